@@ -1,0 +1,16 @@
+/** What a caller may do, each more than the one before. */
+export const TIERS = ["reader", "contributor", "moderator", "admin"] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** Who is calling. `id` is the platform's own, `name` what others see, `locale` a BCP 47 tag. */
+export interface Asker {
+  readonly platform: string;
+  readonly id: string;
+  readonly name: string;
+  readonly tier: Tier;
+  readonly locale: string;
+}
+
+export function mayActAs(has: Tier, needs: Tier): boolean {
+  return TIERS.indexOf(has) >= TIERS.indexOf(needs);
+}

@@ -1,0 +1,70 @@
+import type { Command } from "./command.ts";
+import { nearest } from "#core/lookup/near.ts";
+import { no, ok, type Read, type Refusal } from "./refusal.ts";
+import { listed, shorten } from "./text.ts";
+import type { Names } from "./view.ts";
+
+/** A request as it came: a command's path and its options' words, unchecked. Buttons carry one; platforms read one. */
+export interface RawCall {
+  readonly path: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function call(path: readonly string[], values: Readonly<Record<string, string>> = {}): RawCall {
+  return { path, values };
+}
+
+/** `/talks where` with these values: the call that most buttons carry. */
+export function ask(name: string, values: Readonly<Record<string, string>> = {}): RawCall {
+  return call(["talks", name], values);
+}
+
+/** Whether the answer is for everyone: settled from the raw words, before any work starts. */
+export function isPublic(raw: RawCall): boolean {
+  return /^(?:true|yes|y|on|1)$/iu.test((raw.values["public"] ?? "").trim());
+}
+
+/** Parses every option of a call, once. A refusal names the option and what to type instead. */
+export function check(raw: RawCall, command: Command, names: Names): Read<Readonly<Record<string, unknown>>> {
+  const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const name of Object.keys(raw.values)) {
+    if (!Object.hasOwn(command.options, name)) return unknownOption(name, command);
+  }
+  for (const [name, option] of Object.entries(command.options)) {
+    const typed = Object.hasOwn(raw.values, name) ? raw.values[name] : undefined;
+    if (typed === undefined || typed.trim() === "") {
+      if (option.required) return no(`"${name}" is missing: ${option.about}.`, `Type it, as in: ${example(command)}`);
+      continue;
+    }
+    const read = option.read(typed, names);
+    if (!read.ok) {
+      return { ok: false, refusal: inCall(read.refusal, name, raw) };
+    }
+    values[name] = read.value;
+  }
+  return ok(values);
+}
+
+/** A value's refusal as the call's: it names the option, and what is offered instead becomes buttons that ask again. */
+function inCall(refusal: Refusal, name: string, raw: RawCall): Refusal {
+  const again = (refusal.offers ?? []).slice(0, 5).map(({ label, value }) => ({
+    label: shorten(label, 40),
+    call: call(raw.path, { ...raw.values, [name]: value }),
+  }));
+  return { ...refusal, message: `${name}: ${refusal.message}`, buttons: [...refusal.buttons, ...again] };
+}
+
+export function unknownOption(name: string, command: Command): Read<never> {
+  const known = Object.keys(command.options);
+  const near = nearest(name, known, (o) => [o], 3).map((n) => n.item);
+  return no(
+    `${command.path[1]} has no option "${shorten(name, 40)}".`,
+    near.length > 0
+      ? `Did you mean ${near.map((n) => `${n}:`).join(" or ")}?`
+      : `It takes ${listed(known.map((n) => `${n}:`))}, as in: ${example(command)}`,
+  );
+}
+
+export function example(command: Command): string {
+  return `/${command.path.join(" ")} ${command.example}`.trimEnd();
+}

@@ -1,0 +1,4 @@
+/** The only source of time for the core: an instant, UTC. */
+export interface Clock {
+  now(): Temporal.Instant;
+}

@@ -1,0 +1,49 @@
+import type { Citation } from "./article.ts";
+import type { SlotName } from "#core/slots/index.ts";
+
+/** A claim's typed fields as stored: ids of people, places and parties, words as stated, numbers. */
+export type Fields = Readonly<Record<string, string | number>>;
+
+/** Who said it, when it is not the article's own statement: `{ how: "according to", who: "the Russian Foreign Ministry" }`. */
+export interface According {
+  readonly how: "according to" | "confirmed by" | "as told by";
+  readonly who: string;
+}
+
+/** What one article says in one slot of one talks. */
+export interface Claim {
+  readonly id: string;
+  readonly talks: string;
+  readonly slot: SlotName;
+  /** A party's id; `both` where the article says it of both. */
+  readonly side?: string;
+  readonly fields: Fields;
+  /** The source's own spelling of a field that is stored as an id. */
+  readonly as: Readonly<Record<string, string>>;
+  readonly according?: According;
+  readonly citation: Citation;
+}
+
+export type Standing = "accepted" | "disputed" | "retracted";
+
+/** Agreeing claims, joined. `claims` is never empty; the first one gives the fact its fields and its id. */
+export interface Fact {
+  readonly id: string;
+  readonly talks: string;
+  readonly slot: SlotName;
+  readonly side?: string;
+  readonly claims: readonly [Claim, ...Claim[]];
+  readonly standing: Standing;
+  /** Number of the last revision that changed it on this desk; 0 as shipped. */
+  readonly revision: number;
+}
+
+/** A fact's own fields: those of the claim it was first made of. */
+export function fieldsOf(fact: Fact): Fields {
+  return fact.claims[0].fields;
+}
+
+/** Accepted or disputed: what a reader is shown. A retracted fact is shown by its id and its history only. */
+export function live(fact: Fact): boolean {
+  return fact.standing !== "retracted";
+}

@@ -1,0 +1,23 @@
+import type { Claim, Fact } from "./fact.ts";
+import { SLOTS } from "#core/slots/index.ts";
+
+/** Claims with equal keys say the same of the same: talks, slot, side and the slot's own key. */
+export function claimKey(claim: Pick<Claim, "talks" | "slot" | "side" | "fields">): string {
+  return JSON.stringify([claim.talks, claim.slot, claim.side ?? "", SLOTS[claim.slot].key(claim.fields)]);
+}
+
+/** Facts as shipped: agreeing claims joined, in the order of each fact's first claim, whose id is the fact's. */
+export function join(claims: readonly Claim[]): readonly Fact[] {
+  const byKey = new Map<string, [Claim, ...Claim[]]>();
+  for (const claim of claims) {
+    const held = byKey.get(claimKey(claim));
+    if (held === undefined) byKey.set(claimKey(claim), [claim]);
+    else held.push(claim);
+  }
+  return [...byKey.values()].map((joined) => factOf(joined));
+}
+
+function factOf(claims: readonly [Claim, ...Claim[]]): Fact {
+  const { id, talks, slot, side } = claims[0];
+  return { id, talks, slot, ...(side === undefined ? {} : { side }), claims, standing: "accepted", revision: 0 };
+}

@@ -1,0 +1,39 @@
+import type { Read } from "./refusal.ts";
+import type { Names, View } from "./view.ts";
+
+/** A value offered while typing: `value` is what is sent back, `label` what is read. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * One typed thing that a command or a slot takes. Its parser runs once, at the edge; platforms read `type`, `max` and `choices` to draw
+ * it. `words` marks the options that are filled in order by words without a name; a `free` one also takes words that
+ * only look like another option.
+ */
+export interface Option<T = unknown, Required extends boolean = boolean> {
+  /** What it is, 1–100 characters (Discord's limit on an option's description). */
+  readonly about: string;
+  readonly type: "text" | "long" | "whole" | "flag" | "choice";
+  readonly required: Required;
+  readonly words: boolean | "free";
+  /** Longest accepted text, in characters. */
+  readonly max: number;
+  readonly choices?: readonly Choice[];
+  /** The directory that its value is an id of, where it is one. */
+  readonly of?: keyof Names;
+  read(raw: string, names: Names): Read<T>;
+  complete?(view: View): readonly Choice[];
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** The checked values of a set of options: required ones always there, the others only where given. */
+export type Values<O extends Options> = {
+  readonly [K in keyof O as O[K] extends Option<unknown, true> ? K : never]: ValueOf<O[K]>;
+} & {
+  readonly [K in keyof O as O[K] extends Option<unknown, true> ? never : K]?: ValueOf<O[K]>;
+};
+
+type ValueOf<O> = O extends Option<infer T> ? T : never;

@@ -1,0 +1,116 @@
+import { ask, type RawCall } from "./call.ts";
+import type { Answer, Context } from "./command.ts";
+import type { Fact } from "./fact.ts";
+import { flag, talks } from "#core/options/index.ts";
+import { differLine, factBlocks, quoted } from "./present.ts";
+import { refuse } from "./refusal.ts";
+import { buttons, heading, paragraph, reply, strong, type Block, type Button } from "./reply.ts";
+import { SLOTS, type SlotName } from "#core/slots/index.ts";
+import { sideName, statement } from "./state.ts";
+import { capital, listed, shorten } from "./text.ts";
+import { factsIn, latestWith, rounds, type View } from "./view.ts";
+
+/** The options that every reading command takes. */
+export const READS = {
+  talks: talks("Which round of talks (the latest that holds an answer, if empty)"),
+  public: flag("Post the answer for everyone in the channel"),
+} as const;
+
+interface Question {
+  readonly title: string;
+  readonly slots: readonly SlotName[];
+  readonly talks?: string | undefined;
+  readonly side?: string | undefined;
+  readonly keep?: (fact: Fact) => boolean;
+  /** Names of commands that people ask next. */
+  readonly next: readonly string[];
+}
+
+/** What the desk holds in some slots of one round, told whole and sourced; or that it holds nothing, with what it can answer. */
+export async function readSlots(context: Context, question: Question): Promise<Answer> {
+  const { view } = context;
+  const round = question.talks === undefined ? latestWith(view, question.slots) : view.talks.get(question.talks);
+  const facts = question.slots
+    .flatMap((slot) => factsIn(view, slot, round?.id, question.side))
+    .filter((f) => question.keep?.(f) ?? true);
+  const what = `${question.title.toLowerCase()}${question.side === undefined ? "" : ` for ${sideName(question.side, view)}`}`;
+  if (round === undefined || facts.length === 0)
+    return nothing(context, `${what}${round === undefined ? "" : ` in ${round.name}`}`);
+  const title = `${question.title}: ${round.name}`;
+  return {
+    kind: "reply",
+    reply: reply(
+      plainOf(title, facts, view),
+      [
+        heading(title),
+        ...grouped(facts, view, question.slots.length > 1),
+        buttons(...neighbours(context, question.next, round.id)),
+      ],
+      facts.map((f) => quoted(f, view)),
+    ),
+  };
+}
+
+export function plainOf(title: string, facts: readonly Fact[], view: View): string {
+  const difference = differLine(facts, view);
+  return shorten(`${title}. ${difference ?? facts.map((f) => statement(f, view)).join(" ")}`, 300);
+}
+
+/** Facts under their slot's name and their side's, and above those of one-valued slots that differ a line that says so. */
+export function grouped(facts: readonly Fact[], view: View, bySlot: boolean): readonly Block[] {
+  return [...Map.groupBy(facts, (f) => f.slot)].flatMap(([slot, ofSlot]) => {
+    const sides = [...Map.groupBy(ofSlot, (f) => f.side ?? "")];
+    return sides.flatMap(([side, some]) => {
+      const difference = differLine(some, view);
+      const label = [
+        ...(bySlot ? [SLOTS[slot].label] : []),
+        ...(side === "" ? [] : [capital(sideName(side, view))]),
+      ].join(" · ");
+      return [
+        ...(label === "" ? [] : [paragraph(strong(label))]),
+        ...(difference === undefined ? [] : [paragraph(strong(difference))]),
+        ...some.flatMap((f) => factBlocks(f, view)),
+      ];
+    });
+  });
+}
+
+export function neighbours(context: Context, names: readonly string[], round: string): readonly Button[] {
+  const others = rounds(context.view).filter((t) => t.id !== round);
+  const here = context.raw;
+  return [
+    ...names.flatMap((name) => button(context, name, round)),
+    ...(Object.hasOwn(context.commands.find(here.path)?.options ?? {}, "talks")
+      ? others.slice(-2).map((t) => ({ label: shorten(t.name, 40), call: withTalks(here, t.id) }))
+      : []),
+  ];
+}
+
+function withTalks(raw: RawCall, round: string): RawCall {
+  const { public: _, ...values } = raw.values;
+  return { path: raw.path, values: { ...values, talks: round } };
+}
+
+function button(context: Context, name: string, round?: string): readonly Button[] {
+  const command = context.commands.find(["talks", name]);
+  if (command === undefined) return [];
+  const talksToo = round !== undefined && Object.hasOwn(command.options, "talks");
+  return [{ label: capital(name.replaceAll("-", " ")), call: ask(name, talksToo ? { talks: round } : {}) }];
+}
+
+/** The honest no: what is not held, what the desk can answer instead, and the miss remembered for moderators. */
+export async function nothing(context: Context, what: string, near: readonly Button[] = []): Promise<Answer> {
+  await context.desk.missed(what);
+  const can = ["who-led", "where", "when", "how-long", "agenda", "outcomes"].flatMap((name) => button(context, name));
+  return {
+    kind: "refusal",
+    refusal: refuse(
+      "held",
+      `The desk holds nothing on ${what}.`,
+      near.length > 0
+        ? `Closest to it: ${listed(near.map((b) => b.label))}.`
+        : "It can answer: /talks who-led, where, when, how-long, agenda, outcomes. Type help for all of them.",
+      near.length > 0 ? near : can,
+    ),
+  };
+}

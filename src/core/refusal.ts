@@ -1,0 +1,31 @@
+import type { Choice } from "./option.ts";
+import type { Button } from "./reply.ts";
+
+/**
+ * An expected no. `usage`: the words typed are not a request (what to type instead is in `hint`); `held`: the desk holds nothing that
+ * answers; `right`: the asker may not; `conflict`: somebody else was first; `limit`: too much, too often;
+ * `failed`: a defect or a store that is out of reach.
+ */
+export interface Refusal {
+  readonly kind: "usage" | "held" | "right" | "conflict" | "limit" | "failed";
+  readonly message: string;
+  readonly hint: string;
+  readonly buttons: readonly Button[];
+  /** Values to choose from instead of the one refused; whoever knows the call makes buttons of them. */
+  readonly offers?: readonly Choice[];
+}
+
+export function refuse(kind: Refusal["kind"], message: string, hint: string, buttons: readonly Button[] = []): Refusal {
+  return { kind, message, hint, buttons };
+}
+
+/** A value parsed at the edge, or the refusal that says what to type instead. */
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export function ok<T>(value: T): Read<T> {
+  return { ok: true, value };
+}
+
+export function no(message: string, hint: string, buttons: readonly Button[] = []): Read<never> {
+  return { ok: false, refusal: refuse("usage", message, hint, buttons) };
+}

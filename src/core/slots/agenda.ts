@@ -1,0 +1,15 @@
+import { text } from "#core/options/index.ts";
+import { capital, fold } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const agenda = defineSlot({
+  name: "agenda",
+  label: "On the agenda",
+  holds: "many",
+  sided: "optional",
+  fields: { topic: text("What was discussed", { required: true }) },
+  ask: ["agenda", "what was discussed", "topics", "on the table", "what did they talk about", "issues", "raised"],
+  key: (f) => fold(f.topic),
+  brief: (f, say) => `${f.topic}${say.side === "" ? "" : ` (raised by ${say.side})`}`,
+  sentence: (f, say) => `${capital(f.topic)} ${say.side === "" ? "was on the agenda" : `was raised by ${say.side}`}.`,
+});

@@ -1,0 +1,19 @@
+import { namedOrNew, text } from "#core/options/index.ts";
+import { defineSlot } from "./slot.ts";
+
+export const attended = defineSlot({
+  name: "attended",
+  label: "Who attended",
+  holds: "many",
+  sided: "optional",
+  fields: {
+    person: namedOrNew("Who took part", "people", { required: true }),
+    post: text("The post the source gives"),
+  },
+  variants: ["person", "post"],
+  ask: ["who attended", "who took part", "participants", "members of the delegation", "who was there"],
+  key: (f) => f.person,
+  brief: (f, say) => `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post}`}`,
+  sentence: (f, say) =>
+    `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post},`} took part${say.side === "" ? "" : ` for ${say.side}`}.`,
+});

@@ -1,0 +1,14 @@
+import { text } from "#core/options/index.ts";
+import { capital, fold } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const background = defineSlot({
+  name: "background",
+  label: "Background",
+  holds: "many",
+  sided: "optional",
+  fields: { event: text("What led up to the talks, as a clause", { required: true }) },
+  ask: ["background", "context", "what led to", "history", "before the talks", "cause"],
+  key: (f) => fold(f.event),
+  sentence: (f) => `${capital(f.event)}.`,
+});

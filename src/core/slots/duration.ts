@@ -1,0 +1,28 @@
+import { text } from "#core/options/index.ts";
+import { duration as parse } from "#core/time/duration.ts";
+import { fold } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const duration = defineSlot({
+  name: "duration",
+  label: "How long",
+  holds: "one",
+  sided: "never",
+  fields: {
+    stated: text("The length as the source states it, such as 5½ hours", { required: true, max: 100 }),
+    span: text("From what to what, where the source measures it so"),
+  },
+  variants: ["stated", "span"],
+  ask: ["how long", "duration", "how many hours", "length", "last", "lasted", "time did it take", "hours"],
+  key: (f) => {
+    const { minutes, bound } = parse(f.stated);
+    return minutes === undefined ? fold(f.stated) : `${bound} ${minutes}`;
+  },
+  // "several hours" gives no number, so it contradicts none.
+  differ: (a, b) => {
+    const [x, y] = [parse(a.stated), parse(b.stated)];
+    return x.minutes !== undefined && y.minutes !== undefined && (x.minutes !== y.minutes || x.bound !== y.bound);
+  },
+  brief: (f) => f.stated,
+  sentence: (f) => `The talks lasted ${f.stated}${f.span === undefined ? "" : ` (${f.span})`}.`,
+});

@@ -1,0 +1,24 @@
+import { text } from "#core/options/index.ts";
+import { fold } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const grievance = defineSlot({
+  name: "grievance",
+  label: "Grievances",
+  holds: "many",
+  sided: "required",
+  fields: { about: text("What the side complains of: a noun phrase", { required: true }) },
+  ask: [
+    "grievances",
+    "complaints",
+    "complain",
+    "frustration",
+    "what do they object to",
+    "problems",
+    "accusations",
+    "accuse",
+  ],
+  key: (f) => fold(f.about),
+  brief: (f) => f.about,
+  sentence: (f, say) => `Raised by ${say.side}: ${f.about}.`,
+});

@@ -1,0 +1,60 @@
+import { agenda } from "./agenda.ts";
+import { attended } from "./attended.ts";
+import { background } from "./background.ts";
+import { date } from "./date.ts";
+import { duration } from "./duration.ts";
+import { excluded } from "./excluded.ts";
+import { grievance } from "./grievance.ts";
+import { led } from "./led.ts";
+import { movement } from "./movement.ts";
+import { next } from "./next.ts";
+import { note } from "./note.ts";
+import { outcome } from "./outcome.ts";
+import { property } from "./property.ts";
+import { purpose } from "./purpose.ts";
+import { quote } from "./quote.ts";
+import type { Slot } from "./slot.ts";
+import { venue } from "./venue.ts";
+
+export const SLOT_NAMES = [
+  "led",
+  "attended",
+  "venue",
+  "date",
+  "duration",
+  "movement",
+  "purpose",
+  "agenda",
+  "excluded",
+  "grievance",
+  "property",
+  "quote",
+  "outcome",
+  "next",
+  "background",
+  "note",
+] as const;
+
+export type SlotName = (typeof SLOT_NAMES)[number];
+
+/** Every slot by its name, in the order in which a whole round is told. */
+export const SLOTS: Readonly<Record<SlotName, Slot>> = {
+  led,
+  attended,
+  venue,
+  date,
+  duration,
+  movement,
+  purpose,
+  agenda,
+  excluded,
+  grievance,
+  property,
+  quote,
+  outcome,
+  next,
+  background,
+  note,
+};
+
+export const ALL_SLOTS: readonly Slot[] = SLOT_NAMES.map((name) => SLOTS[name]);

@@ -1,0 +1,33 @@
+import { namedOrNew, oneOf, text } from "#core/options/index.ts";
+import { fold } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+const VERBS = { arrived: "arrived at", stayed: "stayed at", left: "left" } as const;
+
+export const movement = defineSlot({
+  name: "movement",
+  label: "Who came and went",
+  holds: "many",
+  sided: "required",
+  fields: {
+    act: oneOf("What the delegation did", ["arrived", "stayed", "left"], { required: true }),
+    place: namedOrNew("Where", "places"),
+    time: text("When, as the source states it"),
+  },
+  variants: ["time"],
+  ask: [
+    "who arrived",
+    "who stayed",
+    "who left",
+    "arrival",
+    "departure",
+    "when did they arrive",
+    "when did they leave",
+    "departed",
+  ],
+  key: (f) => `${f.act} ${f.place ?? ""} ${fold(f.time ?? "")}`,
+  sentence: (f, say) => {
+    const where = f.place === undefined ? "the venue" : say.place(f.place);
+    return `The ${say.adjective} delegation ${VERBS[f.act]} ${where}${f.time === undefined ? "" : ` (${f.time})`}.`;
+  },
+});

@@ -1,0 +1,14 @@
+import { text } from "#core/options/index.ts";
+import { capital, fold } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const next = defineSlot({
+  name: "next",
+  label: "What comes next",
+  holds: "many",
+  sided: "optional",
+  fields: { step: text("The next step, as a clause", { required: true }) },
+  ask: ["next", "next round", "next meeting", "what happens next", "next steps", "meet again", "follow up"],
+  key: (f) => fold(f.step),
+  sentence: (f) => `${capital(f.step)}.`,
+});

@@ -1,0 +1,15 @@
+import { text } from "#core/options/index.ts";
+import { capital, fold } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const outcome = defineSlot({
+  name: "outcome",
+  label: "Outcomes",
+  holds: "many",
+  sided: "optional",
+  fields: { result: text("What came out of it, as a clause", { required: true }) },
+  variants: ["result"],
+  ask: ["outcome", "outcomes", "result", "results", "what was agreed", "agreement", "achieved", "decided", "agree"],
+  key: (f) => fold(f.result),
+  sentence: (f) => `${capital(f.result)}.`,
+});

@@ -1,0 +1,39 @@
+import { namedOrNew, oneOf, party, text, whole } from "#core/options/index.ts";
+import { capital, count } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const KINDS = ["estate", "consulate", "trade mission", "property"] as const;
+
+export const property = defineSlot({
+  name: "property",
+  label: "Properties",
+  holds: "many",
+  sided: "never",
+  fields: {
+    place: namedOrNew("Where it is (empty for all of them together)", "places"),
+    kind: oneOf("What it is", KINDS, { required: true }),
+    count: whole("How many, where the source counts", 1, 10_000),
+    owner: party("Whose it is"),
+    measure: text("What was done to it, such as under U.S. restrictions"),
+  },
+  variants: ["measure"],
+  ask: [
+    "properties",
+    "property",
+    "estate",
+    "consulate",
+    "trade mission",
+    "buildings",
+    "seized",
+    "restricted",
+    "compounds",
+    "dachas",
+  ],
+  key: (f) => `${f.place ?? ""} ${f.kind} ${f.count ?? ""}`,
+  sentence: (f, say) => {
+    const owner = f.owner === undefined ? "" : `${say.party(f.owner)}: `;
+    const what =
+      f.count === undefined ? f.kind : count(f.count, f.kind, f.kind === "property" ? "properties" : `${f.kind}s`);
+    return `${capital(`${owner}${what}`)}${f.place === undefined ? "" : ` in ${say.place(f.place)}`}${f.measure === undefined ? "" : `, ${f.measure}`}.`;
+  },
+});

@@ -1,0 +1,18 @@
+import { oneOf, text } from "#core/options/index.ts";
+import { fold } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const purpose = defineSlot({
+  name: "purpose",
+  label: "Purpose",
+  holds: "many",
+  sided: "optional",
+  fields: {
+    aim: text("What the talks were for: an infinitive, such as to restore embassy operations", { required: true }),
+    rank: oneOf("Whether the source calls it the main goal", ["purpose", "main goal"]),
+  },
+  ask: ["why", "purpose", "goal", "main goal", "aim", "reason", "what for", "what was the point"],
+  key: (f) => fold(f.aim),
+  brief: (f) => f.aim,
+  sentence: (f) => `The ${f.rank === "main goal" ? "main goal of the talks" : "purpose of the talks"} was ${f.aim}.`,
+});

@@ -1,0 +1,22 @@
+import { long, namedOrNew, text } from "#core/options/index.ts";
+import { fold } from "#core/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const quote = defineSlot({
+  name: "quote",
+  label: "Quotations",
+  holds: "many",
+  sided: "optional",
+  fields: {
+    speaker: namedOrNew("Who said it", "people", { required: true }),
+    words: long("The exact words, without quotation marks", { required: true, max: 300 }),
+    post: text("The speaker's post, as the source gives it"),
+    when: text("When it was said, as the source states it"),
+    about: text("What it is about, in a few words"),
+  },
+  variants: ["when", "post"],
+  ask: ["what did say", "quote", "quotes", "quotation", "said", "exact words", "statement", "told reporters"],
+  key: (f) => `${f.speaker} ${fold(f.words)}`,
+  sentence: (f, say) =>
+    `${say.person(f.speaker)}${f.post === undefined ? "" : `, ${f.post},`} said${f.when === undefined ? "" : ` ${f.when}`}: “${f.words}”`,
+});

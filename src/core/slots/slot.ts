@@ -1,0 +1,69 @@
+import type { Fields } from "#core/fact.ts";
+import type { Options, Values } from "#core/option.ts";
+import type { SlotName } from "./index.ts";
+
+/** Names for a sentence: each turns an id into what readers call it. */
+export interface Say {
+  person(id: string): string;
+  place(id: string): string;
+  party(id: string): string;
+  /** `the Russian side`, `both sides`, or empty where the claim has no side. */
+  readonly side: string;
+  /** The side's adjective, `Russian`, or empty. */
+  readonly adjective: string;
+}
+
+/** A typed question that the desk knows. Data checks, forms, lookup, rendering and import all come from this one definition. */
+export interface Slot {
+  readonly name: SlotName;
+  readonly label: string;
+  /** `one`: one value per (talks, side), so that live facts which differ are a disagreement. */
+  readonly holds: "one" | "many";
+  /** Whether a claim names the side it is about. */
+  readonly sided: "required" | "optional" | "never";
+  readonly fields: Options;
+  /** Fields in which agreeing claims may be worded differently: shown as variants, with who reports which. */
+  readonly variants: readonly string[];
+  /** Words that people ask with, in plain lower case. */
+  readonly ask: readonly string[];
+  /** Claims of one (talks, slot, side) with equal keys agree. */
+  key(fields: Fields): string;
+  /** Whether two facts of a one-valued slot cannot both stand as stated. */
+  differ(a: Fields, b: Fields): boolean;
+  /** What fields that are each fine lack together, in words after "please"; undefined where nothing. */
+  check(fields: Fields): string | undefined;
+  /** One plain sentence in our words, full stop included. */
+  sentence(fields: Fields, say: Say): string;
+  /** The value alone, where it is shorter than the sentence; the sentence without its full stop elsewhere. */
+  brief(fields: Fields, say: Say): string;
+}
+
+interface Definition<O extends Options> {
+  readonly name: SlotName;
+  readonly label: string;
+  readonly holds: Slot["holds"];
+  readonly sided: Slot["sided"];
+  readonly fields: O;
+  readonly variants?: readonly (keyof O & string)[];
+  readonly ask: readonly string[];
+  key(fields: Values<O>): string;
+  differ?(a: Values<O>, b: Values<O>): boolean;
+  check?(fields: Values<O>): string | undefined;
+  sentence(fields: Values<O>, say: Say): string;
+  brief?(fields: Values<O>, say: Say): string;
+}
+
+export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
+  // Stored fields were read by these very options, so they have their values' shape.
+  const typed = (fields: Fields) => fields as Values<O>;
+  return {
+    ...definition,
+    variants: definition.variants ?? [],
+    key: (fields) => definition.key(typed(fields)),
+    differ: (a, b) => definition.differ?.(typed(a), typed(b)) ?? definition.key(typed(a)) !== definition.key(typed(b)),
+    check: (fields) => definition.check?.(typed(fields)),
+    sentence: (fields, say) => definition.sentence(typed(fields), say),
+    brief: (fields, say) =>
+      definition.brief?.(typed(fields), say) ?? definition.sentence(typed(fields), say).replace(/\.$/u, ""),
+  };
+}

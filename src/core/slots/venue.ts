@@ -1,0 +1,30 @@
+import { namedOrNew } from "#core/options/index.ts";
+import { defineSlot } from "./slot.ts";
+
+export const venue = defineSlot({
+  name: "venue",
+  label: "Where",
+  holds: "one",
+  sided: "never",
+  fields: {
+    place: namedOrNew("The building, where the source names one", "places"),
+    city: namedOrNew("The city, where the source names it", "places"),
+  },
+  variants: ["place", "city"],
+  ask: ["where", "venue", "location", "which city", "what city", "what place", "which building", "held at", "meet at"],
+  key: (f) => f.place ?? `city ${f.city ?? ""}`,
+  // A source that names the city alone contradicts none that names a building in it.
+  differ: (a, b) => both(a.place, b.place) || both(a.city, b.city),
+  check: (f) => (f.place === undefined && f.city === undefined ? "give a place, a city, or both" : undefined),
+  brief: (f, say) => (f.place === undefined ? say.place(f.city ?? "") : say.place(f.place)),
+  sentence: (f, say) => {
+    const city = f.city === undefined ? "" : say.place(f.city);
+    if (f.place === undefined) return `The talks were held in ${city}.`;
+    const place = say.place(f.place);
+    return `The talks were held at ${place}${city === "" || place.includes(city) ? "" : `, ${city}`}.`;
+  },
+});
+
+function both(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}

@@ -1,0 +1,64 @@
+/**
+ * Text from people and files, cleaned once at the edge: NFC, no control characters, no bidirectional overrides, no invisible
+ * characters, at most four combining marks a letter, line ends as `\n`. Returns the text and how many characters were dropped.
+ */
+export function clean(raw: string): { text: string; dropped: number } {
+  const text = raw
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/\r\n?/gu, "\n")
+    .replace(/[\p{Cc}\p{Cs}]/gu, (c) => (c === "\n" || c === "\t" ? c : ""))
+    .replace(/\uFFFD/gu, "")
+    .replace(INVISIBLE, "")
+    .replace(/(\p{M}{4})\p{M}+/gu, "$1");
+  return { text, dropped: raw.length - text.length };
+}
+
+// Zero-width joiner and variation selectors stay where they make an emoji; alone they hide differences between names.
+const INVISIBLE =
+  /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]|(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D/gu;
+
+/** One line of cleaned text: white space folded to single spaces, trimmed. */
+export function line(raw: string): string {
+  return clean(raw).text.replace(/\s+/gu, " ").trim();
+}
+
+/**
+ * The form in which two spellings of one word are equal: NFKD without marks, lower case, Turkish dotless i as i, apostrophes dropped,
+ * every other character that is no letter or digit a space. `Türkiye’s İzmir` → `turkiyes izmir`.
+ */
+export function fold(raw: string): string {
+  return raw
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ı/gu, "i")
+    .replace(/['’‘ʼ`]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Cuts at a word's end so that at most `max` UTF-16 units remain, an ellipsis included. Never splits a surrogate pair. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const head = text.slice(0, max - 1);
+  const space = head.lastIndexOf(" ");
+  const cut = space > max / 2 ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/u, "");
+  return `${cut.trimEnd()}…`;
+}
+
+/** `1 outlet`, `2 outlets`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** First letter in upper case, the rest as it is. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

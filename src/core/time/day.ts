@@ -1,0 +1,76 @@
+import { fold } from "#core/text.ts";
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** `2025-04-10`, `10 April 2025`, `April 10, 2025` → `2025-04-10`; undefined where the words give no whole, real day. */
+export function calendarDay(stated: string): string | undefined {
+  const words = stated.trim();
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(words);
+  if (iso !== null) return real(iso[1], iso[2], iso[3]);
+  const folded = fold(words).replace(/^(?:on )?(?:[a-z]+day )?(?:the )?/u, "");
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}) (\d{4})$/u.exec(folded);
+  if (dayFirst !== null) return real(dayFirst[3], month(dayFirst[2]), dayFirst[1]);
+  const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u.exec(folded);
+  if (monthFirst !== null) return real(monthFirst[3], month(monthFirst[1]), monthFirst[2]);
+  return undefined;
+}
+
+function month(word: string | undefined): string | undefined {
+  const at = MONTHS.findIndex((m) => m === word || (word?.length === 3 && m.startsWith(word)));
+  return at < 0 ? undefined : String(at + 1);
+}
+
+function real(y: string | undefined, m: string | undefined, d: string | undefined): string | undefined {
+  if (y === undefined || m === undefined || d === undefined) return undefined;
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(y), month: Number(m), day: Number(d) },
+      { overflow: "reject" },
+    ).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The weekday that the words name, 1 Monday to 7 Sunday; undefined where they name none. */
+export function weekday(stated: string): number | undefined {
+  const at = WEEKDAYS.findIndex((w) => new RegExp(String.raw`\b${w}\b`, "u").test(fold(stated)));
+  return at < 0 ? undefined : at + 1;
+}
+
+/** `2025-04-10` → `10 April 2025`. */
+export function longDay(iso: string): string {
+  const date = Temporal.PlainDate.from(iso);
+  return `${date.day} ${capitalMonth(date.month)} ${date.year}`;
+}
+
+function capitalMonth(n: number): string {
+  const name = MONTHS[n - 1] ?? "";
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Whether two stated days cannot both be right: two calendar days that differ, or a weekday that is not the calendar day's. */
+export function daysDiffer(a: string, b: string): boolean {
+  const [dayA, dayB] = [calendarDay(a), calendarDay(b)];
+  if (dayA !== undefined && dayB !== undefined) return dayA !== dayB;
+  const [weekA, weekB] = [weekdayOf(a, dayA), weekdayOf(b, dayB)];
+  return weekA !== undefined && weekB !== undefined && weekA !== weekB;
+}
+
+function weekdayOf(stated: string, iso: string | undefined): number | undefined {
+  return iso === undefined ? weekday(stated) : Temporal.PlainDate.from(iso).dayOfWeek;
+}

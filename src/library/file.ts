@@ -1,0 +1,67 @@
+import { readFileSync, statSync } from "node:fs";
+import { isNode, LineCounter, parseDocument, type Document } from "yaml";
+import type { z } from "zod";
+import type { Mistake } from "./mistake.ts";
+
+// A library file is a page or two; a larger one is a slip or an attack.
+const BYTES_MAX = 1_000_000;
+// The alias expansions that the yaml package lets one file make: a YAML bomb stops here.
+const ALIASES_MAX = 100;
+
+/** A YAML file parsed to plain data, and the line of each of its fields. */
+export interface DataFile<T> {
+  readonly name: string;
+  readonly data: T;
+  /** The line of a field, or of the nearest field around it. */
+  at(path: readonly PropertyKey[]): number;
+}
+
+/** Reads one file against its schema. Gives the mistakes instead where it is not YAML, or not of that shape. */
+export function readDataFile<T>(
+  path: string,
+  name: string,
+  schema: z.ZodType<T>,
+): { readonly file: DataFile<T> } | { readonly mistakes: readonly Mistake[] } {
+  if (statSync(path).size > BYTES_MAX) return whole(name, `the file is over ${BYTES_MAX} bytes; split it`);
+  const lines = new LineCounter();
+  const doc = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines, strict: true, uniqueKeys: true });
+  if (doc.errors.length > 0) {
+    return {
+      mistakes: doc.errors.map((e) => ({
+        file: name,
+        line: lines.linePos(e.pos[0]).line,
+        field: "",
+        message: `not YAML: ${e.message.split("\n")[0] ?? ""}`,
+      })),
+    };
+  }
+  let plain: unknown;
+  try {
+    plain = doc.toJS({ maxAliasCount: ALIASES_MAX });
+  } catch (error) {
+    return whole(name, `not usable YAML: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const at = (field: readonly PropertyKey[]): number => lineOf(doc, lines, field);
+  const parsed = schema.safeParse(plain);
+  if (parsed.success) return { file: { name, data: parsed.data, at } };
+  return {
+    mistakes: parsed.error.issues.map((issue) => ({
+      file: name,
+      line: at(issue.path),
+      field: issue.path.map(String).join("."),
+      message: issue.message,
+    })),
+  };
+}
+
+function whole(file: string, message: string): { mistakes: readonly Mistake[] } {
+  return { mistakes: [{ file, line: 1, field: "", message }] };
+}
+
+function lineOf(doc: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node: unknown = doc.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

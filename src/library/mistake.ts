@@ -1,0 +1,23 @@
+/** One mistake in a data file: where it is and what to write instead. */
+export interface Mistake {
+  readonly file: string;
+  readonly line: number;
+  /** Dotted path of the field, such as `claims.3.says.person`; empty for the whole file. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export function printed(m: Mistake): string {
+  return `${m.file}:${m.line}${m.field === "" ? "" : ` ${m.field}`}: ${m.message}`;
+}
+
+/** Thrown by `load` with every mistake of every file, all at once. */
+export class BadLibrary extends Error {
+  readonly mistakes: readonly Mistake[];
+
+  constructor(mistakes: readonly Mistake[]) {
+    super(mistakes.map(printed).join("\n"));
+    this.name = "BadLibrary";
+    this.mistakes = mistakes;
+  }
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { EXCERPT_MAX } from "#core/article.ts";
+import { SLOT_NAMES } from "#core/slots/index.ts";
+import { webAddress } from "#core/address.ts";
+
+const ID = z
+  .string("write an id")
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "an id is lower-case letters, digits and single hyphens, such as apr-led-us")
+  .max(60, "an id has at most 60 characters");
+const WORDS = z
+  .string("write words here")
+  .trim()
+  .min(1, "write something, or leave the field out")
+  .max(300, "at most 300 characters");
+const ALIASES = z.array(WORDS, "write a list of spellings, [] for none").max(60);
+const DAY = z
+  .string("write a day as YYYY-MM-DD")
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, "write a day as YYYY-MM-DD");
+
+const NAMED = { id: ID, name: WORDS, aliases: ALIASES };
+
+/** `talks.yaml`: the rounds, and the names that facts use. */
+export const NAMES_FILE = z.strictObject({
+  talks: z.array(z.strictObject({ ...NAMED, order: z.int("write the round's number").min(1) })),
+  parties: z.array(z.strictObject({ ...NAMED, adjective: WORDS })),
+  people: z.array(z.strictObject({ ...NAMED, party: ID.optional() })),
+  places: z.array(z.strictObject(NAMED)),
+});
+
+export const CLAIM = z.strictObject({
+  id: ID,
+  talks: ID,
+  slot: z.enum(SLOT_NAMES, `not a slot; the slots are ${SLOT_NAMES.join(", ")}`),
+  side: ID.optional(),
+  paragraph: z.int("a claim cites its paragraph: write its number").min(1, "paragraphs count from 1"),
+  excerpt: WORDS.max(EXCERPT_MAX, `an excerpt has at most ${EXCERPT_MAX} characters`).optional(),
+  according: z.strictObject({ how: z.enum(["according to", "confirmed by", "as told by"]), who: WORDS }).optional(),
+  says: z.record(
+    z.string(),
+    z.union([z.string(), z.number()], "write words or a number"),
+    "write the slot's fields under says",
+  ),
+});
+
+/** `articles/*.yaml`: where it was published, and its claims. */
+export const ARTICLE_FILE = z.strictObject({
+  id: ID,
+  outlet: WORDS,
+  title: WORDS.optional(),
+  address: z
+    .string()
+    .refine((a) => webAddress(a).ok, "write an http or https address, without a user name, at most 2048 characters")
+    .optional(),
+  published: DAY.optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, "write a language tag such as en")
+    .optional(),
+  outletKind: WORDS.optional(),
+  held: z.enum(["text", "notes"], "write text (the article was read whole) or notes"),
+  paragraphs: z.int("write how many paragraphs (or notes) there are").min(1).max(1000),
+  coverage: WORDS.optional(),
+  claims: z.array(CLAIM, "write the list of claims"),
+});
+
+export type NamesFile = z.infer<typeof NAMES_FILE>;
+export type ArticleFile = z.infer<typeof ARTICLE_FILE>;
+export type ClaimEntry = z.infer<typeof CLAIM>;
