@@ -1,0 +1,92 @@
+import { defineCommand } from "#core/command.ts";
+import { outletsOf } from "#core/cite.ts";
+import type { Fact } from "#core/fact.ts";
+import type { Talks } from "#core/names.ts";
+import { flag, talks } from "#core/options/index.ts";
+import { quoted } from "#core/present.ts";
+import { nothing } from "#core/read.ts";
+import { ask } from "#core/call.ts";
+import { buttons, heading, reply, type Block } from "#core/reply.ts";
+import { SLOTS, type SlotName } from "#core/slots/index.ts";
+import { brief, sideName } from "#core/state.ts";
+import { listed } from "#core/text.ts";
+import { sourcesOf } from "#core/present.ts";
+import { factsIn, rounds, type View } from "#core/view.ts";
+
+const COMPARED = [
+  "date",
+  "venue",
+  "duration",
+  "led",
+  "agenda",
+  "excluded",
+  "outcome",
+  "next",
+] as const satisfies readonly SlotName[];
+
+export const compare = defineCommand({
+  path: ["talks", "compare"],
+  about: "Two rounds side by side",
+  tier: "reader",
+  options: {
+    a: talks("One round (the one before the latest, if empty)", { words: true }),
+    b: talks("The other round (the latest, if empty)", { words: true }),
+    public: flag("Post the answer for everyone in the channel"),
+  },
+  example: "first second",
+  async answer(values, context) {
+    const { view } = context;
+    const all = rounds(view);
+    const b = values.b === undefined ? all.findLast((t) => t.id !== values.a) : view.talks.get(values.b);
+    const a = values.a === undefined ? all.findLast((t) => t.id !== b?.id) : view.talks.get(values.a);
+    if (a === undefined || b === undefined || a.id === b.id) return nothing(context, "two different rounds to compare");
+    const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
+    const facts = [a, b].flatMap((t) => COMPARED.flatMap((slot) => factsIn(view, slot, t.id)));
+    return {
+      kind: "reply",
+      reply: reply(
+        `${a.name} and ${b.name}, side by side.`,
+        [
+          heading("The rounds side by side"),
+          { kind: "table", caption: `${a.name} · ${b.name}`, head: ["", a.name, b.name], rows },
+          ...[a, b].map((t) =>
+            sources(
+              t,
+              facts.filter((f) => f.talks === t.id),
+              view,
+            ),
+          ),
+          buttons({ label: "Timeline", call: ask("timeline") }, { label: "Disputes", call: ask("disputes") }),
+        ],
+        facts.map((f) => quoted(f, view)),
+      ),
+    };
+  },
+});
+
+function rowsOf(slot: SlotName, a: Talks, b: Talks, view: View): readonly (readonly string[])[] {
+  const [inA, inB] = [factsIn(view, slot, a.id), factsIn(view, slot, b.id)];
+  const sides = SLOTS[slot].sided === "required" ? [...new Set([...inA, ...inB].map((f) => f.side))] : [undefined];
+  return sides.flatMap((side) => {
+    const [left, right] = [inA, inB].map((facts) => facts.filter((f) => side === undefined || f.side === side));
+    if (left === undefined || right === undefined || left.length + right.length === 0) return [];
+    const label = `${SLOTS[slot].label}${side === undefined ? "" : ` (${sideName(side, view)})`}`;
+    return [[label, cell(left, view), cell(right, view)]];
+  });
+}
+
+function cell(facts: readonly Fact[], view: View): string {
+  if (facts.length === 0) return "nothing held";
+  // Each source's own wording: agreeing sources may give a post in different words.
+  const worded = facts.flatMap((f) => [...Map.groupBy(f.claims, (c) => brief(c, view))]);
+  return worded.map(([words, claims]) => `${words} [${listed(outletsOf(claims, view))}]`).join("; ");
+}
+
+function sources(round: Talks, facts: readonly Fact[], view: View): Block {
+  const all = facts.flatMap((f) => sourcesOf(f, view)).map(({ said: _said, excerpt: _excerpt, ...source }) => source);
+  return {
+    kind: "sources",
+    note: round.name,
+    sources: [...new Map(all.map((s) => [`${s.article} ${s.place}`, s])).values()],
+  };
+}

@@ -1,0 +1,61 @@
+import { ask } from "#core/call.ts";
+import { defineCommand, type Context } from "#core/command.ts";
+import type { Fact } from "#core/fact.ts";
+import { flag, text } from "#core/options/index.ts";
+import { factBlocks, quoted } from "#core/present.ts";
+import { nothing } from "#core/read.ts";
+import { buttons, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";
+import { nearest } from "#core/lookup/near.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { statement } from "#core/state.ts";
+import { shorten } from "#core/text.ts";
+
+export const fact = defineCommand({
+  path: ["talks", "fact"],
+  about: "One fact whole, by its id: standing, wordings, every citation with its excerpt",
+  tier: "reader",
+  options: {
+    id: {
+      ...text("The fact's id, as answers show it", { words: true, required: true, max: 60 }),
+      complete: (view) => view.facts.map((f) => ({ label: statement(f, view), value: f.id })),
+    },
+    public: flag("Post the answer for everyone in the channel"),
+  },
+  example: "apr-led-russia",
+  async answer(values, context) {
+    const { view } = context;
+    const id = values.id.toLowerCase();
+    // A claim that joined a fact still leads to it.
+    const held = view.facts.find((f) => f.id === id) ?? view.facts.find((f) => f.claims.some((c) => c.id === id));
+    if (held === undefined) {
+      const near = nearest(id, view.facts, (f) => [f.id], 3).map(({ item }) => ({
+        label: item.id,
+        call: ask("fact", { id: item.id }),
+      }));
+      return nothing(context, `a fact "${shorten(values.id, 60)}"`, near);
+    }
+    return {
+      kind: "reply",
+      reply: reply(shorten(statement(held, view), 300), blocks(held, context), [quoted(held, view)]),
+    };
+  },
+});
+
+function blocks(held: Fact, { view }: Context): readonly Block[] {
+  const excerpts = held.claims.filter((c) => c.citation.excerpt !== undefined);
+  return [
+    heading(`${SLOTS[held.slot].label}: ${view.talks.name(held.talks)}`),
+    ...factBlocks(held, view),
+    ...excerpts.map((c): Block => ({
+      kind: "quote",
+      text: c.citation.excerpt ?? "",
+      by: view.articles.get(c.citation.article)?.outlet ?? c.citation.article,
+    })),
+    list(
+      [strong("Standing: "), words(held.standing)],
+      [strong("Revision: "), words(held.revision === 0 ? "as shipped" : String(held.revision))],
+    ),
+    paragraph(words(`Fact id ${held.id}.`)),
+    buttons({ label: "Sources", call: ask("sources") }),
+  ];
+}

@@ -1,0 +1,19 @@
+import { defineCommand } from "#core/command.ts";
+import { party } from "#core/options/index.ts";
+import { READS, readSlots } from "#core/read.ts";
+
+export const grievances = defineCommand({
+  path: ["talks", "grievances"],
+  about: "What each side, or both, complained of",
+  tier: "reader",
+  options: { side: party("One side, or both", { words: true }), ...READS },
+  example: "side:russia",
+  answer: (values, context) =>
+    readSlots(context, {
+      title: "Grievances",
+      slots: ["grievance"],
+      talks: values.talks,
+      side: values.side,
+      next: ["why", "properties"],
+    }),
+});

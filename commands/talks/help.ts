@@ -1,0 +1,100 @@
+import { ask, example } from "#core/call.ts";
+import { mayActAs } from "#core/asker.ts";
+import { defineCommand, GROUPS, typed, type Command, type Commands, type Context } from "#core/command.ts";
+import { text } from "#core/options/index.ts";
+import { nearest } from "#core/lookup/near.ts";
+import { refuse } from "#core/refusal.ts";
+import {
+  buttons,
+  code,
+  heading,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text as words,
+  type Block,
+  type Inline,
+} from "#core/reply.ts";
+import { shorten } from "#core/text.ts";
+
+export const help = defineCommand({
+  path: ["talks", "help"],
+  about: "All commands, or one in full",
+  tier: "reader",
+  options: { command: text("One command, such as who-led", { words: true, max: 60 }) },
+  example: "who-led",
+  async answer(values, context) {
+    if (values.command === undefined) return { kind: "reply", reply: overview(context, GROUPS) };
+    const name = values.command.toLowerCase().replace(/^\//u, "").trim();
+    const group = GROUPS.find((g) => g === name && context.commands.group(g).length > 0);
+    if (group !== undefined) return { kind: "reply", reply: overview(context, [group]) };
+    const found = find(name, context.commands);
+    if (found !== undefined) return { kind: "reply", reply: whole(found) };
+    const near = nearest(name, context.commands.all, (c) => [c.path[1], c.path.join(" ")], 4).map((n) => n.item);
+    return {
+      kind: "refusal",
+      refusal: refuse(
+        "usage",
+        `There is no command "${shorten(name, 40)}".`,
+        near.length > 0
+          ? `Did you mean ${near.map((c) => typed(c.path)).join(" or ")}?`
+          : "Type help alone for all of them.",
+        near.map((c) => ({ label: c.path[1], call: ask("help", { command: c.path.join(" ") }) })),
+      ),
+    };
+  },
+});
+
+function find(name: string, commands: Commands): Command | undefined {
+  const path = name.split(/\s+/u);
+  return (
+    commands.find(path) ?? commands.find(["talks", path.join("-")]) ?? commands.all.find((c) => c.path[1] === name)
+  );
+}
+
+function overview({ asker, commands }: Context, groups: readonly string[]) {
+  const blocks = groups.flatMap((group): readonly Block[] => {
+    const mine = commands.group(group).filter((c) => mayActAs(asker.tier, c.tier));
+    if (mine.length === 0) return [];
+    return [
+      paragraph(strong(`/${group}`)),
+      list(...mine.map((c): readonly Inline[] => [code(c.path[1]), words(`  ${c.about}`)])),
+    ];
+  });
+  return reply("Ask in your own words, or with a command.", [
+    heading("Talks: sourced answers about the talks"),
+    paragraph(
+      words("Ask in your own words, misspelt or not: "),
+      code("how long did they meet"),
+      words(". Or with a command:"),
+    ),
+    ...blocks,
+    paragraph(
+      words("Every command takes its options as "),
+      code("name:value"),
+      words("; help and a command's name shows them all."),
+    ),
+    buttons(
+      { label: "Who led", call: ask("who-led") },
+      { label: "How long", call: ask("how-long") },
+      { label: "Rounds", call: ask("list") },
+    ),
+  ]);
+}
+
+function whole(command: Command) {
+  const options = Object.entries(command.options).map(([name, o]): readonly Inline[] => [
+    code(`${name}:`),
+    words(
+      ` ${o.about}${o.required ? " (needed)" : ""}${o.choices === undefined ? "" : `: ${o.choices.map((c) => c.value).join(", ")}`}`,
+    ),
+  ]);
+  return reply(`${typed(command.path)}: ${command.about}.`, [
+    heading(typed(command.path)),
+    paragraph(words(`${command.about}.`)),
+    ...(options.length === 0 ? [] : [list(...options)]),
+    paragraph(words("For example: "), code(example(command))),
+    ...(command.tier === "reader" ? [] : [paragraph(words(`For ${command.tier}s.`))]),
+  ]);
+}

@@ -1,0 +1,34 @@
+import { ask } from "#core/call.ts";
+import { defineCommand } from "#core/command.ts";
+import { live } from "#core/fact.ts";
+import { flag } from "#core/options/index.ts";
+import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply.ts";
+import { count } from "#core/text.ts";
+import { rounds } from "#core/view.ts";
+
+export const list = defineCommand({
+  path: ["talks", "list"],
+  about: "The rounds of talks that the desk knows, the latest first",
+  tier: "reader",
+  options: { public: flag("Post the answer for everyone in the channel") },
+  example: "",
+  async answer(_, { view }) {
+    const all = rounds(view).toReversed();
+    const lines = all.map((t) => {
+      const facts = view.facts.filter((f) => f.talks === t.id && live(f));
+      const articles = new Set(facts.flatMap((f) => f.claims.map((c) => c.citation.article)));
+      return [strong(t.name), text(`: ${count(facts.length, "fact")} from ${count(articles.size, "article")}`)];
+    });
+    return {
+      kind: "reply",
+      reply: reply(`The desk knows ${count(all.length, "round")} of talks.`, [
+        heading("Rounds of talks"),
+        ...(all.length === 0 ? [paragraph(text("None yet."))] : [items(...lines)]),
+        buttons(...all.slice(0, 3).map((t) => ({ label: t.name, call: ask("timeline", { talks: t.id }) })), {
+          label: "Compare",
+          call: ask("compare"),
+        }),
+      ]),
+    };
+  },
+});

@@ -1,0 +1,82 @@
+import { defineCommand } from "#core/command.ts";
+import { outlets, sharedAccording } from "#core/cite.ts";
+import type { Fact } from "#core/fact.ts";
+import { oneOf, place } from "#core/options/index.ts";
+import { quoted, sourcesOf } from "#core/present.ts";
+import { factBlocks } from "#core/present.ts";
+import { neighbours, nothing, READS } from "#core/read.ts";
+import { buttons, heading, reply, type Block } from "#core/reply.ts";
+import { KINDS } from "#core/slots/property.ts";
+import { capital, count, listed } from "#core/text.ts";
+import { factsIn, latestWith, type View } from "#core/view.ts";
+
+export const properties = defineCommand({
+  path: ["talks", "properties"],
+  about: "The diplomatic properties: what they are, where, what was done to them",
+  tier: "reader",
+  options: {
+    place: place("Only those in one place", { words: true }),
+    kind: oneOf("Only one kind", KINDS, { words: true }),
+    ...READS,
+  },
+  example: "place:seattle",
+  async answer(values, context) {
+    const { view } = context;
+    const round = values.talks === undefined ? latestWith(view, ["property"]) : view.talks.get(values.talks);
+    const facts = factsIn(view, "property", round?.id).filter(
+      ({ claims: [{ fields }] }) =>
+        (values.place === undefined || fields["place"] === values.place) &&
+        (values.kind === undefined || fields["kind"] === values.kind),
+    );
+    const each = facts.filter((f) => f.claims[0].fields["place"] !== undefined);
+    if (round === undefined || facts.length === 0) {
+      const where = values.place === undefined ? "" : ` in ${view.places.name(values.place)}`;
+      return nothing(context, `${values.kind ?? "properties"}${where}${round === undefined ? "" : ` (${round.name})`}`);
+    }
+    const title = `Properties: ${round.name}`;
+    const whole = facts.filter((f) => !each.includes(f));
+    return {
+      kind: "reply",
+      reply: reply(
+        `${title}. ${listed(each.map((f) => nameOf(f, view)))}.`,
+        [
+          heading(title),
+          ...whole.flatMap((f) => factBlocks(f, view)),
+          ...(each.length === 0 ? [] : table(each, view)),
+          buttons(...neighbours(context, ["agenda", "outcomes"], round.id)),
+        ],
+        facts.map((f) => quoted(f, view)),
+      ),
+    };
+  },
+});
+
+function nameOf({ claims: [{ fields }] }: Fact, view: View): string {
+  return `${fields["kind"] ?? ""} in ${view.places.name(String(fields["place"]))}`;
+}
+
+function table(facts: readonly Fact[], view: View): readonly Block[] {
+  return [
+    {
+      kind: "table",
+      caption: count(facts.length, "property", "properties"),
+      head: ["Place", "Kind", "Owner", "What was done", "Said by", "Fact"],
+      rows: facts.map((fact) => {
+        const { fields } = fact.claims[0];
+        return [
+          view.places.name(String(fields["place"])),
+          capital(String(fields["kind"])),
+          fields["owner"] === undefined ? "not stated" : view.parties.name(String(fields["owner"])),
+          String(fields["measure"] ?? "not stated"),
+          [listed(outlets(fact, view)), sharedAccording(fact)].filter((s) => s !== undefined).join(", "),
+          fact.id,
+        ];
+      }),
+    },
+    { kind: "sources", note: "For the table", sources: unique(facts.flatMap((f) => sourcesOf(f, view))) },
+  ];
+}
+
+function unique<T extends { outlet: string; place: string }>(sources: readonly T[]): readonly T[] {
+  return [...new Map(sources.map((s) => [`${s.outlet} ${s.place}`, s])).values()];
+}

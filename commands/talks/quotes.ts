@@ -1,0 +1,31 @@
+import { defineCommand } from "#core/command.ts";
+import { person, text } from "#core/options/index.ts";
+import { READS, readSlots } from "#core/read.ts";
+import { fold } from "#core/text.ts";
+
+export const quotes = defineCommand({
+  path: ["talks", "quotes"],
+  about: "Who said what exactly, word for word",
+  tier: "reader",
+  options: {
+    speaker: person("Who said it, in any spelling", { words: true }),
+    about: text("Only quotations that have these words", { words: true, max: 100 }),
+    ...READS,
+  },
+  example: "speaker:bruce about:ukraine",
+  answer: (values, context) =>
+    readSlots(context, {
+      title: "Quotations",
+      slots: ["quote"],
+      talks: values.talks,
+      next: ["agenda", "why"],
+      keep: ({ claims: [{ fields }] }) => {
+        const words = fold(`${fields["words"] ?? ""} ${fields["about"] ?? ""}`);
+        const about = fold(values.about ?? "").split(" ");
+        return (
+          (values.speaker === undefined || fields["speaker"] === values.speaker) &&
+          about.every((w) => words.includes(w))
+        );
+      },
+    }),
+});

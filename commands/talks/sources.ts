@@ -1,0 +1,88 @@
+import { ask } from "#core/call.ts";
+import { defineCommand } from "#core/command.ts";
+import type { Article } from "#core/article.ts";
+import { flag, text } from "#core/options/index.ts";
+import { live } from "#core/fact.ts";
+import { quoted } from "#core/present.ts";
+import { grouped, nothing } from "#core/read.ts";
+import { nearest } from "#core/lookup/near.ts";
+import { buttons, heading, list, paragraph, reply, strong, text as words, type Inline } from "#core/reply.ts";
+import { count, fold } from "#core/text.ts";
+import { longDay } from "#core/time/day.ts";
+import type { View } from "#core/view.ts";
+
+export const sources = defineCommand({
+  path: ["talks", "sources"],
+  about: "The articles that the desk's facts rest on, or all that one outlet says",
+  tier: "reader",
+  options: {
+    outlet: {
+      ...text("One outlet: everything it says", { words: true, max: 100 }),
+      complete: (view) => [...view.articles.values()].map((a) => ({ label: a.outlet, value: a.outlet })),
+    },
+    public: flag("Post the answer for everyone in the channel"),
+  },
+  example: "tass",
+  async answer(values, context) {
+    const { view } = context;
+    const all = [...view.articles.values()];
+    if (values.outlet === undefined) {
+      return {
+        kind: "reply",
+        reply: reply(`The desk holds ${count(all.length, "article")}.`, [
+          heading("Sources"),
+          list(...all.map((a) => line(a, view))),
+          paragraph(words("A ¶ is a paragraph of the article; a note is an item of the notes held on it.")),
+          buttons(...all.slice(0, 5).map((a) => ({ label: a.outlet, call: ask("sources", { outlet: a.outlet }) }))),
+        ]),
+      };
+    }
+    const typed = fold(values.outlet);
+    const near = nearest(values.outlet, all, (a) => [a.outlet, a.id], 3);
+    const exact = all.filter((a) => [fold(a.outlet), fold(a.id)].includes(typed));
+    const [best] = near;
+    const named = exact.length > 0 ? exact : best !== undefined && best.score < 0.3 ? [best.item] : [];
+    if (named.length === 0) {
+      const offers = (near.length > 0 ? near.map((n) => n.item) : all.slice(0, 5)).map((a) => ({
+        label: a.outlet,
+        call: ask("sources", { outlet: a.outlet }),
+      }));
+      return nothing(context, `an outlet "${values.outlet}"`, offers);
+    }
+    const ids = new Set(named.map((a) => a.id));
+    const facts = view.facts.filter((f) => live(f) && f.claims.some((c) => ids.has(c.citation.article)));
+    return {
+      kind: "reply",
+      reply: reply(
+        `${named[0]?.outlet ?? ""}: ${count(facts.length, "fact")}.`,
+        [
+          heading(named[0]?.outlet ?? ""),
+          list(...named.map((a) => line(a, view))),
+          ...[...Map.groupBy(facts, (f) => f.talks)].flatMap(([t, some]) => [
+            heading(view.talks.name(t)),
+            ...grouped(some, view, true),
+          ]),
+        ],
+        facts.map((f) => quoted(f, view)),
+      ),
+    };
+  },
+});
+
+function line(article: Article, view: View): readonly Inline[] {
+  const facts = view.facts.filter((f) => live(f) && f.claims.some((c) => c.citation.article === article.id)).length;
+  const title = article.title ?? article.address;
+  const described = [
+    article.outletKind,
+    article.published === undefined ? "no day given" : longDay(article.published),
+    article.held === "text"
+      ? `${count(article.paragraphs, "paragraph")} read`
+      : `held as ${count(article.paragraphs, "note")}`,
+    count(facts, "fact"),
+  ];
+  const linked: readonly Inline[] =
+    article.address === undefined
+      ? [words(title === undefined ? "" : ` — ${title}`)]
+      : [words(" — "), { kind: "link", text: article.title ?? article.address, href: article.address }];
+  return [strong(article.outlet), words(`, ${described.filter((d) => d !== undefined).join(", ")}`), ...linked];
+}

@@ -1,0 +1,38 @@
+import { defineCommand } from "#core/command.ts";
+import { quoted } from "#core/present.ts";
+import { grouped, nothing, plainOf, READS } from "#core/read.ts";
+import { buttons, heading, reply } from "#core/reply.ts";
+import { ask } from "#core/call.ts";
+import type { SlotName } from "#core/slots/index.ts";
+import { factsIn, rounds } from "#core/view.ts";
+
+const IN_TIME = ["date", "movement", "duration", "outcome", "next"] as const satisfies readonly SlotName[];
+
+export const timeline = defineCommand({
+  path: ["talks", "timeline"],
+  about: "The rounds in order: day, comings and goings, length, what came next",
+  tier: "reader",
+  options: { ...READS },
+  example: "",
+  async answer(values, context) {
+    const { view } = context;
+    const held = rounds(view)
+      .filter((t) => values.talks === undefined || t.id === values.talks)
+      .map((round) => ({ round, facts: IN_TIME.flatMap((slot) => factsIn(view, slot, round.id)) }))
+      .filter(({ facts }) => facts.length > 0);
+    const facts = held.flatMap((h) => h.facts);
+    if (facts.length === 0) return nothing(context, "a timeline");
+    return {
+      kind: "reply",
+      reply: reply(
+        plainOf("Timeline", facts, view),
+        [
+          heading("Timeline"),
+          ...held.flatMap((h) => [heading(h.round.name), ...grouped(h.facts, view, true)]),
+          buttons({ label: "Compare the rounds", call: ask("compare") }),
+        ],
+        facts.map((f) => quoted(f, view)),
+      ),
+    };
+  },
+});

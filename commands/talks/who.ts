@@ -1,0 +1,74 @@
+import { defineCommand } from "#core/command.ts";
+import type { Fact } from "#core/fact.ts";
+import { spellings, type Person } from "#core/names.ts";
+import { person } from "#core/options/index.ts";
+import { quoted } from "#core/present.ts";
+import { grouped, nothing, plainOf, READS } from "#core/read.ts";
+import { buttons, heading, paragraph, reply, text } from "#core/reply.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { statement } from "#core/state.ts";
+import { fold, listed } from "#core/text.ts";
+import { ask } from "#core/call.ts";
+import { live } from "#core/fact.ts";
+import { rounds, type View } from "#core/view.ts";
+
+export const who = defineCommand({
+  path: ["talks", "who"],
+  about: "A person: every fact about them, under any spelling",
+  tier: "reader",
+  options: { name: person("The person, in any spelling", { words: true, required: true }), ...READS },
+  example: "darchiev",
+  async answer(values, context) {
+    const { view } = context;
+    const them = view.people.get(values.name);
+    const held = rounds(view)
+      .toReversed()
+      .filter((t) => values.talks === undefined || t.id === values.talks)
+      .map((round) => ({
+        round,
+        facts: view.facts.filter(
+          (f) => f.talks === round.id && live(f) && them !== undefined && concerns(f, them, view),
+        ),
+      }))
+      .filter(({ facts }) => facts.length > 0);
+    if (them === undefined || held.length === 0) return nothing(context, them?.name ?? values.name);
+    const facts = held.flatMap((h) => h.facts);
+    const used = spellingsUsed(them, facts);
+    return {
+      kind: "reply",
+      reply: reply(
+        plainOf(them.name, facts, view),
+        [
+          heading(them.name),
+          ...(used.length === 0 ? [] : [paragraph(text(`Also spelled ${listed(used)} in the sources.`))]),
+          ...held.flatMap((h) => [heading(h.round.name), ...grouped(h.facts, view, true)]),
+          buttons(
+            { label: "Quotations", call: ask("quotes", { speaker: them.id }) },
+            { label: "Who led", call: ask("who-led") },
+          ),
+        ],
+        facts.map((f) => quoted(f, view)),
+      ),
+    };
+  },
+});
+
+/** A fact concerns a person whom one of its fields names, or whom its words or who said it mention in full or by a known spelling. */
+function concerns(fact: Fact, them: Person, view: View): boolean {
+  const { fields } = SLOTS[fact.slot];
+  if (fact.claims.some((c) => Object.entries(c.fields).some(([k, v]) => fields[k]?.of === "people" && v === them.id)))
+    return true;
+  const words = ` ${fold([statement(fact, view), ...fact.claims.map((c) => c.according?.who ?? "")].join(" "))} `;
+  return spellings(them).some((s) => fold(s).length > 3 && words.includes(` ${fold(s)} `));
+}
+
+function spellingsUsed(them: Person, facts: readonly Fact[]): readonly string[] {
+  const used = facts.flatMap((f) =>
+    f.claims.flatMap((c) =>
+      Object.entries(c.as)
+        .filter(([k]) => c.fields[k] === them.id)
+        .map(([, v]) => v),
+    ),
+  );
+  return [...new Set(used)].filter((s) => s !== them.name);
+}

@@ -1,0 +1,17 @@
+import { defineCommand } from "#core/command.ts";
+import { READS, readSlots } from "#core/read.ts";
+
+export const why = defineCommand({
+  path: ["talks", "why"],
+  about: "What the talks were for, and what led up to them",
+  tier: "reader",
+  options: { ...READS },
+  example: "",
+  answer: (values, context) =>
+    readSlots(context, {
+      title: "Why",
+      slots: ["purpose", "background"],
+      talks: values.talks,
+      next: ["agenda", "grievances"],
+    }),
+});
