@@ -1,0 +1,37 @@
+import { config as dotenv } from "dotenv";
+
+/** Each platform with the variable that turns it on, as the start line tells it. */
+export const SWITCHES = [
+  { platform: "Discord", variable: "DISCORD_TOKEN" },
+  { platform: "Slack", variable: "SLACK_BOT_TOKEN" },
+] as const;
+
+/** What the environment says, checked: the only place that reads it. */
+export interface Config {
+  /** Folder for everything that Talks writes. */
+  readonly home: string;
+}
+
+/** A variable whose value cannot be used: says which, what is wrong, and what to write. Never holds the value of a secret. */
+export class BadVariable extends Error {
+  readonly variable: string;
+
+  constructor(variable: string, problem: string) {
+    super(`${variable}: ${problem}`);
+    this.name = "BadVariable";
+    this.variable = variable;
+  }
+}
+
+/** @throws BadVariable for the first variable that cannot be used */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const home = env["TALKS_HOME"] ?? "";
+  if (home.includes("\0")) throw new BadVariable("TALKS_HOME", "is not a folder's path");
+  return { home: home === "" ? "./var" : home };
+}
+
+/** Adds `.env` of the working folder to the environment, where there is one; what is set already stays. */
+export function loadEnvironment(): Readonly<Record<string, string | undefined>> {
+  dotenv({ quiet: true });
+  return process.env;
+}

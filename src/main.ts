@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { commands } from "#commands/index.ts";
+import type { Site } from "#core/answer.ts";
+import type { Asker } from "#core/asker.ts";
+import { libraryView } from "#core/library.ts";
+import { loadLibrary } from "#src/library/load.ts";
+import { BadLibrary, printed } from "#src/library/mistake.ts";
+import { BadVariable, loadEnvironment, readConfig, SWITCHES, type Config } from "./config.ts";
+
+const DATA = join(import.meta.dirname, "..", "data");
+const ASKER: Asker = { platform: "terminal", id: "local", name: "you", tier: "admin", locale: "en" };
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [mode, ...words] = argv;
+  const env = loadEnvironment();
+  if (mode === "data") return checkData(env["TALKS_COVERAGE"]);
+  const config = readConfig(env);
+  const site = openSite();
+  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  const paper = { width: process.stdout.columns ?? 100, colour };
+  if (mode === "once") {
+    const { once } = await import("#platforms/terminal/once.ts");
+    const { text, code } = await once(words, ASKER, site, paper);
+    process.stdout.write(`${text}\n`);
+    return code;
+  }
+  return start(config, site);
+}
+
+function openSite(): Site {
+  const view = libraryView(loadLibrary(DATA));
+  return {
+    commands,
+    desk: { view: async () => view, missed: async () => {} },
+    clock: { now: () => Temporal.Now.instant() },
+    incident: (defect) => {
+      const code = crypto.randomUUID().slice(0, 8);
+      process.stderr.write(`incident ${code}: ${defect instanceof Error ? defect.stack : String(defect)}\n`);
+      return code;
+    },
+  };
+}
+
+async function start(config: Config, site: Site): Promise<number> {
+  const off = SWITCHES.map((s) => `${s.platform} off (set ${s.variable})`).join(", ");
+  process.stdout.write(`Talks: terminal on; ${off}.\n`);
+  if (!process.stdin.isTTY) {
+    process.stderr.write(
+      "There is no terminal to ask in. Set a variable named above (see .env.example), run npm start in a terminal, or ask once: npm run --silent talks -- who-led\n",
+    );
+    return 2;
+  }
+  const { prompt } = await import("#platforms/terminal/prompt.ts");
+  const { fileHistory } = await import("#platforms/terminal/history.ts");
+  process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
+  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  const terminal = { input: process.stdin, output: process.stdout, colour };
+  await prompt(terminal, ASKER, site, fileHistory(join(config.home, "terminal-history")));
+  return 0;
+}
+
+function checkData(coverage: string | undefined): number {
+  const library = loadLibrary(DATA, coverage === "" ? undefined : coverage);
+  const proved =
+    coverage === undefined || coverage === ""
+      ? "; quotations not compared (TALKS_COVERAGE is not set)"
+      : "; quotations verbatim";
+  process.stdout.write(
+    `data: ${library.articles.length} articles, ${library.claims.length} claims, no mistakes${proved}\n`,
+  );
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof BadLibrary)
+    process.stderr.write(`${error.mistakes.map((m) => `data/${printed(m)}`).join("\n")}\n`);
+  else if (error instanceof BadVariable) process.stderr.write(`${error.message}\n`);
+  else throw error;
+  process.exitCode = 2;
+}
