@@ -10,17 +10,17 @@ export interface Disagreement {
   readonly facts: readonly Fact[];
 }
 
-/** The disagreement among these facts of one (talks, slot, side), or undefined where none differs from another. */
+/** The facts among these that differ from another one on the same (talks, slot, side), or undefined where none does. */
 export function differing(facts: readonly Fact[]): readonly Fact[] | undefined {
-  const [first] = facts;
-  if (first === undefined) return undefined;
-  const slot = SLOTS[first.slot];
-  const disputed = facts.filter((f) => f.standing === "disputed");
-  if (slot.holds === "many") return disputed.length > 0 ? disputed : undefined;
-  const all = facts.filter(
-    (a) => a.standing === "disputed" || facts.some((b) => a !== b && slot.differ(fieldsOf(a), fieldsOf(b))),
-  );
+  const all = facts.filter((a) => a.standing === "disputed" || facts.some((b) => apart(a, b)));
   return all.length > 0 ? all : undefined;
+}
+
+// Facts on different questions never contradict each other: who led one side says nothing of who led the other.
+function apart(a: Fact, b: Fact): boolean {
+  const slot = SLOTS[a.slot];
+  if (a === b || slot.holds === "many" || a.slot !== b.slot || a.talks !== b.talks || a.side !== b.side) return false;
+  return slot.differ(fieldsOf(a), fieldsOf(b));
 }
 
 /** Every open disagreement of a round, or of all rounds, the latest round first. */
@@ -32,9 +32,9 @@ export function disagreements(view: View, talks?: string): readonly Disagreement
     .flatMap((t) =>
       names.flatMap((slot) =>
         [...Map.groupBy(factsIn(view, slot, t.id), (f) => f.side)].flatMap(([side, facts]) => {
-          const apart = differing(facts);
-          if (apart === undefined) return [];
-          return [{ talks: t.id, slot, ...(side === undefined ? {} : { side }), facts: apart }];
+          const open = differing(facts);
+          if (open === undefined) return [];
+          return [{ talks: t.id, slot, ...(side === undefined ? {} : { side }), facts: open }];
         }),
       ),
     );

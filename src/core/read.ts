@@ -52,8 +52,9 @@ export async function readSlots(context: Context, question: Question): Promise<A
 }
 
 export function plainOf(title: string, facts: readonly Fact[], view: View): string {
-  const difference = differLine(facts, view);
-  return shorten(`${title}. ${difference ?? facts.map((f) => statement(f, view)).join(" ")}`, 300);
+  const questions = [...Map.groupBy(facts, (f) => JSON.stringify([f.talks, f.slot, f.side])).values()];
+  const told = questions.map((some) => differLine(some, view) ?? some.map((f) => statement(f, view)).join(" "));
+  return shorten(`${title}. ${told.join(" ")}`, 300);
 }
 
 /** Facts under their slot's name and their side's, and above those of one-valued slots that differ a line that says so. */
