@@ -27,7 +27,7 @@ export function distance(a: string, b: string, most: number): number {
     before = last;
     last = row;
   }
-  return last[b.length] ?? most + 1;
+  return Math.min(last[b.length] ?? most + 1, most + 1);
 }
 
 /**

@@ -33,27 +33,27 @@ export function duration(stated: string): Stated {
   );
   const folded = fold(words.replace(/(\d)[.,](\d)/gu, "$1point$2"))
     .replace(/(\d)point(\d)/gu, "$1.$2")
-    .replace(/(\d)([a-z])/gu, "$1 $2");
+    .replace(/(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)/gu, " ");
   const minutes = amount(folded, "hours?|hrs?|h", 60);
   const rest = amount(folded, "minutes?|mins?|min|m", 1);
   const total = minutes === undefined && rest === undefined ? undefined : (minutes ?? 0) + (rest ?? 0);
   return { bound: boundOf(folded), ...(total === undefined ? {} : { minutes: total }) };
 }
 
+// "half an hour" is no "an hour", and "than an hour" no "than" hours.
+const NUMBER = String.raw`(?<!half )(\d+(?:\.\d+)?|an?|${NUMBERS.join("|")})`;
+
 function amount(folded: string, unit: string, minutes: number): number | undefined {
   const found = new RegExp(
-    String.raw`(?:^|\s)(\d+(?:\.\d+)?|[a-z]+)( and a half| and a quarter)?\s*(?:an? )?(?:${unit})\b( and a half| and a quarter)?`,
+    String.raw`(?:^|\s)${NUMBER}( and a half| and a quarter)?\s*(?:an? )?(?:${unit})\b( and a half| and a quarter)?`,
     "u",
   ).exec(folded);
-  if (found === null) return half(folded, unit, minutes);
-  const value = numeral(found[1] ?? "");
-  if (value === undefined) return half(folded, unit, minutes);
+  const half = new RegExp(String.raw`\bhalf an? (?:${unit})\b`, "u").test(folded) ? minutes / 2 : undefined;
+  const value = numeral(found?.[1] ?? "");
+  if (found === null || value === undefined) return half;
   const extra = (found[2] ?? "") + (found[3] ?? "");
-  return Math.round((value + (extra.includes("half") ? 0.5 : 0) + (extra.includes("quarter") ? 0.25 : 0)) * minutes);
-}
-
-function half(folded: string, unit: string, minutes: number): number | undefined {
-  return new RegExp(String.raw`\bhalf an? (?:${unit})\b`, "u").test(folded) ? minutes / 2 : undefined;
+  const part = (extra.includes("half") ? 0.5 : 0) + (extra.includes("quarter") ? 0.25 : 0);
+  return Math.round((value + part) * minutes) + (half ?? 0);
 }
 
 function numeral(word: string): number | undefined {
