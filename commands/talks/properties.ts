@@ -60,7 +60,7 @@ function table(facts: readonly Fact[], view: View): readonly Block[] {
     {
       kind: "table",
       caption: count(facts.length, "property", "properties"),
-      head: ["Place", "Kind", "Owner", "What was done", "Said by", "Fact"],
+      head: ["Place", "Kind", "Whose", "What was done", "Said by", "Fact"],
       rows: facts.map((fact) => {
         const { fields } = fact.claims[0];
         return [

@@ -44,11 +44,11 @@ export function outletsOf(claims: readonly Claim[], view: View): readonly string
   return [...new Set(claims.map((c) => view.articles.get(c.citation.article)?.outlet ?? c.citation.article))];
 }
 
-/** `3 outlets agree`; where they word it differently, also whose words the statement has. */
+/** `3 outlets agree`; where they word it differently, also whose wording the statement follows. */
 export function agreement(fact: Fact, view: View, worded: boolean): string {
   const all = outlets(fact, view);
   if (all.length === 1) return "1 outlet";
-  return `${count(all.length, "outlet")} agree${worded ? `, here in the words of ${all[0]}` : ""}`;
+  return `${count(all.length, "outlet")} agree${worded ? `, wording after ${all[0]}` : ""}`;
 }
 
 /** `TASS, 10 April 2025, note 3 (as told by Alexander Darchiev)`, the outlet a link where there is an address. */

@@ -11,10 +11,13 @@ export function sideName(side: string, view: View): string {
   return party === undefined ? side : `the ${party.adjective} side`;
 }
 
-function say(side: string | undefined, view: View): Say {
+function say({ slot, side, fields, as }: Claim, view: View): Say {
+  // A place is told in the source's own words: "the consulate building" does not become a Consulate General.
+  const places = Object.entries(as).filter(([field]) => SLOTS[slot].fields[field]?.of === "places");
+  const own = new Map(places.map(([field, words]) => [fields[field], words]));
   return {
     person: (id) => view.people.name(id),
-    place: (id) => view.places.name(id),
+    place: (id) => own.get(id) ?? view.places.name(id),
     party: (id) => view.parties.name(id),
     side: side === undefined ? "" : sideName(side, view),
     adjective: side === undefined ? "" : (view.parties.get(side)?.adjective ?? side),
@@ -23,7 +26,7 @@ function say(side: string | undefined, view: View): Say {
 
 /** One claim as a plain sentence in our words. */
 export function sentence(claim: Claim, view: View): string {
-  return SLOTS[claim.slot].sentence(claim.fields, say(claim.side, view));
+  return SLOTS[claim.slot].sentence(claim.fields, say(claim, view));
 }
 
 /** A fact as a sentence, with who said it where every source attributes it to the same. */
@@ -37,7 +40,7 @@ export function statement(fact: Fact, view: View): string {
 
 /** A claim's value alone, for a table's cell or a line that has said the question. */
 export function brief(claim: Claim, view: View): string {
-  return SLOTS[claim.slot].brief(claim.fields, say(claim.side, view));
+  return SLOTS[claim.slot].brief(claim.fields, say(claim, view));
 }
 
 /** How a claim words one field: the source's own spelling where it is stored as an id. */

@@ -44,7 +44,7 @@ export function checkCoverage(file: DataFile<ArticleFile>, folder: string, mista
     const source = paragraphs[claim.paragraph - 1] ?? "";
     const verbatim = [
       [["excerpt"], claim.excerpt],
-      [["says", "words"], claim.slot === "quote" ? claim.says["words"] : undefined],
+      [["says", "words"], claim.says["words"]],
     ] as const;
     for (const [field, words] of verbatim) {
       if (words !== undefined && !source.includes(String(words))) {

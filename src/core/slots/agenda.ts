@@ -1,5 +1,5 @@
 import { text } from "#core/options/index.ts";
-import { capital, fold } from "#core/text.ts";
+import { fold } from "#core/text.ts";
 import { defineSlot } from "./slot.ts";
 
 export const agenda = defineSlot({
@@ -11,5 +11,5 @@ export const agenda = defineSlot({
   ask: ["agenda", "what was discussed", "topics", "on the table", "what did they talk about", "issues", "raised"],
   key: (f) => fold(f.topic),
   brief: (f, say) => `${f.topic}${say.side === "" ? "" : ` (raised by ${say.side})`}`,
-  sentence: (f, say) => `${capital(f.topic)} ${say.side === "" ? "was on the agenda" : `was raised by ${say.side}`}.`,
+  sentence: (f, say) => `${say.side === "" ? "On the agenda" : `Raised by ${say.side}`}: ${f.topic}.`,
 });

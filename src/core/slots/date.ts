@@ -17,8 +17,8 @@ export const date = defineSlot({
   brief: (f) => f.stated,
   sentence: (f) => {
     const day = calendarDay(f.stated);
-    return day === undefined
-      ? `The talks were held on ${f.stated} (the article gives no calendar date).`
-      : `The talks were held on ${longDay(day)}.`;
+    if (day !== undefined) return `The talks were held on ${longDay(day)}.`;
+    const lacks = /\d/u.test(f.stated) ? "no year" : "no calendar date";
+    return `The talks were held on ${f.stated} (the article gives ${lacks}).`;
   },
 });

@@ -1,6 +1,6 @@
 import { text } from "#core/options/index.ts";
 import { duration as parse } from "#core/time/duration.ts";
-import { fold } from "#core/text.ts";
+import { capital, fold } from "#core/text.ts";
 import { defineSlot } from "./slot.ts";
 
 export const duration = defineSlot({
@@ -24,5 +24,6 @@ export const duration = defineSlot({
     return x.minutes !== undefined && y.minutes !== undefined && (x.minutes !== y.minutes || x.bound !== y.bound);
   },
   brief: (f) => f.stated,
-  sentence: (f) => `The talks lasted ${f.stated}${f.span === undefined ? "" : ` (${f.span})`}.`,
+  // A source that measures from one moment to another says no more than that.
+  sentence: (f) => (f.span === undefined ? `The talks lasted ${f.stated}.` : `${capital(f.stated)} passed ${f.span}.`),
 });

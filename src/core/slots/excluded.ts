@@ -4,20 +4,23 @@ import { defineSlot } from "./slot.ts";
 
 export const excluded = defineSlot({
   name: "excluded",
-  label: "Not on the agenda",
+  label: "Excluded",
   holds: "many",
   sided: "optional",
   fields: {
     topic: text("What was kept out", { required: true }),
     speaker: namedOrNew("Who said so", "people"),
+    words: text("The speaker's exact words, without quotation marks"),
     until: text("What would have to happen first"),
   },
-  variants: ["until"],
+  variants: ["words", "until"],
   ask: ["excluded", "not on the agenda", "off the table", "ruled out", "not discussed", "not about", "left out"],
   key: (f) => fold(f.topic),
   brief: (f) => f.topic,
-  sentence: (f, say) =>
-    `${capital(f.topic)} was not on the agenda${f.speaker === undefined ? "" : `, said ${say.person(f.speaker)}`}${
-      f.until === undefined ? "" : `; that comes only after ${f.until}`
-    }.`,
+  // "The focus is not on Ukraine" is less than "not on the agenda": where there are exact words, they are what is told.
+  sentence: (f, say) => {
+    const speaker = f.speaker === undefined ? "" : `, said ${say.person(f.speaker)}`;
+    if (f.words !== undefined) return `${capital(f.topic)}: “${f.words}”${speaker}.`;
+    return `Not on the agenda: ${f.topic}${speaker}${f.until === undefined ? "" : `; first ${f.until}`}.`;
+  },
 });

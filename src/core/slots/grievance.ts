@@ -7,7 +7,11 @@ export const grievance = defineSlot({
   label: "Grievances",
   holds: "many",
   sided: "required",
-  fields: { about: text("What the side complains of: a noun phrase", { required: true }) },
+  fields: {
+    about: text("What the side complains of: a noun phrase", { required: true }),
+    when: text("When it was voiced, as the source states it"),
+  },
+  variants: ["when"],
   ask: [
     "grievances",
     "complaints",
@@ -20,5 +24,5 @@ export const grievance = defineSlot({
   ],
   key: (f) => fold(f.about),
   brief: (f) => f.about,
-  sentence: (f, say) => `Raised by ${say.side}: ${f.about}.`,
+  sentence: (f, say) => `A grievance of ${say.side}${f.when === undefined ? "" : `, ${f.when}`}: ${f.about}.`,
 });

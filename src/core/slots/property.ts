@@ -1,5 +1,5 @@
 import { namedOrNew, oneOf, party, text, whole } from "#core/options/index.ts";
-import { capital, count } from "#core/text.ts";
+import { capital, count, fold } from "#core/text.ts";
 import { defineSlot } from "./slot.ts";
 
 export const KINDS = ["estate", "consulate", "trade mission", "property"] as const;
@@ -16,7 +16,6 @@ export const property = defineSlot({
     owner: party("Whose it is"),
     measure: text("What was done to it, such as under U.S. restrictions"),
   },
-  variants: ["measure"],
   ask: [
     "properties",
     "property",
@@ -29,7 +28,8 @@ export const property = defineSlot({
     "compounds",
     "dachas",
   ],
-  key: (f) => `${f.place ?? ""} ${f.kind} ${f.count ?? ""}`,
+  // Restricted is not seized: sources that report another measure make another fact.
+  key: (f) => `${f.place ?? ""} ${f.kind} ${f.count ?? ""} ${fold(f.measure ?? "")}`,
   sentence: (f, say) => {
     const owner = f.owner === undefined ? "" : `${say.party(f.owner)}: `;
     const what =

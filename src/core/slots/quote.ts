@@ -17,6 +17,7 @@ export const quote = defineSlot({
   variants: ["when", "post"],
   ask: ["what did say", "quote", "quotes", "quotation", "said", "exact words", "statement", "told reporters"],
   key: (f) => `${f.speaker} ${fold(f.words)}`,
+  brief: (f, say) => `“${f.words}”, ${say.person(f.speaker)}`,
   sentence: (f, say) =>
     `${say.person(f.speaker)}${f.post === undefined ? "" : `, ${f.post},`} said${f.when === undefined ? "" : ` ${f.when}`}: “${f.words}”`,
 });
