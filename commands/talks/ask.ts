@@ -8,7 +8,7 @@ import { grouped, nothing, plainOf } from "#core/read.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words, type Button } from "#core/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { statement } from "#core/state.ts";
+import { brief, statement } from "#core/state.ts";
 import { listed, shorten } from "#core/text.ts";
 import type { View } from "#core/view.ts";
 
@@ -67,7 +67,7 @@ export const ask = defineCommand({
 
 function offers(facts: readonly Fact[], view: View): readonly Button[] {
   return facts.slice(0, 3).map((f) => ({
-    label: shorten(`${SLOTS[f.slot].label}: ${statement(f, view)}`, 60),
+    label: shorten(`${SLOTS[f.slot].label}: ${brief(f.claims[0], view)}`, 60),
     call: callTo("fact", { id: f.id }),
   }));
 }

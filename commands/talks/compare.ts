@@ -6,6 +6,7 @@ import { flag, talks } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
 import { nothing } from "#core/read.ts";
 import { ask } from "#core/call.ts";
+import { refuse } from "#core/refusal.ts";
 import { buttons, heading, reply, type Block } from "#core/reply.ts";
 import { SLOTS, type SlotName } from "#core/slots/index.ts";
 import { brief, sideName } from "#core/state.ts";
@@ -39,7 +40,13 @@ export const compare = defineCommand({
     const all = rounds(view);
     const b = values.b === undefined ? all.findLast((t) => t.id !== values.a) : view.talks.get(values.b);
     const a = values.a === undefined ? all.findLast((t) => t.id !== b?.id) : view.talks.get(values.a);
-    if (a === undefined || b === undefined || a.id === b.id) return nothing(context, "two different rounds to compare");
+    if (a === undefined || b === undefined) return nothing(context, "two rounds to compare");
+    if (a.id === b.id) {
+      const [c, d] = all.slice(-2);
+      const message = `Both of those are one round: ${a.name}.`;
+      const hint = `Type two, as in: /talks compare ${c?.id ?? "first"} ${d?.id ?? "second"}`;
+      return { kind: "refusal", refusal: refuse("usage", message, hint) };
+    }
     const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
     const facts = [a, b].flatMap((t) => COMPARED.flatMap((slot) => factsIn(view, slot, t.id)));
     return {

@@ -1,19 +1,13 @@
 import { ask, call, example, unknownOption, type RawCall } from "./call.ts";
 import { GROUPS, type Command, type Commands } from "./command.ts";
 import { nearest } from "#core/lookup/near.ts";
+import type { Option } from "./option.ts";
 import { no, ok, type Read } from "./refusal.ts";
 import { clean, count, fold, shorten } from "./text.ts";
+import { split, token, type Token } from "./tokens.ts";
 
 /** Longest line of words that is read, in characters: a modal's worth of text, not a document. */
 export const LINE_MAX = 4000;
-
-interface Token {
-  readonly text: string;
-  /** The part before the first colon, or a `--flag`'s name, where there is one. */
-  readonly key?: string;
-}
-
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', "“": "”", "„": "“", "«": "»" };
 
 /**
  * A typed line, `who-led side:us talks:"second round" --public`, as a raw call. Words without a name fill the command's own `words`
@@ -29,8 +23,10 @@ export function readLine(raw: string, commands: Commands): Read<RawCall> {
   return readTokens(split(clean(raw).text.trim()), commands);
 }
 
-/** The same for words that a shell has split already. */
+/** The same for words that a shell has split already; a lone one with spaces in it, a question in quotation marks, is a line. */
 export function readWords(words: readonly string[], commands: Commands): Read<RawCall> {
+  const [only = "", ...more] = words;
+  if (more.length === 0 && /\s/u.test(only.trim())) return readLine(only, commands);
   const length = words.reduce((sum, w) => sum + w.length + 1, 0);
   if (length > LINE_MAX) {
     return no(`That is ${count(length, "character")}; a line takes at most ${LINE_MAX}.`, "Ask in one short sentence.");
@@ -41,70 +37,48 @@ export function readWords(words: readonly string[], commands: Commands): Read<Ra
   );
 }
 
-function split(line: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < line.length) {
-    while (/\s/u.test(line.charAt(at))) at += 1;
-    const start = at;
-    let out = "";
-    while (at < line.length && !/\s/u.test(line.charAt(at))) {
-      const close = at === start || line.charAt(at - 1) === ":" ? QUOTES[line.charAt(at)] : undefined;
-      const end = close === undefined ? -1 : closing(line, close, at + 1);
-      if (end >= 0) {
-        out += line.slice(at + 1, end);
-        at = end + 1;
-      } else {
-        out += line.charAt(at);
-        at += 1;
-      }
-    }
-    if (at > start) tokens.push(line.charAt(start) in QUOTES ? { text: out } : token(out));
-  }
-  return tokens;
-}
-
-// A quotation mark closes where a space or the end follows, so that marks within the words stay words.
-function closing(line: string, mark: string, from: number): number {
-  for (let at = line.indexOf(mark, from); at >= 0; at = line.indexOf(mark, at + 1)) {
-    if (at + 1 === line.length || /\s/u.test(line.charAt(at + 1))) return at;
-  }
-  return -1;
-}
-
-function token(word: string): Token {
-  const flag = /^(?:--|—)([a-z][a-z-]*)(?:=(.*))?$/isu.exec(word);
-  if (flag?.[1] !== undefined) return { key: flag[1].toLowerCase(), text: flag[2] ?? "true" };
-  const named = /^([a-z][a-z-]{0,31}):(?!\/\/)(.*)$/isu.exec(word);
-  if (named?.[1] !== undefined) return { key: named[1].toLowerCase(), text: named[2] ?? "" };
-  return { text: word };
-}
-
 function readTokens(all: readonly Token[], commands: Commands): Read<RawCall> {
   if (all.length === 0)
     return no("That line is empty.", "Type a question, such as: who-led. Type help for all commands.", HELP);
   const found = findCommand(all, commands);
   if (found === undefined) return unknown(all, commands);
-  return fill(found.command, found.rest);
+  const read = fill(found.command, found.rest);
+  if (!inSentence(found, read.ok)) return read;
+  const name = found.command.path[1].replaceAll("-", " ");
+  return ok(ask("ask", { question: [name, ...found.rest.map((t) => t.text)].join(" ") }));
 }
+
+interface Found {
+  readonly command: Command;
+  readonly rest: readonly Token[];
+  /** The name was typed as words of a sentence, "how long", not as `how-long`. */
+  readonly spaced: boolean;
+}
+
+// "how long did they meet" and "where was it" begin like commands and go on like questions.
+function inSentence({ command, rest, spaced }: Found, fits: boolean): boolean {
+  const free = Object.values(command.options).some((o) => o.words === "free");
+  if (command.path[0] !== "talks" || free || rest.length === 0 || rest.some((t) => t.key !== undefined)) return false;
+  return spaced || VERBS.has(rest[0]?.text.toLowerCase() ?? "") || (!fits && rest.length > 1);
+}
+
+const VERBS = new Set("is are was were did do does has have had will can could would should".split(" "));
 
 const HELP = [{ label: "Help", call: ask("help") }];
 
-function findCommand(
-  all: readonly Token[],
-  commands: Commands,
-): { command: Command; rest: readonly Token[] } | undefined {
+function findCommand(all: readonly Token[], commands: Commands): Found | undefined {
   const words = all.map((t) => (t.key === undefined ? t.text.replace(/^\//u, "").toLowerCase() : ""));
   const group = GROUPS.find((g) => g === words[0]);
   const from = group === undefined || all.length === 1 ? 0 : 1;
   for (const length of [3, 2, 1]) {
     const name = words.slice(from, from + length).join("-");
     const command = commands.find([from === 0 ? "talks" : (group ?? "talks"), name.replace(/[?.!]+$/u, "")]);
-    if (command !== undefined && words.length >= from + length) return { command, rest: all.slice(from + length) };
+    if (command !== undefined && words.length >= from + length)
+      return { command, rest: all.slice(from + length), spaced: length > 1 };
   }
   if (group === undefined) return undefined;
   const help = commands.find(["talks", "help"]);
-  return all.length === 1 && help !== undefined ? { command: help, rest: [{ text: group }] } : undefined;
+  return all.length === 1 && help !== undefined ? { command: help, rest: [{ text: group }], spaced: false } : undefined;
 }
 
 function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
@@ -122,7 +96,11 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
     } else if (slots.some(([, o]) => o.words === "free")) loose.push(`${key}:${t.text}`);
     else return unknownOption(key, command);
   }
-  const open = slots.filter(([name]) => !(name in values));
+  const open = positions(
+    slots.filter(([name]) => !(name in values)),
+    loose,
+    values,
+  );
   for (const [index, [name]] of open.entries()) {
     const words = index === open.length - 1 ? loose.splice(0) : loose.splice(0, 1);
     if (words.length > 0) values[name] = words.join(" ");
@@ -132,6 +110,32 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
     `${command.path[1]} takes no further words: "${shorten(loose.join(" "), 60)}".`,
     `Type it as in: ${example(command)}`,
   );
+}
+
+type Slots = readonly (readonly [name: string, option: Option])[];
+
+/**
+ * The options that loose words fill in order. One of a closed list that comes after another takes only the very words of its list, from
+ * wherever they stand, so that `properties new york` is a place and `properties seattle consulate` a place and a kind.
+ */
+function positions(open: Slots, loose: string[], values: Record<string, string>): Slots {
+  return open.filter(([name, { choices }], index) => {
+    if (choices === undefined || index === 0) return true;
+    const said = choices.flatMap(({ value }) => {
+      const size = value.split(" ").length;
+      const at = loose.findIndex((_, i) => sameWords(loose.slice(i, i + size).join(" "), value));
+      return at < 0 ? [] : [{ value, at, size }];
+    })[0];
+    if (said !== undefined) {
+      loose.splice(said.at, said.size);
+      values[name] = said.value;
+    }
+    return false;
+  });
+}
+
+function sameWords(typed: string, value: string): boolean {
+  return [value, `${value}s`].some((v) => fold(v) === fold(typed));
 }
 
 function unknown(all: readonly Token[], commands: Commands): Read<RawCall> {

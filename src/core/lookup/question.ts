@@ -21,7 +21,7 @@ const STOP = new Set(
   (
     "a an and are as at be been but by can could did do does for from had has have he her his how i in is it its me my of on or our " +
     "please say she so tell that the their them then there they this to was we were what when where which who whom whose why will with " +
-    "would you your about all any many much talks talk meeting meet met round delegation delegations side team again exactly both"
+    "would you your if no not of off or out over so than then too up yes about all any many much talks talk meeting meet met round delegation delegations side team again exactly both"
   ).split(" "),
 );
 
@@ -104,9 +104,13 @@ function textOf(fact: Fact, view: View): string {
 }
 
 function concerns(fact: Fact, id: string, text: string, view: View): boolean {
-  const named = view.people.get(id) ?? view.places.get(id);
   if (fact.claims.some((c) => Object.values(c.fields).includes(id))) return true;
-  return named !== undefined && text.includes(` ${fold(named.name).split(" ").at(-1) ?? ""} `);
+  const person =
+    fold(view.people.get(id)?.name ?? "")
+      .split(" ")
+      .at(-1) ?? "";
+  const name = person === "" ? fold(view.places.get(id)?.name ?? "") : person;
+  return name !== "" && text.includes(` ${name} `);
 }
 
 function hasWord(text: string, word: string): boolean {

@@ -1,0 +1,49 @@
+/** One word of a typed line. */
+export interface Token {
+  readonly text: string;
+  /** The part before the first colon, or a `--flag`'s name, where there is one. */
+  readonly key?: string;
+}
+
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', "“": "”", "„": "“", "«": "»" };
+
+/** A line as words: white space parts them, quotation marks keep them together. */
+export function split(line: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < line.length) {
+    while (/\s/u.test(line.charAt(at))) at += 1;
+    const start = at;
+    let out = "";
+    while (at < line.length && !/\s/u.test(line.charAt(at))) {
+      const close = at === start || line.charAt(at - 1) === ":" ? QUOTES[line.charAt(at)] : undefined;
+      const end = close === undefined ? -1 : closing(line, close, at + 1);
+      if (end >= 0) {
+        out += line.slice(at + 1, end);
+        at = end + 1;
+      } else {
+        out += line.charAt(at);
+        at += 1;
+      }
+    }
+    if (at > start) tokens.push(line.charAt(start) in QUOTES ? { text: out } : token(out));
+  }
+  return tokens;
+}
+
+// A quotation mark closes where a space or the end follows, so that marks within the words stay words.
+function closing(line: string, mark: string, from: number): number {
+  for (let at = line.indexOf(mark, from); at >= 0; at = line.indexOf(mark, at + 1)) {
+    if (at + 1 === line.length || /\s/u.test(line.charAt(at + 1))) return at;
+  }
+  return -1;
+}
+
+/** One word that stands alone: `name:value`, `--name`, `--name=value`, or itself. */
+export function token(word: string): Token {
+  const flag = /^(?:--|—)([a-z][a-z-]*)(?:=(.*))?$/isu.exec(word);
+  if (flag?.[1] !== undefined) return { key: flag[1].toLowerCase(), text: flag[2] ?? "true" };
+  const named = /^([a-z][a-z-]{0,31}):(?!\/\/)(.*)$/isu.exec(word);
+  if (named?.[1] !== undefined) return { key: named[1].toLowerCase(), text: named[2] ?? "" };
+  return { text: word };
+}
