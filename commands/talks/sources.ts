@@ -2,11 +2,11 @@ import { ask } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
 import type { Article } from "#core/article.ts";
 import { flag, text } from "#core/options/index.ts";
-import { live } from "#core/fact.ts";
+import { live, type Fact } from "#core/fact.ts";
 import { quoted } from "#core/present.ts";
 import { grouped, nothing } from "#core/read.ts";
 import { nearest } from "#core/lookup/near.ts";
-import { buttons, heading, list, paragraph, reply, strong, text as words, type Inline } from "#core/reply.ts";
+import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Inline } from "#core/reply.ts";
 import { count, fold } from "#core/text.ts";
 import { longDay } from "#core/time/day.ts";
 import type { View } from "#core/view.ts";
@@ -50,7 +50,7 @@ export const sources = defineCommand({
       return nothing(context, `an outlet "${values.outlet}"`, offers);
     }
     const ids = new Set(named.map((a) => a.id));
-    const facts = view.facts.filter((f) => live(f) && f.claims.some((c) => ids.has(c.citation.article)));
+    const facts = view.facts.filter(live).flatMap((f) => saidBy(f, ids));
     return {
       kind: "reply",
       reply: reply(
@@ -58,6 +58,11 @@ export const sources = defineCommand({
         [
           heading(named[0]?.outlet ?? ""),
           list(...named.map((a) => line(a, view))),
+          paragraph(
+            words("In this outlet's own wording; "),
+            code("fact"),
+            words(" and an id tells who else reports it."),
+          ),
           ...[...Map.groupBy(facts, (f) => f.talks)].flatMap(([t, some]) => [
             heading(view.talks.name(t)),
             ...grouped(some, view, true),
@@ -68,6 +73,12 @@ export const sources = defineCommand({
     };
   },
 });
+
+/** What these articles alone say of a fact: under an outlet's name stand its own words, not those of others who agree. */
+function saidBy(fact: Fact, articles: ReadonlySet<string>): readonly Fact[] {
+  const [first, ...rest] = fact.claims.filter((c) => articles.has(c.citation.article));
+  return first === undefined ? [] : [{ ...fact, claims: [first, ...rest] }];
+}
 
 function line(article: Article, view: View): readonly Inline[] {
   const facts = view.facts.filter((f) => live(f) && f.claims.some((c) => c.citation.article === article.id)).length;

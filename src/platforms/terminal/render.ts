@@ -20,11 +20,13 @@ export function render(reply: Reply, paper: Paper): string {
     return { kind: block.kind, lines };
   });
   return parts
-    .map(
-      ({ kind, lines }, i) =>
-        `${kind === "heading" && i > 0 ? "\n" : ""}${kind === "buttons" ? "\n" : ""}${lines.join("\n")}`,
-    )
+    .map(({ kind, lines }, i) => `${i > 0 && apart(parts[i - 1]?.kind, kind) ? "\n" : ""}${lines.join("\n")}`)
     .join("\n");
+}
+
+// An empty line before a heading and before buttons, and after the sources that end a statement.
+function apart(before: Block["kind"] | undefined, kind: Block["kind"]): boolean {
+  return kind === "heading" || kind === "buttons" || before === "sources";
 }
 
 /** The buttons of a reply in the order of their numbers. */
@@ -82,7 +84,8 @@ function style(format: "bold" | "dim" | "green" | "cyan", text: string, paper: P
 
 function wrapped(text: string, paper: Paper, first: string, rest: string): readonly string[] {
   const width = Math.max(20, paper.width) - stringWidth(first);
-  return wrapAnsi(text, width, { hard: true, trim: true })
+  // A broken address cannot be opened: the terminal itself may wrap that one line.
+  return wrapAnsi(text, width, { hard: !text.includes("://"), trim: true })
     .split("\n")
     .map((line, i) => `${i === 0 ? first : rest}${line}`);
 }
