@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { refused, say, told } from "#test/desk.ts";
+
+const table = async (line: string) => {
+  const found = (await say(line)).reply.blocks.find((b) => b.kind === "table");
+  if (found?.kind !== "table") throw new Error("no table");
+  return found;
+};
+
+it.each(["compare", "compare first second", "compare a:february b:april", "compare first", "compare b:second"])(
+  "sets the two rounds side by side: %s",
+  async (line) => {
+    const { head, rows } = await table(line);
+    expect(head).toEqual(["", "First round, Istanbul, February 2025", "Second round, Istanbul, April 2025"]);
+    expect(rows.map(([label]) => label)).toEqual([
+      "When",
+      "Where",
+      "How long",
+      "Who led (the U.S. side)",
+      "Who led (the Russian side)",
+      "On the agenda",
+      "Excluded",
+      "Outcomes",
+      "What comes next",
+    ]);
+  },
+);
+
+it("turns them round where they are named so", async () => {
+  expect((await table("compare second first")).head[1]).toContain("Second");
+});
+
+it("puts each wording with its outlets into its cell, and says where nothing is held", async () => {
+  const { rows } = await table("compare");
+  expect(rows.find(([l]) => l === "How long")).toEqual([
+    "How long",
+    "several hours [Meduza]; more than six hours [TASS]",
+    "around six hours [ln24SA]; 5½ hours [TASS]; five and a half hours [Türkiye Today]",
+  ]);
+  expect(rows.at(-1)?.at(-1)).toBe("nothing held");
+});
+
+it("cites each round's sources", async () => {
+  const text = await told("compare");
+  expect(text).toMatch(/First round, Istanbul, February 2025: .*Hürriyet Daily News, 27 February 2025, note 1/u);
+});
+
+it("refuses one round twice", async () => {
+  expect(await refused("compare first february")).toMatchObject({
+    kind: "usage",
+    message: "Both of those are one round: First round, Istanbul, February 2025.",
+    hint: "Type two, as in: /talks compare istanbul-february istanbul-april",
+  });
+});
+
+it("refuses a round that there is not", async () => {
+  expect((await refused("compare first third")).message).toBe('b: No round of talks here is called "third".');
+});

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { told } from "#test/desk.ts";
+
+it("leaves Thursday as the primary article has it, and gives the date only to who gives it", async () => {
+  const text = await told("when");
+  expect(text).toMatch(
+    /held on Thursday \(the article gives no calendar date\)\. apr-day-stated\n\s+1 outlet: ln24SA, ¶1/u,
+  );
+  expect(text).toMatch(/held on 10 April 2025\. apr-day-tass\n\s+1 outlet: TASS, 10 April 2025, note 1/u);
+});
+
+it("does not call Thursday and its own date a disagreement", async () => {
+  expect(await told("when")).not.toContain("differ");
+});
+
+it("counts who dates the first round", async () => {
+  expect(await told("when talks:first")).toContain("3 outlets agree: Meduza, 28 February 2025, note 1");
+});
