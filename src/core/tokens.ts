@@ -14,21 +14,24 @@ export function split(line: string): readonly Token[] {
   while (at < line.length) {
     while (/\s/u.test(line.charAt(at))) at += 1;
     const start = at;
-    let out = "";
+    let head = "";
+    let quoted: string | undefined;
     while (at < line.length && !/\s/u.test(line.charAt(at))) {
-      const close = at === start || line.charAt(at - 1) === ":" ? QUOTES[line.charAt(at)] : undefined;
+      const close = at === start || head.endsWith(":") ? QUOTES[line.charAt(at)] : undefined;
       const end = close === undefined ? -1 : closing(line, close, at + 1);
-      if (end >= 0) {
-        out += line.slice(at + 1, end);
-        at = end + 1;
-      } else {
-        out += line.charAt(at);
-        at += 1;
-      }
+      if (end >= 0) quoted = line.slice(at + 1, end);
+      else head += line.charAt(at);
+      at = end >= 0 ? end + 1 : at + 1;
     }
-    if (at > start) tokens.push(line.charAt(start) in QUOTES ? { text: out } : token(out));
+    if (at > start) tokens.push(quoted === undefined ? token(head) : named(head, quoted));
   }
   return tokens;
+}
+
+// What is quoted is the value as it stands, even where alone it would read as an address or as another option.
+function named(head: string, quoted: string): Token {
+  const key = /^([a-z][a-z-]{0,31}):$/iu.exec(head)?.[1];
+  return key === undefined ? { text: head + quoted } : { key: key.toLowerCase(), text: quoted };
 }
 
 // A quotation mark closes where a space or the end follows, so that marks within the words stay words.
