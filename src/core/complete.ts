@@ -35,7 +35,7 @@ export function completeLine(
   commands: Commands,
   view: View,
 ): { readonly from: number; readonly words: readonly string[] } {
-  const from = line.search(/[^\s]*$/u);
+  const from = line.search(/(?<!\S)\/?\S*$/u) + (/(?<!\S)\/\S*$/u.test(line) ? 1 : 0);
   const word = line.slice(from).toLowerCase();
   const before = line
     .slice(0, from)

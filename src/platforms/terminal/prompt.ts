@@ -29,7 +29,10 @@ export async function prompt(terminal: Terminal, asker: Asker, site: Site, histo
     completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
       void site.desk.view().then((view) => {
         const { from, words } = completeLine(line, site.commands, view);
-        done(null, [words.map((w) => `${w}${w.endsWith(":") ? "" : " "}`), line.slice(from)]);
+        const typed = line.slice(from);
+        // Tab goes on with what is typed; only where nothing begins so are near words listed.
+        const begin = words.filter((w) => w.startsWith(typed.toLowerCase()));
+        done(null, [(begin.length > 0 ? begin : words).map((w) => `${w}${w.endsWith(":") ? "" : " "}`), typed]);
       });
     },
   });
