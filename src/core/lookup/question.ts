@@ -78,7 +78,8 @@ function slotsAsked(words: readonly string[], used: Set<number>): readonly Inten
   const all = ALL_SLOTS.flatMap((slot) =>
     slot.ask.flatMap((phrase) => {
       const parts = fold(phrase).split(" ");
-      const at = parts.map((p) => words.findIndex((w) => w === p || isSlip(w, p) || plural(w, p)));
+      // "then" is a word, and no slip of "when".
+      const at = parts.map((p) => words.findIndex((w) => w === p || (!STOP.has(w) && (isSlip(w, p) || plural(w, p)))));
       return at.includes(-1) ? [] : [{ slot: slot.name, phrase, size: parts.length, at }];
     }),
   );
