@@ -86,5 +86,7 @@ export function cited(reply: Reply): readonly { readonly statement: string; read
 // A statement is a quotation, or a paragraph that ends with its fact's id.
 function statementOf(block: Block): string | undefined {
   if (block.kind === "quote") return block.text;
-  return block.kind === "paragraph" && block.text.at(-1)?.kind === "code" ? words(block.text) : undefined;
+  const last = block.kind === "paragraph" ? block.text.at(-1) : undefined;
+  const id = last?.kind === "code" && /^[a-z0-9-]+$/u.test(last.text);
+  return block.kind === "paragraph" && id ? words(block.text) : undefined;
 }
