@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { isNode, LineCounter, parseDocument, type Document } from "yaml";
+import { isNode, LineCounter, parseDocument, visit, type Document } from "yaml";
 import type { z } from "zod";
 import type { Mistake } from "./mistake.ts";
 
@@ -25,13 +25,26 @@ export function readDataFile<T>(
   if (statSync(path).size > BYTES_MAX) return whole(name, `the file is over ${BYTES_MAX} bytes; split it`);
   const lines = new LineCounter();
   const doc = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines, strict: true, uniqueKeys: true });
-  if (doc.errors.length > 0) {
+  // A warning is a tag that YAML would have to guess the meaning of.
+  const faults = [...doc.errors, ...doc.warnings];
+  if (faults.length > 0) {
     return {
-      mistakes: doc.errors.map((e) => ({
+      mistakes: faults.map((e) => ({
         file: name,
         line: lines.linePos(e.pos[0]).line,
         field: "",
         message: `not YAML: ${e.message.split("\n")[0] ?? ""}`,
+      })),
+    };
+  }
+  const reaching = prototypeKeys(doc);
+  if (reaching.length > 0) {
+    return {
+      mistakes: reaching.map((offset) => ({
+        file: name,
+        line: lines.linePos(offset).line,
+        field: "__proto__",
+        message: "no field may be called __proto__",
       })),
     };
   }
@@ -45,13 +58,26 @@ export function readDataFile<T>(
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { file: { name, data: parsed.data, at } };
   return {
-    mistakes: parsed.error.issues.map((issue) => ({
-      file: name,
-      line: at(issue.path),
-      field: issue.path.map(String).join("."),
-      message: issue.message,
-    })),
+    mistakes: parsed.error.issues.flatMap((issue) => {
+      const unknown = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
+      return unknown.map((key) => {
+        const path = key === undefined ? issue.path : [...issue.path, key];
+        const message = key === undefined ? issue.message : "there is no such field here";
+        return { file: name, line: at(path), field: path.map(String).join("."), message };
+      });
+    }),
   };
+}
+
+// Parsers drop such a key in silence; a file that has one is told so.
+function prototypeKeys(doc: Document): readonly number[] {
+  const found: number[] = [];
+  visit(doc, {
+    Scalar(role, node) {
+      if (role === "key" && node.value === "__proto__") found.push(node.range?.[0] ?? 0);
+    },
+  });
+  return found;
 }
 
 function whole(file: string, message: string): { mistakes: readonly Mistake[] } {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EXCERPT_MAX } from "#core/article.ts";
 import { SLOT_NAMES } from "#core/slots/index.ts";
 import { webAddress } from "#core/address.ts";
+import { calendarDay } from "#core/time/day.ts";
 
 const ID = z
   .string("write an id")
@@ -15,7 +16,8 @@ const WORDS = z
 const ALIASES = z.array(WORDS, "write a list of spellings, [] for none").max(60);
 const DAY = z
   .string("write a day as YYYY-MM-DD")
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, "write a day as YYYY-MM-DD");
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: "write a day as YYYY-MM-DD", abort: true })
+  .refine((day) => calendarDay(day) !== undefined, "there is no such day");
 
 const NAMED = { id: ID, name: WORDS, aliases: ALIASES };
 
