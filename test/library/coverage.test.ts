@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { paragraphsOf } from "#src/library/coverage.ts";
+import { DATA, library } from "#test/desk.ts";
+import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
+
+const own = mkdtempSync(join(tmpdir(), "talks-coverage-"));
+afterAll(() => rmSync(own, { recursive: true }));
+writeFileSync(join(own, "article.txt"), "Headline\n\nImage: X\n\nOne.\n\nTwo “words”.\n\nAdd Your Comment");
+writeFileSync(
+  join(own, "notes.md"),
+  "# Notes\n\n## TASS, 10 April\n- one\n- two\n  goes on\n\n## Meduza, 1 May\n- three\n",
+);
+
+it("numbers an article's paragraphs from the first after the image credit to the last before the comments", () => {
+  expect(paragraphsOf(own, "article.txt")).toEqual(["One.", "Two “words”."]);
+});
+
+it("numbers the notes under an outlet's heading", () => {
+  expect(paragraphsOf(own, "notes.md#TASS")).toEqual(["one", "two goes on"]);
+  expect(paragraphsOf(own, "notes.md#Reuters")).toEqual([]);
+});
+
+it("names a source that the folder does not have", () => {
+  expect(mistakesIn(DATA, own).join("\n")).toContain(
+    "coverage: there is no istanbul-embassy-talks.txt in the coverage folder",
+  );
+});
+
+const coverage = process.env["TALKS_COVERAGE"] ?? "";
+
+describe.skipIf(!existsSync(join(coverage, "istanbul-embassy-talks.txt")))(
+  "with the articles at hand (TALKS_COVERAGE names their folder; skipped without)",
+  () => {
+    it("has every quotation verbatim and every cited paragraph there", () => {
+      expect(mistakesIn(DATA, coverage)).toEqual([]);
+    });
+
+    it.each([
+      ["a changed word", "words: The focus is not on Ukraine\n", "words: The focus is not on the Ukraine\n"],
+      ["a wrong paragraph", "    paragraph: 5\n    says:\n", "    paragraph: 4\n    says:\n"],
+      ["an excerpt in our own words", "excerpt: The discussions are strictly", "excerpt: The talks are strictly"],
+      ["what was excluded in other words", "words: The focus is not on Ukraine }", "words: Ukraine is not it }"],
+    ])("refuses %s", (_, from, to) => {
+      const file = "articles/ln24sa.yaml";
+      const found = mistakesIn(dataWith({ [file]: swap(from, to) }), coverage);
+      expect(found.length).toBeGreaterThan(0);
+      for (const m of found)
+        expect(m).toMatch(/^articles\/ln24sa\.yaml:\d+ claims\.\d+\.(?:says\.words|excerpt): not verb/u);
+    });
+
+    it("refuses a wrong count of paragraphs with its line", () => {
+      const found = mistakesIn(dataWith({ "articles/tass.yaml": swap("paragraphs: 9", "paragraphs: 10") }), coverage);
+      const line = lineOf("articles/tass.yaml", "paragraphs: 9");
+      expect(found).toEqual([`articles/tass.yaml:${line} paragraphs: notes.md#TASS has 9, not 10`]);
+    });
+
+    it("keeps the article's text out of the project: no sentence of it stands in the data", () => {
+      const text = readFileSync(join(coverage, "istanbul-embassy-talks.txt"), "utf8");
+      const said = JSON.stringify(library.claims.filter((c) => !("words" in c.fields)).map((c) => c.fields));
+      const sentences = text.split(/(?<=\.)\s+/u).filter((s) => s.length > 60);
+      expect(sentences.length).toBeGreaterThan(8);
+      for (const sentence of sentences) expect(said).not.toContain(sentence.slice(0, 60));
+    });
+  },
+);
