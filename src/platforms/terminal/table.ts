@@ -12,12 +12,13 @@ export function tableLines(table: Table, width: number): readonly string[] {
   const natural = table.head.map((h, c) =>
     Math.max(stringWidth(h), ...table.rows.map((r) => stringWidth(r[c] ?? "")), 1),
   );
+  const caption = wrapAnsi(table.caption, width, { hard: true }).split("\n");
   const room = width - GAP.length * (natural.length - 1);
   if (room < natural.length * COLUMN_MIN)
-    return [table.caption, ...table.rows.flatMap((r) => asList(table.head, r, width))];
+    return [...caption, ...table.rows.flatMap((r) => asList(table.head, r, width))];
   const widths = fit(natural, room);
   const rule = widths.map((w) => "─".repeat(w)).join(GAP);
-  return [table.caption, ...rowLines(table.head, widths), rule, ...table.rows.flatMap((r) => rowLines(r, widths))];
+  return [...caption, ...rowLines(table.head, widths), rule, ...table.rows.flatMap((r) => rowLines(r, widths))];
 }
 
 // The widest columns give way first, down to what is left shared evenly.
@@ -48,6 +49,7 @@ function padded(text: string, width: number): string {
 function asList(head: readonly string[], row: readonly string[], width: number): readonly string[] {
   return row.flatMap((cell, c) => {
     const label = head[c] === "" || head[c] === undefined ? "" : `${head[c]}: `;
-    return wrapAnsi(`${c === 0 ? "• " : "  "}${label}${cell}`, width, { hard: true }).split("\n");
+    const lines = wrapAnsi(`${label}${cell}`, width - 2, { hard: true }).split("\n");
+    return lines.map((line, i) => `${c === 0 && i === 0 ? "• " : "  "}${line}`);
   });
 }

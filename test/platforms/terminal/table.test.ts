@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { expect, it } from "vitest";
+import { tableLines } from "#platforms/terminal/table.ts";
+
+const SMALL = {
+  kind: "table",
+  caption: "2 things",
+  head: ["Name", "What"],
+  rows: [
+    ["a", "one"],
+    ["bb", "two"],
+  ],
+} as const;
+
+it("sets columns side by side under a rule", () => {
+  expect(tableLines(SMALL, 60)).toEqual(["2 things", "Name  What", "────  ────", "a     one", "bb    two"]);
+});
+
+it("wraps cells where they are too long", () => {
+  const lines = tableLines({ ...SMALL, rows: [["a", "one two three four five six"]] }, 30);
+  expect(lines.slice(3)).toEqual(["a     one two three four five", "      six"]);
+});
+
+it("makes a short list of each row where columns cannot stand side by side", () => {
+  expect(
+    tableLines(
+      {
+        ...SMALL,
+        rows: [
+          ["a", "one"],
+          ["bb", "two words"],
+        ],
+      },
+      16,
+    ),
+  ).toEqual(["2 things", "• Name: a", "  What: one", "• Name: bb", "  What: two", "  words"]);
+});
+
+it("counts a wide letter as two columns", () => {
+  const lines = tableLines(
+    {
+      ...SMALL,
+      rows: [
+        ["中文", "x"],
+        ["a", "y"],
+      ],
+    },
+    60,
+  );
+  expect(new Set(lines.slice(3).map((l) => stringWidth(l)))).toEqual(new Set([7]));
+});
+
+it("never draws over the width", () => {
+  const cell = fc.string({ unit: "grapheme", maxLength: 30 }).map((s) => s.replace(/\p{C}|\s+/gu, " "));
+  const shape = fc
+    .integer({ min: 1, max: 6 })
+    .chain((columns) =>
+      fc.tuple(
+        fc.array(cell, { minLength: columns, maxLength: columns }),
+        fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { maxLength: 4 }),
+      ),
+    );
+  fc.assert(
+    fc.property(shape, fc.integer({ min: 20, max: 120 }), ([head, rows], width) => {
+      const lines = tableLines({ kind: "table", caption: "", head, rows }, width);
+      for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }),
+    { numRuns: 300 },
+  );
+});
