@@ -27,16 +27,19 @@ export async function prompt(terminal: Terminal, asker: Asker, site: Site, histo
     history: [...history.past],
     removeHistoryDuplicates: true,
     completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
-      void site.desk.view().then((view) => {
-        const { from, words } = completeLine(line, site.commands, view);
-        const typed = line.slice(from);
-        // Tab goes on with what is typed; only where nothing begins so are near words listed.
-        const begin = words.filter((w) => w.startsWith(typed.toLowerCase()));
-        done(null, [(begin.length > 0 ? begin : words).map((w) => `${w}${w.endsWith(":") ? "" : " "}`), typed]);
-      });
+      // Without the desk there is nothing to complete from; the answer itself will say so.
+      void completions(line, site).then(
+        (found) => open && done(null, found),
+        () => open && done(null, [[], line]),
+      );
     },
   });
   lines.on("history", (past: string[]) => history.keep(past));
+  // The input can end while a last line is being answered or completed; a closed prompt may not be drawn again.
+  let open = true;
+  lines.once("close", () => {
+    open = false;
+  });
   let numbered: readonly Button[] = [];
   const show = (reply: Reply): void => {
     const paper: Paper = { width: output.columns ?? 80, colour: terminal.colour };
@@ -47,9 +50,17 @@ export async function prompt(terminal: Terminal, asker: Asker, site: Site, histo
   for await (const line of lines) {
     if (/^\s*(?:exit|quit|\.exit)\s*$/iu.test(line)) break;
     show(await respond(line, numbered, asker, site));
-    lines.prompt();
+    if (open) lines.prompt();
   }
   lines.close();
+}
+
+async function completions(line: string, site: Site): Promise<[string[], string]> {
+  const { from, words } = completeLine(line, site.commands, await site.desk.view());
+  const typed = line.slice(from);
+  // Tab goes on with what is typed; only where nothing begins so are near words offered.
+  const begin = words.filter((w) => w.startsWith(typed.toLowerCase()));
+  return [(begin.length > 0 ? begin : words).map((w) => `${w}${w.endsWith(":") ? "" : " "}`), typed];
 }
 
 async function respond(line: string, numbered: readonly Button[], asker: Asker, site: Site): Promise<Reply> {
