@@ -5,30 +5,35 @@ import type { Block } from "#core/reply.ts";
 type Table = Extract<Block, { kind: "table" }>;
 
 const GAP = "  ";
-const COLUMN_MIN = 8;
 
-/** A table within `width` columns: cells wrap; where even narrow columns do not fit side by side, each row becomes a short list. */
+/** A table within `width` columns: cells wrap between words; where words do not fit side by side, each row becomes a short list. */
 export function tableLines(table: Table, width: number): readonly string[] {
-  const natural = table.head.map((h, c) =>
-    Math.max(stringWidth(h), ...table.rows.map((r) => stringWidth(r[c] ?? "")), 1),
+  const columns = table.head.map((h, c) => [h, ...table.rows.map((r) => r[c] ?? "")]);
+  const natural = columns.map((cells) => Math.max(1, ...cells.map((cell) => stringWidth(cell))));
+  const least = columns.map((cells) =>
+    Math.max(1, ...cells.flatMap((cell) => cell.split(" ").map((w) => stringWidth(w)))),
   );
   const caption = wrapAnsi(table.caption, width, { hard: true }).split("\n");
   const room = width - GAP.length * (natural.length - 1);
-  if (room < natural.length * COLUMN_MIN)
-    return [...caption, ...table.rows.flatMap((r) => asList(table.head, r, width))];
-  const widths = fit(natural, room);
+  if (sum(least) > room) return [...caption, ...table.rows.flatMap((r) => asList(table.head, r, width))];
+  const widths = fit(natural, least, room);
   const rule = widths.map((w) => "─".repeat(w)).join(GAP);
   return [...caption, ...rowLines(table.head, widths), rule, ...table.rows.flatMap((r) => rowLines(r, widths))];
 }
 
-// The widest columns give way first, down to what is left shared evenly.
-function fit(natural: readonly number[], room: number): readonly number[] {
+// The widest columns give way first, each down to its longest word.
+function fit(natural: readonly number[], least: readonly number[], room: number): readonly number[] {
   const widths = [...natural];
-  while (widths.reduce((a, b) => a + b, 0) > room) {
-    const widest = widths.indexOf(Math.max(...widths));
+  while (sum(widths) > room) {
+    const open = widths.map((w, c) => (w > (least[c] ?? 1) ? w : 0));
+    const widest = open.indexOf(Math.max(...open));
     widths[widest] = (widths[widest] ?? 1) - 1;
   }
   return widths;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }
 
 function rowLines(cells: readonly string[], widths: readonly number[]): readonly string[] {
@@ -49,7 +54,7 @@ function padded(text: string, width: number): string {
 function asList(head: readonly string[], row: readonly string[], width: number): readonly string[] {
   return row.flatMap((cell, c) => {
     const label = head[c] === "" || head[c] === undefined ? "" : `${head[c]}: `;
-    const lines = wrapAnsi(`${label}${cell}`, width - 2, { hard: true }).split("\n");
-    return lines.map((line, i) => `${c === 0 && i === 0 ? "• " : "  "}${line}`);
+    const lines = wrapAnsi(`${label}${cell}`, width - 4, { hard: true }).split("\n");
+    return lines.map((line, i) => `${i > 0 ? "    " : c === 0 ? "• " : "  "}${line}`);
   });
 }

@@ -22,19 +22,31 @@ it("wraps cells where they are too long", () => {
   expect(lines.slice(3)).toEqual(["a     one two three four five", "      six"]);
 });
 
-it("makes a short list of each row where columns cannot stand side by side", () => {
-  expect(
-    tableLines(
-      {
-        ...SMALL,
-        rows: [
-          ["a", "one"],
-          ["bb", "two words"],
-        ],
-      },
-      16,
-    ),
-  ).toEqual(["2 things", "• Name: a", "  What: one", "• Name: bb", "  What: two", "  words"]);
+it("makes a short list of each row where words cannot stand side by side", () => {
+  const rows = [
+    ["a", "extraordinary"],
+    ["bb", "two extraordinary words"],
+  ];
+  expect(tableLines({ ...SMALL, head: ["Denomination", "What"], rows }, 24)).toEqual([
+    "2 things",
+    "• Denomination: a",
+    "  What: extraordinary",
+    "• Denomination: bb",
+    "  What: two",
+    "    extraordinary words",
+  ]);
+});
+
+it("breaks no word while the table stands side by side", () => {
+  const rows = [["San Francisco", "under restrictions imposed by the United States"]];
+  const lines = tableLines({ ...SMALL, rows }, 25);
+  expect(lines.slice(3).map((l) => l.trim().split(/\s{2,}/u))).toEqual([
+    ["San", "under"],
+    ["Francisco", "restrictions"],
+    ["imposed by"],
+    ["the United"],
+    ["States"],
+  ]);
 });
 
 it("counts a wide letter as two columns", () => {
