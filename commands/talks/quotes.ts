@@ -19,6 +19,10 @@ export const quotes = defineCommand({
       slots: ["quote"],
       talks: values.talks,
       next: ["agenda", "why"],
+      kept: [
+        ...(values.speaker === undefined ? [] : [`of ${context.view.people.name(values.speaker)}`]),
+        ...(values.about === undefined ? [] : [`about “${values.about}”`]),
+      ].join(" "),
       keep: ({ claims: [{ fields }] }) => {
         const words = fold(`${fields["words"] ?? ""} ${fields["about"] ?? ""}`);
         const about = fold(values.about ?? "").split(" ");

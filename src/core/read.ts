@@ -22,6 +22,8 @@ interface Question {
   readonly talks?: string | undefined;
   readonly side?: string | undefined;
   readonly keep?: (fact: Fact) => boolean;
+  /** What `keep` looks for, in words for the refusal: `of Sonata Coulter`. */
+  readonly kept?: string | undefined;
   /** Names of commands that people ask next. */
   readonly next: readonly string[];
 }
@@ -33,7 +35,9 @@ export async function readSlots(context: Context, question: Question): Promise<A
   const facts = question.slots
     .flatMap((slot) => factsIn(view, slot, round?.id, question.side))
     .filter((f) => question.keep?.(f) ?? true);
-  const what = `${question.title.toLowerCase()}${question.side === undefined ? "" : ` for ${sideName(question.side, view)}`}`;
+  const kept = question.kept === undefined || question.kept === "" ? "" : ` ${question.kept}`;
+  const side = question.side === undefined ? "" : ` for ${sideName(question.side, view)}`;
+  const what = `${question.title.toLowerCase()}${kept}${side}`;
   if (round === undefined || facts.length === 0)
     return nothing(context, `${what}${round === undefined ? "" : ` in ${round.name}`}`);
   const title = `${question.title}: ${round.name}`;

@@ -3,6 +3,7 @@ import { GROUPS, type Command, type Commands } from "./command.ts";
 import { nearest } from "#core/lookup/near.ts";
 import type { Option } from "./option.ts";
 import { no, ok, type Read } from "./refusal.ts";
+import { ALL_SLOTS } from "#core/slots/index.ts";
 import { clean, count, fold, shorten } from "./text.ts";
 import { split, token, type Token } from "./tokens.ts";
 
@@ -57,11 +58,16 @@ interface Found {
 
 // "how long did they meet" and "where was it" begin like commands and go on like questions.
 function inSentence({ command, rest, spaced }: Found, fits: boolean): boolean {
+  const name = fold(command.path[1]);
+  const words = fold([name, ...rest.map((t) => t.text)].join(" "));
   const free = Object.values(command.options).some((o) => o.words === "free");
   if (command.path[0] !== "talks" || free || rest.length === 0 || rest.some((t) => t.key !== undefined)) return false;
-  return spaced || VERBS.has(rest[0]?.text.toLowerCase() ?? "") || (!fits && rest.length > 1);
+  const asked = PHRASES.some((phrase) => phrase.startsWith(`${name} `) && `${words} `.startsWith(`${phrase} `));
+  return spaced || asked || VERBS.has(rest[0]?.text.toLowerCase() ?? "") || (!fits && rest.length > 1);
 }
 
+// Words to ask a slot with that are more than one, such as "who attended".
+const PHRASES = ALL_SLOTS.flatMap((slot) => slot.ask).filter((phrase) => phrase.includes(" "));
 const VERBS = new Set("is are was were did do does has have had will can could would should".split(" "));
 
 const HELP = [{ label: "Help", call: ask("help") }];
@@ -156,7 +162,7 @@ function unknown(all: readonly Token[], commands: Commands): Read<RawCall> {
     `There is no command "${shorten(words[0] ?? "", 40)}".`,
     near.length > 0
       ? `Did you mean ${near.map((n) => example(n.item)).join(" · ")}?`
-      : "Type help for all commands, or ask in a whole sentence.",
+      : `Type help for all commands, or ask for it: /talks ask ${shorten(line, 40)}`,
     [...offered, ...(commands.find(["talks", "ask"]) === undefined ? [] : [asked]), ...HELP],
   );
 }

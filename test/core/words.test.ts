@@ -41,6 +41,8 @@ it.each<[string, string, Record<string, string>]>([
   ["\u202Ewho-led\u200B side:us", "who-led", { side: "us" }],
   ["talks", "help", { command: "talks" }],
   ["how long did they meet", "ask", { question: "how long did they meet" }],
+  ["who attended", "ask", { question: "who attended" }],
+  ["who arrived first", "ask", { question: "who arrived first" }],
   ["who is coulter", "ask", { question: "who is coulter" }],
   ["where they met", "ask", { question: "where they met" }],
   ["what did bruce say", "ask", { question: "what did bruce say" }],

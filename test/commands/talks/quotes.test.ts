@@ -25,6 +25,9 @@ it("keeps to what the quotation is about", async () => {
   expect(await told("quotes about:normalizing")).not.toContain(FOCUS);
 });
 
-it("holds no quotation of somebody whom no source quotes", async () => {
-  expect((await refused("quotes darchiev")).message).toMatch(/^The desk holds nothing on quotations/u);
+it("says of whom, and about what, it holds no quotation", async () => {
+  expect((await refused("quotes coulter")).message).toBe(
+    "The desk holds nothing on quotations of Sonata Coulter in Second round, Istanbul, April 2025.",
+  );
+  expect((await refused("quotes bruce flights")).message).toContain("quotations of Tammy Bruce about “flights” in");
 });
