@@ -44,6 +44,7 @@ it("offers what begins so before what is near, within the platforms' limits", ()
   const offered = completeValue(many, "", shipped);
   expect(offered).toHaveLength(25);
   expect(offered.every((c) => c.label.length <= 100)).toBe(true);
+  expect(completeValue(many, "v", shipped)).toHaveLength(25);
 });
 
 it("never offers a value that is too long to send back", () => {
