@@ -43,7 +43,7 @@ export const properties = defineCommand({
           heading(title),
           ...whole.flatMap((f) => factBlocks(f, view)),
           ...(each.length === 0 ? [] : table(each, view)),
-          buttons(...neighbours(context, ["agenda", "outcomes"], round.id)),
+          buttons(...neighbours(context, ["agenda", "outcomes"], round.id, ["property"])),
         ],
         facts.map((f) => quoted(f, view)),
       ),

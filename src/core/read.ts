@@ -48,7 +48,7 @@ export async function readSlots(context: Context, question: Question): Promise<A
       [
         heading(title),
         ...grouped(facts, view, question.slots.length > 1),
-        buttons(...neighbours(context, question.next, round.id)),
+        buttons(...neighbours(context, question.next, round.id, question.slots)),
       ],
       facts.map((f) => quoted(f, view)),
     ),
@@ -80,8 +80,15 @@ export function grouped(facts: readonly Fact[], view: View, bySlot: boolean): re
   });
 }
 
-export function neighbours(context: Context, names: readonly string[], round: string): readonly Button[] {
-  const others = rounds(context.view).filter((t) => t.id !== round);
+/** What people ask next: these commands of the round, and the same of the other rounds that hold something in the slots. */
+export function neighbours(
+  context: Context,
+  names: readonly string[],
+  round: string,
+  slots: readonly SlotName[],
+): readonly Button[] {
+  const { view } = context;
+  const others = rounds(view).filter((t) => t.id !== round && slots.some((s) => factsIn(view, s, t.id).length > 0));
   const here = context.raw;
   return [
     ...names.flatMap((name) => button(context, name, round)),

@@ -48,3 +48,7 @@ it.each([
 ])("refuses %s", async (line, message) => {
   expect((await refused(line)).message).toContain(message);
 });
+
+it("offers no round that holds nothing of it", async () => {
+  expect(await told("properties")).toMatch(/\[2\] Outcomes$/u);
+});
