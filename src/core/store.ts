@@ -1,0 +1,124 @@
+/** Where a desk is reached: a platform and its own id of the server or workspace. */
+export interface DeskKey {
+  readonly platform: string;
+  readonly id: string;
+}
+
+/** Who made a change. After `erase` the id and the name are one token. */
+export interface Author {
+  readonly platform: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a revision did; `load` is the library's. */
+export const REVISION_KINDS = [
+  "add",
+  "join",
+  "correct",
+  "retract",
+  "restore",
+  "dispute",
+  "resolve",
+  "source",
+  "alias",
+  "lock",
+  "unlock",
+  "suggest",
+  "approve",
+  "decline",
+  "role",
+  "link",
+  "undo",
+  "load",
+] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
+/**
+ * One change to one subject (`fact/f12`, `article/a3`, `alias/people/darchiev/…`). `after` is the subject's whole state from then on,
+ * as JSON; null where the desk has none of its own (any more).
+ */
+export interface Change {
+  readonly subject: string;
+  readonly kind: RevisionKind;
+  readonly after: string | null;
+  readonly why?: string;
+  /** Number of the revision that this one takes back. */
+  readonly undoes?: number;
+}
+
+/** A change as it was appended. Numbers count from 1 within a desk, without a gap. */
+export interface Revision extends Change {
+  readonly number: number;
+  /** Number of the first revision appended together with this one: they are undone together. */
+  readonly batch: number;
+  readonly at: Temporal.Instant;
+  readonly by: Author;
+}
+
+/** `moved`: somebody else appended since `base`; nothing was written, read again and decide again. */
+export type Appended =
+  | { readonly kind: "appended"; readonly revisions: readonly Revision[] }
+  | { readonly kind: "moved"; readonly version: number };
+
+/** A question that nothing answered, and how often. `key` is its folded form. */
+export interface Miss {
+  readonly key: string;
+  readonly question: string;
+  readonly times: number;
+  readonly first: Temporal.Instant;
+  readonly last: Temporal.Instant;
+}
+
+/** Thrown by every call of a store that cannot be reached, is full, or answers too late. Nothing was changed. */
+export class StoreUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "StoreUnavailable";
+  }
+}
+
+/** Name of the desk that holds the library's own revisions. No platform can have it. */
+export const LIBRARY_KEY: DeskKey = { platform: "library", id: "library" };
+
+/**
+ * The port to what is kept. Append-only: a revision is never changed or deleted. Every method takes the desk it is about and touches no
+ * other. All of them throw `StoreUnavailable` where the database is out of reach, and then have changed nothing.
+ */
+export interface Store {
+  /** The desk that a key leads to, made on first contact. */
+  desk(key: DeskKey, at: Temporal.Instant): Promise<number>;
+  /** The keys that lead to a desk, the first one first: several where desks are linked. */
+  keys(desk: number): Promise<readonly DeskKey[]>;
+  /** Makes a key lead to another desk from now on. What its old desk held stays there. */
+  lead(key: DeskKey, desk: number, at: Temporal.Instant): Promise<void>;
+  /** Number of the desk's last revision; 0 for none. */
+  version(desk: number): Promise<number>;
+  /** Revisions with a number over `after`, in order. */
+  revisions(desk: number, after: number): Promise<readonly Revision[]>;
+  /**
+   * Appends changes, all or none, durably before it resolves, if the desk's last revision is still `base`. `at` never goes back within a
+   * desk: an earlier one counts as the last revision's.
+   */
+  append(
+    desk: number,
+    base: number,
+    by: Author,
+    at: Temporal.Instant,
+    changes: readonly Change[],
+  ): Promise<Appended>;
+  /** Replaces an author's id and name by `token` wherever a desk's revisions name them. Returns how many revisions do. */
+  erase(desk: number, author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
+  /** Counts one more question in vain. */
+  missed(desk: number, key: string, question: string, at: Temporal.Instant): Promise<void>;
+  /** The most frequent misses that nobody settled since they were last asked, at most `most`. */
+  misses(desk: number, most: number): Promise<readonly Miss[]>;
+  settleMiss(desk: number, key: string): Promise<void>;
+  /** Keeps a text under a token until an instant: a form half filled in, an import to confirm, a link's code. Replaces an equal token's. */
+  keep(scope: string, token: string, content: string, until: Temporal.Instant): Promise<void>;
+  /** The text kept under a token; undefined where there is none or its time is over. */
+  kept(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+  /** As `kept`, for the first who asks only: the token is spent in the same transaction. */
+  take(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+  close(): Promise<void>;
+}
