@@ -1,17 +1,22 @@
 import { mayActAs, type Asker } from "./asker.ts";
+import { asOf } from "./as-of.ts";
 import { check, type RawCall } from "./call.ts";
 import type { Clock } from "./clock.ts";
 import { typed, type Answer, type Command, type Commands } from "./command.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, Snapshot } from "./desk.ts";
+import type { Fields } from "./fact.ts";
+import { makeForm } from "./form.ts";
 import { nearest } from "#core/lookup/near.ts";
-import { refuse, type Refusal } from "./refusal.ts";
-import { buttons, heading, paragraph, reply, text, type Reply } from "./reply.ts";
+import type { Options } from "./option.ts";
+import { ok, refuse, type Refusal } from "./refusal.ts";
+import { StoreUnavailable } from "./store.ts";
 
 /** Where calls are answered: the commands there are, the desk they ask, the time, and where defects are written down. */
 export interface Site {
   readonly commands: Commands;
   readonly desk: Desk;
   readonly clock: Clock;
+  token(length: number): string;
   /** Logs a defect and returns its incident code, the only part of it that an asker sees. */
   incident(defect: unknown, raw: RawCall): string;
 }
@@ -25,27 +30,76 @@ export async function answer(raw: RawCall, asker: Asker, site: Site): Promise<An
     const command = site.commands.find(raw.path);
     if (command === undefined) return refusal(unknownCommand(raw, site.commands));
     if (!mayActAs(asker.tier, command.tier)) return refusal(notAllowed(command, asker));
-    const view = await site.desk.view();
-    const values = check(raw, command, view);
-    if (!values.ok) return refusal(values.refusal);
-    return await command.answer(values.value, {
-      asker,
-      desk: site.desk,
-      view,
-      now: site.clock.now(),
-      raw,
-      commands: site.commands,
-    });
+    const then = asOf(raw, command, site.clock.now());
+    if (!then.ok) return refusal(then.refusal);
+    const snapshot = await site.desk.snapshot();
+    const view = then.value === undefined ? snapshot.view : await site.desk.view(then.value.instant);
+    const answered = await run(raw, command, asker, site, { ...snapshot, view });
+    return then.value === undefined ? answered : then.value.mark(answered);
   } catch (defect) {
+    if (defect instanceof StoreUnavailable) {
+      return refusal(
+        refuse("failed", "The desk's store cannot be reached just now; nothing was changed.", "Try again in a minute."),
+      );
+    }
     const code = site.incident(defect, raw);
     return refusal(
       refuse(
         "failed",
-        `Something went wrong here; nothing was changed. Incident ${code}.`,
+        `Something went wrong here. Incident ${code}.`,
         "Try again; if it stays, give this code to whoever runs Talks.",
       ),
     );
   }
+}
+
+async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at: Snapshot): Promise<Answer> {
+  const { form } = command;
+  const { view } = at;
+  const read = form?.present?.(raw.values, at) ?? ok({});
+  if (!read.ok) return refusal(read.refusal);
+  const present = read.value;
+  const fields = form?.fields?.({ ...present, ...raw.values }, at);
+  const options = { ...command.options, ...fields };
+  const asks = [...(form?.asks ?? []), ...Object.keys(fields ?? {})];
+  const state = { raw, own: command.options, fields, present };
+  const started = raw.submitted === true || asks.some((name) => Object.hasOwn(raw.values, name));
+  if (form !== undefined && !started && Object.keys(present).length > 0) {
+    return { kind: "form", form: makeForm(form, state) };
+  }
+  const whole = started ? { ...raw, values: { ...present, ...raw.values } } : raw;
+  const checked = check(whole, command, options, view);
+  if (!checked.ok) {
+    const { field } = checked.refusal;
+    if (form === undefined || field === undefined || ![...asks, form.first].includes(field))
+      return refusal(checked.refusal);
+    // What was simply not typed yet is asked, not complained of.
+    const complain = raw.submitted === true || (raw.values[field] ?? "").trim() !== "";
+    return { kind: "form", form: makeForm(form, { ...state, problem: complain ? checked.refusal : undefined }) };
+  }
+  const answered = await command.answer(checked.value, {
+    asker,
+    desk: site.desk,
+    view,
+    fields: fieldValues(fields ?? {}, checked.value),
+    now: site.clock.now(),
+    raw: whole,
+    commands: site.commands,
+    token: (length) => site.token(length),
+  });
+  // What a command refuses of a submitted form comes back in the form, so that nothing typed is lost.
+  if (form === undefined || answered.kind !== "refusal" || raw.submitted !== true) return answered;
+  const { refusal: problem } = answered;
+  return { kind: "form", form: makeForm(form, { ...state, raw: problem.again ?? raw, problem }) };
+}
+
+function fieldValues(fields: Options, values: Readonly<Record<string, unknown>>): Fields {
+  return Object.fromEntries(
+    Object.keys(fields).flatMap((name) => {
+      const value = values[name];
+      return typeof value === "string" || typeof value === "number" ? [[name, value]] : [];
+    }),
+  );
 }
 
 function refusal(r: Refusal): Answer {
@@ -65,30 +119,10 @@ function unknownCommand(raw: RawCall, commands: Commands): Refusal {
 }
 
 function notAllowed(command: Command, asker: Asker): Refusal {
+  const suggest = command.path[0] === "facts" && mayActAs(asker.tier, "contributor");
   return refuse(
     "right",
     `${typed(command.path)} is for ${command.tier}s; you are a ${asker.tier} here.`,
-    command.path[0] === "facts"
-      ? "You can suggest a fact with /talks suggest, or ask a moderator."
-      : "Ask a moderator of this desk.",
+    suggest ? "You can suggest a fact with /talks suggest, or ask a moderator." : "Ask a moderator of this desk.",
   );
 }
-
-/** A refusal as a reply, so that every platform shows one the way it shows an answer. */
-export function refusalReply(r: Refusal): Reply {
-  return reply(`${r.message} ${r.hint}`, [
-    heading(TITLES[r.kind]),
-    paragraph(text(r.message)),
-    paragraph(text(r.hint)),
-    ...(r.buttons.length === 0 ? [] : [buttons(...r.buttons)]),
-  ]);
-}
-
-const TITLES: Readonly<Record<Refusal["kind"], string>> = {
-  usage: "Not understood",
-  held: "Nothing held",
-  right: "Not allowed",
-  conflict: "Changed meanwhile",
-  limit: "Too much at once",
-  failed: "Not done",
-};

@@ -13,8 +13,8 @@ export interface Article {
   readonly outletKind?: string;
   /** `text`: the whole article was read, places are paragraphs. `notes`: notes on it were read, places are the notes' items. */
   readonly held: "text" | "notes";
-  /** How many paragraphs (or notes) there are to cite. */
-  readonly paragraphs: number;
+  /** How many paragraphs (or notes) there are to cite, where that is known. */
+  readonly paragraphs?: number;
   /** What it was read from, as a name within the coverage folder: proof for the data's own checks, never shown. */
   readonly coverage?: string;
 }

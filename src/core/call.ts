@@ -1,13 +1,16 @@
 import type { Command } from "./command.ts";
 import { nearest } from "#core/lookup/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
-import { listed, shorten } from "./text.ts";
+import { clean, listed, shorten } from "./text.ts";
+import type { Options } from "./option.ts";
 import type { Names } from "./view.ts";
 
 /** A request as it came: a command's path and its options' words, unchecked. Buttons carry one; platforms read one. */
 export interface RawCall {
   readonly path: readonly string[];
   readonly values: Readonly<Record<string, string>>;
+  /** Set on what comes back from a form: nothing given then means left empty, not yet to be asked. */
+  readonly submitted?: boolean;
 }
 
 export function call(path: readonly string[], values: Readonly<Record<string, string>> = {}): RawCall {
@@ -25,21 +28,34 @@ export function isPublic(raw: RawCall): boolean {
 }
 
 /** Parses every option of a call, once. A refusal names the option and what to type instead. */
-export function check(raw: RawCall, command: Command, names: Names): Read<Readonly<Record<string, unknown>>> {
+export function check(
+  raw: RawCall,
+  command: Pick<Command, "path" | "example" | "tier">,
+  options: Options,
+  names: Names,
+): Read<Readonly<Record<string, unknown>>> {
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const name of Object.keys(raw.values)) {
-    if (!Object.hasOwn(command.options, name)) return unknownOption(name, command);
+    if (!Object.hasOwn(options, name)) return unknownOption(name, command, options);
   }
-  for (const [name, option] of Object.entries(command.options)) {
+  for (const [name, option] of Object.entries(options)) {
     const typed = Object.hasOwn(raw.values, name) ? raw.values[name] : undefined;
     if (typed === undefined || typed.trim() === "") {
-      if (option.required) return no(`"${name}" is missing: ${option.about}.`, `Type it, as in: ${example(command)}`);
+      if (option.required)
+        return no(`"${name}" is missing: ${option.about}.`, `Type it, as in: ${example(command)}`, [], name);
       continue;
     }
-    const read = option.read(typed, names);
-    if (!read.ok) {
-      return { ok: false, refusal: inCall(read.refusal, name, raw) };
+    const lost = command.tier === "reader" ? [] : clean(typed).dropped;
+    if (lost.length > 0 && option.type !== "file") {
+      return no(
+        `${name}: that has characters which nobody can see (${lost.slice(0, 5).join(", ")}).`,
+        "Paste it as plain text, without them.",
+        [],
+        name,
+      );
     }
+    const read = option.read(typed, names);
+    if (!read.ok) return { ok: false, refusal: inCall(read.refusal, name, raw) };
     values[name] = read.value;
   }
   return ok(values);
@@ -51,11 +67,11 @@ function inCall(refusal: Refusal, name: string, raw: RawCall): Refusal {
     label: shorten(label, 40),
     call: call(raw.path, { ...raw.values, [name]: value }),
   }));
-  return { ...refusal, message: `${name}: ${refusal.message}`, buttons: [...refusal.buttons, ...again] };
+  return { ...refusal, field: name, message: `${name}: ${refusal.message}`, buttons: [...refusal.buttons, ...again] };
 }
 
-export function unknownOption(name: string, command: Command): Read<never> {
-  const known = Object.keys(command.options);
+export function unknownOption(name: string, command: Pick<Command, "path" | "example">, options: Options): Read<never> {
+  const known = Object.keys(options);
   const near = nearest(name, known, (o) => [o], 3).map((n) => n.item);
   return no(
     `${command.path[1]} has no option "${shorten(name, 40)}".`,
@@ -65,6 +81,6 @@ export function unknownOption(name: string, command: Command): Read<never> {
   );
 }
 
-export function example(command: Command): string {
+export function example(command: Pick<Command, "path" | "example">): string {
   return `/${command.path.join(" ")} ${command.example}`.trimEnd();
 }

@@ -1,6 +1,8 @@
 import type { Asker, Tier } from "./asker.ts";
 import type { RawCall } from "./call.ts";
 import type { Desk } from "./desk.ts";
+import type { Fields } from "./fact.ts";
+import type { Form, FormDefinition } from "./form.ts";
 import type { Options, Values } from "./option.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Reply } from "./reply.ts";
@@ -8,6 +10,7 @@ import type { View } from "./view.ts";
 
 export type Answer =
   | { readonly kind: "reply"; readonly reply: Reply }
+  | { readonly kind: "form"; readonly form: Form }
   | { readonly kind: "refusal"; readonly refusal: Refusal };
 
 /** What a command works with, besides its values. */
@@ -15,6 +18,10 @@ export interface Context {
   readonly asker: Asker;
   readonly desk: Desk;
   readonly view: View;
+  /** The checked values of what the command's form asks beyond its own options. */
+  readonly fields: Fields;
+  /** A fresh unguessable token of letters and digits. */
+  token(length: number): string;
   readonly now: Temporal.Instant;
   readonly raw: RawCall;
   readonly commands: Commands;
@@ -29,6 +36,8 @@ interface Definition<O extends Options> {
   readonly options: O;
   /** What one would type after the command's name, for help. */
   readonly example: string;
+  /** What to ask in a form when not all is given at once. */
+  readonly form?: FormDefinition;
   answer(values: Values<O>, context: Context): Promise<Answer>;
 }
 

@@ -12,7 +12,8 @@ export interface Disagreement {
 
 /** The facts among these that differ from another one on the same (talks, slot, side), or undefined where none does. */
 export function differing(facts: readonly Fact[]): readonly Fact[] | undefined {
-  const all = facts.filter((a) => a.standing === "disputed" || facts.some((b) => apart(a, b)));
+  const open = facts.filter((f) => f.settled === undefined);
+  const all = open.filter((a) => a.standing === "disputed" || open.some((b) => apart(a, b)));
   return all.length > 0 ? all : undefined;
 }
 

@@ -36,6 +36,10 @@ export interface Fact {
   readonly standing: Standing;
   /** Number of the last revision that changed it on this desk; 0 as shipped. */
   readonly revision: number;
+  /** The fact that this one was set aside for when a moderator settled their disagreement. */
+  readonly settled?: string;
+  /** Only an admin may change it. */
+  readonly locked?: boolean;
 }
 
 /** A fact's own fields: those of the claim it was first made of. */

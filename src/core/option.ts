@@ -15,7 +15,8 @@ export interface Choice {
 export interface Option<T = unknown, Required extends boolean = boolean> {
   /** What it is, 1–100 characters (Discord's limit on an option's description). */
   readonly about: string;
-  readonly type: "text" | "long" | "whole" | "flag" | "choice";
+  /** `file`: the value is a file's text, which a platform reads for the asker. */
+  readonly type: "text" | "long" | "whole" | "flag" | "choice" | "file";
   readonly required: Required;
   readonly words: boolean | "free";
   /** Longest accepted text, in characters. */

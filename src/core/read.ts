@@ -1,7 +1,7 @@
 import { ask, type RawCall } from "./call.ts";
 import type { Answer, Context } from "./command.ts";
 import type { Fact } from "./fact.ts";
-import { flag, talks } from "#core/options/index.ts";
+import { flag, moment, talks } from "#core/options/index.ts";
 import { differLine, factBlocks, quoted } from "./present.ts";
 import { refuse } from "./refusal.ts";
 import { buttons, heading, paragraph, reply, strong, type Block, type Button } from "./reply.ts";
@@ -14,6 +14,7 @@ import { factsIn, latestWith, rounds, type View } from "./view.ts";
 export const READS = {
   talks: talks("Which round of talks (the latest that holds an answer, if empty)"),
   public: flag("Post the answer for everyone in the channel"),
+  "as-of": moment("As the desk held it then: a day, or a moment such as 2025-04-11T15:00Z"),
 } as const;
 
 interface Question {

@@ -1,3 +1,4 @@
+import type { RawCall } from "./call.ts";
 import type { Choice } from "./option.ts";
 import type { Button } from "./reply.ts";
 
@@ -11,6 +12,10 @@ export interface Refusal {
   readonly message: string;
   readonly hint: string;
   readonly buttons: readonly Button[];
+  /** The option that was refused, where it was one. */
+  readonly field?: string;
+  /** The call to make instead if the asker still wants it, such as knowingly over somebody else's change. */
+  readonly again?: RawCall;
   /** Values to choose from instead of the one refused; whoever knows the call makes buttons of them. */
   readonly offers?: readonly Choice[];
 }
@@ -26,6 +31,7 @@ export function ok<T>(value: T): Read<T> {
   return { ok: true, value };
 }
 
-export function no(message: string, hint: string, buttons: readonly Button[] = []): Read<never> {
-  return { ok: false, refusal: refuse("usage", message, hint, buttons) };
+export function no(message: string, hint: string, buttons: readonly Button[] = [], field?: string): Read<never> {
+  const refusal = refuse("usage", message, hint, buttons);
+  return { ok: false, refusal: field === undefined ? refusal : { ...refusal, field } };
 }

@@ -34,6 +34,8 @@ export type Block =
     }
   /** The citations of the statement just before it: a renderer keeps the two together. `note` counts the outlets. */
   | { readonly kind: "sources"; readonly note: string; readonly sources: readonly Source[] }
+  /** A file to hand over: `media` is its MIME type, `text` the whole of it. */
+  | { readonly kind: "file"; readonly name: string; readonly media: string; readonly text: string }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] };
 
 /** A fact as this reply quoted it: what a later correction must find again. */

@@ -29,6 +29,7 @@ export const REVISION_KINDS = [
   "decline",
   "role",
   "link",
+  "erase",
   "undo",
   "load",
 ] as const;
@@ -100,13 +101,7 @@ export interface Store {
    * Appends changes, all or none, durably before it resolves, if the desk's last revision is still `base`. `at` never goes back within a
    * desk: an earlier one counts as the last revision's.
    */
-  append(
-    desk: number,
-    base: number,
-    by: Author,
-    at: Temporal.Instant,
-    changes: readonly Change[],
-  ): Promise<Appended>;
+  append(desk: number, base: number, by: Author, at: Temporal.Instant, changes: readonly Change[]): Promise<Appended>;
   /** Replaces an author's id and name by `token` wherever a desk's revisions name them. Returns how many revisions do. */
   erase(desk: number, author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
   /** Counts one more question in vain. */

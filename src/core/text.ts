@@ -1,17 +1,20 @@
 /**
- * Text from people and files, cleaned once at the edge: NFC, no control characters, no bidirectional overrides, no invisible
- * characters, at most four combining marks a letter, line ends as `\n`. Returns the text and how many characters were dropped.
+ * Text from people and files, cleaned at the edge: no control characters, no bidirectional overrides, no invisible characters, at most
+ * four combining marks a letter, line ends as `\n`. Says which characters it dropped, `U+202E`, each once: who stores a text refuses
+ * one that would not be kept as it was typed.
  */
-export function clean(raw: string): { text: string; dropped: number } {
+export function clean(raw: string): { readonly text: string; readonly dropped: readonly string[] } {
+  const dropped = new Set<string>();
+  const drop = (found: string): string => {
+    for (const c of found) dropped.add(`U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
+    return "";
+  };
   const text = raw
-    .toWellFormed()
-    .normalize("NFC")
     .replace(/\r\n?/gu, "\n")
-    .replace(/[\p{Cc}\p{Cs}]/gu, (c) => (c === "\n" || c === "\t" ? c : ""))
-    .replace(/\uFFFD/gu, "")
-    .replace(INVISIBLE, "")
-    .replace(/(\p{M}{4})\p{M}+/gu, "$1");
-  return { text, dropped: raw.length - text.length };
+    .replace(/[\p{Cc}\p{Cs}\uFFFD]/gu, (c) => (c === "\n" || c === "\t" ? c : drop(c)))
+    .replace(INVISIBLE, drop)
+    .replace(/(?<=\p{M}{4})\p{M}+/gu, drop);
+  return { text, dropped: [...dropped] };
 }
 
 // Zero-width joiner and variation selectors stay where they make an emoji; alone they hide differences between names.

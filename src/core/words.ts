@@ -3,8 +3,8 @@ import { GROUPS, type Command, type Commands } from "./command.ts";
 import { nearest } from "#core/lookup/near.ts";
 import type { Option } from "./option.ts";
 import { no, ok, type Read } from "./refusal.ts";
-import { ALL_SLOTS } from "#core/slots/index.ts";
-import { clean, count, fold, shorten } from "./text.ts";
+import { ALL_SLOTS, FIELD_NAMES } from "#core/slots/index.ts";
+import { count, fold, line, shorten } from "./text.ts";
 import { split, token, type Token } from "./tokens.ts";
 
 /** Longest line of words that is read, in characters: a modal's worth of text, not a document. */
@@ -21,7 +21,7 @@ export function readLine(raw: string, commands: Commands): Read<RawCall> {
       "Ask in one short sentence.",
     );
   }
-  return readTokens(split(clean(raw).text.trim()), commands);
+  return readTokens(split(raw.trim()), commands);
 }
 
 /** The same for words that a shell has split already; a lone one with spaces in it, a question in quotation marks, is a line. */
@@ -33,7 +33,7 @@ export function readWords(words: readonly string[], commands: Commands): Read<Ra
     return no(`That is ${count(length, "character")}; a line takes at most ${LINE_MAX}.`, "Ask in one short sentence.");
   }
   return readTokens(
-    words.map((w) => token(clean(w).text.trim())).filter((t) => t.text !== "" || t.key !== undefined),
+    words.map((w) => token(w.trim())).filter((t) => t.text !== "" || t.key !== undefined),
     commands,
   );
 }
@@ -73,7 +73,7 @@ const VERBS = new Set("is are was were did do does has have had will can could w
 const HELP = [{ label: "Help", call: ask("help") }];
 
 function findCommand(all: readonly Token[], commands: Commands): Found | undefined {
-  const words = all.map((t) => (t.key === undefined ? t.text.replace(/^\//u, "").toLowerCase() : ""));
+  const words = all.map((t) => (t.key === undefined ? line(t.text).replace(/^\//u, "").toLowerCase() : ""));
   const group = GROUPS.find((g) => g === words[0]);
   const from = group === undefined || all.length === 1 ? 0 : 1;
   for (const length of [3, 2, 1]) {
@@ -100,7 +100,9 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
       // "side: us" with a space after the colon means what it looks like.
       values[key] = t.text === "" && queue[0]?.key === undefined ? (queue.shift()?.text ?? "") : t.text;
     } else if (slots.some(([, o]) => o.words === "free")) loose.push(`${key}:${t.text}`);
-    else return unknownOption(key, command);
+    // What a form asks beyond the command's own options is known only once its values are.
+    else if (command.form?.fields !== undefined && FIELD_NAMES.has(key) && !(key in values)) values[key] = t.text;
+    else return unknownOption(key, command, command.options);
   }
   const open = positions(
     slots.filter(([name]) => !(name in values)),
@@ -113,7 +115,7 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
   }
   if (loose.length === 0) return ok(call(command.path, { ...values }));
   return no(
-    `${command.path[1]} takes no further words: "${shorten(loose.join(" "), 60)}".`,
+    `${command.path[1]} takes no further words: "${shorten(line(loose.join(" ")), 60)}".`,
     `Type it as in: ${example(command)}`,
   );
 }
@@ -146,23 +148,24 @@ function sameWords(typed: string, value: string): boolean {
 
 function unknown(all: readonly Token[], commands: Commands): Read<RawCall> {
   const grouped = GROUPS.find((g) => g === all[0]?.text.toLowerCase().replace(/^\//u, ""));
-  const words = (grouped === undefined ? all : all.slice(1)).map((t) =>
+  const typed = (grouped === undefined ? all : all.slice(1)).map((t) =>
     t.key === undefined ? t.text : `${t.key}:${t.text}`,
   );
-  const line = words.join(" ");
-  if (fold(line) === "") {
+  const words = typed.map(line).filter((w) => w !== "");
+  const asked = words.join(" ");
+  if (fold(asked) === "") {
     return no("There is no word in that line.", "Type a question, such as: who-led. Type help for all commands.", HELP);
   }
-  if ((grouped ?? "talks") === "talks" && words.length >= 3) return ok(ask("ask", { question: line }));
+  if ((grouped ?? "talks") === "talks" && words.length >= 3) return ok(ask("ask", { question: asked }));
   const pool = grouped === undefined ? commands.all : commands.group(grouped);
   const near = nearest(words[0] ?? "", pool, (c) => [c.path[1]], 4);
   const offered = near.map(({ item }) => ({ label: item.path.join(" "), call: call(item.path) }));
-  const asked = { label: `Ask “${shorten(line, 40)}”`, call: ask("ask", { question: line }) };
+  const whole = { label: `Ask “${shorten(asked, 40)}”`, call: ask("ask", { question: asked }) };
   return no(
     `There is no command "${shorten(words[0] ?? "", 40)}".`,
     near.length > 0
       ? `Did you mean ${near.map((n) => example(n.item)).join(" · ")}?`
-      : `Type help for all commands, or ask for it: /talks ask ${shorten(line, 40)}`,
-    [...offered, ...(commands.find(["talks", "ask"]) === undefined ? [] : [asked]), ...HELP],
+      : `Type help for all commands, or ask for it: /talks ask ${shorten(asked, 40)}`,
+    [...offered, ...(commands.find(["talks", "ask"]) === undefined ? [] : [whole]), ...HELP],
   );
 }

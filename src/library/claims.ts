@@ -4,7 +4,7 @@ import type { Names } from "#core/view.ts";
 import { listed } from "#core/text.ts";
 import type { DataFile } from "./file.ts";
 import type { Mistake } from "./mistake.ts";
-import type { ArticleFile, ClaimEntry } from "./schema.ts";
+import type { ArticleFile, ClaimEntry } from "#core/exchange/schema.ts";
 
 /** The claims of one article file, every field read by its slot's own definition; what cannot be read goes to `mistakes`. */
 export function readClaims(file: DataFile<ArticleFile>, names: Names, mistakes: Mistake[]): readonly Claim[] {

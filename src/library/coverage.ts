@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DataFile } from "./file.ts";
 import type { Mistake } from "./mistake.ts";
-import type { ArticleFile } from "./schema.ts";
+import type { ArticleFile } from "#core/exchange/schema.ts";
 
 /** The paragraphs of a source, from the coverage folder: an article's text, or the items of the notes under a heading. */
 export function paragraphsOf(folder: string, coverage: string): readonly string[] | undefined {

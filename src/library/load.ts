@@ -7,7 +7,7 @@ import { checkCoverage } from "./coverage.ts";
 import { readDataFile, type DataFile } from "./file.ts";
 import { BadLibrary, type Mistake } from "./mistake.ts";
 import { readNames } from "./names.ts";
-import { ARTICLE_FILE, NAMES_FILE, type ArticleFile } from "./schema.ts";
+import { ARTICLE_FILE, NAMES_FILE, type ArticleFile } from "#core/exchange/schema.ts";
 
 /**
  * Reads and checks everything in a data folder. With a coverage folder it also proves every quotation and paragraph against the sources.

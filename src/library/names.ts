@@ -3,7 +3,7 @@ import { Directory, spellings, type Named } from "#core/names.ts";
 import type { Names } from "#core/view.ts";
 import type { DataFile } from "./file.ts";
 import type { Mistake } from "./mistake.ts";
-import type { NamesFile } from "./schema.ts";
+import type { NamesFile } from "#core/exchange/schema.ts";
 
 /** The directories of `talks.yaml`; a spelling that leads to two things, or stands twice, goes to `mistakes`. */
 export function readNames(file: DataFile<NamesFile>, mistakes: Mistake[]): Names & { readonly data: NamesFile } {

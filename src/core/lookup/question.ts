@@ -27,11 +27,7 @@ const STOP = new Set(
 
 /** A first, honest reading of a question: question words to slots, names to filters, every other word must be in a fact. */
 export function decide(question: string, view: View): Decision {
-  const words = fold(question.slice(0, QUESTION_MAX))
-    .split(" ")
-    .filter((w) => w !== "")
-    .slice(0, WORDS_MAX)
-    .map((w) => w.slice(0, LETTERS_MAX));
+  const words = wordsOf(question);
   const used = new Set<number>();
   const intents = slotsAsked(words, used);
   const taken = new Set([...used].filter((i) => !STOP.has(words[i] ?? "")));
@@ -65,6 +61,19 @@ export function decide(question: string, view: View): Decision {
     .filter((i) => held.some((f) => f.slot === i.slot))
     .map((i) => `“${i.phrase}” → ${SLOTS[i.slot].label}`);
   return { kind: "answer", facts: held, matched };
+}
+
+/** The slots that a question's own words ask for, the surest first. */
+export function slotsIn(question: string): readonly SlotName[] {
+  return slotsAsked(wordsOf(question), new Set()).map((i) => i.slot);
+}
+
+function wordsOf(question: string): readonly string[] {
+  return fold(question.slice(0, QUESTION_MAX))
+    .split(" ")
+    .filter((w) => w !== "")
+    .slice(0, WORDS_MAX)
+    .map((w) => w.slice(0, LETTERS_MAX));
 }
 
 interface Intent {

@@ -1,2 +1,2 @@
-export { day, flag, long, oneOf, text, whole } from "./words.ts";
+export { day, file, flag, long, moment, oneOf, text, whole } from "./words.ts";
 export { named, namedOrNew, party, person, place, talks } from "./names.ts";

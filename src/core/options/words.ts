@@ -2,6 +2,7 @@ import type { Option } from "#core/option.ts";
 import { no, ok, type Read } from "#core/refusal.ts";
 import { nearest } from "#core/lookup/near.ts";
 import { calendarDay } from "#core/time/day.ts";
+import { momentOf } from "#core/time/moment.ts";
 import { clean, count, fold, shorten } from "#core/text.ts";
 
 /** What every kind of option may be given. */
@@ -48,6 +49,15 @@ export function readText(raw: string, max: number, lines: boolean): Read<string>
   const kept = (lines ? cleaned : cleaned.replace(/\s+/gu, " ")).trim();
   if (kept === "") return no("There is nothing to read there.", "Type at least one letter or digit.");
   return kept.length > max ? tooLong(kept, max) : ok(kept);
+}
+
+/** A file's text, at most `max` characters. What is in it is parsed where it is used. */
+export function file(about: string, max: number): Option<string, false> {
+  return {
+    ...base<false>(about, {}, max),
+    type: "file",
+    read: (raw) => (raw.length > max ? tooLong(raw, max) : ok(raw)),
+  };
 }
 
 /** A whole number within `min` and `most`. */
@@ -116,6 +126,26 @@ export function day<const R extends boolean = false>(about: string, shape: Shape
       const found = calendarDay(raw);
       if (found !== undefined) return ok(found);
       return no(`"${shorten(raw, 40)}" is not a calendar day.`, "Type a day such as 2025-04-10 or 10 April 2025.");
+    },
+  };
+}
+
+/** A day (its end, or its start for what lies `since` it) or an instant; its value is the instant in ISO form. */
+export function moment<const R extends boolean = false>(
+  about: string,
+  shape: Shape<R> = {},
+  edge: "start" | "end" = "end",
+): Option<string, R> {
+  return {
+    ...base(about, shape, 40),
+    type: "text",
+    read(raw) {
+      const found = momentOf(raw, edge);
+      if (found !== undefined) return ok(found.toString());
+      return no(
+        `"${shorten(raw, 40)}" is not a day or a moment.`,
+        "Type a day such as 2025-04-11, or a moment such as 2025-04-11T15:00Z.",
+      );
     },
   };
 }

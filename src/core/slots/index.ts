@@ -58,3 +58,6 @@ export const SLOTS: Readonly<Record<SlotName, Slot>> = {
 };
 
 export const ALL_SLOTS: readonly Slot[] = SLOT_NAMES.map((name) => SLOTS[name]);
+
+/** Every field's name of any slot. */
+export const FIELD_NAMES: ReadonlySet<string> = new Set(ALL_SLOTS.flatMap((slot) => Object.keys(slot.fields)));

@@ -1,0 +1,31 @@
+import type { Desk } from "#core/desk.ts";
+import type { DeskKey } from "#core/store.ts";
+import { LiveDesk, type Ground } from "./live.ts";
+
+// A cold desk is read anew in milliseconds; this many stay warm.
+const WARM = 500;
+
+/** Every desk by its key, created on first contact. Linked keys lead to one desk. */
+export class Desks {
+  readonly #ground: Ground;
+  /** By desk and key, the longest unused first. */
+  readonly #warm = new Map<string, LiveDesk>();
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  async open(key: DeskKey): Promise<Desk> {
+    const number = await this.#ground.store.desk(key, this.#ground.clock.now());
+    const name = `${number} ${key.platform} ${key.id}`;
+    const known = this.#warm.get(name);
+    const desk = known ?? new LiveDesk(this.#ground, key, number);
+    this.#warm.delete(name);
+    this.#warm.set(name, desk);
+    for (const cold of this.#warm.keys()) {
+      if (this.#warm.size <= WARM) break;
+      this.#warm.delete(cold);
+    }
+    return desk;
+  }
+}

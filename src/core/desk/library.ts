@@ -1,0 +1,67 @@
+import type { Article } from "#core/article.ts";
+import type { Clock } from "#core/clock.ts";
+import type { Fact } from "#core/fact.ts";
+import { libraryView, type Library } from "#core/library.ts";
+import { Directory } from "#core/names.ts";
+import { LIBRARY_KEY, type Author, type Change, type Store } from "#core/store.ts";
+import type { View } from "#core/view.ts";
+import { Held } from "./held.ts";
+import { lay } from "./lay.ts";
+import { articleSubject, factSubject, nameSubject } from "./subject.ts";
+
+const LIBRARY: Author = { platform: "library", id: "library", name: "library" };
+
+/** What `data/` ships now, and its own history: the desk beneath all others. */
+export interface LibraryDesk {
+  now(): Promise<{ readonly view: View; readonly held: Held }>;
+  /** What was loaded at an instant. */
+  at(at: Temporal.Instant): View;
+}
+
+const NOTHING: View = {
+  talks: new Directory([]),
+  parties: new Directory([]),
+  people: new Directory([]),
+  places: new Directory([]),
+  articles: new Map<string, Article>(),
+  facts: [],
+};
+
+/**
+ * Loads the library into the store: what differs from what was loaded last becomes a revision by "library". A desk's own changes lie
+ * above and are not touched.
+ */
+export async function openLibrary(library: Library, store: Store, clock: Clock): Promise<LibraryDesk> {
+  const desk = await store.desk(LIBRARY_KEY, clock.now());
+  const view = libraryView(library);
+  let held = Held.EMPTY;
+  for (let loaded = false; !loaded;) {
+    held = held.with(await store.revisions(desk, held.version));
+    const changes = difference(library, view.facts, held);
+    if (changes.length === 0) break;
+    loaded = (await store.append(desk, held.version, LIBRARY, clock.now(), changes)).kind === "appended";
+  }
+  const whole = held.with(await store.revisions(desk, held.version));
+  return { now: async () => ({ view, held: whole }), at: (at) => lay(NOTHING, whole.until(at)) };
+}
+
+/** What to append so that what is held becomes what is shipped. */
+export function difference(library: Library, facts: readonly Fact[], held: Held): readonly Change[] {
+  const shipped = new Map<string, string>();
+  for (const kind of ["talks", "parties", "people", "places"] as const) {
+    for (const item of library[kind]) shipped.set(nameSubject(kind, item.id), JSON.stringify({ of: kind, ...item }));
+  }
+  for (const article of library.articles) shipped.set(articleSubject(article.id), JSON.stringify(article));
+  for (const fact of facts) shipped.set(factSubject(fact.id), JSON.stringify({ claims: fact.claims }));
+  const changed = [...shipped].flatMap(([subject, after]): readonly Change[] =>
+    held.last(subject)?.after === after ? [] : [{ subject, kind: "load", after }],
+  );
+  const gone = (["name", "article", "fact"] as const).flatMap((kind) =>
+    held
+      .all(kind)
+      .flatMap(({ subject }): readonly Change[] =>
+        shipped.has(subject) ? [] : [{ subject, kind: "load", after: null }],
+      ),
+  );
+  return [...changed, ...gone];
+}

@@ -1,0 +1,143 @@
+import type { Clock } from "#core/clock.ts";
+import type { Changed, Desk, Plan, Snapshot } from "#core/desk.ts";
+import { refuse } from "#core/refusal.ts";
+import type { Author, DeskKey, Miss, Store } from "#core/store.ts";
+import { fold, shorten } from "#core/text.ts";
+import type { View } from "#core/view.ts";
+import { Held } from "./held.ts";
+import type { LibraryDesk } from "./library.ts";
+import { lay } from "./lay.ts";
+
+/** How long a half-filled form or an import waits for its owner, and a link's code for the other side's admin. */
+const KEPT = Temporal.Duration.from({ hours: 24 });
+export const LINK_OPEN = Temporal.Duration.from({ minutes: 10 });
+
+// With as many writers at once each is sure to be first at one of so many tries.
+const TRIES = 60;
+const QUESTION_MAX = 200;
+
+/** What a desk is made of: the store, the library beneath, the time, and random tokens. */
+export interface Ground {
+  readonly store: Store;
+  readonly library: LibraryDesk;
+  readonly clock: Clock;
+  /** A fresh unguessable token of letters and digits. */
+  token(length: number): string;
+}
+
+/** A desk over a store. Reads what others appended before each answer; keeps nothing that the store does not. */
+export class LiveDesk implements Desk {
+  readonly #ground: Ground;
+  readonly #key: DeskKey;
+  readonly #number: number;
+  #own = Held.EMPTY;
+  #laid: { readonly own: Held; readonly beneath: View; readonly view: View } | undefined;
+
+  constructor(ground: Ground, key: DeskKey, number: number) {
+    this.#ground = ground;
+    this.#key = key;
+    this.#number = number;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const { store, library } = this.#ground;
+    const shipped = await library.now();
+    const newer = await store.revisions(this.#number, this.#own.version);
+    // An erasure changes the authors of earlier revisions, so these are read anew. Otherwise only what another call has not read meanwhile.
+    if (newer.some((r) => r.kind === "erase")) this.#own = Held.EMPTY.with(await store.revisions(this.#number, 0));
+    else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
+    const own = this.#own;
+    if (this.#laid?.own !== own || this.#laid.beneath !== shipped.view) {
+      this.#laid = { own, beneath: shipped.view, view: lay(shipped.view, own) };
+    }
+    return { view: this.#laid.view, own, library: shipped.held, beneath: shipped.view, next: own.version + 1 };
+  }
+
+  async view(at?: Temporal.Instant): Promise<View> {
+    const now = await this.snapshot();
+    if (at === undefined) return now.view;
+    return lay(this.#ground.library.at(at), now.own.until(at));
+  }
+
+  async change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
+    const { store, clock } = this.#ground;
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const before = await this.snapshot();
+      const planned = plan(before);
+      if (planned.kind === "refuse") return { kind: "refused", refusal: planned.refusal };
+      const appended = await store.append(this.#number, before.own.version, by, clock.now(), planned.changes);
+      if (appended.kind === "appended") {
+        return { kind: "done", result: planned.result, revisions: appended.revisions, now: await this.snapshot() };
+      }
+    }
+    return {
+      kind: "refused",
+      refusal: refuse(
+        "conflict",
+        "Too many people are changing this desk at the same moment; nothing was changed.",
+        "Try again in a moment.",
+      ),
+    };
+  }
+
+  async missed(question: string): Promise<void> {
+    const key = fold(question).slice(0, QUESTION_MAX);
+    if (key === "") return;
+    try {
+      await this.#ground.store.missed(this.#number, key, shorten(question, QUESTION_MAX), this.#ground.clock.now());
+    } catch {
+      // A miss that cannot be written down must not take the answer with it.
+    }
+  }
+
+  misses(most: number): Promise<readonly Miss[]> {
+    return this.#ground.store.misses(this.#number, most);
+  }
+
+  settleMiss(key: string): Promise<void> {
+    return this.#ground.store.settleMiss(this.#number, key);
+  }
+
+  erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number> {
+    return this.#ground.store.erase(this.#number, author, token);
+  }
+
+  async keep(content: string): Promise<string> {
+    const token = this.#ground.token(16);
+    await this.#ground.store.keep(this.#scope, token, content, this.#ground.clock.now().add(KEPT));
+    return token;
+  }
+
+  kept(token: string): Promise<string | undefined> {
+    return this.#ground.store.kept(this.#scope, token, this.#ground.clock.now());
+  }
+
+  take(token: string): Promise<string | undefined> {
+    return this.#ground.store.take(this.#scope, token, this.#ground.clock.now());
+  }
+
+  async offerLink(): Promise<{ code: string; until: Temporal.Instant }> {
+    const code = this.#ground.token(8).toUpperCase();
+    const until = this.#ground.clock.now().add(LINK_OPEN);
+    await this.#ground.store.keep(LINK_SCOPE, code, String(this.#number), until);
+    return { code, until };
+  }
+
+  async redeemLink(code: string): Promise<Desk | undefined> {
+    const { store, clock } = this.#ground;
+    const found = await store.take(LINK_SCOPE, code.trim().toUpperCase(), clock.now());
+    const number = Number(found);
+    if (found === undefined || !Number.isInteger(number) || number === this.#number) return undefined;
+    return new LiveDesk(this.#ground, this.#key, number);
+  }
+
+  async follow(): Promise<void> {
+    await this.#ground.store.lead(this.#key, this.#number, this.#ground.clock.now());
+  }
+
+  get #scope(): string {
+    return `desk ${this.#number}`;
+  }
+}
+
+const LINK_SCOPE = "link";

@@ -1,0 +1,71 @@
+import type { Changed, Desk, Snapshot } from "#core/desk.ts";
+import { refuse } from "#core/refusal.ts";
+import type { View } from "#core/view.ts";
+import { Held } from "./held.ts";
+
+const NOT_HERE = refuse(
+  "right",
+  "There is no desk here to change: this place reads the shipped library alone.",
+  "Use the command in a server or workspace that has Talks.",
+);
+
+/** The library where no desk is: a direct message, or a place that has not installed Talks. It answers, and takes no change. */
+export class ReadOnlyDesk implements Desk {
+  readonly #library: () => Promise<{ readonly view: View; readonly held: Held }>;
+  readonly #at: (at: Temporal.Instant) => View;
+
+  constructor(library: {
+    now(): Promise<{ readonly view: View; readonly held: Held }>;
+    at(at: Temporal.Instant): View;
+  }) {
+    this.#library = () => library.now();
+    this.#at = (at) => library.at(at);
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const { view, held } = await this.#library();
+    return { view, own: Held.EMPTY, library: held, beneath: view, next: 1 };
+  }
+
+  async view(at?: Temporal.Instant): Promise<View> {
+    return at === undefined ? (await this.#library()).view : this.#at(at);
+  }
+
+  async change(): Promise<Changed<never>> {
+    return { kind: "refused", refusal: NOT_HERE };
+  }
+
+  async missed(_question: string): Promise<void> {}
+
+  async misses(): Promise<readonly never[]> {
+    return [];
+  }
+
+  async settleMiss(): Promise<void> {}
+
+  async erase(): Promise<number> {
+    return 0;
+  }
+
+  async keep(): Promise<string> {
+    throw new Error("a read-only desk keeps nothing");
+  }
+
+  async kept(): Promise<undefined> {
+    return undefined;
+  }
+
+  async take(): Promise<undefined> {
+    return undefined;
+  }
+
+  async offerLink(): Promise<never> {
+    throw new Error("a read-only desk cannot be linked");
+  }
+
+  async redeemLink(): Promise<undefined> {
+    return undefined;
+  }
+
+  async follow(): Promise<void> {}
+}

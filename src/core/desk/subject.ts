@@ -1,0 +1,17 @@
+import type { Names } from "#core/view.ts";
+
+/** What a revision is about, as its first part: the kinds of things that a desk keeps. */
+export type SubjectKind = "fact" | "article" | "name" | "alias" | "suggestion" | "role" | "link";
+
+export const factSubject = (id: string): string => `fact/${id}`;
+export const articleSubject = (id: string): string => `article/${id}`;
+export const nameSubject = (of: keyof Names, id: string): string => `name/${of}/${id}`;
+export const aliasSubject = (of: keyof Names, id: string, folded: string): string => `alias/${of}/${id}/${folded}`;
+export const suggestionSubject = (id: string): string => `suggestion/${id}`;
+export const roleSubject = (platform: string, kind: string, id: string): string => `role/${platform}/${kind}/${id}`;
+
+/** The kind of a subject and the id after it: `fact/f12` → fact, f12. */
+export function subjectParts(subject: string): { readonly kind: string; readonly id: string } {
+  const at = subject.indexOf("/");
+  return { kind: subject.slice(0, at), id: subject.slice(at + 1) };
+}

@@ -1,0 +1,63 @@
+import type { Tier } from "#core/asker.ts";
+import { ask } from "#core/call.ts";
+import type { FactState } from "#core/desk/payload.ts";
+import { factSubject } from "#core/desk/subject.ts";
+import type { Snapshot } from "#core/desk.ts";
+import type { Fact } from "#core/fact.ts";
+import { nearest } from "#core/lookup/near.ts";
+import { refuse, type Read } from "#core/refusal.ts";
+import { statement } from "#core/state.ts";
+import type { Change, RevisionKind } from "#core/store.ts";
+import { shorten } from "#core/text.ts";
+
+/** The desk's own state of a fact; empty where it stands as shipped. */
+export function stateOf(id: string, { own }: Snapshot): FactState {
+  return own.get("fact", factSubject(id)) ?? {};
+}
+
+/** A change to a fact's own state. A state with nothing of its own left is null: as shipped. */
+export function factChange(id: string, kind: RevisionKind, state: FactState, why?: string): Change {
+  const kept = Object.fromEntries(Object.entries(state).filter(([, v]) => v !== undefined));
+  return {
+    subject: factSubject(id),
+    kind,
+    after: Object.keys(kept).length === 0 ? null : JSON.stringify(kept),
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+/** The fact with this id (or that a claim with this id joined), retracted ones too; else the nearest ids. */
+export function findFact(id: string, { view }: Pick<Snapshot, "view">): Read<Fact> {
+  const typed = id.trim().toLowerCase();
+  const found = view.facts.find((f) => f.id === typed) ?? view.facts.find((f) => f.claims.some((c) => c.id === typed));
+  if (found !== undefined) return { ok: true, value: found };
+  const near = nearest(typed, view.facts, (f) => [f.id], 3).map((n) => n.item);
+  return {
+    ok: false,
+    refusal: {
+      ...refuse(
+        "held",
+        `The desk holds no fact "${shorten(id, 60)}".`,
+        near.length > 0
+          ? `Closest: ${near.map((f) => f.id).join(", ")}.`
+          : "Answers show each fact's id after its statement.",
+        near.map((f) => ({ label: f.id, call: ask("fact", { id: f.id }) })),
+      ),
+      field: "id",
+    },
+  };
+}
+
+/** As `findFact`, for a change by somebody of this tier: a locked fact is an admin's alone. */
+export function findToChange(id: string, tier: Tier, snapshot: Snapshot): Read<Fact> {
+  const found = findFact(id, snapshot);
+  if (!found.ok || found.value.locked !== true || tier === "admin") return found;
+  return {
+    ok: false,
+    refusal: refuse(
+      "right",
+      `${found.value.id} is locked: ${shorten(statement(found.value, snapshot.view), 200)}`,
+      "Ask an admin to change it, or to unlock it with /facts unlock.",
+    ),
+  };
+}

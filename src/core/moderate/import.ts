@@ -1,0 +1,92 @@
+import type { RawCall } from "#core/call.ts";
+import type { Plan, Snapshot } from "#core/desk.ts";
+import { lay } from "#core/desk/lay.ts";
+import type { Entry } from "#core/exchange/entries.ts";
+import type { Author, Change, Revision } from "#core/store.ts";
+import { planAdd } from "./add.ts";
+import { readStated } from "./suggestion.ts";
+
+/** What becomes of one entry of an import. */
+export interface Fate {
+  readonly where: string;
+  readonly fate: "adds" | "joins" | "held already" | "refused";
+  /** The fact's id, or the reason. */
+  readonly detail: string;
+}
+
+export interface Imported {
+  readonly fates: readonly Fate[];
+}
+
+const NOBODY: Author = { platform: "", id: "", name: "" };
+const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
+
+/**
+ * Every entry's fate, each decided on the desk as the entries before it leave it, and the changes that carry them all out together. An
+ * entry that is held already changes nothing; one that is refused stops the whole import.
+ */
+export function planImport(
+  entries: readonly Entry[],
+  snapshot: Snapshot,
+): { readonly fates: readonly Fate[]; readonly changes: readonly Change[] } {
+  const fates: Fate[] = [];
+  const changes: Change[] = [];
+  let now = snapshot;
+  for (const entry of entries) {
+    if ("problem" in entry) {
+      fates.push({ where: entry.where, fate: "refused", detail: entry.problem });
+      continue;
+    }
+    const plan = planEntry(entry.values, now);
+    if (plan.kind === "refuse") {
+      const held = plan.refusal.kind === "held";
+      fates.push({
+        where: entry.where,
+        fate: held ? "held already" : "refused",
+        detail: held ? plan.refusal.message : `${plan.refusal.message} ${plan.refusal.hint}`,
+      });
+    } else {
+      fates.push({ where: entry.where, fate: plan.result.how === "new" ? "adds" : "joins", detail: plan.result.id });
+      changes.push(...plan.changes);
+      now = advance(now, plan.changes);
+    }
+  }
+  return { fates, changes };
+}
+
+function planEntry(values: RawCall["values"], snapshot: Snapshot): ReturnType<typeof planAdd> {
+  const stated = readStated(values, snapshot.view);
+  return stated.ok
+    ? planAdd(stated.value, snapshot)
+    : { kind: "refuse", refusal: { ...stated.refusal, kind: "usage" } };
+}
+
+function advance(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
+  const revisions = changes.map((change, i): Revision => ({
+    ...change,
+    number: snapshot.next + i,
+    batch: snapshot.next,
+    at: EPOCH,
+    by: NOBODY,
+  }));
+  const own = snapshot.own.with(revisions);
+  return { ...snapshot, own, view: lay(snapshot.beneath, own), next: own.version + 1 };
+}
+
+/** The plan that applies an import whole, or says why it cannot be. */
+export function applyImport(entries: readonly Entry[], snapshot: Snapshot): Plan<Imported> {
+  const { fates, changes } = planImport(entries, snapshot);
+  const first = fates.find((f) => f.fate === "refused");
+  if (first !== undefined) {
+    return {
+      kind: "refuse",
+      refusal: {
+        kind: "usage",
+        message: `Nothing was imported: ${first.where}: ${first.detail}`,
+        hint: "Mend the file and import it again.",
+        buttons: [],
+      },
+    };
+  }
+  return { kind: "append", changes, result: { fates } };
+}

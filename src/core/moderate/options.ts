@@ -1,0 +1,11 @@
+import { text } from "#core/options/index.ts";
+import { statement } from "#core/state.ts";
+import type { View } from "#core/view.ts";
+
+/** A fact by its id, completed by what it says. */
+export const FACT_ID = {
+  ...text("The fact's id, as answers show it", { words: true, required: true, max: 60 }),
+  complete: (view: View) => view.facts.map((f) => ({ label: statement(f, view), value: f.id })),
+} as const;
+
+export const REASON = text("Why, for the history", { words: true, required: true, max: 300 });

@@ -1,0 +1,51 @@
+import { call } from "#core/call.ts";
+import type { Answer } from "#core/command.ts";
+import type { Changed, Snapshot } from "#core/desk.ts";
+import { differing } from "#core/disagreement.ts";
+import type { Fact } from "#core/fact.ts";
+import { differLine, factBlocks, quoted } from "#core/present.ts";
+import { buttons, heading, paragraph, reply, strong, text, type Block, type Button } from "#core/reply.ts";
+import { statement } from "#core/state.ts";
+import { shorten } from "#core/text.ts";
+import { factsIn } from "#core/view.ts";
+
+/** How a change is answered: what was done, the fact as it now stands, the disagreement that it is part of, and how to take it back. */
+export function shown(title: string, id: string, now: Snapshot, extra: readonly Block[] = []): Answer {
+  const fact = now.view.facts.find((f) => f.id === id);
+  if (fact === undefined)
+    return { kind: "reply", reply: reply(`${title}.`, [heading(title), ...extra, buttons(...after(id))]) };
+  return {
+    kind: "reply",
+    reply: reply(
+      shorten(`${title}: ${statement(fact, now.view)}`, 300),
+      [heading(title), ...extra, ...factBlocks(fact, now.view), ...disagreement(fact, now), buttons(...after(id))],
+      [quoted(fact, now.view)],
+    ),
+  };
+}
+
+function disagreement(fact: Fact, { view }: Snapshot): readonly Block[] {
+  if (fact.standing === "retracted") return [];
+  const same = factsIn(view, fact.slot, fact.talks).filter((f) => f.side === fact.side);
+  const apart = differing(same) ?? [];
+  const line = differLine(same, view);
+  if (!apart.some((f) => f.id === fact.id) || line === undefined) return [];
+  const others = apart.filter((f) => f.id !== fact.id);
+  return [
+    paragraph(strong("This is a disagreement. "), text(line)),
+    ...others.flatMap((f) => factBlocks(f, view)),
+    buttons({ label: `Settle for ${fact.id}`, call: call(["facts", "resolve"], { id: fact.id }) }),
+  ];
+}
+
+function after(id: string): readonly Button[] {
+  return [
+    { label: "Undo", call: call(["facts", "undo"]) },
+    { label: "History", call: call(["facts", "history"], { id }) },
+  ];
+}
+
+/** A refused change as an answer, a done one as `done` makes it. */
+export function changed<T>(outcome: Changed<T>, done: (result: T, now: Snapshot) => Answer): Answer {
+  return outcome.kind === "refused" ? { kind: "refusal", refusal: outcome.refusal } : done(outcome.result, outcome.now);
+}

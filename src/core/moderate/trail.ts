@@ -1,0 +1,110 @@
+import type { Snapshot } from "#core/desk.ts";
+import { payload } from "#core/desk/held.ts";
+import { layFact } from "#core/desk/lay.ts";
+import { factSubject, subjectParts } from "#core/desk/subject.ts";
+import { sourceInlines } from "#core/cite.ts";
+import type { Fact } from "#core/fact.ts";
+import { sourcesOf } from "#core/present.ts";
+import { code, strong, text, words as inlineWords, type Inline } from "#core/reply.ts";
+import { statement } from "#core/state.ts";
+import type { Revision, RevisionKind } from "#core/store.ts";
+import { shortMoment } from "#core/time/moment.ts";
+import { shorten } from "#core/text.ts";
+
+const DID: Readonly<Record<RevisionKind, string>> = {
+  add: "added",
+  join: "added a source to",
+  correct: "corrected",
+  retract: "retracted",
+  restore: "restored",
+  dispute: "disputed",
+  resolve: "settled the dispute over",
+  source: "added a source:",
+  alias: "changed the spellings of",
+  lock: "locked",
+  unlock: "unlocked",
+  suggest: "suggested",
+  approve: "approved",
+  decline: "declined",
+  role: "changed who moderates:",
+  link: "linked",
+  erase: "erased a person's name:",
+  undo: "took back a change to",
+  load: "loaded",
+};
+
+const LONG = 160;
+
+/** One revision as a line of history: number, when, who from where, what, was → now, why. */
+export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inline[] {
+  const { number, at, by, kind, why, undoes } = revision;
+  const shipped = by.platform === "library";
+  const { kind: subject, id } = subjectParts(revision.subject);
+  const change = subject === "fact" ? wasNow(revision, snapshot) : detail(revision);
+  return [
+    ...(shipped ? [text("library")] : [code(`#${number}`)]),
+    text(` ${shortMoment(at)} · `),
+    strong(shipped ? "library" : by.name),
+    text(shipped ? "" : ` (${by.platform})`),
+    text(` ${DID[kind]} `),
+    code(subject === "fact" ? id : shorten(id, 80)),
+    ...(undoes === undefined ? [] : [text(` (revision ${undoes})`)]),
+    text(change === "" ? "" : `: ${change}`),
+    text(why === undefined || change.includes(why) ? "" : ` Reason: ${why}`),
+  ];
+}
+
+/** A fact as one of its revisions left it; undefined where there then was none. */
+export function factAfter(revision: Revision | undefined, id: string, snapshot: Snapshot): Fact | undefined {
+  const shipped = snapshot.beneath.facts.find((f) => f.id === id)?.claims ?? [];
+  const state = revision === undefined || revision.after === null ? {} : payload("fact", revision.after);
+  return layFact(id, revision?.by.platform === "library" ? [] : shipped, state, revision?.number ?? 0);
+}
+
+function said(fact: Fact | undefined, { view }: Snapshot): string {
+  if (fact === undefined) return "nothing left";
+  const words = shorten(statement(fact, view), LONG);
+  return fact.standing === "retracted" ? `retracted (${words})` : words;
+}
+
+/** Where a fact rests, in one line: `TASS, 10 April 2025, note 1; ln24SA, ¶2`. */
+function restsOn(fact: Fact, { view }: Snapshot): string {
+  return sourcesOf(fact, view)
+    .map((s) => inlineWords(sourceInlines(s)))
+    .join("; ");
+}
+
+/** `was → now`, shortened, with what it rests on; only the new where the statement is the same. */
+function wasNow(revision: Revision, snapshot: Snapshot): string {
+  const { id } = subjectParts(revision.subject);
+  const held = revision.by.platform === "library" ? snapshot.library : snapshot.own;
+  const before = held.of(factSubject(id)).findLast((r) => r.number < revision.number);
+  const fact = factAfter(revision, id, snapshot);
+  const [was, now] = [said(factAfter(before, id, snapshot), snapshot), said(fact, snapshot)];
+  const rests = fact === undefined ? "" : ` [${restsOn(fact, snapshot)}]`;
+  return was === "nothing left" || was === now ? `${now}${rests}` : `${was} → ${now}${rests}`;
+}
+
+function detail(revision: Revision): string {
+  if (revision.after === null) return "as before";
+  switch (subjectParts(revision.subject).kind) {
+    case "article": {
+      const article = payload("article", revision.after);
+      return [article.outlet, article.title, article.address].filter((p) => p !== undefined).join(", ");
+    }
+    case "alias": {
+      const alias = payload("alias", revision.after);
+      return `“${alias.spelling}” ${alias.removed ? "no longer names" : "also names"} ${alias.id}`;
+    }
+    case "suggestion": {
+      const { state, reason } = payload("suggestion", revision.after);
+      return reason === undefined ? state : `${state}: ${reason}`;
+    }
+    case "role": {
+      const role = payload("role", revision.after);
+      return `${role.kind} ${role.name} moderates on ${role.platform}`;
+    }
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,37 @@
+import { calendarDay, longDay } from "./day.ts";
+
+/**
+ * A moment as typed: a day (its end or its start, midnight UTC) or an ISO instant, `2025-04-11T15:00Z`; without an offset it is UTC.
+ * Undefined where it is neither.
+ */
+export function momentOf(typed: string, edge: "start" | "end" = "end"): Temporal.Instant | undefined {
+  const words = typed.trim().toUpperCase();
+  const day = calendarDay(typed);
+  try {
+    if (day !== undefined) {
+      return Temporal.PlainDate.from(day)
+        .add({ days: edge === "end" ? 1 : 0 })
+        .toZonedDateTime("UTC")
+        .toInstant();
+    }
+    return Temporal.Instant.from(/(?:Z|[+-]\d{2}:?\d{2})$/u.test(words) ? words : `${words}Z`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `23 November 2026, 14:05 UTC`; a midnight is told as the end of the day before it. */
+export function shownMoment(instant: Temporal.Instant): string {
+  const utc = instant.toZonedDateTimeISO("UTC");
+  const time = utc.toPlainTime().round("minute");
+  if (utc.hour === 0 && utc.minute === 0 && utc.second === 0) {
+    return `the end of ${longDay(utc.toPlainDate().subtract({ days: 1 }).toString())} (UTC)`;
+  }
+  return `${longDay(utc.toPlainDate().toString())}, ${time.toString().slice(0, 5)} UTC`;
+}
+
+/** `2026-11-23 14:05 UTC`: for lists, where the columns should line up. */
+export function shortMoment(instant: Temporal.Instant): string {
+  const utc = instant.toZonedDateTimeISO("UTC");
+  return `${utc.toPlainDate().toString()} ${utc.toPlainTime().round("minute").toString().slice(0, 5)} UTC`;
+}
