@@ -1,6 +1,28 @@
 import { Commands } from "#core/command.ts";
+import { add } from "./facts/add.ts";
+import { alias } from "./facts/alias.ts";
+import { approve } from "./facts/approve.ts";
+import { audit } from "./facts/audit.ts";
+import { correct } from "./facts/correct.ts";
+import { dispute } from "./facts/dispute.ts";
+import { eraseUser } from "./facts/erase-user.ts";
+import { exportFacts } from "./facts/export.ts";
+import { history } from "./facts/history.ts";
+import { importFacts } from "./facts/import.ts";
+import { link } from "./facts/link.ts";
+import { lock } from "./facts/lock.ts";
+import { misses } from "./facts/misses.ts";
+import { resolve } from "./facts/resolve.ts";
+import { restore } from "./facts/restore.ts";
+import { retract } from "./facts/retract.ts";
+import { review } from "./facts/review.ts";
+import { roles } from "./facts/roles.ts";
+import { source } from "./facts/source.ts";
+import { undo } from "./facts/undo.ts";
+import { unlock } from "./facts/unlock.ts";
 import { agenda } from "./talks/agenda.ts";
 import { ask } from "./talks/ask.ts";
+import { changes } from "./talks/changes.ts";
 import { compare } from "./talks/compare.ts";
 import { disputes } from "./talks/disputes.ts";
 import { fact } from "./talks/fact.ts";
@@ -12,6 +34,7 @@ import { outcomes } from "./talks/outcomes.ts";
 import { properties } from "./talks/properties.ts";
 import { quotes } from "./talks/quotes.ts";
 import { sources } from "./talks/sources.ts";
+import { suggest, suggested } from "./talks/suggest.ts";
 import { timeline } from "./talks/timeline.ts";
 import { when } from "./talks/when.ts";
 import { where } from "./talks/where.ts";
@@ -38,6 +61,30 @@ export const commands = new Commands([
   fact,
   sources,
   disputes,
+  changes,
   list,
+  suggest,
+  suggested,
   help,
+  add,
+  correct,
+  retract,
+  restore,
+  undo,
+  history,
+  source,
+  alias,
+  dispute,
+  resolve,
+  review,
+  approve,
+  misses,
+  importFacts,
+  exportFacts,
+  audit,
+  roles,
+  lock,
+  unlock,
+  link,
+  eraseUser,
 ]);

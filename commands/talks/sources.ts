@@ -86,9 +86,11 @@ function line(article: Article, view: View): readonly Inline[] {
   const described = [
     article.outletKind,
     article.published === undefined ? "no day given" : longDay(article.published),
-    article.held === "text"
-      ? `${count(article.paragraphs, "paragraph")} read`
-      : `held as ${count(article.paragraphs, "note")}`,
+    article.paragraphs === undefined
+      ? undefined
+      : article.held === "text"
+        ? `${count(article.paragraphs, "paragraph")} read`
+        : `held as ${count(article.paragraphs, "note")}`,
     count(facts, "fact"),
   ];
   const linked: readonly Inline[] =

@@ -1,0 +1,23 @@
+import { defineCommand } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { planAdd } from "#core/moderate/add.ts";
+import { CITING, CITING_NAMES } from "#core/moderate/citing.ts";
+import { changed, shown } from "#core/moderate/shown.ts";
+import { slotFields, SLOT, statedOf, WHERE } from "#core/moderate/stated.ts";
+
+export const add = defineCommand({
+  path: ["facts", "add"],
+  about: "Add a fact with its source; one that agrees with a held fact joins it",
+  tier: "moderator",
+  options: { slot: SLOT, ...WHERE, ...CITING },
+  example: 'duration talks:second stated:"5½ hours" source:TASS paragraph:1',
+  form: { title: "Add a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
+  async answer(values, { asker, desk, fields }) {
+    const outcome = await desk.change(authorOf(asker), (snapshot) =>
+      planAdd(statedOf(values, fields, snapshot.view), snapshot),
+    );
+    return changed(outcome, ({ how, id }, now) =>
+      shown(how === "new" ? "Added" : "Joined a fact that was held: one source more", id, now),
+    );
+  },
+});

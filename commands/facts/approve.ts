@@ -1,0 +1,38 @@
+import { defineCommand } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { CITING, CITING_NAMES } from "#core/moderate/citing.ts";
+import { changed, shown } from "#core/moderate/shown.ts";
+import { slotFields, SLOT, WHERE } from "#core/moderate/stated.ts";
+import { findWaiting, planApprove } from "#core/moderate/suggestion.ts";
+import { text } from "#core/options/index.ts";
+import { ok } from "#core/refusal.ts";
+
+export const approve = defineCommand({
+  path: ["facts", "approve"],
+  about: "Approve a suggestion as edited: its form, filled in as it was suggested",
+  tier: "moderator",
+  options: {
+    id: text("The suggestion's id, as the queue shows it", { words: true, required: true, max: 40 }),
+    slot: SLOT,
+    ...WHERE,
+    ...CITING,
+  },
+  example: "s12",
+  form: {
+    title: "Approve as edited",
+    asks: ["side", "talks", ...CITING_NAMES],
+    fields: slotFields,
+    present(values, at) {
+      if (values["id"] === undefined) return ok({});
+      const found = findWaiting(values["id"] ?? "", at);
+      return found.ok ? ok(found.value.values) : found;
+    },
+  },
+  async answer(values, { asker, desk, raw }) {
+    const { id: _, ...edited } = raw.values;
+    const outcome = await desk.change(authorOf(asker), (snapshot) => planApprove(values.id, snapshot, edited));
+    return changed(outcome, (added, now) =>
+      shown(added.how === "new" ? "Approved and added" : "Approved: one source more", added.id, now),
+    );
+  },
+});

@@ -1,0 +1,43 @@
+import { call } from "#core/call.ts";
+import { defineCommand } from "#core/command.ts";
+import { trailLine } from "#core/moderate/trail.ts";
+import { moment, text, whole } from "#core/options/index.ts";
+import { buttons, heading, list, paragraph, reply, text as words } from "#core/reply.ts";
+import { count, fold } from "#core/text.ts";
+
+const PAGE = 15;
+
+export const audit = defineCommand({
+  path: ["facts", "audit"],
+  about: "Everything that was changed on this desk, the latest first",
+  tier: "moderator",
+  options: {
+    by: text("Only changes by one person", { words: true, max: 100 }),
+    since: moment("Only changes since a day or moment", {}, "start"),
+    page: whole("Which page, from 1", 1, 100_000),
+  },
+  example: "by:ann",
+  async answer(values, { desk, raw }) {
+    const snapshot = await desk.snapshot();
+    const since = values.since === undefined ? undefined : Temporal.Instant.from(values.since);
+    const all = snapshot.own.revisions
+      .filter((r) => values.by === undefined || fold(r.by.name).includes(fold(values.by)) || r.by.id === values.by)
+      .filter((r) => since === undefined || Temporal.Instant.compare(r.at, since) >= 0)
+      .toReversed();
+    const page = values.page ?? 1;
+    const some = all.slice((page - 1) * PAGE, page * PAGE);
+    const more = all.length > page * PAGE;
+    return {
+      kind: "reply",
+      reply: reply(`${count(all.length, "change")} on this desk.`, [
+        heading(`Audit: ${count(all.length, "change")}`),
+        ...(some.length === 0
+          ? [paragraph(words("Nothing was changed."))]
+          : [list(...some.map((r) => trailLine(r, snapshot)))]),
+        ...(more
+          ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]
+          : []),
+      ]),
+    };
+  },
+});

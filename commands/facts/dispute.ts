@@ -1,0 +1,25 @@
+import { defineCommand } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { findToChange } from "#core/moderate/fact-state.ts";
+import { FACT_ID, REASON } from "#core/moderate/options.ts";
+import { changed, shown } from "#core/moderate/shown.ts";
+import { planDispute } from "#core/moderate/stand.ts";
+
+export const dispute = defineCommand({
+  path: ["facts", "dispute"],
+  about: "Mark two facts as in dispute with each other",
+  tier: "moderator",
+  options: { id: FACT_ID, with: { ...FACT_ID, about: "The other fact's id" }, reason: REASON },
+  example: 'apr-day-stated with:apr-day-tass reason:"the weekday is doubted"',
+  form: { title: "Dispute", asks: ["with", "reason"] },
+  async answer(values, { asker, desk }) {
+    const outcome = await desk.change(authorOf(asker), (snapshot) => {
+      const fact = findToChange(values.id, asker.tier, snapshot);
+      const other = findToChange(values.with, asker.tier, snapshot);
+      if (!fact.ok) return { kind: "refuse", refusal: fact.refusal };
+      if (!other.ok) return { kind: "refuse", refusal: { ...other.refusal, field: "with" } };
+      return planDispute(fact.value, other.value, values.reason, snapshot);
+    });
+    return changed(outcome, ([fact], now) => shown("Marked as disputed", fact?.id ?? values.id, now));
+  },
+});

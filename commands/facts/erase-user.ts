@@ -1,0 +1,69 @@
+import { defineCommand } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { changed } from "#core/moderate/shown.ts";
+import { flag, text } from "#core/options/index.ts";
+import { refuse } from "#core/refusal.ts";
+import { buttons, heading, paragraph, reply, text as words } from "#core/reply.ts";
+import { call } from "#core/call.ts";
+import { count, fold, listed, shorten } from "#core/text.ts";
+
+export const eraseUser = defineCommand({
+  path: ["facts", "erase-user"],
+  about: "Replace a person's name in the history by a token; the history stays",
+  tier: "admin",
+  options: {
+    user: text("The person: id or name, as the audit shows it", { words: true, required: true, max: 100 }),
+    confirm: flag("Do it: this cannot be taken back"),
+  },
+  example: "ann",
+  async answer({ user, confirm }, context) {
+    const { asker, desk, raw } = context;
+    const { own } = await desk.snapshot();
+    const id = /^<@!?([A-Z0-9]+)(?:\|[^>]*)?>$/u.exec(user.trim())?.[1] ?? user.trim();
+    const authors = new Map(own.revisions.map((r) => [`${r.by.platform} ${r.by.id}`, r.by]));
+    const found = [...authors.values()].filter((a) => a.id === id || fold(a.name) === fold(user));
+    const [person] = found;
+    if (person === undefined || found.length > 1) {
+      const which = listed(found.map((a) => `${a.id} (${a.platform})`));
+      return {
+        kind: "refusal",
+        refusal: refuse(
+          person === undefined ? "held" : "usage",
+          person === undefined
+            ? `Nobody called "${shorten(user, 60)}" changed anything here.`
+            : `That name is ${which}.`,
+          "Type one person's id, as in: /facts erase-user U123",
+        ),
+      };
+    }
+    const revisions = own.revisions.filter((r) => r.by.platform === person.platform && r.by.id === person.id).length;
+    if (confirm !== true) {
+      return {
+        kind: "reply",
+        reply: reply(`This would erase ${person.name} from ${count(revisions, "revision")}. It cannot be taken back.`, [
+          heading(`Erase ${person.name}?`),
+          paragraph(
+            words(
+              `Their id and name in ${count(revisions, "revision")} become a token. What they did stays. This cannot be taken back.`,
+            ),
+          ),
+          buttons({ label: "Erase for good", call: call(raw.path, { user: person.id, confirm: "true" }) }),
+        ]),
+      };
+    }
+    const alias = `erased-${context.token(8)}`;
+    await desk.erase(person, alias);
+    const outcome = await desk.change(authorOf(asker), () => ({
+      kind: "append",
+      changes: [{ subject: `author/${alias}`, kind: "erase", after: null }],
+      result: alias,
+    }));
+    return changed(outcome, (erased) => ({
+      kind: "reply",
+      reply: reply(`Erased: the history now says ${erased}.`, [
+        heading("Erased"),
+        paragraph(words(`${count(revisions, "revision")} now name ${erased}.`)),
+      ]),
+    }));
+  },
+});

@@ -1,0 +1,35 @@
+import { defineCommand } from "#core/command.ts";
+import { FORMATS, write } from "#core/exchange/write.ts";
+import { live } from "#core/fact.ts";
+import { flag, moment, oneOf } from "#core/options/index.ts";
+import { heading, paragraph, reply, text } from "#core/reply.ts";
+import { count } from "#core/text.ts";
+
+export const exportFacts = defineCommand({
+  path: ["facts", "export"],
+  about: "All live facts as a file: YAML that can be imported again, JSON, or CSV",
+  tier: "moderator",
+  options: {
+    format: oneOf("Which format (YAML, if empty)", FORMATS, { words: true }),
+    own: flag("Only what this desk added or changed, without the shipped library"),
+    "as-of": moment("As the desk held it then: a day, or a moment such as 2025-04-11T15:00Z"),
+  },
+  example: "csv",
+  async answer(values, { view }) {
+    const facts = view.facts.filter((f) => live(f) && (values.own !== true || f.revision > 0));
+    const format = values.format ?? "yaml";
+    const { text: content, media } = write(facts, view, format);
+    return {
+      kind: "reply",
+      reply: reply(`${count(facts.length, "fact")} as ${format.toUpperCase()}.`, [
+        heading("Export"),
+        paragraph(
+          text(
+            `${count(facts.length, "fact")}. ${format === "yaml" ? "Import it again with /facts import." : ""}`.trim(),
+          ),
+        ),
+        { kind: "file", name: `facts.${format}`, media, text: content },
+      ]),
+    };
+  },
+});

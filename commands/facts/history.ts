@@ -1,0 +1,44 @@
+import { call } from "#core/call.ts";
+import { defineCommand } from "#core/command.ts";
+import { factSubject } from "#core/desk/subject.ts";
+import { findFact } from "#core/moderate/fact-state.ts";
+import { FACT_ID } from "#core/moderate/options.ts";
+import { trailLine } from "#core/moderate/trail.ts";
+import { factBlocks, quoted } from "#core/present.ts";
+import { buttons, heading, list, reply } from "#core/reply.ts";
+import { count } from "#core/text.ts";
+
+export const history = defineCommand({
+  path: ["facts", "history"],
+  about: "Every change to a fact: who, when, why, what it was before",
+  tier: "moderator",
+  options: { id: FACT_ID },
+  example: "apr-led-us",
+  async answer(values, { desk, asker }) {
+    const snapshot = await desk.snapshot();
+    const found = findFact(values.id, snapshot);
+    const id = found.ok ? found.value.id : values.id.trim().toLowerCase();
+    const own = snapshot.own.of(factSubject(id));
+    // A fact whose adding was undone has a history still.
+    if (!found.ok && own.length === 0) return { kind: "refusal", refusal: found.refusal };
+    const lines = [...snapshot.library.of(factSubject(id)), ...own].map((r) => trailLine(r, snapshot));
+    return {
+      kind: "reply",
+      reply: reply(
+        `${id}: ${count(lines.length, "revision")}.`,
+        [
+          heading(`History of ${id}`),
+          ...(found.ok ? factBlocks(found.value, snapshot.view) : []),
+          list(...lines),
+          buttons(
+            { label: "Correct", call: call(["facts", "correct"], { id }) },
+            ...(own.length > 0 && asker.tier === "admin"
+              ? [{ label: "Undo last", call: call(["facts", "undo"], { id: String(own.at(-1)?.number) }) }]
+              : []),
+          ),
+        ],
+        found.ok ? [quoted(found.value, snapshot.view)] : [],
+      ),
+    };
+  },
+});

@@ -1,0 +1,60 @@
+import { defineCommand, type Answer, type Context } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { carryOver } from "#core/moderate/carry.ts";
+import { text } from "#core/options/index.ts";
+import { refuse } from "#core/refusal.ts";
+import { code, heading, paragraph, reply, text as words } from "#core/reply.ts";
+import { count } from "#core/text.ts";
+
+export const link = defineCommand({
+  path: ["facts", "link"],
+  about: "Join this desk with another one: one set of facts, one history",
+  tier: "admin",
+  options: { code: text("The other side's one-time code (get one to give, if empty)", { words: true, max: 40 }) },
+  example: "K7QM2XWP",
+  answer: (values, context) => (values.code === undefined ? offer(context) : redeem(values.code, context)),
+});
+
+async function offer({ desk }: Context): Promise<Answer> {
+  const { code: secret } = await desk.offerLink();
+  return {
+    kind: "reply",
+    reply: reply(`Link code ${secret}, good for 10 minutes, once.`, [
+      heading("Link another desk with this one"),
+      paragraph(words("On the other side, an admin types within 10 minutes: "), code(`/facts link ${secret}`)),
+      paragraph(
+        words("From then on both have this desk's facts and one history. What the other side added comes along."),
+      ),
+    ]),
+  };
+}
+
+async function redeem(secret: string, { asker, desk }: Context): Promise<Answer> {
+  const target = await desk.redeemLink(secret);
+  if (target === undefined) {
+    return {
+      kind: "refusal",
+      refusal: refuse(
+        "usage",
+        "That code is wrong, spent, over 10 minutes old, or this desk's own.",
+        "Get a new one on the other side: /facts link",
+      ),
+    };
+  }
+  const before = await desk.snapshot();
+  const outcome = await target.change(authorOf(asker), (snapshot) => carryOver(before, snapshot, asker.platform));
+  if (outcome.kind === "refused") return { kind: "refusal", refusal: outcome.refusal };
+  await target.follow();
+  const { facts, waiting } = outcome.result;
+  return {
+    kind: "reply",
+    reply: reply("Linked: both sides now have one desk.", [
+      heading("Linked"),
+      paragraph(
+        words(
+          `${count(facts, "change")} of this desk came along${waiting === 0 ? "" : `; ${waiting} that the other side had changed too wait in /facts review`}.`,
+        ),
+      ),
+    ]),
+  };
+}

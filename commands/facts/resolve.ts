@@ -1,0 +1,32 @@
+import { defineCommand } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { findToChange } from "#core/moderate/fact-state.ts";
+import { FACT_ID, REASON } from "#core/moderate/options.ts";
+import { changed, shown } from "#core/moderate/shown.ts";
+import { planResolve } from "#core/moderate/stand.ts";
+import { paragraph, text } from "#core/reply.ts";
+import { listed } from "#core/text.ts";
+
+export const resolve = defineCommand({
+  path: ["facts", "resolve"],
+  about: "Settle a disagreement for one fact; the others stay as reported",
+  tier: "moderator",
+  options: { id: FACT_ID, reason: REASON },
+  example: 'apr-duration-tass reason:"two outlets, one from officials"',
+  form: { title: "Settle a disagreement", asks: ["reason"] },
+  async answer(values, { asker, desk }) {
+    const outcome = await desk.change(authorOf(asker), (snapshot) => {
+      const fact = findToChange(values.id, asker.tier, snapshot);
+      return fact.ok ? planResolve(fact.value, values.reason, snapshot) : { kind: "refuse", refusal: fact.refusal };
+    });
+    return changed(outcome, (rivals, now) =>
+      shown("Settled", values.id, now, [
+        paragraph(
+          text(
+            `Set aside for it, and still shown as reported: ${listed(rivals.map((f) => f.id))}. Reason: ${values.reason}`,
+          ),
+        ),
+      ]),
+    );
+  },
+});

@@ -1,0 +1,87 @@
+import { call } from "#core/call.ts";
+import { defineCommand, type Answer, type Context } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { planApprove, planDecline, waiting, type Waiting } from "#core/moderate/suggestion.ts";
+import { changed, shown } from "#core/moderate/shown.ts";
+import { oneOf, text } from "#core/options/index.ts";
+import { refuse } from "#core/refusal.ts";
+import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";
+import { shortMoment } from "#core/time/moment.ts";
+import { count } from "#core/text.ts";
+
+export const review = defineCommand({
+  path: ["facts", "review"],
+  about: "The queue of suggestions: approve, edit or decline each",
+  tier: "moderator",
+  options: {
+    action: oneOf("What to do with one", ["approve", "decline"], { words: true }),
+    id: text("The suggestion's id", { words: true, max: 40 }),
+    reason: text("Why it is declined: the suggester is told", { words: true, max: 300 }),
+  },
+  example: 'decline s12 reason:"the source does not say so"',
+  form: { title: "Decline a suggestion", asks: ["reason"] },
+  async answer(values, context) {
+    const { action, id } = values;
+    if (action === undefined) return queue(waiting(await context.desk.snapshot()));
+    if (id === undefined) return no("Which suggestion?", `Type its id, as in: /facts review ${action} s12`);
+    if (action === "approve") return approve(id, context);
+    const { reason } = values;
+    if (reason === undefined)
+      return {
+        ...no("A reason is needed: it is told to the suggester.", "Type it, as in: /facts review decline s12 reason:…"),
+      };
+    const outcome = await context.desk.change(authorOf(context.asker), (snapshot) => planDecline(id, reason, snapshot));
+    return changed(outcome, ({ by }) => ({
+      kind: "reply",
+      reply: reply(`Declined ${id}.`, [
+        heading("Declined"),
+        paragraph(words(`${by} sees the reason in /talks suggest list: ${reason}`)),
+        buttons({ label: "Queue", call: call(["facts", "review"]) }, { label: "Undo", call: call(["facts", "undo"]) }),
+      ]),
+    }));
+  },
+});
+
+async function approve(id: string, { asker, desk }: Context): Promise<Answer> {
+  const outcome = await desk.change(authorOf(asker), (snapshot) => planApprove(id, snapshot));
+  return changed(outcome, (added, now) =>
+    shown(added.how === "new" ? "Approved and added" : "Approved: one source more", added.id, now),
+  );
+}
+
+function queue(all: readonly Waiting[]): Answer {
+  if (all.length === 0)
+    return {
+      kind: "reply",
+      reply: reply("No suggestion is waiting.", [heading("Review"), paragraph(words("No suggestion is waiting."))]),
+    };
+  return {
+    kind: "reply",
+    reply: reply(`${count(all.length, "suggestion is", "suggestions are")} waiting.`, [
+      heading(`Review: ${count(all.length, "suggestion")}`),
+      ...all.slice(0, 10).flatMap(item),
+      ...(all.length > 10 ? [paragraph(words(`And ${all.length - 10} more after these.`))] : []),
+    ]),
+  };
+}
+
+function item({ id, values, revision }: Waiting): readonly Block[] {
+  return [
+    paragraph(
+      code(id),
+      words(` ${shortMoment(revision.at)} by `),
+      strong(revision.by.name),
+      words(` (${revision.by.platform})`),
+    ),
+    list(...Object.entries(values).map(([name, value]) => [strong(`${name}: `), words(value)])),
+    buttons(
+      { label: `Approve ${id}`, call: call(["facts", "review"], { action: "approve", id }) },
+      { label: `Edit ${id}`, call: call(["facts", "approve"], { id }) },
+      { label: `Decline ${id}`, call: call(["facts", "review"], { action: "decline", id }) },
+    ),
+  ];
+}
+
+function no(message: string, hint: string): Answer {
+  return { kind: "refusal", refusal: refuse("usage", message, hint) };
+}

@@ -1,0 +1,42 @@
+import { defineCommand } from "#core/command.ts";
+import { articleSubject } from "#core/desk/subject.ts";
+import { authorOf } from "#core/desk.ts";
+import { claimOf, joinChange } from "#core/moderate/add.ts";
+import { citedArticle, CITING, CITING_NAMES } from "#core/moderate/citing.ts";
+import { findToChange } from "#core/moderate/fact-state.ts";
+import { FACT_ID } from "#core/moderate/options.ts";
+import { changed, shown } from "#core/moderate/shown.ts";
+import { refuse } from "#core/refusal.ts";
+import { fieldsOf } from "#core/fact.ts";
+
+export const source = defineCommand({
+  path: ["facts", "source"],
+  about: "Add one more citation to a fact",
+  tier: "moderator",
+  options: { id: FACT_ID, ...CITING },
+  example: "apr-venue source:Meduza paragraph:1",
+  form: { title: "Add a source", asks: CITING_NAMES },
+  async answer({ id, ...citing }, { asker, desk }) {
+    const outcome = await desk.change(authorOf(asker), (snapshot) => {
+      const found = findToChange(id, asker.tier, snapshot);
+      if (!found.ok) return { kind: "refuse", refusal: found.refusal };
+      const fact = found.value;
+      const cited = citedArticle(citing, snapshot.view, `a${snapshot.next}`);
+      if (!cited.ok) return { kind: "refuse", refusal: cited.refusal };
+      const { article, fresh } = cited.value;
+      if (fact.claims.some((c) => c.citation.article === article.id && c.citation.paragraph === citing.paragraph)) {
+        return {
+          kind: "refuse",
+          refusal: refuse("held", `${fact.id} cites that place already.`, "Cite another paragraph or article."),
+        };
+      }
+      const stated = { ...fact, fields: fieldsOf(fact), citing };
+      const claim = claimOf(stated, article.id, snapshot.next + (fresh ? 1 : 0));
+      const articles = fresh
+        ? [{ subject: articleSubject(article.id), kind: "source" as const, after: JSON.stringify(article) }]
+        : [];
+      return { kind: "append", changes: [...articles, joinChange(fact, claim, snapshot, "source")], result: fact };
+    });
+    return changed(outcome, (fact, now) => shown("Source added", fact.id, now));
+  },
+});

@@ -1,0 +1,42 @@
+import { call } from "#core/call.ts";
+import { defineCommand } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { subjectParts } from "#core/desk/subject.ts";
+import { changed } from "#core/moderate/shown.ts";
+import { trailLine } from "#core/moderate/trail.ts";
+import { planUndo } from "#core/moderate/undo.ts";
+import { whole } from "#core/options/index.ts";
+import { factBlocks, quoted } from "#core/present.ts";
+import { buttons, heading, list, reply } from "#core/reply.ts";
+
+export const undo = defineCommand({
+  path: ["facts", "undo"],
+  about: "Take back your own last change; an admin, any by its number",
+  tier: "moderator",
+  options: { id: whole("The revision's number, as history and audit show it", 1, 999_999_999, { words: true }) },
+  example: "12",
+  async answer(values, { asker, desk }) {
+    const outcome = await desk.change(authorOf(asker), (snapshot) =>
+      planUndo(values.id, authorOf(asker), asker.tier, snapshot),
+    );
+    return changed(outcome, (taken, now) => {
+      const ids = new Set(
+        taken.map((r) => subjectParts(r.subject)).flatMap(({ kind, id }) => (kind === "fact" ? [id] : [])),
+      );
+      const facts = now.view.facts.filter((f) => ids.has(f.id));
+      return {
+        kind: "reply",
+        reply: reply(
+          `Taken back: ${taken.length === 1 ? `revision ${taken[0]?.number}` : `${taken.length} revisions`}.`,
+          [
+            heading("Taken back"),
+            list(...taken.slice(0, 20).map((r) => trailLine(r, now))),
+            ...facts.slice(0, 10).flatMap((f) => factBlocks(f, now.view)),
+            buttons({ label: "Audit", call: call(["facts", "audit"]) }),
+          ],
+          facts.map((f) => quoted(f, now.view)),
+        ),
+      };
+    });
+  },
+});

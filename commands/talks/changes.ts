@@ -1,0 +1,45 @@
+import { call } from "#core/call.ts";
+import { defineCommand } from "#core/command.ts";
+import { subjectParts } from "#core/desk/subject.ts";
+import { trailLine } from "#core/moderate/trail.ts";
+import { flag, moment, whole } from "#core/options/index.ts";
+import { buttons, heading, list, paragraph, reply, text } from "#core/reply.ts";
+import { shownMoment } from "#core/time/moment.ts";
+import { count } from "#core/text.ts";
+
+const PAGE = 15;
+const WEEK = { hours: 24 * 7 };
+
+export const changes = defineCommand({
+  path: ["talks", "changes"],
+  about: "Which facts were added, corrected, retracted or settled, and since when",
+  tier: "reader",
+  options: {
+    since: moment("A day or moment (the last seven days, if empty)", { words: true }, "start"),
+    page: whole("Which page, from 1", 1, 100_000),
+    public: flag("Post the answer for everyone in the channel"),
+  },
+  example: "since:2026-11-01",
+  async answer(values, { desk, now, raw }) {
+    const snapshot = await desk.snapshot();
+    const since = values.since === undefined ? now.subtract(WEEK) : Temporal.Instant.from(values.since);
+    const moved = [...snapshot.library.revisions, ...snapshot.own.revisions]
+      .filter((r) => subjectParts(r.subject).kind === "fact" && Temporal.Instant.compare(r.at, since) >= 0)
+      .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at) || b.number - a.number);
+    const page = values.page ?? 1;
+    const some = moved.slice((page - 1) * PAGE, page * PAGE);
+    const more = moved.length > page * PAGE;
+    const title = `Changes since ${shownMoment(since)}`;
+    return {
+      kind: "reply",
+      reply: reply(`${title}: ${moved.length}.`, [
+        heading(title),
+        paragraph(text(`${count(moved.length, "change")}.`)),
+        ...(some.length === 0 ? [] : [list(...some.map((r) => trailLine(r, snapshot)))]),
+        ...(more
+          ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]
+          : []),
+      ]),
+    };
+  },
+});

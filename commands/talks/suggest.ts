@@ -1,0 +1,66 @@
+import { defineCommand, type Answer, type Context } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { CITING, CITING_NAMES } from "#core/moderate/citing.ts";
+import { changed } from "#core/moderate/shown.ts";
+import { slotFields, SLOT, WHERE } from "#core/moderate/stated.ts";
+import { planSuggest, suggestions } from "#core/moderate/suggestion.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { code, heading, list, paragraph, reply, text } from "#core/reply.ts";
+import { shortMoment } from "#core/time/moment.ts";
+
+export const suggest = defineCommand({
+  path: ["talks", "suggest"],
+  about: "Suggest a fact with its source; a moderator approves it or says why not",
+  tier: "contributor",
+  options: { slot: SLOT, ...WHERE, ...CITING },
+  example: 'outcome result:"a hotline was agreed on" source:TASS paragraph:6',
+  form: { title: "Suggest a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
+  async answer(_, { asker, desk, raw, now }) {
+    const outcome = await desk.change(authorOf(asker), (snapshot) =>
+      planSuggest(raw.values, authorOf(asker), now, snapshot),
+    );
+    return changed(outcome, (id) => ({
+      kind: "reply",
+      reply: reply(`Suggested as ${id}. A moderator will look at it.`, [
+        heading("Suggested"),
+        paragraph(
+          text("A moderator will look at it; /talks suggested shows what became of it. Its id is "),
+          code(id),
+          text("."),
+        ),
+      ]),
+    }));
+  },
+});
+
+export const suggested = defineCommand({
+  path: ["talks", "suggested"],
+  about: "What became of your suggestions, and why",
+  tier: "contributor",
+  options: {},
+  example: "",
+  answer: (_, context) => mine(context),
+});
+
+async function mine({ asker, desk }: Context): Promise<Answer> {
+  const own = suggestions(await desk.snapshot()).filter(
+    (s) => s.revision.by.id === asker.id && s.revision.by.platform === asker.platform,
+  );
+  const lines = own
+    .toReversed()
+    .slice(0, 20)
+    .map((s) => [
+      code(s.id),
+      text(
+        ` ${shortMoment(s.revision.at)} · ${s.values["slot"] ?? ""} · ${s.state}${s.fact === undefined ? "" : ` as ${s.fact}`}${s.reason === undefined ? "" : `: ${s.reason}`}`,
+      ),
+    ]);
+  const blocks =
+    lines.length === 0
+      ? [paragraph(text(`None yet. The kinds of facts are ${Object.keys(SLOTS).join(", ")}.`))]
+      : [list(...lines)];
+  return {
+    kind: "reply",
+    reply: reply(`${own.length} of your suggestions.`, [heading("Your suggestions"), ...blocks]),
+  };
+}
