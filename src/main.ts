@@ -1,11 +1,9 @@
 import { join } from "node:path";
-import { commands } from "#commands/index.ts";
-import type { Site } from "#core/answer.ts";
+import { BadVariable, loadEnvironment, readConfig, SWITCHES, type Config } from "./config.ts";
+import { open, type Open } from "./open.ts";
 import type { Asker } from "#core/asker.ts";
-import { libraryView } from "#core/library.ts";
 import { loadLibrary } from "#src/library/load.ts";
 import { BadLibrary, printed } from "#src/library/mistake.ts";
-import { BadVariable, loadEnvironment, readConfig, SWITCHES, type Config } from "./config.ts";
 
 const DATA = join(import.meta.dirname, "..", "data");
 const ASKER: Asker = { platform: "terminal", id: "local", name: "you", tier: "admin", locale: "en" };
@@ -15,33 +13,24 @@ async function main(argv: readonly string[]): Promise<number> {
   const env = loadEnvironment();
   if (mode === "data") return checkData(env["TALKS_COVERAGE"]);
   const config = readConfig(env);
-  const site = openSite();
-  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-  const paper = { width: process.stdout.columns ?? 100, colour };
-  if (mode === "once") {
-    const { once } = await import("#platforms/terminal/once.ts");
-    const { text, code } = await once(words, ASKER, site, paper);
-    process.stdout.write(`${text}\n`);
-    return code;
+  const talks = await open(config, DATA);
+  try {
+    return mode === "once" ? await answerOnce(words, talks) : await start(config, talks);
+  } finally {
+    await talks.close();
   }
-  return start(config, site);
 }
 
-function openSite(): Site {
-  const view = libraryView(loadLibrary(DATA));
-  return {
-    commands,
-    desk: { view: async () => view, missed: async () => {} },
-    clock: { now: () => Temporal.Now.instant() },
-    incident: (defect) => {
-      const code = crypto.randomUUID().slice(0, 8);
-      process.stderr.write(`incident ${code}: ${defect instanceof Error ? defect.stack : String(defect)}\n`);
-      return code;
-    },
-  };
+async function answerOnce(words: readonly string[], talks: Open): Promise<number> {
+  const { once } = await import("#platforms/terminal/once.ts");
+  const { text, code } = await once(words, ASKER, await talks.site(HERE), paper());
+  process.stdout.write(`${text}\n`);
+  return code;
 }
 
-async function start(config: Config, site: Site): Promise<number> {
+const HERE = { platform: "terminal", id: "local" };
+
+async function start(config: Config, talks: Open): Promise<number> {
   const off = SWITCHES.map((s) => `${s.platform} off (set ${s.variable})`).join(", ");
   process.stdout.write(`Talks: terminal on; ${off}.\n`);
   if (!process.stdin.isTTY) {
@@ -53,10 +42,16 @@ async function start(config: Config, site: Site): Promise<number> {
   const { prompt } = await import("#platforms/terminal/prompt.ts");
   const { fileHistory } = await import("#platforms/terminal/history.ts");
   process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
-  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-  const terminal = { input: process.stdin, output: process.stdout, colour };
-  await prompt(terminal, ASKER, site, fileHistory(join(config.home, "terminal-history")));
+  const terminal = { input: process.stdin, output: process.stdout, colour: paper().colour };
+  await prompt(terminal, ASKER, await talks.site(HERE), fileHistory(join(config.home, "terminal-history")));
   return 0;
+}
+
+function paper(): { width: number; colour: boolean } {
+  return {
+    width: process.stdout.columns ?? 100,
+    colour: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
+  };
 }
 
 function checkData(coverage: string | undefined): number {

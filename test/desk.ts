@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { commands } from "#commands/index.ts";
-import { answer, refusalReply, type Site } from "#core/answer.ts";
+import { answer, type Site } from "#core/answer.ts";
+import { Held } from "#core/desk/held.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only.ts";
+import { refusalReply } from "#core/refusal-reply.ts";
 import type { Asker } from "#core/asker.ts";
 import { libraryView } from "#core/library.ts";
 import type { Refusal } from "#core/refusal.ts";
@@ -22,14 +25,15 @@ export const reader: Asker = { platform: "test", id: "u1", name: "Ada", tier: "r
 /** A site over one view that fails the test on a defect, since a defect is never an answer. */
 export function siteOver(view: View): Site & { readonly missed: string[] } {
   const missed: string[] = [];
+  class Desk extends ReadOnlyDesk {
+    override async missed(question: string): Promise<void> {
+      missed.push(question);
+    }
+  }
   return {
     commands,
-    desk: {
-      view: async () => view,
-      missed: async (question) => {
-        missed.push(question);
-      },
-    },
+    desk: new Desk({ now: async () => ({ view, held: Held.EMPTY }), at: () => view }),
+    token: (length) => "t".repeat(length),
     clock: { now: () => Temporal.Instant.from("2025-04-11T09:00:00Z") },
     incident: (defect) => {
       throw defect;

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
-import { answer, refusalReply, type Site } from "#core/answer.ts";
+import { answer, type Site } from "#core/answer.ts";
+import { refusalReply } from "#core/refusal-reply.ts";
 import { ask, call } from "#core/call.ts";
 import { Commands, defineCommand } from "#core/command.ts";
 import { refuse } from "#core/refusal.ts";
 import { paragraph, reply, text } from "#core/reply.ts";
 import { flag } from "#core/options/index.ts";
-import { reader, shipped, site } from "#test/desk.ts";
+import { reader, siteOver, shipped, site } from "#test/desk.ts";
 
 const broken = defineCommand({
   path: ["talks", "broken"],
@@ -96,6 +97,6 @@ it("will not have two commands of one path", () => {
 });
 
 it("asks the desk's own view", async () => {
-  const empty = { ...site.desk, view: async () => ({ ...shipped, facts: [] }) };
-  expect(await answer(ask("who-led"), reader, { ...site, desk: empty })).toMatchObject({ kind: "refusal" });
+  const empty = siteOver({ ...shipped, facts: [] });
+  expect(await answer(ask("who-led"), reader, empty)).toMatchObject({ kind: "refusal" });
 });

@@ -6,7 +6,7 @@ import { shipped } from "#test/desk.ts";
 const checked = (name: string, values: Record<string, string>) => {
   const command = commands.find(["talks", name]);
   if (command === undefined) throw new Error(`no command ${name}`);
-  return check(ask(name, values), command, shipped);
+  return check(ask(name, values), command, command.options, shipped);
 };
 
 it("gives each option its checked value: ids for names, booleans for flags", () => {

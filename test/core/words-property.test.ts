@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import type { RawCall } from "#core/call.ts";
 import type { Read } from "#core/refusal.ts";
+import { FIELD_NAMES } from "#core/slots/index.ts";
 import { readLine, readWords } from "#core/words.ts";
 
 const piece = fc.oneof(
@@ -16,7 +17,9 @@ const piece = fc.oneof(
 function wrongIn(read: Read<RawCall>): readonly string[] {
   if (!read.ok) return /type|ask|mean|takes|:/iu.test(read.refusal.hint) ? [] : [`no hint: ${read.refusal.message}`];
   const command = commands.find(read.value.path);
-  return Object.keys(read.value.values).filter((name) => !Object.hasOwn(command?.options ?? {}, name));
+  const known = (name: string): boolean =>
+    Object.hasOwn(command?.options ?? {}, name) || (command?.form?.fields !== undefined && FIELD_NAMES.has(name));
+  return Object.keys(read.value.values).filter((name) => !known(name));
 }
 
 it("reads any line as a call to a command that there is, or refuses it and says what to type", () => {

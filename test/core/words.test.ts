@@ -53,7 +53,7 @@ it.each<[string, string, Record<string, string>]>([
 it.each([
   ["", "That line is empty."],
   ["   \t ", "That line is empty."],
-  ["\u200B\u202E", "That line is empty."],
+  ["\u200B\u202E", "There is no word in that line."],
   ["😀🎉", "There is no word in that line."],
   ["?!", "There is no word in that line."],
   ["who-ledd", 'There is no command "who-ledd".'],

@@ -85,26 +85,27 @@ function wasNow(revision: Revision, snapshot: Snapshot): string {
   return was === "nothing left" || was === now ? `${now}${rests}` : `${was} → ${now}${rests}`;
 }
 
-function detail(revision: Revision): string {
-  if (revision.after === null) return "as before";
-  switch (subjectParts(revision.subject).kind) {
-    case "article": {
-      const article = payload("article", revision.after);
-      return [article.outlet, article.title, article.address].filter((p) => p !== undefined).join(", ");
-    }
-    case "alias": {
-      const alias = payload("alias", revision.after);
-      return `“${alias.spelling}” ${alias.removed ? "no longer names" : "also names"} ${alias.id}`;
-    }
-    case "suggestion": {
-      const { state, reason } = payload("suggestion", revision.after);
-      return reason === undefined ? state : `${state}: ${reason}`;
-    }
-    case "role": {
-      const role = payload("role", revision.after);
-      return `${role.kind} ${role.name} moderates on ${role.platform}`;
-    }
-    default:
-      return "";
-  }
+function detail({ subject, after }: Revision): string {
+  if (after === null) return "as before";
+  const { kind } = subjectParts(subject);
+  return kind in DETAIL ? DETAIL[kind as keyof typeof DETAIL](after) : "";
 }
+
+const DETAIL = {
+  article: (after: string) => {
+    const { outlet, title, address } = payload("article", after);
+    return [outlet, title, address].filter((p) => p !== undefined).join(", ");
+  },
+  alias: (after: string) => {
+    const { spelling, removed, id } = payload("alias", after);
+    return `“${spelling}” ${removed ? "no longer names" : "also names"} ${id}`;
+  },
+  suggestion: (after: string) => {
+    const { state, reason } = payload("suggestion", after);
+    return reason === undefined ? state : `${state}: ${reason}`;
+  },
+  role: (after: string) => {
+    const { kind, name, platform } = payload("role", after);
+    return `${kind} ${name} moderates on ${platform}`;
+  },
+} as const;

@@ -1,8 +1,12 @@
-import { answer, refusalReply, type Site } from "#core/answer.ts";
+import { answer, type Site } from "#core/answer.ts";
 import type { Asker } from "#core/asker.ts";
 import type { Answer } from "#core/command.ts";
+import { refusalReply } from "#core/refusal-reply.ts";
 import type { Refusal } from "#core/refusal.ts";
+import type { Reply } from "#core/reply.ts";
 import { readWords } from "#core/words.ts";
+import { withFiles } from "./files.ts";
+import { formReply } from "./form.ts";
 import { render, type Paper } from "./render.ts";
 
 /** What one call came to: the text to print and the exit code (0 answered, 1 refused or nothing held, 2 bad usage). */
@@ -11,26 +15,38 @@ export interface Outcome {
   readonly code: 0 | 1 | 2;
 }
 
-/** Answers the words of one command line. `--json` among them gives the reply tree with its facts and citations. */
+/**
+ * Answers the words of one command line. `--json` among them gives the reply tree with its facts and citations; a reply that is a file
+ * is printed as that file alone, so that it can be redirected.
+ */
 export async function once(argv: readonly string[], asker: Asker, site: Site, paper: Paper): Promise<Outcome> {
   const json = argv.includes("--json");
   const read = readWords(
     argv.filter((w) => w !== "--json"),
     site.commands,
   );
-  const result: Answer = read.ok ? await answer(read.value, asker, site) : { kind: "refusal", refusal: read.refusal };
+  const filed = read.ok ? withFiles(read.value, site.commands) : read;
+  const result: Answer = filed.ok
+    ? await answer(filed.value, asker, site)
+    : { kind: "refusal", refusal: filed.refusal };
   switch (result.kind) {
-    case "reply":
-      return {
-        code: 0,
-        text: json ? JSON.stringify({ kind: "reply", ...result.reply }, null, 2) : render(result.reply, paper),
-      };
+    case "reply": {
+      const { reply } = result;
+      return { code: 0, text: json ? JSON.stringify({ kind: "reply", ...reply }, null, 2) : plainText(reply, paper) };
+    }
+    case "form":
+      return { code: 2, text: json ? JSON.stringify(result, null, 2) : render(formReply(result.form), paper) };
     case "refusal": {
       const { refusal } = result;
       const text = json ? JSON.stringify({ kind: "refusal", refusal }, null, 2) : render(refusalReply(refusal), paper);
       return { code: exitCode(refusal), text };
     }
   }
+}
+
+function plainText(reply: Reply, paper: Paper): string {
+  const file = reply.blocks.find((b) => b.kind === "file");
+  return file === undefined ? render(reply, paper) : file.text.replace(/\r?\n$/u, "");
 }
 
 function exitCode(refusal: Refusal): 1 | 2 {

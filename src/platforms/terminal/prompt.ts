@@ -1,13 +1,19 @@
-import { createInterface } from "node:readline";
-import { answer, refusalReply, type Site } from "#core/answer.ts";
+import { createInterface, type Interface } from "node:readline";
+import { answer, type Site } from "#core/answer.ts";
 import type { Asker } from "#core/asker.ts";
+import type { RawCall } from "#core/call.ts";
+import type { Answer } from "#core/command.ts";
 import { completeLine } from "#core/complete.ts";
+import { refusalReply } from "#core/refusal-reply.ts";
+import type { Read } from "#core/refusal.ts";
 import type { Button, Reply } from "#core/reply.ts";
 import { readLine } from "#core/words.ts";
+import { withFiles } from "./files.ts";
+import { fillIn, FORM_HELP } from "./form.ts";
 import type { History } from "./history.ts";
-import { choices, render, type Paper } from "./render.ts";
+import { choices, render } from "./render.ts";
 
-/** The streams of a terminal; `output` also tells its width and whether it shows colour. */
+/** The streams of a terminal; `output` also tells its width. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream & { readonly columns?: number; readonly isTTY?: boolean };
@@ -18,41 +24,77 @@ const PROMPT = "talks> ";
 
 /** Asks and answers until the input ends or somebody types exit. Resolves when it has ended. */
 export async function prompt(terminal: Terminal, asker: Asker, site: Site, history: History): Promise<void> {
-  const { input, output } = terminal;
+  const { output } = terminal;
+  const lines = open(terminal, site, history);
+  const typed = lines[Symbol.asyncIterator]();
+  let ended = false;
+  lines.on("close", () => {
+    ended = true;
+  });
+  const read = async (question: string): Promise<string | undefined> => {
+    if (ended) return undefined;
+    lines.setPrompt(question);
+    lines.prompt();
+    const next = await typed.next();
+    return next.done === true ? undefined : next.value;
+  };
+  let numbered: readonly Button[] = [];
+  const show = (reply: Reply): void => {
+    output.write(`${render(reply, { width: output.columns ?? 80, colour: terminal.colour })}\n\n`);
+    numbered = choices(reply);
+  };
+  for (;;) {
+    const line = await read(PROMPT);
+    if (line === undefined || /^\s*\.?(?:exit|quit)\s*$/iu.test(line)) break;
+    let call: Read<RawCall> | undefined = callOf(line, numbered, site);
+    while (call !== undefined) {
+      const result: Answer = call.ok
+        ? await answer(call.value, asker, site)
+        : { kind: "refusal", refusal: call.refusal };
+      call = undefined;
+      switch (result.kind) {
+        case "reply":
+          show(result.reply);
+          break;
+        case "refusal":
+          show(refusalReply(result.refusal));
+          break;
+        case "form": {
+          const { form } = result;
+          output.write(`${form.title}. ${FORM_HELP}\n`);
+          if (form.problem !== undefined) output.write(`! ${form.problem.message} ${form.problem.hint}\n`);
+          const filled = await fillIn(form, read);
+          if (filled === undefined) output.write("Left the form; nothing was changed.\n\n");
+          else call = withFiles(filled, site.commands);
+        }
+      }
+    }
+  }
+  lines.close();
+}
+
+function open({ input, output }: Terminal, site: Site, history: History): Interface {
   const lines = createInterface({
     input,
     output,
-    prompt: PROMPT,
     terminal: output.isTTY === true,
     history: [...history.past],
     removeHistoryDuplicates: true,
     completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
       // Without the desk there is nothing to complete from; the answer itself will say so.
       void completions(line, site).then(
-        (found) => open && done(null, found),
-        () => open && done(null, [[], line]),
+        (found) => live && done(null, found),
+        () => live && done(null, [[], line]),
       );
     },
   });
-  lines.on("history", (past: string[]) => history.keep(past));
-  // The input can end while a last line is being answered or completed; a closed prompt may not be drawn again.
-  let open = true;
+  // The input can end while a line is being completed; a closed prompt may not be drawn again.
+  let live = true;
   lines.once("close", () => {
-    open = false;
+    live = false;
   });
-  let numbered: readonly Button[] = [];
-  const show = (reply: Reply): void => {
-    const paper: Paper = { width: output.columns ?? 80, colour: terminal.colour };
-    output.write(`${render(reply, paper)}\n\n`);
-    numbered = choices(reply);
-  };
-  lines.prompt();
-  for await (const line of lines) {
-    if (/^\s*(?:exit|quit|\.exit)\s*$/iu.test(line)) break;
-    show(await respond(line, numbered, asker, site));
-    if (open) lines.prompt();
-  }
-  lines.close();
+  lines.on("history", (past: string[]) => history.keep(past));
+  return lines;
 }
 
 async function completions(line: string, site: Site): Promise<[string[], string]> {
@@ -63,15 +105,10 @@ async function completions(line: string, site: Site): Promise<[string[], string]
   return [(begin.length > 0 ? begin : words).map((w) => `${w}${w.endsWith(":") ? "" : " "}`), typed];
 }
 
-async function respond(line: string, numbered: readonly Button[], asker: Asker, site: Site): Promise<Reply> {
+function callOf(line: string, numbered: readonly Button[], site: Site): Read<RawCall> {
   const pressed = /^\s*\[?(\d{1,2})\]?\s*$/u.exec(line)?.[1];
   const button = pressed === undefined ? undefined : numbered[Number(pressed) - 1];
-  const read = button === undefined ? readLine(line, site.commands) : { ok: true as const, value: button.call };
-  const result = read.ok ? await answer(read.value, asker, site) : { kind: "refusal" as const, refusal: read.refusal };
-  switch (result.kind) {
-    case "reply":
-      return result.reply;
-    case "refusal":
-      return refusalReply(result.refusal);
-  }
+  if (button !== undefined) return { ok: true, value: button.call };
+  const read = readLine(line, site.commands);
+  return read.ok ? withFiles(read.value, site.commands) : read;
 }

@@ -51,6 +51,8 @@ function blockLines(block: Block, paper: Paper, number: number): readonly string
       const all = block.sources.map((s) => words(sourceInlines(s))).join("; ");
       return wrapped(style("dim", `${block.note}: ${all}`, paper), paper, "    ", "    ");
     }
+    case "file":
+      return block.text.replace(/\n$/u, "").split("\n");
     case "buttons":
       return wrapped(
         block.buttons.map((b, i) => `${style("cyan", `[${number + i + 1}]`, paper)} ${b.label}`).join("  "),

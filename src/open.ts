@@ -1,0 +1,40 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { commands } from "#commands/index.ts";
+import type { Site } from "#core/answer.ts";
+import { Desks } from "#core/desk/desks.ts";
+import { openLibrary } from "#core/desk/library.ts";
+import type { DeskKey } from "#core/store.ts";
+import { loadLibrary } from "#src/library/load.ts";
+import { memoryStore } from "#stores/memory.ts";
+import type { Config } from "./config.ts";
+
+/** Talks with its store open: a site for each desk, until it is closed. */
+export interface Open {
+  site(key: DeskKey): Promise<Site>;
+  close(): Promise<void>;
+}
+
+// Without 0, O, 1, I and L: tokens are read aloud and typed over.
+const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+/** @throws BadLibrary, StoreUnavailable */
+export async function open(_config: Config, data: string): Promise<Open> {
+  const clock = { now: () => Temporal.Now.instant() };
+  const store = memoryStore();
+  const library = await openLibrary(loadLibrary(data), store, clock);
+  const desks = new Desks({ store, library, clock, token });
+  return {
+    site: async (key) => ({ commands, desk: await desks.open(key), clock, token, incident }),
+    close: () => store.close(),
+  };
+}
+
+function token(length: number): string {
+  return Array.from({ length }, () => LETTERS.charAt(randomInt(LETTERS.length))).join("");
+}
+
+function incident(defect: unknown): string {
+  const code = randomUUID().slice(0, 8);
+  process.stderr.write(`incident ${code}: ${defect instanceof Error ? defect.stack : String(defect)}\n`);
+  return code;
+}

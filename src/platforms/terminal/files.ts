@@ -1,0 +1,25 @@
+import { readFileSync, statSync } from "node:fs";
+import type { RawCall } from "#core/call.ts";
+import type { Commands } from "#core/command.ts";
+import { no, ok, type Read } from "#core/refusal.ts";
+import { count } from "#core/text.ts";
+
+/** Puts files' texts in place of their paths, for the options that take a file. Reads nothing larger than the option takes. */
+export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
+  const options = Object.entries(commands.find(raw.path)?.options ?? {});
+  const values: Record<string, string> = { ...raw.values };
+  for (const [name, option] of options) {
+    const path = raw.values[name];
+    if (option.type !== "file" || path === undefined) continue;
+    try {
+      const { size } = statSync(path);
+      if (size > option.max)
+        return no(`${path} has ${count(size, "byte")}; at most ${option.max} fit.`, "Split the file.", [], name);
+      values[name] = readFileSync(path, "utf8");
+    } catch (error) {
+      const why = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+      return no(`${path} cannot be read (${why}).`, "Type a file's path, as in: file:./facts.yaml", [], name);
+    }
+  }
+  return ok({ ...raw, values });
+}

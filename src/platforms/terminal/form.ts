@@ -1,0 +1,46 @@
+import { submit, type Form, type FormField } from "#core/form.ts";
+import type { RawCall } from "#core/call.ts";
+import { heading, list, paragraph, reply, strong, text, type Reply } from "#core/reply.ts";
+
+/** How one answers a form at a prompt, told once before its first question. */
+export const FORM_HELP = "Enter keeps what is in brackets, - empties it, .cancel leaves the form.";
+
+/**
+ * Asks a form's fields one by one; only the refused one where a refusal names it. Undefined when the asker cancels or the input ends.
+ */
+export async function fillIn(
+  form: Form,
+  read: (question: string) => Promise<string | undefined>,
+): Promise<RawCall | undefined> {
+  const refused = form.fields.filter((f) => f.name === form.problem?.field);
+  const entered: Record<string, string> = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
+  for (const field of refused.length > 0 ? refused : form.fields) {
+    const typed = await read(question(field));
+    if (typed === undefined || typed.trim() === ".cancel") return undefined;
+    if (typed.trim() === "-") entered[field.name] = "";
+    else if (typed.trim() !== "") entered[field.name] = typed;
+  }
+  return submit(form, entered);
+}
+
+function question(field: FormField): string {
+  const choices = field.choices === undefined ? "" : ` (${field.choices.map((c) => c.value).join(", ")})`;
+  const needed = field.required ? ", needed" : "";
+  const present = field.value === "" ? "" : ` [${field.value}]`;
+  return `${field.label} — ${field.about}${choices}${needed}${present}: `;
+}
+
+/** A form where nobody can be asked: what to add to the command line. */
+export function formReply(form: Form): Reply {
+  const items = form.fields.map((f) => [
+    strong(`${f.name}:`),
+    text(`${f.value === "" ? "" : `${f.value} · `}${f.about}${f.required ? " (needed)" : ""}`),
+  ]);
+  const problem = form.problem === undefined ? [] : [paragraph(text(`${form.problem.message} ${form.problem.hint}`))];
+  return reply(form.problem?.message ?? form.title, [
+    heading(form.title),
+    ...problem,
+    paragraph(text("Give these as options:")),
+    list(...items),
+  ]);
+}
