@@ -10,6 +10,8 @@ export const SWITCHES = [
 export interface Config {
   /** Folder for everything that Talks writes. */
   readonly home: string;
+  /** PostgreSQL's address; SQLite in `home` where it is absent. */
+  readonly databaseUrl?: string;
 }
 
 /** A variable whose value cannot be used: says which, what is wrong, and what to write. Never holds the value of a secret. */
@@ -27,7 +29,14 @@ export class BadVariable extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const home = env["TALKS_HOME"] ?? "";
   if (home.includes("\0")) throw new BadVariable("TALKS_HOME", "is not a folder's path");
-  return { home: home === "" ? "./var" : home };
+  const databaseUrl = env["DATABASE_URL"]?.trim() ?? "";
+  if (databaseUrl !== "" && !/^postgres(?:ql)?:\/\//u.test(databaseUrl)) {
+    throw new BadVariable(
+      "DATABASE_URL",
+      "is not a PostgreSQL address; write postgres://user:password@host:5432/database, or leave it empty for SQLite",
+    );
+  }
+  return { home: home === "" ? "./var" : home, ...(databaseUrl === "" ? {} : { databaseUrl }) };
 }
 
 /** Adds `.env` of the working folder to the environment, where there is one; what is set already stays. */

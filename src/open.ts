@@ -5,7 +5,7 @@ import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import type { DeskKey } from "#core/store.ts";
 import { loadLibrary } from "#src/library/load.ts";
-import { memoryStore } from "#stores/memory.ts";
+import { openStore } from "#stores/open.ts";
 import type { Config } from "./config.ts";
 
 /** Talks with its store open: a site for each desk, until it is closed. */
@@ -17,11 +17,12 @@ export interface Open {
 // Without 0, O, 1, I and L: tokens are read aloud and typed over.
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-/** @throws BadLibrary, StoreUnavailable */
-export async function open(_config: Config, data: string): Promise<Open> {
+/** @throws BadLibrary, BadStore, StoreUnavailable */
+export async function open(config: Config, data: string): Promise<Open> {
   const clock = { now: () => Temporal.Now.instant() };
-  const store = memoryStore();
-  const library = await openLibrary(loadLibrary(data), store, clock);
+  const shipped = loadLibrary(data);
+  const store = await openStore(config);
+  const library = await openLibrary(shipped, store, clock);
   const desks = new Desks({ store, library, clock, token });
   return {
     site: async (key) => ({ commands, desk: await desks.open(key), clock, token, incident }),

@@ -1,0 +1,34 @@
+import { existsSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { backup, DatabaseSync } from "node:sqlite";
+import { BadStore } from "./engine.ts";
+import { SQLITE_FILE } from "./sqlite.ts";
+
+/**
+ * Copies the SQLite file of a folder to a new file while Talks goes on writing, and checks the copy. Returns its size in pages.
+ * @throws BadStore where there is nothing to copy, the target exists, or the copy is not sound (it is then removed)
+ */
+export async function backUp(home: string, target: string): Promise<number> {
+  const source = join(resolve(home), SQLITE_FILE);
+  const to = resolve(target);
+  if (!existsSync(source))
+    throw new BadStore(`There is no database at ${source}. Set TALKS_HOME to the folder that Talks writes.`);
+  if (existsSync(to)) throw new BadStore(`${to} is there already; a backup overwrites nothing. Give another file.`);
+  const db = new DatabaseSync(source, { readOnly: true, timeout: 5000 });
+  try {
+    const pages = await backup(db, to);
+    const copy = new DatabaseSync(to, { readOnly: true });
+    const sound = copy.prepare("pragma integrity_check").get()?.["integrity_check"];
+    copy.close();
+    if (sound === "ok") return pages;
+    throw new BadStore(`The copy is not sound (${String(sound)}): the database itself is damaged.`);
+  } catch (error) {
+    rmSync(to, { force: true });
+    if (error instanceof BadStore) throw error;
+    throw new BadStore(`The backup failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  } finally {
+    db.close();
+  }
+}

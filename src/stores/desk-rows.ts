@@ -1,0 +1,82 @@
+import type { Author, DeskKey } from "#core/store.ts";
+import type { Database } from "./database.ts";
+import { stored } from "./schema.ts";
+
+export async function deskOf(database: Database, key: DeskKey, at: Temporal.Instant): Promise<number> {
+  const find = (): Promise<{ desk: number } | undefined> =>
+    database.read((db) =>
+      db
+        .selectFrom("desk_key")
+        .where("platform", "=", key.platform)
+        .where("external", "=", key.id)
+        .select("desk")
+        .executeTakeFirst(),
+    );
+  const known = await find();
+  if (known !== undefined) return known.desk;
+  const made = await database.write(async (tx) => {
+    const { id } = await tx.insertInto("desk").values({ version: 0 }).returning("id").executeTakeFirstOrThrow();
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto("desk_key")
+      .values({ platform: key.platform, external: key.id, desk: id, since: stored(at) })
+      .onConflict((c) => c.columns(["platform", "external"]).doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 1n) return id;
+    // Somebody else met it first; their desk is the one.
+    await tx.deleteFrom("desk").where("id", "=", id).execute();
+    return undefined;
+  });
+  const desk = made ?? (await find())?.desk;
+  if (desk === undefined) throw new Error(`no desk was made for ${key.platform} ${key.id}`);
+  return desk;
+}
+
+export function keysOf(database: Database, desk: number): Promise<readonly DeskKey[]> {
+  return database.read(async (db) => {
+    const rows = await db
+      .selectFrom("desk_key")
+      .where("desk", "=", desk)
+      .orderBy("since")
+      .orderBy("platform")
+      .orderBy("external")
+      .select(["platform", "external"])
+      .execute();
+    return rows.map((r) => ({ platform: r.platform, id: r.external }));
+  });
+}
+
+export function leadTo(database: Database, key: DeskKey, desk: number, at: Temporal.Instant): Promise<void> {
+  return database.write(async (tx) => {
+    await tx
+      .insertInto("desk_key")
+      .values({ platform: key.platform, external: key.id, desk, since: stored(at) })
+      .onConflict((c) => c.columns(["platform", "external"]).doUpdateSet({ desk, since: stored(at) }))
+      .execute();
+  });
+}
+
+export function eraseAuthor(
+  database: Database,
+  desk: number,
+  author: Pick<Author, "platform" | "id">,
+  token: string,
+): Promise<number> {
+  return database.write(async (tx) => {
+    const row = await tx
+      .updateTable("author")
+      .set({ external: token, name: token })
+      .where("desk", "=", desk)
+      .where("platform", "=", author.platform)
+      .where("external", "=", author.id)
+      .returning("id")
+      .executeTakeFirst();
+    if (row === undefined) return 0;
+    const { times } = await tx
+      .selectFrom("revision")
+      .where("desk", "=", desk)
+      .where("author", "=", row.id)
+      .select((e) => e.fn.countAll<number | string>().as("times"))
+      .executeTakeFirstOrThrow();
+    return Number(times);
+  });
+}

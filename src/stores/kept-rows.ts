@@ -1,0 +1,57 @@
+import type { Database } from "./database.ts";
+import { stored } from "./schema.ts";
+
+export function keepText(
+  database: Database,
+  scope: string,
+  token: string,
+  content: string,
+  until: Temporal.Instant,
+): Promise<void> {
+  if (content.includes("\0")) throw new TypeError("a kept text cannot hold NUL");
+  return database.write(async (tx) => {
+    const row = { content, until: stored(until) };
+    await tx
+      .insertInto("kept")
+      .values({ scope, token, ...row })
+      .onConflict((c) => c.columns(["scope", "token"]).doUpdateSet(row))
+      .execute();
+  });
+}
+
+export function keptText(
+  database: Database,
+  scope: string,
+  token: string,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  return database.read(async (db) => {
+    const row = await db
+      .selectFrom("kept")
+      .where("scope", "=", scope)
+      .where("token", "=", token)
+      .where("until", ">", stored(now))
+      .select("content")
+      .executeTakeFirst();
+    return row?.content;
+  });
+}
+
+/** Deletes and returns in one statement, so that of several who ask at once one gets it. What is over goes with it. */
+export function takeText(
+  database: Database,
+  scope: string,
+  token: string,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  return database.write(async (tx) => {
+    const row = await tx
+      .deleteFrom("kept")
+      .where("scope", "=", scope)
+      .where("token", "=", token)
+      .returning(["content", "until"])
+      .executeTakeFirst();
+    await tx.deleteFrom("kept").where("until", "<=", stored(now)).execute();
+    return row !== undefined && row.until > stored(now) ? row.content : undefined;
+  });
+}

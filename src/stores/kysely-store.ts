@@ -1,0 +1,33 @@
+import type { Store } from "#core/store.ts";
+import { Database } from "./database.ts";
+import { deskOf, eraseAuthor, keysOf, leadTo } from "./desk-rows.ts";
+import type { Engine } from "./engine.ts";
+import { missesOf, countMiss, dropMiss } from "./miss-rows.ts";
+import { keepText, keptText, takeText } from "./kept-rows.ts";
+import { appendRevisions, readRevisions } from "./revisions.ts";
+
+/** The one store over both databases. */
+export function kyselyStore(engine: Engine): Store {
+  const database = new Database(engine);
+  return {
+    desk: (key, at) => deskOf(database, key, at),
+    keys: (desk) => keysOf(database, desk),
+    lead: (key, desk, at) => leadTo(database, key, desk, at),
+    version: (desk) =>
+      database.read(async (db) => {
+        const row = await db.selectFrom("desk").where("id", "=", desk).select("version").executeTakeFirst();
+        if (row === undefined) throw new TypeError(`there is no desk ${desk}`);
+        return row.version;
+      }),
+    revisions: (desk, after) => readRevisions(database, desk, after),
+    append: (desk, base, by, at, changes) => appendRevisions(database, { desk, base, by, at, changes }),
+    erase: (desk, author, token) => eraseAuthor(database, desk, author, token),
+    missed: (desk, key, question, at) => countMiss(database, desk, key, question, at),
+    misses: (desk, most) => missesOf(database, desk, most),
+    settleMiss: (desk, key) => dropMiss(database, desk, key),
+    keep: (scope, token, content, until) => keepText(database, scope, token, content, until),
+    kept: (scope, token, now) => keptText(database, scope, token, now),
+    take: (scope, token, now) => takeText(database, scope, token, now),
+    close: () => engine.db.destroy(),
+  };
+}

@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import { Migrator, type Migration } from "kysely/migration";
+import { BadStore, type Engine } from "./engine.ts";
+import { up as revisions } from "#stores/migrations/0001-revisions.ts";
+
+/** Forward only, in order; a name once released never changes. */
+const MIGRATIONS = { "0001-revisions": revisions } as const;
+
+/**
+ * Brings a database to this program's schema, safely from several instances at once. A database that a newer program wrote is left alone.
+ * @throws BadStore for a newer schema, and for a migration that failed (and then left nothing behind)
+ */
+export async function migrate({ db, name }: Engine): Promise<void> {
+  const done = await applied(db);
+  const newer = done.filter((m) => !Object.hasOwn(MIGRATIONS, m));
+  if (newer.length > 0) {
+    throw new BadStore(
+      `The database was written by a newer Talks (its schema has ${newer.join(", ")}; this one knows up to ${Object.keys(MIGRATIONS).at(-1)}). Nothing was changed: start the newer version.`,
+    );
+  }
+  if (done.length === Object.keys(MIGRATIONS).length) return;
+  const all = Object.entries(MIGRATIONS).map(([key, up]): [string, Migration] => [key, { up: (on) => up(on, name) }]);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(all) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  // Two that start together may both try to make the migrator's own table; whoever comes second finds it done.
+  if ((await applied(db)).length === all.length) return;
+  throw new BadStore(
+    `The database could not be brought to this version's schema: ${error instanceof Error ? error.message : "unknown"}`,
+    { cause: error },
+  );
+}
+
+async function applied(db: Engine["db"]): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((t) => t.name === "kysely_migration")) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map((r) => r.name);
+}

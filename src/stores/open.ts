@@ -1,0 +1,36 @@
+import { StoreUnavailable, type Store } from "#core/store.ts";
+import { BadStore, type Engine } from "./engine.ts";
+import { kyselyStore } from "./kysely-store.ts";
+import { migrate } from "./migrate.ts";
+import { openSqlite } from "./sqlite.ts";
+
+/** Where the store is: a folder for SQLite, or a PostgreSQL address, which wins. */
+export interface Place {
+  readonly home: string;
+  readonly databaseUrl?: string;
+}
+
+/** The store of a place, brought to this program's schema. @throws BadStore with one line that says what is wrong and what to do */
+export async function openStore(place: Place): Promise<Store> {
+  const engine = await openEngine(place);
+  try {
+    await migrate(engine);
+    return kyselyStore(engine);
+  } catch (error) {
+    await engine.db.destroy();
+    if (error instanceof BadStore) throw error;
+    const judged = engine.judge(error);
+    if (judged.kind === "unavailable") throw new BadStore(judged.message, { cause: error });
+    if (error instanceof StoreUnavailable || judged.kind === "again") {
+      throw new BadStore("The database is locked by another process. Stop it, or try again.", { cause: error });
+    }
+    throw error;
+  }
+}
+
+async function openEngine({ home, databaseUrl }: Place): Promise<Engine> {
+  if (databaseUrl === undefined) return openSqlite(home);
+  // Loaded only when asked for: most desks never need it, and it would slow every start.
+  const { openPostgres } = await import("./postgres.ts");
+  return openPostgres(databaseUrl);
+}
