@@ -1,15 +1,16 @@
 import type { Database } from "./database.ts";
+import { refuseNul } from "./nul.ts";
 import { stored } from "./schema.ts";
 
-export function keepText(
+export async function keepText(
   database: Database,
   scope: string,
   token: string,
   content: string,
   until: Temporal.Instant,
 ): Promise<void> {
-  if (content.includes("\0")) throw new TypeError("a kept text cannot hold NUL");
-  return database.write(async (tx) => {
+  refuseNul(token, content);
+  await database.write(async (tx) => {
     const row = { content, until: stored(until) };
     await tx
       .insertInto("kept")

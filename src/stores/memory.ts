@@ -1,4 +1,5 @@
 import type { Appended, Author, Change, DeskKey, Miss, Revision, Store } from "#core/store.ts";
+import { refuseNul, refuseNulIn } from "./nul.ts";
 
 interface Row {
   readonly keys: DeskKey[];
@@ -47,6 +48,7 @@ export function memoryStore(): Store {
       return row(desk).revisions.slice(after);
     },
     async append(desk, base, by, at, changes): Promise<Appended> {
+      refuseNulIn(changes);
       const { revisions } = row(desk);
       if (revisions.length !== base) return { kind: "moved", version: revisions.length };
       const made = changes.map((change, i) => revisionOf(change, base, i, by, later(at, revisions.at(-1)?.at)));
@@ -77,6 +79,7 @@ export function memoryStore(): Store {
       row(desk).misses.delete(key);
     },
     async keep(scope, token, content, until) {
+      refuseNul(token, content);
       kept.set(JSON.stringify([scope, token]), { content, until });
     },
     async kept(scope, token, now) {

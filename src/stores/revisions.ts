@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { Appended, Author, Change, Revision } from "#core/store.ts";
 import { linkHash } from "./chain.ts";
 import type { Database } from "./database.ts";
+import { refuseNulIn } from "./nul.ts";
 import { REVISION_ROW, stored, type Tables } from "./schema.ts";
 
 // SQLite takes at most 32,766 parameters in a statement (sqlite.org/limits.html); a revision has eleven.
@@ -41,7 +42,7 @@ export interface Appending {
 
 export async function appendRevisions(database: Database, appending: Appending): Promise<Appended> {
   const { desk, base, changes } = appending;
-  refuseNul(changes);
+  refuseNulIn(changes);
   const outcome = await database.write(async (tx) => {
     const version = await lockedVersion(tx, desk, database.engine.name);
     if (version !== base) return { kind: "moved" as const, version };
@@ -109,15 +110,6 @@ async function authorId(tx: Transaction<Tables>, desk: number, by: Author): Prom
     .returning("id")
     .executeTakeFirstOrThrow();
   return row.id;
-}
-
-// SQLite keeps a NUL and PostgreSQL refuses it; both stores refuse it, and commands never let one come this far.
-function refuseNul(changes: readonly Change[]): void {
-  for (const change of changes) {
-    if ([change.subject, change.after ?? "", change.why ?? ""].some((s) => s.includes("\0"))) {
-      throw new TypeError("a revision cannot hold NUL");
-    }
-  }
 }
 
 /** The number of the first revision whose hash does not follow from what is before it; undefined where the whole chain holds. */

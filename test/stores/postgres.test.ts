@@ -1,0 +1,18 @@
+import { afterAll, describe, inject } from "vitest";
+import { freshDatabase } from "#test/postgres/database.ts";
+import { openStore } from "#stores/open.ts";
+import { storeContract } from "./contract.ts";
+
+const server = inject("postgres");
+
+describe.skipIf(server === "")("PostgreSQL (skipped where no server can be started)", () => {
+  const databases: { drop(): Promise<void> }[] = [];
+  afterAll(async () => {
+    for (const database of databases) await database.drop();
+  });
+  storeContract("PostgreSQL", async () => {
+    const database = await freshDatabase(server);
+    databases.push(database);
+    return openStore({ home: "unused", databaseUrl: database.url });
+  });
+});
