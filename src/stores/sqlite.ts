@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase } from "kysely";
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from "kysely";
 import { BadStore, type Engine, type Judgement } from "./engine.ts";
 import type { Tables } from "./schema.ts";
 
@@ -113,6 +113,8 @@ function adapted(db: DatabaseSync): SqliteDatabase {
   return {
     close: () => db.close(),
     prepare(text) {
+      // A full disk ends the transaction by itself; rolling back what is gone would hide why.
+      if (text === "rollback" && !db.isTransaction) return DONE;
       const statement = db.prepare(text === "begin" ? "begin immediate" : text);
       return {
         reader: statement.columns().length > 0,
@@ -123,6 +125,13 @@ function adapted(db: DatabaseSync): SqliteDatabase {
     },
   };
 }
+
+const DONE: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
 
 // SQLite's DDL is transactional; saying so lets the migrator do all in one transaction, so that a kill leaves nothing half done.
 class TransactionalDialect extends SqliteDialect {

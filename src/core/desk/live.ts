@@ -12,8 +12,8 @@ import { lay } from "./lay.ts";
 const KEPT = Temporal.Duration.from({ hours: 24 });
 export const LINK_OPEN = Temporal.Duration.from({ minutes: 10 });
 
-// With as many writers at once each is sure to be first at one of so many tries.
-const TRIES = 60;
+// Writers in other processes can be first again and again, but hardly so often.
+const TRIES = 100;
 const QUESTION_MAX = 200;
 
 /** What a desk is made of: the store, the library beneath, the time, and random tokens. */
@@ -31,6 +31,7 @@ export class LiveDesk implements Desk {
   readonly #key: DeskKey;
   readonly #number: number;
   #own = Held.EMPTY;
+  #turn: Promise<unknown> = Promise.resolve();
   #laid: { readonly own: Held; readonly beneath: View; readonly view: View } | undefined;
 
   constructor(ground: Ground, key: DeskKey, number: number) {
@@ -59,7 +60,14 @@ export class LiveDesk implements Desk {
     return lay(this.#ground.library.at(at), now.own.until(at));
   }
 
-  async change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
+  // Changes of one process take turns, so that only other processes can be first, and nobody waits for ever.
+  change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
+    const turn = this.#turn.then(() => this.#changeNow(by, plan));
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #changeNow<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
     const { store, clock } = this.#ground;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const before = await this.snapshot();

@@ -1,0 +1,41 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { backUp } from "#stores/backup.ts";
+import { openStore } from "#stores/open.ts";
+import { add, insist } from "./contract.ts";
+import { sound } from "./sound.ts";
+
+const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
+const ANN = { platform: "test", id: "ann", name: "Ann" };
+const folder = (): string => mkdtempSync(join(tmpdir(), "talks-backup-"));
+
+it("copies a database that is being written, whole up to some revision, and restores it", async () => {
+  const [home, restored] = [folder(), folder()];
+  const store = await openStore({ home });
+  const desk = await store.desk({ platform: "test", id: "t" }, T0);
+  const writing = (async () => {
+    for (let i = 0; i < 200; i += 1) await insist(store, desk, ANN, [add(`fact/${i}`)]);
+  })();
+  const copy = join(folder(), "copy.sqlite");
+  expect(await backUp(home, copy)).toBeGreaterThan(5);
+  await writing;
+  await store.close();
+  copyFileSync(copy, join(restored, "talks.sqlite"));
+  const again = await openStore({ home: restored });
+  const held = await again.revisions(desk, 0);
+  expect(held.map((r) => r.number)).toEqual(held.map((_, i) => i + 1));
+  expect(held.length).toBeLessThanOrEqual(200);
+  await again.close();
+  expect(sound(restored)).toEqual([]);
+});
+
+it("overwrites nothing, and says what is missing", async () => {
+  const home = folder();
+  await expect(backUp(home, join(home, "b.sqlite"))).rejects.toThrow("There is no database at");
+  await (await openStore({ home })).close();
+  writeFileSync(join(home, "b.sqlite"), "mine");
+  await expect(backUp(home, join(home, "b.sqlite"))).rejects.toThrow("is there already; a backup overwrites nothing");
+  rmSync(home, { recursive: true });
+});
