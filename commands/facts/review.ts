@@ -26,10 +26,10 @@ export const review = defineCommand({
     if (id === undefined) return no("Which suggestion?", `Type its id, as in: /facts review ${action} s12`);
     if (action === "approve") return approve(id, context);
     const { reason } = values;
-    if (reason === undefined)
-      return {
-        ...no("A reason is needed: it is told to the suggester.", "Type it, as in: /facts review decline s12 reason:…"),
-      };
+    if (reason === undefined) {
+      const asked = refuse("usage", "A reason is needed: the suggester is told.", "Type why it is declined.");
+      return { kind: "refusal", refusal: { ...asked, field: "reason" } };
+    }
     const outcome = await context.desk.change(authorOf(context.asker), (snapshot) => planDecline(id, reason, snapshot));
     return changed(outcome, ({ by }) => ({
       kind: "reply",

@@ -15,7 +15,10 @@ export const roles = defineCommand({
   tier: "admin",
   options: {
     action: oneOf("Add or remove a moderator (the list, if empty)", ["add", "remove"], { words: true }),
-    who: text("A role, user group or user: mention it, or type role:ID, group:ID, user:ID", { words: true, max: 100 }),
+    who: text("A role, user group or user: mention it, or type role:ID, group:ID, user:ID", {
+      words: "free",
+      max: 100,
+    }),
   },
   example: "add @editors",
   async answer({ action, who }, { asker, desk }) {

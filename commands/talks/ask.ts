@@ -60,7 +60,7 @@ export const ask = defineCommand({
         };
       }
       case "none":
-        return nothing(context, `“${shorten(values.question, 80)}”`);
+        return nothing(context, `“${shorten(values.question, 80)}”`, [], values.question);
     }
   },
 });

@@ -87,10 +87,13 @@ async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at:
     commands: site.commands,
     token: (length) => site.token(length),
   });
-  // What a command refuses of a submitted form comes back in the form, so that nothing typed is lost.
-  if (form === undefined || answered.kind !== "refusal" || raw.submitted !== true) return answered;
-  const { refusal: problem } = answered;
-  return { kind: "form", form: makeForm(form, { ...state, raw: problem.again ?? raw, problem }) };
+  if (form === undefined || answered.kind !== "refusal") return answered;
+  const { refusal: said } = answered;
+  // What a command refuses of a submitted form comes back in the form, so that nothing typed is lost; what it misses is asked in one.
+  const missed = said.field !== undefined && asks.includes(said.field) && (raw.values[said.field] ?? "").trim() === "";
+  if (raw.submitted !== true && !missed) return answered;
+  const problem = raw.submitted === true ? said : undefined;
+  return { kind: "form", form: makeForm(form, { ...state, raw: said.again ?? raw, problem }) };
 }
 
 function fieldValues(fields: Options, values: Readonly<Record<string, unknown>>): Fields {

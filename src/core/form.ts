@@ -71,7 +71,8 @@ export function makeForm(definition: FormDefinition, { raw, own, fields, present
     })),
     call: {
       path: raw.path,
-      values: Object.fromEntries(Object.entries(raw.values).filter(([name]) => !names.has(name))),
+      // What stands at present but is not asked travels along, such as the revision that was shown.
+      values: Object.fromEntries(Object.entries({ ...present, ...raw.values }).filter(([name]) => !names.has(name))),
     },
     ...(problem === undefined ? {} : { problem }),
   };

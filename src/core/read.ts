@@ -112,8 +112,13 @@ function button(context: Context, name: string, round?: string): readonly Button
 }
 
 /** The honest no: what is not held, what the desk can answer instead, and the miss remembered for moderators. */
-export async function nothing(context: Context, what: string, near: readonly Button[] = []): Promise<Answer> {
-  await context.desk.missed(what);
+export async function nothing(
+  context: Context,
+  what: string,
+  near: readonly Button[] = [],
+  question = what,
+): Promise<Answer> {
+  await context.desk.missed(question);
   const can = ["who-led", "where", "when", "how-long", "agenda", "outcomes"].flatMap((name) => button(context, name));
   return {
     kind: "refusal",

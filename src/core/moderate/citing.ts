@@ -44,7 +44,8 @@ export function citedArticle(
   const outlet = all.filter((a) => fold(a.outlet) === typed);
   const same = exact === undefined ? outlet.filter((a) => !details || isSame(a, values)) : [exact];
   const [held] = same;
-  if (held !== undefined && same.length === 1 && (exact !== undefined || !/^new:/iu.test(values.source))) return within(values.paragraph, held);
+  if (held !== undefined && same.length === 1 && (exact !== undefined || !/^new:/iu.test(values.source)))
+    return within(values.paragraph, held);
   if (!isNew && same.length > 1) {
     return no(
       `The desk holds ${same.length} articles of ${held?.outlet ?? ""}.`,

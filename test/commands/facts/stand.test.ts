@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { ann, ben, building, formOf, root } from "#test/moderation.ts";
+
+it("retracts with a reason, out of every answer but its own, and restores", async () => {
+  const room = await (await building()).room();
+  const form = formOf(await room.say("facts retract apr-venue"));
+  expect(form.fields.map((f) => f.name)).toEqual(["reason"]);
+  expect((await room.fill(form, { reason: "misread" })).text).toMatch(/^Retracted/u);
+  expect((await room.say("where")).text).not.toContain("apr-venue ");
+  expect((await room.say("fact apr-venue")).text).toContain("(retracted)");
+  expect((await room.say("facts retract apr-venue reason:again")).text).toContain("is retracted already");
+  const again = await room.say(
+    'facts add venue place:"Russian Consulate General" city:Istanbul source:Meduza paragraph:1',
+  );
+  expect(again.text).toContain("The desk held that and retracted it");
+  expect((await room.press(again, /Restore/u)).text).toMatch(/^Restored/u);
+  expect((await room.say("where")).text).toContain("Consulate");
+  expect((await room.say("facts restore apr-venue")).text).toContain("is not retracted");
+});
+
+it("marks two facts as disputed, and settles a disagreement for one of them", async () => {
+  const room = await (await building()).room();
+  expect((await room.say("facts dispute apr-day-stated with:apr-day-tass reason:doubted")).text).toContain(
+    "Marked as disputed",
+  );
+  expect((await room.say("disputes")).text).toContain("Thursday (ln24SA); 10 April 2025 (TASS)");
+  expect((await room.say("facts resolve apr-day-tass reason:checked")).text).toContain(
+    "still shown as reported: apr-day-stated",
+  );
+  expect((await room.say("when")).text).toContain("apr-day-stated");
+  expect((await room.say("facts resolve apr-duration-tass reason:officials")).text).toMatch(/^Settled/u);
+  expect((await room.say("disputes")).text).toContain("No live facts differ");
+  expect((await room.say("how-long")).text).toMatch(/set aside|apr-duration-around-six/u);
+  expect((await room.say("facts resolve apr-duration-tass reason:again")).text).toContain("is in no open disagreement");
+  expect((await room.say("facts dispute apr-venue with:apr-venue reason:x")).text).toContain("with itself");
+});
+
+it("locks a fact for all but admins", async () => {
+  const room = await (await building()).room();
+  expect((await room.say("facts lock apr-led-us", ann)).refusal).toMatchObject({ kind: "right" });
+  expect((await room.say("facts lock apr-led-us", root)).text).toMatch(/^Locked/u);
+  expect((await room.say("facts retract apr-led-us reason:x", ann)).text).toContain("apr-led-us is locked");
+  expect((await room.say("facts unlock apr-led-us", root)).text).toMatch(/^Unlocked/u);
+  expect((await room.say("facts retract apr-led-us reason:x", ben)).text).toMatch(/^Retracted/u);
+});
+
+it("adds one more citation to a fact", async () => {
+  const room = await (await building()).room();
+  const { text } = await room.say("facts source apr-city source:Meduza paragraph:1");
+  expect(text).toMatch(/^Source added/u);
+  expect(text).toContain("2 outlets agree");
+  expect((await room.say("facts source apr-city source:Meduza paragraph:1")).text).toContain(
+    "cites that place already",
+  );
+});

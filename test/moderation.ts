@@ -1,0 +1,131 @@
+import { commands } from "#commands/index.ts";
+import { answer, type Site } from "#core/answer.ts";
+import type { Asker, Tier } from "#core/asker.ts";
+import { call, type RawCall } from "#core/call.ts";
+import type { Answer } from "#core/command.ts";
+import { Desks } from "#core/desk/desks.ts";
+import { openLibrary } from "#core/desk/library.ts";
+import { submit, type Form } from "#core/form.ts";
+import type { Library } from "#core/library.ts";
+import { refusalReply } from "#core/refusal-reply.ts";
+import type { Refusal } from "#core/refusal.ts";
+import { readLine } from "#core/words.ts";
+import type { DeskKey, Store } from "#core/store.ts";
+import { render } from "#platforms/terminal/render.ts";
+import { openStore } from "#stores/open.ts";
+import { library } from "./desk.ts";
+
+export const who = (name: string, tier: Tier, platform = "slack"): Asker => ({
+  platform,
+  id: `id-${name}`,
+  name,
+  tier,
+  locale: "en",
+});
+export const ann = who("Ann", "moderator");
+export const ben = who("Ben", "moderator", "discord");
+export const cid = who("Cid", "contributor");
+export const root = who("Root", "admin");
+
+/** What came of a line: the text on wide paper, or the form, or the refusal. */
+export interface Heard {
+  readonly text: string;
+  readonly form?: Form;
+  readonly refusal?: Refusal;
+  readonly answer: Answer;
+}
+
+/** A room with a desk in it: lines are typed by anybody, buttons pressed by their label, time set by hand. */
+export interface Room {
+  readonly site: Site;
+  say(line: string, asker?: Asker): Promise<Heard>;
+  press(heard: Heard, label: RegExp, asker?: Asker): Promise<Heard>;
+  fill(form: Form, entered: Readonly<Record<string, string>>, asker?: Asker): Promise<Heard>;
+  ask(raw: RawCall, asker?: Asker): Promise<Heard>;
+}
+
+export interface Building {
+  readonly store: Store;
+  room(key?: DeskKey): Promise<Room>;
+  /** Sets the time; it stands still until set again. */
+  at(moment: string): void;
+  close(): Promise<void>;
+}
+
+const PAPER = { width: 2000, colour: false };
+
+/** Desks over a real SQLite database in memory. Time stands at noon on 23 November 2026 until it is set. */
+export async function building(shipped: Library = library, over?: Store): Promise<Building> {
+  const store = over ?? (await openStore({ home: ":memory:" }));
+  let now = Temporal.Instant.from("2026-11-23T12:00:00Z");
+  let tokens = 0;
+  const clock = { now: () => now };
+  const token = (length: number): string => `tok${(tokens += 1)}`.padEnd(length, "x").slice(0, Math.max(length, 6));
+  const desks = new Desks({ store, clock, library: await openLibrary(shipped, store, clock), token });
+  return {
+    store,
+    at(moment) {
+      now = Temporal.Instant.from(moment);
+    },
+    close: () => store.close(),
+    async room(key = { platform: "slack", id: "T1" }) {
+      const desk = await desks.open(key);
+      const site: Site = {
+        commands,
+        desk,
+        clock,
+        token,
+        incident: (defect) => {
+          throw defect;
+        },
+      };
+      const room: Room = {
+        site,
+        ask: async (raw, asker = ann) => heardOf(await answer(raw, asker, { ...site, desk: await desks.open(key) })),
+        say: async (line, asker = ann) => {
+          const read = readLine(line, commands);
+          return read.ok ? room.ask(read.value, asker) : heardOf({ kind: "refusal", refusal: read.refusal });
+        },
+        fill: (form, entered, asker = ann) => room.ask(submit(form, entered), asker),
+        press: (heard, label, asker = ann) => room.ask(buttonOf(heard, label), asker),
+      };
+      return room;
+    },
+  };
+}
+
+function heardOf(answered: Answer): Heard {
+  switch (answered.kind) {
+    case "reply":
+      return { answer: answered, text: render(answered.reply, PAPER) };
+    case "form": {
+      const { form } = answered;
+      const problem = form.problem === undefined ? "" : `${form.problem.message} ${form.problem.hint}`;
+      return { answer: answered, form, text: `${form.title}: ${problem}` };
+    }
+    case "refusal":
+      return { answer: answered, refusal: answered.refusal, text: render(refusalReply(answered.refusal), PAPER) };
+  }
+}
+
+function buttonOf({ answer: answered, text }: Heard, label: RegExp): RawCall {
+  const blocks = answered.kind === "reply" ? answered.reply.blocks : [];
+  const buttons =
+    answered.kind === "refusal"
+      ? answered.refusal.buttons
+      : blocks.flatMap((b) => (b.kind === "buttons" ? b.buttons : []));
+  const found = buttons.find((b) => label.test(b.label));
+  if (found === undefined) throw new Error(`no button ${label} in:\n${text}`);
+  return call(found.call.path, found.call.values);
+}
+
+/** The form of a line's answer; fails where there is none. */
+export function formOf(heard: Heard): Form {
+  if (heard.form === undefined) throw new Error(`no form, but:\n${heard.text}`);
+  return heard.form;
+}
+
+/** The ids of the desk's own facts that a text shows, in order. */
+export function ids(text: string): readonly string[] {
+  return [...text.matchAll(/\bf\d+\b/gu)].map(([id]) => id);
+}
