@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import type { Library } from "#core/library.ts";
+import { library } from "#test/desk.ts";
+import { building } from "#test/moderation.ts";
+
+/** The library with one claim's fields changed, or the claim left out. */
+function edited(id: string, fields?: Readonly<Record<string, string>>): Library {
+  return {
+    ...library,
+    claims: library.claims.flatMap((c) => (c.id !== id ? [c] : fields === undefined ? [] : [{ ...c, fields }])),
+  };
+}
+
+it("appends nothing when what is shipped is what was loaded last", async () => {
+  const house = await building();
+  const before = (await (await house.room()).site.desk.snapshot()).library.version;
+  const again = await building(library, house.store);
+  expect((await (await again.room()).site.desk.snapshot()).library.version).toBe(before);
+});
+
+it("makes a changed shipped claim a revision by the library, seen in history and changes", async () => {
+  const house = await building();
+  const next = await building(edited("apr-day-tass", { stated: "11 April 2025" }), house.store);
+  next.at("2026-12-01T09:00:00Z");
+  const room = await next.room();
+  expect((await room.say("when")).text).toContain("11 April 2025");
+  expect((await room.say("facts history apr-day-tass")).text).toContain(
+    "10 April 2025. → The talks were held on 11 April 2025.",
+  );
+});
+
+it("never undoes a desk's own change", async () => {
+  const house = await building();
+  const room = await house.room();
+  await room.say('facts correct apr-day-tass stated:"12 April 2025"');
+  await room.say("facts retract apr-venue reason:x");
+  const next = await building(edited("apr-day-tass", { stated: "11 April 2025" }), house.store);
+  const later = await next.room();
+  expect((await later.say("when")).text).toContain("12 April 2025");
+  expect((await later.say("fact apr-venue")).text).toContain("(retracted)");
+  const other = await next.room({ platform: "discord", id: "G7" });
+  expect((await other.say("when")).text).toContain("11 April 2025");
+});
+
+it("drops a claim that is shipped no more, but keeps what a desk added to it", async () => {
+  const house = await building();
+  const room = await house.room();
+  await room.say("facts source apr-note-air source:Meduza paragraph:1");
+  const next = await building(edited("apr-note-air"), house.store);
+  expect((await (await next.room()).say("fact apr-note-air")).text).toContain("Meduza");
+  expect((await (await next.room({ platform: "slack", id: "T9" })).say("fact apr-note-air")).refusal).toBeDefined();
+});
