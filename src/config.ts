@@ -12,6 +12,8 @@ export interface Config {
   readonly home: string;
   /** PostgreSQL's address; SQLite in `home` where it is absent. */
   readonly databaseUrl?: string;
+  /** Colour where somebody sees it; not where NO_COLOR is set (no-color.org). */
+  readonly colour: boolean;
 }
 
 /** A variable whose value cannot be used: says which, what is wrong, and what to write. Never holds the value of a secret. */
@@ -36,7 +38,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "is not a PostgreSQL address; write postgres://user:password@host:5432/database, or leave it empty for SQLite",
     );
   }
-  return { home: home === "" ? "./var" : home, ...(databaseUrl === "" ? {} : { databaseUrl }) };
+  const colour = (env["NO_COLOR"] ?? "") === "";
+  return { home: home === "" ? "./var" : home, colour, ...(databaseUrl === "" ? {} : { databaseUrl }) };
 }
 
 /** Adds `.env` of the working folder to the environment, where there is one; what is set already stays. */

@@ -19,15 +19,15 @@ async function main(argv: readonly string[]): Promise<number> {
   if (mode === "backup") return copyStore(words, config);
   const talks = await open(config, DATA);
   try {
-    return mode === "once" ? await answerOnce(words, talks) : await start(config, talks);
+    return mode === "once" ? await answerOnce(words, config, talks) : await start(config, talks);
   } finally {
     await talks.close();
   }
 }
 
-async function answerOnce(words: readonly string[], talks: Open): Promise<number> {
+async function answerOnce(words: readonly string[], config: Config, talks: Open): Promise<number> {
   const { once } = await import("#platforms/terminal/once.ts");
-  const { text, code } = await once(words, ASKER, await talks.site(HERE), paper());
+  const { text, code } = await once(words, ASKER, await talks.site(HERE), paper(config));
   process.stdout.write(`${text}\n`);
   return code;
 }
@@ -47,17 +47,14 @@ async function start(config: Config, talks: Open): Promise<number> {
   const { fileHistory } = await import("#platforms/terminal/history.ts");
   const letGo = config.databaseUrl === undefined ? holdLock(config.home) : () => {};
   process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
-  const terminal = { input: process.stdin, output: process.stdout, colour: paper().colour };
+  const terminal = { input: process.stdin, output: process.stdout, colour: paper(config).colour };
   await prompt(terminal, ASKER, await talks.site(HERE), fileHistory(join(config.home, "terminal-history")));
   letGo();
   return 0;
 }
 
-function paper(): { width: number; colour: boolean } {
-  return {
-    width: process.stdout.columns ?? 100,
-    colour: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
-  };
+function paper(config: Config): { width: number; colour: boolean } {
+  return { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && config.colour };
 }
 
 function checkData(coverage: string | undefined): number {

@@ -42,6 +42,11 @@ const ROWS: Readonly<
     ],
     yes: ["#core/text.ts", "./call.ts", "zod"],
   },
+  "src/core/exchange/**": {
+    in: "src/core/exchange",
+    no: ["node:fs", "fuse.js", "#commands/index.ts", "#stores/a.ts", "../text.ts"],
+    yes: ["#core/text.ts", "./write.ts", "zod", "yaml", "papaparse"],
+  },
   "src/core/lookup/**": {
     in: "src/core/lookup",
     no: ["node:fs", "yaml", "#commands/index.ts", "#stores/a.ts", "../text.ts"],
@@ -57,7 +62,7 @@ const ROWS: Readonly<
       "fuse.js",
       "../config.ts",
     ],
-    yes: ["#core/text.ts", "#stores/a.ts", "./a.ts", "node:fs", "node:fs/promises", "kysely", "pg"],
+    yes: ["#core/text.ts", "#stores/a.ts", "./a.ts", "node:fs", "node:fs/promises", "kysely", "kysely/migration", "pg"],
   },
   "src/library/**": {
     in: "src/library",
