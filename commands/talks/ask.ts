@@ -2,9 +2,9 @@ import { ask as callTo } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
 import type { Fact } from "#core/fact.ts";
 import { decide } from "#core/lookup/question.ts";
-import { flag, text } from "#core/options/index.ts";
+import { text } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
-import { grouped, nothing, plainOf } from "#core/read.ts";
+import { grouped, nothing, plainOf, READS } from "#core/read.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words, type Button } from "#core/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -18,12 +18,12 @@ export const ask = defineCommand({
   tier: "reader",
   options: {
     question: text("The question, such as how long did they meet", { words: "free", required: true, max: 2000 }),
-    public: flag("Post the answer for everyone in the channel"),
+    ...READS,
   },
   example: "how long did they meet",
   async answer(values, context) {
     const { view } = context;
-    const decision = decide(values.question, view);
+    const decision = decide(values.question, view, values.talks);
     switch (decision.kind) {
       case "answer": {
         const [first] = decision.facts;

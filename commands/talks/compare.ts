@@ -2,9 +2,9 @@ import { defineCommand } from "#core/command.ts";
 import { outletsOf } from "#core/cite.ts";
 import type { Fact } from "#core/fact.ts";
 import type { Talks } from "#core/names.ts";
-import { flag, talks } from "#core/options/index.ts";
+import { talks } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
-import { nothing } from "#core/read.ts";
+import { nothing, ANY_READ } from "#core/read.ts";
 import { ask } from "#core/call.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, reply, type Block } from "#core/reply.ts";
@@ -32,7 +32,7 @@ export const compare = defineCommand({
   options: {
     a: talks("One round (the one before the latest, if empty)", { words: true }),
     b: talks("The other round (the latest, if empty)", { words: true }),
-    public: flag("Post the answer for everyone in the channel"),
+    ...ANY_READ,
   },
   example: "first second",
   async answer(values, context) {

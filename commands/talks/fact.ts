@@ -1,9 +1,9 @@
 import { ask } from "#core/call.ts";
 import { defineCommand, type Context } from "#core/command.ts";
 import type { Fact } from "#core/fact.ts";
-import { flag, text } from "#core/options/index.ts";
+import { text } from "#core/options/index.ts";
 import { factBlocks, quoted } from "#core/present.ts";
-import { nothing } from "#core/read.ts";
+import { nothing, ANY_READ } from "#core/read.ts";
 import { buttons, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";
 import { nearest } from "#core/lookup/near.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -19,7 +19,7 @@ export const fact = defineCommand({
       ...text("The fact's id, as answers show it", { words: true, required: true, max: 60 }),
       complete: (view) => view.facts.map((f) => ({ label: statement(f, view), value: f.id })),
     },
-    public: flag("Post the answer for everyone in the channel"),
+    ...ANY_READ,
   },
   example: "apr-led-russia",
   async answer(values, context) {

@@ -1,7 +1,7 @@
 import { ask } from "#core/call.ts";
+import { ANY_READ } from "#core/read.ts";
 import { defineCommand } from "#core/command.ts";
 import { live } from "#core/fact.ts";
-import { flag } from "#core/options/index.ts";
 import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply.ts";
 import { count } from "#core/text.ts";
 import { rounds } from "#core/view.ts";
@@ -10,7 +10,7 @@ export const list = defineCommand({
   path: ["talks", "list"],
   about: "The rounds of talks that the desk knows, the latest first",
   tier: "reader",
-  options: { public: flag("Post the answer for everyone in the channel") },
+  options: { ...ANY_READ },
   example: "",
   async answer(_, { view }) {
     const all = rounds(view).toReversed();

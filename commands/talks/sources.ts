@@ -1,10 +1,10 @@
 import { ask } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
 import type { Article } from "#core/article.ts";
-import { flag, text } from "#core/options/index.ts";
+import { text } from "#core/options/index.ts";
 import { live, type Fact } from "#core/fact.ts";
 import { quoted } from "#core/present.ts";
-import { grouped, nothing } from "#core/read.ts";
+import { grouped, nothing, READS } from "#core/read.ts";
 import { nearest } from "#core/lookup/near.ts";
 import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Inline } from "#core/reply.ts";
 import { count, fold } from "#core/text.ts";
@@ -20,7 +20,7 @@ export const sources = defineCommand({
       ...text("One outlet: everything it says", { words: true, max: 100 }),
       complete: (view) => [...view.articles.values()].map((a) => ({ label: a.outlet, value: a.outlet })),
     },
-    public: flag("Post the answer for everyone in the channel"),
+    ...READS,
   },
   example: "tass",
   async answer(values, context) {
@@ -50,7 +50,9 @@ export const sources = defineCommand({
       return nothing(context, `an outlet "${values.outlet}"`, offers);
     }
     const ids = new Set(named.map((a) => a.id));
-    const facts = view.facts.filter(live).flatMap((f) => saidBy(f, ids));
+    const facts = view.facts
+      .filter((f) => live(f) && (values.talks === undefined || f.talks === values.talks))
+      .flatMap((f) => saidBy(f, ids));
     return {
       kind: "reply",
       reply: reply(

@@ -10,11 +10,16 @@ import { sideName, statement } from "./state.ts";
 import { capital, listed, shorten } from "./text.ts";
 import { factsIn, latestWith, rounds, type View } from "./view.ts";
 
-/** The options that every reading command takes. */
-export const READS = {
-  talks: talks("Which round of talks (the latest that holds an answer, if empty)"),
+/** What every read takes: who sees the answer, and when it is as of. */
+export const ANY_READ = {
   public: flag("Post the answer for everyone in the channel"),
   "as-of": moment("As the desk held it then: a day, or a moment such as 2025-04-11T15:00Z"),
+} as const;
+
+/** The options of a read of one round. */
+export const READS = {
+  talks: talks("Which round of talks (the latest that holds an answer, if empty)"),
+  ...ANY_READ,
 } as const;
 
 interface Question {

@@ -25,8 +25,8 @@ const STOP = new Set(
   ).split(" "),
 );
 
-/** A first, honest reading of a question: question words to slots, names to filters, every other word must be in a fact. */
-export function decide(question: string, view: View): Decision {
+/** A first, honest reading of a question, of one round where `within` names it: question words to slots, names to filters, every other word must be in a fact. */
+export function decide(question: string, view: View, within?: string): Decision {
   const words = wordsOf(question);
   const used = new Set<number>();
   const intents = slotsAsked(words, used);
@@ -38,7 +38,8 @@ export function decide(question: string, view: View): Decision {
   const rest = words.filter((w, i) => !used.has(i) && !STOP.has(w) && ![...STOP].some((s) => isSlip(w, s)));
   if (intents.length + people.length + places.length + rest.length === 0) return { kind: "none" };
 
-  const facts = view.facts.filter(live).map((fact) => ({ fact, text: ` ${fold(textOf(fact, view))} ` }));
+  const among = view.facts.filter((f) => live(f) && (within === undefined || f.talks === within));
+  const facts = among.map((fact) => ({ fact, text: ` ${fold(textOf(fact, view))} ` }));
   const known = new Set(facts.flatMap(({ text }) => text.trim().split(" ")));
   const missing = rest.filter((w) => !known.has(w) && ![...known].some((k) => isSlip(w, k)));
   const names = [...people, ...places].map((n) => n.id);
@@ -52,7 +53,7 @@ export function decide(question: string, view: View): Decision {
   let held = facts.filter((f) => filters.every((keep) => keep(f))).map((f) => f.fact);
   const sided = held.filter((f) => parties.some((p) => f.side === p.id || f.side === "both"));
   if (sided.length > 0) held = sided;
-  held = inRound(held, talks[0]?.id, view);
+  held = inRound(held, within ?? talks[0]?.id, view);
   if (held.length === 0 || missing.length > 0) {
     const near = held.length > 0 ? held : nearTo(facts, intents, names, rest, view);
     return near.length === 0 ? { kind: "none" } : { kind: "near", facts: near.slice(0, 5), missing };

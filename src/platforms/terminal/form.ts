@@ -34,7 +34,7 @@ function question(field: FormField): string {
 export function formReply(form: Form): Reply {
   const items = form.fields.map((f) => [
     strong(`${f.name}:`),
-    text(`${f.value === "" ? "" : `${f.value} · `}${f.about}${f.required ? " (needed)" : ""}`),
+    text(` ${f.value === "" ? "" : `${f.value} · `}${f.about}${f.required ? " (needed)" : ""}`),
   ]);
   const problem = form.problem === undefined ? [] : [paragraph(text(`${form.problem.message} ${form.problem.hint}`))];
   return reply(form.problem?.message ?? form.title, [

@@ -56,3 +56,8 @@ it("takes a whole sentence without the command's name", async () => {
     expect((await say(line)).refusal).toBeUndefined();
   }
 });
+
+it("asks one round alone where talks names it", async () => {
+  expect(await told("ask talks:first who led")).toContain("North America department");
+  expect(await told("ask talks:second who led")).toContain("new ambassador to Washington");
+});

@@ -1,0 +1,94 @@
+import { mkdtempSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { expect, it } from "vitest";
+import { once } from "#platforms/terminal/once.ts";
+import { prompt } from "#platforms/terminal/prompt.ts";
+import { building, root } from "#test/moderation.ts";
+
+const PAPER = { width: 2000, colour: false };
+
+/** A person at the prompt: types each line when the one before is answered. */
+async function typed(lines: readonly string[]): Promise<string> {
+  const { site } = await (await building()).room({ platform: "terminal", id: "local" });
+  const input = new PassThrough();
+  const output = Object.assign(new PassThrough(), { columns: 400, isTTY: false });
+  let shown = "";
+  output.setEncoding("utf8").on("data", (chunk: string) => {
+    shown += chunk;
+  });
+  const done = prompt({ input, output, colour: false }, root, site, { past: [], keep: () => {} });
+  for (const line of lines) input.write(`${line}\n`);
+  input.end();
+  await done;
+  return shown;
+}
+
+it("asks a form field by field, keeps what is in brackets, and does it", async () => {
+  const shown = await typed(["facts correct apr-duration-tass", "5 hours", "", "misread", "facts audit"]);
+  expect(shown).toContain("Stated — The length as the source states it, such as 5½ hours, needed [5½ hours]: ");
+  expect(shown).toContain("Was: The talks lasted 5½ hours. → Now: The talks lasted 5 hours.");
+  expect(shown).toContain("Reason: misread");
+});
+
+it("asks again only what was refused, and leaves the form on .cancel or at the end", async () => {
+  const shown = await typed([
+    "facts add note",
+    "it rained",
+    "",
+    "",
+    "TASS",
+    "99",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "4",
+    "facts add note",
+    "x",
+    ".cancel",
+    "facts audit",
+    "facts add led",
+  ]);
+  expect(shown).toContain("! TASS has 9 notes; there is no number 99. Type a number from 1 to 9.");
+  expect(shown).toContain("It rained. f1");
+  expect(shown).toContain("Left the form; nothing was changed.");
+  expect(shown).toContain("Audit: 1 change");
+});
+
+it("empties a field on a hyphen", async () => {
+  const shown = await typed(["facts correct apr-led-us", "", "-", "", "who-led side:us"]);
+  expect(shown).toContain("Now: Sonata Coulter led the U.S. delegation.");
+});
+
+it("reads an import from its path, then applies it by the number of the button", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "talks-import-")), "facts.csv");
+  writeFileSync(path, "talks,slot,source,paragraph,remark\nsecond,note,TASS,1,it rained\n");
+  expect(await typed([`facts import file:${path}`, "1"])).toContain("Imported");
+});
+
+it("says what a form needs where nobody can be asked", async () => {
+  const { site } = await (await building()).room();
+  const { code, text } = await once(["facts", "add", "led"], root, site, PAPER);
+  expect([code, text]).toEqual([2, expect.stringContaining("person: Who led the side (needed)")]);
+});
+
+it("reads no file larger than fits, and says which cannot be read", async () => {
+  const { site } = await (await building()).room();
+  const path = join(mkdtempSync(join(tmpdir(), "talks-import-")), "huge.yaml");
+  writeFileSync(path, "");
+  truncateSync(path, 50_000_000);
+  const huge = await once(["facts", "import", `file:${path}`], root, site, PAPER);
+  expect([huge.code, huge.text]).toEqual([2, expect.stringContaining("has 50000000 bytes; at most 1000000 fit.")]);
+  const none = await once(["facts", "import", "file:/nowhere.yaml"], root, site, PAPER);
+  expect(none.text).toContain("/nowhere.yaml cannot be read (ENOENT).");
+});
+
+it("prints an export as the file alone, to be redirected", async () => {
+  const { site } = await (await building()).room();
+  const { text, code } = await once(["facts", "export", "json"], root, site, PAPER);
+  expect(code).toBe(0);
+  expect(JSON.parse(text)).toHaveProperty("articles");
+});
