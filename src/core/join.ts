@@ -1,9 +1,18 @@
 import type { Claim, Fact } from "./fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 
+type Keyed = Pick<Claim, "talks" | "slot" | "side" | "fields">;
+
+// A claim never changes, and a large import compares each new one with all that are held.
+const keys = new WeakMap<Keyed, string>();
+
 /** Claims with equal keys say the same of the same: talks, slot, side and the slot's own key. */
-export function claimKey(claim: Pick<Claim, "talks" | "slot" | "side" | "fields">): string {
-  return JSON.stringify([claim.talks, claim.slot, claim.side ?? "", SLOTS[claim.slot].key(claim.fields)]);
+export function claimKey(claim: Keyed): string {
+  const known = keys.get(claim);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([claim.talks, claim.slot, claim.side ?? "", SLOTS[claim.slot].key(claim.fields)]);
+  keys.set(claim, key);
+  return key;
 }
 
 /** Facts as shipped: agreeing claims joined, in the order of each fact's first claim, whose id is the fact's. */

@@ -23,6 +23,24 @@ export function lay(beneath: View, own: Held): View {
   };
 }
 
+/** A view after some more changes, as `lay` would make it but for names that only they bring: what an import goes on from, line by line. */
+export function layMore(view: View, beneath: View, own: Held, subjects: readonly string[]): View {
+  const facts = [...view.facts];
+  const articles = new Map(view.articles);
+  for (const subject of new Set(subjects)) {
+    const { kind, id } = subjectParts(subject);
+    const article = kind === "article" ? own.get("article", subject) : undefined;
+    if (article !== undefined) articles.set(id, article as Article);
+    const state = kind === "fact" ? own.get("fact", subject) : undefined;
+    if (state === undefined) continue;
+    const shipped = beneath.facts.find((f) => f.id === id)?.claims ?? [];
+    const fact = layFact(id, shipped, state, own.last(subject)?.number ?? 0);
+    const at = facts.findIndex((f) => f.id === id);
+    if (fact !== undefined) facts.splice(at < 0 ? facts.length : at, 1, fact);
+  }
+  return { ...view, facts, articles };
+}
+
 function layFacts(beneath: readonly Fact[], own: Held): readonly Fact[] {
   const shipped = beneath.map((fact) => {
     const subject = factSubject(fact.id);

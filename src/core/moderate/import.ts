@@ -1,6 +1,6 @@
 import type { RawCall } from "#core/call.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
-import { lay } from "#core/desk/lay.ts";
+import { layMore } from "#core/desk/lay.ts";
 import type { Entry } from "#core/exchange/entries.ts";
 import type { Author, Change, Revision } from "#core/store.ts";
 import { planAdd } from "./add.ts";
@@ -70,7 +70,13 @@ function advance(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
     by: NOBODY,
   }));
   const own = snapshot.own.with(revisions);
-  return { ...snapshot, own, view: lay(snapshot.beneath, own), next: own.version + 1 };
+  const view = layMore(
+    snapshot.view,
+    snapshot.beneath,
+    own,
+    changes.map((c) => c.subject),
+  );
+  return { ...snapshot, own, view, next: own.version + 1 };
 }
 
 /** The plan that applies an import whole, or says why it cannot be. */
