@@ -14,7 +14,7 @@ export const add = defineCommand({
   form: { title: "Add a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
   async answer(values, { asker, desk, fields }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
-      planAdd(statedOf(values, fields, snapshot.view), snapshot),
+      planAdd(statedOf(values, fields, snapshot.view), asker.tier, snapshot),
     );
     return changed(outcome, ({ how, id }, now) =>
       shown(how === "new" ? "Added" : "Joined a fact that was held: one source more", id, now),

@@ -30,7 +30,9 @@ export const approve = defineCommand({
   },
   async answer(values, { asker, desk, raw }) {
     const { id: _, ...edited } = raw.values;
-    const outcome = await desk.change(authorOf(asker), (snapshot) => planApprove(values.id, snapshot, edited));
+    const outcome = await desk.change(authorOf(asker), (snapshot) =>
+      planApprove(values.id, asker.tier, snapshot, edited),
+    );
     return changed(outcome, (added, now) =>
       shown(added.how === "new" ? "Approved and added" : "Approved: one source more", added.id, now),
     );

@@ -10,6 +10,7 @@ import { ok } from "#core/refusal.ts";
 import { paragraph, strong, text as words } from "#core/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/state.ts";
+import { listed } from "#core/text.ts";
 import { fieldsOf } from "#core/fact.ts";
 
 export const correct = defineCommand({
@@ -56,7 +57,11 @@ export const correct = defineCommand({
         paragraph(strong("Was: "), words(was), words(" → "), strong("Now: "), words(is)),
         ...(split === undefined
           ? []
-          : [paragraph(words(`${split.outlets} worded it differently and still says so: kept as ${split.id}.`))]),
+          : [
+              paragraph(
+                words(`${split.outlets} worded it differently and still says so: kept as ${listed(split.ids)}.`),
+              ),
+            ]),
       ]);
     });
   },

@@ -13,15 +13,18 @@ export const eraseUser = defineCommand({
   tier: "admin",
   options: {
     user: text("The person: id or name, as the audit shows it", { words: true, required: true, max: 100 }),
+    platform: text("Their platform, where two people have one id or name", { max: 20 }),
     confirm: flag("Do it: this cannot be taken back"),
   },
   example: "ann",
-  async answer({ user, confirm }, context) {
+  async answer({ user, platform, confirm }, context) {
     const { asker, desk, raw } = context;
     const { own } = await desk.snapshot();
     const id = /^<@!?([A-Z0-9]+)(?:\|[^>]*)?>$/u.exec(user.trim())?.[1] ?? user.trim();
     const authors = new Map(own.revisions.map((r) => [`${r.by.platform} ${r.by.id}`, r.by]));
-    const found = [...authors.values()].filter((a) => a.id === id || fold(a.name) === fold(user));
+    const there = [...authors.values()].filter((a) => platform === undefined || a.platform === platform.toLowerCase());
+    const byId = there.filter((a) => a.id === id);
+    const found = byId.length > 0 ? byId : there.filter((a) => fold(a.name) === fold(user));
     const [person] = found;
     if (person === undefined || found.length > 1) {
       const which = listed(found.map((a) => `${a.id} (${a.platform})`));
@@ -31,8 +34,8 @@ export const eraseUser = defineCommand({
           person === undefined ? "held" : "usage",
           person === undefined
             ? `Nobody called "${shorten(user, 60)}" changed anything here.`
-            : `That name is ${which}.`,
-          "Type one person's id, as in: /facts erase-user U123",
+            : `"${shorten(user, 60)}" is ${which}.`,
+          "Type one person's id and platform, as in: /facts erase-user U123 platform:slack",
         ),
       };
     }
@@ -47,7 +50,10 @@ export const eraseUser = defineCommand({
               `Their id and name in ${count(revisions, "revision")} become a token. What they did stays. This cannot be taken back.`,
             ),
           ),
-          buttons({ label: "Erase for good", call: call(raw.path, { user: person.id, confirm: "true" }) }),
+          buttons({
+            label: "Erase for good",
+            call: call(raw.path, { user: person.id, platform: person.platform, confirm: "true" }),
+          }),
         ]),
       };
     }

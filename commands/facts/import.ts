@@ -35,9 +35,13 @@ export const importFacts = defineCommand({
     const entries = readEntries(content);
     if (!entries.ok) return { kind: "refusal", refusal: entries.refusal };
     if (values.confirm === undefined)
-      return dryRun(content, planImport(entries.value, await context.desk.snapshot()).fates, context);
+      return dryRun(
+        content,
+        planImport(entries.value, context.asker.tier, await context.desk.snapshot()).fates,
+        context,
+      );
     const outcome = await context.desk.change(authorOf(context.asker), (snapshot) =>
-      applyImport(entries.value, snapshot),
+      applyImport(entries.value, context.asker.tier, snapshot),
     );
     return changed(outcome, ({ fates }) => ({
       kind: "reply",

@@ -1,6 +1,7 @@
 import { defineCommand, type Answer, type Context } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { carryOver } from "#core/moderate/carry.ts";
+import { waiting } from "#core/moderate/suggestion.ts";
 import { text } from "#core/options/index.ts";
 import { refuse } from "#core/refusal.ts";
 import { code, heading, paragraph, reply, text as words } from "#core/reply.ts";
@@ -45,16 +46,20 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
   const outcome = await target.change(authorOf(asker), (snapshot) => carryOver(before, snapshot, asker.platform));
   if (outcome.kind === "refused") return { kind: "refusal", refusal: outcome.refusal };
   await target.follow();
-  const { facts, waiting } = outcome.result;
+  const { facts, behind } = outcome.result;
+  const left = waiting(before).length;
   return {
     kind: "reply",
     reply: reply("Linked: both sides now have one desk.", [
       heading("Linked"),
       paragraph(
         words(
-          `${count(facts, "change")} of this desk came along${waiting === 0 ? "" : `; ${waiting} that the other side had changed too wait in /facts review`}.`,
+          `${count(facts, "fact")} that this desk had added or changed came along${behind === 0 ? "" : `; ${behind} stayed behind, since the other side had changed the same`}.`,
         ),
       ),
+      ...(left === 0
+        ? []
+        : [paragraph(words(`${count(left, "suggestion")} that waited here did not come along: suggest them again.`))]),
     ]),
   };
 }

@@ -17,7 +17,9 @@ export const resolve = defineCommand({
   async answer(values, { asker, desk }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const fact = findToChange(values.id, asker.tier, snapshot);
-      return fact.ok ? planResolve(fact.value, values.reason, snapshot) : { kind: "refuse", refusal: fact.refusal };
+      return fact.ok
+        ? planResolve(fact.value, values.reason, asker.tier, snapshot)
+        : { kind: "refuse", refusal: fact.refusal };
     });
     return changed(outcome, (rivals, now) =>
       shown("Settled", values.id, now, [

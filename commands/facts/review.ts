@@ -1,10 +1,10 @@
 import { call } from "#core/call.ts";
 import { defineCommand, type Answer, type Context } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
-import { planApprove, planDecline, waiting, type Waiting } from "#core/moderate/suggestion.ts";
+import { findWaiting, planApprove, planDecline, waiting, type Waiting } from "#core/moderate/suggestion.ts";
 import { changed, shown } from "#core/moderate/shown.ts";
 import { oneOf, text } from "#core/options/index.ts";
-import { refuse } from "#core/refusal.ts";
+import { ok, refuse } from "#core/refusal.ts";
 import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";
 import { shortMoment } from "#core/time/moment.ts";
 import { count } from "#core/text.ts";
@@ -19,7 +19,15 @@ export const review = defineCommand({
     reason: text("Why it is declined: the suggester is told", { words: true, max: 300 }),
   },
   example: 'decline s12 reason:"the source does not say so"',
-  form: { title: "Decline a suggestion", asks: ["reason"] },
+  form: {
+    title: "Decline a suggestion",
+    asks: ["reason"],
+    present(values, at) {
+      if (values["action"] !== "decline" || values["id"] === undefined) return ok({});
+      const found = findWaiting(values["id"], at);
+      return found.ok ? ok({ reason: "" }) : found;
+    },
+  },
   async answer(values, context) {
     const { action, id } = values;
     if (action === undefined) return queue(waiting(await context.desk.snapshot()));
@@ -43,7 +51,7 @@ export const review = defineCommand({
 });
 
 async function approve(id: string, { asker, desk }: Context): Promise<Answer> {
-  const outcome = await desk.change(authorOf(asker), (snapshot) => planApprove(id, snapshot));
+  const outcome = await desk.change(authorOf(asker), (snapshot) => planApprove(id, asker.tier, snapshot));
   return changed(outcome, (added, now) =>
     shown(added.how === "new" ? "Approved and added" : "Approved: one source more", added.id, now),
   );

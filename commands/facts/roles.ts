@@ -31,7 +31,10 @@ export const roles = defineCommand({
       const held = own.get("role", subject) !== undefined;
       if (held === (action === "add")) {
         const state = held ? "moderates here already" : "does not moderate here";
-        return { kind: "refuse", refusal: refuse("usage", `${grant.name} ${state}.`, "The list is /facts roles.") };
+        return {
+          kind: "refuse",
+          refusal: refuse("usage", `${shorten(grant.name, 60)} ${state}.`, "The list is /facts roles."),
+        };
       }
       const after = action === "add" ? JSON.stringify(grant) : null;
       return { kind: "append", changes: [{ subject, kind: "role", after }], result: grant };
@@ -64,7 +67,8 @@ function readWho(who: string, platform: string): Read<RoleGrant> {
   for (const [kind, pattern] of MENTIONS) {
     const [, id, name] = pattern.exec(who.trim()) ?? [];
     if (id !== undefined)
-      return ok({ platform, kind, id, name: name === undefined || name === "" ? `${kind} ${id}` : name });
+      // A person's name is kept nowhere but with what they did, where erase-user finds it.
+      return ok({ platform, kind, id, name: kind === "user" || (name ?? "") === "" ? `${kind} ${id}` : (name ?? "") });
   }
   return no(
     `"${shorten(who, 40)}" is no role, user group or user.`,

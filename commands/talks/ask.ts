@@ -4,7 +4,7 @@ import type { Fact } from "#core/fact.ts";
 import { decide } from "#core/lookup/question.ts";
 import { text } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
-import { grouped, nothing, plainOf, READS } from "#core/read.ts";
+import { grouped, missed, nothing, plainOf, READS } from "#core/read.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words, type Button } from "#core/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -43,7 +43,7 @@ export const ask = defineCommand({
         };
       }
       case "near": {
-        await context.desk.missed(values.question);
+        await missed(context, values.question);
         const about =
           decision.missing.length > 0
             ? `about ${listed(decision.missing.map((w) => `“${w}”`))}`

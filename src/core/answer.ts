@@ -30,7 +30,7 @@ export async function answer(raw: RawCall, asker: Asker, site: Site): Promise<An
     const command = site.commands.find(raw.path);
     if (command === undefined) return refusal(unknownCommand(raw, site.commands));
     if (!mayActAs(asker.tier, command.tier)) return refusal(notAllowed(command, asker));
-    const then = asOf(raw, command, site.clock.now());
+    const then = asOf(raw, command, site.commands, site.clock.now());
     if (!then.ok) return refusal(then.refusal);
     const snapshot = await site.desk.snapshot();
     const view = then.value === undefined ? snapshot.view : await site.desk.view(then.value.instant);
@@ -89,10 +89,11 @@ async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at:
   });
   if (form === undefined || answered.kind !== "refusal") return answered;
   const { refusal: said } = answered;
-  // What a command refuses of a submitted form comes back in the form, so that nothing typed is lost; what it misses is asked in one.
+  // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is lost. What it
+  // only misses is asked in one.
   const missed = said.field !== undefined && asks.includes(said.field) && (raw.values[said.field] ?? "").trim() === "";
-  if (raw.submitted !== true && !missed) return answered;
-  const problem = raw.submitted === true ? said : undefined;
+  if (raw.submitted !== true && said.again === undefined && !missed) return answered;
+  const problem = missed && raw.submitted !== true ? undefined : said;
   return { kind: "form", form: makeForm(form, { ...state, raw: said.again ?? raw, problem }) };
 }
 

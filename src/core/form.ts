@@ -71,7 +71,7 @@ export function makeForm(definition: FormDefinition, { raw, own, fields, present
     })),
     call: {
       path: raw.path,
-      // What stands at present but is not asked travels along, such as the revision that was shown.
+      // What stood there and is not asked goes with the form: the revision that was seen is the one that was shown.
       values: Object.fromEntries(Object.entries({ ...present, ...raw.values }).filter(([name]) => !names.has(name))),
     },
     ...(problem === undefined ? {} : { problem }),

@@ -22,6 +22,11 @@ export const READS = {
   ...ANY_READ,
 } as const;
 
+/** Remembers a question that nothing answered. One about an earlier moment asks for nothing that could be added now. */
+export async function missed({ desk, raw }: Context, question: string): Promise<void> {
+  if ((raw.values["as-of"] ?? "").trim() === "") await desk.missed(question);
+}
+
 interface Question {
   readonly title: string;
   readonly slots: readonly SlotName[];
@@ -123,7 +128,7 @@ export async function nothing(
   near: readonly Button[] = [],
   question = what,
 ): Promise<Answer> {
-  await context.desk.missed(question);
+  await missed(context, question);
   const can = ["who-led", "where", "when", "how-long", "agenda", "outcomes"].flatMap((name) => button(context, name));
   return {
     kind: "refusal",

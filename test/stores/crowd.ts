@@ -33,6 +33,7 @@ async function moderate(name: string): Promise<readonly string[]> {
             address: "https://crowd.example/1",
           },
         },
+        "moderator",
         snapshot,
       ),
     );

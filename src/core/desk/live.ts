@@ -29,12 +29,15 @@ export interface Ground {
 export class LiveDesk implements Desk {
   readonly #ground: Ground;
   readonly #key: DeskKey;
-  readonly #number: number;
+  #number: number;
   #own = Held.EMPTY;
   #turn: Promise<unknown> = Promise.resolve();
   #laid: { readonly own: Held; readonly beneath: View; readonly view: View } | undefined;
 
-  constructor(ground: Ground, key: DeskKey, number: number) {
+  readonly #from: LiveDesk | undefined;
+
+  constructor(ground: Ground, key: DeskKey, number: number, from?: LiveDesk) {
+    this.#from = from;
     this.#ground = ground;
     this.#key = key;
     this.#number = number;
@@ -133,14 +136,24 @@ export class LiveDesk implements Desk {
 
   async redeemLink(code: string): Promise<Desk | undefined> {
     const { store, clock } = this.#ground;
-    const found = await store.take(LINK_SCOPE, code.trim().toUpperCase(), clock.now());
-    const number = Number(found);
-    if (found === undefined || !Number.isInteger(number) || number === this.#number) return undefined;
-    return new LiveDesk(this.#ground, this.#key, number);
+    const typed = code.trim().toUpperCase();
+    // One's own code is refused without being spent: the other side still needs it.
+    if ((await store.kept(LINK_SCOPE, typed, clock.now())) === String(this.#number)) return undefined;
+    const found = await store.take(LINK_SCOPE, typed, clock.now());
+    if (found === undefined) return undefined;
+    return new LiveDesk(this.#ground, this.#key, Number(found), this);
   }
 
   async follow(): Promise<void> {
     await this.#ground.store.lead(this.#key, this.#number, this.#ground.clock.now());
+    if (this.#from !== undefined) this.#from.#become(this.#number);
+  }
+
+  /** Whoever holds this desk already, such as an open prompt, goes on with the one that it was linked with. */
+  #become(number: number): void {
+    this.#number = number;
+    this.#own = Held.EMPTY;
+    this.#laid = undefined;
   }
 
   get #scope(): string {

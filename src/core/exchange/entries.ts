@@ -61,7 +61,7 @@ function valuesOf(article: ArticleEntry, claim: ArticleEntry["claims"][number]):
     talks,
     slot,
     side,
-    source: article.outlet,
+    source: named(article.outlet, article),
     title: article.title,
     address: article.address,
     published: article.published,
@@ -70,6 +70,12 @@ function valuesOf(article: ArticleEntry, claim: ArticleEntry["claims"][number]):
     according: according === undefined ? undefined : `${according.how} ${according.who}`,
   };
   return Object.fromEntries(Object.entries(given).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
+}
+
+/** An outlet as `/facts add` takes it for exactly that one: without anything else known of its article it could pass for a slip. */
+export function named(outlet: string, article: { title?: unknown; address?: unknown; published?: unknown }): string {
+  const known = [article.title, article.address, article.published].some((d) => d !== undefined);
+  return known ? outlet : `new: ${outlet}`;
 }
 
 function bad(message: string, hint: string): Read<never> {

@@ -38,7 +38,13 @@ function tree(format: string, parse: () => unknown): Read<Parsed> {
 }
 
 function csv(content: string): Read<Parsed> {
-  const { data, errors } = Papa.parse<Record<string, string>>(content, { header: true, skipEmptyLines: "greedy" });
+  // The header has no separators of its own, so it tells which one separates: a guess from the rows can go wrong.
+  const delimiter = /[,;\t]/u.exec(content)?.[0] ?? ",";
+  const { data, errors } = Papa.parse<Record<string, string>>(content, {
+    header: true,
+    delimiter,
+    skipEmptyLines: "greedy",
+  });
   const [first] = errors;
   if (first !== undefined) {
     const row = first.row === undefined ? "" : ` in row ${first.row + 2}`;
@@ -54,9 +60,14 @@ function csv(content: string): Read<Parsed> {
   return { ok: true, value: { kind: "rows", rows } };
 }
 
-// What the export puts before a formula's first character, so that a spreadsheet shows it as text.
+/**
+ * What a spreadsheet would run: = + - @ | tab and CR at the start (OWASP ASVS 5, 1.2.10). The export puts ' before it, and before
+ * another ' that stands there, so that the import can take exactly one away.
+ */
+export const FORMULA = /^'*[=+\-@|\t\r]/u;
+
 function unescaped(value: string): string {
-  return /^'[=+\-@\t\r]/u.test(value) ? value.slice(1) : value;
+  return value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value;
 }
 
 function bad(message: string): Read<never> {

@@ -1,8 +1,12 @@
 import Papa from "papaparse";
 import { stringify } from "yaml";
 import { accordingTo } from "#core/cite.ts";
-import type { Claim, Fact } from "#core/fact.ts";
-import { FIELD_NAMES } from "#core/slots/index.ts";
+import type { Claim, Fact, Fields } from "#core/fact.ts";
+import { nearest } from "#core/lookup/near.ts";
+import { spellings } from "#core/names.ts";
+import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
+import { named } from "./entries.ts";
+import { FORMULA } from "./formats.ts";
 import type { View } from "#core/view.ts";
 
 export const FORMATS = ["yaml", "json", "csv"] as const;
@@ -34,12 +38,16 @@ function articles(facts: readonly Fact[], view: View): readonly object[] {
   return [...byArticle].map(([id, claims]) => {
     const article = view.articles.get(id);
     const { paragraphs, coverage: _, ...known } = article ?? { id, outlet: id, held: "text" as const };
-    return { ...known, ...(paragraphs === undefined ? {} : { paragraphs }), claims: claims.map(claimEntry) };
+    return {
+      ...known,
+      ...(paragraphs === undefined ? {} : { paragraphs }),
+      claims: claims.map((c) => claimEntry(c, view)),
+    };
   });
 }
 
-function claimEntry(claim: Claim): object {
-  const { id, talks, slot, side, according, citation, fields } = claim;
+function claimEntry(claim: Claim, view: View): object {
+  const { id, talks, slot, side, according, citation } = claim;
   return {
     id,
     talks,
@@ -48,8 +56,21 @@ function claimEntry(claim: Claim): object {
     paragraph: citation.paragraph,
     ...(citation.excerpt === undefined ? {} : { excerpt: citation.excerpt }),
     ...(according === undefined ? {} : { according }),
-    says: fields,
+    says: worded(claim, view),
   };
+}
+
+/** A claim's fields as `/facts add` takes them: a name that this desk made up is marked as meant where it is near another. */
+function worded({ slot, fields }: Claim, view: View): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const of = SLOTS[slot].fields[name]?.of;
+      const item = of === undefined ? undefined : view[of].get(String(value));
+      if (of === undefined || item === undefined || item.id !== item.name) return [name, value];
+      const others = view[of].all.filter((x) => x.id !== item.id);
+      return [name, nearest(item.name, others, spellings, 1).length > 0 ? `new: ${item.name}` : value];
+    }),
+  );
 }
 
 const FIELD_COLUMNS = [...FIELD_NAMES];
@@ -74,17 +95,16 @@ function csv(facts: readonly Fact[], view: View): string {
         talks: claim.talks,
         slot: claim.slot,
         side: claim.side ?? "",
-        source: article?.outlet ?? claim.citation.article,
+        source: named(article?.outlet ?? claim.citation.article, article ?? {}),
         title: article?.title ?? "",
         address: article?.address ?? "",
         published: article?.published ?? "",
         paragraph: claim.citation.paragraph,
         excerpt: claim.citation.excerpt ?? "",
         according: claim.according === undefined ? "" : accordingTo(claim.according),
-        ...claim.fields,
+        ...worded(claim, view),
       };
     }),
   );
-  // escapeFormulae puts ' before = + - @ tab and CR (OWASP ASVS 5, 1.2.10): a spreadsheet must not run what a fact says.
-  return `${Papa.unparse({ fields: [...COLUMNS, ...FIELD_COLUMNS], data: [...rows] }, { escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse({ fields: [...COLUMNS, ...FIELD_COLUMNS], data: [...rows] }, { escapeFormulae: FORMULA })}\r\n`;
 }

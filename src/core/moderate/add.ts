@@ -1,7 +1,8 @@
+import type { Tier } from "#core/asker.ts";
 import { call } from "#core/call.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
 import { articleSubject } from "#core/desk/subject.ts";
-import type { Claim, Fact, Fields } from "#core/fact.ts";
+import { live, type Claim, type Fact, type Fields } from "#core/fact.ts";
 import { claimKey } from "#core/join.ts";
 import type { Values } from "#core/option.ts";
 import { refuse, type Refusal } from "#core/refusal.ts";
@@ -9,7 +10,7 @@ import { SLOTS, type SlotName } from "#core/slots/index.ts";
 import { statement } from "#core/state.ts";
 import type { Change } from "#core/store.ts";
 import { citedArticle, readAccording, type CITING } from "./citing.ts";
-import { factChange, stateOf } from "./fact-state.ts";
+import { factChange, joined, lockedTo, stateOf } from "./fact-state.ts";
 
 /** A claim as somebody states it, before it has an id and an article. */
 export interface Stated {
@@ -26,8 +27,11 @@ export interface Added {
   readonly id: string;
 }
 
-/** Adds what is stated: it joins the fact that it agrees with, or becomes one. `number` is the number its first revision will have. */
-export function planAdd(stated: Stated, snapshot: Snapshot, number = snapshot.next): Plan<Added> {
+/**
+ * Adds what is stated: it joins the fact that it agrees with, or becomes one. `tier` is whose change it is, `number` the number that its
+ * first revision will have.
+ */
+export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number = snapshot.next): Plan<Added> {
   const slot = SLOTS[stated.slot];
   const lacks = slot.check(stated.fields);
   if (lacks !== undefined)
@@ -41,7 +45,9 @@ export function planAdd(stated: Stated, snapshot: Snapshot, number = snapshot.ne
   const articles: readonly Change[] = fresh
     ? [{ subject: articleSubject(article.id), kind: "source", after: JSON.stringify(article) }]
     : [];
-  const same = snapshot.view.facts.find((f) => claimKey(f.claims[0]) === claimKey(claim));
+  const key = claimKey(claim);
+  const agree = snapshot.view.facts.filter((f) => claimKey(f.claims[0]) === key);
+  const same = agree.find(live) ?? agree[0];
   if (same === undefined) {
     return {
       kind: "append",
@@ -49,7 +55,7 @@ export function planAdd(stated: Stated, snapshot: Snapshot, number = snapshot.ne
       result: { how: "new", id: claim.id },
     };
   }
-  const problem = cannotJoin(same, claim, snapshot);
+  const problem = cannotJoin(same, claim, snapshot) ?? lockedTo(tier, same, snapshot);
   if (problem !== undefined) return refused(problem);
   return {
     kind: "append",
@@ -58,12 +64,9 @@ export function planAdd(stated: Stated, snapshot: Snapshot, number = snapshot.ne
   };
 }
 
-/** One more citation for a fact, kept beside the shipped ones or among the desk's own. */
+/** One more citation for a fact. */
 export function joinChange(fact: Fact, claim: Claim, snapshot: Snapshot, kind: "join" | "source"): Change {
-  const state = stateOf(fact.id, snapshot);
-  const own =
-    state.claims === undefined ? { more: [...(state.more ?? []), claim] } : { claims: [...state.claims, claim] };
-  return factChange(fact.id, kind, { ...state, ...own });
+  return factChange(fact.id, kind, joined(stateOf(fact.id, snapshot), [claim]));
 }
 
 export function claimOf(stated: Stated, article: string, number: number): Claim {

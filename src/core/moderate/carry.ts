@@ -1,16 +1,18 @@
+import type { Article } from "#core/article.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
-import { subjectParts } from "#core/desk/subject.ts";
-import type { Claim } from "#core/fact.ts";
+import { advance } from "#core/desk/advance.ts";
+import { articleSubject } from "#core/desk/subject.ts";
+import { live, type Claim, type Fact } from "#core/fact.ts";
 import { claimKey } from "#core/join.ts";
 import type { Change } from "#core/store.ts";
-import { factChange, stateOf } from "./fact-state.ts";
-import { joinChange } from "./add.ts";
+import { agreeing } from "./agreeing.ts";
+import { factChange, joined, stateOf } from "./fact-state.ts";
 
 /** What came along when two desks were linked. */
 export interface Carried {
   readonly facts: number;
-  /** Changes to facts that the other desk had changed too: its own stand, these are only counted. */
-  readonly waiting: number;
+  /** Changes that stayed behind, since the other desk had changed the same fact itself: its own stands. */
+  readonly behind: number;
 }
 
 /**
@@ -18,58 +20,103 @@ export interface Carried {
  * spellings and roles come along, its changes to shipped facts hold where the other desk made none.
  */
 export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<Carried> {
-  const shipped = new Set(from.beneath.facts.map((f) => f.id));
-  const changes: Change[] = [
-    { subject: `link/${platform}`, kind: "link", after: JSON.stringify({ platform, id: platform }) },
-  ];
+  // Ids of what comes along are made of the link's own revision, so that no other change ever has them.
+  const mark = `${to.next}`;
+  const link = {
+    subject: `link/${platform}`,
+    kind: "link",
+    after: JSON.stringify({ platform, id: platform }),
+  } as const;
+  const changes: Change[] = [link];
+  let now = advance(to, changes);
+  const put = (...more: readonly Change[]): void => {
+    changes.push(...more);
+    now = advance(now, more);
+  };
   const articles = new Map<string, string>();
-  let waiting = 0;
-  for (const { state } of from.own.all("article")) {
-    const id = `a${to.next + changes.length}`;
+  for (const [i, { state }] of from.own.all("article").entries()) {
+    const same = [...now.view.articles.values()].find((a) => sameArticle(a, state as Article));
+    const id = same?.id ?? `a${mark}-${i + 1}`;
     articles.set(state.id, id);
-    changes.push({ subject: `article/${id}`, kind: "source", after: JSON.stringify({ ...state, id }) });
+    if (same === undefined)
+      put({ subject: articleSubject(id), kind: "source", after: JSON.stringify({ ...state, id }) });
   }
-  const moved = (claim: Claim, id: string): Claim => ({
-    ...claim,
-    id,
-    citation: { ...claim.citation, article: articles.get(claim.citation.article) ?? claim.citation.article },
-  });
-  let facts = 0;
-  for (const fact of from.view.facts.filter((f) => f.revision > 0)) {
-    const state = stateOf(fact.id, from);
-    if (shipped.has(fact.id)) {
-      if (Object.keys(stateOf(fact.id, to)).length > 0) waiting += 1;
-      else {
-        const claims = state.claims?.map((c) => moved(c as Claim, c.id));
-        const more = state.more?.map((c, i) => moved(c as Claim, `f${to.next + changes.length + i}`));
-        changes.push(
-          factChange(fact.id, "add", {
-            ...state,
-            ...(claims === undefined ? {} : { claims }),
-            ...(more === undefined ? {} : { more }),
-          }),
-        );
-        facts += 1;
-      }
-      continue;
-    }
-    const id = `f${to.next + changes.length}`;
-    const [first, ...rest] = fact.claims.map((c, i) => moved(c, i === 0 ? id : `${id}-${i}`));
-    if (first === undefined) continue;
-    const same = to.view.facts.find((f) => claimKey(f.claims[0]) === claimKey(first));
-    if (same === undefined) changes.push(factChange(id, "add", { ...state, claims: [first, ...rest] }));
-    else changes.push(joinChange(same, first, to, "join"));
-    facts += 1;
+  const shipped = new Set(from.beneath.facts.flatMap((f) => f.claims.map((c) => c.id)));
+  const moved = (claims: readonly Claim[], id: string): readonly Claim[] =>
+    claims.map((c, i) => ({
+      ...c,
+      id: shipped.has(c.id) ? c.id : i === 0 ? id : `${id}-${i + 1}`,
+      citation: { ...c.citation, article: articles.get(c.citation.article) ?? c.citation.article },
+    }));
+  const ids = new Map<string, string>();
+  const carried = from.view.facts.filter((f) => f.revision > 0 && from.own.get("fact", `fact/${f.id}`) !== undefined);
+  for (const [i, fact] of carried.entries()) {
+    const came = comes(fact, `f${mark}-${i + 1}`, moved, from, now);
+    if (came === undefined) continue;
+    put(...came.changes);
+    ids.set(fact.id, came.id);
   }
+  for (const fact of carried) put(...standings(fact, ids, from, now));
   for (const kind of ["alias", "role"] as const) {
-    for (const { subject, revision } of from.own.all(kind)) {
-      if (to.own.last(subject) === undefined)
-        changes.push({
-          subject,
-          kind: subjectParts(subject).kind === "role" ? "role" : "alias",
-          after: revision.after,
-        });
-    }
+    for (const { subject, revision } of from.own.all(kind))
+      if (now.own.last(subject) === undefined) put({ subject, kind, after: revision.after });
   }
-  return { kind: "append", changes, result: { facts, waiting } };
+  return { kind: "append", changes, result: { facts: ids.size, behind: carried.length - ids.size } };
+}
+
+interface Came {
+  readonly id: string;
+  readonly changes: readonly Change[];
+}
+
+/** One fact as it comes to the other desk, its disputes aside; undefined where the other desk's own stand is kept. */
+function comes(
+  fact: Fact,
+  id: string,
+  moved: (claims: readonly Claim[], id: string) => readonly Claim[],
+  from: Snapshot,
+  to: Snapshot,
+): Came | undefined {
+  const { disputed: _, settled: __, claims, more, ...state } = stateOf(fact.id, from);
+  if (from.beneath.facts.some((f) => f.id === fact.id)) {
+    if (to.own.get("fact", `fact/${fact.id}`) !== undefined) return undefined;
+    const change = factChange(fact.id, "add", {
+      ...state,
+      ...(claims === undefined ? {} : { claims: [...moved(claims as readonly Claim[], fact.id)] }),
+      ...(more === undefined ? {} : { more: [...moved(more as readonly Claim[], id)] }),
+    });
+    return agreeing(advance(to, [change]), [change]) === undefined ? { id: fact.id, changes: [change] } : undefined;
+  }
+  const own = moved(fact.claims, id);
+  const key = claimKey(fact.claims[0]);
+  const agree = to.view.facts.filter((f) => claimKey(f.claims[0]) === key);
+  const same = agree.find(live) ?? agree[0];
+  if (same === undefined) return { id, changes: [factChange(id, "add", { ...state, claims: [...own] })] };
+  // What either side retracted is not brought back by the other.
+  if (!live(same) || !live(fact)) return undefined;
+  const fresh = own.filter((c) => !same.claims.some((x) => samePlace(x, c)));
+  if (fresh.length === 0) return { id: same.id, changes: [] };
+  return { id: same.id, changes: [factChange(same.id, "join", joined(stateOf(same.id, to), fresh))] };
+}
+
+/** The disputes that a fact was in, by the ids that both facts have now; none where one of the two did not come. */
+function standings(fact: Fact, ids: ReadonlyMap<string, string>, from: Snapshot, to: Snapshot): readonly Change[] {
+  const { disputed, settled } = stateOf(fact.id, from);
+  const id = ids.get(fact.id);
+  const place = (other: string): string | undefined =>
+    ids.get(other) ?? (to.view.facts.some((f) => f.id === other && f.revision === 0) ? other : undefined);
+  if (id === undefined || (disputed === undefined && settled === undefined)) return [];
+  const [against, aside] = [place(disputed?.with ?? ""), place(settled ?? "")];
+  const state = stateOf(id, to);
+  if (disputed !== undefined && against !== undefined)
+    return [factChange(id, "dispute", { ...state, disputed: { ...disputed, with: against } }, disputed.why)];
+  return aside === undefined ? [] : [factChange(id, "resolve", { ...state, settled: aside })];
+}
+
+function sameArticle(a: Article, b: Article): boolean {
+  return (["outlet", "title", "address", "published"] as const).every((name) => a[name] === b[name]);
+}
+
+function samePlace(a: Claim, b: Claim): boolean {
+  return a.citation.article === b.citation.article && a.citation.paragraph === b.citation.paragraph;
 }

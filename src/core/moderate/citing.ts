@@ -29,6 +29,8 @@ export const CITING = {
 
 export const CITING_NAMES: readonly string[] = Object.keys(CITING);
 
+const DETAILS = ["title", "address", "published"] as const;
+
 /** The article that the values name, and whether it is new to the desk. `id` is what a new one is called. */
 export function citedArticle(
   values: Values<typeof CITING>,
@@ -42,8 +44,10 @@ export function citedArticle(
   const exact =
     view.articles.get(values.source) ?? all.find((a) => a.address !== undefined && a.address === values.address);
   const outlet = all.filter((a) => fold(a.outlet) === typed);
+  const twin = outlet.find((a) => DETAILS.every((name) => a[name] === values[name]));
   const same = exact === undefined ? outlet.filter((a) => !details || isSame(a, values)) : [exact];
   const [held] = same;
+  if (twin !== undefined && exact === undefined) return within(values.paragraph, twin);
   if (held !== undefined && same.length === 1 && (exact !== undefined || !/^new:/iu.test(values.source)))
     return within(values.paragraph, held);
   if (!isNew && same.length > 1) {
@@ -54,6 +58,14 @@ export function citedArticle(
       "source",
     );
   }
+  // An article's id that the desk does not hold is no outlet's name.
+  if (!isNew && /^a\d+(?:-\d+)?$/iu.test(values.source.trim()))
+    return no(
+      `The desk holds no article ${values.source.trim()}.`,
+      "Type an outlet, or an id that /talks sources shows.",
+      [],
+      "source",
+    );
   const near = isNew ? [] : nearest(values.source, all, (a) => [a.outlet, a.id], 3);
   if (near.length > 0) {
     const name = shorten(values.source, 60);
@@ -79,11 +91,7 @@ export function citedArticle(
 
 // Two entries of one outlet are one article when nothing that both give differs, and something is given alike.
 function isSame(held: Article, given: Values<typeof CITING>): boolean {
-  const pairs = [
-    [held.address, given.address],
-    [held.title, given.title],
-    [held.published, given.published],
-  ].filter(([a, b]) => a !== undefined && b !== undefined);
+  const pairs = DETAILS.map((name) => [held[name], given[name]]).filter(([a, b]) => a !== undefined && b !== undefined);
   return pairs.length > 0 && pairs.every(([a, b]) => a === b);
 }
 

@@ -10,10 +10,10 @@ import { listed } from "#core/text.ts";
 import { outletsOf } from "#core/cite.ts";
 import { factChange, stateOf } from "./fact-state.ts";
 
-/** What a correction changes, in words: the statement before, and the fact that the sources which do not share it were split into. */
+/** What a correction changes, in words: the statement before, and the facts that the sources which do not share it were split into. */
 export interface Corrected {
   readonly was: string;
-  readonly split?: { readonly id: string; readonly outlets: string };
+  readonly split?: { readonly ids: readonly string[]; readonly outlets: string };
 }
 
 /**
@@ -53,17 +53,22 @@ export function planCorrect(fact: Fact, fields: Fields, why: string | undefined,
   }
   const staying = claims.filter((c) => claimKey(c) === key);
   const leaving = claims.filter((c) => claimKey(c) !== key);
-  const id = `f${snapshot.next + 1}`;
+  const apart = [...Map.groupBy(leaving, claimKey).values()].map((some, i) => ({
+    id: `f${snapshot.next + 1 + i}`,
+    claims: some,
+  }));
   const { more: _, ...state } = stateOf(fact.id, snapshot);
   return {
     kind: "append",
     changes: [
       factChange(fact.id, "correct", { ...state, claims: staying }, why),
-      ...(leaving.length === 0 ? [] : [factChange(id, "add", { claims: leaving })]),
+      ...apart.map((fact) => factChange(fact.id, "add", { claims: fact.claims })),
     ],
     result: {
       was: statement(fact, snapshot.view),
-      ...(leaving.length === 0 ? {} : { split: { id, outlets: listed(outletsOf(leaving, snapshot.view)) } }),
+      ...(leaving.length === 0
+        ? {}
+        : { split: { ids: apart.map((fact) => fact.id), outlets: listed(outletsOf(leaving, snapshot.view)) } }),
     },
   };
 }

@@ -1,11 +1,11 @@
-import type { Tier } from "#core/asker.ts";
+import { mayActAs, type Tier } from "#core/asker.ts";
 import { ask } from "#core/call.ts";
 import type { FactState } from "#core/desk/payload.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import type { Snapshot } from "#core/desk.ts";
-import type { Fact } from "#core/fact.ts";
+import type { Claim, Fact } from "#core/fact.ts";
 import { nearest } from "#core/lookup/near.ts";
-import { refuse, type Read } from "#core/refusal.ts";
+import { refuse, type Read, type Refusal } from "#core/refusal.ts";
 import { statement } from "#core/state.ts";
 import type { Change, RevisionKind } from "#core/store.ts";
 import { shorten } from "#core/text.ts";
@@ -13,6 +13,13 @@ import { shorten } from "#core/text.ts";
 /** The desk's own state of a fact; empty where it stands as shipped. */
 export function stateOf(id: string, { own }: Snapshot): FactState {
   return own.get("fact", factSubject(id)) ?? {};
+}
+
+/** A fact's own state with more claims: among the desk's own where it has taken the fact over, beside the shipped ones elsewhere. */
+export function joined(state: FactState, claims: readonly Claim[]): FactState {
+  return state.claims === undefined
+    ? { ...state, more: [...(state.more ?? []), ...claims] }
+    : { ...state, claims: [...state.claims, ...claims] };
 }
 
 /** A change to a fact's own state. A state with nothing of its own left is null: as shipped. */
@@ -51,13 +58,16 @@ export function findFact(id: string, { view }: Pick<Snapshot, "view">): Read<Fac
 /** As `findFact`, for a change by somebody of this tier: a locked fact is an admin's alone. */
 export function findToChange(id: string, tier: Tier, snapshot: Snapshot): Read<Fact> {
   const found = findFact(id, snapshot);
-  if (!found.ok || found.value.locked !== true || tier === "admin") return found;
-  return {
-    ok: false,
-    refusal: refuse(
-      "right",
-      `${found.value.id} is locked: ${shorten(statement(found.value, snapshot.view), 200)}`,
-      "Ask an admin to change it, or to unlock it with /facts unlock.",
-    ),
-  };
+  const problem = found.ok ? lockedTo(tier, found.value, snapshot) : undefined;
+  return problem === undefined ? found : { ok: false, refusal: problem };
+}
+
+/** Why somebody of this tier may not change a fact, where it is locked. */
+export function lockedTo(tier: Tier, fact: Fact, { view }: Pick<Snapshot, "view">): Refusal | undefined {
+  if (fact.locked !== true || mayActAs(tier, "admin")) return undefined;
+  return refuse(
+    "right",
+    `${fact.id} is locked: ${shorten(statement(fact, view), 200)}`,
+    "Ask an admin to change it, or to unlock it with /facts unlock.",
+  );
 }

@@ -1,8 +1,9 @@
 import type { RawCall } from "#core/call.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
-import { layMore } from "#core/desk/lay.ts";
+import { advance } from "#core/desk/advance.ts";
 import type { Entry } from "#core/exchange/entries.ts";
-import type { Author, Change, Revision } from "#core/store.ts";
+import type { Tier } from "#core/asker.ts";
+import type { Change } from "#core/store.ts";
 import { planAdd } from "./add.ts";
 import { readStated } from "./suggestion.ts";
 
@@ -18,15 +19,13 @@ export interface Imported {
   readonly fates: readonly Fate[];
 }
 
-const NOBODY: Author = { platform: "", id: "", name: "" };
-const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
-
 /**
  * Every entry's fate, each decided on the desk as the entries before it leave it, and the changes that carry them all out together. An
  * entry that is held already changes nothing; one that is refused stops the whole import.
  */
 export function planImport(
   entries: readonly Entry[],
+  tier: Tier,
   snapshot: Snapshot,
 ): { readonly fates: readonly Fate[]; readonly changes: readonly Change[] } {
   const fates: Fate[] = [];
@@ -37,7 +36,7 @@ export function planImport(
       fates.push({ where: entry.where, fate: "refused", detail: entry.problem });
       continue;
     }
-    const plan = planEntry(entry.values, now);
+    const plan = planEntry(entry.values, tier, now);
     if (plan.kind === "refuse") {
       const held = plan.refusal.kind === "held";
       fates.push({
@@ -54,34 +53,16 @@ export function planImport(
   return { fates, changes };
 }
 
-function planEntry(values: RawCall["values"], snapshot: Snapshot): ReturnType<typeof planAdd> {
+function planEntry(values: RawCall["values"], tier: Tier, snapshot: Snapshot): ReturnType<typeof planAdd> {
   const stated = readStated(values, snapshot.view);
   return stated.ok
-    ? planAdd(stated.value, snapshot)
+    ? planAdd(stated.value, tier, snapshot)
     : { kind: "refuse", refusal: { ...stated.refusal, kind: "usage" } };
 }
 
-function advance(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
-  const revisions = changes.map((change, i): Revision => ({
-    ...change,
-    number: snapshot.next + i,
-    batch: snapshot.next,
-    at: EPOCH,
-    by: NOBODY,
-  }));
-  const own = snapshot.own.with(revisions);
-  const view = layMore(
-    snapshot.view,
-    snapshot.beneath,
-    own,
-    changes.map((c) => c.subject),
-  );
-  return { ...snapshot, own, view, next: own.version + 1 };
-}
-
 /** The plan that applies an import whole, or says why it cannot be. */
-export function applyImport(entries: readonly Entry[], snapshot: Snapshot): Plan<Imported> {
-  const { fates, changes } = planImport(entries, snapshot);
+export function applyImport(entries: readonly Entry[], tier: Tier, snapshot: Snapshot): Plan<Imported> {
+  const { fates, changes } = planImport(entries, tier, snapshot);
   const first = fates.find((f) => f.fate === "refused");
   if (first !== undefined) {
     return {

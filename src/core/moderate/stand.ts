@@ -1,11 +1,15 @@
+import type { Tier } from "#core/asker.ts";
 import { call } from "#core/call.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
+import { advance } from "#core/desk/advance.ts";
 import { differing } from "#core/disagreement.ts";
 import type { Fact } from "#core/fact.ts";
 import { refuse } from "#core/refusal.ts";
+import { statement } from "#core/state.ts";
 import type { Change } from "#core/store.ts";
 import { factsIn } from "#core/view.ts";
-import { factChange, stateOf } from "./fact-state.ts";
+import { agreeing } from "./agreeing.ts";
+import { factChange, lockedTo, stateOf } from "./fact-state.ts";
 
 /** Takes a fact out of every answer, with the reason; its history stays. */
 export function planRetract(fact: Fact, why: string, snapshot: Snapshot): Plan<Fact> {
@@ -16,7 +20,11 @@ export function planRetract(fact: Fact, why: string, snapshot: Snapshot): Plan<F
 export function planRestore(fact: Fact, why: string | undefined, snapshot: Snapshot): Plan<Fact> {
   if (fact.standing !== "retracted") return already(`${fact.id} is not retracted.`);
   const { retracted: _, ...state } = stateOf(fact.id, snapshot);
-  return one(factChange(fact.id, "restore", state, why), fact);
+  const change = factChange(fact.id, "restore", state, why);
+  const twin = agreeing(advance(snapshot, [change]), [change]);
+  if (twin !== undefined)
+    return already(`Another fact says that meanwhile: ${statement(twin, snapshot.view)} (${twin.id})`);
+  return one(change, fact);
 }
 
 export function planLock(fact: Fact, lock: boolean, snapshot: Snapshot): Plan<Fact> {
@@ -38,7 +46,7 @@ export function planDispute(fact: Fact, other: Fact, why: string, snapshot: Snap
 }
 
 /** Settles the disagreement that a fact is part of, in its favour: the others are set aside for it, and still shown as reported. */
-export function planResolve(fact: Fact, why: string, snapshot: Snapshot): Plan<readonly Fact[]> {
+export function planResolve(fact: Fact, why: string, tier: Tier, snapshot: Snapshot): Plan<readonly Fact[]> {
   const { view } = snapshot;
   const state = stateOf(fact.id, snapshot);
   const rivals = new Set([
@@ -50,6 +58,10 @@ export function planResolve(fact: Fact, why: string, snapshot: Snapshot): Plan<r
   rivals.delete(fact);
   if (rivals.size === 0 || (fact.standing === "accepted" && !isApart(fact, snapshot)))
     return already(`${fact.id} is in no open disagreement.`);
+  for (const rival of rivals) {
+    const problem = lockedTo(tier, rival, snapshot);
+    if (problem !== undefined) return { kind: "refuse", refusal: problem };
+  }
   const { disputed: _, settled: __, ...mine } = state;
   const aside = [...rivals].map((rival) => {
     const { disputed: _gone, ...theirs } = stateOf(rival.id, snapshot);

@@ -1,3 +1,4 @@
+import type { Tier } from "#core/asker.ts";
 import { check } from "#core/call.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
 import type { SuggestionState } from "#core/desk/payload.ts";
@@ -85,7 +86,7 @@ export function planSuggest(
   const stated = readStated(values, snapshot.view);
   if (!stated.ok) return refused(stated.refusal);
   // What could not be added could not be approved either, and the suggester can still mend it.
-  const plan = planAdd(stated.value, snapshot);
+  const plan = planAdd(stated.value, "admin", snapshot);
   if (plan.kind === "refuse") return plan;
   const id = `s${snapshot.next}`;
   const state: SuggestionState = { state: "waiting", values: { ...values } };
@@ -97,12 +98,12 @@ export function planSuggest(
 }
 
 /** Adds what was suggested, as edited where `edited` is given, and takes it off the queue: both or neither. */
-export function planApprove(id: string, snapshot: Snapshot, edited?: RawCall["values"]): Plan<Added> {
+export function planApprove(id: string, tier: Tier, snapshot: Snapshot, edited?: RawCall["values"]): Plan<Added> {
   const found = findWaiting(id, snapshot);
   if (!found.ok) return refused(found.refusal);
   const stated = readStated(edited ?? found.value.values, snapshot.view);
   if (!stated.ok) return refused(stated.refusal);
-  const plan = planAdd(stated.value, snapshot, snapshot.next + 1);
+  const plan = planAdd(stated.value, tier, snapshot, snapshot.next + 1);
   if (plan.kind === "refuse") return plan;
   const state: SuggestionState = { ...stateOnly(found.value), state: "approved", fact: plan.result.id };
   const change = { subject: suggestionSubject(found.value.id), kind: "approve", after: JSON.stringify(state) } as const;

@@ -3,7 +3,7 @@ import { payload } from "#core/desk/held.ts";
 import { layFact } from "#core/desk/lay.ts";
 import { factSubject, subjectParts } from "#core/desk/subject.ts";
 import { sourceInlines } from "#core/cite.ts";
-import type { Fact } from "#core/fact.ts";
+import type { Claim, Fact } from "#core/fact.ts";
 import { sourcesOf } from "#core/present.ts";
 import { code, strong, text, words as inlineWords, type Inline } from "#core/reply.ts";
 import { statement } from "#core/state.ts";
@@ -56,9 +56,22 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
 
 /** A fact as one of its revisions left it; undefined where there then was none. */
 export function factAfter(revision: Revision | undefined, id: string, snapshot: Snapshot): Fact | undefined {
-  const shipped = snapshot.beneath.facts.find((f) => f.id === id)?.claims ?? [];
   const state = revision === undefined || revision.after === null ? {} : payload("fact", revision.after);
-  return layFact(id, revision?.by.platform === "library" ? [] : shipped, state, revision?.number ?? 0);
+  return layFact(
+    id,
+    revision?.by.platform === "library" ? [] : shippedThen(revision, id, snapshot),
+    state,
+    revision?.number ?? 0,
+  );
+}
+
+// What the library shipped when the revision was made: its own later changes are told in lines of their own.
+function shippedThen(revision: Revision | undefined, id: string, { beneath, library }: Snapshot): readonly Claim[] {
+  const now = beneath.facts.find((f) => f.id === id)?.claims ?? [];
+  if (revision === undefined) return now;
+  const then = library.of(factSubject(id)).findLast((r) => Temporal.Instant.compare(r.at, revision.at) <= 0);
+  if (then === undefined) return now;
+  return then.after === null ? [] : ((payload("fact", then.after).claims ?? []) as readonly Claim[]);
 }
 
 function said(fact: Fact | undefined, { view }: Snapshot): string {

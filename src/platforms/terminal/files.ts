@@ -12,7 +12,10 @@ export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
     const path = raw.values[name];
     if (option.type !== "file" || path === undefined) continue;
     try {
-      const { size } = statSync(path);
+      const found = statSync(path);
+      const { size } = found;
+      // A device or a pipe has no end.
+      if (!found.isFile()) return no(`${path} is no file.`, "Type a file's path, as in: file:./facts.yaml", [], name);
       if (size > option.max)
         return no(`${path} has ${count(size, "byte")}; at most ${option.max} fit.`, "Split the file.", [], name);
       values[name] = readFileSync(path, "utf8");

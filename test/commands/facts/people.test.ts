@@ -81,7 +81,7 @@ it("links two desks: the code works once, for ten minutes, not on its own desk; 
   expect((await slack.say(`facts link ${own}`, root)).text).toContain("or this desk's own");
   const code = await offer();
   expect((await discord.say(`facts link ${code}`, ann)).refusal).toMatchObject({ kind: "right" });
-  expect((await discord.say(`facts link ${code}`, root)).text).toMatch(/^Linked\n2 changes/u);
+  expect((await discord.say(`facts link ${code}`, root)).text).toMatch(/^Linked\n2 facts/u);
   const third = await house.room({ platform: "slack", id: "T3" });
   expect((await third.say(`facts link ${code}`, root)).text).toContain("That code is wrong");
   for (const room of [slack, discord]) {

@@ -1,0 +1,26 @@
+import type { Snapshot } from "#core/desk.ts";
+import type { Author, Change, Revision } from "#core/store.ts";
+import { layMore } from "./lay.ts";
+
+const NOBODY: Author = { platform: "", id: "", name: "" };
+const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
+
+/** The snapshot as changes would leave it: what several changes that are appended together are decided on, one after the other. */
+export function advance(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
+  if (changes.length === 0) return snapshot;
+  const revisions = changes.map((change, i): Revision => ({
+    ...change,
+    number: snapshot.next + i,
+    batch: snapshot.next,
+    at: EPOCH,
+    by: NOBODY,
+  }));
+  const own = snapshot.own.with(revisions);
+  const view = layMore(
+    snapshot.view,
+    snapshot.beneath,
+    own,
+    changes.map((c) => c.subject),
+  );
+  return { ...snapshot, own, view, next: own.version + 1 };
+}
