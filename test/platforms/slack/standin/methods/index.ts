@@ -1,0 +1,9 @@
+import { access } from "./access.ts";
+import { chat } from "./chat.ts";
+import { conversations } from "./conversations.ts";
+import type { Method } from "./method.ts";
+import { people } from "./people.ts";
+import { views } from "./views.ts";
+
+/** Every Web API method the stand-in answers, by name. */
+export const METHODS: Readonly<Record<string, Method>> = { ...access, ...chat, ...conversations, ...people, ...views };
