@@ -1,5 +1,5 @@
 import { commands } from "#commands/index.ts";
-import { answer, type Site } from "#core/answer.ts";
+import { answerFrom, type Site } from "#core/answer.ts";
 import type { Asker, Tier } from "#core/asker.ts";
 import { call, type RawCall } from "#core/call.ts";
 import type { Answer } from "#core/command.ts";
@@ -81,7 +81,8 @@ export async function building(shipped: Library = library, over?: Store): Promis
       };
       const room: Room = {
         site,
-        ask: async (raw, asker = ann) => heardOf(await answer(raw, asker, { ...site, desk: await desks.open(key) })),
+        ask: async (raw, asker = ann) =>
+          heardOf(await answerFrom(raw, asker, { ...site, open: () => desks.open(key) })),
         say: async (line, asker = ann) => {
           const read = readLine(line, commands);
           return read.ok ? room.ask(read.value, asker) : heardOf({ kind: "refusal", refusal: read.refusal });

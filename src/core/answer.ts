@@ -37,20 +37,38 @@ export async function answer(raw: RawCall, asker: Asker, site: Site): Promise<An
     const answered = await run(raw, command, asker, site, { ...snapshot, view });
     return then.value === undefined ? answered : then.value.mark(answered);
   } catch (defect) {
-    if (defect instanceof StoreUnavailable) {
-      return refusal(
-        refuse("failed", "The desk's store cannot be reached just now; nothing was changed.", "Try again in a minute."),
-      );
-    }
-    const code = site.incident(defect, raw);
+    return failed(defect, raw, site);
+  }
+}
+
+/** Where a desk has yet to be found: every request on a platform brings its own key. */
+export interface Premises extends Omit<Site, "desk"> {
+  open(): Promise<Desk>;
+}
+
+/** As `answer`, for a request whose desk is opened first: a store out of reach is answered there too. */
+export async function answerFrom(raw: RawCall, asker: Asker, premises: Premises): Promise<Answer> {
+  try {
+    return await answer(raw, asker, { ...premises, desk: await premises.open() });
+  } catch (defect) {
+    return failed(defect, raw, premises);
+  }
+}
+
+function failed(defect: unknown, raw: RawCall, site: Pick<Site, "incident">): Answer {
+  if (defect instanceof StoreUnavailable) {
     return refusal(
-      refuse(
-        "failed",
-        `Something went wrong here. Incident ${code}.`,
-        "Try again; if it stays, give this code to whoever runs Talks.",
-      ),
+      refuse("failed", "The desk's store cannot be reached just now; nothing was changed.", "Try again in a minute."),
     );
   }
+  const code = site.incident(defect, raw);
+  return refusal(
+    refuse(
+      "failed",
+      `Something went wrong here. Incident ${code}.`,
+      "Try again; if it stays, give this code to whoever runs Talks.",
+    ),
+  );
 }
 
 async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at: Snapshot): Promise<Answer> {

@@ -12,6 +12,8 @@ import { AS_USER, postgresBinaries } from "./binaries.ts";
 export interface Server {
   /** Address of a database of the server. */
   url(database: string): string;
+  /** Ends the server at once and gives how to start it again. */
+  takeAway(): Promise<() => Promise<void>>;
   /** Ends the server at once, as a power cut would, and starts it again on what is on its disk. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -32,13 +34,17 @@ export async function startServer(durable: boolean): Promise<Server | undefined>
   const port = await freePort();
   const url = (database: string): string => `postgres://talks@127.0.0.1:${port}/${database}`;
   let child = await launch(bin, data, port, durable, url("postgres"));
+  const takeAway = async (): Promise<() => Promise<void>> => {
+    child.kill("SIGQUIT");
+    await once(child, "exit");
+    return async () => {
+      child = await launch(bin, data, port, durable, url("postgres"));
+    };
+  };
   return {
     url,
-    async crash() {
-      child.kill("SIGQUIT");
-      await once(child, "exit");
-      child = await launch(bin, data, port, durable, url("postgres"));
-    },
+    takeAway,
+    crash: async () => (await takeAway())(),
     async stop() {
       child.kill("SIGINT");
       await once(child, "exit");
