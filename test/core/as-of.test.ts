@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
-import { building } from "#test/moderation.ts";
+import { building } from "#test/building.ts";
 
 const READING = commands.all.filter((c) => "as-of" in c.options && c.path[0] === "talks");
 const EXTRA: Readonly<Record<string, string>> = {

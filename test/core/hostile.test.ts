@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { call } from "#core/call.ts";
-import { ann, building, root } from "#test/moderation.ts";
+import { ann, building, root } from "#test/building.ts";
 
 const KEPT = [
   ["SQL", `'); drop table revision; -- % _ \\ "`],

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { mayActAs, TIERS } from "#core/asker.ts";
 import { tierOf, type Standing } from "#core/tier.ts";
 import { commands } from "#commands/index.ts";
-import { building, cid, who } from "#test/moderation.ts";
+import { building, cid, who } from "#test/building.ts";
 
 const plain: Standing = {
   platform: "discord",

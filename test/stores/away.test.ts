@@ -1,7 +1,7 @@
 import { expect, inject, it } from "vitest";
 import { startServer } from "#test/postgres/server.ts";
 import { openStore } from "#stores/open.ts";
-import { building } from "#test/moderation.ts";
+import { building } from "#test/building.ts";
 
 it.skipIf(inject("postgres") === "")(
   "answers that nothing was changed while PostgreSQL is away, and goes on when it is back",

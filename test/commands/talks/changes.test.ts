@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { building, cid, who } from "#test/moderation.ts";
+import { building, cid, who } from "#test/building.ts";
 
 it("lists what moved since a day: was, now, why, who, and where it rests", async () => {
   const house = await building();

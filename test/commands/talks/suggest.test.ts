@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { building, cid, formOf, who } from "#test/moderation.ts";
+import { building, cid, formOf, who } from "#test/building.ts";
 
 it("asks for a slot, then for all that the slot needs, and says what happens next", async () => {
   const room = await (await building()).room();

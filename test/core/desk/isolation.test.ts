@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { completeValue } from "#core/complete.ts";
 import { commands } from "#commands/index.ts";
-import { building, root, who, type Room } from "#test/moderation.ts";
+import { building, root, who, type Room } from "#test/building.ts";
 
 const KEYS = [
   { platform: "slack", id: "T1" },

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Library } from "#core/library.ts";
 import { library } from "#test/desk.ts";
-import { building } from "#test/moderation.ts";
+import { building } from "#test/building.ts";
 
 /** The library with one claim's fields changed, or the claim left out. */
 function edited(id: string, fields?: Readonly<Record<string, string>>): Library {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { building, cid, root, type Room } from "#test/moderation.ts";
+import { building, cid, root, type Room } from "#test/building.ts";
 
 const READ = [
   "who-led",

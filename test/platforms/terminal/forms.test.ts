@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
 import { once } from "#platforms/terminal/once.ts";
 import { prompt } from "#platforms/terminal/prompt.ts";
-import { building, root } from "#test/moderation.ts";
+import { building, root } from "#test/building.ts";
 
 const PAPER = { width: 2000, colour: false };
 

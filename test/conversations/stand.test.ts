@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ann, ben, building, formOf, root } from "#test/moderation.ts";
+import { ann, ben, building, formOf, root } from "#test/building.ts";
 
 it("retracts with a reason, out of every answer but its own, and restores", async () => {
   const room = await (await building()).room();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ann, ben, building, formOf } from "#test/moderation.ts";
+import { ann, ben, building, formOf } from "#test/building.ts";
 
 it("shows old and new, keeps the old in the history, and splits off sources that worded it differently", async () => {
   const room = await (await building()).room();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ann, building, formOf } from "#test/moderation.ts";
+import { ann, building, formOf } from "#test/building.ts";
 
 const house = await building();
 const room = await house.room();

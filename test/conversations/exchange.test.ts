@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { call } from "#core/call.ts";
-import { building, type Heard, type Room } from "#test/moderation.ts";
+import { building, type Heard, type Room } from "#test/building.ts";
 
 const importing = (room: Room, file: string): Promise<Heard> => room.ask(call(["facts", "import"], { file }));
 

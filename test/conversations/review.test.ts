@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ann, building, cid, formOf, who } from "#test/moderation.ts";
+import { ann, building, cid, formOf, who } from "#test/building.ts";
 
 const SUGGESTION = 'suggest outcome result:"a hotline" source:TASS paragraph:6 talks:second';
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ann, ben, building, root } from "#test/moderation.ts";
+import { ann, ben, building, root } from "#test/building.ts";
 
 it("takes back one's own last change, then the one before, and says when there is none", async () => {
   const room = await (await building()).room();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ann, ben, building, cid, root } from "#test/moderation.ts";
+import { ann, ben, building, cid, root } from "#test/building.ts";
 
 it("adds and removes spellings, so that any of them finds the person", async () => {
   const room = await (await building()).room();
