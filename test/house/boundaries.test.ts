@@ -52,6 +52,19 @@ const ROWS: Readonly<
     no: ["node:fs", "yaml", "#commands/index.ts", "#stores/a.ts", "../text.ts"],
     yes: ["#core/text.ts", "./near.ts", "fuse.js"],
   },
+  "src/core/exchange/**": {
+    in: "src/core/exchange",
+    no: [
+      "node:fs",
+      "fuse.js",
+      "pg",
+      "#commands/index.ts",
+      "#stores/a.ts",
+      "#platforms/terminal/render.ts",
+      "../text.ts",
+    ],
+    yes: ["#core/text.ts", "./formats.ts", "zod", "yaml", "papaparse"],
+  },
   "src/stores/**": {
     in: "src/stores",
     no: [

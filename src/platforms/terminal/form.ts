@@ -1,6 +1,7 @@
 import { submit, type Form, type FormField } from "#core/form.ts";
 import type { RawCall } from "#core/call.ts";
 import { heading, list, paragraph, reply, strong, text, type Reply } from "#core/reply.ts";
+import { shorten } from "#core/text.ts";
 
 /** How one answers a form at a prompt, told once before its first question. */
 export const FORM_HELP = "Enter keeps what is in brackets, - empties it, .cancel leaves the form.";
@@ -29,6 +30,8 @@ function question(field: FormField): string {
   const present = field.value === "" ? "" : ` [${field.value}]`;
   return `${field.label} — ${field.about}${choices}${needed}${present}: `;
 }
+
+const SHOWN = 100;
 
 /** A form where nobody can be asked: what to add to the command line. */
 export function formReply(form: Form): Reply {
