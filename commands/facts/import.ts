@@ -25,7 +25,7 @@ export const importFacts = defineCommand({
     if (content === undefined) {
       const why =
         values.confirm === undefined
-          ? "No file was given, or it is empty."
+          ? "No file was given."
           : "That dry run is over or was applied already.";
       return {
         kind: "refusal",

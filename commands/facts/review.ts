@@ -43,7 +43,7 @@ export const review = defineCommand({
       kind: "reply",
       reply: reply(`Declined ${id}.`, [
         heading("Declined"),
-        paragraph(words(`${by} sees the reason in /talks suggest list: ${reason}`)),
+        paragraph(words(`${by} sees the reason in /talks suggested: ${reason}`)),
         buttons({ label: "Queue", call: call(["facts", "review"]) }, { label: "Undo", call: call(["facts", "undo"]) }),
       ]),
     }));

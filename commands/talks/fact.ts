@@ -4,7 +4,17 @@ import type { Fact } from "#core/fact.ts";
 import { text } from "#core/options/index.ts";
 import { factBlocks, quoted } from "#core/present.ts";
 import { nothing, ANY_READ } from "#core/read.ts";
-import { buttons, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";
+import {
+  buttons,
+  heading,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text as words,
+  type Block,
+  type Inline,
+} from "#core/reply.ts";
 import { nearest } from "#core/lookup/near.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/state.ts";
@@ -41,6 +51,15 @@ export const fact = defineCommand({
   },
 });
 
+function standing({ retracted, disputed, settled, locked }: Fact): readonly (readonly Inline[])[] {
+  return [
+    ...(retracted === undefined ? [] : [[strong("Retracted because: "), words(retracted)]]),
+    ...(disputed === undefined ? [] : [[strong(`In dispute with ${disputed.with}: `), words(disputed.why)]]),
+    ...(settled === undefined ? [] : [[strong("Set aside for: "), words(settled)]]),
+    ...(locked === undefined ? [] : [[strong("Locked: "), words("only an admin may change it")]]),
+  ];
+}
+
 function blocks(held: Fact, { view }: Context): readonly Block[] {
   const excerpts = held.claims.filter((c) => c.citation.excerpt !== undefined);
   return [
@@ -51,10 +70,10 @@ function blocks(held: Fact, { view }: Context): readonly Block[] {
       text: c.citation.excerpt ?? "",
       by: view.articles.get(c.citation.article)?.outlet ?? c.citation.article,
     })),
-    list(
-      [strong("Standing: "), words(held.standing)],
-      [strong("Revision: "), words(held.revision === 0 ? "as shipped" : String(held.revision))],
-    ),
+    list([strong("Standing: "), words(held.standing)], ...standing(held), [
+      strong("Revision: "),
+      words(held.revision === 0 ? "as shipped" : String(held.revision)),
+    ]),
     paragraph(words(`Fact id ${held.id}.`)),
     buttons({ label: "Sources", call: ask("sources") }),
   ];

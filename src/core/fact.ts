@@ -38,6 +38,10 @@ export interface Fact {
   readonly revision: number;
   /** The fact that this one was set aside for when a moderator settled their disagreement. */
   readonly settled?: string;
+  /** Why it was retracted, while it is. */
+  readonly retracted?: string;
+  /** The fact that a moderator put it in dispute with, and why. */
+  readonly disputed?: { readonly with: string; readonly why: string };
   /** Only an admin may change it. */
   readonly locked?: boolean;
 }

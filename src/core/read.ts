@@ -126,9 +126,9 @@ export async function nothing(
   context: Context,
   what: string,
   near: readonly Button[] = [],
-  question = what,
+  asked = what,
 ): Promise<Answer> {
-  await missed(context, question);
+  await missed(context, asked);
   const can = ["who-led", "where", "when", "how-long", "agenda", "outcomes"].flatMap((name) => button(context, name));
   return {
     kind: "refusal",

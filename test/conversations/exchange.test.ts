@@ -71,7 +71,7 @@ it("writes CSV that no spreadsheet runs", async () => {
 });
 
 it.each([
-  ["an empty file", "", "or it is empty."],
+  ["an empty file", "", "No file was given."],
   ["a file of spaces and line ends", "\uFEFF \n\n", "is empty."],
   ["UTF-16", "\uFFFD\uFFFDa\0r\0t", "not UTF-8"],
   [

@@ -42,11 +42,6 @@ const ROWS: Readonly<
     ],
     yes: ["#core/text.ts", "./call.ts", "zod"],
   },
-  "src/core/exchange/**": {
-    in: "src/core/exchange",
-    no: ["node:fs", "fuse.js", "#commands/index.ts", "#stores/a.ts", "../text.ts"],
-    yes: ["#core/text.ts", "./write.ts", "zod", "yaml", "papaparse"],
-  },
   "src/core/lookup/**": {
     in: "src/core/lookup",
     no: ["node:fs", "yaml", "#commands/index.ts", "#stores/a.ts", "../text.ts"],

@@ -70,6 +70,8 @@ export function layFact(id: string, shipped: readonly Claim[], state: FactState,
     claims: [first, ...rest],
     standing: standingOf(state),
     revision,
+    ...(state.retracted === undefined ? {} : { retracted: state.retracted }),
+    ...(state.disputed === undefined ? {} : { disputed: state.disputed }),
     ...(state.settled === undefined ? {} : { settled: state.settled }),
     ...(state.locked === undefined ? {} : { locked: true }),
   };

@@ -36,8 +36,8 @@ const SHOWN = 100;
 /** A form where nobody can be asked: what to add to the command line. */
 export function formReply(form: Form): Reply {
   const items = form.fields.map((f) => [
-    strong(`${f.name}:`),
-    text(` ${f.value === "" ? "" : `${f.value} · `}${f.about}${f.required ? " (needed)" : ""}`),
+    strong(`${f.name}: `),
+    text(`${f.value === "" ? "" : `${shorten(f.value, SHOWN)} · `}${f.about}${f.required ? " (needed)" : ""}`),
   ]);
   const problem = form.problem === undefined ? [] : [paragraph(text(`${form.problem.message} ${form.problem.hint}`))];
   return reply(form.problem?.message ?? form.title, [

@@ -1,0 +1,111 @@
+import { expect, it } from "vitest";
+import { ada, ann, ben, entries, formOf, newSeat, refusalOf, replied } from "#test/moderation.ts";
+
+it("asks with the present values filled in, and shows old → new", async () => {
+  const seat = await newSeat();
+  const form = await seat.say("facts correct apr-duration-around-six");
+  expect(entries(form)).toMatchObject({ stated: "around six hours", why: "" });
+  const done = await seat.fill(form, { stated: "seven hours", why: "misread" });
+  expect(replied(done)).toContain("Was: Around six hours passed from the U.S. delegation's arrival");
+  expect(done.text).toContain("→ Now: Seven hours passed from");
+  expect(await seat.told("facts history apr-duration-around-six")).toContain("Reason: misread");
+});
+
+it("takes values typed on the line, and leaves the others as they are", async () => {
+  const seat = await newSeat();
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours" why:"misread"');
+  const text = await seat.told("fact apr-duration-around-six");
+  expect(text).toContain("Seven hours passed from the U.S. delegation's arrival");
+  expect(text).toContain("Revision: 1");
+});
+
+it("empties a field that need not be there", async () => {
+  const seat = await newSeat();
+  const form = await seat.say("facts correct apr-duration-around-six");
+  expect(replied(await seat.fill(form, { span: "" }))).toContain("Now: The talks lasted around six hours.");
+});
+
+it("refuses a correction that changes nothing, or leaves a needed value out", async () => {
+  const seat = await newSeat();
+  const form = await seat.say("facts correct apr-duration-around-six");
+  expect(refusalOf(await seat.fill(form)).message).toBe("Nothing is different from what the desk holds.");
+  expect(refusalOf(await seat.fill(form, { stated: "" })).message).toContain('"stated" is missing');
+});
+
+it("keeps sources that worded it differently as a fact of their own", async () => {
+  const seat = await newSeat();
+  const text = await seat.told('facts correct apr-duration-tass stated:"5 hours"');
+  expect(text).toContain("Was: The talks lasted 5½ hours. → Now: The talks lasted 5 hours.");
+  expect(text).toContain("Türkiye Today worded it differently and still says so: kept as f2.");
+  expect(await seat.told("fact f2")).toContain(
+    "The talks lasted five and a half hours, according to Russian and US officials.",
+  );
+  expect(await seat.told("how-long")).toContain("5 hours (TASS); five and a half hours (Türkiye Today)");
+});
+
+it("corrects every source that worded it alike", async () => {
+  const seat = await newSeat();
+  const id = await seat.add({ slot: "outcome", result: "a hotlin was agreed on" });
+  await seat.add({ slot: "outcome", result: "a hotlin was agreed on", source: "TASS" });
+  const text = await seat.told(`facts correct ${id} result:"a hotline was agreed on"`);
+  expect(text).toContain("2 outlets agree");
+  expect(text).not.toContain("worded it differently");
+});
+
+it("refuses to make a second fact of one that is held", async () => {
+  const seat = await newSeat();
+  const refusal = await seat.refused('facts correct apr-duration-around-six stated:"5.5 hours"');
+  expect(refusal).toMatchObject({ kind: "held", message: expect.stringContaining("(apr-duration-tass)") });
+});
+
+it("tells the second of two, shows the other's version, and loses no typed text", async () => {
+  const seat = await newSeat();
+  const anns = await seat.say("facts correct apr-duration-around-six", ann);
+  const bens = await seat.say("facts correct apr-duration-around-six", ben);
+  replied(await seat.fill(anns, { stated: "seven hours", span: "" }, ann));
+  const told = await seat.fill(bens, { stated: "eight hours", why: "I counted" }, ben);
+  expect(formOf(told).problem).toMatchObject({
+    kind: "conflict",
+    message: "Changed meanwhile by Ann: now The talks lasted seven hours.",
+  });
+  expect(entries(told)).toMatchObject({ stated: "eight hours", why: "I counted" });
+  expect(await seat.told("fact apr-duration-around-six")).toContain("seven hours");
+  const again = replied(await seat.fill(told, { span: "" }, ben));
+  expect(again).toContain("Was: The talks lasted seven hours. → Now: The talks lasted eight hours.");
+  const history = await seat.told("facts history apr-duration-around-six");
+  expect(history).toMatch(/Ann .*corrected[^]*Ben .*corrected/u);
+});
+
+it("tells a third who was first meanwhile, however often", async () => {
+  const seat = await newSeat();
+  const bens = await seat.say("facts correct apr-duration-around-six", ben);
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours"', ann);
+  const once = await seat.fill(bens, { stated: "nine hours" }, ben);
+  await seat.told('facts correct apr-duration-around-six stated:"eight hours"', ada);
+  const twice = await seat.fill(once, {}, ben);
+  expect(refusalOf(twice).message).toContain("Changed meanwhile by Ada");
+  expect(entries(twice)).toMatchObject({ stated: "nine hours" });
+});
+
+it("gives a typed correction back as a form where somebody was first within the same moment", async () => {
+  const seat = await newSeat();
+  const line = (stated: string) => `facts correct apr-duration-around-six stated:"${stated}"`;
+  const both = await Promise.all([seat.say(line("seven hours"), ann), seat.say(line("eight hours"), ben)]);
+  const back = both.find((one) => one.form !== undefined);
+  expect(both.filter((one) => one.reply !== undefined)).toHaveLength(1);
+  expect(formOf(back ?? both[0]).problem?.message).toMatch(/^Changed meanwhile by (?:Ann|Ben)/u);
+  expect(entries(back ?? both[0])["stated"]).toMatch(/^(?:seven|eight) hours$/u);
+});
+
+it("refuses an older revision given as seen", async () => {
+  const seat = await newSeat();
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours"', ann);
+  const late = await seat.say('facts correct apr-duration-around-six stated:"eight hours" seen:0', ben);
+  expect(refusalOf(late).message).toContain("Changed meanwhile by Ann");
+});
+
+it("refuses a fact that there is not, with near ids", async () => {
+  const refusal = await (await newSeat()).refused("facts correct apr-duration-tas stated:x");
+  expect(refusal.message).toBe('The desk holds no fact "apr-duration-tas".');
+  expect(refusal.hint).toContain("apr-duration-tass");
+});

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { ada, ann, ben, newSeat } from "#test/moderation.ts";
+
+it("tells each change with who, from where, when, what it was and why", async () => {
+  const seat = await newSeat();
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours" why:misread', ann);
+  seat.world.pass({ hours: 2 });
+  await seat.told('facts retract apr-duration-around-six reason:"withdrawn"', ben);
+  const text = await seat.told("facts history apr-duration-around-six");
+  expect(text).toContain("library 2026-11-20 10:00 UTC · library loaded apr-duration-around-six: Around six hours");
+  expect(text).toMatch(
+    /#1 2026-11-20 10:00 UTC · Ann \(test\) corrected .*: Around six hours .* → Seven hours .* Reason: misread/u,
+  );
+  expect(text).toMatch(
+    /#2 2026-11-20 12:00 UTC · Ben \(test\) retracted .* → retracted \(Seven hours .* Reason: withdrawn/u,
+  );
+});
+
+it("is there for a fact whose adding was undone", async () => {
+  const seat = await newSeat();
+  const id = await seat.add({ slot: "outcome", result: "a hotline was agreed on" });
+  await seat.told("facts undo");
+  const text = await seat.told(`facts history ${id}`);
+  expect(text).toMatch(/added .*: A hotline was agreed on\.[^]*took back a change to/u);
+});
+
+it("offers an admin the last change to take back, and a moderator a correction", async () => {
+  const seat = await newSeat();
+  await seat.told("facts retract apr-led-us withdrawn");
+  const forAdmin = await seat.say("facts history apr-led-us", ada);
+  expect(await seat.press(forAdmin, "Undo last", ada)).toMatchObject({ reply: {} });
+  const forAnn = await seat.say("facts history apr-led-us", ann);
+  expect(forAnn.text).not.toContain("Undo last");
+  expect((await seat.press(forAnn, "Correct")).form?.title).toBe("Correct a fact");
+});
+
+it("refuses an id that the desk never held", async () => {
+  expect((await (await newSeat()).refused("facts history apr-led-usa")).message).toContain('no fact "apr-led-usa"');
+});

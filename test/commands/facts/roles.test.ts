@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { ada, asker, newSeat } from "#test/moderation.ts";
+
+it("lists who moderates besides the platform's admins: nobody at first", async () => {
+  expect(await (await newSeat()).told("facts roles", ada)).toContain("nobody yet");
+});
+
+it.each([
+  ["<@&123456>", "role 123456 (role on test, id 123456)"],
+  ["<!subteam^S0LAJ|@editors>", "editors (group on test, id S0LAJ)"],
+  ["<@U0LAJ|ann>", "user U0LAJ (user on test, id U0LAJ)"],
+  ["<@!998877>", "user 998877 (user on test, id 998877)"],
+  ["role:77", "role 77 (role on test, id 77)"],
+  ["group:S77", "group S77 (group on test, id S77)"],
+  ["user:U77", "user U77 (user on test, id U77)"],
+])("adds %s, and removes it again", async (who, shown) => {
+  const seat = await newSeat();
+  const added = await seat.call("facts roles", { action: "add", who }, ada);
+  expect(added.text).toContain(shown);
+  expect((await seat.call("facts roles", { action: "remove", who }, ada)).text).toContain("nobody yet");
+});
+
+it("takes a role typed as a word of the line", async () => {
+  expect(await (await newSeat()).told("facts roles add role:77", ada)).toContain("role 77");
+});
+
+it("refuses what is no role, what is there already, what is not there", async () => {
+  const seat = await newSeat();
+  expect((await seat.refused("facts roles add editors", ada)).message).toContain("is no role, user group or user");
+  expect((await seat.refused("facts roles remove role:77", ada)).message).toBe("role 77 does not moderate here.");
+  await seat.told("facts roles add role:77", ada);
+  expect((await seat.refused("facts roles add role:77", ada)).message).toBe("role 77 moderates here already.");
+});
+
+it("keeps roles of each platform apart", async () => {
+  const seat = await newSeat();
+  await seat.told("facts roles add role:77", ada);
+  const elsewhere = asker("U9", "Eve", "admin", "slack");
+  expect((await seat.refused("facts roles remove role:77", elsewhere)).message).toBe("role 77 does not moderate here.");
+});
