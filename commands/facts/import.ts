@@ -23,10 +23,7 @@ export const importFacts = defineCommand({
   async answer(values, context) {
     const content = values.confirm === undefined ? values.file : await context.desk.take(values.confirm);
     if (content === undefined) {
-      const why =
-        values.confirm === undefined
-          ? "No file was given."
-          : "That dry run is over or was applied already.";
+      const why = values.confirm === undefined ? "No file was given." : "That dry run is over or was applied already.";
       return {
         kind: "refusal",
         refusal: refuse("usage", why, "Import the file again, as in: /facts import file:./facts.yaml"),

@@ -1,8 +1,6 @@
 import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { findToChange } from "#core/moderate/fact-state.ts";
 import { FACT_ID } from "#core/moderate/options.ts";
-import { changed, shown } from "#core/moderate/shown.ts";
+import { changeFact } from "#core/moderate/shown.ts";
 import { planRestore } from "#core/moderate/stand.ts";
 import { text } from "#core/options/index.ts";
 
@@ -12,11 +10,6 @@ export const restore = defineCommand({
   tier: "moderator",
   options: { id: FACT_ID, why: text("Why, for the history", { words: true, max: 300 }) },
   example: "apr-note-air",
-  async answer(values, { asker, desk }) {
-    const outcome = await desk.change(authorOf(asker), (snapshot) => {
-      const fact = findToChange(values.id, asker.tier, snapshot);
-      return fact.ok ? planRestore(fact.value, values.why, snapshot) : { kind: "refuse", refusal: fact.refusal };
-    });
-    return changed(outcome, (fact, now) => shown("Restored", fact.id, now));
-  },
+  answer: (values, context) =>
+    changeFact(context, values.id, "Restored", (fact, snapshot) => planRestore(fact, values.why, snapshot)),
 });

@@ -1,8 +1,6 @@
 import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { findToChange } from "#core/moderate/fact-state.ts";
 import { FACT_ID } from "#core/moderate/options.ts";
-import { changed, shown } from "#core/moderate/shown.ts";
+import { changeFact } from "#core/moderate/shown.ts";
 import { planLock } from "#core/moderate/stand.ts";
 
 export const unlock = defineCommand({
@@ -11,11 +9,6 @@ export const unlock = defineCommand({
   tier: "admin",
   options: { id: FACT_ID },
   example: "apr-led-us",
-  async answer(values, { asker, desk }) {
-    const outcome = await desk.change(authorOf(asker), (snapshot) => {
-      const fact = findToChange(values.id, asker.tier, snapshot);
-      return fact.ok ? planLock(fact.value, false, snapshot) : { kind: "refuse", refusal: fact.refusal };
-    });
-    return changed(outcome, (fact, now) => shown("Unlocked", fact.id, now));
-  },
+  answer: (values, context) =>
+    changeFact(context, values.id, "Unlocked", (fact, snapshot) => planLock(fact, false, snapshot)),
 });

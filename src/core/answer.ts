@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import { typed, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "./desk.ts";
 import type { Fields } from "./fact.ts";
+import { NoDesk } from "#core/desk/read-only.ts";
 import { makeForm } from "./form.ts";
 import { nearest } from "#core/lookup/near.ts";
 import type { Options } from "./option.ts";
@@ -61,6 +62,7 @@ function failed(defect: unknown, raw: RawCall, site: Pick<Site, "incident">): An
       refuse("failed", "The desk's store cannot be reached just now; nothing was changed.", "Try again in a minute."),
     );
   }
+  if (defect instanceof NoDesk) return refusal(defect.refusal);
   const code = site.incident(defect, raw);
   return refusal(
     refuse(

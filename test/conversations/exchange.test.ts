@@ -72,7 +72,7 @@ it("writes CSV that no spreadsheet runs", async () => {
 
 it.each([
   ["an empty file", "", "No file was given."],
-  ["a file of spaces and line ends", "\uFEFF \n\n", "is empty."],
+  ["a file of spaces and line ends", "\uFEFF \n\n", "No file was given."],
   ["UTF-16", "\uFFFD\uFFFDa\0r\0t", "not UTF-8"],
   [
     "a YAML bomb",

@@ -1,48 +1,85 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
-import { building } from "#test/building.ts";
+import { ann, newSeat, rea, type Seat } from "#test/moderation.ts";
 
-const READING = commands.all.filter((c) => "as-of" in c.options && c.path[0] === "talks");
-const EXTRA: Readonly<Record<string, string>> = {
-  who: "darchiev",
-  fact: "apr-venue",
-  ask: "when did they meet",
-  sources: "tass",
-};
+const READING = commands.group("talks").filter((c) => c.tier === "reader" && !["help", "changes"].includes(c.path[1]));
+const LINES = READING.map((c) => `${c.path[1]} ${c.example}`.trim());
 
-it("is on every command that reads facts", () => {
-  const without = commands.group("talks").filter((c) => !READING.includes(c));
-  expect(without.map((c) => c.path[1])).toEqual(["changes", "suggest", "suggested", "help"]);
-});
+// 20 November, 10:00: shipped. 11:00: the first changes. 12:00: the second. 13:00: now.
+let seat: Seat;
+const shown = { shipped: new Map<string, string>(), first: new Map<string, string>() };
 
-it("answers every reading command as the desk held it then: before, between, after", async () => {
-  const house = await building();
-  const room = await house.room();
-  const whole = async (suffix: string): Promise<string> => {
-    const all = await Promise.all(READING.map((c) => room.say(`${c.path[1]} ${EXTRA[c.path[1]] ?? ""} ${suffix}`)));
-    return all.map((h) => h.text.replaceAll(/As this desk held it at [^.]*\. ?\n*/gu, "")).join("\n");
+beforeAll(async () => {
+  seat = await newSeat();
+  const keep = async (into: Map<string, string>) => {
+    for (const line of LINES) into.set(line, (await seat.say(line, rea)).text);
   };
-  const first = await whole("");
-  house.at("2026-11-24T12:00:00Z");
-  await room.say('facts correct apr-day-tass stated:"11 April 2025"');
-  await room.say("facts retract apr-venue reason:x");
-  const second = await whole("");
-  house.at("2026-11-26T12:00:00Z");
-  await room.say("facts undo");
-  await room.say('facts add note remark:"later" source:TASS paragraph:1');
-  expect(second).not.toBe(first);
-  expect(await whole("as-of:2026-11-23")).toBe(first);
-  expect(await whole("as-of:2026-11-25")).toBe(second);
-  expect(await whole("as-of:2026-11-24T12:00Z")).toBe(second);
-  expect(await whole("as-of:2026-11-26")).toBe(await whole(""));
+  await keep(shown.shipped);
+  seat.world.pass({ hours: 1 });
+  await seat.add({ slot: "outcome", result: "a hotline was agreed on" });
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours"');
+  await seat.told("facts retract apr-led-us withdrawn");
+  await keep(shown.first);
+  seat.world.pass({ hours: 1 });
+  await seat.told("facts restore apr-led-us");
+  await seat.told("facts undo 3", { ...ann, tier: "admin" });
+  await seat.told('facts alias add "Alexander Darchiev" Sasha');
+  seat.world.pass({ hours: 1 });
 });
 
-it("holds nothing before anything was loaded, and knows nothing of days to come", async () => {
-  const room = await (await building()).room();
-  const before = await room.say("who-led as-of:2025-04-11");
-  expect(before.text).toContain(
-    "As this desk held it at the end of 11 April 2025 (UTC). The desk holds nothing on who led",
-  );
-  expect((await room.say("who-led as-of:2030-01-01")).text).toContain("has not been yet");
-  expect((await room.say("who-led as-of:soon")).text).toContain("is not a day or a moment");
+const unmarked = (text: string): string => text.replace(/As this desk held it at .*?UTC\)?\.\s+/u, "");
+
+it("has the option on every reading command", () => {
+  expect(READING.filter((c) => !Object.hasOwn(c.options, "as-of")).map((c) => c.path[1])).toEqual([]);
+  expect(READING.length).toBeGreaterThan(15);
+});
+
+it.each(LINES)("answers as the desk held it then: %s", async (line) => {
+  const asked = async (at: string) => (await seat.say(`${line} as-of:${at}`, rea)).text;
+  expect(await asked("2026-11-20T10:30Z")).toContain("As this desk held it at 20 November 2026, 10:30 UTC.");
+  expect(unmarked(await asked("2026-11-20T10:30Z"))).toBe(shown.shipped.get(line));
+  expect(unmarked(await asked("2026-11-20T11:30Z"))).toBe(shown.first.get(line));
+  expect(unmarked(await asked("2026-11-20T13:00Z"))).toBe((await seat.say(line, rea)).text);
+  expect(unmarked(await asked("2026-11-20"))).toBe((await seat.say(line, rea)).text);
+});
+
+it("takes an exact moment as included", async () => {
+  expect(await seat.told("who-led as-of:2026-11-20T10:59:59Z", rea)).toContain("Coulter");
+  expect(await seat.told("who-led as-of:2026-11-20T11:00:00Z", rea)).not.toContain("Coulter");
+});
+
+it("held nothing before it was there", async () => {
+  const refusal = await seat.refused("who-led as-of:2026-11-19", rea);
+  expect(refusal).toMatchObject({
+    kind: "held",
+    message: expect.stringContaining("As this desk held it at the end of 19"),
+  });
+});
+
+it("knows a spelling only since it was added", async () => {
+  expect((await seat.refused("who sasha as-of:2026-11-20T11:30Z", rea)).message).toContain('called "sasha"');
+  expect(await seat.told("who sasha", rea)).toContain("Darchiev");
+});
+
+it.each([
+  ["2026-11-21", "has not been yet"],
+  ["2026-11-20T13:01Z", "has not been yet"],
+  ["9999-01-01", "has not been yet"],
+  ["soon", "is not a day or a moment"],
+  ["2026-02-30", "is not a day or a moment"],
+  ["+999999-01-01", "is not a day or a moment"],
+])("refuses %s", async (at, why) => {
+  expect((await seat.refused(`who-led as-of:${at}`, rea)).message).toContain(why);
+});
+
+it("takes today, whose end is still to come, in words too", async () => {
+  expect(await seat.told('who-led as-of:"20 November 2026"', rea)).toContain("Coulter");
+  seat.world.pass({ hours: 24 * 280 });
+  expect(await seat.told('who-led as-of:"27 August 2027"', rea)).toContain("the end of 27 August 2027");
+});
+
+it("stays at that moment where one goes on by a button", async () => {
+  const then = await seat.say("who-led as-of:2026-11-20T11:30Z", rea);
+  const where = await seat.press(then, "Where", rea);
+  expect(where.text).toContain("As this desk held it at 20 November 2026, 11:30 UTC.");
 });

@@ -42,12 +42,12 @@ export async function openLibrary(library: Library, store: Store, clock: Clock):
     loaded = (await store.append(desk, held.version, LIBRARY, clock.now(), changes)).kind === "appended";
   }
   const whole = held.with(await store.revisions(desk, held.version));
-  return { now: async () => ({ view, held: whole }), at: (at) => asShipped(lay(NOTHING, whole.until(at))) };
-}
-
-// The library's own revision numbers are not the desk's: to a desk what is shipped has none.
-function asShipped(view: View): View {
-  return { ...view, facts: view.facts.map((f) => ({ ...f, revision: 0 })) };
+  const at = (then: Temporal.Instant): View => {
+    const held = lay(NOTHING, whole.until(then));
+    // The library's own revisions are none of a desk's: to it every shipped fact is as shipped.
+    return { ...held, facts: held.facts.map((f) => ({ ...f, revision: 0 })) };
+  };
+  return { now: async () => ({ view, held: whole }), at };
 }
 
 /** What to append so that what is held becomes what is shipped. */

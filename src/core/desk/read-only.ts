@@ -9,6 +9,11 @@ const NOT_HERE = refuse(
   "Use the command in a server or workspace that has Talks.",
 );
 
+/** Thrown where there is no desk to do it on; `answer` gives its refusal. */
+export class NoDesk extends Error {
+  readonly refusal = NOT_HERE;
+}
+
 /** The library where no desk is: a direct message, or a place that has not installed Talks. It answers, and takes no change. */
 export class ReadOnlyDesk implements Desk {
   readonly #library: () => Promise<{ readonly view: View; readonly held: Held }>;
@@ -48,7 +53,7 @@ export class ReadOnlyDesk implements Desk {
   }
 
   async keep(): Promise<string> {
-    throw new Error("a read-only desk keeps nothing");
+    throw new NoDesk("a read-only desk keeps nothing");
   }
 
   async kept(): Promise<undefined> {
@@ -60,11 +65,11 @@ export class ReadOnlyDesk implements Desk {
   }
 
   async offerLink(): Promise<never> {
-    throw new Error("a read-only desk cannot be linked");
+    throw new NoDesk("a read-only desk cannot be linked");
   }
 
-  async redeemLink(): Promise<undefined> {
-    return undefined;
+  async redeemLink(): Promise<never> {
+    throw new NoDesk("a read-only desk cannot be linked");
   }
 
   async follow(): Promise<void> {}

@@ -1,10 +1,11 @@
 import { call } from "#core/call.ts";
-import type { Answer } from "#core/command.ts";
-import type { Changed, Snapshot } from "#core/desk.ts";
+import type { Answer, Context } from "#core/command.ts";
+import { authorOf, type Changed, type Plan, type Snapshot } from "#core/desk.ts";
 import { differing } from "#core/disagreement.ts";
 import type { Fact } from "#core/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/present.ts";
 import { buttons, heading, paragraph, reply, strong, text, type Block, type Button } from "#core/reply.ts";
+import { findToChange } from "./fact-state.ts";
 import { statement } from "#core/state.ts";
 import { shorten } from "#core/text.ts";
 import { factsIn } from "#core/view.ts";
@@ -43,6 +44,20 @@ function after(id: string): readonly Button[] {
     { label: "Undo", call: call(["facts", "undo"]) },
     { label: "History", call: call(["facts", "history"], { id }) },
   ];
+}
+
+/** The answer of a command that changes one fact, found by its id as it stands when the change is decided. */
+export async function changeFact(
+  { asker, desk }: Context,
+  id: string,
+  title: string,
+  plan: (fact: Fact, snapshot: Snapshot) => Plan<Fact>,
+): Promise<Answer> {
+  const outcome = await desk.change(authorOf(asker), (snapshot) => {
+    const fact = findToChange(id, asker.tier, snapshot);
+    return fact.ok ? plan(fact.value, snapshot) : { kind: "refuse", refusal: fact.refusal };
+  });
+  return changed(outcome, (fact, now) => shown(title, fact.id, now));
 }
 
 /** A refused change as an answer, a done one as `done` makes it. */

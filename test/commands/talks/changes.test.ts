@@ -1,16 +1,46 @@
 import { expect, it } from "vitest";
-import { building, cid, who } from "#test/building.ts";
+import { ann, cid, newSeat, rea, replied } from "#test/moderation.ts";
 
-it("lists what moved since a day: was, now, why, who, and where it rests", async () => {
-  const house = await building();
-  const room = await house.room();
-  house.at("2026-11-25T09:00:00Z");
-  await room.say('facts correct apr-day-tass stated:"11 April 2025" why:"as printed"');
-  const { text } = await room.say("changes since:2026-11-24", who("Ada", "reader"));
-  expect(text).toContain("1 change.");
-  expect(text).toContain("10 April 2025. → The talks were held on 11 April 2025. [TASS, 10 April 2025, note 1]");
-  expect(text).toContain("Reason: as printed");
-  expect((await room.say("changes since:2026-11-26", cid)).text).toContain("0 changes");
-  expect((await room.say("changes", cid)).text).toMatch(/Changes since 18 November 2026.*\n\d\d change/u);
-  expect((await room.press(await room.say("changes since:2026-11-01"), /Earlier/u)).text).toContain("library");
+it("lists what moved since a day or a moment, the latest first", async () => {
+  const seat = await newSeat();
+  seat.world.pass({ hours: 24 });
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours"', ann);
+  seat.world.pass({ hours: 24 });
+  await seat.told("facts retract apr-led-us withdrawn", ann);
+  const text = await seat.told("changes since:2026-11-21", rea);
+  expect(text).toContain("2 changes.");
+  expect(text).toMatch(/Ann .*retracted apr-led-us[^]*Ann .*corrected apr-duration-around-six/u);
+  expect(await seat.told("changes since:2026-11-21T12:00Z", rea)).toContain("1 change.");
+  expect(await seat.told("changes since:2026-11-23", rea)).toContain("0 changes.");
+});
+
+it("goes back seven days where no day is given", async () => {
+  const seat = await newSeat();
+  seat.world.pass({ hours: 24 });
+  await seat.told("facts retract apr-led-us withdrawn", ann);
+  seat.world.pass({ hours: 24 * 6 + 23 });
+  expect(await seat.told("changes", rea)).toContain("1 change.");
+  seat.world.pass({ hours: 2 });
+  expect(await seat.told("changes", rea)).toContain("0 changes.");
+});
+
+it("tells facts alone: no suggestion, no spelling, no role", async () => {
+  const seat = await newSeat();
+  seat.world.pass({ hours: 24 });
+  await seat.told('talks suggest note remark:"it rained" source:TASS paragraph:1', cid);
+  await seat.told('facts alias add "Sonata Coulter" Sonja', ann);
+  expect(await seat.told("changes since:2026-11-21", rea)).toContain("0 changes.");
+});
+
+it("tells what the library brought, page by page", async () => {
+  const seat = await newSeat();
+  const first = await seat.say("changes", rea);
+  expect(first.text).toContain("library loaded");
+  const second = replied(await seat.press(first, "Earlier changes", rea));
+  expect(second).not.toBe(first.text);
+  expect(await seat.told("changes page:2", rea)).toBe(second);
+});
+
+it("refuses what is no day", async () => {
+  expect((await (await newSeat()).refused("changes since:yesterday-ish")).hint).toContain("Type a day such as");
 });

@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { ada, ann, asker, ben, cid, newSeat, replied } from "#test/moderation.ts";
+
+it("asks first: how many revisions, and that it cannot be taken back", async () => {
+  const seat = await newSeat();
+  await seat.told("facts retract apr-led-us withdrawn", ann);
+  await seat.told("facts restore apr-led-us", ann);
+  expect(await seat.told("facts erase-user ann", ada)).toContain("in 2 revisions become a token");
+  expect(await seat.told("facts audit")).toContain("Ann");
+});
+
+it("puts a token in place of the name everywhere, and keeps what they did", async () => {
+  const seat = await newSeat();
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours"', ann);
+  await seat.told('talks suggest note remark:"it rained" source:TASS paragraph:1', ann);
+  const before = await seat.told("how-long");
+  const done = await seat.press(await seat.say("facts erase-user u2", ada), "Erase for good", ada);
+  const token = /now name (erased-\w+)/u.exec(replied(done))?.[1] ?? "none";
+  const readings = [
+    "facts audit",
+    "facts history apr-duration-around-six",
+    "changes",
+    "facts review",
+    "facts audit by:ann",
+  ];
+  for (const line of readings) {
+    expect([line, /\bAnn\b|\bu2\b/u.test(await seat.told(line, ada))]).toEqual([line, false]);
+  }
+  expect(await seat.told("facts audit")).toContain(`${token} (test) corrected`);
+  expect(await seat.told("how-long")).toBe(before);
+});
+
+it("cannot be taken back", async () => {
+  const seat = await newSeat();
+  await seat.told("facts retract apr-led-us withdrawn", ann);
+  await seat.told("facts erase-user u2 confirm:true", ada);
+  expect((await seat.refused("facts undo", ada)).message).toBe("You have no change here to take back.");
+  expect((await seat.refused("facts undo 2", ada)).message).toBe("What was erased cannot be taken back.");
+});
+
+it("reaches a suggester too", async () => {
+  const seat = await newSeat();
+  await seat.told('talks suggest note remark:"it rained" source:TASS paragraph:1', cid);
+  await seat.told("facts erase-user cid confirm:true", ada);
+  expect(await seat.told("facts review", ben)).not.toContain("Cid");
+  expect(await seat.told("talks suggested", cid)).toContain("None yet");
+});
+
+it("asks which one where two have that name, and takes one by platform", async () => {
+  const seat = await newSeat();
+  const other = asker("u2", "Ann", "moderator", "slack");
+  await seat.told("facts retract apr-led-us withdrawn", ann);
+  await seat.told("facts retract apr-led-russia withdrawn", other);
+  expect((await seat.refused("facts erase-user ann", ada)).message).toBe('"ann" is u2 (test) and u2 (slack).');
+  await seat.press(await seat.say("facts erase-user u2 platform:slack", ada), "Erase for good", ada);
+  expect(await seat.told("facts audit")).toMatch(/erased-\w+ \(slack\) retracted[^]*Ann \(test\) retracted/u);
+});
+
+it("takes a mention, and refuses somebody who changed nothing here", async () => {
+  const seat = await newSeat();
+  const una = asker("U0LAJ", "Una", "moderator", "slack");
+  await seat.told("facts retract apr-led-us withdrawn", una);
+  expect((await seat.call("facts erase-user", { user: "<@U0LAJ|una>" }, ada)).text).toContain("Erase Una?");
+  expect((await seat.refused("facts erase-user Nobody", ada)).message).toBe(
+    'Nobody called "Nobody" changed anything here.',
+  );
+});

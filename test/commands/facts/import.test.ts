@@ -1,0 +1,143 @@
+import { expect, it } from "vitest";
+import { ann, ben, newSeat, refusalOf, replied, type Came, type Seat } from "#test/moderation.ts";
+
+const YAML = `articles:
+  - outlet: The Gazette
+    title: A hotline
+    published: "2025-04-11"
+    claims:
+      - { talks: istanbul-april, slot: outcome, paragraph: 1, says: { result: a hotline was agreed on } }
+      - { talks: istanbul-april, slot: duration, paragraph: 2, says: { stated: 5.5 hours } }
+      - talks: istanbul-april
+        slot: led
+        side: us
+        paragraph: 3
+        according: { how: as told by, who: an official }
+        excerpt: she led it
+        says: { person: coulter, post: envoy }
+`;
+const JSON_FILE = JSON.stringify({
+  articles: [
+    {
+      outlet: "The Gazette",
+      claims: [{ talks: "istanbul-april", slot: "outcome", paragraph: 1, says: { result: "a hotline was agreed on" } }],
+    },
+  ],
+});
+const CSV =
+  "slot,talks,source,paragraph,result,stated\noutcome,second,The Gazette,1,a hotline was agreed on,\nduration,second,The Gazette,2,,5.5 hours\n";
+
+const importing = (seat: Seat, file: string, by = ann): Promise<Came> => seat.call("facts import", { file }, by);
+
+it("shows every entry's fate first, and changes nothing", async () => {
+  const seat = await newSeat();
+  const text = replied(await importing(seat, YAML));
+  expect(text).toContain("Dry run: nothing was changed yet");
+  expect(text).toContain("1 new fact, 2 more sources, 0 held already, 0 refused.");
+  expect(text).toMatch(/article 1, claim 1 +adds +f2/u);
+  expect(text).toMatch(/article 1, claim 2 +joins +apr-duration-tass/u);
+  expect(text).toMatch(/article 1, claim 3 +joins +apr-led-us/u);
+  expect(await seat.told("facts audit")).toContain("Nothing was changed.");
+});
+
+it.each([
+  ["YAML", YAML, 3],
+  ["JSON", JSON_FILE, 1],
+  ["CSV", CSV, 2],
+  ["CSV with semicolons, a BOM and CRLF", `\uFEFF${CSV.replaceAll(",", ";").replaceAll("\n", "\r\n")}`, 2],
+  ["CSV with tabs", CSV.replaceAll(",", "\t"), 2],
+])("applies all of it once confirmed: %s", async (_, file, count) => {
+  const seat = await newSeat();
+  const done = replied(await seat.press(await importing(seat, file), `Import all ${count}`));
+  expect(done).toContain("Imported");
+  expect(await seat.told("outcomes")).toContain("A hotline was agreed on.");
+  expect(await seat.told("sources gazette")).toContain("A hotline was agreed on.");
+  expect(replied(await importing(seat, file))).toContain("There is nothing to import.");
+});
+
+it("takes a confirmation once", async () => {
+  const seat = await newSeat();
+  const dry = await importing(seat, YAML);
+  await seat.press(dry, "Import all");
+  expect(refusalOf(await seat.press(dry, "Import all")).message).toBe("That dry run is over or was applied already.");
+  expect(await seat.told("facts audit")).toContain("Audit: 4 changes");
+});
+
+it("takes no confirmation a day later, nor one of another desk", async () => {
+  const seat = await newSeat();
+  const dry = await importing(seat, YAML);
+  const other = await seat.world.seat("two");
+  expect(refusalOf(await other.press(dry, "Import all")).kind).toBe("usage");
+  seat.world.pass({ hours: 25 });
+  expect(refusalOf(await seat.press(dry, "Import all")).kind).toBe("usage");
+});
+
+it("names each wrong entry by its place, and imports none of the others", async () => {
+  const seat = await newSeat();
+  const dry = await importing(seat, `${CSV}led,second,The Gazette,3,,\noutcome,second,The Gazette,0,x,\n`);
+  expect(dry.text).toContain("1 new fact, 1 more source, 0 held already, 2 refused.");
+  expect(dry.text).toMatch(/row 4 +refused +"person" is missing/u);
+  expect(dry.text).toMatch(/row 5 +refused +paragraph: "0" is not a whole number/u);
+  expect(dry.text).toContain("Nothing can be imported while 2 entries are refused");
+  expect(dry.text).not.toContain("[1]");
+});
+
+it("applies nothing where the desk changed so that one entry is now refused", async () => {
+  const seat = await newSeat();
+  const dry = await importing(seat, YAML);
+  const id = await seat.add({ slot: "outcome", result: "a hotline was agreed on" }, ben);
+  await seat.told(`facts retract ${id} misread`, ben);
+  expect(refusalOf(await seat.press(dry, "Import all")).message).toContain(
+    "Nothing was imported: article 1, claim 1: ",
+  );
+  expect(await seat.told("fact apr-duration-tass")).not.toContain("Gazette");
+});
+
+it("joins entries of one file that agree with each other", async () => {
+  const seat = await newSeat();
+  const text = replied(await importing(seat, `${CSV}outcome,second,TASS,1,A hotline was agreed on!,\n`));
+  expect(text).toMatch(/row 4 +joins +f2/u);
+});
+
+it("is taken back whole by one undo", async () => {
+  const seat = await newSeat();
+  const before = [await seat.told("outcomes"), await seat.told("how-long"), await seat.told("sources")];
+  const done = await seat.press(await importing(seat, YAML), "Import all");
+  replied(await seat.press(done, "Undo the whole import"));
+  expect([await seat.told("outcomes"), await seat.told("how-long"), await seat.told("sources")]).toEqual(before);
+});
+
+it.each([
+  ["nothing", "", "No file was given."],
+  ["a blank file", " \n", "No file was given."],
+  ["a file without claims", "articles: []", "There is no claim in that file."],
+  ["a word", "hello", "There is no claim in that file."],
+  ["broken YAML", "articles: [", "That is not readable YAML"],
+  ["a key given twice", "articles: []\narticles: []", "That is not readable YAML"],
+  ["broken JSON", '{"articles": [', "That is not readable JSON"],
+  ["CSV with an open quotation mark", 'slot,result\noutcome,"x\n', "That is not readable CSV"],
+  ["CSV with a cell too many", "slot,result\noutcome,x,y,z\n", "That is not readable CSV in row 2"],
+  ["UTF-16", Buffer.from("\uFEFFslot,result\n", "utf16le").toString("utf8"), "That file is not UTF-8 text."],
+])("refuses %s", async (_, file, message) => {
+  expect(refusalOf(await importing(await newSeat(), file)).message).toContain(message);
+});
+
+it("names an unknown field, an unknown slot and a wrong day", async () => {
+  const seat = await newSeat();
+  const article = (rest: string) => `articles:\n  - outlet: A\n${rest}`;
+  const said = await importing(seat, article("    colour: red\n    claims: []\n"));
+  expect(said.text).toContain('Unrecognized key: "colour"');
+  expect((await importing(seat, article("    published: soon\n    claims: []\n"))).text).toContain(
+    "article 1 published",
+  );
+  const slot = "    claims:\n      - { talks: istanbul-april, slot: weather, paragraph: 1, says: {} }\n";
+  expect((await importing(seat, article(slot))).text).toContain("not a slot; the slots are led");
+  expect(replied(await importing(seat, "slot,weather,source,paragraph\nnote,wet,TASS,1\n"))).toContain("weather");
+});
+
+it("refuses more than 2,000 claims at once, and a file of over 1 MB", async () => {
+  const seat = await newSeat();
+  const rows = `slot,remark,source,paragraph\n${"note,x,TASS,1\n".repeat(2001)}`;
+  expect(refusalOf(await importing(seat, rows)).message).toContain("takes at most 2000");
+  expect(refusalOf(await importing(seat, "x".repeat(1_000_001))).message).toContain("1000001 characters");
+});
