@@ -42,8 +42,8 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
   const { kind: subject, id } = subjectParts(revision.subject);
   const change = subject === "fact" ? wasNow(revision, snapshot) : detail(revision);
   return [
-    ...(shipped ? [text("library")] : [code(`#${number}`)]),
-    text(` ${shortMoment(at)} · `),
+    ...(shipped ? [] : [code(`#${number}`), text(" ")]),
+    text(`${shortMoment(at)} · `),
     strong(shipped ? "library" : by.name),
     text(shipped ? "" : ` (${by.platform})`),
     text(` ${DID[kind]} `),
