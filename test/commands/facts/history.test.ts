@@ -7,7 +7,7 @@ it("tells each change with who, from where, when, what it was and why", async ()
   seat.world.pass({ hours: 2 });
   await seat.told('facts retract apr-duration-around-six reason:"withdrawn"', ben);
   const text = await seat.told("facts history apr-duration-around-six");
-  expect(text).toContain("library 2026-11-20 10:00 UTC · library loaded apr-duration-around-six: Around six hours");
+  expect(text).toContain("2026-11-20 10:00 UTC · library loaded apr-duration-around-six: Around six hours");
   expect(text).toMatch(
     /#1 2026-11-20 10:00 UTC · Ann \(test\) corrected .*: Around six hours .* → Seven hours .* Reason: misread/u,
   );
