@@ -29,14 +29,19 @@ export function layMore(view: View, beneath: View, own: Held, subjects: readonly
   const articles = new Map(view.articles);
   for (const subject of new Set(subjects)) {
     const { kind, id } = subjectParts(subject);
-    const article = kind === "article" ? own.get("article", subject) : undefined;
-    if (article !== undefined) articles.set(id, article as Article);
-    const state = kind === "fact" ? own.get("fact", subject) : undefined;
-    if (state === undefined) continue;
-    const shipped = beneath.facts.find((f) => f.id === id)?.claims ?? [];
-    const fact = layFact(id, shipped, state, own.last(subject)?.number ?? 0);
+    if (kind === "article") {
+      const article = (own.get("article", subject) as Article | undefined) ?? beneath.articles.get(id);
+      if (article === undefined) articles.delete(id);
+      else articles.set(id, article);
+    }
+    if (kind !== "fact") continue;
+    const state = own.get("fact", subject);
+    const shipped = beneath.facts.find((f) => f.id === id);
+    const fact =
+      state === undefined ? shipped : layFact(id, shipped?.claims ?? [], state, own.last(subject)?.number ?? 0);
     const at = facts.findIndex((f) => f.id === id);
     if (fact !== undefined) facts.splice(at < 0 ? facts.length : at, 1, fact);
+    else if (at >= 0) facts.splice(at, 1);
   }
   return { ...view, facts, articles };
 }

@@ -2,8 +2,6 @@ import Papa from "papaparse";
 import { stringify } from "yaml";
 import { accordingTo } from "#core/cite.ts";
 import type { Claim, Fact, Fields } from "#core/fact.ts";
-import { nearest } from "#core/lookup/near.ts";
-import { spellings } from "#core/names.ts";
 import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
 import { named } from "./entries.ts";
 import { FORMULA } from "./formats.ts";
@@ -60,15 +58,13 @@ function claimEntry(claim: Claim, view: View): object {
   };
 }
 
-/** A claim's fields as `/facts add` takes them: a name that this desk made up is marked as meant where it is near another. */
+/** A claim's fields as `/facts add` takes them: a name that only claims know is marked as meant, or it could pass for a slip. */
 function worded({ slot, fields }: Claim, view: View): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
       const of = SLOTS[slot].fields[name]?.of;
       const item = of === undefined ? undefined : view[of].get(String(value));
-      if (of === undefined || item === undefined || item.id !== item.name) return [name, value];
-      const others = view[of].all.filter((x) => x.id !== item.id);
-      return [name, nearest(item.name, others, spellings, 1).length > 0 ? `new: ${item.name}` : value];
+      return [name, item !== undefined && item.id === item.name ? `new: ${item.name}` : value];
     }),
   );
 }
@@ -95,7 +91,7 @@ function csv(facts: readonly Fact[], view: View): string {
         talks: claim.talks,
         slot: claim.slot,
         side: claim.side ?? "",
-        source: named(article?.outlet ?? claim.citation.article, article ?? {}),
+        source: named(article?.outlet ?? claim.citation.article, article?.id),
         title: article?.title ?? "",
         address: article?.address ?? "",
         published: article?.published ?? "",

@@ -39,17 +39,19 @@ export function citedArticle(
 ): Read<{ readonly article: Article; readonly fresh: boolean }> {
   const all = [...view.articles.values()];
   const typed = fold(values.source.replace(/^new:\s*/iu, ""));
+  if (typed === "") return no("The new outlet has no name.", 'Type it, as in: "new: The Gazette".', [], "source");
   const details = [values.title, values.address, values.published].some((d) => d !== undefined);
   const isNew = details || /^new:/iu.test(values.source);
   const exact =
     view.articles.get(values.source) ?? all.find((a) => a.address !== undefined && a.address === values.address);
   const outlet = all.filter((a) => fold(a.outlet) === typed);
   const twin = outlet.find((a) => DETAILS.every((name) => a[name] === values[name]));
-  const same = exact === undefined ? outlet.filter((a) => !details || isSame(a, values)) : [exact];
+  // "new:" means exactly this article, not one that is like it.
+  const alike = /^new:/iu.test(values.source) ? [] : outlet.filter((a) => !details || isSame(a, values));
+  const same = exact === undefined ? alike : [exact];
   const [held] = same;
   if (twin !== undefined && exact === undefined) return within(values.paragraph, twin);
-  if (held !== undefined && same.length === 1 && (exact !== undefined || !/^new:/iu.test(values.source)))
-    return within(values.paragraph, held);
+  if (held !== undefined && same.length === 1) return within(values.paragraph, held);
   if (!isNew && same.length > 1) {
     return no(
       `The desk holds ${same.length} articles of ${held?.outlet ?? ""}.`,

@@ -96,8 +96,12 @@ function changedSince(
       `Revision ${target.number} was taken back already.`,
       "Undo that undo by its number if it was wrong.",
     );
-  const subjects = new Set(batch.map((r) => r.subject));
-  const later = own.revisions.findLast((r) => r.batch > target.batch && subjects.has(r.subject));
+  // What was changed since and taken back again stands as this change left it: nothing would go with it.
+  const left = new Map(batch.map((r) => [r.subject, r]));
+  const [later] = [...left.values()].flatMap((r) => {
+    const last = own.last(r.subject);
+    return last === undefined || last.after === r.after ? [] : [last];
+  });
   if (later === undefined) return undefined;
   return refuse(
     "conflict",

@@ -47,7 +47,8 @@ export function long<const R extends boolean = false>(about: string, shape: Shap
 export function readText(raw: string, max: number, lines: boolean): Read<string> {
   const { text: cleaned } = clean(raw);
   const kept = (lines ? cleaned : cleaned.replace(/\s+/gu, " ")).trim();
-  if (kept === "") return no("There is nothing to read there.", "Type at least one letter or digit.");
+  // What has no letter and no digit cannot be told from another such: neither found, nor agreed or disagreed with.
+  if (fold(kept) === "") return no("There is nothing to read there.", "Type at least one letter or digit.");
   return kept.length > max ? tooLong(kept, max) : ok(kept);
 }
 

@@ -137,3 +137,11 @@ it("refuses an excerpt of over 300 characters", async () => {
   const values = { slot: "note", remark: "x", source: "TASS", paragraph: "1", excerpt: "a".repeat(301) };
   expect(refusalOf(await seat.call("facts add", values)).message).toContain("at most 300 fit here");
 });
+
+it("refuses a new outlet without a name, and words that nobody could tell from others", async () => {
+  const seat = await newSeat();
+  const values = { slot: "note", remark: "it rained", source: "new: ", paragraph: "1" };
+  expect(refusalOf(await seat.call("facts add", values)).message).toBe("The new outlet has no name.");
+  for (const remark of ["😀", "!!!", "—"])
+    expect(refusalOf(await seat.call("facts add", { ...values, source: "TASS", remark })).field).toBe("remark");
+});

@@ -34,7 +34,7 @@ it.each([
   ['add "Sergey Lavrov" "sergei lavrov"', '"sergei lavrov" is a spelling of Sergey Lavrov already.'],
   ['remove "Sonata Coulter" "Sonata Coulter"', '"Sonata Coulter" is the name itself.'],
   ['remove "Sonata Coulter" Sonja', '"Sonja" is no spelling of Sonata Coulter.'],
-  ['add "Sonata Coulter" "!!!"', "A spelling needs a letter or a digit."],
+  ['add "Sonata Coulter" "!!!"', "spelling: There is nothing to read there."],
 ])("refuses: %s", async (line, message) => {
   expect((await (await newSeat()).refused(`facts alias ${line}`)).message).toBe(message);
 });

@@ -111,3 +111,22 @@ it("keeps every step in the history", async () => {
     /#1 .*Ann \(test\) retracted[^]*#2 .*Ada \(test\) took back a change to apr-led-us \(revision 1\)/u,
   );
 });
+
+it("refuses that too where it would bring back what is shipped", async () => {
+  const seat = await newSeat();
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours"', ann);
+  const twin = await seat.add({ slot: "duration", stated: "around six hours" }, ben);
+  expect((await seat.refused("facts undo", ann)).message).toContain(`(${twin})`);
+});
+
+it("goes back step by step over changes to one and the same fact", async () => {
+  const seat = await newSeat();
+  const before = await seat.told("how-long");
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours"');
+  const seven = await seat.told("how-long");
+  await seat.told("facts retract apr-duration-around-six withdrawn");
+  await seat.told("facts undo");
+  expect(await seat.told("how-long")).toBe(seven);
+  await seat.told("facts undo");
+  expect(await seat.told("how-long")).toBe(before);
+});
