@@ -33,7 +33,7 @@ export const roles = defineCommand({
         const state = held ? "moderates here already" : "does not moderate here";
         return {
           kind: "refuse",
-          refusal: refuse("usage", `${shorten(grant.name, 60)} ${state}.`, "The list is /facts roles."),
+          refusal: refuse("state", `${shorten(grant.name, 60)} ${state}.`, "The list is /facts roles."),
         };
       }
       const after = action === "add" ? JSON.stringify(grant) : null;

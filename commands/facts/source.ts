@@ -27,7 +27,7 @@ export const source = defineCommand({
       if (fact.claims.some((c) => c.citation.article === article.id && c.citation.paragraph === citing.paragraph)) {
         return {
           kind: "refuse",
-          refusal: refuse("held", `${fact.id} cites that place already.`, "Cite another paragraph or article."),
+          refusal: refuse("state", `${fact.id} cites that place already.`, "Cite another paragraph or article."),
         };
       }
       const stated = { ...fact, fields: fieldsOf(fact), citing };

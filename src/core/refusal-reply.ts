@@ -14,6 +14,7 @@ export function refusalReply(r: Refusal): Reply {
 const TITLES: Readonly<Record<Refusal["kind"], string>> = {
   usage: "Not understood",
   held: "Nothing held",
+  state: "Nothing changed",
   right: "Not allowed",
   conflict: "Changed meanwhile",
   limit: "Too much at once",

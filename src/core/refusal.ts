@@ -4,11 +4,11 @@ import type { Button } from "./reply.ts";
 
 /**
  * An expected no. `usage`: the words typed are not a request (what to type instead is in `hint`); `held`: the desk holds nothing that
- * answers; `right`: the asker may not; `conflict`: somebody else was first; `limit`: too much, too often;
- * `failed`: a defect or a store that is out of reach.
+ * answers; `state`: what is asked is so already, or cannot be done as things stand; `right`: the asker may not; `conflict`: somebody
+ * else was first; `limit`: too much, too often; `failed`: a defect or a store that is out of reach.
  */
 export interface Refusal {
-  readonly kind: "usage" | "held" | "right" | "conflict" | "limit" | "failed";
+  readonly kind: "usage" | "held" | "state" | "right" | "conflict" | "limit" | "failed";
   readonly message: string;
   readonly hint: string;
   readonly buttons: readonly Button[];

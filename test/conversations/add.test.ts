@@ -98,7 +98,7 @@ it("refuses what it holds already from the same place", async () => {
   const again = await room.say(
     'facts add outcome result:"a hotline was agreed on" source:TASS paragraph:6 talks:second',
   );
-  expect(again.refusal).toMatchObject({ kind: "held" });
+  expect(again.refusal).toMatchObject({ kind: "state" });
   expect(again.text).toContain("That is held already, from the same place");
 });
 

@@ -26,7 +26,7 @@ export function planCorrect(fact: Fact, fields: Fields, why: string | undefined,
   if (changed.length === 0) {
     return {
       kind: "refuse",
-      refusal: refuse("usage", "Nothing is different from what the desk holds.", "Change a value, or leave it."),
+      refusal: refuse("state", "Nothing is different from what the desk holds.", "Change a value, or leave it."),
     };
   }
   const lacks = SLOTS[fact.slot].check(fields);
@@ -45,7 +45,7 @@ export function planCorrect(fact: Fact, fields: Fields, why: string | undefined,
     return {
       kind: "refuse",
       refusal: refuse(
-        "held",
+        "state",
         `The desk holds that already: ${statement(same, snapshot.view)} (${same.id})`,
         `Retract ${fact.id} if it was a misreading, and add its source to ${same.id} with /facts source.`,
       ),

@@ -38,7 +38,7 @@ export function planImport(
     }
     const plan = planEntry(entry.values, tier, now);
     if (plan.kind === "refuse") {
-      const held = plan.refusal.kind === "held";
+      const held = plan.refusal.kind === "state";
       fates.push({
         where: entry.where,
         fate: held ? "held already" : "refused",

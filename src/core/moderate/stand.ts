@@ -85,7 +85,7 @@ function one<T>(change: Change, result: T): Plan<T> {
 function already(message: string): Plan<never> {
   return {
     kind: "refuse",
-    refusal: refuse("usage", message, "Look at its history to see what happened.", [
+    refusal: refuse("state", message, "Look at its history to see what happened.", [
       { label: "Disputes", call: call(["talks", "disputes"]) },
     ]),
   };

@@ -131,7 +131,8 @@ export function findWaiting(id: string, snapshot: Snapshot): Read<Waiting> {
     found === undefined
       ? `There is no suggestion "${shorten(id, 40)}" here.`
       : `${found.id} was ${found.state} already.`;
-  return { ok: false, refusal: { ...refuse("held", message, "The queue is /facts review."), field: "id" } };
+  const kind = found === undefined ? "held" : "state";
+  return { ok: false, refusal: { ...refuse(kind, message, "The queue is /facts review."), field: "id" } };
 }
 
 function stateOnly({ state, values, reason, fact }: Waiting): SuggestionState {

@@ -72,7 +72,7 @@ function takenBack(revisions: readonly Revision[]): ReadonlySet<number> {
 function mayNot(target: Revision, batch: readonly Revision[], mine: boolean, tier: Tier): Refusal | undefined {
   const lasting = batch.find((r) => LASTING.has(r.kind));
   if (lasting !== undefined)
-    return refuse("usage", `What was ${DONE[lasting.kind] ?? lasting.kind} cannot be taken back.`, AUDIT);
+    return refuse("state", `What was ${DONE[lasting.kind] ?? lasting.kind} cannot be taken back.`, AUDIT);
   if (mayActAs(tier, "admin")) return undefined;
   if (!mine)
     return refuse("right", `Revision ${target.number} is ${target.by.name}'s.`, "Take back your own, or ask an admin.");
@@ -92,7 +92,7 @@ function changedSince(
 ): Refusal | undefined {
   if (batch.some((r) => undone.has(r.number)))
     return refuse(
-      "usage",
+      "state",
       `Revision ${target.number} was taken back already.`,
       "Undo that undo by its number if it was wrong.",
     );
@@ -135,5 +135,5 @@ function articleOf({ subject }: Change): string | undefined {
 }
 
 function no(message: string, hint: string): Plan<never> {
-  return { kind: "refuse", refusal: refuse("usage", message, hint) };
+  return { kind: "refuse", refusal: refuse("state", message, hint) };
 }

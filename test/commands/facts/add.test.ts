@@ -94,7 +94,7 @@ it("refuses what is held already from the same place", async () => {
   const seat = await newSeat();
   await seat.told(`${OUTCOME} source:TASS paragraph:1`);
   const refusal = await seat.refused(`${OUTCOME} source:TASS paragraph:1`, ben);
-  expect(refusal).toMatchObject({ kind: "held", message: expect.stringContaining("from the same place") });
+  expect(refusal).toMatchObject({ kind: "state", message: expect.stringContaining("from the same place") });
 });
 
 it("refuses what the desk retracted, and leads to its history", async () => {

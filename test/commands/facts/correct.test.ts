@@ -55,7 +55,7 @@ it("corrects every source that worded it alike", async () => {
 it("refuses to make a second fact of one that is held", async () => {
   const seat = await newSeat();
   const refusal = await seat.refused('facts correct apr-duration-around-six stated:"5.5 hours"');
-  expect(refusal).toMatchObject({ kind: "held", message: expect.stringContaining("(apr-duration-tass)") });
+  expect(refusal).toMatchObject({ kind: "state", message: expect.stringContaining("(apr-duration-tass)") });
 });
 
 it("tells the second of two, shows the other's version, and loses no typed text", async () => {

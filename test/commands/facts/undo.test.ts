@@ -130,3 +130,10 @@ it("goes back step by step over changes to one and the same fact", async () => {
   await seat.told("facts undo");
   expect(await seat.told("how-long")).toBe(before);
 });
+
+it("heads what cannot be done as things stand by what it is: nothing changed", async () => {
+  const seat = await newSeat();
+  expect((await seat.say("facts undo")).text).toMatch(/^Nothing changed\nYou have no change here to take back\./u);
+  await seat.told("facts retract apr-led-us withdrawn");
+  expect((await seat.say("facts retract apr-led-us withdrawn")).text).toMatch(/^Nothing changed\n/u);
+});
