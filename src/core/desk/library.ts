@@ -7,7 +7,7 @@ import { LIBRARY_KEY, type Author, type Change, type Store } from "#core/store.t
 import type { View } from "#core/view.ts";
 import { Held } from "./held.ts";
 import { lay } from "./lay.ts";
-import { articleSubject, factSubject, nameSubject } from "./subject.ts";
+import { articleSubject, factSubject, nameSubject, subjectParts } from "./subject.ts";
 
 const LIBRARY: Author = { platform: "library", id: "library", name: "library" };
 
@@ -33,8 +33,9 @@ const NOTHING: View = {
  */
 export async function openLibrary(library: Library, store: Store, clock: Clock): Promise<LibraryDesk> {
   const desk = await store.desk(LIBRARY_KEY, clock.now());
-  const view = libraryView(library);
-  let held = Held.EMPTY;
+  let held = Held.EMPTY.with(await store.revisions(desk, 0));
+  const shipped = libraryView(library);
+  const view = { ...shipped, facts: sameIds(shipped.facts, held) };
   for (let loaded = false; !loaded;) {
     held = held.with(await store.revisions(desk, held.version));
     const changes = difference(library, view.facts, held);
@@ -48,6 +49,24 @@ export async function openLibrary(library: Library, store: Store, clock: Clock):
     return { ...held, facts: held.facts.map((f) => ({ ...f, revision: 0 })) };
   };
   return { now: async () => ({ view, held: whole }), at };
+}
+
+// A fact whose first claim is shipped no more keeps its id, or what a desk made of it (a retraction, a correction) would lose its hold.
+function sameIds(facts: readonly Fact[], held: Held): readonly Fact[] {
+  const ids = new Set(facts.map((f) => f.id));
+  const former = new Map(
+    held.all("fact").flatMap(({ subject, state }) => {
+      const { id } = subjectParts(subject);
+      return ids.has(id) ? [] : (state.claims ?? []).map((c) => [c.id, id] as const);
+    }),
+  );
+  const taken = new Set<string>();
+  return facts.map((fact) => {
+    const id = fact.claims.map((c) => former.get(c.id)).find((i) => i !== undefined && !taken.has(i));
+    if (id === undefined || held.last(factSubject(fact.id))?.after) return fact;
+    taken.add(id);
+    return { ...fact, id };
+  });
 }
 
 /** What to append so that what is held becomes what is shipped. */

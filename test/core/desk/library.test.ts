@@ -50,3 +50,25 @@ it("drops a claim that is shipped no more, but keeps what a desk added to it", a
   expect((await (await next.room()).say("fact apr-note-air")).text).toContain("Meduza");
   expect((await (await next.room({ platform: "slack", id: "T9" })).say("fact apr-note-air")).refusal).toBeDefined();
 });
+
+it("keeps a desk's stand on a fact whose first claim is shipped no more", async () => {
+  const house = await building();
+  const room = await house.room();
+  await room.say("facts retract apr-led-us reason:x");
+  await room.say('facts correct apr-duration-tass stated:"5 hours"');
+  for (let start = 0; start < 2; start += 1) {
+    const without = (id: string, from: Library): Library => ({
+      ...from,
+      claims: from.claims.filter((c) => c.id !== id),
+    });
+    const next = await building(without("apr-duration-tass", edited("apr-led-us")), house.store);
+    const later = await next.room();
+    expect((await later.say("who-led")).text).not.toContain("Coulter");
+    expect((await later.say("fact apr-led-us")).text).toContain("(retracted)");
+    expect((await later.say("how-long")).text).toContain("5 hours");
+    const elsewhere = await next.room({ platform: "slack", id: "T9" });
+    expect((await elsewhere.say("who-led")).text).toContain("Coulter");
+  }
+  const { library: kept } = await (await (await building(library, house.store)).room()).site.desk.snapshot();
+  expect(kept.last("fact/apr-led-us")?.after).toContain('"apr-led-us"');
+});
