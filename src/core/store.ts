@@ -71,11 +71,15 @@ export interface Miss {
   readonly last: Temporal.Instant;
 }
 
-/** Thrown by every call of a store that cannot be reached, is full, or answers too late. Nothing was changed. */
+/** Thrown by every call of a store that cannot be reached, is full, or answers too late. Nothing was changed, unless it is `unsure`. */
 export class StoreUnavailable extends Error {
-  constructor(message: string, options?: ErrorOptions) {
+  /** The connection ended while a change was being committed, and looking afterwards failed too: it may have been kept, whole. */
+  readonly unsure: boolean;
+
+  constructor(message: string, options?: ErrorOptions & { readonly unsure?: boolean }) {
     super(message, options);
     this.name = "StoreUnavailable";
+    this.unsure = options?.unsure ?? false;
   }
 }
 
@@ -84,7 +88,8 @@ export const LIBRARY_KEY: DeskKey = { platform: "library", id: "library" };
 
 /**
  * The port to what is kept. Append-only: a revision is never changed or deleted. Every method takes the desk it is about and touches no
- * other. All of them throw `StoreUnavailable` where the database is out of reach, and then have changed nothing.
+ * other. All of them throw `StoreUnavailable` where the database is out of reach, and then have changed nothing (but see `unsure`). Text with
+ * NUL or a lone surrogate is refused with a TypeError. Instants are kept to the millisecond.
  */
 export interface Store {
   /** The desk that a key leads to, made on first contact. */

@@ -1,5 +1,4 @@
 import type { Database } from "./database.ts";
-import { refuseNul } from "./nul.ts";
 import { stored } from "./schema.ts";
 
 export async function keepText(
@@ -9,7 +8,6 @@ export async function keepText(
   content: string,
   until: Temporal.Instant,
 ): Promise<void> {
-  refuseNul(token, content);
   await database.write(async (tx) => {
     const row = { content, until: stored(until) };
     await tx

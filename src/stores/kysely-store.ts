@@ -2,14 +2,16 @@ import type { Store } from "#core/store.ts";
 import { Database } from "./database.ts";
 import { deskOf, eraseAuthor, keysOf, leadTo } from "./desk-rows.ts";
 import type { Engine } from "./engine.ts";
+import { keepable } from "./keepable.ts";
 import { missesOf, countMiss, dropMiss } from "./miss-rows.ts";
 import { keepText, keptText, takeText } from "./kept-rows.ts";
-import { appendRevisions, readRevisions } from "./revisions.ts";
+import { appendRevisions } from "./append.ts";
+import { readRevisions } from "./revisions.ts";
 
 /** The one store over both databases. */
 export function kyselyStore(engine: Engine): Store {
   const database = new Database(engine);
-  return {
+  return keepable({
     desk: (key, at) => deskOf(database, key, at),
     keys: (desk) => keysOf(database, desk),
     lead: (key, desk, at) => leadTo(database, key, desk, at),
@@ -29,5 +31,5 @@ export function kyselyStore(engine: Engine): Store {
     kept: (scope, token, now) => keptText(database, scope, token, now),
     take: (scope, token, now) => takeText(database, scope, token, now),
     close: () => engine.db.destroy(),
-  };
+  });
 }

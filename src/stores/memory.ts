@@ -1,5 +1,5 @@
 import type { Appended, Author, Change, DeskKey, Miss, Revision, Store } from "#core/store.ts";
-import { refuseNul, refuseNulIn } from "./nul.ts";
+import { keepable } from "./keepable.ts";
 
 interface Row {
   readonly keys: DeskKey[];
@@ -21,7 +21,7 @@ export function memoryStore(): Store {
     const found = kept.get(JSON.stringify([scope, token]));
     return found === undefined || Temporal.Instant.compare(found.until, now) <= 0 ? undefined : found.content;
   };
-  return {
+  return keepable({
     async desk(key) {
       const name = JSON.stringify([key.platform, key.id]);
       const known = leads.get(name);
@@ -48,10 +48,9 @@ export function memoryStore(): Store {
       return row(desk).revisions.slice(after);
     },
     async append(desk, base, by, at, changes): Promise<Appended> {
-      refuseNulIn(changes);
       const { revisions } = row(desk);
       if (revisions.length !== base) return { kind: "moved", version: revisions.length };
-      const made = changes.map((change, i) => revisionOf(change, base, i, by, later(at, revisions.at(-1)?.at)));
+      const made = changes.map((change, i) => revisionOf(change, base, i, by, later(whole(at), revisions.at(-1)?.at)));
       revisions.push(...made);
       return { kind: "appended", revisions: made };
     },
@@ -65,8 +64,9 @@ export function memoryStore(): Store {
       }
       return erased;
     },
-    async missed(desk, key, question, at) {
+    async missed(desk, key, question, when) {
       const { misses } = row(desk);
+      const at = whole(when);
       const before = misses.get(key);
       misses.set(key, { key, question, times: (before?.times ?? 0) + 1, first: before?.first ?? at, last: at });
     },
@@ -79,7 +79,6 @@ export function memoryStore(): Store {
       row(desk).misses.delete(key);
     },
     async keep(scope, token, content, until) {
-      refuseNul(token, content);
       kept.set(JSON.stringify([scope, token]), { content, until });
     },
     async kept(scope, token, now) {
@@ -93,11 +92,16 @@ export function memoryStore(): Store {
     async close() {
       desks.length = 0;
     },
-  };
+  });
 }
 
 function revisionOf(change: Change, base: number, index: number, by: Author, at: Temporal.Instant): Revision {
   return { ...change, number: base + 1 + index, batch: base + 1, at, by };
+}
+
+// The databases keep milliseconds, so the model does.
+function whole(instant: Temporal.Instant): Temporal.Instant {
+  return instant.round({ smallestUnit: "millisecond", roundingMode: "floor" });
 }
 
 function later(a: Temporal.Instant, b: Temporal.Instant | undefined): Temporal.Instant {

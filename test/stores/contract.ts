@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Appended, Author, Change, Store } from "#core/store.ts";
+import type { Appended, Author, Change, Revision, Store } from "#core/store.ts";
 
 const ANN: Author = { platform: "slack", id: "U1", name: "Ann" };
 const BEN: Author = { platform: "discord", id: "2", name: "Ben" };
@@ -49,7 +49,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const one: Change = { subject: "fact/f1", kind: "add", after: '{"a":1}', why: "because" };
       const two: Change = { subject: "fact/f2", kind: "undo", after: null, undoes: 1 };
       const done = await store.append(desk, 0, ANN, T0, [one, two]);
-      expect(done).toMatchObject({ kind: "appended" });
+      const made = done.kind === "appended" ? done.revisions : [];
+      const flat = (r: Revision) => ({ ...r, at: String(r.at) });
+      expect((await store.revisions(desk, 0)).map(flat)).toEqual(made.map(flat));
+      expect(made).toHaveLength(2);
       expect(await store.append(desk, 2, BEN, later(1), [add("fact/f3")])).toMatchObject({ kind: "appended" });
       const all = await store.revisions(desk, 0);
       expect(all.map((r) => [r.number, r.batch, r.subject, r.kind, r.after, r.why, r.undoes, r.by])).toEqual([
@@ -116,11 +119,40 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(read).toMatchObject({ ...change, by: { ...ANN, name: text } });
     });
 
-    it("refuses NUL, which one of the databases could not keep", async () => {
+    it.each([
+      ["NUL", "a\0b"],
+      ["a lone surrogate", "a\uD800b"],
+    ])("refuses %s wherever it comes, which a database would refuse or change", async (what, text) => {
       const mine = await newDesk();
-      await expect(store.append(mine, 0, ANN, T0, [add("fact/a\0b")])).rejects.toThrow(TypeError);
-      await expect(store.keep("s", "t", "a\0b", later(9))).rejects.toThrow(TypeError);
+      const append = (by: Author, change: Change) => store.append(mine, 0, by, T0, [add("fact/good"), change]);
+      const deeds: readonly (() => Promise<unknown>)[] = [
+        () => append(ANN, add(text)),
+        () => append(ANN, add("fact/a", text)),
+        () => append(ANN, { ...add("fact/a"), why: text }),
+        () => append({ ...ANN, name: text }, add("fact/a")),
+        () => append({ ...ANN, id: text }, add("fact/a")),
+        () => store.desk({ platform: "test", id: text }, T0),
+        () => store.lead({ platform: "test", id: text }, mine, T0),
+        () => store.erase(mine, ANN, text),
+        () => store.missed(mine, text, "q", T0),
+        () => store.missed(mine, "q", text, T0),
+        () => store.settleMiss(mine, text),
+        () => store.keep("s", "t", text, later(9)),
+        () => store.kept("s", text, T0),
+        () => store.take("s", text, T0),
+      ];
+      for (const deed of deeds) await expect(deed()).rejects.toThrow(new TypeError(`a store cannot hold ${what}`));
       expect(await store.version(mine)).toBe(0);
+      expect(await store.misses(mine, 9)).toEqual([]);
+    });
+
+    it("keeps instants to the millisecond", async () => {
+      const mine = await newDesk();
+      const done = await store.append(mine, 0, ANN, T0.add({ nanoseconds: 1_999_999 }), [add("fact/a")]);
+      const [read] = await store.revisions(mine, 0);
+      expect([done.kind === "appended" && done.revisions[0], read].map((r) => r && String(r.at))).toEqual(
+        Array.from({ length: 2 }, () => "2026-11-23T10:00:00.001Z"),
+      );
     });
 
     it("keeps desks apart", async () => {

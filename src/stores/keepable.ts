@@ -1,0 +1,56 @@
+import type { Change, Store } from "#core/store.ts";
+
+/**
+ * A store that refuses, before it touches anything, the text that a database would refuse or change without a word: PostgreSQL takes no NUL,
+ * and both write a lone surrogate as U+FFFD, which would also break the revision's hash. Commands never let either come this far.
+ */
+export function keepable(store: Store): Store {
+  return {
+    ...store,
+    desk: async (key, at) => {
+      refuse(key.platform, key.id);
+      return store.desk(key, at);
+    },
+    lead: async (key, desk, at) => {
+      refuse(key.platform, key.id);
+      return store.lead(key, desk, at);
+    },
+    append: async (desk, base, by, at, changes) => {
+      refuse(by.platform, by.id, by.name, ...changes.flatMap(textsOf));
+      return store.append(desk, base, by, at, changes);
+    },
+    erase: async (desk, author, token) => {
+      refuse(author.platform, author.id, token);
+      return store.erase(desk, author, token);
+    },
+    missed: async (desk, key, question, at) => {
+      refuse(key, question);
+      return store.missed(desk, key, question, at);
+    },
+    settleMiss: async (desk, key) => {
+      refuse(key);
+      return store.settleMiss(desk, key);
+    },
+    keep: async (scope, token, content, until) => {
+      refuse(scope, token, content);
+      return store.keep(scope, token, content, until);
+    },
+    kept: async (scope, token, now) => {
+      refuse(scope, token);
+      return store.kept(scope, token, now);
+    },
+    take: async (scope, token, now) => {
+      refuse(scope, token);
+      return store.take(scope, token, now);
+    },
+  };
+}
+
+function textsOf({ subject, after, why }: Change): readonly string[] {
+  return [subject, after ?? "", why ?? ""];
+}
+
+function refuse(...texts: readonly string[]): void {
+  if (texts.some((t) => t.includes("\0"))) throw new TypeError("a store cannot hold NUL");
+  if (texts.some((t) => !t.isWellFormed())) throw new TypeError("a store cannot hold a lone surrogate");
+}
