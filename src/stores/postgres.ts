@@ -2,11 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { BadStore, type Engine, type Judgement } from "./engine.ts";
+import { impatient } from "./impatient.ts";
 import type { Tables } from "./schema.ts";
 
 const CONNECTIONS = 10;
 const ACQUIRE_MS = 2000;
 const STATEMENT_MS = 5000;
+// The server ends a slow statement itself; later than that, there is no server to hear from.
+const SILENCE_MS = 6000;
 const START_TRIES = 5;
 
 /** Opens a PostgreSQL database, waiting a little for one that is starting. @throws BadStore without ever naming the password */
@@ -16,13 +19,15 @@ export async function openPostgres(url: string, tries = START_TRIES): Promise<En
     max: CONNECTIONS,
     connectionTimeoutMillis: ACQUIRE_MS,
     statement_timeout: STATEMENT_MS,
+    query_timeout: SILENCE_MS,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 2 * STATEMENT_MS,
     application_name: "talks",
   });
   // A server that restarts sends its error to idle clients too; without a listener it would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: impatient(pool) }) });
   for (let wait = 200; ; wait *= 2) {
     try {
       await sql`select 1`.execute(db);
@@ -61,9 +66,15 @@ function judge(error: unknown): Judgement {
   if (!(error instanceof Error)) return { kind: "defect" };
   const code = "code" in error ? String(error.code) : "";
   if (code === "40001" || code === "40P01") return { kind: "again" };
+  if (code === "25006") {
+    return {
+      kind: "unavailable",
+      message: `PostgreSQL is read-only here (${reason(error)}): Talks needs the primary.`,
+    };
+  }
   const away =
     /^(?:08|53|57|58)/u.test(code) ||
-    /^E[A-Z]+$/u.test(code) ||
-    /terminated|timeout|timed out|not queryable|Client was closed|ended/iu.test(error.message);
+    /^E[A-Z_]+$/u.test(code) ||
+    /terminated|timeout|timed out|not queryable|Client was closed|\bended\b/iu.test(error.message);
   return away ? { kind: "unavailable", message: `PostgreSQL does not answer: ${reason(error)}.` } : { kind: "defect" };
 }
