@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
 import { BadStore, type Engine } from "./engine.ts";
 import { up as revisions } from "#stores/migrations/0001-revisions.ts";
+import { up as noReplace } from "#stores/migrations/0002-no-replace.ts";
 
 /** Forward only, in order; a name once released never changes. */
-const MIGRATIONS = { "0001-revisions": revisions } as const;
+const MIGRATIONS = { "0001-revisions": revisions, "0002-no-replace": noReplace } as const;
 
 /**
  * Brings a database to this program's schema, safely from several instances at once. A database that a newer program wrote is left alone.
