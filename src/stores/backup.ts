@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { BadStore } from "./engine.ts";
@@ -13,11 +13,13 @@ export async function backUp(home: string, target: string): Promise<number> {
   const to = resolve(target);
   if (!existsSync(source))
     throw new BadStore(`There is no database at ${source}. Set TALKS_HOME to the folder that Talks writes.`);
-  if (existsSync(to)) throw new BadStore(`${to} is there already; a backup overwrites nothing. Give another file.`);
+  claim(to);
   const db = new DatabaseSync(source, { readOnly: true, timeout: 5000 });
   try {
     const pages = await backup(db, to);
-    const copy = new DatabaseSync(to, { readOnly: true });
+    const copy = new DatabaseSync(to);
+    // One file by itself: looking at a copy in write-ahead mode would leave two more beside it.
+    copy.exec("pragma journal_mode = delete");
     const sound = copy.prepare("pragma integrity_check").get()?.["integrity_check"];
     copy.close();
     if (sound === "ok") return pages;
@@ -30,5 +32,20 @@ export async function backUp(home: string, target: string): Promise<number> {
     });
   } finally {
     db.close();
+  }
+}
+
+// Made before it is written: nobody's file is overwritten, and nobody but its owner reads what moderators wrote.
+function claim(to: string): void {
+  try {
+    closeSync(openSync(to, "wx", 0o600));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EEXIST") {
+      throw new BadStore(`${to} is there already; a backup overwrites nothing. Give another file.`, { cause: error });
+    }
+    throw new BadStore(`${to} cannot be written (${String(code)}). Give a file in a folder that Talks may write.`, {
+      cause: error,
+    });
   }
 }

@@ -1,6 +1,6 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { backUp } from "#stores/backup.ts";
 import { openStore } from "#stores/open.ts";
@@ -21,6 +21,8 @@ it("copies a database that is being written, whole up to some revision, and rest
   const copy = join(folder(), "copy.sqlite");
   expect(await backUp(home, copy)).toBeGreaterThan(5);
   await writing;
+  expect(readdirSync(dirname(copy))).toEqual(["copy.sqlite"]);
+  expect(statSync(copy).mode & 0o777).toBe(0o600);
   await store.close();
   copyFileSync(copy, join(restored, "talks.sqlite"));
   const again = await openStore({ home: restored });
@@ -37,5 +39,7 @@ it("overwrites nothing, and says what is missing", async () => {
   await (await openStore({ home })).close();
   writeFileSync(join(home, "b.sqlite"), "mine");
   await expect(backUp(home, join(home, "b.sqlite"))).rejects.toThrow("is there already; a backup overwrites nothing");
+  expect(readFileSync(join(home, "b.sqlite"), "utf8")).toBe("mine");
+  await expect(backUp(home, join(home, "no", "b.sqlite"))).rejects.toThrow("cannot be written (ENOENT)");
   rmSync(home, { recursive: true });
 });
