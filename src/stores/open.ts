@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { StoreUnavailable, type Store } from "#core/store.ts";
 import { BadStore, type Engine } from "./engine.ts";
 import { kyselyStore } from "./kysely-store.ts";
@@ -15,6 +16,9 @@ export async function openStore(place: Place): Promise<Store> {
   const engine = await openEngine(place);
   try {
     await migrate(engine);
+    // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on it waits in parts, as often as
+    // a transaction is tried, with the others' turn in between.
+    if (engine.name === "sqlite") await sql`pragma busy_timeout = 1250`.execute(engine.db);
     return kyselyStore(engine);
   } catch (error) {
     await engine.db.destroy();
