@@ -15,8 +15,11 @@ export interface Choice {
 export interface Option<T = unknown, Required extends boolean = boolean> {
   /** What it is, 1–100 characters (Discord's limit on an option's description). */
   readonly about: string;
-  /** `file`: the value is a file's text, which a platform reads for the asker. */
-  readonly type: "text" | "long" | "whole" | "flag" | "choice" | "file";
+  /**
+   * `file`: the value is a file's text, which a platform reads for the asker. `channel`: a channel's id; `mentionable`: `role:ID`,
+   * `group:ID` or `user:ID`; both come from the platform's own picker where it has one.
+   */
+  readonly type: "text" | "long" | "whole" | "flag" | "choice" | "file" | "channel" | "mentionable";
   readonly required: Required;
   readonly words: boolean | "free";
   /** Longest accepted text, in characters. */

@@ -1,0 +1,83 @@
+import type { Clock } from "./clock.ts";
+import type { Commands } from "./command.ts";
+import type { Desk } from "./desk.ts";
+import type { RawCall } from "./call.ts";
+import type { Quoted, Reply } from "./reply.ts";
+import type { DeskKey } from "./store.ts";
+
+/** Where a post goes. `place` is the id of the server or workspace; `thread` the message or thread that it continues. */
+export interface Address {
+  readonly place: string;
+  readonly channel: string;
+  readonly thread?: string;
+}
+
+/** A message as its platform finds it again. */
+export interface Posting {
+  readonly place: string;
+  readonly channel: string;
+  readonly message: string;
+}
+
+/**
+ * What became of a post, an edit or a deletion. `gone`: the channel or the message is no more, archived, or the app was removed. `denied`:
+ * the app may not; `hint` says how to let it. `later`: nothing was done, try again after so many milliseconds. `unsure`: the platform may
+ * have done it and its answer was lost; look with `find` before a second attempt.
+ */
+export type Delivery =
+  | { readonly kind: "posted"; readonly posting: Posting }
+  | { readonly kind: "gone"; readonly why: string }
+  | { readonly kind: "denied"; readonly hint: string }
+  | { readonly kind: "later"; readonly after: number }
+  | { readonly kind: "unsure" };
+
+/**
+ * A place where people talk. It asks by itself, through its `House`; these are what the house does with it. No method repeats an attempt
+ * whose outcome is not known.
+ */
+export interface Platform {
+  readonly name: string;
+  /** Connects. @throws PlatformProblem where it cannot be used as it is configured; the others go on without it */
+  start(): Promise<void>;
+  /** Takes nothing new, finishes what is in flight, and lets go after ten seconds at the latest. */
+  stop(): Promise<void>;
+  /** Posts a reply, whole: what does not fit one message continues in its thread. `key`: at most 25 letters and digits, marks it. */
+  post(to: Address, reply: Reply, key: string): Promise<Delivery>;
+  /** The same, to one person. */
+  tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery>;
+  edit(posting: Posting, reply: Reply): Promise<Delivery>;
+  remove(posting: Posting): Promise<Delivery>;
+  /** This app's own posts that carry the key, from an instant on, oldest first; undefined where the history cannot be read. */
+  find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined>;
+  /** Whether it may post there, without posting: `posted` has no message then. */
+  mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }>;
+}
+
+/** Why a platform cannot be used, and what to do: one line, without a secret. */
+export class PlatformProblem extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "PlatformProblem";
+  }
+}
+
+/** What a platform opens into: the desks and all that is needed to answer from them. */
+export interface House {
+  readonly commands: Commands;
+  readonly clock: Clock;
+  /** The shipped library, read-only: for where no desk is. */
+  readonly library: Desk;
+  desk(key: DeskKey): Promise<Desk>;
+  token(length: number): string;
+  incident(defect: unknown, raw?: RawCall): string;
+  /** Keeps a text for a while for one place and returns its token: what does not fit into a button. */
+  keep(place: DeskKey, content: string): Promise<string>;
+  kept(place: DeskKey, token: string): Promise<string | undefined>;
+  /** A message that everybody sees quotes these facts: corrections will follow it. Never fails. */
+  shown(platform: string, posting: Posting, facts: readonly Quoted[]): Promise<void>;
+  /** The app was removed from a place, or is there again. What it holds is kept. Never fails. */
+  left(place: DeskKey): Promise<void>;
+  back(place: DeskKey): Promise<void>;
+  /** One line for whoever runs Talks. */
+  log(line: string): void;
+}
