@@ -2,8 +2,8 @@ import { config as dotenv } from "dotenv";
 
 /** Each platform with the variable that turns it on, as the start line tells it. */
 export const SWITCHES = [
-  { platform: "Discord", variable: "DISCORD_TOKEN" },
-  { platform: "Slack", variable: "SLACK_BOT_TOKEN" },
+  { platform: "Discord", variable: "DISCORD_TOKEN", key: "discord" },
+  { platform: "Slack", variable: "SLACK_BOT_TOKEN", key: "slack" },
 ] as const;
 
 /** What the environment says, checked: the only place that reads it. */
@@ -14,6 +14,16 @@ export interface Config {
   readonly databaseUrl?: string;
   /** Colour where somebody sees it; not where NO_COLOR is set (no-color.org). */
   readonly colour: boolean;
+  readonly discord?: DiscordConfig;
+  readonly slack?: never;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** Where Discord's API is, without version: `https://discord.com/api`. Discord's own where it is absent. */
+  readonly apiUrl?: string;
+  /** The one server to register commands to, while developing. */
+  readonly guildId?: string;
 }
 
 /** A variable whose value cannot be used: says which, what is wrong, and what to write. Never holds the value of a secret. */
@@ -39,7 +49,48 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const colour = (env["NO_COLOR"] ?? "") === "";
-  return { home: home === "" ? "./var" : home, colour, ...(databaseUrl === "" ? {} : { databaseUrl }) };
+  const discord = discordOf(env);
+  return {
+    home: home === "" ? "./var" : home,
+    colour,
+    ...(databaseUrl === "" ? {} : { databaseUrl }),
+    ...(discord === undefined ? {} : { discord }),
+  };
+}
+
+function discordOf(env: Readonly<Record<string, string | undefined>>): DiscordConfig | undefined {
+  const token = env["DISCORD_TOKEN"]?.trim() ?? "";
+  const apiUrl = address("DISCORD_API_URL", env["DISCORD_API_URL"]);
+  const guildId = env["DISCORD_GUILD_ID"]?.trim() ?? "";
+  if (guildId !== "" && !/^\d{1,20}$/u.test(guildId)) {
+    throw new BadVariable(
+      "DISCORD_GUILD_ID",
+      "is not a server's id; with Developer Mode on, right-click the server and Copy Server ID",
+    );
+  }
+  if (token === "") return undefined;
+  // Discord: Reference, authentication. A bot token has three parts; what else one finds on the portal's pages has not.
+  if (!/^(?:Bot )?[\w-]+\.[\w-]+\.[\w-]+$/u.test(token)) {
+    throw new BadVariable(
+      "DISCORD_TOKEN",
+      "is not a bot token (three parts with dots); copy it under Bot, Reset Token, in the Developer Portal",
+    );
+  }
+  return {
+    token: token.replace(/^Bot /u, ""),
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(guildId === "" ? {} : { guildId }),
+  };
+}
+
+function address(variable: string, value: string | undefined): string | undefined {
+  const typed = value?.trim() ?? "";
+  if (typed === "") return undefined;
+  const url = URL.parse(typed);
+  if (url === null || !/^https?:$/u.test(url.protocol)) {
+    throw new BadVariable(variable, "is not an address; write one such as https://discord.com/api, or leave it empty");
+  }
+  return typed.replace(/\/+$/u, "");
 }
 
 /** Adds `.env` of the working folder to the environment, where there is one; what is set already stays. */

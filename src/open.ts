@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { commands } from "#commands/index.ts";
 import type { Site } from "#core/answer.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only.ts";
+import type { House } from "#core/platform.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import type { DeskKey } from "#core/store.ts";
@@ -11,6 +13,7 @@ import type { Config } from "./config.ts";
 /** Talks with its store open: a site for each desk, until it is closed. */
 export interface Open {
   site(key: DeskKey): Promise<Site>;
+  readonly house: House;
   close(): Promise<void>;
 }
 
@@ -24,10 +27,40 @@ export async function open(config: Config, data: string): Promise<Open> {
   const store = await openStore(config);
   const library = await openLibrary(shipped, store, clock);
   const desks = new Desks({ store, library, clock, token });
+  const house: House = {
+    commands,
+    clock,
+    library: new ReadOnlyDesk(library),
+    desk: (key) => desks.open(key),
+    token,
+    incident,
+    async keep(place, content) {
+      const name = token(20);
+      await store.keep(scopeOf(place), name, content, clock.now().add(KEPT));
+      return name;
+    },
+    kept: (place, name) => store.kept(scopeOf(place), name, clock.now()),
+    shown: async () => {},
+    left: async () => {},
+    back: async () => {},
+    log,
+  };
   return {
+    house,
     site: async (key) => ({ commands, desk: await desks.open(key), clock, token, incident }),
     close: () => store.close(),
   };
+}
+
+// As long as a button of a message is likely to be pressed.
+const KEPT = Temporal.Duration.from({ hours: 24 * 30 });
+
+function scopeOf(place: DeskKey): string {
+  return `place ${place.platform} ${place.id}`;
+}
+
+function log(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 function token(length: number): string {

@@ -17,11 +17,18 @@ async function main(argv: readonly string[]): Promise<number> {
   if (mode === "data") return checkData(env["TALKS_COVERAGE"]);
   const config = readConfig(env);
   if (mode === "backup") return copyStore(words, config);
-  const talks = await open(config, DATA);
+  // The lock comes first: a second Talks must not load its library into the first one's store.
+  const serving = mode !== "once" && config.databaseUrl === undefined;
+  const letGo = serving ? holdLock(config.home) : () => {};
   try {
-    return mode === "once" ? await answerOnce(words, config, talks) : await start(config, talks);
+    const talks = await open(config, DATA);
+    try {
+      return mode === "once" ? await answerOnce(words, config, talks) : await start(config, talks);
+    } finally {
+      await talks.close();
+    }
   } finally {
-    await talks.close();
+    letGo();
   }
 }
 
@@ -35,8 +42,19 @@ async function answerOnce(words: readonly string[], config: Config, talks: Open)
 const HERE = { platform: "terminal", id: "local" };
 
 async function start(config: Config, talks: Open): Promise<number> {
-  const off = SWITCHES.map((s) => `${s.platform} off (set ${s.variable})`).join(", ");
-  process.stdout.write(`Talks: terminal on; ${off}.\n`);
+  const off = SWITCHES.filter((s) => config[s.key] === undefined).map((s) => `${s.platform} off (set ${s.variable})`);
+  const on = SWITCHES.filter((s) => config[s.key] !== undefined).map((s) => `${s.platform} on`);
+  process.stdout.write(
+    `Talks: ${[...(on.length === 0 ? ["terminal on"] : on), off.join(", ")].filter((s) => s !== "").join("; ")}.\n`,
+  );
+  if (on.length > 0) {
+    const { serve } = await import("./serve.ts");
+    return serve(config, talks.house);
+  }
+  return desk(config, talks);
+}
+
+async function desk(config: Config, talks: Open): Promise<number> {
   if (!process.stdin.isTTY) {
     process.stderr.write(
       "There is no terminal to ask in. Set a variable named above (see .env.example), run npm start in a terminal, or ask once: npm run --silent talks -- who-led\n",
@@ -45,11 +63,9 @@ async function start(config: Config, talks: Open): Promise<number> {
   }
   const { prompt } = await import("#platforms/terminal/prompt.ts");
   const { fileHistory } = await import("#platforms/terminal/history.ts");
-  const letGo = config.databaseUrl === undefined ? holdLock(config.home) : () => {};
   process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
   const terminal = { input: process.stdin, output: process.stdout, colour: paper(config).colour };
   await prompt(terminal, ASKER, await talks.site(HERE), fileHistory(join(config.home, "terminal-history")));
-  letGo();
   return 0;
 }
 

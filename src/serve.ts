@@ -1,0 +1,39 @@
+import type { Config } from "./config.ts";
+import { PlatformProblem, type House, type Platform } from "#core/platform.ts";
+
+/**
+ * Serves the platforms that are configured until the process is told to stop. One that cannot be used says so and leaves the others be.
+ * Returns the exit code: 0 after a stop, 2 where none could be used.
+ */
+export async function serve(config: Config, house: House): Promise<number> {
+  const platforms = await configured(config, house);
+  const stopped = stopAsked();
+  const started = await Promise.all(platforms.map(async (p) => ((await starts(p)) ? [p] : [])));
+  const on = started.flat();
+  if (on.length === 0) return 2;
+  await stopped;
+  await Promise.all(on.map((p) => p.stop()));
+  return 0;
+}
+
+async function configured(_config: Config, _house: House): Promise<readonly Platform[]> {
+  return [];
+}
+
+async function starts(platform: Platform): Promise<boolean> {
+  try {
+    await platform.start();
+    return true;
+  } catch (error) {
+    if (!(error instanceof PlatformProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    await platform.stop();
+    return false;
+  }
+}
+
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+}
