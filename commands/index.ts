@@ -23,6 +23,7 @@ import { unlock } from "./facts/unlock.ts";
 import { agenda } from "./talks/agenda.ts";
 import { ask } from "./talks/ask.ts";
 import { changes } from "./talks/changes.ts";
+import { checkQuote } from "./talks/check-quote.ts";
 import { compare } from "./talks/compare.ts";
 import { disputes } from "./talks/disputes.ts";
 import { fact } from "./talks/fact.ts";
@@ -54,6 +55,7 @@ export const commands = new Commands([
   agenda,
   grievances,
   quotes,
+  checkQuote,
   properties,
   outcomes,
   timeline,

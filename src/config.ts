@@ -1,4 +1,5 @@
 import { config as dotenv } from "dotenv";
+import type { DiscordConfig } from "#platforms/discord/config.ts";
 
 /** Each platform with the variable that turns it on, as the start line tells it. */
 export const SWITCHES = [
@@ -16,14 +17,6 @@ export interface Config {
   readonly colour: boolean;
   readonly discord?: DiscordConfig;
   readonly slack?: never;
-}
-
-export interface DiscordConfig {
-  readonly token: string;
-  /** Where Discord's API is, without version: `https://discord.com/api`. Discord's own where it is absent. */
-  readonly apiUrl?: string;
-  /** The one server to register commands to, while developing. */
-  readonly guildId?: string;
 }
 
 /** A variable whose value cannot be used: says which, what is wrong, and what to write. Never holds the value of a secret. */

@@ -16,8 +16,13 @@ export async function serve(config: Config, house: House): Promise<number> {
   return 0;
 }
 
-async function configured(_config: Config, _house: House): Promise<readonly Platform[]> {
-  return [];
+async function configured({ discord }: Config, house: House): Promise<readonly Platform[]> {
+  const platforms: Platform[] = [];
+  if (discord !== undefined) {
+    const { Discord } = await import("#platforms/discord/discord.ts");
+    platforms.push(new Discord(discord, house));
+  }
+  return platforms;
 }
 
 async function starts(platform: Platform): Promise<boolean> {

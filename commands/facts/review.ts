@@ -5,8 +5,18 @@ import { findWaiting, planApprove, planDecline, waiting, type Waiting } from "#c
 import { changed, shown } from "#core/moderate/shown.ts";
 import { oneOf, text } from "#core/options/index.ts";
 import { ok, refuse } from "#core/refusal.ts";
-import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";
-import { shortMoment } from "#core/time/moment.ts";
+import {
+  buttons,
+  code,
+  heading,
+  instant,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text as words,
+  type Block,
+} from "#core/reply.ts";
 import { count } from "#core/text.ts";
 
 export const review = defineCommand({
@@ -77,7 +87,9 @@ function item({ id, values, revision }: Waiting): readonly Block[] {
   return [
     paragraph(
       code(id),
-      words(` ${shortMoment(revision.at)} by `),
+      words(" "),
+      instant(revision.at),
+      words(" by "),
       strong(revision.by.name),
       words(` (${revision.by.platform})`),
     ),

@@ -21,7 +21,7 @@ export const roles = defineCommand({
   },
   example: "add @editors",
   async answer({ action, who }, { asker, desk }) {
-    if (action === undefined) return { kind: "reply", reply: listOf(await desk.snapshot()) };
+    if (action === undefined) return { kind: "reply", reply: listOf(await desk.snapshot(), asker.platform) };
     if (who === undefined) {
       const missing = refuse(
         "usage",
@@ -44,11 +44,15 @@ export const roles = defineCommand({
       const after = action === "add" ? JSON.stringify(grant) : null;
       return { kind: "append", changes: [{ subject, kind: "role", after }], result: grant };
     });
-    return changed(outcome, (_, now) => ({ kind: "reply", reply: listOf(now) }));
+    return changed(outcome, (_, now) => ({ kind: "reply", reply: listOf(now, asker.platform) }));
   },
 });
 
-function listOf({ own }: Snapshot): Reply {
+// Discord hides moderators' commands from whoever lacks Manage Server, until the server's owner lets a role see them.
+const SHOW_ON_DISCORD =
+  "On Discord, also show them the commands: Server Settings, Integrations, Talks, /facts and /digest, Add Roles or Members.";
+
+function listOf({ own }: Snapshot, platform: string): Reply {
   const all = own.all("role").map((h) => h.state);
   return reply(`${count(all.length, "moderator entry", "moderator entries")}.`, [
     heading("Who moderates here"),
@@ -56,5 +60,6 @@ function listOf({ own }: Snapshot): Reply {
     all.length === 0
       ? paragraph(words("nobody yet. Add one with /facts roles add."))
       : list(...all.map((r) => [strong(r.name), words(` (${r.kind} on ${r.platform}, id ${r.id})`)])),
+    ...(platform === "discord" && all.length > 0 ? [paragraph(words(SHOW_ON_DISCORD))] : []),
   ]);
 }

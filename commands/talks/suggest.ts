@@ -5,8 +5,7 @@ import { changed } from "#core/moderate/shown.ts";
 import { slotFields, SLOT, WHERE } from "#core/moderate/stated.ts";
 import { planSuggest, suggestions } from "#core/moderate/suggestion.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { code, heading, list, paragraph, reply, text } from "#core/reply.ts";
-import { shortMoment } from "#core/time/moment.ts";
+import { code, heading, instant, list, paragraph, reply, text } from "#core/reply.ts";
 
 export const suggest = defineCommand({
   path: ["talks", "suggest"],
@@ -51,8 +50,10 @@ async function mine({ asker, desk }: Context): Promise<Answer> {
     .slice(0, 20)
     .map((s) => [
       code(s.id),
+      text(" "),
+      instant(s.revision.at),
       text(
-        ` ${shortMoment(s.revision.at)} · ${s.values["slot"] ?? ""} · ${s.state}${s.fact === undefined ? "" : ` as ${s.fact}`}${s.reason === undefined ? "" : `: ${s.reason}`}`,
+        ` · ${s.values["slot"] ?? ""} · ${s.state}${s.fact === undefined ? "" : ` as ${s.fact}`}${s.reason === undefined ? "" : `: ${s.reason}`}`,
       ),
     ]);
   const blocks =

@@ -5,7 +5,7 @@ import type { Clock } from "./clock.ts";
 import { typed, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "./desk.ts";
 import type { Fields } from "./fact.ts";
-import { NoDesk } from "#core/desk/read-only.ts";
+import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only.ts";
 import { makeForm } from "./form.ts";
 import { nearest } from "#core/lookup/near.ts";
 import type { Options } from "./option.ts";
@@ -30,7 +30,10 @@ export async function answer(raw: RawCall, asker: Asker, site: Site): Promise<An
   try {
     const command = site.commands.find(raw.path);
     if (command === undefined) return refusal(unknownCommand(raw, site.commands));
-    if (!mayActAs(asker.tier, command.tier)) return refusal(notAllowed(command, asker));
+    const may = mayActAs(asker.tier, command.tier);
+    // Where no desk is, nobody can be given a right, and a suggestion reaches nobody.
+    if (site.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor")) return refusal(NOT_HERE);
+    if (!may) return refusal(notAllowed(command, asker));
     const then = asOf(raw, command, site.commands, site.clock.now());
     if (!then.ok) return refusal(then.refusal);
     const snapshot = await site.desk.snapshot();
@@ -56,7 +59,17 @@ export async function answerFrom(raw: RawCall, asker: Asker, premises: Premises)
   }
 }
 
-function failed(defect: unknown, raw: RawCall, site: Pick<Site, "incident">): Answer {
+/** What a defect or a store out of reach comes to for whoever asked. */
+export function failed(defect: unknown, raw: RawCall, site: Pick<Site, "incident">): Answer {
+  if (defect instanceof StoreUnavailable && defect.unsure) {
+    return refusal(
+      refuse(
+        "failed",
+        "The desk's store went away while your change was being kept: it may be kept, whole, or not at all.",
+        "Look in a minute, with /facts audit or /talks changes, before you try again.",
+      ),
+    );
+  }
   if (defect instanceof StoreUnavailable) {
     return refusal(
       refuse("failed", "The desk's store cannot be reached just now; nothing was changed.", "Try again in a minute."),

@@ -1,8 +1,11 @@
 import type { RawCall } from "./call.ts";
+import { shortMoment } from "#core/time/moment.ts";
 
 export type Inline =
   | { readonly kind: "text" | "strong" | "code"; readonly text: string }
-  | { readonly kind: "link"; readonly text: string; readonly href: string };
+  | { readonly kind: "link"; readonly text: string; readonly href: string }
+  /** A known instant: `text` tells it in UTC, a platform that knows its reader's time zone tells it in that. `seconds` since 1970. */
+  | { readonly kind: "instant"; readonly text: string; readonly seconds: number };
 
 /** A button carries a call, so a press, a slash command and a typed line run the same path. */
 export interface Button {
@@ -63,6 +66,10 @@ export function strong(words: string): Inline {
 
 export function code(words: string): Inline {
   return { kind: "code", text: words };
+}
+
+export function instant(at: Temporal.Instant): Inline {
+  return { kind: "instant", text: shortMoment(at), seconds: Math.floor(at.epochMilliseconds / 1000) };
 }
 
 export function heading(words: string): Block {

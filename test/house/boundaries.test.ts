@@ -92,7 +92,7 @@ const ROWS: Readonly<
   "src/platforms/discord/**": {
     in: "src/platforms/discord",
     no: ["#platforms/slack/a.ts", "#commands/index.ts", "#stores/a.ts", "@slack/bolt", "../terminal/render.ts"],
-    yes: ["#core/text.ts", "./a.ts", "node:http", "discord.js", "discord-api-types/v10"],
+    yes: ["#core/text.ts", "./a.ts", "node:http", "discord.js", "discord-api-types/v10", "zod"],
   },
   "src/platforms/slack/**": {
     in: "src/platforms/slack",

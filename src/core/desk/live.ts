@@ -48,8 +48,11 @@ export class LiveDesk implements Desk {
     const shipped = await library.now();
     const newer = await store.revisions(this.#number, this.#own.version);
     // An erasure changes the authors of earlier revisions, so these are read anew. Otherwise only what another call has not read meanwhile.
-    if (newer.some((r) => r.kind === "erase")) this.#own = Held.EMPTY.with(await store.revisions(this.#number, 0));
-    else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
+    // Never back to fewer than another call read meanwhile, whose next revisions would then leave a gap.
+    if (newer.some((r) => r.kind === "erase")) {
+      const anew = Held.EMPTY.with(await store.revisions(this.#number, 0));
+      if (anew.version >= this.#own.version) this.#own = anew;
+    } else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
     const own = this.#own;
     if (this.#laid?.own !== own || this.#laid.beneath !== shipped.view) {
       this.#laid = { own, beneath: shipped.view, view: lay(shipped.view, own) };

@@ -3,7 +3,7 @@ import { refuse } from "#core/refusal.ts";
 import type { View } from "#core/view.ts";
 import { Held } from "./held.ts";
 
-const NOT_HERE = refuse(
+export const NOT_HERE = refuse(
   "right",
   "There is no desk here to change: this place reads the shipped library alone.",
   "Use the command in a server or workspace that has Talks.",

@@ -5,10 +5,9 @@ import { factSubject, subjectParts } from "#core/desk/subject.ts";
 import { sourceInlines } from "#core/cite.ts";
 import type { Claim, Fact } from "#core/fact.ts";
 import { sourcesOf } from "#core/present.ts";
-import { code, strong, text, words as inlineWords, type Inline } from "#core/reply.ts";
+import { code, instant, strong, text, words as inlineWords, type Inline } from "#core/reply.ts";
 import { statement } from "#core/state.ts";
 import type { Revision, RevisionKind } from "#core/store.ts";
-import { shortMoment } from "#core/time/moment.ts";
 import { shorten } from "#core/text.ts";
 
 const DID: Readonly<Record<RevisionKind, string>> = {
@@ -43,7 +42,8 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
   const change = subject === "fact" ? wasNow(revision, snapshot) : detail(revision);
   return [
     ...(shipped ? [] : [code(`#${number}`), text(" ")]),
-    text(`${shortMoment(at)} · `),
+    instant(at),
+    text(" · "),
     strong(shipped ? "library" : by.name),
     text(shipped ? "" : ` (${by.platform})`),
     text(` ${DID[kind]} `),

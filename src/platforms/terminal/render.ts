@@ -68,6 +68,7 @@ function inlines(all: readonly Inline[], paper: Paper): string {
     .map((i) => {
       switch (i.kind) {
         case "text":
+        case "instant":
           return i.text;
         case "strong":
           return style("bold", i.text, paper);

@@ -28,6 +28,7 @@ const REFUSALS = {
   "missing permissions": [403, 50013, "Missing Permissions"],
   "expired token": [401, 50027, "Invalid Webhook Token"],
   "archived thread": [400, 50083, "Thread is archived"],
+  "thread exists": [400, 160004, "A thread has already been created for this message"],
   "invalid json": [400, 50109, "The request body contains invalid JSON."],
   unprocessed: [500, 0, "500: Internal Server Error"],
 } as const;

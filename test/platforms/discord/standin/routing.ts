@@ -3,6 +3,7 @@ import { callback } from "./routes/callback.ts";
 import { channels } from "./routes/channels.ts";
 import { commandPermissions, commands } from "./routes/commands.ts";
 import { guilds } from "./routes/guilds.ts";
+import { threads } from "./routes/threads.ts";
 import type { Route } from "./routes/route.ts";
 import { webhooks } from "./routes/webhooks.ts";
 
@@ -12,9 +13,16 @@ export interface Matched {
 }
 
 /** Fixed paths before those with parameters: `/users/@me` is nobody's id. */
-const ROUTES = [...aboutMe, ...guilds, ...commandPermissions, ...commands, ...callback, ...webhooks, ...channels].map(
-  (route) => ({ route, pattern: patternOf(route.template) }),
-);
+const ROUTES = [
+  ...aboutMe,
+  ...guilds,
+  ...commandPermissions,
+  ...commands,
+  ...callback,
+  ...webhooks,
+  ...channels,
+  ...threads,
+].map((route) => ({ route, pattern: patternOf(route.template) }));
 
 export function match(method: string, path: string): Matched | undefined {
   for (const { route, pattern } of ROUTES) {

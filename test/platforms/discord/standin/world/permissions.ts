@@ -17,6 +17,7 @@ const BITS = {
   ManageRoles: 28,
   UseApplicationCommands: 31,
   ManageThreads: 34,
+  CreatePublicThreads: 35,
   SendMessagesInThreads: 38,
   ModerateMembers: 40,
 } as const;
@@ -36,6 +37,7 @@ export const USUAL: readonly PermissionName[] = [
   "EmbedLinks",
   "AttachFiles",
   "ReadMessageHistory",
+  "CreatePublicThreads",
   "SendMessagesInThreads",
   "UseApplicationCommands",
 ];

@@ -152,6 +152,13 @@ export class World {
     return channel;
   }
 
+  /** The thread of a message: it has the message's own id. */
+  addThread(parent: Channel, id: string, name: string): Channel {
+    const thread = this.#channel("thread", name, parent.guild, [], parent.id, id);
+    parent.guild?.channels.set(id, thread);
+    return thread;
+  }
+
   /** The channel between the bot and a person, made at first use. */
   dmWith(user: User): Channel {
     const held = [...this.channels.values()].find((one) => one.kind === "dm" && one.recipients.includes(user));
@@ -170,9 +177,10 @@ export class World {
     guild: Guild | undefined,
     recipients: readonly User[],
     parentId?: string,
+    id = this.#ids.next(),
   ): Channel {
     const state = { overwrites: [], archived: false, locked: false, messages: new Map<string, Message>() };
-    const channel = { id: this.#ids.next(), kind, name, guild, parentId, recipients, ...state };
+    const channel = { id, kind, name, guild, parentId, recipients, ...state };
     this.channels.set(channel.id, channel);
     return channel;
   }

@@ -1,0 +1,86 @@
+import type { RawCall } from "#core/call.ts";
+
+/**
+ * What a press of one of our buttons asks for. `page` and `form` name something kept: a reply of several pages, a form half filled in.
+ * `history` comes from a menu, whose choice is the fact.
+ */
+export type Action =
+  | { readonly do: "call"; readonly call: RawCall }
+  | { readonly do: "share"; readonly call: RawCall }
+  | { readonly do: "page"; readonly token: string; readonly page: number }
+  | { readonly do: "form"; readonly token: string; readonly step: number }
+  /** Sends a form as it stands, without its further steps. */
+  | { readonly do: "send"; readonly token: string }
+  | { readonly do: "kept"; readonly token: string; readonly index: number }
+  | { readonly do: "history" };
+
+/** docs: Components, custom id. */
+export const CUSTOM_ID_MAX = 100;
+
+/** An action as a component's custom id; undefined where it does not fit. `nth` keeps the ids of one message apart. */
+export function writeAction(action: Action, nth: number): string | undefined {
+  const id = `${nth.toString(36)}|${written(action)}`;
+  return id.length > CUSTOM_ID_MAX ? undefined : id;
+}
+
+function written(action: Action): string {
+  switch (action.do) {
+    case "call":
+      return `c|${writtenCall(action.call)}`;
+    case "share":
+      return `s|${writtenCall(action.call)}`;
+    case "page":
+      return `p|${action.token}|${action.page}`;
+    case "form":
+      return `f|${action.token}|${action.step}`;
+    case "send":
+      return `e|${action.token}|0`;
+    case "kept":
+      return `k|${action.token}|${action.index}`;
+    case "history":
+      return "h";
+  }
+}
+
+function writtenCall({ path, values, submitted }: RawCall): string {
+  const all = Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[%&|]/gu, encodeURIComponent)}`);
+  return `${path.join(" ")}|${all.join("&")}${submitted === true ? "|submitted" : ""}`;
+}
+
+/** A custom id back to its action; undefined for one that is not ours, or of a Talks that wrote them otherwise. */
+export function readAction(id: string): Action | undefined {
+  const [, kind = "", first = "", second = "", third = ""] = id.split("|");
+  switch (kind) {
+    case "c":
+    case "s": {
+      const call = readCall(first, second, third);
+      return call === undefined ? undefined : { do: kind === "c" ? "call" : "share", call };
+    }
+    case "p":
+    case "f":
+    case "e":
+    case "k": {
+      const token = /^[a-z0-9]{1,64}$/u.exec(first)?.[0];
+      const number = /^\d{1,4}$/u.test(second) ? Number(second) : undefined;
+      if (token === undefined || number === undefined) return undefined;
+      if (kind === "p") return { do: "page", token, page: number };
+      if (kind === "e") return { do: "send", token };
+      return kind === "f" ? { do: "form", token, step: number } : { do: "kept", token, index: number };
+    }
+    case "h":
+      return { do: "history" };
+  }
+  return undefined;
+}
+
+function readCall(path: string, values: string, submitted: string): RawCall | undefined {
+  const words = path.split(" ");
+  if (words.length !== 2) return undefined;
+  const pairs = values === "" ? [] : values.split("&").map((pair) => pair.split(/=([^]*)/u, 2));
+  try {
+    const read = pairs.map(([name = "", value = ""]) => [name, decodeURIComponent(value)] as const);
+    return { path: words, values: Object.fromEntries(read), ...(submitted === "submitted" ? { submitted: true } : {}) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { AutocompleteInteraction } from "discord.js";
+import { completeValue } from "#core/complete.ts";
+import type { House } from "#core/platform.ts";
+import type { Place } from "./place.ts";
+
+// Choices cannot be deferred (docs: Interactions, autocomplete): while the store is slow, the library's are offered.
+const PATIENCE_MS = 1500;
+
+/** What is offered while somebody types; whatever else is typed is read all the same. */
+export async function choicesFor(
+  interaction: AutocompleteInteraction,
+  place: Place,
+  house: House,
+): Promise<readonly { readonly name: string; readonly value: string }[]> {
+  const { name, value } = interaction.options.getFocused(true);
+  const command = house.commands.find([interaction.commandName, interaction.options.getSubcommand(false) ?? ""]);
+  const option = command === undefined || !Object.hasOwn(command.options, name) ? undefined : command.options[name];
+  if (option === undefined) return [];
+  const own = place.hasDesk ? house.desk(place.key).then((desk) => desk.view()) : house.library.view();
+  const view = await Promise.race([
+    own,
+    sleep(PATIENCE_MS, undefined, { ref: false }).then(() => house.library.view()),
+  ]).catch(() => house.library.view());
+  return completeValue(option, value, view).map((c) => ({ name: c.label, value: c.value }));
+}

@@ -1,0 +1,107 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from "discord.js";
+import { GROUPS, type Command, type Commands } from "#core/command.ts";
+import type { Option } from "#core/option.ts";
+import { shorten } from "#core/text.ts";
+import { MESSAGE_COMMANDS } from "./message-commands.ts";
+import { ofCommand, ofMessage, ofOption } from "./translations.ts";
+
+export type CommandData = RESTPostAPIApplicationCommandsJSONBody;
+
+const ABOUT: Readonly<Record<(typeof GROUPS)[number], string>> = {
+  talks: "Ask the fact desk; every answer names its source",
+  facts: "Moderate the facts: add, correct, retract, undo",
+  digest: "Digests for channels, on their schedule",
+};
+
+/** docs: Application Commands, option: text at most 6,000 characters, numbers within ±2^53, at most 25 choices. */
+const OPTION = { text: 6000, choices: 25, about: 100 } as const;
+
+/**
+ * The commands as they are registered with Discord: one for each group that has any, and the message commands. Moderators' groups are
+ * shown to members with Manage Server until the server's owner says otherwise; what only servers have is offered in servers only.
+ */
+export function commandData(commands: Commands): readonly CommandData[] {
+  const groups = GROUPS.filter((g) => commands.group(g).length > 0).map((g) => group(g, commands.group(g)));
+  return [...groups, ...MESSAGE_COMMANDS.map(message)];
+}
+
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+const SERVERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
+function group(name: (typeof GROUPS)[number], all: readonly Command[]): CommandData {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description: ABOUT[name],
+    ...ofCommand([name]),
+    ...(name === "talks"
+      ? EVERYWHERE
+      : { ...SERVERS, default_member_permissions: PermissionFlagsBits.ManageGuild.toString() }),
+    options: all.map((c) => subcommand(c)),
+  };
+}
+
+function message({ name, servers }: (typeof MESSAGE_COMMANDS)[number]): CommandData {
+  return { type: ApplicationCommandType.Message, name, ...ofMessage(name), ...(servers ? SERVERS : EVERYWHERE) };
+}
+
+function subcommand(command: Command): APIApplicationCommandSubcommandOption {
+  // Discord wants the required ones first.
+  const all = Object.entries(command.options).toSorted(
+    ([, a], [, b]) => Number(asked(b, command)) - Number(asked(a, command)),
+  );
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: command.path[1],
+    description: command.about,
+    ...ofCommand(command.path),
+    options: all.map(([name, option]) => ({ ...basic(name, option, command), ...ofOption(name, option.about) })),
+  };
+}
+
+/** A form asks for what is missing, so that nothing of it has to be typed with the command. */
+function asked(option: Option, command: Command): boolean {
+  return option.required && command.form === undefined;
+}
+
+function basic(name: string, option: Option, command: Command): APIApplicationCommandBasicOption {
+  const base = { name, description: shorten(option.about, OPTION.about), required: asked(option, command) };
+  const { type } = option;
+  switch (type) {
+    case "flag":
+      return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case "file":
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
+    case "channel":
+      return { ...base, type: ApplicationCommandOptionType.Channel };
+    case "mentionable":
+      return { ...base, type: ApplicationCommandOptionType.Mentionable };
+    case "choice": {
+      const choices = (option.choices ?? []).map((c) => ({ name: c.label, value: c.value }));
+      const string = { ...base, type: ApplicationCommandOptionType.String as const };
+      return choices.length <= OPTION.choices ? { ...string, choices } : { ...string, autocomplete: true };
+    }
+    // Numbers are typed as text too, so that "a few" gets an answer that says what to type.
+    case "whole":
+    case "text":
+    case "long": {
+      const string = { ...base, type: ApplicationCommandOptionType.String as const, max_length: OPTION.text };
+      return option.complete === undefined ? string : { ...string, autocomplete: true };
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import type { AutocompleteInteraction, Interaction, ModalSubmitInteraction } from "discord.js";
+import { answer, failed, type Site } from "#core/answer.ts";
+import { mayActAs, type Asker } from "#core/asker.ts";
+import { isPublic, type RawCall } from "#core/call.ts";
+import type { Answer } from "#core/command.ts";
+import type { Desk } from "#core/desk.ts";
+import type { House } from "#core/platform.ts";
+import { refusalReply } from "#core/refusal-reply.ts";
+import type { Quoted } from "#core/reply.ts";
+import { refuse, type Read, type Refusal } from "#core/refusal.ts";
+import { readAction, type Action } from "./actions.ts";
+import { choicesFor } from "./choices.ts";
+import { formModal, historyOf, replyPage, submitted, type Setting } from "./compose.ts";
+import { deliver, type Asked, type Outcome, type Waiting } from "./deliver.ts";
+import { entered, steps } from "./form.ts";
+import { Kept } from "./kept.ts";
+import { messageCall, type Chosen } from "./message-commands.ts";
+import type { OwnersRules } from "./owners-rules.ts";
+import { PLATFORM, placeOf, recognise, type Place } from "./place.ts";
+import { readCommand, withFiles } from "./read.ts";
+import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "./shapes.ts";
+
+interface Who {
+  readonly place: Place;
+  readonly asker: Asker;
+}
+
+/** A request with its desk open and its asker known. */
+interface Request extends Who {
+  readonly site: Site;
+}
+
+/** What a request comes to, once it is known who asks: a call, or what to say instead. */
+type Wanted = (asker: Asker) => Promise<Read<RawCall>> | Read<RawCall>;
+
+/** Answers what people do in Discord: commands, buttons, menus, forms. */
+export class Conversation {
+  readonly #house: House;
+  readonly #rules: OwnersRules;
+  readonly #kept: Kept;
+
+  constructor(house: House, rules: OwnersRules) {
+    this.#house = house;
+    this.#rules = rules;
+    this.#kept = new Kept(house);
+  }
+
+  /** Answers one interaction. @throws what Discord says where the answer cannot be given */
+  async answer(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) return this.#complete(interaction);
+    if (interaction.isChatInputCommand()) {
+      const { call, files } = readCommand(interaction);
+      return this.#ask(interaction, () => withFiles(call, files, this.#house.commands), isPublic(call));
+    }
+    if (interaction.isMessageContextMenuCommand()) {
+      const { content, author, url, createdAt } = interaction.targetMessage;
+      const name = author.displayName;
+      const chosen: Chosen = { text: content, author: name, address: url, day: createdAt.toISOString().slice(0, 10) };
+      return this.#ask(interaction, ({ tier }) => found(messageCall(interaction.commandName, chosen, tier)), false);
+    }
+    if (interaction.isModalSubmit()) return this.#submit(interaction);
+    if (!interaction.isButton() && !interaction.isStringSelectMenu()) return;
+    const action = readAction(interaction.customId);
+    const value = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
+    return this.#act(interaction, action, value ?? "");
+  }
+
+  async #act(asked: Asked, action: Action | undefined, value: string): Promise<void> {
+    const { key } = placeOf(asked);
+    switch (action?.do) {
+      case "call":
+        return this.#ask(asked, () => found(action.call), isPublic(action.call));
+      case "share":
+        return this.#ask(asked, () => found(shared(action.call)), true);
+      case "history":
+        return this.#ask(asked, () => found(historyOf(value)), false);
+      case "kept": {
+        const calls = await this.#kept.kept(key, action.token, KEPT_CALLS).catch(() => undefined);
+        const one = calls?.[action.index];
+        if (one?.do === "share") return this.#ask(asked, () => found(shared(one.call)), true);
+        return this.#ask(asked, () => found(one?.call), one !== undefined && isPublic(one.call));
+      }
+      case "page":
+        return this.#turn(asked, action.token, action.page);
+      case "form":
+        return this.#open(asked, action.token, action.step);
+      case "send":
+        return this.#send(asked, action.token);
+      case undefined:
+        return this.#ask(asked, () => found(undefined), false);
+    }
+  }
+
+  /** The common path: who asks is told, the call is answered, the answer is composed and sent. */
+  async #ask(asked: Asked, wanted: Wanted, everyone: boolean): Promise<void> {
+    let facts: readonly Quoted[] = [];
+    const work = async (request: Request): Promise<Outcome> => {
+      const call = await wanted(request.asker);
+      const answered: Answer = call.ok
+        ? await answer(call.value, request.asker, request.site)
+        : { kind: "refusal", refusal: call.refusal };
+      if (answered.kind === "reply") ({ facts } = answered.reply);
+      return this.#outcome(answered, request, call.ok ? call.value : NOTHING, everyone);
+    };
+    const message = await this.#deliver(asked, work, { everyone, turns: false });
+    const { key, hasDesk } = placeOf(asked);
+    if (message === undefined || facts.length === 0 || asked.channelId === null || !hasDesk) return;
+    await this.#house.shown(PLATFORM, { place: key.id, channel: asked.channelId, message }, facts);
+  }
+
+  /** Turns to another page of a kept reply, for whoever may still ask for it: in place where only the asker sees it. */
+  async #turn(asked: Asked, token: string, page: number): Promise<void> {
+    const alone = asked.isMessageComponent() && asked.message.flags.has("Ephemeral");
+    const work = async (request: Request): Promise<Outcome> => {
+      const kept = await this.#kept.kept(request.place.key, token, KEPT_REPLY);
+      if (kept === undefined) return this.#refused(EXPIRED, request);
+      const needs = this.#house.commands.find(kept.call.path)?.tier ?? "reader";
+      if (!mayActAs(request.asker.tier, needs)) {
+        // The command's own refusal says who may.
+        return this.#outcome(await answer(kept.call, request.asker, request.site), request, kept.call, false);
+      }
+      const shown = await replyPage(kept.reply, this.#setting(request, kept.call, false), page, token);
+      return alone ? { kind: "turn", page: shown } : { kind: "message", page: shown, everyone: false };
+    };
+    await this.#deliver(asked, work, { everyone: false, turns: alone });
+  }
+
+  /** Opens a form that waits. Needs no desk, so that it opens at once. */
+  async #open(asked: Asked, token: string, step: number): Promise<void> {
+    const { key } = placeOf(asked);
+    const kept = await this.#kept.kept(key, token, KEPT_FORM).catch(() => undefined);
+    if (kept === undefined) return this.#ask(asked, () => found(undefined), false);
+    const opened = await formModal(kept.form, kept.entered, step, { place: key, kept: this.#kept });
+    await deliver(asked, Promise.resolve({ kind: "modal", ...opened }), { everyone: false, turns: false });
+  }
+
+  /** Sends a form without the steps that may stay empty. */
+  async #send(asked: Asked, token: string): Promise<void> {
+    const kept = await this.#kept.kept(placeOf(asked).key, token, KEPT_FORM).catch(() => undefined);
+    return this.#ask(asked, () => found(kept === undefined ? undefined : submitted(kept.form, kept.entered)), false);
+  }
+
+  async #submit(asked: ModalSubmitInteraction): Promise<void> {
+    const action = readAction(asked.customId);
+    const work = async (request: Request): Promise<Outcome> => {
+      const place = request.place.key;
+      const kept = action?.do === "form" ? await this.#kept.kept(place, action.token, KEPT_FORM) : undefined;
+      if (kept === undefined || action?.do !== "form") return this.#refused(EXPIRED, request);
+      const all = { ...kept.entered, ...entered(asked.fields, kept.form, action.step) };
+      if (action.step + 1 < steps(kept.form)) {
+        return { kind: "modal", ...(await formModal(kept.form, all, action.step + 1, { place, kept: this.#kept })) };
+      }
+      const call = submitted(kept.form, all);
+      return this.#outcome(await answer(call, request.asker, request.site), request, call, false);
+    };
+    await this.#deliver(asked, work, { everyone: false, turns: false });
+  }
+
+  /** Finds the desk and who asks, does the work, and sends what it comes to; whatever fails on the way is answered too. */
+  async #deliver(
+    asked: Asked,
+    work: (request: Request) => Promise<Outcome>,
+    waiting: Waiting,
+  ): Promise<string | undefined> {
+    const place = placeOf(asked);
+    let asker: Asker = { platform: PLATFORM, id: asked.user.id, name: "", tier: "reader", locale: asked.locale };
+    const outcome = async (): Promise<Outcome> => {
+      try {
+        const desk = place.hasDesk ? await this.#house.desk(place.key) : this.#house.library;
+        asker = await recognise(asked, desk, this.#rules);
+        return await work({ place, asker, site: siteOf(this.#house, desk) });
+      } catch (defect) {
+        const answered = failed(defect, NOTHING, this.#house);
+        return this.#outcome(answered, { place, asker }, NOTHING, false);
+      }
+    };
+    return deliver(asked, outcome(), waiting);
+  }
+
+  async #outcome(answered: Answer, request: Who, call: RawCall, everyone: boolean): Promise<Outcome> {
+    switch (answered.kind) {
+      case "reply": {
+        const page = await replyPage(answered.reply, this.#setting(request, call, everyone));
+        return { kind: "message", page, everyone };
+      }
+      case "refusal":
+        return this.#refused(answered.refusal, request);
+      case "form":
+        return { kind: "modal", ...(await formModal(answered.form, {}, 0, this.#setting(request, call, false))) };
+    }
+  }
+
+  async #refused(refusal: Refusal, request: Who): Promise<Outcome> {
+    const page = await replyPage(refusalReply(refusal), this.#setting(request, NOTHING, false));
+    return { kind: "message", page, everyone: false };
+  }
+
+  #setting({ place, asker }: Who, call: RawCall, everyone: boolean): Setting {
+    return { place: place.key, asker, call, everyone, commands: this.#house.commands, kept: this.#kept };
+  }
+
+  async #complete(interaction: AutocompleteInteraction): Promise<void> {
+    const place = placeOf(interaction);
+    await interaction.respond([...(await choicesFor(interaction, place, this.#house))]);
+  }
+}
+
+function siteOf(house: House, desk: Desk): Site {
+  const { commands, clock } = house;
+  const incident: Site["incident"] = (defect, raw) => house.incident(defect, raw);
+  return { commands, desk, clock, token: (length) => house.token(length), incident };
+}
+
+const NOTHING: RawCall = { path: [], values: {} };
+
+const EXPIRED = refuse(
+  "state",
+  "This button or form is too old, or was made by another version of Talks; nothing was changed.",
+  "Type the command again; /talks help lists them.",
+);
+
+function found(call: RawCall | undefined): Read<RawCall> {
+  return call === undefined ? { ok: false, refusal: EXPIRED } : { ok: true, value: call };
+}
+
+function shared(call: RawCall): RawCall {
+  return { path: call.path, values: { ...call.values, public: "true" } };
+}

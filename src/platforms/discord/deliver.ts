@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  DiscordAPIError,
+  MessageFlags,
+  type APIModalInteractionResponseCallbackData,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
+} from "discord.js";
+import type { Page } from "./render.ts";
+
+export type Asked =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ModalSubmitInteraction;
+
+/** What is sent: a message for the asker or for everyone, the message turned to another page, or a form with what stands for it when it comes late. */
+export type Outcome =
+  | { readonly kind: "message"; readonly page: Page; readonly everyone: boolean }
+  | { readonly kind: "turn"; readonly page: Page }
+  | {
+      readonly kind: "modal";
+      readonly modal: APIModalInteractionResponseCallbackData;
+      readonly late: () => Promise<Page>;
+    };
+
+/** How an answer is waited for: whom it is for is told when it is acknowledged, before it is known. */
+export interface Waiting {
+  readonly everyone: boolean;
+  /** The message is turned to another page instead of answered with a new one. */
+  readonly turns: boolean;
+}
+
+// Discord gives three seconds (docs: Interactions, responding). What is not ready by now is acknowledged first and filled in later.
+const PATIENCE_MS = 1200;
+
+/** A message as it is sent: nobody is ever pinged. */
+export function payload(page: Page) {
+  return {
+    components: page.components,
+    files: page.files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
+    allowedMentions: { parse: [] },
+  };
+}
+
+/**
+ * Acknowledges in time and sends the outcome when it is there. Returns the id of a message that everyone sees, for what must find it again.
+ * @throws what Discord answers where it cannot be sent
+ */
+export async function deliver(asked: Asked, work: Promise<Outcome>, waiting: Waiting): Promise<string | undefined> {
+  const late = Symbol("late");
+  const patience = new AbortController();
+  const first = await Promise.race([work, sleep(PATIENCE_MS, late, { signal: patience.signal })]).finally(() =>
+    patience.abort(),
+  );
+  if (typeof first !== "symbol") return reply(asked, first);
+  if (waiting.turns && asked.isMessageComponent()) await asked.deferUpdate();
+  else await asked.deferReply(waiting.everyone ? {} : { flags: MessageFlags.Ephemeral });
+  return fillIn(asked, await work, waiting);
+}
+
+async function reply(asked: Asked, outcome: Outcome): Promise<string | undefined> {
+  const flags = MessageFlags.IsComponentsV2;
+  switch (outcome.kind) {
+    case "modal":
+      if (!asked.isModalSubmit()) {
+        await asked.showModal(outcome.modal);
+        return undefined;
+      }
+      // A form cannot answer a form (docs: Interactions, modal): its button opens the next.
+      await asked.reply({ ...payload(await outcome.late()), flags: flags | MessageFlags.Ephemeral });
+      return undefined;
+    case "turn":
+      if (asked.isMessageComponent()) await asked.update({ ...payload(outcome.page), flags, attachments: [] });
+      else await asked.reply({ ...payload(outcome.page), flags: flags | MessageFlags.Ephemeral });
+      return undefined;
+    case "message": {
+      if (!outcome.everyone) {
+        await asked.reply({ ...payload(outcome.page), flags: flags | MessageFlags.Ephemeral });
+        return undefined;
+      }
+      const sent = await asked.reply({ ...payload(outcome.page), flags, withResponse: true });
+      return sent.resource?.message?.id;
+    }
+  }
+}
+
+async function fillIn(asked: Asked, outcome: Outcome, waiting: Waiting): Promise<string | undefined> {
+  const flags = MessageFlags.IsComponentsV2;
+  const page = outcome.kind === "modal" ? await outcome.late() : outcome.page;
+  const everyone = outcome.kind === "message" && outcome.everyone;
+  if (waiting.everyone && !everyone) {
+    // What was promised to everyone is for the asker alone, such as a refusal: the promise is taken back.
+    await patiently(() => asked.deleteReply());
+    await patiently(() => asked.followUp({ ...payload(page), flags: flags | MessageFlags.Ephemeral }));
+    return undefined;
+  }
+  const edited = await patiently(() => asked.editReply({ ...payload(page), flags, attachments: [] }));
+  return everyone ? edited.id : undefined;
+}
+
+const AGAIN_MS = [1000, 4000, 15_000];
+
+/** Sends into a deferred answer, again after a while where Discord fails: an edit done twice is one edit. */
+async function patiently<T>(send: () => Promise<T>): Promise<T> {
+  for (const pause of AGAIN_MS) {
+    try {
+      return await send();
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.status < 500) throw error;
+      await sleep(pause);
+    }
+  }
+  return send();
+}

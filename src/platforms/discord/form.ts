@@ -1,0 +1,146 @@
+import {
+  ComponentType,
+  SelectMenuDefaultValueType,
+  TextInputStyle,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  type APITextDisplayComponent,
+  type ModalData,
+  type ModalSubmitFields,
+} from "discord.js";
+import type { Form, FormField } from "#core/form.ts";
+import { shorten } from "#core/text.ts";
+import { plain } from "./markdown.ts";
+
+/** docs: Interactions, modal: title ≤ 45, at most 5 components. Label: label ≤ 45, description ≤ 100. Text input: ≤ 4,000 characters. */
+const MODAL = { title: 45, components: 5, label: 45, description: 100, text: 4000, options: 25 } as const;
+
+type Entered = Readonly<Record<string, string>>;
+
+/** The fields of one step: what is wrong takes the place of one. */
+export function stepFields(form: Form, step: number): readonly FormField[] {
+  const room = MODAL.components - (form.problem === undefined ? 0 : 1);
+  return asked(form).slice(step * room, (step + 1) * room);
+}
+
+export function steps(form: Form): number {
+  const room = MODAL.components - (form.problem === undefined ? 0 : 1);
+  return Math.max(1, Math.ceil(asked(form).length / room));
+}
+
+/** Whether the form can be sent as it stands before this step: whatever is left may stay empty. */
+export function mayEnd(form: Form, entered: Entered, step: number): boolean {
+  const done = new Set(Array.from({ length: step }, (_, s) => stepFields(form, s).map((f) => f.name)).flat());
+  return step > 0 && asked(form).every((f) => done.has(f.name) || !f.required || (entered[f.name] ?? f.value) !== "");
+}
+
+// What is needed comes first, so that most forms end after one step. A file comes with the command itself.
+function asked(form: Form): readonly FormField[] {
+  return form.fields.filter((f) => f.type !== "file").toSorted((a, b) => Number(b.required) - Number(a.required));
+}
+
+/** One step of a form as a modal, with what was entered before, else what stands there. */
+export function modal(
+  form: Form,
+  entered: Entered,
+  step: number,
+  customId: string,
+): APIModalInteractionResponseCallbackData {
+  const count = steps(form);
+  const title = count === 1 ? form.title : `${shorten(form.title, MODAL.title - 8)} (${step + 1}/${count})`;
+  const labels = stepFields(form, step).map((f) => label(f, entered[f.name] ?? f.value));
+  return {
+    custom_id: customId,
+    title: shorten(title, MODAL.title),
+    components: [...problem(form), ...labels],
+  };
+}
+
+function problem(form: Form): readonly APITextDisplayComponent[] {
+  if (form.problem === undefined) return [];
+  const { message, hint } = form.problem;
+  return [{ type: ComponentType.TextDisplay, content: plain(shorten(`${message} ${hint}`, 1500)) }];
+}
+
+function label(field: FormField, value: string): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: shorten(field.label, MODAL.label),
+    description: shorten(field.about, MODAL.description),
+    component: control(field, value),
+  };
+}
+
+function control(field: FormField, value: string): APILabelComponent["component"] {
+  const base = { custom_id: field.name, required: field.required };
+  switch (field.type) {
+    case "choice":
+    case "flag": {
+      const choices = field.choices ?? FLAGS;
+      // What was typed and is none of the choices must not be lost.
+      const fits = value === "" || choices.some((c) => c.value === value);
+      if (choices.length > MODAL.options || !fits) return textInput(field, value);
+      const options = choices.map((c) => ({ label: c.label, value: c.value, default: c.value === value }));
+      return { type: ComponentType.StringSelect, ...base, min_values: field.required ? 1 : 0, max_values: 1, options };
+    }
+    case "channel": {
+      const id = /\d{5,25}/u.exec(value)?.[0];
+      const now =
+        id === undefined ? {} : { default_values: [{ id, type: SelectMenuDefaultValueType.Channel as const }] };
+      return { type: ComponentType.ChannelSelect, ...base, min_values: field.required ? 1 : 0, max_values: 1, ...now };
+    }
+    case "mentionable": {
+      const [, kind, id] = /^(role|user):(\d{5,25})$/u.exec(value) ?? [];
+      const { Role, User } = SelectMenuDefaultValueType;
+      const type: typeof Role | typeof User = kind === "role" ? Role : User;
+      const now = id === undefined ? {} : { default_values: [{ id, type }] };
+      return {
+        type: ComponentType.MentionableSelect,
+        ...base,
+        min_values: field.required ? 1 : 0,
+        max_values: 1,
+        ...now,
+      };
+    }
+    case "text":
+    case "long":
+    case "whole":
+    case "file":
+      return textInput(field, value);
+  }
+}
+
+const FLAGS = [
+  { label: "Yes", value: "true" },
+  { label: "No", value: "false" },
+];
+
+function textInput(field: FormField, value: string): APILabelComponent["component"] {
+  const kept = value.slice(0, MODAL.text);
+  return {
+    type: ComponentType.TextInput,
+    custom_id: field.name,
+    style: field.type === "long" || kept.includes("\n") ? TextInputStyle.Paragraph : TextInputStyle.Short,
+    required: field.required,
+    max_length: Math.min(MODAL.text, Math.max(field.max, kept.length, 1)),
+    ...(kept === "" ? {} : { value: kept }),
+  };
+}
+
+/** What was entered in one step, by field. */
+export function entered(fields: ModalSubmitFields, form: Form, step: number): Entered {
+  return Object.fromEntries(
+    stepFields(form, step).flatMap(({ name }) => {
+      const field = fields.fields.get(name);
+      return field === undefined ? [] : [[name, valueOf(field)]];
+    }),
+  );
+}
+
+function valueOf(field: ModalData): string {
+  if (field.type === ComponentType.TextInput) return field.value;
+  if (!("values" in field)) return "";
+  const [value = ""] = field.values;
+  if (field.type !== ComponentType.MentionableSelect || value === "") return value;
+  return `${field.roles?.has(value) === true ? "role" : "user"}:${value}`;
+}

@@ -1,0 +1,94 @@
+import type { Block, Button, Inline, Reply } from "#core/reply.ts";
+import { shorten } from "#core/text.ts";
+import { citation, inlines, plain } from "./markdown.ts";
+import { splitInlines, splitText } from "./split.ts";
+
+/** A part of a reply that is never parted: so much markdown, a row of buttons, or a file. */
+export type Fragment =
+  /** `heading` begins a section; `joined` stays with the fragment before it: a citation with its statement. */
+  | { readonly kind: "text"; readonly markdown: string; readonly heading: boolean; readonly joined: boolean }
+  | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
+  | { readonly kind: "file"; readonly name: string; readonly media: string; readonly text: string };
+
+/** Most characters of one fragment. A page has room for several, so that little of it stays empty. */
+export const FRAGMENT_MAX = 1500;
+const ROW = 5;
+const NOTE_MAX = 300;
+
+export function fragments(reply: Reply): readonly Fragment[] {
+  return reply.blocks.flatMap(blockFragments);
+}
+
+function blockFragments(block: Block): readonly Fragment[] {
+  switch (block.kind) {
+    case "heading":
+      return splitText(block.text, FRAGMENT_MAX / 3).map((t) => words(`### ${plain(t.replace(/\s+/gu, " "))}`, true));
+    case "paragraph":
+      return paragraphs(block.text, "");
+    case "quote":
+      return [
+        ...splitText(`“${block.text}”`, FRAGMENT_MAX / 3).map((t) => words(quoted(plain(t)))),
+        ...splitText(`— ${block.by}`, FRAGMENT_MAX / 3).map((t) => words(quoted(plain(t)), false, true)),
+      ];
+    case "list":
+      return block.items.flatMap((item) => paragraphs(item, "- "));
+    case "table":
+      return [
+        ...paragraphs([{ kind: "strong", text: block.caption }], ""),
+        ...block.rows.flatMap((row) => paragraphs(rowInlines(block.head, row), "- ")),
+      ];
+    case "sources":
+      return cited(block.note, block.sources.map(citation));
+    case "file":
+      return [block];
+    case "buttons":
+      return Array.from({ length: Math.ceil(block.buttons.length / ROW) }, (_, i) => ({
+        kind: "buttons",
+        buttons: block.buttons.slice(i * ROW, (i + 1) * ROW),
+      }));
+  }
+}
+
+function words(markdown: string, heading = false, joined = false): Fragment {
+  return { kind: "text", markdown, heading, joined };
+}
+
+function paragraphs(all: readonly Inline[], prefix: string): readonly Fragment[] {
+  return splitInlines(all, FRAGMENT_MAX / 3)
+    .map(inlines)
+    .filter((m) => m.trim() !== "")
+    .map((m, i) => words(`${i === 0 ? prefix : ""}${m}`, false, i > 0));
+}
+
+function quoted(markdown: string): string {
+  return markdown
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
+}
+
+/** A row as text that a narrow screen can wrap: its first cell, then each other one under its column's name. */
+function rowInlines(head: readonly string[], [first = "", ...rest]: readonly string[]): readonly Inline[] {
+  const cells = rest.flatMap((cell, i) => (cell === "" ? [] : [`${head[i + 1] ?? ""}: ${cell}`]));
+  return [
+    { kind: "strong", text: first },
+    { kind: "text", text: cells.length === 0 ? "" : ` — ${cells.join(" · ")}` },
+  ];
+}
+
+/** Citations in small print, as many to a fragment as fit; a citation is never parted. */
+function cited(note: string, citations: readonly string[]): readonly Fragment[] {
+  const lines: string[] = [];
+  let line = `-# ${plain(shorten(note, NOTE_MAX))}: `;
+  let empty = true;
+  for (const one of citations) {
+    if (!empty && line.length + one.length > FRAGMENT_MAX) {
+      lines.push(line);
+      line = "-# ";
+      empty = true;
+    }
+    line += empty ? one : `; ${one}`;
+    empty = false;
+  }
+  return [...lines, line].map((l) => words(l, false, true));
+}

@@ -1,0 +1,39 @@
+import type { RawCall } from "#core/call.ts";
+import { mayActAs, type Tier } from "#core/asker.ts";
+import { EXCERPT_MAX } from "#core/article.ts";
+import { clean, shorten } from "#core/text.ts";
+
+/** A message that somebody chose a command on. `day` is the day it was sent, UTC, as `2026-11-23`. */
+export interface Chosen {
+  readonly text: string;
+  readonly author: string;
+  readonly address: string;
+  readonly day: string;
+}
+
+export const SAVE = "Save as fact";
+export const CHECK = "Check this quote";
+
+/** The commands in a message's own menu. `servers`: they change a desk, so that they are offered in servers only. */
+export const MESSAGE_COMMANDS = [
+  { name: SAVE, servers: true },
+  { name: CHECK, servers: false },
+] as const;
+
+/** The call that a message command makes: a fact or a suggestion, by who asks, that cites the message; or a quotation to check. */
+export function messageCall(name: string, message: Chosen, tier: Tier): RawCall | undefined {
+  const words = clean(message.text).text.trim();
+  if (name === CHECK) return { path: ["talks", "check-quote"], values: { words } };
+  if (name !== SAVE) return undefined;
+  const { author, address, day } = message;
+  return {
+    path: mayActAs(tier, "moderator") ? ["facts", "add"] : ["talks", "suggest"],
+    values: {
+      source: `new: ${shorten(author, 80)}`,
+      paragraph: "1",
+      excerpt: shorten(words.replace(/\s+/gu, " "), EXCERPT_MAX),
+      address,
+      published: day,
+    },
+  };
+}

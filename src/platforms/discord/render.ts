@@ -1,0 +1,127 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+} from "discord.js";
+import { line, shorten } from "#core/text.ts";
+import type { Action } from "./actions.ts";
+import type { Fragment } from "./fragments.ts";
+import { plain } from "./markdown.ts";
+
+/** docs: Components, button. */
+const LABEL_MAX = 80;
+
+/** One page as it is sent: components, and the files that they show. */
+export interface Page {
+  readonly components: readonly [APIContainerComponent];
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** What stands around a page's own words. `id` gives the custom id of an action. */
+export interface Frame {
+  readonly page: number;
+  readonly pages: number;
+  /** Actions under the page: share, history, the pages before and after. */
+  readonly below: readonly { readonly label: string; readonly action: Action; readonly enabled?: boolean }[];
+  /** Facts whose history the asker may see, to choose from. */
+  readonly histories: readonly { readonly id: string; readonly statement: string }[];
+  /** Who shared it, by the platform's id. */
+  readonly sharedBy?: string;
+  id(action: Action): string;
+}
+
+const FILE_NAME = /[^\w.-]+/gu;
+
+/** A page in Discord's components: one container, its text in displays, rules between its sections, buttons below. */
+export function render(fragments: readonly Fragment[], frame: Frame): Page {
+  const components: APIComponentInContainer[] = [];
+  const files: { name: string; text: string }[] = [];
+  let lines: string[] = [];
+  const flush = (): void => {
+    if (lines.length > 0) components.push({ type: ComponentType.TextDisplay, content: lines.join("\n") });
+    lines = [];
+  };
+  for (const fragment of fragments) {
+    switch (fragment.kind) {
+      case "text":
+        if (fragment.heading && (lines.length > 0 || components.length > 0)) {
+          flush();
+          components.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small });
+        }
+        lines.push(fragment.markdown);
+        break;
+      case "buttons":
+        flush();
+        components.push(
+          row(fragment.buttons.map(({ label, call }) => button(label, { do: "call", call }, true, frame))),
+        );
+        break;
+      case "file": {
+        flush();
+        const name = fragment.name.replace(FILE_NAME, "_");
+        files.push({ name, text: fragment.text });
+        components.push({ type: ComponentType.File, file: { url: `attachment://${name}` } });
+      }
+    }
+  }
+  flush();
+  components.push(...footer(frame));
+  // A container may not be empty (docs: Components, container).
+  if (components.length === 0) components.push({ type: ComponentType.TextDisplay, content: "…" });
+  return { components: [{ type: ComponentType.Container, components }], files };
+}
+
+function footer(frame: Frame): readonly APIComponentInContainer[] {
+  const small = [
+    ...(frame.sharedBy === undefined ? [] : [`Asked by <@${frame.sharedBy}>`]),
+    ...(frame.pages > 1 ? [`Page ${frame.page + 1} of ${frame.pages}`] : []),
+  ].join(" · ");
+  return [
+    ...(small === "" ? [] : [{ type: ComponentType.TextDisplay as const, content: `-# ${small}` }]),
+    ...(frame.histories.length < 2 ? [] : [historyMenu(frame)]),
+    ...(frame.below.length === 0
+      ? []
+      : [row(frame.below.map((b) => button(b.label, b.action, b.enabled !== false, frame)))]),
+  ];
+}
+
+function row(buttons: APIButtonComponentWithCustomId[]): APIComponentInContainer {
+  return { type: ComponentType.ActionRow, components: buttons };
+}
+
+function button(label: string, action: Action, enabled: boolean, frame: Frame): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: shorten(line(label), LABEL_MAX) || "…",
+    custom_id: frame.id(action),
+    ...(enabled ? {} : { disabled: true }),
+  };
+}
+
+/** docs: Components, string select: at most 25 options, label, value and description at most 100 characters each. */
+function historyMenu(frame: Frame): APIComponentInContainer {
+  const options = frame.histories
+    .filter((h) => h.id.length <= 100)
+    .slice(0, 25)
+    .map(({ id, statement }) => ({ label: shorten(id, 100), value: id, description: shorten(statement, 100) }));
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: frame.id({ do: "history" }),
+        placeholder: "History of …",
+        options,
+      },
+    ],
+  };
+}
+
+/** A line alone, such as what a loading answer came to. */
+export function note(text: string): readonly [APIContainerComponent] {
+  return [{ type: ComponentType.Container, components: [{ type: ComponentType.TextDisplay, content: plain(text) }] }];
+}

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { memoryStore } from "#stores/memory.ts";
+import { library } from "#test/desk.ts";
+import { building } from "#test/building.ts";
+import type { Change, Store } from "#core/store.ts";
+
+const BY = { platform: "slack", id: "U1", name: "Ann" };
+const AT = Temporal.Instant.from("2026-11-23T12:00:00Z");
+const lock = (id: string): Change => ({ subject: `fact/${id}`, kind: "lock", after: '{"locked":true}' });
+
+it("never goes back to what it held before, when two reads cross an erasure", async () => {
+  const store = memoryStore();
+  let gate: Promise<void> | undefined;
+  let reading = (): void => {};
+  const slow: Store = {
+    ...store,
+    async revisions(desk, after) {
+      const held = await store.revisions(desk, after);
+      const wait = after === 0 ? gate : undefined;
+      if (wait !== undefined) {
+        gate = undefined;
+        reading();
+      }
+      await wait;
+      return held;
+    },
+  };
+  const house = await building(library, slow);
+  const key = { platform: "slack", id: "T1" };
+  const { desk } = (await house.room(key)).site;
+  const number = await store.desk(key, AT);
+  await store.append(number, 0, BY, AT, [lock("apr-venue")]);
+  await desk.snapshot();
+  await store.append(number, 1, BY, AT, [{ subject: "author/x", kind: "erase", after: null }]);
+  let open = (): void => {};
+  gate = new Promise((resolve) => (open = resolve));
+  const isReading = new Promise<void>((resolve) => (reading = resolve));
+  const early = desk.snapshot();
+  await isReading;
+  await store.append(number, 2, BY, AT, [lock("apr-city")]);
+  expect((await desk.snapshot()).own.version).toBe(3);
+  open();
+  await early;
+  expect((await early).own.revisions.map((r) => r.number)).toEqual([1, 2, 3]);
+});

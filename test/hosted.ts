@@ -1,0 +1,57 @@
+import { commands } from "#commands/index.ts";
+import { Desks } from "#core/desk/desks.ts";
+import { openLibrary } from "#core/desk/library.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only.ts";
+import type { House, Posting } from "#core/platform.ts";
+import type { Quoted } from "#core/reply.ts";
+import type { DeskKey, Store } from "#core/store.ts";
+import { memoryStore } from "#stores/memory.ts";
+import { library as shipped } from "#test/desk.ts";
+
+/** A house for a platform under test, and what the platform told it. */
+export interface Hosted {
+  readonly house: House;
+  readonly desks: Desks;
+  readonly store: Store;
+  readonly shown: { readonly platform: string; readonly posting: Posting; readonly facts: readonly Quoted[] }[];
+  readonly left: DeskKey[];
+  readonly back: DeskKey[];
+  readonly lines: string[];
+  /** Defects; a test that expects none checks that it is empty. */
+  readonly incidents: unknown[];
+}
+
+export async function hosted(store: Store = memoryStore(), library = shipped): Promise<Hosted> {
+  const clock = { now: () => Temporal.Now.instant() };
+  const loaded = await openLibrary(library, store, clock);
+  let tokens = 0;
+  const token = (length: number): string => `t${(tokens += 1)}`.padEnd(length, "x");
+  const desks = new Desks({ store, library: loaded, clock, token });
+  const scope = ({ platform, id }: DeskKey): string => `place ${platform} ${id}`;
+  const lists = { shown: [], left: [], back: [], lines: [], incidents: [] } as Pick<
+    Hosted,
+    "shown" | "left" | "back" | "lines" | "incidents"
+  >;
+  const house: House = {
+    commands,
+    clock,
+    library: new ReadOnlyDesk(loaded),
+    desk: (key) => desks.open(key),
+    token,
+    incident: (defect) => {
+      lists.incidents.push(defect);
+      return `i${lists.incidents.length}`;
+    },
+    async keep(place, content) {
+      const name = token(20);
+      await store.keep(scope(place), name, content, clock.now().add({ hours: 24 }));
+      return name;
+    },
+    kept: (place, name) => store.kept(scope(place), name, clock.now()),
+    shown: async (platform, posting, facts) => void lists.shown.push({ platform, posting, facts }),
+    left: async (key) => void lists.left.push(key),
+    back: async (key) => void lists.back.push(key),
+    log: (line) => void lists.lines.push(line),
+  };
+  return { house, desks, store, ...lists };
+}

@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import { commands } from "#commands/index.ts";
+import type { Command } from "#core/command.ts";
+import type { Option } from "#core/option.ts";
+import type { Actor } from "./standin/acting/actor.ts";
+import type { Typed } from "./standin/acting/typed-options.ts";
+import { talksInDiscord } from "./talks.ts";
+
+/** Something one could type for an option, whatever it is: what the desk completes, else words. */
+function typed(name: string, option: Option, actor: Actor): Typed {
+  switch (option.type) {
+    case "flag":
+      return true;
+    case "file":
+      return { name: "facts.yaml", content: "facts: []\n" };
+    case "channel":
+      return actor.place.channel.id;
+    case "mentionable":
+      return actor.id;
+    case "choice":
+      return option.choices?.[0]?.value ?? "x";
+    case "whole":
+      return "1";
+    case "text":
+    case "long":
+      return KNOWN[name] ?? "istanbul";
+  }
+}
+
+const KNOWN: Readonly<Record<string, string>> = {
+  id: "apr-led-us",
+  with: "apr-led-ru",
+  "as-of": "2026-01-01",
+  since: "2025-01-01",
+  address: "https://example.org/a",
+  published: "2025-04-10",
+  command: "who-led",
+};
+
+async function ran(actor: Actor, command: Command, values: Readonly<Record<string, Typed>>): Promise<string> {
+  const asked = actor.slash(command.path.join(" "), values);
+  const shown = await Promise.any([
+    asked.reply().then((r) => `${r.text} ${r.buttons.map((b) => b.label).join()} ${r.files.map((f) => f.name).join()}`),
+    asked.modal().then((m) => m.title),
+  ]);
+  return shown.trim();
+}
+
+it.each(commands.all.map((command) => [command.path.join(" "), command] as const))(
+  "answers /%s without options, with each one and with all of them",
+  async (_, command) => {
+    const { discord } = await talksInDiscord();
+    const ada = discord.user("ada", { permissions: ["ManageGuild"] });
+    const options = Object.entries(command.options);
+    const must = (command.form === undefined ? options : []).filter(([, o]) => o.required);
+    const needed = Object.fromEntries(must.map(([name, o]) => [name, typed(name, o, ada)]));
+    expect(await ran(ada, command, needed)).not.toBe("");
+    for (const [name, option] of options)
+      expect(await ran(ada, command, { ...needed, [name]: typed(name, option, ada) })).not.toBe("");
+    const all = Object.fromEntries(options.map(([name, o]) => [name, typed(name, o, ada)]));
+    expect(await ran(ada, command, all)).not.toMatch(/Incident/u);
+  },
+);
+
+it("completes every option that has anything to complete, on empty input and on words that nothing begins with", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", { permissions: ["ManageGuild"] });
+  const view = await (await talksInDiscord()).house.library.view();
+  for (const command of commands.all) {
+    for (const [name, option] of Object.entries(command.options)) {
+      if (option.complete === undefined) continue;
+      const line = command.path.join(" ");
+      const offered = await ada.autocomplete(line, name, "");
+      expect(offered.length).toBe(Math.min(25, option.complete(view).length));
+      expect(await ada.autocomplete(line, name, "qqqqqqqqqq")).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,87 @@
+import { expect, it } from "vitest";
+import { talksInDiscord } from "./talks.ts";
+
+const MODERATOR = { permissions: ["ManageGuild"] } as const;
+
+it("asks what kind of fact, then what is needed first, and is sent without the rest", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", MODERATOR);
+  const kind = await ada.slash("facts add").modal();
+  expect(kind.title).toBe("Add a fact");
+  const waiting = await ada.submitModal(kind, { slot: "duration" }).reply();
+  expect(waiting.ephemeral).toBe(true);
+  const form = await ada.click(waiting, "Fill in").modal();
+  expect(form.components).toHaveLength(5);
+  const more = await ada.submitModal(form, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" }).reply();
+  expect(more.text).toContain("What you entered is kept. What is left may stay empty.");
+  const done = await ada.click(more, "Send").reply();
+  expect(done.text).toContain("4 hours");
+  expect(done.text).toContain("The Gazette, ¶3");
+});
+
+it("continues in further steps and loses nothing that was entered in the earlier ones", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", MODERATOR);
+  const first = await ada.slash("facts add", { slot: "duration" }).modal();
+  const more = await ada.submitModal(first, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" }).reply();
+  const second = await ada.click(more, "Continue").modal();
+  const most = await ada.submitModal(second, { according: "according to a diplomat" }).reply();
+  const third = await ada.click(most, "Continue").modal();
+  const done = await ada.submitModal(third).reply();
+  expect(done.text).toContain("4 hours");
+  expect(done.text).toContain("according to a diplomat");
+});
+
+it("brings a refused form back filled in, with what was wrong", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", MODERATOR);
+  const form = await ada.slash("facts add", { slot: "duration", source: "Nobody Gazete" }).modal();
+  const more = await ada.submitModal(form, { stated: "5 hours", source: "TASS", paragraph: "99" }).reply();
+  const refused = await ada.click(more, "Send").modal();
+  expect(refused.values).toMatchObject({ stated: "5 hours", source: "TASS", paragraph: "99" });
+  expect(JSON.stringify(refused.components)).toContain("there is no number 99");
+  const again = await ada.submitModal(refused, { paragraph: "98" }).reply();
+  const last = await ada.click(again, "Send").modal();
+  expect(JSON.stringify(last.components)).toContain("there is no number 98");
+});
+
+it("corrects a fact from the form that has its present values", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", MODERATOR);
+  const form = await ada.slash("facts correct", { id: "apr-duration-tass" }).modal();
+  expect(Object.values(form.values)).toContain("5½ hours");
+});
+
+it("saves a message as a fact that cites its link, a suggestion if the caller is no moderator", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", MODERATOR);
+  const cid = discord.user("cid");
+  const said = cid.say("The next round is in Cairo, a diplomat told me.");
+  const kind = await ada.messageCommand("Save as fact", said).modal();
+  expect(kind.title).toBe("Add a fact");
+  const waiting = await ada.submitModal(kind, { slot: "note" }).reply();
+  const fields = await ada.click(waiting, "Fill in").modal();
+  const rest = await ada.submitModal(fields, { remark: "the next round is in Cairo, a diplomat says" }).reply();
+  const last = await ada.click(rest, "Continue").modal();
+  expect({ ...fields.values, ...last.values }).toMatchObject({
+    source: "new: cid",
+    paragraph: "1",
+    excerpt: "The next round is in Cairo, a diplomat told me.",
+  });
+  const added = await ada.click(rest, "Send").reply();
+  expect(added.text).toContain(`/${said.channel}/${said.id})`);
+  expect((await cid.messageCommand("Save as fact", said).modal()).title).toBe("Suggest a fact");
+});
+
+it("checks a quotation from the message's menu", async () => {
+  const { discord } = await talksInDiscord();
+  const cid = discord.user("cid");
+  const exact = cid.say("“The focus is not on Ukraine”");
+  expect((await cid.messageCommand("Check this quote", exact).reply()).text).toContain("Exact: these are the words");
+  const altered = cid.say("The focus is now on Ukraine");
+  expect((await cid.messageCommand("Check this quote", altered).reply()).text).toContain("**now**");
+  const unknown = cid.say("lovely weather today");
+  expect((await cid.messageCommand("Check this quote", unknown).reply()).text).toContain(
+    "holds no quotation like that",
+  );
+});

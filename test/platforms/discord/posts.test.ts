@@ -1,0 +1,100 @@
+import { expect, it } from "vitest";
+import { buttons, heading, paragraph, reply, text } from "#core/reply.ts";
+import { talksInDiscord } from "./talks.ts";
+
+const NEWS = reply("One correction.", [heading("One correction"), paragraph(text("Was A, now B."))]);
+const KEY = "abcdefghijklmnopqrstuv";
+
+async function place(options: Parameters<typeof talksInDiscord>[0] = {}) {
+  const running = await talksInDiscord(options);
+  const { place: at } = running.discord.user("ann");
+  return { ...running, to: { place: at.guild?.id ?? "", channel: at.channel.id } };
+}
+
+it("posts with an enforced nonce, and finds its post again by its key", async () => {
+  const { talks, discord, to } = await place();
+  const since = Temporal.Now.instant().subtract({ minutes: 1 });
+  const posted = await talks.post(to, NEWS, KEY);
+  expect(posted.kind).toBe("posted");
+  const [shown] = discord.messages(to.channel);
+  expect(shown).toMatchObject({ nonce: KEY, text: expect.stringContaining("Was A, now B.") as string });
+  const found = await talks.find(to, KEY, since);
+  expect(found).toEqual([{ ...to, message: shown?.id }]);
+  expect(await talks.find(to, "another", since)).toEqual([]);
+});
+
+it("takes nobody else's message for its own post", async () => {
+  const { talks, discord, to } = await place();
+  discord.user("eve").say(`m-${KEY}|c|talks help|`);
+  expect(await talks.find(to, KEY, Temporal.Now.instant().subtract({ minutes: 1 }))).toEqual([]);
+});
+
+it.each([
+  ["a failure before the deed", { status: 500, at: "before" }],
+  ["a failure after the deed", { status: 500, at: "after" }],
+  ["a lost answer", { destroy: "after" }],
+] as const)("shows a post once after %s", async (_, fault) => {
+  const { talks, discord, to } = await place({ disturbed: true });
+  discord.faults.next({ method: "POST", path: /messages/u, ...fault });
+  const first = await talks.post(to, NEWS, KEY);
+  if (first.kind === "unsure") await talks.post(to, NEWS, KEY);
+  expect(discord.messages(to.channel)).toHaveLength(1);
+});
+
+it("continues a long post in a thread of its first message, every page once", async () => {
+  const { talks, discord, to } = await place();
+  const long = reply(
+    "Long.",
+    Array.from({ length: 60 }, (_, i) => paragraph(text(`Line ${i}. ${"word ".repeat(60)}`))),
+  );
+  const posted = await talks.post(to, long, KEY);
+  expect(posted.kind).toBe("posted");
+  const first = discord.messages(to.channel);
+  expect(first).toHaveLength(1);
+  const rest = discord.messages(first[0]?.id ?? "");
+  const shown = [...first, ...rest].map((m) => m.text).join("\n");
+  expect(rest.length).toBeGreaterThan(1);
+  for (let i = 0; i < 60; i += 1) expect(shown.split(`Line ${i}.`)).toHaveLength(2);
+});
+
+it("edits and removes its post", async () => {
+  const { talks, discord, to } = await place();
+  const posted = await talks.post(to, NEWS, KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  await talks.edit(posted.posting, reply("x", [paragraph(text("Corrected: was A, now C."))]));
+  expect(discord.messages(to.channel)[0]?.text).toContain("now C");
+  expect((await talks.remove(posted.posting)).kind).toBe("posted");
+  expect((await talks.edit(posted.posting, NEWS)).kind).toBe("gone");
+});
+
+it("says what is wrong with a channel: gone, or not allowed, and how to allow it", async () => {
+  const { talks, discord, to } = await place({ disturbed: true });
+  expect(await talks.mayPost(to)).toEqual({ ok: true });
+  expect((await talks.mayPost({ ...to, channel: "123456789012345678" })).ok).toBe(false);
+  expect((await talks.post({ ...to, channel: "123456789012345678" }, NEWS, KEY)).kind).toBe("gone");
+  discord.administration.denyBot(to.channel, ["SendMessages"]);
+  await expect
+    .poll(() => talks.mayPost(to))
+    .toMatchObject({
+      ok: false,
+      hint: expect.stringContaining("Send Messages") as string,
+    });
+  expect((await talks.post(to, NEWS, KEY)).kind).toBe("denied");
+  discord.administration.deleteChannel(to.channel);
+  expect((await talks.post(to, NEWS, KEY)).kind).toBe("gone");
+});
+
+it("tells one person, and keeps what its buttons ask", async () => {
+  const { talks, discord, to } = await place();
+  const ann = discord.user("ann");
+  const words = "what was said about the embassies and consulates of both sides, and by whom, and when exactly, please";
+  const asking = reply("x", [
+    paragraph(text("Followed.")),
+    buttons({ label: "Ask", call: { path: ["talks", "ask"], values: { question: words } } }),
+  ]);
+  expect((await talks.tell(to.place, ann.id, asking, KEY)).kind).toBe("posted");
+  expect((await talks.post(to, asking, "other")).kind).toBe("posted");
+  const [shown] = discord.messages(to.channel);
+  if (shown === undefined) throw new Error("nothing was posted");
+  expect((await ann.click(shown, "Ask").reply()).text).not.toContain("too old");
+});

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { memoryStore } from "#stores/memory.ts";
+import { talksInDiscord } from "./talks.ts";
+
+it.each([
+  ["a dropped connection", (gateway: { drop(): void }) => gateway.drop()],
+  ["a request to reconnect", (gateway: { askToReconnect(): void }) => gateway.askToReconnect()],
+  [
+    "an invalid session that may be resumed",
+    (gateway: { invalidate(resumable: boolean): void }) => gateway.invalidate(true),
+  ],
+])(
+  "answers again after %s",
+  async (_, disturb) => {
+    const { discord } = await talksInDiscord({ disturbed: true });
+    disturb(discord.gateway);
+    await expect
+      .poll(async () => (await discord.user("ann").slash("talks where").reply()).text, {
+        timeout: 25_000,
+        interval: 300,
+      })
+      .toContain("Istanbul");
+  },
+  30_000,
+);
+
+it("answers again after a session that is lost for good", async () => {
+  const { discord } = await talksInDiscord({ disturbed: true, patience: 2000 });
+  discord.gateway.invalidate(false);
+  await expect
+    .poll(
+      async () =>
+        discord
+          .user("ann")
+          .slash("talks where")
+          .reply()
+          .then(
+            (r) => r.text,
+            () => "",
+          ),
+      { timeout: 25_000, interval: 500 },
+    )
+    .toContain("Istanbul");
+}, 30_000);
+
+it("waits out a rate limit and fills the answer in", async () => {
+  const { discord } = await talksInDiscord({ disturbed: true });
+  discord.faults.next({ path: /callback/u, rateLimit: { retryAfter: 0.5 } });
+  expect((await discord.user("ann").slash("talks where").reply()).text).toContain("Istanbul");
+});
+
+it.each(["before", "after"] as const)("gives one answer where Discord fails %s it is taken", async (at) => {
+  const { discord } = await talksInDiscord({ disturbed: true });
+  discord.faults.next({ path: /callback/u, status: 500, at });
+  const shown = await discord.user("ann").slash("talks where").reply();
+  expect(shown.text).toContain("Istanbul");
+  expect(discord.messages(shown.channel).filter((m) => m.text.includes("Istanbul"))).toHaveLength(1);
+});
+
+function slow(ms: number) {
+  const store = memoryStore();
+  return {
+    ...store,
+    async revisions(desk: number, after: number) {
+      if (desk !== 1) await sleep(ms);
+      return store.revisions(desk, after);
+    },
+  };
+}
+
+it("fills a deferred answer in although Discord fails for a while", async () => {
+  const { discord } = await talksInDiscord({ disturbed: true, store: slow(1500) });
+  discord.faults.next({ method: "PATCH", path: /webhooks/u, status: 503, times: 5 });
+  expect((await discord.user("ann").slash("talks where").reply()).text).toContain("Istanbul");
+}, 30_000);
+
+it("lets go of an answer whose token is over, and goes on", async () => {
+  const { discord, lines } = await talksInDiscord({ disturbed: true, store: slow(2000) });
+  const asked = discord.user("ann").slash("talks where");
+  await asked.acknowledged();
+  discord.clock.advance(16 * 60_000);
+  await expect
+    .poll(() => lines.join("\n"), { timeout: 10_000 })
+    .toContain("the time in which it could be answered was over");
+  expect((await discord.user("ben").slash("talks who-led").reply()).text).toContain("Coulter");
+});
+
+it("lets go of an answer whose channel was deleted meanwhile, and goes on", async () => {
+  const { discord, lines } = await talksInDiscord({
+    disturbed: true,
+    store: slow(2000),
+    guilds: [{ name: "first server", channels: ["general", "doomed"] }],
+  });
+  const asked = discord.user("ann", { channel: "doomed" }).slash("talks where", { public: true });
+  await asked.acknowledged();
+  discord.administration.deleteChannel("doomed");
+  await expect.poll(() => lines.length, { timeout: 10_000 }).toBeGreaterThan(1);
+  expect((await discord.user("ann", { channel: "general" }).slash("talks where").reply()).text).toContain("Istanbul");
+});
+
+it("tells the house of a server that removes the bot, and that takes it back; its desk is kept", async () => {
+  const { discord, left, back, house } = await talksInDiscord();
+  const { id } = discord.user("ann").place.guild ?? { id: "" };
+  await discord.user("ann").slash("talks where").reply();
+  const desk = await house.desk({ platform: "discord", id });
+  discord.administration.removeGuild("first server");
+  await expect.poll(() => left).toEqual([{ platform: "discord", id }]);
+  discord.administration.rejoinGuild("first server");
+  await expect.poll(() => back.filter((k) => k.id === id).length).toBe(1);
+  expect(await house.desk({ platform: "discord", id })).toBe(desk);
+});
+
+it("does not take an outage of a server for a removal", async () => {
+  const { discord, left } = await talksInDiscord();
+  discord.administration.guildOutage("first server");
+  await discord.user("ann", { guild: "second server" }).slash("talks where").reply();
+  expect(left).toEqual([]);
+});
+
+it("finishes what is in flight when it is stopped, and takes nothing new", async () => {
+  const { discord, talks } = await talksInDiscord({ store: slow(1500), disturbed: true, patience: 4000 });
+  const asked = discord.user("ann").slash("talks where");
+  await asked.acknowledged();
+  const stopped = talks.stop();
+  const late = discord.user("ann").slash("talks where");
+  expect((await asked.reply()).text).toContain("Istanbul");
+  await stopped;
+  await expect(late.reply()).rejects.toThrow();
+});
+
+it("takes old, foreign and edited buttons for what they are", async () => {
+  const { discord } = await talksInDiscord({ disturbed: true });
+  const ann = discord.user("ann");
+  const shown = await ann.slash("talks where").reply();
+  for (const id of [
+    "x",
+    "0|c|talks where|a=%E0%A4%A",
+    "0|p|nosuchtoken|3",
+    "0|k|nosuch|0",
+    "0|f|nosuch|0",
+    "0|c|talks",
+    "9|e|nosuch|0",
+  ])
+    expect((await ann.click(shown, id, { forced: true }).reply()).text).toContain("too old");
+  expect((await ann.click(shown, "0|c|talks gone|", { forced: true }).reply()).text).toContain("There is no command");
+});

@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import { talksInDiscord } from "./talks.ts";
+
+const FORCED = { forced: true } as const;
+
+it("takes Manage Server for an admin, everybody else for a contributor", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", { permissions: ["ManageGuild"] });
+  const cid = discord.user("cid");
+  expect((await ada.slash("facts audit").reply()).text).toContain("###");
+  const refused = await cid.slash("facts audit", {}, FORCED).reply();
+  expect(refused.text).toContain("is for moderators; you are a contributor here");
+  expect(refused.ephemeral).toBe(true);
+});
+
+it("takes members of a named role for moderators, and the demoted no longer, at their old buttons and forms", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", { permissions: ["ManageGuild"] });
+  const mod = discord.user("mod", { roles: ["editors"] });
+  await ada.slash("facts roles", { action: "add", who: "editors" }).reply();
+  const history = await mod.slash("facts history", { id: "apr-led-us" }, FORCED).reply();
+  expect(history.text).toContain("History of apr-led-us");
+  const form = await mod.click(history, "Correct").modal();
+  mod.become({ roles: [] });
+  expect((await mod.submitModal(form).reply()).text).toContain("is for moderators");
+  expect((await mod.click(history, "Correct").reply()).text).toContain("is for moderators");
+});
+
+it("takes whom the server's owner let use the commands for moderators, until the owner says otherwise", async () => {
+  const { discord } = await talksInDiscord();
+  const mod = discord.user("mod", { roles: ["press"] });
+  expect((await mod.slash("facts audit", {}, FORCED).reply()).text).toContain("is for moderators");
+  const role = [...(mod.place.member?.roles ?? [])][0] ?? "";
+  discord.administration.allowCommand("first server", "facts", [{ id: role, type: 1, permission: true }]);
+  await expect.poll(async () => (await mod.slash("facts audit").reply()).text).toContain("###");
+  discord.administration.allowCommand("first server", "facts", [{ id: role, type: 1, permission: false }]);
+  await expect
+    .poll(async () => (await mod.slash("facts audit", {}, FORCED).reply()).text)
+    .toContain("is for moderators");
+});
+
+it("shows nothing of one server's desk in another", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", { permissions: ["ManageGuild"], guild: "first server" });
+  const eve = discord.user("eve", { permissions: ["ManageGuild"], guild: "second server" });
+  const form = await ada.slash("facts add", { slot: "note" }).modal();
+  const values = { remark: "a hotline opens in Ankara", source: "new: The Gazette", paragraph: "1" };
+  const rest = await ada.submitModal(form, values).reply();
+  const added = await ada.click(rest, "Send").reply();
+  const id = /`(f\d+)`/u.exec(added.text)?.[1] ?? "";
+  expect((await ada.slash("talks fact", { id }).reply()).text).toContain("hotline opens in Ankara");
+  for (const shown of [
+    await eve.slash("talks fact", { id }).reply(),
+    await eve.slash("facts history", { id }).reply(),
+    await eve.slash("talks ask", { question: "who opens a line in Ankara" }).reply(),
+    await eve.slash("talks changes").reply(),
+    await eve.slash("facts audit").reply(),
+  ])
+    expect(shown.text).not.toMatch(/hotline|Gazette/u);
+  expect(await eve.autocomplete("talks fact", "id", "hotline")).toEqual([]);
+});
+
+it("reads the library where no desk is: in direct messages and where only the user installed it", async () => {
+  const { discord } = await talksInDiscord();
+  const dm = discord.user("ann", { in: "dm", installed: true });
+  expect((await dm.slash("talks who-led").reply()).text).toContain("Sonata Coulter");
+  expect((await dm.slash("talks suggest", {}).reply()).text).toContain("There is no desk here to change");
+  const group = discord.user("ann", { in: "group", installed: true });
+  expect((await group.slash("talks where").reply()).text).toContain("Istanbul");
+});

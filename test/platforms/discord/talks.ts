@@ -1,0 +1,39 @@
+import { afterEach, expect } from "vitest";
+import { Discord as Platform } from "#platforms/discord/discord.ts";
+import { hosted, type Hosted } from "#test/hosted.ts";
+import type { Store } from "#core/store.ts";
+import type { Discord } from "./standin/discord.ts";
+import type { DiscordOptions } from "./standin/settings.ts";
+import { startDiscord } from "./standin-bot.ts";
+
+const open: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of open.splice(0).toReversed()) await close();
+});
+
+/** Talks logged in to a stand-in of Discord, both stopped after the test. */
+export interface Running extends Hosted {
+  readonly discord: Discord;
+  readonly talks: Platform;
+}
+
+/** `disturbed`: the test breaks things, so that violations and defects are its own to judge. */
+export async function talksInDiscord(
+  options: DiscordOptions & { readonly store?: Store; readonly guildId?: string; readonly disturbed?: boolean } = {},
+): Promise<Running> {
+  const { store, guildId, disturbed, ...rest } = options;
+  const discord = await startDiscord(rest);
+  const host = await hosted(store);
+  const config = { token: discord.token, apiUrl: discord.apiUrl, ...(guildId === undefined ? {} : { guildId }) };
+  const talks = new Platform(config, host.house);
+  open.push(async () => {
+    await talks.stop();
+    if (disturbed === true) return;
+    expect(discord.violations).toEqual([]);
+    expect(discord.pings).toEqual([]);
+    expect(host.incidents).toEqual([]);
+  });
+  await talks.start();
+  return { ...host, discord, talks };
+}
