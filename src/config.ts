@@ -1,5 +1,8 @@
 import { config as dotenv } from "dotenv";
 import type { DiscordConfig } from "#platforms/discord/config.ts";
+import type { SlackConfig } from "#platforms/slack/config.ts";
+import { address, BadVariable, type Environment } from "./variable.ts";
+import { slackOf } from "./slack-config.ts";
 
 /** Each platform with the variable that turns it on, as the start line tells it. */
 export const SWITCHES = [
@@ -16,22 +19,13 @@ export interface Config {
   /** Colour where somebody sees it; not where NO_COLOR is set (no-color.org). */
   readonly colour: boolean;
   readonly discord?: DiscordConfig;
-  readonly slack?: never;
+  readonly slack?: SlackConfig;
 }
 
-/** A variable whose value cannot be used: says which, what is wrong, and what to write. Never holds the value of a secret. */
-export class BadVariable extends Error {
-  readonly variable: string;
-
-  constructor(variable: string, problem: string) {
-    super(`${variable}: ${problem}`);
-    this.name = "BadVariable";
-    this.variable = variable;
-  }
-}
+export { BadVariable } from "./variable.ts";
 
 /** @throws BadVariable for the first variable that cannot be used */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Environment): Config {
   const home = env["TALKS_HOME"] ?? "";
   if (home.includes("\0")) throw new BadVariable("TALKS_HOME", "is not a folder's path");
   const databaseUrl = env["DATABASE_URL"]?.trim() ?? "";
@@ -43,15 +37,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const colour = (env["NO_COLOR"] ?? "") === "";
   const discord = discordOf(env);
+  const slack = slackOf(env);
   return {
     home: home === "" ? "./var" : home,
     colour,
     ...(databaseUrl === "" ? {} : { databaseUrl }),
     ...(discord === undefined ? {} : { discord }),
+    ...(slack === undefined ? {} : { slack }),
   };
 }
 
-function discordOf(env: Readonly<Record<string, string | undefined>>): DiscordConfig | undefined {
+function discordOf(env: Environment): DiscordConfig | undefined {
   const token = env["DISCORD_TOKEN"]?.trim() ?? "";
   const apiUrl = address("DISCORD_API_URL", env["DISCORD_API_URL"]);
   const guildId = env["DISCORD_GUILD_ID"]?.trim() ?? "";
@@ -74,16 +70,6 @@ function discordOf(env: Readonly<Record<string, string | undefined>>): DiscordCo
     ...(apiUrl === undefined ? {} : { apiUrl }),
     ...(guildId === "" ? {} : { guildId }),
   };
-}
-
-function address(variable: string, value: string | undefined): string | undefined {
-  const typed = value?.trim() ?? "";
-  if (typed === "") return undefined;
-  const url = URL.parse(typed);
-  if (url === null || !/^https?:$/u.test(url.protocol)) {
-    throw new BadVariable(variable, "is not an address; write one such as https://discord.com/api, or leave it empty");
-  }
-  return typed.replace(/\/+$/u, "");
 }
 
 /** Adds `.env` of the working folder to the environment, where there is one; what is set already stays. */

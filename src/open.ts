@@ -40,6 +40,11 @@ export async function open(config: Config, data: string): Promise<Open> {
       return name;
     },
     kept: (place, name) => store.kept(scopeOf(place), name, clock.now()),
+    secrets: {
+      keep: (name, content, until) => store.keep("secret", name, content, until),
+      kept: (name) => store.kept("secret", name, clock.now()),
+      take: (name) => store.take("secret", name, clock.now()),
+    },
     shown: async () => {},
     left: async () => {},
     back: async () => {},

@@ -14,6 +14,7 @@ const ASKER: Asker = { platform: "terminal", id: "local", name: "you", tier: "ad
 async function main(argv: readonly string[]): Promise<number> {
   const [mode, ...words] = argv;
   const env = loadEnvironment();
+  if (mode === "manifest") return printManifest(words[0]);
   if (mode === "data") return checkData(env["TALKS_COVERAGE"]);
   const config = readConfig(env);
   if (mode === "backup") return copyStore(words, config);
@@ -66,6 +67,15 @@ async function desk(config: Config, talks: Open): Promise<number> {
   process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
   const terminal = { input: process.stdin, output: process.stdout, colour: paper(config).colour };
   await prompt(terminal, ASKER, await talks.site(HERE), fileHistory(join(config.home, "terminal-history")));
+  return 0;
+}
+
+async function printManifest(address: string | undefined): Promise<number> {
+  const [{ manifest }, { commands }] = await Promise.all([
+    import("#platforms/slack/manifest.ts"),
+    import("#commands/index.ts"),
+  ]);
+  process.stdout.write(`${JSON.stringify(manifest(commands, address), null, 2)}\n`);
   return 0;
 }
 

@@ -16,11 +16,15 @@ export async function serve(config: Config, house: House): Promise<number> {
   return 0;
 }
 
-async function configured({ discord }: Config, house: House): Promise<readonly Platform[]> {
+async function configured({ discord, slack }: Config, house: House): Promise<readonly Platform[]> {
   const platforms: Platform[] = [];
   if (discord !== undefined) {
     const { Discord } = await import("#platforms/discord/discord.ts");
     platforms.push(new Discord(discord, house));
+  }
+  if (slack !== undefined) {
+    const { Slack } = await import("#platforms/slack/slack.ts");
+    platforms.push(new Slack(slack, house));
   }
   return platforms;
 }

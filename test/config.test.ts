@@ -24,7 +24,8 @@ it("tells for each platform the variable that turns it on", () => {
 
 it("has every variable of the configuration in .env.example, each with a comment before it", () => {
   const example = readFileSync(join(ROOT, ".env.example"), "utf8");
-  const source = readFileSync(join(ROOT, "src", "config.ts"), "utf8");
+  const source =
+    readFileSync(join(ROOT, "src", "config.ts"), "utf8") + readFileSync(join(ROOT, "src", "slack-config.ts"), "utf8");
   for (const [, name = ""] of source.matchAll(/env\["([A-Z_]+)"\]/gu))
     expect(example).toMatch(new RegExp(`^#.*\n(?:#.*\n)*${name}=`, "mu"));
 });

@@ -48,6 +48,11 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
       return name;
     },
     kept: (place, name) => store.kept(scope(place), name, clock.now()),
+    secrets: {
+      keep: (name, content, until) => store.keep("secret", name, content, until),
+      kept: (name) => store.kept("secret", name, clock.now()),
+      take: (name) => store.take("secret", name, clock.now()),
+    },
     shown: async (platform, posting, facts) => void lists.shown.push({ platform, posting, facts }),
     left: async (key) => void lists.left.push(key),
     back: async (key) => void lists.back.push(key),

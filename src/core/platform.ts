@@ -73,6 +73,12 @@ export interface House {
   /** Keeps a text for a while for one place and returns its token: what does not fit into a button. */
   keep(place: DeskKey, content: string): Promise<string>;
   kept(place: DeskKey, token: string): Promise<string | undefined>;
+  /** What a platform keeps for itself, such as sealed tokens, by a name of its own. `take` reads once. */
+  readonly secrets: {
+    keep(name: string, content: string, until: Temporal.Instant): Promise<void>;
+    kept(name: string): Promise<string | undefined>;
+    take(name: string): Promise<string | undefined>;
+  };
   /** A message that everybody sees quotes these facts: corrections will follow it. Never fails. */
   shown(platform: string, posting: Posting, facts: readonly Quoted[]): Promise<void>;
   /** The app was removed from a place, or is there again. What it holds is kept. Never fails. */

@@ -97,7 +97,7 @@ const ROWS: Readonly<
   "src/platforms/slack/**": {
     in: "src/platforms/slack",
     no: ["#platforms/discord/a.ts", "#commands/index.ts", "#stores/a.ts", "discord.js", "../terminal/render.ts"],
-    yes: ["#core/text.ts", "./a.ts", "node:http", "@slack/bolt"],
+    yes: ["#core/text.ts", "./a.ts", "node:http", "@slack/bolt", "zod"],
   },
 };
 

@@ -11,7 +11,7 @@ import {
 import { GROUPS, type Command, type Commands } from "#core/command.ts";
 import type { Option } from "#core/option.ts";
 import { shorten } from "#core/text.ts";
-import { MESSAGE_COMMANDS } from "./message-commands.ts";
+import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 import { ofCommand, ofMessage, ofOption } from "./translations.ts";
 
 export type CommandData = RESTPostAPIApplicationCommandsJSONBody;

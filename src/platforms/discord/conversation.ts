@@ -8,17 +8,18 @@ import type { House } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
 import type { Quoted } from "#core/reply.ts";
 import { refuse, type Read, type Refusal } from "#core/refusal.ts";
-import { readAction, type Action } from "./actions.ts";
+import { readAction, type Action } from "#core/chat/actions.ts";
 import { choicesFor } from "./choices.ts";
-import { formModal, historyOf, replyPage, submitted, type Setting } from "./compose.ts";
+import { historyOf, type Setting } from "#core/chat/frame.ts";
+import { formModal, replyPage, submitted } from "./compose.ts";
 import { deliver, type Asked, type Outcome, type Waiting } from "./deliver.ts";
 import { entered, steps } from "./form.ts";
-import { Kept } from "./kept.ts";
-import { messageCall, type Chosen } from "./message-commands.ts";
+import { Kept } from "#core/chat/kept.ts";
+import { messageCall, type Chosen } from "#core/chat/message-commands.ts";
 import type { OwnersRules } from "./owners-rules.ts";
 import { PLATFORM, placeOf, recognise, type Place } from "./place.ts";
 import { readCommand, withFiles } from "./read.ts";
-import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "./shapes.ts";
+import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
 
 interface Who {
   readonly place: Place;

@@ -1,7 +1,7 @@
 import type { Block, Button, Inline, Reply } from "#core/reply.ts";
 import { shorten } from "#core/text.ts";
 import { citation, inlines, plain } from "./markdown.ts";
-import { splitInlines, splitText } from "./split.ts";
+import { splitInlines, splitText } from "#core/chat/split.ts";
 
 /** A part of a reply that is never parted: so much markdown, a row of buttons, or a file. */
 export type Fragment =

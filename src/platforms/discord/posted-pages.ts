@@ -1,9 +1,11 @@
 import type { Message } from "discord.js";
 import type { RawCall } from "#core/call.ts";
 import type { Reply } from "#core/reply.ts";
-import { writeAction, type Action } from "./actions.ts";
+import type { Action } from "#core/chat/actions.ts";
+import { identified } from "#core/chat/frame.ts";
+import { CUSTOM_ID_MAX } from "./compose.ts";
 import { paged } from "./pages.ts";
-import type { Kept } from "./kept.ts";
+import type { Kept } from "#core/chat/kept.ts";
 import { PLATFORM } from "./place.ts";
 import { render, type Page } from "./render.ts";
 
@@ -19,17 +21,14 @@ export function postedPages(
   const pages = paged(reply);
   return Promise.all(
     pages.map(async (fragments, page) => {
-      const calls = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons.map((b) => b.call) : []));
-      const long = calls.filter((call) => writeAction({ do: "call", call }, 99) === undefined);
-      const keep = long.map((call) => ({ do: "call", call }));
-      const token = long.length === 0 ? "" : await kept.keep({ platform: PLATFORM, id: place }, keep);
+      const buttons = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons : []));
+      const inside = buttons.map(({ call }) => ({ do: "call" as const, call }));
+      const setting = { place: { platform: PLATFORM, id: place }, kept };
+      const written = await identified(inside, CUSTOM_ID_MAX, setting);
       const mark: Action = { do: "call", call: HELP };
-      let nth = 0;
       const id = (action: Action): string => {
-        nth += 1;
-        const index = action.do === "call" ? long.indexOf(action.call) : -1;
-        const written = writeAction(index < 0 ? action : { do: "kept", token, index }, nth) ?? "";
-        return action === mark ? `${MARK}${key ?? ""}${written.slice(written.indexOf("|"))}` : written;
+        const one = written(action);
+        return action === mark ? `${MARK}${key ?? ""}${one.slice(one.indexOf("|"))}` : one;
       };
       const below = page > 0 ? [] : [{ label: "Ask Talks", action: mark }];
       return render(fragments, { page, pages: pages.length, below, histories: [], id });

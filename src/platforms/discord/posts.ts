@@ -11,7 +11,7 @@ import type { Address, Delivery, House, Posting } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { shorten } from "#core/text.ts";
 import { payload } from "./deliver.ts";
-import { Kept } from "./kept.ts";
+import { Kept } from "#core/chat/kept.ts";
 import { attempt, GONE } from "./outcome.ts";
 import { isMarked, postedPages } from "./posted-pages.ts";
 

@@ -7,7 +7,8 @@ import {
   type APIContainerComponent,
 } from "discord.js";
 import { line, shorten } from "#core/text.ts";
-import type { Action } from "./actions.ts";
+import type { Action } from "#core/chat/actions.ts";
+import type { Frame } from "#core/chat/frame.ts";
 import type { Fragment } from "./fragments.ts";
 import { plain } from "./markdown.ts";
 
@@ -18,19 +19,6 @@ const LABEL_MAX = 80;
 export interface Page {
   readonly components: readonly [APIContainerComponent];
   readonly files: readonly { readonly name: string; readonly text: string }[];
-}
-
-/** What stands around a page's own words. `id` gives the custom id of an action. */
-export interface Frame {
-  readonly page: number;
-  readonly pages: number;
-  /** Actions under the page: share, history, the pages before and after. */
-  readonly below: readonly { readonly label: string; readonly action: Action; readonly enabled?: boolean }[];
-  /** Facts whose history the asker may see, to choose from. */
-  readonly histories: readonly { readonly id: string; readonly statement: string }[];
-  /** Who shared it, by the platform's id. */
-  readonly sharedBy?: string;
-  id(action: Action): string;
 }
 
 const FILE_NAME = /[^\w.-]+/gu;

@@ -5,7 +5,7 @@ import { heading, list, paragraph, reply, strong, text, type Block, type Inline,
 import { plain } from "#platforms/discord/markdown.ts";
 import { paged } from "#platforms/discord/pages.ts";
 import { render } from "#platforms/discord/render.ts";
-import { writeAction } from "#platforms/discord/actions.ts";
+import { writeAction } from "#core/chat/actions.ts";
 import { Complaints } from "./standin/limits/complaints.ts";
 import { checkComponents } from "./standin/limits/components.ts";
 import { talksInDiscord } from "./talks.ts";
@@ -85,7 +85,7 @@ function drawn(shown: Reply): readonly ReturnType<typeof render>[] {
   const pages = paged(shown);
   return pages.map((fragments, page) => {
     let nth = 0;
-    const id = (): string => writeAction({ do: "page", token: "t", page: 0 }, (nth += 1)) ?? "";
+    const id = (): string => writeAction({ do: "page", token: "t", page: 0 }, (nth += 1), 100) ?? "";
     const below = ["Back", "Next", "Share", "History"].map((label) => ({ label, action: { do: "history" as const } }));
     const histories = Array.from({ length: 30 }, (_, i) => ({ id: `f${i}`, statement: "x".repeat(300) }));
     return render(fragments, { page, pages: pages.length, below, histories, id, sharedBy: "1234567890" });

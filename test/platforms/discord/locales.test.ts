@@ -3,7 +3,7 @@ import { commands } from "#commands/index.ts";
 import { GROUPS } from "#core/command.ts";
 import { LOCALES } from "#platforms/discord/translations.ts";
 import { commandData } from "#platforms/discord/command-data.ts";
-import { MESSAGE_COMMANDS } from "#platforms/discord/message-commands.ts";
+import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 
 // docs: Application Commands, naming; the letters of a script that has cases are lower-case.
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;

@@ -14,13 +14,10 @@ export type Action =
   | { readonly do: "kept"; readonly token: string; readonly index: number }
   | { readonly do: "history" };
 
-/** docs: Components, custom id. */
-export const CUSTOM_ID_MAX = 100;
-
-/** An action as a component's custom id; undefined where it does not fit. `nth` keeps the ids of one message apart. */
-export function writeAction(action: Action, nth: number): string | undefined {
+/** An action as a button carries it, in at most `room` characters; undefined where it does not fit. `nth` keeps those of one message apart. */
+export function writeAction(action: Action, nth: number, room: number): string | undefined {
   const id = `${nth.toString(36)}|${written(action)}`;
-  return id.length > CUSTOM_ID_MAX ? undefined : id;
+  return id.length > room ? undefined : id;
 }
 
 function written(action: Action): string {
@@ -47,7 +44,7 @@ function writtenCall({ path, values, submitted }: RawCall): string {
   return `${path.join(" ")}|${all.join("&")}${submitted === true ? "|submitted" : ""}`;
 }
 
-/** A custom id back to its action; undefined for one that is not ours, or of a Talks that wrote them otherwise. */
+/** What a button carries, back to its action; undefined for one that is not ours, or of a Talks that wrote them otherwise. */
 export function readAction(id: string): Action | undefined {
   const [, kind = "", first = "", second = "", third = ""] = id.split("|");
   switch (kind) {

@@ -1,0 +1,101 @@
+import { mayActAs, type Asker } from "#core/asker.ts";
+import type { RawCall } from "#core/call.ts";
+import type { Commands } from "#core/command.ts";
+import type { Button, Reply } from "#core/reply.ts";
+import type { DeskKey } from "#core/store.ts";
+import { writeAction, type Action } from "./actions.ts";
+import type { Kept } from "./kept.ts";
+
+/** Who asked what, where: all that decides what stands around an answer. `everyone`: it is not for the asker alone. */
+export interface Setting {
+  readonly place: DeskKey;
+  readonly asker: Asker;
+  readonly call: RawCall;
+  readonly everyone: boolean;
+  readonly commands: Commands;
+  readonly kept: Kept;
+}
+
+/** What stands around a page's own words. `id` writes an action as a button carries it. */
+export interface Frame {
+  readonly page: number;
+  readonly pages: number;
+  /** Actions under the page: the pages before and after, share, history. */
+  readonly below: readonly { readonly label: string; readonly action: Action; readonly enabled?: boolean }[];
+  /** Facts whose history the asker may see, to choose from where there are several. */
+  readonly histories: readonly { readonly id: string; readonly statement: string }[];
+  /** Who shared it, by the platform's id. */
+  readonly sharedBy?: string;
+  id(action: Action): string;
+}
+
+/** One page of how many, the buttons it shows, the token under which its reply is kept already, the room of a button for its action. */
+export interface Shown {
+  readonly page: number;
+  readonly pages: number;
+  readonly buttons: readonly Button[];
+  readonly token: string | undefined;
+  readonly room: number;
+}
+
+/** What stands around one page of a reply. Keeps what its buttons cannot hold. @throws what the house's store throws */
+export async function frameOf(reply: Reply, shown: Shown, setting: Setting): Promise<Frame> {
+  const { page, pages, room } = shown;
+  const { kept, place, call, asker, everyone } = setting;
+  const token = pages > 1 ? (shown.token ?? (await kept.keep(place, { call, reply }))) : "";
+  const turn = (label: string, to: number): Frame["below"][number] => ({
+    label,
+    action: { do: "page", token, page: Math.max(0, Math.min(to, pages - 1)) },
+    enabled: to >= 0 && to < pages,
+  });
+  const histories = historiesFor(reply, setting);
+  const [only] = histories;
+  const below: Frame["below"] = [
+    ...(pages > 1 ? [turn("◀ Back", page - 1), turn("Next ▶", page + 1)] : []),
+    ...(sharable(setting) ? [{ label: "Share", action: { do: "share" as const, call } }] : []),
+    ...(only !== undefined && histories.length === 1
+      ? [{ label: "History", action: { do: "call" as const, call: historyOf(only.id) } }]
+      : []),
+  ];
+  const inside = shown.buttons.map((b) => ({ do: "call" as const, call: b.call }));
+  const id = await identified([...inside, ...below.map((b) => b.action)], room, setting);
+  return { page, pages, below, histories, id, ...(everyone ? { sharedBy: asker.id } : {}) };
+}
+
+export function historyOf(id: string): RawCall {
+  return { path: ["facts", "history"], values: { id } };
+}
+
+function historiesFor({ facts, blocks }: Reply, { asker, commands, call, everyone }: Setting): Frame["histories"] {
+  const history = commands.find(["facts", "history"]);
+  if (everyone || history === undefined || !mayActAs(asker.tier, history.tier) || call.path[1] === "history") return [];
+  // Where the answer offers a history itself, a second button would only ask which.
+  if (blocks.some((b) => b.kind === "buttons" && b.buttons.some((one) => one.call.path.join(" ") === "facts history")))
+    return [];
+  return [...new Map(facts.map((f) => [f.id, { id: f.id, statement: f.statement }])).values()];
+}
+
+/** Whoever reads an answer alone may show it to everyone; an answer to a change is nobody else's business. */
+function sharable({ everyone, call, commands }: Setting): boolean {
+  const options = commands.find(call.path)?.options;
+  return !everyone && options !== undefined && Object.hasOwn(options, "public");
+}
+
+/** How the actions of one message are written, each another. Calls that are too long are kept together under one token. */
+export async function identified(
+  actions: readonly Action[],
+  room: number,
+  { place, kept }: Pick<Setting, "place" | "kept">,
+): Promise<(action: Action) => string> {
+  const long = actions.filter((a) => writeAction(a, 99, room) === undefined);
+  const names = long.map((a) => JSON.stringify(a));
+  const token = long.length === 0 ? "" : await kept.keep(place, long);
+  let nth = 0;
+  return (action) => {
+    nth += 1;
+    const index = names.indexOf(JSON.stringify(action));
+    const id = writeAction(index < 0 ? action : { do: "kept", token, index }, nth, room);
+    if (id === undefined) throw new Error(`the action ${JSON.stringify(action)} was not kept`);
+    return id;
+  };
+}

@@ -1,0 +1,127 @@
+import type { types } from "@slack/bolt";
+import type { Form, FormField } from "#core/form.ts";
+import { line, shorten } from "#core/text.ts";
+
+/** docs: Modal views: title and buttons ≤ 24. Input: label and hint ≤ 2,000. Option ≤ 75 and 150, ≤ 100 a select. Text input ≤ 3,000. */
+const VIEW = { title: 24, label: 2000, option: 75, value: 150, options: 100, text: 3000 } as const;
+
+/** The callback that a submitted form comes back under. */
+export const FORM = "talks-form";
+const VALUE = "value";
+
+/** A form as a modal, filled in with what was entered or stands there. `metadata` comes back with it. */
+export function modal(form: Form, metadata: string): types.ModalView {
+  const blocks = form.fields.filter((f) => f.type !== "file").map(input);
+  return {
+    type: "modal",
+    callback_id: FORM,
+    title: plain(shorten(form.title, VIEW.title)),
+    submit: plain(form.partial ? "Next" : "Send"),
+    close: plain("Cancel"),
+    private_metadata: metadata,
+    blocks: [...problem(form), ...blocks],
+  };
+}
+
+function problem({ title, problem }: Form): types.KnownBlock[] {
+  const words = problem === undefined ? [] : [`${problem.message} ${problem.hint}`];
+  const all = title.length > VIEW.title ? [title, ...words] : words;
+  return all.map((text) => ({ type: "section", text: plain(shorten(text, VIEW.text)) }));
+}
+
+function input(field: FormField): types.InputBlock {
+  return {
+    type: "input",
+    block_id: field.name,
+    label: plain(shorten(field.label, VIEW.label)),
+    hint: plain(shorten(field.about, VIEW.label)),
+    optional: !field.required,
+    element: element(field),
+  };
+}
+
+function element(field: FormField): types.InputBlock["element"] {
+  const { value } = field;
+  switch (field.type) {
+    case "choice":
+    case "flag": {
+      const choices = field.choices ?? FLAGS;
+      // What was typed and is none of the choices must not be lost.
+      const fits = value === "" || choices.some((c) => c.value === value);
+      if (!fits || choices.length > VIEW.options || choices.some((c) => c.value.length > VIEW.value))
+        return text(field);
+      const options = choices.map((c) => ({ text: plain(shorten(c.label, VIEW.option)), value: c.value }));
+      const now = options.find((o) => o.value === value);
+      return {
+        type: "static_select",
+        action_id: VALUE,
+        options,
+        ...(now === undefined ? {} : { initial_option: now }),
+      };
+    }
+    case "channel": {
+      const now = /^[CGD][A-Z0-9]+$/u.exec(value)?.[0];
+      return {
+        type: "conversations_select",
+        action_id: VALUE,
+        filter: { include: ["public", "private"], exclude_bot_users: true },
+        ...(now === undefined ? {} : { initial_conversation: now }),
+      };
+    }
+    case "text":
+    case "long":
+    case "whole":
+    case "file":
+    case "mentionable":
+      return text(field);
+  }
+}
+
+const FLAGS = [
+  { label: "Yes", value: "true" },
+  { label: "No", value: "false" },
+];
+
+function text({ type, value, max }: FormField): types.PlainTextInput {
+  const kept = value.slice(0, VIEW.text);
+  return {
+    type: "plain_text_input",
+    action_id: VALUE,
+    multiline: type === "long" || kept.includes("\n"),
+    max_length: Math.min(VIEW.text, Math.max(max, kept.length, 1)),
+    ...(kept === "" ? {} : { initial_value: kept }),
+  };
+}
+
+function plain(text: string): types.PlainTextElement {
+  return { type: "plain_text", text: line(text) || "…", emoji: false };
+}
+
+/** The state of a submitted view, as Bolt gives it: by block, by action. */
+export interface Entry {
+  readonly value?: string | null;
+  readonly selected_option?: { readonly value?: string } | null;
+  readonly selected_conversation?: string | null;
+}
+
+/** What was entered, by field. */
+export function entered(
+  values: Readonly<Record<string, Readonly<Record<string, Entry>>>>,
+  form: Form,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    form.fields.flatMap(({ name }) => {
+      const entry = values[name]?.[VALUE];
+      if (entry === undefined) return [];
+      return [[name, entry.value ?? entry.selected_option?.value ?? entry.selected_conversation ?? ""]];
+    }),
+  );
+}
+
+/** Errors under the fields, as Slack shows them; undefined where what was refused is no field of the form. */
+export function errorsOf(form: Form): Readonly<Record<string, string>> | undefined {
+  const { problem } = form;
+  const field = form.fields.find((f) => f.name === problem?.field && f.type !== "file");
+  if (problem === undefined || field === undefined) return undefined;
+  return { [field.name]: shorten(`${problem.message} ${problem.hint}`, VIEW.label) };
+}

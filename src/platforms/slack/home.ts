@@ -1,0 +1,60 @@
+import type { types } from "@slack/bolt";
+import { answer } from "#core/answer.ts";
+import { mayActAs } from "#core/asker.ts";
+import type { RawCall } from "#core/call.ts";
+import { identified } from "#core/chat/frame.ts";
+import { keyOf, type Conversation, type Request } from "./conversation.ts";
+import { paged } from "./pages.ts";
+import { drawn, ROOM } from "./render.ts";
+
+export const SEARCH = "talks-search";
+
+/** What a desk's home shows, each the first page of a command's own answer. */
+const SHOWN: readonly RawCall[] = [
+  { path: ["facts", "review"], values: {} },
+  { path: ["talks", "disputes"], values: {} },
+  { path: ["talks", "changes"], values: {} },
+  { path: ["digest", "list"], values: {} },
+];
+// docs: Home tabs: 100 blocks.
+const SECTION_MAX = 22;
+
+/** The desk at a glance, for whoever opened it: what they may see, with the buttons that they may press. */
+export async function homeView(request: Request, { kept }: Conversation): Promise<types.HomeView> {
+  const { asker, asked, site } = request;
+  let nth = 0;
+  const id = (): string => `home-${(nth += 1)}`;
+  const blocks: types.KnownBlock[] = [search()];
+  for (const call of SHOWN) {
+    const command = site.commands.find(call.path);
+    if (command === undefined || !mayActAs(asker.tier, command.tier)) continue;
+    const answered = await answer(call, asker, site);
+    if (answered.kind !== "reply") continue;
+    const [parts = []] = paged(answered.reply);
+    const calls = parts
+      .flatMap((p) => (p.kind === "buttons" ? p.buttons : []))
+      .map((b) => ({ do: "call" as const, call: b.call }));
+    const write = await identified(calls, ROOM, { place: keyOf(asked), kept });
+    // Tables stand in messages only (docs: Table block).
+    const shown = drawn(parts, { id: write }, id).filter((b) => b.type !== "table");
+    blocks.push({ type: "divider" }, ...shown.slice(0, SECTION_MAX));
+  }
+  return { type: "home", blocks };
+}
+
+function search(): types.KnownBlock {
+  return {
+    type: "input",
+    block_id: SEARCH,
+    dispatch_action: true,
+    label: { type: "plain_text", text: "Ask Talks" },
+    hint: { type: "plain_text", text: "Such as: who led the russian side. Enter asks." },
+    element: {
+      type: "plain_text_input",
+      action_id: SEARCH,
+      max_length: 300,
+      placeholder: { type: "plain_text", text: "Your question" },
+      dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Installation, InstallationQuery, InstallationStore, InstallURLOptions, StateStore } from "@slack/bolt";
+import { z } from "zod";
+import { PlatformProblem, type House } from "#core/platform.ts";
+import { seal, unseal } from "./sealed.ts";
+
+const FOR_EVER = Temporal.Instant.from("9999-01-01T00:00:00Z");
+const CHECK = "slack key check";
+const STATE_MINUTES = 10;
+
+/** The installations of many workspaces, their tokens sealed with one key. Bolt's own stores are for trying out only. */
+export class Installations implements InstallationStore {
+  readonly #house: House;
+  readonly #key: Buffer;
+
+  constructor(house: House, key: Buffer) {
+    this.#house = house;
+    this.#key = key;
+  }
+
+  /** @throws PlatformProblem where the tokens that are kept were sealed with another key */
+  async check(): Promise<void> {
+    const held = await this.#house.secrets.kept(CHECK);
+    if (held === undefined) await this.#house.secrets.keep(CHECK, seal(CHECK, this.#key, CHECK), FOR_EVER);
+    else if (unseal(held, this.#key, CHECK) !== CHECK) {
+      throw new PlatformProblem(
+        "Slack: TALKS_ENCRYPTION_KEY is not the one that the kept tokens were sealed with. Set the old one, or remove the installations.",
+      );
+    }
+  }
+
+  async storeInstallation(installation: Installation): Promise<void> {
+    const owner = ownerOf(installation.team?.id, installation.enterprise?.id);
+    await this.#house.secrets.keep(owner, seal(JSON.stringify(installation), this.#key, owner), FOR_EVER);
+  }
+
+  async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation> {
+    const found =
+      (await this.#read(ownerOf(query.teamId, undefined))) ??
+      (await this.#read(ownerOf(undefined, query.enterpriseId)));
+    if (found === undefined) throw new Error("Talks is not installed in this workspace (any more).");
+    return found;
+  }
+
+  async deleteInstallation(query: InstallationQuery<boolean>): Promise<void> {
+    await this.#house.secrets.take(ownerOf(query.teamId, query.enterpriseId));
+  }
+
+  /** The bot's token of a workspace; undefined where it is not installed (any more). */
+  async botToken(team: string): Promise<string | undefined> {
+    return (await this.#read(ownerOf(team, undefined)))?.bot?.token;
+  }
+
+  async #read(owner: string): Promise<Installation | undefined> {
+    const held = await this.#house.secrets.kept(owner);
+    const opened = held === undefined ? undefined : unseal(held, this.#key, owner);
+    if (opened === undefined) return undefined;
+    const read = SHAPE.safeParse(JSON.parse(opened));
+    // What is kept beyond the shape goes back to Bolt, which wrote it.
+    return read.success ? (JSON.parse(opened) as Installation) : undefined;
+  }
+}
+
+const SHAPE = z.looseObject({ bot: z.looseObject({ token: z.string() }).optional() });
+
+function ownerOf(team: string | undefined, enterprise: string | undefined): string {
+  return team === undefined || team === "" ? `slack enterprise ${enterprise ?? ""}` : `slack team ${team}`;
+}
+
+/** What an installation began with, good for ten minutes and once. */
+export function stateStore(house: House): StateStore {
+  return {
+    async generateStateParam(options: InstallURLOptions): Promise<string> {
+      const state = house.token(32);
+      const until = house.clock.now().add({ minutes: STATE_MINUTES });
+      await house.secrets.keep(`slack state ${state}`, JSON.stringify(options), until);
+      return state;
+    },
+    async verifyStateParam(_now: Date, state: string): Promise<InstallURLOptions> {
+      const held = /^[a-z0-9]{1,64}$/u.test(state) ? await house.secrets.take(`slack state ${state}`) : undefined;
+      if (held === undefined)
+        throw new Error("This installation was begun too long ago, or was finished already. Begin again.");
+      return JSON.parse(held) as InstallURLOptions;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Reply } from "#core/reply.ts";
+import { parts, type Part } from "./parts.ts";
+
+/**
+ * What a page may hold, below Slack's 50 blocks a message and one table (docs: Block Kit, blocks). Longer messages would be taken, but
+ * nobody reads them. The rest is for what stands below a page.
+ */
+const PAGE = { characters: 6000, blocks: 40 } as const;
+
+/** A reply in pages that each fit one message. What belongs together stays on one page where that holds it. */
+export function paged(reply: Reply): readonly (readonly Part[])[] {
+  const pages: Part[][] = [];
+  let page: Part[] = [];
+  for (const group of groups(parts(reply))) {
+    if (page.length > 0 && !fits([...page, ...group])) {
+      pages.push(page);
+      page = [];
+    }
+    for (const part of group) {
+      if (page.length > 0 && !fits([...page, part])) {
+        pages.push(page);
+        page = [];
+      }
+      page.push(part);
+    }
+  }
+  if (page.length > 0 || pages.length === 0) pages.push(page);
+  return pages;
+}
+
+/** A statement with its citations, a heading with what it heads. */
+function groups(all: readonly Part[]): readonly (readonly Part[])[] {
+  const found: Part[][] = [];
+  let headed = false;
+  for (const part of all) {
+    const last = found.at(-1);
+    if (last !== undefined && (headed || part.joined)) last.push(part);
+    else found.push([part]);
+    headed = part.kind === "header";
+  }
+  return found;
+}
+
+function fits(page: readonly Part[]): boolean {
+  const size = page.reduce((sum, p) => sum + p.size, 0);
+  return size <= PAGE.characters && page.length <= PAGE.blocks && page.filter((p) => p.kind === "table").length <= 1;
+}

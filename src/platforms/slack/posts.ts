@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import type { Address, Delivery, Posting } from "#core/platform.ts";
+import type { Reply } from "#core/reply.ts";
+import type { Message } from "./render.ts";
+import { QUIET } from "./send.ts";
+import { outcomeOf, patiently, refusedAs, type Client } from "./web.ts";
+
+const EVENT = "talks_post";
+const METADATA = z.object({ event_type: z.string(), event_payload: z.object({ key: z.string(), page: z.number() }) });
+// docs: chat.postMessage, rate limits: about one message a second in one channel.
+const BETWEEN_PAGES_MS = 1100;
+const HISTORY_PAGE = 100;
+const GONE: Delivery = { kind: "gone", why: "Talks is not installed in that workspace (any more)." };
+
+/** What the house posts by itself. Nothing here is tried twice: who posted looks first whether it is there. */
+export class Posts {
+  readonly #clientOf: (team: string) => Promise<Client | undefined>;
+  readonly #messages: (reply: Reply, team: string) => Promise<readonly Message[]>;
+
+  constructor(
+    clientOf: (team: string) => Promise<Client | undefined>,
+    messages: (reply: Reply, team: string) => Promise<readonly Message[]>,
+  ) {
+    this.#clientOf = clientOf;
+    this.#messages = messages;
+  }
+
+  /** The first page in the channel, what follows in its thread. */
+  async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
+    const client = await this.#clientOf(to.place);
+    if (client === undefined) return GONE;
+    let first: string | undefined;
+    for (const [page, message] of (await this.#messages(reply, to.place)).entries()) {
+      const thread = to.thread ?? first;
+      const metadata = { event_type: EVENT, event_payload: { key, page } };
+      try {
+        if (page > 0) await sleep(BETWEEN_PAGES_MS);
+        const sent = await client.chat.postMessage({
+          channel: to.channel,
+          ...message,
+          ...QUIET,
+          metadata,
+          ...(thread === undefined ? {} : { thread_ts: thread }),
+        });
+        first ??= sent.ts;
+      } catch (error) {
+        // The first page is what counts; a later one that is not taken is left out rather than the whole posted twice.
+        if (first === undefined) return outcomeOf(error);
+      }
+    }
+    return first === undefined ? { kind: "unsure" } : posted(to.place, to.channel, first);
+  }
+
+  async tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
+    const client = await this.#clientOf(place);
+    if (client === undefined) return GONE;
+    try {
+      const { channel } = await patiently(() => client.conversations.open({ users: user }), true);
+      return await this.post({ place, channel: channel?.id ?? user }, reply, key);
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+
+  async edit(posting: Posting, reply: Reply): Promise<Delivery> {
+    return this.#at(posting, async (client) => {
+      const [message] = await this.#messages(reply, posting.place);
+      if (message === undefined) return;
+      await client.chat.update({ channel: posting.channel, ts: posting.message, ...message, ...QUIET });
+    });
+  }
+
+  async remove(posting: Posting): Promise<Delivery> {
+    return this.#at(posting, async (client) => {
+      await client.chat.delete({ channel: posting.channel, ts: posting.message });
+    });
+  }
+
+  async find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined> {
+    const client = await this.#clientOf(to.place);
+    if (client === undefined) return undefined;
+    try {
+      const self = await patiently(() => client.auth.test(), true);
+      const oldest = String(since.epochMilliseconds / 1000);
+      const found: Posting[] = [];
+      let cursor: string | undefined;
+      do {
+        const at = {
+          channel: to.channel,
+          oldest,
+          limit: HISTORY_PAGE,
+          include_all_metadata: true,
+          ...(cursor === undefined ? {} : { cursor }),
+        };
+        const page = await patiently(
+          () =>
+            to.thread === undefined
+              ? client.conversations.history(at)
+              : client.conversations.replies({ ...at, ts: to.thread }),
+          true,
+        );
+        for (const { ts, bot_id, metadata } of page.messages ?? []) {
+          const marked = METADATA.safeParse(metadata).data;
+          if (ts === undefined || bot_id !== self.bot_id || marked?.event_type !== EVENT) continue;
+          if (marked.event_payload.key === key && marked.event_payload.page === 0)
+            found.push({ place: to.place, channel: to.channel, message: ts });
+        }
+        cursor = page.response_metadata?.next_cursor === "" ? undefined : page.response_metadata?.next_cursor;
+      } while (cursor !== undefined);
+      return found.toSorted((a, b) => Number(a.message) - Number(b.message));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
+    const client = await this.#clientOf(to.place);
+    if (client === undefined) return { ok: false, hint: "Talks is not installed in that workspace (any more)." };
+    try {
+      const { channel } = await patiently(() => client.conversations.info({ channel: to.channel }), true);
+      if (channel?.is_archived === true) return { ok: false, hint: "That channel is archived. Pick another one." };
+      if (channel?.is_member !== true && channel?.is_im !== true)
+        return { ok: false, hint: "I am not in that channel. Type /invite @Talks there." };
+      return { ok: true };
+    } catch (error) {
+      const why = refusedAs(error) ?? "no answer";
+      return { ok: false, hint: `I cannot see that channel (${why}). Type /invite @Talks there.` };
+    }
+  }
+
+  async #at(posting: Posting, deed: (client: Client) => Promise<void>): Promise<Delivery> {
+    const client = await this.#clientOf(posting.place);
+    if (client === undefined) return GONE;
+    try {
+      // An edit or a deletion done twice is done once.
+      await patiently(() => deed(client), true);
+      return { kind: "posted", posting };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+}
+
+function posted(place: string, channel: string, message: string): Delivery {
+  return { kind: "posted", posting: { place, channel, message } };
+}

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { types } from "@slack/bolt";
+import type { Posting } from "#core/platform.ts";
+import type { Asked } from "./asked.ts";
+import type { Message } from "./render.ts";
+import { patiently, refusedAs } from "./web.ts";
+
+/** Nothing of a message unfurls, and nothing in its text is made live. */
+export const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, parse: "none" } as const;
+
+/** Sends a message to everyone where it was asked. Returns where it can be found again; undefined where the app cannot find it. */
+export async function sendToAll(asked: Asked, message: Message): Promise<Posting | undefined> {
+  const { client, channel, thread, team } = asked;
+  if (channel === undefined) {
+    await sendToAsker(asked, message);
+    return undefined;
+  }
+  try {
+    const sent = await patiently(
+      () =>
+        client.chat.postMessage({
+          channel,
+          ...message,
+          ...QUIET,
+          ...(thread === undefined ? {} : { thread_ts: thread }),
+        }),
+      false,
+    );
+    return sent.ts === undefined ? undefined : { place: team, channel, message: sent.ts };
+  } catch (error) {
+    // Where the app is no member it may still answer, but not find its answer again.
+    if (!/not_in_channel|channel_not_found/u.test(refusedAs(error) ?? "")) throw error;
+    await respond(asked, message, { response_type: "in_channel", replace_original: false });
+    return undefined;
+  }
+}
+
+/** Sends a message to whoever asked, alone. */
+export async function sendToAsker(asked: Asked, message: Message): Promise<void> {
+  const { client, channel, thread, user, responseUrl, direct } = asked;
+  if (channel === undefined) return show(asked, message);
+  const inThread = thread === undefined ? {} : { thread_ts: thread };
+  if (direct) {
+    await patiently(() => client.chat.postMessage({ channel, ...message, ...QUIET, ...inThread }), false);
+    return;
+  }
+  if (responseUrl !== undefined && thread === undefined) {
+    const sent = await respond(asked, message, { response_type: "ephemeral", replace_original: false });
+    if (sent) return;
+  }
+  try {
+    await patiently(() => client.chat.postEphemeral({ channel, user, ...message, ...inThread }), true);
+  } catch (error) {
+    if (!/not_in_channel|channel_not_found|user_not_in_channel|is_archived/u.test(refusedAs(error) ?? "")) throw error;
+    await patiently(() => client.chat.postMessage({ channel: user, ...message, ...QUIET }), false);
+  }
+}
+
+/** Replaces the message that was pressed, which only the asker sees. */
+export async function replace(asked: Asked, message: Message): Promise<void> {
+  if (!(await respond(asked, message, { replace_original: true }))) await sendToAsker(asked, message);
+}
+
+/** Shows a message in a view, where there is no channel to show it in. */
+async function show({ client, trigger }: Asked, { blocks }: Message): Promise<void> {
+  if (trigger === undefined) return;
+  await client.views.open({ trigger_id: trigger, view: viewOf(blocks) });
+}
+
+/** An answer as a view. Tables stand in messages only (docs: Table block). */
+export function viewOf(blocks: readonly types.KnownBlock[]): types.ModalView {
+  const shown = blocks.filter((b) => b.type !== "table");
+  return {
+    type: "modal",
+    title: { type: "plain_text", text: "Talks" },
+    close: { type: "plain_text", text: "Close" },
+    blocks: [...shown],
+  };
+}
+
+type How = { readonly response_type?: "ephemeral" | "in_channel"; readonly replace_original: boolean };
+
+/** Answers by the interaction's own address: 5 times within 30 minutes (docs: Handling user interaction). False where that is over. */
+async function respond({ responseUrl }: Asked, message: Message, how: How): Promise<boolean> {
+  if (responseUrl === undefined) return false;
+  for (const pause of [0, 1000]) {
+    await sleep(pause);
+    const answered = await fetch(responseUrl, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ...message, ...how, ...QUIET }),
+      signal: AbortSignal.timeout(10_000),
+    }).catch(() => undefined);
+    await answered?.body?.cancel();
+    if (answered?.ok === true) return true;
+    if (answered?.status === 429) await sleep(1000 * Number(answered.headers.get("retry-after") ?? 1));
+    // Taken or not, what everybody sees is not sent twice.
+    else if (how.response_type === "in_channel" || (answered !== undefined && answered.status < 500)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,224 @@
+import type { Server } from "node:http";
+import { App, HTTPReceiver, SocketModeReceiver, type AuthorizeResult, type Receiver } from "@slack/bolt";
+import {
+  PlatformProblem,
+  type Address,
+  type Delivery,
+  type House,
+  type Platform,
+  type Posting,
+} from "#core/platform.ts";
+import type { Reply } from "#core/reply.ts";
+import type { SlackConfig } from "./config.ts";
+import { Conversation } from "./conversation.ts";
+import { openForm } from "./forms.ts";
+import { close, listen as listenOn, slackServer } from "./http.ts";
+import { Installations, stateStore } from "./installations.ts";
+import { listen } from "./listen.ts";
+import { lineLogger } from "./logger.ts";
+import { SCOPES } from "./manifest.ts";
+import { PLATFORM } from "./people.ts";
+import { Posts } from "./posts.ts";
+import { isLasting, told } from "./problem.ts";
+import { clientOptions, newClient, type Client } from "./web.ts";
+
+const STOP_MS = 9000;
+const AGAIN_MS = 10_000;
+const PING_MS = 5000;
+
+/** Talks in Slack: by Socket Mode, by HTTP for one workspace, or for many over OAuth. */
+export class Slack implements Platform {
+  readonly name = PLATFORM;
+  readonly #config: SlackConfig;
+  readonly #house: House;
+  readonly #conversation: Conversation;
+  readonly #posts: Posts;
+  readonly #installations: Installations | undefined;
+  readonly #inFlight = new Set<Promise<void>>();
+  readonly #clients = new Map<string, Client>();
+  #app: App | undefined;
+  #server: Server | undefined;
+  #again: NodeJS.Timeout | undefined;
+  #stopping = false;
+  readonly #logger = lineLogger((line) => this.#stopping || this.#house.log(line));
+
+  constructor(config: SlackConfig, house: House) {
+    this.#config = config;
+    this.#house = house;
+    this.#conversation = new Conversation(house, (request, form) => openForm(request, form, this.#conversation));
+    this.#posts = new Posts(
+      (team) => this.#clientOf(team),
+      (reply, team) => this.#conversation.posted(reply, team),
+    );
+    this.#installations = config.mode === "oauth" ? new Installations(house, config.encryptionKey) : undefined;
+  }
+
+  /** Where Slack calls, in the modes over HTTP; undefined in Socket Mode and before the start. */
+  get port(): number | undefined {
+    const address = this.#server?.address();
+    return typeof address === "object" && address !== null ? address.port : undefined;
+  }
+
+  async start(): Promise<void> {
+    try {
+      await this.#connect();
+    } catch (error) {
+      const problem = told(error, this.#config);
+      if (error instanceof PlatformProblem) throw error;
+      if (isLasting(error)) throw new PlatformProblem(problem, { cause: error });
+      this.#house.log(problem);
+      this.#tryAgain();
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    clearTimeout(this.#again);
+    const closed = this.#server === undefined ? this.#app?.stop() : close(this.#server);
+    const done = Promise.allSettled([...this.#inFlight, closed]);
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([done, new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)))]);
+    clearTimeout(timer);
+    this.#server?.closeAllConnections();
+  }
+
+  post(to: Address, reply: Reply, key: string): Promise<Delivery> {
+    return this.#posts.post(to, reply, key);
+  }
+
+  tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
+    return this.#posts.tell(place, user, reply, key);
+  }
+
+  edit(posting: Posting, reply: Reply): Promise<Delivery> {
+    return this.#posts.edit(posting, reply);
+  }
+
+  remove(posting: Posting): Promise<Delivery> {
+    return this.#posts.remove(posting);
+  }
+
+  find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined> {
+    return this.#posts.find(to, key, since);
+  }
+
+  mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
+    return this.#posts.mayPost(to);
+  }
+
+  async #connect(): Promise<void> {
+    const config = this.#config;
+    await this.#installations?.check();
+    const who = config.mode === "oauth" ? undefined : await newClient(config.botToken, config.apiUrl).auth.test();
+    const receiver = this.#receiver();
+    const app = new App({
+      receiver,
+      // Over OAuth the receiver has its own way to each workspace's token.
+      ...(config.mode === "oauth" ? {} : { authorize: async () => authorized(config.botToken, who) }),
+      clientOptions: clientOptions(config.apiUrl),
+      logger: this.#logger,
+      tokenVerificationEnabled: false,
+    });
+    app.error(async (error) => this.#house.log(told(error, config)));
+    listen(app, this.#conversation, (work) => this.#follow(work));
+    app.event("app_uninstalled", async ({ body }) => this.#gone(body.team_id));
+    app.event("tokens_revoked", async ({ body, event }) => {
+      if ((event.tokens.bot ?? []).length > 0) await this.#gone(body.team_id);
+    });
+    this.#app = app;
+    if (config.mode === "socket") await app.start();
+    else if (receiver instanceof HTTPReceiver) {
+      this.#server = slackServer(receiver.requestListener, () => this.#house.clock.now().epochMilliseconds);
+      await listenOn(this.#server, config.port);
+    }
+    const where = config.mode === "socket" ? "Socket Mode" : `POST /slack/events on port ${this.port ?? config.port}`;
+    const install = config.mode === "oauth" ? "; install at /slack/install" : ` in ${who?.team ?? "its workspace"}`;
+    this.#house.log(`Slack: connected${install}, ${where}.`);
+  }
+
+  #receiver(): Receiver {
+    const config = this.#config;
+    if (config.mode === "socket") {
+      const installerOptions = { clientOptions: clientOptions(config.apiUrl) };
+      return new SocketModeReceiver({
+        appToken: config.appToken,
+        installerOptions,
+        clientPingTimeout: PING_MS,
+        logger: this.#logger,
+      });
+    }
+    const http = {
+      signingSecret: config.signingSecret,
+      endpoints: "/slack/events",
+      logger: this.#logger,
+      bodyLimit: "1mb",
+    };
+    if (config.mode === "http" || this.#installations === undefined) return new HTTPReceiver(http);
+    const { clientId, clientSecret, stateSecret, apiUrl } = config;
+    const own = apiUrl === undefined ? {} : { authorizationUrl: new URL("/oauth/v2/authorize", apiUrl).href };
+    return new HTTPReceiver({
+      ...http,
+      clientId,
+      clientSecret,
+      stateSecret,
+      scopes: [...SCOPES],
+      installationStore: this.#installations,
+      installerOptions: {
+        directInstall: true,
+        stateStore: stateStore(this.#house),
+        clientOptions: clientOptions(apiUrl),
+        ...own,
+      },
+    });
+  }
+
+  async #clientOf(team: string): Promise<Client | undefined> {
+    const config = this.#config;
+    const token = config.mode === "oauth" ? await this.#installations?.botToken(team) : config.botToken;
+    if (token === undefined) return undefined;
+    const known = this.#clients.get(token);
+    if (known !== undefined) return known;
+    const client = newClient(token, config.apiUrl);
+    this.#clients.set(token, client);
+    return client;
+  }
+
+  /** The app was removed from a workspace: its tokens go, its desk stays. */
+  async #gone(team: string): Promise<void> {
+    await this.#installations?.deleteInstallation({
+      teamId: team,
+      enterpriseId: undefined,
+      isEnterpriseInstall: false,
+    });
+    this.#clients.clear();
+    await this.#house.left({ platform: PLATFORM, id: team });
+  }
+
+  #follow(work: Promise<void>): void {
+    const followed = work
+      .catch((error: unknown) => this.#house.log(`Slack: an answer could not be sent: ${told(error, this.#config)}`))
+      .finally(() => this.#inFlight.delete(followed));
+    this.#inFlight.add(followed);
+  }
+
+  #tryAgain(): void {
+    if (this.#stopping) return;
+    this.#again = setTimeout(() => {
+      this.#connect().catch((error: unknown) => {
+        this.#house.log(told(error, this.#config));
+        if (!isLasting(error)) this.#tryAgain();
+      });
+    }, AGAIN_MS);
+  }
+}
+
+function authorized(
+  botToken: string,
+  who: { readonly bot_id?: string; readonly user_id?: string } | undefined,
+): AuthorizeResult {
+  return {
+    botToken,
+    ...(who?.bot_id === undefined ? {} : { botId: who.bot_id }),
+    ...(who?.user_id === undefined ? {} : { botUserId: who.user_id }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { RawCall } from "#core/call.ts";
+import type { Commands } from "#core/command.ts";
+import type { Read } from "#core/refusal.ts";
+import { readLine } from "#core/words.ts";
+
+/**
+ * What somebody typed, as Slack sends it: `&`, `<` and `>` escaped, addresses in `<…>`, quotation marks made curly by the client (docs:
+ * Formatting message text, Slash commands). Mentions stay as they are: options read them.
+ */
+export function typed(text: string): string {
+  return text
+    .replace(/<((?:https?|mailto):[^|>\s]+)(?:\|[^>]*)?>/gu, "$1")
+    .replace(/[“”„]/gu, '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .trim();
+}
+
+/** The same words as at the terminal. Nothing typed is a request for help. */
+export function readText(text: string, commands: Commands): Read<RawCall> {
+  const line = typed(text);
+  return readLine(line === "" ? "help" : line, commands);
+}
+
+/** A message without the mention that it was addressed by. */
+export function unaddressed(text: string, bot: string | undefined): string {
+  return bot === undefined ? text : text.replaceAll(`<@${bot}>`, " ").trim();
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { MODES, shown, talksInSlack } from "./talks.ts";
+
+describe.each(MODES)("over %s", (mode) => {
+  it("answers who-led privately, with its sources and a button to share it", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ann = slack.user("ann");
+    const answer = await ann.slash("/talks", "who-led side:us").reply();
+    expect(answer.visibleTo).toBe(ann.id);
+    expect(shown(answer)).toContain("Sonata Coulter");
+    expect(shown(answer)).toMatch(/TASS .*note \d/u);
+    expect(answer.text).not.toBe("");
+  });
+
+  it("shares for everyone, naming who asked, and tells the house which facts everyone now sees", async () => {
+    const { slack, shown: remembered } = await talksInSlack(mode);
+    const ann = slack.user("ann");
+    const alone = await ann.slash("/talks", "who-led").reply();
+    expect(remembered).toEqual([]);
+    const all = await ann.click(alone, "Share").reply();
+    expect(all.visibleTo).toBeUndefined();
+    expect(shown(all)).toContain(`Asked by <@${ann.id}>`);
+    await expect.poll(() => remembered).toMatchObject([{ platform: "slack", posting: { message: all.ts } }]);
+  });
+
+  it("posts at once with --public, but keeps a refusal private", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ann = slack.user("ann");
+    expect((await ann.slash("/talks", "where --public").reply()).visibleTo).toBeUndefined();
+    expect((await ann.slash("/talks", "who nobody-known --public").reply()).visibleTo).toBe(ann.id);
+  });
+
+  it("answers a mention in its thread, for everyone there, and a direct message without one", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ann = slack.user("ann");
+    const thread = await ann.mention("general", "who led the russian side?").reply();
+    expect(shown(thread)).toContain("Alexander Darchiev");
+    expect(thread.visibleTo).toBeUndefined();
+    expect(thread.threadTs).toBeDefined();
+    const direct = await ann.dm("how long did they meet").reply();
+    expect(shown(direct)).toMatch(/hours/u);
+  });
+
+  it("answers an event that is delivered twice once", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ann = slack.user("ann");
+    slack.deliverTwice();
+    const gesture = ann.mention("general", "where was it?");
+    await gesture.reply();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(gesture.replies()).toHaveLength(1);
+  });
+
+  it("turns the pages of a long answer in place", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ann = slack.user("ann");
+    const first = await ann.slash("/talks", "sources ln24SA").reply();
+    expect(shown(first)).toMatch(/Page 1 of \d/u);
+    const next = await ann.click(first, "Next ▶").reply();
+    expect(next.ts).toBe(first.ts);
+    expect(shown(next)).toMatch(/Page 2 of \d/u);
+  });
+
+  it("draws a table as a table", async () => {
+    const { slack } = await talksInSlack(mode);
+    const answer = await slack.user("ann").slash("/talks", "properties").reply();
+    expect(JSON.stringify(answer.blocks)).toContain('"type":"table"');
+  });
+
+  it("says nothing typed is help, and what is not understood is said", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ann = slack.user("ann");
+    expect(shown(await ann.slash("/talks", "").reply())).toContain("who-led");
+    expect(shown(await ann.slash("/talks", "who-ledd").reply())).toContain("Did you mean /talks who-led");
+  });
+});

@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { memoryStore } from "#stores/memory.ts";
+import type { View } from "./standin/views.ts";
+import { MODES, shown, talksInSlack } from "./talks.ts";
+
+function words(view: View): string {
+  return JSON.stringify(view);
+}
+
+describe.each(MODES)("over %s", (mode) => {
+  it("asks what kind of fact, then all its fields in one view, and adds it", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ada = slack.user("ada", { role: "admin" });
+    const kind = await ada.slash("/talks", "facts add").view();
+    const next = await ada.submit(kind, { slot: "duration" }).outcome();
+    if (next.end !== "updated") throw new Error(next.end);
+    const sent = ada.submit(next.view, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" });
+    expect(await sent.outcome()).toMatchObject({ end: "closed" });
+    const told = (): string =>
+      ada
+        .sees("general")
+        .filter((m) => m.visibleTo === ada.id)
+        .map(shown)
+        .join("\n");
+    await expect.poll(told).toContain("4 hours");
+    expect(told()).toContain("The Gazette, ¶3");
+  });
+
+  it("shows what was refused under its field, and keeps what was entered", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ada = slack.user("ada", { role: "admin" });
+    const form = await ada.slash("/talks", "facts add slot:duration").view();
+    const sent = await ada.submit(form, { stated: "5 hours", source: "TASS", paragraph: "99" }).outcome();
+    expect(sent).toMatchObject({
+      end: "errors",
+      errors: { paragraph: expect.stringContaining("there is no number 99") },
+    });
+    const again = ada.submit(form, { paragraph: "1" });
+    expect((await again.outcome()).end).toBe("closed");
+    await expect.poll(() => ada.sees("general").map(shown).join("\n")).toContain("5 hours");
+  });
+
+  it("brings a conflict back in the form, with what was typed", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ada = slack.user("ada", { role: "admin" });
+    const ben = slack.user("ben", { role: "admin" });
+    const mine = await ada.slash("/talks", "facts correct apr-duration-tass").view();
+    const theirs = await ben.slash("/talks", "facts correct apr-duration-tass").view();
+    expect((await ben.submit(theirs, { stated: "5 hours" }).outcome()).end).toBe("closed");
+    const refused = await ada.submit(mine, { stated: "6 hours" }).outcome();
+    if (refused.end !== "updated") throw new Error(refused.end);
+    expect(words(refused.view)).toContain("6 hours");
+    expect(words(refused.view)).toMatch(/ben/iu);
+  });
+});
+
+it("works on when the store is slow, and shows the answer in the view", async () => {
+  const store = memoryStore();
+  let pause = 0;
+  const slow = {
+    ...store,
+    async revisions(desk: number, after: number) {
+      if (desk !== 1) await sleep(pause);
+      return store.revisions(desk, after);
+    },
+  };
+  const { slack } = await talksInSlack("socket", { store: slow });
+  const ada = slack.user("ada", { role: "admin" });
+  const form = await ada.slash("/talks", "facts add slot:duration").view();
+  pause = 1200;
+  const sent = ada.submit(form, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" });
+  expect((await sent.outcome()).end).toBe("updated");
+  await expect.poll(async () => words(await sent.view()), { timeout: 10_000 }).toContain("4 hours");
+});
+
+it("saves a message as a fact that cites its link, a suggestion if the caller is no moderator", async () => {
+  const { slack } = await talksInSlack();
+  const ada = slack.user("ada", { role: "admin" });
+  const cid = slack.user("cid");
+  const said = cid.say("The next round is in Cairo, a diplomat told me.");
+  const kind = await ada.messageShortcut("save-as-fact", said).view();
+  const next = await ada.submit(kind, { slot: "note" }).outcome();
+  if (next.end !== "updated") throw new Error(next.end);
+  expect(words(next.view)).toContain("The next round is in Cairo, a diplomat told me.");
+  const sent = ada.submit(next.view, { remark: "the next round is in Cairo, a diplomat says" });
+  expect((await sent.outcome()).end).toBe("closed");
+  await expect.poll(() => JSON.stringify(ada.sees("general").map((m) => m.blocks))).toContain("/archives/");
+  expect(words(await cid.messageShortcut("save-as-fact", said).view())).toContain("Suggest a fact");
+});
+
+it("checks a quotation from the message's menu", async () => {
+  const { slack } = await talksInSlack();
+  const cid = slack.user("cid");
+  const exact = cid.say("“The focus is not on Ukraine”");
+  expect(shown(await cid.messageShortcut("check-this-quote", exact).reply())).toContain("Exact: these are the words");
+  const altered = cid.say("The focus is now on Ukraine");
+  expect(shown(await cid.messageShortcut("check-this-quote", altered).reply())).toContain("Altered: the words differ");
+});
+
+it("shows the desk at a glance in the App Home, asks from there, and gives moderators the queue", async () => {
+  const { slack } = await talksInSlack();
+  const ada = slack.user("ada", { role: "admin" });
+  const cid = slack.user("cid");
+  const suggested = await cid.slash("/talks", 'suggest note remark:"a hotline opens" source:TASS paragraph:1').reply();
+  expect(shown(suggested)).toContain("Suggested");
+  const home = await ada.openHome().view();
+  expect(words(home)).toContain("a hotline opens");
+  expect(words(await cid.openHome().view())).not.toContain("Approve");
+  const asked = await cid.choose(await cid.openHome().view(), "talks-search", "where was it").view();
+  expect(words(asked)).toContain("Istanbul");
+});

@@ -1,0 +1,67 @@
+import { request } from "node:http";
+import { expect, it } from "vitest";
+import { shown, talksInSlack, type Running } from "./talks.ts";
+
+function addressOf({ address }: Running) {
+  if (address === undefined) throw new Error("not over HTTP");
+  return address;
+}
+
+it("says that it runs, and has nothing elsewhere", async () => {
+  const { talks } = await talksInSlack("http");
+  const origin = `http://127.0.0.1:${talks.port ?? 0}`;
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+  expect((await fetch(`${origin}/healthz`, { method: "POST" })).status).toBe(405);
+  expect((await fetch(`${origin}/`)).status).toBe(404);
+});
+
+it.each([
+  ["no signature", { headers: { "x-slack-signature": "" } }],
+  ["a wrong signature", { headers: { "x-slack-signature": `v0=${"0".repeat(64)}` } }],
+  ["another version", { headers: { "x-slack-signature": `v1=${"0".repeat(64)}` } }],
+  ["no timestamp", { headers: { "x-slack-request-timestamp": "" } }],
+  ["an old timestamp", { seconds: Math.floor(Date.now() / 1000) - 301 }],
+  ["a timestamp of tomorrow", { seconds: Math.floor(Date.now() / 1000) + 86_400 }],
+])("refuses a request with %s", async (_, forgery) => {
+  const running = await talksInSlack("http");
+  const body = "command=/talks&text=where&team_id=T1&user_id=U1";
+  const answered = await addressOf(running).forge({
+    ...forgery,
+    body,
+    contentType: "application/x-www-form-urlencoded",
+  });
+  expect(answered.status).toBe(401);
+});
+
+it("does nothing a second time for a recorded request", async () => {
+  const running = await talksInSlack("http");
+  const { slack } = running;
+  const ann = slack.user("ann");
+  await ann.slash("/talks", "where --public").reply();
+  const before = slack.messages("general").length;
+  const address = addressOf(running);
+  expect((await address.raw(address.last())).status).toBe(200);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(slack.messages("general")).toHaveLength(before);
+});
+
+it("passes Slack's checks of the address", async () => {
+  const running = await talksInSlack("http");
+  expect(await addressOf(running).verify()).toBe(true);
+  expect(await addressOf(running).sslCheck()).toBe(200);
+});
+
+it("closes a body that is too long before it is read, and answers others meanwhile", async () => {
+  const running = await talksInSlack("http");
+  const port = running.talks.port ?? 0;
+  const status = await new Promise((resolve, reject) => {
+    const sent = request(
+      { port, host: "127.0.0.1", method: "POST", path: "/slack/events", headers: { "content-length": 5_000_000 } },
+      (r) => resolve(r.statusCode),
+    );
+    sent.on("error", reject);
+    sent.write("x");
+  });
+  expect(status).toBe(413);
+  expect(shown(await running.slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
+});

@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import { PlatformProblem } from "#core/platform.ts";
+import { Installations } from "#platforms/slack/installations.ts";
+import { seal, unseal } from "#platforms/slack/sealed.ts";
+import { hosted } from "#test/hosted.ts";
+import { memoryStore } from "#stores/memory.ts";
+import { KEY, shown, talksInSlack } from "./talks.ts";
+
+/** Walks the browser from the install page over Slack's consent back; returns the last status. */
+async function walk(origin: string, team: string, again = 1): Promise<readonly number[]> {
+  const begin = await fetch(`${origin}/slack/install`, { redirect: "manual" });
+  const consent = new URL(begin.headers.get("location") ?? "");
+  consent.searchParams.set("team", team);
+  const decided = await fetch(consent, { redirect: "manual" });
+  const cookie = (begin.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const statuses: number[] = [];
+  for (let i = 0; i < again; i += 1)
+    statuses.push((await fetch(decided.headers.get("location") ?? "", { headers: { cookie } })).status);
+  return statuses;
+}
+
+it("installs a second workspace, whose desk is its own, its token sealed in the store", async () => {
+  const store = memoryStore();
+  const { slack, talks, house } = await talksInSlack("oauth", { store });
+  const acme = slack.workspace("Acme");
+  const zoe = acme.user("zoe", { role: "admin" });
+  expect(await walk(`http://127.0.0.1:${talks.port ?? 0}`, acme.id)).toEqual([200]);
+  expect(shown(await zoe.slash("/talks", "who-led").reply())).toContain("Coulter");
+  const kept = await house.secrets.kept(`slack team ${acme.id}`);
+  expect(kept).toBeDefined();
+  expect(kept).not.toContain("xoxb");
+  expect(Buffer.from(kept ?? "", "base64url").toString("latin1")).not.toContain("xoxb");
+});
+
+it("takes a state once", async () => {
+  const { slack, talks } = await talksInSlack("oauth", { disturbed: true });
+  const acme = slack.workspace("Acme");
+  acme.user("zoe");
+  const [first, second] = await walk(`http://127.0.0.1:${talks.port ?? 0}`, acme.id, 2);
+  expect(first).toBe(200);
+  expect(second).toBeGreaterThanOrEqual(400);
+});
+
+it("drops the tokens of a workspace that removes the app, keeps its desk, and tells the house", async () => {
+  const { slack, talks, house, left } = await talksInSlack("oauth");
+  const acme = slack.workspace("Acme");
+  acme.user("zoe", { role: "admin" });
+  await walk(`http://127.0.0.1:${talks.port ?? 0}`, acme.id);
+  const desk = await house.desk({ platform: "slack", id: acme.id });
+  await slack.uninstall(acme);
+  await expect.poll(() => left).toContainEqual({ platform: "slack", id: acme.id });
+  expect(await house.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
+  expect(await house.desk({ platform: "slack", id: acme.id })).toBe(desk);
+  expect((await talks.mayPost({ place: acme.id, channel: "C1" })).ok).toBe(false);
+});
+
+it("opens what is sealed with the same key for the same owner only", () => {
+  const key = Buffer.from(KEY, "hex");
+  const other = Buffer.alloc(32, 1);
+  const sealed = seal("xoxb-secret", key, "slack team T1");
+  expect(unseal(sealed, key, "slack team T1")).toBe("xoxb-secret");
+  expect(unseal(sealed, key, "slack team T2")).toBeUndefined();
+  expect(unseal(sealed, other, "slack team T1")).toBeUndefined();
+  const bytes = Buffer.from(sealed, "base64url");
+  for (let i = 0; i < bytes.length; i += 1) {
+    const changed = Buffer.from(bytes);
+    changed[i] = (changed[i] ?? 0) ^ 1;
+    expect(unseal(changed.toString("base64url"), key, "slack team T1")).toBeUndefined();
+  }
+  expect(unseal("", key, "x")).toBeUndefined();
+});
+
+it("refuses to start with another key than the kept tokens were sealed with", async () => {
+  const { house } = await hosted();
+  await new Installations(house, Buffer.from(KEY, "hex")).check();
+  await new Installations(house, Buffer.from(KEY, "hex")).check();
+  await expect(new Installations(house, Buffer.alloc(32, 1)).check()).rejects.toThrow(PlatformProblem);
+});

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { StoreUnavailable, type Store } from "#core/store.ts";
+import { PlatformProblem } from "#core/platform.ts";
+import { Slack as Platform } from "#platforms/slack/slack.ts";
+import { memoryStore } from "#stores/memory.ts";
+import { hosted } from "#test/hosted.ts";
+import { MODES, shown, talksInSlack } from "./talks.ts";
+import { Slack } from "./standin/slack.ts";
+
+function withRevisions(read: () => Promise<void>): Store {
+  const store = memoryStore();
+  return {
+    ...store,
+    async revisions(desk, after) {
+      if (desk !== 1) await read();
+      return store.revisions(desk, after);
+    },
+  };
+}
+
+it.each(MODES)("answers over %s with a store that takes five seconds", async (mode) => {
+  const { slack } = await talksInSlack(mode, { store: withRevisions(() => sleep(2500)) });
+  const gesture = slack.user("ann").slash("/talks", "who-led");
+  expect((await gesture.acknowledged).outcome).toBe("acknowledged");
+  expect(shown(await gesture.reply({ timeout: 15_000 }))).toContain("Coulter");
+});
+
+it("says that the store cannot be reached, and that nothing was changed", async () => {
+  const store = withRevisions(async () => {
+    throw new StoreUnavailable("gone");
+  });
+  const { slack } = await talksInSlack("socket", { store });
+  expect(shown(await slack.user("ann").slash("/talks", "where").reply())).toContain("nothing was changed");
+});
+
+it("answers 500 at once, each with its own", async () => {
+  const { slack } = await talksInSlack("socket");
+  const lines = ["who-led", "where", "when", "how-long", "properties"];
+  const people = Array.from({ length: 100 }, (_, i) => slack.user(`user ${i}`));
+  const asked = Array.from({ length: 500 }, (_, i) => people[i % 100]?.slash("/talks", lines[i % 5]));
+  const answers = await Promise.all(asked.map(async (one) => shown((await one?.reply({ timeout: 60_000 })) ?? {})));
+  const first = answers.slice(0, 5);
+  expect(new Set(first).size).toBe(5);
+  for (const [i, one] of answers.entries()) expect(one).toBe(first[i % 5]);
+}, 90_000);
+
+it("answers again after its connections were dropped", async () => {
+  const { slack } = await talksInSlack("socket", { disturbed: true });
+  slack.dropSockets();
+  const again = async (): Promise<string> =>
+    slack
+      .user("ann")
+      .slash("/talks", "where")
+      .reply()
+      .then(shown, () => "");
+  await expect.poll(again, { timeout: 25_000, interval: 500 }).toContain("Istanbul");
+}, 40_000);
+
+it("answers where its own address to answer at fails", async () => {
+  const { slack } = await talksInSlack("socket", { disturbed: true });
+  slack.faults.next("response_url", { error: "expired_url", status: 404, times: 2 });
+  expect(shown(await slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
+});
+
+it("waits a rate limit out", async () => {
+  const { slack } = await talksInSlack("socket", { disturbed: true });
+  slack.faults.next("chat.postMessage", { retryAfter: 1 });
+  expect(shown(await slack.user("ann").mention("general", "where was it").reply())).toContain("Istanbul");
+});
+
+it("opens a form by a button where its trigger is over", async () => {
+  let pause = 0;
+  const { slack } = await talksInSlack("socket", { store: withRevisions(() => sleep(pause)), disturbed: true });
+  const ada = slack.user("ada", { role: "admin" });
+  pause = 3500;
+  const waiting = await ada.slash("/talks", "facts add slot:duration").reply({ timeout: 15_000 });
+  pause = 0;
+  expect(JSON.stringify(await ada.click(waiting, "Fill in").view())).toContain("Add a fact");
+});
+
+it("takes old, foreign and edited buttons for what they are", async () => {
+  const { slack } = await talksInSlack("socket", { disturbed: true });
+  const ann = slack.user("ann");
+  const answer = await ann.slash("/talks", "where").reply();
+  const buttons = JSON.stringify(answer.blocks);
+  for (const value of ["x", "0|c|talks where|a=%E0%A4%A", "0|p|nosuchtoken|3", "0|k|nosuch|0", "0|f|nosuch|0"]) {
+    const edited = JSON.parse(
+      buttons.replace(/"value":"[^"]*s\|[^"]*"/u, `"value":${JSON.stringify(value)}`),
+    ) as typeof answer.blocks;
+    Object.assign(answer, { blocks: edited });
+    expect(shown(await ann.click(answer, "Share").reply())).toContain("too old");
+    Object.assign(answer, { blocks: JSON.parse(buttons) as typeof answer.blocks });
+  }
+});
+
+it("says which token was refused, without showing it", async () => {
+  const slack = await Slack.start();
+  const { house } = await hosted();
+  const wrong = { mode: "socket", apiUrl: slack.apiUrl, botToken: "xoxb-wrong", appToken: slack.appToken } as const;
+  const problem = await new Platform(wrong, house).start().catch((error: unknown) => error);
+  expect(problem).toBeInstanceOf(PlatformProblem);
+  expect(String(problem)).toContain("SLACK_BOT_TOKEN was refused (invalid_auth)");
+  expect(String(problem)).not.toContain("xoxb-wrong");
+  await slack.stop();
+});
+
+it("goes on trying where there is no network, and says so", async () => {
+  const { house, lines } = await hosted();
+  const talks = new Platform(
+    { mode: "socket", apiUrl: "http://127.0.0.1:9/api/", botToken: "xoxb-a", appToken: "xapp-b" },
+    house,
+  );
+  await talks.start();
+  await talks.stop();
+  expect(lines.join("\n")).toMatch(/cannot be reached .*Check the network and SLACK_API_URL; trying again/u);
+});
+
+it("finishes what is in flight when it is stopped", async () => {
+  const { slack, talks } = await talksInSlack("http", { store: withRevisions(() => sleep(1000)), disturbed: true });
+  const asked = slack.user("ann").slash("/talks", "where");
+  await asked.acknowledged;
+  await talks.stop();
+  expect(shown(await asked.reply())).toContain("Istanbul");
+});

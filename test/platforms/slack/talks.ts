@@ -1,0 +1,69 @@
+import { afterEach, expect } from "vitest";
+import { readConfig } from "#src/config.ts";
+import { Slack as Platform } from "#platforms/slack/slack.ts";
+import type { Store } from "#core/store.ts";
+import { hosted, type Hosted } from "#test/hosted.ts";
+import type { SlackOptions } from "./standin/options.ts";
+import type { RequestAddress } from "./standin/request-address.ts";
+import { Slack } from "./standin/slack.ts";
+
+const open: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of open.splice(0).toReversed()) await close();
+});
+
+export type Mode = "socket" | "http" | "oauth";
+export const MODES = ["socket", "http"] as const;
+export const KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+/** Talks connected to a stand-in of Slack, both stopped after the test. */
+export interface Running extends Hosted {
+  readonly slack: Slack;
+  readonly talks: Platform;
+  /** Over HTTP, the address that Slack calls. */
+  readonly address: RequestAddress | undefined;
+}
+
+/** `disturbed`: the test breaks things, so that violations and defects are its own to judge. */
+export async function talksInSlack(
+  mode: Mode = "socket",
+  options: SlackOptions & { readonly store?: Store; readonly disturbed?: boolean } = {},
+): Promise<Running> {
+  const { store, disturbed, ...rest } = options;
+  const slack = await Slack.start(rest);
+  open.push(() => slack.stop());
+  const host = await hosted(store);
+  const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY }).slack;
+  if (config === undefined) throw new Error("nothing is configured");
+  const talks = new Platform(config, host.house);
+  open.push(async () => {
+    await talks.stop();
+    if (disturbed === true) return;
+    expect(slack.violations).toEqual([]);
+    expect(slack.warnings).toEqual([]);
+    expect(host.incidents).toEqual([]);
+  });
+  await talks.start();
+  if (mode === "socket") await slack.connected();
+  const origin = `http://127.0.0.1:${talks.port ?? 0}`;
+  if (mode === "oauth") slack.redirectUri = `${origin}/slack/oauth_redirect`;
+  const address = mode === "socket" ? undefined : slack.deliverTo(`${origin}/slack/events`);
+  return { ...host, slack, talks, address };
+}
+
+/** Everything that a message says, in order: what one reads of its blocks. */
+export function shown(message: { readonly blocks?: unknown; readonly text?: unknown }): string {
+  const words: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) walk(one);
+    else if (typeof value === "object" && value !== null) {
+      for (const [key, one] of Object.entries(value)) {
+        if ((key === "text" || key === "fallback") && typeof one === "string") words.push(one);
+        else if (key !== "value" && key !== "action_id") walk(one);
+      }
+    }
+  };
+  walk(message.blocks);
+  return words.length === 0 ? String(message.text) : words.join(" ");
+}
