@@ -17,6 +17,7 @@ export function postedPages(
   kept: Kept,
 ): Promise<readonly Page[]> {
   const pages = paged(reply);
+  const pings = reply.mention?.kind === "role" ? { pings: reply.mention.id } : {};
   return Promise.all(
     pages.map(async (fragments, page) => {
       const calls = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons.map((b) => b.call) : []));
@@ -32,7 +33,7 @@ export function postedPages(
         return action === mark ? `${MARK}${key ?? ""}${written.slice(written.indexOf("|"))}` : written;
       };
       const below = page > 0 ? [] : [{ label: "Ask Talks", action: mark }];
-      return render(fragments, { page, pages: pages.length, below, histories: [], id });
+      return render(fragments, { page, pages: pages.length, below, histories: [], id, ...(page > 0 ? {} : pings) });
     }),
   );
 }
