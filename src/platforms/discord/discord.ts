@@ -26,6 +26,8 @@ const MODERATED = ["facts", "digest"];
 /** Talks in Discord, over one gateway connection. */
 export class Discord implements Platform {
   readonly name = PLATFORM;
+  // docs: Create Message, enforce_nonce: checked for uniqueness in the past few minutes.
+  readonly repeats = 60_000;
   readonly #config: DiscordConfig;
   readonly #house: House;
   readonly #client: Client;
