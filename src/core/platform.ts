@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { Commands } from "./command.ts";
 import type { Desk } from "./desk.ts";
+import type { Digests, Poster } from "#core/digest/digests.ts";
 import type { RawCall } from "./call.ts";
 import type { Quoted, Reply } from "./reply.ts";
 import type { DeskKey } from "./store.ts";
@@ -37,6 +38,8 @@ export type Delivery =
  */
 export interface Platform {
   readonly name: string;
+  /** For so many milliseconds a second post or `tell` with the same key is the first one again (Discord's enforced nonce). */
+  readonly repeats?: number;
   /** Connects. @throws PlatformProblem where it cannot be used as it is configured; the others go on without it */
   start(): Promise<void>;
   /** Takes nothing new, finishes what is in flight, and lets go after ten seconds at the latest. */
@@ -68,6 +71,8 @@ export interface House {
   /** The shipped library, read-only: for where no desk is. */
   readonly library: Desk;
   desk(key: DeskKey): Promise<Desk>;
+  /** What is posted to a place by itself; `poster` is the platform that asks. */
+  digests(place: DeskKey, poster?: Poster): Digests;
   token(length: number): string;
   incident(defect: unknown, raw?: RawCall): string;
   /** Keeps a text for a while for one place and returns its token: what does not fit into a button. */
@@ -79,8 +84,11 @@ export interface House {
     kept(name: string): Promise<string | undefined>;
     take(name: string): Promise<string | undefined>;
   };
-  /** A message that everybody sees quotes these facts: corrections will follow it. Never fails. */
-  shown(platform: string, posting: Posting, facts: readonly Quoted[]): Promise<void>;
+  /**
+   * A message that everybody sees quotes these facts: corrections will follow it. `reply` is the whole of it, so that it can be edited as it
+   * was; without it an edit leaves the facts only. Never fails.
+   */
+  shown(platform: string, posting: Posting, facts: readonly Quoted[], reply?: Reply): Promise<void>;
   /** The app was removed from a place, or is there again. What it holds is kept. Never fails. */
   left(place: DeskKey): Promise<void>;
   back(place: DeskKey): Promise<void>;

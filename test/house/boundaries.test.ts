@@ -47,6 +47,11 @@ const ROWS: Readonly<
     no: ["node:fs", "yaml", "#commands/index.ts", "#stores/a.ts", "../text.ts"],
     yes: ["#core/text.ts", "./near.ts", "fuse.js"],
   },
+  "src/core/digest/**": {
+    in: "src/core/digest",
+    no: ["node:fs", "fuse.js", "pg", "#commands/index.ts", "#stores/a.ts", "discord.js", "../text.ts"],
+    yes: ["#core/text.ts", "./rule.ts", "zod", "croner"],
+  },
   "src/core/exchange/**": {
     in: "src/core/exchange",
     no: [
@@ -76,6 +81,20 @@ const ROWS: Readonly<
     in: "src/library",
     no: ["#platforms/terminal/render.ts", "#commands/index.ts", "#src/config.ts", "pg", "../config.ts"],
     yes: ["#core/text.ts", "./file.ts", "node:fs", "yaml", "zod"],
+  },
+  "src/scheduler/**": {
+    in: "src/scheduler",
+    no: [
+      "#stores/a.ts",
+      "#platforms/discord/a.ts",
+      "#commands/index.ts",
+      "#src/config.ts",
+      "node:fs",
+      "kysely",
+      "croner",
+      "../config.ts",
+    ],
+    yes: ["#core/text.ts", "./pace.ts", "node:timers/promises"],
   },
   "src/platforms/terminal/**": {
     in: "src/platforms/terminal",

@@ -26,6 +26,8 @@ const MODERATED = ["facts", "digest"];
 /** Talks in Discord, over one gateway connection. */
 export class Discord implements Platform {
   readonly name = PLATFORM;
+  // docs: Create Message, enforce_nonce: checked for uniqueness in the past few minutes.
+  readonly repeats = 60_000;
   readonly #config: DiscordConfig;
   readonly #house: House;
   readonly #client: Client;
@@ -41,7 +43,7 @@ export class Discord implements Platform {
     this.#client = newClient(config);
     this.#posts = new Posts(this.#client, house);
     const rules = new OwnersRules((guild) => this.#rulesOf(guild));
-    const conversation = new Conversation(house, rules);
+    const conversation = new Conversation(house, rules, this.#posts);
     this.#client
       .on(Events.InteractionCreate, (interaction) => this.#take(interaction, conversation))
       .on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => rules.forget(guildId))

@@ -7,6 +7,7 @@ import { Kept } from "#core/chat/kept.ts";
 import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
 import type { Answer } from "#core/command.ts";
 import type { Desk } from "#core/desk.ts";
+import type { Poster } from "#core/digest/digests.ts";
 import { submit, type Form } from "#core/form.ts";
 import type { House, Posting } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
@@ -34,9 +35,11 @@ export class Conversation {
   readonly people = new People();
   readonly kept: Kept;
   readonly #open: (request: Request, form: Form) => Promise<boolean>;
+  readonly #poster: Poster;
 
   /** `open` shows a form at once, and says whether it could. */
-  constructor(house: House, open: (request: Request, form: Form) => Promise<boolean>) {
+  constructor(house: House, poster: Poster, open: (request: Request, form: Form) => Promise<boolean>) {
+    this.#poster = poster;
     this.house = house;
     this.kept = new Kept(house);
     this.#open = open;
@@ -60,7 +63,7 @@ export class Conversation {
     try {
       const desk = await this.house.desk({ platform: PLATFORM, id: asked.team });
       asker = await this.people.recognise(asked.client, asked.team, asked.user, desk);
-      site = siteOf(this.house, desk);
+      site = { ...siteOf(this.house, desk), digests: this.house.digests(keyOf(asked), this.#poster) };
       await work({ asked, asker, site });
     } catch (defect) {
       const told = failed(defect, NOTHING, this.house);
@@ -187,13 +190,14 @@ export class Conversation {
         const inside = parts.flatMap((p) => (p.kind === "buttons" ? p.buttons : []));
         const calls = inside.map(({ call }) => ({ do: "call" as const, call }));
         const id = await identified(calls, ROOM, { place: { platform: PLATFORM, id: place }, kept: this.kept });
-        return render(shown.plain, parts, { page, pages: pages.length, below: [], histories: [], id });
+        const pings = page === 0 && shown.mention?.kind === "group" ? { pings: shown.mention.id } : {};
+        return render(shown.plain, parts, { page, pages: pages.length, below: [], histories: [], id, ...pings });
       }),
     );
   }
 
-  async #remember(posting: Posting | undefined, { facts }: Reply): Promise<void> {
-    if (posting !== undefined && facts.length > 0) await this.house.shown(PLATFORM, posting, facts);
+  async #remember(posting: Posting | undefined, told: Reply): Promise<void> {
+    if (posting !== undefined && told.facts.length > 0) await this.house.shown(PLATFORM, posting, told.facts, told);
   }
 
   #setting({ asked, asker }: Request, call: RawCall, everyone: boolean): Setting {

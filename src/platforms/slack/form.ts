@@ -23,8 +23,11 @@ export function modal(form: Form, metadata: string): types.ModalView {
   };
 }
 
-function problem({ title, problem }: Form): types.KnownBlock[] {
-  const words = problem === undefined ? [] : [`${problem.message} ${problem.hint}`];
+function problem({ title, note, problem }: Form): types.KnownBlock[] {
+  const words = [
+    ...(problem === undefined ? [] : [`${problem.message} ${problem.hint}`]),
+    ...(note === undefined ? [] : [note]),
+  ];
   const all = title.length > VIEW.title ? [title, ...words] : words;
   return all.map((text) => ({ type: "section", text: plain(shorten(text, VIEW.text)) }));
 }

@@ -45,10 +45,12 @@ export class Slack implements Platform {
   constructor(config: SlackConfig, house: House) {
     this.#config = config;
     this.#house = house;
-    this.#conversation = new Conversation(house, (request, form) => openForm(request, form, this.#conversation));
     this.#posts = new Posts(
       (team) => this.#clientOf(team),
       (reply, team) => this.#conversation.posted(reply, team),
+    );
+    this.#conversation = new Conversation(house, this.#posts, (request, form) =>
+      openForm(request, form, this.#conversation),
     );
     this.#installations = config.mode === "oauth" ? new Installations(house, config.encryptionKey) : undefined;
   }

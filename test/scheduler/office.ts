@@ -1,0 +1,51 @@
+import { Desks } from "#core/desk/desks.ts";
+import { openLibrary } from "#core/desk/library.ts";
+import { heading, reply } from "#core/reply.ts";
+import type { Composer } from "#src/scheduler/composer.ts";
+import type { Limits } from "#src/scheduler/pace.ts";
+import type { Office } from "#src/scheduler/office.ts";
+import type { Tempo } from "#src/scheduler/tempo.ts";
+import { officeOf } from "#src/office.ts";
+import type { OpenStore } from "#stores/open.ts";
+import { library } from "#test/desk.ts";
+
+/** Says which digest it is and how many were missed, and always has something to say. */
+export const plainly: Composer = {
+  digest(_, { id, since }, missed) {
+    const told = `${id} after ${since.own}${missed === 0 ? "" : `, missed ${missed}`}`;
+    return { kind: "say", reply: reply(told, [heading(told)]), upTo: { ...since, library: since.library + 1 } };
+  },
+  follow({ own }, { user, topics, since }) {
+    if (own.version === since.own) return { kind: "nothing", upTo: since };
+    const told = `${user}: ${topics.join(", ")} after ${since.own}`;
+    return { kind: "say", reply: reply(told, [heading(told)]), upTo: { ...since, own: own.version } };
+  },
+};
+
+/** Fast enough for a test, and in the proportions of the real one. */
+export const QUICK: Tempo = { lease: 700, call: 150, doubt: 60, rounds: 6, look: 300, late: 24 * 3_600_000, idle: 100 };
+
+/** An office over a store, with a desk that the test may change. A defect is printed, so that it is seen. */
+export async function officeOver(
+  store: OpenStore,
+  { composer = plainly, tempo = QUICK }: { composer?: Composer; tempo?: Tempo } = {},
+): Promise<Office & { readonly desks: Desks; readonly incidents: unknown[]; turns(): number }> {
+  const clock = { now: () => Temporal.Now.instant() };
+  const loaded = await openLibrary(library, store, clock);
+  const desks = new Desks({ store, library: loaded, clock, token: (length) => "t".repeat(length) });
+  const incidents: unknown[] = [];
+  let turns = 0;
+  // The scheduler asks this once a turn.
+  const outbox = { ...store.outbox, moved: () => ((turns += 1), store.outbox.moved()) };
+  return {
+    ...officeOf({ ...store, outbox }, desks, clock, (defect) => `i${incidents.push(defect)}`),
+    composer,
+    tempo,
+    desks,
+    incidents,
+    turns: () => turns,
+  };
+}
+
+/** Limits that no test meets by accident. */
+export const SWIFT: Limits = { atOnce: 24, perSecond: 1000, channelEvery: 10 };
