@@ -47,6 +47,11 @@ const ROWS: Readonly<
     no: ["node:fs", "yaml", "#commands/index.ts", "#stores/a.ts", "../text.ts"],
     yes: ["#core/text.ts", "./near.ts", "fuse.js"],
   },
+  "src/core/digest/**": {
+    in: "src/core/digest",
+    no: ["node:fs", "fuse.js", "pg", "#commands/index.ts", "#stores/a.ts", "discord.js", "../text.ts"],
+    yes: ["#core/text.ts", "./rule.ts", "zod", "croner"],
+  },
   "src/core/exchange/**": {
     in: "src/core/exchange",
     no: [
