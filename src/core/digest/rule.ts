@@ -1,9 +1,34 @@
+import { no, ok, type Read } from "#core/refusal.ts";
+import { listed } from "#core/text.ts";
+import type { At } from "./at.ts";
+import type { Every } from "./every.ts";
+
 /** When a digest is due: minutes in the local time of a zone. */
 export interface Rule {
   /** Five fields: minute, hour, day of the month, month, day of the week (0 Sunday). Checked, fires at most every 15 minutes. */
   readonly cron: string;
   /** The zone's present name in the IANA database, such as `Europe/Istanbul`. */
   readonly timezone: string;
+}
+
+/** Where no time is given. */
+export const MORNING: At = { hour: 9, minute: 0 };
+
+export function makeRule(every: Every, at: At | undefined, timezone: string): Read<Rule> {
+  switch (every.kind) {
+    case "days": {
+      const { hour, minute } = at ?? MORNING;
+      return ok({ cron: `${minute} ${hour} ${every.days}`, timezone });
+    }
+    case "cron":
+      if (at === undefined) return ok({ cron: every.cron, timezone });
+      return no(
+        `"${every.cron}" has its times in it already.`,
+        "Leave at: out, or say the days in words, as in every:weekdays at:9am.",
+        [],
+        "at",
+      );
+  }
 }
 
 /** As a store keeps it: `0 9 * * 1-5 Europe/Istanbul`. */
@@ -14,4 +39,36 @@ export function ruleText({ cron, timezone }: Rule): string {
 export function readRule(kept: string): Rule {
   const at = kept.lastIndexOf(" ");
   return { cron: kept.slice(0, at), timezone: kept.slice(at + 1) };
+}
+
+const WEEK = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** In words: `on weekdays at 09:00 (Europe/Istanbul)`. */
+export function ruleWords({ cron, timezone }: Rule): string {
+  const [minute = "", hour = "", day = "", month = "", week = ""] = cron.split(" ");
+  const days = /^\d+ \d+$/u.test(`${minute} ${hour}`) && month === "*" ? dayWords(day, week) : undefined;
+  const when = days === undefined ? `by the pattern "${cron}"` : `${days} at ${two(hour)}:${two(minute)}`;
+  return `${when} (${timezone})`;
+}
+
+function dayWords(day: string, week: string): string | undefined {
+  if (day === "*" && week === "*") return "every day";
+  if (day === "*" && week === "1-5") return "on weekdays";
+  if (day === "*" && week === "0,6") return "on weekends";
+  if (day === "*" && /^[0-6](?:,[0-6])*$/u.test(week)) {
+    return `weekly on ${listed(week.split(",").map((d) => WEEK[Number(d)] ?? d))}`;
+  }
+  if (week !== "*") return undefined;
+  if (day === "L") return "monthly on the last day";
+  if (!/^\d+$/u.test(day)) return undefined;
+  return `monthly on the ${ordinal(Number(day))}${Number(day) > 28 ? ", in months that have one" : ""}`;
+}
+
+function ordinal(n: number): string {
+  const teen = n > 10 && n < 14;
+  return `${n}${teen ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")}`;
+}
+
+function two(n: string): string {
+  return n.padStart(2, "0");
 }

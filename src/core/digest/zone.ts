@@ -1,0 +1,114 @@
+import { nearest } from "#core/lookup/near.ts";
+import type { Choice } from "#core/option.ts";
+import { ok, refuse, type Read } from "#core/refusal.ts";
+import { fold, shorten } from "#core/text.ts";
+
+// The runtime's list has some zones under names that the IANA database has since replaced (its file `backward`).
+const RENAMED: Readonly<Record<string, string>> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Catamarca": "America/Argentina/Catamarca",
+  "America/Cordoba": "America/Argentina/Cordoba",
+  "America/Coral_Harbour": "America/Atikokan",
+  "America/Godthab": "America/Nuuk",
+  "America/Indianapolis": "America/Indiana/Indianapolis",
+  "America/Jujuy": "America/Argentina/Jujuy",
+  "America/Louisville": "America/Kentucky/Louisville",
+  "America/Mendoza": "America/Argentina/Mendoza",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
+
+// What people type for a zone that is not one: an abbreviation says no summer time, or names several zones.
+const SHORT: ReadonlyMap<string, readonly string[]> = new Map([
+  ["est", ["America/New_York", "America/Panama"]],
+  ["edt", ["America/New_York"]],
+  ["et", ["America/New_York"]],
+  ["cst", ["America/Chicago", "Asia/Shanghai"]],
+  ["cdt", ["America/Chicago"]],
+  ["mst", ["America/Denver", "America/Phoenix"]],
+  ["pst", ["America/Los_Angeles"]],
+  ["pdt", ["America/Los_Angeles"]],
+  ["cet", ["Europe/Berlin", "Europe/Paris"]],
+  ["cest", ["Europe/Berlin", "Europe/Paris"]],
+  ["eet", ["Europe/Kyiv", "Europe/Athens"]],
+  ["bst", ["Europe/London"]],
+  ["gmt", ["Europe/London", "UTC"]],
+  ["msk", ["Europe/Moscow"]],
+  ["trt", ["Europe/Istanbul"]],
+  ["ist", ["Europe/Istanbul", "Asia/Kolkata", "Asia/Jerusalem"]],
+  ["jst", ["Asia/Tokyo"]],
+]);
+
+interface Zone {
+  readonly name: string;
+  readonly city: string;
+  /** Also typed: the former name and its city. */
+  readonly former: readonly string[];
+}
+
+let known: readonly Zone[] | undefined;
+
+function zones(): readonly Zone[] {
+  known ??= [...Intl.supportedValuesOf("timeZone").map(zoneOf), { name: "UTC", city: "UTC", former: ["Etc/UTC"] }];
+  return known;
+}
+
+function zoneOf(listed: string): Zone {
+  const name = RENAMED[listed] ?? listed;
+  return { name, city: cityOf(name), former: name === listed ? [] : [listed, cityOf(listed)] };
+}
+
+function cityOf(name: string): string {
+  return (name.split("/").at(-1) ?? name).replaceAll("_", " ");
+}
+
+/** A zone by its city or its IANA name, former names too; its value is the name it has now. Offsets and abbreviations are refused. */
+export function readZone(typed: string): Read<string> {
+  const words = fold(typed);
+  const found =
+    zones().find((z) => fold(z.name) === words) ??
+    only(zones().filter((z) => [z.city, ...z.former].some((n) => fold(n) === words))) ??
+    alias(typed.trim());
+  if (found !== undefined) return ok(found.name);
+  const offered =
+    SHORT.get(words) ?? nearest(typed, zones(), (z) => [z.city, z.name, ...z.former], 3).map((n) => n.item.name);
+  const why = /\d|^[a-z]{2,4}$/iu.test(typed.trim())
+    ? "is no time zone of the IANA database, which knows when the clocks change"
+    : "is no time zone or city that one is named after";
+  const hint =
+    offered.length > 0
+      ? `Did you mean ${offered.join(" or ")}?`
+      : "Type a city, such as Istanbul, or a name such as Europe/Istanbul.";
+  const refusal = refuse("usage", `"${shorten(typed, 40)}" ${why}.`, hint);
+  return { ok: false, refusal: { ...refusal, offers: offered.map((name) => ({ label: name, value: name })) } };
+}
+
+function only<T>(found: readonly T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}
+
+// A link of the database, such as `Turkey` or `US/Eastern`, is the zone that it leads to. `EST` is one too, but means no summer time.
+function alias(typed: string): Zone | undefined {
+  if (!/^[A-Z][A-Za-z_/-]+$/iu.test(typed) || /^[A-Z]{2,4}$/iu.test(typed)) return undefined;
+  try {
+    const meant = EPOCH.toZonedDateTimeISO(typed);
+    return zones().find((z) => EPOCH.toZonedDateTimeISO(z.name).equals(meant));
+  } catch {
+    return undefined;
+  }
+}
+
+const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
+
+/** Every zone, by its city, as one types. */
+export function zoneChoices(): readonly Choice[] {
+  return zones().map(({ name, city }) => ({ label: city === name ? name : `${city} (${name})`, value: name }));
+}

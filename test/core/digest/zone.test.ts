@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { readZone, zoneChoices } from "#core/digest/zone.ts";
+
+it.each([
+  ["istanbul", "Europe/Istanbul"],
+  ["Europe/Istanbul", "Europe/Istanbul"],
+  ["europe/istanbul", "Europe/Istanbul"],
+  ["İstanbul", "Europe/Istanbul"],
+  ["Turkey", "Europe/Istanbul"],
+  ["new york", "America/New_York"],
+  ["US/Eastern", "America/New_York"],
+  ["Europe/Kiev", "Europe/Kyiv"],
+  ["kyiv", "Europe/Kyiv"],
+  ["Calcutta", "Asia/Kolkata"],
+  ["kathmandu", "Asia/Kathmandu"],
+  ["lord howe", "Australia/Lord_Howe"],
+  ["utc", "UTC"],
+  ["Etc/UTC", "UTC"],
+])("knows %s as %s", (typed, name) => {
+  expect(readZone(typed)).toEqual({ ok: true, value: name });
+});
+
+it.each([
+  ["Europe/Nowhere", "is no time zone"],
+  ["", "is no time zone"],
+  ["local", "is no time zone"],
+  ["+02:00", "knows when the clocks change"],
+  ["EST", "Did you mean America/New_York or America/Panama?"],
+  ["msk", "Did you mean Europe/Moscow?"],
+  ["../../etc/passwd", "is no time zone"],
+  ["istambul", "Did you mean Europe/Istanbul"],
+  ["constructor", "is no time zone"],
+])("refuses %s: %s", (typed, words) => {
+  const read = readZone(typed);
+  expect(read.ok ? read.value : `${read.refusal.message} ${read.refusal.hint}`).toContain(words);
+});
+
+it("offers every zone by the name that it has now, and knows each that it offers", () => {
+  const names = zoneChoices().map((c) => c.value);
+  expect(names.length).toBeGreaterThan(400);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(readZone(name)).toEqual({ ok: true, value: name });
+  expect(names).toContain("Europe/Kyiv");
+  expect(names).not.toContain("Europe/Kiev");
+  expect(names).not.toContain("Asia/Calcutta");
+});
