@@ -49,11 +49,15 @@ export interface Quoted {
   readonly sources: readonly Source[];
 }
 
-/** `plain` is for a notification, a screen reader and the last resort: one line that says what the reply says. */
+/**
+ * `plain` is for a notification, a screen reader and the last resort: one line that says what the reply says. `mention`: the one role or
+ * user group that a post pings, by the platform's own id; a platform pings nobody else, whatever the words are.
+ */
 export interface Reply {
   readonly plain: string;
   readonly blocks: readonly Block[];
   readonly facts: readonly Quoted[];
+  readonly mention?: { readonly kind: "role" | "group"; readonly id: string };
 }
 
 export function text(words: string): Inline {

@@ -43,6 +43,11 @@ export class Held {
     return Held.EMPTY.with(this.revisions.filter((r) => Temporal.Instant.compare(r.at, at) <= 0));
   }
 
+  /** What was held when a revision was the last. */
+  upTo(number: number): Held {
+    return number >= this.version ? this : Held.EMPTY.with(this.revisions.filter((r) => r.number <= number));
+  }
+
   /** The last revision of a subject. */
   last(subject: string): Revision | undefined {
     return this.#last.get(subject);

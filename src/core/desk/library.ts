@@ -43,12 +43,13 @@ export async function openLibrary(library: Library, store: Store, clock: Clock):
     loaded = (await store.append(desk, held.version, LIBRARY, clock.now(), changes)).kind === "appended";
   }
   const whole = held.with(await store.revisions(desk, held.version));
-  const at = (then: Temporal.Instant): View => {
-    const held = lay(NOTHING, whole.until(then));
-    // The library's own revisions are none of a desk's: to it every shipped fact is as shipped.
-    return { ...held, facts: held.facts.map((f) => ({ ...f, revision: 0 })) };
-  };
-  return { now: async () => ({ view, held: whole }), at };
+  return { now: async () => ({ view, held: whole }), at: (then) => shippedBy(whole.until(then)) };
+}
+
+/** The library as its own revisions leave it. They are none of a desk's: to it every shipped fact is as shipped. */
+export function shippedBy(held: Held): View {
+  const view = lay(NOTHING, held);
+  return { ...view, facts: view.facts.map((f) => ({ ...f, revision: 0 })) };
 }
 
 // A fact whose first claim is shipped no more keeps its id, or what a desk made of it (a retraction, a correction) would lose its hold.

@@ -1,5 +1,28 @@
+import { ask, call } from "#core/call.ts";
 import type { Snapshot } from "#core/desk.ts";
-import type { Reply } from "#core/reply.ts";
+import { factSubject } from "#core/desk/subject.ts";
+import { live, type Fact } from "#core/fact.ts";
+import { waiting } from "#core/moderate/suggestion.ts";
+import { quoted } from "#core/present.ts";
+import {
+  buttons,
+  heading,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text,
+  type Block,
+  type Inline,
+  type Reply,
+} from "#core/reply.ts";
+import { count } from "#core/text.ts";
+import { rounds, type View } from "#core/view.ts";
+import { headline, newsCount, question } from "./headline.ts";
+import { correctionLine, factLine, leftLine, restingLine, suggestionLine } from "./lines.ts";
+import { newsSince, type News } from "./news.ts";
+import { inScope } from "./scope.ts";
+import { sinceNow } from "./since.ts";
 import type { Since, Topics, Wants } from "./subscription.ts";
 
 /** A digest to post, or nothing to say; either way the next one starts from `upTo`. */
@@ -7,17 +30,120 @@ export type Composed =
   | { readonly kind: "say"; readonly reply: Reply; readonly upTo: Since }
   | { readonly kind: "nothing"; readonly upTo: Since };
 
-/** What is told so far of a desk as it stands: what a new subscription starts from. */
-export function sinceNow({ own, library }: Snapshot): Since {
-  return { own: own.version, library: library.version };
+// A platform cuts a long reply between blocks.
+const LINES = 10;
+
+/**
+ * What changed on a desk since the last digest, as it is posted. Pure: the preview and the post are the same to the character. `missed`:
+ * how many instants before this one passed without a digest, as nobody was there to post it.
+ */
+export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): Composed {
+  const upTo = sinceNow(at);
+  const news = asked(newsSince(at, since), wants);
+  if (newsCount(news) === 0 && wants.quiet) return { kind: "nothing", upTo };
+  const told = newsCount(news) === 0 ? nothingNew(at) : tell(news, at);
+  const late = missed === 0 ? [] : [paragraph(text(`${count(missed, "digest")} before this one could not be posted.`))];
+  const { mention } = wants;
+  const whole = { ...told, blocks: [...told.blocks, ...late, buttons(...after(news))] };
+  return {
+    kind: "say",
+    reply: mention === undefined ? whole : { ...whole, mention: { kind: mention.kind, id: mention.id } },
+    upTo,
+  };
 }
 
-/** What changed on a desk since the last digest, as it is posted. Pure: the preview and the post are the same to the character. */
-export function compose(at: Snapshot, _wants: Wants, _since: Since, _missed = 0): Composed {
-  return { kind: "nothing", upTo: sinceNow(at) };
+/** The same for one person who follows some topics: only what is about any of them, with the button that stops it. */
+export function composeFollowed(at: Snapshot, topics: Topics, since: Since): Composed {
+  const upTo = sinceNow(at);
+  const news = { ...inScope(newsSince(at, since), topics), suggestions: [] };
+  if (newsCount(news) === 0) return { kind: "nothing", upTo };
+  const told = tell(news, at);
+  const stop = buttons({ label: "Stop these messages", call: call(["talks", "unfollow"], { topic: "everything" }) });
+  return { kind: "say", reply: { ...told, blocks: [...told.blocks, stop] }, upTo };
 }
 
-/** The same for one person who follows some topics. */
-export function composeFollowed(at: Snapshot, _topics: readonly Topics[], _since: Since): Composed {
-  return { kind: "nothing", upTo: sinceNow(at) };
+function asked(news: News, { topics, suggestions }: Wants): News {
+  const about = inScope(news, topics);
+  return suggestions ? about : { ...about, suggestions: [] };
+}
+
+function nothingNew({ view }: Snapshot): Reply {
+  const line = `Nothing changed since the last digest. ${count(view.articles.size, "source")} ${view.articles.size === 1 ? "is" : "are"} held.`;
+  return reply(line, [paragraph(text(line))]);
+}
+
+function tell(news: News, at: Snapshot): Reply {
+  const { view } = at;
+  // A new fact that opens a disagreement is told there, beside what it differs from.
+  const inDispute = new Set(news.opened.flatMap((d) => d.facts.map((f) => f.id)));
+  const fresh = news.fresh.filter((f) => !inDispute.has(f.id));
+  const why = (fact: Fact): string | undefined => at.own.last(factSubject(fact.id))?.why;
+  const line = headline({ ...news, fresh }, view);
+  const told = [
+    ...news.corrections.flatMap(({ is }) => (is !== undefined && live(is) ? [is] : [])),
+    ...news.opened.flatMap((d) => d.facts),
+    ...news.settled.flatMap((s) => s.left),
+    ...fresh,
+    ...news.resting.map((r) => r.fact),
+  ];
+  return reply(
+    line,
+    [
+      heading(line),
+      ...part(
+        "Corrections",
+        news.corrections.map((c) => correctionLine(c, news.before, view, why(c.was))),
+      ),
+      ...news.opened.flatMap((d) =>
+        part(
+          `Sources differ: ${question(d, view)}`,
+          d.facts.map((f) => factLine(f, view)),
+        ),
+      ),
+      ...news.settled.flatMap(({ was, left }) =>
+        part(
+          `No longer in dispute: ${question(was, view)}`,
+          left.length === 0 ? [NOTHING_LEFT] : left.map((f) => leftLine(f, view)),
+        ),
+      ),
+      ...byTalks(fresh, view).flatMap(([talks, facts]) =>
+        part(
+          `New: ${view.talks.name(talks)}`,
+          facts.map((f) => factLine(f, view)),
+        ),
+      ),
+      ...part(
+        "Sources of what stands",
+        news.resting.map((r) => restingLine(r, view)),
+      ),
+      ...part(`Suggestions (${waiting(at).length} waiting in all)`, news.suggestions.map(suggestionLine)),
+    ],
+    [...new Map(told.map((f) => [f.id, quoted(f, view)])).values()],
+  );
+}
+
+// The latest round first.
+function byTalks(facts: readonly Fact[], view: View): readonly (readonly [talks: string, facts: readonly Fact[]])[] {
+  const order = new Map(rounds(view).map((t, i) => [t.id, i]));
+  const place = (talks: string): number => order.get(talks) ?? -1;
+  return [...Map.groupBy(facts, (f) => f.talks)].toSorted(([a], [b]) => place(b) - place(a));
+}
+
+const NOTHING_LEFT: readonly Inline[] = [text("No side of it stands any more; see above.")];
+
+function part(title: string, lines: readonly (readonly Inline[])[]): readonly Block[] {
+  if (lines.length === 0) return [];
+  const lists = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, i) =>
+    list(...lines.slice(i * LINES, (i + 1) * LINES)),
+  );
+  return [paragraph(strong(title)), ...lists];
+}
+
+function after(news: News) {
+  const review = { label: "Review suggestions", call: call(["facts", "review"]) };
+  return [
+    { label: "All changes", call: ask("changes") },
+    { label: "Disputes", call: ask("disputes") },
+    ...(news.suggestions.length === 0 ? [] : [review]),
+  ];
 }

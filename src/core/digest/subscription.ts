@@ -23,9 +23,12 @@ const WANTS = z.object({
 /** How a digest reads, as its subscriber chose. */
 export type Wants = z.infer<typeof WANTS>;
 
-const SINCE = z.object({ own: z.int().nonnegative(), library: z.int().nonnegative() });
+const SINCE = z.object({ own: z.int().nonnegative(), library: z.int().nonnegative(), mark: z.string() });
 
-/** Numbers of the last revisions, the desk's own and the library's, that were told. The next digest starts after them. */
+/**
+ * Numbers of the last revisions, the desk's own and the library's, that were told: the next digest starts after them. `mark` is when the
+ * desk's own was made: where another desk was linked meanwhile, its revision of that number was made at another time.
+ */
 export type Since = z.infer<typeof SINCE>;
 
 export const EVERYTHING: Topics = { slots: [], talks: [], people: [] };
@@ -33,7 +36,7 @@ export const EVERYTHING: Topics = { slots: [], talks: [], people: [] };
 /** As a store keeps them: one text each, of which it reads nothing. */
 export const wantsText = (wants: Wants): string => JSON.stringify(wants);
 export const readWants = (kept: string): Wants => WANTS.parse(JSON.parse(kept));
-export const sinceText = ({ own, library }: Since): string => JSON.stringify({ own, library });
+export const sinceText = ({ own, library, mark }: Since): string => JSON.stringify({ own, library, mark });
 export const readSince = (kept: string): Since => SINCE.parse(JSON.parse(kept));
 
 /** `person`: somebody paused it. `failing`: its post was refused. `left`: the app was removed from the place. */

@@ -1,0 +1,107 @@
+import type { Snapshot } from "#core/desk.ts";
+import { disagreements, type Disagreement } from "#core/disagreement.ts";
+import { live, type Claim, type Fact } from "#core/fact.ts";
+import { waiting, type Waiting } from "#core/moderate/suggestion.ts";
+import { statement } from "#core/state.ts";
+import type { View } from "#core/view.ts";
+import { viewThen } from "./since.ts";
+import type { Since } from "./subscription.ts";
+
+/** A fact that reads otherwise than it did: corrected, retracted, brought back, or (without `is`) gone from the desk. */
+export interface Correction {
+  readonly was: Fact;
+  readonly is?: Fact;
+}
+
+/** A fact that stands as it did, on other sources: those that came, and those that it rests on no more. */
+export interface Resting {
+  readonly fact: Fact;
+  readonly more: readonly Claim[];
+  readonly less: readonly Claim[];
+}
+
+/** A disagreement that is no more, or has fewer sides: as it was, and the facts that are left of it. */
+export interface Settled {
+  readonly was: Disagreement;
+  readonly left: readonly Fact[];
+}
+
+/** What changed on a desk between two moments, each fact where it belongs. `before` is the desk as it was. */
+export interface News {
+  readonly before: View;
+  readonly corrections: readonly Correction[];
+  /** Also those that have a side more. */
+  readonly opened: readonly Disagreement[];
+  readonly settled: readonly Settled[];
+  readonly fresh: readonly Fact[];
+  readonly resting: readonly Resting[];
+  readonly suggestions: readonly Waiting[];
+}
+
+/** What changed since a digest. Nothing did where the desk is another one since. */
+export function newsSince(at: Snapshot, since: Since): News {
+  const before = viewThen(at, since) ?? at.view;
+  const was = new Map(before.facts.map((f) => [f.id, f]));
+  const is = new Map(at.view.facts.map((f) => [f.id, f]));
+  const gone = before.facts.filter((f) => live(f) && !is.has(f.id));
+  const held = at.view.facts.flatMap((fact) => {
+    const before = was.get(fact.id);
+    return before === undefined ? [] : [{ was: before, is: fact }];
+  });
+  return {
+    before,
+    corrections: [...gone.map((fact) => ({ was: fact })), ...held.filter((pair) => rewritten(pair, before, at.view))],
+    ...disputes(disagreements(before), disagreements(at.view), is),
+    fresh: at.view.facts.filter((f) => live(f) && !was.has(f.id)),
+    resting: held.flatMap((pair) => {
+      if (!live(pair.was) || !live(pair.is) || rewritten(pair, before, at.view)) return [];
+      const [more, less] = [without(pair.is.claims, pair.was.claims), without(pair.was.claims, pair.is.claims)];
+      return more.length + less.length === 0 ? [] : [{ fact: pair.is, more, less }];
+    }),
+    suggestions: waiting(at).filter((s) => s.revision.number > since.own),
+  };
+}
+
+function rewritten({ was, is }: { readonly was: Fact; readonly is: Fact }, then: View, now: View): boolean {
+  if (!live(was) && !live(is)) return false;
+  return live(was) !== live(is) || statement(was, then) !== statement(is, now);
+}
+
+function without(claims: readonly Claim[], others: readonly Claim[]): readonly Claim[] {
+  const told = new Set(others.map(signature));
+  return claims.filter((c) => !told.has(signature(c)));
+}
+
+function signature({ fields, as, according, citation }: Claim): string {
+  const sorted = (all: object): unknown => Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const { article, paragraph, excerpt } = citation;
+  return JSON.stringify([sorted(fields), sorted(as), according?.how, according?.who, article, paragraph, excerpt]);
+}
+
+function disputes(
+  before: readonly Disagreement[],
+  after: readonly Disagreement[],
+  is: ReadonlyMap<string, Fact>,
+): Pick<News, "opened" | "settled"> {
+  const was = new Map(before.map((d) => [question(d), d]));
+  const now = new Map(after.map((d) => [question(d), d]));
+  return {
+    opened: after.filter((d) => fewer(d, was.get(question(d)))),
+    settled: before
+      .filter((d) => fewer(d, now.get(question(d))))
+      .map((d) => ({
+        was: d,
+        left: d.facts.flatMap(({ id }) => {
+          const fact = is.get(id);
+          return fact !== undefined && live(fact) ? [fact] : [];
+        }),
+      })),
+  };
+}
+
+const question = ({ talks, slot, side }: Disagreement): string => JSON.stringify([talks, slot, side]);
+
+/** Whether one has a side that the other lacks. */
+function fewer(one: Disagreement, other: Disagreement | undefined): boolean {
+  return one.facts.some((f) => other?.facts.every((o) => o.id !== f.id) ?? true);
+}

@@ -1,0 +1,117 @@
+import { afterEach, expect, it } from "vitest";
+import { compose, composeFollowed } from "#core/digest/compose.ts";
+import { sinceNow } from "#core/digest/since.ts";
+import { EVERYTHING, type Since, type Wants } from "#core/digest/subscription.ts";
+import { render } from "#platforms/terminal/render.ts";
+import { ann, building, cid, type Building, type Room } from "#test/building.ts";
+
+const WANTS: Wants = { topics: EVERYTHING, quiet: false, suggestions: false, language: "english" };
+
+let house: Building;
+afterEach(() => house.close());
+
+async function opened(): Promise<{ room: Room; since: Since }> {
+  house = await building();
+  const room = await house.room();
+  return { room, since: sinceNow(await room.site.desk.snapshot()) };
+}
+
+async function told(room: Room, since: Since, wants: Partial<Wants> = {}): Promise<string> {
+  const composed = compose(await room.site.desk.snapshot(), { ...WANTS, ...wants }, since);
+  return composed.kind === "nothing" ? "" : render(composed.reply, { width: 2000, colour: false });
+}
+
+it("leads with what was corrected: was, now, its id, its source, the reason", async () => {
+  const { room, since } = await opened();
+  await room.say('facts add outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6');
+  await room.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"');
+  const text = await told(room, since);
+  expect(text).toMatch(/^Corrected: How long: was 5½ hours, now 5 hours \(and \d more changes?\)\n/u);
+  expect(text).toMatch(
+    /Was: The talks lasted 5½ hours\. → Now: The talks lasted 5 hours\. apr-duration-tass \[TASS .*, 10 April 2025, note 1\]/u,
+  );
+  expect(text).toContain("Reason: misread");
+  expect(text.indexOf("Was: ")).toBeLessThan(text.indexOf("New: Second round"));
+  expect(text).toMatch(/New: Second round.*\n.*a hotline was agreed on\. f\d+ \[TASS .*, 10 April 2025, note 6\]/iu);
+});
+
+it("tells a disagreement that opened with every side, its source and its id, and when it is settled", async () => {
+  const { room, since } = await opened();
+  await room.say('facts add venue place:"new: the Grand Hotel" source:Meduza paragraph:2');
+  const text = await told(room, since);
+  expect(text).toMatch(/^Sources differ: /u);
+  expect(text).toContain("Grand Hotel");
+  expect(text).toMatch(/Meduza.*¶2|Meduza.*note 2/u);
+  expect(text).not.toContain("New: ");
+  const [id = ""] = /\bf\d+\b/u.exec(text) ?? [];
+  const later = sinceNow(await room.site.desk.snapshot());
+  await room.say(`facts resolve apr-venue reason:"as all say"`);
+  const after = await told(room, later);
+  expect(after).toMatch(/^Settled: /u);
+  expect(after).toContain(`Set aside: `);
+  expect(after).toContain(id);
+});
+
+it("says in one line that nothing changed and how many sources are held, or nothing at all", async () => {
+  const { room, since } = await opened();
+  expect(await told(room, since)).toMatch(/^Nothing changed since the last digest\. \d+ sources are held\.\n/u);
+  expect(await told(room, since, { quiet: true })).toBe("");
+});
+
+it("tells a retraction with its reason, and a fact that was brought back", async () => {
+  const { room, since } = await opened();
+  await room.say('facts retract apr-led-us reason:"withdrawn by the source"');
+  const text = await told(room, since);
+  expect(text).toMatch(/^Retracted: .*Coulter/u);
+  expect(text).toMatch(/Retracted: .* apr-led-us \[.*\] Reason: withdrawn by the source/u);
+  const later = sinceNow(await room.site.desk.snapshot());
+  await room.say("facts restore apr-led-us");
+  expect(await told(room, later)).toMatch(/^Brought back: /u);
+  expect(await told(room, since)).toMatch(/^Nothing changed/u);
+});
+
+it("tells a source that was added to a fact that stands", async () => {
+  const { room, since } = await opened();
+  await room.say("facts source apr-led-us source:Meduza paragraph:3");
+  expect(await told(room, since)).toMatch(/apr-led-us now also \[Meduza/u);
+});
+
+it("tells what waits to be reviewed only where it was asked for", async () => {
+  const { room, since } = await opened();
+  await room.say('suggest outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6', cid);
+  expect(await told(room, since)).toMatch(/^Nothing changed/u);
+  const text = await told(room, since, { suggestions: true });
+  expect(text).toMatch(/^1 new suggestion for moderators\n/u);
+  expect(text).toMatch(/Suggestions \(1 waiting in all\)\n.*a hotline was agreed on s\d+ \[TASS, ¶6\]/u);
+});
+
+it("tells only what is about its topics", async () => {
+  const { room, since } = await opened();
+  await room.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"');
+  const slots = (names: string[]) => ({ topics: { ...EVERYTHING, slots: names } });
+  expect(await told(room, since, slots(["venue"]))).toMatch(/^Nothing changed/u);
+  expect(await told(room, since, slots(["venue", "duration"]))).toMatch(/^Corrected/u);
+  expect(await told(room, since, { topics: { ...EVERYTHING, talks: ["istanbul-february"] } })).toMatch(/^Nothing/u);
+  const people = composeFollowed(await room.site.desk.snapshot(), { ...EVERYTHING, people: ["darchiev"] }, since);
+  expect(people.kind).toBe("nothing");
+});
+
+it("pings only the role that was chosen, and says how many instants passed", async () => {
+  const { room, since } = await opened();
+  const at = await room.site.desk.snapshot();
+  const mention = { kind: "role", id: "77", name: "news" } as const;
+  const composed = compose(at, { ...WANTS, mention }, since, 3);
+  expect(composed.kind === "say" ? composed.reply.mention : undefined).toEqual({ kind: "role", id: "77" });
+  const text = composed.kind === "say" ? render(composed.reply, { width: 2000, colour: false }) : "";
+  expect(text).toContain("3 digests before this one could not be posted.");
+  expect(compose(at, WANTS, since)).toEqual(compose(at, WANTS, since));
+});
+
+it("tells nothing of another desk's past where one was linked meanwhile", async () => {
+  const { room } = await opened();
+  house.at("2026-11-24T12:00:00Z");
+  await room.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"', ann);
+  const since = { ...sinceNow(await room.site.desk.snapshot()), mark: "2026-11-01T00:00:00Z" };
+  await room.say('facts correct apr-duration-tass stated:"6 hours" why:"misread"', ann);
+  expect(await told(room, since)).toMatch(/^Nothing changed/u);
+});
