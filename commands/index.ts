@@ -1,4 +1,12 @@
 import { Commands } from "#core/command.ts";
+import { list as digestList } from "./digest/list.ts";
+import { pause } from "./digest/pause.ts";
+import { postNow } from "./digest/post-now.ts";
+import { preview } from "./digest/preview.ts";
+import { remove } from "./digest/remove.ts";
+import { resume } from "./digest/resume.ts";
+import { subscribe } from "./digest/subscribe.ts";
+import { transfer } from "./digest/transfer.ts";
 import { add } from "./facts/add.ts";
 import { alias } from "./facts/alias.ts";
 import { approve } from "./facts/approve.ts";
@@ -27,6 +35,7 @@ import { checkQuote } from "./talks/check-quote.ts";
 import { compare } from "./talks/compare.ts";
 import { disputes } from "./talks/disputes.ts";
 import { fact } from "./talks/fact.ts";
+import { follow } from "./talks/follow.ts";
 import { grievances } from "./talks/grievances.ts";
 import { help } from "./talks/help.ts";
 import { howLong } from "./talks/how-long.ts";
@@ -37,6 +46,7 @@ import { quotes } from "./talks/quotes.ts";
 import { sources } from "./talks/sources.ts";
 import { suggest, suggested } from "./talks/suggest.ts";
 import { timeline } from "./talks/timeline.ts";
+import { unfollow } from "./talks/unfollow.ts";
 import { when } from "./talks/when.ts";
 import { where } from "./talks/where.ts";
 import { who } from "./talks/who.ts";
@@ -67,6 +77,8 @@ export const commands = new Commands([
   list,
   suggest,
   suggested,
+  follow,
+  unfollow,
   help,
   add,
   correct,
@@ -89,4 +101,12 @@ export const commands = new Commands([
   unlock,
   link,
   eraseUser,
+  subscribe,
+  digestList,
+  preview,
+  pause,
+  resume,
+  remove,
+  postNow,
+  transfer,
 ]);

@@ -4,6 +4,7 @@ import type { Asker, Tier } from "#core/asker.ts";
 import { call, type RawCall } from "#core/call.ts";
 import type { Answer } from "#core/command.ts";
 import { Desks } from "#core/desk/desks.ts";
+import { Digests } from "#core/digest/digests.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import { submit, type Form } from "#core/form.ts";
 import type { Library } from "#core/library.ts";
@@ -12,6 +13,7 @@ import type { Refusal } from "#core/refusal.ts";
 import { readLine } from "#core/words.ts";
 import type { DeskKey, Store } from "#core/store.ts";
 import { render } from "#platforms/terminal/render.ts";
+import { memoryDigests, type MemoryDigests } from "#stores/memory-digests.ts";
 import { openStore } from "#stores/open.ts";
 import { library } from "./desk.ts";
 
@@ -46,6 +48,11 @@ export interface Room {
 
 export interface Building {
   readonly store: Store;
+  readonly digests: MemoryDigests;
+  /** Channels that may not be posted to, with what to do about it; any other may. */
+  readonly closed: Map<string, string>;
+  /** How many public messages quote a fact. */
+  readonly quoting: Map<string, number>;
   room(key?: DeskKey): Promise<Room>;
   /** Sets the time; it stands still until set again. */
   at(moment: string): void;
@@ -61,9 +68,21 @@ export async function building(shipped: Library = library, over?: Store): Promis
   let tokens = 0;
   const clock = { now: () => now };
   const token = (length: number): string => `tok${(tokens += 1)}`.padEnd(length, "x").slice(0, Math.max(length, 6));
+  const quoting = new Map<string, number>();
+  const digests = memoryDigests((_, fact) => quoting.get(fact) ?? 0);
+  const closed = new Map<string, string>();
+  const poster = {
+    mayPost: async ({ channel }: { readonly channel: string }) => {
+      const hint = closed.get(channel);
+      return hint === undefined ? ({ ok: true } as const) : ({ ok: false, hint } as const);
+    },
+  };
   const desks = new Desks({ store, clock, library: await openLibrary(shipped, store, clock), token });
   return {
     store,
+    digests,
+    closed,
+    quoting,
     at(moment) {
       now = Temporal.Instant.from(moment);
     },
@@ -74,6 +93,7 @@ export async function building(shipped: Library = library, over?: Store): Promis
         commands,
         desk,
         clock,
+        digests: new Digests(digests, key, poster),
         token,
         incident: (defect) => {
           throw defect;

@@ -3,6 +3,7 @@ import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { changedSince, planCorrect } from "#core/moderate/correct.ts";
 import { findFact, findToChange } from "#core/moderate/fact-state.ts";
+import { messagesNote } from "#core/moderate/messages.ts";
 import { FACT_ID } from "#core/moderate/options.ts";
 import { changed, shown } from "#core/moderate/shown.ts";
 import { text, whole } from "#core/options/index.ts";
@@ -37,6 +38,7 @@ export const correct = defineCommand({
       const held = Object.entries(fieldsOf(fact.value)).map(([name, value]) => [name, String(value)] as const);
       return ok({ ...Object.fromEntries(held), seen: String(fact.value.revision) });
     },
+    note: messagesNote,
   },
   async answer(values, { asker, desk, fields, raw }) {
     const by = authorOf(asker);

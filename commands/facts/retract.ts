@@ -1,4 +1,5 @@
 import { defineCommand } from "#core/command.ts";
+import { messagesNote } from "#core/moderate/messages.ts";
 import { FACT_ID, REASON } from "#core/moderate/options.ts";
 import { changeFact } from "#core/moderate/shown.ts";
 import { planRetract } from "#core/moderate/stand.ts";
@@ -9,7 +10,7 @@ export const retract = defineCommand({
   tier: "moderator",
   options: { id: FACT_ID, reason: REASON },
   example: 'apr-note-air reason:"the source withdrew it"',
-  form: { title: "Retract a fact", asks: ["reason"] },
+  form: { title: "Retract a fact", asks: ["reason"], note: messagesNote },
   answer: (values, context) =>
     changeFact(context, values.id, "Retracted", (fact, snapshot) => planRetract(fact, values.reason, snapshot)),
 });

@@ -4,6 +4,7 @@ import { check, type RawCall } from "./call.ts";
 import type { Clock } from "./clock.ts";
 import { typed, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "./desk.ts";
+import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "./fact.ts";
 import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only.ts";
 import { makeForm } from "./form.ts";
@@ -17,6 +18,7 @@ export interface Site {
   readonly commands: Commands;
   readonly desk: Desk;
   readonly clock: Clock;
+  readonly digests?: Digests;
   token(length: number): string;
   /** Logs a defect and returns its incident code, the only part of it that an asker sees. */
   incident(defect: unknown, raw: RawCall): string;
@@ -95,7 +97,8 @@ async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at:
   const fields = form?.fields?.({ ...present, ...raw.values }, at);
   const options = { ...command.options, ...fields };
   const asks = [...(form?.asks ?? []), ...Object.keys(fields ?? {})];
-  const state = { raw, own: command.options, fields, present };
+  const note = await form?.note?.({ ...present, ...raw.values }, at, site.digests);
+  const state = { raw, own: command.options, fields, present, note };
   const started = raw.submitted === true || asks.some((name) => Object.hasOwn(raw.values, name));
   if (form !== undefined && !started && Object.keys(present).length > 0) {
     return { kind: "form", form: makeForm(form, state) };
@@ -110,6 +113,10 @@ async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at:
     const complain = raw.submitted === true || (raw.values[field] ?? "").trim() !== "";
     return { kind: "form", form: makeForm(form, { ...state, problem: complain ? checked.refusal : undefined }) };
   }
+  // What is noted is seen before anything is done, also where nothing is left to ask.
+  if (form !== undefined && note !== undefined && raw.submitted !== true) {
+    return { kind: "form", form: makeForm(form, state) };
+  }
   const answered = await command.answer(checked.value, {
     asker,
     desk: site.desk,
@@ -118,6 +125,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at:
     now: site.clock.now(),
     raw: whole,
     commands: site.commands,
+    digests: site.digests,
     token: (length) => site.token(length),
   });
   if (form === undefined || answered.kind !== "refusal") return answered;

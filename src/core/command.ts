@@ -1,6 +1,7 @@
 import type { Asker, Tier } from "./asker.ts";
 import type { RawCall } from "./call.ts";
 import type { Desk } from "./desk.ts";
+import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "./fact.ts";
 import type { Form, FormDefinition } from "./form.ts";
 import type { Options, Values } from "./option.ts";
@@ -25,6 +26,8 @@ export interface Context {
   readonly now: Temporal.Instant;
   readonly raw: RawCall;
   readonly commands: Commands;
+  /** The digests of the place where it is asked; undefined where none are kept. */
+  readonly digests: Digests | undefined;
 }
 
 interface Definition<O extends Options> {

@@ -3,6 +3,7 @@ import type { Choice, Option, Options } from "./option.ts";
 import type { Read, Refusal } from "./refusal.ts";
 import { capital } from "./text.ts";
 import type { Snapshot } from "./desk.ts";
+import type { Digests } from "#core/digest/digests.ts";
 
 /** What a command asks in a form, besides what the call gave. */
 export interface FormDefinition {
@@ -16,6 +17,8 @@ export interface FormDefinition {
   fields?(values: RawCall["values"], at: Snapshot): Options | undefined;
   /** What stands in the form before anybody types; a refusal where there is nothing to fill a form for. */
   present?(values: RawCall["values"], at: Snapshot): Read<RawCall["values"]>;
+  /** What is to be known before it is sent, such as what else will change; where there is such, the form is shown also to who gave all. */
+  note?(values: RawCall["values"], at: Snapshot, digests: Digests | undefined): Promise<string | undefined>;
 }
 
 export interface FormField {
@@ -36,6 +39,8 @@ export interface Form {
   readonly call: RawCall;
   /** It asks only what the rest depends on; the whole form comes next. */
   readonly partial: boolean;
+  /** One line above the fields: what to know before sending it. */
+  readonly note?: string;
   readonly problem?: Refusal;
 }
 
@@ -45,11 +50,12 @@ export interface FormState {
   readonly own: Options;
   readonly fields: Options | undefined;
   readonly present: RawCall["values"];
+  readonly note?: string | undefined;
   readonly problem?: Refusal | undefined;
 }
 
 /** The form for a call: every field it asks, with what was typed, else what stands there at present. */
-export function makeForm(definition: FormDefinition, { raw, own, fields, present, problem }: FormState): Form {
+export function makeForm(definition: FormDefinition, { raw, own, fields, present, note, problem }: FormState): Form {
   const { first } = definition;
   const partial = first !== undefined && fields === undefined;
   const asked = partial
@@ -74,6 +80,7 @@ export function makeForm(definition: FormDefinition, { raw, own, fields, present
       // What stood there and is not asked goes with the form: the revision that was seen is the one that was shown.
       values: Object.fromEntries(Object.entries({ ...present, ...raw.values }).filter(([name]) => !names.has(name))),
     },
+    ...(note === undefined ? {} : { note }),
     ...(problem === undefined ? {} : { problem }),
   };
 }

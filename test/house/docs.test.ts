@@ -35,6 +35,7 @@ it("names every command, every dependency and every variable in the README", () 
 it("names every command of moderators in the README", () => {
   for (const { path } of commands.group("facts"))
     expect(README).toMatch(new RegExp(String.raw`(?:\x60facts |alias )${path[1]}\b`, "u"));
+  for (const { path } of commands.group("digest")) expect(README).toContain(`\`digest ${path[1]}`);
 });
 
 it.each(["README.md", "CONTRIBUTING.md", "data/README.md"])(

@@ -14,57 +14,57 @@ export interface Poster {
 /** The digests of one place, as commands use them. */
 export class Digests {
   readonly #store: DigestStore;
-  readonly #place: DeskKey;
+  readonly place: DeskKey;
   readonly #poster: Poster | undefined;
 
   constructor(store: DigestStore, place: DeskKey, poster?: Poster) {
     this.#store = store;
-    this.#place = place;
+    this.place = place;
     this.#poster = poster;
   }
 
   /** Undefined where there is no platform to ask. */
   async mayPost(channel: string, thread?: string): Promise<MayPost | undefined> {
-    return this.#poster?.mayPost({ place: this.#place.id, channel, ...(thread === undefined ? {} : { thread }) });
+    return this.#poster?.mayPost({ place: this.place.id, channel, ...(thread === undefined ? {} : { thread }) });
   }
 
   add(subscription: NewSubscription): Promise<void> {
-    return this.#store.add(this.#place, subscription);
+    return this.#store.add(this.place, subscription);
   }
 
   find(id: string): Promise<Subscription | undefined> {
-    return this.#store.find(this.#place, id);
+    return this.#store.find(this.place, id);
   }
 
   list(): Promise<readonly Subscription[]> {
-    return this.#store.list(this.#place);
+    return this.#store.list(this.place);
   }
 
   change(id: string, change: SubscriptionChange): Promise<boolean> {
-    return this.#store.change(this.#place, id, change);
+    return this.#store.change(this.place, id, change);
   }
 
   remove(id: string): Promise<boolean> {
-    return this.#store.remove(this.#place, id);
+    return this.#store.remove(this.place, id);
   }
 
   postNow(id: string): Promise<boolean> {
-    return this.#store.postNow(this.#place, id);
+    return this.#store.postNow(this.place, id);
   }
 
   follow(user: string, topic: string, since: Since): Promise<boolean> {
-    return this.#store.follow(this.#place, user, topic, since);
+    return this.#store.follow(this.place, user, topic, since);
   }
 
   unfollow(user: string, topic?: string): Promise<number> {
-    return this.#store.unfollow(this.#place, user, topic);
+    return this.#store.unfollow(this.place, user, topic);
   }
 
   follows(user: string): Promise<readonly string[]> {
-    return this.#store.follows(this.#place, user);
+    return this.#store.follows(this.place, user);
   }
 
   quoting(fact: string): Promise<number> {
-    return this.#store.quoting(this.#place, fact);
+    return this.#store.quoting(this.place, fact);
   }
 }

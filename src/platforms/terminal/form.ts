@@ -42,6 +42,7 @@ export function formReply(form: Form): Reply {
   const problem = form.problem === undefined ? [] : [paragraph(text(`${form.problem.message} ${form.problem.hint}`))];
   return reply(form.problem?.message ?? form.title, [
     heading(form.title),
+    ...(form.note === undefined ? [] : [paragraph(text(form.note))]),
     ...problem,
     paragraph(text("Give these as options:")),
     list(...items),

@@ -62,6 +62,7 @@ export async function prompt(terminal: Terminal, asker: Asker, site: Site, histo
         case "form": {
           const { form } = result;
           output.write(`${form.title}. ${FORM_HELP}\n`);
+          if (form.note !== undefined) output.write(`${form.note}\n`);
           if (form.problem !== undefined) output.write(`! ${form.problem.message} ${form.problem.hint}\n`);
           const filled = await fillIn(form, read);
           if (filled === undefined) output.write("Left the form; nothing was changed.\n\n");

@@ -1,0 +1,51 @@
+import { defineCommand } from "#core/command.ts";
+import { withDigests } from "#core/digest/chosen.ts";
+import type { LastPost, Subscription } from "#core/digest/subscription.ts";
+import { channelInline, digestButton, orderWords, personName } from "#core/digest/wording.ts";
+import { wallMoment } from "#core/digest/when.ts";
+import { buttons, code, heading, list as items, paragraph, reply, strong, text } from "#core/reply.ts";
+import { count } from "#core/text.ts";
+import { shortMoment } from "#core/time/moment.ts";
+
+export const list = defineCommand({
+  path: ["digest", "list"],
+  about: "The digests here: owner, channel, next run, how the last one went and why",
+  tier: "moderator",
+  options: {},
+  example: "",
+  answer: (_, context) =>
+    withDigests(context, async (digests) => {
+      const all = await digests.list();
+      const { own } = await context.desk.snapshot();
+      const lines = all.map((digest) => [
+        code(digest.id),
+        text(" posts to "),
+        channelInline(digests.place, digest.channel),
+        text(
+          `${orderWords(digest, context.view)} Owner: ${personName(digest.owner, digests.place, context.asker, own)}. `,
+        ),
+        strong(nextOf(digest)),
+        text(` ${lastOf(digest.last)}`),
+      ]);
+      const title = all.length === 0 ? "There is no digest here yet" : `${count(all.length, "digest")} here`;
+      const hint = paragraph(text("Make one with "), code("/digest subscribe"), text("."));
+      const previews = all.slice(0, 5).map((d) => digestButton("preview", d.id, `Preview ${d.id}`));
+      return {
+        kind: "reply",
+        reply: reply(`${title}.`, [
+          heading(title),
+          ...(lines.length === 0 ? [hint] : [items(...lines), buttons(...previews)]),
+        ]),
+      };
+    }),
+});
+
+function nextOf({ next, paused, rule }: Subscription): string {
+  if (paused !== undefined) return `Paused: ${paused.why}.`;
+  return next === undefined ? "It is due no more." : `Next: ${wallMoment(next, rule.timezone)}.`;
+}
+
+function lastOf(last: LastPost | undefined): string {
+  if (last === undefined) return "Nothing posted yet.";
+  return `Last: ${shortMoment(last.at)}, ${last.result}${last.why === undefined ? "" : `: ${last.why}`}.`;
+}

@@ -1,0 +1,32 @@
+import { defineCommand } from "#core/command.ts";
+import { done, refused, withDigest } from "#core/digest/chosen.ts";
+import { DIGEST_ID } from "#core/digest/options.ts";
+import { digestButton } from "#core/digest/wording.ts";
+import { text as words } from "#core/options/index.ts";
+import { refuse } from "#core/refusal.ts";
+import { text } from "#core/reply.ts";
+
+export const pause = defineCommand({
+  path: ["digest", "pause"],
+  about: "Post no more of a digest until it is resumed; what changes meanwhile is told then",
+  tier: "moderator",
+  options: { id: DIGEST_ID, why: words("Why, for the list", { max: 200 }) },
+  example: "dk7qm2",
+  answer: (values, context) =>
+    withDigest(context, values.id, async ({ digests, digest: { id, paused } }) => {
+      const resume = digestButton("resume", id, "Resume");
+      if (paused !== undefined) {
+        return refused(
+          refuse("state", `${id} is paused already: ${paused.why}.`, "Resume it with /digest resume.", [resume]),
+        );
+      }
+      await digests.change(id, { paused: { by: "person", why: values.why ?? "by a moderator" }, next: null });
+      return done(
+        "Paused",
+        id,
+        [text("posts nothing until it is resumed; what changes meanwhile is told then.")],
+        [],
+        [resume],
+      );
+    }),
+});

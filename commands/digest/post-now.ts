@@ -1,0 +1,41 @@
+import { defineCommand } from "#core/command.ts";
+import { done, refused, withDigest } from "#core/digest/chosen.ts";
+import { compose } from "#core/digest/compose.ts";
+import { DIGEST_ID } from "#core/digest/options.ts";
+import { channelInline, digestButton } from "#core/digest/wording.ts";
+import { refuse } from "#core/refusal.ts";
+import { text } from "#core/reply.ts";
+
+export const postNow = defineCommand({
+  path: ["digest", "post-now"],
+  about: "Post a digest now; the next one tells what changes from here on",
+  tier: "moderator",
+  options: { id: DIGEST_ID },
+  example: "dk7qm2",
+  answer: (values, context) =>
+    withDigest(context, values.id, async ({ digests, digest }) => {
+      const { id, paused, channel, thread } = digest;
+      if (paused !== undefined) {
+        const resume = digestButton("resume", id, "Resume");
+        return refused(refuse("state", `${id} is paused: ${paused.why}.`, "Resume it first: /digest resume", [resume]));
+      }
+      if (compose(await context.desk.snapshot(), digest.wants, digest.since).kind === "nothing") {
+        return refused(
+          refuse("state", `Nothing changed since the last one, so ${id} says nothing.`, "See /talks changes."),
+        );
+      }
+      const may = await digests.mayPost(channel, thread);
+      if (may === undefined) {
+        return refused(
+          refuse(
+            "state",
+            "There is no platform here to post to.",
+            "Post it from Slack or Discord; here, see /digest preview.",
+          ),
+        );
+      }
+      if (!may.ok) return refused(refuse("state", `Talks may not post in channel ${channel}.`, may.hint));
+      await digests.postNow(id);
+      return done("On its way", id, [text("is posted to "), channelInline(digests.place, channel), text(" now.")]);
+    }),
+});

@@ -1,0 +1,20 @@
+import { defineCommand } from "#core/command.ts";
+import { withDigest } from "#core/digest/chosen.ts";
+import { compose } from "#core/digest/compose.ts";
+import { DIGEST_ID } from "#core/digest/options.ts";
+import { heading, paragraph, reply, text } from "#core/reply.ts";
+
+export const preview = defineCommand({
+  path: ["digest", "preview"],
+  about: "A digest as it would be posted now, for you alone",
+  tier: "moderator",
+  options: { id: DIGEST_ID },
+  example: "dk7qm2",
+  answer: (values, context) =>
+    withDigest(context, values.id, async ({ digest }) => {
+      const composed = compose(await context.desk.snapshot(), digest.wants, digest.since);
+      if (composed.kind === "say") return { kind: "reply", reply: composed.reply };
+      const line = `Nothing changed, so ${digest.id} would post nothing now.`;
+      return { kind: "reply", reply: reply(line, [heading("Nothing to post"), paragraph(text(line))]) };
+    }),
+});

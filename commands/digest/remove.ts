@@ -1,0 +1,20 @@
+import { defineCommand } from "#core/command.ts";
+import { done, withDigest } from "#core/digest/chosen.ts";
+import { DIGEST_ID } from "#core/digest/options.ts";
+import { channelInline } from "#core/digest/wording.ts";
+import { ruleWords } from "#core/digest/rule.ts";
+import { text } from "#core/reply.ts";
+
+export const remove = defineCommand({
+  path: ["digest", "remove"],
+  about: "End a digest; what it posted stays",
+  tier: "moderator",
+  options: { id: DIGEST_ID },
+  example: "dk7qm2",
+  answer: (values, context) =>
+    withDigest(context, values.id, async ({ digests, digest: { id, channel, rule } }) => {
+      await digests.remove(id);
+      const was = text(`, ${ruleWords(rule)}, is no more. What it posted stays and is corrected as before.`);
+      return done("Removed", id, [text("to "), channelInline(digests.place, channel), was]);
+    }),
+});

@@ -1,0 +1,37 @@
+import { defineCommand } from "#core/command.ts";
+import { done, refused, withDigest } from "#core/digest/chosen.ts";
+import { nextInstant } from "#core/digest/instants.ts";
+import { DIGEST_ID } from "#core/digest/options.ts";
+import { channelInline, digestButton, nextWords } from "#core/digest/wording.ts";
+import { refuse } from "#core/refusal.ts";
+import { text } from "#core/reply.ts";
+
+export const resume = defineCommand({
+  path: ["digest", "resume"],
+  about: "Post a paused digest again, from its next instant on",
+  tier: "moderator",
+  options: { id: DIGEST_ID },
+  example: "dk7qm2",
+  answer: (values, context) =>
+    withDigest(context, values.id, async ({ digests, digest }) => {
+      const { id, rule, channel, thread } = digest;
+      if (digest.paused === undefined)
+        return refused(refuse("state", `${id} is not paused.`, "The list is /digest list."));
+      const may = await digests.mayPost(channel, thread);
+      if (may?.ok === false) {
+        return refused(refuse("state", `Talks may not post in channel ${channel}; ${id} stays paused.`, may.hint));
+      }
+      await digests.change(id, { paused: null, next: nextInstant(rule, context.now) ?? null });
+      return done(
+        "Resumed",
+        id,
+        [
+          text("posts to "),
+          channelInline(digests.place, channel),
+          text(" again, with all that changed since its last."),
+        ],
+        nextWords(digest, context.now),
+        [digestButton("preview", id, "Preview"), digestButton("pause", id, "Pause")],
+      );
+    }),
+});

@@ -1,0 +1,104 @@
+import { defineCommand } from "#core/command.ts";
+import { done, refused, withDigests } from "#core/digest/chosen.ts";
+import { nextInstant } from "#core/digest/instants.ts";
+import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/options.ts";
+import { makeRule } from "#core/digest/rule.ts";
+import { sinceNow } from "#core/digest/since.ts";
+import { EVERYTHING, type Wants } from "#core/digest/subscription.ts";
+import { channelInline, digestButton, nextWords, orderWords } from "#core/digest/wording.ts";
+import { channel, flag, mentionable, oneOf, type Mentioned } from "#core/options/index.ts";
+import { no, ok, refuse, type Read } from "#core/refusal.ts";
+import { text } from "#core/reply.ts";
+
+/** Most digests of one server or workspace. */
+const MOST = 50;
+
+export const subscribe = defineCommand({
+  path: ["digest", "subscribe"],
+  about: "Post what changed to a channel, on its days and at its time",
+  tier: "moderator",
+  options: {
+    channel: channel("The channel to post in", { required: true, words: true }),
+    every: EVERY,
+    at: AT,
+    timezone: TIMEZONE,
+    topics: TOPICS,
+    "mention-role": mentionable("A role or user group to ping with each digest (nobody, if empty)"),
+    thread: THREAD,
+    quiet: flag("Say nothing where nothing changed, in place of one line"),
+    suggestions: flag("Tell the suggestions that wait too: for moderators' channels"),
+    language: oneOf("The language of the digest; so far there is one", ["english"]),
+  },
+  example: "C0123456789 every:weekdays at:9am timezone:istanbul",
+  form: { title: "Subscribe a channel", asks: ["channel", "every", "at", "timezone", "topics"] },
+  answer: (values, context) =>
+    withDigests(context, async (digests) => {
+      const rule = makeRule(values.every, values.at, values.timezone);
+      if (!rule.ok) return refused(rule.refusal);
+      const mention = mentioned(values["mention-role"]);
+      if (!mention.ok) return refused(mention.refusal);
+      if ((await digests.list()).length >= MOST) {
+        return refused(refuse("limit", `There are ${MOST} digests here already.`, "Remove one first: /digest list"));
+      }
+      const may = await digests.mayPost(values.channel, values.thread);
+      if (may?.ok === false) {
+        return refused(refuse("state", `Talks may not post in channel ${values.channel}.`, may.hint));
+      }
+      const next = nextInstant(rule.value, context.now);
+      if (next === undefined) throw new Error(`${rule.value.cron} was checked and never fires`);
+      const snapshot = await context.desk.snapshot();
+      const wants: Wants = {
+        topics: values.topics ?? EVERYTHING,
+        quiet: values.quiet ?? false,
+        suggestions: values.suggestions ?? false,
+        language: values.language ?? "english",
+        ...(mention.value === undefined ? {} : { mention: mention.value }),
+      };
+      const order = {
+        id: `d${context.token(5).toLowerCase()}`,
+        channel: values.channel,
+        ...(values.thread === undefined ? {} : { thread: values.thread }),
+        owner: context.asker.id,
+        rule: rule.value,
+        wants,
+        next,
+        since: sinceNow(snapshot),
+      };
+      await digests.add(order);
+      return done(
+        "Subscribed",
+        order.id,
+        [
+          text("posts to "),
+          channelInline(digests.place, order.channel),
+          text(`${orderWords(order, context.view)} You are told if it fails.${unchecked(may)}`),
+        ],
+        nextWords(order, context.now),
+        buttonsOf(order.id),
+      );
+    }),
+});
+
+function unchecked(may: { readonly ok: boolean } | undefined): string {
+  return may === undefined ? " Whether Talks may post there cannot be checked from here." : "";
+}
+
+function buttonsOf(id: string) {
+  return [
+    digestButton("preview", id, "Preview"),
+    digestButton("pause", id, "Pause"),
+    digestButton("remove", id, "Remove"),
+  ];
+}
+
+function mentioned(who: Mentioned | undefined): Read<Wants["mention"]> {
+  if (who === undefined) return ok(undefined);
+  if (who.kind === "user")
+    return no(
+      "A digest pings a role or a user group, not one person.",
+      "Mention a role, or leave it out; people follow with /talks follow.",
+      [],
+      "mention-role",
+    );
+  return ok({ kind: who.kind, id: who.id, name: who.name });
+}

@@ -1,0 +1,34 @@
+import { defineCommand } from "#core/command.ts";
+import { done, refused, withDigest } from "#core/digest/chosen.ts";
+import { DIGEST_ID } from "#core/digest/options.ts";
+import { personName } from "#core/digest/wording.ts";
+import { mentionable } from "#core/options/index.ts";
+import { refuse } from "#core/refusal.ts";
+import { text } from "#core/reply.ts";
+
+export const transfer = defineCommand({
+  path: ["digest", "transfer"],
+  about: "Make somebody else a digest's owner, who is told when it fails",
+  tier: "moderator",
+  options: {
+    to: mentionable("The new owner: mention them, or type user:ID", { required: true }),
+    id: DIGEST_ID,
+  },
+  example: "dk7qm2 to:user:U0123456789",
+  form: { title: "Transfer a digest", asks: ["to"] },
+  answer: ({ to, id: typed }, context) =>
+    withDigest(context, typed, async ({ digests, digest: { id, owner } }) => {
+      if (to.kind !== "user") {
+        return refused({
+          ...refuse("usage", "A digest is owned by one person.", "Mention somebody, or type user:ID."),
+          field: "to",
+        });
+      }
+      const { own } = await context.desk.snapshot();
+      const name = personName(to.id, digests.place, context.asker, own);
+      if (to.id === owner)
+        return refused(refuse("state", `${id} is owned by ${name} already.`, "The list is /digest list."));
+      await digests.change(id, { owner: to.id });
+      return done("Transferred", id, [text(`is owned by ${name} now, who is told if it fails.`)]);
+    }),
+});

@@ -1,0 +1,65 @@
+import { call } from "#core/call.ts";
+import { defineCommand, type Answer, type Context } from "#core/command.ts";
+import { withDigests } from "#core/digest/chosen.ts";
+import type { Digests } from "#core/digest/digests.ts";
+import { TOPIC } from "#core/digest/options.ts";
+import { sinceNow } from "#core/digest/since.ts";
+import { topicName, topicOf, topicText } from "#core/digest/topic.ts";
+import { refuse } from "#core/refusal.ts";
+import { buttons, heading, list, paragraph, reply, text } from "#core/reply.ts";
+
+/** Most things that one person follows. */
+const MOST = 50;
+
+export const follow = defineCommand({
+  path: ["talks", "follow"],
+  about: "Be told in a direct message, at most once an hour, when something changes",
+  tier: "contributor",
+  options: { topic: TOPIC },
+  example: "how long",
+  answer: ({ topic }, context) =>
+    withDigests(context, async (digests) => {
+      if (topic === undefined) return followed("What you follow", digests, context);
+      const user = context.asker.id;
+      if ((await digests.follows(user)).length >= MOST) {
+        return {
+          kind: "refusal",
+          refusal: refuse("limit", `You follow ${MOST} things already.`, "Stop one first: /talks unfollow"),
+        };
+      }
+      const since = sinceNow(await context.desk.snapshot());
+      if (!(await digests.follow(user, topicText(topic), since))) {
+        const name = topicName(topic, context.view);
+        return {
+          kind: "refusal",
+          refusal: refuse("state", `You follow ${name} already.`, "What you follow: /talks follow"),
+        };
+      }
+      return followed("Following", digests, context);
+    }),
+});
+
+/** What somebody follows, with one button for each that stops it, and one that stops all. */
+export async function followed(title: string, digests: Digests, { asker, view }: Context): Promise<Answer> {
+  const all = (await digests.follows(asker.id)).map((kept) => topicOf(kept));
+  const names = all.map((topic) => topicName(topic, view));
+  const line = all.length === 0 ? "You follow nothing." : `${title}: ${names.join("; ")}.`;
+  const stop = all.slice(0, 20).map((topic) => ({
+    label: `Stop ${topicName(topic, view)}`,
+    call: call(["talks", "unfollow"], { topic: topic.id }),
+  }));
+  const whole = { label: "Stop all", call: call(["talks", "unfollow"], { topic: "everything" }) };
+  return {
+    kind: "reply",
+    reply: reply(line, [
+      heading(title),
+      ...(all.length === 0
+        ? [paragraph(text("Nothing. Follow talks, a person or a kind of fact: /talks follow how long"))]
+        : [
+            list(...names.map((name) => [text(name)])),
+            paragraph(text("When something about any of them changes you get a direct message, at most one an hour.")),
+            buttons(...stop, ...(all.length > 1 ? [whole] : [])),
+          ]),
+    ]),
+  };
+}

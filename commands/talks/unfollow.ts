@@ -1,0 +1,29 @@
+import { call } from "#core/call.ts";
+import { defineCommand } from "#core/command.ts";
+import { withDigests } from "#core/digest/chosen.ts";
+import { FOLLOWED } from "#core/digest/options.ts";
+import { topicName, topicText } from "#core/digest/topic.ts";
+import { refuse } from "#core/refusal.ts";
+import { heading, paragraph, reply, text } from "#core/reply.ts";
+
+export const unfollow = defineCommand({
+  path: ["talks", "unfollow"],
+  about: "Get no more direct messages about something that you follow, or about anything",
+  tier: "contributor",
+  options: { topic: FOLLOWED },
+  example: "everything",
+  answer: ({ topic }, context) =>
+    withDigests(context, async (digests) => {
+      const name = topic === undefined ? "anything" : topicName(topic, context.view);
+      const kept = topic === undefined ? undefined : topicText(topic);
+      if ((await digests.unfollow(context.asker.id, kept)) === 0) {
+        const all = { label: "What you follow", call: call(["talks", "follow"]) };
+        return {
+          kind: "refusal",
+          refusal: refuse("state", `You do not follow ${name}.`, "What you follow: /talks follow", [all]),
+        };
+      }
+      const line = `Stopped: you get no more messages about ${name}.`;
+      return { kind: "reply", reply: reply(line, [heading("Stopped"), paragraph(text(line))]) };
+    }),
+});

@@ -1,0 +1,78 @@
+import type { Answer, Context } from "#core/command.ts";
+import { refuse, type Refusal } from "#core/refusal.ts";
+import { code, heading, list, paragraph, reply, text, type Block, type Button, type Inline } from "#core/reply.ts";
+import { count, shorten } from "#core/text.ts";
+import type { Digests } from "./digests.ts";
+import type { Subscription } from "./subscription.ts";
+import { call } from "#core/call.ts";
+
+/** What a command does with the digests of its place. */
+export interface Chosen {
+  readonly digests: Digests;
+  readonly digest: Subscription;
+}
+
+/** The answer of a command about digests; a refusal where none are kept, as for the shipped library alone. */
+export async function withDigests(context: Context, done: (digests: Digests) => Promise<Answer>): Promise<Answer> {
+  if (context.digests !== undefined) return done(context.digests);
+  return refused(
+    refuse("state", "There are no digests and no messages here.", "Ask on Slack or Discord, where Talks posts."),
+  );
+}
+
+/** The answer about one digest: by its id, or the only one of the place. */
+export function withDigest(
+  context: Context,
+  id: string | undefined,
+  done: (chosen: Chosen) => Promise<Answer>,
+): Promise<Answer> {
+  return withDigests(context, async (digests) => {
+    const all = await digests.list();
+    const digest = id === undefined ? only(all) : all.find((d) => d.id === id.trim().toLowerCase());
+    return digest === undefined ? refused(which(id, all, context)) : done({ digests, digest });
+  });
+}
+
+function only(all: readonly Subscription[]): Subscription | undefined {
+  return all.length === 1 ? all[0] : undefined;
+}
+
+function which(id: string | undefined, all: readonly Subscription[], { raw }: Context): Refusal {
+  const again = all.slice(0, 5).map((d) => ({ label: d.id, call: call(raw.path, { ...raw.values, id: d.id }) }));
+  if (all.length === 0) return refuse("state", "There is no digest here yet.", "Make one with /digest subscribe.");
+  const message =
+    id === undefined ? `Which of the ${count(all.length, "digest")}?` : `There is no digest "${shorten(id, 40)}" here.`;
+  return {
+    ...refuse(
+      id === undefined ? "usage" : "held",
+      message,
+      `They are ${all
+        .slice(0, 25)
+        .map((d) => d.id)
+        .join(", ")}: /digest list`,
+      again,
+    ),
+    field: "id",
+  };
+}
+
+export function refused(refusal: Refusal): Answer {
+  return { kind: "refusal", refusal };
+}
+
+/** What was done with a digest, in one line, with what follows from it. */
+export function done(
+  title: string,
+  id: string,
+  said: readonly Inline[],
+  more: readonly string[] = [],
+  buttons: readonly Button[] = [],
+): Answer {
+  const blocks: readonly Block[] = [
+    heading(title),
+    paragraph(code(id), text(" "), ...said),
+    ...(more.length === 0 ? [] : [paragraph(text("Next:")), list(...more.map((line) => [text(line)]))]),
+    ...(buttons.length === 0 ? [] : [{ kind: "buttons", buttons } as const]),
+  ];
+  return { kind: "reply", reply: reply(`${title}: ${id}.`, blocks) };
+}

@@ -1,0 +1,84 @@
+import type { Choice } from "#core/option.ts";
+import { nearest } from "#core/lookup/near.ts";
+import { no, ok, type Read } from "#core/refusal.ts";
+import { ALL_SLOTS, SLOT_NAMES, SLOTS } from "#core/slots/index.ts";
+import { fold, shorten } from "#core/text.ts";
+import type { Names, View } from "#core/view.ts";
+import { EVERYTHING, type Topics } from "./subscription.ts";
+
+/** One thing to be told of: a round of talks, a person, or a slot; a slot's id is its name. */
+export interface Topic {
+  readonly of: keyof Topics;
+  readonly id: string;
+}
+
+const KINDS = ["slots", "talks", "people"] as const;
+
+/** As a store keeps it: `talks/istanbul-april`. */
+export const topicText = ({ of, id }: Topic): string => `${of}/${id}`;
+
+/** @throws TypeError where it is not what `topicText` writes: a damaged database */
+export function topicOf(kept: string): Topic {
+  const at = kept.indexOf("/");
+  const of = KINDS.find((kind) => kind === kept.slice(0, at));
+  if (of === undefined) throw new TypeError(`no topic: ${shorten(kept, 60)}`);
+  return { of, id: kept.slice(at + 1) };
+}
+
+/** Several as one: what is about any of them. */
+export function topicsOf(all: readonly Topic[]): Topics {
+  const ids = (of: keyof Topics): string[] => [...new Set(all.filter((t) => t.of === of).map((t) => t.id))];
+  return { slots: ids("slots"), talks: ids("talks"), people: ids("people") };
+}
+
+export function topicName({ of, id }: Topic, names: Names): string {
+  if (of !== "slots") return names[of].name(id);
+  const slot = SLOT_NAMES.find((name) => name === id);
+  return slot === undefined ? id : SLOTS[slot].label;
+}
+
+/** In words: `How long, Second round, Istanbul, April 2025`; undefined for everything. */
+export function topicsWords(topics: Topics, names: Names): string | undefined {
+  const all = KINDS.flatMap((of) => topics[of].map((id) => topicName({ of, id }, names)));
+  return all.length === 0 ? undefined : all.join("; ");
+}
+
+/** A slot by its name, its label or the words that people ask with; else talks or a person by any spelling. */
+export function readTopic(typed: string, names: Names): Read<Topic> {
+  const words = fold(typed);
+  const slot = ALL_SLOTS.find((s) => [s.name, s.label, ...s.ask].some((w) => fold(w) === words));
+  if (slot !== undefined) return ok({ of: "slots", id: slot.name });
+  for (const of of ["talks", "people"] as const) {
+    const found = names[of].find(typed);
+    if (found.kind === "exact" || found.kind === "near") return ok({ of, id: found.item.id });
+  }
+  const near = nearest(typed, topicChoices(names), (c) => [c.label, c.value], 3).map((n) => n.item);
+  const read = no(
+    `"${shorten(typed, 40)}" is no talks, person or kind of fact that the desk knows.`,
+    near.length > 0
+      ? `Did you mean ${near.map((c) => c.label).join(" or ")}?`
+      : `Type one such as ${SLOTS.duration.label}, or talks or a person by name.`,
+  );
+  return read.ok ? read : { ok: false, refusal: { ...read.refusal, offers: near } };
+}
+
+/** Several, parted by commas or semicolons; `everything` is all. A name may have a comma in it where the whole is one. */
+export function readTopics(typed: string, names: Names): Read<Topics> {
+  if (["everything", "all"].includes(fold(typed))) return ok(EVERYTHING);
+  const whole = readTopic(typed, names);
+  const parts = typed.split(/[,;]/u).filter((part) => fold(part) !== "");
+  if (whole.ok || parts.length < 2) return whole.ok ? ok(topicsOf([whole.value])) : whole;
+  const read = parts.map((part) => readTopic(part.trim(), names));
+  const wrong = read.find((r) => !r.ok);
+  if (wrong !== undefined && !wrong.ok) return wrong;
+  return ok(topicsOf(read.flatMap((r) => (r.ok ? [r.value] : []))));
+}
+
+/** What can be followed, as one types. */
+export function topicChoices(names: Names | View): readonly Choice[] {
+  return [
+    ...names.talks.all.map((t) => ({ label: t.name, value: t.id })),
+    ...ALL_SLOTS.map((s) => ({ label: s.label, value: s.name })),
+    ...names.people.all.map((p) => ({ label: p.name, value: p.id })),
+  ];
+}

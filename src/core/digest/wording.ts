@@ -1,0 +1,54 @@
+import type { Asker } from "#core/asker.ts";
+import { call } from "#core/call.ts";
+import type { Held } from "#core/desk/held.ts";
+import { text, type Button, type Inline } from "#core/reply.ts";
+import type { DeskKey } from "#core/store.ts";
+import { shortMoment } from "#core/time/moment.ts";
+import type { Names } from "#core/view.ts";
+import { nextInstants } from "./instants.ts";
+import { ruleWords } from "./rule.ts";
+import type { Subscription } from "./subscription.ts";
+import { topicsWords } from "./topic.ts";
+import { wallMoment } from "./when.ts";
+
+// Both lead to the channel in the platform's own program.
+const ADDRESSES: Readonly<Record<string, (place: string, channel: string) => string>> = {
+  discord: (place, channel) => `https://discord.com/channels/${place}/${channel}`,
+  slack: (place, channel) => `https://slack.com/app_redirect?team=${place}&channel=${channel}`,
+};
+
+/** A channel to go to, by its id: names change, and a text that is no mention pings nobody. */
+export function channelInline({ platform, id }: DeskKey, channel: string): Inline {
+  const words = `channel ${channel}`;
+  const href = Object.hasOwn(ADDRESSES, platform) ? ADDRESSES[platform]?.(id, channel) : undefined;
+  return href === undefined ? text(words) : { kind: "link", text: words, href };
+}
+
+/** A person as the desk's history names them; their id on the platform where it does not. */
+export function personName(user: string, { platform }: DeskKey, asker: Asker, own: Held): string {
+  if (user === asker.id && platform === asker.platform) return "you";
+  return own.revisions.findLast((r) => r.by.platform === platform && r.by.id === user)?.by.name ?? `user ${user}`;
+}
+
+/** What a digest is, in one sentence after "posts to ‹channel›". */
+export function orderWords(
+  { rule, wants, thread }: Pick<Subscription, "rule" | "wants" | "thread">,
+  names: Names,
+): string {
+  const about = topicsWords(wants.topics, names);
+  return [
+    `${thread === undefined ? "" : `, in the thread ${thread}`}, ${ruleWords(rule)}, what changed ${about === undefined ? "on everything" : `on any of: ${about}`}.`,
+    wants.quiet ? " Where nothing did, it says nothing." : " Where nothing did, it says so in one line.",
+    wants.suggestions ? " It tells the suggestions that wait." : "",
+    wants.mention === undefined ? " It pings nobody." : ` It pings ${wants.mention.name} and nobody else.`,
+  ].join("");
+}
+
+/** The next three instants, by the zone's wall and in UTC. */
+export function nextWords({ rule }: Pick<Subscription, "rule">, now: Temporal.Instant): readonly string[] {
+  return nextInstants(rule, now, 3).map((at) => `${wallMoment(at, rule.timezone)} (${shortMoment(at)})`);
+}
+
+export function digestButton(name: string, id: string, label: string): Button {
+  return { label, call: call(["digest", name], { id }) };
+}
