@@ -48,9 +48,9 @@ export function readTopic(typed: string, names: Names): Read<Topic> {
   const words = fold(typed);
   const slot = ALL_SLOTS.find((s) => [s.name, s.label, ...s.ask].some((w) => fold(w) === words));
   if (slot !== undefined) return ok({ of: "slots", id: slot.name });
-  for (const of of ["talks", "people"] as const) {
-    const found = names[of].find(typed);
-    if (found.kind === "exact" || found.kind === "near") return ok({ of, id: found.item.id });
+  for (const kind of ["talks", "people"] as const) {
+    const found = names[kind].find(typed);
+    if (found.kind === "exact" || found.kind === "near") return ok({ of: kind, id: found.item.id });
   }
   const near = nearest(typed, topicChoices(names), (c) => [c.label, c.value], 3).map((n) => n.item);
   const read = no(

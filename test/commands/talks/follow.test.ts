@@ -30,9 +30,9 @@ it("is each person's own", async () => {
 
 it("offers what is near where it knows no such thing", async () => {
   const { room } = await newRoom();
-  const { refusal } = await room.say("follow reslut", cid);
+  const { refusal } = await room.say("follow agendda", cid);
   expect(refusal?.message).toContain("is no talks, person or kind of fact");
-  expect(refusal?.buttons[0]?.label).toBe("Outcome");
+  expect(refusal?.buttons[0]?.label).toBe("On the agenda");
 });
 
 it("says so where there are no messages", async () => {
