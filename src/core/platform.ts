@@ -37,6 +37,8 @@ export type Delivery =
  */
 export interface Platform {
   readonly name: string;
+  /** For so many milliseconds a second post or `tell` with the same key is the first one again (Discord's enforced nonce). */
+  readonly repeats?: number;
   /** Connects. @throws PlatformProblem where it cannot be used as it is configured; the others go on without it */
   start(): Promise<void>;
   /** Takes nothing new, finishes what is in flight, and lets go after ten seconds at the latest. */

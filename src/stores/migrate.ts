@@ -3,9 +3,14 @@ import { Migrator, type Migration } from "kysely/migration";
 import { BadStore, type Engine } from "./engine.ts";
 import { up as revisions } from "#stores/migrations/0001-revisions.ts";
 import { up as noReplace } from "#stores/migrations/0002-no-replace.ts";
+import { up as digests } from "#stores/migrations/0004-digests.ts";
 
 /** Forward only, in order; a name once released never changes. */
-const MIGRATIONS = { "0001-revisions": revisions, "0002-no-replace": noReplace } as const;
+const MIGRATIONS = {
+  "0001-revisions": revisions,
+  "0002-no-replace": noReplace,
+  "0004-digests": digests,
+} as const;
 
 /**
  * Brings a database to this program's schema, safely from several instances at once. A database that a newer program wrote is left alone.

@@ -1,8 +1,12 @@
 import { sql } from "kysely";
+import type { DigestStore } from "#core/digest/store.ts";
+import type { Outbox } from "#core/outbox/outbox.ts";
 import { StoreUnavailable, type Store } from "#core/store.ts";
 import { BadStore, type Engine } from "./engine.ts";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
+import { kyselyDigests } from "#stores/outbox/digests.ts";
+import { kyselyOutbox } from "#stores/outbox/outbox.ts";
 import { openSqlite } from "./sqlite.ts";
 
 /** Where the store is: a folder for SQLite, or a PostgreSQL address, which wins. */
@@ -11,15 +15,21 @@ export interface Place {
   readonly databaseUrl?: string;
 }
 
-/** The store of a place, brought to this program's schema. @throws BadStore with one line that says what is wrong and what to do */
-export async function openStore(place: Place): Promise<Store> {
+/** A store, and over the same database what people ordered and what is sent by itself. */
+export interface OpenStore extends Store {
+  readonly digests: DigestStore;
+  readonly outbox: Outbox;
+}
+
+/** The store of a place, brought to this program's schema. @throws BadStore with one line that says what is wrong and what to do. `skew`: see `DatabaseTime` */
+export async function openStore(place: Place, skew?: () => number): Promise<OpenStore> {
   const engine = await openEngine(place);
   try {
     await migrate(engine);
     // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on it waits in parts, as often as
     // a transaction is tried, with the others' turn in between.
     if (engine.name === "sqlite") await sql`pragma busy_timeout = 1250`.execute(engine.db);
-    return kyselyStore(engine);
+    return { ...kyselyStore(engine), digests: kyselyDigests(engine, skew), outbox: kyselyOutbox(engine, skew) };
   } catch (error) {
     await engine.db.destroy();
     if (error instanceof BadStore) throw error;

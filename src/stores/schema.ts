@@ -1,9 +1,10 @@
 import type { Generated } from "kysely";
 import { z } from "zod";
 import { REVISION_KINDS } from "#core/store.ts";
+import type { OutboxTables } from "#stores/outbox/tables.ts";
 
 /** The tables as queries see them. Instants are ISO text in UTC with milliseconds, so that text order is time order. */
-export interface Tables {
+export interface Tables extends OutboxTables {
   desk: { id: Generated<number>; version: number };
   desk_key: { platform: string; external: string; desk: number; since: string };
   author: { id: Generated<number>; desk: number; platform: string; external: string; name: string };

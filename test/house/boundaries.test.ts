@@ -82,6 +82,20 @@ const ROWS: Readonly<
     no: ["#platforms/terminal/render.ts", "#commands/index.ts", "#src/config.ts", "pg", "../config.ts"],
     yes: ["#core/text.ts", "./file.ts", "node:fs", "yaml", "zod"],
   },
+  "src/scheduler/**": {
+    in: "src/scheduler",
+    no: [
+      "#stores/a.ts",
+      "#platforms/discord/a.ts",
+      "#commands/index.ts",
+      "#src/config.ts",
+      "node:fs",
+      "kysely",
+      "croner",
+      "../config.ts",
+    ],
+    yes: ["#core/text.ts", "./pace.ts", "node:timers/promises"],
+  },
   "src/platforms/terminal/**": {
     in: "src/platforms/terminal",
     no: [

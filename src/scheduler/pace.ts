@@ -1,0 +1,95 @@
+/** What a platform takes: so many calls at once, so many a second over all, one in so many milliseconds in a channel. */
+export interface Limits {
+  readonly atOnce: number;
+  readonly perSecond: number;
+  readonly channelEvery: number;
+}
+
+// Discord: 50 requests a second for all of an app (docs.discord.com, Rate limits, Global), of which commands need some, and about five in
+// five seconds a channel. Slack: one message a second and channel (docs.slack.dev, Rate limits), and several hundred a minute in a workspace.
+const LIMITS: Readonly<Record<string, Limits>> = {
+  discord: { atOnce: 24, perSecond: 45, channelEvery: 1000 },
+  slack: { atOnce: 24, perSecond: 60, channelEvery: 1050 },
+};
+const OTHER: Limits = { atOnce: 24, perSecond: 45, channelEvery: 1000 };
+
+export function limitsOf(platform: string): Limits {
+  return LIMITS[platform] ?? OTHER;
+}
+
+/** After so many refusals in a row the platform itself is full, not a channel of it. */
+const REFUSALS = 5;
+const HOLD_MOST = 60_000;
+
+/** Keeps one platform's calls within its limits. `now` is a monotonic clock in milliseconds. */
+export class Pace {
+  readonly #limits: Limits;
+  readonly #now: () => number;
+  readonly #channels = new Map<string, { readonly until: number; readonly waiting: number }>();
+  #running = 0;
+  #tokens: number;
+  #at: number;
+  #refused = 0;
+  #held = 0;
+
+  constructor(limits: Limits, now: () => number) {
+    this.#limits = limits;
+    this.#now = now;
+    this.#tokens = limits.atOnce;
+    this.#at = now();
+  }
+
+  /** How many may start now. */
+  free(): number {
+    const now = this.#now();
+    if (now < this.#held) return 0;
+    const { atOnce, perSecond } = this.#limits;
+    this.#tokens = Math.min(atOnce, this.#tokens + ((now - this.#at) * perSecond) / 1000);
+    this.#at = now;
+    return Math.max(0, Math.min(atOnce - this.#running, Math.floor(this.#tokens)));
+  }
+
+  /** Milliseconds until another may start, were it only for the time; one that ends may make room earlier. */
+  wait(): number {
+    const { perSecond, atOnce } = this.#limits;
+    if (this.#running >= atOnce) return 1000;
+    return Math.max(this.#held - this.#now(), ((1 - this.#tokens) * 1000) / perSecond, 1);
+  }
+
+  /**
+   * 0 where a channel may be used, and is from now on; else the milliseconds until the turn of who asks. Those who ask meanwhile are sent
+   * away one turn further each, so that they do not all come back at once.
+   */
+  turn(channel: string): number {
+    const now = this.#now();
+    const every = this.#limits.channelEvery;
+    for (const [name, { until, waiting }] of this.#channels) {
+      if (until + waiting * every > now) break;
+      this.#channels.delete(name);
+    }
+    const { until, waiting } = this.#channels.get(channel) ?? { until: 0, waiting: 0 };
+    if (until > now) {
+      this.#channels.set(channel, { until, waiting: waiting + 1 });
+      return until - now + waiting * every;
+    }
+    this.#channels.delete(channel);
+    this.#channels.set(channel, { until: now + every, waiting: Math.max(0, waiting - 1) });
+    return 0;
+  }
+
+  started(): void {
+    this.#running += 1;
+    this.#tokens -= 1;
+  }
+
+  /** `later`: how long the platform asked to wait, where it refused. */
+  ended(later?: number): void {
+    this.#running -= 1;
+    this.#refused = later === undefined ? 0 : this.#refused + 1;
+    if (later !== undefined && this.#refused >= REFUSALS) this.#held = this.#now() + Math.min(later, HOLD_MOST);
+  }
+
+  get running(): number {
+    return this.#running;
+  }
+}

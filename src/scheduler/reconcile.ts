@@ -1,0 +1,88 @@
+import type { Claim, Frozen, Target } from "#core/outbox/errand.ts";
+import type { Address, Platform, Posting } from "#core/platform.ts";
+import { doubtAfter, unsureWords } from "./deliver.ts";
+import type { Office } from "./office.ts";
+
+/** The platform's clock and the database's may differ by so much. */
+const MARGIN = Temporal.Duration.from({ seconds: 60 });
+
+/** What may have been sent is looked for; only what is certainly not there is sent again. */
+export async function reconcile(
+  office: Office,
+  platform: Platform,
+  claim: Claim,
+  resend: (frozen: Frozen) => Promise<number | "moved" | undefined>,
+): Promise<number | undefined> {
+  const { outbox, tempo } = office;
+  const { errand, now } = claim;
+  // A message that is changed twice in the same way was changed once.
+  if (errand.target.kind === "message") return done(outbox.settle(claim, { kind: "again", after: 0 }));
+  if (errand.payload !== undefined && repeatable(claim, platform)) {
+    const sent = await resend({ ...errand.payload, desk: 0 });
+    return sent === "moved" ? undefined : sent;
+  }
+  const found = errand.target.kind === "channel" ? await look(office, platform, errand.target, claim) : undefined;
+  if (found === undefined) {
+    if (errand.rounds >= tempo.rounds || errand.target.kind === "person") {
+      return done(outbox.settle(claim, { kind: "attention", why: unsureWords(errand) }));
+    }
+    return done(outbox.settle(claim, { kind: "unknown", after: doubtAfter(errand, tempo) }));
+  }
+  const [first] = found;
+  if (first !== undefined) return done(outbox.settle(claim, { kind: "sent", posting: first, look: true }));
+  if (errand.rounds >= tempo.rounds) {
+    return done(outbox.settle(claim, { kind: "attention", why: unsureWords(errand) }));
+  }
+  // It waits out the last call that may still be on its way before it goes again.
+  const since = now.since(errand.sendingAt ?? now).total("milliseconds");
+  return done(outbox.settle(claim, { kind: "again", after: Math.max(0, 2 * tempo.call - since) }));
+}
+
+function repeatable({ errand, now }: Claim, platform: Platform): boolean {
+  if (platform.repeats === undefined || errand.firstAt === undefined) return false;
+  return now.since(errand.firstAt).total("milliseconds") < platform.repeats;
+}
+
+async function look(
+  office: Office,
+  platform: Platform,
+  target: Extract<Target, { kind: "channel" }>,
+  { errand, now }: Claim,
+): Promise<readonly Posting[] | undefined> {
+  const { kind: _, ...to } = target;
+  return find(office, platform, to, errand.key, errand.firstAt ?? now);
+}
+
+async function find(
+  office: Office,
+  platform: Platform,
+  to: Address,
+  key: string,
+  since: Temporal.Instant,
+): Promise<readonly Posting[] | undefined> {
+  try {
+    return await platform.find(to, key, since.subtract(MARGIN));
+  } catch (defect) {
+    office.incident(defect);
+    return undefined;
+  }
+}
+
+async function done(settled: Promise<boolean>): Promise<undefined> {
+  await settled;
+  return undefined;
+}
+
+/** What passed through doubt is looked at once more: of several messages with its key, the first one stays. */
+export async function lookAgain(office: Office, platform: Platform, claim: Claim): Promise<void> {
+  const { target, key } = claim.errand;
+  if (target.kind === "channel") {
+    const found = await look(office, platform, target, claim);
+    for (const extra of found?.slice(1) ?? []) {
+      if (extra.message !== claim.errand.posting?.message) await platform.remove(extra);
+    }
+    if (found !== undefined && found.length > 1)
+      office.incident(new Error(`${key} was posted ${found.length} times; one was left`));
+  }
+  await office.outbox.settle(claim, { kind: "sent", look: false });
+}

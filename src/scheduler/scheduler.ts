@@ -1,0 +1,143 @@
+import { setImmediate as breathe, setTimeout as sleep } from "node:timers/promises";
+import type { Claim } from "#core/outbox/errand.ts";
+import type { Platform } from "#core/platform.ts";
+import { StoreUnavailable } from "#core/store.ts";
+import { followThrough } from "./follow-through.ts";
+import type { Office } from "./office.ts";
+import { limitsOf, Pace, type Limits } from "./pace.ts";
+import { nextOf, planOf } from "./plan.ts";
+import { runErrand } from "./run-errand.ts";
+
+const PLAN_AT_ONCE = 100;
+const STOP_WITHIN = 10_000;
+const KEEP_DAYS = 90;
+const DAY = 24 * 3_600_000;
+/** What waits for others' leases and turns is asked for this often. */
+const SOON = 250;
+
+interface Lane {
+  readonly platform: Platform;
+  readonly pace: Pace;
+}
+
+/** Sends what is due on the platforms, beside any number of others that do the same over one outbox. */
+export class Scheduler {
+  readonly #office: Office;
+  readonly #lanes: readonly Lane[];
+  readonly #names: readonly string[];
+  readonly #running = new Set<Promise<void>>();
+  #awake = new AbortController();
+  #stopped = false;
+  #loop: Promise<void> | undefined;
+  #forgotten = -DAY;
+
+  constructor(office: Office, platforms: readonly Platform[], limits: (platform: string) => Limits = limitsOf) {
+    this.#office = office;
+    this.#lanes = platforms.map((platform) => ({ platform, pace: new Pace(limits(platform.name), office.monotonic) }));
+    this.#names = platforms.map((p) => p.name);
+  }
+
+  start(): void {
+    this.#loop ??= this.#run();
+  }
+
+  /** Something may be due now. */
+  poke(): void {
+    this.#awake.abort();
+  }
+
+  /** Takes nothing new, and lets what is on its way end within ten seconds; what does not is reconciled by whoever comes next. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.poke();
+    await this.#loop;
+    const ended = new AbortController();
+    const patience = sleep(STOP_WITHIN, undefined, { signal: ended.signal }).catch(() => {});
+    await Promise.race([Promise.all(this.#running), patience]);
+    ended.abort();
+  }
+
+  async #run(): Promise<void> {
+    let reset = false;
+    while (!this.#stopped) {
+      let wait = this.#office.tempo.idle;
+      try {
+        const { outbox } = this.#office;
+        if (!reset) {
+          await outbox.resetNext((digest, now) => nextOf(digest, now));
+          const { desk, version } = await this.#office.library();
+          await outbox.libraryMoved(desk, version);
+          reset = true;
+        }
+        wait = await this.#turn();
+      } catch (error) {
+        // A store that is away comes back; anything else is a defect, and must not end the digests of everybody.
+        if (!(error instanceof StoreUnavailable)) this.#office.incident(error);
+      }
+      if (!this.#stopped) await this.#sleep(wait);
+    }
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    if (ms > 0) await sleep(ms, undefined, { signal: this.#awake.signal }).catch(() => {});
+    else await breathe();
+    if (this.#awake.signal.aborted) this.#awake = new AbortController();
+  }
+
+  /** Does all that can be done now, and says in how many milliseconds there may be more. */
+  async #turn(): Promise<number> {
+    const { outbox, tempo, monotonic } = this.#office;
+    const planned =
+      (await outbox.planDigests(this.#names, PLAN_AT_ONCE, (d, now) => planOf(d, now, tempo.late))) +
+      (await outbox.planFollows(this.#names, PLAN_AT_ONCE));
+    const followed = await followThrough(this.#office);
+    let claimed = 0;
+    let full = Infinity;
+    for (const lane of this.#lanes) {
+      const free = lane.pace.free();
+      const claims = free === 0 ? [] : await outbox.claim(lane.platform.name, free, tempo.lease);
+      if (claims.length === free) full = Math.min(full, lane.pace.wait());
+      claimed += claims.length;
+      for (const claim of claims) await this.#take(lane, claim);
+    }
+    if (monotonic() - this.#forgotten > DAY) {
+      await outbox.forget(KEEP_DAYS);
+      this.#forgotten = monotonic();
+    }
+    if (planned > 0 || followed > 0) return 0;
+    if (full < Infinity) return Math.min(full, tempo.idle);
+    if (claimed > 0) return 0;
+    const { now, at } = await outbox.nextWake(this.#names);
+    if (at === undefined) return tempo.idle;
+    return Math.min(Math.max(at.since(now).total("milliseconds"), SOON), tempo.idle);
+  }
+
+  async #take(lane: Lane, claim: Claim): Promise<void> {
+    const { target } = claim.errand;
+    const wait = target.kind === "person" ? 0 : lane.pace.turn(target.channel);
+    if (wait > 0 && claim.errand.state === "claimed") {
+      await this.#office.outbox.settle(claim, { kind: "again", after: wait });
+      return;
+    }
+    lane.pace.started();
+    const run = this.#errand(lane, claim).finally(() => {
+      this.#running.delete(run);
+      this.poke();
+    });
+    this.#running.add(run);
+    // Commands that people wait for come in between.
+    await breathe();
+  }
+
+  async #errand({ platform, pace }: Lane, claim: Claim): Promise<void> {
+    let later: number | undefined;
+    try {
+      later = await runErrand(this.#office, platform, claim);
+    } catch (error) {
+      // Its lease runs out, and whoever claims it next knows by its state what may have happened.
+      if (!(error instanceof StoreUnavailable)) this.#office.incident(error);
+    } finally {
+      pace.ended(later);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** How long the scheduler waits for what, in milliseconds. Tests run it faster. */
+export interface Tempo {
+  /** How long a claim holds without a word; longer than a call to a platform may take. */
+  readonly lease: number;
+  /** After which a platform that does not answer may have done it or not. */
+  readonly call: number;
+  /** How long after a lost answer the platform is looked at, doubled each time it cannot be. */
+  readonly doubt: number;
+  /** Doubts after which a person must look. */
+  readonly rounds: number;
+  /** A digest this late is not posted any more. */
+  readonly late: number;
+  /** The longest that it sleeps: others may have put something in the outbox. */
+  readonly idle: number;
+}
+
+export const TEMPO: Tempo = {
+  lease: 60_000,
+  call: 15_000,
+  doubt: 30_000,
+  rounds: 6,
+  late: 24 * 3_600_000,
+  idle: 5000,
+};
