@@ -2,18 +2,23 @@ import { randomInt, randomUUID } from "node:crypto";
 import { commands } from "#commands/index.ts";
 import type { Site } from "#core/answer.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
-import type { House } from "#core/platform.ts";
+import type { House, Platform } from "#core/platform.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import type { DeskKey } from "#core/store.ts";
 import { loadLibrary } from "#src/library/load.ts";
+import { nextOf } from "#src/scheduler/plan.ts";
+import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
 import type { Config } from "./config.ts";
+import { officeOf } from "./office.ts";
 
 /** Talks with its store open: a site for each desk, until it is closed. */
 export interface Open {
   site(key: DeskKey): Promise<Site>;
   readonly house: House;
+  /** What sends by itself what is due on these platforms, once it is started. */
+  scheduler(platforms: readonly Platform[]): Scheduler;
   close(): Promise<void>;
 }
 
@@ -45,14 +50,20 @@ export async function open(config: Config, data: string): Promise<Open> {
       kept: (name) => store.kept("secret", name, clock.now()),
       take: (name) => store.take("secret", name, clock.now()),
     },
-    shown: async () => {},
-    left: async () => {},
-    back: async () => {},
+    shown: (platform, posting, facts, reply) =>
+      neverFails(async () => {
+        if (facts.length === 0) return;
+        const desk = await store.desk({ platform, id: posting.place }, clock.now());
+        await store.outbox.remember(desk, platform, posting, facts, reply);
+      }),
+    left: (place) => neverFails(() => store.outbox.leave(place, "Talks was removed from there")),
+    back: (place) => neverFails(() => store.outbox.comeBack(place, nextOf)),
     log,
   };
   return {
     house,
     site: async (key) => ({ commands, desk: await desks.open(key), clock, token, incident }),
+    scheduler: (platforms) => new Scheduler(officeOf(store, desks, clock, incident), platforms),
     close: () => store.close(),
   };
 }
@@ -62,6 +73,14 @@ const KEPT = Temporal.Duration.from({ hours: 24 * 30 });
 
 function scopeOf(place: DeskKey): string {
   return `place ${place.platform} ${place.id}`;
+}
+
+async function neverFails(deed: () => Promise<unknown>): Promise<void> {
+  try {
+    await deed();
+  } catch (defect) {
+    incident(defect);
+  }
 }
 
 function log(line: string): void {

@@ -50,7 +50,7 @@ async function start(config: Config, talks: Open): Promise<number> {
   );
   if (on.length > 0) {
     const { serve } = await import("./serve.ts");
-    return serve(config, talks.house);
+    return serve(config, talks);
   }
   return desk(config, talks);
 }

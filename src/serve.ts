@@ -1,17 +1,21 @@
 import type { Config } from "./config.ts";
+import type { Open } from "./open.ts";
 import { PlatformProblem, type House, type Platform } from "#core/platform.ts";
 
 /**
- * Serves the platforms that are configured until the process is told to stop. One that cannot be used says so and leaves the others be.
+ * Serves the platforms that are configured, and what is due on them, until the process is told to stop. One that cannot be used says so and leaves the others be.
  * Returns the exit code: 0 after a stop, 2 where none could be used.
  */
-export async function serve(config: Config, house: House): Promise<number> {
-  const platforms = await configured(config, house);
+export async function serve(config: Config, talks: Open): Promise<number> {
+  const platforms = await configured(config, talks.house);
   const stopped = stopAsked();
   const started = await Promise.all(platforms.map(async (p) => ((await starts(p)) ? [p] : [])));
   const on = started.flat();
   if (on.length === 0) return 2;
+  const scheduler = talks.scheduler(on);
+  scheduler.start();
   await stopped;
+  await scheduler.stop();
   await Promise.all(on.map((p) => p.stop()));
   return 0;
 }

@@ -81,8 +81,11 @@ export interface House {
     kept(name: string): Promise<string | undefined>;
     take(name: string): Promise<string | undefined>;
   };
-  /** A message that everybody sees quotes these facts: corrections will follow it. Never fails. */
-  shown(platform: string, posting: Posting, facts: readonly Quoted[]): Promise<void>;
+  /**
+   * A message that everybody sees quotes these facts: corrections will follow it. `reply` is the whole of it, so that it can be edited as it
+   * was; without it an edit leaves the facts only. Never fails.
+   */
+  shown(platform: string, posting: Posting, facts: readonly Quoted[], reply?: Reply): Promise<void>;
   /** The app was removed from a place, or is there again. What it holds is kept. Never fails. */
   left(place: DeskKey): Promise<void>;
   back(place: DeskKey): Promise<void>;

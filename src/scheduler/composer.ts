@@ -1,5 +1,5 @@
 import type { Snapshot } from "#core/desk.ts";
-import type { Composed } from "#core/digest/compose.ts";
+import { compose, composeFollowed, type Composed } from "#core/digest/compose.ts";
 import type { Follower } from "#core/outbox/follower.ts";
 import type { PlacedDigest } from "#core/outbox/placed-digest.ts";
 
@@ -9,3 +9,9 @@ export interface Composer {
   digest(at: Snapshot, digest: PlacedDigest, missed: number): Composed;
   follow(at: Snapshot, follower: Follower): Composed;
 }
+
+/** As the digest model has it. */
+export const digestComposer: Composer = {
+  digest: (at, { wants, since }, missed) => compose(at, wants, since, missed),
+  follow: (at, { since }) => composeFollowed(at, [], since),
+};

@@ -1,11 +1,11 @@
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import { heading, reply } from "#core/reply.ts";
-import { LIBRARY_KEY } from "#core/store.ts";
 import type { Composer } from "#src/scheduler/composer.ts";
 import type { Limits } from "#src/scheduler/pace.ts";
 import type { Office } from "#src/scheduler/office.ts";
 import type { Tempo } from "#src/scheduler/tempo.ts";
+import { officeOf } from "#src/office.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { library } from "#test/desk.ts";
 
@@ -35,26 +35,11 @@ export async function officeOver(
   const desks = new Desks({ store, library: loaded, clock, token: (length) => "t".repeat(length) });
   const incidents: unknown[] = [];
   return {
-    outbox: store.outbox,
+    ...officeOf(store, desks, clock, (defect) => `i${incidents.push(defect)}`),
     composer,
     tempo,
     desks,
     incidents,
-    monotonic: () => performance.now(),
-    async deskNow(of) {
-      const desk = typeof of === "number" ? of : await store.desk(of, clock.now());
-      const key = typeof of === "number" ? (await store.keys(of))[0] : of;
-      if (key === undefined) throw new Error(`no key leads to desk ${desk}`);
-      return { desk, snapshot: await (await desks.open(key)).snapshot() };
-    },
-    async library() {
-      const desk = await store.desk(LIBRARY_KEY, clock.now());
-      return { desk, version: await store.version(desk) };
-    },
-    incident(defect) {
-      incidents.push(defect);
-      return `i${incidents.length}`;
-    },
   };
 }
 
