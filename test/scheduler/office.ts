@@ -11,14 +11,14 @@ import { library } from "#test/desk.ts";
 
 /** Says which digest it is and how many were missed, and always has something to say. */
 export const plainly: Composer = {
-  digest({ own }, { id, since }, missed) {
+  digest(_, { id, since }, missed) {
     const told = `${id} after ${since.own}${missed === 0 ? "" : `, missed ${missed}`}`;
-    return { kind: "say", reply: reply(told, [heading(told)]), upTo: { own: own.version, library: since.library + 1 } };
+    return { kind: "say", reply: reply(told, [heading(told)]), upTo: { ...since, library: since.library + 1 } };
   },
   follow({ own }, { user, topics, since }) {
     if (own.version === since.own) return { kind: "nothing", upTo: since };
     const told = `${user}: ${topics.join(", ")} after ${since.own}`;
-    return { kind: "say", reply: reply(told, [heading(told)]), upTo: { own: own.version, library: 0 } };
+    return { kind: "say", reply: reply(told, [heading(told)]), upTo: { ...since, own: own.version } };
   },
 };
 

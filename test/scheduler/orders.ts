@@ -14,7 +14,7 @@ export function order(id: string, next: Temporal.Instant, more: Partial<NewSubsc
     owner: "owner",
     rule: { cron: "0 9 * * *", timezone: "UTC" },
     wants: { topics: EVERYTHING, quiet: false, suggestions: false, language: "english" },
-    since: { own: 0, library: 0 },
+    since: { own: 0, library: 0, mark: "" },
     next,
     ...more,
   };

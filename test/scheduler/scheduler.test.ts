@@ -38,7 +38,7 @@ it("posts a digest once at its instant, and sets the next one", async () => {
   expect(live("c-d1").map((m) => m.plain)).toEqual(["d1 after 0"]);
   const digest = await store.digests.find(HERE, "d1");
   expect(digest?.last).toMatchObject({ result: "sent" });
-  expect(digest?.since).toEqual({ own: 0, library: 1 });
+  expect(digest?.since).toEqual({ own: 0, library: 1, mark: "" });
   expect(Temporal.Instant.compare(digest?.next ?? next, next)).toBe(1);
 });
 

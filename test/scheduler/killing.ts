@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { ErrandState } from "#core/outbox/errand.ts";
+import { ROOT } from "#test/desk.ts";
+import type { Standin } from "./standin/server.ts";
+
+const WORKER = join(ROOT, "test", "scheduler", "worker.ts");
+
+export interface Death {
+  readonly deed: string;
+  readonly when: "before" | "after";
+  readonly at?: number;
+}
+
+/** A scheduler in a process of its own, over a store's place and a stand-in. */
+export function startWorker(
+  place: string,
+  url: string,
+  more: Partial<Death> & { readonly lease?: number } = {},
+): ChildProcess {
+  const child = spawn(process.execPath, [WORKER, JSON.stringify({ place, url, ...more })], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  child.stdout.resume();
+  return child;
+}
+
+/** Waits until a worker has died of itself; fails where it ended in any other way. */
+export async function died(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "close");
+  if (child.signalCode !== "SIGKILL") throw new Error(`the worker ended with ${child.exitCode ?? child.signalCode}`);
+}
+
+export async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGKILL");
+  await once(child, "close");
+}
+
+/** An errand's end, and how it is marked on the platform. */
+export interface Ended {
+  readonly key: string;
+  readonly state: ErrandState;
+}
+
+/** What is wrong with what the stand-in shows, given how each errand ended. Empty where each is shown once. */
+export function wrongWith(standin: Standin, ended: readonly Ended[]): readonly string[] {
+  return ended.flatMap(({ key, state }) => {
+    const shown = standin.messages.filter((m) => m.key === key && !m.removed).length;
+    if (state === "attention") return shown <= 1 ? [] : [`${key} ${state}: shown ${shown} times`];
+    return state === "sent" && shown === 1 ? [] : [`${key} ${state}: shown ${shown} times`];
+  });
+}

@@ -1,0 +1,52 @@
+import type { Outbox } from "#core/outbox/outbox.ts";
+import type { Platform } from "#core/platform.ts";
+import { Scheduler } from "#src/scheduler/scheduler.ts";
+import { openStore } from "#stores/open.ts";
+import { officeOver, QUICK, SWIFT } from "./office.ts";
+import { standinPlatform } from "./standin/platform.ts";
+
+// One scheduler in a process of its own, which kills itself (SIGKILL) at a step: the `at`th time that `deed` begins or has ended.
+interface Orders {
+  readonly place: string;
+  readonly url: string;
+  readonly deed?: string;
+  readonly when?: "before" | "after";
+  readonly at?: number;
+  readonly lease?: number;
+  readonly repeats?: number;
+}
+
+const orders = JSON.parse(process.argv[2] ?? "{}") as Orders;
+let left = orders.at ?? 1;
+
+function mortal<T extends Outbox | Platform>(port: T): T {
+  const wrapped = Object.entries(port).map(([name, deed]: [string, unknown]) => {
+    if (typeof deed !== "function") return [name, deed] as const;
+    const call = deed as (...args: unknown[]) => Promise<unknown>;
+    return [
+      name,
+      async (...args: unknown[]): Promise<unknown> => {
+        if (name === orders.deed && orders.when === "before") die();
+        const result = await call(...args);
+        // A claim or a plan of nothing is no step.
+        const done = name === "claim" ? (result as unknown[]).length > 0 : result !== 0;
+        if (name === orders.deed && orders.when === "after" && done) die();
+        return result;
+      },
+    ] as const;
+  });
+  return Object.fromEntries(wrapped) as unknown as T;
+}
+
+function die(): void {
+  left -= 1;
+  if (left === 0) process.kill(process.pid, "SIGKILL");
+}
+
+const { place, url, repeats, lease = QUICK.lease } = orders;
+const store = await openStore(place.startsWith("postgres:") ? { home: "unused", databaseUrl: place } : { home: place });
+const office = await officeOver(store, { tempo: { ...QUICK, lease, call: lease / 5 } });
+const platform = mortal(standinPlatform(url, "standin", repeats));
+const scheduler = new Scheduler({ ...office, outbox: mortal(office.outbox) }, [platform], () => SWIFT);
+scheduler.start();
+process.stdout.write("ready\n");
