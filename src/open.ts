@@ -5,6 +5,7 @@ import { ReadOnlyDesk } from "#core/desk/read-only.ts";
 import type { House, Platform } from "#core/platform.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
+import { Digests } from "#core/digest/digests.ts";
 import type { DeskKey } from "#core/store.ts";
 import { loadLibrary } from "#src/library/load.ts";
 import { nextOf } from "#src/scheduler/plan.ts";
@@ -37,6 +38,7 @@ export async function open(config: Config, data: string): Promise<Open> {
     clock,
     library: new ReadOnlyDesk(library),
     desk: (key) => desks.open(key),
+    digests: (place, poster) => new Digests(store.digests, place, poster),
     token,
     incident,
     async keep(place, content) {
@@ -62,7 +64,14 @@ export async function open(config: Config, data: string): Promise<Open> {
   };
   return {
     house,
-    site: async (key) => ({ commands, desk: await desks.open(key), clock, token, incident }),
+    site: async (key) => ({
+      commands,
+      desk: await desks.open(key),
+      digests: house.digests(key),
+      clock,
+      token,
+      incident,
+    }),
     scheduler: (platforms) => new Scheduler(officeOf(store, desks, clock, incident), platforms),
     close: () => store.close(),
   };

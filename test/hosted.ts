@@ -1,10 +1,12 @@
 import { commands } from "#commands/index.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
+import { Digests } from "#core/digest/digests.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
 import type { House, Posting } from "#core/platform.ts";
 import type { Quoted } from "#core/reply.ts";
 import type { DeskKey, Store } from "#core/store.ts";
+import { memoryDigests } from "#stores/memory-digests.ts";
 import { memoryStore } from "#stores/memory.ts";
 import { library as shipped } from "#test/desk.ts";
 
@@ -32,11 +34,13 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
     Hosted,
     "shown" | "left" | "back" | "lines" | "incidents"
   >;
+  const digests = memoryDigests();
   const house: House = {
     commands,
     clock,
     library: new ReadOnlyDesk(loaded),
     desk: (key) => desks.open(key),
+    digests: (place, poster) => new Digests(digests, place, poster),
     token,
     incident: (defect) => {
       lists.incidents.push(defect);

@@ -35,7 +35,7 @@ export const subscribe = defineCommand({
     withDigests(context, async (digests) => {
       const rule = makeRule(values.every, values.at, values.timezone);
       if (!rule.ok) return refused(rule.refusal);
-      const mention = mentioned(values["mention-role"]);
+      const mention = mentioned(values["mention-role"], digests.place.id);
       if (!mention.ok) return refused(mention.refusal);
       if ((await digests.list()).length >= MOST) {
         return refused(refuse("limit", `There are ${MOST} digests here already.`, "Remove one first: /digest list"));
@@ -91,14 +91,12 @@ function buttonsOf(id: string) {
   ];
 }
 
-function mentioned(who: Mentioned | undefined): Read<Wants["mention"]> {
+function mentioned(who: Mentioned | undefined, place: string): Read<Wants["mention"]> {
   if (who === undefined) return ok(undefined);
-  if (who.kind === "user")
-    return no(
-      "A digest pings a role or a user group, not one person.",
-      "Mention a role, or leave it out; people follow with /talks follow.",
-      [],
-      "mention-role",
-    );
+  const problem = (message: string): Read<never> =>
+    no(message, "Mention a role, or leave it out; people follow with /talks follow.", [], "mention-role");
+  if (who.kind === "user") return problem("A digest pings a role or a user group, not one person.");
+  // Discord's @everyone is the role with the server's own id.
+  if (who.id === place) return problem("A digest never pings everyone.");
   return ok({ kind: who.kind, id: who.id, name: who.name });
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { Commands } from "./command.ts";
 import type { Desk } from "./desk.ts";
+import type { Digests, Poster } from "#core/digest/digests.ts";
 import type { RawCall } from "./call.ts";
 import type { Quoted, Reply } from "./reply.ts";
 import type { DeskKey } from "./store.ts";
@@ -70,6 +71,8 @@ export interface House {
   /** The shipped library, read-only: for where no desk is. */
   readonly library: Desk;
   desk(key: DeskKey): Promise<Desk>;
+  /** What is posted to a place by itself; `poster` is the platform that asks. */
+  digests(place: DeskKey, poster?: Poster): Digests;
   token(length: number): string;
   incident(defect: unknown, raw?: RawCall): string;
   /** Keeps a text for a while for one place and returns its token: what does not fit into a button. */

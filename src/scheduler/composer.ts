@@ -1,6 +1,6 @@
 import type { Snapshot } from "#core/desk.ts";
 import { compose, composeFollowed, type Composed } from "#core/digest/compose.ts";
-import { EVERYTHING } from "#core/digest/subscription.ts";
+import { topicOf, topicsOf } from "#core/digest/topic.ts";
 import type { Follower } from "#core/outbox/follower.ts";
 import type { PlacedDigest } from "#core/outbox/placed-digest.ts";
 
@@ -14,5 +14,5 @@ export interface Composer {
 /** As the digest model has it. */
 export const digestComposer: Composer = {
   digest: (at, { wants, since }, missed) => compose(at, wants, since, missed),
-  follow: (at, { since }) => composeFollowed(at, EVERYTHING, since),
+  follow: (at, { topics, since }) => composeFollowed(at, topicsOf(topics.map((kept) => topicOf(kept))), since),
 };

@@ -26,6 +26,8 @@ export interface Frame {
   readonly histories: readonly { readonly id: string; readonly statement: string }[];
   /** Who shared it, by the platform's id. */
   readonly sharedBy?: string;
+  /** The role or user group that is pinged above it, by the platform's id. */
+  readonly pings?: string;
   id(action: Action): string;
 }
 

@@ -79,6 +79,7 @@ export const KEPT_FORM: z.ZodType<{ readonly form: Form; readonly entered: Reado
       fields: z.array(FIELD),
       call: CALL,
       partial: z.boolean(),
+      note: z.string().exactOptional(),
       problem: REFUSAL.exactOptional(),
     }),
     entered: z.record(z.string(), z.string()),

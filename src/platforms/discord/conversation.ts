@@ -4,9 +4,10 @@ import { mayActAs, type Asker } from "#core/asker.ts";
 import { isPublic, type RawCall } from "#core/call.ts";
 import type { Answer } from "#core/command.ts";
 import type { Desk } from "#core/desk.ts";
+import type { Poster } from "#core/digest/digests.ts";
 import type { House } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
-import type { Quoted } from "#core/reply.ts";
+import type { Reply } from "#core/reply.ts";
 import { refuse, type Read, type Refusal } from "#core/refusal.ts";
 import { readAction, type Action } from "#core/chat/actions.ts";
 import { choicesFor } from "./choices.ts";
@@ -38,9 +39,11 @@ type Wanted = (asker: Asker) => Promise<Read<RawCall>> | Read<RawCall>;
 export class Conversation {
   readonly #house: House;
   readonly #rules: OwnersRules;
+  readonly #poster: Poster;
   readonly #kept: Kept;
 
-  constructor(house: House, rules: OwnersRules) {
+  constructor(house: House, rules: OwnersRules, poster: Poster) {
+    this.#poster = poster;
     this.#house = house;
     this.#rules = rules;
     this.#kept = new Kept(house);
@@ -94,19 +97,20 @@ export class Conversation {
 
   /** The common path: who asks is told, the call is answered, the answer is composed and sent. */
   async #ask(asked: Asked, wanted: Wanted, everyone: boolean): Promise<void> {
-    let facts: readonly Quoted[] = [];
+    let told: Reply | undefined;
     const work = async (request: Request): Promise<Outcome> => {
       const call = await wanted(request.asker);
       const answered: Answer = call.ok
         ? await answer(call.value, request.asker, request.site)
         : { kind: "refusal", refusal: call.refusal };
-      if (answered.kind === "reply") ({ facts } = answered.reply);
+      if (answered.kind === "reply") told = answered.reply;
       return this.#outcome(answered, request, call.ok ? call.value : NOTHING, everyone);
     };
     const message = await this.#deliver(asked, work, { everyone, turns: false });
     const { key, hasDesk } = placeOf(asked);
-    if (message === undefined || facts.length === 0 || asked.channelId === null || !hasDesk) return;
-    await this.#house.shown(PLATFORM, { place: key.id, channel: asked.channelId, message }, facts);
+    if (message === undefined || told === undefined || told.facts.length === 0 || asked.channelId === null || !hasDesk)
+      return;
+    await this.#house.shown(PLATFORM, { place: key.id, channel: asked.channelId, message }, told.facts, told);
   }
 
   /** Turns to another page of a kept reply, for whoever may still ask for it: in place where only the asker sees it. */
@@ -169,7 +173,7 @@ export class Conversation {
       try {
         const desk = place.hasDesk ? await this.#house.desk(place.key) : this.#house.library;
         asker = await recognise(asked, desk, this.#rules);
-        return await work({ place, asker, site: siteOf(this.#house, desk) });
+        return await work({ place, asker, site: this.#site(place, desk) });
       } catch (defect) {
         const answered = failed(defect, NOTHING, this.#house);
         return this.#outcome(answered, { place, asker }, NOTHING, false);
@@ -196,6 +200,13 @@ export class Conversation {
     return { kind: "message", page, everyone: false };
   }
 
+  #site({ key, hasDesk }: Place, desk: Desk): Site {
+    const house = this.#house;
+    const incident: Site["incident"] = (defect, raw) => house.incident(defect, raw);
+    const site = { commands: house.commands, clock: house.clock, desk, incident, token: (n: number) => house.token(n) };
+    return hasDesk ? { ...site, digests: house.digests(key, this.#poster) } : site;
+  }
+
   #setting({ place, asker }: Who, call: RawCall, everyone: boolean): Setting {
     return { place: place.key, asker, call, everyone, commands: this.#house.commands, kept: this.#kept };
   }
@@ -204,12 +215,6 @@ export class Conversation {
     const place = placeOf(interaction);
     await interaction.respond([...(await choicesFor(interaction, place, this.#house))]);
   }
-}
-
-function siteOf(house: House, desk: Desk): Site {
-  const { commands, clock } = house;
-  const incident: Site["incident"] = (defect, raw) => house.incident(defect, raw);
-  return { commands, desk, clock, token: (length) => house.token(length), incident };
 }
 
 const NOTHING: RawCall = { path: [], values: {} };

@@ -38,12 +38,12 @@ export interface Waiting {
 // Discord gives three seconds (docs: Interactions, responding). What is not ready by now is acknowledged first and filled in later.
 const PATIENCE_MS = 1200;
 
-/** A message as it is sent: nobody is ever pinged. */
+/** A message as it is sent: nobody is pinged but the role that a digest was told to, whatever the words are. */
 export function payload(page: Page) {
   return {
     components: page.components,
     files: page.files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
-    allowedMentions: { parse: [] },
+    allowedMentions: { parse: [], roles: page.pings === undefined ? [] : [page.pings] },
   };
 }
 

@@ -41,7 +41,7 @@ export class Discord implements Platform {
     this.#client = newClient(config);
     this.#posts = new Posts(this.#client, house);
     const rules = new OwnersRules((guild) => this.#rulesOf(guild));
-    const conversation = new Conversation(house, rules);
+    const conversation = new Conversation(house, rules, this.#posts);
     this.#client
       .on(Events.InteractionCreate, (interaction) => this.#take(interaction, conversation))
       .on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => rules.forget(guildId))

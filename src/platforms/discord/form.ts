@@ -19,12 +19,16 @@ type Entered = Readonly<Record<string, string>>;
 
 /** The fields of one step: what is wrong takes the place of one. */
 export function stepFields(form: Form, step: number): readonly FormField[] {
-  const room = MODAL.components - (form.problem === undefined ? 0 : 1);
+  const room = roomFor(form);
   return asked(form).slice(step * room, (step + 1) * room);
 }
 
+function roomFor({ note, problem }: Form): number {
+  return MODAL.components - (note === undefined && problem === undefined ? 0 : 1);
+}
+
 export function steps(form: Form): number {
-  const room = MODAL.components - (form.problem === undefined ? 0 : 1);
+  const room = roomFor(form);
   return Math.max(1, Math.ceil(asked(form).length / room));
 }
 
@@ -52,14 +56,15 @@ export function modal(
   return {
     custom_id: customId,
     title: shorten(title, MODAL.title),
-    components: [...problem(form), ...labels],
+    components: [...above(form), ...labels],
   };
 }
 
-function problem(form: Form): readonly APITextDisplayComponent[] {
-  if (form.problem === undefined) return [];
-  const { message, hint } = form.problem;
-  return [{ type: ComponentType.TextDisplay, content: plain(shorten(`${message} ${hint}`, 1500)) }];
+// What is wrong, and what to know before it is sent.
+function above({ note, problem }: Form): readonly APITextDisplayComponent[] {
+  const wrong = problem === undefined ? [] : [`${problem.message} ${problem.hint}`];
+  const all = [...wrong, ...(note === undefined ? [] : [note])].join(" ");
+  return all === "" ? [] : [{ type: ComponentType.TextDisplay, content: plain(shorten(all, 1500)) }];
 }
 
 function label(field: FormField, value: string): APILabelComponent {

@@ -19,6 +19,7 @@ export function postedPages(
   kept: Kept,
 ): Promise<readonly Page[]> {
   const pages = paged(reply);
+  const pings = reply.mention?.kind === "role" ? { pings: reply.mention.id } : {};
   return Promise.all(
     pages.map(async (fragments, page) => {
       const buttons = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons : []));
@@ -31,7 +32,7 @@ export function postedPages(
         return action === mark ? `${MARK}${key ?? ""}${one.slice(one.indexOf("|"))}` : one;
       };
       const below = page > 0 ? [] : [{ label: "Ask Talks", action: mark }];
-      return render(fragments, { page, pages: pages.length, below, histories: [], id });
+      return render(fragments, { page, pages: pages.length, below, histories: [], id, ...(page > 0 ? {} : pings) });
     }),
   );
 }

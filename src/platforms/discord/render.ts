@@ -19,6 +19,8 @@ const LABEL_MAX = 80;
 export interface Page {
   readonly components: readonly [APIContainerComponent];
   readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** The one role that it pings. */
+  readonly pings?: string;
 }
 
 const FILE_NAME = /[^\w.-]+/gu;
@@ -27,7 +29,7 @@ const FILE_NAME = /[^\w.-]+/gu;
 export function render(fragments: readonly Fragment[], frame: Frame): Page {
   const components: APIComponentInContainer[] = [];
   const files: { name: string; text: string }[] = [];
-  let lines: string[] = [];
+  let lines: string[] = frame.pings === undefined ? [] : [`<@&${frame.pings}>`];
   const flush = (): void => {
     if (lines.length > 0) components.push({ type: ComponentType.TextDisplay, content: lines.join("\n") });
     lines = [];
@@ -59,7 +61,8 @@ export function render(fragments: readonly Fragment[], frame: Frame): Page {
   components.push(...footer(frame));
   // A container may not be empty (docs: Components, container).
   if (components.length === 0) components.push({ type: ComponentType.TextDisplay, content: "…" });
-  return { components: [{ type: ComponentType.Container, components }], files };
+  const page: Page = { components: [{ type: ComponentType.Container, components }], files };
+  return frame.pings === undefined ? page : { ...page, pings: frame.pings };
 }
 
 function footer(frame: Frame): readonly APIComponentInContainer[] {
