@@ -48,7 +48,11 @@ function ask(platform: Platform, target: Target, reply: Reply, key: string): Pro
 export function outcomeOf(errand: Errand, target: Target, delivery: Delivery, tempo: Tempo): Outcome {
   switch (delivery.kind) {
     case "posted":
-      return { kind: "sent", posting: delivery.posting, look: errand.rounds > 0 && target.kind === "channel" };
+      return {
+        kind: "sent",
+        posting: delivery.posting,
+        ...(errand.rounds > 0 && target.kind === "channel" ? { look: tempo.look } : {}),
+      };
     case "later":
       return { kind: "again", after: Math.min(Math.max(delivery.after, 0), HOUR) };
     case "unsure":

@@ -28,7 +28,7 @@ async function comparePages({ outbox }: Office, desk: number, facts: readonly st
     const page = await outbox.quoted(desk, facts, after, PAGE);
     const wrong = page.filter((shown) => changesOf(shown.facts, now.snapshot.view).length > 0);
     await outbox.correct(
-      wrong.map((shown) => ({ shown, slot: slotOf(now) })),
+      wrong.map((shown) => ({ shown, slot: slotOf(now, shown.times) })),
       page.map(({ id }) => id),
     );
     const last = page.at(-1);
@@ -43,6 +43,6 @@ function factsOf(subjects: readonly string[]): readonly string[] {
 }
 
 // Padded, as slots are ordered as text.
-function slotOf({ snapshot: { own, library } }: DeskNow): string {
-  return [own.version, library.version].map((n) => String(n).padStart(10, "0")).join(".");
+function slotOf({ snapshot: { own, library } }: DeskNow, times: number): string {
+  return [own.version, library.version, times].map((n) => String(n).padStart(10, "0")).join(".");
 }

@@ -29,7 +29,7 @@ export async function reconcile(
     return done(outbox.settle(claim, { kind: "unknown", after: doubtAfter(errand, tempo) }));
   }
   const [first] = found;
-  if (first !== undefined) return done(outbox.settle(claim, { kind: "sent", posting: first, look: true }));
+  if (first !== undefined) return done(outbox.settle(claim, { kind: "sent", posting: first, look: tempo.look }));
   if (errand.rounds >= tempo.rounds) {
     return done(outbox.settle(claim, { kind: "attention", why: unsureWords(errand) }));
   }
@@ -73,16 +73,15 @@ async function done(settled: Promise<boolean>): Promise<undefined> {
   return undefined;
 }
 
-/** What passed through doubt is looked at once more: of several messages with its key, the first one stays. */
+/** What passed through doubt is looked at once more: of several messages with its key, the one that is known stays, or the first. */
 export async function lookAgain(office: Office, platform: Platform, claim: Claim): Promise<void> {
-  const { target, key } = claim.errand;
+  const { target, key, posting } = claim.errand;
   if (target.kind === "channel") {
-    const found = await look(office, platform, target, claim);
-    for (const extra of found?.slice(1) ?? []) {
-      if (extra.message !== claim.errand.posting?.message) await platform.remove(extra);
-    }
-    if (found !== undefined && found.length > 1)
-      office.incident(new Error(`${key} was posted ${found.length} times; one was left`));
+    const found = (await look(office, platform, target, claim)) ?? [];
+    const kept = found.find((p) => p.message === posting?.message) ?? found[0];
+    const extra = found.filter((p) => p !== kept);
+    for (const one of extra) await platform.remove(one);
+    if (extra.length > 0) office.incident(new Error(`${key} was posted ${found.length} times; one was left`));
   }
-  await office.outbox.settle(claim, { kind: "sent", look: false });
+  await office.outbox.settle(claim, { kind: "sent" });
 }

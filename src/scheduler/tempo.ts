@@ -8,6 +8,8 @@ export interface Tempo {
   readonly doubt: number;
   /** Doubts after which a person must look. */
   readonly rounds: number;
+  /** How long after a doubt was settled it is looked at once more, for a message that came late. */
+  readonly look: number;
   /** A digest this late is not posted any more. */
   readonly late: number;
   /** The longest that it sleeps: others may have put something in the outbox. */
@@ -19,6 +21,7 @@ export const TEMPO: Tempo = {
   call: 15_000,
   doubt: 30_000,
   rounds: 6,
+  look: 120_000,
   late: 24 * 3_600_000,
   idle: 5000,
 };

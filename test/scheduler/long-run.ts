@@ -14,6 +14,8 @@ export interface Figures {
   crashes: number;
   attention: number;
   posts: number;
+  /** Messages that came twice and were taken away again. */
+  removed: number;
   readonly wrong: readonly string[];
 }
 
@@ -30,7 +32,7 @@ const LEASE = 1500;
 /** Rounds of a dozen digests at one instant, under faults and deaths; then quiet, and a look at what is shown. */
 export async function longRun(place: Place, { seconds, processes, crash }: Run): Promise<Figures> {
   const standin = await startStandin();
-  const figures = { slots: 0, kills: 0, pauses: 0, crashes: 0, attention: 0, posts: 0 };
+  const figures = { slots: 0, kills: 0, pauses: 0, crashes: 0, attention: 0, posts: 0, removed: 0 };
   standin.fault = ({ deed }) => (deed === "find" ? undefined : anyFault());
   const where = place.databaseUrl ?? place.home;
   const start = (): ChildProcess => startWorker(where, standin.url, { lease: LEASE });
@@ -70,6 +72,7 @@ export async function longRun(place: Place, { seconds, processes, crash }: Run):
   await kill(last);
   figures.slots = names.length;
   figures.attention = ended.filter((e) => e.state === "attention").length;
+  figures.removed = standin.messages.filter((m) => m.removed).length;
   figures.posts = standin.messages.length;
   const wrong = wrongWith(standin, ended);
   await standin.close();
@@ -122,7 +125,7 @@ async function endOf(
   worker: ChildProcess,
 ): Promise<readonly Ended[]> {
   // With SQLite nobody else may look while the worker has it.
-  await sleep(shared ? 0 : 25_000);
+  await sleep(shared ? 8 * LEASE : 25_000);
   if (!shared) await kill(worker);
   return within(place, async (store) => {
     for (;;) {

@@ -23,23 +23,27 @@ export const plainly: Composer = {
 };
 
 /** Fast enough for a test, and in the proportions of the real one. */
-export const QUICK: Tempo = { lease: 700, call: 150, doubt: 60, rounds: 6, late: 24 * 3_600_000, idle: 100 };
+export const QUICK: Tempo = { lease: 700, call: 150, doubt: 60, rounds: 6, look: 300, late: 24 * 3_600_000, idle: 100 };
 
 /** An office over a store, with a desk that the test may change. A defect is printed, so that it is seen. */
 export async function officeOver(
   store: OpenStore,
   { composer = plainly, tempo = QUICK }: { composer?: Composer; tempo?: Tempo } = {},
-): Promise<Office & { readonly desks: Desks; readonly incidents: unknown[] }> {
+): Promise<Office & { readonly desks: Desks; readonly incidents: unknown[]; turns(): number }> {
   const clock = { now: () => Temporal.Now.instant() };
   const loaded = await openLibrary(library, store, clock);
   const desks = new Desks({ store, library: loaded, clock, token: (length) => "t".repeat(length) });
   const incidents: unknown[] = [];
+  let turns = 0;
+  // The scheduler asks this once a turn.
+  const outbox = { ...store.outbox, moved: () => ((turns += 1), store.outbox.moved()) };
   return {
-    ...officeOf(store, desks, clock, (defect) => `i${incidents.push(defect)}`),
+    ...officeOf({ ...store, outbox }, desks, clock, (defect) => `i${incidents.push(defect)}`),
     composer,
     tempo,
     desks,
     incidents,
+    turns: () => turns,
   };
 }
 

@@ -45,7 +45,7 @@ function die(): void {
 
 const { place, url, repeats, lease = QUICK.lease } = orders;
 const store = await openStore(place.startsWith("postgres:") ? { home: "unused", databaseUrl: place } : { home: place });
-const office = await officeOver(store, { tempo: { ...QUICK, lease, call: lease / 5 } });
+const office = await officeOver(store, { tempo: { ...QUICK, lease, call: lease / 5, look: 4 * lease } });
 const platform = mortal(standinPlatform(url, "standin", repeats));
 const scheduler = new Scheduler({ ...office, outbox: mortal(office.outbox) }, [platform], () => SWIFT);
 scheduler.start();

@@ -1,7 +1,8 @@
 import { afterAll, describe, inject } from "vitest";
 import { freshDatabase } from "#test/postgres/database.ts";
-import { openStore } from "#stores/open.ts";
+import { openStore, type OpenStore } from "#stores/open.ts";
 import { storeContract } from "./contract.ts";
+import { outboxContract } from "./outbox-contract.ts";
 
 const server = inject("postgres");
 
@@ -10,9 +11,11 @@ describe.skipIf(server === "")("PostgreSQL (skipped where no server can be start
   afterAll(async () => {
     for (const database of databases) await database.drop();
   });
-  storeContract("PostgreSQL", async () => {
+  const open = async (skew?: () => number): Promise<OpenStore> => {
     const database = await freshDatabase(server);
     databases.push(database);
-    return openStore({ home: "unused", databaseUrl: database.url });
-  });
+    return openStore({ home: "unused", databaseUrl: database.url }, skew);
+  };
+  storeContract("PostgreSQL", open);
+  outboxContract("PostgreSQL", open);
 });

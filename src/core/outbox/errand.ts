@@ -86,13 +86,15 @@ export interface Shown {
   readonly place: string;
   readonly channel: string;
   readonly message: string;
+  /** How often it was shown: a message that is shown anew may be wrong anew. */
+  readonly times: number;
   readonly reply?: Reply;
   readonly facts: readonly Quoted[];
 }
 
-/** How an errand ended, or what is next for it. */
+/** How an errand ended, or what is next for it. `look`: in so many milliseconds it is looked at once more, `after`: it is claimed again. */
 export type Outcome =
-  | { readonly kind: "sent"; readonly posting?: Posting; readonly look: boolean }
+  | { readonly kind: "sent"; readonly posting?: Posting; readonly look?: number }
   | { readonly kind: "empty"; readonly upTo?: Since }
   | { readonly kind: "again"; readonly after: number; readonly why?: string; readonly instead?: Target }
   | { readonly kind: "unknown"; readonly after: number }

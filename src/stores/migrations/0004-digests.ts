@@ -109,6 +109,7 @@ export async function up(db: Kysely<unknown>, engine: Engine["name"]): Promise<v
     .addColumn("reply", "text")
     // 1 until its facts were compared with what the desk holds: they may have been corrected while the message was on its way.
     .addColumn("fresh", "integer", (c) => c.notNull())
+    .addColumn("times", "integer", (c) => c.notNull())
     .execute();
   for (const [name, on, columns, unique] of INDICES) {
     const made = db.schema

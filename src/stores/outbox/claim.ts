@@ -46,6 +46,7 @@ export function claimErrands(
       .set({
         fence: sql<number>`fence + 1`,
         wake: time.in(lease),
+        rounds: sql<number>`case state when 'sending' then rounds + 1 else rounds end`,
         state: sql<string>`case state when 'due' then 'claimed' when 'sending' then 'unknown' else state end`,
       })
       .where(

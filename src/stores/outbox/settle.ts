@@ -7,9 +7,6 @@ import { settleFollow } from "./settle-follow.ts";
 import type { DatabaseTime } from "./time.ts";
 import { rememberShown, rewriteShown } from "./trail.ts";
 
-/** When what passed through doubt is looked at once more, for a message that came late. */
-export const LOOK_AGAIN = 120_000;
-
 /** Writes how an errand ended, with all that follows from it, if the claim is still the last. */
 export function settleErrand(database: Database, time: DatabaseTime, claim: Claim, outcome: Outcome): Promise<boolean> {
   const { work, slot, fence } = claim.errand;
@@ -47,7 +44,7 @@ function columns(time: DatabaseTime, outcome: Outcome): UpdateObject<Tables, "er
     case "sent":
       return {
         state: "sent",
-        wake: outcome.look ? time.in(LOOK_AGAIN) : null,
+        wake: outcome.look === undefined ? null : time.in(outcome.look),
         ...(outcome.posting === undefined ? {} : { posting: JSON.stringify(outcome.posting) }),
       };
     case "empty":

@@ -60,6 +60,7 @@ export interface OutboxTables {
     message: string;
     reply: string | null;
     fresh: number;
+    times: number;
   };
   shown_fact: { shown: number; desk: number; fact: string; quoted: string };
   watched: { desk: number; seen: number };

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Shown } from "#core/outbox/errand.ts";
 import type { Correcting } from "#core/outbox/outbox.ts";
 import type { Posting } from "#core/platform.ts";
@@ -23,8 +23,10 @@ export async function rememberShown(
   const now = { desk, reply: reply === undefined ? null : JSON.stringify(reply), fresh: 1 };
   const { id } = await tx
     .insertInto("shown")
-    .values({ platform, place, channel, message, ...now })
-    .onConflict((c) => c.columns(["platform", "channel", "message"]).doUpdateSet(now))
+    .values({ platform, place, channel, message, ...now, times: 1 })
+    .onConflict((c) =>
+      c.columns(["platform", "channel", "message"]).doUpdateSet({ ...now, times: sql<number>`shown.times + 1` }),
+    )
     .returning("id")
     .executeTakeFirstOrThrow();
   await writeFacts(tx, id, desk, facts);
@@ -46,11 +48,11 @@ async function writeFacts(
   }
 }
 
-/** The message as it reads since it was corrected. */
+/** The message as it reads since it was corrected. It is compared again: the desk may have gone on while the correction was on its way. */
 export async function rewriteShown(tx: Transaction<Tables>, id: number, reply: Reply): Promise<void> {
   const row = await tx
     .updateTable("shown")
-    .set({ reply: JSON.stringify(reply) })
+    .set({ reply: JSON.stringify(reply), fresh: 1 })
     .where("id", "=", id)
     .returning("desk")
     .executeTakeFirst();
@@ -121,13 +123,14 @@ async function withFacts(db: Database["engine"]["db"], rows: readonly ShownKept[
   if (rows.length === 0) return [];
   const ids = rows.map((r) => r.id);
   const facts = await db.selectFrom("shown_fact").where("shown", "in", ids).select(["shown", "quoted"]).execute();
-  return rows.map(({ id, desk, platform, place, channel, message, reply }) => ({
+  return rows.map(({ id, desk, platform, place, channel, message, times, reply }) => ({
     id,
     desk,
     platform,
     place,
     channel,
     message,
+    times,
     ...(reply === null ? {} : { reply: JSON.parse(reply) as Reply }),
     facts: facts.filter((f) => f.shown === id).map((f) => JSON.parse(f.quoted) as Quoted),
   }));
