@@ -20,7 +20,7 @@ export interface Resting {
   readonly less: readonly Claim[];
 }
 
-/** A disagreement that is no more, or has fewer sides: as it was, and the facts that are left of it. */
+/** A disagreement that is no more, or has fewer sides: as it was, and the facts that stand and are out of it. */
 export interface Settled {
   readonly was: Disagreement;
   readonly left: readonly Fact[];
@@ -86,22 +86,21 @@ function disputes(
   const was = new Map(before.map((d) => [question(d), d]));
   const now = new Map(after.map((d) => [question(d), d]));
   return {
-    opened: after.filter((d) => fewer(d, was.get(question(d)))),
-    settled: before
-      .filter((d) => fewer(d, now.get(question(d))))
-      .map((d) => ({
-        was: d,
-        left: d.facts.flatMap(({ id }) => {
-          const fact = is.get(id);
-          return fact !== undefined && live(fact) ? [fact] : [];
-        }),
-      })),
+    opened: after.filter((d) => {
+      const old = was.get(question(d));
+      return d.facts.some((f) => old?.facts.every((o) => o.id !== f.id) ?? true);
+    }),
+    settled: before.flatMap((d) => {
+      const open = now.get(question(d));
+      const out = d.facts.filter((f) => open?.facts.every((o) => o.id !== f.id) ?? true);
+      const left = out.flatMap(({ id }) => {
+        const fact = is.get(id);
+        return fact !== undefined && live(fact) ? [fact] : [];
+      });
+      // Where others go on differing, a side that was retracted is told as that.
+      return out.length === 0 || (open !== undefined && left.length === 0) ? [] : [{ was: d, left }];
+    }),
   };
 }
 
 const question = ({ talks, slot, side }: Disagreement): string => JSON.stringify([talks, slot, side]);
-
-/** Whether one has a side that the other lacks. */
-function fewer(one: Disagreement, other: Disagreement | undefined): boolean {
-  return one.facts.some((f) => other?.facts.every((o) => o.id !== f.id) ?? true);
-}

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Snapshot } from "#core/desk.ts";
+import { compose } from "#core/digest/compose.ts";
+import { sinceNow } from "#core/digest/since.ts";
+import { EVERYTHING, type Topics } from "#core/digest/subscription.ts";
+import { disagreements } from "#core/disagreement.ts";
+import { live } from "#core/fact.ts";
+import { sourcesOf } from "#core/present.ts";
+import { words, type Reply } from "#core/reply.ts";
+import { statement } from "#core/state.ts";
+import { building, root } from "#test/building.ts";
+
+const FACTS = [
+  "apr-venue",
+  "apr-duration-tass",
+  "apr-duration-around-six",
+  "apr-led-us",
+  "apr-day-tass",
+  "f1",
+  "f2",
+  "f4",
+];
+const fact = fc.constantFrom(...FACTS);
+const change = fc.oneof(
+  fact.map((id) => `facts retract ${id} reason:r`),
+  fact.map((id) => `facts restore ${id}`),
+  fact.map((id) => `facts lock ${id}`),
+  fact.map((id) => `facts source ${id} source:Meduza paragraph:2`),
+  fc.tuple(fact, fact).map(([a, b]) => `facts dispute ${a} with:${b} reason:r`),
+  fact.map((id) => `facts resolve ${id} reason:r`),
+  fc.constantFrom(
+    'facts correct apr-duration-tass stated:"5 hours"',
+    'facts correct apr-duration-tass stated:"5½ hours"',
+    'facts correct apr-led-us post:"envoy"',
+    'facts correct f1 result:"a hotline was agreed on"',
+    'facts add outcome result:"a hotline" source:"new: Paper" paragraph:1',
+    'facts add duration stated:"7 hours" source:Meduza paragraph:1 talks:second',
+    'facts add duration stated:"8 hours" source:Meduza paragraph:2 talks:second',
+    'facts alias add "Tammy Bruce" Tam',
+  ),
+  fc.nat(9).map((n) => `facts undo ${n}`),
+  fc.constant("facts undo"),
+);
+
+/** A fact as a reader sees it, so that what did not change is the same text. */
+function read({ view }: Snapshot): ReadonlyMap<string, string> {
+  const open = new Set(disagreements(view).flatMap((d) => d.facts.map((f) => f.id)));
+  return new Map(
+    view.facts
+      .filter(live)
+      .map((f) => [f.id, JSON.stringify([statement(f, view), sourcesOf(f, view), open.has(f.id)])]),
+  );
+}
+
+function changed(before: Snapshot, now: Snapshot): readonly string[] {
+  const [was, is] = [read(before), read(now)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id)).toSorted();
+}
+
+/** The facts that a digest tells, part by part: each line's own, which is the first that it names. */
+function parts(reply: Reply): readonly { readonly title: string; readonly ids: readonly string[] }[] {
+  const found: { title: string; ids: string[] }[] = [];
+  for (const block of reply.blocks) {
+    if (block.kind === "paragraph") found.push({ title: words(block.text), ids: [] });
+    if (block.kind === "list") {
+      for (const item of block.items) {
+        const id = item.find((i) => i.kind === "code");
+        if (id !== undefined) found.at(-1)?.ids.push(id.text);
+        else expect(words(item)).toContain("No side of it stands");
+        if (id !== undefined) expect(words(item)).toMatch(/\[.+\]/u);
+      }
+    }
+  }
+  return found;
+}
+
+function digest(at: Snapshot, since: ReturnType<typeof sinceNow>, topics: Topics) {
+  const wants = { topics, quiet: true, suggestions: false, language: "english" } as const;
+  const composed = compose(at, wants, since);
+  expect(composed.upTo).toEqual(sinceNow(at));
+  return composed.kind === "say" ? parts(composed.reply) : [];
+}
+
+const ORDER = [
+  /^Corrections$/u,
+  /^Sources differ: /u,
+  /^No longer in dispute: /u,
+  /^New: /u,
+  /^Sources of what stands$/u,
+];
+
+it("tells every change once over consecutive digests, nothing else, and in order", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(change, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), async (batches) => {
+      const house = await building();
+      const room = await house.room();
+      let before = await room.site.desk.snapshot();
+      for (const batch of batches) {
+        for (const line of batch) await room.say(line, root);
+        const now = await room.site.desk.snapshot();
+        const told = digest(now, sinceNow(before), EVERYTHING);
+        const all = new Set(told.flatMap((p) => p.ids));
+        const moved = changed(before, now);
+        expect(moved.filter((id) => !all.has(id))).toEqual([]);
+        // A side that joins a disagreement is told beside those that were there.
+        const beside = disagreements(now.view).filter((d) => d.facts.some((f) => moved.includes(f.id)));
+        const may = new Set([...moved, ...beside.flatMap((d) => d.facts.map((f) => f.id))]);
+        expect([...all].filter((id) => !may.has(id))).toEqual([]);
+        const once = told.filter((p) => !/differ|dispute/u.test(p.title)).flatMap((p) => p.ids);
+        expect(once.length).toBe(new Set(once).size);
+        const order = told.map((p) => ORDER.findIndex((title) => title.test(p.title)));
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+        const slots = { ...EVERYTHING, slots: ["duration"] };
+        const some = new Set(digest(now, sinceNow(before), slots).flatMap((p) => p.ids));
+        const about = (id: string) =>
+          [...before.view.facts, ...now.view.facts].some((f) => f.id === id && f.slot === "duration");
+        expect([...some].toSorted()).toEqual([...all].filter(about).toSorted());
+        before = now;
+      }
+      await house.close();
+    }),
+    { numRuns: 120 },
+  );
+}, 60_000);
