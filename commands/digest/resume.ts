@@ -2,7 +2,7 @@ import { defineCommand } from "#core/command.ts";
 import { done, refused, withDigest } from "#core/digest/chosen.ts";
 import { nextInstant } from "#core/digest/instants.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
-import { channelInline, digestButton, nextWords } from "#core/digest/wording.ts";
+import { channelInline, digestButton, nextLines } from "#core/digest/wording.ts";
 import { refuse } from "#core/refusal.ts";
 import { text } from "#core/reply.ts";
 
@@ -30,7 +30,7 @@ export const resume = defineCommand({
           channelInline(digests.place, channel),
           text(" again, with all that changed since its last."),
         ],
-        nextWords(digest, context.now),
+        nextLines(digest, context.now),
         [digestButton("preview", id, "Preview"), digestButton("pause", id, "Pause")],
       );
     }),

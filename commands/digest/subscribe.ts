@@ -5,7 +5,7 @@ import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/options.ts";
 import { makeRule } from "#core/digest/rule.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { EVERYTHING, type Wants } from "#core/digest/subscription.ts";
-import { channelInline, digestButton, nextWords, orderWords } from "#core/digest/wording.ts";
+import { channelInline, digestButton, nextLines, orderWords } from "#core/digest/wording.ts";
 import { channel, flag, mentionable, oneOf, type Mentioned } from "#core/options/index.ts";
 import { no, ok, refuse, type Read } from "#core/refusal.ts";
 import { text } from "#core/reply.ts";
@@ -73,7 +73,7 @@ export const subscribe = defineCommand({
           channelInline(digests.place, order.channel),
           text(`${orderWords(order, context.view)} You are told if it fails.${unchecked(may)}`),
         ],
-        nextWords(order, context.now),
+        nextLines(order, context.now),
         buttonsOf(order.id),
       );
     }),

@@ -65,13 +65,13 @@ export function done(
   title: string,
   id: string,
   said: readonly Inline[],
-  more: readonly string[] = [],
+  more: readonly (readonly Inline[])[] = [],
   buttons: readonly Button[] = [],
 ): Answer {
   const blocks: readonly Block[] = [
     heading(title),
     paragraph(code(id), text(" "), ...said),
-    ...(more.length === 0 ? [] : [paragraph(text("Next:")), list(...more.map((line) => [text(line)]))]),
+    ...(more.length === 0 ? [] : [paragraph(text("Next:")), list(...more)]),
     ...(buttons.length === 0 ? [] : [{ kind: "buttons", buttons } as const]),
   ];
   return { kind: "reply", reply: reply(`${title}: ${id}.`, blocks) };

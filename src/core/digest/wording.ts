@@ -1,9 +1,8 @@
 import type { Asker } from "#core/asker.ts";
 import { call } from "#core/call.ts";
 import type { Held } from "#core/desk/held.ts";
-import { text, type Button, type Inline } from "#core/reply.ts";
+import { instant, text, type Button, type Inline } from "#core/reply.ts";
 import type { DeskKey } from "#core/store.ts";
-import { shortMoment } from "#core/time/moment.ts";
 import type { Names } from "#core/view.ts";
 import { nextInstants } from "./instants.ts";
 import { ruleWords } from "./rule.ts";
@@ -44,9 +43,9 @@ export function orderWords(
   ].join("");
 }
 
-/** The next three instants, by the zone's wall and in UTC. */
-export function nextWords({ rule }: Pick<Subscription, "rule">, now: Temporal.Instant): readonly string[] {
-  return nextInstants(rule, now, 3).map((at) => `${wallMoment(at, rule.timezone)} (${shortMoment(at)})`);
+/** The next three instants, by the zone's wall and as the platform tells an instant. */
+export function nextLines({ rule }: Pick<Subscription, "rule">, now: Temporal.Instant): readonly (readonly Inline[])[] {
+  return nextInstants(rule, now, 3).map((at) => [text(`${wallMoment(at, rule.timezone)} (`), instant(at), text(")")]);
 }
 
 export function digestButton(name: string, id: string, label: string): Button {
