@@ -71,7 +71,7 @@ export const subscribe = defineCommand({
         [
           text("posts to "),
           channelInline(digests.place, order.channel),
-          text(`${orderWords(order, context.view)} You are told if it fails.${unchecked(may)}`),
+          text(`${orderWords(order, context.view)}${may === undefined ? UNPOSTED : " You are told if it fails."}`),
         ],
         nextLines(order, context.now),
         buttonsOf(order.id),
@@ -79,9 +79,7 @@ export const subscribe = defineCommand({
     }),
 });
 
-function unchecked(may: { readonly ok: boolean } | undefined): string {
-  return may === undefined ? " Whether Talks may post there cannot be checked from here." : "";
-}
+const UNPOSTED = " Nothing is posted to where you ask from, a terminal: subscribe on Slack or Discord.";
 
 function buttonsOf(id: string) {
   return [

@@ -39,6 +39,9 @@ export const follow = defineCommand({
     }),
 });
 
+const TOLD = "When something about any of them changes you get a direct message, at most one an hour.";
+const UNTOLD = "There are no direct messages where you ask from, a terminal: follow on Slack or Discord.";
+
 /** What somebody follows, with one button for each that stops it, and one that stops all. */
 export async function followed(title: string, digests: Digests, { asker, view }: Context): Promise<Answer> {
   const all = (await digests.follows(asker.id)).map((kept) => topicOf(kept));
@@ -57,7 +60,7 @@ export async function followed(title: string, digests: Digests, { asker, view }:
         ? [paragraph(text("Nothing. Follow talks, a person or a kind of fact: /talks follow how long"))]
         : [
             list(...names.map((name) => [text(name)])),
-            paragraph(text("When something about any of them changes you get a direct message, at most one an hour.")),
+            paragraph(text(digests.posts ? TOLD : UNTOLD)),
             buttons(...stop, ...(all.length > 1 ? [whole] : [])),
           ]),
     ]),

@@ -23,6 +23,19 @@ export class Digests {
     this.#poster = poster;
   }
 
+  /** Whether anything is posted to this place: not at a terminal. */
+  get posts(): boolean {
+    return this.#poster !== undefined;
+  }
+
+  /** Keeps nothing of a person any more: what they follow ends, what they own is somebody else's. */
+  async forget(user: string, heir: string): Promise<void> {
+    await this.unfollow(user);
+    for (const digest of await this.list()) {
+      if (digest.owner === user) await this.change(digest.id, { owner: heir });
+    }
+  }
+
   /** Undefined where there is no platform to ask. */
   async mayPost(channel: string, thread?: string): Promise<MayPost | undefined> {
     return this.#poster?.mayPost({ place: this.place.id, channel, ...(thread === undefined ? {} : { thread }) });

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { answer } from "#core/answer.ts";
+import { call } from "#core/call.ts";
 import { completeValue } from "#core/complete.ts";
-import { cid, formOf } from "#test/building.ts";
+import { Digests } from "#core/digest/digests.ts";
+import { ann, cid, formOf } from "#test/building.ts";
 import { newRoom, subscribed } from "./room.ts";
 
 it("understands how people say when, and confirms it in full with the next three instants", async () => {
@@ -95,4 +98,14 @@ it("holds at most fifty", async () => {
   const { room } = await newRoom();
   for (let i = 0; i < 50; i += 1) await subscribed(room);
   expect((await room.say("digest subscribe C0123456789 every:daily timezone:utc")).refusal?.kind).toBe("limit");
+});
+
+it("says that nothing is posted from where there is no platform", async () => {
+  const { room, house } = await newRoom();
+  const digests = new Digests(house.digests, { platform: "terminal", id: "local" });
+  const values = { channel: "C0123456789", every: "daily", timezone: "utc" };
+  const answered = await answer(call(["digest", "subscribe"], values), ann, { ...room.site, digests });
+  expect(answered.kind === "reply" ? JSON.stringify(answered.reply) : "").toContain(
+    "Nothing is posted to where you ask",
+  );
 });

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { root } from "#test/building.ts";
+import { newRoom, subscribed } from "#test/commands/digest/room.ts";
 import { ada, ann, asker, ben, cid, newSeat, replied } from "#test/moderation.ts";
 
 it("asks first: how many revisions, and that it cannot be taken back", async () => {
@@ -64,4 +66,15 @@ it("takes a mention, and refuses somebody who changed nothing here", async () =>
   expect((await seat.refused("facts erase-user Nobody", ada)).message).toBe(
     'Nobody called "Nobody" changed anything here.',
   );
+});
+
+it("ends what they follow, and gives their digests to who erases them", async () => {
+  const { room, house } = await newRoom();
+  const place = { platform: "slack", id: "T1" };
+  const id = await subscribed(room);
+  await room.say("follow agenda");
+  await room.say("facts retract apr-led-us withdrawn");
+  await room.say("facts erase-user id-Ann confirm:true", root);
+  expect(await house.digests.follows(place, "id-Ann")).toEqual([]);
+  expect((await house.digests.find(place, id))?.owner).toBe("id-Root");
 });
