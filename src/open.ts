@@ -6,6 +6,7 @@ import type { House, Platform } from "#core/platform.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import { Digests } from "#core/digest/digests.ts";
+import type { DigestStore } from "#core/digest/store.ts";
 import type { DeskKey } from "#core/store.ts";
 import { loadLibrary } from "#src/library/load.ts";
 import { nextOf } from "#src/scheduler/plan.ts";
@@ -33,12 +34,22 @@ export async function open(config: Config, data: string): Promise<Open> {
   const store = await openStore(config);
   const library = await openLibrary(shipped, store, clock);
   const desks = new Desks({ store, library, clock, token });
+  let running: Scheduler | undefined;
+  const digests: DigestStore = {
+    ...store.digests,
+    // Whoever asks for it now waits for it.
+    async postNow(place, id) {
+      const found = await store.digests.postNow(place, id);
+      running?.poke();
+      return found;
+    },
+  };
   const house: House = {
     commands,
     clock,
     library: new ReadOnlyDesk(library),
     desk: (key) => desks.open(key),
-    digests: (place, poster) => new Digests(store.digests, place, poster),
+    digests: (place, poster) => new Digests(digests, place, poster),
     token,
     incident,
     async keep(place, content) {
@@ -72,7 +83,10 @@ export async function open(config: Config, data: string): Promise<Open> {
       token,
       incident,
     }),
-    scheduler: (platforms) => new Scheduler(officeOf(store, desks, clock, incident), platforms),
+    scheduler(platforms) {
+      running = new Scheduler(officeOf(store, desks, clock, incident), platforms);
+      return running;
+    },
     close: () => store.close(),
   };
 }

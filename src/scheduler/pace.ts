@@ -6,10 +6,11 @@ export interface Limits {
 }
 
 // Discord: 50 requests a second for all of an app (docs.discord.com, Rate limits, Global), of which commands need some, and about five in
-// five seconds a channel. Slack: one message a second and channel (docs.slack.dev, Rate limits), and several hundred a minute in a workspace.
+// five seconds a channel. Slack: one message a second and channel (docs.slack.dev, Rate limits); several hundred a minute in one workspace, of
+// which it tells by a refusal.
 const LIMITS: Readonly<Record<string, Limits>> = {
   discord: { atOnce: 24, perSecond: 45, channelEvery: 1000 },
-  slack: { atOnce: 24, perSecond: 60, channelEvery: 1050 },
+  slack: { atOnce: 48, perSecond: 200, channelEvery: 1100 },
 };
 const OTHER: Limits = { atOnce: 24, perSecond: 45, channelEvery: 1000 };
 
@@ -35,7 +36,7 @@ export class Pace {
   constructor(limits: Limits, now: () => number) {
     this.#limits = limits;
     this.#now = now;
-    this.#tokens = limits.atOnce;
+    this.#tokens = this.#burst;
     this.#at = now();
   }
 
@@ -44,7 +45,7 @@ export class Pace {
     const now = this.#now();
     if (now < this.#held) return 0;
     const { atOnce, perSecond } = this.#limits;
-    this.#tokens = Math.min(atOnce, this.#tokens + ((now - this.#at) * perSecond) / 1000);
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) * perSecond) / 1000);
     this.#at = now;
     return Math.max(0, Math.min(atOnce - this.#running, Math.floor(this.#tokens)));
   }
@@ -57,10 +58,10 @@ export class Pace {
   }
 
   /**
-   * 0 where a channel may be used, and is from now on; else the milliseconds until the turn of who asks. Those who ask meanwhile are sent
-   * away one turn further each, so that they do not all come back at once.
+   * The turn of who asks for a channel: `go` in so many milliseconds, and the turn is kept; `back` in so many, where it is longer until then.
+   * Those who are sent away are sent one turn further each, so that they do not all come back at once.
    */
-  turn(channel: string): number {
+  turn(channel: string): { readonly go: number } | { readonly back: number } {
     const now = this.#now();
     const every = this.#limits.channelEvery;
     for (const [name, { until, waiting }] of this.#channels) {
@@ -68,13 +69,14 @@ export class Pace {
       this.#channels.delete(name);
     }
     const { until, waiting } = this.#channels.get(channel) ?? { until: 0, waiting: 0 };
-    if (until > now) {
+    const wait = Math.max(0, until - now);
+    if (wait > every / 2) {
       this.#channels.set(channel, { until, waiting: waiting + 1 });
-      return until - now + waiting * every;
+      return { back: wait + waiting * every };
     }
     this.#channels.delete(channel);
-    this.#channels.set(channel, { until: now + every, waiting: Math.max(0, waiting - 1) });
-    return 0;
+    this.#channels.set(channel, { until: now + wait + every, waiting: Math.max(0, waiting - 1) });
+    return { go: wait };
   }
 
   started(): void {
@@ -89,7 +91,8 @@ export class Pace {
     if (later !== undefined && this.#refused >= REFUSALS) this.#held = this.#now() + Math.min(later, HOLD_MOST);
   }
 
-  get running(): number {
-    return this.#running;
+  /** What was not used is not saved up: a burst on top of the rate would be over the limit of that second. */
+  get #burst(): number {
+    return Math.max(1, this.#limits.perSecond / 20);
   }
 }

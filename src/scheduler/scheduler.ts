@@ -12,6 +12,9 @@ const PLAN_AT_ONCE = 100;
 const STOP_WITHIN = 10_000;
 const KEEP_DAYS = 90;
 const DAY = 24 * 3_600_000;
+// Parts of the longest sleep.
+const PLAN_EVERY = 1 / 20;
+const FOLLOW_EVERY = 1 / 10;
 /** What waits for others' leases and turns is asked for this often. */
 const SOON = 250;
 
@@ -29,7 +32,8 @@ export class Scheduler {
   #awake = new AbortController();
   #stopped = false;
   #loop: Promise<void> | undefined;
-  #forgotten = -DAY;
+  /** When each of the greater deeds is next. */
+  readonly #next = new Map<string, number>();
 
   constructor(office: Office, platforms: readonly Platform[], limits: (platform: string) => Limits = limitsOf) {
     this.#office = office;
@@ -86,11 +90,10 @@ export class Scheduler {
 
   /** Does all that can be done now, and says in how many milliseconds there may be more. */
   async #turn(): Promise<number> {
-    const { outbox, tempo, monotonic } = this.#office;
-    const planned =
-      (await outbox.planDigests(this.#names, PLAN_AT_ONCE, (d, now) => planOf(d, now, tempo.late))) +
-      (await outbox.planFollows(this.#names, PLAN_AT_ONCE));
-    const followed = await followThrough(this.#office);
+    const { outbox, tempo } = this.#office;
+    const planned = (await this.#often("plan", PLAN_EVERY, () => this.#plan())) ?? 0;
+    const followed = (await this.#often("follow", FOLLOW_EVERY, () => followThrough(this.#office))) ?? 0;
+    await this.#often("forget", DAY / tempo.idle, () => outbox.forget(KEEP_DAYS));
     let claimed = 0;
     let full = Infinity;
     for (const lane of this.#lanes) {
@@ -100,10 +103,6 @@ export class Scheduler {
       claimed += claims.length;
       for (const claim of claims) await this.#take(lane, claim);
     }
-    if (monotonic() - this.#forgotten > DAY) {
-      await outbox.forget(KEEP_DAYS);
-      this.#forgotten = monotonic();
-    }
     if (planned > 0 || followed > 0) return 0;
     if (full < Infinity) return Math.min(full, tempo.idle);
     if (claimed > 0) return 0;
@@ -112,15 +111,30 @@ export class Scheduler {
     return Math.min(Math.max(at.since(now).total("milliseconds"), SOON), tempo.idle);
   }
 
+  async #plan(): Promise<number> {
+    const { outbox, tempo } = this.#office;
+    const digests = await outbox.planDigests(this.#names, PLAN_AT_ONCE, (d, now) => planOf(d, now, tempo.late));
+    return digests + (await outbox.planFollows(this.#names, PLAN_AT_ONCE));
+  }
+
+  /** Does a deed that looks at much, and not at every turn; again at once while there is more of it. `every`: a part of `idle`. */
+  async #often(name: string, every: number, deed: () => Promise<number>): Promise<number | undefined> {
+    const { monotonic, tempo } = this.#office;
+    if (monotonic() < (this.#next.get(name) ?? 0)) return undefined;
+    const done = await deed();
+    this.#next.set(name, done > 0 && every < 1 ? 0 : monotonic() + every * tempo.idle);
+    return done;
+  }
+
   async #take(lane: Lane, claim: Claim): Promise<void> {
-    const { target } = claim.errand;
-    const wait = target.kind === "person" ? 0 : lane.pace.turn(target.channel);
-    if (wait > 0 && claim.errand.state === "claimed") {
-      await this.#office.outbox.settle(claim, { kind: "again", after: wait });
+    const { target, state } = claim.errand;
+    const turn = target.kind === "person" || state !== "claimed" ? { go: 0 } : lane.pace.turn(target.channel);
+    if ("back" in turn) {
+      await this.#office.outbox.settle(claim, { kind: "again", after: turn.back });
       return;
     }
     lane.pace.started();
-    const run = this.#errand(lane, claim).finally(() => {
+    const run = this.#errand(lane, claim, turn.go).finally(() => {
       this.#running.delete(run);
       this.poke();
     });
@@ -129,9 +143,10 @@ export class Scheduler {
     await breathe();
   }
 
-  async #errand({ platform, pace }: Lane, claim: Claim): Promise<void> {
+  async #errand({ platform, pace }: Lane, claim: Claim, wait: number): Promise<void> {
     let later: number | undefined;
     try {
+      if (wait > 0) await sleep(wait);
       later = await runErrand(this.#office, platform, claim);
     } catch (error) {
       // Its lease runs out, and whoever claims it next knows by its state what may have happened.

@@ -1,0 +1,107 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { answer } from "#core/answer.ts";
+import type { Platform } from "#core/platform.ts";
+import { readLine } from "#core/words.ts";
+import { commands } from "#commands/index.ts";
+import { Scheduler } from "#src/scheduler/scheduler.ts";
+import { TEMPO } from "#src/scheduler/tempo.ts";
+import { digestComposer } from "#src/scheduler/composer.ts";
+import { openStore } from "#stores/open.ts";
+import { reader } from "#test/desk.ts";
+import { officeOver } from "#test/scheduler/office.ts";
+import { order } from "#test/scheduler/orders.ts";
+import { line, spread } from "./measure.ts";
+
+// node test/bench/digests.ts [--count 10000] [--platform discord|slack]: all due at one instant, on a platform that refuses what is over its
+// limits. Discord: 50 a second for all, a server each. Slack: one a second and channel, a hundred channels.
+const { values } = parseArgs({
+  options: { count: { type: "string", default: "10000" }, platform: { type: "string", default: "discord" } },
+});
+const count = Number(values.count);
+const slack = values.platform === "slack";
+const CHANNELS = 100;
+const store = await openStore({ home: mkdtempSync(join(tmpdir(), "talks-bench-")) });
+const office = { ...(await officeOver(store, { composer: digestComposer, tempo: TEMPO })), refused: 0, posted: 0 };
+
+const seconds = new Map<string, number[]>();
+/** As the platforms count: so many within any second, and not one more. */
+function over(bucket: string, most: number): boolean {
+  const now = performance.now();
+  const recent = (seconds.get(bucket) ?? []).filter((t) => now - t < 1000);
+  seconds.set(bucket, recent);
+  if (recent.length >= most) return true;
+  recent.push(now);
+  return false;
+}
+
+const platform: Platform = {
+  name: slack ? "slack" : "discord",
+  start: async () => {},
+  stop: async () => {},
+  async post({ place, channel }) {
+    await sleep(60 + 60 * Math.random());
+    if (over(slack ? channel : "all", slack ? 1 : 50)) {
+      office.refused += 1;
+      return { kind: "later", after: 1000 };
+    }
+    office.posted += 1;
+    return { kind: "posted", posting: { place, channel, message: `m${office.posted}` } };
+  },
+  tell: async () => ({ kind: "gone", why: "nobody is here" }),
+  edit: async () => ({ kind: "gone", why: "nothing is here" }),
+  remove: async () => ({ kind: "gone", why: "nothing is here" }),
+  find: async () => [],
+  mayPost: async () => ({ ok: true }),
+};
+
+const next = (await store.outbox.now()).round("millisecond");
+for (let i = 0; i < count; i += 1) {
+  const place = { platform: platform.name, id: slack ? "T1" : `g${i}` };
+  await store.digests.add(place, order(`d${i}`, next, { channel: slack ? `C${i % CHANNELS}` : `c${i}` }));
+}
+
+const desk = await office.desks.open({ platform: platform.name, id: slack ? "T1" : "g0" });
+const site = { commands, desk, clock: { now: () => Temporal.Now.instant() }, token: () => "t", incident: () => "i" };
+async function ask(): Promise<number> {
+  const from = performance.now();
+  const read = readLine("who-led", commands);
+  if (read.ok) await answer(read.value, reader, site);
+  return performance.now() - from;
+}
+async function asking(goesOn: () => boolean): Promise<readonly number[]> {
+  const times: number[] = [];
+  while (goesOn()) {
+    times.push(await ask());
+    await sleep(20);
+  }
+  return times;
+}
+
+for (let i = 0; i < 50; i += 1) await ask();
+let left = 200;
+const before = await asking(() => (left -= 1) > 0);
+const scheduler = new Scheduler(office, [platform]);
+const heaps: number[] = [];
+const watch = setInterval(() => heaps.push(process.memoryUsage.rss() / 2 ** 20), 1000);
+const from = performance.now();
+scheduler.start();
+const during = await asking(() => office.posted < count);
+const took = (performance.now() - from) / 1000;
+clearInterval(watch);
+await scheduler.stop();
+await store.close();
+const imposed = slack ? count / CHANNELS : count / 50;
+process.stdout.write(
+  [
+    line(spread("a command before", before)),
+    line(spread("a command while digests are posted", during)),
+    `${count} digests: ${took.toFixed(0)} s, ${(took / imposed).toFixed(2)} × what the limits impose (${imposed} s); ${office.refused} refused`,
+    `memory: ${heaps[5]?.toFixed(0)} MB after 5 s, ${Math.max(...heaps).toFixed(0)} MB at most, ${heaps.at(-1)?.toFixed(0)} MB at the end`,
+    `incidents: ${office.incidents.length}`,
+    "",
+  ].join("\n"),
+);
