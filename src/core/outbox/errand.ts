@@ -36,7 +36,7 @@ export interface ErrandName {
   readonly slot: string;
 }
 
-/** One thing to send once, as it is kept. `key` marks it on the platform: a hash of its name, 25 letters and digits. */
+/** One thing to send once, as it is kept. `key` marks it on the platform: a hash of its name, 22 letters and digits. */
 export interface Errand extends ErrandName {
   readonly kind: ErrandKind;
   readonly platform: string;

@@ -4,14 +4,14 @@ import { ERRAND_KINDS, ERRAND_STATES, type Errand, type Frozen, type Target } fr
 import type { Posting } from "#core/platform.ts";
 import type { ErrandKept, OutboxTables } from "./tables.ts";
 
-const KEY_LENGTH = 25;
+const KEY_LENGTH = 22;
 
-/** 128 bits of the name's SHA-256 in base 36: short enough for Discord's nonce, which takes 25 characters. */
+/** 112 bits of the name's SHA-256 in base 36: 22 characters, so that an adapter can number the parts of a post within 25. */
 export function keyOf(work: string, slot: string): string {
   const hash = createHash("sha256")
     .update(JSON.stringify([work, slot]))
     .digest("hex")
-    .slice(0, 32);
+    .slice(0, 28);
   return BigInt(`0x${hash}`).toString(36).padStart(KEY_LENGTH, "0");
 }
 
