@@ -12,7 +12,7 @@ const EXTRA: Readonly<Record<string, string>> = {
 
 it("is on every command that reads facts", () => {
   const without = commands.group("talks").filter((c) => !READING.includes(c));
-  expect(without.map((c) => c.path[1])).toEqual(["changes", "suggest", "suggested", "help"]);
+  expect(without.map((c) => c.path[1])).toEqual(["changes", "suggest", "suggested", "follow", "unfollow", "help"]);
 });
 
 it("answers every reading command as the desk held it then: before, between, after", async () => {
