@@ -7,6 +7,7 @@ import { Kept } from "#core/chat/kept.ts";
 import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
 import type { Answer } from "#core/command.ts";
 import type { Desk } from "#core/desk.ts";
+import type { Poster } from "#core/digest/digests.ts";
 import { submit, type Form } from "#core/form.ts";
 import type { House, Posting } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
@@ -33,11 +34,13 @@ export class Conversation {
   readonly house: House;
   readonly people = new People();
   readonly kept: Kept;
+  readonly #poster: Poster;
   readonly #open: (request: Request, form: Form) => Promise<boolean>;
 
   /** `open` shows a form at once, and says whether it could. */
-  constructor(house: House, open: (request: Request, form: Form) => Promise<boolean>) {
+  constructor(house: House, poster: Poster, open: (request: Request, form: Form) => Promise<boolean>) {
     this.house = house;
+    this.#poster = poster;
     this.kept = new Kept(house);
     this.#open = open;
   }
@@ -60,7 +63,8 @@ export class Conversation {
     try {
       const desk = await this.house.desk({ platform: PLATFORM, id: asked.team });
       asker = await this.people.recognise(asked.client, asked.team, asked.user, desk);
-      site = siteOf(this.house, desk);
+      const digests = this.house.digests({ platform: PLATFORM, id: asked.team }, this.#poster);
+      site = { ...siteOf(this.house, desk), digests };
       await work({ asked, asker, site });
     } catch (defect) {
       const told = failed(defect, NOTHING, this.house);
@@ -182,18 +186,21 @@ export class Conversation {
   /** Messages of the house's own, such as a digest: their buttons are written for whoever presses them. */
   async posted(shown: Reply, place: string): Promise<readonly Message[]> {
     const pages = paged(shown);
+    const pings = shown.mention?.kind === "group" ? { pings: shown.mention.id } : {};
     return Promise.all(
       pages.map(async (parts, page) => {
         const inside = parts.flatMap((p) => (p.kind === "buttons" ? p.buttons : []));
         const calls = inside.map(({ call }) => ({ do: "call" as const, call }));
         const id = await identified(calls, ROOM, { place: { platform: PLATFORM, id: place }, kept: this.kept });
-        return render(shown.plain, parts, { page, pages: pages.length, below: [], histories: [], id });
+        const frame = { page, pages: pages.length, below: [], histories: [], id, ...(page > 0 ? {} : pings) };
+        return render(shown.plain, parts, frame);
       }),
     );
   }
 
-  async #remember(posting: Posting | undefined, { facts }: Reply): Promise<void> {
-    if (posting !== undefined && facts.length > 0) await this.house.shown(PLATFORM, posting, facts);
+  async #remember(posting: Posting | undefined, reply: Reply): Promise<void> {
+    const { facts } = reply;
+    if (posting !== undefined && facts.length > 0) await this.house.shown(PLATFORM, posting, facts, reply);
   }
 
   #setting({ asked, asker }: Request, call: RawCall, everyone: boolean): Setting {

@@ -19,12 +19,16 @@ export function modal(form: Form, metadata: string): types.ModalView {
     submit: plain(form.partial ? "Next" : "Send"),
     close: plain("Cancel"),
     private_metadata: metadata,
-    blocks: [...problem(form), ...blocks],
+    blocks: [...above(form), ...blocks],
   };
 }
 
-function problem({ title, problem }: Form): types.KnownBlock[] {
-  const words = problem === undefined ? [] : [`${problem.message} ${problem.hint}`];
+// What is wrong, and what to know before it is sent.
+function above({ title, note, problem }: Form): types.KnownBlock[] {
+  const words = [
+    ...(problem === undefined ? [] : [`${problem.message} ${problem.hint}`]),
+    ...(note === undefined ? [] : [note]),
+  ];
   const all = title.length > VIEW.title ? [title, ...words] : words;
   return all.map((text) => ({ type: "section", text: plain(shorten(text, VIEW.text)) }));
 }

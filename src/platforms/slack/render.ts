@@ -28,9 +28,15 @@ export interface Message {
 export function render(plain: string, parts: readonly Part[], frame: Frame): Message {
   let nth = 0;
   const id = (): string => `talks-${(nth += 1)}`;
-  const blocks = [...drawn(parts, frame, id), ...footer(frame, id)];
+  const blocks = [...pinged(frame), ...drawn(parts, frame, id), ...footer(frame, id)];
   const text = escaped(shorten(line(plain), TEXT_MAX)) || "Talks";
   return { text, blocks: blocks.length === 0 ? [{ type: "section", text: { type: "plain_text", text } }] : blocks };
+}
+
+function pinged({ pings }: Frame): KnownBlock[] {
+  if (pings === undefined) return [];
+  const group = { type: "usergroup" as const, usergroup_id: pings };
+  return [{ type: "rich_text", elements: [{ type: "rich_text_section", elements: [group] }] }];
 }
 
 /** Parts as blocks: what is rich text in one block, its items in one list. */
