@@ -26,7 +26,7 @@ export interface Frame {
   readonly histories: readonly { readonly id: string; readonly statement: string }[];
   /** Who shared it, by the platform's id. */
   readonly sharedBy?: string;
-  /** The role or group that is pinged above it, as the platform's own mention. */
+  /** The role or user group that is pinged above it, by the platform's id. */
   readonly pings?: string;
   id(action: Action): string;
 }

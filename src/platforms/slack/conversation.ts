@@ -34,13 +34,14 @@ export class Conversation {
   readonly house: House;
   readonly people = new People();
   readonly kept: Kept;
+  readonly #poster: Poster;
   readonly #open: (request: Request, form: Form) => Promise<boolean>;
   readonly #poster: Poster;
 
   /** `open` shows a form at once, and says whether it could. */
   constructor(house: House, poster: Poster, open: (request: Request, form: Form) => Promise<boolean>) {
-    this.#poster = poster;
     this.house = house;
+    this.#poster = poster;
     this.kept = new Kept(house);
     this.#open = open;
   }
@@ -63,7 +64,8 @@ export class Conversation {
     try {
       const desk = await this.house.desk({ platform: PLATFORM, id: asked.team });
       asker = await this.people.recognise(asked.client, asked.team, asked.user, desk);
-      site = { ...siteOf(this.house, desk), digests: this.house.digests(keyOf(asked), this.#poster) };
+      const digests = this.house.digests({ platform: PLATFORM, id: asked.team }, this.#poster);
+      site = { ...siteOf(this.house, desk), digests };
       await work({ asked, asker, site });
     } catch (defect) {
       const told = failed(defect, NOTHING, this.house);
@@ -185,19 +187,21 @@ export class Conversation {
   /** Messages of the house's own, such as a digest: their buttons are written for whoever presses them. */
   async posted(shown: Reply, place: string): Promise<readonly Message[]> {
     const pages = paged(shown);
+    const pings = shown.mention?.kind === "group" ? { pings: shown.mention.id } : {};
     return Promise.all(
       pages.map(async (parts, page) => {
         const inside = parts.flatMap((p) => (p.kind === "buttons" ? p.buttons : []));
         const calls = inside.map(({ call }) => ({ do: "call" as const, call }));
         const id = await identified(calls, ROOM, { place: { platform: PLATFORM, id: place }, kept: this.kept });
-        const pings = page === 0 && shown.mention?.kind === "group" ? { pings: shown.mention.id } : {};
-        return render(shown.plain, parts, { page, pages: pages.length, below: [], histories: [], id, ...pings });
+        const frame = { page, pages: pages.length, below: [], histories: [], id, ...(page > 0 ? {} : pings) };
+        return render(shown.plain, parts, frame);
       }),
     );
   }
 
-  async #remember(posting: Posting | undefined, told: Reply): Promise<void> {
-    if (posting !== undefined && told.facts.length > 0) await this.house.shown(PLATFORM, posting, told.facts, told);
+  async #remember(posting: Posting | undefined, reply: Reply): Promise<void> {
+    const { facts } = reply;
+    if (posting !== undefined && facts.length > 0) await this.house.shown(PLATFORM, posting, facts, reply);
   }
 
   #setting({ asked, asker }: Request, call: RawCall, everyone: boolean): Setting {

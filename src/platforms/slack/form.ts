@@ -19,11 +19,12 @@ export function modal(form: Form, metadata: string): types.ModalView {
     submit: plain(form.partial ? "Next" : "Send"),
     close: plain("Cancel"),
     private_metadata: metadata,
-    blocks: [...problem(form), ...blocks],
+    blocks: [...above(form), ...blocks],
   };
 }
 
-function problem({ title, note, problem }: Form): types.KnownBlock[] {
+// What is wrong, and what to know before it is sent.
+function above({ title, note, problem }: Form): types.KnownBlock[] {
   const words = [
     ...(problem === undefined ? [] : [`${problem.message} ${problem.hint}`]),
     ...(note === undefined ? [] : [note]),

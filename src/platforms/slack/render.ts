@@ -33,11 +33,10 @@ export function render(plain: string, parts: readonly Part[], frame: Frame): Mes
   return { text, blocks: blocks.length === 0 ? [{ type: "section", text: { type: "plain_text", text } }] : blocks };
 }
 
-/** The one user group that a digest was told to ping; whatever the words are, nobody else is. */
 function pinged({ pings }: Frame): KnownBlock[] {
   if (pings === undefined) return [];
-  const mention: types.RichTextElement = { type: "usergroup", usergroup_id: pings };
-  return [{ type: "rich_text", elements: [{ type: "rich_text_section", elements: [mention] }] }];
+  const group = { type: "usergroup" as const, usergroup_id: pings };
+  return [{ type: "rich_text", elements: [{ type: "rich_text_section", elements: [group] }] }];
 }
 
 /** Parts as blocks: what is rich text in one block, its items in one list. */

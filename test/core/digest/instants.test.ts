@@ -78,9 +78,9 @@ it.each(ODD)("is due in %s as a walk over every minute of four years has it", (t
 
 it("is due on weekdays only, and every half hour, as the walk has it", () => {
   const weekday = (wall: number): boolean => [1, 2, 3, 4, 5].includes((Math.floor(wall / DAY) + 4) % 7);
-  for (const timezone of ODD.slice(0, 4)) {
+  for (const timezone of ["Australia/Lord_Howe", "Africa/Casablanca", "America/New_York"]) {
     const half = brute(walls(timezone, "2026-01-01", "2027-01-01"), (w) => w % 30 === 0 && weekday(w));
-    expect(scheduled("*/30 * * * 1-5", timezone, "2026-01-01", "2027-01-01")).toEqual(half);
+    expect(scheduled("*/30 * * * 1-5", timezone, "2026-01-01", "2027-01-01").join()).toBe(half.join());
   }
 });
 
