@@ -36,7 +36,6 @@ export class Conversation {
   readonly kept: Kept;
   readonly #poster: Poster;
   readonly #open: (request: Request, form: Form) => Promise<boolean>;
-  readonly #poster: Poster;
 
   /** `open` shows a form at once, and says whether it could. */
   constructor(house: House, poster: Poster, open: (request: Request, form: Form) => Promise<boolean>) {

@@ -45,10 +45,6 @@ export class Slack implements Platform {
   constructor(config: SlackConfig, house: House) {
     this.#config = config;
     this.#house = house;
-    const poster = { mayPost: (to: Address) => this.#posts.mayPost(to) };
-    this.#conversation = new Conversation(house, poster, (request, form) =>
-      openForm(request, form, this.#conversation),
-    );
     this.#posts = new Posts(
       (team) => this.#clientOf(team),
       (reply, team) => this.#conversation.posted(reply, team),
