@@ -6,6 +6,7 @@ import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type Place } from "#stores/open.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { died, startWorker, type Death } from "./killing.ts";
+import { longRun } from "./long-run.ts";
 import { officeOver, SWIFT } from "./office.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "./standin/platform.ts";
@@ -60,6 +61,16 @@ describe("a scheduler killed at a step", { timeout: 60_000 }, () => {
     it.concurrent.each(CASES)("shows the digest once on PostgreSQL: %s, %o", async (fault, death) => {
       const database = await freshDatabase(server);
       expect(await dieAndGoOn({ home: "unused", databaseUrl: database.url }, fault, death)).toEqual(["sent", 1]);
+      await database.drop();
+    });
+
+    // The shorter run of `node test/scheduler/kill.ts --postgres`.
+    it("shows every digest once while three instances are killed and stopped at any moment", async () => {
+      const database = await freshDatabase(server);
+      const place = { home: "unused", databaseUrl: database.url };
+      const figures = await longRun(place, { seconds: 4, processes: 3, lease: 700 });
+      expect(figures.wrong).toEqual([]);
+      expect(figures.kills + figures.pauses).toBeGreaterThan(1);
       await database.drop();
     });
   });

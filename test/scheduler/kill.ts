@@ -20,6 +20,7 @@ const place = server === undefined ? { home } : { home: "unused", databaseUrl: s
 // SQLite belongs to one process at a time: the next one starts when the last is dead.
 const figures = await longRun(place, {
   seconds: Number(values.seconds),
+  lease: 1500,
   processes: server === undefined ? 1 : Number(values.processes),
   crash: server === undefined ? undefined : () => server.crash(),
 });

@@ -20,7 +20,7 @@ export function startWorker(
   more: Partial<Death> & { readonly lease?: number } = {},
 ): ChildProcess {
   const child = spawn(process.execPath, [WORKER, JSON.stringify({ place, url, ...more })], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   child.stdout.resume();
   return child;

@@ -22,20 +22,21 @@ export interface Figures {
 interface Run {
   readonly seconds: number;
   readonly processes: number;
+  /** Milliseconds of a claim. */
+  readonly lease: number;
   /** Takes the database away at once and brings it back. */
   readonly crash?: (() => Promise<void>) | undefined;
 }
 
 const DIGESTS = 12;
-const LEASE = 1500;
 
 /** Rounds of a dozen digests at one instant, under faults and deaths; then quiet, and a look at what is shown. */
-export async function longRun(place: Place, { seconds, processes, crash }: Run): Promise<Figures> {
+export async function longRun(place: Place, { seconds, processes, lease, crash }: Run): Promise<Figures> {
   const standin = await startStandin();
   const figures = { slots: 0, kills: 0, pauses: 0, crashes: 0, attention: 0, posts: 0, removed: 0 };
   standin.fault = ({ deed }) => (deed === "find" ? undefined : anyFault());
   const where = place.databaseUrl ?? place.home;
-  const start = (): ChildProcess => startWorker(where, standin.url, { lease: LEASE });
+  const start = (): ChildProcess => startWorker(where, standin.url, { lease });
   const shared = place.databaseUrl !== undefined;
   const names: { work: string; slot: string }[] = [];
   let workers: ChildProcess[] = [];
@@ -52,7 +53,7 @@ export async function longRun(place: Place, { seconds, processes, crash }: Run):
         figures.pauses += 1;
         victim.kill("SIGSTOP");
         // Up to three leases.
-        await sleep(Math.random() * 3 * LEASE);
+        await sleep(Math.random() * 3 * lease);
         victim.kill("SIGCONT");
       } else {
         figures.kills += 1;
@@ -68,7 +69,7 @@ export async function longRun(place: Place, { seconds, processes, crash }: Run):
   standin.fault = () => undefined;
   await stopAll(workers);
   const last = start();
-  const ended = await endOf(place, shared, names, last);
+  const ended = await endOf(place, shared, names, last, lease);
   await kill(last);
   figures.slots = names.length;
   figures.attention = ended.filter((e) => e.state === "attention").length;
@@ -123,9 +124,10 @@ async function endOf(
   shared: boolean,
   names: readonly { work: string; slot: string }[],
   worker: ChildProcess,
+  lease: number,
 ): Promise<readonly Ended[]> {
   // With SQLite nobody else may look while the worker has it.
-  await sleep(shared ? 8 * LEASE : 25_000);
+  await sleep(shared ? 8 * lease : 16 * lease);
   if (!shared) await kill(worker);
   return within(place, async (store) => {
     for (;;) {

@@ -50,3 +50,5 @@ const platform = mortal(standinPlatform(url, "standin", repeats));
 const scheduler = new Scheduler({ ...office, outbox: mortal(office.outbox) }, [platform], () => SWIFT);
 scheduler.start();
 process.stdout.write("ready\n");
+// It does not outlive the test that started it.
+process.stdin.on("end", () => process.exit()).resume();
