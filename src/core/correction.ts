@@ -107,9 +107,3 @@ function toldNow(told: Quoted, changes: readonly Change[], view: View): Quoted {
   if (change.now !== undefined) return quoted(change.now, view);
   return { ...told, statement: "", revision: view.facts.find((f) => f.id === told.id)?.revision ?? told.revision };
 }
-
-/** How many messages a change of a fact will correct, in words for who is about to confirm it. */
-export function willCorrect(messages: number): string {
-  if (messages === 0) return "No message that is remembered quotes it.";
-  return `${messages === 1 ? "1 message" : `${messages} messages`} that quoted it will be corrected.`;
-}

@@ -9,7 +9,7 @@ export interface Limits {
 // five seconds a channel. Slack: one message a second and channel (docs.slack.dev, Rate limits); several hundred a minute in one workspace, of
 // which it tells by a refusal.
 const LIMITS: Readonly<Record<string, Limits>> = {
-  discord: { atOnce: 24, perSecond: 45, channelEvery: 1000 },
+  discord: { atOnce: 24, perSecond: 46, channelEvery: 1000 },
   slack: { atOnce: 48, perSecond: 200, channelEvery: 1100 },
 };
 const OTHER: Limits = { atOnce: 24, perSecond: 45, channelEvery: 1000 };
@@ -91,8 +91,8 @@ export class Pace {
     if (later !== undefined && this.#refused >= REFUSALS) this.#held = this.#now() + Math.min(later, HOLD_MOST);
   }
 
-  /** What was not used is not saved up: a burst on top of the rate would be over the limit of that second. */
+  /** Little of what was not used is saved up: a burst on top of the rate would be over the limit of that second. */
   get #burst(): number {
-    return Math.max(1, this.#limits.perSecond / 20);
+    return Math.max(1, this.#limits.perSecond / 8);
   }
 }

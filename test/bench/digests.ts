@@ -17,13 +17,14 @@ import { order } from "#test/scheduler/orders.ts";
 import { line, spread } from "./measure.ts";
 
 // node test/bench/digests.ts [--count 10000] [--platform discord|slack]: all due at one instant, on a platform that refuses what is over its
-// limits. Discord: 50 a second for all, a server each. Slack: one a second and channel, a hundred channels.
+// limits. Discord: 50 a second for all, two thousand servers. Slack: one a second and channel, a hundred channels.
 const { values } = parseArgs({
   options: { count: { type: "string", default: "10000" }, platform: { type: "string", default: "discord" } },
 });
 const count = Number(values.count);
 const slack = values.platform === "slack";
 const CHANNELS = 100;
+const SERVERS = 2000;
 const store = await openStore({ home: mkdtempSync(join(tmpdir(), "talks-bench-")) });
 const office = { ...(await officeOver(store, { composer: digestComposer, tempo: TEMPO })), refused: 0, posted: 0 };
 
@@ -60,7 +61,9 @@ const platform: Platform = {
 
 const next = (await store.outbox.now()).round("millisecond");
 for (let i = 0; i < count; i += 1) {
-  const place = { platform: platform.name, id: slack ? "T1" : `g${i}` };
+  const place = { platform: platform.name, id: slack ? "T1" : `g${i % SERVERS}` };
+  // Whoever subscribed had a desk already.
+  if (i < SERVERS) await store.desk(place, next);
   await store.digests.add(place, order(`d${i}`, next, { channel: slack ? `C${i % CHANNELS}` : `c${i}` }));
 }
 
