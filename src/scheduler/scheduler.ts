@@ -101,7 +101,12 @@ export class Scheduler {
       const claims = free === 0 ? [] : await outbox.claim(lane.platform.name, free, tempo.lease);
       if (claims.length === free) full = Math.min(full, lane.pace.wait());
       claimed += claims.length;
-      for (const claim of claims) await this.#take(lane, claim);
+      const early: { claim: Claim; after: number }[] = [];
+      for (const claim of claims) {
+        const after = await this.#take(lane, claim);
+        if (after > 0) early.push({ claim, after });
+      }
+      await outbox.putBack(early);
     }
     if (planned > 0 || followed > 0) return 0;
     if (full < Infinity) return Math.min(full, tempo.idle);
@@ -126,13 +131,11 @@ export class Scheduler {
     return done;
   }
 
-  async #take(lane: Lane, claim: Claim): Promise<void> {
+  /** Starts an errand, or says in how many milliseconds its channel is free for it. */
+  async #take(lane: Lane, claim: Claim): Promise<number> {
     const { target, state } = claim.errand;
     const turn = target.kind === "person" || state !== "claimed" ? { go: 0 } : lane.pace.turn(target.channel);
-    if ("back" in turn) {
-      await this.#office.outbox.settle(claim, { kind: "again", after: turn.back });
-      return;
-    }
+    if ("back" in turn) return turn.back;
     lane.pace.started();
     const run = this.#errand(lane, claim, turn.go).finally(() => {
       this.#running.delete(run);
@@ -141,6 +144,7 @@ export class Scheduler {
     this.#running.add(run);
     // Commands that people wait for come in between.
     await breathe();
+    return 0;
   }
 
   async #errand({ platform, pace }: Lane, claim: Claim, wait: number): Promise<void> {

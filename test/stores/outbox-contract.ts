@@ -143,6 +143,17 @@ export function outboxContract(name: string, open: (skew: () => number) => Promi
       expect((await store.outbox.claim(place.platform, 9, LEASE))[0]?.errand.missed).toBe(1);
     });
 
+    it("puts a claim back for a while, if it is still the last one", async () => {
+      const { place, claim } = await claimed("early");
+      await store.outbox.putBack([{ claim, after: 5000 }]);
+      expect(await store.outbox.claim(place.platform, 9, LEASE)).toEqual([]);
+      skew += 5001;
+      const [again] = await store.outbox.claim(place.platform, 9, LEASE);
+      expect(again?.errand).toMatchObject({ key: claim.errand.key, state: "claimed" });
+      await store.outbox.putBack([{ claim, after: 0 }]);
+      expect(await store.outbox.claim(place.platform, 9, LEASE)).toEqual([]);
+    });
+
     it("says when there is next something to do", async () => {
       const place = newPlace();
       expect((await store.outbox.nextWake([place.platform])).at).toBeUndefined();

@@ -61,6 +61,8 @@ export interface Queue {
   sending(claim: Claim, frozen: Frozen, lease: number, order?: Order): Promise<"kept" | "lost" | "moved">;
   /** False where another holds it by now, and nothing was written. What was sent is remembered for corrections, in one transaction. */
   settle(claim: Claim, outcome: Outcome): Promise<boolean>;
+  /** Claims that come too early for their channel, each put back for so many milliseconds, in one transaction. */
+  putBack(claims: readonly { readonly claim: Claim; readonly after: number }[]): Promise<void>;
   /** Errands that are over, older than so many days, are forgotten. */
   forget(days: number): Promise<number>;
   errand(name: ErrandName): Promise<Errand | undefined>;

@@ -61,6 +61,25 @@ export function claimErrands(
   });
 }
 
+export async function putErrandsBack(
+  database: Database,
+  time: DatabaseTime,
+  claims: readonly { readonly claim: Claim; readonly after: number }[],
+): Promise<void> {
+  if (claims.length === 0) return;
+  await database.write(async (tx) => {
+    for (const { claim, after } of claims) {
+      await tx
+        .updateTable("errand")
+        .set({ state: "due", wake: time.in(after) })
+        .where("key", "=", claim.errand.key)
+        .where("fence", "=", claim.errand.fence)
+        .where("state", "=", "claimed")
+        .execute();
+    }
+  });
+}
+
 /** The last step before the platform is asked: everything that must still hold is checked in the transaction that says so. */
 export function aboutToSend(
   database: Database,

@@ -1,7 +1,7 @@
 import type { Outbox } from "#core/outbox/outbox.ts";
 import { Database } from "#stores/database.ts";
 import type { Engine } from "#stores/engine.ts";
-import { aboutToSend, claimErrands } from "./claim.ts";
+import { aboutToSend, claimErrands, putErrandsBack } from "./claim.ts";
 import { readDigest } from "./digest-rows.ts";
 import { errandOf } from "./errand-row.ts";
 import { planFollowers, readFollower } from "./follow-rows.ts";
@@ -31,6 +31,7 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
     claim: (platform, most, lease) => claimErrands(database, time, platform, most, lease),
     sending: (claim, frozen, lease, order) => aboutToSend(database, time, claim, frozen, lease, order),
     settle: (claim, outcome) => settleErrand(database, time, claim, outcome),
+    putBack: (claims) => putErrandsBack(database, time, claims),
     forget: (days) =>
       database.write(async (tx) => {
         const { numDeletedRows } = await tx
