@@ -2,7 +2,7 @@ import { config as dotenv } from "dotenv";
 import type { DiscordConfig } from "#platforms/discord/config.ts";
 import type { SlackConfig } from "#platforms/slack/config.ts";
 import { address, BadVariable, type Environment } from "./variable.ts";
-import { slackOf } from "./slack-config.ts";
+import { portOf, slackOf } from "./slack-config.ts";
 
 /** Each platform with the variable that turns it on, as the start line tells it. */
 export const SWITCHES = [
@@ -20,6 +20,10 @@ export interface Config {
   readonly colour: boolean;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
+  /** Where the playground is served; absent where it is only served for want of a platform. */
+  readonly playground?: { readonly host: string };
+  /** The port for HTTP. */
+  readonly port: number;
 }
 
 export { BadVariable } from "./variable.ts";
@@ -38,13 +42,24 @@ export function readConfig(env: Environment): Config {
   const colour = (env["NO_COLOR"] ?? "") === "";
   const discord = discordOf(env);
   const slack = slackOf(env);
+  const playground = playgroundOf(env["TALKS_PLAYGROUND"]);
   return {
     home: home === "" ? "./var" : home,
     colour,
     ...(databaseUrl === "" ? {} : { databaseUrl }),
     ...(discord === undefined ? {} : { discord }),
     ...(slack === undefined ? {} : { slack }),
+    ...(playground === undefined ? {} : { playground }),
+    port: portOf(env["PORT"]),
   };
+}
+
+function playgroundOf(value: string | undefined): { readonly host: string } | undefined {
+  const typed = value?.trim() ?? "";
+  if (typed === "" || typed === "0") return undefined;
+  if (typed === "1") return { host: "127.0.0.1" };
+  if (/^[\w.:-]+$/u.test(typed)) return { host: typed };
+  throw new BadVariable("TALKS_PLAYGROUND", "is neither 1 nor an address to bind to, such as 0.0.0.0");
 }
 
 function discordOf(env: Environment): DiscordConfig | undefined {

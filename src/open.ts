@@ -27,11 +27,11 @@ export interface Open {
 // Without 0, O, 1, I and L: tokens are read aloud and typed over.
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-/** @throws BadLibrary, BadStore, StoreUnavailable */
-export async function open(config: Config, data: string): Promise<Open> {
-  const clock = { now: () => Temporal.Now.instant() };
+/** `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore, StoreUnavailable */
+export async function open(config: Config, data: string, ahead: () => number = () => 0): Promise<Open> {
+  const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
   const shipped = loadLibrary(data);
-  const store = await openStore(config);
+  const store = await openStore(config, ahead);
   const library = await openLibrary(shipped, store, clock);
   const desks = new Desks({ store, library, clock, token });
   let running: Scheduler | undefined;

@@ -24,7 +24,8 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const talks = await open(config, DATA);
     try {
-      return mode === "once" ? await answerOnce(words, config, talks) : await start(config, talks);
+      if (mode === "once") return await answerOnce(words, config, talks);
+      return mode === "--terminal" ? await desk(config, talks) : await start(config, talks);
     } finally {
       await talks.close();
     }
@@ -43,22 +44,18 @@ async function answerOnce(words: readonly string[], config: Config, talks: Open)
 const HERE = { platform: "terminal", id: "local" };
 
 async function start(config: Config, talks: Open): Promise<number> {
-  const off = SWITCHES.filter((s) => config[s.key] === undefined).map((s) => `${s.platform} off (set ${s.variable})`);
   const on = SWITCHES.filter((s) => config[s.key] !== undefined).map((s) => `${s.platform} on`);
-  process.stdout.write(
-    `Talks: ${[...(on.length === 0 ? ["terminal on"] : on), off.join(", ")].filter((s) => s !== "").join("; ")}.\n`,
-  );
-  if (on.length > 0) {
-    const { serve } = await import("./serve.ts");
-    return serve(config, talks);
-  }
-  return desk(config, talks);
+  const off = SWITCHES.filter((s) => config[s.key] === undefined).map((s) => `${s.platform} off (set ${s.variable})`);
+  const page = on.length === 0 || config.playground !== undefined ? ["playground on"] : [];
+  process.stdout.write(`Talks: ${[...on, ...page, ...off].join(", ")}.\n`);
+  const { serve } = await import("./serve.ts");
+  return serve(config, talks, DATA);
 }
 
 async function desk(config: Config, talks: Open): Promise<number> {
   if (!process.stdin.isTTY) {
     process.stderr.write(
-      "There is no terminal to ask in. Set a variable named above (see .env.example), run npm start in a terminal, or ask once: npm run --silent talks -- who-led\n",
+      "There is no terminal to ask in. Run npm start -- --terminal in one, or ask once: npm run --silent talks -- who-led\n",
     );
     return 2;
   }

@@ -1,23 +1,42 @@
 import type { Config } from "./config.ts";
 import type { Open } from "./open.ts";
+import type { Playground } from "./playground.ts";
 import { PlatformProblem, type House, type Platform } from "#core/platform.ts";
 
 /**
  * Serves the platforms that are configured, and what is due on them, until the process is told to stop. One that cannot be used says so and leaves the others be.
  * Returns the exit code: 0 after a stop, 2 where none could be used.
  */
-export async function serve(config: Config, talks: Open): Promise<number> {
+export async function serve(config: Config, talks: Open, data: string): Promise<number> {
   const platforms = await configured(config, talks.house);
   const stopped = stopAsked();
   const started = await Promise.all(platforms.map(async (p) => ((await starts(p)) ? [p] : [])));
   const on = started.flat();
-  if (on.length === 0) return 2;
+  const page = await playground(config, data);
+  if (on.length === 0 && page === undefined) return 2;
   const scheduler = talks.scheduler(on);
-  scheduler.start();
+  if (on.length > 0) scheduler.start();
   await stopped;
   await scheduler.stop();
-  await Promise.all(on.map((p) => p.stop()));
+  await Promise.all([...on, ...(page === undefined ? [] : [page])].map((p) => p.stop()));
   return 0;
+}
+
+/** The playground, where it is asked for or nothing else is configured; undefined where it is not, or cannot be served. */
+async function playground(config: Config, data: string): Promise<Playground | undefined> {
+  const nothingElse = config.discord === undefined && config.slack === undefined;
+  const host = config.playground?.host ?? (nothingElse ? "127.0.0.1" : undefined);
+  if (host === undefined) return undefined;
+  const { openPlayground } = await import("./playground.ts");
+  const page = await openPlayground(config, { host, port: config.port }, data);
+  try {
+    await page.start();
+    return page;
+  } catch (error) {
+    if (!(error instanceof PlatformProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return undefined;
+  }
 }
 
 async function configured({ discord, slack }: Config, house: House): Promise<readonly Platform[]> {

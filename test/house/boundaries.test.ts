@@ -113,6 +113,18 @@ const ROWS: Readonly<
     no: ["#platforms/slack/a.ts", "#commands/index.ts", "#stores/a.ts", "@slack/bolt", "../terminal/render.ts"],
     yes: ["#core/text.ts", "./a.ts", "node:http", "discord.js", "discord-api-types/v10", "zod"],
   },
+  "src/platforms/web/**": {
+    in: "src/platforms/web",
+    no: [
+      "#platforms/discord/a.ts",
+      "#platforms/slack/a.ts",
+      "#commands/index.ts",
+      "#stores/a.ts",
+      "discord.js",
+      "@slack/bolt",
+    ],
+    yes: ["#core/text.ts", "./a.ts", "node:http", "zod"],
+  },
   "src/platforms/slack/**": {
     in: "src/platforms/slack",
     no: ["#platforms/discord/a.ts", "#commands/index.ts", "#stores/a.ts", "discord.js", "../terminal/render.ts"],

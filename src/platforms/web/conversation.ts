@@ -1,0 +1,200 @@
+import { answer, failed, type Site } from "#core/answer.ts";
+import { mayActAs, type Asker } from "#core/asker.ts";
+import { isPublic, type RawCall } from "#core/call.ts";
+import { readAction, type Action } from "#core/chat/actions.ts";
+import { historyOf, type Setting } from "#core/chat/frame.ts";
+import { Kept } from "#core/chat/kept.ts";
+import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
+import type { Answer } from "#core/command.ts";
+import { completeLine } from "#core/complete.ts";
+import type { Poster } from "#core/digest/digests.ts";
+import { submit, type Form } from "#core/form.ts";
+import type { House } from "#core/platform.ts";
+import { refusalReply } from "#core/refusal-reply.ts";
+import { refuse, type Read } from "#core/refusal.ts";
+import type { Reply } from "#core/reply.ts";
+import { readLine } from "#core/words.ts";
+import type { Drawers } from "./drawers.ts";
+import type { Where } from "./requests.ts";
+import { CHANNELS, type Message, type Room } from "./room.ts";
+
+export const PLATFORM = "web";
+
+/** A form as the page shows it, with the token under which it waits. */
+export interface Asking {
+  readonly token: string;
+  readonly form: Form;
+}
+
+/** Answers what is typed, pressed and filled in on the page. */
+export class Conversation {
+  readonly #house: House;
+  readonly #room: Room;
+  readonly #drawers: Drawers;
+  readonly #poster: Poster;
+  readonly kept: Kept;
+
+  constructor(house: House, room: Room, drawers: Drawers, poster: Poster) {
+    this.#house = house;
+    this.#room = room;
+    this.#drawers = drawers;
+    this.#poster = poster;
+    this.kept = new Kept(house);
+  }
+
+  /** A typed line: `/talks who-led`, `/facts add`, `@Talks …`, or just a question. */
+  async say(line: string, where: Where): Promise<Asking | undefined> {
+    const typed = this.#room.put({
+      ...placed(where),
+      by: `you, ${where.role}`,
+      at: this.#now(),
+      alone: false,
+      text: line,
+    });
+    const thread = where.thread ?? (/^\s*@talks\b/iu.test(line) ? typed.id : undefined);
+    const call = readTyped(line, this.#house);
+    return this.#ask(call, thread === undefined ? where : { ...where, thread }, call.ok && isPublic(call.value));
+  }
+
+  async press(
+    message: Message | undefined,
+    value: string,
+    chosen: string | undefined,
+    where: Where,
+  ): Promise<Asking | undefined> {
+    const act = async (action: Action | undefined): Promise<Asking | undefined> => {
+      switch (action?.do) {
+        case "call":
+          return this.#ask(found(action.call), where, isPublic(action.call));
+        case "share":
+          return this.#ask(found({ ...action.call, values: { ...action.call.values, public: "true" } }), where, true);
+        case "history":
+          return this.#ask(found(chosen === undefined ? undefined : historyOf(chosen)), where, false);
+        case "kept":
+          return act((await this.kept.kept(keyOf(where), action.token, KEPT_CALLS))?.[action.index]);
+        case "page":
+          return this.#turn(action.token, action.page, message, where);
+        case "form":
+        case "send":
+          return this.#again(action.token, where);
+        case undefined:
+          return this.#ask(found(undefined), where, false);
+      }
+    };
+    return act(readAction(value));
+  }
+
+  async submit(token: string, values: Readonly<Record<string, string>>, where: Where): Promise<Asking | undefined> {
+    const held = await this.kept.kept(keyOf(where), token, KEPT_FORM);
+    if (held === undefined) return this.#ask(found(undefined), where, false);
+    const standing = Object.fromEntries(held.form.fields.map((f) => [f.name, f.value]));
+    return this.#ask(found(submit(held.form, { ...standing, ...values })), where, false);
+  }
+
+  async complete(line: string, desk: string) {
+    const slash = /^\s*\//u.test(line) ? line : `/talks ${line}`;
+    const { from, words } = completeLine(
+      slash,
+      this.#house.commands,
+      await (await this.#house.desk(keyOf({ desk }))).view(),
+    );
+    return { from: from - (slash.length - line.length), words };
+  }
+
+  /** A post of the house's own, page by page: the first in the channel, what follows in its thread. */
+  async post(reply: Reply, where: Where, key: string | undefined, edited?: Message): Promise<Message> {
+    const nobody: Asker = { platform: PLATFORM, id: "talks", name: "Talks", tier: "reader", locale: "en" };
+    const drawn = await this.#drawn(reply, { ...this.#setting(nobody, NOTHING, false, where) }, 0);
+    const marks = key === undefined ? {} : { key };
+    const changed = edited === undefined ? {} : { edited: true };
+    const at = edited?.at ?? this.#now();
+    return this.#room.put(
+      { ...placed(where), by: "Talks", at, alone: false, ...drawn, ...marks, ...changed },
+      edited?.id,
+    );
+  }
+
+  async #ask(call: Read<RawCall>, where: Where, everyone: boolean): Promise<Asking | undefined> {
+    const asker = askerOf(where);
+    const raw = call.ok ? call.value : NOTHING;
+    let answered: Answer;
+    try {
+      answered = call.ok
+        ? await answer(raw, asker, await this.#site(where))
+        : { kind: "refusal", refusal: call.refusal };
+    } catch (defect) {
+      answered = failed(defect, raw, this.#house);
+    }
+    if (answered.kind === "form")
+      return { token: await this.kept.keep(keyOf(where), { form: answered.form, entered: {} }), form: answered.form };
+    const reply = answered.kind === "reply" ? answered.reply : refusalReply(answered.refusal);
+    const shared = everyone && answered.kind === "reply";
+    const setting = this.#setting(asker, answered.kind === "reply" ? raw : NOTHING, shared, where);
+    const drawn = await this.#drawn(reply, setting, 0);
+    const alone = !shared && where.thread === undefined && where.channel !== "DTALKS";
+    const put = this.#room.put({ ...placed(where), by: "Talks", at: this.#now(), alone, ...drawn });
+    const posting = { place: where.desk, channel: where.channel, message: put.id };
+    if (!alone && reply.facts.length > 0) await this.#house.shown(PLATFORM, posting, reply.facts, reply);
+    return undefined;
+  }
+
+  async #turn(token: string, page: number, message: Message | undefined, where: Where): Promise<Asking | undefined> {
+    const held = await this.kept.kept(keyOf(where), token, KEPT_REPLY);
+    const needs = this.#house.commands.find(held?.call.path ?? [])?.tier ?? "reader";
+    if (held === undefined || message === undefined || !mayActAs(where.role, needs))
+      return this.#ask(found(held?.call), where, false);
+    const setting = this.#setting(askerOf(where), held.call, false, where);
+    this.#room.put({ ...message, ...(await this.#drawn(held.reply, setting, page, token)) }, message.id);
+    return undefined;
+  }
+
+  async #again(token: string, where: Where): Promise<Asking | undefined> {
+    const held = await this.kept.kept(keyOf(where), token, KEPT_FORM);
+    return held === undefined ? this.#ask(found(undefined), where, false) : { token, form: held.form };
+  }
+
+  async #drawn(reply: Reply, setting: Setting, page: number, token?: string) {
+    const discord = await this.#drawers.discord(reply, setting, page, token);
+    return { discord, slack: await this.#drawers.slack(reply, setting, page, token) };
+  }
+
+  async #site(where: Where): Promise<Site> {
+    const { commands, clock } = this.#house;
+    const desk = await this.#house.desk(keyOf(where));
+    const incident: Site["incident"] = (defect, raw) => this.#house.incident(defect, raw);
+    const digests = this.#house.digests(keyOf(where), this.#poster);
+    return { commands, clock, desk, digests, incident, token: (length) => this.#house.token(length) };
+  }
+
+  #setting(asker: Asker, call: RawCall, everyone: boolean, where: Where): Setting {
+    return { place: keyOf(where), asker, call, everyone, commands: this.#house.commands, kept: this.kept };
+  }
+
+  #now(): string {
+    return this.#house.clock.now().toString();
+  }
+}
+
+function readTyped(line: string, house: House): Read<RawCall> {
+  const named = CHANNELS.reduce((words, c) => words.replaceAll(`#${c.name}`, c.id), line);
+  return readLine(named.replace(/^\s*@talks\b/iu, "").trim() || "help", house.commands);
+}
+
+export function keyOf({ desk }: Pick<Where, "desk"> | { readonly desk: string }) {
+  return { platform: PLATFORM, id: desk };
+}
+
+function askerOf({ role }: Where): Asker {
+  return { platform: PLATFORM, id: `U${role.toUpperCase()}`, name: `a ${role}`, tier: role, locale: "en" };
+}
+
+function placed({ desk, channel, thread }: Where) {
+  return { desk, channel, ...(thread === undefined ? {} : { thread }) };
+}
+
+const NOTHING: RawCall = { path: [], values: {} };
+
+function found(call: RawCall | undefined): Read<RawCall> {
+  const gone = refuse("state", "This button or form is too old; nothing was changed.", "Type the command again.");
+  return call === undefined ? { ok: false, refusal: gone } : { ok: true, value: call };
+}

@@ -1,0 +1,77 @@
+import { el } from "./elements.js";
+
+/** The line one types in, with completion: arrows choose, Tab or Enter takes, Escape leaves it. */
+export function composer({ complete, send }) {
+  const form = document.querySelector("#composer");
+  const line = document.querySelector("#line");
+  const offers = document.querySelector("#offers");
+  let chosen = -1;
+  let from = 0;
+  let asked = 0;
+
+  const hide = () => {
+    offers.hidden = true;
+    chosen = -1;
+    line.setAttribute("aria-expanded", "false");
+    line.removeAttribute("aria-activedescendant");
+  };
+  const mark = (next) => {
+    const all = [...offers.children];
+    chosen = all.length === 0 ? -1 : (next + all.length) % all.length;
+    for (const [i, option] of all.entries()) option.setAttribute("aria-selected", String(i === chosen));
+    if (chosen < 0) return;
+    line.setAttribute("aria-activedescendant", all[chosen].id);
+    all[chosen].scrollIntoView({ block: "nearest" });
+  };
+  const take = (word) => {
+    line.value = `${line.value.slice(0, from)}${word}${word.endsWith(":") ? "" : " "}`;
+    hide();
+    line.focus();
+    void offer();
+  };
+  const offer = async () => {
+    const turn = (asked += 1);
+    const typed = line.value;
+    if (!/^\s*\//u.test(typed)) return hide();
+    const found = await complete(typed);
+    if (turn !== asked || line.value !== typed) return;
+    from = found.from;
+    const all = found.words.slice(0, 25).map((word, i) =>
+      el(
+        "li",
+        {
+          id: `offer-${i}`,
+          role: "option",
+          "aria-selected": "false",
+          onmousedown: (event) => (event.preventDefault(), take(word)),
+        },
+        word,
+      ),
+    );
+    offers.replaceChildren(...all);
+    offers.hidden = all.length === 0;
+    chosen = -1;
+    line.setAttribute("aria-expanded", String(all.length > 0));
+  };
+
+  line.addEventListener("input", () => void offer());
+  line.addEventListener("keydown", (event) => {
+    if (offers.hidden) return;
+    if (event.key === "ArrowDown") mark(chosen + 1);
+    else if (event.key === "ArrowUp") mark(chosen - 1);
+    else if (event.key === "Escape") hide();
+    else if (event.key === "Tab" || (event.key === "Enter" && chosen >= 0))
+      take(offers.children[Math.max(0, chosen)].textContent);
+    else return;
+    event.preventDefault();
+  });
+  line.addEventListener("blur", hide);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = line.value.trim();
+    if (typed === "") return;
+    line.value = "";
+    hide();
+    void send(typed);
+  });
+}

@@ -1,0 +1,50 @@
+import { el, link } from "./elements.js";
+
+// The part of Discord's markdown that Talks sends; everything else is text, as everything that is escaped is.
+const INLINE =
+  /\\([^\p{L}\p{N}\s])|\*\*((?:\\.|[^\\])+?)\*\*|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)|<t:(\d+):f>|<@(&?)(\w+)>/gu;
+
+export function inlines(text) {
+  const parts = [];
+  let from = 0;
+  for (const found of text.matchAll(INLINE)) {
+    if (found.index > from) parts.push(text.slice(from, found.index));
+    const [whole, escaped, strong, code, words, address, seconds, role, who] = found;
+    if (escaped !== undefined) parts.push(escaped);
+    else if (strong !== undefined) parts.push(el("strong", {}, ...inlines(strong)));
+    else if (code !== undefined) parts.push(el("code", {}, code));
+    else if (address !== undefined) parts.push(link(address, plain(words)));
+    else if (seconds !== undefined) parts.push(el("time", {}, new Date(Number(seconds) * 1000).toLocaleString()));
+    else parts.push(el("span", { class: "mention" }, `@${role === "&" ? "role " : ""}${who}`));
+    from = found.index + whole.length;
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+function plain(text) {
+  return text.replace(/\\(.)/gu, "$1");
+}
+
+/** A text display: headings, small print, quotations, items, lines. */
+export function blocks(markdown) {
+  const made = [];
+  let items;
+  for (const line of markdown.split("\n")) {
+    const item = /^- (.*)$/u.exec(line)?.[1];
+    if (item !== undefined) {
+      if (items === undefined) made.push((items = el("ul")));
+      items.append(el("li", {}, ...inlines(item)));
+      continue;
+    }
+    items = undefined;
+    const [, heading] = /^### (.*)$/u.exec(line) ?? [];
+    const [, small] = /^-# (.*)$/u.exec(line) ?? [];
+    const [, quote] = /^> (.*)$/u.exec(line) ?? [];
+    if (heading !== undefined) made.push(el("h3", {}, ...inlines(heading)));
+    else if (small !== undefined) made.push(el("p", { class: "small" }, ...inlines(small)));
+    else if (quote !== undefined) made.push(el("blockquote", {}, ...inlines(quote)));
+    else if (line.trim() !== "") made.push(el("p", {}, ...inlines(line)));
+  }
+  return made;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { TIERS } from "#core/asker.ts";
+import { CHANNELS, DESKS } from "./room.ts";
+
+const desk = z.enum(DESKS.map((d) => d.id));
+const channel = z.enum(CHANNELS.map((c) => c.id));
+const WHERE = { desk, channel, role: z.enum(TIERS), thread: z.string().max(20).optional() };
+
+/** What the page may ask, each parsed once. */
+export const REQUESTS = {
+  ask: z.object({ ...WHERE, line: z.string().max(5000) }),
+  press: z.object({
+    ...WHERE,
+    message: z.string().max(20),
+    value: z.string().max(3000),
+    chosen: z.string().max(200).optional(),
+  }),
+  submit: z.object({
+    ...WHERE,
+    token: z.string().max(100),
+    values: z.record(z.string().max(100), z.string().max(10_000)),
+  }),
+  complete: z.object({ desk, line: z.string().max(5000) }),
+  clock: z.object({ move: z.enum(["hour", "day", "digest", "now"]), desk }),
+} as const;
+
+export type Where = Pick<z.infer<typeof REQUESTS.ask>, "desk" | "channel" | "role" | "thread">;

@@ -1,0 +1,225 @@
+import type { Server } from "node:http";
+import {
+  PlatformProblem,
+  type Address,
+  type Delivery,
+  type House,
+  type Platform,
+  type Posting,
+} from "#core/platform.ts";
+import type { Reply } from "#core/reply.ts";
+import { TIERS } from "#core/asker.ts";
+import { Conversation, keyOf, PLATFORM } from "./conversation.ts";
+import type { Drawers } from "./drawers.ts";
+import { REQUESTS, type Where } from "./requests.ts";
+import { CHANNELS, DESKS, Room } from "./room.ts";
+import { BadRequest, pageServer } from "./server.ts";
+
+/** The clock of the playground alone: how far it stands ahead, in milliseconds. */
+export interface MovableClock {
+  readonly ahead: number;
+  /** Moves it; what is due by then is posted. */
+  move(ahead: number): void;
+}
+
+export interface WebConfig {
+  readonly port: number;
+  /** The address that it is bound to; 127.0.0.1 unless told otherwise. */
+  readonly host: string;
+}
+
+const TRIES = 20;
+const HOUR = 3_600_000;
+
+/** The playground: Talks in a page, in the clothes of both platforms. Nothing of it reaches a real one. */
+export class Web implements Platform {
+  readonly name = PLATFORM;
+  readonly #config: WebConfig;
+  readonly #house: House;
+  readonly #room = new Room();
+  readonly #conversation: Conversation;
+  readonly #clock: MovableClock;
+  readonly #server: Server;
+  readonly #token: string;
+
+  constructor(config: WebConfig, house: House, drawers: Drawers, clock: MovableClock) {
+    this.#config = config;
+    this.#house = house;
+    this.#clock = clock;
+    this.#token = house.token(24);
+    this.#conversation = new Conversation(house, this.#room, drawers, this);
+    const loopback = /^(?:127\.|localhost$|::1$)/u.test(config.host);
+    this.#server = pageServer(
+      {
+        state: () => this.#state(),
+        post: (name, body) => this.#post(name, body),
+        events: (tell) => this.#room.listen((message, gone) => tell({ message, gone, now: this.#now() })),
+      },
+      { loopback, token: this.#token },
+    );
+  }
+
+  get address(): string {
+    const address = this.#server.address();
+    const port = typeof address === "object" && address !== null ? address.port : this.#config.port;
+    const { host } = this.#config;
+    return `http://${host}:${port}/${/^127\.|^localhost$/u.test(host) ? "" : `?token=${this.#token}`}`;
+  }
+
+  /** Takes its port, or the next free one. */
+  async start(): Promise<void> {
+    const { port, host } = this.#config;
+    for (let next = port; ; next += 1) {
+      const error = await listening(this.#server, next, host);
+      if (error === undefined) {
+        const taken = next === port ? "" : ` (port ${port} is taken)`;
+        this.#house.log(`Playground: ${this.address}${taken}. It forgets everything when it stops.`);
+        return;
+      }
+      if (port === 0 || next - port >= TRIES || !("code" in error) || error.code !== "EADDRINUSE")
+        throw new PlatformProblem(`Playground: port ${next} cannot be used (${error.message}). Set another PORT.`);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
+    const where = whereOf(to);
+    if (where === undefined) return { kind: "gone", why: "There is no such channel here." };
+    const { id } = await this.#conversation.post(reply, where, key);
+    return { kind: "posted", posting: { place: to.place, channel: to.channel, message: id } };
+  }
+
+  tell(place: string, _user: string, reply: Reply, key: string): Promise<Delivery> {
+    return this.post({ place, channel: "DTALKS" }, reply, key);
+  }
+
+  async edit(posting: Posting, reply: Reply): Promise<Delivery> {
+    const held = this.#room.find(posting.message);
+    const where = whereOf(posting);
+    if (held === undefined || where === undefined) return { kind: "gone", why: "The message is no more." };
+    const thread = held.thread === undefined ? {} : { thread: held.thread };
+    await this.#conversation.post(reply, { ...where, ...thread }, held.key, held);
+    return { kind: "posted", posting };
+  }
+
+  async remove(posting: Posting): Promise<Delivery> {
+    return this.#room.remove(posting.message)
+      ? { kind: "posted", posting }
+      : { kind: "gone", why: "The message is no more." };
+  }
+
+  async find(to: Address, key: string): Promise<readonly Posting[]> {
+    const own = this.#room.all.filter((m) => m.desk === to.place && m.channel === to.channel && m.key === key);
+    return own.map((m) => ({ place: to.place, channel: to.channel, message: m.id }));
+  }
+
+  async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
+    return whereOf(to) === undefined
+      ? { ok: false, hint: "There is no such channel here; type #general or #newsroom." }
+      : { ok: true };
+  }
+
+  #state(): unknown {
+    const { commands } = this.#house;
+    const all = commands.all.map(({ path, about, tier }) => ({ path, about, tier }));
+    return {
+      desks: DESKS,
+      channels: CHANNELS,
+      roles: TIERS,
+      commands: all,
+      messages: this.#room.all,
+      now: this.#now(),
+    };
+  }
+
+  async #post(name: string, body: unknown): Promise<unknown> {
+    switch (name) {
+      case "ask": {
+        const { line, ...where } = read(REQUESTS.ask, body);
+        return asked(await this.#conversation.say(line, whole(where)));
+      }
+      case "press": {
+        const { message, value, chosen, ...where } = read(REQUESTS.press, body);
+        return asked(await this.#conversation.press(this.#room.find(message), value, chosen, whole(where)));
+      }
+      case "submit": {
+        const { token, values, ...where } = read(REQUESTS.submit, body);
+        return asked(await this.#conversation.submit(token, values, whole(where)));
+      }
+      case "complete": {
+        const { line, desk } = read(REQUESTS.complete, body);
+        return this.#conversation.complete(line, desk);
+      }
+      case "clock": {
+        const { move, desk } = read(REQUESTS.clock, body);
+        return { now: await this.#move(move, desk) };
+      }
+    }
+    throw new BadRequest("There is nothing of that name.");
+  }
+
+  async #move(move: "hour" | "day" | "digest" | "now", desk: string): Promise<string> {
+    const { ahead } = this.#clock;
+    if (move === "now") this.#clock.move(0);
+    else if (move === "hour") this.#clock.move(ahead + HOUR);
+    else if (move === "day") this.#clock.move(ahead + 24 * HOUR);
+    else {
+      const all = await this.#house.digests(keyOf({ desk }), this).list();
+      const due = all.flatMap((d) => (d.next === undefined ? [] : [d.next.epochMilliseconds]));
+      const now = this.#house.clock.now().epochMilliseconds;
+      if (due.length > 0) this.#clock.move(ahead + Math.max(0, Math.min(...due) - now) + 1000);
+    }
+    return this.#now();
+  }
+
+  #now(): string {
+    return this.#house.clock.now().toString();
+  }
+}
+
+function asked(form: unknown): unknown {
+  return form === undefined ? {} : { asking: form };
+}
+
+function read<T>(
+  shape: { safeParse(body: unknown): { success: true; data: T } | { success: false; error: { message: string } } },
+  body: unknown,
+): T {
+  const found = shape.safeParse(body);
+  if (!found.success) throw new BadRequest("That request has another shape than the page's.");
+  return found.data;
+}
+
+function whole({
+  thread,
+  ...where
+}: {
+  desk: Where["desk"];
+  channel: Where["channel"];
+  role: Where["role"];
+  thread?: string | undefined;
+}): Where {
+  return thread === undefined ? where : { ...where, thread };
+}
+
+function whereOf({ place, channel, thread }: Address): Where | undefined {
+  const desk = DESKS.find((d) => d.id === place)?.id;
+  const found = CHANNELS.find((c) => c.id === channel)?.id;
+  if (desk === undefined || found === undefined) return undefined;
+  return { desk, channel: found, role: "reader", ...(thread === undefined ? {} : { thread }) };
+}
+
+function listening(server: Server, port: number, host: string): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    const failed = (error: Error): void => resolve(error);
+    server.once("error", failed);
+    server.listen(port, host, () => {
+      server.off("error", failed);
+      resolve(undefined);
+    });
+  });
+}

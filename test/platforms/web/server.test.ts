@@ -1,0 +1,108 @@
+import { gzipSync } from "node:zlib";
+import { readdirSync, readFileSync } from "node:fs";
+import { request } from "node:http";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openPlayground, type Playground } from "#src/playground.ts";
+import { ROOT } from "#test/desk.ts";
+
+let playground: Playground;
+let token = "";
+
+beforeAll(async () => {
+  playground = await openPlayground(
+    { home: ":memory:", colour: false, port: 0 },
+    { port: 0, host: "127.0.0.1" },
+    join(ROOT, "data"),
+  );
+  await playground.start();
+  const state = (await (await fetch(`${playground.platform.address}api/state`)).json()) as { token: string };
+  ({ token } = state);
+});
+afterAll(() => playground.stop());
+
+const WHERE = { desk: "one", channel: "CGENERAL", role: "reader" };
+
+function post(name: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  const all = { "content-type": "application/json", "x-talks": token, ...headers };
+  return fetch(`${playground.platform.address}api/${name}`, {
+    method: "POST",
+    headers: all,
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+it("answers its own page", async () => {
+  expect((await post("ask", { ...WHERE, line: "/talks who-led" })).status).toBe(200);
+});
+
+it.each([
+  ["another site's page", { origin: "https://evil.example" }],
+  ["another site's frame", { "sec-fetch-site": "cross-site" }],
+  ["no token", { "x-talks": "" }],
+  ["a wrong token", { "x-talks": "guess" }],
+])("refuses a change from %s", async (_, headers) => {
+  expect((await post("ask", { ...WHERE, line: "/talks who-led" }, headers)).status).toBe(403);
+});
+
+it("refuses a name that was made to lead here", async () => {
+  const { port } = new URL(playground.platform.address);
+  const status = await new Promise((resolve) => {
+    request({ host: "127.0.0.1", port, path: "/api/state", headers: { host: `evil.example:${port}` } }, (r) =>
+      resolve(r.statusCode),
+    ).end();
+  });
+  expect(status).toBe(403);
+});
+
+it.each([
+  ["no JSON", "{", {}],
+  ["another type", "{}", { "content-type": "text/plain" }],
+  ["another shape", { line: 1 }, {}],
+  ["another channel", { ...WHERE, channel: "CNOWHERE", line: "x" }, {}],
+  ["a body that is too long", { ...WHERE, line: "x".repeat(200_000) }, {}],
+])("refuses %s with 400", async (_, body, headers) => {
+  expect((await post("ask", body, headers)).status).toBe(400);
+});
+
+it("has nothing elsewhere, and no file beside the page's", async () => {
+  for (const path of ["page/../../../package.json", "page/secret.js", "api/nothing", "x"]) {
+    expect((await fetch(`${playground.platform.address}${path}`)).status).toBe(404);
+  }
+});
+
+it("wants the token in the address where it is bound to more than this machine", async () => {
+  const open = await openPlayground(
+    { home: ":memory:", colour: false, port: 0 },
+    { port: 0, host: "0.0.0.0" },
+    join(ROOT, "data"),
+  );
+  await open.start();
+  const { port, search } = new URL(open.platform.address);
+  const origin = `http://127.0.0.1:${port}`;
+  expect((await fetch(`${origin}/`)).status).toBe(403);
+  expect((await fetch(`${origin}/api/state`)).status).toBe(403);
+  expect((await fetch(`${origin}/${search}`)).status).toBe(200);
+  expect((await fetch(`${origin}/api/state${search}`)).status).toBe(200);
+  await open.stop();
+});
+
+it("takes the next free port, and says so", async () => {
+  const { port } = new URL(playground.platform.address);
+  const second = await openPlayground(
+    { home: ":memory:", colour: false, port: 0 },
+    { port: Number(port), host: "127.0.0.1" },
+    join(ROOT, "data"),
+  );
+  await second.start();
+  expect(new URL(second.platform.address).port).not.toBe(port);
+  await second.stop();
+});
+
+it("is light: all of the page under 300 kB compressed, and nothing of it from elsewhere", () => {
+  const folder = join(ROOT, "src", "platforms", "web", "page");
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+  expect(files.reduce((sum, file) => sum + gzipSync(file).length, 0)).toBeLessThan(300_000);
+  for (const file of files)
+    expect(file.toString()).not.toMatch(/(?:src|href|url\(|import[^;]*from)\s*=?\s*["'(]?https?:/u);
+});
