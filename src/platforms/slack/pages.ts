@@ -2,10 +2,11 @@ import type { Reply } from "#core/reply.ts";
 import { parts, type Part } from "./parts.ts";
 
 /**
- * What a page may hold, below Slack's 50 blocks a message and one table (docs: Block Kit, blocks). Longer messages would be taken, but
- * nobody reads them. The rest is for what stands below a page.
+ * What a page may hold, below Slack's 50 blocks a message and one table (docs: Block Kit, blocks), and, undocumented, about 12,000
+ * characters over all blocks with their structure (msg_blocks_too_long; slackapi/bolt-js issues 2509 and 2867). The rest is for what
+ * stands below a page.
  */
-const PAGE = { characters: 6000, blocks: 40 } as const;
+const PAGE = { characters: 7500, blocks: 40 } as const;
 
 /** A reply in pages that each fit one message. What belongs together stays on one page where that holds it. */
 export function paged(reply: Reply): readonly (readonly Part[])[] {
