@@ -6,19 +6,24 @@ import { parts, type Part } from "./parts.ts";
  * characters over all blocks with their structure (msg_blocks_too_long; slackapi/bolt-js issues 2509 and 2867). The rest is for what
  * stands below a page.
  */
-const PAGE = { characters: 7500, blocks: 40 } as const;
+const PAGE: Room = { characters: 7500, blocks: 40 };
+
+export interface Room {
+  readonly characters: number;
+  readonly blocks: number;
+}
 
 /** A reply in pages that each fit one message. What belongs together stays on one page where that holds it. */
-export function paged(reply: Reply): readonly (readonly Part[])[] {
+export function paged(reply: Reply, room: Room = PAGE): readonly (readonly Part[])[] {
   const pages: Part[][] = [];
   let page: Part[] = [];
   for (const group of groups(parts(reply))) {
-    if (page.length > 0 && !fits([...page, ...group])) {
+    if (page.length > 0 && !fits([...page, ...group], room)) {
       pages.push(page);
       page = [];
     }
     for (const part of group) {
-      if (page.length > 0 && !fits([...page, part])) {
+      if (page.length > 0 && !fits([...page, part], room)) {
         pages.push(page);
         page = [];
       }
@@ -42,7 +47,12 @@ function groups(all: readonly Part[]): readonly (readonly Part[])[] {
   return found;
 }
 
-function fits(page: readonly Part[]): boolean {
+function fits(page: readonly Part[], { characters, blocks }: Room): boolean {
   const size = page.reduce((sum, p) => sum + p.size, 0);
-  return size <= PAGE.characters && page.length <= PAGE.blocks && page.filter((p) => p.kind === "table").length <= 1;
+  return size <= characters && blocksOf(page) <= blocks && page.filter((p) => p.kind === "table").length <= 1;
+}
+
+// Rich text in a row is drawn as one block.
+function blocksOf(page: readonly Part[]): number {
+  return page.filter((part, i) => !("elements" in part && "elements" in (page[i - 1] ?? {}))).length;
 }
