@@ -34,17 +34,24 @@ export function paged(reply: Reply, room: Room = PAGE): readonly (readonly Part[
   return pages;
 }
 
-/** A statement with its citations, a heading with what it heads. */
+/** A statement with how its sources word it and its citations, a heading with what it heads. */
 function groups(all: readonly Part[]): readonly (readonly Part[])[] {
   const found: Part[][] = [];
   let headed = false;
   for (const part of all) {
+    if (part.kind === "context") found.push(...withStatement(found));
     const last = found.at(-1);
     if (last !== undefined && (headed || part.joined)) last.push(part);
     else found.push([part]);
     headed = part.kind === "header";
   }
   return found;
+}
+
+/** Takes the items off the end with what they stand under, as one group. */
+function withStatement(found: Part[][]): readonly Part[][] {
+  const items = found.length - 1 - found.findLastIndex((group) => group.some((p) => p.kind !== "item"));
+  return found.length > items && items > 0 ? [found.splice(-items - 1).flat()] : [];
 }
 
 function fits(page: readonly Part[], { characters, blocks }: Room): boolean {

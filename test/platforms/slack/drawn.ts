@@ -7,14 +7,15 @@ import { isFields, words } from "./standin/json.ts";
 
 type KnownBlock = types.KnownBlock;
 
+/** All that may stand below a page. */
 const BELOW: readonly { readonly label: string; readonly action: Action }[] = [
   { label: "◀ Back", action: { do: "page", token: "t1", page: 0 } },
   { label: "Next ▶", action: { do: "page", token: "t1", page: 2 } },
   { label: "Share", action: { do: "share", call: { path: ["talks", "ask"], values: { question: "x".repeat(1900) } } } },
 ];
 
-/** Every page of a reply as a message, with all that may stand below one. What does not fit a button is kept under a token. */
-export function pagesOf(shown: Reply): readonly Message[] {
+/** Every page of a reply as a message, `below` it all that may stand there. What does not fit a button is kept under a token. */
+export function pagesOf(shown: Reply, below: "all" | "nothing" = "all"): readonly Message[] {
   const pages = paged(shown);
   return pages.map((parts, page) => {
     let nth = 0;
@@ -22,8 +23,10 @@ export function pagesOf(shown: Reply): readonly Message[] {
       nth += 1;
       return writeAction(action, nth, ROOM) ?? writeAction({ do: "kept", token: "t1", index: nth }, nth, ROOM) ?? "";
     };
+    const frame = { page, pages: pages.length, id };
+    if (below === "nothing") return render(shown.plain, parts, { ...frame, below: [], histories: [] });
     const histories = Array.from({ length: 120 }, (_, i) => ({ id: `fact-${i}`, statement: shown.plain }));
-    return render(shown.plain, parts, { page, pages: pages.length, below: BELOW, histories, id });
+    return render(shown.plain, parts, { ...frame, below: BELOW, histories });
   });
 }
 
