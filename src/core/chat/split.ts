@@ -16,6 +16,11 @@ export function splitText(text: string, max: number): readonly string[] {
   return [...parts, rest];
 }
 
+/** The letters of a text as readers see them. */
+export function graphemes(text: string): readonly string[] {
+  return Array.from(LETTERS.segment(text), (s) => s.segment);
+}
+
 function wholeLetters(word: string, max: number): number {
   let end = 0;
   for (const { index, segment } of LETTERS.segment(word.slice(0, max * 2))) {

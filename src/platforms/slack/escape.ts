@@ -1,5 +1,6 @@
 import type { Source } from "#core/reply.ts";
-import { clean } from "#core/text.ts";
+import { graphemes } from "#core/chat/split.ts";
+import { clean, line } from "#core/text.ts";
 
 /** docs: Formatting message text: only `&`, `<` and `>` are escaped; what stands in `<…>` is live. */
 export function escaped(text: string): string {
@@ -19,7 +20,40 @@ export function linkable(href: string): { readonly url: string; readonly host: s
   const url = URL.parse(href);
   if (url === null || !/^https?:$/u.test(url.protocol) || url.username !== "" || url.password !== "") return undefined;
   const address = url.href.replace(/[|<>]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return { url: address, host: url.hostname.replace(/^www\./u, "") };
+  const host = url.hostname.replace(/^www\./u, "");
+  return address.length > URL_MAX || host.length > HOST_MAX ? undefined : { url: address, host };
+}
+
+// What a fact's address may have (D22); RFC 1035: a longer name names no host.
+const URL_MAX = 2048;
+const HOST_MAX = 253;
+
+const JOINER = "\u2060";
+// Names are live with link_names, addresses wherever `parse: none` cannot be set: a joiner within keeps both text.
+const LIVE = /[@#](?=[\p{L}\p{N}])|:(?=\/\/)|(?<=[\p{L}\p{N}])\.(?=\p{L})/gu;
+
+/** docs: chat.postMessage, text: best under 4,000 characters. */
+const TEXT_MAX = 4000;
+
+/** A message's text beside its blocks: one line in which nothing is live, however it is read. Ends between letters, never in an entity. */
+export function fallback(text: string): string {
+  let shown = "";
+  for (const letter of graphemes(line(text).slice(0, TEXT_MAX))) {
+    const written = literal(letter);
+    if (shown.length + written.length > TEXT_MAX / 2) return `${quiet(shown)}…`;
+    shown += written;
+  }
+  return quiet(shown);
+}
+
+// At most doubles its length.
+function quiet(text: string): string {
+  return unquoted(text.replace(LIVE, (c) => `${c}${JOINER}`));
+}
+
+/** Escaped text that is no quotation, though it begins with `>`. */
+export function unquoted(text: string): string {
+  return text.replace(/^&gt;/u, `${JOINER}&gt;`);
 }
 
 // A citation with a longer address would leave its line no room.

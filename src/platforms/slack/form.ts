@@ -52,7 +52,12 @@ function element(field: FormField): types.InputBlock["element"] {
       const choices = field.choices ?? FLAGS;
       // What was typed and is none of the choices must not be lost.
       const fits = value === "" || choices.some((c) => c.value === value);
-      if (!fits || choices.length > VIEW.options || choices.some((c) => c.value.length > VIEW.value))
+      if (
+        !fits ||
+        choices.length === 0 ||
+        choices.length > VIEW.options ||
+        choices.some((c) => c.value.length > VIEW.value)
+      )
         return text(field);
       const options = choices.map((c) => ({ text: plain(shorten(c.label, VIEW.option)), value: c.value }));
       const now = options.find((o) => o.value === value);
@@ -64,7 +69,8 @@ function element(field: FormField): types.InputBlock["element"] {
       };
     }
     case "channel": {
-      const now = /^[CGD][A-Z0-9]+$/u.exec(value)?.[0];
+      const now = /^(?:<#)?([CGD][A-Z0-9]{5,24})(?:\|[^>]*)?>?$/u.exec(value.trim())?.[1];
+      if (now === undefined && value !== "") return text(field);
       return {
         type: "conversations_select",
         action_id: VALUE,

@@ -4,7 +4,7 @@ import { mayActAs } from "#core/asker.ts";
 import type { RawCall } from "#core/call.ts";
 import { identified } from "#core/chat/frame.ts";
 import { keyOf, type Conversation, type Request } from "./conversation.ts";
-import { paged } from "./pages.ts";
+import { paged, type Room } from "./pages.ts";
 import { drawn, ROOM } from "./render.ts";
 
 export const SEARCH = "talks-search";
@@ -16,8 +16,8 @@ const SHOWN: readonly RawCall[] = [
   { path: ["talks", "changes"], values: {} },
   { path: ["digest", "list"], values: {} },
 ];
-// docs: Home tabs: 100 blocks.
-const SECTION_MAX = 22;
+// docs: Home tabs: 100 blocks. A section is cut as a page is, so that no statement loses its citations.
+const SECTION: Room = { characters: 6000, blocks: 20 };
 
 /** The desk at a glance, for whoever opened it: what they may see, with the buttons that they may press. */
 export async function homeView(request: Request, { kept }: Conversation): Promise<types.HomeView> {
@@ -30,16 +30,24 @@ export async function homeView(request: Request, { kept }: Conversation): Promis
     if (command === undefined || !mayActAs(asker.tier, command.tier)) continue;
     const answered = await answer(call, asker, site);
     if (answered.kind !== "reply") continue;
-    const [parts = []] = paged(answered.reply);
+    const [parts = [], more] = paged(answered.reply, SECTION);
     const calls = parts
       .flatMap((p) => (p.kind === "buttons" ? p.buttons : []))
       .map((b) => ({ do: "call" as const, call: b.call }));
     const write = await identified(calls, ROOM, { place: keyOf(asked), kept });
     // Tables stand in messages only (docs: Table block).
     const shown = drawn(parts, { id: write }, id).filter((b) => b.type !== "table");
-    blocks.push({ type: "divider" }, ...shown.slice(0, SECTION_MAX));
+    blocks.push({ type: "divider" }, ...shown, ...(more === undefined ? [] : [moreWith(call)]));
   }
   return { type: "home", blocks };
+}
+
+function moreWith({ path: [group = "", name = ""] }: RawCall): types.KnownBlock {
+  const words = `${group === "talks" ? "" : `${group} `}${name}`;
+  return {
+    type: "context",
+    elements: [{ type: "plain_text", text: `There is more: type /talks ${words}`, emoji: false }],
+  };
 }
 
 function search(): types.KnownBlock {

@@ -3,7 +3,7 @@ import type { Action } from "#core/chat/actions.ts";
 import { writeAction } from "#core/chat/actions.ts";
 import type { Frame } from "#core/chat/frame.ts";
 import { line, shorten } from "#core/text.ts";
-import { escaped } from "./escape.ts";
+import { fallback } from "./escape.ts";
 import type { Part } from "./parts.ts";
 
 type KnownBlock = types.KnownBlock;
@@ -15,8 +15,8 @@ const LABEL_MAX = 75;
 const OPTION_ROOM = 150;
 const ROW = 5;
 const MENU_MAX = 5;
-const SELECT_MAX = 100;
-const TEXT_MAX = 3000;
+// A select takes 100; so many facts are no menu.
+const SELECT_MAX = 25;
 
 /** A message as it is sent: `text` for notifications and screen readers, `blocks` for everyone else. */
 export interface Message {
@@ -29,7 +29,7 @@ export function render(plain: string, parts: readonly Part[], frame: Frame): Mes
   let nth = 0;
   const id = (): string => `talks-${(nth += 1)}`;
   const blocks = [...pinged(frame), ...drawn(parts, frame, id), ...footer(frame, id)];
-  const text = escaped(shorten(line(plain), TEXT_MAX)) || "Talks";
+  const text = fallback(plain) || "Talks";
   return { text, blocks: blocks.length === 0 ? [{ type: "section", text: { type: "plain_text", text } }] : blocks };
 }
 

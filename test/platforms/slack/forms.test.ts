@@ -110,3 +110,19 @@ it("shows the desk at a glance in the App Home, asks from there, and gives moder
   const asked = await cid.choose(await cid.openHome().view(), "talks-search", "where was it").view();
   expect(words(asked)).toContain("Istanbul");
 });
+
+it("holds the limits of the App Home with a long queue of anything, and says where there is more", async () => {
+  const { slack } = await talksInSlack();
+  const ada = slack.user("ada", { role: "admin" });
+  const remark = "<!channel> *all* https://evil.example ".repeat(7).slice(0, 280);
+  for (const name of ["cid", "dee"]) {
+    const someone = slack.user(name);
+    for (let i = 0; i < 8; i += 1) {
+      const said = `suggest note remark:"${name} ${i} ${remark}" source:TASS paragraph:1`;
+      expect(shown(await someone.slash("/talks", said).reply())).toContain("Suggested");
+    }
+  }
+  const home = words(await ada.openHome().view());
+  expect(home).toContain("cid 0");
+  expect(home).toContain("There is more: type /talks facts review");
+}, 20_000);

@@ -1,5 +1,6 @@
 import { afterEach, expect } from "vitest";
 import { readConfig } from "#src/config.ts";
+import { EVENTS, SCOPES } from "#platforms/slack/manifest.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
 import type { Store } from "#core/store.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
@@ -31,7 +32,7 @@ export async function talksInSlack(
   options: SlackOptions & { readonly store?: Store; readonly disturbed?: boolean } = {},
 ): Promise<Running> {
   const { store, disturbed, ...rest } = options;
-  const slack = await Slack.start(rest);
+  const slack = await Slack.start({ scopes: SCOPES, events: EVENTS, ...rest });
   open.push(() => slack.stop());
   const host = await hosted(store);
   const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY }).slack;
