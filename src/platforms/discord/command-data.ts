@@ -12,7 +12,7 @@ import { GROUPS, type Command, type Commands } from "#core/command.ts";
 import type { Option } from "#core/option.ts";
 import { shorten } from "#core/text.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
-import { ofCommand, ofMessage, ofOption } from "./translations.ts";
+import { ofChoice, ofCommand, ofMessage, ofOption } from "./translations.ts";
 
 export type CommandData = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -92,7 +92,7 @@ function basic(name: string, option: Option, command: Command): APIApplicationCo
     case "mentionable":
       return { ...base, type: ApplicationCommandOptionType.Mentionable };
     case "choice": {
-      const choices = (option.choices ?? []).map((c) => ({ name: c.label, value: c.value }));
+      const choices = (option.choices ?? []).map((c) => ({ name: c.label, value: c.value, ...ofChoice(c.label) }));
       const string = { ...base, type: ApplicationCommandOptionType.String as const };
       return choices.length <= OPTION.choices ? { ...string, choices } : { ...string, autocomplete: true };
     }

@@ -8,4 +8,6 @@ export interface Locale {
   readonly options: Readonly<Record<string, string>>;
   /** Descriptions of options, by the English one. */
   readonly abouts: Readonly<Record<string, string>>;
+  /** Labels of choices, by the English one, 1–100 characters; the value that is sent back stays the English one. */
+  readonly choices: Readonly<Record<string, string>>;
 }

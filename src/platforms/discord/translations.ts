@@ -27,6 +27,10 @@ export function ofOption(name: string, about: string): Localized {
   };
 }
 
+export function ofChoice(label: string): Pick<Localized, "name_localizations"> {
+  return { name_localizations: map((l) => l.choices[label]) };
+}
+
 export function ofMessage(name: string): Pick<Localized, "name_localizations"> {
   return { name_localizations: map((l) => l.messages[name]) };
 }
