@@ -20,11 +20,11 @@ import { SCOPES } from "./manifest.ts";
 import { PLATFORM } from "./people.ts";
 import { Posts } from "./posts.ts";
 import { isLasting, told } from "./problem.ts";
+import { Socket } from "./socket.ts";
 import { clientOptions, newClient, type Client } from "./web.ts";
 
 const STOP_MS = 9000;
 const AGAIN_MS = 10_000;
-const PING_MS = 5000;
 
 /** Talks in Slack: by Socket Mode, by HTTP for one workspace, or for many over OAuth. */
 export class Slack implements Platform {
@@ -36,7 +36,7 @@ export class Slack implements Platform {
   readonly #installations: Installations | undefined;
   readonly #inFlight = new Set<Promise<void>>();
   readonly #clients = new Map<string, Client>();
-  #app: App | undefined;
+  #socket: Socket | undefined;
   #server: Server | undefined;
   #again: NodeJS.Timeout | undefined;
   #stopping = false;
@@ -76,7 +76,7 @@ export class Slack implements Platform {
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#again);
-    const closed = this.#server === undefined ? this.#app?.stop() : close(this.#server);
+    const closed = this.#server === undefined ? this.#socket?.stop() : close(this.#server);
     const done = Promise.allSettled([...this.#inFlight, closed]);
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([done, new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)))]);
@@ -127,9 +127,10 @@ export class Slack implements Platform {
     app.event("tokens_revoked", async ({ body, event }) => {
       if ((event.tokens.bot ?? []).length > 0) await this.#gone(body.team_id);
     });
-    this.#app = app;
-    if (config.mode === "socket") await app.start();
-    else if (receiver instanceof HTTPReceiver) {
+    if (receiver instanceof SocketModeReceiver) {
+      this.#socket = new Socket(receiver.client, (error) => this.#house.log(told(error, config)));
+      await this.#socket.start();
+    } else if (receiver instanceof HTTPReceiver && config.mode !== "socket") {
       this.#server = slackServer(receiver.requestListener, () => this.#house.clock.now().epochMilliseconds);
       await listenOn(this.#server, config.port);
     }
@@ -145,7 +146,7 @@ export class Slack implements Platform {
       return new SocketModeReceiver({
         appToken: config.appToken,
         installerOptions,
-        clientPingTimeout: PING_MS,
+        autoReconnectEnabled: false,
         logger: this.#logger,
       });
     }
