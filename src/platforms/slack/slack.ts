@@ -9,6 +9,7 @@ import {
   type Posting,
 } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
+import { acknowledgeFirst } from "./acknowledge.ts";
 import type { SlackConfig } from "./config.ts";
 import { Conversation } from "./conversation.ts";
 import { openForm } from "./forms.ts";
@@ -122,6 +123,7 @@ export class Slack implements Platform {
       tokenVerificationEnabled: false,
     });
     app.error(async (error) => this.#house.log(told(error, config)));
+    acknowledgeFirst(app);
     listen(app, this.#conversation, (work) => this.#follow(work));
     app.event("app_uninstalled", async ({ body }) => this.#gone(body.team_id));
     app.event("tokens_revoked", async ({ body, event }) => {
@@ -188,6 +190,13 @@ export class Slack implements Platform {
 
   /** The app was removed from a workspace: its tokens go, its desk stays. */
   async #gone(team: string): Promise<void> {
+    const client = await this.#clientOf(team);
+    const works = client?.auth.test().then(
+      () => true,
+      () => false,
+    );
+    // Slack repeats events, and in no order: this one may be about the installation before the present one.
+    if ((await works) === true) return;
     await this.#installations?.deleteInstallation({
       teamId: team,
       enterpriseId: undefined,
