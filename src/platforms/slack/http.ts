@@ -4,10 +4,13 @@ import { createServer, type RequestListener, type Server } from "node:http";
 const AHEAD_S = 300;
 const BODY_MAX = 1_000_000;
 const SLOW_MS = 10_000;
+// How often Node looks for requests that are too slow; its own half a minute would let them stay for forty seconds.
+const LOOK_MS = 1000;
 
 /** The server that Slack calls: its own requests and installations go to `slack`, `/healthz` says that it runs. */
 export function slackServer(slack: RequestListener, now: () => number): Server {
-  const server = createServer((request, response) => {
+  const slow = { requestTimeout: SLOW_MS, headersTimeout: SLOW_MS, connectionsCheckingInterval: LOOK_MS };
+  const server = createServer(slow, (request, response) => {
     const path = (request.url ?? "").split("?")[0] ?? "";
     const end = (status: number, words: string): void => {
       response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${words}\n`);
@@ -17,10 +20,13 @@ export function slackServer(slack: RequestListener, now: () => number): Server {
     const stamp = Number(request.headers["x-slack-request-timestamp"] ?? 0);
     if (stamp > now() / 1000 + AHEAD_S) return end(401, "That time is not yet.");
     if (Number(request.headers["content-length"] ?? 0) > BODY_MAX) return end(413, "Too long.");
-    slack(request, response);
+    try {
+      slack(request, response);
+    } catch {
+      // Bolt throws for every method and path that it does not serve; uncaught, one such request would end Talks.
+      end(404, "Not here. Slack calls POST /slack/events.");
+    }
   });
-  server.requestTimeout = SLOW_MS;
-  server.headersTimeout = SLOW_MS;
   return server;
 }
 

@@ -1,6 +1,7 @@
 import type { Installation, InstallationQuery, InstallationStore, InstallURLOptions, StateStore } from "@slack/bolt";
 import { z } from "zod";
 import { PlatformProblem, type House } from "#core/platform.ts";
+import { PLATFORM } from "./people.ts";
 import { seal, unseal } from "./sealed.ts";
 
 const FOR_EVER = Temporal.Instant.from("9999-01-01T00:00:00Z");
@@ -31,6 +32,7 @@ export class Installations implements InstallationStore {
   async storeInstallation(installation: Installation): Promise<void> {
     const owner = ownerOf(installation.team?.id, installation.enterprise?.id);
     await this.#house.secrets.keep(owner, seal(JSON.stringify(installation), this.#key, owner), FOR_EVER);
+    if (installation.team !== undefined) await this.#house.back({ platform: PLATFORM, id: installation.team.id });
   }
 
   async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation> {

@@ -145,8 +145,8 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
     };
     // A submission takes a response action, a closed view takes none; this one was submitted.
     const submission = ack as AckFn<ViewResponseAction>;
-    const answer = async (action?: ViewResponseAction): Promise<void> =>
-      action === undefined ? submission() : submission(action);
+    const answer = (action?: ViewResponseAction): Promise<void> =>
+      (action === undefined ? submission() : submission(action)).catch(() => undefined);
     // The same submission again, such as a recorded one, is acknowledged and no more.
     if (!once.first(BODY.parse(body).trigger_id)) return answer();
     const work = takeForm({ asked, view, ack: answer }, conversation);

@@ -9,6 +9,7 @@ import {
   type Posting,
 } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
+import { acknowledgeFirst } from "./acknowledge.ts";
 import type { SlackConfig } from "./config.ts";
 import { Conversation } from "./conversation.ts";
 import { openForm } from "./forms.ts";
@@ -20,11 +21,11 @@ import { SCOPES } from "./manifest.ts";
 import { PLATFORM } from "./people.ts";
 import { Posts } from "./posts.ts";
 import { isLasting, told } from "./problem.ts";
+import { Socket } from "./socket.ts";
 import { clientOptions, newClient, type Client } from "./web.ts";
 
 const STOP_MS = 9000;
 const AGAIN_MS = 10_000;
-const PING_MS = 5000;
 
 /** Talks in Slack: by Socket Mode, by HTTP for one workspace, or for many over OAuth. */
 export class Slack implements Platform {
@@ -36,7 +37,7 @@ export class Slack implements Platform {
   readonly #installations: Installations | undefined;
   readonly #inFlight = new Set<Promise<void>>();
   readonly #clients = new Map<string, Client>();
-  #app: App | undefined;
+  #socket: Socket | undefined;
   #server: Server | undefined;
   #again: NodeJS.Timeout | undefined;
   #stopping = false;
@@ -76,7 +77,7 @@ export class Slack implements Platform {
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#again);
-    const closed = this.#server === undefined ? this.#app?.stop() : close(this.#server);
+    const closed = this.#server === undefined ? this.#socket?.stop() : close(this.#server);
     const done = Promise.allSettled([...this.#inFlight, closed]);
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([done, new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)))]);
@@ -122,14 +123,16 @@ export class Slack implements Platform {
       tokenVerificationEnabled: false,
     });
     app.error(async (error) => this.#house.log(told(error, config)));
+    acknowledgeFirst(app);
     listen(app, this.#conversation, (work) => this.#follow(work));
     app.event("app_uninstalled", async ({ body }) => this.#gone(body.team_id));
     app.event("tokens_revoked", async ({ body, event }) => {
       if ((event.tokens.bot ?? []).length > 0) await this.#gone(body.team_id);
     });
-    this.#app = app;
-    if (config.mode === "socket") await app.start();
-    else if (receiver instanceof HTTPReceiver) {
+    if (receiver instanceof SocketModeReceiver) {
+      this.#socket = new Socket(receiver.client, (error) => this.#house.log(told(error, config)));
+      await this.#socket.start();
+    } else if (receiver instanceof HTTPReceiver && config.mode !== "socket") {
       this.#server = slackServer(receiver.requestListener, () => this.#house.clock.now().epochMilliseconds);
       await listenOn(this.#server, config.port);
     }
@@ -145,7 +148,7 @@ export class Slack implements Platform {
       return new SocketModeReceiver({
         appToken: config.appToken,
         installerOptions,
-        clientPingTimeout: PING_MS,
+        autoReconnectEnabled: false,
         logger: this.#logger,
       });
     }
@@ -187,6 +190,13 @@ export class Slack implements Platform {
 
   /** The app was removed from a workspace: its tokens go, its desk stays. */
   async #gone(team: string): Promise<void> {
+    const client = await this.#clientOf(team);
+    const works = client?.auth.test().then(
+      () => true,
+      () => false,
+    );
+    // Slack repeats events, and in no order: this one may be about the installation before the present one.
+    if ((await works) === true) return;
     await this.#installations?.deleteInstallation({
       teamId: team,
       enterpriseId: undefined,

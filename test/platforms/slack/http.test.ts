@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { expect, it } from "vitest";
 import { shown, talksInSlack, type Running } from "./talks.ts";
 
@@ -65,3 +66,42 @@ it("closes a body that is too long before it is read, and answers others meanwhi
   expect(status).toBe(413);
   expect(shown(await running.slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
 });
+
+it.each([
+  ["GET", "/slack/events", 404],
+  ["PUT", "/slack/events", 404],
+  ["POST", "/slack/elsewhere", 404],
+  ["GET", "/slack/install", 404],
+])("refuses %s %s and serves on", async (method, path, status) => {
+  const running = await talksInSlack("http");
+  const origin = `http://127.0.0.1:${running.talks.port ?? 0}`;
+  expect((await fetch(`${origin}${path}`, { method })).status).toBe(status);
+  expect(shown(await running.slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
+});
+
+it("refuses what is signed but is no request, and says nothing of it in the log", async () => {
+  const running = await talksInSlack("http");
+  const address = addressOf(running);
+  expect((await address.forge({ body: "{not json" })).status).toBe(400);
+  expect((await address.forge({ body: JSON.stringify({ type: "x", filler: "y".repeat(1_100_000) }) })).status).toBe(
+    413,
+  );
+  expect(running.lines.join("\n")).not.toMatch(/not json|xox|v0=/u);
+});
+
+it("ends a request that comes a byte at a time, and answers others meanwhile", async () => {
+  const running = await talksInSlack("http");
+  const port = running.talks.port ?? 0;
+  const slow = connect(port, "127.0.0.1");
+  const closed = new Promise<string>((resolve) => {
+    let heard = "";
+    slow.on("data", (data: Buffer) => (heard += data.toString()));
+    slow.on("error", () => {});
+    slow.on("close", () => resolve(heard));
+  });
+  slow.write("POST /slack/events HTTP/1.1\r\nHost: talks\r\nContent-Length: 1000\r\n\r\n");
+  const drip = setInterval(() => slow.write("x"), 250);
+  expect(shown(await running.slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
+  expect(await closed).toMatch(/408/u);
+  clearInterval(drip);
+}, 20_000);

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
+import type { Store } from "#core/store.ts";
 import { PlatformProblem } from "#core/platform.ts";
 import { Installations } from "#platforms/slack/installations.ts";
 import { seal, unseal } from "#platforms/slack/sealed.ts";
@@ -52,6 +54,82 @@ it("drops the tokens of a workspace that removes the app, keeps its desk, and te
   expect(await house.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
   expect(await house.desk({ platform: "slack", id: acme.id })).toBe(desk);
   expect((await talks.mayPost({ place: acme.id, channel: "C1" })).ok).toBe(false);
+});
+
+it("takes a workspace back that installs the app anew, and is not misled by a late word of its removal", async () => {
+  const { slack, talks, back, left } = await talksInSlack("oauth");
+  const acme = slack.workspace("Acme");
+  const zoe = acme.user("zoe", { role: "admin" });
+  const origin = `http://127.0.0.1:${talks.port ?? 0}`;
+  await walk(origin, acme.id);
+  await slack.uninstall(acme);
+  // Slack tells it twice: the tokens are revoked, and the app is removed.
+  await expect.poll(() => left).toHaveLength(2);
+  left.splice(0);
+  back.splice(0);
+  await walk(origin, acme.id);
+  expect(back).toEqual([{ platform: "slack", id: acme.id }]);
+  await acme.tell({ type: "app_uninstalled", event_ts: "1.1" });
+  expect(shown(await zoe.slash("/talks", "where").reply())).toContain("Istanbul");
+  expect(left).toEqual([]);
+});
+
+it("acknowledges at once where the store takes five seconds to give a workspace's token", async () => {
+  const store = memoryStore();
+  let pause = 0;
+  const slow: Store = {
+    ...store,
+    async kept(scope, token, now) {
+      await sleep(pause);
+      return store.kept(scope, token, now);
+    },
+  };
+  const { slack, talks } = await talksInSlack("oauth", { store: slow });
+  const acme = slack.workspace("Acme");
+  const zoe = acme.user("zoe");
+  await walk(`http://127.0.0.1:${talks.port ?? 0}`, acme.id);
+  pause = 5000;
+  const asked = zoe.slash("/talks", "where");
+  expect(await asked.acknowledged).toMatchObject({ outcome: "acknowledged" });
+  expect(shown(await asked.reply({ timeout: 15_000 }))).toContain("Istanbul");
+}, 30_000);
+
+it("keeps two workspaces apart: what one adds, the other never reads", async () => {
+  const { slack, talks } = await talksInSlack("oauth");
+  const origin = `http://127.0.0.1:${talks.port ?? 0}`;
+  const [acme, bolt] = [slack.workspace("Acme"), slack.workspace("Bolt")];
+  const zoe = acme.user("zoe", { role: "admin" });
+  const yan = bolt.user("yan", { role: "admin" });
+  await walk(origin, acme.id);
+  await walk(origin, bolt.id);
+  const added = await zoe
+    .slash("/talks", 'facts add slot:note remark:"a hotline opens" source:"new: The Gazette" paragraph:3')
+    .reply();
+  const [id = ""] = /\bf\d+\b/u.exec(shown(added)) ?? [];
+  expect(shown(await zoe.slash("/talks", "changes").reply())).toContain("A hotline opens");
+  expect(shown(await yan.slash("/talks", "changes").reply())).not.toContain("hotline");
+  for (const line of [`fact ${id}`, `facts history ${id}`, `facts retract ${id} why:x`, "ask will a hotline open"])
+    expect(shown(await yan.slash("/talks", line).reply())).not.toContain("A hotline");
+});
+
+it.each([
+  ["a state that is not ours", (back: URL) => back.searchParams.set("state", "forged"), true],
+  ["no state", (back: URL) => back.searchParams.delete("state"), true],
+  ["another browser", () => undefined, false],
+  ["a refusal at Slack", (back: URL) => back.searchParams.set("error", "access_denied"), true],
+])("installs nothing that comes back with %s", async (_, change, same) => {
+  const { slack, talks, house } = await talksInSlack("oauth", { disturbed: true });
+  const acme = slack.workspace("Acme");
+  acme.user("zoe");
+  const begin = await fetch(`http://127.0.0.1:${talks.port ?? 0}/slack/install`, { redirect: "manual" });
+  const consent = new URL(begin.headers.get("location") ?? "");
+  consent.searchParams.set("team", acme.id);
+  const back = new URL((await fetch(consent, { redirect: "manual" })).headers.get("location") ?? "");
+  change(back);
+  if (back.searchParams.has("error")) back.searchParams.delete("code");
+  const cookie = same ? ((begin.headers.get("set-cookie") ?? "").split(";")[0] ?? "") : "";
+  expect((await fetch(back, { headers: { cookie } })).status).toBeGreaterThanOrEqual(400);
+  expect(await house.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
 });
 
 it("opens what is sealed with the same key for the same owner only", () => {

@@ -57,6 +57,31 @@ it("answers again after its connections were dropped", async () => {
   await expect.poll(again, { timeout: 25_000, interval: 500 }).toContain("Istanbul");
 }, 40_000);
 
+const opened = (slack: Slack): number => slack.requests.filter((r) => r.method === "apps.connections.open").length;
+
+it.each([
+  ["no answer", { hangUp: true }],
+  ["a failure of Slack's", { status: 503 }],
+  ["a token that is refused", { error: "invalid_auth" }],
+  ["a rate limit", { retryAfter: 1 }],
+])("comes back where its first attempts to connect again meet %s", async (_, fault) => {
+  const { slack, lines } = await talksInSlack("socket", { disturbed: true });
+  slack.faults.next("apps.connections.open", { ...fault, times: 1 });
+  slack.dropSockets();
+  await expect.poll(() => opened(slack), { timeout: 10_000 }).toBe(3);
+  await slack.connected();
+  expect(shown(await slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
+  expect(lines.join("\n")).not.toMatch(/xapp|xoxb/u);
+});
+
+it("connects anew, without a word, when Slack recycles its connection", async () => {
+  const { slack } = await talksInSlack("socket");
+  slack.disconnect("refresh_requested");
+  await expect.poll(() => opened(slack)).toBe(2);
+  await slack.connected();
+  expect(shown(await slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
+});
+
 it("answers where its own address to answer at fails", async () => {
   const { slack } = await talksInSlack("socket", { disturbed: true });
   slack.faults.next("response_url", { error: "expired_url", status: 404, times: 2 });
