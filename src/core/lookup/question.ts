@@ -115,7 +115,9 @@ function candidate(fact: Fact, view: View): Candidate {
   return made;
 }
 
+/** How surely a word is one that is held. Two slips in a short word are more than a person makes: "hotel" is not "held". */
 function surest(word: AskedWord): number {
+  if (word.correction !== undefined && !isSlip(word.typed, word.correction)) return 0;
   return word.terms[0]?.weight ?? 0;
 }
 

@@ -3,7 +3,7 @@ import { confidenceOf } from "./confidence.ts";
 import { featuresOf, meant } from "./features.ts";
 import type { Row } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
-import { RANK } from "./weights.ts";
+import { ANSWER_FROM, NEAR_FROM, RANK } from "./weights.ts";
 
 const CANDIDATES = 40;
 
@@ -35,6 +35,19 @@ export function search(question: string, { indexes, hidden }: Layers, limit = 10
     .toSorted((a, b) => b.score - a.score)
     .slice(0, Math.max(limit, 2));
   return { asked, hits: hits.slice(0, limit), confidence: confidenceOf(asked, hits) };
+}
+
+// A word this rare that the first hit lacks is what the question is about.
+const RARE = 4;
+
+/**
+ * `answer` where the first hit is trusted and has every rare word of the question; `near` where it is worth showing; else `none`. The
+ * thresholds are learnt, see weights.ts.
+ */
+export function decided({ asked, hits, confidence }: Found): "answer" | "near" | "none" {
+  if (hits.length === 0 || confidence < NEAR_FROM) return "none";
+  const rareUnknown = asked.words.some((w) => w.terms.length === 0 && w.rarity > RARE && w.typed.length > 3);
+  return confidence >= ANSWER_FROM && !rareUnknown ? "answer" : "near";
 }
 
 /** The best rows by BM25F alone, with their features: what ranking chooses from and what weights are learnt on. */

@@ -21,6 +21,8 @@ export class Vocabulary {
   #hashes = new Int32Array(1024);
   #owners = new Int32Array(1024);
   #size = 0;
+  // In order, for completion; made when first asked for and again after a new word.
+  #sorted: readonly string[] | undefined;
 
   count(word: string): number {
     const id = this.#ids.get(word);
@@ -36,6 +38,7 @@ export class Vocabulary {
     const id = this.#words.length;
     this.#ids.set(word, id);
     this.#words.push(word);
+    this.#sorted = undefined;
     if (id === this.#counts.length) {
       const more = new Float64Array(id * 2);
       more.set(this.#counts);
@@ -64,6 +67,24 @@ export class Vocabulary {
         if (count > 0) each(this.#words[id] ?? "", count);
       }
     }
+  }
+
+  /** Held words that begin with what is typed, the most frequent first. */
+  beginning(typed: string, limit: number): readonly { readonly word: string; readonly count: number }[] {
+    this.#sorted ??= this.#words.toSorted();
+    const words = this.#sorted;
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((words[middle] ?? "") < typed) low = middle + 1;
+      else high = middle;
+    }
+    const found: { word: string; count: number }[] = [];
+    for (let i = low; words[i]?.startsWith(typed) === true; i += 1) {
+      const word = words[i] ?? "";
+      if (this.count(word) > 0) found.push({ word, count: this.count(word) });
+    }
+    return found.toSorted((a, b) => b.count - a.count).slice(0, limit);
   }
 
   #link(hash: number, owner: number): void {
