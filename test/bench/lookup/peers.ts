@@ -50,7 +50,7 @@ const STOP = new Set(
   ),
 );
 
-function fuse(name: string, options: object): Engine {
+function fuse(name: string, options: object, tokens = false): Engine {
   return {
     name,
     build(rows) {
@@ -64,20 +64,29 @@ function fuse(name: string, options: object): Engine {
         ],
         ...options,
       });
-      const found = (typed: string) => index.search(capped(typed), { limit: LIMIT });
+      const found = (typed: string) => index.search(typed, { limit: LIMIT });
       return {
         ask(question) {
-          const hits = found(question);
+          const asked = tokens
+            ? words(capped(question))
+                .filter((w) => !STOP.has(w))
+                .join(" ")
+            : capped(question);
+          const hits = found(asked);
           return { ids: hits.map((h) => h.item.id), score: 1 - (hits[0]?.score ?? 1) };
         },
-        complete: (typed) => found(typed).map((h) => h.item.id),
+        complete: (typed) => found(capped(typed)).map((h) => h.item.id),
       };
     },
   };
 }
 
 export const fuseDefault = fuse("fuse.js defaults", {});
-export const fuseTokens = fuse("fuse.js tokens tuned", { useTokenSearch: true, threshold: 0.35, ignoreLocation: true });
+export const fuseTokens = fuse(
+  "fuse.js tokens tuned",
+  { useTokenSearch: true, threshold: 0.2, ignoreLocation: true },
+  true,
+);
 
 export const orama: Engine = {
   name: "orama tuned",
