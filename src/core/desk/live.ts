@@ -1,5 +1,6 @@
 import type { Clock } from "#core/clock.ts";
 import type { Changed, Desk, Plan, Snapshot } from "#core/desk.ts";
+import { carryIndex } from "#core/lookup/desk-index.ts";
 import { refuse } from "#core/refusal.ts";
 import type { Author, DeskKey, Miss, Store } from "#core/store.ts";
 import { fold, shorten } from "#core/text.ts";
@@ -55,7 +56,9 @@ export class LiveDesk implements Desk {
     } else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
     const own = this.#own;
     if (this.#laid?.own !== own || this.#laid.beneath !== shipped.view) {
-      this.#laid = { own, beneath: shipped.view, view: lay(shipped.view, own) };
+      const view = lay(shipped.view, own);
+      carryIndex(view, shipped.view, this.#laid?.beneath === shipped.view ? this.#laid.view : undefined);
+      this.#laid = { own, beneath: shipped.view, view };
     }
     return { view: this.#laid.view, own, library: shipped.held, beneath: shipped.view, next: own.version + 1 };
   }

@@ -1,10 +1,18 @@
 import { live, type Fact } from "#core/fact.ts";
-import { ALL_SLOTS, SLOTS, type SlotName } from "#core/slots/index.ts";
+import { SLOTS, type SlotName } from "#core/slots/index.ts";
 import { statement } from "#core/state.ts";
 import { fold } from "#core/text.ts";
 import { latestWith, rounds, type View } from "#core/view.ts";
+import { readQuestion, type AskedWord } from "./asked.ts";
+import { layersOf } from "./desk-index.ts";
+import { factRow } from "./fact-row.ts";
+import { fitsChoices, intentsIn, type Intent } from "./intent.ts";
+import { LITTLE_WORDS } from "./little-words.ts";
 import { mentions } from "./mention.ts";
+import { wordsAsked } from "./normalise.ts";
 import { isSlip } from "./slip.ts";
+import { termOf } from "./stem.ts";
+import { surface } from "./surface.ts";
 
 /** What a question comes to: facts that answer it, facts near it with the words that nothing held has, or nothing. */
 export type Decision =
@@ -12,95 +20,80 @@ export type Decision =
   | { readonly kind: "near"; readonly facts: readonly Fact[]; readonly missing: readonly string[] }
   | { readonly kind: "none" };
 
-// Capped before any work: a question is short, and noise must cost nothing.
-const QUESTION_MAX = 200;
-const WORDS_MAX = 16;
-const LETTERS_MAX = 32;
+// A synonym's weight: what is less likely than that to be meant is not taken for what was asked.
+const MEANT = 0.4;
 
-const STOP = new Set(
-  (
-    "a an and are as at be been but by can could did do does for from had has have he her his how i in is it its me my of on or our " +
-    "please say she so tell that the their them then there they this to was we were what when where which who whom whose why will with " +
-    "would you your if no not of off or out over so than then too up yes about all any many much talks talk meeting meet met round delegation delegations side team again exactly both"
-  ).split(" "),
-);
+interface Candidate {
+  readonly fact: Fact;
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+}
 
-/** A first, honest reading of a question, of one round where `within` names it: question words to slots, names to filters, every other word must be in a fact. */
+/** Reads a question, of one round where `within` names it: question words to slots, names to filters, every other word must be in a fact. */
 export function decide(question: string, view: View, within?: string): Decision {
-  const words = wordsOf(question);
+  const words = wordsAsked(question);
   const used = new Set<number>();
-  const intents = slotsAsked(words, used);
-  const taken = new Set([...used].filter((i) => !STOP.has(words[i] ?? "")));
+  const intents = intentsIn(words, used);
+  const taken = new Set([...used].filter((i) => !LITTLE_WORDS.has(words[i] ?? "")));
+  const slotWords = new Set(used);
   const talks = mark(mentions(words, view.talks.all, taken), used);
   const people = mark(mentions(words, view.people.all, used), used);
   const places = mark(mentions(words, view.places.all, used), used);
   const parties = mark(mentions(words, view.parties.all, used), used);
-  const rest = words.filter((w, i) => !used.has(i) && !STOP.has(w) && ![...STOP].some((s) => isSlip(w, s)));
+  const named = new Set([...used].filter((i) => !slotWords.has(i)));
+  const rest = words.filter(
+    (w, i) => !used.has(i) && !LITTLE_WORDS.has(w) && ![...LITTLE_WORDS].some((s) => isSlip(w, s)),
+  );
   if (intents.length + people.length + places.length + rest.length === 0) return { kind: "none" };
 
-  const among = view.facts.filter((f) => live(f) && (within === undefined || f.talks === within));
-  const facts = among.map((fact) => ({ fact, text: ` ${fold(textOf(fact, view))} ` }));
-  const known = new Set(facts.flatMap(({ text }) => text.trim().split(" ")));
-  const missing = rest.filter((w) => !known.has(w) && ![...known].some((k) => isSlip(w, k)));
+  const { indexes } = layersOf(view);
+  const asked = readQuestion(rest.join(" "), indexes).words;
+  const missing = asked.filter((w) => surest(w) < MEANT).map((w) => w.typed);
   const names = [...people, ...places].map((n) => n.id);
   // Words that nothing held has, and nothing else: there is not even something near.
-  if (intents.length + names.length + parties.length + rest.length === missing.length) return { kind: "none" };
-  const filters: readonly ((f: { fact: Fact; text: string }) => boolean)[] = [
+  if (intents.length + names.length + parties.length + asked.length === missing.length) return { kind: "none" };
+  const facts = view.facts
+    .filter((f) => live(f) && (within === undefined || f.talks === within))
+    .map((fact) => candidate(fact, view));
+  const filters: readonly ((c: Candidate) => boolean)[] = [
     ({ fact }) => intents.length === 0 || intents.some((i) => i.slot === fact.slot),
     ({ fact, text }) => names.every((id) => concerns(fact, id, text, view)),
-    ({ text }) => rest.filter((w) => !missing.includes(w)).every((w) => hasWord(text, w)),
+    ({ fact }) => fitsChoices(fact, words),
+    (c) => asked.every((w) => surest(w) < MEANT || has(c, w)),
   ];
   let held = facts.filter((f) => filters.every((keep) => keep(f))).map((f) => f.fact);
+  if (held.length === 0 && intents.length > 0) {
+    // "confiscated property" asks for a slot by name, and is told in another: its words may be a fact's own words too.
+    const said = words.filter((w, i) => !LITTLE_WORDS.has(w) && (rest.includes(w) || !named.has(i)));
+    const own = readQuestion(said.join(" "), indexes).words;
+    held = facts
+      .filter(
+        (c) =>
+          rest.length > 0 && names.every((id) => concerns(c.fact, id, c.text, view)) && own.every((w) => has(c, w)),
+      )
+      .map((c) => c.fact);
+  }
   const sided = held.filter((f) => parties.some((p) => f.side === p.id || f.side === "both"));
   if (sided.length > 0) held = sided;
   held = inRound(held, within ?? talks[0]?.id, view);
   if (held.length === 0 || missing.length > 0) {
-    const near = held.length > 0 ? held : nearTo(facts, intents, names, rest, view);
+    const near = held.length > 0 ? held : nearTo(facts, intents, names, asked, view);
     return near.length === 0 ? { kind: "none" } : { kind: "near", facts: near.slice(0, 5), missing };
   }
-  const matched = intents
-    .filter((i) => held.some((f) => f.slot === i.slot))
-    .map((i) => `“${i.phrase}” → ${SLOTS[i.slot].label}`);
-  return { kind: "answer", facts: held, matched };
+  return { kind: "answer", facts: held, matched: explained(intents, asked, held) };
 }
 
 /** The slots that a question's own words ask for, the surest first. */
 export function slotsIn(question: string): readonly SlotName[] {
-  return slotsAsked(wordsOf(question), new Set()).map((i) => i.slot);
+  return intentsIn(wordsAsked(question), new Set()).map((i) => i.slot);
 }
 
-function wordsOf(question: string): readonly string[] {
-  return fold(question.slice(0, QUESTION_MAX))
-    .split(" ")
-    .filter((w) => w !== "")
-    .slice(0, WORDS_MAX)
-    .map((w) => w.slice(0, LETTERS_MAX));
-}
-
-interface Intent {
-  readonly slot: SlotName;
-  readonly phrase: string;
-  readonly size: number;
-}
-
-/** The slots whose words the question has, the longest phrase winning; its words count as used. */
-function slotsAsked(words: readonly string[], used: Set<number>): readonly Intent[] {
-  const all = ALL_SLOTS.flatMap((slot) =>
-    slot.ask.flatMap((phrase) => {
-      const parts = fold(phrase).split(" ");
-      // "then" is a word, and no slip of "when".
-      const at = parts.map((p) => words.findIndex((w) => w === p || (!STOP.has(w) && (isSlip(w, p) || plural(w, p)))));
-      return at.includes(-1) ? [] : [{ slot: slot.name, phrase, size: parts.length, at }];
-    }),
-  );
-  const longest = Math.max(0, ...all.map((i) => i.size));
-  const best = all.filter((i) => i.size === longest);
-  for (const { at } of best) for (const i of at) used.add(i);
-  return [...new Map(best.map(({ slot, phrase, size }) => [slot, { slot, phrase, size }])).values()];
-}
-
-function plural(typed: string, word: string): boolean {
-  return typed === `${word}s` || `${typed}s` === word;
+/** What was taken for what: `“how long” → How long`, `“seatle” → seattle`. */
+function explained(intents: readonly Intent[], asked: readonly AskedWord[], held: readonly Fact[]): readonly string[] {
+  return [
+    ...intents.filter((i) => held.some((f) => f.slot === i.slot)).map((i) => `“${i.phrase}” → ${SLOTS[i.slot].label}`),
+    ...asked.flatMap((w) => (w.correction === undefined ? [] : [`“${w.typed}” → ${w.correction}`])),
+  ];
 }
 
 function mark<T>(found: readonly { item: T; at: readonly number[] }[], used: Set<number>): readonly T[] {
@@ -108,10 +101,28 @@ function mark<T>(found: readonly { item: T; at: readonly number[] }[], used: Set
   return [...new Set(found.map((f) => f.item))];
 }
 
-function textOf(fact: Fact, view: View): string {
-  return [statement(fact, view), ...fact.claims.flatMap((c) => [...Object.values(c.as), c.fields["about"] ?? ""])].join(
-    " ",
-  );
+const candidates = new WeakMap<View, WeakMap<Fact, Candidate>>();
+
+function candidate(fact: Fact, view: View): Candidate {
+  const known = candidates.get(view) ?? new WeakMap<Fact, Candidate>();
+  candidates.set(view, known);
+  const made = known.get(fact) ?? {
+    fact,
+    text: ` ${fold(statement(fact, view))} `,
+    terms: new Set([...surface(factRow(fact, view))].map(termOf)),
+  };
+  known.set(fact, made);
+  return made;
+}
+
+/** How surely a word is one that is held. Two slips in a short word are more than a person makes: "hotel" is not "held". */
+function surest(word: AskedWord): number {
+  if (word.correction !== undefined && !isSlip(word.typed, word.correction)) return 0;
+  return word.terms[0]?.weight ?? 0;
+}
+
+function has({ terms }: Candidate, word: AskedWord): boolean {
+  return word.terms.some(({ term, weight }) => weight >= MEANT && terms.has(term));
 }
 
 function concerns(fact: Fact, id: string, text: string, view: View): boolean {
@@ -124,28 +135,24 @@ function concerns(fact: Fact, id: string, text: string, view: View): boolean {
   return name !== "" && text.includes(` ${name} `);
 }
 
-function hasWord(text: string, word: string): boolean {
-  return text.includes(` ${word} `) || text.split(" ").some((w) => w !== "" && (isSlip(word, w) || plural(word, w)));
-}
-
 function inRound(facts: readonly Fact[], talks: string | undefined, view: View): Fact[] {
   const round = talks ?? rounds(view).findLast((t) => facts.some((f) => f.talks === t.id))?.id;
   return facts.filter((f) => f.talks === round);
 }
 
 function nearTo(
-  facts: readonly { fact: Fact; text: string }[],
+  facts: readonly Candidate[],
   intents: readonly Intent[],
   names: readonly string[],
-  rest: readonly string[],
+  asked: readonly AskedWord[],
   view: View,
 ): readonly Fact[] {
-  const scored = facts.map(({ fact, text }) => ({
-    fact,
+  const scored = facts.map((c) => ({
+    fact: c.fact,
     score:
-      (intents.some((i) => i.slot === fact.slot && i.size > 1) ? 1 : 0) +
-      names.filter((id) => concerns(fact, id, text, view)).length +
-      rest.filter((w) => w.length > 3 && text.includes(` ${w} `)).length,
+      (intents.some((i) => i.slot === c.fact.slot && i.size > 1) ? 1 : 0) +
+      names.filter((id) => concerns(c.fact, id, c.text, view)).length +
+      asked.filter((w) => w.typed.length > 3 && has(c, w)).length,
   }));
   const best = Math.max(0, ...scored.map((s) => s.score));
   const round = latestWith(view, [...new Set(scored.filter((s) => s.score === best).map((s) => s.fact.slot))]);

@@ -11,7 +11,15 @@ export const attended = defineSlot({
     post: text("The post the source gives"),
   },
   variants: ["person", "post"],
-  ask: ["who attended", "who took part", "participants", "members of the delegation", "who was there"],
+  ask: [
+    "who attended",
+    "who took part",
+    "participants",
+    "members of the delegation",
+    "who was there",
+    "kim katildi",
+    "кто участвовал",
+  ],
   key: (f) => f.person,
   brief: (f, say) => `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post}`}`,
   sentence: (f, say) =>

@@ -8,7 +8,7 @@ export const background = defineSlot({
   holds: "many",
   sided: "optional",
   fields: { event: text("What led up to the talks, as a clause", { required: true }) },
-  ask: ["background", "context", "what led to", "history", "before the talks", "cause"],
+  ask: ["background", "context", "what led to", "history", "before the talks", "cause", "arka plan", "предыстория"],
   key: (f) => fold(f.event),
   sentence: (f) => `${capital(f.event)}.`,
 });

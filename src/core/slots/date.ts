@@ -9,7 +9,7 @@ export const date = defineSlot({
   holds: "one",
   sided: "never",
   fields: { stated: text("The day as the source states it", { required: true, max: 100 }) },
-  ask: ["when", "what day", "which day", "date", "what date"],
+  ask: ["when", "what day", "which day", "date", "what date", "ne zaman", "hangi gun", "когда", "какого числа"],
   // The day as stated is the value: "Thursday" and "10 April 2025" stay two facts, and differ only where both cannot be right.
   key: (f) =>
     calendarDay(f.stated) ?? (weekday(f.stated) === undefined ? fold(f.stated) : `weekday ${weekday(f.stated)}`),

@@ -13,7 +13,20 @@ export const duration = defineSlot({
     span: text("From what to what, where the source measures it so"),
   },
   variants: ["stated", "span"],
-  ask: ["how long", "duration", "how many hours", "length", "last", "lasted", "time did it take", "hours"],
+  ask: [
+    "how long",
+    "duration",
+    "how many hours",
+    "length",
+    "last",
+    "lasted",
+    "time did it take",
+    "hours",
+    "ne kadar surdu",
+    "kac saat",
+    "сколько длились",
+    "как долго",
+  ],
   key: (f) => {
     const { minutes, bound } = parse(f.stated);
     return minutes === undefined ? fold(f.stated) : `${bound} ${minutes}`;

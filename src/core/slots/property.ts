@@ -27,6 +27,10 @@ export const property = defineSlot({
     "restricted",
     "compounds",
     "dachas",
+    "mulk",
+    "konsolosluk",
+    "собственность",
+    "недвижимость",
   ],
   // Restricted is not seized: sources that report another measure make another fact.
   key: (f) => `${f.place ?? ""} ${f.kind} ${f.count ?? ""} ${fold(f.measure ?? "")}`,

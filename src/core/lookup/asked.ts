@@ -1,0 +1,103 @@
+import type { Weighted } from "./best.ts";
+import { wordsAsked } from "./normalise.ts";
+import type { RowIndex } from "./row-index.ts";
+import { variants, type Variant } from "./spelling.ts";
+import { termOf } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { SYNONYMS } from "./synonyms.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** One word of a question that can find something: what it may stand for, how rare it is. */
+export interface AskedWord {
+  readonly typed: string;
+  /** Terms that may stand for it, the surest first; `weight` 1 is the word itself. Empty: no held fact has anything like it. */
+  readonly terms: readonly Weighted[];
+  readonly rarity: number;
+  readonly correction: string | undefined;
+}
+
+export interface Asked {
+  readonly words: readonly AskedWord[];
+  /** All of the question's words, little ones corrected: what it asks for is in them. */
+  readonly all: readonly string[];
+}
+
+const SYNONYM = 0.4;
+// One common slip away: "flight" is no "might".
+const SURE = 0.77;
+const LITTLE = new Vocabulary();
+// Little words are in every sentence, so a slip is most often of one of them.
+for (const word of STOP_WORDS) if (word.length > 1) LITTLE.add(word, 1000);
+
+/** Reads a question against what is held: little words aside, slips corrected, compounds split and joined, synonyms beside. */
+export function readQuestion(question: string, indexes: readonly RowIndex[]): Asked {
+  const typed = wordsAsked(question);
+  const vocabularies = indexes.map((i) => i.vocabulary);
+  const held = (w: string): boolean => vocabularies.some((v) => v.count(w) > 0);
+  // "th" and "ar" are in some fact or other, and nobody asks for them.
+  const scarce = (w: string): boolean => w.length < 4 && vocabularies.reduce((n, v) => n + v.count(w), 0) * 1000 < rows;
+  const rows = indexes.reduce((n, i) => n + i.size, 0);
+  const rarityOf = (term: string): number => {
+    const having = indexes.reduce((n, i) => n + i.having(term), 0);
+    return Math.log(1 + (rows - having + 0.5) / (having + 0.5));
+  };
+  const words: AskedWord[] = [];
+  const all: string[] = [];
+  for (let i = 0; i < typed.length; i += 1) {
+    const word = typed[i] ?? "";
+    const joined = word + (typed[i + 1] ?? "");
+    if (STOP_WORDS.has(word)) {
+      all.push(word);
+      continue;
+    }
+    const known = held(word);
+    if (!known && i + 1 < typed.length && joined.length > 4 && held(joined) && !held(typed[i + 1] ?? "")) {
+      words.push(meaning(joined, [{ word: joined, weight: 1 }], rarityOf));
+      all.push(joined);
+      i += 1;
+      continue;
+    }
+    const near = variants(word, vocabularies, known);
+    const little = known && !scarce(word) ? undefined : variants(word, [LITTLE], false, 1)[0];
+    if (
+      little !== undefined &&
+      little.weight >= SURE &&
+      little.weight >= (near.find((v) => v.word !== word)?.weight ?? 0)
+    ) {
+      all.push(little.word);
+      continue;
+    }
+    all.push(word);
+    const halves = known || (near[0]?.weight ?? 0) > 0.6 ? undefined : split(word, held);
+    for (const part of halves ?? [])
+      if (!STOP_WORDS.has(part)) words.push(meaning(part, [{ word: part, weight: 1 }], rarityOf));
+    if (halves === undefined) words.push(meaning(word, near, rarityOf));
+  }
+  return { words, all };
+}
+
+function meaning(typed: string, near: readonly Variant[], rarityOf: (term: string) => number): AskedWord {
+  const terms = new Map<string, number>();
+  const own = termOf(typed);
+  // The stem may be held where the word is not: "arrivals" in facts that say "arrived".
+  const all = near[0]?.weight === 1 ? near : [{ word: typed, weight: 1 }, ...near];
+  for (const { word, weight } of all) {
+    const term = termOf(word);
+    terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+    for (const other of SYNONYMS.get(term) ?? []) terms.set(other, Math.max(terms.get(other) ?? 0, weight * SYNONYM));
+  }
+  const most = rarityOf("");
+  const found = [...terms].map(([term, weight]) => ({ term, weight })).filter(({ term }) => rarityOf(term) < most);
+  const sorted = found.toSorted((a, b) => b.weight - a.weight);
+  const best = sorted[0];
+  const correction = near[0] !== undefined && near[0].word !== typed && best?.term !== own ? near[0].word : undefined;
+  return { typed, terms: sorted, rarity: best === undefined ? most : rarityOf(best.term), correction };
+}
+
+function split(word: string, held: (w: string) => boolean): readonly [string, string] | undefined {
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [a, b] = [word.slice(0, at), word.slice(at)];
+    if (held(a) && held(b)) return [a, b];
+  }
+  return undefined;
+}

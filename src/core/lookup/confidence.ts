@@ -1,0 +1,25 @@
+import type { Asked } from "./asked.ts";
+import { CONFIDENCE } from "./weights.ts";
+
+/** What trust in the first hit is judged by; the first is the constant. */
+export function signals(
+  asked: Asked,
+  hits: readonly { readonly score: number; readonly features: readonly number[] }[],
+): readonly number[] {
+  const [first, second] = hits;
+  if (first === undefined) return [1, 0, 0, 0, 1, 0, 0, 0, 0];
+  const f = (i: number): number => first.features[i] ?? 0;
+  const unknown = asked.words.filter((w) => w.terms.length === 0).length / Math.max(1, asked.words.length);
+  const margin = Math.min(2, first.score - (second?.score ?? 0));
+  return [1, f(1), f(2), margin, f(11), f(3), f(4), unknown, Math.min(1, asked.words.length / 6)];
+}
+
+/** 0 to 1: how likely the first hit is the answer. */
+export function confidenceOf(
+  asked: Asked,
+  hits: readonly { readonly score: number; readonly features: readonly number[] }[],
+): number {
+  if (hits.length === 0) return 0;
+  const sum = signals(asked, hits).reduce((s, v, i) => s + v * (CONFIDENCE[i] ?? 0), 0);
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,93 @@
+import { live, type Fact } from "#core/fact.ts";
+import type { View } from "#core/view.ts";
+import { factRow } from "./fact-row.ts";
+import { RowIndex } from "./row-index.ts";
+import type { Layers } from "./search.ts";
+
+/**
+ * What a desk's views are searched in: one index of the library that all desks share, and a small one of what this desk has changed. Going
+ * from one view to another puts or drops only the facts that differ between them.
+ */
+class DeskIndex {
+  readonly #below: Below;
+  readonly #own = new RowIndex();
+  readonly #hidden = new Set<string>();
+  readonly #held = new Map<string, Fact>();
+  #view: View | undefined;
+
+  constructor(below: Below) {
+    this.#below = below;
+  }
+
+  layers(view: View): Layers {
+    if (this.#view !== view) this.#follow(view);
+    return { indexes: [this.#below.index, this.#own], hidden: this.#hidden };
+  }
+
+  #follow(view: View): void {
+    const renamed = this.#view !== undefined && !sameNames(view, this.#view);
+    const gone = new Set(this.#held.keys());
+    const below = new Set(this.#below.facts.keys());
+    const named = sameNames(view, this.#below.view);
+    for (const fact of view.facts) {
+      if (!live(fact)) continue;
+      if (this.#below.facts.get(fact.id) === fact && (named || this.#reads(fact, view))) {
+        below.delete(fact.id);
+        continue;
+      }
+      gone.delete(fact.id);
+      if (this.#held.get(fact.id) === fact && !renamed) continue;
+      this.#held.set(fact.id, fact);
+      this.#own.put(factRow(fact, view));
+    }
+    for (const id of gone) {
+      this.#held.delete(id);
+      this.#own.drop(id);
+    }
+    this.#hidden.clear();
+    for (const id of below) this.#hidden.add(id);
+    this.#view = view;
+  }
+
+  /** Whether a shipped fact reads as it does in the library, under names of which some have changed. */
+  #reads(fact: Fact, view: View): boolean {
+    return JSON.stringify(factRow(fact, view)) === JSON.stringify(this.#below.index.get(fact.id));
+  }
+}
+
+interface Below {
+  readonly view: View;
+  readonly index: RowIndex;
+  readonly facts: ReadonlyMap<string, Fact>;
+}
+
+const whole = new WeakMap<View, Below>();
+const desks = new WeakMap<View, DeskIndex>();
+
+/** Where a view is searched. One that nothing is known of is indexed whole, once. */
+export function layersOf(view: View): Layers {
+  const desk = desks.get(view);
+  return desk === undefined ? { indexes: [belowOf(view).index] } : desk.layers(view);
+}
+
+/** Says that a view is a desk's own, over `beneath`, and that it came after `before`: they share one index, which follows the changes. */
+export function carryIndex(view: View, beneath: View, before?: View): void {
+  if (view === beneath || desks.has(view)) return;
+  const known = before === undefined ? undefined : desks.get(before);
+  desks.set(view, known ?? new DeskIndex(belowOf(beneath)));
+}
+
+function belowOf(view: View): Below {
+  const known = whole.get(view);
+  if (known !== undefined) return known;
+  const index = new RowIndex();
+  const facts = view.facts.filter(live);
+  for (const fact of facts) index.put(factRow(fact, view));
+  const below = { view, index, facts: new Map(facts.map((f) => [f.id, f])) };
+  whole.set(view, below);
+  return below;
+}
+
+function sameNames(a: View, b: View): boolean {
+  return a.talks === b.talks && a.parties === b.parties && a.people === b.people && a.places === b.places;
+}

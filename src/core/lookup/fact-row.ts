@@ -1,0 +1,26 @@
+import type { Fact } from "#core/fact.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { statement } from "#core/state.ts";
+import type { View } from "#core/view.ts";
+import type { Row } from "./row.ts";
+
+/** A fact in the words that it may be asked with: its side, its slot, its sentence, every spelling of who and what it names. */
+export function factRow(fact: Fact, view: View): Row {
+  const named = fact.claims.flatMap((claim) =>
+    Object.entries(claim.fields).flatMap(([field, value]) => {
+      const of = SLOTS[claim.slot].fields[field]?.of;
+      const item = of === undefined ? undefined : view[of].get(String(value));
+      return item === undefined ? [] : [item.name, ...item.aliases];
+    }),
+  );
+  const said = fact.claims.flatMap((c) => [...Object.values(c.as), String(c.fields["about"] ?? "")]);
+  return {
+    id: fact.id,
+    subject: fact.side === undefined ? "" : (view.parties.get(fact.side)?.adjective ?? ""),
+    label: SLOTS[fact.slot].label,
+    kind: fact.slot,
+    text: statement(fact, view),
+    aliases: [],
+    tags: [...new Set([...named, ...said])].filter((t) => t !== ""),
+  };
+}

@@ -1,0 +1,74 @@
+import { ALL_SLOTS, SLOTS, type SlotName } from "#core/slots/index.ts";
+import { fieldsOf, type Fact } from "#core/fact.ts";
+import { fold } from "#core/text.ts";
+import { isSlip } from "./slip.ts";
+import { cost } from "./spelling.ts";
+import { termOf } from "./stem.ts";
+import { LITTLE_WORDS } from "./little-words.ts";
+
+/** A slot that a question asks for, by which of its own phrases, and how many words that is. */
+export interface Intent {
+  readonly slot: SlotName;
+  readonly phrase: string;
+  readonly size: number;
+}
+
+/** The slots whose words the question has, the longest phrase winning; its words count as used. */
+export function intentsIn(words: readonly string[], used: Set<number>): readonly Intent[] {
+  const all = ALL_SLOTS.flatMap((slot) =>
+    slot.ask.flatMap((phrase) => {
+      const parts = fold(phrase).split(" ");
+      const at = parts.map((part) => findWord(words, part, parts.length > 1));
+      if (at.includes(-1)) return [];
+      const off = parts.reduce((sum, part, i) => sum + slipCost(words[at[i] ?? 0] ?? "", part), 0);
+      return [{ slot: slot.name, phrase, size: parts.length, at, off }];
+    }),
+  );
+  const longest = Math.max(0, ...all.map((i) => i.size));
+  const long = all.filter((i) => i.size === longest);
+  // "wher" is a slip of "where" and of "when": the likelier one is meant, not both.
+  const best = long.filter((i) => !long.some((o) => String(o.at) === String(i.at) && o.off < i.off));
+  for (const { at } of best) for (const i of at) used.add(i);
+  return [...new Map(best.map(({ slot, phrase, size }) => [slot, { slot, phrase, size }])).values()];
+}
+
+function slipCost(typed: string, meant: string): number {
+  return typed === meant || plural(typed, meant) ? 0 : cost(typed, meant);
+}
+
+function findWord(words: readonly string[], part: string, inPhrase: boolean): number {
+  const same = words.indexOf(part);
+  if (same >= 0) return same;
+  // "then" is a word, and no slip of "when".
+  return words.findIndex(
+    (w) => !LITTLE_WORDS.has(w) && (isSlip(w, part) || plural(w, part) || (inPhrase && lacksLetter(w, part))),
+  );
+}
+
+/** "hw long", "wh led": in a phrase whose other words are there, even a short word may lack a letter. */
+function lacksLetter(typed: string, meant: string): boolean {
+  if (meant.length > 4 || typed.length < 2 || typed.length !== meant.length - 1) return false;
+  return [...meant].some((_, i) => typed === meant.slice(0, i) + meant.slice(i + 1));
+}
+
+export function plural(typed: string, word: string): boolean {
+  return typed === `${word}s` || `${typed}s` === word;
+}
+
+/**
+ * Whether a fact is of the kind that a question names: where a word is one of a closed field's values, "arrive" of what a delegation did,
+ * a fact with another value is not meant.
+ */
+export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
+  const terms = new Set(words.map(termOf));
+  return Object.entries(SLOTS[fact.slot].fields).every(([field, { choices }]) => {
+    const value = fieldsOf(fact)[field];
+    if (choices === undefined || value === undefined) return true;
+    const named = choices.filter((c) =>
+      fold(c.value)
+        .split(" ")
+        .every((w) => terms.has(termOf(w))),
+    );
+    return named.length === 0 || named.some((c) => c.value === value);
+  });
+}

@@ -1,0 +1,214 @@
+import { wordsIn } from "./normalise.ts";
+import { holds, type Row } from "./row.ts";
+import { Best, type Match, type Weighted } from "./best.ts";
+import { surface } from "./surface.ts";
+import { termOf } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** What a term in one field counts, and BM25's saturation and length norm (Robertson, Zaragoza and Taylor, BM25F, 2004). */
+const FIELD = { subject: 2, label: 2, text: 1, aliases: 0.9, tags: 0.9, kind: 0.5 } as const;
+const K1 = 0.8;
+const B = 0.35;
+// A posting is one small integer, document × 256 + weight × 16: half the memory of an object's pointer, and it sorts by document.
+const STEP = 16;
+const SHIFT = 256;
+/** Parts a document's head: subject | alias | alias. */
+export const APART = -1;
+
+/**
+ * An inverted index that takes rows one at a time: a changed fact is one `put`, whatever else is held. A row that goes leaves its number
+ * unused until half of them are, when the rest is put anew.
+ */
+export class RowIndex {
+  vocabulary = new Vocabulary();
+  #terms = new Map<string, number>();
+  #postings: number[][] = [];
+  #used: number[] = [];
+  #rows: (Row | undefined)[] = [];
+  #docs = new Map<string, number>();
+  #lengths: number[] = [];
+  #marks: number[] = [];
+  #starts: number[] = [0];
+  #parts: number[] = [];
+  #pool = new Int32Array(256);
+  #total = 0;
+  #scores = new Float32Array(64);
+  #stamps = new Uint8Array(64);
+
+  get size(): number {
+    return this.#docs.size;
+  }
+
+  get words(): number {
+    return this.#total;
+  }
+
+  row(doc: number): Row | undefined {
+    return this.#rows[doc];
+  }
+
+  get(id: string): Row | undefined {
+    const doc = this.#docs.get(id);
+    return doc === undefined ? undefined : this.#rows[doc];
+  }
+
+  ids(): Iterable<string> {
+    return this.#docs.keys();
+  }
+
+  /** Holds a row in the place of the one with its id. */
+  put(row: Row): void {
+    this.drop(row.id);
+    const doc = this.#rows.length;
+    this.#rows.push(row);
+    this.#docs.set(row.id, doc);
+    const weights = new Map<number, number>();
+    const note = (words: readonly string[], weight: number, kept: number[] | undefined): number => {
+      for (const word of words) {
+        const term = this.#term(termOf(word));
+        if (kept !== undefined) kept.push(term);
+        if (!STOP_WORDS.has(word)) weights.set(term, (weights.get(term) ?? 0) + weight);
+      }
+      return words.length;
+    };
+    const kept: number[] = [];
+    note(wordsIn(row.subject), FIELD.subject, kept);
+    for (const alias of row.aliases) {
+      kept.push(APART);
+      note(wordsIn(alias), FIELD.aliases, kept);
+    }
+    const head = kept.length;
+    note(wordsIn(row.label), FIELD.label, kept);
+    const label = kept.length;
+    const length = note(wordsIn(row.text), FIELD.text, kept);
+    for (const tag of row.tags) note(wordsIn(tag), FIELD.tags, undefined);
+    note(wordsIn(row.kind), FIELD.kind, undefined);
+    for (const [term, weight] of weights) {
+      this.#postings[term]?.push(doc * SHIFT + Math.min(SHIFT - 1, Math.round(weight * STEP)));
+      this.#used[term] = (this.#used[term] ?? 0) + 1;
+    }
+    for (const word of surface(row)) this.vocabulary.add(word);
+    this.#keep(kept);
+    this.#parts.push(head * 65_536 + Math.min(65_535, label));
+    this.#lengths.push(length);
+    this.#marks.push(holds(row.text));
+    this.#total += length;
+  }
+
+  drop(id: string): void {
+    const doc = this.#docs.get(id);
+    const row = doc === undefined ? undefined : this.#rows[doc];
+    if (doc === undefined || row === undefined) return;
+    this.#docs.delete(id);
+    this.#rows[doc] = undefined;
+    this.#total -= this.#lengths[doc] ?? 0;
+    const words = surface(row);
+    for (const word of words) this.vocabulary.remove(word);
+    for (const term of new Set([...words, ...wordsIn(row.kind)].filter((w) => !STOP_WORDS.has(w)).map(termOf))) {
+      const number = this.#terms.get(term);
+      if (number !== undefined) this.#used[number] = (this.#used[number] ?? 0) - 1;
+    }
+    if (this.#rows.length > 64 && this.#docs.size * 2 < this.#rows.length) this.#anew();
+  }
+
+  /** The number of a term, or undefined where no row ever had it. */
+  term(term: string): number | undefined {
+    return this.#terms.get(term);
+  }
+
+  /** How many rows have a term. */
+  having(term: string): number {
+    const number = this.#terms.get(term);
+    return number === undefined ? 0 : (this.#used[number] ?? 0);
+  }
+
+  /** The term numbers of a row: its head (subject and aliases, parted), its label, its text in order. */
+  parts(doc: number): { readonly head: Int32Array; readonly label: Int32Array; readonly text: Int32Array } {
+    const [from, to] = [this.#starts[doc] ?? 0, this.#starts[doc + 1] ?? 0];
+    const packed = this.#parts[doc] ?? 0;
+    const [head, label] = [from + Math.floor(packed / 65_536), from + (packed % 65_536)];
+    return {
+      head: this.#pool.subarray(from, head),
+      label: this.#pool.subarray(head, label),
+      text: this.#pool.subarray(label, to),
+    };
+  }
+
+  marks(doc: number): number {
+    return this.#marks[doc] ?? 0;
+  }
+
+  length(doc: number): number {
+    return this.#lengths[doc] ?? 0;
+  }
+
+  /**
+   * BM25F of every row that has any of the asked terms, the best `limit`, ties in the order of the rows. Of several terms that stand for one asked word, the best
+   * counts, and only it.
+   */
+  match(
+    asked: readonly (readonly Weighted[])[],
+    average: number,
+    limit: number,
+    hidden?: ReadonlySet<string>,
+  ): readonly Match[] {
+    if (this.#scores.length < this.#rows.length) {
+      this.#scores = new Float32Array(this.#rows.length * 2);
+      this.#stamps = new Uint8Array(this.#rows.length * 2);
+    }
+    const [scores, stamps, lengths] = [this.#scores, this.#stamps, this.#lengths];
+    const touched: number[] = [];
+    for (const [i, terms] of asked.entries()) {
+      for (const { term, weight } of terms) {
+        const number = this.#terms.get(term);
+        for (const posting of number === undefined ? [] : (this.#postings[number] ?? [])) {
+          const doc = Math.floor(posting / SHIFT);
+          if (stamps[doc] === i + 1) continue;
+          const tf = (posting % SHIFT) / STEP;
+          const norm = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average);
+          if (stamps[doc] === 0) touched.push(doc);
+          stamps[doc] = i + 1;
+          scores[doc] = (scores[doc] ?? 0) + (weight * tf * (K1 + 1)) / (tf + norm);
+        }
+      }
+    }
+    const best = new Best(limit);
+    for (const doc of touched) {
+      const row = this.#rows[doc];
+      if (row !== undefined && hidden?.has(row.id) !== true) best.offer(doc, scores[doc] ?? 0);
+      scores[doc] = 0;
+      stamps[doc] = 0;
+    }
+    return best.sorted();
+  }
+
+  #term(term: string): number {
+    const known = this.#terms.get(term);
+    if (known !== undefined) return known;
+    this.#terms.set(term, this.#postings.length);
+    this.#postings.push([]);
+    this.#used.push(0);
+    return this.#postings.length - 1;
+  }
+
+  #keep(terms: readonly number[]): void {
+    const from = this.#starts.at(-1) ?? 0;
+    if (from + terms.length > this.#pool.length) {
+      const more = new Int32Array(Math.max(this.#pool.length * 2, from + terms.length));
+      more.set(this.#pool);
+      this.#pool = more;
+    }
+    this.#pool.set(terms, from);
+    this.#starts.push(from + terms.length);
+  }
+
+  #anew(): void {
+    const fresh = new RowIndex();
+    for (const row of this.#rows) if (row !== undefined) fresh.put(row);
+    this.vocabulary = fresh.vocabulary;
+    [this.#terms, this.#postings, this.#used] = [fresh.#terms, fresh.#postings, fresh.#used];
+    [this.#rows, this.#docs, this.#lengths] = [fresh.#rows, fresh.#docs, fresh.#lengths];
+    [this.#marks, this.#starts, this.#parts, this.#pool] = [fresh.#marks, fresh.#starts, fresh.#parts, fresh.#pool];
+  }
+}

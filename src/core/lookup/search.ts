@@ -1,0 +1,83 @@
+import { readQuestion, type Asked } from "./asked.ts";
+import { confidenceOf } from "./confidence.ts";
+import { featuresOf, meant } from "./features.ts";
+import type { Row } from "./row.ts";
+import type { RowIndex } from "./row-index.ts";
+import { ANSWER_FROM, NEAR_FROM, RANK } from "./weights.ts";
+
+const CANDIDATES = 40;
+
+/** Indexes one above the other, as a desk's own facts lie over the library's; `hidden` are the ids below that those above replace. */
+export interface Layers {
+  readonly indexes: readonly RowIndex[];
+  readonly hidden?: ReadonlySet<string>;
+}
+
+export interface Hit {
+  readonly row: Row;
+  readonly score: number;
+  readonly features: readonly number[];
+}
+
+export interface Found {
+  readonly asked: Asked;
+  /** Best first; ties in the order in which the rows were put. */
+  readonly hits: readonly Hit[];
+  /** How likely the first hit answers the question: 0 to 1. */
+  readonly confidence: number;
+}
+
+/** The rows that best fit a question's words, ranked, with how far to trust the first. */
+export function search(question: string, { indexes, hidden }: Layers, limit = 10): Found {
+  const asked = readQuestion(question, indexes);
+  const hits = candidates(asked, { indexes, ...(hidden === undefined ? {} : { hidden }) })
+    .map((c) => ({ ...c, score: c.features.reduce((sum, f, i) => sum + f * (RANK[i] ?? 0), 0) }))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, Math.max(limit, 2));
+  return { asked, hits: hits.slice(0, limit), confidence: confidenceOf(asked, hits) };
+}
+
+// A word this rare that the first hit lacks is what the question is about.
+const RARE = 4;
+
+/**
+ * `answer` where the first hit is trusted and has every rare word of the question; `near` where it is worth showing; else `none`. The
+ * thresholds are learnt, see weights.ts.
+ */
+export function decided({ asked, hits, confidence }: Found): "answer" | "near" | "none" {
+  if (hits.length === 0 || confidence < NEAR_FROM) return "none";
+  const rareUnknown = asked.words.some((w) => w.terms.length === 0 && w.rarity > RARE && w.typed.length > 3);
+  return confidence >= ANSWER_FROM && !rareUnknown ? "answer" : "near";
+}
+
+/** The best rows by BM25F alone, with their features: what ranking chooses from and what weights are learnt on. */
+export function candidates(asked: Asked, { indexes, hidden }: Layers): readonly Omit<Hit, "score">[] {
+  const rows = indexes.reduce((n, i) => n + i.size, 0);
+  const average = Math.max(1, indexes.reduce((n, i) => n + i.words, 0) / Math.max(1, rows));
+  const rarity = (term: string): number => {
+    const having = indexes.reduce((n, i) => n + i.having(term), 0);
+    return Math.log(1 + (rows - having + 0.5) / (having + 0.5));
+  };
+  const terms = asked.words.map((w) =>
+    w.terms
+      .map(({ term, weight }) => ({ term, weight: weight * rarity(term) }))
+      .toSorted((a, b) => b.weight - a.weight),
+  );
+  const matches = indexes
+    .flatMap((index, layer) =>
+      index
+        .match(terms, average, CANDIDATES, layer === 0 ? hidden : undefined)
+        .map((match) => ({ index, layer, ...match })),
+    )
+    .toSorted((a, b) => b.score - a.score || a.layer - b.layer || a.doc - b.doc)
+    .slice(0, CANDIDATES);
+  const best = matches[0]?.score ?? 1;
+  const meantIn = new Map(indexes.map((index) => [index, meant(asked, index)]));
+  return matches.flatMap(({ index, doc, score }) => {
+    const row = index.row(doc);
+    const own = meantIn.get(index);
+    return row === undefined || own === undefined
+      ? []
+      : [{ row, features: featuresOf(asked, index, doc, score / best, own) }];
+  });
+}

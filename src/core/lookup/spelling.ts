@@ -1,0 +1,75 @@
+import { distance } from "./slip.ts";
+import { reach, type Vocabulary } from "./vocabulary.ts";
+
+/** A held word that a typed one may stand for. `weight` is 1 for the word itself, less the less likely the slip. */
+export interface Variant {
+  readonly word: string;
+  readonly weight: number;
+}
+
+const VARIANTS_MAX = 4;
+// A word that is held was probably meant; "form" for "from" happens all the same.
+const OF_KNOWN = 0.4;
+const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const NEIGHBOURS: ReadonlySet<string> = new Set(
+  ROWS.flatMap((row, r) =>
+    [...row].flatMap((a, i) =>
+      [row[i - 1], row[i + 1], ROWS[r + 1]?.[i - 1], ROWS[r + 1]?.[i], ROWS[r - 1]?.[i + 1], ROWS[r - 1]?.[i]].flatMap(
+        (b) => (b === undefined ? [] : [a + b]),
+      ),
+    ),
+  ),
+);
+
+/** The held words that `typed` may stand for, the likeliest first, itself first where it is held. */
+export function variants(
+  typed: string,
+  vocabularies: readonly Vocabulary[],
+  known: boolean,
+  least = 0,
+): readonly Variant[] {
+  const most = Math.max(least, reach(typed.length));
+  const found = new Map<string, number>();
+  const held = vocabularies.some((v) => v.count(typed) > 0);
+  if (most > 0 && !/\d/u.test(typed)) {
+    for (const vocabulary of vocabularies) {
+      vocabulary.near(typed, (word, count) => {
+        if (
+          word === typed ||
+          distance(typed, word, Math.max(most, 1)) > Math.min(most, Math.max(1, reach(word.length)))
+        )
+          return;
+        const weight = Math.exp(-0.2 * cost(typed, word)) * (0.75 + 0.25 * Math.min(1, Math.log1p(count) / 5));
+        found.set(word, Math.max(found.get(word) ?? 0, weight));
+      });
+    }
+  }
+  const likely = [...found]
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, VARIANTS_MAX)
+    .map(([word, weight]) => ({ word, weight: held || known ? weight * OF_KNOWN : weight }));
+  return held ? [{ word: typed, weight: 1 }, ...likely] : likely;
+}
+
+/** What the slip from `typed` to `meant` costs: half for a swap, a doubled letter or a neighbour on the keyboard, more at the first letter. */
+export function cost(typed: string, meant: string): number {
+  let start = 0;
+  while (start < typed.length && start < meant.length && typed[start] === meant[start]) start += 1;
+  let [endTyped, endMeant] = [typed.length, meant.length];
+  while (endTyped > start && endMeant > start && typed[endTyped - 1] === meant[endMeant - 1]) {
+    endTyped -= 1;
+    endMeant -= 1;
+  }
+  const a = typed.slice(start, endTyped);
+  const b = meant.slice(start, endMeant);
+  const first = start === 0 ? 0.4 : 0;
+  if (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]) return first + 0.6;
+  if (a.length + b.length === 1) return first + (doubled(typed, meant, start) ? 0.5 : 0.8);
+  if (a.length === 1 && b.length === 1) return first + (NEIGHBOURS.has(a + b) ? 0.7 : 1.1);
+  return first + 1 + distance(a, b, 3) * 0.7;
+}
+
+function doubled(typed: string, meant: string, at: number): boolean {
+  const longer = typed.length > meant.length ? typed : meant;
+  return longer[at] === longer[at - 1] || longer[at] === longer[at + 1];
+}

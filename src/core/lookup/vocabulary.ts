@@ -1,0 +1,136 @@
+const PREFIX = 7;
+
+/** How many edits a word of this length may be off by. */
+export function reach(length: number): number {
+  if (length < 3) return 0;
+  return length <= 4 ? 1 : 2;
+}
+
+/**
+ * The words that the facts are written in, each with how many facts have it, and for any typed word those that it can be a slip of
+ * (symmetric deletes of the first seven letters: W. Garbe, SymSpell, 2012). Words come and go one by one; a word in no fact is no
+ * candidate.
+ */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly #words: string[] = [];
+  #counts = new Float64Array(64);
+  // A chained hash table in plain arrays: a hundred thousand facts have millions of deletes, and objects for each would cost ten times that.
+  #heads = new Int32Array(1024).fill(-1);
+  #next = new Int32Array(1024);
+  #hashes = new Int32Array(1024);
+  #owners = new Int32Array(1024);
+  #size = 0;
+  // In order, for completion; made when first asked for and again after a new word.
+  #sorted: readonly string[] | undefined;
+
+  count(word: string): number {
+    const id = this.#ids.get(word);
+    return id === undefined ? 0 : (this.#counts[id] ?? 0);
+  }
+
+  add(word: string, times = 1): void {
+    const known = this.#ids.get(word);
+    if (known !== undefined) {
+      this.#counts[known] = (this.#counts[known] ?? 0) + times;
+      return;
+    }
+    const id = this.#words.length;
+    this.#ids.set(word, id);
+    this.#words.push(word);
+    this.#sorted = undefined;
+    if (id === this.#counts.length) {
+      const more = new Float64Array(id * 2);
+      more.set(this.#counts);
+      this.#counts = more;
+    }
+    this.#counts[id] = times;
+    if (word.length > 1 && !/\d/u.test(word)) for (const hash of deletes(word)) this.#link(hash, id);
+  }
+
+  remove(word: string): void {
+    const id = this.#ids.get(word);
+    if (id !== undefined) this.#counts[id] = Math.max(0, (this.#counts[id] ?? 0) - 1);
+  }
+
+  /** Calls `each` once for every held word that shares a delete with `typed`, near or not: the caller measures the distance. */
+  near(typed: string, each: (word: string, count: number) => void): void {
+    if (typed.length < 2 || /\d/u.test(typed)) return;
+    const seen = new Set<number>();
+    for (const hash of deletes(typed)) {
+      for (let e = this.#heads[hash & (this.#heads.length - 1)] ?? -1; e >= 0; e = this.#next[e] ?? -1) {
+        if (this.#hashes[e] !== hash) continue;
+        const id = this.#owners[e] ?? 0;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        const count = this.#counts[id] ?? 0;
+        if (count > 0) each(this.#words[id] ?? "", count);
+      }
+    }
+  }
+
+  /** Held words that begin with what is typed, the most frequent first. */
+  beginning(typed: string, limit: number): readonly { readonly word: string; readonly count: number }[] {
+    this.#sorted ??= this.#words.toSorted();
+    const words = this.#sorted;
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((words[middle] ?? "") < typed) low = middle + 1;
+      else high = middle;
+    }
+    const found: { word: string; count: number }[] = [];
+    for (let i = low; words[i]?.startsWith(typed) === true; i += 1) {
+      const word = words[i] ?? "";
+      if (this.count(word) > 0) found.push({ word, count: this.count(word) });
+    }
+    return found.toSorted((a, b) => b.count - a.count).slice(0, limit);
+  }
+
+  #link(hash: number, owner: number): void {
+    if (this.#size === this.#next.length) this.#grow();
+    const at = hash & (this.#heads.length - 1);
+    this.#next[this.#size] = this.#heads[at] ?? -1;
+    this.#hashes[this.#size] = hash;
+    this.#owners[this.#size] = owner;
+    this.#heads[at] = this.#size;
+    this.#size += 1;
+  }
+
+  #grow(): void {
+    const wide = (from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(from.length * 2);
+      to.set(from);
+      return to;
+    };
+    [this.#next, this.#hashes, this.#owners] = [wide(this.#next), wide(this.#hashes), wide(this.#owners)];
+    this.#heads = new Int32Array(this.#next.length).fill(-1);
+    for (let e = 0; e < this.#size; e += 1) {
+      const at = (this.#hashes[e] ?? 0) & (this.#heads.length - 1);
+      this.#next[e] = this.#heads[at] ?? -1;
+      this.#heads[at] = e;
+    }
+  }
+}
+
+function deletes(word: string): ReadonlySet<number> {
+  const start = word.slice(0, PREFIX);
+  const all = new Set([hashOf(start, -1, -1)]);
+  const most = reach(word.length);
+  // A word at the edge of a shorter reach must still meet the longer one that it is a slip of.
+  const depth = Math.max(1, most);
+  for (let i = 0; i < start.length; i += 1) {
+    all.add(hashOf(start, i, -1));
+    if (depth > 1) for (let j = i + 1; j < start.length; j += 1) all.add(hashOf(start, i, j));
+  }
+  return all;
+}
+
+/** FNV-1a over the letters but two. */
+function hashOf(word: string, skip: number, skipToo: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i += 1) {
+    if (i !== skip && i !== skipToo) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  }
+  return hash;
+}

@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { decide } from "#core/lookup/question.ts";
+import { RowIndex } from "#core/lookup/row-index.ts";
+import { readQuestion } from "#core/lookup/asked.ts";
+import { shipped } from "#test/desk.ts";
+
+const answered = (question: string) => {
+  const decision = decide(question, shipped);
+  return decision.kind === "answer" ? decision.facts.map((f) => f.id) : decision.kind;
+};
+
+it.each([
+  ["when did russia arrive", ["feb-russia-arrived"]],
+  ["when did the us leave", ["apr-us-left"]],
+  ["who stayed", ["apr-russia-stayed"]],
+  ["arrivals", ["apr-us-arrived"]],
+])("tells of one movement, not of the others, for: %s", (question, facts) => {
+  expect(answered(question)).toEqual(facts);
+});
+
+it.each(["did they discuss ukraine", "is ukraine on the agenda", "did they talk about ukraine"])(
+  "tells that it was not, for: %s",
+  (question) => {
+    expect(answered(question)).toContain("apr-excluded-ukraine");
+  },
+);
+
+it.each([
+  ["hw long", "apr-duration-tass"],
+  ["hwo long did tehy meet", "apr-duration-tass"],
+  ["wh led", "apr-led-us"],
+  ["wher did they meet", "apr-venue"],
+  ["wat did bruse say", "apr-quote-focus"],
+  ["san fransisco consulate", "apr-property-san-francisco"],
+  ["road map", "apr-outcome-roadmap"],
+  ["confiscated property", "apr-note-return"],
+  ["bank access", "feb-agenda-banking"],
+])("reads %s", (question, fact) => {
+  expect(answered(question)).toContain(fact);
+});
+
+it.each([
+  ["kim yönetti", ["apr-led-russia", "apr-led-us"]],
+  ["Rus heyetini kim yönetti", ["apr-led-russia"]],
+  ["КТО ВОЗГЛАВЛЯЛ", ["apr-led-russia", "apr-led-us"]],
+  ["кто возглавлял российскую делегацию", ["apr-led-russia"]],
+  ["ne zaman", ["apr-day-stated", "apr-day-tass"]],
+  ["где", ["apr-city", "apr-venue"]],
+])("reads %s in the language of the room", (question, facts) => {
+  expect(answered(question)).toEqual(facts);
+});
+
+it.each([
+  "did they discuss flights",
+  "who led the chinese side",
+  "who led in march",
+  "how long was the flight to moscow",
+  "consulate in chicago",
+])("answers nothing that is not held: %s", (question) => {
+  expect(["near", "none"]).toContain(answered(question));
+});
+
+it.each([
+  ["ten thousand letters", "a".repeat(10_000)],
+  ["ten thousand words", "visa ".repeat(10_000)],
+  ["regular-expression bait", `${"(a+)+$".repeat(30)}!`],
+  ["emoji", "🙂".repeat(500)],
+  ["little words", "is it of the and ".repeat(40)],
+  ["marks", `a${"\u0301".repeat(5000)}`],
+])("reads only the start of %s", (_, question) => {
+  const { words } = readQuestion(question, [new RowIndex()]);
+  expect(words.length).toBeLessThanOrEqual(16);
+  expect(words.every((w) => w.typed.length <= 64)).toBe(true);
+  expect(["answer", "near", "none"]).toContain(decide(question, shipped).kind);
+});

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { distance } from "#core/lookup/slip.ts";
+import { variants } from "#core/lookup/spelling.ts";
+import { reach, Vocabulary } from "#core/lookup/vocabulary.ts";
+
+const vocabulary = new Vocabulary();
+for (const word of ["russia", "russian", "seattle", "delegation", "consulate", "ukraine", "embassy"])
+  vocabulary.add(word);
+const best = (typed: string) => variants(typed, [vocabulary], false)[0]?.word;
+
+it.each([
+  ["rusian", "russian"],
+  ["seatle", "seattle"],
+  ["delgeation", "delegation"],
+  ["cnosulate", "consulate"],
+  ["ukrane", "ukraine"],
+  ["embasy", "embassy"],
+  ["russia", "russia"],
+])("reads %s as %s", (typed, meant) => {
+  expect(best(typed)).toBe(meant);
+});
+
+it.each(["moon", "2025", "x", "", "🙂", "zzzzzzzz"])("reads %j as no word that is held", (typed) => {
+  expect(best(typed)).toBeUndefined();
+});
+
+it("forgets a word with the last fact that has it", () => {
+  const words = new Vocabulary();
+  words.add("visa");
+  words.add("visa");
+  words.remove("visa");
+  expect(variants("vsia", [words], false)).toHaveLength(1);
+  words.remove("visa");
+  expect(variants("vsia", [words], false)).toEqual([]);
+});
+
+it("meets every held word within reach whose first letters hold the slips, as a scan of all would", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 3, maxLength: 7 });
+  fc.assert(
+    fc.property(fc.uniqueArray(letters, { maxLength: 60 }), letters, (held, typed) => {
+      const words = new Vocabulary();
+      for (const word of held) words.add(word);
+      const met = new Set<string>();
+      words.near(typed, (word) => met.add(word));
+      const close = held.filter((w) => {
+        const most = Math.min(reach(typed.length), reach(w.length));
+        return distance(typed, w, most) <= most;
+      });
+      expect(close.filter((w) => !met.has(w))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
