@@ -57,11 +57,39 @@ it("prints the tree with facts and citations as JSON, and nothing else", async (
   });
 });
 
-it("says without a terminal which platforms are on, what turns the others on, and exits 2", async () => {
-  const { code, out, err } = await talks([]);
+it("serves the playground where nothing is configured, says what turns the platforms on, and stops cleanly", async () => {
+  const child = spawn(NODE, [join(ROOT, "src", "main.ts")], {
+    cwd: home,
+    env: { PATH: process.env["PATH"] ?? "", TALKS_HOME: home, PORT: "0" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  child.stdout.setEncoding("utf8").on("data", (s: string) => (out += s));
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  await expect.poll(() => out, { timeout: 15_000 }).toMatch(/Playground: http:\/\/127\.0\.0\.1:\d+\//u);
+  expect(out).toMatch(/^Talks: playground on, Discord off \(set DISCORD_TOKEN\), Slack off \(set SLACK_BOT_TOKEN\)\./u);
+  const address = /Playground: (\S+?)\.\s/u.exec(out)?.[1] ?? "";
+  expect((await fetch(address)).status).toBe(200);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+it("says without a terminal how to ask, and exits 2", async () => {
+  const { code, err } = await talks(["--terminal"]);
   expect(code).toBe(2);
-  expect(out).toMatch(/^Talks: terminal on; Discord off \(set DISCORD_TOKEN\), Slack off \(set SLACK_BOT_TOKEN\)/u);
-  expect(err).toContain("run npm start in a terminal, or ask once: npm run --silent talks -- who-led");
+  expect(err).toContain("Run npm start -- --terminal in one, or ask once: npm run --silent talks -- who-led");
+});
+
+it.each([
+  ["DISCORD_TOKEN", { DISCORD_TOKEN: "MTIz.some.token", DISCORD_API_URL: "not an address" }, "DISCORD_API_URL"],
+  ["SLACK_BOT_TOKEN", { SLACK_BOT_TOKEN: "xoxb-secret" }, "SLACK_BOT_TOKEN"],
+  ["SLACK_CLIENT_ID", { SLACK_CLIENT_ID: "1.2" }, "SLACK_CLIENT_SECRET"],
+  ["PORT", { PORT: "many" }, "PORT"],
+])("names what is wrong with %s and what to write, without the secret, and exits 2", async (_, env, named) => {
+  const { code, err } = await talks([], env);
+  expect(code).toBe(2);
+  expect(err).toMatch(new RegExp(`^${named}: `, "u"));
+  expect(err).not.toContain("secret\n");
 });
 
 it("checks the data, and says whether quotations were compared", async () => {

@@ -70,9 +70,10 @@ it.skipIf(!there)("asks, misspelt too, and draws the answer as both platforms do
   await discord.getByText("Alexander Darchiev").first().waitFor();
   await slack.getByText("Alexander Darchiev").first().waitFor();
   await last(page).getByText("Only you can see this").waitFor();
+  await page.screenshot({ path: join(ARTIFACTS, "playground.png") });
   await say(page, "/talks properties");
   await page.getByRole("region", { name: "Table" }).last().waitFor();
-  await page.screenshot({ path: join(ARTIFACTS, "playground.png") });
+  await page.screenshot({ path: join(ARTIFACTS, "playground-table.png") });
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
@@ -157,7 +158,7 @@ it.skipIf(!there)(
     await page.getByRole("article").getByText("ferry line").first().waitFor({ timeout: 20_000 });
     await page.screenshot({ path: join(ARTIFACTS, "playground-digest.png") });
     await page.getByRole("button", { name: "next digest" }).click();
-    await page.getByText("Nothing new").first().waitFor({ timeout: 20_000 });
+    await page.getByText("Nothing changed since the last digest").first().waitFor({ timeout: 20_000 });
     await page.context().close();
   },
   60_000,
