@@ -10,8 +10,13 @@ export const CHOICES_MAX = 25;
 const CHOICE_MAX = 100;
 
 /** Values for one option as one types: what begins with the words first, then what is near them; all of them on empty input. */
-export function completeValue(option: Option, typed: string, view: View): readonly Choice[] {
-  const all = option.choices ?? option.complete?.(view) ?? (option.type === "flag" ? FLAGS : []);
+export function completeValue(
+  option: Option,
+  typed: string,
+  view: View,
+  rank: (all: readonly Choice[]) => readonly Choice[] = (all) => all,
+): readonly Choice[] {
+  const all = rank(option.choices ?? option.complete?.(view) ?? (option.type === "flag" ? FLAGS : []));
   return completeFrom(all, typed).map(({ label, value }) => ({ label: shorten(label, CHOICE_MAX), value }));
 }
 

@@ -24,8 +24,8 @@ export interface Frame {
   readonly below: readonly { readonly label: string; readonly action: Action; readonly enabled?: boolean }[];
   /** Facts whose history the asker may see, to choose from where there are several. */
   readonly histories: readonly { readonly id: string; readonly statement: string }[];
-  /** Who shared it, by the platform's id. */
-  readonly sharedBy?: string;
+  /** Who shared it, by the platform's id and by name. */
+  readonly sharedBy?: { readonly id: string; readonly name: string };
   /** The role or user group that is pinged above it, by the platform's id. */
   readonly pings?: string;
   id(action: Action): string;
@@ -61,7 +61,7 @@ export async function frameOf(reply: Reply, shown: Shown, setting: Setting): Pro
   ];
   const inside = shown.buttons.map((b) => ({ do: "call" as const, call: b.call }));
   const id = await identified([...inside, ...below.map((b) => b.action)], room, setting);
-  return { page, pages, below, histories, id, ...(everyone ? { sharedBy: asker.id } : {}) };
+  return { page, pages, below, histories, id, ...(everyone ? { sharedBy: { id: asker.id, name: asker.name } } : {}) };
 }
 
 export function historyOf(id: string): RawCall {

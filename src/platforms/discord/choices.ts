@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AutocompleteInteraction } from "discord.js";
+import type { AskedFor } from "#core/asked.ts";
 import { completeValue } from "#core/complete.ts";
 import type { House } from "#core/platform.ts";
 import type { Place } from "./place.ts";
@@ -12,6 +13,7 @@ export async function choicesFor(
   interaction: AutocompleteInteraction,
   place: Place,
   house: House,
+  asked: AskedFor,
 ): Promise<readonly { readonly name: string; readonly value: string }[]> {
   const { name, value } = interaction.options.getFocused(true);
   const command = house.commands.find([interaction.commandName, interaction.options.getSubcommand(false) ?? ""]);
@@ -22,5 +24,8 @@ export async function choicesFor(
     own,
     sleep(PATIENCE_MS, undefined, { ref: false }).then(() => house.library.view()),
   ]).catch(() => house.library.view());
-  return completeValue(option, value, view).map((c) => ({ name: c.label, value: c.value }));
+  return completeValue(option, value, view, (all) => asked.ranked(place.key.id, name, all)).map((c) => ({
+    name: c.label,
+    value: c.value,
+  }));
 }

@@ -1,5 +1,6 @@
 import type { AutocompleteInteraction, Interaction, ModalSubmitInteraction } from "discord.js";
 import { answer, failed, type Site } from "#core/answer.ts";
+import { AskedFor } from "#core/asked.ts";
 import { mayActAs, type Asker } from "#core/asker.ts";
 import { isPublic, type RawCall } from "#core/call.ts";
 import type { Answer } from "#core/command.ts";
@@ -41,6 +42,7 @@ export class Conversation {
   readonly #rules: OwnersRules;
   readonly #poster: Poster;
   readonly #kept: Kept;
+  readonly #asked = new AskedFor();
 
   constructor(house: House, rules: OwnersRules, poster: Poster) {
     this.#poster = poster;
@@ -103,7 +105,10 @@ export class Conversation {
       const answered: Answer = call.ok
         ? await answer(call.value, request.asker, request.site)
         : { kind: "refusal", refusal: call.refusal };
-      if (answered.kind === "reply") told = answered.reply;
+      if (answered.kind === "reply") {
+        told = answered.reply;
+        if (call.ok) this.#asked.note(request.place.key.id, call.value);
+      }
       return this.#outcome(answered, request, call.ok ? call.value : NOTHING, everyone);
     };
     const message = await this.#deliver(asked, work, { everyone, turns: false });
@@ -213,7 +218,7 @@ export class Conversation {
 
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
     const place = placeOf(interaction);
-    await interaction.respond([...(await choicesFor(interaction, place, this.#house))]);
+    await interaction.respond([...(await choicesFor(interaction, place, this.#house, this.#asked))]);
   }
 }
 

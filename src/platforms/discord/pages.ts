@@ -41,17 +41,32 @@ export function paged(reply: Reply): readonly (readonly Fragment[])[] {
   return pages;
 }
 
-/** A statement with its citations, a heading with what it heads. */
+/** A statement with how its sources word it and its citations, a heading with what it heads. */
 function groups(all: readonly Fragment[]): readonly (readonly Fragment[])[] {
   const found: Fragment[][] = [];
   let headed = false;
   for (const fragment of all) {
+    const joined = fragment.kind === "text" && fragment.joined;
+    if (joined && fragment.markdown.startsWith("-# ")) found.push(...withStatement(found));
     const last = found.at(-1);
-    if (last !== undefined && (headed || (fragment.kind === "text" && fragment.joined))) last.push(fragment);
+    if (last !== undefined && (headed || joined)) last.push(fragment);
     else found.push([fragment]);
     headed = fragment.kind === "text" && fragment.heading;
   }
   return found;
+}
+
+/** Takes the items off the end with what they stand under, as one group. */
+function withStatement(found: Fragment[][]): readonly Fragment[][] {
+  const items = found.length - 1 - found.findLastIndex((group) => group.some((f) => !isItem(f)));
+  return found.length > items && items > 0 ? [found.splice(-items - 1).flat()] : [];
+}
+
+function isItem(fragment: Fragment): boolean {
+  return (
+    fragment.kind === "text" &&
+    (fragment.markdown.startsWith("- ") || (fragment.joined && !fragment.markdown.startsWith("-# ")))
+  );
 }
 
 const NOTHING: Size = { characters: 0, bytes: 0, components: 0 };

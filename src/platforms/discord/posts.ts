@@ -32,8 +32,11 @@ export class Posts {
 
   async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
     return attempt(async () => {
-      const channel = await this.#channel(to.thread ?? to.channel);
-      return channel === undefined ? GONE : this.#send(channel, to.place, reply, key);
+      const thread = to.thread === undefined ? undefined : await this.#channel(to.thread).catch(() => undefined);
+      const channel = thread ?? (await this.#channel(to.channel));
+      // What has no thread of its own is replied to.
+      const below = thread === undefined ? to.thread : undefined;
+      return channel === undefined ? GONE : this.#send(channel, to.place, reply, key, below);
     });
   }
 
@@ -109,13 +112,19 @@ export class Posts {
   }
 
   /** Each page a message: the first in the channel, what follows in a thread of it where that may be made. */
-  async #send(channel: SendableChannels, place: string, reply: Reply, key: string): Promise<Delivery> {
+  async #send(channel: SendableChannels, place: string, reply: Reply, key: string, below?: string): Promise<Delivery> {
     const pages = await postedPages(reply, place, key, this.#kept);
     let into: SendableChannels = channel;
     let first: string | undefined;
     for (const [i, page] of pages.entries()) {
       const nonce = `${key}${i === 0 ? "" : i.toString(36)}`.slice(0, NONCE_MAX);
-      const sent = await into.send({ ...payload(page), flags: MessageFlags.IsComponentsV2, nonce, enforceNonce: true });
+      const sent = await into.send({
+        ...payload(page),
+        flags: MessageFlags.IsComponentsV2,
+        nonce,
+        enforceNonce: true,
+        ...(i > 0 || below === undefined ? {} : { reply: { messageReference: below, failIfNotExists: false } }),
+      });
       if (first === undefined && pages.length > 1 && channel.type === ChannelType.GuildText) {
         const thread = await sent.startThread({ name: shorten(reply.plain, 90) }).catch(() => undefined);
         if (thread !== undefined) into = thread;

@@ -67,7 +67,7 @@ export function render(fragments: readonly Fragment[], frame: Frame): Page {
 
 function footer(frame: Frame): readonly APIComponentInContainer[] {
   const small = [
-    ...(frame.sharedBy === undefined ? [] : [`Asked by <@${frame.sharedBy}>`]),
+    ...(frame.sharedBy === undefined ? [] : [`Asked by <@${frame.sharedBy.id}>`]),
     ...(frame.pages > 1 ? [`Page ${frame.page + 1} of ${frame.pages}`] : []),
   ].join(" · ");
   return [

@@ -117,6 +117,8 @@ export class Posts {
   async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
     const client = await this.#clientOf(to.place);
     if (client === undefined) return { ok: false, hint: "Talks is not installed in that workspace (any more)." };
+    // A direct message is always open; to ask about it takes one more scope.
+    if (to.channel.startsWith("D")) return { ok: true };
     try {
       const { channel } = await patiently(() => client.conversations.info({ channel: to.channel }), true);
       if (channel?.is_archived === true) return { ok: false, hint: "That channel is archived. Pick another one." };

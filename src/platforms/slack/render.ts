@@ -137,7 +137,7 @@ function plainText(label: string): types.PlainTextElement {
 
 function footer(frame: Frame, id: () => string): KnownBlock[] {
   const small = [
-    ...(frame.sharedBy === undefined ? [] : [`Asked by <@${frame.sharedBy}>`]),
+    ...(frame.sharedBy === undefined ? [] : [`Asked by ${frame.sharedBy.name}`]),
     ...(frame.pages > 1 ? [`Page ${frame.page + 1} of ${frame.pages}`] : []),
   ].join(" · ");
   const below = frame.below.filter((b) => b.enabled !== false);
@@ -149,8 +149,9 @@ function footer(frame: Frame, id: () => string): KnownBlock[] {
   ];
 }
 
-function asker(text: string): types.MrkdwnElement {
-  return { type: "mrkdwn", text, verbatim: true };
+// A mention would notify whoever asked.
+function asker(text: string): types.PlainTextElement {
+  return { type: "plain_text", text: shorten(line(text), 300), emoji: false };
 }
 
 function historyMenu(frame: Frame, id: () => string): types.StaticSelect {

@@ -42,3 +42,12 @@ it("posts at once where public is asked for, but keeps a refusal private", async
   expect((await ann.slash("talks where", { public: true }).reply()).ephemeral).toBe(false);
   expect((await ann.slash("talks who", { name: "nobody known", public: true }).reply()).ephemeral).toBe(true);
 });
+
+it("completes with what is asked most, first", async () => {
+  const { discord } = await talksInDiscord();
+  const ann = discord.user("ann");
+  const before = (await ann.autocomplete("talks fact", "id", "")).map((c) => c.value);
+  const wanted = String(before.at(-1));
+  await ann.slash("talks fact", { id: wanted }).reply();
+  expect((await ann.autocomplete("talks fact", "id", ""))[0]?.value).toBe(wanted);
+});

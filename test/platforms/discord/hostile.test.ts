@@ -88,7 +88,14 @@ function drawn(shown: Reply): readonly ReturnType<typeof render>[] {
     const id = (): string => writeAction({ do: "page", token: "t", page: 0 }, (nth += 1), 100) ?? "";
     const below = ["Back", "Next", "Share", "History"].map((label) => ({ label, action: { do: "history" as const } }));
     const histories = Array.from({ length: 30 }, (_, i) => ({ id: `f${i}`, statement: "x".repeat(300) }));
-    return render(fragments, { page, pages: pages.length, below, histories, id, sharedBy: "1234567890" });
+    return render(fragments, {
+      page,
+      pages: pages.length,
+      below,
+      histories,
+      id,
+      sharedBy: { id: "1234567890", name: "ann" },
+    });
   });
 }
 
@@ -167,8 +174,10 @@ it("keeps a statement with its citations, and a citation whole", () => {
       { article: "b", outlet: "Türkiye Today", place: "note 2" },
     ],
   };
+  const worded: Block = list([text("Name as reported: “A” (TASS)")], [text("Post as reported: “B” (TASS)")]);
   const blocks = Array.from({ length: 30 }, (_, i) => [
     paragraph(text(`Statement ${i}. ${"words ".repeat(40)}`)),
+    worded,
     cited,
   ]).flat();
   const pages = drawn(reply("x", blocks)).map((p) => shownText(p.components));

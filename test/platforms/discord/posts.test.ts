@@ -98,3 +98,12 @@ it("tells one person, and keeps what its buttons ask", async () => {
   if (shown === undefined) throw new Error("nothing was posted");
   expect((await ann.click(shown, "Ask").reply()).text).not.toContain("too old");
 });
+
+it("replies below a message that has no thread", async () => {
+  const { talks, discord, to } = await place();
+  const posted = await talks.post(to, NEWS, KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  const below = await talks.post({ ...to, thread: posted.posting.message }, NEWS, "another");
+  expect(below.kind).toBe("posted");
+  expect(discord.messages(to.channel)).toHaveLength(2);
+});
