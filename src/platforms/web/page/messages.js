@@ -14,7 +14,12 @@ export function drawMessage(message, clothes, press, answerIn) {
       "Copy payload",
     );
     const title = name === "discord" ? "As Discord draws it" : "As Slack draws it";
-    return el("div", { class: "worn", role: "group", "aria-label": title }, el("p", { class: "label" }, title, copy), drawn);
+    return el(
+      "div",
+      { class: "worn", role: "group", "aria-label": title },
+      el("p", { class: "label" }, title, copy),
+      drawn,
+    );
   });
   const time = el("time", { datetime: message.at }, new Date(message.at).toLocaleString());
   const marks = [
