@@ -12,6 +12,8 @@ export interface Asked {
   readonly responseUrl?: string;
   /** Opens a view, for three seconds, once (docs: Handling user interaction, trigger ids). */
   readonly trigger?: string;
+  /** The view that was pressed, which shows what comes of it. */
+  readonly modal?: string;
   /** A message written to the app: its answer belongs below it. */
   readonly written: boolean;
   /** The message that was pressed is for the asker alone, so that it may be replaced. */

@@ -17,6 +17,7 @@ import type { Asked } from "./asked.ts";
 import { paged } from "./pages.ts";
 import { People, PLATFORM } from "./people.ts";
 import { render, ROOM, type Message } from "./render.ts";
+import { MaybePosted } from "./post-once.ts";
 import { replace, sendToAll, sendToAsker } from "./send.ts";
 
 /** A request with its desk open and its asker known. */
@@ -67,7 +68,10 @@ export class Conversation {
       site = { ...siteOf(this.house, desk), digests };
       await work({ asked, asker, site });
     } catch (defect) {
-      const told = failed(defect, NOTHING, this.house);
+      const told: Answer =
+        defect instanceof MaybePosted
+          ? { kind: "refusal", refusal: defect.refusal }
+          : failed(defect, NOTHING, this.house);
       await this.give(told, { asked, asker, site: site ?? siteOf(this.house, this.house.library) }, NOTHING, false);
     }
   }
@@ -105,8 +109,9 @@ export class Conversation {
     const parts = pages[at] ?? [];
     const inside = parts.flatMap((p) => (p.kind === "buttons" ? p.buttons : []));
     const around = { page: at, pages: pages.length, buttons: inside, token, room: ROOM };
-    // What is posted below somebody's own message needs no name, and can be shared no further.
-    const setting = this.#setting(request, request.asked.written && !request.asked.direct ? NOTHING : call, everyone);
+    // What is posted below somebody's own message needs no name, and can be shared no further; what a view shows has nowhere to go.
+    const { written, direct, channel } = request.asked;
+    const setting = this.#setting(request, (written && !direct) || channel === undefined ? NOTHING : call, everyone);
     return render(shown.plain, parts, await frameOf(shown, around, setting));
   }
 

@@ -26,10 +26,11 @@ export async function formView(form: Form, asked: Asked, conversation: Conversat
 
 /** Opens a form where there is still a trigger for it; false where there is none, or it is over. */
 export async function openForm({ asked }: Request, form: Form, conversation: Conversation): Promise<boolean> {
-  const { trigger, client } = asked;
+  const { trigger, client, modal: below } = asked;
   if (trigger === undefined) return false;
   const view = await formView(form, asked, conversation);
-  return client.views.open({ trigger_id: trigger, view }).then(
+  const at = { trigger_id: trigger, view };
+  return (below === undefined ? client.views.open(at) : client.views.push(at)).then(
     () => true,
     () => false,
   );

@@ -3,9 +3,12 @@ import { answer } from "#core/answer.ts";
 import { mayActAs } from "#core/asker.ts";
 import type { RawCall } from "#core/call.ts";
 import { identified } from "#core/chat/frame.ts";
+import type { Asked } from "./asked.ts";
 import { keyOf, type Conversation, type Request } from "./conversation.ts";
 import { paged, type Room } from "./pages.ts";
 import { drawn, ROOM } from "./render.ts";
+import { inView } from "./send.ts";
+import { patiently } from "./web.ts";
 
 export const SEARCH = "talks-search";
 
@@ -35,8 +38,7 @@ export async function homeView(request: Request, { kept }: Conversation): Promis
       .flatMap((p) => (p.kind === "buttons" ? p.buttons : []))
       .map((b) => ({ do: "call" as const, call: b.call }));
     const write = await identified(calls, ROOM, { place: keyOf(asked), kept });
-    // Tables stand in messages only (docs: Table block).
-    const shown = drawn(parts, { id: write }, id).filter((b) => b.type !== "table");
+    const shown = drawn(parts, { id: write }, id).flatMap(inView);
     blocks.push({ type: "divider" }, ...shown, ...(more === undefined ? [] : [moreWith(call)]));
   }
   return { type: "home", blocks };
@@ -48,6 +50,14 @@ function moreWith({ path: [group = "", name = ""] }: RawCall): types.KnownBlock 
     type: "context",
     elements: [{ type: "plain_text", text: `There is more: type /talks ${words}`, emoji: false }],
   };
+}
+
+/** Shows the desk at a glance to whoever opened it, and again once they changed something there. */
+export function publishHome(asked: Asked, conversation: Conversation): Promise<void> {
+  return conversation.within(asked, async (request) => {
+    const view = await homeView(request, conversation);
+    await patiently(() => asked.client.views.publish({ user_id: asked.user, view }), true);
+  });
 }
 
 function search(): types.KnownBlock {

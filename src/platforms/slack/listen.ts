@@ -6,7 +6,7 @@ import type { Asked } from "./asked.ts";
 import { found, type Conversation } from "./conversation.ts";
 import { FORM } from "./form.ts";
 import { readMetadata, takeForm } from "./forms.ts";
-import { homeView, SEARCH } from "./home.ts";
+import { publishHome, SEARCH } from "./home.ts";
 import { shortcutId } from "./manifest.ts";
 import { Once } from "./once.ts";
 import { patiently, type Client } from "./web.ts";
@@ -20,6 +20,7 @@ const BODY = z.looseObject({
   user: z.looseObject({ id: z.string() }).optional(),
   channel: z.looseObject({ id: z.string() }).optional(),
   container: z.looseObject({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
+  view: z.looseObject({ id: z.string(), type: z.string() }).optional(),
   message: z.looseObject({ thread_ts: z.string().optional() }).optional(),
   actions: z
     .array(
@@ -111,7 +112,7 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
     const given = BODY.parse(body);
     const [action] = given.actions ?? [];
     if (action === undefined) return;
-    const { channel, container, message } = given;
+    const { channel, container, message, view } = given;
     const thread = container?.thread_ts ?? message?.thread_ts;
     const asked: Asked = {
       ...from(client, context, given.user?.id ?? "", undefined),
@@ -119,6 +120,7 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
       ...(thread === undefined ? {} : { thread }),
       ...(given.response_url === undefined ? {} : { responseUrl: given.response_url }),
       ...(given.trigger_id === undefined ? {} : { trigger: given.trigger_id }),
+      ...(view?.type === "modal" ? { modal: view.id } : {}),
       alone: container?.is_ephemeral === true,
       direct: channel?.id.startsWith("D") ?? false,
     };
@@ -131,7 +133,8 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
           () => false,
         );
       if (action.type === "static_select") return conversation.act(asked, "", chosen);
-      return conversation.act(asked, chosen ?? action.value ?? "", undefined);
+      await conversation.act(asked, chosen ?? action.value ?? "", undefined);
+      if (view?.type === "home") await publishHome(asked, conversation);
     });
   });
 
@@ -188,12 +191,7 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
   app.event("app_home_opened", async ({ event, body, context, client }) => {
     if (event.tab !== "home") return;
     const asked = from(client, context, event.user, body.team_id);
-    take(body.event_id, () =>
-      conversation.within(asked, async (request) => {
-        const view = await homeView(request, conversation);
-        await patiently(() => client.views.publish({ user_id: event.user, view }), true);
-      }),
-    );
+    take(body.event_id, () => publishHome(asked, conversation));
   });
 }
 

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Address, Delivery, Posting } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
+import { QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
-import { QUIET } from "./send.ts";
 import { outcomeOf, patiently, refusedAs, type Client } from "./web.ts";
 
 const EVENT = "talks_post";

@@ -2,11 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { types } from "@slack/bolt";
 import type { Posting } from "#core/platform.ts";
 import type { Asked } from "./asked.ts";
+import { postOnce, QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
 import { patiently, refusedAs } from "./web.ts";
-
-/** Nothing of a message unfurls, and nothing in its text is made live. */
-export const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, parse: "none" } as const;
 
 /** Sends a message to everyone where it was asked. Returns where it can be found again; undefined where the app cannot find it. */
 export async function sendToAll(asked: Asked, message: Message): Promise<Posting | undefined> {
@@ -16,17 +14,8 @@ export async function sendToAll(asked: Asked, message: Message): Promise<Posting
     return undefined;
   }
   try {
-    const sent = await patiently(
-      () =>
-        client.chat.postMessage({
-          channel,
-          ...message,
-          ...QUIET,
-          ...(thread === undefined ? {} : { thread_ts: thread }),
-        }),
-      false,
-    );
-    return sent.ts === undefined ? undefined : { place: team, channel, message: sent.ts };
+    const sent = await postOnce(client, { channel, thread }, message);
+    return sent === undefined ? undefined : { place: team, channel, message: sent };
   } catch (error) {
     // Where the app is no member it may still answer, but not find its answer again.
     if (!/not_in_channel|channel_not_found/u.test(refusedAs(error) ?? "")) throw error;
@@ -41,7 +30,7 @@ export async function sendToAsker(asked: Asked, message: Message): Promise<void>
   if (channel === undefined) return show(asked, message);
   const inThread = thread === undefined ? {} : { thread_ts: thread };
   if (direct) {
-    await patiently(() => client.chat.postMessage({ channel, ...message, ...QUIET, ...inThread }), false);
+    await postOnce(client, { channel, thread }, message);
     return;
   }
   if (responseUrl !== undefined && thread === undefined) {
@@ -52,8 +41,13 @@ export async function sendToAsker(asked: Asked, message: Message): Promise<void>
     await patiently(() => client.chat.postEphemeral({ channel, user, ...message, ...inThread }), true);
   } catch (error) {
     if (!/not_in_channel|channel_not_found|user_not_in_channel|is_archived/u.test(refusedAs(error) ?? "")) throw error;
-    await patiently(() => client.chat.postMessage({ channel: user, ...message, ...QUIET }), false);
+    await sendDirect(asked, message);
   }
+}
+
+async function sendDirect({ client, user }: Asked, message: Message): Promise<void> {
+  const { channel } = await patiently(() => client.conversations.open({ users: user }), true);
+  await postOnce(client, { channel: channel?.id ?? user }, message);
 }
 
 /** Replaces the message that was pressed, which only the asker sees. */
@@ -61,15 +55,25 @@ export async function replace(asked: Asked, message: Message): Promise<void> {
   if (!(await respond(asked, message, { replace_original: true }))) await sendToAsker(asked, message);
 }
 
-/** Shows a message in a view, where there is no channel to show it in. */
-async function show({ client, trigger }: Asked, { blocks }: Message): Promise<void> {
-  if (trigger === undefined) return;
-  await client.views.open({ trigger_id: trigger, view: viewOf(blocks) });
+/**
+ * Shows a message in a view, where there is no channel to show it in: in the view that was pressed, else in one of its own. Where it is too
+ * late for one, in a direct message: a trigger lives three seconds.
+ */
+async function show(asked: Asked, message: Message): Promise<void> {
+  const { client, trigger, modal } = asked;
+  const view = viewOf(message.blocks);
+  try {
+    if (modal !== undefined) await patiently(() => client.views.update({ view_id: modal, view }), true);
+    else if (trigger !== undefined) await client.views.open({ trigger_id: trigger, view });
+    else await sendDirect(asked, message);
+  } catch {
+    await sendDirect(asked, message);
+  }
 }
 
-/** An answer as a view. Tables stand in messages only (docs: Table block). */
+/** An answer as a view. */
 export function viewOf(blocks: readonly types.KnownBlock[]): types.ModalView {
-  const shown = blocks.filter((b) => b.type !== "table");
+  const shown = blocks.flatMap(inView);
   return {
     type: "modal",
     title: { type: "plain_text", text: "Talks" },
@@ -98,4 +102,18 @@ async function respond({ responseUrl }: Asked, message: Message, how: How): Prom
     else if (how.response_type === "in_channel" || (answered !== undefined && answered.status < 500)) return false;
   }
   return false;
+}
+
+/** What a view may hold: tables stand in messages only (docs: Table block), so that each row becomes an item, its first cell strong. */
+export function inView(block: types.KnownBlock): readonly types.KnownBlock[] {
+  if (block.type !== "table") return [block];
+  const [, ...rows] = block.rows.map((row) => row.map((cell) => (cell.type === "raw_text" ? cell.text : "")));
+  const elements = rows.map(([first = "", ...rest]) => ({
+    type: "rich_text_section" as const,
+    elements: [
+      { type: "text" as const, text: first || "–", style: { bold: true } },
+      { type: "text" as const, text: ` · ${rest.join(" · ")}` },
+    ],
+  }));
+  return [{ type: "rich_text", elements: [{ type: "rich_text_list", style: "bullet", elements }] }];
 }
