@@ -1,17 +1,39 @@
 import type { Asked } from "./asked.ts";
 import { CONFIDENCE } from "./weights.ts";
 
+const NONE: readonly number[] = Array.from({ length: 15 }, () => 0);
+
 /** What trust in the first hit is judged by; the first is the constant. */
 export function signals(
   asked: Asked,
   hits: readonly { readonly score: number; readonly features: readonly number[] }[],
 ): readonly number[] {
   const [first, second] = hits;
-  if (first === undefined) return [1, 0, 0, 0, 1, 0, 0, 0, 0];
+  if (first === undefined) return [1, ...NONE];
   const f = (i: number): number => first.features[i] ?? 0;
   const unknown = asked.words.filter((w) => w.terms.length === 0).length / Math.max(1, asked.words.length);
   const margin = Math.min(2, first.score - (second?.score ?? 0));
-  return [1, f(1), f(2), margin, f(11), f(3), f(4), unknown, Math.min(1, asked.words.length / 6)];
+  const total = asked.words.reduce((sum, w) => sum + w.rarity, 0);
+  const evidence = Math.min(3, (f(1) * total) / 10);
+  const long = Math.min(1, asked.words.length / 6);
+  return [
+    1,
+    f(1),
+    f(2),
+    margin,
+    f(11),
+    f(3),
+    f(4),
+    unknown,
+    long,
+    evidence,
+    f(7),
+    f(8),
+    f(9),
+    f(12),
+    f(13),
+    f(1) * f(1),
+  ];
 }
 
 /** 0 to 1: how likely the first hit is the answer. */

@@ -1,4 +1,6 @@
 const PREFIX = 7;
+// Up to here a scan is as fast, and a desk of two hundred facts stays at a fifth of a megabyte instead of one.
+const SCANNED = 6000;
 
 /** How many edits a word of this length may be off by. */
 export function reach(length: number): number {
@@ -14,12 +16,13 @@ export function reach(length: number): number {
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
+  readonly #letters: number[] = [];
   #counts = new Float64Array(64);
   // A chained hash table in plain arrays: a hundred thousand facts have millions of deletes, and objects for each would cost ten times that.
-  #heads = new Int32Array(1024).fill(-1);
-  #next = new Int32Array(1024);
-  #hashes = new Int32Array(1024);
-  #owners = new Int32Array(1024);
+  #heads = new Int32Array(16).fill(-1);
+  #next = new Int32Array(16);
+  #hashes = new Int32Array(16);
+  #owners = new Int32Array(16);
   #size = 0;
   // In order, for completion; made when first asked for and again after a new word.
   #sorted: readonly string[] | undefined;
@@ -45,7 +48,9 @@ export class Vocabulary {
       this.#counts = more;
     }
     this.#counts[id] = times;
-    if (word.length > 1 && !/\d/u.test(word)) for (const hash of deletes(word)) this.#link(hash, id);
+    this.#letters.push(lettersOf(word));
+    if (id === SCANNED) for (const [known, all] of this.#words.entries()) this.#spread(all, known);
+    else if (id > SCANNED) this.#spread(word, id);
   }
 
   remove(word: string): void {
@@ -53,9 +58,13 @@ export class Vocabulary {
     if (id !== undefined) this.#counts[id] = Math.max(0, (this.#counts[id] ?? 0) - 1);
   }
 
-  /** Calls `each` once for every held word that shares a delete with `typed`, near or not: the caller measures the distance. */
+  /** Calls `each` once for every held word that can be near `typed`, and some that are not: the caller measures the distance. */
   near(typed: string, each: (word: string, count: number) => void): void {
     if (typed.length < 2 || /\d/u.test(typed)) return;
+    if (this.#words.length <= SCANNED) {
+      this.#scan(typed, each);
+      return;
+    }
     const seen = new Set<number>();
     for (const hash of deletes(typed)) {
       for (let e = this.#heads[hash & (this.#heads.length - 1)] ?? -1; e >= 0; e = this.#next[e] ?? -1) {
@@ -67,6 +76,21 @@ export class Vocabulary {
         if (count > 0) each(this.#words[id] ?? "", count);
       }
     }
+  }
+
+  #scan(typed: string, each: (word: string, count: number) => void): void {
+    const letters = lettersOf(typed);
+    for (let id = 0; id < this.#words.length; id += 1) {
+      // Each edit changes which letters a word has by two at most.
+      if (bits(letters ^ (this.#letters[id] ?? 0)) > 4) continue;
+      const word = this.#words[id] ?? "";
+      const count = this.#counts[id] ?? 0;
+      if (count > 0 && Math.abs(word.length - typed.length) <= 2 && !/\d/u.test(word)) each(word, count);
+    }
+  }
+
+  #spread(word: string, id: number): void {
+    if (word.length > 1 && !/\d/u.test(word)) for (const hash of deletes(word)) this.#link(hash, id);
   }
 
   /** Held words that begin with what is typed, the most frequent first. */
@@ -133,4 +157,17 @@ function hashOf(word: string, skip: number, skipToo: number): number {
     if (i !== skip && i !== skipToo) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   }
   return hash;
+}
+
+/** Which letters a word has, one bit for every letter modulo thirty. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) % 30);
+  return letters;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

@@ -17,11 +17,13 @@ export function calibrated(all: readonly Trusted[]): readonly number[] {
   const of = all.filter((t) => !t.none && t.type !== "near");
   const weights: number[] = (of[0]?.signals ?? []).map(() => 0);
   const squares = weights.map(() => 1e-6);
-  for (let round = 0; round < 400; round += 1) {
+  const total = of.reduce((n, t) => n + countOf(t), 0);
+  for (let round = 0; round < 600; round += 1) {
     const slope = weights.map(() => 0);
-    for (const { signals, right } of of) {
-      const off = (right ? 1 : 0) - at(weights, signals);
-      for (const [k, v] of signals.entries()) slope[k] = (slope[k] ?? 0) + (off * v) / of.length;
+    for (const trusted of of) {
+      const { signals, right } = trusted;
+      const off = countOf(trusted) * ((right ? 1 : 0) - at(weights, signals));
+      for (const [k, v] of signals.entries()) slope[k] = (slope[k] ?? 0) + (off * v) / total;
     }
     for (const [k, s] of slope.entries()) {
       squares[k] = (squares[k] ?? 0) * 0.9 + s * s * 0.1;
@@ -29,6 +31,13 @@ export function calibrated(all: readonly Trusted[]): readonly number[] {
     }
   }
   return weights;
+}
+
+// What has nothing to do with the facts is rare among the questions here and common in a room.
+const OFF_TOPIC = 4;
+
+function countOf({ type }: Trusted): number {
+  return type === "off-topic" ? OFF_TOPIC : 1;
 }
 
 /** The threshold that keeps nine of ten right answers, and half of it for what is near. */
