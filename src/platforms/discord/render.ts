@@ -41,7 +41,10 @@ export function render(fragments: readonly Fragment[], frame: Frame): Page {
           flush();
           components.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small });
         }
-        lines.push(fragment.markdown);
+        // What was only too long for one piece goes on in its line.
+        if (fragment.joined && !/^(?:-#|>) /u.test(fragment.markdown) && lines.length > 0)
+          lines[lines.length - 1] += ` ${fragment.markdown}`;
+        else lines.push(fragment.markdown);
         break;
       case "buttons":
         flush();

@@ -186,6 +186,14 @@ it("keeps a statement with its citations, and a citation whole", () => {
     expect(page.match(/Statement \d+\./gu)?.length).toBe(page.match(/TASS, note 1; Türkiye Today, note 2/gu)?.length);
 });
 
+it("breaks no line of a long paragraph or row where it was parted to be counted", () => {
+  const long = Array.from({ length: 150 }, (_, i) => `word${i}`).join(" ");
+  const table: Block = { kind: "table", caption: "Rounds", head: ["", "First"], rows: [["Who led", long]] };
+  const [page] = drawn(reply("x", [paragraph(text(long)), table]));
+  const lines = JSON.stringify(page?.components).split(String.raw`\n`);
+  expect(lines.filter((l) => /word\d+/u.test(l))).toHaveLength(2);
+});
+
 it("pings nobody, whatever a question contains", async () => {
   const { discord } = await talksInDiscord();
   const ann = discord.user("ann");

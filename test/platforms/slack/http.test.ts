@@ -34,6 +34,19 @@ it.each([
   expect(answered.status).toBe(401);
 });
 
+it.each([
+  ["malformed JSON", "{", "application/json"],
+  ["an empty body", "", "application/json"],
+  ["a payload that is none", "payload=%7B", "application/x-www-form-urlencoded"],
+])("refuses %s though it is signed, and goes on", async (_, body, contentType) => {
+  const running = await talksInSlack("http");
+  const answered = await addressOf(running).forge({ body, contentType });
+  expect(answered.status).toBeGreaterThanOrEqual(400);
+  expect(answered.status).toBeLessThan(500);
+  expect(shown(await running.slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
+  expect(running.lines.join("\n")).not.toMatch(/xox|xapp/u);
+});
+
 it("does nothing a second time for a recorded request", async () => {
   const running = await talksInSlack("http");
   const { slack } = running;

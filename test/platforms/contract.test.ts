@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { commands } from "#commands/index.ts";
+import { answer } from "#core/answer.ts";
+import { Kept } from "#core/chat/kept.ts";
+import type { Setting } from "#core/chat/frame.ts";
+import { refusalReply } from "#core/refusal-reply.ts";
+import {
+  buttons,
+  code,
+  heading,
+  instant,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text,
+  type Block,
+  type Reply,
+} from "#core/reply.ts";
+import { readLine } from "#core/words.ts";
+import { replyPage } from "#platforms/discord/compose.ts";
+import { paged as discordPaged } from "#platforms/discord/pages.ts";
+import { replyMessage } from "#platforms/slack/compose.ts";
+import { paged as slackPaged } from "#platforms/slack/pages.ts";
+import { render as terminal } from "#platforms/terminal/render.ts";
+import { hosted, type Hosted } from "#test/hosted.ts";
+import { asker } from "#test/moderation.ts";
+import { Complaints } from "./discord/standin/limits/complaints.ts";
+import { checkComponents } from "./discord/standin/limits/components.ts";
+import { blockComplaints } from "./slack/standin/block-kit/blocks.ts";
+import { shown as slackWords } from "./slack/talks.ts";
+
+const ada = asker("U1", "Ada", "admin");
+let host: Hosted;
+beforeAll(async () => {
+  host = await hosted();
+});
+
+function setting(line: string): Setting {
+  const read = readLine(line, commands);
+  const call = read.ok ? read.value : { path: [], values: {} };
+  const place = { platform: "test", id: "one" };
+  return { place, asker: ada, call, everyone: false, commands, kept: new Kept(host.house) };
+}
+
+/** A reply as each platform is sent it, page by page, in words. */
+async function rendered(shown: Reply, line: string) {
+  const around = setting(line);
+  const discord: string[] = [];
+  for (let page = 0; page < discordPaged(shown).length; page += 1) {
+    const { components } = await replyPage(shown, around, page);
+    const complaints = new Complaints();
+    expect(checkComponents(complaints, "components", components, true).unprocessable).toBe(false);
+    expect(complaints.all).toEqual([]);
+    discord.push(JSON.stringify(components));
+  }
+  const slack: string[] = [];
+  for (let page = 0; page < slackPaged(shown).length; page += 1) {
+    const message = await replyMessage(shown, around, page);
+    expect(blockComplaints(message.blocks, "message")).toEqual([]);
+    slack.push(slackWords(message));
+  }
+  return {
+    discord: discord.join("\n"),
+    slack: slack.join("\n"),
+    terminal: terminal(shown, { width: 5000, colour: false }),
+  };
+}
+
+/** Which paragraphs and notes are cited, in order: what a reader can check. */
+const citations = (words: string): readonly string[] => words.match(/(?:¶|note )\d+/gu) ?? [];
+
+const LINES = commands.all.flatMap(({ path, example }) => [`${path.join(" ")} ${example}`, path.join(" ")]);
+
+describe.each([...LINES, "ask how long did they meet", "who darchyev", "sources ln24SA"])("%s", (line) => {
+  it("gives the same facts and citations in the same order on every platform", async () => {
+    const read = readLine(line, commands);
+    const desk = await host.house.desk({ platform: "test", id: "one" });
+    const site = { ...host.house, desk, digests: host.house.digests({ platform: "test", id: "one" }) };
+    const answered = read.ok
+      ? await answer(read.value, ada, site)
+      : { kind: "refusal" as const, refusal: read.refusal };
+    if (answered.kind === "form") return;
+    const shown = answered.kind === "reply" ? answered.reply : refusalReply(answered.refusal);
+    const words = await rendered(shown, line);
+    expect(citations(words.discord)).toEqual(citations(words.terminal));
+    expect(citations(words.slack)).toEqual(citations(words.terminal));
+    for (const { id } of shown.facts.filter((f) => words.terminal.includes(f.id))) {
+      expect(words.discord).toContain(id);
+      expect(words.slack).toContain(id);
+    }
+  });
+});
+
+const BLOCKS: readonly (readonly [string, Block, string])[] = [
+  ["heading", heading("Who led"), "Who led"],
+  ["paragraph", paragraph(text("plain "), strong("strong "), code("f12")), "f12"],
+  ["link", paragraph({ kind: "link", text: "https://tass.com/a", href: "https://tass.com/a" }), "tass.com"],
+  ["instant", paragraph(instant(Temporal.Instant.from("2026-11-23T12:00:00Z"))), "1795435200"],
+  ["quote", { kind: "quote", text: "exact words", by: "Somebody" }, "exact words"],
+  ["list", list([text("first item")], [text("second item")]), "second item"],
+  ["table", { kind: "table", caption: "Caption", head: ["a", "b"], rows: [["one", "two"]] }, "two"],
+  [
+    "sources",
+    { kind: "sources", note: "1 outlet", sources: [{ article: "a", outlet: "TASS", place: "note 1" }] },
+    "TASS, note 1",
+  ],
+  ["file", { kind: "file", name: "facts.csv", media: "text/csv", text: "a,b" }, "facts.csv"],
+  ["buttons", buttons({ label: "Press me", call: { path: ["talks", "help"], values: {} } }), "Press me"],
+];
+
+it.each(BLOCKS)("draws a %s on both chat platforms and the terminal", async (_, block, expected) => {
+  const shown = reply("x", [block]);
+  const around = setting("help");
+  expect(JSON.stringify((await replyPage(shown, around)).components)).toContain(expected);
+  expect(JSON.stringify((await replyMessage(shown, around)).blocks)).toContain(expected);
+  expect(terminal(shown, { width: 200, colour: false })).not.toBe("");
+});
