@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { judge, type Judged } from "./judge.ts";
-import { ours } from "./ours.ts";
+import { asking, ours } from "./ours.ts";
 import { PEERS } from "./peers.ts";
 import { readQuestions, readRows, shuffled, WAYS } from "./rows.ts";
 import { sample, swollen } from "./sampling.ts";
@@ -38,7 +38,9 @@ function sampleRows() {
 }
 
 const judged: Judged[] = [];
-for (const engine of [ours, ...PEERS].filter((e) => values.only === undefined || e.name.startsWith(values.only))) {
+for (const engine of [values.facts === undefined ? asking : ours, ...PEERS].filter(
+  (e) => values.only === undefined || e.name.startsWith(values.only),
+)) {
   globalThis.gc?.();
   const before = process.memoryUsage();
   const from = performance.now();
@@ -51,12 +53,12 @@ for (const engine of [ours, ...PEERS].filter((e) => values.only === undefined ||
     console.log(`${engine.name}: ${rows.length} facts, built in ${build.toFixed(0)} ms, ${memory.toFixed(0)} MB`);
   // The first questions warm the compiler.
   for (const q of questions.slice(0, 100)) await built.ask(q.ways.clean);
-  for (const kind of WAYS) {
+  for (const kind of WAYS.filter((way) => questions.some((q) => q.ways[way] !== undefined))) {
     const result = await judge(engine.name, built, questions, kind, rows.length);
     judged.push(result);
     console.log(values.json ? JSON.stringify({ ...result, build, memory }) : shown(result));
   }
-  if (engine === ours && values.answers !== undefined) {
+  if ((engine === ours || engine === asking) && values.answers !== undefined) {
     const lines: string[] = [];
     for (const q of questions) {
       for (const kind of WAYS) {

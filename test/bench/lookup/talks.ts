@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { factRow } from "#core/lookup/fact-row.ts";
-import { decide } from "#core/lookup/question.ts";
+import { decide, type Decision } from "#core/lookup/question.ts";
 import { ROOT, shipped } from "#test/desk.ts";
 import type { BenchRow, Question } from "./rows.ts";
 
@@ -33,7 +33,10 @@ export function ownQuestions(): readonly Question[] {
 }
 
 /** What `ask` itself makes of a question: right where it answers with any of the facts that may be. */
-export function asked(question: string): { readonly kind: string; readonly facts: readonly string[] } {
+export function asked(question: string): {
+  readonly kind: Decision["kind"];
+  readonly facts: readonly string[];
+} {
   const decision = decide(question, shipped);
   return { kind: decision.kind, facts: decision.kind === "none" ? [] : decision.facts.map((f) => f.id) };
 }
