@@ -3,7 +3,7 @@ import { commands } from "#commands/index.ts";
 import type { Command } from "#core/command.ts";
 import type { Option } from "#core/option.ts";
 import type { Actor } from "./standin/acting/actor.ts";
-import { shown, talksInSlack } from "./talks.ts";
+import { MODES, shown, talksInSlack } from "./talks.ts";
 
 /** Something one could type for an option, whatever it is. */
 function typed(name: string, option: Option, actor: Actor, channel: string): string {
@@ -42,10 +42,12 @@ async function ran(actor: Actor, command: Command, values: Readonly<Record<strin
   return Promise.any([gesture.reply().then(shown), gesture.view().then((view) => JSON.stringify(view))]);
 }
 
-it.each(commands.all.map((command) => [command.path.join(" "), command] as const))(
-  "answers /talks %s without options, with each one and with all of them",
-  async (_, command) => {
-    const { slack } = await talksInSlack("http");
+const ALL = MODES.flatMap((mode) => commands.all.map((command) => [command.path.join(" "), mode, command] as const));
+
+it.each(ALL)(
+  "answers /talks %s over %s without options, with each one and with all of them",
+  async (_, mode, command) => {
+    const { slack } = await talksInSlack(mode);
     const ada = slack.user("ada", { role: "admin" });
     const channel = slack.channel("general").id;
     const options = Object.entries(command.options);
