@@ -24,8 +24,12 @@ interface Waiter {
 
 /** What happened, in order, and a way to wait for more of it. */
 export class Journal {
-  readonly #ring = new Ring<Happening>(5000);
+  readonly #ring: Ring<Happening>;
   readonly #waiters = new Set<Waiter>();
+
+  constructor(most: number) {
+    this.#ring = new Ring(most);
+  }
 
   get position(): number {
     return this.#ring.position;

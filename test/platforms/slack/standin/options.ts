@@ -49,6 +49,8 @@ export interface SlackOptions {
   readonly rateLimits?: boolean;
   /** How many messages a channel keeps before the oldest go. */
   readonly keepMessages?: number;
+  /** How many calls of the app, and how many things that happened, are remembered at least. */
+  readonly keepHistory?: number;
 }
 
 export interface Settings {
@@ -57,6 +59,7 @@ export interface Settings {
   readonly retryAfter: readonly number[];
   readonly escapeSlashText: boolean;
   readonly keepMessages: number;
+  readonly keepHistory: number;
 }
 
 /** docs.slack.dev/apis/events-api: acknowledge within 3 seconds; three retries, at once, after 1 and after 5 minutes. */
@@ -67,5 +70,6 @@ export function settings(options: SlackOptions): Settings {
     retryAfter: options.retryAfter ?? [0, 60_000, 300_000],
     escapeSlashText: options.escapeSlashText ?? true,
     keepMessages: options.keepMessages ?? 5000,
+    keepHistory: options.keepHistory ?? 5000,
   };
 }

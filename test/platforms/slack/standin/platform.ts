@@ -38,12 +38,12 @@ export class Platform {
   readonly clock = new SteppingClock();
   readonly ids = new Ids(this.clock);
   readonly world = new World();
-  readonly journal = new Journal();
+  readonly journal: Journal;
   readonly interactions = new Interactions(this.clock, this.ids);
   readonly views = new Views(this.ids);
   readonly faults = new Faults();
   readonly rates = new RateLimits(this.clock);
-  readonly requests = new Ring<Request>(2000);
+  readonly requests: Ring<Request>;
   /** Rules the app broke. An undisturbed run ends with none. */
   readonly violations: string[] = [];
   /** Things Slack tolerates but answers in a way that is not documented well. */
@@ -72,6 +72,8 @@ export class Platform {
 
   constructor(options: SlackOptions) {
     this.settings = settings(options);
+    this.journal = new Journal(this.settings.keepHistory);
+    this.requests = new Ring(this.settings.keepHistory);
     this.rates.on = options.rateLimits === true;
     this.app = {
       id: this.ids.next("A"),
