@@ -30,16 +30,19 @@ export const ask = defineCommand({
         const title = `${shorten(values.question, 80)} · ${view.talks.name(first?.talks ?? "")}`;
         return {
           kind: "reply",
-          reply: reply(
-            plainOf(title, decision.facts, view),
-            [
-              heading(title),
-              ...grouped(decision.facts, view, true),
-              ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
-              buttons(...offers(decision.facts, view)),
-            ],
-            decision.facts.map((f) => quoted(f, view)),
-          ),
+          reply: {
+            matched: decision.matched,
+            ...reply(
+              plainOf(title, decision.facts, view),
+              [
+                heading(title),
+                ...grouped(decision.facts, view, true),
+                ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
+                buttons(...offers(decision.facts, view)),
+              ],
+              decision.facts.map((f) => quoted(f, view)),
+            ),
+          },
         };
       }
       case "near": {

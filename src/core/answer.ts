@@ -9,6 +9,7 @@ import type { Fields } from "./fact.ts";
 import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only.ts";
 import { makeForm } from "./form.ts";
 import { nearest } from "#core/lookup/near.ts";
+import { withTimeWords } from "#core/lookup/time-words.ts";
 import type { Options } from "./option.ts";
 import { ok, refuse, type Refusal } from "./refusal.ts";
 import { StoreUnavailable } from "./store.ts";
@@ -28,7 +29,8 @@ export interface Site {
  * A raw call to its answer: the path every slash command, button, form and typed line takes. Expected failures are refusals; a defect
  * is caught here, once, and never shown.
  */
-export async function answer(raw: RawCall, asker: Asker, site: Site): Promise<Answer> {
+export async function answer(asked: RawCall, asker: Asker, site: Site): Promise<Answer> {
+  const raw = withTimeWords(asked, site.clock.now());
   try {
     const command = site.commands.find(raw.path);
     if (command === undefined) return refusal(unknownCommand(raw, site.commands));

@@ -57,6 +57,8 @@ export interface Reply {
   readonly plain: string;
   readonly blocks: readonly Block[];
   readonly facts: readonly Quoted[];
+  /** Which words of a question were taken for what, such as `“head of delegation” → Who led`. */
+  readonly matched?: readonly string[];
   readonly mention?: { readonly kind: "role" | "group"; readonly id: string };
 }
 

@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { StoreUnavailable, type Store } from "#core/store.ts";
 import { PlatformProblem } from "#core/platform.ts";
@@ -150,25 +148,3 @@ it("finishes what is in flight when it is stopped", async () => {
   await talks.stop();
   expect(shown(await asked.reply())).toContain("Istanbul");
 });
-
-it("keeps nothing of 10,000 deliveries: neither memory nor listeners", async () => {
-  setFlagsFromString("--expose-gc");
-  const gc = runInNewContext("gc") as () => void;
-  const { slack } = await talksInSlack("http", { keepMessages: 10 });
-  const people = Array.from({ length: 20 }, (_, i) => slack.user(`user ${i}`));
-  const some = async (): Promise<void> => {
-    for (let batch = 0; batch < 25; batch += 1)
-      await Promise.all(
-        people.flatMap((one) => Array.from({ length: 5 }, () => one.slash("/talks", "help where").acknowledged)),
-      );
-    await sleep(200);
-    gc();
-  };
-  await some();
-  await some();
-  const [before, listeners] = [process.memoryUsage().heapUsed, process.listenerCount("warning")];
-  await some();
-  await some();
-  expect(process.memoryUsage().heapUsed - before).toBeLessThan(20_000_000);
-  expect(process.listenerCount("warning")).toBe(listeners);
-}, 120_000);
