@@ -17,6 +17,13 @@ export function differing(facts: readonly Fact[]): readonly Fact[] | undefined {
   return all.length > 0 ? all : undefined;
 }
 
+/** These facts with all that differ from one of them, in the order of `all`: where sources differ, every one is shown. */
+export function withDiffering(facts: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
+  const open = facts.filter((f) => f.settled === undefined);
+  const others = all.filter((a) => a.settled === undefined && open.some((f) => apart(f, a)));
+  return others.length === 0 ? facts : all.filter((a) => facts.includes(a) || others.includes(a));
+}
+
 // Facts on different questions never contradict each other: who led one side says nothing of who led the other.
 function apart(a: Fact, b: Fact): boolean {
   const slot = SLOTS[a.slot];

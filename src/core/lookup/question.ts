@@ -1,3 +1,4 @@
+import { withDiffering } from "#core/disagreement.ts";
 import { live, type Fact } from "#core/fact.ts";
 import { SLOTS, type SlotName } from "#core/slots/index.ts";
 import { statement } from "#core/state.ts";
@@ -80,7 +81,12 @@ export function decide(question: string, view: View, within?: string): Decision 
     const near = held.length > 0 ? held : nearTo(facts, intents, names, asked, view);
     return near.length === 0 ? { kind: "none" } : { kind: "near", facts: near.slice(0, 5), missing };
   }
-  return { kind: "answer", facts: held, matched: explained(intents, asked, held) };
+  // A word of the question may be in one source's wording only.
+  const whole = withDiffering(
+    held,
+    facts.map((c) => c.fact),
+  );
+  return { kind: "answer", facts: whole, matched: explained(intents, asked, held) };
 }
 
 /** The slots that a question's own words ask for, the surest first. */

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { differing, disagreements } from "#core/disagreement.ts";
 import { decide } from "#core/lookup/question.ts";
+import { statement } from "#core/state.ts";
 import { RowIndex } from "#core/lookup/row-index.ts";
 import { readQuestion } from "#core/lookup/asked.ts";
 import { shipped } from "#test/desk.ts";
@@ -72,4 +74,24 @@ it.each([
   expect(words.length).toBeLessThanOrEqual(16);
   expect(words.every((w) => w.typed.length <= 64)).toBe(true);
   expect(["answer", "near", "none"]).toContain(decide(question, shipped).kind);
+});
+
+it.each([
+  "how long did the talks last",
+  "hw long did teh talks last",
+  "did the talks last 5½ hours",
+  "how long did they meet",
+])("shows every source where they differ, though a word is in one of them only: %s", (question) => {
+  expect(answered(question)).toEqual(["apr-duration-around-six", "apr-duration-tass"]);
+});
+
+it("shows every source where they differ, whatever words of any of their statements are asked", () => {
+  const lost = disagreements(shipped).flatMap(({ facts }) =>
+    facts.flatMap((fact) => {
+      const found = answered(statement(fact, shipped));
+      if (!Array.isArray(found) || !found.includes(fact.id)) return [];
+      return facts.filter((f) => differing([f, fact]) !== undefined && !found.includes(f.id)).map((f) => f.id);
+    }),
+  );
+  expect(lost).toEqual([]);
 });

@@ -1,6 +1,10 @@
+import { once } from "node:events";
+import { connect, createServer, type AddressInfo } from "node:net";
 import { expect, it } from "vitest";
+import { commands } from "#commands/index.ts";
 import { PlatformProblem } from "#core/platform.ts";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
+import { commandData } from "#platforms/discord/command-data.ts";
 import { hosted } from "#test/hosted.ts";
 import { startDiscord } from "./standin-bot.ts";
 import { talksInDiscord } from "./talks.ts";
@@ -34,6 +38,35 @@ it("goes on trying where there is no network, and says so", async () => {
   await talks.start();
   await talks.stop();
   expect(lines.join("\n")).toMatch(/cannot be reached .*Check the network and DISCORD_API_URL; trying again/u);
+});
+
+it("connects by itself once the network is there, and answers", async () => {
+  const discord = await startDiscord();
+  const { house, lines } = await hosted();
+  const target = Number(new URL(discord.apiUrl).port);
+  const relay = createServer((socket) => {
+    const onward = connect(target, "127.0.0.1");
+    socket.pipe(onward).pipe(socket);
+    for (const end of [socket, onward]) end.on("error", () => end.destroy());
+  });
+  relay.listen(0, "127.0.0.1");
+  await once(relay, "listening");
+  const { port } = relay.address() as AddressInfo;
+  await new Promise((resolve) => relay.close(resolve));
+  const talks = new Platform({ token: discord.token, apiUrl: `http://127.0.0.1:${port}/api` }, house);
+  await talks.start();
+  expect(lines.join("\n")).toContain("trying again");
+  relay.listen(port, "127.0.0.1");
+  await expect.poll(() => lines.join("\n"), { timeout: 15_000 }).toContain("connected as Talks");
+  const asked = discord.user("ann").slash("talks where");
+  expect((await asked.reply()).text).toContain("Istanbul");
+  await talks.stop();
+  relay.close();
+}, 30_000);
+
+it("has at most as many commands in a group as Discord takes", () => {
+  for (const data of commandData(commands))
+    expect("options" in data ? (data.options?.length ?? 0) : 0).toBeLessThanOrEqual(25);
 });
 
 it("registers once: a second start finds everything as it was", async () => {
