@@ -177,6 +177,26 @@ it.skipIf(!there)("keeps hostile words as text, in both clothes", async () => {
   await page.context().close();
 });
 
+it.skipIf(!there)(
+  "tells what could not be done, keeps what was typed, and reads no old message aloud again",
+  async () => {
+    const page = await visit();
+    await say(page, "/talks where");
+    await last(page).getByText("Istanbul").first().waitFor();
+    const first = page.getByRole("article").first();
+    await first.evaluate((node) => node.setAttribute("data-seen", "yes"));
+    await say(page, "/talks when");
+    await last(page).getByText("10 April 2025").first().waitFor();
+    expect(await first.getAttribute("data-seen")).toBe("yes");
+    await page.route("**/api/ask", (route) => route.fulfill({ status: 403, body: "Load the page again." }));
+    await say(page, "/talks why");
+    await page.getByRole("alert").getByText("Not done: Load the page again.").waitFor();
+    expect(await page.getByRole("combobox", { name: "Message" }).inputValue()).toBe("/talks why");
+    expect(troubles.splice(0).filter((t) => !t.includes("403"))).toEqual([]);
+    await page.context().close();
+  },
+);
+
 it.skipIf(!there)("fits a narrow screen, in the dark, without a violation", async () => {
   const page = await visit({ viewport: { width: 360, height: 740 }, colorScheme: "dark" });
   await say(page, "/talks how-long");

@@ -11,11 +11,26 @@ const messages = new Map(state.messages.map((m) => [m.id, m]));
 let channel = state.channels[0].id;
 let thread;
 
+function trouble(words) {
+  at("trouble").textContent = words;
+}
+
+/** Asks the server; what goes wrong is told, and nothing that was typed is lost with it. */
 async function post(name, body) {
   const headers = { "content-type": "application/json", "x-talks": state.token };
-  const answered = await fetch(`/api/${name}`, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!answered.ok) throw new Error(await answered.text());
-  return answered.json();
+  const answered = await fetch(`/api/${name}`, { method: "POST", headers, body: JSON.stringify(body) }).catch(
+    () => undefined,
+  );
+  if (answered?.ok === true) {
+    trouble("");
+    return answered.json();
+  }
+  trouble(
+    answered === undefined
+      ? "The playground does not answer. Start it again: npm start."
+      : `Not done: ${await answered.text()}`,
+  );
+  return undefined;
 }
 
 const where = () => ({
@@ -26,12 +41,18 @@ const where = () => ({
 });
 
 /** Goes on with forms for as long as an answer asks one. */
-async function goOn({ asking }, place) {
-  for (let next = asking; next !== undefined;) {
+async function goOn(answered, place) {
+  for (let next = answered?.asking; next !== undefined;) {
     const values = await fillIn(next);
     if (values === undefined) return;
-    ({ asking: next } = await post("submit", { ...place, token: next.token, values }));
+    const sent = await post("submit", { ...place, token: next.token, values });
+    next = sent === undefined ? filled(next, values) : sent.asking;
   }
+}
+
+/** The same form with what was typed, where it could not be sent. */
+function filled({ token, form }, values) {
+  return { token, form: { ...form, fields: form.fields.map((f) => ({ ...f, value: values[f.name] ?? f.value })) } };
 }
 
 async function press(message, value, chosen) {
@@ -64,15 +85,30 @@ function shown() {
   return roots.flatMap((root) => [root, ...own.filter((m) => m.thread === root.id)]);
 }
 
+/** Messages as they stand in the log: one that did not change is neither drawn nor read aloud again. */
+const drawn = new Map();
+
+function nodeOf(message, clothes) {
+  const known = drawn.get(message.id);
+  if (known?.message === message && known.clothes === clothes) return known.node;
+  const node = drawMessage(message, clothes, press, answerIn);
+  drawn.set(message.id, { message, clothes, node });
+  return node;
+}
+
 function draw() {
   const log = at("messages");
   const name = state.channels.find((c) => c.id === channel).name;
   at("title").textContent = channel.startsWith("D") ? name : `# ${name}`;
   const all = shown();
   const empty = el("p", { class: "hint" }, "Nothing here yet. Try: /talks who-led, or: how long did they meet");
-  log.replaceChildren(
-    ...(all.length === 0 ? [empty] : all.map((m) => drawMessage(m, at("clothes").value, press, answerIn))),
-  );
+  const nodes = all.length === 0 ? [empty] : all.map((m) => nodeOf(m, at("clothes").value));
+  const focused = document.activeElement;
+  for (const [i, node] of nodes.entries())
+    if (log.children[i] !== node) log.insertBefore(node, log.children[i] ?? null);
+  while (log.children.length > nodes.length) log.lastChild.remove();
+  // What was pressed may have been drawn anew.
+  if (focused !== document.activeElement && document.activeElement === document.body) at("line").focus();
   log.scrollTop = log.scrollHeight;
   at("channels").replaceChildren(
     ...state.channels.map((c) =>
@@ -111,18 +147,25 @@ at("role").append(...state.roles.map((r) => el("option", { value: r }, r)));
 at("role").value = "moderator";
 for (const id of ["desk", "role", "clothes"]) at(id).addEventListener("change", draw);
 for (const button of document.querySelectorAll("[data-move]")) {
-  button.addEventListener("click", async () =>
-    tick((await post("clock", { move: button.dataset.move, desk: at("desk").value })).now),
-  );
+  button.addEventListener("click", async () => {
+    const moved = await post("clock", { move: button.dataset.move, desk: at("desk").value });
+    if (moved !== undefined) tick(moved.now);
+  });
 }
 composer({
   complete: (line) => post("complete", { line, desk: at("desk").value }),
   send: async (line) => {
     const place = where();
-    await goOn(await post("ask", { ...place, line }), place);
+    const answered = await post("ask", { ...place, line });
+    if (answered === undefined) return false;
+    void goOn(answered, place);
+    return true;
   },
 });
-new EventSource(`/api/events${query}`).addEventListener("message", (event) => {
+const events = new EventSource(`/api/events${query}`);
+events.addEventListener("error", () => trouble("The playground does not answer. Start it again: npm start."));
+events.addEventListener("open", () => trouble(""));
+events.addEventListener("message", (event) => {
   const { message, gone, now } = JSON.parse(event.data);
   if (gone) messages.delete(message.id);
   else messages.set(message.id, message);

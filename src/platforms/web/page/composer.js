@@ -34,7 +34,7 @@ export function composer({ complete, send }) {
     const typed = line.value;
     if (!/^\s*\//u.test(typed)) return hide();
     const found = await complete(typed);
-    if (turn !== asked || line.value !== typed) return;
+    if (found === undefined || turn !== asked || line.value !== typed) return;
     from = found.from;
     const all = found.words.slice(0, 25).map((word, i) =>
       el(
@@ -72,6 +72,9 @@ export function composer({ complete, send }) {
     if (typed === "") return;
     line.value = "";
     hide();
-    void send(typed);
+    // What could not be sent is given back.
+    void send(typed).then((sent) => {
+      if (!sent && line.value === "") line.value = typed;
+    });
   });
 }
