@@ -17,7 +17,8 @@ export function completeValue(
   rank: (all: readonly Choice[]) => readonly Choice[] = (all) => all,
 ): readonly Choice[] {
   const all = rank(option.choices ?? option.complete?.(view) ?? (option.type === "flag" ? FLAGS : []));
-  return completeFrom(all, typed).map(({ label, value }) => ({ label: shorten(label, CHOICE_MAX), value }));
+  const near = option.search === undefined ? undefined : () => option.search?.(typed, view, CHOICES_MAX) ?? [];
+  return completeFrom(all, typed, near).map(({ label, value }) => ({ label: shorten(label, CHOICE_MAX), value }));
 }
 
 const FLAGS: readonly Choice[] = [
@@ -25,13 +26,14 @@ const FLAGS: readonly Choice[] = [
   { label: "false", value: "false" },
 ];
 
-function completeFrom(all: readonly Choice[], typed: string): readonly Choice[] {
+function completeFrom(all: readonly Choice[], typed: string, search?: () => readonly Choice[]): readonly Choice[] {
   const fit = all.filter((c) => c.value.length <= CHOICE_MAX);
   const start = fold(typed);
   if (start === "") return fit.slice(0, CHOICES_MAX);
   const begins = fit.filter((c) => ` ${fold(c.label)} ${fold(c.value)}`.includes(` ${start}`));
-  const near = nearest(typed, fit, (c) => [c.label, c.value], CHOICES_MAX).map((n) => n.item);
-  return [...new Set([...begins, ...near])].slice(0, CHOICES_MAX);
+  if (begins.length >= CHOICES_MAX) return begins.slice(0, CHOICES_MAX);
+  const near = search?.() ?? nearest(typed, fit, (c) => [c.label, c.value], CHOICES_MAX).map((n) => n.item);
+  return [...new Map([...begins, ...near].map((c) => [c.value, c])).values()].slice(0, CHOICES_MAX);
 }
 
 /** What may follow in a typed line: `from` is where the word under completion begins, `words` what may stand there instead. */

@@ -29,6 +29,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly of?: keyof Names;
   read(raw: string, names: Names): Read<T>;
   complete?(view: View): readonly Choice[];
+  /** Values for words that none begins with, best first, where there are too many to compare each: at most `most`. */
+  search?(typed: string, view: View, most: number): readonly Choice[];
 }
 
 export type Options = Readonly<Record<string, Option>>;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { completeLine, completeValue } from "#core/complete.ts";
+import { FACT_ID } from "#core/moderate/options.ts";
 import { flag, party, text } from "#core/options/index.ts";
 import { shipped } from "#test/desk.ts";
 
@@ -64,4 +65,21 @@ it("completes any line without failing", () => {
       expect(words.length).toBeLessThanOrEqual(60);
     }),
   );
+});
+
+it.each([
+  ["darchyev", "apr-led-russia"],
+  ["seatle consulat", "apr-property-seattle"],
+  ["roadma", "apr-outcome-roadmap"],
+  ["how lon", "apr-duration-tass"],
+])("completes a fact from the index, misspelt or half typed: %s", (typed, id) => {
+  const offered = completeValue(FACT_ID, typed, shipped).map((c) => c.value);
+  expect(offered).toContain(id);
+  expect(new Set(offered).size).toBe(offered.length);
+  expect(offered.length).toBeLessThanOrEqual(25);
+});
+
+it("completes a fact by its id before what is like it", () => {
+  expect(completeValue(FACT_ID, "apr-led-r", shipped)[0]?.value).toBe("apr-led-russia");
+  expect(completeValue(FACT_ID, "qqqqqq", shipped)).toEqual([]);
 });

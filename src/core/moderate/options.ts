@@ -1,3 +1,5 @@
+import { completeRows } from "#core/lookup/complete-rows.ts";
+import { layersOf } from "#core/lookup/desk-index.ts";
 import { text } from "#core/options/index.ts";
 import { statement } from "#core/state.ts";
 import type { View } from "#core/view.ts";
@@ -6,6 +8,8 @@ import type { View } from "#core/view.ts";
 export const FACT_ID = {
   ...text("The fact's id, as answers show it", { words: true, required: true, max: 60 }),
   complete: (view: View) => view.facts.map((f) => ({ label: statement(f, view), value: f.id })),
+  search: (typed: string, view: View, most: number) =>
+    completeRows(typed, layersOf(view), most).map((row) => ({ label: row.text, value: row.id })),
 } as const;
 
 export const REASON = text("Why, for the history", { words: true, required: true, max: 300 });
