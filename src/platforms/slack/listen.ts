@@ -10,7 +10,7 @@ import { publishHome, SEARCH } from "./home.ts";
 import { shortcutId } from "./manifest.ts";
 import { Once } from "./once.ts";
 import { patiently, type Client } from "./web.ts";
-import { readText, unaddressed } from "./words.ts";
+import { asRead, readText, unaddressed } from "./words.ts";
 
 /** What every payload says of where it comes from; parsed once, here. */
 const BODY = z.looseObject({
@@ -175,10 +175,13 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
           conversation.ask(
             asked,
             async ({ asker }) => {
-              const link = await patiently(() => client.chat.getPermalink({ channel: channel.id, message_ts }), true);
+              // A form can be opened for three seconds only.
+              const [address, author] = await Promise.all([
+                addressOf(client, channel.id, message_ts, shortcut.team?.domain),
+                nameOf(client, message.user),
+              ]);
               const day = new Date(Number(message_ts) * 1000).toISOString().slice(0, 10);
-              const author = await nameOf(client, message.user);
-              const chosen = { text: message.text ?? "", author, address: link.permalink ?? "", day };
+              const chosen = { text: asRead(message.text ?? ""), author, address, day };
               return found(messageCall(name, chosen, asker.tier));
             },
             () => false,
@@ -197,6 +200,15 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
 
 function from(client: Client, { teamId }: Context, user: string, team: string | undefined): Asked {
   return { client, team: teamId ?? team ?? "", user, written: false, alone: false, direct: false };
+}
+
+/** A message's address. Slack tells none where the app is no member; it is made as Slack makes it then. */
+async function addressOf(client: Client, channel: string, ts: string, domain: string | undefined): Promise<string> {
+  const made = domain === undefined ? "" : `https://${domain}.slack.com/archives/${channel}/p${ts.replace(".", "")}`;
+  const told = await patiently(() => client.chat.getPermalink({ channel, message_ts: ts }), true).catch(
+    () => undefined,
+  );
+  return told?.permalink ?? made;
 }
 
 async function nameOf(client: Client, user: string | undefined): Promise<string> {

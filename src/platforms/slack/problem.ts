@@ -1,4 +1,5 @@
 import { webApi } from "@slack/bolt";
+import { PlatformProblem } from "#core/platform.ts";
 import type { SlackConfig } from "./config.ts";
 import { refusedAs } from "./web.ts";
 
@@ -7,6 +8,7 @@ const TOKEN = new Set(["invalid_auth", "not_authed", "account_inactive", "token_
 /** Whether trying again cannot help: what is configured has to change. */
 export function isLasting(error: unknown): boolean {
   const word = refusedAs(error) ?? "";
+  if (error instanceof PlatformProblem) return true;
   return TOKEN.has(word) || word === "not_allowed_token_type" || word === "missing_scope" || isTaken(error);
 }
 
@@ -14,15 +16,19 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
 }
 
-/** What went wrong with Slack and what to do, in one line without a token. */
-export function told(error: unknown, config: SlackConfig): string {
+/** What went wrong with Slack and what to do, in one line without a token. `which`: the token that the call was made with. */
+export function told(
+  error: unknown,
+  config: SlackConfig,
+  which: "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN" = "SLACK_BOT_TOKEN",
+): string {
   const word = refusedAs(error);
+  if (error instanceof PlatformProblem) return error.message;
   if (word !== undefined && (TOKEN.has(word) || word === "not_allowed_token_type")) {
-    const app =
-      config.mode === "socket" && /apps\.connections/u.test(String(error instanceof Error ? error.stack : ""));
-    const which = app || word === "not_allowed_token_type" ? "SLACK_APP_TOKEN" : "SLACK_BOT_TOKEN";
     return `Slack: ${which} was refused (${word}). Copy it anew from your app's settings at api.slack.com/apps and start Talks again.`;
   }
+  if (word === "missing_scope" && which === "SLACK_APP_TOKEN")
+    return "Slack: SLACK_APP_TOKEN lacks connections:write. Make one that has it under Basic Information, App-Level Tokens.";
   if (word === "missing_scope")
     return "Slack: a scope is missing. Update the app from npm run slack:manifest and install it again.";
   if (word !== undefined) return `Slack: ${word}.`;

@@ -130,8 +130,11 @@ export class Slack implements Platform {
       if ((event.tokens.bot ?? []).length > 0) await this.#gone(body.team_id);
     });
     if (receiver instanceof SocketModeReceiver) {
-      this.#socket = new Socket(receiver.client, (error) => this.#house.log(told(error, config)));
-      await this.#socket.start();
+      const problem = (error: unknown): string => told(error, config, "SLACK_APP_TOKEN");
+      this.#socket = new Socket(receiver.client, (error) => this.#house.log(problem(error)));
+      await this.#socket.start().catch((error: unknown) => {
+        throw isLasting(error) ? new PlatformProblem(problem(error), { cause: error }) : error;
+      });
     } else if (receiver instanceof HTTPReceiver && config.mode !== "socket") {
       this.#server = slackServer(receiver.requestListener, () => this.#house.clock.now().epochMilliseconds);
       await listenOn(this.#server, config.port);

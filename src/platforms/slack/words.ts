@@ -11,10 +11,27 @@ export function typed(text: string): string {
   return text
     .replace(/<((?:https?|mailto):[^|>\s]+)(?:\|[^>]*)?>/gu, "$1")
     .replace(/[“”„]/gu, '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")
+    .replace(ENTITY, unescaped)
     .trim();
+}
+
+const ENTITY = /&(?:lt|gt|amp);/gu;
+
+function unescaped(entity: string): string {
+  return entity === "&lt;" ? "<" : entity === "&gt;" ? ">" : "&";
+}
+
+/** A message's words as people read them: what they mention by its name, addresses as they stand, nothing escaped. */
+export function asRead(text: string): string {
+  return text
+    .replace(/<(?:https?|mailto|tel):[^|>\s]+(?:\|[^>]*)?>/gu, (link) => link.slice(1, -1).split("|")[0] ?? "")
+    .replace(/<([@#!])([^|>]+)(?:\|([^>]*))?>/gu, (_, kind: string, id: string, name: string | undefined) => {
+      const called = name ?? id.split("^").at(-1) ?? "";
+      return called.startsWith("@") || (kind === "!" && name !== undefined)
+        ? called
+        : `${kind === "#" ? "#" : "@"}${called}`;
+    })
+    .replace(ENTITY, unescaped);
 }
 
 /** The same words as at the terminal. Nothing typed is a request for help. */

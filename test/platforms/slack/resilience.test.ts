@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { StoreUnavailable, type Store } from "#core/store.ts";
@@ -147,4 +149,22 @@ it("finishes what is in flight when it is stopped", async () => {
   await asked.acknowledged;
   await talks.stop();
   expect(shown(await asked.reply())).toContain("Istanbul");
+});
+
+it("says which app token was refused, and which port is taken", async () => {
+  const slack = await Slack.start();
+  const { house } = await hosted();
+  const { apiUrl, botToken } = slack;
+  const wrong = new Platform({ mode: "socket", apiUrl, botToken, appToken: "xapp-wrong" }, house);
+  await expect(wrong.start()).rejects.toThrow("SLACK_APP_TOKEN was refused (invalid_auth)");
+  const powerless = new Platform({ mode: "socket", apiUrl, botToken, appToken: slack.issueAppToken([]) }, house);
+  await expect(powerless.start()).rejects.toThrow("SLACK_APP_TOKEN lacks connections:write");
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const taken = new Platform({ mode: "http", apiUrl, botToken, signingSecret: "a".repeat(32), port }, house);
+  await expect(taken.start()).rejects.toThrow(/the port cannot be used .*Set another PORT/u);
+  for (const platform of [wrong, powerless, taken]) await platform.stop();
+  server.close();
+  await slack.stop();
 });

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { asRead, typed } from "#platforms/slack/words.ts";
+import { shown, talksInSlack } from "./talks.ts";
+
+it.each([
+  ["Tom &amp; Jerry said &lt;so&gt;", "Tom & Jerry said <so>"],
+  ["&amp;lt;", "&lt;"],
+  ["see <https://example.org/a?b=1&amp;c=2|the article>", "see https://example.org/a?b=1&c=2"],
+  ["<mailto:a@example.org|a@example.org>", "mailto:a@example.org"],
+  ["<@U123> and <@U123|ann> in <#C1|general>", "@U123 and @ann in #general"],
+  ["<!here> <!subteam^S1|@editors> <!subteam^S1>", "@here @editors @S1"],
+  ["<!date^1392734382^{date}|18 February 2014>", "18 February 2014"],
+  ["“Curly”", "“Curly”"],
+])("reads %s as people do", (text, expected) => {
+  expect(asRead(text)).toBe(expected);
+});
+
+it("takes typed words as the terminal would, mentions left for the options that read them", () => {
+  expect(typed("facts roles add <@U1|ann>")).toBe("facts roles add <@U1|ann>");
+  expect(typed("ask “A &amp; B” <https://a.example|a>")).toBe('ask "A & B" https://a.example');
+});
+
+it("saves the words of a message as they are read, also where the app is no member", async () => {
+  const { slack } = await talksInSlack();
+  const ada = slack.user("ada", { role: "admin" });
+  const channel = slack.channel("inner circle", { kind: "private", members: ["ada"] });
+  const said = ada.say("Visas & notes: the next round is <soon>", { channel });
+  const kind = await ada.messageShortcut("save-as-fact", said).view();
+  const next = await ada.submit(kind, { slot: "note" }).outcome();
+  if (next.end !== "updated") throw new Error(next.end);
+  expect(JSON.stringify(next.view)).toContain("Visas & notes: the next round is <soon>");
+  expect(JSON.stringify(next.view)).toContain(`/archives/${channel.id}/p${said.ts.replace(".", "")}`);
+  const sent = ada.submit(next.view, { remark: "the next round is soon" });
+  expect((await sent.outcome()).end).toBe("closed");
+  // Where it may not answer in the channel, it answers in a direct message.
+  expect(shown(await sent.reply())).toContain("soon");
+});
+
+it("takes a stranger of Slack Connect for a reader, whose questions are about the desk that shares the channel", async () => {
+  const { slack } = await talksInSlack();
+  const ada = slack.user("ada", { role: "admin" });
+  const added = 'facts add slot:duration stated:"4 hours" source:"new: The Gazette" paragraph:3';
+  await ada.slash("/talks", added).reply();
+  const partner = slack.workspace("Partner");
+  const eve = partner.user("eve", { role: "admin" });
+  const joint = slack.channel("joint", { sharedWith: [partner] });
+  joint.members.add(eve.id);
+  const asked = eve.mention(joint, "how long did they meet?");
+  expect(shown(await asked.reply())).toContain("The Gazette");
+  const refused = await eve.mention(joint, "facts audit").reply();
+  expect(shown(refused)).toContain("you are a reader here");
+  expect(refused.visibleTo).toBe(eve.id);
+});
