@@ -2,11 +2,12 @@ import type { App } from "@slack/bolt";
 
 /**
  * Acknowledges whatever takes no answer at once, before even the workspace's token is looked up: the store may be slow, and Slack waits
- * three seconds. An acknowledgement that cannot be sent, since the connection ended, is no reason to leave somebody without an answer.
+ * three seconds. Once `stopping`, nothing new is taken: Slack brings events again, to whoever is there then. An acknowledgement that cannot be sent, since the connection ended, is no reason to leave somebody without an answer.
  */
-export function acknowledgeFirst(app: App): void {
+export function acknowledgeFirst(app: App, stopping: () => boolean): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (event) => {
+    if (stopping()) return;
     if (event.body["type"] === "view_submission") return process(event);
     await event.ack().catch(() => undefined);
     await process({ ...event, ack: async () => {} });

@@ -10,6 +10,7 @@ import type { Asked } from "./asked.ts";
 import { EXPIRED, keyOf, NOTHING, submitted, type Conversation, type Request } from "./conversation.ts";
 import { entered, errorsOf, modal, type Entry } from "./form.ts";
 import { viewOf } from "./send.ts";
+import { patiently } from "./web.ts";
 
 // A submitted view is to be answered within three seconds (docs: Modals, response actions).
 const PATIENCE_MS = 2000;
@@ -68,7 +69,9 @@ export async function takeForm(submission: Submission, conversation: Conversatio
       if (!late && errors !== undefined && again.problem?.again === undefined)
         return ack({ response_action: "errors", errors: { ...errors } });
       const next = await formView(again, asked, conversation);
-      return late ? update(asked, view.id, next) : ack({ response_action: "update", view: next });
+      if (!late) return ack({ response_action: "update", view: next });
+      if (!(await update(asked, view.id, next))) await conversation.give(answered, request, NOTHING, false);
+      return;
     }
     if (!late) {
       await ack();
@@ -79,7 +82,8 @@ export async function takeForm(submission: Submission, conversation: Conversatio
         ? answered.reply
         : refusalReply(answered.kind === "refusal" ? answered.refusal : EXPIRED);
     const message = await conversation.message(shown, request, NOTHING, false);
-    return update(asked, view.id, viewOf(message.blocks));
+    if (!(await update(asked, view.id, viewOf(message.blocks))))
+      await conversation.give(answered, request, NOTHING, false);
   });
   const first = await Promise.race([work.then(() => "done"), sleep(PATIENCE_MS, "late", { ref: false })]);
   if (first === "late") {
@@ -106,6 +110,10 @@ const WORKING: types.ModalView = viewOf([
   { type: "section", text: { type: "plain_text", text: "Working … what you entered is not lost." } },
 ]);
 
-async function update({ client }: Asked, id: string, view: types.ModalView): Promise<void> {
-  await client.views.update({ view_id: id, view });
+/** False where the view was closed meanwhile. */
+function update({ client }: Asked, id: string, view: types.ModalView): Promise<boolean> {
+  return patiently(() => client.views.update({ view_id: id, view }), true).then(
+    () => true,
+    () => false,
+  );
 }

@@ -77,10 +77,12 @@ export class Slack implements Platform {
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#again);
-    const closed = this.#server === undefined ? this.#socket?.stop() : close(this.#server);
-    const done = Promise.allSettled([...this.#inFlight, closed]);
+    const closed = this.#server === undefined ? undefined : close(this.#server);
     let timer: NodeJS.Timeout | undefined;
-    await Promise.race([done, new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)))]);
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)));
+    await Promise.race([Promise.allSettled([...this.#inFlight, closed]), late]);
+    // The connection goes last: a form that was sent is acknowledged over it.
+    await Promise.race([this.#socket?.stop(), late]);
     clearTimeout(timer);
     this.#server?.closeAllConnections();
   }
@@ -123,7 +125,7 @@ export class Slack implements Platform {
       tokenVerificationEnabled: false,
     });
     app.error(async (error) => this.#house.log(told(error, config)));
-    acknowledgeFirst(app);
+    acknowledgeFirst(app, () => this.#stopping);
     listen(app, this.#conversation, (work) => this.#follow(work));
     app.event("app_uninstalled", async ({ body }) => this.#gone(body.team_id));
     app.event("tokens_revoked", async ({ body, event }) => {

@@ -74,6 +74,27 @@ it("works on when the store is slow, and shows the answer in the view", async ()
   await expect.poll(async () => words(await sent.view()), { timeout: 10_000 }).toContain("4 hours");
 });
 
+it("gives the answer in the channel where somebody closed the view before it came", async () => {
+  const store = memoryStore();
+  let pause = 0;
+  const slow = {
+    ...store,
+    async revisions(desk: number, after: number) {
+      if (desk !== 1) await sleep(pause);
+      return store.revisions(desk, after);
+    },
+  };
+  const { slack } = await talksInSlack("socket", { store: slow, disturbed: true });
+  const ada = slack.user("ada", { role: "admin" });
+  const form = await ada.slash("/talks", "facts add slot:duration").view();
+  pause = 1200;
+  const sent = ada.submit(form, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" });
+  const working = await sent.outcome();
+  if (working.end !== "updated") throw new Error(working.end);
+  await ada.close(working.view);
+  await expect.poll(() => ada.sees("general").map(shown).join("\n"), { timeout: 10_000 }).toContain("4 hours");
+});
+
 it("saves a message as a fact that cites its link, a suggestion if the caller is no moderator", async () => {
   const { slack } = await talksInSlack();
   const ada = slack.user("ada", { role: "admin" });

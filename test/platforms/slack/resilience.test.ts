@@ -168,3 +168,16 @@ it("says which app token was refused, and which port is taken", async () => {
   server.close();
   await slack.stop();
 });
+
+it("answers a form that was sent when it is stopped", async () => {
+  let pause = 0;
+  const { slack, talks } = await talksInSlack("socket", { store: withRevisions(() => sleep(pause)), disturbed: true });
+  const ada = slack.user("ada", { role: "admin" });
+  const form = await ada.slash("/talks", "facts add slot:duration").view();
+  pause = 300;
+  const sent = ada.submit(form, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" });
+  await sleep(200);
+  await talks.stop();
+  expect((await sent.outcome()).end).toBe("closed");
+  await expect.poll(() => ada.sees("general").map(shown).join("\n"), { timeout: 10_000 }).toContain("4 hours");
+});
