@@ -105,6 +105,7 @@ export class Discord implements Platform {
     await this.#client.login(this.#config.token);
     await ready;
     await this.#register();
+    this.#follow(this.#greet());
   }
 
   /** Registers the commands where they changed; without it, the ones that Discord has still work. */
@@ -120,6 +121,14 @@ export class Discord implements Platform {
     } catch (error) {
       this.#house.log(`${told(error, this.#config)} The commands were not registered.`);
       this.#house.log(`Discord: connected as ${user?.username ?? id}. Invite: ${inviteLink(id)}`);
+    }
+  }
+
+  /** A server that took the bot back while Talks was not running told nobody: its digests go on now. */
+  async #greet(): Promise<void> {
+    for (const id of this.#client.guilds.cache.keys()) {
+      if (this.#stopping) return;
+      await this.#house.back({ platform: PLATFORM, id });
     }
   }
 
@@ -146,11 +155,18 @@ export class Discord implements Platform {
 
   #take(interaction: Interaction, conversation: Conversation): void {
     if (this.#stopping) return;
-    const answering = conversation
-      .answer(interaction)
-      .catch((error: unknown) => this.#house.log(`Discord: an answer could not be sent: ${told(error, this.#config)}`))
-      .finally(() => this.#inFlight.delete(answering));
-    this.#inFlight.add(answering);
+    this.#follow(
+      conversation
+        .answer(interaction)
+        .catch((error: unknown) =>
+          this.#house.log(`Discord: an answer could not be sent: ${told(error, this.#config)}`),
+        ),
+    );
+  }
+
+  #follow(work: Promise<void>): void {
+    const followed = work.finally(() => this.#inFlight.delete(followed));
+    this.#inFlight.add(followed);
   }
 
   async #rulesOf(guild: string): Promise<readonly (readonly Rule[])[]> {
