@@ -1,7 +1,7 @@
 import type { Asker } from "./asker.ts";
 import type { Held } from "#core/desk/held.ts";
 import type { Refusal } from "./refusal.ts";
-import type { Author, Change, Miss, Revision } from "./store.ts";
+import type { Author, Change, Miss, Picked, Press, Revision } from "./store.ts";
 import type { View } from "./view.ts";
 
 /** What a desk and the library beneath it hold at one moment: all that a change is decided from. */
@@ -37,6 +37,10 @@ export interface Desk {
   missed(question: string): Promise<void>;
   misses(most: number): Promise<readonly Miss[]>;
   settleMiss(key: string): Promise<void>;
+  /** Counts which of the near matches was pressed for which words. Keeps nothing of who pressed, and never fails the asker. */
+  picked(press: Press): Promise<void>;
+  picks(most: number): Promise<readonly Picked[]>;
+  dropPick(key: string): Promise<void>;
   /** Replaces a person's id and name in the trail by a token; returns how many revisions name them. */
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
   /** Keeps a text for a while and returns its token; `kept` reads it, `take` reads it once. */

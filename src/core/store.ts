@@ -1,3 +1,5 @@
+import type { Names } from "./view.ts";
+
 /** Where a desk is reached: a platform and its own id of the server or workspace. */
 export interface DeskKey {
   readonly platform: string;
@@ -71,6 +73,28 @@ export interface Miss {
   readonly last: Temporal.Instant;
 }
 
+/**
+ * What members pressed when they were offered what is near a question, and how often: the words that the desk did not know or misread,
+ * and the name or fact that they stood for. An alias only once a moderator approves. `key` tells one from another on its desk.
+ */
+export interface Picked extends Press {
+  readonly times: number;
+  readonly last: Temporal.Instant;
+}
+
+/** One press of a near match, with nothing of who pressed. */
+export interface Press {
+  readonly key: string;
+  readonly of: keyof Names | "facts";
+  readonly id: string;
+  readonly spelling: string;
+  /** The question as it was asked last. */
+  readonly question: string;
+}
+
+/** Most picks that a desk keeps; one more takes the place of the least pressed, of those the one pressed longest ago. */
+export const PICKS_MAX = 200;
+
 /** Thrown by every call of a store that cannot be reached, is full, or answers too late. Nothing was changed, unless it is `unsure`. */
 export class StoreUnavailable extends Error {
   /** The connection ended while a change was being committed, and looking afterwards failed too: it may have been kept, whole. */
@@ -114,6 +138,11 @@ export interface Store {
   /** The most frequent misses that nobody settled since they were last asked, at most `most`. */
   misses(desk: number, most: number): Promise<readonly Miss[]>;
   settleMiss(desk: number, key: string): Promise<void>;
+  /** Counts one more press of a near match. */
+  picked(desk: number, press: Press, at: Temporal.Instant): Promise<void>;
+  /** The picks of a desk, the most pressed first, at most `most`. */
+  picks(desk: number, most: number): Promise<readonly Picked[]>;
+  dropPick(desk: number, key: string): Promise<void>;
   /** Keeps a text under a token until an instant: a form half filled in, an import to confirm, a link's code. Replaces an equal token's. */
   keep(scope: string, token: string, content: string, until: Temporal.Instant): Promise<void>;
   /** The text kept under a token; undefined where there is none or its time is over. */

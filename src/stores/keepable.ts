@@ -31,6 +31,14 @@ export function keepable(store: Store): Store {
       refuse(key);
       return store.settleMiss(desk, key);
     },
+    picked: async (desk, pick, at) => {
+      refuse(pick.key, pick.id, pick.spelling, pick.question);
+      return store.picked(desk, pick, at);
+    },
+    dropPick: async (desk, key) => {
+      refuse(key);
+      return store.dropPick(desk, key);
+    },
     keep: async (scope, token, content, until) => {
       refuse(scope, token, content);
       return store.keep(scope, token, content, until);

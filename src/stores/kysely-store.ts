@@ -4,6 +4,7 @@ import { deskOf, eraseAuthor, keysOf, leadTo } from "./desk-rows.ts";
 import type { Engine } from "./engine.ts";
 import { keepable } from "./keepable.ts";
 import { missesOf, countMiss, dropMiss } from "./miss-rows.ts";
+import { countPick, dropPick, picksOf } from "./pick-rows.ts";
 import { keepText, keptText, takeText } from "./kept-rows.ts";
 import { appendRevisions } from "./append.ts";
 import { readRevisions } from "./revisions.ts";
@@ -27,6 +28,9 @@ export function kyselyStore(engine: Engine): Store {
     missed: (desk, key, question, at) => countMiss(database, desk, key, question, at),
     misses: (desk, most) => missesOf(database, desk, most),
     settleMiss: (desk, key) => dropMiss(database, desk, key),
+    picked: (desk, pick, at) => countPick(database, desk, pick, at),
+    picks: (desk, most) => picksOf(database, desk, most),
+    dropPick: (desk, key) => dropPick(database, desk, key),
     keep: (scope, token, content, until) => keepText(database, scope, token, content, until),
     kept: (scope, token, now) => keptText(database, scope, token, now),
     take: (scope, token, now) => takeText(database, scope, token, now),

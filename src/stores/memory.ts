@@ -1,10 +1,12 @@
-import type { Appended, Author, Change, DeskKey, Miss, Revision, Store } from "#core/store.ts";
+import { PICKS_MAX, type Appended, type Author, type Change, type DeskKey } from "#core/store.ts";
+import type { Miss, Picked, Revision, Store } from "#core/store.ts";
 import { keepable } from "./keepable.ts";
 
 interface Row {
   readonly keys: DeskKey[];
   readonly revisions: Revision[];
   readonly misses: Map<string, Miss>;
+  readonly picks: Map<string, Picked>;
 }
 
 /** A store that forgets at the end of the process: for trying things out, and the model that the databases are compared with. */
@@ -26,7 +28,7 @@ export function memoryStore(): Store {
       const name = JSON.stringify([key.platform, key.id]);
       const known = leads.get(name);
       if (known !== undefined) return known;
-      desks.push({ keys: [key], revisions: [], misses: new Map() });
+      desks.push({ keys: [key], revisions: [], misses: new Map(), picks: new Map() });
       leads.set(name, desks.length);
       return desks.length;
     },
@@ -78,6 +80,24 @@ export function memoryStore(): Store {
     async settleMiss(desk, key) {
       row(desk).misses.delete(key);
     },
+    async picked(desk, pick, when) {
+      const { picks } = row(desk);
+      const before = picks.get(pick.key);
+      picks.set(pick.key, {
+        ...(before ?? pick),
+        question: pick.question,
+        times: (before?.times ?? 0) + 1,
+        last: whole(when),
+      });
+      const others = [...picks.values()].filter((p) => p.key !== pick.key).toSorted(mostPressed);
+      for (const { key } of others.slice(PICKS_MAX - 1)) picks.delete(key);
+    },
+    async picks(desk, most) {
+      return [...row(desk).picks.values()].toSorted(mostPressed).slice(0, most);
+    },
+    async dropPick(desk, key) {
+      row(desk).picks.delete(key);
+    },
     async keep(scope, token, content, until) {
       kept.set(JSON.stringify([scope, token]), { content, until });
     },
@@ -97,6 +117,10 @@ export function memoryStore(): Store {
 
 function revisionOf(change: Change, base: number, index: number, by: Author, at: Temporal.Instant): Revision {
   return { ...change, number: base + 1 + index, batch: base + 1, at, by };
+}
+
+function mostPressed(a: Picked, b: Picked): number {
+  return b.times - a.times || Temporal.Instant.compare(b.last, a.last) || (a.key < b.key ? -1 : 1);
 }
 
 // The databases keep milliseconds, so the model does.

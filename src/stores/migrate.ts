@@ -4,12 +4,14 @@ import { BadStore, type Engine } from "./engine.ts";
 import { up as revisions } from "#stores/migrations/0001-revisions.ts";
 import { up as noReplace } from "#stores/migrations/0002-no-replace.ts";
 import { up as digests } from "#stores/migrations/0004-digests.ts";
+import { up as picks } from "#stores/migrations/0005-picks.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
   "0001-revisions": revisions,
   "0002-no-replace": noReplace,
   "0004-digests": digests,
+  "0005-picks": picks,
 } as const;
 
 /**

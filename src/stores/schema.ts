@@ -22,6 +22,16 @@ export interface Tables extends OutboxTables {
     hash: string;
   };
   miss: { desk: number; key: string; question: string; times: number; first: string; last: string };
+  pick: {
+    desk: number;
+    key: string;
+    target: string;
+    id: string;
+    spelling: string;
+    question: string;
+    times: number;
+    last: string;
+  };
   kept: { scope: string; token: string; content: string; until: string };
 }
 
@@ -49,6 +59,18 @@ export const MISS_ROW = z.object({
   first: INSTANT,
   last: INSTANT,
 });
+
+export const PICK_ROW = z
+  .object({
+    key: z.string(),
+    target: z.enum(["talks", "parties", "people", "places", "facts"]),
+    id: z.string(),
+    spelling: z.string(),
+    question: z.string(),
+    times: z.int(),
+    last: INSTANT,
+  })
+  .transform(({ target, ...row }) => ({ ...row, of: target }));
 
 export function stored(instant: Temporal.Instant): string {
   return instant.toString({ fractionalSecondDigits: 3 });

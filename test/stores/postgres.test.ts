@@ -3,6 +3,7 @@ import { freshDatabase } from "#test/postgres/database.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { storeContract } from "./contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
+import { pickContract } from "./pick-contract.ts";
 
 const server = inject("postgres");
 
@@ -17,5 +18,6 @@ describe.skipIf(server === "")("PostgreSQL (skipped where no server can be start
     return openStore({ home: "unused", databaseUrl: database.url }, skew);
   };
   storeContract("PostgreSQL", open);
+  pickContract("PostgreSQL", open);
   outboxContract("PostgreSQL", open);
 });

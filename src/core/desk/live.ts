@@ -2,7 +2,7 @@ import type { Clock } from "#core/clock.ts";
 import type { Changed, Desk, Plan, Snapshot } from "#core/desk.ts";
 import { carryIndex } from "#core/lookup/desk-index.ts";
 import { refuse } from "#core/refusal.ts";
-import type { Author, DeskKey, Miss, Store } from "#core/store.ts";
+import type { Author, DeskKey, Miss, Picked, Press, Store } from "#core/store.ts";
 import { fold, shorten } from "#core/text.ts";
 import type { View } from "#core/view.ts";
 import { Held } from "./held.ts";
@@ -113,6 +113,23 @@ export class LiveDesk implements Desk {
 
   settleMiss(key: string): Promise<void> {
     return this.#ground.store.settleMiss(this.#number, key);
+  }
+
+  async picked(press: Press): Promise<void> {
+    const question = shorten(press.question, QUESTION_MAX);
+    try {
+      await this.#ground.store.picked(this.#number, { ...press, question }, this.#ground.clock.now());
+    } catch {
+      // As with a miss: what was pressed is answered also where it cannot be counted.
+    }
+  }
+
+  picks(most: number): Promise<readonly Picked[]> {
+    return this.#ground.store.picks(this.#number, most);
+  }
+
+  dropPick(key: string): Promise<void> {
+    return this.#ground.store.dropPick(this.#number, key);
   }
 
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number> {

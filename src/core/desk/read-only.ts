@@ -1,5 +1,6 @@
 import type { Changed, Desk, Snapshot } from "#core/desk.ts";
 import { refuse } from "#core/refusal.ts";
+import type { Press } from "#core/store.ts";
 import type { View } from "#core/view.ts";
 import { Held } from "./held.ts";
 
@@ -47,6 +48,14 @@ export class ReadOnlyDesk implements Desk {
   }
 
   async settleMiss(): Promise<void> {}
+
+  async picked(_press: Press): Promise<void> {}
+
+  async picks(): Promise<readonly never[]> {
+    return [];
+  }
+
+  async dropPick(): Promise<void> {}
 
   async erase(): Promise<number> {
     return 0;

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import { PICKS_MAX, type Picked, type Press } from "#core/store.ts";
+import type { Database } from "./database.ts";
+import { PICK_ROW, stored } from "./schema.ts";
+
+export function countPick(
+  database: Database,
+  desk: number,
+  { key, of, id, spelling, question }: Press,
+  at: Temporal.Instant,
+): Promise<void> {
+  return database.write(async (tx) => {
+    const last = stored(at);
+    await tx
+      .insertInto("pick")
+      .values({ desk, key, target: of, id, spelling, question, times: 1, last })
+      .onConflict((c) => c.columns(["desk", "key"]).doUpdateSet({ times: sql`pick.times + 1`, question, last }))
+      .execute();
+    // Never the one just pressed, or nothing new would come to be counted on a full desk.
+    const others = tx
+      .selectFrom("pick")
+      .where("desk", "=", desk)
+      .where("key", "!=", key)
+      .orderBy("times", "desc")
+      .orderBy("last", "desc")
+      .orderBy("key")
+      .select("key");
+    const over = await others
+      .offset(PICKS_MAX - 1)
+      .limit(PICKS_MAX)
+      .execute();
+    for (const row of over) await tx.deleteFrom("pick").where("desk", "=", desk).where("key", "=", row.key).execute();
+  });
+}
+
+export function picksOf(database: Database, desk: number, most: number): Promise<readonly Picked[]> {
+  return database.read(async (db) => {
+    const rows = await db
+      .selectFrom("pick")
+      .where("desk", "=", desk)
+      .orderBy("times", "desc")
+      .orderBy("last", "desc")
+      .orderBy("key")
+      .limit(most)
+      .select(["key", "target", "id", "spelling", "question", "times", "last"])
+      .execute();
+    return rows.map((row) => PICK_ROW.parse(row));
+  });
+}
+
+export function dropPick(database: Database, desk: number, key: string): Promise<void> {
+  return database.write(async (tx) => {
+    await tx.deleteFrom("pick").where("desk", "=", desk).where("key", "=", key).execute();
+  });
+}
