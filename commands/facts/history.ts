@@ -1,6 +1,6 @@
 import { call } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
-import { factSubject } from "#core/desk/subject.ts";
+import { aliasSubject, factSubject } from "#core/desk/subject.ts";
 import { findFact } from "#core/moderate/fact-state.ts";
 import { FACT_ID } from "#core/moderate/options.ts";
 import { trailLine } from "#core/moderate/trail.ts";
@@ -18,7 +18,8 @@ export const history = defineCommand({
     const snapshot = await desk.snapshot();
     const found = findFact(values.id, snapshot);
     const id = found.ok ? found.value.id : values.id.trim().toLowerCase();
-    const own = snapshot.own.of(factSubject(id));
+    const spelled = aliasSubject("facts", id, "");
+    const own = snapshot.own.revisions.filter((r) => r.subject === factSubject(id) || r.subject.startsWith(spelled));
     // A fact whose adding was undone has a history still.
     if (!found.ok && own.length === 0) return { kind: "refusal", refusal: found.refusal };
     const lines = [...snapshot.library.of(factSubject(id)), ...own].map((r) => trailLine(r, snapshot));

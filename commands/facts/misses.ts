@@ -1,9 +1,14 @@
 import { call } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
 import { slotsIn } from "#core/lookup/question.ts";
+import { approvePick, dismissPick, picksShown } from "#core/moderate/picks.ts";
 import { text, whole } from "#core/options/index.ts";
-import { buttons, code, heading, list, paragraph, reply, strong, text as words } from "#core/reply.ts";
+import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";
+import type { Miss } from "#core/store.ts";
 import { count, fold, shorten } from "#core/text.ts";
+
+const SHOWN = 10;
+const PICK_KEY_MAX = 200;
 
 export const misses = defineCommand({
   path: ["facts", "misses"],
@@ -12,34 +17,42 @@ export const misses = defineCommand({
   options: {
     most: whole("How many to show (10, if empty)", 1, 50),
     settle: text("Take a question off the list", { max: 200 }),
+    approve: text("What people pressed instead: make its words a spelling of it", { max: PICK_KEY_MAX }),
+    dismiss: text("What people pressed instead: forget it", { max: PICK_KEY_MAX }),
   },
   example: "most:20",
-  async answer(values, { desk }) {
-    if (values.settle !== undefined) await desk.settleMiss(fold(values.settle));
-    const all = await desk.misses(values.most ?? 10);
-    if (all.length === 0) {
-      return {
-        kind: "reply",
-        reply: reply("Nothing was asked in vain.", [heading("Misses"), paragraph(words("Nothing was asked in vain."))]),
-      };
+  async answer(values, context) {
+    const { desk, view } = context;
+    if (values.approve !== undefined) return approvePick(values.approve, context);
+    if (values.dismiss !== undefined) {
+      const refusal = await dismissPick(values.dismiss, context);
+      if (refusal !== undefined) return { kind: "refusal", refusal };
     }
-    return {
-      kind: "reply",
-      reply: reply(`${count(all.length, "question")} without an answer.`, [
-        heading("Asked in vain"),
-        list(...all.map((m) => [strong(`${m.times}× `), code(shorten(m.question, 120))])),
-        buttons(
-          ...all.slice(0, 5).flatMap((m) => {
-            const [slot] = slotsIn(m.question);
-            const label = shorten(`Add: ${m.question}`, 40);
-            return [{ label, call: call(["facts", "add"], slot === undefined ? {} : { slot }) }];
-          }),
-          ...all.slice(0, 5).map((m) => ({
-            label: shorten(`Settle: ${m.question}`, 40),
-            call: call(["facts", "misses"], { settle: m.key }),
-          })),
-        ),
-      ]),
-    };
+    if (values.settle !== undefined) await desk.settleMiss(fold(values.settle));
+    const most = values.most ?? SHOWN;
+    const all = await desk.misses(most);
+    const meant = picksShown(await desk.picks(most), view);
+    const title =
+      all.length === 0 ? "Nothing was asked in vain." : `${count(all.length, "question")} without an answer.`;
+    const vain = all.length === 0 ? [heading("Misses"), paragraph(words(title))] : asked(all);
+    return { kind: "reply", reply: reply(title, [...vain, ...meant]) };
   },
 });
+
+function asked(all: readonly Miss[]): readonly Block[] {
+  return [
+    heading("Asked in vain"),
+    list(...all.map((m) => [strong(`${m.times}× `), code(shorten(m.question, 120))])),
+    buttons(
+      ...all.slice(0, 5).flatMap((m) => {
+        const [slot] = slotsIn(m.question);
+        const label = shorten(`Add: ${m.question}`, 40);
+        return [{ label, call: call(["facts", "add"], slot === undefined ? {} : { slot }) }];
+      }),
+      ...all.slice(0, 5).map((m) => ({
+        label: shorten(`Settle: ${m.question}`, 40),
+        call: call(["facts", "misses"], { settle: m.key }),
+      })),
+    ),
+  ];
+}

@@ -1,7 +1,9 @@
-import { ask as callTo } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
+import { ask as callTo, call, isPublic } from "#core/call.ts";
+import { defineCommand, type Answer, type Context } from "#core/command.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only.ts";
 import type { Fact } from "#core/fact.ts";
-import { decide } from "#core/lookup/question.ts";
+import { offersFor, type Offer } from "#core/lookup/offers.ts";
+import { decide, type Decision } from "#core/lookup/question.ts";
 import { text } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
 import { grouped, missed, nothing, plainOf, READS } from "#core/read.ts";
@@ -19,56 +21,108 @@ export const ask = defineCommand({
   options: {
     question: text("The question, such as how long did they meet", { words: "free", required: true, max: 2000 }),
     ...READS,
+    meant: text("What was meant, of what was offered: a fact's id, or a name as in people/darchiev", { max: 200 }),
   },
   example: "how long did they meet",
-  async answer(values, context) {
-    const { view } = context;
-    const decision = decide(values.question, view, values.talks);
-    switch (decision.kind) {
-      case "answer": {
-        const [first] = decision.facts;
-        const title = `${shorten(values.question, 80)} · ${view.talks.name(first?.talks ?? "")}`;
-        return {
-          kind: "reply",
-          reply: {
-            matched: decision.matched,
-            ...reply(
-              plainOf(title, decision.facts, view),
-              [
-                heading(title),
-                ...grouped(decision.facts, view, true),
-                ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
-                buttons(...offers(decision.facts, view)),
-              ],
-              decision.facts.map((f) => quoted(f, view)),
-            ),
-          },
-        };
-      }
-      case "near": {
-        await missed(context, values.question);
-        const about =
-          decision.missing.length > 0
-            ? `about ${listed(decision.missing.map((w) => `“${w}”`))}`
-            : "that has all of those words";
-        const closest = decision.facts.slice(0, 3).map((f) => shorten(statement(f, view), 120));
-        return {
-          kind: "refusal",
-          refusal: refuse(
-            "held",
-            `The desk holds nothing ${about}.`,
-            `Closest: ${closest.join(" · ")}`,
-            offers(decision.facts, view),
-          ),
-        };
-      }
-      case "none":
-        return nothing(context, `“${shorten(values.question, 80)}”`, [], values.question);
+  async answer({ question, talks, meant }, context) {
+    const decision = decide(question, context.view, talks);
+    if (meant === undefined || decision.kind === "answer") return told(question, decision, context);
+    const offers = offersFor(question, decision, context.view);
+    const chosen = offers.find((o) => o.meant === meant.toLowerCase());
+    if (chosen === undefined) {
+      const offered = offers.length === 0 ? "Ask in other words." : `Choose ${either(offers.map((o) => o.meant))}.`;
+      const message = `"${shorten(meant, 60)}" is not among what is near that question.`;
+      return {
+        kind: "refusal",
+        refusal: refuse(
+          "usage",
+          message,
+          offered,
+          offers.map((o) => buttonOf(o, question, context)),
+        ),
+      };
     }
+    await remember(chosen, context);
+    if ("name" in chosen.near) {
+      const { question: asked } = chosen.near.name;
+      return told(asked, decide(asked, context.view, talks), context);
+    }
+    const fact = context.commands.find(["talks", "fact"]);
+    return fact === undefined
+      ? told(question, { kind: "answer", facts: [chosen.near.fact], matched: [] }, context)
+      : fact.answer({ id: chosen.meant }, context);
   },
 });
 
-function offers(facts: readonly Fact[], view: View): readonly Button[] {
+async function told(question: string, decision: Decision, context: Context): Promise<Answer> {
+  const { view } = context;
+  switch (decision.kind) {
+    case "answer": {
+      const [first] = decision.facts;
+      const title = `${shorten(question, 80)} · ${view.talks.name(first?.talks ?? "")}`;
+      return {
+        kind: "reply",
+        reply: {
+          matched: decision.matched,
+          ...reply(
+            plainOf(title, decision.facts, view),
+            [
+              heading(title),
+              ...grouped(decision.facts, view, true),
+              ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
+              buttons(...wholes(decision.facts, view)),
+            ],
+            decision.facts.map((f) => quoted(f, view)),
+          ),
+        },
+      };
+    }
+    case "near": {
+      await missed(context, question);
+      const about =
+        decision.missing.length > 0
+          ? `about ${listed(decision.missing.map((w) => `“${w}”`))}`
+          : "that has all of those words";
+      const closest = decision.facts.slice(0, 3).map((f) => shorten(statement(f, view), 120));
+      const offers = offersFor(question, decision, view);
+      const names = offers.filter((o) => "name" in o.near).map((o) => o.label);
+      return {
+        kind: "refusal",
+        refusal: refuse(
+          "held",
+          `The desk holds nothing ${about}.`,
+          `${names.length === 0 ? "" : `Did you mean ${either(names)}? `}Closest: ${closest.join(" · ")}`,
+          offers.map((o) => buttonOf(o, question, context)),
+        ),
+      };
+    }
+    case "none": {
+      const near = offersFor(question, decision, view).map((o) => buttonOf(o, question, context));
+      return nothing(context, `“${shorten(question, 80)}”`, near, question);
+    }
+  }
+}
+
+function either(all: readonly string[]): string {
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+}
+
+/** Counted where a desk keeps it; once where it is shared, and not of a question about an earlier moment. */
+async function remember({ press }: Offer, { desk, raw }: Context): Promise<void> {
+  if (press === undefined || isPublic(raw) || (raw.values["as-of"] ?? "").trim() !== "") return;
+  await desk.picked(press);
+}
+
+function buttonOf({ label, meant, near }: Offer, question: string, { desk, raw }: Context): Button {
+  const { public: _, ...values } = raw.values;
+  if (!(desk instanceof ReadOnlyDesk)) return { label, call: call(raw.path, { ...values, question, meant }) };
+  return {
+    label,
+    call: "fact" in near ? callTo("fact", { id: near.fact.id }) : callTo("ask", { question: near.name.question }),
+  };
+}
+
+function wholes(facts: readonly Fact[], view: View): readonly Button[] {
   return facts.slice(0, 3).map((f) => ({
     label: shorten(`${SLOTS[f.slot].label}: ${brief(f.claims[0], view)}`, 60),
     call: callTo("fact", { id: f.id }),

@@ -42,6 +42,8 @@ export interface Fact {
   readonly retracted?: string;
   /** The fact that a moderator put it in dispute with, and why. */
   readonly disputed?: { readonly with: string; readonly why: string };
+  /** Words that ask for it although no source has them: whole questions, or what a moderator let count as its own. */
+  readonly aliases?: readonly string[];
   /** Only an admin may change it. */
   readonly locked?: boolean;
 }

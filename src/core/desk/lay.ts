@@ -37,8 +37,9 @@ export function layMore(view: View, beneath: View, own: Held, subjects: readonly
     if (kind !== "fact") continue;
     const state = own.get("fact", subject);
     const shipped = beneath.facts.find((f) => f.id === id);
-    const fact =
+    const bare =
       state === undefined ? shipped : layFact(id, shipped?.claims ?? [], state, own.last(subject)?.number ?? 0);
+    const fact = bare === undefined ? undefined : withAliases(bare, own);
     const at = facts.findIndex((f) => f.id === id);
     if (fact !== undefined) facts.splice(at < 0 ? facts.length : at, 1, fact);
     else if (at >= 0) facts.splice(at, 1);
@@ -59,7 +60,7 @@ function layFacts(beneath: readonly Fact[], own: Held): readonly Fact[] {
     const fact = layFact(id, [], state, revision.number);
     return fact === undefined ? [] : [fact];
   });
-  return [...shipped.filter((f) => f !== undefined), ...mine];
+  return [...shipped.filter((f) => f !== undefined), ...mine].map((f) => withAliases(f, own));
 }
 
 /** One fact under a desk's own state; undefined where nothing is left to state (the library dropped what the desk had added to). */
@@ -80,6 +81,26 @@ export function layFact(id: string, shipped: readonly Claim[], state: FactState,
     ...(state.settled === undefined ? {} : { settled: state.settled }),
     ...(state.locked === undefined ? {} : { locked: true }),
   };
+}
+
+function withAliases(fact: Fact, own: Held): Fact {
+  const aliases = aliasesOf(own).get(fact.id);
+  return aliases === undefined ? fact : { ...fact, aliases };
+}
+
+const aliased = new WeakMap<Held, ReadonlyMap<string, readonly string[]>>();
+
+/** The words that ask for each fact, by its id. */
+function aliasesOf(own: Held): ReadonlyMap<string, readonly string[]> {
+  const known = aliased.get(own);
+  if (known !== undefined) return known;
+  const made = new Map<string, string[]>();
+  for (const { state } of own.all("alias")) {
+    if (state.of === "facts" && state.removed === undefined)
+      made.set(state.id, [...(made.get(state.id) ?? []), state.spelling]);
+  }
+  aliased.set(own, made);
+  return made;
 }
 
 function standingOf(state: FactState): Standing {

@@ -49,7 +49,12 @@ export const PAYLOAD = {
     adjective: z.string().optional(),
     party: z.string().optional(),
   }),
-  alias: z.object({ of: NAMES, id: z.string(), spelling: z.string(), removed: z.literal(true).optional() }),
+  alias: z.object({
+    of: z.enum([...NAMES.options, "facts"]),
+    id: z.string(),
+    spelling: z.string(),
+    removed: z.literal(true).optional(),
+  }),
   suggestion: z.object({
     state: z.enum(["waiting", "approved", "declined"]),
     /** The values of `/facts add` that it stands for. */

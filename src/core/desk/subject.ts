@@ -6,7 +6,8 @@ export type SubjectKind = "fact" | "article" | "name" | "alias" | "suggestion" |
 export const factSubject = (id: string): string => `fact/${id}`;
 export const articleSubject = (id: string): string => `article/${id}`;
 export const nameSubject = (of: keyof Names, id: string): string => `name/${of}/${id}`;
-export const aliasSubject = (of: keyof Names, id: string, folded: string): string => `alias/${of}/${id}/${folded}`;
+export const aliasSubject = (of: keyof Names | "facts", id: string, folded: string): string =>
+  `alias/${of}/${id}/${folded}`;
 export const suggestionSubject = (id: string): string => `suggestion/${id}`;
 export const roleSubject = (platform: string, kind: string, id: string): string => `role/${platform}/${kind}/${id}`;
 

@@ -20,7 +20,7 @@ export function factRow(fact: Fact, view: View): Row {
     label: SLOTS[fact.slot].label,
     kind: fact.slot,
     text: statement(fact, view),
-    aliases: [],
+    aliases: fact.aliases ?? [],
     tags: [...new Set([...named, ...said])].filter((t) => t !== ""),
   };
 }

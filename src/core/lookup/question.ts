@@ -8,6 +8,7 @@ import { readQuestion, type AskedWord } from "./asked.ts";
 import { layersOf } from "./desk-index.ts";
 import { factRow } from "./fact-row.ts";
 import { fitsChoices, intentsIn, type Intent } from "./intent.ts";
+import { knownAs } from "./known-as.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { mentions } from "./mention.ts";
 import { wordsAsked } from "./normalise.ts";
@@ -18,8 +19,14 @@ import { surface } from "./surface.ts";
 /** What a question comes to: facts that answer it, facts near it with the words that nothing held has, or nothing. */
 export type Decision =
   | { readonly kind: "answer"; readonly facts: readonly Fact[]; readonly matched: readonly string[] }
-  | { readonly kind: "near"; readonly facts: readonly Fact[]; readonly missing: readonly string[] }
-  | { readonly kind: "none" };
+  | {
+      readonly kind: "near";
+      readonly facts: readonly Fact[];
+      readonly missing: readonly string[];
+      /** Whether the missing words are all that the facts lack to be the answer. */
+      readonly but: boolean;
+    }
+  | { readonly kind: "none"; readonly missing: readonly string[] };
 
 // A synonym's weight: what is less likely than that to be meant is not taken for what was asked.
 const MEANT = 0.4;
@@ -32,6 +39,15 @@ interface Candidate {
 
 /** Reads a question, of one round where `within` names it: question words to slots, names to filters, every other word must be in a fact. */
 export function decide(question: string, view: View, within?: string): Decision {
+  const decision = decideByWords(question, view, within);
+  if (decision.kind === "answer") return decision;
+  const known = knownAs(question, view, within);
+  if (known.length === 0) return decision;
+  const facts = withDiffering(inRound(known, within, view), view.facts.filter(live));
+  return { kind: "answer", facts, matched: [...new Set(facts.map((f) => `all of it → ${SLOTS[f.slot].label}`))] };
+}
+
+function decideByWords(question: string, view: View, within?: string): Decision {
   const words = wordsAsked(question);
   const used = new Set<number>();
   const intents = intentsIn(words, used);
@@ -45,14 +61,15 @@ export function decide(question: string, view: View, within?: string): Decision 
   const rest = words.filter(
     (w, i) => !used.has(i) && !LITTLE_WORDS.has(w) && ![...LITTLE_WORDS].some((s) => isSlip(w, s)),
   );
-  if (intents.length + people.length + places.length + rest.length === 0) return { kind: "none" };
+  if (intents.length + people.length + places.length + rest.length === 0) return { kind: "none", missing: [] };
 
   const { indexes } = layersOf(view);
   const asked = readQuestion(rest.join(" "), indexes).words;
   const missing = asked.filter((w) => surest(w) < MEANT).map((w) => w.typed);
   const names = [...people, ...places].map((n) => n.id);
   // Words that nothing held has, and nothing else: there is not even something near.
-  if (intents.length + names.length + parties.length + asked.length === missing.length) return { kind: "none" };
+  if (intents.length + names.length + parties.length + asked.length === missing.length)
+    return { kind: "none", missing };
   const facts = view.facts
     .filter((f) => live(f) && (within === undefined || f.talks === within))
     .map((fact) => candidate(fact, view));
@@ -79,7 +96,9 @@ export function decide(question: string, view: View, within?: string): Decision 
   held = inRound(held, within ?? talks[0]?.id, view);
   if (held.length === 0 || missing.length > 0) {
     const near = held.length > 0 ? held : nearTo(facts, intents, names, asked, view);
-    return near.length === 0 ? { kind: "none" } : { kind: "near", facts: near.slice(0, 5), missing };
+    return near.length === 0
+      ? { kind: "none", missing }
+      : { kind: "near", facts: near.slice(0, 5), missing, but: held.length > 0 };
   }
   // A word of the question may be in one source's wording only.
   const whole = withDiffering(

@@ -1,10 +1,11 @@
 import type { Article } from "#core/article.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
 import { advance } from "#core/desk/advance.ts";
-import { articleSubject } from "#core/desk/subject.ts";
+import { aliasSubject, articleSubject } from "#core/desk/subject.ts";
 import { live, type Claim, type Fact } from "#core/fact.ts";
 import { claimKey } from "#core/join.ts";
 import type { Change } from "#core/store.ts";
+import { fold } from "#core/text.ts";
 import { agreeing } from "./agreeing.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 
@@ -57,10 +58,17 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
     ids.set(fact.id, came.id);
   }
   for (const fact of carried) put(...standings(fact, ids, from, now));
-  for (const kind of ["alias", "role"] as const) {
-    for (const { subject, revision } of from.own.all(kind))
-      if (now.own.last(subject) === undefined) put({ subject, kind, after: revision.after });
-  }
+  const names = from.own.all("alias").flatMap(({ subject, state, revision }): readonly Change[] => {
+    if (state.of !== "facts") return [{ subject, kind: "alias", after: revision.after }];
+    const id = ids.get(state.id) ?? (from.beneath.facts.some((f) => f.id === state.id) ? state.id : undefined);
+    if (id === undefined) return [];
+    const after = JSON.stringify({ ...state, id });
+    return [{ subject: aliasSubject("facts", id, fold(state.spelling)), kind: "alias", after }];
+  });
+  const roles = from.own
+    .all("role")
+    .map(({ subject, revision }): Change => ({ subject, kind: "role", after: revision.after }));
+  for (const change of [...names, ...roles]) if (now.own.last(change.subject) === undefined) put(change);
   return { kind: "append", changes, result: { facts: ids.size, behind: carried.length - ids.size } };
 }
 

@@ -1,0 +1,23 @@
+import { live, type Fact } from "#core/fact.ts";
+import type { View } from "#core/view.ts";
+import { LITTLE_WORDS } from "./little-words.ts";
+import { wordsAsked } from "./normalise.ts";
+
+/** Facts of which this whole question is an alias, little words aside. Never by a slip: nothing else says that they answer it. */
+export function knownAs(question: string, view: View, within?: string): readonly Fact[] {
+  const asked = wholeWords(question);
+  if (asked === "") return [];
+  return view.facts.filter(
+    (f) =>
+      live(f) &&
+      (within === undefined || f.talks === within) &&
+      (f.aliases?.some((alias) => wholeWords(alias) === asked) ?? false),
+  );
+}
+
+/** A question's words without the little ones, as the alias that it becomes where its unknown words alone would not answer it. */
+export function wholeWords(question: string): string {
+  return wordsAsked(question)
+    .filter((w) => !LITTLE_WORDS.has(w))
+    .join(" ");
+}

@@ -1,0 +1,51 @@
+import { forms, type Named } from "#core/names.ts";
+import { fold } from "#core/text.ts";
+import type { Names, View } from "#core/view.ts";
+import { nearest } from "./near.ts";
+import { wordsAsked } from "./normalise.ts";
+
+/** A name that words of a question may be a misspelling of. */
+export interface NearName {
+  readonly of: keyof Names;
+  readonly item: Named;
+  /** The question's own words for it, folded. */
+  readonly spelling: string;
+  /** The question with the name in their place. */
+  readonly question: string;
+}
+
+const KINDS = ["people", "places", "parties", "talks"] as const;
+// Nearer than what a list of choices may offer: these words were part of a question, and most unknown words are no name at all.
+const SCORE_MAX = 0.34;
+const LETTERS_MIN = 5;
+
+/** The names nearest to words that nothing held has, the nearest first; only offered, never taken. */
+export function nearNames(question: string, missing: readonly string[], view: View, most: number): readonly NearName[] {
+  const words = wordsAsked(question);
+  const items = KINDS.flatMap((of) => view[of].all.map((item) => ({ of, item })));
+  const found = phrases(words, new Set(missing)).flatMap(({ from, to }) => {
+    const spelling = words.slice(from, to).join(" ");
+    if (spelling.length < LETTERS_MIN) return [];
+    return nearest(spelling, items, ({ item }) => forms(item), most).flatMap(({ item: { of, item }, score }) => {
+      const asked = [...words.slice(0, from), fold(item.name), ...words.slice(to)].join(" ");
+      return score > SCORE_MAX ? [] : [{ of, item, spelling, question: asked, score }];
+    });
+  });
+  const best = found.toSorted((a, b) => a.score - b.score);
+  return [...new Map(best.toReversed().map((n) => [n.item, n])).values()].toReversed().slice(0, most);
+}
+
+/** Unknown words that stand together, and each of them alone: where each phrase begins and ends. */
+function phrases(
+  words: readonly string[],
+  unknown: ReadonlySet<string>,
+): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    let to = from;
+    while (to < words.length && to - from < 4 && unknown.has(words[to] ?? "")) to += 1;
+    if (to > from) found.push({ from, to });
+    if (to > from + 1) found.push({ from, to: from + 1 });
+  }
+  return found;
+}

@@ -1,0 +1,54 @@
+import type { Fact } from "#core/fact.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { brief } from "#core/state.ts";
+import type { Press } from "#core/store.ts";
+import { fold, shorten } from "#core/text.ts";
+import type { View } from "#core/view.ts";
+import { wholeWords } from "./known-as.ts";
+import { nearNames, type NearName } from "./near-names.ts";
+import type { Decision } from "./question.ts";
+
+const FACTS = 3;
+const NAMES = 2;
+/** Longest spelling that a moderator may add, and so the longest that is remembered for one to approve, in characters. */
+export const SPELLING_MAX = 100;
+
+/** Something near a question that was not answered. `meant` names it in a call: a fact's id, or `people/darchiev`. */
+export interface Offer {
+  readonly meant: string;
+  readonly label: string;
+  readonly near: { readonly fact: Fact } | { readonly name: NearName };
+  /** What pressing it says of the question's words; undefined where they say nothing that could be an alias. */
+  readonly press: Press | undefined;
+}
+
+/** What is offered for a question that the desk does not answer, names first; the same each time while the desk is the same. */
+export function offersFor(
+  question: string,
+  decision: Exclude<Decision, { kind: "answer" }>,
+  view: View,
+): readonly Offer[] {
+  const names = nearNames(question, decision.missing, view, NAMES).map((name): Offer => {
+    const { of, item, spelling } = name;
+    return {
+      meant: `${of}/${item.id}`,
+      label: shorten(item.name, 60),
+      near: { name },
+      press: pressOf(of, item.id, spelling, question),
+    };
+  });
+  if (decision.kind === "none") return names;
+  const spelling = decision.but && decision.missing.length > 0 ? decision.missing.join(" ") : wholeWords(question);
+  const facts = decision.facts.slice(0, FACTS).map((fact): Offer => ({
+    meant: fact.id,
+    label: shorten(`${SLOTS[fact.slot].label}: ${brief(fact.claims[0], view)}`, 60),
+    near: { fact },
+    press: pressOf("facts", fact.id, spelling, question),
+  }));
+  return [...names, ...facts];
+}
+
+function pressOf(of: Press["of"], id: string, spelling: string, question: string): Press | undefined {
+  if (fold(spelling) === "" || spelling.length > SPELLING_MAX) return undefined;
+  return { key: `${of}/${id}/${fold(spelling)}`, of, id, spelling, question };
+}

@@ -1,0 +1,105 @@
+import { call } from "#core/call.ts";
+import type { Answer, Context } from "#core/command.ts";
+import { authorOf } from "#core/desk.ts";
+import { refuse, type Refusal } from "#core/refusal.ts";
+import { buttons, code, heading, list, paragraph, strong, text, type Block } from "#core/reply.ts";
+import type { Picked } from "#core/store.ts";
+import { count, fold, listed, shorten } from "#core/text.ts";
+import { PICKS_MAX } from "#core/store.ts";
+import type { View } from "#core/view.ts";
+import { aliasedBy, aliasShown, planAlias } from "./alias.ts";
+
+// A review of the three most pressed at a time: two buttons each, beside those of the misses.
+const WITH_BUTTONS = 3;
+
+/** What members pressed for words that the desk does not know, with approving and dismissing each; nothing where there is nothing. */
+export function picksShown(picks: readonly Picked[], view: View): readonly Block[] {
+  const standing = picks.flatMap((pick) => {
+    const leads = aliasedBy(pick, view);
+    return leads === undefined ? [] : [{ pick, to: leads.item.name }];
+  });
+  if (standing.length === 0) return [];
+  return [
+    heading("Meant instead"),
+    paragraph(text("Pressed when they were offered as near; each answers nothing until it is approved.")),
+    list(
+      ...standing.map(({ pick, to }) => [
+        strong(`${pick.times}× `),
+        code(shorten(pick.spelling, 100)),
+        text(` → ${shorten(to, 80)}, in “${shorten(pick.question, 100)}” `),
+        code(pick.key),
+      ]),
+    ),
+    buttons(
+      ...standing.slice(0, WITH_BUTTONS).flatMap(({ pick, to }) => [
+        {
+          label: `Approve: ${shorten(pick.spelling, 25)} → ${shorten(to, 20)}`,
+          call: call(["facts", "misses"], { approve: pick.key }),
+        },
+        {
+          label: `Dismiss: ${shorten(pick.spelling, 25)} → ${shorten(to, 20)}`,
+          call: call(["facts", "misses"], { dismiss: pick.key }),
+        },
+      ]),
+    ),
+  ];
+}
+
+/** Makes a pick's spelling an alias, by the path of any alias; the question that it came from is a miss no more. */
+export async function approvePick(typed: string, { asker, desk }: Context): Promise<Answer> {
+  const found = await findPick(typed, { desk });
+  if ("refusal" in found) return { kind: "refusal", refusal: found.refusal };
+  const { pick } = found;
+  const dismiss = { label: "Dismiss", call: call(["facts", "misses"], { dismiss: pick.key }) };
+  const outcome = await desk.change(authorOf(asker), (snapshot) => {
+    const leads = aliasedBy(pick, snapshot.view);
+    if (leads === undefined)
+      return {
+        kind: "refuse",
+        refusal: refuse("state", `${pick.id} is no more on this desk.`, "Dismiss it.", [dismiss]),
+      };
+    const plan = planAlias("add", leads, pick.spelling, snapshot);
+    if (plan.kind === "append") return plan;
+    return { kind: "refuse", refusal: refuse("state", plan.refusal.message, "Dismiss it.", [dismiss]) };
+  });
+  if (outcome.kind === "refused") return { kind: "refusal", refusal: outcome.refusal };
+  await desk.dropPick(pick.key);
+  await desk.settleMiss(fold(pick.question));
+  return aliasShown(outcome.result, outcome.now);
+}
+
+/** Forgets a pick; the refusal where there is none of that name. */
+export async function dismissPick(typed: string, { desk }: Pick<Context, "desk">): Promise<Refusal | undefined> {
+  const found = await findPick(typed, { desk });
+  if ("refusal" in found) return found.refusal;
+  await desk.dropPick(found.pick.key);
+  return undefined;
+}
+
+/** A pick by its key, or by its words alone where they were pressed for one thing only. */
+async function findPick(
+  typed: string,
+  { desk }: Pick<Context, "desk">,
+): Promise<{ readonly pick: Picked } | { readonly refusal: Refusal }> {
+  const all = await desk.picks(PICKS_MAX);
+  const exact = all.find((p) => p.key === typed.trim());
+  const named = exact === undefined ? all.filter((p) => fold(p.spelling) === fold(typed)) : [exact];
+  const [pick, other] = named;
+  if (pick === undefined) {
+    return {
+      refusal: refuse(
+        "state",
+        `Nobody meant anything by "${shorten(typed, 80)}", or it was approved or dismissed already.`,
+        "Look at /facts misses for what there is.",
+      ),
+    };
+  }
+  if (other === undefined) return { pick };
+  return {
+    refusal: refuse(
+      "usage",
+      `"${shorten(typed, 80)}" was pressed for ${count(named.length, "thing")}.`,
+      `Type the one: ${listed(named.slice(0, 5).map((p) => p.key))}.`,
+    ),
+  };
+}
