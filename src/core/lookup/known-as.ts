@@ -1,9 +1,8 @@
 import { live, type Fact } from "#core/fact.ts";
 import type { View } from "#core/view.ts";
-import { LITTLE_WORDS } from "./little-words.ts";
 import { wordsAsked } from "./normalise.ts";
 
-/** Facts of which this whole question is an alias, little words aside. Never by a slip: nothing else says that they answer it. */
+/** Facts of which this whole question is an alias. Never by a slip: nothing else says that they answer it. */
 export function knownAs(question: string, view: View, within?: string): readonly Fact[] {
   const asked = wholeWords(question);
   if (asked === "") return [];
@@ -15,9 +14,14 @@ export function knownAs(question: string, view: View, within?: string): readonly
   );
 }
 
-/** A question's words without the little ones, as the alias that it becomes where its unknown words alone would not answer it. */
+/**
+ * A question's words, as the alias that it becomes where its unknown words alone would not answer it. "When" and "why" are little words
+ * too, and make another question of it: only articles are left out.
+ */
 export function wholeWords(question: string): string {
   return wordsAsked(question)
-    .filter((w) => !LITTLE_WORDS.has(w))
+    .filter((w) => !ARTICLES.has(w))
     .join(" ");
 }
+
+const ARTICLES = new Set(["a", "an", "the"]);
