@@ -3,6 +3,7 @@ import { fold } from "#core/text.ts";
 import type { Names, View } from "#core/view.ts";
 import { nearest } from "./near.ts";
 import { wordsAsked } from "./normalise.ts";
+import { distance } from "./slip.ts";
 
 /** A name that words of a question may be a misspelling of. */
 export interface NearName {
@@ -16,7 +17,7 @@ export interface NearName {
 
 const KINDS = ["people", "places", "parties", "talks"] as const;
 // Nearer than what a list of choices may offer: these words were part of a question, and most unknown words are no name at all.
-const SCORE_MAX = 0.34;
+const LETTERS_APART = 1 / 3;
 const LETTERS_MIN = 5;
 
 /** The names nearest to words that nothing held has, the nearest first; only offered, never taken. */
@@ -28,11 +29,18 @@ export function nearNames(question: string, missing: readonly string[], view: Vi
     if (spelling.length < LETTERS_MIN) return [];
     return nearest(spelling, items, ({ item }) => forms(item), most).flatMap(({ item: { of, item }, score }) => {
       const asked = [...words.slice(0, from), fold(item.name), ...words.slice(to)].join(" ");
-      return score > SCORE_MAX ? [] : [{ of, item, spelling, question: asked, score }];
+      return isNear(spelling, item) ? [{ of, item, spelling, question: asked, score }] : [];
     });
   });
   const best = found.toSorted((a, b) => a.score - b.score);
   return [...new Map(best.toReversed().map((n) => [n.item, n])).values()].toReversed().slice(0, most);
+}
+
+function isNear(spelling: string, item: Named): boolean {
+  return forms(item).some((form) => {
+    const most = Math.floor(Math.max(spelling.length, form.length) * LETTERS_APART);
+    return distance(spelling, form, most) <= most;
+  });
 }
 
 /** Unknown words that stand together, and each of them alone: where each phrase begins and ends. */

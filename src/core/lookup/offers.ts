@@ -38,7 +38,8 @@ export function offersFor(
     };
   });
   if (decision.kind === "none") return names;
-  const spelling = decision.but && decision.missing.length > 0 ? decision.missing.join(" ") : wholeWords(question);
+  const spelling =
+    decision.but && decision.missing.length > 0 ? [...new Set(decision.missing)].join(" ") : wholeWords(question);
   const facts = decision.facts.slice(0, FACTS).map((fact): Offer => ({
     meant: fact.id,
     label: shorten(`${SLOTS[fact.slot].label}: ${brief(fact.claims[0], view)}`, 60),
