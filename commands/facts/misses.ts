@@ -2,6 +2,7 @@ import { call } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
 import { slotsIn } from "#core/lookup/question.ts";
 import { approvePick, dismissPick, picksShown } from "#core/moderate/picks.ts";
+import { unanswered } from "#core/moderate/unanswered.ts";
 import { text, whole } from "#core/options/index.ts";
 import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";
 import type { Miss } from "#core/store.ts";
@@ -22,7 +23,7 @@ export const misses = defineCommand({
   },
   example: "most:20",
   async answer(values, context) {
-    const { desk, view } = context;
+    const { desk } = context;
     if (values.approve !== undefined) return approvePick(values.approve, context);
     if (values.dismiss !== undefined) {
       const refusal = await dismissPick(values.dismiss, context);
@@ -30,14 +31,23 @@ export const misses = defineCommand({
     }
     if (values.settle !== undefined) await desk.settleMiss(fold(values.settle));
     const most = values.most ?? SHOWN;
-    const all = await desk.misses(most);
-    const meant = picksShown(await desk.picks(most), view);
-    const title =
-      all.length === 0 ? "Nothing was asked in vain." : `${count(all.length, "question")} without an answer.`;
-    const vain = all.length === 0 ? [heading("Misses"), paragraph(words(title))] : asked(all);
-    return { kind: "reply", reply: reply(title, [...vain, ...meant]) };
+    const now = await desk.snapshot();
+    const { open, answered } = unanswered(await desk.misses(2 * most), now, most);
+    const title = open.length === 0 ? NONE : `${count(open.length, "question")} without an answer.`;
+    return {
+      kind: "reply",
+      reply: reply(title, [
+        ...(open.length === 0 ? [heading("Misses"), paragraph(words(title))] : asked(open)),
+        ...(answered === 0
+          ? []
+          : [paragraph(words(`${count(answered, "question")} asked in vain before: answered now.`))]),
+        ...picksShown(await desk.picks(most), now.view),
+      ]),
+    };
   },
 });
+
+const NONE = "Nothing was asked in vain.";
 
 function asked(all: readonly Miss[]): readonly Block[] {
   return [

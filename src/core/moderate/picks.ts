@@ -45,7 +45,7 @@ export function picksShown(picks: readonly Picked[], view: View): readonly Block
   ];
 }
 
-/** Makes a pick's spelling an alias, by the path of any alias; the question that it came from is a miss no more. */
+/** Makes a pick's spelling an alias, by the path of any alias. */
 export async function approvePick(typed: string, { asker, desk }: Context): Promise<Answer> {
   const found = await findPick(typed, { desk });
   if ("refusal" in found) return { kind: "refusal", refusal: found.refusal };
@@ -64,7 +64,6 @@ export async function approvePick(typed: string, { asker, desk }: Context): Prom
   });
   if (outcome.kind === "refused") return { kind: "refusal", refusal: outcome.refusal };
   await desk.dropPick(pick.key);
-  await desk.settleMiss(fold(pick.question));
   return aliasShown(outcome.result, outcome.now);
 }
 

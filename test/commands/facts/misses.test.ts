@@ -25,6 +25,40 @@ it("is one step from adding, with the kind of fact where the question tells it",
   expect(formOf(form).title).toBe("Add a fact");
 });
 
+it("is answered next time by a fact that a moderator adds, and is a miss no more while the fact stands", async () => {
+  const seat = await newSeat();
+  const question = "ask did they agree on flights";
+  await seat.refused(question, rea);
+  expect(await seat.told("facts misses")).toContain("did they agree on flights");
+  const form = await seat.press(await seat.say("facts misses"), "Add: did they agree");
+  const added = { result: "they agreed to resume direct flights", source: "new: The Gazette", paragraph: "3" };
+  replied(await seat.fill(form, added));
+  expect(await seat.told(question, rea)).toContain("resume direct flights");
+  const list = await seat.told("facts misses");
+  expect(list).not.toContain("did they agree");
+  expect(list).toContain("1 question asked in vain before: answered now.");
+  await seat.told("facts undo");
+  expect(await seat.told("facts misses")).toContain("did they agree on flights");
+});
+
+it("is answered next time by a spelling that a moderator adds", async () => {
+  const seat = await newSeat();
+  await seat.refused("ask did the chief of mission lead the delegation", rea);
+  await seat.told('facts alias add "Alexander Darchiev" "the chief of mission"');
+  await seat.told('facts alias add "Alexander Darchiev" "chief of mission"');
+  expect(await seat.told("ask did the chief of mission lead the delegation", rea)).toContain("Darchiev");
+  expect(await seat.told("facts misses")).not.toContain("chief");
+});
+
+it("is answered next time by a fact that a moderator says these words ask for", async () => {
+  const seat = await newSeat();
+  await seat.refused("ask did they agree on flights", rea);
+  await seat.told("facts alias add apr-outcome-notes-tass flights");
+  expect(await seat.told("ask did they agree on flights", rea)).toContain("Diplomatic notes were exchanged");
+  expect(await seat.told("facts alias remove apr-outcome-notes-tass flights")).not.toContain("• flights");
+  await seat.refused("ask did they agree on flights", rea);
+});
+
 it("takes a question off the list", async () => {
   const seat = await askedInVain();
   const left = replied(await seat.press(await seat.say("facts misses"), "Settle: what did the weather do"));
