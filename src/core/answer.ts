@@ -11,6 +11,7 @@ import { makeForm } from "./form.ts";
 import { nearest } from "#core/lookup/near.ts";
 import { withTimeWords } from "#core/lookup/time-words.ts";
 import type { Options } from "./option.ts";
+import { countPressedName } from "./pressed-name.ts";
 import { ok, refuse, type Refusal } from "./refusal.ts";
 import { StoreUnavailable } from "./store.ts";
 
@@ -119,6 +120,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at:
   if (form !== undefined && note !== undefined && raw.submitted !== true) {
     return { kind: "form", form: makeForm(form, state) };
   }
+  await countPressedName(raw, options, view, site.desk);
   const answered = await command.answer(checked.value, {
     asker,
     desk: site.desk,

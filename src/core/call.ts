@@ -1,8 +1,9 @@
 import type { Command } from "./command.ts";
 import { nearest } from "#core/lookup/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
+import { NAME_MAX } from "#core/options/words.ts";
 import { clean, listed, shorten } from "./text.ts";
-import type { Options } from "./option.ts";
+import type { Option, Options } from "./option.ts";
 import type { Names } from "./view.ts";
 
 /** A request as it came: a command's path and its options' words, unchecked. Buttons carry one; platforms read one. */
@@ -11,6 +12,8 @@ export interface RawCall {
   readonly values: Readonly<Record<string, string>>;
   /** Set on what comes back from a form: nothing given then means left empty, not yet to be asked. */
   readonly submitted?: boolean;
+  /** Set on a name that is offered in place of words that the desk does not know: which option they were typed for. */
+  readonly instead?: { readonly option: string; readonly typed: string };
 }
 
 export function call(path: readonly string[], values: Readonly<Record<string, string>> = {}): RawCall {
@@ -55,19 +58,33 @@ export function check(
       );
     }
     const read = option.read(typed, names);
-    if (!read.ok) return { ok: false, refusal: inCall(read.refusal, name, raw) };
+    if (!read.ok)
+      return { ok: false, refusal: inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names)) };
     values[name] = read.value;
   }
   return ok(values);
 }
 
 /** A value's refusal as the call's: it names the option, and what is offered instead becomes buttons that ask again. */
-function inCall(refusal: Refusal, name: string, raw: RawCall): Refusal {
+function inCall(refusal: Refusal, name: string, raw: RawCall, instead: Pick<RawCall, "instead">): Refusal {
   const again = (refusal.offers ?? []).slice(0, 5).map(({ label, value }) => ({
     label: shorten(label, 40),
-    call: call(raw.path, { ...raw.values, [name]: value }),
+    call: { ...call(raw.path, { ...raw.values, [name]: value }), ...instead },
   }));
   return { ...refusal, field: name, message: `${name}: ${refusal.message}`, buttons: [...refusal.buttons, ...again] };
+}
+
+/** The typed words where the names offered for them are near, not mere examples. In a moderator's commands they are no question. */
+function insteadOf(
+  name: string,
+  raw: RawCall,
+  { tier }: Pick<Command, "tier">,
+  { of }: Option,
+  names: Names,
+): Pick<RawCall, "instead"> {
+  const typed = raw.values[name] ?? "";
+  if (of === undefined || tier !== "reader" || names[of].find(typed.slice(0, NAME_MAX)).kind !== "several") return {};
+  return { instead: { option: name, typed } };
 }
 
 export function unknownOption(name: string, command: Pick<Command, "path" | "example">, options: Options): Read<never> {

@@ -72,6 +72,20 @@ it("does by typing what the buttons do", async () => {
   expect((await seat.refused("facts misses approve:flights")).kind).toBe("state");
 });
 
+it("learns from a name that is pressed in place of one that no command knows", async () => {
+  const seat = await newSeat();
+  const near = await seat.say("who darchyeff", rea);
+  expect(replied(await seat.press(near, "Alexander Darchiev", rea))).toContain("Alexander Darchiev");
+  await seat.refused("who darchyeff", rea);
+  const seen = await seat.say("facts misses");
+  expect(seen.text).toMatch(/1× darchyeff → Alexander Darchiev, in “who darchyeff”/u);
+  await seat.press(seen, "Approve: darchyeff");
+  expect(await seat.told("who darchyeff", rea)).toContain("Alexander Darchiev");
+  // What is known by now is pressed for nothing.
+  await seat.press(near, "Alexander Darchiev", rea);
+  expect(await seat.desk.picks(9)).toEqual([]);
+});
+
 it("forgets what a moderator dismisses: it was nothing", async () => {
   const seat = await pressed();
   const left = await seat.press(await seat.say("facts misses"), "Dismiss: flights");

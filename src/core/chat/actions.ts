@@ -39,9 +39,14 @@ function written(action: Action): string {
   }
 }
 
-function writtenCall({ path, values, submitted }: RawCall): string {
-  const all = Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[%&|]/gu, encodeURIComponent)}`);
-  return `${path.join(" ")}|${all.join("&")}${submitted === true ? "|submitted" : ""}`;
+function writtenCall({ path, values, submitted, instead }: RawCall): string {
+  const all = Object.entries(values).map(([name, value]) => pair(name, value));
+  const last = instead === undefined ? "" : `|${pair(instead.option, instead.typed)}`;
+  return `${path.join(" ")}|${all.join("&")}${submitted === true ? "|submitted" : last}`;
+}
+
+function pair(name: string, value: string): string {
+  return `${name}=${value.replace(/[%&|]/gu, encodeURIComponent)}`;
 }
 
 /** What a button carries, back to its action; undefined for one that is not ours, or of a Talks that wrote them otherwise. */
@@ -70,13 +75,19 @@ export function readAction(id: string): Action | undefined {
   return undefined;
 }
 
-function readCall(path: string, values: string, submitted: string): RawCall | undefined {
+function readCall(path: string, values: string, last: string): RawCall | undefined {
   const words = path.split(" ");
   if (words.length !== 2) return undefined;
-  const pairs = values === "" ? [] : values.split("&").map((pair) => pair.split(/=([^]*)/u, 2));
+  const pairs = (text: string): readonly (readonly [string, string])[] =>
+    text.split("&").map((part) => {
+      const [name = "", value = ""] = part.split(/=([^]*)/u, 2);
+      return [name, decodeURIComponent(value)];
+    });
   try {
-    const read = pairs.map(([name = "", value = ""]) => [name, decodeURIComponent(value)] as const);
-    return { path: words, values: Object.fromEntries(read), ...(submitted === "submitted" ? { submitted: true } : {}) };
+    const read = { path: words, values: values === "" ? {} : Object.fromEntries(pairs(values)) };
+    if (last === "submitted") return { ...read, submitted: true };
+    const [instead] = last.includes("=") ? pairs(last) : [];
+    return instead === undefined ? read : { ...read, instead: { option: instead[0], typed: instead[1] } };
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ const CALL = z.object({
   path: z.array(z.string()),
   values: z.record(z.string(), z.string()),
   submitted: z.boolean().exactOptional(),
+  instead: z.object({ option: z.string(), typed: z.string() }).exactOptional(),
 });
 const BUTTON = z.object({ label: z.string(), call: CALL });
 const INLINE = z.discriminatedUnion("kind", [

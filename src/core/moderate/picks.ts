@@ -1,10 +1,12 @@
 import { call } from "#core/call.ts";
 import type { Answer, Context } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
+import { readText } from "#core/options/words.ts";
 import { refuse, type Refusal } from "#core/refusal.ts";
 import { buttons, code, heading, list, paragraph, strong, text, type Block } from "#core/reply.ts";
+import { SPELLING_MAX } from "#core/lookup/offers.ts";
 import type { Picked } from "#core/store.ts";
-import { count, fold, listed, shorten } from "#core/text.ts";
+import { clean, count, fold, listed, shorten } from "#core/text.ts";
 import { PICKS_MAX } from "#core/store.ts";
 import type { View } from "#core/view.ts";
 import { aliasedBy, aliasShown, planAlias } from "./alias.ts";
@@ -58,13 +60,18 @@ export async function approvePick(typed: string, { asker, desk }: Context): Prom
         kind: "refuse",
         refusal: refuse("state", `${pick.id} is no more on this desk.`, "Dismiss it.", [dismiss]),
       };
-    const plan = planAlias("add", leads, pick.spelling, snapshot);
+    const read = readText(clean(pick.spelling).text, SPELLING_MAX, false);
+    const plan = read.ok ? planAlias("add", leads, read.value, snapshot) : refused(read.refusal);
     if (plan.kind === "append") return plan;
     return { kind: "refuse", refusal: refuse("state", plan.refusal.message, "Dismiss it.", [dismiss]) };
   });
   if (outcome.kind === "refused") return { kind: "refusal", refusal: outcome.refusal };
   await desk.dropPick(pick.key);
   return aliasShown(outcome.result, outcome.now);
+}
+
+function refused(refusal: Refusal): { readonly kind: "refuse"; readonly refusal: Refusal } {
+  return { kind: "refuse", refusal };
 }
 
 /** Forgets a pick; the refusal where there is none of that name. */

@@ -29,6 +29,20 @@ it.each([QUESTION, `${QUESTION}, and flights, and flights, and flights, and flig
   },
 );
 
+it("learns from a name pressed in place of one that it does not know, whatever is in it", async () => {
+  const { discord, desks } = await talksInDiscord();
+  const ann = discord.user("ann");
+  const desk = await desks.open({ platform: "discord", id: ann.place.guild?.id ?? "" });
+  // The longer one is kept for its button, as its custom id cannot hold it.
+  for (const name of ["Darchyeff |&=%", `Darchyeff ${"|&=% ".repeat(15)}!`]) {
+    const near = await ann.slash("talks who", { name }).reply();
+    const [first] = near.buttons;
+    await ann.click(near, first?.label ?? "").reply();
+  }
+  const one = { key: "people/darchiev/darchyeff", spelling: "Darchyeff |&=%", times: 2 };
+  expect(await desk.picks(9)).toMatchObject([one]);
+});
+
 it("shows one server's presses in no other, and takes none in direct messages", async () => {
   const { discord, desks } = await talksInDiscord();
   const ann = discord.user("ann", { guild: "first server" });

@@ -28,6 +28,15 @@ describe.each(MODES)("over %s", (mode) => {
     expect(await other.picks(9)).toEqual([]);
   });
 
+  it("learns from a name pressed in place of one that it does not know, whatever is in it", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ann = slack.user("ann");
+    const near = await ann.mention("general", 'who "Darchyeff |&=%"').reply();
+    expect(shown(await ann.click(near, "Alexander Darchiev").reply())).toContain("Darchiev");
+    const ada = slack.user("ada", { role: "admin" });
+    expect(shown(await ada.slash("/talks", "facts misses").reply())).toContain("people/darchiev/darchyeff");
+  });
+
   it("takes typed words for its buttons", async () => {
     const { slack } = await talksInSlack(mode);
     const ada = slack.user("ada", { role: "admin" });
