@@ -32,7 +32,9 @@ describe.each([
     expect(seen.text).toMatch(/2× flights → .*Diplomatic notes were exchanged.*in “did they agree on flights”/u);
 
     expect(replied(await seat.press(seen, "Approve: flights"))).toContain("Words that ask for");
-    expect(await seat.told(QUESTION, rea)).toContain(NOTES);
+    const answered = await seat.told(QUESTION, rea);
+    expect(answered).toContain(NOTES);
+    expect(answered).toContain("“flights” → Outcomes (a spelling added here)");
     expect(await seat.told("ask did they agree on fligths", rea)).toContain(NOTES);
     expect(await seat.told("facts misses")).not.toContain("flights");
 
@@ -78,7 +80,7 @@ it("learns from a name that is pressed in place of one that no command knows", a
   expect(replied(await seat.press(near, "Alexander Darchiev", rea))).toContain("Alexander Darchiev");
   await seat.refused("who darchyeff", rea);
   const seen = await seat.say("facts misses");
-  expect(seen.text).toMatch(/1× darchyeff → Alexander Darchiev, in “who darchyeff”/u);
+  expect(seen.text).toMatch(/1× darchyeff → Alexander Darchiev \(in “who darchyeff”/u);
   await seat.press(seen, "Approve: darchyeff");
   expect(await seat.told("who darchyeff", rea)).toContain("Alexander Darchiev");
   // What is known by now is pressed for nothing.

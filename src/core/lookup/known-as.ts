@@ -1,4 +1,5 @@
 import { live, type Fact } from "#core/fact.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import type { View } from "#core/view.ts";
 import { wordsAsked } from "./normalise.ts";
 
@@ -12,6 +13,17 @@ export function knownAs(question: string, view: View, within?: string): readonly
       (within === undefined || f.talks === within) &&
       (f.aliases?.some((alias) => wholeWords(alias) === asked) ?? false),
   );
+}
+
+/** Which of a question's words find a fact only because a moderator let them: nobody should think that a source has them. */
+export function byAlias(question: string, facts: readonly Fact[]): readonly string[] {
+  const asked = new Set(wordsAsked(question));
+  const found = facts.flatMap(({ aliases, slot }) =>
+    (aliases ?? [])
+      .filter((alias) => wordsAsked(alias).every((word) => asked.has(word)))
+      .map((alias) => `“${alias}” → ${SLOTS[slot].label} (a spelling added here)`),
+  );
+  return [...new Set(found)];
 }
 
 /**

@@ -8,7 +8,7 @@ import { readQuestion, type AskedWord } from "./asked.ts";
 import { layersOf } from "./desk-index.ts";
 import { factRow } from "./fact-row.ts";
 import { fitsChoices, intentsIn, type Intent } from "./intent.ts";
-import { knownAs } from "./known-as.ts";
+import { byAlias, knownAs } from "./known-as.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { mentions } from "./mention.ts";
 import { wordsAsked } from "./normalise.ts";
@@ -40,11 +40,12 @@ interface Candidate {
 /** Reads a question, of one round where `within` names it: question words to slots, names to filters, every other word must be in a fact. */
 export function decide(question: string, view: View, within?: string): Decision {
   const decision = decideByWords(question, view, within);
-  if (decision.kind === "answer") return decision;
+  if (decision.kind === "answer")
+    return { ...decision, matched: [...decision.matched, ...byAlias(question, decision.facts)] };
   const known = knownAs(question, view, within);
   if (known.length === 0) return decision;
   const facts = withDiffering(inRound(known, within, view), view.facts.filter(live));
-  return { kind: "answer", facts, matched: [...new Set(facts.map((f) => `all of it → ${SLOTS[f.slot].label}`))] };
+  return { kind: "answer", facts, matched: byAlias(question, facts) };
 }
 
 function decideByWords(question: string, view: View, within?: string): Decision {

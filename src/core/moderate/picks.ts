@@ -28,7 +28,7 @@ export function picksShown(picks: readonly Picked[], view: View): readonly Block
       ...standing.map(({ pick, to }) => [
         strong(`${pick.times}× `),
         code(shorten(pick.spelling, 100)),
-        text(` → ${shorten(to, 80)}, in “${shorten(pick.question, 100)}” `),
+        text(` → ${shorten(to, 80)} (in “${shorten(pick.question, 100)}”) `),
         code(pick.key),
       ]),
     ),
