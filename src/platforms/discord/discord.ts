@@ -13,7 +13,7 @@ import { commandData } from "./command-data.ts";
 import { newClient } from "./client.ts";
 import { Conversation } from "./conversation.ts";
 import { inviteLink } from "./invite.ts";
-import { OwnersRules, type Rule } from "./owners-rules.ts";
+import { OwnersRules, type Rules } from "./owners-rules.ts";
 import { PLATFORM } from "./place.ts";
 import { isLasting, told } from "./problem.ts";
 import { Posts } from "./posts.ts";
@@ -169,15 +169,18 @@ export class Discord implements Platform {
     this.#inFlight.add(followed);
   }
 
-  async #rulesOf(guild: string): Promise<readonly (readonly Rule[])[]> {
+  async #rulesOf(guild: string): Promise<Rules> {
     const { application } = this.#client;
-    if (application === null) return [];
+    if (application === null) return new Map();
     const held = await application.commands.permissions.fetch({ guild });
     const app = held.get(application.id) ?? [];
-    return MODERATED.flatMap((name) => {
-      const id = this.#commandIds.get(name);
-      // A command that has lines of its own does not look at the application's (docs: Application Commands, permissions).
-      return id === undefined ? [] : [(held.get(id) ?? app).map((p) => ({ id: p.id, allowed: p.permission }))];
-    });
+    return new Map(
+      MODERATED.flatMap((name) => {
+        const id = this.#commandIds.get(name);
+        // A command that has lines of its own does not look at the application's (docs: Application Commands, permissions).
+        const lines = id === undefined ? [] : (held.get(id) ?? app);
+        return [[name, lines.map((p) => ({ id: p.id, allowed: p.permission }))] as const];
+      }),
+    );
   }
 }

@@ -25,23 +25,28 @@ export function placeOf({ guildId, authorizingIntegrationOwners, user }: BaseInt
   return { key: { platform: PLATFORM, id: `user ${user.id}` }, hasDesk: false };
 }
 
+/** Who is calling, for a command by its path: a right to one command that the server's owner gave is none to another. */
+export type Caller = (path: readonly string[]) => Asker;
+
 /** Who is calling, from the interaction's own data, what the desk says of roles, and what the server's owner set for the commands. */
-export async function recognise(interaction: BaseInteraction, desk: Desk, rules: OwnersRules): Promise<Asker> {
+export async function recognise(interaction: BaseInteraction, desk: Desk, rules: OwnersRules): Promise<Caller> {
   const { user, member, memberPermissions, guildId } = interaction;
   const { hasDesk } = placeOf(interaction);
   // Everyone in a server has the role that is named by the server's own id.
   const groups = hasDesk && guildId !== null ? [...rolesOf(member), guildId] : [];
   const grants = hasDesk ? (await desk.snapshot()).own.all("role").map((h) => h.state) : [];
   const admin = hasDesk && (memberPermissions?.has("ManageGuild") ?? false);
-  const trusted = hasDesk && !admin && guildId !== null && (await rules.allow(guildId, user.id, groups));
-  const standing = { platform: PLATFORM, user: user.id, groups, admin, trusted, outsider: user.bot };
-  return {
+  const given = hasDesk && !admin && guildId !== null ? await rules.given(guildId, user.id, groups) : new Set<string>();
+  const standing = { platform: PLATFORM, user: user.id, groups, admin, outsider: user.bot };
+  const name = nameOf(interaction);
+  return ([group]) => ({
     platform: PLATFORM,
     id: user.id,
-    name: nameOf(interaction),
-    tier: tierOf(standing, grants),
+    name,
+    // What reads, such as /talks, goes by the right to /facts: its answers lead there.
+    tier: tierOf({ ...standing, trusted: given.has(group === "digest" ? "digest" : "facts") }, grants),
     locale: interaction.locale,
-  };
+  });
 }
 
 function nameOf({ user, member }: BaseInteraction): string {
