@@ -19,7 +19,7 @@ import { entered, steps } from "./form.ts";
 import { Kept } from "#core/chat/kept.ts";
 import { messageCall, type Chosen } from "#core/chat/message-commands.ts";
 import type { OwnersRules } from "./owners-rules.ts";
-import { PLATFORM, placeOf, recognise, type Caller, type Place } from "./place.ts";
+import { isBarred, PLATFORM, placeOf, recognise, type Caller, type Place } from "./place.ts";
 import { readCommand, withFiles } from "./read.ts";
 import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
 
@@ -138,11 +138,12 @@ export class Conversation {
     await this.#deliver(asked, work, { everyone: false, turns: alone });
   }
 
-  /** Opens a form that waits. Needs no desk, so that it opens at once. */
+  /** Opens a form that waits, at once. The command's own refusal says who may. */
   async #open(asked: Asked, token: string, step: number): Promise<void> {
     const { key } = placeOf(asked);
     const kept = await this.#kept.kept(key, token, KEPT_FORM).catch(() => undefined);
-    if (kept === undefined) return this.#ask(asked, () => found(undefined), false);
+    if (kept === undefined || (await isBarred(asked, kept.form.call.path, this.#house, this.#rules)))
+      return this.#ask(asked, () => found(kept?.form.call), false);
     const opened = await formModal(kept.form, kept.entered, step, { place: key, kept: this.#kept });
     await deliver(asked, Promise.resolve({ kind: "modal", ...opened }), { everyone: false, turns: false });
   }

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { APIInteractionGuildMember, BaseInteraction, GuildMember } from "discord.js";
-import type { Asker } from "#core/asker.ts";
+import { mayActAs, type Asker } from "#core/asker.ts";
 import type { Desk } from "#core/desk.ts";
 import { tierOf } from "#core/tier.ts";
 import { clean, shorten } from "#core/text.ts";
+import type { House } from "#core/platform.ts";
 import type { DeskKey } from "#core/store.ts";
 import type { OwnersRules } from "./owners-rules.ts";
 
@@ -47,6 +49,24 @@ export async function recognise(interaction: BaseInteraction, desk: Desk, rules:
     tier: tierOf({ ...standing, trusted: given.has(group === "digest" ? "digest" : "facts") }, grants),
     locale: interaction.locale,
   });
+}
+
+// A form must open within Discord's three seconds, so that a slow desk cannot be waited for.
+const SOON_MS = 800;
+
+/** Whether it is known soon that somebody may not call a command any more. What they send is checked again, however long that takes. */
+export async function isBarred(
+  interaction: BaseInteraction,
+  path: readonly string[],
+  house: House,
+  rules: OwnersRules,
+): Promise<boolean> {
+  const known = async (): Promise<boolean> => {
+    const { key, hasDesk } = placeOf(interaction);
+    const caller = await recognise(interaction, hasDesk ? await house.desk(key) : house.library, rules);
+    return !mayActAs(caller(path).tier, house.commands.find(path)?.tier ?? "reader");
+  };
+  return Promise.race([known().catch(() => false), sleep(SOON_MS, false, { ref: false })]);
 }
 
 function nameOf({ user, member }: BaseInteraction): string {

@@ -26,6 +26,20 @@ it("takes members of a named role for moderators, and the demoted no longer, at 
   expect((await mod.click(history, "Correct").reply()).text).toContain("is for moderators");
 });
 
+it("opens no form for the demoted, also where it waited to be filled in", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", { permissions: ["ManageGuild"] });
+  const mod = discord.user("mod", { roles: ["editors"] });
+  await ada.slash("facts roles", { action: "add", who: "editors" }).reply();
+  const kind = await mod.slash("facts add", {}, FORCED).modal();
+  const waiting = await mod.submitModal(kind, { slot: "duration" }).reply();
+  expect((await mod.click(waiting, "Fill in").modal()).components).toHaveLength(5);
+  mod.become({ roles: [] });
+  const refused = await mod.click(waiting, "Fill in").reply();
+  expect(refused.text).toContain("/facts add is for moderators; you are a contributor here");
+  expect(refused.ephemeral).toBe(true);
+});
+
 it("takes whom the server's owner let use the commands for moderators, until the owner says otherwise", async () => {
   const { discord } = await talksInDiscord();
   const mod = discord.user("mod", { roles: ["press"] });
@@ -71,9 +85,7 @@ it("takes the right to one command for no right to another", async () => {
   // A button and a form are of the command that made them.
   const history = await mod.slash("facts history", { id: "apr-led-us" }).reply();
   const form = await mod.click(history, "Correct").modal();
-
   mod.become({ roles: ["callers"] });
-
   expect((await mod.submitModal(form).reply()).text).toContain("is for moderators");
   expect((await mod.click(history, "Correct").reply()).text).toContain("is for moderators");
 });
