@@ -42,6 +42,10 @@ export class OwnersRules {
     this.#known.delete(guild);
   }
 
+  forgetAll(): void {
+    this.#known.clear();
+  }
+
   #of(guild: string): Promise<Rules> | undefined {
     const known = this.#known.get(guild) ?? this.#fetch(guild);
     if (known === undefined) return undefined;
