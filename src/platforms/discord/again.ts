@@ -37,9 +37,9 @@ export class Again {
   }
 }
 
-/** Waits for work, but not longer than so many milliseconds. */
-export async function within(ms: number, work: Promise<unknown>): Promise<void> {
+/** Waits for work, but not longer than so many milliseconds: undefined then. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, ms)))]);
-  clearTimeout(timer);
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), ms)));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -5,7 +5,7 @@ import { newClient } from "./client.ts";
 import type { DiscordConfig } from "./config.ts";
 import { Posts } from "./posts.ts";
 
-const LOGIN_MS = 5000;
+const LOGIN_MS = 1500;
 
 /**
  * One connection to Discord, with a client of its own: one of discord.js whose login failed is destroyed for good, and would keep its next
@@ -20,7 +20,7 @@ export class Connection {
   #ended: Promise<void> | undefined;
 
   constructor(config: DiscordConfig, house: House) {
-    this.client = newClient(config);
+    this.client = newClient(config, this.#closed.signal);
     this.posts = new Posts(this.client, house);
     this.#token = config.token;
   }

@@ -19,7 +19,9 @@ import { PLATFORM } from "./place.ts";
 import { isLasting, told } from "./problem.ts";
 import { register } from "./registration.ts";
 
-const STOP_MS = 9000;
+// Together with what a connection takes to close, less than the ten seconds after which a process is killed.
+const STOP_MS = 8000;
+const START_MS = 10_000;
 const AGAIN_MS = { first: 2000, connecting: 60_000, registering: 300_000 } as const;
 const MODERATED = ["facts", "digest"];
 
@@ -47,16 +49,20 @@ export class Discord implements Platform {
     this.#conversation = new Conversation(house, this.#rules, this);
   }
 
+  /** Comes back also where there is no connection yet, so that the other platforms start. */
   async start(): Promise<void> {
-    try {
-      await this.#connect(this.#connection);
-    } catch (error) {
-      if (this.#stopping) return;
-      const problem = told(error, this.#config);
-      if (isLasting(error)) throw new PlatformProblem(problem, { cause: error });
-      this.#house.log(problem);
-      this.#connecting.later(() => this.#connectAnew());
-    }
+    const connection = this.#connection;
+    const first = this.#connect(connection).then(
+      () => ({ error: undefined }),
+      (error: unknown) => ({ error }),
+    );
+    const begun = await within(START_MS, first);
+    if (begun === undefined) {
+      this.#house.log("Discord: its gateway does not answer yet. Check the network; trying on.");
+      void first.then(({ error }) => this.#failed(connection, error));
+    } else if (!this.#stopping && isLasting(begun.error)) {
+      throw new PlatformProblem(told(begun.error, this.#config), { cause: begun.error });
+    } else this.#failed(connection, begun.error);
   }
 
   async stop(): Promise<void> {
@@ -124,10 +130,15 @@ export class Discord implements Platform {
       await old.close();
       await this.#connect(connection);
     } catch (error) {
-      if (this.#stopping || connection !== this.#connection) return;
-      this.#house.log(told(error, this.#config));
-      if (!isLasting(error)) this.#connecting.later(() => this.#connectAnew());
+      this.#failed(connection, error);
     }
+  }
+
+  /** Says why a connection could not be made, and makes another later where that can help. */
+  #failed(connection: Connection, error: unknown): void {
+    if (this.#stopping || error === undefined || connection !== this.#connection) return;
+    this.#house.log(told(error, this.#config));
+    if (!isLasting(error)) this.#connecting.later(() => this.#connectAnew());
   }
 
   /** Registers the commands where they changed; until that works, the ones that Discord has still do. */

@@ -140,6 +140,19 @@ it("stays stopped where it is stopped between two tries, or while it logs in", a
   server.close();
 }, 20_000);
 
+it("starts and ends also where the gateway takes no socket, and opens none after", async () => {
+  const discord = await startDiscord();
+  const { house, lines } = await hosted();
+  discord.gateway.down = true;
+  const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, house);
+  await talks.start();
+  expect(lines).toEqual(["Discord: its gateway does not answer yet. Check the network; trying on."]);
+  await talks.stop();
+  discord.gateway.down = false;
+  await sleep(3000);
+  expect(discord.gateway.connections.size).toBe(0);
+}, 30_000);
+
 it("tries again to register where Discord would not, and takes the owners' word once it did", async () => {
   const discord = await startDiscord();
   const { house, lines } = await hosted();
