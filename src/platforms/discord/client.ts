@@ -1,11 +1,12 @@
-import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import { Client, GatewayIntentBits, Options, Partials, SimpleShardingStrategy, type SessionInfo } from "discord.js";
 import type { DiscordConfig } from "./config.ts";
 
 /**
  * A client that is told of servers, roles and channels only (no privileged intent) and keeps no members, users or messages beyond a
- * moment's need, so that its memory does not grow with the interactions. Shards as many as Discord asks for.
+ * moment's need, so that its memory does not grow with the interactions. Shards as many as Discord asks for. Opens no socket any more once
+ * `closed` is aborted.
  */
-export function newClient({ apiUrl }: DiscordConfig): Client {
+export function newClient({ apiUrl }: DiscordConfig, closed: AbortSignal): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     partials: [Partials.Channel],
@@ -26,6 +27,16 @@ export function newClient({ apiUrl }: DiscordConfig): Client {
       UserManager: { maxSize: 200, keepOverLimit: (user) => user.id === user.client.user.id },
       VoiceStateManager: 0,
     }),
+    ws: {
+      buildStrategy(manager) {
+        // Asked before each socket. A destroyed client of discord.js whose gateway could not be reached goes on trying; this holds it there.
+        const { options } = manager;
+        const told = options.retrieveSessionInfo.bind(options);
+        options.retrieveSessionInfo = (shard) =>
+          closed.aborted ? new Promise<SessionInfo>(() => undefined) : told(shard);
+        return new SimpleShardingStrategy(manager);
+      },
+    },
     rest: { timeout: 10_000, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
   });
 }

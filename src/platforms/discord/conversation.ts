@@ -19,7 +19,7 @@ import { entered, steps } from "./form.ts";
 import { Kept } from "#core/chat/kept.ts";
 import { messageCall, type Chosen } from "#core/chat/message-commands.ts";
 import type { OwnersRules } from "./owners-rules.ts";
-import { PLATFORM, placeOf, recognise, type Place } from "./place.ts";
+import { isBarred, PLATFORM, placeOf, recognise, type Caller, type Place } from "./place.ts";
 import { readCommand, withFiles } from "./read.ts";
 import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
 
@@ -28,9 +28,10 @@ interface Who {
   readonly asker: Asker;
 }
 
-/** A request with its desk open and its asker known. */
+/** A request with its desk open and its asker known; who calls a command is told by the command. */
 interface Request extends Who {
   readonly site: Site;
+  readonly caller: Caller;
 }
 
 /** What a request comes to, once it is known who asks: a call, or what to say instead. */
@@ -102,14 +103,15 @@ export class Conversation {
     let told: Reply | undefined;
     const work = async (request: Request): Promise<Outcome> => {
       const call = await wanted(request.asker);
+      const who = call.ok ? calling(request, call.value) : request;
       const answered: Answer = call.ok
-        ? await answer(call.value, request.asker, request.site)
+        ? await answer(call.value, who.asker, request.site)
         : { kind: "refusal", refusal: call.refusal };
       if (answered.kind === "reply") {
         told = answered.reply;
         if (call.ok) this.#asked.note(request.place.key.id, call.value);
       }
-      return this.#outcome(answered, request, call.ok ? call.value : NOTHING, everyone);
+      return this.#outcome(answered, who, call.ok ? call.value : NOTHING, everyone);
     };
     const message = await this.#deliver(asked, work, { everyone, turns: false });
     const { key, hasDesk } = placeOf(asked);
@@ -124,22 +126,24 @@ export class Conversation {
     const work = async (request: Request): Promise<Outcome> => {
       const kept = await this.#kept.kept(request.place.key, token, KEPT_REPLY);
       if (kept === undefined) return this.#refused(EXPIRED, request);
+      const who = calling(request, kept.call);
       const needs = this.#house.commands.find(kept.call.path)?.tier ?? "reader";
-      if (!mayActAs(request.asker.tier, needs)) {
+      if (!mayActAs(who.asker.tier, needs)) {
         // The command's own refusal says who may.
-        return this.#outcome(await answer(kept.call, request.asker, request.site), request, kept.call, false);
+        return this.#outcome(await answer(kept.call, who.asker, request.site), who, kept.call, false);
       }
-      const shown = await replyPage(kept.reply, this.#setting(request, kept.call, false), page, token);
+      const shown = await replyPage(kept.reply, this.#setting(who, kept.call, false), page, token);
       return alone ? { kind: "turn", page: shown } : { kind: "message", page: shown, everyone: false };
     };
     await this.#deliver(asked, work, { everyone: false, turns: alone });
   }
 
-  /** Opens a form that waits. Needs no desk, so that it opens at once. */
+  /** Opens a form that waits, at once. The command's own refusal says who may. */
   async #open(asked: Asked, token: string, step: number): Promise<void> {
     const { key } = placeOf(asked);
     const kept = await this.#kept.kept(key, token, KEPT_FORM).catch(() => undefined);
-    if (kept === undefined) return this.#ask(asked, () => found(undefined), false);
+    if (kept === undefined || (await isBarred(asked, kept.form.call.path, this.#house, this.#rules)))
+      return this.#ask(asked, () => found(kept?.form.call), false);
     const opened = await formModal(kept.form, kept.entered, step, { place: key, kept: this.#kept });
     await deliver(asked, Promise.resolve({ kind: "modal", ...opened }), { everyone: false, turns: false });
   }
@@ -161,7 +165,8 @@ export class Conversation {
         return { kind: "modal", ...(await formModal(kept.form, all, action.step + 1, { place, kept: this.#kept })) };
       }
       const call = submitted(kept.form, all);
-      return this.#outcome(await answer(call, request.asker, request.site), request, call, false);
+      const who = calling(request, call);
+      return this.#outcome(await answer(call, who.asker, request.site), who, call, false);
     };
     await this.#deliver(asked, work, { everyone: false, turns: false });
   }
@@ -177,8 +182,9 @@ export class Conversation {
     const outcome = async (): Promise<Outcome> => {
       try {
         const desk = place.hasDesk ? await this.#house.desk(place.key) : this.#house.library;
-        asker = await recognise(asked, desk, this.#rules);
-        return await work({ place, asker, site: this.#site(place, desk) });
+        const caller = await recognise(asked, desk, this.#rules);
+        asker = caller([]);
+        return await work({ place, asker, caller, site: this.#site(place, desk) });
       } catch (defect) {
         const answered = failed(defect, NOTHING, this.#house);
         return this.#outcome(answered, { place, asker }, NOTHING, false);
@@ -229,6 +235,10 @@ const EXPIRED = refuse(
   "This button or form is too old, or was made by another version of Talks; nothing was changed.",
   "Type the command again; /talks help lists them.",
 );
+
+function calling({ place, caller }: Request, call: RawCall): Who {
+  return { place, asker: caller(call.path) };
+}
 
 function found(call: RawCall | undefined): Read<RawCall> {
   return call === undefined ? { ok: false, refusal: EXPIRED } : { ok: true, value: call };

@@ -1,4 +1,5 @@
-import { Events, type Client, type Interaction } from "discord.js";
+import { Events, type ClientApplication, type Interaction } from "discord.js";
+import { Again, within } from "./again.ts";
 import type { DiscordConfig } from "./config.ts";
 import {
   PlatformProblem,
@@ -10,17 +11,18 @@ import {
 } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { commandData } from "./command-data.ts";
-import { newClient } from "./client.ts";
+import { Connection } from "./connection.ts";
 import { Conversation } from "./conversation.ts";
 import { inviteLink } from "./invite.ts";
-import { OwnersRules, type Rule } from "./owners-rules.ts";
+import { OwnersRules, type Rules } from "./owners-rules.ts";
 import { PLATFORM } from "./place.ts";
 import { isLasting, told } from "./problem.ts";
-import { Posts } from "./posts.ts";
 import { register } from "./registration.ts";
 
-const STOP_MS = 9000;
-const AGAIN_MS = { first: 5000, most: 60_000 } as const;
+// Together with what a connection takes to close, less than the ten seconds after which a process is killed.
+const STOP_MS = 8000;
+const START_MS = 10_000;
+const AGAIN_MS = { first: 2000, connecting: 60_000, registering: 300_000 } as const;
 const MODERATED = ["facts", "digest"];
 
 /** Talks in Discord, over one gateway connection. */
@@ -30,133 +32,159 @@ export class Discord implements Platform {
   readonly repeats = 60_000;
   readonly #config: DiscordConfig;
   readonly #house: House;
-  readonly #client: Client;
-  readonly #posts: Posts;
+  readonly #rules = new OwnersRules((guild) => this.#rulesOf(guild));
+  readonly #conversation: Conversation;
   readonly #inFlight = new Set<Promise<void>>();
+  readonly #connecting = new Again(AGAIN_MS.first, AGAIN_MS.connecting);
+  readonly #registering = new Again(AGAIN_MS.first, AGAIN_MS.registering);
+  #connection: Connection;
+  /** Empty until the commands are registered. */
   #commandIds: ReadonlyMap<string, string> = new Map();
   #stopping = false;
-  #again: NodeJS.Timeout | undefined;
 
   constructor(config: DiscordConfig, house: House) {
     this.#config = config;
     this.#house = house;
-    this.#client = newClient(config);
-    this.#posts = new Posts(this.#client, house);
-    const rules = new OwnersRules((guild) => this.#rulesOf(guild));
-    const conversation = new Conversation(house, rules, this.#posts);
-    this.#client
-      .on(Events.InteractionCreate, (interaction) => this.#take(interaction, conversation))
-      .on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => rules.forget(guildId))
-      .on(Events.GuildCreate, (guild) => void house.back({ platform: PLATFORM, id: guild.id }))
-      .on(Events.GuildDelete, (guild) => void house.left({ platform: PLATFORM, id: guild.id }))
-      .on(Events.Error, (error) => house.log(`Discord: ${error.message}`))
-      .on(Events.Warn, (warning) => house.log(`Discord: ${warning}`))
-      .on(Events.ShardDisconnect, ({ code }) => this.#lost(code))
-      .on(Events.Invalidated, () => this.#lost(undefined));
+    this.#connection = this.#newConnection();
+    this.#conversation = new Conversation(house, this.#rules, this);
   }
 
+  /** Comes back also where there is no connection yet, so that the other platforms start. */
   async start(): Promise<void> {
-    try {
-      await this.#connect();
-    } catch (error) {
-      const problem = told(error, this.#config);
-      if (isLasting(error)) throw new PlatformProblem(problem, { cause: error });
-      this.#house.log(problem);
-      this.#tryAgain(AGAIN_MS.first);
-    }
+    const connection = this.#connection;
+    const first = this.#connect(connection).then(
+      () => ({ error: undefined }),
+      (error: unknown) => ({ error }),
+    );
+    const begun = await within(START_MS, first);
+    if (begun === undefined) {
+      this.#house.log("Discord: its gateway does not answer yet. Check the network; trying on.");
+      void first.then(({ error }) => this.#failed(connection, error));
+    } else if (!this.#stopping && isLasting(begun.error)) {
+      throw new PlatformProblem(told(begun.error, this.#config), { cause: begun.error });
+    } else this.#failed(connection, begun.error);
   }
 
   async stop(): Promise<void> {
     this.#stopping = true;
-    clearTimeout(this.#again);
-    const done = Promise.allSettled(this.#inFlight);
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([done, new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)))]);
-    clearTimeout(timer);
-    await this.#client.destroy();
+    this.#connecting.stop();
+    this.#registering.stop();
+    await within(STOP_MS, Promise.allSettled(this.#inFlight));
+    await this.#connection.close();
   }
 
   post(to: Address, reply: Reply, key: string): Promise<Delivery> {
-    return this.#posts.post(to, reply, key);
+    return this.#connection.posts.post(to, reply, key);
   }
 
   tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
-    return this.#posts.tell(place, user, reply, key);
+    return this.#connection.posts.tell(place, user, reply, key);
   }
 
   edit(posting: Posting, reply: Reply): Promise<Delivery> {
-    return this.#posts.edit(posting, reply);
+    return this.#connection.posts.edit(posting, reply);
   }
 
   remove(posting: Posting): Promise<Delivery> {
-    return this.#posts.remove(posting);
+    return this.#connection.posts.remove(posting);
   }
 
   find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined> {
-    return this.#posts.find(to, key, since);
+    return this.#connection.posts.find(to, key, since);
   }
 
   mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
-    return this.#posts.mayPost(to);
+    return this.#connection.posts.mayPost(to);
   }
 
-  async #connect(): Promise<void> {
-    const ready = new Promise<void>((resolve) => this.#client.once(Events.ClientReady, () => resolve()));
-    await this.#client.login(this.#config.token);
-    await ready;
-    await this.#register();
-    this.#follow(this.#greet());
+  #newConnection(): Connection {
+    const house = this.#house;
+    const connection = new Connection(this.#config, house);
+    connection.client
+      .on(Events.InteractionCreate, (interaction) => this.#take(interaction))
+      .on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => this.#rules.forget(guildId))
+      .on(Events.GuildCreate, (guild) => void house.back({ platform: PLATFORM, id: guild.id }))
+      .on(Events.GuildDelete, (guild) => void house.left({ platform: PLATFORM, id: guild.id }))
+      .on(Events.Error, (error) => house.log(`Discord: ${error.message}`))
+      .on(Events.Warn, (warning) => house.log(`Discord: ${warning}`))
+      .on(Events.ShardDisconnect, ({ code }) => this.#lost(connection, code))
+      .on(Events.Invalidated, () => this.#lost(connection, undefined));
+    return connection;
   }
 
-  /** Registers the commands where they changed; without it, the ones that Discord has still work. */
-  async #register(): Promise<void> {
-    const { user, rest, application } = this.#client;
+  async #connect(connection: Connection): Promise<void> {
+    await connection.open();
+    this.#connecting.worked();
+    // What the owners changed meanwhile was told to nobody.
+    this.#rules.forgetAll();
+    await this.#register(connection, true);
+    this.#follow(this.#greet(connection));
+  }
+
+  async #connectAnew(): Promise<void> {
+    if (this.#stopping) return;
+    const old = this.#connection;
+    const connection = this.#newConnection();
+    this.#connection = connection;
+    try {
+      await old.close();
+      await this.#connect(connection);
+    } catch (error) {
+      this.#failed(connection, error);
+    }
+  }
+
+  /** Says why a connection could not be made, and makes another later where that can help. */
+  #failed(connection: Connection, error: unknown): void {
+    if (this.#stopping || error === undefined || connection !== this.#connection) return;
+    this.#house.log(told(error, this.#config));
+    if (!isLasting(error)) this.#connecting.later(() => this.#connectAnew());
+  }
+
+  /** Registers the commands where they changed; until that works, the ones that Discord has still do. */
+  async #register(connection: Connection, greets: boolean): Promise<void> {
+    if (connection.signal.aborted) return;
+    const { user, rest, application } = connection.client;
     const id = application?.id ?? user?.id ?? "";
+    const connected = `Discord: connected as ${user?.username ?? id}`;
     try {
       const wanted = commandData(this.#house.commands);
-      const { ids, sent } = await register(rest, id, wanted, this.#config.guildId);
+      const { ids, sent } = await register(rest, id, wanted, this.#config.guildId, connection.signal);
       this.#commandIds = ids;
-      const told = sent ? `${wanted.length} commands registered` : "commands as registered before";
-      this.#house.log(`Discord: connected as ${user?.username ?? id}, ${told}. Invite: ${inviteLink(id)}`);
+      this.#registering.worked();
+      const registered = sent ? `${wanted.length} commands registered` : "commands as registered before";
+      this.#house.log(greets ? `${connected}, ${registered}. Invite: ${inviteLink(id)}` : `Discord: ${registered}.`);
     } catch (error) {
-      this.#house.log(`${told(error, this.#config)} The commands were not registered.`);
-      this.#house.log(`Discord: connected as ${user?.username ?? id}. Invite: ${inviteLink(id)}`);
+      if (connection.signal.aborted) return;
+      this.#house.log(`${told(error, this.#config)} The commands are not registered yet.`);
+      if (greets) this.#house.log(`${connected}. Invite: ${inviteLink(id)}`);
+      if (!isLasting(error)) this.#registering.later(() => this.#register(this.#connection, false));
     }
   }
 
   /** A server that took the bot back while Talks was not running told nobody: its digests go on now. */
-  async #greet(): Promise<void> {
-    for (const id of this.#client.guilds.cache.keys()) {
+  async #greet({ client }: Connection): Promise<void> {
+    for (const id of client.guilds.cache.keys()) {
       if (this.#stopping) return;
       await this.#house.back({ platform: PLATFORM, id });
     }
   }
 
-  #tryAgain(pause: number): void {
-    if (this.#stopping) return;
-    this.#again = setTimeout(() => {
-      this.#connect().catch((error: unknown) => {
-        this.#house.log(told(error, this.#config));
-        if (!isLasting(error)) this.#tryAgain(Math.min(pause * 2, AGAIN_MS.most));
-      });
-    }, pause);
-  }
-
   /** A connection that discord.js gives up, such as after a reset token; what it resumes by itself never comes here. */
-  #lost(code: number | undefined): void {
-    if (this.#stopping) return;
+  #lost(connection: Connection, code: number | undefined): void {
+    if (this.#stopping || connection !== this.#connection) return;
     this.#house.log(
       code === 4004
         ? "Discord: the token is no longer valid. Copy a new one to DISCORD_TOKEN and start Talks again."
         : `Discord: the connection was closed for good${code === undefined ? "" : ` (${code})`}; connecting anew.`,
     );
-    if (code !== 4004) this.#tryAgain(AGAIN_MS.first);
+    if (code !== 4004) this.#connecting.later(() => this.#connectAnew());
   }
 
-  #take(interaction: Interaction, conversation: Conversation): void {
+  #take(interaction: Interaction): void {
     if (this.#stopping) return;
     this.#follow(
-      conversation
+      this.#conversation
         .answer(interaction)
         .catch((error: unknown) =>
           this.#house.log(`Discord: an answer could not be sent: ${told(error, this.#config)}`),
@@ -169,15 +197,28 @@ export class Discord implements Platform {
     this.#inFlight.add(followed);
   }
 
-  async #rulesOf(guild: string): Promise<readonly (readonly Rule[])[]> {
-    const { application } = this.#client;
-    if (application === null) return [];
-    const held = await application.commands.permissions.fetch({ guild });
-    const app = held.get(application.id) ?? [];
-    return MODERATED.flatMap((name) => {
+  /** Cannot be asked before it is known which ids the commands have. */
+  #rulesOf(guild: string): Promise<Rules> | undefined {
+    const { application } = this.#connection.client;
+    const ids = MODERATED.flatMap((name) => {
       const id = this.#commandIds.get(name);
-      // A command that has lines of its own does not look at the application's (docs: Application Commands, permissions).
-      return id === undefined ? [] : [(held.get(id) ?? app).map((p) => ({ id: p.id, allowed: p.permission }))];
+      return id === undefined ? [] : [[name, id] as const];
     });
+    return application === null || ids.length === 0 ? undefined : rulesOf(application, guild, ids);
   }
+}
+
+async function rulesOf(
+  { id: app, commands }: ClientApplication,
+  guild: string,
+  ids: readonly (readonly [string, string])[],
+): Promise<Rules> {
+  const held = await commands.permissions.fetch({ guild });
+  return new Map(
+    ids.map(([name, id]) => {
+      // A command that has lines of its own does not look at the application's (docs: Application Commands, permissions).
+      const lines = held.get(id) ?? held.get(app) ?? [];
+      return [name, lines.map((p) => ({ id: p.id, allowed: p.permission }))] as const;
+    }),
+  );
 }

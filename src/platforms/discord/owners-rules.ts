@@ -4,31 +4,37 @@ export interface Rule {
   readonly allowed: boolean;
 }
 
-/** What a server's owner set for the moderators' commands, by command. */
-export type Fetch = (guild: string) => Promise<readonly (readonly Rule[])[]>;
+/** What a server's owner set for the moderators' commands, by the command's name. */
+export type Rules = ReadonlyMap<string, readonly Rule[]>;
+
+/** Asks Discord for a server's rules; undefined while it cannot be asked, which is not remembered. */
+export type Fetch = (guild: string) => Promise<Rules> | undefined;
 
 const WARM = 1000;
 const AGAIN_MS = 30_000;
 
 /**
- * Whether the owner of a server let somebody use the moderators' commands by Discord's own settings. Asked of Discord once a server and
- * kept until Discord says that it changed; where it cannot be told, it is no.
+ * Which of the moderators' commands the owner of a server let somebody use by Discord's own settings. Asked of Discord once a server and
+ * kept until Discord says that it changed; where it cannot be told, it is none.
  */
 export class OwnersRules {
   readonly #fetch: Fetch;
-  readonly #known = new Map<string, Promise<readonly (readonly Rule[])[]>>();
+  readonly #known = new Map<string, Promise<Rules>>();
 
   constructor(fetch: Fetch) {
     this.#fetch = fetch;
   }
 
-  async allow(guild: string, user: string, roles: readonly string[]): Promise<boolean> {
+  /** The names of the commands that were given to this user, or to a role of theirs. */
+  async given(guild: string, user: string, roles: readonly string[]): Promise<ReadonlySet<string>> {
     try {
-      return (await this.#of(guild)).some((rules) => allows(rules, user, roles, guild));
+      const rules = await this.#of(guild);
+      const given = [...(rules ?? [])].filter(([, lines]) => allows(lines, user, roles, guild));
+      return new Set(given.map(([command]) => command));
     } catch {
       // Asked again in a while, not at each command: Discord bans who asks in vain too often (docs: Rate Limits, invalid requests).
       setTimeout(() => this.forget(guild), AGAIN_MS).unref();
-      return false;
+      return new Set();
     }
   }
 
@@ -36,8 +42,13 @@ export class OwnersRules {
     this.#known.delete(guild);
   }
 
-  #of(guild: string): Promise<readonly (readonly Rule[])[]> {
+  forgetAll(): void {
+    this.#known.clear();
+  }
+
+  #of(guild: string): Promise<Rules> | undefined {
     const known = this.#known.get(guild) ?? this.#fetch(guild);
+    if (known === undefined) return undefined;
     this.#known.delete(guild);
     this.#known.set(guild, known);
     for (const oldest of this.#known.keys()) {
@@ -48,11 +59,12 @@ export class OwnersRules {
   }
 }
 
-/** docs: Application Commands, permissions: a user's own line outweighs the roles', any role that may outweighs those that may not, everyone comes last. */
+/**
+ * docs: Application Commands, permissions: a user's own line outweighs the roles', any role that may outweighs those that may not. The line
+ * for everyone says who is offered a command; it makes nobody a moderator.
+ */
 function allows(rules: readonly Rule[], user: string, roles: readonly string[], everyone: string): boolean {
   const own = rules.find((r) => r.id === user);
   if (own !== undefined) return own.allowed;
-  const byRole = rules.filter((r) => r.id !== everyone && roles.includes(r.id));
-  if (byRole.length > 0) return byRole.some((r) => r.allowed);
-  return rules.find((r) => r.id === everyone)?.allowed ?? false;
+  return rules.some((r) => r.id !== everyone && roles.includes(r.id) && r.allowed);
 }

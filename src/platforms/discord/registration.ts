@@ -11,12 +11,15 @@ export async function register(
   application: string,
   wanted: readonly CommandData[],
   guild?: string,
+  signal?: AbortSignal,
 ): Promise<{ readonly ids: ReadonlyMap<string, string>; readonly sent: boolean }> {
   const route =
     guild === undefined ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
-  const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
+  const stoppable = signal === undefined ? {} : { signal };
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const held = await rest.get(route, { query, ...stoppable });
   if (same(held, wanted)) return { ids: idsOf(held), sent: false };
-  return { ids: idsOf(await rest.put(route, { body: wanted })), sent: true };
+  return { ids: idsOf(await rest.put(route, { body: wanted, ...stoppable })), sent: true };
 }
 
 /** Whether Discord has the very commands: it adds ids and versions, leaves out what is false or empty, and sorts as it likes. */

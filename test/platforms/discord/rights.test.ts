@@ -26,6 +26,20 @@ it("takes members of a named role for moderators, and the demoted no longer, at 
   expect((await mod.click(history, "Correct").reply()).text).toContain("is for moderators");
 });
 
+it("opens no form for the demoted, also where it waited to be filled in", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", { permissions: ["ManageGuild"] });
+  const mod = discord.user("mod", { roles: ["editors"] });
+  await ada.slash("facts roles", { action: "add", who: "editors" }).reply();
+  const kind = await mod.slash("facts add", {}, FORCED).modal();
+  const waiting = await mod.submitModal(kind, { slot: "duration" }).reply();
+  expect((await mod.click(waiting, "Fill in").modal()).components).toHaveLength(5);
+  mod.become({ roles: [] });
+  const refused = await mod.click(waiting, "Fill in").reply();
+  expect(refused.text).toContain("/facts add is for moderators; you are a contributor here");
+  expect(refused.ephemeral).toBe(true);
+});
+
 it("takes whom the server's owner let use the commands for moderators, until the owner says otherwise", async () => {
   const { discord } = await talksInDiscord();
   const mod = discord.user("mod", { roles: ["press"] });
@@ -37,6 +51,43 @@ it("takes whom the server's owner let use the commands for moderators, until the
   await expect
     .poll(async () => (await mod.slash("facts audit", {}, FORCED).reply()).text)
     .toContain("is for moderators");
+});
+
+it("takes nobody for a moderator because the owner opened a command, or the whole app, to everyone", async () => {
+  const { discord } = await talksInDiscord();
+  const cid = discord.user("cid");
+  const mod = discord.user("mod", { roles: ["press"] });
+  const everyone = { id: cid.place.guild?.id ?? "", type: 1, permission: true } as const;
+  const press = { id: [...(mod.place.member?.roles ?? [])][0] ?? "", type: 1, permission: true } as const;
+  for (const command of ["facts", undefined]) {
+    discord.administration.allowCommand("first server", command, [everyone, press]);
+    // Once the role's line is known, so is the one for everyone.
+    await expect.poll(async () => (await mod.slash("facts audit", {}, FORCED).reply()).text).toContain("###");
+    expect((await cid.slash("facts audit", {}, FORCED).reply()).text).toContain("is for moderators");
+    expect((await cid.slash("facts undo", { id: "apr-led-us" }, FORCED).reply()).text).toContain("is for moderators");
+    discord.administration.allowCommand("first server", "facts", []);
+  }
+});
+
+it("takes the right to one command for no right to another", async () => {
+  const { discord } = await talksInDiscord({ guilds: [{ name: "first server", roles: ["callers", "press"] }] });
+  const ben = discord.user("ben", { roles: ["callers"] });
+  const mod = discord.user("mod", { roles: ["press"] });
+  const line = (who: typeof ben) => [
+    { id: [...(who.place.member?.roles ?? [])][0] ?? "", type: 1, permission: true } as const,
+  ];
+  discord.administration.allowCommand("first server", "digest", line(ben));
+  discord.administration.allowCommand("first server", "facts", line(mod));
+  await expect.poll(async () => (await ben.slash("digest list", {}, FORCED).reply()).text).not.toContain("moderators");
+  await expect.poll(async () => (await mod.slash("facts audit", {}, FORCED).reply()).text).toContain("###");
+  expect((await ben.slash("facts audit", {}, FORCED).reply()).text).toContain("is for moderators");
+  expect((await mod.slash("digest list", {}, FORCED).reply()).text).toContain("is for moderators");
+  // A button and a form are of the command that made them.
+  const history = await mod.slash("facts history", { id: "apr-led-us" }).reply();
+  const form = await mod.click(history, "Correct").modal();
+  mod.become({ roles: ["callers"] });
+  expect((await mod.submitModal(form).reply()).text).toContain("is for moderators");
+  expect((await mod.click(history, "Correct").reply()).text).toContain("is for moderators");
 });
 
 it("shows nothing of one server's desk in another", async () => {

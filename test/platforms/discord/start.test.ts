@@ -1,11 +1,18 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { PlatformProblem } from "#core/platform.ts";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
 import { commandData } from "#platforms/discord/command-data.ts";
+import { ROOT } from "#test/desk.ts";
 import { hosted } from "#test/hosted.ts";
+import type { Discord } from "./standin/discord.ts";
 import { startDiscord } from "./standin-bot.ts";
 import { talksInDiscord } from "./talks.ts";
 
@@ -40,29 +47,132 @@ it("goes on trying where there is no network, and says so", async () => {
   expect(lines.join("\n")).toMatch(/cannot be reached .*Check the network and DISCORD_API_URL; trying again/u);
 });
 
-it("connects by itself once the network is there, and answers", async () => {
-  const discord = await startDiscord();
-  const { house, lines } = await hosted();
+/** A way to Discord that is not there until it is opened. */
+async function relay(discord: Discord) {
   const target = Number(new URL(discord.apiUrl).port);
-  const relay = createServer((socket) => {
+  const server = createServer((socket) => {
     const onward = connect(target, "127.0.0.1");
     socket.pipe(onward).pipe(socket);
     for (const end of [socket, onward]) end.on("error", () => end.destroy());
   });
-  relay.listen(0, "127.0.0.1");
-  await once(relay, "listening");
-  const { port } = relay.address() as AddressInfo;
-  await new Promise((resolve) => relay.close(resolve));
-  const talks = new Platform({ token: discord.token, apiUrl: `http://127.0.0.1:${port}/api` }, house);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return { apiUrl: `http://127.0.0.1:${port}/api`, open: () => server.listen(port, "127.0.0.1"), server };
+}
+
+it("connects by itself once the network is there, answers, and leaves no socket behind", async () => {
+  const discord = await startDiscord();
+  const { house, lines } = await hosted();
+  const { apiUrl, open, server } = await relay(discord);
+  const talks = new Platform({ token: discord.token, apiUrl }, house);
   await talks.start();
   expect(lines.join("\n")).toContain("trying again");
-  relay.listen(port, "127.0.0.1");
+  open();
   await expect.poll(() => lines.join("\n"), { timeout: 15_000 }).toContain("connected as Talks");
   const asked = discord.user("ann").slash("talks where");
   expect((await asked.reply()).text).toContain("Istanbul");
+  expect(discord.gateway.connections.size).toBe(1);
   await talks.stop();
-  relay.close();
+  await expect.poll(() => discord.gateway.connections.size).toBe(0);
+  server.close();
 }, 30_000);
+
+it("ends when it is told to, also where the first login found no network", async () => {
+  const discord = await startDiscord();
+  const { apiUrl, open, server } = await relay(discord);
+  const home = mkdtempSync(join(tmpdir(), "talks-start-"));
+  const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "main.ts")], {
+    cwd: tmpdir(),
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      TALKS_HOME: home,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: apiUrl,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (s: string) => (said += s));
+  const ended = once(child, "close");
+  try {
+    await expect.poll(() => said, { timeout: 20_000 }).toContain("trying again");
+    open();
+    await expect.poll(() => said, { timeout: 20_000 }).toContain("connected as Talks");
+    child.kill("SIGTERM");
+    expect(await Promise.race([ended, sleep(10_000, "still running")])).toEqual([0, null]);
+    expect(discord.gateway.connections.size).toBe(0);
+  } finally {
+    child.kill("SIGKILL");
+    server.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+}, 60_000);
+
+it("connects anew once where several shards are lost, and answers each question once", async () => {
+  const { discord, lines, talks } = await talksInDiscord({ disturbed: true, shards: 2 });
+  expect(discord.gateway.connections.size).toBe(2);
+  discord.gateway.close(4010);
+  const connects = () => lines.filter((l) => l.includes("connected as Talks")).length;
+  await expect.poll(connects, { timeout: 20_000 }).toBe(2);
+  expect(discord.gateway.connections.size).toBe(2);
+  expect(discord.gateway.identifies).toBe(4);
+  const shown = await discord.user("ann").slash("talks where").reply();
+  expect(shown.text).toContain("Istanbul");
+  await talks.stop();
+  await expect.poll(() => discord.gateway.connections.size).toBe(0);
+}, 40_000);
+
+it("stays stopped where it is stopped between two tries, or while it logs in", async () => {
+  const discord = await startDiscord();
+  const { house, lines } = await hosted();
+  const { apiUrl, open, server } = await relay(discord);
+  const waiting = new Platform({ token: discord.token, apiUrl }, house);
+  await waiting.start();
+  const begun = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, house);
+  const starting = begun.start();
+  open();
+  await Promise.all([waiting.stop(), begun.stop(), starting]);
+  await sleep(3000);
+  expect(discord.gateway.connections.size).toBe(0);
+  expect(lines.join("\n")).not.toContain("connected as Talks");
+  server.close();
+}, 20_000);
+
+it("starts and ends also where the gateway takes no socket, and opens none after", async () => {
+  const discord = await startDiscord();
+  const { house, lines } = await hosted();
+  discord.gateway.down = true;
+  const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, house);
+  await talks.start();
+  expect(lines).toEqual(["Discord: its gateway does not answer yet. Check the network; trying on."]);
+  await talks.stop();
+  discord.gateway.down = false;
+  await sleep(3000);
+  expect(discord.gateway.connections.size).toBe(0);
+}, 30_000);
+
+it("tries again to register where Discord would not, and takes the owners' word once it did", async () => {
+  const discord = await startDiscord();
+  const { house, lines } = await hosted();
+  const config = { token: discord.token, apiUrl: discord.apiUrl };
+  const first = new Platform(config, house);
+  await first.start();
+  await first.stop();
+  const mod = discord.user("mod", { roles: ["press"] });
+  const role = [...(mod.place.member?.roles ?? [])][0] ?? "";
+  discord.administration.allowCommand("first server", "facts", [{ id: role, type: 1, permission: true }]);
+  discord.faults.next({ method: "GET", path: /\/commands/u, status: 403, code: 20_012, message: "Not now", times: 2 });
+  const talks = new Platform(config, house);
+  await talks.start();
+  expect(lines.at(-2)).toContain("The commands are not registered yet");
+  const audit = async () => (await mod.slash("facts audit").reply()).text;
+  expect(await audit()).toContain("is for moderators");
+  await expect.poll(audit, { timeout: 15_000, interval: 200 }).toContain("Audit");
+  expect(lines.at(-1)).toBe("Discord: commands as registered before.");
+  await talks.stop();
+}, 40_000);
 
 it("has at most as many commands in a group as Discord takes", () => {
   for (const data of commandData(commands))

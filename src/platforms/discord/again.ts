@@ -1,0 +1,45 @@
+/** Something that is tried again until it works, each time after twice as long. However often it is asked for, one try waits at most. */
+export class Again {
+  readonly #first: number;
+  readonly #most: number;
+  #pause: number;
+  #timer: NodeJS.Timeout | undefined;
+  #over = false;
+
+  /** First and longest pause, in milliseconds. */
+  constructor(first: number, most: number) {
+    this.#first = first;
+    this.#most = most;
+    this.#pause = first;
+  }
+
+  /** `work` is not to reject: it asks for the next try itself. */
+  later(work: () => Promise<void>): void {
+    if (this.#over || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void work();
+    }, this.#pause);
+    this.#pause = Math.min(this.#pause * 2, this.#most);
+  }
+
+  /** It worked: nothing waits, and the next failure starts with the first pause. */
+  worked(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#pause = this.#first;
+  }
+
+  /** Nothing is tried any more. */
+  stop(): void {
+    this.#over = true;
+    clearTimeout(this.#timer);
+  }
+}
+
+/** Waits for work, but not longer than so many milliseconds: undefined then. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), ms)));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
