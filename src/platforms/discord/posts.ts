@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   ChannelType,
@@ -117,11 +118,10 @@ export class Posts {
     let into: SendableChannels = channel;
     let first: string | undefined;
     for (const [i, page] of pages.entries()) {
-      const nonce = `${key}${i === 0 ? "" : i.toString(36)}`.slice(0, NONCE_MAX);
       const sent = await into.send({
         ...payload(page),
         flags: MessageFlags.IsComponentsV2,
-        nonce,
+        nonce: nonceOf(key, i),
         enforceNonce: true,
         ...(i > 0 || below === undefined ? {} : { reply: { messageReference: below, failIfNotExists: false } }),
       });
@@ -134,6 +134,12 @@ export class Posts {
     }
     return { kind: "posted", posting: { place, channel: channel.id, message: first ?? "" } };
   }
+}
+
+/** A nonce for each page of a post: Discord takes two messages of one nonce for the same message. */
+function nonceOf(key: string, page: number): string {
+  if (page === 0) return key.slice(0, NONCE_MAX);
+  return createHash("sha256").update(`${key} ${page}`).digest("hex").slice(0, NONCE_MAX);
 }
 
 const NEEDED = [

@@ -41,13 +41,14 @@ it.each([
   expect(discord.messages(to.channel)).toHaveLength(1);
 });
 
-it("continues a long post in a thread of its first message, every page once", async () => {
+const LONG = reply(
+  "Long.",
+  Array.from({ length: 60 }, (_, i) => paragraph(text(`Line ${i}. ${"word ".repeat(60)}`))),
+);
+
+it.each([KEY, "abcdefghijklmnopqrstuvwxy"])("continues a long post in a thread, every page once: %s", async (key) => {
   const { talks, discord, to } = await place();
-  const long = reply(
-    "Long.",
-    Array.from({ length: 60 }, (_, i) => paragraph(text(`Line ${i}. ${"word ".repeat(60)}`))),
-  );
-  const posted = await talks.post(to, long, KEY);
+  const posted = await talks.post(to, LONG, key);
   expect(posted.kind).toBe("posted");
   const first = discord.messages(to.channel);
   expect(first).toHaveLength(1);
