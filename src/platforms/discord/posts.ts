@@ -1,33 +1,32 @@
-import { createHash } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import {
-  ChannelType,
-  MessageFlags,
+  DiscordAPIError,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
   SnowflakeUtil,
   type Client,
+  type Message,
   type SendableChannels,
+  type TextBasedChannel,
 } from "discord.js";
 import type { Address, Delivery, House, Posting } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { shorten } from "#core/text.ts";
-import { payload } from "./deliver.ts";
+import { changePages, continuation, sendPages } from "./continued.ts";
 import { Kept } from "#core/chat/kept.ts";
 import { attempt, GONE } from "./outcome.ts";
-import { isMarked, postedPages } from "./posted-pages.ts";
+import { answeredPage, edited, isMarked, keyOf, pageMessage, postedPages } from "./posted-pages.ts";
 
-// docs: Message, nonce: at most 25 characters, unique for a few minutes where it is enforced.
-const NONCE_MAX = 25;
 const HISTORY_PAGE = 100;
-const BETWEEN_PAGES_MS = 250;
 
 /** What the house posts by itself: digests, corrections, what somebody follows. */
 export class Posts {
   readonly #client: Client;
+  readonly #house: House;
   readonly #kept: Kept;
 
   constructor(client: Client, house: House) {
     this.#client = client;
+    this.#house = house;
     this.#kept = new Kept(house);
   }
 
@@ -45,17 +44,22 @@ export class Posts {
     return attempt(async () => this.#send(await this.#client.users.createDM(user), place, reply, key));
   }
 
+  /** Tells a post anew, on as many pages as it has now, under the key that it has. */
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
     return attempt(async () => {
       const channel = await this.#channel(posting.channel);
       if (channel === undefined) return GONE;
-      const [page] = await postedPages(reply, posting.place, undefined, this.#kept);
-      if (page === undefined) return GONE;
-      await channel.messages.edit(posting.message, {
-        ...payload(page),
-        flags: MessageFlags.IsComponentsV2,
-        attachments: [],
-      });
+      const before = await readable(channel.messages.fetch(posting.message));
+      const key = before === undefined ? undefined : keyOf(before);
+      const [first, ...rest] =
+        key === undefined
+          ? [await answeredPage(reply, posting.place, this.#kept)]
+          : await postedPages(reply, posting.place, key, this.#kept);
+      if (first === undefined) return GONE;
+      await channel.messages.edit(posting.message, edited(first));
+      if (before !== undefined && key !== undefined) {
+        await this.#rest(posting, () => changePages(before, channel, [first, ...rest], key, nameOf(reply)));
+      }
       return { kind: "posted", posting };
     });
   }
@@ -71,22 +75,32 @@ export class Posts {
 
   async find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined> {
     try {
-      const channel = await this.#channel(to.thread ?? to.channel);
-      if (channel === undefined) return undefined;
-      const found: Posting[] = [];
-      let after = SnowflakeUtil.generate({ timestamp: since.epochMilliseconds }).toString();
-      for (;;) {
-        const page = [
-          ...(await channel.messages.fetch({ after, limit: HISTORY_PAGE, cache: false })).values(),
-        ].toReversed();
-        const own = page.filter((m) => m.author.id === this.#client.user?.id && isMarked(m, key));
-        found.push(...own.map((m) => ({ place: to.place, channel: channel.id, message: m.id })));
-        const last = page.at(-1);
-        if (page.length < HISTORY_PAGE || last === undefined) return found;
-        after = last.id;
-      }
+      const channel = await this.#client.channels.fetch(to.channel);
+      // Below a message it is in the message's thread, or replies to it where that had none.
+      const thread = to.thread === undefined ? null : await thereOrNot(this.#client.channels.fetch(to.thread));
+      if (channel === null && thread === null) return undefined;
+      const found = [];
+      for (const one of [channel, thread])
+        if (one?.isTextBased() === true) found.push(...(await this.#own(one, key, since)));
+      const inOrder = [...new Map(found.map((m) => [m.id, m])).values()].toSorted(
+        (a, b) => a.createdTimestamp - b.createdTimestamp,
+      );
+      return inOrder.map((m) => ({ place: to.place, channel: m.channelId, message: m.id }));
     } catch {
       return undefined;
+    }
+  }
+
+  async #own(channel: TextBasedChannel, key: string, since: Temporal.Instant): Promise<readonly Message[]> {
+    const found: Message[] = [];
+    let after = SnowflakeUtil.generate({ timestamp: since.epochMilliseconds }).toString();
+    for (;;) {
+      const fetched = await channel.messages.fetch({ after, limit: HISTORY_PAGE, cache: false });
+      const page = [...fetched.values()].toReversed();
+      found.push(...page.filter((m) => m.author.id === this.#client.user?.id && isMarked(m, key)));
+      const last = page.at(-1);
+      if (page.length < HISTORY_PAGE || last === undefined) return found;
+      after = last.id;
     }
   }
 
@@ -115,31 +129,53 @@ export class Posts {
   /** Each page a message: the first in the channel, what follows in a thread of it where that may be made. */
   async #send(channel: SendableChannels, place: string, reply: Reply, key: string, below?: string): Promise<Delivery> {
     const pages = await postedPages(reply, place, key, this.#kept);
-    let into: SendableChannels = channel;
-    let first: string | undefined;
-    for (const [i, page] of pages.entries()) {
-      const sent = await into.send({
-        ...payload(page),
-        flags: MessageFlags.IsComponentsV2,
-        nonce: nonceOf(key, i),
-        enforceNonce: true,
-        ...(i > 0 || below === undefined ? {} : { reply: { messageReference: below, failIfNotExists: false } }),
-      });
-      if (first === undefined && pages.length > 1 && channel.type === ChannelType.GuildText) {
-        const thread = await sent.startThread({ name: shorten(reply.plain, 90) }).catch(() => undefined);
-        if (thread !== undefined) into = thread;
-      }
-      first ??= sent.id;
-      if (i < pages.length - 1) await sleep(BETWEEN_PAGES_MS);
+    const [page] = pages;
+    if (page === undefined) return GONE;
+    const first = await channel.send({
+      ...pageMessage(page, key, 0),
+      ...(below === undefined ? {} : { reply: { messageReference: below, failIfNotExists: false } }),
+    });
+    const posting = { place, channel: channel.id, message: first.id };
+    if (pages.length > 1) {
+      await this.#rest(posting, async () =>
+        sendPages(await continuation(first, channel, nameOf(reply)), pages, 1, key),
+      );
     }
-    return { kind: "posted", posting: { place, channel: channel.id, message: first ?? "" } };
+    return { kind: "posted", posting };
+  }
+
+  /** What follows a first page that is there: without it the post is there all the same, and must not be made again. */
+  async #rest({ channel, message }: Posting, deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#house.log(`Discord: the post ${message} in channel ${channel} lacks its further pages: ${why}`);
+    }
   }
 }
 
-/** A nonce for each page of a post: Discord takes two messages of one nonce for the same message. */
-function nonceOf(key: string, page: number): string {
-  if (page === 0) return key.slice(0, NONCE_MAX);
-  return createHash("sha256").update(`${key} ${page}`).digest("hex").slice(0, NONCE_MAX);
+function nameOf({ plain }: Reply): string {
+  return shorten(plain, 90);
+}
+
+/** What there is to read; undefined where it may not be read. */
+async function readable<T>(fetched: Promise<T>): Promise<T | undefined> {
+  try {
+    return await fetched;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 403) return undefined;
+    throw error;
+  }
+}
+
+async function thereOrNot<T>(fetched: Promise<T>): Promise<T | null> {
+  try {
+    return await fetched;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel) return null;
+    throw error;
+  }
 }
 
 const NEEDED = [

@@ -41,10 +41,14 @@ it.each([
   expect(discord.messages(to.channel)).toHaveLength(1);
 });
 
-const LONG = reply(
-  "Long.",
-  Array.from({ length: 60 }, (_, i) => paragraph(text(`Line ${i}. ${"word ".repeat(60)}`))),
-);
+const LONG = saying("Line", 60);
+
+function saying(word: string, lines: number) {
+  return reply(
+    "Long.",
+    Array.from({ length: lines }, (_, i) => paragraph(text(`${word} ${i}. ${"word ".repeat(60)}`))),
+  );
+}
 
 it.each([KEY, "abcdefghijklmnopqrstuvwxy"])("continues a long post in a thread, every page once: %s", async (key) => {
   const { talks, discord, to } = await place();
@@ -56,6 +60,51 @@ it.each([KEY, "abcdefghijklmnopqrstuvwxy"])("continues a long post in a thread, 
   const shown = [...first, ...rest].map((m) => m.text).join("\n");
   expect(rest.length).toBeGreaterThan(1);
   for (let i = 0; i < 60; i += 1) expect(shown.split(`Line ${i}.`)).toHaveLength(2);
+});
+
+it("counts as posted once its first page is there, whatever becomes of the rest, and is not made again", async () => {
+  const { talks, discord, to, lines } = await place({ disturbed: true });
+  const since = Temporal.Now.instant().subtract({ minutes: 1 });
+  const refused = { method: "POST", status: 403, code: 50_013, message: "Missing Permissions" } as const;
+  const general = new RegExp(`^/channels/(?!${to.channel}/)\\d+/messages$`, "u");
+  discord.faults.next({ ...refused, path: general, times: 9 });
+  const posted = await talks.post(to, LONG, KEY);
+  const [first] = discord.messages(to.channel);
+  expect(posted).toEqual({ kind: "posted", posting: { ...to, message: first?.id } });
+  expect(await talks.find(to, KEY, since)).toHaveLength(1);
+  expect(lines.join("\n")).toContain("lacks its further pages: Missing Permissions");
+});
+
+it("edits all pages of a long post: changes, adds and takes away, and finds it by its key still", async () => {
+  const { talks, discord, to } = await place();
+  const since = Temporal.Now.instant().subtract({ minutes: 1 });
+  const posted = await talks.post(to, saying("Line", 20), KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  const { posting } = posted;
+  const shown = (): string =>
+    [...discord.messages(to.channel), ...discord.messages(posting.message)].map((m) => m.text).join("\n");
+  expect((await talks.edit(posting, saying("Amended", 20))).kind).toBe("posted");
+  expect(shown()).not.toContain("Line");
+  for (let i = 0; i < 20; i += 1) expect(shown().split(`Amended ${i}.`)).toHaveLength(2);
+  const pages = discord.messages(posting.message).length;
+  await talks.edit(posting, saying("Longer", 30));
+  for (let i = 0; i < 30; i += 1) expect(shown().split(`Longer ${i}.`)).toHaveLength(2);
+  expect(discord.messages(posting.message).length).toBeGreaterThan(pages);
+  await talks.edit(posting, NEWS);
+  expect(discord.messages(posting.message)).toHaveLength(0);
+  expect(shown()).toContain("Was A, now B.");
+  expect(shown()).not.toContain("Page");
+  expect(await talks.find(to, KEY, since)).toEqual([posting]);
+});
+
+it("edits an answer that everyone saw so that its further pages open from it", async () => {
+  const { talks, discord, to } = await place();
+  const ann = discord.user("ann");
+  const asked = await ann.slash("talks who-led", { public: true }).reply();
+  await talks.edit({ ...to, message: asked.id }, LONG);
+  const [edited] = discord.messages(to.channel);
+  expect(edited?.text).toContain("Page 1 of");
+  expect(edited === undefined ? "" : (await ann.click(edited, "Next ▶").reply()).text).toContain("Page 2 of");
 });
 
 it("edits and removes its post", async () => {
@@ -107,4 +156,7 @@ it("replies below a message that has no thread", async () => {
   const below = await talks.post({ ...to, thread: posted.posting.message }, NEWS, "another");
   expect(below.kind).toBe("posted");
   expect(discord.messages(to.channel)).toHaveLength(2);
+  const since = Temporal.Now.instant().subtract({ minutes: 1 });
+  const found = await talks.find({ ...to, thread: posted.posting.message }, "another", since);
+  expect(found).toEqual([{ ...to, message: discord.messages(to.channel)[1]?.id }]);
 });
