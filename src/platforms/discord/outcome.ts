@@ -33,8 +33,12 @@ export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> 
       return { kind: "unsure" };
     }
     if (error instanceof HTTPError) return { kind: "unsure" };
-    // Nothing was sent where nobody took the connection.
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    return /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/u.test(code) ? { kind: "later", after: AGAIN_MS } : { kind: "unsure" };
+    return isUnsent(error) ? { kind: "later", after: AGAIN_MS } : { kind: "unsure" };
   }
+}
+
+/** Whether a request was certainly not sent: nobody took the connection. */
+export function isUnsent(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/u.test(code);
 }
