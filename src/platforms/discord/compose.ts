@@ -22,13 +22,28 @@ export async function replyPage(answered: Reply, setting: Setting, page = 0, tok
 }
 
 /** A form as a modal, and as the message whose button opens it: for when a form cannot be shown at once. */
+export interface FormModal {
+  readonly modal: APIModalInteractionResponseCallbackData;
+  readonly late: () => Promise<Page>;
+}
+
+/** Keeps a form, so that its answer and its further steps find it, and shows it. */
 export async function formModal(
   form: Form,
   entered: Readonly<Record<string, string>>,
   step: number,
   { place, kept }: Pick<Setting, "place" | "kept">,
-): Promise<{ readonly modal: APIModalInteractionResponseCallbackData; readonly late: () => Promise<Page> }> {
-  const token = await kept.keep(place, { form, entered });
+): Promise<FormModal> {
+  return modalUnder(await kept.keep(place, { form, entered }), form, entered, step);
+}
+
+/** The same, of a form that is kept already. */
+export function modalUnder(
+  token: string,
+  form: Form,
+  entered: Readonly<Record<string, string>>,
+  step: number,
+): FormModal {
   const action: Action = { do: "form", token, step };
   const id = writeAction(action, 0, CUSTOM_ID_MAX) ?? "";
   const send = mayEnd(form, entered, step) ? (writeAction({ do: "send", token }, 1, CUSTOM_ID_MAX) ?? "") : undefined;

@@ -9,11 +9,11 @@ import type { Poster } from "#core/digest/digests.ts";
 import type { House } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
 import type { Reply } from "#core/reply.ts";
-import { refuse, type Read, type Refusal } from "#core/refusal.ts";
+import type { Refusal } from "#core/refusal.ts";
 import { readAction, type Action } from "#core/chat/actions.ts";
 import { choicesFor } from "./choices.ts";
 import { historyOf, type Setting } from "#core/chat/frame.ts";
-import { formModal, replyPage, submitted } from "./compose.ts";
+import { formModal, modalUnder, replyPage, submitted } from "./compose.ts";
 import { deliver, type Asked, type Outcome, type Waiting } from "./deliver.ts";
 import { entered, steps } from "./form.ts";
 import { Kept } from "#core/chat/kept.ts";
@@ -21,7 +21,8 @@ import { messageCall, type Chosen } from "#core/chat/message-commands.ts";
 import type { OwnersRules } from "./owners-rules.ts";
 import { PLATFORM, placeOf, recognise, type Place } from "./place.ts";
 import { readCommand, withFiles } from "./read.ts";
-import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
+import { KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
+import { EXPIRED, found, keptCall, keptForm, NOTHING, shared, soon, type Wanted } from "./wanted.ts";
 
 interface Who {
   readonly place: Place;
@@ -32,9 +33,6 @@ interface Who {
 interface Request extends Who {
   readonly site: Site;
 }
-
-/** What a request comes to, once it is known who asks: a call, or what to say instead. */
-type Wanted = (asker: Asker) => Promise<Read<RawCall>> | Read<RawCall>;
 
 /** Answers what people do in Discord: commands, buttons, menus, forms. */
 export class Conversation {
@@ -81,17 +79,17 @@ export class Conversation {
       case "history":
         return this.#ask(asked, () => found(historyOf(value)), false);
       case "kept": {
-        const calls = await this.#kept.kept(key, action.token, KEPT_CALLS).catch(() => undefined);
-        const one = calls?.[action.index];
-        if (one?.do === "share") return this.#ask(asked, () => found(shared(one.call)), true);
-        return this.#ask(asked, () => found(one?.call), one !== undefined && isPublic(one.call));
+        const reading = keptCall(this.#kept, key, action.token, action.index);
+        // Who may see an answer is told with the acknowledgement: what is not known by then is for the asker alone.
+        const call = await soon(reading);
+        return this.#ask(asked, async () => found(await reading), call !== undefined && isPublic(call));
       }
       case "page":
         return this.#turn(asked, action.token, action.page);
       case "form":
         return this.#open(asked, action.token, action.step);
       case "send":
-        return this.#send(asked, action.token);
+        return this.#ask(asked, async () => found(await keptForm(this.#kept, key, action.token)), false);
       case undefined:
         return this.#ask(asked, () => found(undefined), false);
     }
@@ -135,19 +133,17 @@ export class Conversation {
     await this.#deliver(asked, work, { everyone: false, turns: alone });
   }
 
-  /** Opens a form that waits. Needs no desk, so that it opens at once. */
+  /** Opens a form that waits. Needs no desk, so that it opens at once; where it is found late, at the next press. */
   async #open(asked: Asked, token: string, step: number): Promise<void> {
-    const { key } = placeOf(asked);
-    const kept = await this.#kept.kept(key, token, KEPT_FORM).catch(() => undefined);
-    if (kept === undefined) return this.#ask(asked, () => found(undefined), false);
-    const opened = await formModal(kept.form, kept.entered, step, { place: key, kept: this.#kept });
-    await deliver(asked, Promise.resolve({ kind: "modal", ...opened }), { everyone: false, turns: false });
-  }
-
-  /** Sends a form without the steps that may stay empty. */
-  async #send(asked: Asked, token: string): Promise<void> {
-    const kept = await this.#kept.kept(placeOf(asked).key, token, KEPT_FORM).catch(() => undefined);
-    return this.#ask(asked, () => found(kept === undefined ? undefined : submitted(kept.form, kept.entered)), false);
+    const place = placeOf(asked);
+    const work = async (who: Who): Promise<Outcome> => {
+      const kept = await this.#kept.kept(place.key, token, KEPT_FORM);
+      if (kept === undefined) return this.#refused(EXPIRED, who);
+      return { kind: "modal", ...modalUnder(token, kept.form, kept.entered, step) };
+    };
+    const asker: Asker = unrecognised(asked);
+    const outcome = work({ place, asker }).catch((defect: unknown) => this.#failed(defect, { place, asker }));
+    await deliver(asked, outcome, { everyone: false, turns: false });
   }
 
   async #submit(asked: ModalSubmitInteraction): Promise<void> {
@@ -173,18 +169,21 @@ export class Conversation {
     waiting: Waiting,
   ): Promise<string | undefined> {
     const place = placeOf(asked);
-    let asker: Asker = { platform: PLATFORM, id: asked.user.id, name: "", tier: "reader", locale: asked.locale };
+    let asker = unrecognised(asked);
     const outcome = async (): Promise<Outcome> => {
       try {
         const desk = place.hasDesk ? await this.#house.desk(place.key) : this.#house.library;
         asker = await recognise(asked, desk, this.#rules);
         return await work({ place, asker, site: this.#site(place, desk) });
       } catch (defect) {
-        const answered = failed(defect, NOTHING, this.#house);
-        return this.#outcome(answered, { place, asker }, NOTHING, false);
+        return this.#failed(defect, { place, asker });
       }
     };
     return deliver(asked, outcome(), waiting);
+  }
+
+  #failed(defect: unknown, who: Who): Promise<Outcome> {
+    return this.#outcome(failed(defect, NOTHING, this.#house), who, NOTHING, false);
   }
 
   async #outcome(answered: Answer, request: Who, call: RawCall, everyone: boolean): Promise<Outcome> {
@@ -222,18 +221,6 @@ export class Conversation {
   }
 }
 
-const NOTHING: RawCall = { path: [], values: {} };
-
-const EXPIRED = refuse(
-  "state",
-  "This button or form is too old, or was made by another version of Talks; nothing was changed.",
-  "Type the command again; /talks help lists them.",
-);
-
-function found(call: RawCall | undefined): Read<RawCall> {
-  return call === undefined ? { ok: false, refusal: EXPIRED } : { ok: true, value: call };
-}
-
-function shared(call: RawCall): RawCall {
-  return { path: call.path, values: { ...call.values, public: "true" } };
+function unrecognised({ user, locale }: Asked): Asker {
+  return { platform: PLATFORM, id: user.id, name: "", tier: "reader", locale };
 }
