@@ -9,12 +9,13 @@ import type { Poster } from "#core/digest/digests.ts";
 import type { House } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
 import type { Reply } from "#core/reply.ts";
-import type { Refusal } from "#core/refusal.ts";
+import { ok, type Refusal } from "#core/refusal.ts";
 import { readAction, type Action } from "#core/chat/actions.ts";
 import { choicesFor } from "./choices.ts";
-import { historyOf, type Setting } from "#core/chat/frame.ts";
-import { formModal, modalUnder, replyPage, submitted } from "./compose.ts";
+import { historyOf } from "#core/chat/frame.ts";
+import { type Around, formModal, modalUnder, replyPage, submitted } from "./compose.ts";
 import { deliver, type Asked, type Outcome, type Waiting } from "./deliver.ts";
+import { memberThere, prefixFor, withoutPrefix } from "./direct.ts";
 import { entered, steps } from "./form.ts";
 import { Kept } from "#core/chat/kept.ts";
 import { messageCall, type Chosen } from "#core/chat/message-commands.ts";
@@ -64,7 +65,7 @@ export class Conversation {
     }
     if (interaction.isModalSubmit()) return this.#submit(interaction);
     if (!interaction.isButton() && !interaction.isStringSelectMenu()) return;
-    const action = readAction(interaction.customId);
+    const action = readAction(withoutPrefix(interaction.customId));
     const value = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
     return this.#act(interaction, action, value ?? "");
   }
@@ -110,9 +111,9 @@ export class Conversation {
       return this.#outcome(answered, request, call.ok ? call.value : NOTHING, everyone);
     };
     const message = await this.#deliver(asked, work, { everyone, turns: false });
-    const { key, hasDesk } = placeOf(asked);
-    if (message === undefined || told === undefined || told.facts.length === 0 || asked.channelId === null || !hasDesk)
-      return;
+    const { key, hasDesk, direct } = placeOf(asked);
+    if (message === undefined || told === undefined || told.facts.length === 0 || asked.channelId === null) return;
+    if (!hasDesk || direct) return;
     await this.#house.shown(PLATFORM, { place: key.id, channel: asked.channelId, message }, told.facts, told);
   }
 
@@ -139,7 +140,11 @@ export class Conversation {
     const work = async (who: Who): Promise<Outcome> => {
       const kept = await this.#kept.kept(place.key, token, KEPT_FORM);
       if (kept === undefined) return this.#refused(EXPIRED, who);
-      return { kind: "modal", ...modalUnder(token, kept.form, kept.entered, step) };
+      if (place.direct) {
+        const there = await memberThere(asked, place.key.id);
+        if (!there.ok) return this.#refused(there.refusal, who);
+      }
+      return { kind: "modal", ...modalUnder(prefixOf(place), token, kept.form, kept.entered, step) };
     };
     const asker: Asker = unrecognised(asked);
     const outcome = work({ place, asker }).catch((defect: unknown) => this.#failed(defect, { place, asker }));
@@ -147,14 +152,15 @@ export class Conversation {
   }
 
   async #submit(asked: ModalSubmitInteraction): Promise<void> {
-    const action = readAction(asked.customId);
+    const action = readAction(withoutPrefix(asked.customId));
     const work = async (request: Request): Promise<Outcome> => {
-      const place = request.place.key;
-      const kept = action?.do === "form" ? await this.#kept.kept(place, action.token, KEPT_FORM) : undefined;
+      const kept =
+        action?.do === "form" ? await this.#kept.kept(request.place.key, action.token, KEPT_FORM) : undefined;
       if (kept === undefined || action?.do !== "form") return this.#refused(EXPIRED, request);
       const all = { ...kept.entered, ...entered(asked.fields, kept.form, action.step) };
       if (action.step + 1 < steps(kept.form)) {
-        return { kind: "modal", ...(await formModal(kept.form, all, action.step + 1, { place, kept: this.#kept })) };
+        const setting = this.#setting(request, NOTHING, false);
+        return { kind: "modal", ...(await formModal(kept.form, all, action.step + 1, setting)) };
       }
       const call = submitted(kept.form, all);
       return this.#outcome(await answer(call, request.asker, request.site), request, call, false);
@@ -172,8 +178,10 @@ export class Conversation {
     let asker = unrecognised(asked);
     const outcome = async (): Promise<Outcome> => {
       try {
+        const there = place.direct ? await memberThere(asked, place.key.id) : ok(undefined);
+        if (!there.ok) return await this.#refused(there.refusal, { place, asker });
         const desk = place.hasDesk ? await this.#house.desk(place.key) : this.#house.library;
-        asker = await recognise(asked, desk, this.#rules);
+        asker = await recognise(asked, desk, this.#rules, there.value);
         return await work({ place, asker, site: this.#site(place, desk) });
       } catch (defect) {
         return this.#failed(defect, { place, asker });
@@ -211,14 +219,19 @@ export class Conversation {
     return hasDesk ? { ...site, digests: house.digests(key, this.#poster) } : site;
   }
 
-  #setting({ place, asker }: Who, call: RawCall, everyone: boolean): Setting {
-    return { place: place.key, asker, call, everyone, commands: this.#house.commands, kept: this.#kept };
+  #setting({ place, asker }: Who, call: RawCall, everyone: boolean): Around {
+    const { commands } = this.#house;
+    return { place: place.key, prefix: prefixOf(place), asker, call, everyone, commands, kept: this.#kept };
   }
 
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
     const place = placeOf(interaction);
     await interaction.respond([...(await choicesFor(interaction, place, this.#house, this.#asked))]);
   }
+}
+
+function prefixOf({ key, direct }: Place): string {
+  return direct ? prefixFor(key.id) : "";
 }
 
 function unrecognised({ user, locale }: Asked): Asker {

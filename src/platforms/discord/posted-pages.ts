@@ -4,25 +4,26 @@ import type { RawCall } from "#core/call.ts";
 import type { Reply } from "#core/reply.ts";
 import type { Action } from "#core/chat/actions.ts";
 import { identified } from "#core/chat/frame.ts";
-import { CUSTOM_ID_MAX } from "./compose.ts";
+import { type Around, CUSTOM_ID_MAX } from "./compose.ts";
 import { payload } from "./deliver.ts";
 import { paged } from "./pages.ts";
-import type { Kept } from "#core/chat/kept.ts";
-import { PLATFORM } from "./place.ts";
 import type { Fragment } from "./fragments.ts";
 import { render, type Page } from "./render.ts";
 
 const HELP: RawCall = { path: ["talks", "help"], values: {} };
 const ASK: Action = { do: "call", call: HELP };
 
+/** The desk that a post is about, and how its buttons find it. */
+export type Written = Pick<Around, "place" | "kept" | "prefix">;
+
 /** A reply as the messages of a post. The first one carries the key, in the custom id of its last button. */
-export function postedPages(reply: Reply, place: string, key: string, kept: Kept): Promise<readonly Page[]> {
+export function postedPages(reply: Reply, key: string, desk: Written): Promise<readonly Page[]> {
   const pages = paged(reply);
   const pings = reply.mention?.kind === "role" ? { pings: reply.mention.id } : {};
   return Promise.all(
     pages.map(async (fragments, page) => {
       const below = page > 0 ? [] : [{ label: "Ask Talks", action: ASK }];
-      const id = await marked(fragments, below, key, place, kept);
+      const id = await marked(fragments, below, key, desk);
       const frame = { page, pages: pages.length, below, histories: [], id, ...(page > 0 ? {} : pings) };
       const shown = render(fragments, frame);
       return { ...shown, components: [{ ...shown.components[0], id: pageId(key, page) }] };
@@ -31,13 +32,13 @@ export function postedPages(reply: Reply, place: string, key: string, kept: Kept
 }
 
 /** A reply as the one message that answered somebody and is told anew: its further pages open from its buttons. */
-export async function answeredPage(reply: Reply, place: string, kept: Kept): Promise<Page> {
+export async function answeredPage(reply: Reply, desk: Written): Promise<Page> {
   const pages = paged(reply);
   const [fragments = []] = pages;
-  const token = pages.length > 1 ? await kept.keep({ platform: PLATFORM, id: place }, { call: HELP, reply }) : "";
+  const token = pages.length > 1 ? await desk.kept.keep(desk.place, { call: HELP, reply }) : "";
   const turn = { label: "Next ▶", action: { do: "page" as const, token, page: 1 } };
   const below = [...(pages.length > 1 ? [turn] : []), { label: "Ask Talks", action: ASK }];
-  const id = await marked(fragments, below, "", place, kept);
+  const id = await marked(fragments, below, "", desk);
   return render(fragments, { page: 0, pages: pages.length, below, histories: [], id });
 }
 
@@ -45,16 +46,15 @@ async function marked(
   fragments: readonly Fragment[],
   below: readonly { readonly action: Action }[],
   key: string,
-  place: string,
-  kept: Kept,
+  { place, kept, prefix = "" }: Written,
 ): Promise<(action: Action) => string> {
   const buttons = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons : []));
   const inside = buttons.map(({ call }) => ({ do: "call" as const, call }));
   const actions = [...inside, ...below.map((b) => b.action)];
-  const written = await identified(actions, CUSTOM_ID_MAX, { place: { platform: PLATFORM, id: place }, kept });
+  const written = await identified(actions, CUSTOM_ID_MAX - prefix.length, { place, kept });
   return (action) => {
     const one = written(action);
-    return action === ASK ? `${MARK}${key}${one.slice(one.indexOf("|"))}` : one;
+    return `${prefix}${action === ASK ? `m-${key}${one.slice(one.indexOf("|"))}` : one}`;
   };
 }
 
@@ -86,14 +86,12 @@ function digest(key: string, index: number): Buffer {
   return createHash("sha256").update(`${key} ${index}`).digest();
 }
 
-const MARK = "m-";
-
 /** Whether a message is the post that carries a key. */
-export function isMarked({ components }: Message, key: string): boolean {
-  return JSON.stringify(components).includes(`"${MARK}${key}|`);
+export function isMarked(message: Message, key: string): boolean {
+  return keyOf(message) === key;
 }
 
 /** The key that a message carries, if it was posted under one. */
 export function keyOf({ components }: Message): string | undefined {
-  return /"m-([^"|]+)\|/u.exec(JSON.stringify(components))?.[1];
+  return /"custom_id":"(?:@\d+\|)?m-([^"|]+)\|/u.exec(JSON.stringify(components))?.[1];
 }

@@ -13,8 +13,10 @@ import type { Reply } from "#core/reply.ts";
 import { shorten } from "#core/text.ts";
 import { changePages, continuation, sendPages } from "./continued.ts";
 import { Kept } from "#core/chat/kept.ts";
+import { prefixFor } from "./direct.ts";
+import { PLATFORM } from "./place.ts";
 import { attempt, GONE } from "./outcome.ts";
-import { answeredPage, edited, isMarked, keyOf, pageMessage, postedPages } from "./posted-pages.ts";
+import { answeredPage, edited, isMarked, keyOf, pageMessage, postedPages, type Written } from "./posted-pages.ts";
 
 const HISTORY_PAGE = 100;
 
@@ -53,8 +55,8 @@ export class Posts {
       const key = before === undefined ? undefined : keyOf(before);
       const [first, ...rest] =
         key === undefined
-          ? [await answeredPage(reply, posting.place, this.#kept)]
-          : await postedPages(reply, posting.place, key, this.#kept);
+          ? [await answeredPage(reply, this.#written(posting.place, channel))]
+          : await postedPages(reply, key, this.#written(posting.place, channel));
       if (first === undefined) return GONE;
       await channel.messages.edit(posting.message, edited(first));
       if (before !== undefined && key !== undefined) {
@@ -128,7 +130,7 @@ export class Posts {
 
   /** Each page a message: the first in the channel, what follows in a thread of it where that may be made. */
   async #send(channel: SendableChannels, place: string, reply: Reply, key: string, below?: string): Promise<Delivery> {
-    const pages = await postedPages(reply, place, key, this.#kept);
+    const pages = await postedPages(reply, key, this.#written(place, channel));
     const [page] = pages;
     if (page === undefined) return GONE;
     const first = await channel.send({
@@ -142,6 +144,11 @@ export class Posts {
       );
     }
     return { kind: "posted", posting };
+  }
+
+  #written(server: string, channel: SendableChannels): Written {
+    const prefix = channel.isDMBased() ? prefixFor(server) : "";
+    return { place: { platform: PLATFORM, id: server }, kept: this.#kept, prefix };
   }
 
   /** What follows a first page that is there: without it the post is there all the same, and must not be made again. */
