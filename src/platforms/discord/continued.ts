@@ -18,6 +18,8 @@ export async function continuation(
   const made = name === undefined || !may ? undefined : await first.startThread({ name }).catch(() => undefined);
   // A thread has the id of the message that it was started from.
   const held = made ?? (await first.client.channels.fetch(first.id).catch(() => null));
+  // What stands in an archived thread cannot be changed.
+  if (held?.isThread() === true && held.archived === true) await held.setArchived(false);
   return held?.isSendable() === true ? held : channel;
 }
 
@@ -43,7 +45,7 @@ export async function changePages(
   key: string,
   name: string,
 ): Promise<void> {
-  if (pages.length === 1 && !JSON.stringify(first.components).includes("Page 1 of ")) return;
+  if (pages.length === 1 && !isLong(first)) return;
   const held = await following(first, await continuation(first, channel), key);
   for (const [i, message] of held) {
     const page = pages[i];
@@ -52,6 +54,17 @@ export async function changePages(
   }
   const next = Math.max(0, ...held.keys()) + 1;
   if (next < pages.length) await sendPages(await continuation(first, channel, name), pages, next, key);
+}
+
+/** Takes away the pages after the first. @throws what Discord says */
+export async function removePages(first: Message, channel: SendableChannels, key: string): Promise<void> {
+  if (!isLong(first)) return;
+  const held = await following(first, await continuation(first, channel), key);
+  for (const message of held.values()) await message.delete();
+}
+
+function isLong({ components }: Message): boolean {
+  return JSON.stringify(components).includes("Page 1 of ");
 }
 
 /** The messages that continue a post, by page. What somebody deleted is not among them. */

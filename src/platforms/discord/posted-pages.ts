@@ -31,14 +31,14 @@ export function postedPages(reply: Reply, key: string, desk: Written): Promise<r
   );
 }
 
-/** A reply as the one message that answered somebody and is told anew: its further pages open from its buttons. */
-export async function answeredPage(reply: Reply, desk: Written): Promise<Page> {
+/** A reply as one message, such as an answer that is told anew: its further pages open from its button. */
+export async function turnedPage(reply: Reply, key: string, desk: Written): Promise<Page> {
   const pages = paged(reply);
   const [fragments = []] = pages;
   const token = pages.length > 1 ? await desk.kept.keep(desk.place, { call: HELP, reply }) : "";
   const turn = { label: "Next ▶", action: { do: "page" as const, token, page: 1 } };
   const below = [...(pages.length > 1 ? [turn] : []), { label: "Ask Talks", action: ASK }];
-  const id = await marked(fragments, below, "", desk);
+  const id = await marked(fragments, below, key, desk);
   return render(fragments, { page: 0, pages: pages.length, below, histories: [], id });
 }
 

@@ -11,12 +11,12 @@ import {
 import type { Address, Delivery, House, Posting } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { shorten } from "#core/text.ts";
-import { changePages, continuation, sendPages } from "./continued.ts";
+import { changePages, continuation, removePages, sendPages } from "./continued.ts";
 import { Kept } from "#core/chat/kept.ts";
 import { prefixFor } from "./direct.ts";
 import { PLATFORM } from "./place.ts";
 import { attempt, GONE } from "./outcome.ts";
-import { answeredPage, edited, isMarked, keyOf, pageMessage, postedPages, type Written } from "./posted-pages.ts";
+import { edited, isMarked, keyOf, pageMessage, postedPages, turnedPage, type Written } from "./posted-pages.ts";
 
 const HISTORY_PAGE = 100;
 
@@ -34,7 +34,7 @@ export class Posts {
 
   async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
     return attempt(async () => {
-      const thread = to.thread === undefined ? undefined : await this.#channel(to.thread).catch(() => undefined);
+      const thread = to.thread === undefined ? undefined : await thereOrNot(this.#channel(to.thread));
       const channel = thread ?? (await this.#channel(to.channel));
       // What has no thread of its own is replied to.
       const below = thread === undefined ? to.thread : undefined;
@@ -55,12 +55,12 @@ export class Posts {
       const key = before === undefined ? undefined : keyOf(before);
       const [first, ...rest] =
         key === undefined
-          ? [await answeredPage(reply, this.#written(posting.place, channel))]
+          ? [await turnedPage(reply, "", this.#written(posting.place, channel))]
           : await postedPages(reply, key, this.#written(posting.place, channel));
       if (first === undefined) return GONE;
       await channel.messages.edit(posting.message, edited(first));
       if (before !== undefined && key !== undefined) {
-        await this.#rest(posting, () => changePages(before, channel, [first, ...rest], key, nameOf(reply)));
+        await changePages(before, channel, [first, ...rest], key, nameOf(reply));
       }
       return { kind: "posted", posting };
     });
@@ -70,6 +70,9 @@ export class Posts {
     return attempt(async () => {
       const channel = await this.#channel(posting.channel);
       if (channel === undefined) return GONE;
+      const first = await readable(channel.messages.fetch(posting.message));
+      const key = first === undefined ? undefined : keyOf(first);
+      if (first !== undefined && key !== undefined) await removePages(first, channel, key);
       await channel.messages.delete(posting.message);
       return { kind: "posted", posting };
     });
@@ -80,7 +83,7 @@ export class Posts {
       const channel = await this.#client.channels.fetch(to.channel);
       // Below a message it is in the message's thread, or replies to it where that had none.
       const thread = to.thread === undefined ? null : await thereOrNot(this.#client.channels.fetch(to.thread));
-      if (channel === null && thread === null) return undefined;
+      if (channel === null && (thread ?? null) === null) return undefined;
       const found = [];
       for (const one of [channel, thread])
         if (one?.isTextBased() === true) found.push(...(await this.#own(one, key, since)));
@@ -130,7 +133,8 @@ export class Posts {
 
   /** Each page a message: the first in the channel, what follows in a thread of it where that may be made. */
   async #send(channel: SendableChannels, place: string, reply: Reply, key: string, below?: string): Promise<Delivery> {
-    const pages = await postedPages(reply, key, this.#written(place, channel));
+    const desk = this.#written(place, channel);
+    const pages = await postedPages(reply, key, desk);
     const [page] = pages;
     if (page === undefined) return GONE;
     const first = await channel.send({
@@ -138,10 +142,15 @@ export class Posts {
       ...(below === undefined ? {} : { reply: { messageReference: below, failIfNotExists: false } }),
     });
     const posting = { place, channel: channel.id, message: first.id };
-    if (pages.length > 1) {
-      await this.#rest(posting, async () =>
-        sendPages(await continuation(first, channel, nameOf(reply)), pages, 1, key),
-      );
+    if (pages.length === 1) return { kind: "posted", posting };
+    try {
+      await sendPages(await continuation(first, channel, nameOf(reply)), pages, 1, key);
+    } catch (error) {
+      // The post is there all the same, and must not be made again: what it lacks is read by its button.
+      const why = error instanceof Error ? error.message : String(error);
+      this.#house.log(`Discord: the post ${first.id} in channel ${channel.id} lacks its further pages: ${why}`);
+      const turned = await turnedPage(reply, key, desk);
+      await first.edit(edited(turned)).catch(() => undefined);
     }
     return { kind: "posted", posting };
   }
@@ -149,16 +158,6 @@ export class Posts {
   #written(server: string, channel: SendableChannels): Written {
     const prefix = channel.isDMBased() ? prefixFor(server) : "";
     return { place: { platform: PLATFORM, id: server }, kept: this.#kept, prefix };
-  }
-
-  /** What follows a first page that is there: without it the post is there all the same, and must not be made again. */
-  async #rest({ channel, message }: Posting, deed: () => Promise<void>): Promise<void> {
-    try {
-      await deed();
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.#house.log(`Discord: the post ${message} in channel ${channel} lacks its further pages: ${why}`);
-    }
   }
 }
 
@@ -176,11 +175,11 @@ async function readable<T>(fetched: Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function thereOrNot<T>(fetched: Promise<T>): Promise<T | null> {
+async function thereOrNot<T>(fetched: Promise<T>): Promise<T | undefined> {
   try {
     return await fetched;
   } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel) return null;
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel) return undefined;
     throw error;
   }
 }

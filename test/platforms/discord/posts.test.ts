@@ -73,6 +73,11 @@ it("counts as posted once its first page is there, whatever becomes of the rest,
   expect(posted).toEqual({ kind: "posted", posting: { ...to, message: first?.id } });
   expect(await talks.find(to, KEY, since)).toHaveLength(1);
   expect(lines.join("\n")).toContain("lacks its further pages: Missing Permissions");
+  // Whoever reads it can still turn to them.
+  const cut = discord.messages(to.channel)[0];
+  const next = cut === undefined ? undefined : await discord.user("ann").click(cut, "Next ▶").reply();
+  expect(next?.text).toContain("Page 2 of");
+  expect(next?.ephemeral).toBe(true);
 });
 
 it("edits all pages of a long post: changes, adds and takes away, and finds it by its key still", async () => {
@@ -97,6 +102,25 @@ it("edits all pages of a long post: changes, adds and takes away, and finds it b
   expect(await talks.find(to, KEY, since)).toEqual([posting]);
 });
 
+it("edits the pages in a thread that was archived meanwhile", async () => {
+  const { talks, discord, to } = await place();
+  const posted = await talks.post(to, saying("Line", 20), KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  discord.administration.archive(posted.posting.message, false);
+  expect((await talks.edit(posted.posting, saying("Amended", 20))).kind).toBe("posted");
+  expect(discord.messages(posted.posting.message)[0]?.text).toContain("Amended 19.");
+});
+
+it("says that an edit was not done where a further page of it could not be changed", async () => {
+  const { talks, discord, to } = await place({ disturbed: true });
+  const posted = await talks.post(to, saying("Line", 20), KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  const path = new RegExp(`^/channels/${posted.posting.message}/messages/`, "u");
+  discord.faults.next({ method: "PATCH", path, status: 403, code: 50_013, message: "Missing Permissions" });
+  expect((await talks.edit(posted.posting, saying("Amended", 20))).kind).toBe("denied");
+  expect((await talks.edit(posted.posting, saying("Amended", 20))).kind).toBe("posted");
+});
+
 it("edits an answer that everyone saw so that its further pages open from it", async () => {
   const { talks, discord, to } = await place();
   const ann = discord.user("ann");
@@ -114,7 +138,17 @@ it("edits and removes its post", async () => {
   await talks.edit(posted.posting, reply("x", [paragraph(text("Corrected: was A, now C."))]));
   expect(discord.messages(to.channel)[0]?.text).toContain("now C");
   expect((await talks.remove(posted.posting)).kind).toBe("posted");
+  expect(discord.messages(to.channel)).toHaveLength(0);
   expect((await talks.edit(posted.posting, NEWS)).kind).toBe("gone");
+});
+
+it("removes all pages of a long post", async () => {
+  const { talks, discord, to } = await place();
+  const posted = await talks.post(to, saying("Line", 20), KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  expect((await talks.remove(posted.posting)).kind).toBe("posted");
+  expect(discord.messages(posted.posting.message)).toHaveLength(0);
+  expect(discord.messages(to.channel)).toHaveLength(0);
 });
 
 it("says what is wrong with a channel: gone, or not allowed, and how to allow it", async () => {
