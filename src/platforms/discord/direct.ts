@@ -3,6 +3,7 @@ import {
   InteractionContextType,
   RESTJSONErrorCodes,
   type BaseInteraction,
+  type Guild,
   type GuildMember,
 } from "discord.js";
 import { ok, refuse, type Read } from "#core/refusal.ts";
@@ -40,7 +41,17 @@ export async function memberThere({ client, user }: BaseInteraction, server: str
   }
 }
 
-export function isNoMember(error: unknown): boolean {
+/** Whether somebody is certainly no member (any more). */
+export async function hasLeft(guild: Guild, user: string): Promise<boolean> {
+  try {
+    await guild.members.fetch({ user, force: true, cache: false });
+    return false;
+  } catch (error) {
+    return isNoMember(error);
+  }
+}
+
+function isNoMember(error: unknown): boolean {
   return error instanceof DiscordAPIError && NO_MEMBERS.has(error.code);
 }
 

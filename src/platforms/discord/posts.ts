@@ -13,7 +13,7 @@ import type { Reply } from "#core/reply.ts";
 import { shorten } from "#core/text.ts";
 import { changePages, continuation, removePages, sendPages } from "./continued.ts";
 import { Kept } from "#core/chat/kept.ts";
-import { prefixFor } from "./direct.ts";
+import { hasLeft, prefixFor } from "./direct.ts";
 import { PLATFORM } from "./place.ts";
 import { attempt, GONE } from "./outcome.ts";
 import { edited, isMarked, keyOf, pageMessage, postedPages, turnedPage, type Written } from "./posted-pages.ts";
@@ -43,7 +43,12 @@ export class Posts {
   }
 
   async tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
-    return attempt(async () => this.#send(await this.#client.users.createDM(user), place, reply, key));
+    return attempt(async () => {
+      const server = this.#client.guilds.cache.get(place);
+      // What a desk says is its members' to read: who left the server is told no more of it.
+      if (server !== undefined && (await hasLeft(server, user))) return { kind: "gone", why: "They left the server." };
+      return this.#send(await this.#client.users.createDM(user), place, reply, key);
+    });
   }
 
   /** Tells a post anew, on as many pages as it has now, under the key that it has. */

@@ -66,9 +66,11 @@ it("looks at who they are in that server at each press: a contributor, a moderat
   expect((await direct.submitModal(form, changed).reply()).text).toContain("is for moderators");
 });
 
-it("tells those who left the server nothing more of it", async () => {
-  const { discord, direct, message, ann } = await told();
+it("tells those who left the server nothing more of it, by itself or at a button", async () => {
+  const { discord, talks, place, direct, message, ann } = await told();
   discord.platform.world.guild("first server").members.delete(ann.id);
+  discord.user("ann", { guild: "second server" });
+  expect((await talks.tell(place, ann.id, reply("More news.", []), "def")).kind).toBe("gone");
   for (const button of ["The fact", "Ask", "History"]) {
     const refused = await direct.click(message, button).reply();
     expect(refused.text).toContain("a server that you are not a member of");
