@@ -65,9 +65,24 @@ export async function deliver(asked: Asked, work: Promise<Outcome>, waiting: Wai
     patience.abort(),
   );
   if (typeof first !== "symbol") return reply(asked, first);
-  if (waiting.turns && asked.isMessageComponent()) await asked.deferUpdate();
-  else await asked.deferReply(waiting.everyone ? {} : { flags: MessageFlags.Ephemeral });
+  await acknowledged(async () => {
+    if (waiting.turns && asked.isMessageComponent()) await asked.deferUpdate();
+    else await asked.deferReply(waiting.everyone ? {} : { flags: MessageFlags.Ephemeral });
+  });
+  // discord.js does not count one whose answer was lost.
+  asked.deferred = true;
   return fillIn(asked, await work, waiting);
+}
+
+/** discord.js repeats what Discord failed to answer, and is then told that the first one was taken: undefined. */
+async function acknowledged<T>(send: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+      return undefined;
+    throw error;
+  }
 }
 
 async function reply(asked: Asked, outcome: Outcome): Promise<string | undefined> {
@@ -90,8 +105,8 @@ async function reply(asked: Asked, outcome: Outcome): Promise<string | undefined
         await asked.reply({ ...payload(outcome.page), flags: flags | MessageFlags.Ephemeral });
         return undefined;
       }
-      const sent = await asked.reply({ ...payload(outcome.page), flags, withResponse: true });
-      return sent.resource?.message?.id;
+      const sent = await acknowledged(() => asked.reply({ ...payload(outcome.page), flags, withResponse: true }));
+      return sent === undefined ? (await asked.fetchReply()).id : sent.resource?.message?.id;
     }
   }
 }

@@ -81,3 +81,17 @@ it("says a late refusal although what it takes the place of was deleted meanwhil
   const [refused] = await asked.followUps();
   expect(refused?.text).toContain("nobody known");
 });
+
+it("fills in a late answer although Discord failed to say that it took the acknowledgement", async () => {
+  const store = slowStore({ revisions: () => sleep(1500) });
+  const { discord } = await talksInDiscord({ store, disturbed: true, patience: 6000 });
+  discord.faults.next({ path: /callback/u, status: 500, at: "after" });
+  expect((await discord.user("ann").slash("talks where").reply()).text).toContain("Istanbul");
+});
+
+it("remembers what everyone sees although Discord failed to say that it took it", async () => {
+  const { discord, shown } = await talksInDiscord({ disturbed: true });
+  discord.faults.next({ path: /callback/u, status: 500, at: "after" });
+  const told = await discord.user("ann").slash("talks where", { public: true }).reply();
+  await expect.poll(() => shown.map(({ posting }) => posting.message)).toEqual([told.id]);
+});
