@@ -15,12 +15,13 @@ import { choicesFor } from "./choices.ts";
 import { historyOf } from "#core/chat/frame.ts";
 import { type Around, formModal, modalUnder, replyPage, submitted } from "./compose.ts";
 import { deliver, type Asked, type Outcome, type Waiting } from "./deliver.ts";
-import { memberThere, prefixFor, withoutPrefix } from "./direct.ts";
+import { memberThere, withoutPrefix } from "./direct.ts";
 import { entered, steps } from "./form.ts";
 import { Kept } from "#core/chat/kept.ts";
 import { messageCall, type Chosen } from "#core/chat/message-commands.ts";
 import type { OwnersRules } from "./owners-rules.ts";
-import { PLATFORM, placeOf, recognise, type Place } from "./place.ts";
+import { PLATFORM, placeOf, recognise, unrecognised, type Place } from "./place.ts";
+import { isMistake } from "./problem.ts";
 import { readCommand, withFiles } from "./read.ts";
 import { KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
 import { EXPIRED, found, keptCall, keptForm, NOTHING, shared, soon, type Wanted } from "./wanted.ts";
@@ -50,8 +51,17 @@ export class Conversation {
     this.#kept = new Kept(house);
   }
 
-  /** Answers one interaction. @throws what Discord says where the answer cannot be given */
+  /** Answers one interaction. @throws what Discord says where the answer cannot be given; a mistake of ours, once it is written down */
   async answer(interaction: Interaction): Promise<void> {
+    try {
+      await this.#answer(interaction);
+    } catch (error) {
+      if (isMistake(error)) this.#house.incident(error);
+      throw error;
+    }
+  }
+
+  async #answer(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return this.#complete(interaction);
     if (interaction.isChatInputCommand()) {
       const { call, files } = readCommand(interaction);
@@ -144,9 +154,9 @@ export class Conversation {
         const there = await memberThere(asked, place.key.id);
         if (!there.ok) return this.#refused(there.refusal, who);
       }
-      return { kind: "modal", ...modalUnder(prefixOf(place), token, kept.form, kept.entered, step) };
+      return { kind: "modal", ...modalUnder(place.prefix, token, kept.form, kept.entered, step) };
     };
-    const asker: Asker = unrecognised(asked);
+    const asker = unrecognised(asked);
     const outcome = work({ place, asker }).catch((defect: unknown) => this.#failed(defect, { place, asker }));
     await deliver(asked, outcome, { everyone: false, turns: false });
   }
@@ -221,19 +231,11 @@ export class Conversation {
 
   #setting({ place, asker }: Who, call: RawCall, everyone: boolean): Around {
     const { commands } = this.#house;
-    return { place: place.key, prefix: prefixOf(place), asker, call, everyone, commands, kept: this.#kept };
+    return { place: place.key, prefix: place.prefix, asker, call, everyone, commands, kept: this.#kept };
   }
 
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
     const place = placeOf(interaction);
     await interaction.respond([...(await choicesFor(interaction, place, this.#house, this.#asked))]);
   }
-}
-
-function prefixOf({ key, direct }: Place): string {
-  return direct ? prefixFor(key.id) : "";
-}
-
-function unrecognised({ user, locale }: Asked): Asker {
-  return { platform: PLATFORM, id: user.id, name: "", tier: "reader", locale };
 }

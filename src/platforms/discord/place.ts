@@ -4,19 +4,20 @@ import type { Desk } from "#core/desk.ts";
 import { tierOf } from "#core/tier.ts";
 import { clean, shorten } from "#core/text.ts";
 import type { DeskKey } from "#core/store.ts";
-import { serverOf } from "./direct.ts";
+import { prefixFor, serverOf } from "./direct.ts";
 import type { OwnersRules } from "./owners-rules.ts";
 
 export const PLATFORM = "discord";
 
 /**
  * Where something was asked. Only a server that installed the app has a desk; elsewhere the library answers. `direct`: in a direct message
- * that was written for the server, by who must yet be shown to be its member.
+ * that was written for the server, by who must yet be shown to be its member. `prefix`: what the ids of the buttons there begin with.
  */
 export interface Place {
   readonly key: DeskKey;
   readonly hasDesk: boolean;
   readonly direct: boolean;
+  readonly prefix: string;
 }
 
 /**
@@ -26,11 +27,17 @@ export interface Place {
 export function placeOf(interaction: BaseInteraction): Place {
   const { guildId, authorizingIntegrationOwners, user } = interaction;
   if (guildId !== null && authorizingIntegrationOwners.guildId === guildId) {
-    return { key: { platform: PLATFORM, id: guildId }, hasDesk: true, direct: false };
+    return { key: { platform: PLATFORM, id: guildId }, hasDesk: true, direct: false, prefix: "" };
   }
   const server = serverOf(interaction);
-  if (server !== undefined) return { key: { platform: PLATFORM, id: server }, hasDesk: true, direct: true };
-  return { key: { platform: PLATFORM, id: `user ${user.id}` }, hasDesk: false, direct: false };
+  if (server !== undefined)
+    return { key: { platform: PLATFORM, id: server }, hasDesk: true, direct: true, prefix: prefixFor(server) };
+  return { key: { platform: PLATFORM, id: `user ${user.id}` }, hasDesk: false, direct: false, prefix: "" };
+}
+
+/** Who is calling, as long as nothing is known of their rights. */
+export function unrecognised({ user, locale }: BaseInteraction): Asker {
+  return { platform: PLATFORM, id: user.id, name: "", tier: "reader", locale };
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Around, CUSTOM_ID_MAX } from "./compose.ts";
 import { payload } from "./deliver.ts";
 import { paged } from "./pages.ts";
 import type { Fragment } from "./fragments.ts";
+import { NOTHING } from "./wanted.ts";
 import { render, type Page } from "./render.ts";
 
 const HELP: RawCall = { path: ["talks", "help"], values: {} };
@@ -35,7 +36,7 @@ export function postedPages(reply: Reply, key: string, desk: Written): Promise<r
 export async function turnedPage(reply: Reply, key: string, desk: Written): Promise<Page> {
   const pages = paged(reply);
   const [fragments = []] = pages;
-  const token = pages.length > 1 ? await desk.kept.keep(desk.place, { call: HELP, reply }) : "";
+  const token = pages.length > 1 ? await desk.kept.keep(desk.place, { call: NOTHING, reply }) : "";
   const turn = { label: "Next ▶", action: { do: "page" as const, token, page: 1 } };
   const below = [...(pages.length > 1 ? [turn] : []), { label: "Ask Talks", action: ASK }];
   const id = await marked(fragments, below, key, desk);

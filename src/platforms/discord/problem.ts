@@ -10,7 +10,12 @@ export function isLasting(error: unknown): boolean {
   return error instanceof Error && /disallowed intents|invalid intents/iu.test(error.message);
 }
 
-/** Whether the network or Discord failed; whatever else is thrown beside Discord's own refusals is a mistake of ours. */
+/** Whether it is neither Discord's refusal nor out of reach: then it is our own. */
+export function isMistake(error: unknown): boolean {
+  return !(error instanceof DiscordAPIError) && !isLasting(error) && !isUnreachable(error);
+}
+
+/** Whether the network or Discord failed. */
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof HTTPError || error.name === "AbortError" || error.name === "TimeoutError") return true;
@@ -37,7 +42,7 @@ export function told(error: unknown, { apiUrl, guildId }: DiscordConfig): string
     return `Discord: ${error.message} (${error.code}, HTTP ${error.status}).`;
   }
   const message = error instanceof Error ? error.message : String(error);
-  if (!isUnreachable(error)) return `Discord: something went wrong in Talks itself (${message}).`;
+  if (isMistake(error)) return `Discord: something went wrong in Talks itself (${message}).`;
   return `Discord: ${where} cannot be reached (${message}). Check the network and DISCORD_API_URL; trying again.`;
 }
 

@@ -43,6 +43,7 @@ it("answers the buttons of a direct message from the desk that it was written fo
   const sources = fact.buttons.find((b) => b.label !== "Share");
   expect((await direct.click(fact, sources?.label ?? "").reply()).text).toContain("Gazette");
   expect((await direct.click(message, "Ask").reply()).text).toContain("otline opens in Ankara");
+  expect((await direct.click(message, "Ask Talks").reply()).text).toContain("/talks");
 });
 
 it("stops what somebody follows by the button below the message, in the server where they follow it", async () => {

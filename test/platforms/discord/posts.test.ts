@@ -128,7 +128,10 @@ it("edits an answer that everyone saw so that its further pages open from it", a
   await talks.edit({ ...to, message: asked.id }, LONG);
   const [edited] = discord.messages(to.channel);
   expect(edited?.text).toContain("Page 1 of");
-  expect(edited === undefined ? "" : (await ann.click(edited, "Next ▶").reply()).text).toContain("Page 2 of");
+  if (edited === undefined) throw new Error("it is gone");
+  const next = await ann.click(edited, "Next ▶").reply();
+  expect(next.text).toContain("Page 2 of");
+  expect(next.buttons.map((b) => b.label)).toEqual(["◀ Back", "Next ▶"]);
 });
 
 it("edits and removes its post", async () => {
