@@ -34,7 +34,7 @@ export class Posts {
 
   async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
     return attempt(async () => {
-      const thread = to.thread === undefined ? undefined : await thereOrNot(this.#channel(to.thread));
+      const thread = to.thread === undefined ? undefined : await readable(thereOrNot(this.#channel(to.thread)));
       const channel = thread ?? (await this.#channel(to.channel));
       // What has no thread of its own is replied to.
       const below = thread === undefined ? to.thread : undefined;
