@@ -11,27 +11,51 @@ import { render, type Page } from "./render.ts";
 /** docs: Components, custom id. */
 export const CUSTOM_ID_MAX = 100;
 
+/** Where an answer is shown. `prefix`: what the id of each of its buttons begins with. */
+export interface Around extends Setting {
+  readonly prefix?: string;
+}
+
 /** One page of a reply as a message. `token` names the reply where it is kept already. */
-export async function replyPage(answered: Reply, setting: Setting, page = 0, token?: string): Promise<Page> {
+export async function replyPage(answered: Reply, setting: Around, page = 0, token?: string): Promise<Page> {
+  const { prefix = "" } = setting;
   const pages = paged(answered);
   const at = Math.min(page, pages.length - 1);
   const fragments = pages[at] ?? [];
   const buttons = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons : []));
-  const shown = { page: at, pages: pages.length, buttons, token, room: CUSTOM_ID_MAX };
-  return render(fragments, await frameOf(answered, shown, setting));
+  const shown = { page: at, pages: pages.length, buttons, token, room: CUSTOM_ID_MAX - prefix.length };
+  const frame = await frameOf(answered, shown, setting);
+  return render(fragments, { ...frame, id: (action) => `${prefix}${frame.id(action)}` });
 }
 
 /** A form as a modal, and as the message whose button opens it: for when a form cannot be shown at once. */
+export interface FormModal {
+  readonly modal: APIModalInteractionResponseCallbackData;
+  readonly late: () => Promise<Page>;
+}
+
+/** Keeps a form, so that its answer and its further steps find it, and shows it. */
 export async function formModal(
   form: Form,
   entered: Readonly<Record<string, string>>,
   step: number,
-  { place, kept }: Pick<Setting, "place" | "kept">,
-): Promise<{ readonly modal: APIModalInteractionResponseCallbackData; readonly late: () => Promise<Page> }> {
-  const token = await kept.keep(place, { form, entered });
+  { place, kept, prefix = "" }: Pick<Around, "place" | "kept" | "prefix">,
+): Promise<FormModal> {
+  return modalUnder(prefix, await kept.keep(place, { form, entered }), form, entered, step);
+}
+
+/** The same, of a form that is kept already. */
+export function modalUnder(
+  prefix: string,
+  token: string,
+  form: Form,
+  entered: Readonly<Record<string, string>>,
+  step: number,
+): FormModal {
   const action: Action = { do: "form", token, step };
-  const id = writeAction(action, 0, CUSTOM_ID_MAX) ?? "";
-  const send = mayEnd(form, entered, step) ? (writeAction({ do: "send", token }, 1, CUSTOM_ID_MAX) ?? "") : undefined;
+  const written = (one: Action, nth: number): string => `${prefix}${writeAction(one, nth, CUSTOM_ID_MAX) ?? ""}`;
+  const id = written(action, 0);
+  const send = mayEnd(form, entered, step) ? written({ do: "send", token }, 1) : undefined;
   return { modal: modal(form, entered, step, id), late: async () => waitingForm(form, step, id, send) };
 }
 

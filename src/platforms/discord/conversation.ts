@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction, Interaction, ModalSubmitInteraction } from "discord.js";
 import { answer, failed, type Site } from "#core/answer.ts";
 import { AskedFor } from "#core/asked.ts";
-import { mayActAs, type Asker } from "#core/asker.ts";
+import { mayActAs } from "#core/asker.ts";
 import { isPublic, type RawCall } from "#core/call.ts";
 import type { Answer } from "#core/command.ts";
 import type { Desk } from "#core/desk.ts";
@@ -9,33 +9,23 @@ import type { Poster } from "#core/digest/digests.ts";
 import type { House } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
 import type { Reply } from "#core/reply.ts";
-import { refuse, type Read, type Refusal } from "#core/refusal.ts";
+import { ok, type Refusal } from "#core/refusal.ts";
 import { readAction, type Action } from "#core/chat/actions.ts";
 import { choicesFor } from "./choices.ts";
-import { historyOf, type Setting } from "#core/chat/frame.ts";
-import { formModal, replyPage, submitted } from "./compose.ts";
+import { historyOf } from "#core/chat/frame.ts";
+import { type Around, formModal, modalUnder, replyPage, submitted } from "./compose.ts";
 import { deliver, type Asked, type Outcome, type Waiting } from "./deliver.ts";
+import { memberThere, withoutPrefix } from "./direct.ts";
 import { entered, steps } from "./form.ts";
 import { Kept } from "#core/chat/kept.ts";
 import { messageCall, type Chosen } from "#core/chat/message-commands.ts";
 import type { OwnersRules } from "./owners-rules.ts";
-import { isBarred, PLATFORM, placeOf, recognise, type Caller, type Place } from "./place.ts";
+import { barredFrom, PLATFORM, placeOf, recognise, unrecognised, type Place } from "./place.ts";
+import { isMistake } from "./problem.ts";
 import { readCommand, withFiles } from "./read.ts";
-import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
-
-interface Who {
-  readonly place: Place;
-  readonly asker: Asker;
-}
-
-/** A request with its desk open and its asker known; who calls a command is told by the command. */
-interface Request extends Who {
-  readonly site: Site;
-  readonly caller: Caller;
-}
-
-/** What a request comes to, once it is known who asks: a call, or what to say instead. */
-type Wanted = (asker: Asker) => Promise<Read<RawCall>> | Read<RawCall>;
+import { calling, type Request, type Who } from "./request.ts";
+import { KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
+import { EXPIRED, found, keptCall, keptForm, NOTHING, shared, soon, type Wanted } from "./wanted.ts";
 
 /** Answers what people do in Discord: commands, buttons, menus, forms. */
 export class Conversation {
@@ -52,8 +42,17 @@ export class Conversation {
     this.#kept = new Kept(house);
   }
 
-  /** Answers one interaction. @throws what Discord says where the answer cannot be given */
+  /** Answers one interaction. @throws what Discord says where the answer cannot be given; a mistake of ours, once it is written down */
   async answer(interaction: Interaction): Promise<void> {
+    try {
+      await this.#answer(interaction);
+    } catch (error) {
+      if (isMistake(error)) this.#house.incident(error);
+      throw error;
+    }
+  }
+
+  async #answer(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return this.#complete(interaction);
     if (interaction.isChatInputCommand()) {
       const { call, files } = readCommand(interaction);
@@ -67,7 +66,7 @@ export class Conversation {
     }
     if (interaction.isModalSubmit()) return this.#submit(interaction);
     if (!interaction.isButton() && !interaction.isStringSelectMenu()) return;
-    const action = readAction(interaction.customId);
+    const action = readAction(withoutPrefix(interaction.customId));
     const value = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
     return this.#act(interaction, action, value ?? "");
   }
@@ -82,17 +81,17 @@ export class Conversation {
       case "history":
         return this.#ask(asked, () => found(historyOf(value)), false);
       case "kept": {
-        const calls = await this.#kept.kept(key, action.token, KEPT_CALLS).catch(() => undefined);
-        const one = calls?.[action.index];
-        if (one?.do === "share") return this.#ask(asked, () => found(shared(one.call)), true);
-        return this.#ask(asked, () => found(one?.call), one !== undefined && isPublic(one.call));
+        const reading = keptCall(this.#kept, key, action.token, action.index);
+        // Who may see an answer is told with the acknowledgement: what is not known by then is for the asker alone.
+        const call = await soon(reading);
+        return this.#ask(asked, async () => found(await reading), call !== undefined && isPublic(call));
       }
       case "page":
         return this.#turn(asked, action.token, action.page);
       case "form":
         return this.#open(asked, action.token, action.step);
       case "send":
-        return this.#send(asked, action.token);
+        return this.#ask(asked, async () => found(await keptForm(this.#kept, key, action.token)), false);
       case undefined:
         return this.#ask(asked, () => found(undefined), false);
     }
@@ -114,9 +113,9 @@ export class Conversation {
       return this.#outcome(answered, who, call.ok ? call.value : NOTHING, everyone);
     };
     const message = await this.#deliver(asked, work, { everyone, turns: false });
-    const { key, hasDesk } = placeOf(asked);
-    if (message === undefined || told === undefined || told.facts.length === 0 || asked.channelId === null || !hasDesk)
-      return;
+    const { key, hasDesk, direct } = placeOf(asked);
+    if (message === undefined || told === undefined || told.facts.length === 0 || asked.channelId === null) return;
+    if (!hasDesk || direct) return;
     await this.#house.shown(PLATFORM, { place: key.id, channel: asked.channelId, message }, told.facts, told);
   }
 
@@ -138,31 +137,39 @@ export class Conversation {
     await this.#deliver(asked, work, { everyone: false, turns: alone });
   }
 
-  /** Opens a form that waits, at once. The command's own refusal says who may. */
+  /** Opens a form that waits, for whoever may still send it: at once, or where it is found late, at the next press. */
   async #open(asked: Asked, token: string, step: number): Promise<void> {
-    const { key } = placeOf(asked);
-    const kept = await this.#kept.kept(key, token, KEPT_FORM).catch(() => undefined);
-    if (kept === undefined || (await isBarred(asked, kept.form.call.path, this.#house, this.#rules)))
-      return this.#ask(asked, () => found(kept?.form.call), false);
-    const opened = await formModal(kept.form, kept.entered, step, { place: key, kept: this.#kept });
-    await deliver(asked, Promise.resolve({ kind: "modal", ...opened }), { everyone: false, turns: false });
-  }
-
-  /** Sends a form without the steps that may stay empty. */
-  async #send(asked: Asked, token: string): Promise<void> {
-    const kept = await this.#kept.kept(placeOf(asked).key, token, KEPT_FORM).catch(() => undefined);
-    return this.#ask(asked, () => found(kept === undefined ? undefined : submitted(kept.form, kept.entered)), false);
+    const place = placeOf(asked);
+    const work = async (who: Who): Promise<Outcome> => {
+      const kept = await this.#kept.kept(place.key, token, KEPT_FORM);
+      if (kept === undefined) return this.#refused(EXPIRED, who);
+      const there = place.direct ? await memberThere(asked, place.key.id) : ok(undefined);
+      if (!there.ok) return this.#refused(there.refusal, who);
+      const { call } = kept.form;
+      const member = there.value === undefined ? {} : { there: there.value };
+      const barred = await barredFrom(asked, call.path, { house: this.#house, rules: this.#rules, ...member });
+      if (barred !== undefined) {
+        // The command's own refusal says who may.
+        const refused = await answer(call, barred.asker, this.#site(place, barred.desk));
+        return this.#outcome(refused, { place, asker: barred.asker }, call, false);
+      }
+      return { kind: "modal", ...modalUnder(place.prefix, token, kept.form, kept.entered, step) };
+    };
+    const asker = unrecognised(asked);
+    const outcome = work({ place, asker }).catch((defect: unknown) => this.#failed(defect, { place, asker }));
+    await deliver(asked, outcome, { everyone: false, turns: false });
   }
 
   async #submit(asked: ModalSubmitInteraction): Promise<void> {
-    const action = readAction(asked.customId);
+    const action = readAction(withoutPrefix(asked.customId));
     const work = async (request: Request): Promise<Outcome> => {
-      const place = request.place.key;
-      const kept = action?.do === "form" ? await this.#kept.kept(place, action.token, KEPT_FORM) : undefined;
+      const kept =
+        action?.do === "form" ? await this.#kept.kept(request.place.key, action.token, KEPT_FORM) : undefined;
       if (kept === undefined || action?.do !== "form") return this.#refused(EXPIRED, request);
       const all = { ...kept.entered, ...entered(asked.fields, kept.form, action.step) };
       if (action.step + 1 < steps(kept.form)) {
-        return { kind: "modal", ...(await formModal(kept.form, all, action.step + 1, { place, kept: this.#kept })) };
+        const setting = this.#setting(request, NOTHING, false);
+        return { kind: "modal", ...(await formModal(kept.form, all, action.step + 1, setting)) };
       }
       const call = submitted(kept.form, all);
       const who = calling(request, call);
@@ -178,19 +185,24 @@ export class Conversation {
     waiting: Waiting,
   ): Promise<string | undefined> {
     const place = placeOf(asked);
-    let asker: Asker = { platform: PLATFORM, id: asked.user.id, name: "", tier: "reader", locale: asked.locale };
+    let asker = unrecognised(asked);
     const outcome = async (): Promise<Outcome> => {
       try {
+        const there = place.direct ? await memberThere(asked, place.key.id) : ok(undefined);
+        if (!there.ok) return await this.#refused(there.refusal, { place, asker });
         const desk = place.hasDesk ? await this.#house.desk(place.key) : this.#house.library;
-        const caller = await recognise(asked, desk, this.#rules);
+        const caller = await recognise(asked, desk, this.#rules, there.value);
         asker = caller([]);
         return await work({ place, asker, caller, site: this.#site(place, desk) });
       } catch (defect) {
-        const answered = failed(defect, NOTHING, this.#house);
-        return this.#outcome(answered, { place, asker }, NOTHING, false);
+        return this.#failed(defect, { place, asker });
       }
     };
     return deliver(asked, outcome(), waiting);
+  }
+
+  #failed(defect: unknown, who: Who): Promise<Outcome> {
+    return this.#outcome(failed(defect, NOTHING, this.#house), who, NOTHING, false);
   }
 
   async #outcome(answered: Answer, request: Who, call: RawCall, everyone: boolean): Promise<Outcome> {
@@ -218,32 +230,13 @@ export class Conversation {
     return hasDesk ? { ...site, digests: house.digests(key, this.#poster) } : site;
   }
 
-  #setting({ place, asker }: Who, call: RawCall, everyone: boolean): Setting {
-    return { place: place.key, asker, call, everyone, commands: this.#house.commands, kept: this.#kept };
+  #setting({ place, asker }: Who, call: RawCall, everyone: boolean): Around {
+    const { commands } = this.#house;
+    return { place: place.key, prefix: place.prefix, asker, call, everyone, commands, kept: this.#kept };
   }
 
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
     const place = placeOf(interaction);
     await interaction.respond([...(await choicesFor(interaction, place, this.#house, this.#asked))]);
   }
-}
-
-const NOTHING: RawCall = { path: [], values: {} };
-
-const EXPIRED = refuse(
-  "state",
-  "This button or form is too old, or was made by another version of Talks; nothing was changed.",
-  "Type the command again; /talks help lists them.",
-);
-
-function calling({ place, caller }: Request, call: RawCall): Who {
-  return { place, asker: caller(call.path) };
-}
-
-function found(call: RawCall | undefined): Read<RawCall> {
-  return call === undefined ? { ok: false, refusal: EXPIRED } : { ok: true, value: call };
-}
-
-function shared(call: RawCall): RawCall {
-  return { path: call.path, values: { ...call.values, public: "true" } };
 }

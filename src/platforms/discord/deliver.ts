@@ -2,13 +2,20 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   DiscordAPIError,
   MessageFlags,
+  MessagePayload,
+  REST,
+  RESTJSONErrorCodes,
+  Routes,
   type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type Client,
+  type InteractionReplyOptions,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from "discord.js";
+import { isUnsent } from "./outcome.ts";
 import type { Page } from "./render.ts";
 
 export type Asked =
@@ -58,9 +65,24 @@ export async function deliver(asked: Asked, work: Promise<Outcome>, waiting: Wai
     patience.abort(),
   );
   if (typeof first !== "symbol") return reply(asked, first);
-  if (waiting.turns && asked.isMessageComponent()) await asked.deferUpdate();
-  else await asked.deferReply(waiting.everyone ? {} : { flags: MessageFlags.Ephemeral });
+  await acknowledged(async () => {
+    if (waiting.turns && asked.isMessageComponent()) await asked.deferUpdate();
+    else await asked.deferReply(waiting.everyone ? {} : { flags: MessageFlags.Ephemeral });
+  });
+  // discord.js does not count one whose answer was lost.
+  asked.deferred = true;
   return fillIn(asked, await work, waiting);
+}
+
+/** discord.js repeats what Discord failed to answer, and is then told that the first one was taken: undefined. */
+async function acknowledged<T>(send: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+      return undefined;
+    throw error;
+  }
 }
 
 async function reply(asked: Asked, outcome: Outcome): Promise<string | undefined> {
@@ -83,8 +105,8 @@ async function reply(asked: Asked, outcome: Outcome): Promise<string | undefined
         await asked.reply({ ...payload(outcome.page), flags: flags | MessageFlags.Ephemeral });
         return undefined;
       }
-      const sent = await asked.reply({ ...payload(outcome.page), flags, withResponse: true });
-      return sent.resource?.message?.id;
+      const sent = await acknowledged(() => asked.reply({ ...payload(outcome.page), flags, withResponse: true }));
+      return sent === undefined ? (await asked.fetchReply()).id : sent.resource?.message?.id;
     }
   }
 }
@@ -95,25 +117,65 @@ async function fillIn(asked: Asked, outcome: Outcome, waiting: Waiting): Promise
   const everyone = outcome.kind === "message" && outcome.everyone;
   if (waiting.everyone && !everyone) {
     // What was promised to everyone is for the asker alone, such as a refusal: the promise is taken back.
-    await patiently(() => asked.deleteReply());
-    await patiently(() => asked.followUp({ ...payload(page), flags: flags | MessageFlags.Ephemeral }));
+    await patiently(() => takenBack(asked));
+    await beside(asked, page);
+    return undefined;
+  }
+  if (waiting.turns && outcome.kind !== "turn") {
+    // The page that is being read stays.
+    await beside(asked, page);
     return undefined;
   }
   const edited = await patiently(() => asked.editReply({ ...payload(page), flags, attachments: [] }));
   return everyone ? edited.id : undefined;
 }
 
+async function takenBack(asked: Asked): Promise<void> {
+  try {
+    await asked.deleteReply();
+  } catch (error) {
+    // Somebody else was first, or an attempt whose answer was lost.
+    if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
+  }
+}
+
+/** A message beside the answer, for the asker alone. Discord has no nonce for it, so that it is sent again only where it was not sent. */
+async function beside(asked: Asked, page: Page): Promise<void> {
+  const told: InteractionReplyOptions = {
+    ...payload(page),
+    flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+  };
+  const { body, files } = await MessagePayload.create(asked, told).resolveBody().resolveFiles();
+  const rest = unrepeated(asked.client);
+  const request = { body, files: files ?? [], auth: false };
+  const send = (): Promise<unknown> => rest.post(Routes.webhook(asked.applicationId, asked.token), request);
+  await patiently(send, isUnsent);
+}
+
+const UNREPEATED = new WeakMap<Client, REST>();
+
+/** Requests that discord.js does not repeat by itself after a failure. */
+function unrepeated(client: Client): REST {
+  const rest = UNREPEATED.get(client) ?? new REST({ ...client.rest.options, retries: 0 });
+  UNREPEATED.set(client, rest);
+  return rest;
+}
+
 const AGAIN_MS = [1000, 4000, 15_000];
 
 /** Sends into a deferred answer, again after a while where Discord fails: an edit done twice is one edit. */
-async function patiently<T>(send: () => Promise<T>): Promise<T> {
+async function patiently<T>(send: () => Promise<T>, mayRepeat = isPassing): Promise<T> {
   for (const pause of AGAIN_MS) {
     try {
       return await send();
     } catch (error) {
-      if (error instanceof DiscordAPIError && error.status < 500) throw error;
+      if (!mayRepeat(error)) throw error;
       await sleep(pause);
     }
   }
   return send();
+}
+
+function isPassing(error: unknown): boolean {
+  return !(error instanceof DiscordAPIError && error.status < 500);
 }

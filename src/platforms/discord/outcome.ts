@@ -1,5 +1,6 @@
-import { DiscordAPIError, HTTPError } from "discord.js";
+import { DiscordAPIError } from "discord.js";
 import type { Delivery } from "#core/platform.ts";
+import { isUnreachable } from "./problem.ts";
 
 export const GONE: Delivery = { kind: "gone", why: "The channel is no more, is archived, or I was removed from it." };
 
@@ -8,7 +9,7 @@ const UNKNOWN = new Set<number | string>([10_003, 10_004, 10_008, 10_013, 50_083
 const REFUSED = new Set<number | string>([50_001, 50_007, 50_013, 50_278]);
 const AGAIN_MS = 5000;
 
-/** Does something in a channel and says what became of it, also where Discord refuses or does not answer. */
+/** Does something in a channel and says what became of it, also where Discord refuses or does not answer. @throws our own mistakes */
 export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> {
   try {
     return await deed();
@@ -32,9 +33,13 @@ export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> 
       if (error.status < 500) return { kind: "denied", hint: `Discord refused it: ${error.message} (${error.code}).` };
       return { kind: "unsure" };
     }
-    if (error instanceof HTTPError) return { kind: "unsure" };
-    // Nothing was sent where nobody took the connection.
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    return /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/u.test(code) ? { kind: "later", after: AGAIN_MS } : { kind: "unsure" };
+    if (!isUnreachable(error)) throw error;
+    return isUnsent(error) ? { kind: "later", after: AGAIN_MS } : { kind: "unsure" };
   }
+}
+
+/** Whether a request was certainly not sent: nobody took the connection. */
+export function isUnsent(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/u.test(code);
 }

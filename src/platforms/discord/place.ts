@@ -1,46 +1,72 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { APIInteractionGuildMember, BaseInteraction, GuildMember } from "discord.js";
+import type { APIInteractionGuildMember, BaseInteraction, GuildMember, User } from "discord.js";
 import { mayActAs, type Asker } from "#core/asker.ts";
 import type { Desk } from "#core/desk.ts";
 import { tierOf } from "#core/tier.ts";
 import { clean, shorten } from "#core/text.ts";
 import type { House } from "#core/platform.ts";
 import type { DeskKey } from "#core/store.ts";
+import { prefixFor, serverOf } from "./direct.ts";
 import type { OwnersRules } from "./owners-rules.ts";
 
 export const PLATFORM = "discord";
 
-/** Where something was asked. Only a server that installed the app has a desk; elsewhere the library answers. */
+/**
+ * Where something was asked. Only a server that installed the app has a desk; elsewhere the library answers. `direct`: in a direct message
+ * that was written for the server, by who must yet be shown to be its member. `prefix`: what the ids of the buttons there begin with.
+ */
 export interface Place {
   readonly key: DeskKey;
   readonly hasDesk: boolean;
+  readonly direct: boolean;
+  readonly prefix: string;
 }
 
 /**
  * docs: Interactions, Authorizing Integration Owners: the server's id stands under key 0 when the app is installed in that server; a user's
  * own installation and a direct message have none.
  */
-export function placeOf({ guildId, authorizingIntegrationOwners, user }: BaseInteraction): Place {
+export function placeOf(interaction: BaseInteraction): Place {
+  const { guildId, authorizingIntegrationOwners, user } = interaction;
   if (guildId !== null && authorizingIntegrationOwners.guildId === guildId) {
-    return { key: { platform: PLATFORM, id: guildId }, hasDesk: true };
+    return { key: { platform: PLATFORM, id: guildId }, hasDesk: true, direct: false, prefix: "" };
   }
-  return { key: { platform: PLATFORM, id: `user ${user.id}` }, hasDesk: false };
+  const server = serverOf(interaction);
+  if (server !== undefined)
+    return { key: { platform: PLATFORM, id: server }, hasDesk: true, direct: true, prefix: prefixFor(server) };
+  return { key: { platform: PLATFORM, id: `user ${user.id}` }, hasDesk: false, direct: false, prefix: "" };
 }
 
 /** Who is calling, for a command by its path: a right to one command that the server's owner gave is none to another. */
 export type Caller = (path: readonly string[]) => Asker;
 
-/** Who is calling, from the interaction's own data, what the desk says of roles, and what the server's owner set for the commands. */
-export async function recognise(interaction: BaseInteraction, desk: Desk, rules: OwnersRules): Promise<Caller> {
-  const { user, member, memberPermissions, guildId } = interaction;
-  const { hasDesk } = placeOf(interaction);
+/** Who is calling, as long as nothing is known of their rights. */
+export function unrecognised({ user, locale }: BaseInteraction): Asker {
+  return { platform: PLATFORM, id: user.id, name: "", tier: "reader", locale };
+}
+
+/**
+ * Who is calling, from the interaction's own data, what the desk says of roles, and what the server's owner set for the commands. `there`:
+ * the member of the server that a direct message is about.
+ */
+export async function recognise(
+  interaction: BaseInteraction,
+  desk: Desk,
+  rules: OwnersRules,
+  there?: GuildMember,
+): Promise<Caller> {
+  const { user } = interaction;
+  const { key, hasDesk, direct } = placeOf(interaction);
+  const guildId = key.id;
+  const member = direct ? (there ?? null) : interaction.member;
+  const memberPermissions = direct ? there?.permissions : interaction.memberPermissions;
   // Everyone in a server has the role that is named by the server's own id.
-  const groups = hasDesk && guildId !== null ? [...rolesOf(member), guildId] : [];
+  const groups = hasDesk ? [...rolesOf(member), guildId] : [];
   const grants = hasDesk ? (await desk.snapshot()).own.all("role").map((h) => h.state) : [];
   const admin = hasDesk && (memberPermissions?.has("ManageGuild") ?? false);
-  const given = hasDesk && !admin && guildId !== null ? await rules.given(guildId, user.id, groups) : new Set<string>();
+  const given = hasDesk && !admin ? await rules.given(guildId, user.id, groups) : new Set<string>();
   const standing = { platform: PLATFORM, user: user.id, groups, admin, outsider: user.bot };
-  const name = nameOf(interaction);
+  const name = nameOf(user, member);
   return ([group]) => ({
     platform: PLATFORM,
     id: user.id,
@@ -54,22 +80,25 @@ export async function recognise(interaction: BaseInteraction, desk: Desk, rules:
 // A form must open within Discord's three seconds, so that a slow desk cannot be waited for.
 const SOON_MS = 800;
 
-/** Whether it is known soon that somebody may not call a command any more. What they send is checked again, however long that takes. */
-export async function isBarred(
+/**
+ * Who is calling, where it is known soon that they may not call a command any more. What they send is checked again, however long that
+ * takes.
+ */
+export async function barredFrom(
   interaction: BaseInteraction,
   path: readonly string[],
-  house: House,
-  rules: OwnersRules,
-): Promise<boolean> {
-  const known = async (): Promise<boolean> => {
+  { house, rules, there }: { readonly house: House; readonly rules: OwnersRules; readonly there?: GuildMember },
+): Promise<{ readonly asker: Asker; readonly desk: Desk } | undefined> {
+  const known = async () => {
     const { key, hasDesk } = placeOf(interaction);
-    const caller = await recognise(interaction, hasDesk ? await house.desk(key) : house.library, rules);
-    return !mayActAs(caller(path).tier, house.commands.find(path)?.tier ?? "reader");
+    const desk = hasDesk ? await house.desk(key) : house.library;
+    const asker = (await recognise(interaction, desk, rules, there))(path);
+    return mayActAs(asker.tier, house.commands.find(path)?.tier ?? "reader") ? undefined : { asker, desk };
   };
-  return Promise.race([known().catch(() => false), sleep(SOON_MS, false, { ref: false })]);
+  return Promise.race([known().catch(() => undefined), sleep(SOON_MS, undefined, { ref: false })]);
 }
 
-function nameOf({ user, member }: BaseInteraction): string {
+function nameOf(user: User, member: GuildMember | APIInteractionGuildMember | null): string {
   const called = member === null ? undefined : "displayName" in member ? member.displayName : member.nick;
   const name = clean((called ?? user.displayName).toWellFormed()).text.trim();
   return name === "" ? `user ${user.id}` : shorten(name, 80);

@@ -1,45 +1,98 @@
-import type { Message } from "discord.js";
+import { createHash } from "node:crypto";
+import { MessageFlags, type Message, type MessageCreateOptions, type MessageEditOptions } from "discord.js";
 import type { RawCall } from "#core/call.ts";
 import type { Reply } from "#core/reply.ts";
 import type { Action } from "#core/chat/actions.ts";
 import { identified } from "#core/chat/frame.ts";
-import { CUSTOM_ID_MAX } from "./compose.ts";
+import { type Around, CUSTOM_ID_MAX } from "./compose.ts";
+import { payload } from "./deliver.ts";
 import { paged } from "./pages.ts";
-import type { Kept } from "#core/chat/kept.ts";
-import { PLATFORM } from "./place.ts";
+import type { Fragment } from "./fragments.ts";
+import { NOTHING } from "./wanted.ts";
 import { render, type Page } from "./render.ts";
 
 const HELP: RawCall = { path: ["talks", "help"], values: {} };
+const ASK: Action = { do: "call", call: HELP };
+
+/** The desk that a post is about, and how its buttons find it. */
+export type Written = Pick<Around, "place" | "kept" | "prefix">;
 
 /** A reply as the messages of a post. The first one carries the key, in the custom id of its last button. */
-export function postedPages(
-  reply: Reply,
-  place: string,
-  key: string | undefined,
-  kept: Kept,
-): Promise<readonly Page[]> {
+export function postedPages(reply: Reply, key: string, desk: Written): Promise<readonly Page[]> {
   const pages = paged(reply);
   const pings = reply.mention?.kind === "role" ? { pings: reply.mention.id } : {};
   return Promise.all(
     pages.map(async (fragments, page) => {
-      const buttons = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons : []));
-      const inside = buttons.map(({ call }) => ({ do: "call" as const, call }));
-      const setting = { place: { platform: PLATFORM, id: place }, kept };
-      const written = await identified(inside, CUSTOM_ID_MAX, setting);
-      const mark: Action = { do: "call", call: HELP };
-      const id = (action: Action): string => {
-        const one = written(action);
-        return action === mark ? `${MARK}${key ?? ""}${one.slice(one.indexOf("|"))}` : one;
-      };
-      const below = page > 0 ? [] : [{ label: "Ask Talks", action: mark }];
-      return render(fragments, { page, pages: pages.length, below, histories: [], id, ...(page > 0 ? {} : pings) });
+      const below = page > 0 ? [] : [{ label: "Ask Talks", action: ASK }];
+      const id = await marked(fragments, below, key, desk);
+      const frame = { page, pages: pages.length, below, histories: [], id, ...(page > 0 ? {} : pings) };
+      const shown = render(fragments, frame);
+      return { ...shown, components: [{ ...shown.components[0], id: pageId(key, page) }] };
     }),
   );
 }
 
-const MARK = "m-";
+/** A reply as one message, such as an answer that is told anew: its further pages open from its button. */
+export async function turnedPage(reply: Reply, key: string, desk: Written): Promise<Page> {
+  const pages = paged(reply);
+  const [fragments = []] = pages;
+  const token = pages.length > 1 ? await desk.kept.keep(desk.place, { call: NOTHING, reply }) : "";
+  const turn = { label: "Next ▶", action: { do: "page" as const, token, page: 1 } };
+  const below = [...(pages.length > 1 ? [turn] : []), { label: "Ask Talks", action: ASK }];
+  const id = await marked(fragments, below, key, desk);
+  return render(fragments, { page: 0, pages: pages.length, below, histories: [], id });
+}
+
+async function marked(
+  fragments: readonly Fragment[],
+  below: readonly { readonly action: Action }[],
+  key: string,
+  { place, kept, prefix = "" }: Written,
+): Promise<(action: Action) => string> {
+  const buttons = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons : []));
+  const inside = buttons.map(({ call }) => ({ do: "call" as const, call }));
+  const actions = [...inside, ...below.map((b) => b.action)];
+  const written = await identified(actions, CUSTOM_ID_MAX - prefix.length, { place, kept });
+  return (action) => {
+    const one = written(action);
+    return `${prefix}${action === ASK ? `m-${key}${one.slice(one.indexOf("|"))}` : one}`;
+  };
+}
+
+// docs: Message, nonce: at most 25 characters, unique for a few minutes where it is enforced.
+const NONCE_MAX = 25;
+
+/** A page as it is posted. Each has a nonce of its own: Discord takes two messages of one nonce for the same message. */
+export function pageMessage(page: Page, key: string, index: number): MessageCreateOptions {
+  const nonce = index === 0 ? key : digest(key, index).toString("hex");
+  return {
+    ...payload(page),
+    flags: MessageFlags.IsComponentsV2,
+    nonce: nonce.slice(0, NONCE_MAX),
+    enforceNonce: true,
+  };
+}
+
+/** A page in the place of another. */
+export function edited(page: Page): MessageEditOptions {
+  return { ...payload(page), flags: MessageFlags.IsComponentsV2, attachments: [] };
+}
+
+/** docs: Components, anatomy: each may have a number of 32 bits, which Discord keeps. By it a page is known again. */
+export function pageId(key: string, index: number): number {
+  return digest(key, index).readUInt32BE() >>> 1 || 1;
+}
+
+function digest(key: string, index: number): Buffer {
+  return createHash("sha256").update(`${key} ${index}`).digest();
+}
 
 /** Whether a message is the post that carries a key. */
-export function isMarked({ components }: Message, key: string): boolean {
-  return JSON.stringify(components).includes(`"${MARK}${key}|`);
+export function isMarked(message: Message, key: string): boolean {
+  return keyOf(message) === key;
+}
+
+/** The key that a message carries, if it was posted under one. */
+export function keyOf({ components }: Message): string | undefined {
+  return /"custom_id":"(?:@\d+\|)?m-([^"|]+)\|/u.exec(JSON.stringify(components))?.[1];
 }

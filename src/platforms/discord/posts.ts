@@ -1,38 +1,40 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import {
-  ChannelType,
-  MessageFlags,
+  DiscordAPIError,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
   SnowflakeUtil,
   type Client,
+  type Message,
   type SendableChannels,
+  type TextBasedChannel,
 } from "discord.js";
 import type { Address, Delivery, House, Posting } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { shorten } from "#core/text.ts";
-import { payload } from "./deliver.ts";
+import { changePages, continuation, removePages, sendPages } from "./continued.ts";
 import { Kept } from "#core/chat/kept.ts";
+import { hasLeft, prefixFor } from "./direct.ts";
+import { PLATFORM } from "./place.ts";
 import { attempt, GONE } from "./outcome.ts";
-import { isMarked, postedPages } from "./posted-pages.ts";
+import { edited, isMarked, keyOf, pageMessage, postedPages, turnedPage, type Written } from "./posted-pages.ts";
 
-// docs: Message, nonce: at most 25 characters, unique for a few minutes where it is enforced.
-const NONCE_MAX = 25;
 const HISTORY_PAGE = 100;
-const BETWEEN_PAGES_MS = 250;
 
 /** What the house posts by itself: digests, corrections, what somebody follows. */
 export class Posts {
   readonly #client: Client;
+  readonly #house: House;
   readonly #kept: Kept;
 
   constructor(client: Client, house: House) {
     this.#client = client;
+    this.#house = house;
     this.#kept = new Kept(house);
   }
 
   async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
     return attempt(async () => {
-      const thread = to.thread === undefined ? undefined : await this.#channel(to.thread).catch(() => undefined);
+      const thread = to.thread === undefined ? undefined : await readable(thereOrNot(this.#channel(to.thread)));
       const channel = thread ?? (await this.#channel(to.channel));
       // What has no thread of its own is replied to.
       const below = thread === undefined ? to.thread : undefined;
@@ -41,20 +43,30 @@ export class Posts {
   }
 
   async tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
-    return attempt(async () => this.#send(await this.#client.users.createDM(user), place, reply, key));
+    return attempt(async () => {
+      const server = this.#client.guilds.cache.get(place);
+      // What a desk says is its members' to read: who left the server is told no more of it.
+      if (server !== undefined && (await hasLeft(server, user))) return { kind: "gone", why: "They left the server." };
+      return this.#send(await this.#client.users.createDM(user), place, reply, key);
+    });
   }
 
+  /** Tells a post anew, on as many pages as it has now, under the key that it has. */
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
     return attempt(async () => {
       const channel = await this.#channel(posting.channel);
       if (channel === undefined) return GONE;
-      const [page] = await postedPages(reply, posting.place, undefined, this.#kept);
-      if (page === undefined) return GONE;
-      await channel.messages.edit(posting.message, {
-        ...payload(page),
-        flags: MessageFlags.IsComponentsV2,
-        attachments: [],
-      });
+      const before = await readable(channel.messages.fetch(posting.message));
+      const key = before === undefined ? undefined : keyOf(before);
+      const [first, ...rest] =
+        key === undefined
+          ? [await turnedPage(reply, "", this.#written(posting.place, channel))]
+          : await postedPages(reply, key, this.#written(posting.place, channel));
+      if (first === undefined) return GONE;
+      await channel.messages.edit(posting.message, edited(first));
+      if (before !== undefined && key !== undefined) {
+        await changePages(before, channel, [first, ...rest], key, nameOf(reply));
+      }
       return { kind: "posted", posting };
     });
   }
@@ -63,6 +75,9 @@ export class Posts {
     return attempt(async () => {
       const channel = await this.#channel(posting.channel);
       if (channel === undefined) return GONE;
+      const first = await readable(channel.messages.fetch(posting.message));
+      const key = first === undefined ? undefined : keyOf(first);
+      if (first !== undefined && key !== undefined) await removePages(first, channel, key);
       await channel.messages.delete(posting.message);
       return { kind: "posted", posting };
     });
@@ -70,22 +85,32 @@ export class Posts {
 
   async find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined> {
     try {
-      const channel = await this.#channel(to.thread ?? to.channel);
-      if (channel === undefined) return undefined;
-      const found: Posting[] = [];
-      let after = SnowflakeUtil.generate({ timestamp: since.epochMilliseconds }).toString();
-      for (;;) {
-        const page = [
-          ...(await channel.messages.fetch({ after, limit: HISTORY_PAGE, cache: false })).values(),
-        ].toReversed();
-        const own = page.filter((m) => m.author.id === this.#client.user?.id && isMarked(m, key));
-        found.push(...own.map((m) => ({ place: to.place, channel: channel.id, message: m.id })));
-        const last = page.at(-1);
-        if (page.length < HISTORY_PAGE || last === undefined) return found;
-        after = last.id;
-      }
+      const channel = await this.#client.channels.fetch(to.channel);
+      // Below a message it is in the message's thread, or replies to it where that had none.
+      const thread = to.thread === undefined ? null : await thereOrNot(this.#client.channels.fetch(to.thread));
+      if (channel === null && (thread ?? null) === null) return undefined;
+      const found = [];
+      for (const one of [channel, thread])
+        if (one?.isTextBased() === true) found.push(...(await this.#own(one, key, since)));
+      const inOrder = [...new Map(found.map((m) => [m.id, m])).values()].toSorted(
+        (a, b) => a.createdTimestamp - b.createdTimestamp,
+      );
+      return inOrder.map((m) => ({ place: to.place, channel: m.channelId, message: m.id }));
     } catch {
       return undefined;
+    }
+  }
+
+  async #own(channel: TextBasedChannel, key: string, since: Temporal.Instant): Promise<readonly Message[]> {
+    const found: Message[] = [];
+    let after = SnowflakeUtil.generate({ timestamp: since.epochMilliseconds }).toString();
+    for (;;) {
+      const fetched = await channel.messages.fetch({ after, limit: HISTORY_PAGE, cache: false });
+      const page = [...fetched.values()].toReversed();
+      found.push(...page.filter((m) => m.author.id === this.#client.user?.id && isMarked(m, key)));
+      const last = page.at(-1);
+      if (page.length < HISTORY_PAGE || last === undefined) return found;
+      after = last.id;
     }
   }
 
@@ -113,26 +138,54 @@ export class Posts {
 
   /** Each page a message: the first in the channel, what follows in a thread of it where that may be made. */
   async #send(channel: SendableChannels, place: string, reply: Reply, key: string, below?: string): Promise<Delivery> {
-    const pages = await postedPages(reply, place, key, this.#kept);
-    let into: SendableChannels = channel;
-    let first: string | undefined;
-    for (const [i, page] of pages.entries()) {
-      const nonce = `${key}${i === 0 ? "" : i.toString(36)}`.slice(0, NONCE_MAX);
-      const sent = await into.send({
-        ...payload(page),
-        flags: MessageFlags.IsComponentsV2,
-        nonce,
-        enforceNonce: true,
-        ...(i > 0 || below === undefined ? {} : { reply: { messageReference: below, failIfNotExists: false } }),
-      });
-      if (first === undefined && pages.length > 1 && channel.type === ChannelType.GuildText) {
-        const thread = await sent.startThread({ name: shorten(reply.plain, 90) }).catch(() => undefined);
-        if (thread !== undefined) into = thread;
-      }
-      first ??= sent.id;
-      if (i < pages.length - 1) await sleep(BETWEEN_PAGES_MS);
+    const desk = this.#written(place, channel);
+    const pages = await postedPages(reply, key, desk);
+    const [page] = pages;
+    if (page === undefined) return GONE;
+    const first = await channel.send({
+      ...pageMessage(page, key, 0),
+      ...(below === undefined ? {} : { reply: { messageReference: below, failIfNotExists: false } }),
+    });
+    const posting = { place, channel: channel.id, message: first.id };
+    if (pages.length === 1) return { kind: "posted", posting };
+    try {
+      await sendPages(await continuation(first, channel, nameOf(reply)), pages, 1, key);
+    } catch (error) {
+      // The post is there all the same, and must not be made again: what it lacks is read by its button.
+      const why = error instanceof Error ? error.message : String(error);
+      this.#house.log(`Discord: the post ${first.id} in channel ${channel.id} lacks its further pages: ${why}`);
+      const turned = await turnedPage(reply, key, desk);
+      await first.edit(edited(turned)).catch(() => undefined);
     }
-    return { kind: "posted", posting: { place, channel: channel.id, message: first ?? "" } };
+    return { kind: "posted", posting };
+  }
+
+  #written(server: string, channel: SendableChannels): Written {
+    const prefix = channel.isDMBased() ? prefixFor(server) : "";
+    return { place: { platform: PLATFORM, id: server }, kept: this.#kept, prefix };
+  }
+}
+
+function nameOf({ plain }: Reply): string {
+  return shorten(plain, 90);
+}
+
+/** What there is to read; undefined where it may not be read. */
+async function readable<T>(fetched: Promise<T>): Promise<T | undefined> {
+  try {
+    return await fetched;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 403) return undefined;
+    throw error;
+  }
+}
+
+async function thereOrNot<T>(fetched: Promise<T>): Promise<T | undefined> {
+  try {
+    return await fetched;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel) return undefined;
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from "discord.js";
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
 import type { DiscordConfig } from "./config.ts";
 
 /** Whether trying again cannot help: what is configured has to change. */
@@ -8,6 +8,23 @@ export function isLasting(error: unknown): boolean {
     return error.code === DiscordjsErrorCodes.TokenInvalid || error.code === DiscordjsErrorCodes.TokenMissing;
   }
   return error instanceof Error && /disallowed intents|invalid intents/iu.test(error.message);
+}
+
+/** Whether it is neither Discord's refusal nor out of reach: then it is our own. */
+export function isMistake(error: unknown): boolean {
+  return !(error instanceof DiscordAPIError) && !isLasting(error) && !isUnreachable(error);
+}
+
+/** Whether the network or Discord failed. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof HTTPError || error.name === "AbortError" || error.name === "TimeoutError") return true;
+  const code = "code" in error ? String(error.code) : "";
+  return (
+    /^(?:UND_ERR_(?!INVALID)|E(?!RR_))[A-Z_]+$/u.test(code) ||
+    /unexpected server response|socket hang up/iu.test(error.message) ||
+    isUnreachable(error.cause)
+  );
 }
 
 /** What went wrong with Discord and what to do, in one line without the token. */
@@ -25,6 +42,7 @@ export function told(error: unknown, { apiUrl, guildId }: DiscordConfig): string
     return `Discord: ${error.message} (${error.code}, HTTP ${error.status}).`;
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (isMistake(error)) return `Discord: something went wrong in Talks itself (${message}).`;
   return `Discord: ${where} cannot be reached (${message}). Check the network and DISCORD_API_URL; trying again.`;
 }
 

@@ -41,13 +41,18 @@ it.each([
   expect(discord.messages(to.channel)).toHaveLength(1);
 });
 
-it("continues a long post in a thread of its first message, every page once", async () => {
-  const { talks, discord, to } = await place();
-  const long = reply(
+const LONG = saying("Line", 60);
+
+function saying(word: string, lines: number) {
+  return reply(
     "Long.",
-    Array.from({ length: 60 }, (_, i) => paragraph(text(`Line ${i}. ${"word ".repeat(60)}`))),
+    Array.from({ length: lines }, (_, i) => paragraph(text(`${word} ${i}. ${"word ".repeat(60)}`))),
   );
-  const posted = await talks.post(to, long, KEY);
+}
+
+it.each([KEY, "abcdefghijklmnopqrstuvwxy"])("continues a long post in a thread, every page once: %s", async (key) => {
+  const { talks, discord, to } = await place();
+  const posted = await talks.post(to, LONG, key);
   expect(posted.kind).toBe("posted");
   const first = discord.messages(to.channel);
   expect(first).toHaveLength(1);
@@ -57,6 +62,78 @@ it("continues a long post in a thread of its first message, every page once", as
   for (let i = 0; i < 60; i += 1) expect(shown.split(`Line ${i}.`)).toHaveLength(2);
 });
 
+it("counts as posted once its first page is there, whatever becomes of the rest, and is not made again", async () => {
+  const { talks, discord, to, lines } = await place({ disturbed: true });
+  const since = Temporal.Now.instant().subtract({ minutes: 1 });
+  const refused = { method: "POST", status: 403, code: 50_013, message: "Missing Permissions" } as const;
+  const general = new RegExp(`^/channels/(?!${to.channel}/)\\d+/messages$`, "u");
+  discord.faults.next({ ...refused, path: general, times: 9 });
+  const posted = await talks.post(to, LONG, KEY);
+  const [first] = discord.messages(to.channel);
+  expect(posted).toEqual({ kind: "posted", posting: { ...to, message: first?.id } });
+  expect(await talks.find(to, KEY, since)).toHaveLength(1);
+  expect(lines.join("\n")).toContain("lacks its further pages: Missing Permissions");
+  // Whoever reads it can still turn to them.
+  const cut = discord.messages(to.channel)[0];
+  const next = cut === undefined ? undefined : await discord.user("ann").click(cut, "Next ▶").reply();
+  expect(next?.text).toContain("Page 2 of");
+  expect(next?.ephemeral).toBe(true);
+});
+
+it("edits all pages of a long post: changes, adds and takes away, and finds it by its key still", async () => {
+  const { talks, discord, to } = await place();
+  const since = Temporal.Now.instant().subtract({ minutes: 1 });
+  const posted = await talks.post(to, saying("Line", 20), KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  const { posting } = posted;
+  const shown = (): string =>
+    [...discord.messages(to.channel), ...discord.messages(posting.message)].map((m) => m.text).join("\n");
+  expect((await talks.edit(posting, saying("Amended", 20))).kind).toBe("posted");
+  expect(shown()).not.toContain("Line");
+  for (let i = 0; i < 20; i += 1) expect(shown().split(`Amended ${i}.`)).toHaveLength(2);
+  const pages = discord.messages(posting.message).length;
+  await talks.edit(posting, saying("Longer", 30));
+  for (let i = 0; i < 30; i += 1) expect(shown().split(`Longer ${i}.`)).toHaveLength(2);
+  expect(discord.messages(posting.message).length).toBeGreaterThan(pages);
+  await talks.edit(posting, NEWS);
+  expect(discord.messages(posting.message)).toHaveLength(0);
+  expect(shown()).toContain("Was A, now B.");
+  expect(shown()).not.toContain("Page");
+  expect(await talks.find(to, KEY, since)).toEqual([posting]);
+});
+
+it("edits the pages in a thread that was archived meanwhile", async () => {
+  const { talks, discord, to } = await place();
+  const posted = await talks.post(to, saying("Line", 20), KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  discord.administration.archive(posted.posting.message, false);
+  expect((await talks.edit(posted.posting, saying("Amended", 20))).kind).toBe("posted");
+  expect(discord.messages(posted.posting.message)[0]?.text).toContain("Amended 19.");
+});
+
+it("says that an edit was not done where a further page of it could not be changed", async () => {
+  const { talks, discord, to } = await place({ disturbed: true });
+  const posted = await talks.post(to, saying("Line", 20), KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  const path = new RegExp(`^/channels/${posted.posting.message}/messages/`, "u");
+  discord.faults.next({ method: "PATCH", path, status: 403, code: 50_013, message: "Missing Permissions" });
+  expect((await talks.edit(posted.posting, saying("Amended", 20))).kind).toBe("denied");
+  expect((await talks.edit(posted.posting, saying("Amended", 20))).kind).toBe("posted");
+});
+
+it("edits an answer that everyone saw so that its further pages open from it", async () => {
+  const { talks, discord, to } = await place();
+  const ann = discord.user("ann");
+  const asked = await ann.slash("talks who-led", { public: true }).reply();
+  await talks.edit({ ...to, message: asked.id }, LONG);
+  const [edited] = discord.messages(to.channel);
+  expect(edited?.text).toContain("Page 1 of");
+  if (edited === undefined) throw new Error("it is gone");
+  const next = await ann.click(edited, "Next ▶").reply();
+  expect(next.text).toContain("Page 2 of");
+  expect(next.buttons.map((b) => b.label)).toEqual(["◀ Back", "Next ▶"]);
+});
+
 it("edits and removes its post", async () => {
   const { talks, discord, to } = await place();
   const posted = await talks.post(to, NEWS, KEY);
@@ -64,7 +141,17 @@ it("edits and removes its post", async () => {
   await talks.edit(posted.posting, reply("x", [paragraph(text("Corrected: was A, now C."))]));
   expect(discord.messages(to.channel)[0]?.text).toContain("now C");
   expect((await talks.remove(posted.posting)).kind).toBe("posted");
+  expect(discord.messages(to.channel)).toHaveLength(0);
   expect((await talks.edit(posted.posting, NEWS)).kind).toBe("gone");
+});
+
+it("removes all pages of a long post", async () => {
+  const { talks, discord, to } = await place();
+  const posted = await talks.post(to, saying("Line", 20), KEY);
+  if (posted.kind !== "posted") throw new Error(posted.kind);
+  expect((await talks.remove(posted.posting)).kind).toBe("posted");
+  expect(discord.messages(posted.posting.message)).toHaveLength(0);
+  expect(discord.messages(to.channel)).toHaveLength(0);
 });
 
 it("says what is wrong with a channel: gone, or not allowed, and how to allow it", async () => {
@@ -106,4 +193,7 @@ it("replies below a message that has no thread", async () => {
   const below = await talks.post({ ...to, thread: posted.posting.message }, NEWS, "another");
   expect(below.kind).toBe("posted");
   expect(discord.messages(to.channel)).toHaveLength(2);
+  const since = Temporal.Now.instant().subtract({ minutes: 1 });
+  const found = await talks.find({ ...to, thread: posted.posting.message }, "another", since);
+  expect(found).toEqual([{ ...to, message: discord.messages(to.channel)[1]?.id }]);
 });

@@ -16,6 +16,8 @@ afterEach(async () => {
 export interface Running extends Hosted {
   readonly discord: Discord;
   readonly talks: Platform;
+  /** Stops it and starts another one on the same store, with nothing in its memory. */
+  restart(): Promise<void>;
 }
 
 /** `disturbed`: the test breaks things, so that violations and defects are its own to judge. */
@@ -35,5 +37,11 @@ export async function talksInDiscord(
     expect(host.incidents).toEqual([]);
   });
   await talks.start();
-  return { ...host, discord, talks };
+  const restart = async (): Promise<void> => {
+    await talks.stop();
+    const next = new Platform(config, host.house);
+    open.push(() => next.stop());
+    await next.start();
+  };
+  return { ...host, discord, talks, restart };
 }

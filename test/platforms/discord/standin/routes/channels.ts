@@ -107,6 +107,7 @@ function readable(call: Call): Message {
 function edit(call: Call): Answer {
   const one = message(channelOf(call), param(call, "message_id"));
   if (one.author !== call.platform.world.bot) throw refusal("not the author");
+  if (one.channel.archived) throw refusal("archived thread");
   apply(call.platform, one, rewrite(writingOf(call, "edit"), one), bodyOf(call));
   return shown(call, one);
 }

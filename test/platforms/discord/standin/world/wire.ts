@@ -72,6 +72,7 @@ export function channelJson(channel: Channel): Json {
       ...named,
       owner_id: channel.guild.ownerId,
       message_count: channel.messages.size,
+      total_message_sent: channel.messages.size,
       member_count: 1,
       thread_metadata: {
         archived: channel.archived,

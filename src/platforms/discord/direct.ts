@@ -1,0 +1,76 @@
+import {
+  DiscordAPIError,
+  InteractionContextType,
+  RESTJSONErrorCodes,
+  type BaseInteraction,
+  type Guild,
+  type GuildMember,
+} from "discord.js";
+import { ok, refuse, type Read } from "#core/refusal.ts";
+
+// A direct message has no server: its buttons begin with the one that it was written for.
+const PREFIX = /^@(\d{5,25})\|/u;
+
+export function prefixFor(server: string): string {
+  return `@${server}|`;
+}
+
+/** A custom id as `readAction` reads it. */
+export function withoutPrefix(customId: string): string {
+  return customId.replace(PREFIX, "");
+}
+
+/** The server that a button or a form in a direct message is about; undefined for everything else. Says nothing of a right to it. */
+export function serverOf(interaction: BaseInteraction): string | undefined {
+  if (interaction.context !== InteractionContextType.BotDM) return undefined;
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;
+  return PREFIX.exec(interaction.customId)?.[1];
+}
+
+/**
+ * Who presses in a direct message, as a member of the server that it is about: asked of Discord each time, as they may have left or lost a
+ * role since it was written. Who is none gets nothing from there, whatever the button carries.
+ */
+export async function memberThere({ client, user }: BaseInteraction, server: string): Promise<Read<GuildMember>> {
+  const guild = client.guilds.cache.get(server);
+  if (guild === undefined) return { ok: false, refusal: LEFT };
+  try {
+    return ok(await guild.members.fetch({ user: user.id, force: true, cache: false }));
+  } catch (error) {
+    return { ok: false, refusal: isNoMember(error) ? NO_MEMBER : NOT_KNOWN };
+  }
+}
+
+/** Whether somebody is certainly no member (any more). */
+export async function hasLeft(guild: Guild, user: string): Promise<boolean> {
+  try {
+    await guild.members.fetch({ user, force: true, cache: false });
+    return false;
+  } catch (error) {
+    return isNoMember(error);
+  }
+}
+
+function isNoMember(error: unknown): boolean {
+  return error instanceof DiscordAPIError && NO_MEMBERS.has(error.code);
+}
+
+const NO_MEMBERS = new Set<number | string>([RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser]);
+
+const LEFT = refuse(
+  "state",
+  "Talks is no longer in the server that this message is about.",
+  "Here /talks asks the shipped library; /talks help lists what.",
+);
+
+const NO_MEMBER = refuse(
+  "right",
+  "This message is about a server that you are not a member of.",
+  "Here /talks asks the shipped library; /talks help lists what.",
+);
+
+const NOT_KNOWN = refuse(
+  "failed",
+  "Discord does not say just now whether you are in the server that this message is about; nothing was changed.",
+  "Try again in a minute, or ask in the server.",
+);

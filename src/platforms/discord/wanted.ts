@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Asker } from "#core/asker.ts";
+import type { RawCall } from "#core/call.ts";
+import type { Kept } from "#core/chat/kept.ts";
+import { KEPT_CALLS, KEPT_FORM } from "#core/chat/shapes.ts";
+import { refuse, type Read } from "#core/refusal.ts";
+import type { DeskKey } from "#core/store.ts";
+import { submitted } from "./compose.ts";
+
+/** What a request comes to, once it is known who asks: a call, or what to say instead. @throws what the store throws */
+export type Wanted = (asker: Asker) => Promise<Read<RawCall>> | Read<RawCall>;
+
+export const NOTHING: RawCall = { path: [], values: {} };
+
+export const EXPIRED = refuse(
+  "state",
+  "This button or form is too old, or was made by another version of Talks; nothing was changed.",
+  "Type the command again; /talks help lists them.",
+);
+
+export function found(call: RawCall | undefined): Read<RawCall> {
+  return call === undefined ? { ok: false, refusal: EXPIRED } : { ok: true, value: call };
+}
+
+/** The same call, answered for everyone. */
+export function shared(call: RawCall): RawCall {
+  return { path: call.path, values: { ...call.values, public: "true" } };
+}
+
+/** A call that was too long for its button. */
+export async function keptCall(kept: Kept, place: DeskKey, token: string, index: number): Promise<RawCall | undefined> {
+  const one = (await kept.kept(place, token, KEPT_CALLS))?.[index];
+  return one?.do === "share" ? shared(one.call) : one?.call;
+}
+
+/** What a form that waits asks as it stands. */
+export async function keptForm(kept: Kept, place: DeskKey, token: string): Promise<RawCall | undefined> {
+  const waiting = await kept.kept(place, token, KEPT_FORM);
+  return waiting === undefined ? undefined : submitted(waiting.form, waiting.entered);
+}
+
+// Together with the patience for an answer well within Discord's three seconds.
+const SOON_MS = 800;
+
+/** What is there soon; undefined for what is not, or fails. */
+export function soon<T>(work: Promise<T>): Promise<T | undefined> {
+  return Promise.race([work, sleep(SOON_MS, undefined, { ref: false })]).catch(() => undefined);
+}

@@ -1,0 +1,25 @@
+import type { Store } from "#core/store.ts";
+import { memoryStore } from "#stores/memory.ts";
+
+/** What happens before a desk's revisions are read, or what a button keeps: a wait, a failure. */
+export interface Before {
+  readonly revisions?: () => Promise<void>;
+  readonly kept?: () => Promise<void>;
+}
+
+/** A store in memory that is as slow, or as far away, as a test wants it. */
+export function slowStore({ revisions, kept }: Before): Store {
+  const store = memoryStore();
+  return {
+    ...store,
+    async revisions(desk, after) {
+      // The library's own desk is read at the start.
+      if (desk !== 1) await revisions?.();
+      return store.revisions(desk, after);
+    },
+    async kept(scope, token, now) {
+      await kept?.();
+      return store.kept(scope, token, now);
+    },
+  };
+}
