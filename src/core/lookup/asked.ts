@@ -1,6 +1,7 @@
 import type { Weighted } from "./best.ts";
 import { wordsAsked } from "./normalise.ts";
 import type { RowIndex } from "./row-index.ts";
+import { hintsOf, inPhrase } from "./phrases.ts";
 import { variants, type Variant } from "./spelling.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -20,9 +21,12 @@ export interface Asked {
   readonly words: readonly AskedWord[];
   /** All of the question's words, little ones corrected: what it asks for is in them. */
   readonly all: readonly string[];
+  /** What phrases of the question stand for: "how big" asks for an area. Nobody typed them, so none of them is ever missing. */
+  readonly hints: readonly AskedWord[];
 }
 
 const SYNONYM = 0.4;
+const HINT = 0.7;
 // One common slip away: "flight" is no "might".
 const SURE = 0.77;
 const LITTLE = new Vocabulary();
@@ -73,7 +77,7 @@ export function readQuestion(question: string, indexes: readonly RowIndex[]): As
       if (!STOP_WORDS.has(part)) words.push(meaning(part, [{ word: part, weight: 1 }], rarityOf));
     if (halves === undefined) words.push(meaning(word, near, rarityOf));
   }
-  return { words, all };
+  return { words, all, hints: hinted(all, words, held, rarityOf) };
 }
 
 function meaning(typed: string, near: readonly Variant[], rarityOf: (term: string) => number): AskedWord {
@@ -92,6 +96,21 @@ function meaning(typed: string, near: readonly Variant[], rarityOf: (term: strin
   const best = sorted[0];
   const correction = near[0] !== undefined && near[0].word !== typed && best?.term !== own ? near[0].word : undefined;
   return { typed, terms: sorted, rarity: best === undefined ? most : rarityOf(best.term), correction };
+}
+
+function hinted(
+  all: readonly string[],
+  words: readonly AskedWord[],
+  held: (word: string) => boolean,
+  rarityOf: (term: string) => number,
+): readonly AskedWord[] {
+  const terms = new Map(words.map((w) => [w.typed, w.terms.filter((t) => t.weight > SYNONYM).map((t) => t.term)]));
+  const said = all.map((w) => [termOf(w), ...(terms.get(w) ?? []), ...(held(w) ? [] : inPhrase(w))]);
+  const most = rarityOf("");
+  return hintsOf(said)
+    .flat()
+    .map((term) => ({ typed: "", terms: [{ term, weight: HINT }], rarity: rarityOf(term), correction: undefined }))
+    .filter((w) => w.rarity < most);
 }
 
 function split(word: string, held: (w: string) => boolean): readonly [string, string] | undefined {

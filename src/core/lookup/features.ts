@@ -1,8 +1,10 @@
+import { wanted } from "./answer-type.ts";
 import type { Asked } from "./asked.ts";
-import { HOLDS } from "./row.ts";
+import { nearness } from "./nearness.ts";
+import type { Reader, Reading } from "./reading.ts";
 import { APART, type RowIndex } from "./row-index.ts";
 
-/** What a row is judged by, each between 0 and about 1, in the order of the weights. */
+/** What a row is judged by, each between 0 and about 1, in this order. */
 export const FEATURES = [
   "bm25 share",
   "coverage",
@@ -19,98 +21,109 @@ export const FEATURES = [
   "coverage of text",
   "question in subject",
   "whole subject",
+  "text asked for",
+  "letters",
+  "together",
+  "words",
+  "subject's coverage",
+  "has label",
 ] as const;
 
-/** For one index: which asked word a term number stands for, and how surely. */
-export type Meant = ReadonlyMap<number, { readonly at: number; readonly weight: number }>;
-
-export function meant(asked: Asked, index: RowIndex): Meant {
-  const all = new Map<number, { at: number; weight: number }>();
-  for (const [at, { terms }] of asked.words.entries()) {
-    for (const { term, weight } of terms) {
-      const number = index.term(term);
-      if (number !== undefined && (all.get(number)?.weight ?? 0) < weight) all.set(number, { at, weight });
-    }
-  }
-  return all;
+/** A row that any asked word is in, with its index and how its BM25F compares with the best. */
+export interface Candidate {
+  readonly index: RowIndex;
+  readonly doc: number;
+  readonly share: number;
 }
 
-export function featuresOf(asked: Asked, index: RowIndex, doc: number, share: number, meant: Meant): readonly number[] {
-  const { head, label, text } = index.parts(doc);
-  const { words } = asked;
-  const total = words.reduce((sum, w) => sum + w.rarity, 0) || 1;
-  const [inAny, inText, inLabel, inHead] = [0, 1, 2, 3].map(() => new Float32Array(words.length)) as Four;
-  const cover = (terms: Int32Array, into: Float32Array): number => {
+/** The features of every candidate, in their order. "Subject's coverage" is what all candidates on one subject hold of the question together. */
+export function featuresOf(
+  asked: Asked,
+  candidates: readonly Candidate[],
+  readers: ReadonlyMap<RowIndex, Reader>,
+): readonly (readonly number[])[] {
+  const total = [...asked.words, ...asked.hints].reduce((sum, w) => sum + w.rarity, 0) || 1;
+  const wants = wanted(asked.all);
+  const subjects = new Map<string, Float32Array>();
+  const judged = candidates.map((candidate) => {
+    const reader = readers.get(candidate.index);
+    if (reader === undefined) return undefined;
+    const { values, held } = judge(candidate, reader, total, wants);
+    const subject = candidate.index.row(candidate.doc)?.subject ?? "";
+    const together = subjects.get(subject);
+    if (together === undefined) subjects.set(subject, held.slice());
+    else for (const [i, weight] of held.entries()) together[i] = Math.max(together[i] ?? 0, weight);
+    return { values, subject, words: reader.words };
+  });
+  return judged.map((one) => {
+    if (one === undefined) return FEATURES.map(() => 0);
+    const { values, subject, words } = one;
+    const about = words.reduce((s, w, i) => s + w.rarity * (subjects.get(subject)?.[i] ?? 0), 0) / total;
+    return [...values.slice(0, -1), about, values.at(-1) ?? 0];
+  });
+}
+
+function judge({ index, doc, share }: Candidate, reader: Reader, total: number, wants: number) {
+  const { words } = reader;
+  const parts = index.parts(doc);
+  const label = [...parts.label].map((t) => reader.read(t));
+  const text = [...parts.text].map((t) => reader.read(t));
+  const [held, inText, inLabel, inHead] = [0, 1, 2, 3].map(() => new Float32Array(words.length)) as Four;
+  const pieces = new Set<number>();
+  const cover = (readings: readonly Reading[], into: Float32Array): number => {
     let gain = 0;
-    for (const term of terms) {
-      const hit = meant.get(term);
-      if (hit === undefined) continue;
-      gain += hit.weight;
-      into[hit.at] = Math.max(into[hit.at] ?? 0, hit.weight);
-      inAny[hit.at] = Math.max(inAny[hit.at] ?? 0, hit.weight);
+    for (const { at, weight, pieces: own } of readings) {
+      for (const piece of own) pieces.add(piece);
+      if (at < 0) continue;
+      gain += weight;
+      into[at] = Math.max(into[at] ?? 0, weight);
+      held[at] = Math.max(held[at] ?? 0, weight);
     }
-    return gain;
+    return readings.length === 0 ? 0 : gain / readings.length;
   };
-  let subject = 0;
-  for (let from = 0; from <= head.length;) {
-    const end = head.indexOf(APART, from);
-    const part = head.subarray(from, end < 0 ? head.length : end);
-    subject = Math.max(subject, part.length === 0 ? 0 : cover(part, inHead) / part.length);
-    if (end < 0) break;
-    from = end + 1;
-  }
-  const labelled = label.length === 0 ? 0 : cover(label, inLabel) / label.length;
+  const subject = Math.max(0, ...apart(parts.head, reader).map((part) => cover(part, inHead)));
+  const labelled = cover(label, inLabel);
   cover(text, inText);
   const sum = (into: Float32Array): number => words.reduce((s, w, i) => s + w.rarity * (into[i] ?? 0), 0) / total;
-  const exact = words.reduce((s, w, i) => s + ((inAny[i] ?? 0) > 0.99 ? w.rarity : 0), 0) / total;
-  const missing = words.reduce((s, w, i) => ((inAny[i] ?? 0) === 0 ? Math.max(s, w.rarity) : s), 0);
-  const { pairs, window } = nearness(text, meant, words.length);
-  return [
+  const exact = words.reduce((s, w, i) => s + ((held[i] ?? 0) > 0.99 ? w.rarity : 0), 0) / total;
+  const missing = words.reduce((s, w, i) => ((held[i] ?? 0) === 0 ? Math.max(s, w.rarity) : s), 0);
+  const near = nearness(text, words, total);
+  const said = text.reduce((s, t) => s + t.rarity, 0) || 1;
+  const values = [
     share,
-    sum(inAny),
+    sum(held),
     exact,
     subject,
     labelled,
     sum(inLabel),
     labelled > 0.99 ? 1 : 0,
-    pairs,
-    window,
-    fits(asked.all, index.marks(doc)),
+    near.pairs,
+    near.window,
+    wants === 0 ? 0 : (index.marks(doc) & wants) === 0 ? -1 : 1,
     Math.log1p(index.length(doc)) / 5,
     missing / 10,
     sum(inText),
     sum(inHead),
     subject > 0.99 ? 1 : 0,
+    text.reduce((s, t) => s + (t.weight > SYNONYM ? t.rarity : 0), 0) / said,
+    pieces.size / Math.max(1, reader.pieces),
+    near.together,
+    held.reduce((s, weight) => s + weight, 0) / Math.max(1, words.length),
+    label.length > 0 ? 1 : 0,
   ];
+  return { values, held };
 }
 
 type Four = [Float32Array, Float32Array, Float32Array, Float32Array];
 
-/** Words that stand beside each other in question and text, and how tightly the text holds those that it has. */
-function nearness(text: Int32Array, meant: Meant, count: number): { readonly pairs: number; readonly window: number } {
-  let [pairs, last, lastAt, tightest] = [0, -9, -9, 0];
-  for (let i = 0; i < text.length; i += 1) {
-    const hit = meant.get(text[i] ?? 0);
-    if (hit === undefined) continue;
-    if (hit.at !== last) {
-      if (hit.at === last + 1 && i - lastAt <= 3) pairs += 1;
-      if (lastAt >= 0) tightest += 1 / Math.max(1, i - lastAt);
-    }
-    [last, lastAt] = [hit.at, i];
+const SYNONYM = 0.4;
+
+/** The subject and each alias by itself. */
+function apart(head: Int32Array, reader: Reader): readonly (readonly Reading[])[] {
+  const all: Reading[][] = [[]];
+  for (const term of head) {
+    if (term === APART) all.push([]);
+    else all.at(-1)?.push(reader.read(term));
   }
-  const most = Math.max(1, count - 1);
-  return { pairs: Math.min(1, pairs / most), window: Math.min(1, tightest / most) };
-}
-
-const WANTS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:when|what (?:year|day|date|month|century|decade))\b/u, HOLDS.time],
-  [/\bhow (?:many|much|long|old|far|large|big|tall|high)\b/u, HOLDS.number],
-  [/\b(?:who|whom|whose)\b/u, HOLDS.name],
-  [/\b(?:where|what (?:country|city|place|state))\b/u, HOLDS.place],
-];
-
-function fits(words: readonly string[], marks: number): number {
-  const wants = WANTS.find(([asks]) => asks.test(words.join(" ")));
-  if (wants === undefined) return 0;
-  return (marks & wants[1]) === 0 ? -1 : 1;
+  return all;
 }

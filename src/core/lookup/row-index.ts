@@ -13,6 +13,7 @@ const B = 0.35;
 // A posting is one small integer, document × 256 + weight × 16: half the memory of an object's pointer, and it sorts by document.
 const STEP = 16;
 const SHIFT = 256;
+const NONE: number[] = [];
 /** Parts a document's head: subject | alias | alias. */
 export const APART = -1;
 
@@ -23,6 +24,7 @@ export const APART = -1;
 export class RowIndex {
   vocabulary = new Vocabulary();
   #terms = new Map<string, number>();
+  #names: string[] = [];
   #postings: number[][] = [];
   #used: number[] = [];
   #rows: (Row | undefined)[] = [];
@@ -85,7 +87,7 @@ export class RowIndex {
     for (const tag of row.tags) note(wordsIn(tag), FIELD.tags, undefined);
     note(wordsIn(row.kind), FIELD.kind, undefined);
     for (const [term, weight] of weights) {
-      this.#postings[term]?.push(doc * SHIFT + Math.min(SHIFT - 1, Math.round(weight * STEP)));
+      this.#note(term, doc * SHIFT + Math.min(SHIFT - 1, Math.round(weight * STEP)));
       this.#used[term] = (this.#used[term] ?? 0) + 1;
     }
     for (const word of surface(row)) this.vocabulary.add(word);
@@ -115,6 +117,11 @@ export class RowIndex {
   /** The number of a term, or undefined where no row ever had it. */
   term(term: string): number | undefined {
     return this.#terms.get(term);
+  }
+
+  /** The term of a number. */
+  termAt(number: number): string {
+    return this.#names[number] ?? "";
   }
 
   /** How many rows have a term. */
@@ -187,15 +194,23 @@ export class RowIndex {
     const known = this.#terms.get(term);
     if (known !== undefined) return known;
     this.#terms.set(term, this.#postings.length);
-    this.#postings.push([]);
+    this.#names.push(term);
+    this.#postings.push(NONE);
     this.#used.push(0);
     return this.#postings.length - 1;
+  }
+
+  // Most terms of a small index are in one row: an array grown from nothing would have room for seventeen.
+  #note(term: number, posting: number): void {
+    const known = this.#postings[term] ?? NONE;
+    if (known.length === 0) this.#postings[term] = [posting];
+    else known.push(posting);
   }
 
   #keep(terms: readonly number[]): void {
     const from = this.#starts.at(-1) ?? 0;
     if (from + terms.length > this.#pool.length) {
-      const more = new Int32Array(Math.max(this.#pool.length * 2, from + terms.length));
+      const more = new Int32Array(Math.max(Math.ceil(this.#pool.length * 1.5), from + terms.length));
       more.set(this.#pool);
       this.#pool = more;
     }
@@ -207,7 +222,8 @@ export class RowIndex {
     const fresh = new RowIndex();
     for (const row of this.#rows) if (row !== undefined) fresh.put(row);
     this.vocabulary = fresh.vocabulary;
-    [this.#terms, this.#postings, this.#used] = [fresh.#terms, fresh.#postings, fresh.#used];
+    [this.#terms, this.#names, this.#postings] = [fresh.#terms, fresh.#names, fresh.#postings];
+    this.#used = fresh.#used;
     [this.#rows, this.#docs, this.#lengths] = [fresh.#rows, fresh.#docs, fresh.#lengths];
     [this.#marks, this.#starts, this.#parts, this.#pool] = [fresh.#marks, fresh.#starts, fresh.#parts, fresh.#pool];
   }

@@ -1,9 +1,11 @@
 import { readQuestion, type Asked } from "./asked.ts";
 import { confidenceOf } from "./confidence.ts";
-import { featuresOf, meant } from "./features.ts";
+import { featuresOf } from "./features.ts";
+import { inputs, scoreOf } from "./ranker.ts";
+import { Reader } from "./reading.ts";
 import type { Row } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
-import { ANSWER_FROM, NEAR_FROM, RANK } from "./weights.ts";
+import { ANSWER_FROM, NEAR_FROM } from "./weights.ts";
 
 const CANDIDATES = 40;
 
@@ -30,8 +32,10 @@ export interface Found {
 /** The rows that best fit a question's words, ranked, with how far to trust the first. */
 export function search(question: string, { indexes, hidden }: Layers, limit = 10): Found {
   const asked = readQuestion(question, indexes);
-  const hits = candidates(asked, { indexes, ...(hidden === undefined ? {} : { hidden }) })
-    .map((c) => ({ ...c, score: c.features.reduce((sum, f, i) => sum + f * (RANK[i] ?? 0), 0) }))
+  const all = candidates(asked, { indexes, ...(hidden === undefined ? {} : { hidden }) });
+  const given = inputs(all.map((c) => c.features));
+  const hits = all
+    .map((c, i) => ({ ...c, score: scoreOf(given[i] ?? []) }))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, Math.max(limit, 2));
   return { asked, hits: hits.slice(0, limit), confidence: confidenceOf(asked, hits) };
@@ -58,7 +62,7 @@ export function candidates(asked: Asked, { indexes, hidden }: Layers): readonly 
     const having = indexes.reduce((n, i) => n + i.having(term), 0);
     return Math.log(1 + (rows - having + 0.5) / (having + 0.5));
   };
-  const terms = asked.words.map((w) =>
+  const terms = [...asked.words, ...asked.hints].map((w) =>
     w.terms
       .map(({ term, weight }) => ({ term, weight: weight * rarity(term) }))
       .toSorted((a, b) => b.weight - a.weight),
@@ -72,12 +76,14 @@ export function candidates(asked: Asked, { indexes, hidden }: Layers): readonly 
     .toSorted((a, b) => b.score - a.score || a.layer - b.layer || a.doc - b.doc)
     .slice(0, CANDIDATES);
   const best = matches[0]?.score ?? 1;
-  const meantIn = new Map(indexes.map((index) => [index, meant(asked, index)]));
-  return matches.flatMap(({ index, doc, score }) => {
+  const readers = new Map(indexes.map((index) => [index, new Reader(asked, index, rarity)]));
+  const features = featuresOf(
+    asked,
+    matches.map(({ index, doc, score }) => ({ index, doc, share: score / best })),
+    readers,
+  );
+  return matches.flatMap(({ index, doc }, i) => {
     const row = index.row(doc);
-    const own = meantIn.get(index);
-    return row === undefined || own === undefined
-      ? []
-      : [{ row, features: featuresOf(asked, index, doc, score / best, own) }];
+    return row === undefined ? [] : [{ row, features: features[i] ?? [] }];
   });
 }

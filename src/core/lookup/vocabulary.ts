@@ -17,7 +17,7 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
   readonly #letters: number[] = [];
-  #counts = new Float64Array(64);
+  #counts = new Uint32Array(64);
   // A chained hash table in plain arrays: a hundred thousand facts have millions of deletes, and objects for each would cost ten times that.
   #heads = new Int32Array(16).fill(-1);
   #next = new Int32Array(16);
@@ -43,7 +43,7 @@ export class Vocabulary {
     this.#words.push(word);
     this.#sorted = undefined;
     if (id === this.#counts.length) {
-      const more = new Float64Array(id * 2);
+      const more = new Uint32Array(id * 2);
       more.set(this.#counts);
       this.#counts = more;
     }

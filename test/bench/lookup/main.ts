@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { completing } from "./completing.ts";
 import { judge, type Judged } from "./judge.ts";
 import { asking, ours } from "./ours.ts";
 import { PEERS } from "./peers.ts";
@@ -53,10 +54,15 @@ for (const engine of [values.facts === undefined ? asking : ours, ...PEERS].filt
     console.log(`${engine.name}: ${rows.length} facts, built in ${build.toFixed(0)} ms, ${memory.toFixed(0)} MB`);
   // The first questions warm the compiler.
   for (const q of questions.slice(0, 100)) await built.ask(q.ways.clean);
+  const begun = await completing(built, rows);
+  if (!values.json && begun !== undefined && begun.begun > 0)
+    console.log(
+      `  begun to be typed   in ten ${(begun.hit10 * 100).toFixed(1)}  p50 ${begun.completeP50.toFixed(2)} p99 ${begun.completeP99.toFixed(2)} ms`,
+    );
   for (const kind of WAYS.filter((way) => questions.some((q) => q.ways[way] !== undefined))) {
     const result = await judge(engine.name, built, questions, kind, rows.length);
     judged.push(result);
-    console.log(values.json ? JSON.stringify({ ...result, build, memory }) : shown(result));
+    console.log(values.json ? JSON.stringify({ ...result, ...begun, build, memory }) : shown(result));
   }
   if ((engine === ours || engine === asking) && values.answers !== undefined) {
     const lines: string[] = [];

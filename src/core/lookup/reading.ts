@@ -1,0 +1,72 @@
+import type { Asked, AskedWord } from "./asked.ts";
+import type { RowIndex } from "./row-index.ts";
+
+/** What one term of a row says about a question. */
+export interface Reading {
+  /** Which asked word it stands for, or -1, and how surely. */
+  readonly at: number;
+  readonly weight: number;
+  /** 0 for little words. */
+  readonly rarity: number;
+  /** Which of the question's three-letter pieces the term has. */
+  readonly pieces: readonly number[];
+}
+
+/** Reads the terms of one index against one question, each once. */
+export class Reader {
+  readonly words: readonly AskedWord[];
+  /** How many different three-letter pieces the question's words have. */
+  readonly pieces: number;
+  readonly #index: RowIndex;
+  readonly #rarity: (term: string) => number;
+  readonly #meant = new Map<string, { readonly at: number; readonly weight: number }>();
+  readonly #pieceNumbers = new Map<number, number>();
+  readonly #readings = new Map<number, Reading>();
+
+  constructor(asked: Asked, index: RowIndex, rarity: (term: string) => number) {
+    this.words = [...asked.words, ...asked.hints];
+    this.#index = index;
+    this.#rarity = rarity;
+    for (const [at, { terms }] of this.words.entries()) {
+      for (const { term, weight } of terms)
+        if ((this.#meant.get(term)?.weight ?? 0) < weight) this.#meant.set(term, { at, weight });
+    }
+    for (const { typed, terms } of asked.words) {
+      eachPiece(terms[0]?.term ?? typed, (piece) => {
+        if (!this.#pieceNumbers.has(piece)) this.#pieceNumbers.set(piece, this.#pieceNumbers.size);
+      });
+    }
+    this.pieces = this.#pieceNumbers.size;
+  }
+
+  read(number: number): Reading {
+    const known = this.#readings.get(number);
+    if (known !== undefined) return known;
+    const term = this.#index.termAt(number);
+    const meant = this.#meant.get(term);
+    // Little words are in no posting.
+    const rarity = this.#index.having(term) === 0 ? 0 : this.#rarity(term);
+    const pieces: number[] = [];
+    if (rarity > 0) {
+      eachPiece(term, (piece) => {
+        const known = this.#pieceNumbers.get(piece);
+        if (known !== undefined) pieces.push(known);
+      });
+    }
+    const reading = { at: meant?.at ?? -1, weight: meant?.weight ?? 0, rarity, pieces };
+    this.#readings.set(number, reading);
+    return reading;
+  }
+}
+
+const EDGE = 32;
+
+/** Three letters in a row as one number, the word's edges being letters too. */
+function eachPiece(term: string, each: (piece: number) => void): void {
+  let [before, last] = [EDGE, term.charCodeAt(0)];
+  for (let i = 1; i <= term.length; i += 1) {
+    const next = i < term.length ? term.charCodeAt(i) : EDGE;
+    each((before * 65_536 + last) * 65_536 + next);
+    [before, last] = [last, next];
+  }
+}
