@@ -1,7 +1,17 @@
 import { fold } from "#core/text.ts";
+import { readQuestion } from "./asked.ts";
 import { wordsAsked } from "./normalise.ts";
 import type { Row } from "./row.ts";
-import { search, type Layers } from "./search.ts";
+import type { RowIndex } from "./row-index.ts";
+import { matching, type Layers } from "./search.ts";
+import { distance } from "./slip.ts";
+import { termOf } from "./stem.ts";
+
+const ENDINGS = 100;
+const LOOKED_AT = 100;
+const BEGUN_ALIKE = 2000;
+// More than any word's rarity: what is begun to be typed is most often a name from its start.
+const FROM_THE_START = 20;
 
 /**
  * Rows for what is typed so far, best first: the words that are whole are asked, the last one stands for every held word that begins
@@ -11,22 +21,33 @@ export function completeRows(typed: string, layers: Layers, limit: number): read
   const words = wordsAsked(typed);
   const last = words.at(-1);
   if (last === undefined) return [];
-  const before = words.slice(0, -1).join(" ");
-  const endings = layers.indexes.flatMap((index) => index.vocabulary.beginning(last, 8));
-  const likely = [...new Map(endings.map((e) => [e.word, e])).values()]
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, 8);
-  const tries = likely.length === 0 ? [`${before} ${last}`] : likely.map((e) => `${before} ${e.word}`);
+  const whole = readQuestion(words.slice(0, -1).join(" "), layers.indexes).words.map((w) => w.terms);
+  const terms = [...new Set([last, ...endings(last, layers.indexes)].map(termOf))];
   const start = fold(typed);
-  const found = new Map<string, { readonly row: Row; readonly score: number }>();
-  for (const question of tries) {
-    for (const { row, score } of search(question, layers, limit).hits) {
-      const whole = score + (fold(`${row.subject} ${row.label}`).startsWith(start) ? 5 : 0);
-      if ((found.get(row.id)?.score ?? -Infinity) < whole) found.set(row.id, { row, score: whole });
-    }
-  }
-  return [...found.values()]
+  return matching([...whole, terms.map((term) => ({ term, weight: 1 }))], layers, LOOKED_AT)
+    .flatMap(({ index, doc, score }) => {
+      const row = index.row(doc);
+      if (row === undefined) return [];
+      const names = [`${row.subject} ${row.label}`, `${row.label} ${row.subject}`].map(fold);
+      return [
+        {
+          row,
+          score: score + (names.some((n) => distance(n.slice(0, start.length), start, 1) <= 1) ? FROM_THE_START : 0),
+        },
+      ];
+    })
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
     .map((f) => f.row);
+}
+
+function endings(last: string, indexes: readonly RowIndex[]): readonly string[] {
+  const begun = (start: string, most: number) =>
+    indexes.flatMap((index) => index.vocabulary.beginning(start, most)).toSorted((a, b) => b.count - a.count);
+  const exact = begun(last, ENDINGS);
+  const found =
+    exact.length > 0 || last.length < 4
+      ? exact
+      : begun(last.slice(0, 2), BEGUN_ALIKE).filter(({ word }) => distance(word.slice(0, last.length), last, 1) <= 1);
+  return found.slice(0, ENDINGS).map((e) => e.word);
 }

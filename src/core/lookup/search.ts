@@ -1,4 +1,5 @@
 import { readQuestion, type Asked } from "./asked.ts";
+import type { Weighted } from "./best.ts";
 import { confidenceOf } from "./confidence.ts";
 import { featuresOf } from "./features.ts";
 import { inputs, scoreOf } from "./ranker.ts";
@@ -56,25 +57,9 @@ export function decided({ asked, hits, confidence }: Found): "answer" | "near" |
 
 /** The best rows by BM25F alone, with their features: what ranking chooses from and what weights are learnt on. */
 export function candidates(asked: Asked, { indexes, hidden }: Layers): readonly Omit<Hit, "score">[] {
-  const rows = indexes.reduce((n, i) => n + i.size, 0);
-  const average = Math.max(1, indexes.reduce((n, i) => n + i.words, 0) / Math.max(1, rows));
-  const rarity = (term: string): number => {
-    const having = indexes.reduce((n, i) => n + i.having(term), 0);
-    return Math.log(1 + (rows - having + 0.5) / (having + 0.5));
-  };
-  const terms = [...asked.words, ...asked.hints].map((w) =>
-    w.terms
-      .map(({ term, weight }) => ({ term, weight: weight * rarity(term) }))
-      .toSorted((a, b) => b.weight - a.weight),
-  );
-  const matches = indexes
-    .flatMap((index, layer) =>
-      index
-        .match(terms, average, CANDIDATES, layer === 0 ? hidden : undefined)
-        .map((match) => ({ index, layer, ...match })),
-    )
-    .toSorted((a, b) => b.score - a.score || a.layer - b.layer || a.doc - b.doc)
-    .slice(0, CANDIDATES);
+  const rarity = rarityIn(indexes);
+  const terms = [...asked.words, ...asked.hints].map((w) => w.terms);
+  const matches = matching(terms, { indexes, ...(hidden === undefined ? {} : { hidden }) }, CANDIDATES);
   const best = matches[0]?.score ?? 1;
   const readers = new Map(indexes.map((index) => [index, new Reader(asked, index, rarity)]));
   const features = featuresOf(
@@ -86,4 +71,28 @@ export function candidates(asked: Asked, { indexes, hidden }: Layers): readonly 
     const row = index.row(doc);
     return row === undefined ? [] : [{ row, features: features[i] ?? [] }];
   });
+}
+
+/** The best rows by BM25F for words that each may stand for several terms. */
+export function matching(words: readonly (readonly Weighted[])[], { indexes, hidden }: Layers, limit: number) {
+  const rows = indexes.reduce((n, i) => n + i.size, 0);
+  const average = Math.max(1, indexes.reduce((n, i) => n + i.words, 0) / Math.max(1, rows));
+  const rarity = rarityIn(indexes);
+  const terms = words.map((all) =>
+    all.map(({ term, weight }) => ({ term, weight: weight * rarity(term) })).toSorted((a, b) => b.weight - a.weight),
+  );
+  return indexes
+    .flatMap((index, layer) =>
+      index.match(terms, average, limit, layer === 0 ? hidden : undefined).map((match) => ({ index, layer, ...match })),
+    )
+    .toSorted((a, b) => b.score - a.score || a.layer - b.layer || a.doc - b.doc)
+    .slice(0, limit);
+}
+
+function rarityIn(indexes: readonly RowIndex[]): (term: string) => number {
+  const rows = indexes.reduce((n, i) => n + i.size, 0);
+  return (term) => {
+    const having = indexes.reduce((n, i) => n + i.having(term), 0);
+    return Math.log(1 + (rows - having + 0.5) / (having + 0.5));
+  };
 }
