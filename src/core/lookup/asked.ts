@@ -2,6 +2,7 @@ import type { Weighted } from "./best.ts";
 import { wordsAsked } from "./normalise.ts";
 import type { RowIndex } from "./row-index.ts";
 import { hintsOf, inPhrase } from "./phrases.ts";
+import { rarityIn } from "./rarity.ts";
 import { variants, type Variant } from "./spelling.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -41,10 +42,7 @@ export function readQuestion(question: string, indexes: readonly RowIndex[]): As
   // "th" and "ar" are in some fact or other, and nobody asks for them.
   const scarce = (w: string): boolean => w.length < 4 && vocabularies.reduce((n, v) => n + v.count(w), 0) * 1000 < rows;
   const rows = indexes.reduce((n, i) => n + i.size, 0);
-  const rarityOf = (term: string): number => {
-    const having = indexes.reduce((n, i) => n + i.having(term), 0);
-    return Math.log(1 + (rows - having + 0.5) / (having + 0.5));
-  };
+  const rarityOf = rarityIn(indexes);
   const words: AskedWord[] = [];
   const all: string[] = [];
   for (let i = 0; i < typed.length; i += 1) {

@@ -114,11 +114,6 @@ export class RowIndex {
     if (this.#rows.length > 64 && this.#docs.size * 2 < this.#rows.length) this.#anew();
   }
 
-  /** The number of a term, or undefined where no row ever had it. */
-  term(term: string): number | undefined {
-    return this.#terms.get(term);
-  }
-
   /** The term of a number. */
   termAt(number: number): string {
     return this.#names[number] ?? "";

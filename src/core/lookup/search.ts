@@ -3,6 +3,7 @@ import type { Weighted } from "./best.ts";
 import { confidenceOf } from "./confidence.ts";
 import { featuresOf } from "./features.ts";
 import { inputs, scoreOf } from "./ranker.ts";
+import { rarityIn } from "./rarity.ts";
 import { Reader } from "./reading.ts";
 import type { Row } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
@@ -87,12 +88,4 @@ export function matching(words: readonly (readonly Weighted[])[], { indexes, hid
     )
     .toSorted((a, b) => b.score - a.score || a.layer - b.layer || a.doc - b.doc)
     .slice(0, limit);
-}
-
-function rarityIn(indexes: readonly RowIndex[]): (term: string) => number {
-  const rows = indexes.reduce((n, i) => n + i.size, 0);
-  return (term) => {
-    const having = indexes.reduce((n, i) => n + i.having(term), 0);
-    return Math.log(1 + (rows - having + 0.5) / (having + 0.5));
-  };
 }

@@ -18,6 +18,7 @@ import { deliver, type Asked, type Outcome, type Waiting } from "./deliver.ts";
 import { memberThere, withoutPrefix } from "./direct.ts";
 import { entered, steps } from "./form.ts";
 import { Kept } from "#core/chat/kept.ts";
+import { EXPIRED, found, NOTHING, shared } from "#core/chat/pressed.ts";
 import { messageCall, type Chosen } from "#core/chat/message-commands.ts";
 import type { OwnersRules } from "./owners-rules.ts";
 import { barredFrom, PLATFORM, placeOf, recognise, unrecognised, type Place } from "./place.ts";
@@ -25,7 +26,7 @@ import { isMistake } from "./problem.ts";
 import { readCommand, withFiles } from "./read.ts";
 import { calling, type Request, type Who } from "./request.ts";
 import { KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
-import { EXPIRED, found, keptCall, keptForm, NOTHING, shared, soon, type Wanted } from "./wanted.ts";
+import { keptCall, keptForm, soon, type Wanted } from "./wanted.ts";
 
 /** Answers what people do in Discord: commands, buttons, menus, forms. */
 export class Conversation {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { APIInteractionGuildMember, BaseInteraction, GuildMember, User } from "discord.js";
 import { mayActAs, type Asker } from "#core/asker.ts";
 import type { Desk } from "#core/desk.ts";
@@ -8,6 +7,7 @@ import type { House } from "#core/platform.ts";
 import type { DeskKey } from "#core/store.ts";
 import { prefixFor, serverOf } from "./direct.ts";
 import type { OwnersRules } from "./owners-rules.ts";
+import { soon } from "./wanted.ts";
 
 export const PLATFORM = "discord";
 
@@ -77,9 +77,6 @@ export async function recognise(
   });
 }
 
-// A form must open within Discord's three seconds, so that a slow desk cannot be waited for.
-const SOON_MS = 800;
-
 /**
  * Who is calling, where it is known soon that they may not call a command any more. What they send is checked again, however long that
  * takes.
@@ -95,7 +92,8 @@ export async function barredFrom(
     const asker = (await recognise(interaction, desk, rules, there))(path);
     return mayActAs(asker.tier, house.commands.find(path)?.tier ?? "reader") ? undefined : { asker, desk };
   };
-  return Promise.race([known().catch(() => undefined), sleep(SOON_MS, undefined, { ref: false })]);
+  // A form must open within Discord's three seconds, so that a slow desk cannot be waited for.
+  return soon(known());
 }
 
 function nameOf(user: User, member: GuildMember | APIInteractionGuildMember | null): string {

@@ -8,7 +8,7 @@ import { type Around, CUSTOM_ID_MAX } from "./compose.ts";
 import { payload } from "./deliver.ts";
 import { paged } from "./pages.ts";
 import type { Fragment } from "./fragments.ts";
-import { NOTHING } from "./wanted.ts";
+import { NOTHING } from "#core/chat/pressed.ts";
 import { render, type Page } from "./render.ts";
 
 const HELP: RawCall = { path: ["talks", "help"], values: {} };

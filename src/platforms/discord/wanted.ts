@@ -2,30 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Asker } from "#core/asker.ts";
 import type { RawCall } from "#core/call.ts";
 import type { Kept } from "#core/chat/kept.ts";
+import { shared } from "#core/chat/pressed.ts";
 import { KEPT_CALLS, KEPT_FORM } from "#core/chat/shapes.ts";
-import { refuse, type Read } from "#core/refusal.ts";
+import type { Read } from "#core/refusal.ts";
 import type { DeskKey } from "#core/store.ts";
 import { submitted } from "./compose.ts";
 
 /** What a request comes to, once it is known who asks: a call, or what to say instead. @throws what the store throws */
 export type Wanted = (asker: Asker) => Promise<Read<RawCall>> | Read<RawCall>;
-
-export const NOTHING: RawCall = { path: [], values: {} };
-
-export const EXPIRED = refuse(
-  "state",
-  "This button or form is too old, or was made by another version of Talks; nothing was changed.",
-  "Type the command again; /talks help lists them.",
-);
-
-export function found(call: RawCall | undefined): Read<RawCall> {
-  return call === undefined ? { ok: false, refusal: EXPIRED } : { ok: true, value: call };
-}
-
-/** The same call, answered for everyone. */
-export function shared(call: RawCall): RawCall {
-  return { path: call.path, values: { ...call.values, public: "true" } };
-}
 
 /** A call that was too long for its button. */
 export async function keptCall(kept: Kept, place: DeskKey, token: string, index: number): Promise<RawCall | undefined> {

@@ -4,6 +4,7 @@ import { isPublic, type RawCall } from "#core/call.ts";
 import { readAction, writeAction, type Action } from "#core/chat/actions.ts";
 import { frameOf, historyOf, identified, type Setting } from "#core/chat/frame.ts";
 import { Kept } from "#core/chat/kept.ts";
+import { EXPIRED, found, NOTHING, shared } from "#core/chat/pressed.ts";
 import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
 import type { Answer } from "#core/command.ts";
 import type { Desk } from "#core/desk.ts";
@@ -11,7 +12,7 @@ import type { Poster } from "#core/digest/digests.ts";
 import { submit, type Form } from "#core/form.ts";
 import type { House, Posting } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
-import { refuse, type Read } from "#core/refusal.ts";
+import type { Read } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, text, type Reply } from "#core/reply.ts";
 import type { Asked } from "./asked.ts";
 import { paged } from "./pages.ts";
@@ -226,20 +227,4 @@ export function siteOf(house: House, desk: Desk): Site {
   const { commands, clock } = house;
   const incident: Site["incident"] = (defect, raw) => house.incident(defect, raw);
   return { commands, desk, clock, token: (length) => house.token(length), incident };
-}
-
-export const NOTHING: RawCall = { path: [], values: {} };
-
-export const EXPIRED = refuse(
-  "state",
-  "This button or form is too old, or was made by another version of Talks; nothing was changed.",
-  "Type the command again; /talks help lists them.",
-);
-
-export function found(call: RawCall | undefined): Read<RawCall> {
-  return call === undefined ? { ok: false, refusal: EXPIRED } : { ok: true, value: call };
-}
-
-function shared(call: RawCall): RawCall {
-  return { path: call.path, values: { ...call.values, public: "true" } };
 }

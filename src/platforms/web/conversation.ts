@@ -11,6 +11,7 @@ import type { Poster } from "#core/digest/digests.ts";
 import { submit, type Form } from "#core/form.ts";
 import type { House } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
+import { NOTHING, shared } from "#core/chat/pressed.ts";
 import { refuse, type Read } from "#core/refusal.ts";
 import type { Reply } from "#core/reply.ts";
 import { readLine } from "#core/words.ts";
@@ -67,7 +68,7 @@ export class Conversation {
         case "call":
           return this.#ask(found(action.call), where, isPublic(action.call));
         case "share":
-          return this.#ask(found({ ...action.call, values: { ...action.call.values, public: "true" } }), where, true);
+          return this.#ask(found(shared(action.call)), where, true);
         case "history":
           return this.#ask(found(chosen === undefined ? undefined : historyOf(chosen)), where, false);
         case "kept":
@@ -191,8 +192,6 @@ function askerOf({ role }: Where): Asker {
 function placed({ desk, channel, thread }: Where) {
   return { desk, channel, ...(thread === undefined ? {} : { thread }) };
 }
-
-const NOTHING: RawCall = { path: [], values: {} };
 
 function found(call: RawCall | undefined): Read<RawCall> {
   const gone = refuse("state", "This button or form is too old; nothing was changed.", "Type the command again.");

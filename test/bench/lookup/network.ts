@@ -1,4 +1,5 @@
 import type { Network } from "#core/lookup/ranker.ts";
+import { seeded } from "./rows.ts";
 
 /** One question: what each candidate looks like, and which are right. At least one is. */
 export interface Lesson {
@@ -18,7 +19,7 @@ const KEEP = 1e-3;
  */
 export function network(lessons: readonly Lesson[]): Network {
   const size = lessons[0]?.inputs[0]?.length ?? 0;
-  const random = mulberry(1);
+  const random = seeded(1);
   const { mean, spread } = scaleOf(lessons, size);
   const scaled = lessons.map((l) =>
     l.inputs.map((x) => Float64Array.from(x, (v, i) => (v - at(mean, i)) / at(spread, i))),
@@ -117,14 +118,4 @@ function scaleOf(lessons: readonly Lesson[], size: number) {
 /** Box and Muller's normal numbers. */
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

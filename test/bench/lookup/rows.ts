@@ -51,16 +51,21 @@ export function readQuestions(file: string): readonly Question[] {
   return lines(file).map((line) => question.parse(line));
 }
 
-/** A shuffle that is the same for the same seed (mulberry32): no engine may gain from the order of rows. */
-export function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
-  const copy = [...all];
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
   let state = seed;
-  const random = (): number => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** A shuffle that is the same for the same seed: no engine may gain from the order of rows. */
+export function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
+  const copy = [...all];
+  const random = seeded(seed);
   for (let i = copy.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));
     const [a, b] = [copy[i], copy[j]];
