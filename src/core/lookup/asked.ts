@@ -29,7 +29,11 @@ export interface Asked {
 const SYNONYM = 0.4;
 const HINT = 0.7;
 // One common slip away: "flight" is no "might".
-const SURE = 0.77;
+const SURE = 0.82;
+// Who types keywords leaves little words out, so that without any a slip is less likely to be of one.
+const BARE = 0.05;
+// A word that is likelier a slip of a held one is not two words without their space.
+const SPLIT = 0.45;
 const LITTLE = new Vocabulary();
 // Little words are in every sentence, so a slip is most often of one of them.
 for (const word of STOP_WORDS) if (word.length > 1) LITTLE.add(word, 1000);
@@ -43,6 +47,7 @@ export function readQuestion(question: string, indexes: readonly RowIndex[]): As
   const scarce = (w: string): boolean => w.length < 4 && vocabularies.reduce((n, v) => n + v.count(w), 0) * 1000 < rows;
   const rows = indexes.reduce((n, i) => n + i.size, 0);
   const rarityOf = rarityIn(indexes);
+  const bare = typed.some((w) => STOP_WORDS.has(w) && w.length > 1) ? 0 : BARE;
   const words: AskedWord[] = [];
   const all: string[] = [];
   for (let i = 0; i < typed.length; i += 1) {
@@ -59,18 +64,19 @@ export function readQuestion(question: string, indexes: readonly RowIndex[]): As
       i += 1;
       continue;
     }
-    const near = variants(word, vocabularies, known);
-    const little = known && !scarce(word) ? undefined : variants(word, [LITTLE], false, 1)[0];
+    const meant = known && !scarce(word);
+    const near = variants(word, vocabularies, meant);
+    const little = meant ? undefined : variants(word, [LITTLE], false, 1)[0];
     if (
       little !== undefined &&
       little.weight >= SURE &&
-      little.weight >= (near.find((v) => v.word !== word)?.weight ?? 0)
+      little.weight >= bare + (near.find((v) => v.word !== word)?.weight ?? 0)
     ) {
       all.push(little.word);
       continue;
     }
     all.push(word);
-    const halves = known || (near[0]?.weight ?? 0) > 0.6 ? undefined : split(word, held);
+    const halves = known || (near[0]?.weight ?? 0) > SPLIT ? undefined : split(word, held);
     for (const part of halves ?? [])
       if (!STOP_WORDS.has(part)) words.push(meaning(part, [{ word: part, weight: 1 }], rarityOf));
     if (halves === undefined) words.push(meaning(word, near, rarityOf));

@@ -1,9 +1,9 @@
 import type { Asked } from "./asked.ts";
 import { CONFIDENCE } from "./weights.ts";
 
-const NONE: readonly number[] = Array.from({ length: 15 }, () => 0);
+const NONE: readonly number[] = Array.from({ length: 17 }, () => 0);
 
-/** What trust in the first hit is judged by; the first is the constant. */
+/** What trust in the first of all candidates, best first, is judged by; the first is the constant. */
 export function signals(
   asked: Asked,
   hits: readonly { readonly score: number; readonly features: readonly number[] }[],
@@ -15,6 +15,8 @@ export function signals(
   const margin = Math.min(2, first.score - (second?.score ?? 0));
   const total = asked.words.reduce((sum, w) => sum + w.rarity, 0);
   const evidence = Math.min(3, (f(1) * total) / 10);
+  // What the ranking itself gives the first of them (softmax, as it was learnt).
+  const share = 1 / hits.reduce((sum, hit) => sum + Math.exp(hit.score - first.score), 0);
   const long = Math.min(1, asked.words.length / 6);
   return [
     1,
@@ -33,6 +35,8 @@ export function signals(
     f(12),
     f(13),
     f(1) * f(1),
+    share,
+    share * share,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { wanted } from "./answer-type.ts";
-import type { Asked } from "./asked.ts";
+import type { Asked, AskedWord } from "./asked.ts";
 import { nearness } from "./nearness.ts";
 import type { Reader, Reading } from "./reading.ts";
 import { APART, type RowIndex } from "./row-index.ts";
@@ -25,8 +25,9 @@ export const FEATURES = [
   "letters",
   "together",
   "words",
-  "subject's coverage",
   "has label",
+  "opening",
+  "subject's coverage",
 ] as const;
 
 /** A row that any asked word is in, with its index and how its BM25F compares with the best. */
@@ -59,7 +60,7 @@ export function featuresOf(
     if (one === undefined) return FEATURES.map(() => 0);
     const { values, subject, words } = one;
     const about = words.reduce((s, w, i) => s + w.rarity * (subjects.get(subject)?.[i] ?? 0), 0) / total;
-    return [...values.slice(0, -1), about, values.at(-1) ?? 0];
+    return [...values, about];
   });
 }
 
@@ -110,8 +111,17 @@ function judge({ index, doc, share }: Candidate, reader: Reader, total: number, 
     near.together,
     held.reduce((s, weight) => s + weight, 0) / Math.max(1, words.length),
     label.length > 0 ? 1 : 0,
+    opening(text, words) / total,
   ];
   return { values, held };
+}
+
+const OPENING = 4;
+
+/** How much of the question, by rarity, a sentence begins with: it is about what it begins with. */
+function opening(text: readonly Reading[], words: readonly AskedWord[]): number {
+  const begun = text.filter((t) => t.rarity > 0).slice(0, OPENING);
+  return [...new Set(begun.map((t) => t.at))].reduce((sum, at) => sum + (words[at]?.rarity ?? 0), 0);
 }
 
 type Four = [Float32Array, Float32Array, Float32Array, Float32Array];

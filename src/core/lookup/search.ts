@@ -36,10 +36,7 @@ export function search(question: string, { indexes, hidden }: Layers, limit = 10
   const asked = readQuestion(question, indexes);
   const all = candidates(asked, { indexes, ...(hidden === undefined ? {} : { hidden }) });
   const given = inputs(all.map((c) => c.features));
-  const hits = all
-    .map((c, i) => ({ ...c, score: scoreOf(given[i] ?? []) }))
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, Math.max(limit, 2));
+  const hits = all.map((c, i) => ({ ...c, score: scoreOf(given[i] ?? []) })).toSorted((a, b) => b.score - a.score);
   return { asked, hits: hits.slice(0, limit), confidence: confidenceOf(asked, hits) };
 }
 

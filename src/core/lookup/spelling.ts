@@ -34,12 +34,10 @@ export function variants(
   if (most > 0 && !/\d/u.test(typed)) {
     for (const vocabulary of vocabularies) {
       vocabulary.near(typed, (word, count) => {
-        if (
-          word === typed ||
-          distance(typed, word, Math.max(most, 1)) > Math.min(most, Math.max(1, reach(word.length)))
-        )
-          return;
-        const weight = Math.exp(-0.2 * cost(typed, word)) * (0.75 + 0.25 * Math.min(1, Math.log1p(count) / 5));
+        if (word === typed) return;
+        const off = Math.min(slipOf(typed, word, most), slipOfForms(typed, word));
+        if (off === Infinity) return;
+        const weight = Math.exp(-0.2 * off) * (0.75 + 0.25 * Math.min(1, Math.log1p(count) / 5));
         found.set(word, Math.max(found.get(word) ?? 0, weight));
       });
     }
@@ -47,8 +45,24 @@ export function variants(
   const likely = [...found]
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, VARIANTS_MAX)
-    .map(([word, weight]) => ({ word, weight: held || known ? weight * OF_KNOWN : weight }));
+    .map(([word, weight]) => ({ word, weight: known ? weight * OF_KNOWN : weight }));
   return held ? [{ word: typed, weight: 1 }, ...likely] : likely;
+}
+
+/** What a slip costs where it is few enough edits, else Infinity. */
+function slipOf(typed: string, meant: string, most: number): number {
+  const limit = Math.min(most, Math.max(1, reach(meant.length)));
+  return distance(typed, meant, limit) > limit ? Infinity : cost(typed, meant);
+}
+
+const ENDING = /(?:ing|ed|es|s|e|d)$/u;
+const OTHER_FORM = 0.3;
+
+/** The facts may hold another form of the word that was mistyped: "purhase" where they say "purchased". */
+function slipOfForms(typed: string, meant: string): number {
+  const [a, b] = [typed, meant].map((w) => (w.length < 6 ? w : w.replace(ENDING, ""))) as [string, string];
+  if ((a === typed && b === meant) || a.length < 4 || b.length < 4) return Infinity;
+  return OTHER_FORM + (a === b ? 0 : slipOf(a, b, reach(a.length)));
 }
 
 /** What the slip from `typed` to `meant` costs: half for a swap, a doubled letter or a neighbour on the keyboard, more at the first letter. */

@@ -4,7 +4,7 @@ const SCANNED = 6000;
 
 /** How many edits a word of this length may be off by. */
 export function reach(length: number): number {
-  if (length < 3) return 0;
+  if (length < 2) return 0;
   return length <= 4 ? 1 : 2;
 }
 
@@ -81,11 +81,11 @@ export class Vocabulary {
   #scan(typed: string, each: (word: string, count: number) => void): void {
     const letters = lettersOf(typed);
     for (let id = 0; id < this.#words.length; id += 1) {
-      // Each edit changes which letters a word has by two at most.
-      if (bits(letters ^ (this.#letters[id] ?? 0)) > 4) continue;
+      // Each edit changes which letters a word has by two at most, another ending by as much again.
+      if (bits(letters ^ (this.#letters[id] ?? 0)) > 6) continue;
       const word = this.#words[id] ?? "";
       const count = this.#counts[id] ?? 0;
-      if (count > 0 && Math.abs(word.length - typed.length) <= 2 && !/\d/u.test(word)) each(word, count);
+      if (count > 0 && Math.abs(word.length - typed.length) <= 4 && !/\d/u.test(word)) each(word, count);
     }
   }
 

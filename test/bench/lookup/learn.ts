@@ -8,43 +8,51 @@ import { candidates } from "#core/lookup/search.ts";
 import { ROOT } from "#test/desk.ts";
 import { calibrated, thresholds } from "./calibrate.ts";
 import { network } from "./network.ts";
-import { readQuestions, readRows, shuffled, type Question } from "./rows.ts";
+import { readQuestions, readRows, shuffled, WAYS, type Question, type Way } from "./rows.ts";
+import { sampleOf } from "./sampling.ts";
 
-const [facts = "", questions = ""] = process.argv.slice(2);
-const index = new RowIndex();
-for (const row of shuffled(readRows(facts), 7)) index.put(row);
+const [factsFile = "", questionsFile = ""] = process.argv.slice(2);
+const rows = readRows(factsFile);
+const questions = readQuestions(questionsFile);
 
-const LEARNT_ON = ["clean", "light", "heavy", "keywords mistyped"] as const;
 interface Case {
   readonly article: string;
   readonly type: Question["type"];
   readonly asked: ReturnType<typeof readQuestion>;
-  readonly way: string;
+  readonly way: Way;
+  readonly facts: number;
   readonly features: readonly (readonly number[])[];
   readonly inputs: readonly (readonly number[])[];
   readonly gold: readonly boolean[];
 }
 
-const cases: readonly Case[] = readQuestions(questions).flatMap((q) =>
-  LEARNT_ON.flatMap((way) => {
-    const text = q.ways[way];
-    if (text === undefined) return [];
-    const asked = readQuestion(text, [index]);
-    const found = candidates(asked, { indexes: [index] });
-    const features = found.map((c) => c.features);
-    return [
-      {
-        article: q.article,
-        type: q.type,
-        way,
-        asked,
-        features,
-        inputs: inputs(features),
-        gold: found.map((c) => q.gold.includes(c.row.id)),
-      },
-    ];
+// Learnt on all facts, and on samples of them with a share of the questions each: how rare a word is depends on how much is held.
+const SAMPLES = 6;
+const SAMPLE_SIZE = 2000;
+const pools = [
+  { rows, questions },
+  ...Array.from({ length: SAMPLES }, (_, i) => {
+    const some = shuffled(questions, 21).filter((_q, at) => at % SAMPLES === i);
+    return { rows: sampleOf(rows, some, SAMPLE_SIZE, i), questions: some };
   }),
-);
+];
+const cases: readonly Case[] = pools.flatMap((pool) => {
+  const index = new RowIndex();
+  for (const row of shuffled(pool.rows, 7)) index.put(row);
+  return pool.questions.flatMap((q) => WAYS.flatMap((way) => caseOf(q, way, index)));
+});
+
+function caseOf(q: Question, way: Way, index: RowIndex): readonly Case[] {
+  const text = q.ways[way];
+  if (text === undefined) return [];
+  const asked = readQuestion(text, [index]);
+  const found = candidates(asked, { indexes: [index] });
+  const features = found.map((c) => c.features);
+  const gold = found.map((c) => q.gold.includes(c.row.id));
+  return [
+    { article: q.article, type: q.type, way, facts: index.size, asked, features, inputs: inputs(features), gold },
+  ];
+}
 
 const learnt = (of: readonly Case[]): Network => network(of.filter((c) => c.gold.includes(true)));
 const first = (c: Case, by: Network) => {
@@ -56,16 +64,20 @@ const first = (c: Case, by: Network) => {
   return hits.toSorted((x, y) => y.score - x.score);
 };
 const right = (of: readonly Case[], by: Network): string =>
-  LEARNT_ON.map((way) => {
-    const answerable = of.filter((c) => c.type === "answerable" && c.way === way);
-    return (answerable.filter((c) => first(c, by)[0]?.right === true).length / answerable.length).toFixed(4);
-  }).join(" ");
+  [true, false]
+    .map((whole) =>
+      WAYS.map((way) => {
+        const asked = of.filter((c) => c.type === "answerable" && c.way === way && (c.facts === rows.length) === whole);
+        return ((asked.filter((c) => first(c, by)[0]?.right === true).length / asked.length) * 100).toFixed(1);
+      }).join(" "),
+    )
+    .join(" | ");
 
 // Half of the articles learn, the other half judge: weights that fit one half only would show here.
 const articles = [...new Set(cases.map((c) => c.article))];
 const half = (c: Case): boolean => articles.indexOf(c.article) % 2 === 0;
 const [a, b] = [cases.filter(half), cases.filter((c) => !half(c))];
-console.log("right first, by way of asking:", LEARNT_ON.join(", "));
+console.log("right first of 100,", WAYS.join(", "), "| the same in the samples");
 console.log("learnt on one half, judged on the other:", right(b, learnt(a)));
 console.log("and the other way round:                ", right(a, learnt(b)));
 const rank = learnt(cases);

@@ -8,6 +8,19 @@ export function sample(all: readonly Question[], most: number): readonly Questio
   );
 }
 
+/** Some of the rows: those that answer the questions, and others by chance. */
+export function sampleOf(
+  rows: readonly BenchRow[],
+  questions: readonly Question[],
+  size: number,
+  seed: number,
+): readonly BenchRow[] {
+  const gold = new Set(questions.flatMap((q) => q.gold));
+  const must = rows.filter((r) => gold.has(r.id));
+  const rest = rows.filter((r) => !gold.has(r.id));
+  return [...must, ...shuffled(rest, seed)].slice(0, Math.max(size, must.length));
+}
+
 /** More facts than there are, for speed and memory alone: copies whose words are drawn from all rows, so that no copy answers anything. */
 export function swollen(rows: readonly BenchRow[], size: number): readonly BenchRow[] {
   const words = shuffled(

@@ -21,6 +21,16 @@ it.each([
   expect(best(typed)).toBe(meant);
 });
 
+it.each([
+  ["purhase", "purchased"],
+  ["reccirculaing", "recirculate"],
+  ["concer", "concerns"],
+])("reads %s as a slip of another form of %s", (typed, meant) => {
+  const words = new Vocabulary();
+  for (const word of ["purchased", "phase", "recirculate", "concerns", "copper"]) words.add(word);
+  expect(variants(typed, [words], false)[0]?.word).toBe(meant);
+});
+
 it.each(["moon", "2025", "x", "", "🙂", "zzzzzzzz"])("reads %j as no word that is held", (typed) => {
   expect(best(typed)).toBeUndefined();
 });
