@@ -24,10 +24,14 @@ export interface Asked {
   readonly all: readonly string[];
   /** What phrases of the question stand for: "how big" asks for an area. Nobody typed them, so none of them is ever missing. */
   readonly hints: readonly AskedWord[];
+  /** Terms of the kinds of row that it asks for, see kinds.ts. */
+  readonly kinds: readonly Weighted[];
 }
 
 const SYNONYM = 0.4;
 const HINT = 0.7;
+/** How surely the words that ask for a kind of row stand for it. */
+export const KIND = 0.9;
 // One common slip away: "flight" is no "might".
 const SURE = 0.82;
 // Who types keywords leaves little words out, so that without any a slip is less likely to be of one.
@@ -81,7 +85,7 @@ export function readQuestion(question: string, indexes: readonly RowIndex[]): As
       if (!STOP_WORDS.has(part)) words.push(meaning(part, [{ word: part, weight: 1 }], rarityOf));
     if (halves === undefined) words.push(meaning(word, near, rarityOf));
   }
-  return { words, all, hints: hinted(all, words, held, rarityOf) };
+  return { words, all, hints: hinted(all, words, held, rarityOf), kinds: [] };
 }
 
 function meaning(typed: string, near: readonly Variant[], rarityOf: (term: string) => number): AskedWord {

@@ -1,5 +1,5 @@
 import { wanted } from "./answer-type.ts";
-import type { Asked, AskedWord } from "./asked.ts";
+import { KIND, type Asked, type AskedWord } from "./asked.ts";
 import { nearness } from "./nearness.ts";
 import type { Reader, Reading } from "./reading.ts";
 import { APART, type RowIndex } from "./row-index.ts";
@@ -27,6 +27,7 @@ export const FEATURES = [
   "words",
   "has label",
   "opening",
+  "kind asked for",
   "subject's coverage",
 ] as const;
 
@@ -85,6 +86,8 @@ function judge({ index, doc, share }: Candidate, reader: Reader, total: number, 
   const subject = Math.max(0, ...apart(parts.head, reader).map((part) => cover(part, inHead)));
   const labelled = cover(label, inLabel);
   cover(text, inText);
+  const ofKind = reader.kinds.has(index.termAt(index.kind(doc)));
+  if (ofKind) for (const at of reader.sayingKind) held[at] = Math.max(held[at] ?? 0, KIND);
   const sum = (into: Float32Array): number => words.reduce((s, w, i) => s + w.rarity * (into[i] ?? 0), 0) / total;
   const exact = words.reduce((s, w, i) => s + ((held[i] ?? 0) > 0.99 ? w.rarity : 0), 0) / total;
   const missing = words.reduce((s, w, i) => ((held[i] ?? 0) === 0 ? Math.max(s, w.rarity) : s), 0);
@@ -112,6 +115,7 @@ function judge({ index, doc, share }: Candidate, reader: Reader, total: number, 
     held.reduce((s, weight) => s + weight, 0) / Math.max(1, words.length),
     label.length > 0 ? 1 : 0,
     opening(text, words) / total,
+    reader.kinds.size === 0 ? 0 : ofKind ? 1 : -1,
   ];
   return { values, held };
 }

@@ -1,4 +1,5 @@
 import { ALL_SLOTS, SLOTS, type SlotName } from "#core/slots/index.ts";
+import type { Slot } from "#core/slots/slot.ts";
 import { fieldsOf, type Fact } from "#core/fact.ts";
 import { fold } from "#core/text.ts";
 import { isSlip } from "./slip.ts";
@@ -14,8 +15,12 @@ export interface Intent {
 }
 
 /** The slots whose words the question has, the longest phrase winning; its words count as used. */
-export function intentsIn(words: readonly string[], used: Set<number>): readonly Intent[] {
-  const all = ALL_SLOTS.flatMap((slot) =>
+export function intentsIn(
+  words: readonly string[],
+  used: Set<number>,
+  slots: readonly Slot[] = ALL_SLOTS,
+): readonly Intent[] {
+  const all = slots.flatMap((slot) =>
     slot.ask.flatMap((phrase) => {
       const parts = fold(phrase).split(" ");
       const at = parts.map((part) => findWord(words, part, parts.length > 1));

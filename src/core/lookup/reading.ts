@@ -17,6 +17,9 @@ export class Reader {
   readonly words: readonly AskedWord[];
   /** How many different three-letter pieces the question's words have. */
   readonly pieces: number;
+  /** The terms of the kinds that are asked for, and which of the words say so. */
+  readonly kinds: ReadonlySet<string>;
+  readonly sayingKind: readonly number[];
   readonly #index: RowIndex;
   readonly #rarity: (term: string) => number;
   readonly #meant = new Map<string, { readonly at: number; readonly weight: number }>();
@@ -25,6 +28,8 @@ export class Reader {
 
   constructor(asked: Asked, index: RowIndex, rarity: (term: string) => number) {
     this.words = [...asked.words, ...asked.hints];
+    this.kinds = new Set(asked.kinds.map((k) => k.term));
+    this.sayingKind = this.words.flatMap(({ terms }, at) => (terms.some((t) => this.kinds.has(t.term)) ? [at] : []));
     this.#index = index;
     this.#rarity = rarity;
     for (const [at, { terms }] of this.words.entries()) {
@@ -32,7 +37,7 @@ export class Reader {
         if ((this.#meant.get(term)?.weight ?? 0) < weight) this.#meant.set(term, { at, weight });
     }
     for (const { typed, terms } of asked.words) {
-      eachPiece(terms[0]?.term ?? typed, (piece) => {
+      eachPiece(terms.find((t) => !this.kinds.has(t.term))?.term ?? typed, (piece) => {
         if (!this.#pieceNumbers.has(piece)) this.#pieceNumbers.set(piece, this.#pieceNumbers.size);
       });
     }

@@ -1,5 +1,5 @@
 import { wordsIn } from "./normalise.ts";
-import { holds, type Row } from "./row.ts";
+import { holds, kindTerm, type Row } from "./row.ts";
 import { Best, type Match, type Weighted } from "./best.ts";
 import { surface } from "./surface.ts";
 import { termOf } from "./stem.ts";
@@ -31,6 +31,7 @@ export class RowIndex {
   #docs = new Map<string, number>();
   #lengths: number[] = [];
   #marks: number[] = [];
+  #kinds: number[] = [];
   #starts: number[] = [0];
   #parts: number[] = [];
   #pool = new Int32Array(256);
@@ -85,7 +86,8 @@ export class RowIndex {
     const label = kept.length;
     const length = note(wordsIn(row.text), FIELD.text, kept);
     for (const tag of row.tags) note(wordsIn(tag), FIELD.tags, undefined);
-    note(wordsIn(row.kind), FIELD.kind, undefined);
+    const kind = row.kind === "" ? -1 : this.#term(kindTerm(row.kind));
+    if (kind >= 0) weights.set(kind, FIELD.kind);
     for (const [term, weight] of weights) {
       this.#note(term, doc * SHIFT + Math.min(SHIFT - 1, Math.round(weight * STEP)));
       this.#used[term] = (this.#used[term] ?? 0) + 1;
@@ -94,6 +96,7 @@ export class RowIndex {
     this.#keep(kept);
     this.#parts.push(head * 65_536 + Math.min(65_535, label));
     this.#lengths.push(length);
+    this.#kinds.push(kind);
     this.#marks.push(holds(row.text));
     this.#total += length;
   }
@@ -107,7 +110,8 @@ export class RowIndex {
     this.#total -= this.#lengths[doc] ?? 0;
     const words = surface(row);
     for (const word of words) this.vocabulary.remove(word);
-    for (const term of new Set([...words, ...wordsIn(row.kind)].filter((w) => !STOP_WORDS.has(w)).map(termOf))) {
+    const terms = [...words].filter((w) => !STOP_WORDS.has(w)).map(termOf);
+    for (const term of new Set([...terms, kindTerm(row.kind)])) {
       const number = this.#terms.get(term);
       if (number !== undefined) this.#used[number] = (this.#used[number] ?? 0) - 1;
     }
@@ -135,6 +139,11 @@ export class RowIndex {
       label: this.#pool.subarray(head, label),
       text: this.#pool.subarray(label, to),
     };
+  }
+
+  /** The number of the term of a row's kind; -1 where it has none. */
+  kind(doc: number): number {
+    return this.#kinds[doc] ?? -1;
   }
 
   marks(doc: number): number {
@@ -220,6 +229,7 @@ export class RowIndex {
     [this.#terms, this.#names, this.#postings] = [fresh.#terms, fresh.#names, fresh.#postings];
     this.#used = fresh.#used;
     [this.#rows, this.#docs, this.#lengths] = [fresh.#rows, fresh.#docs, fresh.#lengths];
+    this.#kinds = fresh.#kinds;
     [this.#marks, this.#starts, this.#parts, this.#pool] = [fresh.#marks, fresh.#starts, fresh.#parts, fresh.#pool];
   }
 }

@@ -9,6 +9,11 @@ export interface Row {
   readonly tags: readonly string[];
 }
 
+/** The term that every row of a kind has, and that no word of a question can be. */
+export function kindTerm(kind: string): string {
+  return `§${kind}`;
+}
+
 /** What a sentence holds that can answer a question word, as bits. */
 export const HOLDS = { number: 1, time: 2, name: 4, place: 8 } as const;
 

@@ -1,7 +1,8 @@
-import { readQuestion, type Asked } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 import type { Weighted } from "./best.ts";
 import { confidenceOf } from "./confidence.ts";
 import { featuresOf } from "./features.ts";
+import { readWithKinds } from "./kinds.ts";
 import { inputs, scoreOf } from "./ranker.ts";
 import { rarityIn } from "./rarity.ts";
 import { Reader } from "./reading.ts";
@@ -33,7 +34,7 @@ export interface Found {
 
 /** The rows that best fit a question's words, ranked, with how far to trust the first. */
 export function search(question: string, { indexes, hidden }: Layers, limit = 10): Found {
-  const asked = readQuestion(question, indexes);
+  const asked = readWithKinds(question, indexes);
   const all = candidates(asked, { indexes, ...(hidden === undefined ? {} : { hidden }) });
   const given = inputs(all.map((c) => c.features));
   const hits = all.map((c, i) => ({ ...c, score: scoreOf(given[i] ?? []) })).toSorted((a, b) => b.score - a.score);
@@ -56,7 +57,7 @@ export function decided({ asked, hits, confidence }: Found): "answer" | "near" |
 /** The best rows by BM25F alone, with their features: what ranking chooses from and what weights are learnt on. */
 export function candidates(asked: Asked, { indexes, hidden }: Layers): readonly Omit<Hit, "score">[] {
   const rarity = rarityIn(indexes);
-  const terms = [...asked.words, ...asked.hints].map((w) => w.terms);
+  const terms = [...[...asked.words, ...asked.hints].map((w) => w.terms), asked.kinds];
   const matches = matching(terms, { indexes, ...(hidden === undefined ? {} : { hidden }) }, CANDIDATES);
   const best = matches[0]?.score ?? 1;
   const readers = new Map(indexes.map((index) => [index, new Reader(asked, index, rarity)]));

@@ -4,30 +4,44 @@
  */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+  // What both begin and end with costs nothing and is most of two words worth comparing.
+  let [start, endA, endB] = [0, a.length, b.length];
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const [rows, columns] = [endA - start, endB - start];
+  if (rows === 0 || columns === 0) return Math.min(rows + columns, most + 1);
+  let [before, last, row] = columns < WIDTH ? SCRATCH : threeRows(columns + 1);
+  for (let j = 0; j <= columns; j += 1) last[j] = j;
+  for (let i = 1; i <= rows; i += 1) {
+    row[0] = i;
     let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      ) {
+    const letter = a.charCodeAt(start + i - 1);
+    for (let j = 1; j <= columns; j += 1) {
+      const other = b.charCodeAt(start + j - 1);
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       }
-      row.push(cost);
-      least = Math.min(least, cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
-  return Math.min(last[b.length] ?? most + 1, most + 1);
+  return Math.min(last[columns] ?? most + 1, most + 1);
+}
+
+type Rows = [Uint16Array, Uint16Array, Uint16Array];
+
+// Kept from call to call: a question is compared with hundreds of words, and three new arrays for each cost more than the comparing.
+const WIDTH = 64;
+const SCRATCH = threeRows(WIDTH);
+
+function threeRows(width: number): Rows {
+  return [new Uint16Array(width), new Uint16Array(width), new Uint16Array(width)];
 }
 
 /**

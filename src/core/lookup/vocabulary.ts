@@ -1,6 +1,6 @@
 const PREFIX = 7;
 // Up to here a scan is as fast, and a desk of two hundred facts stays at a fifth of a megabyte instead of one.
-const SCANNED = 6000;
+const SCANNED = 2500;
 
 /** How many edits a word of this length may be off by. */
 export function reach(length: number): number {
@@ -82,10 +82,15 @@ export class Vocabulary {
     const letters = lettersOf(typed);
     for (let id = 0; id < this.#words.length; id += 1) {
       // Each edit changes which letters a word has by two at most, another ending by as much again.
-      if (bits(letters ^ (this.#letters[id] ?? 0)) > 6) continue;
+      const off = bits(letters ^ (this.#letters[id] ?? 0));
+      if (off > 6) continue;
       const word = this.#words[id] ?? "";
+      const apart = Math.abs(word.length - typed.length);
+      if (off > 4 || apart > 2) {
+        if (apart > 4 || word.length < 6 || word.charCodeAt(0) !== typed.charCodeAt(0)) continue;
+      }
       const count = this.#counts[id] ?? 0;
-      if (count > 0 && Math.abs(word.length - typed.length) <= 4 && !/\d/u.test(word)) each(word, count);
+      if (count > 0 && !/\d/u.test(word)) each(word, count);
     }
   }
 
@@ -166,8 +171,9 @@ function lettersOf(word: string): number {
   return letters;
 }
 
+/** How many bits are set, counted in pairs, then fours, then bytes (H. Warren, Hacker's Delight, 2012, section 5-1). */
 function bits(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = set - ((set >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -8,6 +8,8 @@ export interface Engine {
 
 export interface Built {
   ask(question: string): Answered | Promise<Answered>;
+  /** Bytes held outside of JavaScript's own memory. */
+  beside?(): number;
   complete?(typed: string): readonly string[] | Promise<readonly string[]>;
 }
 

@@ -25,15 +25,17 @@ interface Outcome {
   readonly ms: number;
 }
 
+/** Asks the questions in their order until time is up, so that a slow engine is judged by fewer: `questions` says how many have an answer. */
 export async function judge(
   engine: string,
   built: Built,
   questions: readonly Question[],
-  kind: Way,
-  facts: number,
+  { kind, facts, seconds }: { readonly kind: Way; readonly facts: number; readonly seconds: number },
 ): Promise<Judged> {
   const outcomes: Outcome[] = [];
+  const until = performance.now() + seconds * 1000;
   for (const q of questions) {
+    if (performance.now() > until) break;
     const text = q.ways[kind];
     if (text === undefined) continue;
     const from = performance.now();

@@ -2,11 +2,28 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 
+// What others call the slots of ours.
+const SLOT_OF: ReadonlyMap<string, string> = new Map([
+  ["led-by", "led"],
+  ["leader", "led"],
+  ["location", "venue"],
+  ["place", "venue"],
+  ["time", "date"],
+  ["topic", "agenda"],
+  ["goal", "purpose"],
+  ["participant", "attended"],
+  ["result", "outcome"],
+  ["quotation", "quote"],
+]);
+
 const row = z.object({
   id: z.string(),
   subject: z.string().default(""),
   label: z.string().default(""),
-  kind: z.string().default(""),
+  kind: z
+    .string()
+    .default("")
+    .transform((kind) => SLOT_OF.get(kind) ?? kind),
   text: z.string(),
   aliases: z.array(z.string()).default([]),
   tags: z.array(z.string()).default([]),

@@ -1,11 +1,47 @@
 import { shuffled, type BenchRow, type Question } from "./rows.ts";
 
-/** Some of the questions, every so many, so that sets and types keep their shares. */
-export function sample(all: readonly Question[], most: number): readonly Question[] {
-  if (most >= all.length) return all;
-  return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)]).filter(
-    (q) => q !== undefined,
+interface Drawn {
+  readonly rows: readonly BenchRow[];
+  /** In no order that any engine could gain from, so that the first few are a fair sample too. */
+  readonly questions: readonly Question[];
+}
+
+/**
+ * `size` of the rows (more than there are: filled up with copies that answer nothing), and of the questions that have an answer at most
+ * `most`, as many of every set, so that half of the rows or fewer answer any; of the other questions the same share. All where 0.
+ */
+export function draw(rows: readonly BenchRow[], questions: readonly Question[], size = 0, most = 0): Drawn {
+  const answerable = questions.filter((q) => q.type === "answerable");
+  const half = size === 0 || size >= rows.length ? Infinity : size / 2;
+  const gold = new Set<string>();
+  const taken: Question[] = [];
+  for (const q of bySet(answerable)) {
+    if (taken.length === (most === 0 ? Infinity : most) || gold.size + q.gold.length > half) break;
+    taken.push(q);
+    for (const id of q.gold) gold.add(id);
+  }
+  const others = (["near", "off-topic"] as const).flatMap((type) => {
+    const of = questions.filter((q) => q.type === type);
+    return shuffled(of, 5).slice(0, Math.ceil((of.length * taken.length) / Math.max(1, answerable.length)));
+  });
+  return { rows: shuffled(sized(rows, taken, size), 7), questions: shuffled([...taken, ...others], 9) };
+}
+
+function sized(rows: readonly BenchRow[], questions: readonly Question[], size: number): readonly BenchRow[] {
+  if (size === 0 || size === rows.length) return rows;
+  return size > rows.length ? swollen(rows, size) : sampleOf(rows, questions, size, 3);
+}
+
+/** One question of every set in turn. */
+function bySet(questions: readonly Question[]): readonly Question[] {
+  const sets = [...new Set(questions.map((q) => q.set))].map((set) =>
+    shuffled(
+      questions.filter((q) => q.set === set),
+      5,
+    ),
   );
+  const longest = Math.max(0, ...sets.map((s) => s.length));
+  return Array.from({ length: longest }, (_, i) => sets.flatMap((s) => s.slice(i, i + 1))).flat();
 }
 
 /** Some of the rows: those that answer the questions, and others by chance. */
@@ -22,7 +58,7 @@ export function sampleOf(
 }
 
 /** More facts than there are, for speed and memory alone: copies whose words are drawn from all rows, so that no copy answers anything. */
-export function swollen(rows: readonly BenchRow[], size: number): readonly BenchRow[] {
+function swollen(rows: readonly BenchRow[], size: number): readonly BenchRow[] {
   const words = shuffled(
     rows.flatMap((r) => r.text.split(" ")),
     11,

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { RowIndex } from "#core/lookup/row-index.ts";
 import { decided, search } from "#core/lookup/search.ts";
 import { readQuestions, readRows, shuffled, type Way } from "#test/bench/lookup/rows.ts";
-import { sample } from "#test/bench/lookup/sampling.ts";
+import { draw } from "#test/bench/lookup/sampling.ts";
 
 // Questions to develop with lie outside the project: their licence is not ours. Without them there is nothing to measure.
 const folder = process.env["TALKS_EVAL"] ?? "";
@@ -14,7 +14,8 @@ describe.skipIf(folder === "" || !existsSync(facts))(
   "on questions that others asked of other facts (TALKS_EVAL)",
   () => {
     const index = new RowIndex();
-    const questions = folder === "" ? [] : sample(readQuestions(join(folder, "questions.dev.jsonl.gz")), 1500);
+    const questions =
+      folder === "" ? [] : draw([], readQuestions(join(folder, "questions.dev.jsonl.gz")), 0, 1500).questions;
     if (folder !== "") for (const row of shuffled(readRows(facts), 7)) index.put(row);
     const found = (question: string) => search(question, { indexes: [index] });
 
