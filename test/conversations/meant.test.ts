@@ -167,7 +167,7 @@ it("approves nothing that /facts alias would refuse, or that leads nowhere any m
 
 it("is shown hostile words as words, and keeps them from every answer until they are approved", async () => {
   const seat = await newSeat();
-  const hostile = 'did they agree on <!channel> flights"; drop @everyone --';
+  const hostile = 'did they agree on <!channel>"; --';
   const near = await seat.call("talks ask", { question: hostile }, rea);
   await seat.press(near, "Outcome", rea);
   const [pick] = await seat.desk.picks(9);

@@ -36,6 +36,9 @@ export const KIND = 0.9;
 const SURE = 0.82;
 // Who types keywords leaves little words out, so that without any a slip is less likely to be of one.
 const BARE = 0.05;
+// Two words that no fact has, and that are one slip away from one that is held: "raod map".
+const JOINED = 0.6;
+const JOINED_MIN = 7;
 // A word that is likelier a slip of a held one is not two words without their space.
 const SPLIT = 0.45;
 const LITTLE = new Vocabulary();
@@ -70,6 +73,13 @@ export function readQuestion(question: string, indexes: readonly RowIndex[]): As
     }
     const meant = known && !scarce(word);
     const near = variants(word, vocabularies, meant);
+    const parted = known || near.length > 0 ? undefined : variants(joined, vocabularies, false)[0];
+    if (parted !== undefined && parted.weight >= JOINED && joined.length >= JOINED_MIN && !held(typed[i + 1] ?? "")) {
+      words.push(meaning(joined, [parted], rarityOf));
+      all.push(joined);
+      i += 1;
+      continue;
+    }
     const little = meant ? undefined : variants(word, [LITTLE], false, 1)[0];
     if (
       little !== undefined &&

@@ -33,8 +33,14 @@ export function intentsIn(
   const long = all.filter((i) => i.size === longest);
   // "wher" is a slip of "where" and of "when": the likelier one is meant, not both.
   const best = long.filter((i) => !long.some((o) => String(o.at) === String(i.at) && o.off < i.off));
-  for (const { at } of best) for (const i of at) used.add(i);
+  // What else a question says of the slot that it asks for is said of it too: "what topics were on the table".
+  const asked = new Set(best.map((i) => i.slot));
+  for (const { slot, at } of all) if (asked.has(slot)) for (const i of at) used.add(i);
   return [...new Map(best.map(({ slot, phrase, size }) => [slot, { slot, phrase, size }])).values()];
+}
+
+function mayBe(typed: string, meant: string): boolean {
+  return typed.length > 3 && (isSlip(typed, meant) || isSlip(termOf(typed), termOf(meant)));
 }
 
 function slipCost(typed: string, meant: string): number {
@@ -65,15 +71,17 @@ export function plural(typed: string, word: string): boolean {
  * a fact with another value is not meant.
  */
 export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
-  const terms = new Set(words.map(termOf));
+  const said = words.filter((w) => !LITTLE_WORDS.has(w));
+  const saying = (is: (word: string, value: string) => boolean) => (value: string) =>
+    fold(value)
+      .split(" ")
+      .every((part) => said.some((w) => is(w, part)));
   return Object.entries(SLOTS[fact.slot].fields).every(([field, { choices }]) => {
     const value = fieldsOf(fact)[field];
     if (choices === undefined || value === undefined) return true;
-    const named = choices.filter((c) =>
-      fold(c.value)
-        .split(" ")
-        .every((w) => terms.has(termOf(w))),
-    );
-    return named.length === 0 || named.some((c) => c.value === value);
+    const values = choices.map((c) => String(c.value));
+    const exactly = values.filter(saying((w, part) => termOf(w) === termOf(part)));
+    const named = exactly.length > 0 ? exactly : values.filter(saying(mayBe));
+    return named.length === 0 || named.includes(String(value));
   });
 }

@@ -1,20 +1,17 @@
 import { withDiffering } from "#core/disagreement.ts";
 import { live, type Fact } from "#core/fact.ts";
 import { SLOTS, type SlotName } from "#core/slots/index.ts";
-import { statement } from "#core/state.ts";
-import { fold } from "#core/text.ts";
 import { latestWith, rounds, type View } from "#core/view.ts";
-import { readQuestion, type AskedWord } from "./asked.ts";
+import type { AskedWord } from "./asked.ts";
 import { layersOf } from "./desk-index.ts";
-import { factRow } from "./fact-row.ts";
+import { Holding } from "./holding.ts";
 import { fitsChoices, intentsIn, type Intent } from "./intent.ts";
 import { byAlias, knownAs } from "./known-as.ts";
-import { LITTLE_WORDS } from "./little-words.ts";
-import { mentions } from "./mention.ts";
+import { likeliestFirst } from "./likeliest.ts";
 import { wordsAsked } from "./normalise.ts";
-import { isSlip } from "./slip.ts";
-import { termOf } from "./stem.ts";
-import { surface } from "./surface.ts";
+import { NEAR_FROM } from "./weights.ts";
+import { search } from "./search.ts";
+import { MEANT, readParts, surest, type Parts } from "./parts.ts";
 
 /** What a question comes to: facts that answer it, facts near it with the words that nothing held has, or nothing. */
 export type Decision =
@@ -28,15 +25,6 @@ export type Decision =
     }
   | { readonly kind: "none"; readonly missing: readonly string[] };
 
-// A synonym's weight: what is less likely than that to be meant is not taken for what was asked.
-const MEANT = 0.4;
-
-interface Candidate {
-  readonly fact: Fact;
-  readonly text: string;
-  readonly terms: ReadonlySet<string>;
-}
-
 /** Reads a question, of one round where `within` names it: question words to slots, names to filters, every other word must be in a fact. */
 export function decide(question: string, view: View, within?: string): Decision {
   const decision = decideByWords(question, view, within);
@@ -49,63 +37,41 @@ export function decide(question: string, view: View, within?: string): Decision 
 }
 
 function decideByWords(question: string, view: View, within?: string): Decision {
-  const words = wordsAsked(question);
-  const used = new Set<number>();
-  const intents = intentsIn(words, used);
-  const taken = new Set([...used].filter((i) => !LITTLE_WORDS.has(words[i] ?? "")));
-  const slotWords = new Set(used);
-  const talks = mark(mentions(words, view.talks.all, taken), used);
-  const people = mark(mentions(words, view.people.all, used), used);
-  const places = mark(mentions(words, view.places.all, used), used);
-  const parties = mark(mentions(words, view.parties.all, used), used);
-  const named = new Set([...used].filter((i) => !slotWords.has(i)));
-  const rest = words.filter(
-    (w, i) => !used.has(i) && !LITTLE_WORDS.has(w) && ![...LITTLE_WORDS].some((s) => isSlip(w, s)),
-  );
-  if (intents.length + people.length + places.length + rest.length === 0) return { kind: "none", missing: [] };
-
-  const { indexes } = layersOf(view);
-  const asked = readQuestion(rest.join(" "), indexes).words;
-  const missing = asked.filter((w) => surest(w) < MEANT).map((w) => w.typed);
-  const names = [...people, ...places].map((n) => n.id);
+  const layers = layersOf(view);
+  const parts = readParts(question, view, layers);
+  const { words, intents, names, asked, missing } = parts;
   // Words that nothing held has, and nothing else: there is not even something near.
-  if (intents.length + names.length + parties.length + asked.length === missing.length)
+  if (intents.length + names.length + parts.sides.length + asked.length === missing.length)
     return { kind: "none", missing };
-  const facts = view.facts
-    .filter((f) => live(f) && (within === undefined || f.talks === within))
-    .map((fact) => candidate(fact, view));
-  const filters: readonly ((c: Candidate) => boolean)[] = [
-    ({ fact }) => intents.length === 0 || intents.some((i) => i.slot === fact.slot),
-    ({ fact, text }) => names.every((id) => concerns(fact, id, text, view)),
-    ({ fact }) => fitsChoices(fact, words),
-    (c) => asked.every((w) => surest(w) < MEANT || has(c, w)),
-  ];
-  let held = facts.filter((f) => filters.every((keep) => keep(f))).map((f) => f.fact);
-  if (held.length === 0 && intents.length > 0) {
+  const holding = new Holding(layers, view);
+  const facts = view.facts.filter((f) => live(f) && (within === undefined || f.talks === within));
+  const about = (fact: Fact): boolean => names.every((id) => holding.concerns(fact, id));
+  const known = asked.filter((w) => surest(w) >= MEANT);
+  let held = facts.filter(
+    (fact) =>
+      (intents.length === 0 || intents.some((i) => i.slot === fact.slot)) &&
+      known.every((w) => holding.has(fact, w)) &&
+      about(fact) &&
+      fitsChoices(fact, words),
+  );
+  if (held.length === 0 && intents.length > 0 && asked.length > 0) {
     // "confiscated property" asks for a slot by name, and is told in another: its words may be a fact's own words too.
-    const said = words.filter((w, i) => !LITTLE_WORDS.has(w) && (rest.includes(w) || !named.has(i)));
-    const own = readQuestion(said.join(" "), indexes).words;
-    held = facts
-      .filter(
-        (c) =>
-          rest.length > 0 && names.every((id) => concerns(c.fact, id, c.text, view)) && own.every((w) => has(c, w)),
-      )
-      .map((c) => c.fact);
+    held = facts.filter((fact) => parts.own.every((w) => holding.has(fact, w)) && about(fact));
   }
-  const sided = held.filter((f) => parties.some((p) => f.side === p.id || f.side === "both"));
-  if (sided.length > 0) held = sided;
-  held = inRound(held, within ?? talks[0]?.id, view);
+  const sided = held.filter((f) => f.side === "both" || (f.side !== undefined && parts.sides.includes(f.side)));
+  if (parts.sides.length > 0 && sided.length > 0) held = sided;
+  held = inRound(held, within ?? parts.talks, view);
   if (held.length === 0 || missing.length > 0) {
-    const near = held.length > 0 ? held : nearTo(facts, intents, names, asked, view);
+    const near = held.length > 0 ? held : nearTo(facts, parts, holding, view);
+    // Most of it is about something else: one word in common is near only where the ranking trusts it, as learnt.
+    const found = intents.reduce((sum, i) => sum + i.size, 0) + names.length + known.length;
+    if (missing.length > found && search(question, layers).confidence < NEAR_FROM) return { kind: "none", missing };
     return near.length === 0
       ? { kind: "none", missing }
       : { kind: "near", facts: near.slice(0, 5), missing, but: held.length > 0 };
   }
   // A word of the question may be in one source's wording only.
-  const whole = withDiffering(
-    held,
-    facts.map((c) => c.fact),
-  );
+  const whole = likeliestFirst(withDiffering(held, facts), parts, holding);
   return { kind: "answer", facts: whole, matched: explained(intents, asked, held) };
 }
 
@@ -122,65 +88,25 @@ function explained(intents: readonly Intent[], asked: readonly AskedWord[], held
   ];
 }
 
-function mark<T>(found: readonly { item: T; at: readonly number[] }[], used: Set<number>): readonly T[] {
-  for (const { at } of found) for (const i of at) used.add(i);
-  return [...new Set(found.map((f) => f.item))];
-}
-
-const candidates = new WeakMap<View, WeakMap<Fact, Candidate>>();
-
-function candidate(fact: Fact, view: View): Candidate {
-  const known = candidates.get(view) ?? new WeakMap<Fact, Candidate>();
-  candidates.set(view, known);
-  const made = known.get(fact) ?? {
-    fact,
-    text: ` ${fold(statement(fact, view))} `,
-    terms: new Set([...surface(factRow(fact, view))].map(termOf)),
-  };
-  known.set(fact, made);
-  return made;
-}
-
-/** How surely a word is one that is held. Two slips in a short word are more than a person makes: "hotel" is not "held". */
-function surest(word: AskedWord): number {
-  if (word.correction !== undefined && !isSlip(word.typed, word.correction)) return 0;
-  return word.terms[0]?.weight ?? 0;
-}
-
-function has({ terms }: Candidate, word: AskedWord): boolean {
-  return word.terms.some(({ term, weight }) => weight >= MEANT && terms.has(term));
-}
-
-function concerns(fact: Fact, id: string, text: string, view: View): boolean {
-  if (fact.claims.some((c) => Object.values(c.fields).includes(id))) return true;
-  const person =
-    fold(view.people.get(id)?.name ?? "")
-      .split(" ")
-      .at(-1) ?? "";
-  const name = person === "" ? fold(view.places.get(id)?.name ?? "") : person;
-  return name !== "" && text.includes(` ${name} `);
-}
-
 function inRound(facts: readonly Fact[], talks: string | undefined, view: View): Fact[] {
   const round = talks ?? rounds(view).findLast((t) => facts.some((f) => f.talks === t.id))?.id;
   return facts.filter((f) => f.talks === round);
 }
 
 function nearTo(
-  facts: readonly Candidate[],
-  intents: readonly Intent[],
-  names: readonly string[],
-  asked: readonly AskedWord[],
+  facts: readonly Fact[],
+  { intents, names, asked }: Parts,
+  holding: Holding,
   view: View,
 ): readonly Fact[] {
-  const scored = facts.map((c) => ({
-    fact: c.fact,
+  const scored = facts.map((fact) => ({
+    fact,
     score:
-      (intents.some((i) => i.slot === c.fact.slot && i.size > 1) ? 1 : 0) +
-      names.filter((id) => concerns(c.fact, id, c.text, view)).length +
-      asked.filter((w) => w.typed.length > 3 && has(c, w)).length,
+      (intents.some((i) => i.slot === fact.slot && i.size > 1) ? 1 : 0) +
+      names.filter((id) => holding.concerns(fact, id)).length +
+      asked.filter((w) => w.typed.length > 3 && holding.has(fact, w)).length,
   }));
-  const best = Math.max(0, ...scored.map((s) => s.score));
+  const best = scored.reduce((most, s) => Math.max(most, s.score), 0);
   const round = latestWith(view, [...new Set(scored.filter((s) => s.score === best).map((s) => s.fact.slot))]);
   return best === 0 ? [] : scored.filter((s) => s.score === best && s.fact.talks === round?.id).map((s) => s.fact);
 }

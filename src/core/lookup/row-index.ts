@@ -129,6 +129,14 @@ export class RowIndex {
     return number === undefined ? 0 : (this.#used[number] ?? 0);
   }
 
+  /** The ids of the rows that have a term. */
+  idsHaving(term: string): readonly string[] {
+    const number = this.#terms.get(term);
+    return (number === undefined ? NONE : (this.#postings[number] ?? NONE)).flatMap(
+      (posting) => this.#rows[Math.floor(posting / SHIFT)]?.id ?? [],
+    );
+  }
+
   /** The term numbers of a row: its head (subject and aliases, parted), its label, its text in order. */
   parts(doc: number): { readonly head: Int32Array; readonly label: Int32Array; readonly text: Int32Array } {
     const [from, to] = [this.#starts[doc] ?? 0, this.#starts[doc + 1] ?? 0];

@@ -45,15 +45,20 @@ function threeRows(width: number): Rows {
 }
 
 /**
- * Whether `typed` can be a slip of `meant`: a swap of neighbours in words of two or three letters, one edit up to five letters, two
- * beyond. Both folded.
+ * Whether `typed` can be a slip of `meant`: in words of two or three letters a swap of neighbours or a letter struck twice, one edit up to
+ * five letters, two beyond. Both folded.
  */
 export function isSlip(typed: string, meant: string): boolean {
   if (typed === meant) return true;
   const length = Math.min(typed.length, meant.length);
   if (length < 2 || /\d/u.test(typed + meant)) return false;
-  if (length <= 3) return typed.length === meant.length && sorted(typed) === sorted(meant);
+  if (length <= 3) return (typed.length === meant.length && sorted(typed) === sorted(meant)) || doubles(typed, meant);
   return distance(typed, meant, length <= 5 ? 1 : 2) <= (length <= 5 ? 1 : 2);
+}
+
+function doubles(typed: string, meant: string): boolean {
+  if (meant.length !== 3 || typed.length !== 4) return false;
+  return [...meant].some((letter, i) => typed === meant.slice(0, i) + letter + meant.slice(i));
 }
 
 function sorted(word: string): string {

@@ -53,3 +53,32 @@ it("reads any question without failing", () => {
     { numRuns: 60 },
   );
 });
+
+it.each([
+  ["did the us sdie leave, who ledd it", "led"],
+  ["what topics were on the table", "agenda"],
+  ["raod map", "outcome"],
+])("reads %j, of the slot %s", (question, slot) => {
+  const decision = decide(question, shipped);
+  expect(decision.kind).toBe("answer");
+  expect(decision.kind === "none" ? [] : decision.facts.map((f) => f.slot)).toContain(slot);
+});
+
+it.each([
+  ["when did rusia arive", "feb-russia-arrived"],
+  ["when did the us laeve", "apr-us-left"],
+  ["who staeyd at the consulate", "apr-russia-stayed"],
+  ["mian goal", "apr-main-goal"],
+  ["what does the us complian about", "apr-grievance-movement"],
+  ["embassy operations", "apr-quote-embassy"],
+])("tells the likeliest first: %s", (question, id) => {
+  const decision = decide(question, shipped);
+  expect(decision.kind === "none" ? [] : decision.facts[0]?.id).toBe(id);
+});
+
+it.each(["football results tonight", "python list comprehension"])(
+  "is not near for one word in common: %s",
+  (question) => {
+    expect(decide(question, shipped).kind).toBe("none");
+  },
+);

@@ -1,0 +1,66 @@
+import type { Fact } from "#core/fact.ts";
+import type { View } from "#core/view.ts";
+import type { AskedWord } from "./asked.ts";
+import { wordsIn } from "./normalise.ts";
+import { MEANT } from "./parts.ts";
+import type { Layers } from "./search.ts";
+import { termOf } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+
+/** Which facts have which words, as the index has them: each word is looked for once. */
+export class Holding {
+  readonly #layers: Layers;
+  readonly #view: View;
+  readonly #byWord = new Map<AskedWord, ReadonlyMap<string, number>>();
+  readonly #byName = new Map<string, ReadonlySet<string>>();
+
+  constructor(layers: Layers, view: View) {
+    this.#layers = layers;
+    this.#view = view;
+  }
+
+  /** Whether a fact has a word, or what it likely stands for. */
+  has(fact: Fact, word: AskedWord): boolean {
+    return this.surely(fact, word) > 0;
+  }
+
+  /** How surely a fact has a word: 1 as it was typed, 0 not at all. */
+  surely({ id }: Fact, word: AskedWord): number {
+    let weights = this.#byWord.get(word);
+    if (weights === undefined) {
+      const likely = word.terms.filter((t) => t.weight >= MEANT).toSorted((a, b) => a.weight - b.weight);
+      weights = new Map(likely.flatMap(({ term, weight }) => [...this.#having([term])].map((of) => [of, weight])));
+      this.#byWord.set(word, weights);
+    }
+    return weights.get(id) ?? 0;
+  }
+
+  /** Whether a fact is about a person or a place: its fields say so, or its words. */
+  concerns(fact: Fact, name: string): boolean {
+    if (fact.claims.some((claim) => Object.values(claim.fields).includes(name))) return true;
+    let ids = this.#byName.get(name);
+    if (ids === undefined) {
+      ids = this.#named(name);
+      this.#byName.set(name, ids);
+    }
+    return ids.has(fact.id);
+  }
+
+  // A person by the last name, a place by all of its own.
+  #named(id: string): ReadonlySet<string> {
+    const person = this.#view.people.get(id);
+    const words = wordsIn((person ?? this.#view.places.get(id))?.name ?? "").filter((w) => !STOP_WORDS.has(w));
+    return (person === undefined ? words : words.slice(-1))
+      .map((word) => this.#having([termOf(word)]))
+      .reduce((all, some) => all.intersection(some), this.#having(words.map(termOf)));
+  }
+
+  #having(terms: readonly string[]): ReadonlySet<string> {
+    const { indexes, hidden } = this.#layers;
+    return new Set(
+      indexes.flatMap((index, layer) =>
+        terms.flatMap((term) => index.idsHaving(term).filter((id) => layer > 0 || hidden?.has(id) !== true)),
+      ),
+    );
+  }
+}

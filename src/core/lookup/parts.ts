@@ -1,0 +1,64 @@
+import type { View } from "#core/view.ts";
+import { readQuestion, type AskedWord } from "./asked.ts";
+import type { Layers } from "./search.ts";
+import { intentsIn, type Intent } from "./intent.ts";
+import { LITTLE_WORDS } from "./little-words.ts";
+import { mentions } from "./mention.ts";
+import { wordsAsked } from "./normalise.ts";
+import { isSlip } from "./slip.ts";
+
+/** A synonym's weight: what is less likely than that to be meant is not taken for what was asked. */
+export const MEANT = 0.4;
+
+/** What a question is made of: question words to slots, names to ids, and every other word with what it may stand for. */
+export interface Parts {
+  readonly words: readonly string[];
+  readonly intents: readonly Intent[];
+  /** Ids of the round, people and places, and sides that it names. */
+  readonly talks: string | undefined;
+  readonly names: readonly string[];
+  readonly sides: readonly string[];
+  readonly asked: readonly AskedWord[];
+  /** Words of `asked` that nothing held has. */
+  readonly missing: readonly string[];
+  /** Every word but little ones and names, those that ask for a slot too. */
+  readonly own: readonly AskedWord[];
+}
+
+export function readParts(question: string, view: View, { indexes }: Layers): Parts {
+  const words = wordsAsked(question);
+  const used = new Set<number>();
+  const intents = intentsIn(words, used);
+  const taken = new Set([...used].filter((i) => !LITTLE_WORDS.has(words[i] ?? "")));
+  const slotWords = new Set(used);
+  const [talks] = mark(mentions(words, view.talks.all, taken), used);
+  const people = mark(mentions(words, view.people.all, used), used);
+  const places = mark(mentions(words, view.places.all, used), used);
+  const parties = mark(mentions(words, view.parties.all, used), used);
+  const rest = words.filter(
+    (w, i) => !used.has(i) && !LITTLE_WORDS.has(w) && ![...LITTLE_WORDS].some((s) => isSlip(w, s)),
+  );
+  const said = words.filter((w, i) => !LITTLE_WORDS.has(w) && (rest.includes(w) || !used.has(i) || slotWords.has(i)));
+  const asked = readQuestion(rest.join(" "), indexes).words;
+  return {
+    words,
+    intents,
+    talks: talks?.id,
+    names: [...people, ...places].map((n) => n.id),
+    sides: parties.map((p) => p.id),
+    asked,
+    missing: asked.filter((w) => surest(w) < MEANT).map((w) => w.typed),
+    own: readQuestion(said.join(" "), indexes).words,
+  };
+}
+
+function mark<T>(found: readonly { item: T; at: readonly number[] }[], used: Set<number>): readonly T[] {
+  for (const { at } of found) for (const i of at) used.add(i);
+  return [...new Set(found.map((f) => f.item))];
+}
+
+/** How surely a word is one that is held. Two slips in a short word are more than a person makes: "hotel" is not "held". */
+export function surest(word: AskedWord): number {
+  if (word.correction !== undefined && !isSlip(word.typed, word.correction)) return 0;
+  return word.terms[0]?.weight ?? 0;
+}
