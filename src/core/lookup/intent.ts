@@ -79,7 +79,7 @@ export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
   return Object.entries(SLOTS[fact.slot].fields).every(([field, { choices }]) => {
     const value = fieldsOf(fact)[field];
     if (choices === undefined || value === undefined) return true;
-    const values = choices.map((c) => String(c.value));
+    const values = choices.map((c) => c.value);
     const exactly = values.filter(saying((w, part) => termOf(w) === termOf(part)));
     const named = exactly.length > 0 ? exactly : values.filter(saying(mayBe));
     return named.length === 0 || named.includes(String(value));

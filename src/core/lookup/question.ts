@@ -39,14 +39,32 @@ export function decide(question: string, view: View, within?: string): Decision 
 function decideByWords(question: string, view: View, within?: string): Decision {
   const layers = layersOf(view);
   const parts = readParts(question, view, layers);
-  const { words, intents, names, asked, missing } = parts;
+  const { intents, names, asked, missing } = parts;
   // Words that nothing held has, and nothing else: there is not even something near.
   if (intents.length + names.length + parts.sides.length + asked.length === missing.length)
     return { kind: "none", missing };
   const holding = new Holding(layers, view);
   const facts = view.facts.filter((f) => live(f) && (within === undefined || f.talks === within));
-  const about = (fact: Fact): boolean => names.every((id) => holding.concerns(fact, id));
+  const held = inRound(answering(facts, parts, holding), within ?? parts.talks, view);
+  if (held.length > 0 && missing.length === 0) {
+    // A word of the question may be in one source's wording only.
+    const whole = likeliestFirst(withDiffering(held, facts), parts, holding);
+    return { kind: "answer", facts: whole, matched: explained(intents, asked, held) };
+  }
+  // Most of it is about something else: one word in common is near only where the ranking trusts it, as learnt.
+  const found = intents.reduce((sum, i) => sum + i.size, 0) + names.length + asked.length - missing.length;
+  if (missing.length > found && search(question, layers).confidence < NEAR_FROM) return { kind: "none", missing };
+  const near = held.length > 0 ? held : nearTo(facts, parts, holding, view);
+  return near.length === 0
+    ? { kind: "none", missing }
+    : { kind: "near", facts: near.slice(0, 5), missing, but: held.length > 0 };
+}
+
+/** The facts that have all that a question asks for, words aside that nothing held has. */
+function answering(facts: readonly Fact[], parts: Parts, holding: Holding): readonly Fact[] {
+  const { words, intents, names, asked, own, sides } = parts;
   const known = asked.filter((w) => surest(w) >= MEANT);
+  const about = (fact: Fact): boolean => names.every((id) => holding.concerns(fact, id));
   let held = facts.filter(
     (fact) =>
       (intents.length === 0 || intents.some((i) => i.slot === fact.slot)) &&
@@ -56,23 +74,10 @@ function decideByWords(question: string, view: View, within?: string): Decision 
   );
   if (held.length === 0 && intents.length > 0 && asked.length > 0) {
     // "confiscated property" asks for a slot by name, and is told in another: its words may be a fact's own words too.
-    held = facts.filter((fact) => parts.own.every((w) => holding.has(fact, w)) && about(fact));
+    held = facts.filter((fact) => own.every((w) => holding.has(fact, w)) && about(fact));
   }
-  const sided = held.filter((f) => f.side === "both" || (f.side !== undefined && parts.sides.includes(f.side)));
-  if (parts.sides.length > 0 && sided.length > 0) held = sided;
-  held = inRound(held, within ?? parts.talks, view);
-  if (held.length === 0 || missing.length > 0) {
-    const near = held.length > 0 ? held : nearTo(facts, parts, holding, view);
-    // Most of it is about something else: one word in common is near only where the ranking trusts it, as learnt.
-    const found = intents.reduce((sum, i) => sum + i.size, 0) + names.length + known.length;
-    if (missing.length > found && search(question, layers).confidence < NEAR_FROM) return { kind: "none", missing };
-    return near.length === 0
-      ? { kind: "none", missing }
-      : { kind: "near", facts: near.slice(0, 5), missing, but: held.length > 0 };
-  }
-  // A word of the question may be in one source's wording only.
-  const whole = likeliestFirst(withDiffering(held, facts), parts, holding);
-  return { kind: "answer", facts: whole, matched: explained(intents, asked, held) };
+  const sided = held.filter((f) => f.side === "both" || (f.side !== undefined && sides.includes(f.side)));
+  return sides.length > 0 && sided.length > 0 ? sided : held;
 }
 
 /** The slots that a question's own words ask for, the surest first. */
