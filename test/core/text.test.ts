@@ -14,6 +14,15 @@ it("cleans once: cleaning the clean changes nothing", () => {
   );
 });
 
+it("folds plain text as it does any other", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme-ascii", maxLength: 60 }), (raw) => {
+      // A mark makes it no plain text, and is taken away again.
+      expect(fold(raw)).toBe(fold(`${raw}\u0301`));
+    }),
+  );
+});
+
 it("folds once: folding the folded changes nothing", () => {
   fc.assert(
     fc.property(anything, (raw) => {

@@ -28,7 +28,10 @@ export function completeRows(typed: string, layers: Layers, limit: number): read
     .flatMap(({ index, doc, score }) => {
       const row = index.row(doc);
       if (row === undefined) return [];
-      const names = [`${row.subject} ${row.label}`, `${row.label} ${row.subject}`].map(fold);
+      // Marks and spaces that folding takes away are never more than the letters.
+      const names = [`${row.subject} ${row.label}`, `${row.label} ${row.subject}`].map((n) =>
+        fold(n.slice(0, start.length * 2)),
+      );
       return [
         {
           row,
