@@ -28,6 +28,11 @@ export interface Asked {
   readonly kinds: readonly Weighted[];
 }
 
+/** All that rows are looked for: the words, and what phrases of them stand for. */
+export function sought({ words, hints }: Asked): readonly AskedWord[] {
+  return [...words, ...hints];
+}
+
 const SYNONYM = 0.4;
 const HINT = 0.7;
 /** How surely the words that ask for a kind of row stand for it. */

@@ -1,5 +1,5 @@
 import { wanted } from "./answer-type.ts";
-import { KIND, type Asked, type AskedWord } from "./asked.ts";
+import { KIND, sought, type Asked, type AskedWord } from "./asked.ts";
 import { nearness } from "./nearness.ts";
 import type { Reader, Reading } from "./reading.ts";
 import { APART, type RowIndex } from "./row-index.ts";
@@ -44,7 +44,7 @@ export function featuresOf(
   candidates: readonly Candidate[],
   readers: ReadonlyMap<RowIndex, Reader>,
 ): readonly (readonly number[])[] {
-  const total = [...asked.words, ...asked.hints].reduce((sum, w) => sum + w.rarity, 0) || 1;
+  const total = sought(asked).reduce((sum, w) => sum + w.rarity, 0) || 1;
   const wants = wanted(asked.all);
   const subjects = new Map<string, Float32Array>();
   const judged = candidates.map((candidate) => {

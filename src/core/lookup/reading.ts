@@ -1,4 +1,4 @@
-import type { Asked, AskedWord } from "./asked.ts";
+import { sought, type Asked, type AskedWord } from "./asked.ts";
 import type { RowIndex } from "./row-index.ts";
 
 /** What one term of a row says about a question. */
@@ -27,7 +27,7 @@ export class Reader {
   readonly #readings = new Map<number, Reading>();
 
   constructor(asked: Asked, index: RowIndex, rarity: (term: string) => number) {
-    this.words = [...asked.words, ...asked.hints];
+    this.words = sought(asked);
     this.kinds = new Set(asked.kinds.map((k) => k.term));
     this.sayingKind = this.words.flatMap(({ terms }, at) => (terms.some((t) => this.kinds.has(t.term)) ? [at] : []));
     this.#index = index;

@@ -1,4 +1,4 @@
-import type { Asked } from "./asked.ts";
+import { sought, type Asked } from "./asked.ts";
 import type { Weighted } from "./best.ts";
 import { confidenceOf } from "./confidence.ts";
 import { featuresOf } from "./features.ts";
@@ -41,23 +41,20 @@ export function search(question: string, { indexes, hidden }: Layers, limit = 10
   return { asked, hits: hits.slice(0, limit), confidence: confidenceOf(asked, hits) };
 }
 
-// A word this rare that the first hit lacks is what the question is about.
-const RARE = 4;
-
 /**
- * `answer` where the first hit is trusted and has every rare word of the question; `near` where it is worth showing; else `none`. The
+ * `answer` where the first hit is trusted and no word of the question is in no row at all; `near` where it is worth showing; else `none`. The
  * thresholds are learnt, see weights.ts.
  */
 export function decided({ asked, hits, confidence }: Found): "answer" | "near" | "none" {
   if (hits.length === 0 || confidence < NEAR_FROM) return "none";
-  const rareUnknown = asked.words.some((w) => w.terms.length === 0 && w.rarity > RARE && w.typed.length > 3);
-  return confidence >= ANSWER_FROM && !rareUnknown ? "answer" : "near";
+  const unknown = asked.words.some((w) => w.terms.length === 0 && w.typed.length > 3);
+  return confidence >= ANSWER_FROM && !unknown ? "answer" : "near";
 }
 
 /** The best rows by BM25F alone, with their features: what ranking chooses from and what weights are learnt on. */
 export function candidates(asked: Asked, { indexes, hidden }: Layers): readonly Omit<Hit, "score">[] {
   const rarity = rarityIn(indexes);
-  const terms = [...[...asked.words, ...asked.hints].map((w) => w.terms), asked.kinds];
+  const terms = [...sought(asked).map((w) => w.terms), asked.kinds];
   const matches = matching(terms, { indexes, ...(hidden === undefined ? {} : { hidden }) }, CANDIDATES);
   const best = matches[0]?.score ?? 1;
   const readers = new Map(indexes.map((index) => [index, new Reader(asked, index, rarity)]));

@@ -11,8 +11,8 @@ import type { Poster } from "#core/digest/digests.ts";
 import { submit, type Form } from "#core/form.ts";
 import type { House } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
-import { NOTHING, shared } from "#core/chat/pressed.ts";
-import { refuse, type Read } from "#core/refusal.ts";
+import { found, NOTHING, shared } from "#core/chat/pressed.ts";
+import type { Read } from "#core/refusal.ts";
 import type { Reply } from "#core/reply.ts";
 import { readLine } from "#core/words.ts";
 import type { Drawers } from "./drawers.ts";
@@ -191,9 +191,4 @@ function askerOf({ role }: Where): Asker {
 
 function placed({ desk, channel, thread }: Where) {
   return { desk, channel, ...(thread === undefined ? {} : { thread }) };
-}
-
-function found(call: RawCall | undefined): Read<RawCall> {
-  const gone = refuse("state", "This button or form is too old; nothing was changed.", "Type the command again.");
-  return call === undefined ? { ok: false, refusal: gone } : { ok: true, value: call };
 }
