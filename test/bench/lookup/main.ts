@@ -19,7 +19,7 @@ const { values } = parseArgs({
     // So many of the questions that have an answer, as many of every set. All where it is not said.
     most: { type: "string", default: "0" },
     // How long one engine may be asked in one way: those that scan every fact get to fewer of the questions.
-    seconds: { type: "string", default: "60" },
+    seconds: { type: "string", default: "30" },
     json: { type: "boolean", default: false },
   },
 });
@@ -27,6 +27,10 @@ const { values } = parseArgs({
 const run = promisify(execFile);
 const { facts, questions, only } = values;
 const chosen = engines(facts === undefined).filter((e) => only === undefined || e.name.startsWith(only));
+if (chosen.length === 0) {
+  const names = engines(facts === undefined).map((e) => e.name);
+  throw new Error(`No engine is called ${only}; --only takes the start of one of: ${names.join(", ")}.`);
+}
 for (const size of values.size.split(",").map(Number)) {
   const lines: Line[] = [];
   for (const [i, { name: engine }] of chosen.entries()) {
@@ -39,17 +43,22 @@ for (const size of values.size.split(",").map(Number)) {
       most: Number(values.most),
       seconds: Number(values.seconds),
     };
-    const { stdout } = await run(
+    const asked = await run(
       process.execPath,
       ["--expose-gc", join(ROOT, "test", "bench", "lookup", "one.ts"), JSON.stringify(job)],
       { maxBuffer: 1e8 },
-    );
-    const own = stdout
+    ).catch((defect: unknown) => ({ stdout: "", defect }));
+    // A peer that runs out of memory has lost this size, not ended the run.
+    if ("defect" in asked) {
+      process.exitCode = 1;
+      console.error(`${engine} at ${size} facts gave up: ${String(asked.defect).slice(0, 2000)}`);
+    }
+    const own = asked.stdout
       .split("\n")
       .filter((text) => text !== "")
       .map((text) => line.parse(JSON.parse(text)));
     lines.push(...own);
-    console.log(values.json ? own.map((l) => JSON.stringify(l)).join("\n") : shown(own));
+    if (own.length > 0) console.log(values.json ? own.map((l) => JSON.stringify(l)).join("\n") : shown(own));
   }
   if (!values.json) console.log(compared(lines));
 }
