@@ -8,7 +8,7 @@ import { distance } from "./slip.ts";
 import { termOf } from "./stem.ts";
 
 const ENDINGS = 100;
-const LOOKED_AT = 100;
+const LOOKED_AT = 250;
 const BEGUN_ALIKE = 2000;
 // More than any word's rarity: what is begun to be typed is most often a name from its start.
 const FROM_THE_START = 20;

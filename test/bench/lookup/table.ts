@@ -56,6 +56,9 @@ export function shown(lines: readonly Line[]): string {
   ].join("\n");
 }
 
+// What an engine made of fewer questions before its time was up says nothing of how good it is.
+const ENOUGH = 30;
+
 /** Each other engine beside the first: points that the first is ahead, by way of asking, and how many times as long and as much the other takes. */
 export function compared(lines: readonly Line[]): string {
   const [ours] = lines;
@@ -68,7 +71,8 @@ export function compared(lines: readonly Line[]): string {
       const theirs = of(engine);
       const ahead = WAYS.flatMap((way) => {
         const [a, b] = [mine, theirs].map((all) => all.find((l) => l.kind === way));
-        return a === undefined || b === undefined ? [] : [((a.accuracy - b.accuracy) * 100).toFixed(1)];
+        if (a === undefined || b === undefined) return [];
+        return [b.questions < ENOUGH ? "n/a" : ((a.accuracy - b.accuracy) * 100).toFixed(1)];
       });
       const [a, b] = [mine[0] ?? ours, theirs[0] ?? ours];
       const times = (x: number | undefined, y: number | undefined): string =>
