@@ -43,7 +43,8 @@ const SURE = 0.82;
 const BARE = 0.05;
 // Two words that no fact has, and that are one slip away from one that is held: "raod map".
 const JOINED = 0.6;
-const JOINED_MIN = 7;
+const JOINED_MIN = 5;
+const JOINED_SLIP_MIN = 7;
 // A word that is likelier a slip of a held one is not two words without their space.
 const SPLIT = 0.45;
 const LITTLE = new Vocabulary();
@@ -70,17 +71,11 @@ export function readQuestion(question: string, indexes: readonly RowIndex[]): As
       continue;
     }
     const known = held(word);
-    if (!known && i + 1 < typed.length && joined.length > 4 && held(joined) && !held(typed[i + 1] ?? "")) {
-      words.push(meaning(joined, [{ word: joined, weight: 1 }], rarityOf));
-      all.push(joined);
-      i += 1;
-      continue;
-    }
     const meant = known && !scarce(word);
     const near = variants(word, vocabularies, meant);
-    const parted = known || near.length > 0 ? undefined : variants(joined, vocabularies, false)[0];
-    if (parted !== undefined && parted.weight >= JOINED && joined.length >= JOINED_MIN && !held(typed[i + 1] ?? "")) {
-      words.push(meaning(joined, [parted], rarityOf));
+    const whole = known || held(typed[i + 1] ?? "") ? undefined : compound(joined, vocabularies, near.length === 0);
+    if (whole !== undefined) {
+      words.push(meaning(joined, [whole], rarityOf));
       all.push(joined);
       i += 1;
       continue;
@@ -134,6 +129,14 @@ function hinted(
     .flat()
     .map((term) => ({ typed: "", terms: [{ term, weight: HINT }], rarity: rarityOf(term), correction: undefined }))
     .filter((w) => w.rarity < most);
+}
+
+/** The held word that two typed ones are without their space; a slip of it only where neither is a slip of another. */
+function compound(joined: string, vocabularies: readonly Vocabulary[], slips: boolean): Variant | undefined {
+  if (joined.length < JOINED_MIN) return undefined;
+  if (vocabularies.some((v) => v.count(joined) > 0)) return { word: joined, weight: 1 };
+  const [best] = slips && joined.length >= JOINED_SLIP_MIN ? variants(joined, vocabularies, false) : [];
+  return best !== undefined && best.weight >= JOINED ? best : undefined;
 }
 
 function split(word: string, held: (w: string) => boolean): readonly [string, string] | undefined {
