@@ -33,3 +33,13 @@ export function mentions<T extends Named>(
   }
   return found;
 }
+
+/** Which of a question's words are in a name of several words, spelt as it is. */
+export function wholeNames(words: readonly string[], items: readonly Named[]): readonly number[] {
+  return items
+    .flatMap((item) => forms(item).map((name) => name.split(" ")))
+    .filter((name) => name.length > 1 && name.length <= WORDS_MAX)
+    .flatMap((name) =>
+      words.flatMap((_, start) => (name.every((w, i) => words[start + i] === w) ? name.map((_w, i) => start + i) : [])),
+    );
+}

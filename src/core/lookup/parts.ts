@@ -3,7 +3,7 @@ import { readQuestion, type AskedWord } from "./asked.ts";
 import type { Layers } from "./search.ts";
 import { intentsIn, type Intent } from "./intent.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
-import { mentions } from "./mention.ts";
+import { mentions, wholeNames } from "./mention.ts";
 import { wordsAsked } from "./normalise.ts";
 import { isSlip } from "./slip.ts";
 
@@ -12,7 +12,8 @@ export const MEANT = 0.4;
 
 /** What a question is made of: question words to slots, names to ids, and every other word with what it may stand for. */
 export interface Parts {
-  readonly words: readonly string[];
+  /** Its words, empty where they are in a party's name of several words. */
+  readonly asking: readonly string[];
   readonly intents: readonly Intent[];
   /** Ids of the round, people and places, and sides that it names. */
   readonly talks: string | undefined;
@@ -28,7 +29,10 @@ export interface Parts {
 export function readParts(question: string, view: View, { indexes }: Layers): Parts {
   const words = wordsAsked(question);
   const used = new Set<number>();
-  const intents = intentsIn(words, used);
+  // "states" in a name is no slip of "estate".
+  const inNames = new Set(wholeNames(words, view.parties.all));
+  const asking = words.map((w, i) => (inNames.has(i) ? "" : w));
+  const intents = intentsIn(asking, used);
   const taken = new Set([...used].filter((i) => !LITTLE_WORDS.has(words[i] ?? "")));
   const slotWords = new Set(used);
   const [talks] = mark(mentions(words, view.talks.all, taken), used);
@@ -41,7 +45,7 @@ export function readParts(question: string, view: View, { indexes }: Layers): Pa
   const said = words.filter((w, i) => !LITTLE_WORDS.has(w) && (rest.includes(w) || !used.has(i) || slotWords.has(i)));
   const asked = readQuestion(rest.join(" "), indexes).words;
   return {
-    words,
+    asking,
     intents,
     talks: talks?.id,
     names: [...people, ...places].map((n) => n.id),

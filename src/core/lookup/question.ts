@@ -63,7 +63,7 @@ function decideByWords(question: string, view: View, within?: string): Decision 
 
 /** The facts that have all that a question asks for, words aside that nothing held has. */
 function answering(facts: readonly Fact[], parts: Parts, holding: Holding): readonly Fact[] {
-  const { words, intents, names, asked, own, sides } = parts;
+  const { asking, intents, names, asked, own, sides } = parts;
   const known = asked.filter((w) => surest(w) >= MEANT);
   const about = (fact: Fact): boolean => names.every((id) => holding.concerns(fact, id));
   let held = facts.filter(
@@ -71,7 +71,7 @@ function answering(facts: readonly Fact[], parts: Parts, holding: Holding): read
       (intents.length === 0 || intents.some((i) => i.slot === fact.slot)) &&
       known.every((w) => holding.has(fact, w)) &&
       about(fact) &&
-      fitsChoices(fact, words),
+      fitsChoices(fact, asking),
   );
   if (held.length === 0 && intents.length > 0 && asked.length > 0) {
     // "confiscated property" asks for a slot by name, and is told in another: its words may be a fact's own words too.

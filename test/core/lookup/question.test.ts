@@ -82,3 +82,13 @@ it.each(["football results tonight", "python list comprehension"])(
     expect(decide(question, shipped).kind).toBe("none");
   },
 );
+
+it.each([
+  ["what does the united states complain about", "grievance"],
+  ["united states quotes", "quote"],
+  ["who led the united states delegation", "led"],
+])("reads no other word in a party's name: %s", (question, slot) => {
+  const decision = decide(question, shipped);
+  expect(decision.kind).toBe("answer");
+  expect(decision.kind === "none" ? [] : [...new Set(decision.facts.map((f) => f.slot))]).toEqual([slot]);
+});
