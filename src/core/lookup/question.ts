@@ -40,6 +40,8 @@ function decideByWords(question: string, view: View, within?: string): Decision 
   const layers = layersOf(view);
   const parts = readParts(question, view, layers);
   const { intents, names, asked, missing } = parts;
+  // A side alone, or little words about it, asks for nothing: "did russia say no".
+  if (intents.length + names.length + asked.length === 0) return { kind: "none", missing };
   // Words that nothing held has, and nothing else: there is not even something near.
   if (intents.length + names.length + parts.sides.length + asked.length === missing.length)
     return { kind: "none", missing };

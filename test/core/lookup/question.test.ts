@@ -92,3 +92,10 @@ it.each([
   expect(decision.kind).toBe("answer");
   expect(decision.kind === "none" ? [] : [...new Set(decision.facts.map((f) => f.slot))]).toEqual([slot]);
 });
+
+it.each(["russia", "did russia say no", "what will the us do", "is russia sad"])(
+  "answers nothing where no more is said than a side: %s",
+  (question) => {
+    expect(decide(question, shipped).kind).toBe("none");
+  },
+);
