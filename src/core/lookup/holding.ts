@@ -28,7 +28,11 @@ export class Holding {
   surely({ id }: Fact, word: AskedWord): number {
     let weights = this.#byWord.get(word);
     if (weights === undefined) {
-      const likely = word.terms.filter((t) => t.weight >= MEANT).toSorted((a, b) => a.weight - b.weight);
+      // Where its own stem is held it is no slip of another word: "banks" are not "talks".
+      const own = word.terms[0]?.weight === 1;
+      const likely = word.terms
+        .filter(({ weight }) => weight === 1 || (own ? weight === MEANT : weight >= MEANT))
+        .toSorted((a, b) => a.weight - b.weight);
       weights = new Map(likely.flatMap(({ term, weight }) => [...this.#having([term])].map((of) => [of, weight])));
       this.#byWord.set(word, weights);
     }

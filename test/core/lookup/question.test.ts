@@ -99,3 +99,8 @@ it.each(["russia", "did russia say no", "what will the us do", "is russia sad"])
     expect(decide(question, shipped).kind).toBe("none");
   },
 );
+
+it("takes a form of a held word for no slip of another", () => {
+  const decision = decide("banks", shipped);
+  expect(decision.kind === "none" ? [] : decision.facts.map((f) => f.id)).toEqual(["apr-outcome-banking"]);
+});
