@@ -7,6 +7,11 @@ import type { Layers } from "./search.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
+/** Whether a fact has a person or a place in one of its fields. */
+export function names(fact: Fact, id: string): boolean {
+  return fact.claims.some((claim) => Object.values(claim.fields).includes(id));
+}
+
 /** Which facts have which words, as the index has them: each word is looked for once. */
 export class Holding {
   readonly #layers: Layers;
@@ -41,7 +46,7 @@ export class Holding {
 
   /** Whether a fact is about a person or a place: its fields say so, or its words. */
   concerns(fact: Fact, name: string): boolean {
-    if (fact.claims.some((claim) => Object.values(claim.fields).includes(name))) return true;
+    if (names(fact, name)) return true;
     let ids = this.#byName.get(name);
     if (ids === undefined) {
       ids = this.#named(name);

@@ -2,7 +2,7 @@ import { ALL_SLOTS, SLOTS, type SlotName } from "#core/slots/index.ts";
 import type { Slot } from "#core/slots/slot.ts";
 import { fieldsOf, type Fact } from "#core/fact.ts";
 import { fold } from "#core/text.ts";
-import { isSlip } from "./slip.ts";
+import { distance, isSlip } from "./slip.ts";
 import { cost } from "./spelling.ts";
 import { termOf } from "./stem.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
@@ -14,16 +14,26 @@ export interface Intent {
   readonly size: number;
 }
 
+interface Reading {
+  /** Which slots may be meant. */
+  readonly slots?: readonly Slot[];
+  /** Whether facts have a word, so that it is no slip of another. */
+  readonly held?: (word: string) => boolean;
+}
+
+// A swap, or a letter struck twice: "topcis" among the words of the agenda, but not "tropics".
+const SURE = 0.6;
+
 /** The slots whose words the question has, the longest phrase winning; its words count as used. */
 export function intentsIn(
   words: readonly string[],
   used: Set<number>,
-  slots: readonly Slot[] = ALL_SLOTS,
+  { slots = ALL_SLOTS, held = () => false }: Reading = {},
 ): readonly Intent[] {
   const all = slots.flatMap((slot) =>
     slot.ask.flatMap((phrase) => {
       const parts = fold(phrase).split(" ");
-      const at = parts.map((part) => findWord(words, part, parts.length > 1));
+      const at = parts.map((part) => findWord(words, part, parts.length > 1, held));
       if (at.includes(-1)) return [];
       const off = parts.reduce((sum, part, i) => sum + slipCost(words[at[i] ?? 0] ?? "", part), 0);
       return [{ slot: slot.name, phrase, size: parts.length, at, off }];
@@ -35,24 +45,28 @@ export function intentsIn(
   const best = long.filter((i) => !long.some((o) => String(o.at) === String(i.at) && o.off < i.off));
   // What else a question says of the slot that it asks for is said of it too: "what topics were on the table".
   const asked = new Set(best.map((i) => i.slot));
-  for (const { slot, at } of all) if (asked.has(slot)) for (const i of at) used.add(i);
+  const alike = all.filter((i) => asked.has(i.slot) && i.off <= SURE);
+  for (const { at } of [...best, ...alike]) for (const i of at) used.add(i);
   return [...new Map(best.map(({ slot, phrase, size }) => [slot, { slot, phrase, size }])).values()];
 }
 
 function mayBe(typed: string, meant: string): boolean {
-  return typed.length > 3 && (isSlip(typed, meant) || isSlip(termOf(typed), termOf(meant)));
+  const near = (a: string, b: string): boolean => a[0] === b[0] && distance(a, b, 1) <= 1;
+  return typed.length > 3 && (near(typed, meant) || near(termOf(typed), termOf(meant)));
 }
 
 function slipCost(typed: string, meant: string): number {
   return typed === meant || plural(typed, meant) ? 0 : cost(typed, meant);
 }
 
-function findWord(words: readonly string[], part: string, inPhrase: boolean): number {
+function findWord(words: readonly string[], part: string, inPhrase: boolean, held: (word: string) => boolean): number {
   const same = words.indexOf(part);
   if (same >= 0) return same;
-  // "then" is a word, and no slip of "when".
+  // "then" is a word, and no slip of "when"; "access", where facts speak of it, is none of "accuse".
   return words.findIndex(
-    (w) => !LITTLE_WORDS.has(w) && (isSlip(w, part) || plural(w, part) || (inPhrase && lacksLetter(w, part))),
+    (w) =>
+      !LITTLE_WORDS.has(w) &&
+      (plural(w, part) || (!held(w) && (isSlip(w, part) || (inPhrase && lacksLetter(w, part))))),
   );
 }
 

@@ -9,10 +9,10 @@ import type { RowIndex } from "./row-index.ts";
 /** Reads a question with the slots that it asks for: their rows are found by that, whatever words say so ("кто возглавлял"). */
 export function readWithKinds(question: string, indexes: readonly RowIndex[]): Asked {
   const asked = readQuestion(question, indexes);
-  const held = ALL_SLOTS.filter((slot) => indexes.some((index) => index.having(kindTerm(slot.name)) > 0));
+  const slots = ALL_SLOTS.filter((slot) => indexes.some((index) => index.having(kindTerm(slot.name)) > 0));
   const words = wordsAsked(question);
   const used = new Set<number>();
-  const kinds = intentsIn(words, used, held).map(({ slot }) => ({ term: kindTerm(slot), weight: KIND }));
+  const kinds = intentsIn(words, used, { slots }).map(({ slot }) => ({ term: kindTerm(slot), weight: KIND }));
   if (kinds.length === 0) return asked;
   const saying = new Set([...used].map((i) => words[i]));
   const rarityOf = rarityIn(indexes);

@@ -1,17 +1,18 @@
 import type { Fact } from "#core/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import type { Holding } from "./holding.ts";
+import { names, type Holding } from "./holding.ts";
 import type { Parts } from "./parts.ts";
 
 /**
- * The facts of an answer, those first that have most of the question's words, by rarity, and then those of the side itself before those of
- * both; else in their order. What sources say differently of one thing stays together.
+ * The facts of an answer, those first that have most of the question's words, by rarity, then those with the names in their fields and of the
+ * side itself before those of both; else in their order. What sources say differently of one thing stays together.
  */
 export function likeliestFirst(facts: readonly Fact[], parts: Parts, holding: Holding): readonly Fact[] {
   const fits = new Map<string, number>();
   const fit = (fact: Fact): number => {
     const words = parts.own.reduce((sum, word) => sum + word.rarity * holding.surely(fact, word), 0);
-    return words + (fact.side !== undefined && parts.sides.includes(fact.side) ? SIDE : 0);
+    const named = parts.names.filter((id) => names(fact, id)).length;
+    return words + named * NAMED + (fact.side !== undefined && parts.sides.includes(fact.side) ? SIDE : 0);
   };
   const group = (fact: Fact): string =>
     SLOTS[fact.slot].holds === "one" ? JSON.stringify([fact.talks, fact.slot, fact.side]) : fact.id;
@@ -20,4 +21,5 @@ export function likeliestFirst(facts: readonly Fact[], parts: Parts, holding: Ho
 }
 
 // Less than any word's rarity that says anything.
+const NAMED = 0.5;
 const SIDE = 0.5;

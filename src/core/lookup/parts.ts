@@ -32,7 +32,7 @@ export function readParts(question: string, view: View, { indexes }: Layers): Pa
   // "states" in a name is no slip of "estate".
   const inNames = new Set(wholeNames(words, view.parties.all));
   const asking = words.map((w, i) => (inNames.has(i) ? "" : w));
-  const intents = intentsIn(asking, used);
+  const intents = intentsIn(asking, used, { held: (word) => indexes.some((i) => i.vocabulary.count(word) > 0) });
   const taken = new Set([...used].filter((i) => !LITTLE_WORDS.has(words[i] ?? "")));
   const slotWords = new Set(used);
   const [talks] = mark(mentions(words, view.talks.all, taken), used);

@@ -54,7 +54,8 @@ function decideByWords(question: string, view: View, within?: string): Decision 
     return { kind: "answer", facts: whole, matched: explained(intents, asked, held) };
   }
   // Most of it is about something else: one word in common is near only where the ranking trusts it, as learnt.
-  const found = intents.reduce((sum, i) => sum + i.size, 0) + names.length + asked.length - missing.length;
+  const named = names.length + parts.sides.length + (parts.talks === undefined ? 0 : 1);
+  const found = intents.reduce((sum, i) => sum + i.size, 0) + named + asked.length - missing.length;
   if (new Set(missing).size > found && search(question, layers).confidence < NEAR_FROM)
     return { kind: "none", missing };
   const near = held.length > 0 ? held : nearTo(facts, parts, holding, view);

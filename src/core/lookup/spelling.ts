@@ -61,7 +61,7 @@ const OTHER_FORM = 0.3;
 /** The facts may hold another form of the word that was mistyped: "purhase" where they say "purchased". */
 function slipOfForms(typed: string, meant: string): number {
   const [a, b] = [typed, meant].map((w) => (w.length < 6 ? w : w.replace(ENDING, ""))) as [string, string];
-  if ((a === typed && b === meant) || a.length < 4 || b.length < 4) return Infinity;
+  if ((a === typed && b === meant) || a.length < 4 || b.length < 4 || a[0] !== b[0]) return Infinity;
   return OTHER_FORM + (a === b ? 0 : slipOf(a, b, reach(a.length)));
 }
 

@@ -77,7 +77,8 @@ export function compared(lines: readonly Line[]): string {
       const [a, b] = [mine[0] ?? ours, theirs[0] ?? ours];
       const times = (x: number | undefined, y: number | undefined): string =>
         x === undefined || y === undefined || y === 0 ? "n/a" : (x / y).toFixed(1);
-      return `${ours.engine} over ${engine}: ${ahead.join(" / ")} points; ask ${times(b.p50, a.p50)} x, complete ${times(b.completeP50, a.completeP50)} x, memory ${times(b.memory, a.memory)} x`;
+      const fewer = b.questions < a.questions ? ` (${b.questions} asked)` : "";
+      return `${ours.engine} over ${engine}${fewer}: ${ahead.join(" / ")} points; ask ${times(b.p50, a.p50)} x, complete ${times(b.completeP50, a.completeP50)} x, memory ${times(b.memory, a.memory)} x`;
     })
     .join("\n");
 }

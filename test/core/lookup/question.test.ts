@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Fact } from "#core/fact.ts";
 import { decide } from "#core/lookup/question.ts";
 import { shipped } from "#test/desk.ts";
 
@@ -75,6 +76,35 @@ it.each([
   const decision = decide(question, shipped);
   expect(decision.kind === "none" ? [] : decision.facts[0]?.id).toBe(id);
 });
+
+it("takes no word for a slip of another phrase of the slot", () => {
+  expect(decide("what was discussed about tropics", shipped)).toMatchObject({ kind: "near", missing: ["tropics"] });
+});
+
+it("takes no word for another form of one that begins otherwise", () => {
+  expect(decide("tables", shipped).kind).toBe("none");
+});
+
+it("tells first what has a place in its fields", () => {
+  const decision = decide("istanbul", shipped);
+  expect(decision.kind === "none" ? [] : decision.facts[0]?.slot).toBe("venue");
+});
+
+it("takes a word that facts have for no slip of a phrase", () => {
+  const fact = shipped.facts.find((f) => f.slot === "note");
+  if (fact === undefined) throw new Error("no note is shipped");
+  const access: Fact = { ...fact, claims: [{ ...fact.claims[0], fields: { remark: "access was refused" } }] };
+  const decision = decide("access", { ...shipped, facts: shipped.facts.map((f) => (f === fact ? access : f)) });
+  expect(decision.kind === "none" ? [] : decision.facts).toEqual([access]);
+});
+
+it.each(["gündemde ne vardı", "что было на повестке"])(
+  "passes over little words of other languages: %s",
+  (question) => {
+    const decision = decide(question, shipped);
+    expect(decision.kind === "answer" ? decision.facts.map((f) => f.slot) : decision).toContain("agenda");
+  },
+);
 
 it.each(["football results tonight", "python list comprehension"])(
   "is not near for one word in common: %s",

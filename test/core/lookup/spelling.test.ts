@@ -25,9 +25,12 @@ it.each([
   ["purhase", "purchased"],
   ["reccirculaing", "recirculate"],
   ["concer", "concerns"],
-])("reads %s as a slip of another form of %s", (typed, meant) => {
+])("reads %s as a slip of another form of %s, among few words and many", (typed, meant) => {
   const words = new Vocabulary();
   for (const word of ["purchased", "phase", "recirculate", "concerns", "copper"]) words.add(word);
+  expect(variants(typed, [words], false)[0]?.word).toBe(meant);
+  // From here on words are found by their deletes.
+  for (let i = 0; i < 3000; i += 1) words.add(`zz${String.fromCodePoint(0x4e00 + i)}zzzz`);
   expect(variants(typed, [words], false)[0]?.word).toBe(meant);
 });
 
