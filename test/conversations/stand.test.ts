@@ -35,6 +35,15 @@ it("marks two facts as disputed, and settles a disagreement for one of them", as
   expect((await room.say("facts dispute apr-venue with:apr-venue reason:x")).text).toContain("with itself");
 });
 
+it("says of a word that only a retracted fact had that nothing held has it", async () => {
+  const room = await (await building()).room();
+  expect((await room.say("ask what was agreed on a roadmap")).text).toContain("roadmap for the return");
+  await room.say("facts retract apr-outcome-roadmap reason:misread");
+  expect((await room.say("ask what was agreed on a roadmap")).text).toContain(
+    "The desk holds nothing about “roadmap”.",
+  );
+});
+
 it("locks a fact for all but admins", async () => {
   const room = await (await building()).room();
   expect((await room.say("facts lock apr-led-us", ann)).refusal).toMatchObject({ kind: "right" });

@@ -2,10 +2,12 @@ import type { Fact } from "#core/fact.ts";
 import type { View } from "#core/view.ts";
 import type { AskedWord } from "./asked.ts";
 import { wordsIn } from "./normalise.ts";
-import { MEANT } from "./parts.ts";
 import type { Layers } from "./search.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+
+/** A synonym's weight: what is less likely than that to be meant is not taken for what was asked. */
+export const MEANT = 0.4;
 
 /** Whether a fact has a person or a place in one of its fields. */
 export function names(fact: Fact, id: string): boolean {
@@ -14,13 +16,13 @@ export function names(fact: Fact, id: string): boolean {
 
 /** Which facts have which words, as the index has them: each word is looked for once. */
 export class Holding {
-  readonly #layers: Layers;
+  readonly layers: Layers;
   readonly #view: View;
   readonly #byWord = new Map<AskedWord, ReadonlyMap<string, number>>();
   readonly #byName = new Map<string, ReadonlySet<string>>();
 
   constructor(layers: Layers, view: View) {
-    this.#layers = layers;
+    this.layers = layers;
     this.#view = view;
   }
 
@@ -29,8 +31,17 @@ export class Holding {
     return this.surely(fact, word) > 0;
   }
 
+  /** Whether any fact has it. An index that many desks share has words of facts that this desk took back. */
+  anyHas(word: AskedWord): boolean {
+    return this.#weights(word).size > 0;
+  }
+
   /** How surely a fact has a word: 1 as it was typed, 0 not at all. */
   surely({ id }: Fact, word: AskedWord): number {
+    return this.#weights(word).get(id) ?? 0;
+  }
+
+  #weights(word: AskedWord): ReadonlyMap<string, number> {
     let weights = this.#byWord.get(word);
     if (weights === undefined) {
       // Where its own stem is held it is no slip of another word: "banks" are not "talks".
@@ -41,7 +52,7 @@ export class Holding {
       weights = new Map(likely.flatMap(({ term, weight }) => [...this.#having([term])].map((of) => [of, weight])));
       this.#byWord.set(word, weights);
     }
-    return weights.get(id) ?? 0;
+    return weights;
   }
 
   /** Whether a fact is about a person or a place: its fields say so, or its words. */
@@ -65,7 +76,7 @@ export class Holding {
   }
 
   #having(terms: readonly string[]): ReadonlySet<string> {
-    const { indexes, hidden } = this.#layers;
+    const { indexes, hidden } = this.layers;
     return new Set(
       indexes.flatMap((index, layer) =>
         terms.flatMap((term) => index.idsHaving(term).filter((id) => layer > 0 || hidden?.has(id) !== true)),

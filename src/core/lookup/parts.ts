@@ -1,14 +1,11 @@
 import type { View } from "#core/view.ts";
 import { readQuestion, type AskedWord } from "./asked.ts";
-import type { Layers } from "./search.ts";
+import { MEANT, type Holding } from "./holding.ts";
 import { intentsIn, type Intent } from "./intent.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { mentions, wholeNames } from "./mention.ts";
 import { wordsAsked } from "./normalise.ts";
 import { isSlip } from "./slip.ts";
-
-/** A synonym's weight: what is less likely than that to be meant is not taken for what was asked. */
-export const MEANT = 0.4;
 
 /** What a question is made of: question words to slots, names to ids, and every other word with what it may stand for. */
 export interface Parts {
@@ -26,7 +23,8 @@ export interface Parts {
   readonly own: readonly AskedWord[];
 }
 
-export function readParts(question: string, view: View, { indexes }: Layers): Parts {
+export function readParts(question: string, view: View, holding: Holding): Parts {
+  const { indexes } = holding.layers;
   const words = wordsAsked(question);
   const used = new Set<number>();
   // "states" in a name is no slip of "estate".
@@ -51,7 +49,7 @@ export function readParts(question: string, view: View, { indexes }: Layers): Pa
     names: [...people, ...places].map((n) => n.id),
     sides: parties.map((p) => p.id),
     asked,
-    missing: asked.filter((w) => surest(w) < MEANT).map((w) => w.typed),
+    missing: asked.filter((w) => surest(w) < MEANT || !holding.anyHas(w)).map((w) => w.typed),
     own: readQuestion(said.join(" "), indexes).words,
   };
 }

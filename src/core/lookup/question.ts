@@ -4,14 +4,14 @@ import { SLOTS, type SlotName } from "#core/slots/index.ts";
 import { latestWith, rounds, type View } from "#core/view.ts";
 import type { AskedWord } from "./asked.ts";
 import { layersOf } from "./desk-index.ts";
-import { Holding } from "./holding.ts";
+import { Holding, MEANT } from "./holding.ts";
 import { fitsChoices, intentsIn, type Intent } from "./intent.ts";
 import { byAlias, knownAs } from "./known-as.ts";
 import { likeliestFirst } from "./likeliest.ts";
 import { wordsAsked } from "./normalise.ts";
 import { NEAR_FROM } from "./weights.ts";
 import { search } from "./search.ts";
-import { MEANT, readParts, surest, type Parts } from "./parts.ts";
+import { readParts, surest, type Parts } from "./parts.ts";
 
 /** What a question comes to: facts that answer it, facts near it with the words that nothing held has, or nothing. */
 export type Decision =
@@ -38,14 +38,14 @@ export function decide(question: string, view: View, within?: string): Decision 
 
 function decideByWords(question: string, view: View, within?: string): Decision {
   const layers = layersOf(view);
-  const parts = readParts(question, view, layers);
+  const holding = new Holding(layers, view);
+  const parts = readParts(question, view, holding);
   const { intents, names, asked, missing } = parts;
   // A side alone, or little words about it, asks for nothing: "did russia say no".
   if (intents.length + names.length + asked.length === 0) return { kind: "none", missing };
   // Words that nothing held has, and nothing else: there is not even something near.
   if (intents.length + names.length + parts.sides.length + asked.length === missing.length)
     return { kind: "none", missing };
-  const holding = new Holding(layers, view);
   const facts = view.facts.filter((f) => live(f) && (within === undefined || f.talks === within));
   const held = inRound(answering(facts, parts, holding), within ?? parts.talks, view);
   if (held.length > 0 && missing.length === 0) {
@@ -67,7 +67,7 @@ function decideByWords(question: string, view: View, within?: string): Decision 
 /** The facts that have all that a question asks for, words aside that nothing held has. */
 function answering(facts: readonly Fact[], parts: Parts, holding: Holding): readonly Fact[] {
   const { asking, intents, names, asked, own, sides } = parts;
-  const known = asked.filter((w) => surest(w) >= MEANT);
+  const known = asked.filter((w) => surest(w) >= MEANT && holding.anyHas(w));
   const about = (fact: Fact): boolean => names.every((id) => holding.concerns(fact, id));
   let held = facts.filter(
     (fact) =>
