@@ -10,7 +10,7 @@ import { STOP_WORDS } from "./stop-words.ts";
 export const MEANT = 0.4;
 
 /** Whether a fact has a person or a place in one of its fields. */
-export function names(fact: Fact, id: string): boolean {
+export function inFields(fact: Fact, id: string): boolean {
   return fact.claims.some((claim) => Object.values(claim.fields).includes(id));
 }
 
@@ -57,7 +57,7 @@ export class Holding {
 
   /** Whether a fact is about a person or a place: its fields say so, or its words. */
   concerns(fact: Fact, name: string): boolean {
-    if (names(fact, name)) return true;
+    if (inFields(fact, name)) return true;
     let ids = this.#byName.get(name);
     if (ids === undefined) {
       ids = this.#named(name);

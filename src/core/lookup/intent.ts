@@ -14,7 +14,8 @@ export interface Intent {
   readonly size: number;
 }
 
-interface Reading {
+/** What a question's words are read among. */
+interface Among {
   /** Which slots may be meant. */
   readonly slots?: readonly Slot[];
   /** Whether facts have a word, so that it is no slip of another. */
@@ -28,7 +29,7 @@ const SURE = 0.6;
 export function intentsIn(
   words: readonly string[],
   used: Set<number>,
-  { slots = ALL_SLOTS, held = () => false }: Reading = {},
+  { slots = ALL_SLOTS, held = () => false }: Among = {},
 ): readonly Intent[] {
   const all = slots.flatMap((slot) =>
     slot.ask.flatMap((phrase) => {

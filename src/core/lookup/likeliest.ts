@@ -1,6 +1,6 @@
 import type { Fact } from "#core/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { names, type Holding } from "./holding.ts";
+import { inFields, type Holding } from "./holding.ts";
 import type { Parts } from "./parts.ts";
 
 /**
@@ -11,7 +11,7 @@ export function likeliestFirst(facts: readonly Fact[], parts: Parts, holding: Ho
   const fits = new Map<string, number>();
   const fit = (fact: Fact): number => {
     const words = parts.own.reduce((sum, word) => sum + word.rarity * holding.surely(fact, word), 0);
-    const named = parts.names.filter((id) => names(fact, id)).length;
+    const named = parts.names.filter((id) => inFields(fact, id)).length;
     return words + named * NAMED + (fact.side !== undefined && parts.sides.includes(fact.side) ? SIDE : 0);
   };
   const group = (fact: Fact): string =>
