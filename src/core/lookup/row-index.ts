@@ -13,6 +13,7 @@ const B = 0.35;
 // A posting is one small integer, document × 256 + weight × 16: half the memory of an object's pointer, and it sorts by document.
 const STEP = 16;
 const SHIFT = 256;
+const MARKS = 16;
 const NONE: number[] = [];
 /** Parts a document's head: subject | alias | alias. */
 export const APART = -1;
@@ -29,8 +30,8 @@ export class RowIndex {
   #used: number[] = [];
   #rows: (Row | undefined)[] = [];
   #docs = new Map<string, number>();
-  #lengths: number[] = [];
-  #marks: number[] = [];
+  // A row's length × 16 + its marks: one array less for each desk.
+  #sizes: number[] = [];
   #kinds: number[] = [];
   #starts: number[] = [0];
   #parts: number[] = [];
@@ -95,9 +96,8 @@ export class RowIndex {
     for (const word of surface(row)) this.vocabulary.add(word);
     this.#keep(kept);
     this.#parts.push(head * 65_536 + Math.min(65_535, label));
-    this.#lengths.push(length);
+    this.#sizes.push(length * MARKS + holds(row.text));
     this.#kinds.push(kind);
-    this.#marks.push(holds(row.text));
     this.#total += length;
   }
 
@@ -107,7 +107,7 @@ export class RowIndex {
     if (doc === undefined || row === undefined) return;
     this.#docs.delete(id);
     this.#rows[doc] = undefined;
-    this.#total -= this.#lengths[doc] ?? 0;
+    this.#total -= this.length(doc);
     const words = surface(row);
     for (const word of words) this.vocabulary.remove(word);
     const terms = [...words].filter((w) => !STOP_WORDS.has(w)).map(termOf);
@@ -155,11 +155,11 @@ export class RowIndex {
   }
 
   marks(doc: number): number {
-    return this.#marks[doc] ?? 0;
+    return (this.#sizes[doc] ?? 0) % MARKS;
   }
 
   length(doc: number): number {
-    return this.#lengths[doc] ?? 0;
+    return Math.floor((this.#sizes[doc] ?? 0) / MARKS);
   }
 
   /**
@@ -176,7 +176,7 @@ export class RowIndex {
       this.#scores = new Float32Array(this.#rows.length * 2);
       this.#stamps = new Uint8Array(this.#rows.length * 2);
     }
-    const [scores, stamps, lengths] = [this.#scores, this.#stamps, this.#lengths];
+    const [scores, stamps] = [this.#scores, this.#stamps];
     const touched: number[] = [];
     for (const [i, terms] of asked.entries()) {
       for (const { term, weight } of terms) {
@@ -185,7 +185,7 @@ export class RowIndex {
           const doc = Math.floor(posting / SHIFT);
           if (stamps[doc] === i + 1) continue;
           const tf = (posting % SHIFT) / STEP;
-          const norm = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average);
+          const norm = K1 * (1 - B + (B * this.length(doc)) / average);
           if (stamps[doc] === 0) touched.push(doc);
           stamps[doc] = i + 1;
           scores[doc] = (scores[doc] ?? 0) + (weight * tf * (K1 + 1)) / (tf + norm);
@@ -236,8 +236,8 @@ export class RowIndex {
     this.vocabulary = fresh.vocabulary;
     [this.#terms, this.#names, this.#postings] = [fresh.#terms, fresh.#names, fresh.#postings];
     this.#used = fresh.#used;
-    [this.#rows, this.#docs, this.#lengths] = [fresh.#rows, fresh.#docs, fresh.#lengths];
+    [this.#rows, this.#docs, this.#sizes] = [fresh.#rows, fresh.#docs, fresh.#sizes];
     this.#kinds = fresh.#kinds;
-    [this.#marks, this.#starts, this.#parts, this.#pool] = [fresh.#marks, fresh.#starts, fresh.#parts, fresh.#pool];
+    [this.#starts, this.#parts, this.#pool] = [fresh.#starts, fresh.#parts, fresh.#pool];
   }
 }
