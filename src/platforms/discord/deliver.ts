@@ -15,7 +15,7 @@ import {
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from "discord.js";
-import { isUnsent } from "./outcome.ts";
+import { isUnsent, unless } from "./outcome.ts";
 import type { Page } from "./render.ts";
 
 export type Asked =
@@ -65,24 +65,18 @@ export async function deliver(asked: Asked, work: Promise<Outcome>, waiting: Wai
     patience.abort(),
   );
   if (typeof first !== "symbol") return reply(asked, first);
-  await acknowledged(async () => {
-    if (waiting.turns && asked.isMessageComponent()) await asked.deferUpdate();
-    else await asked.deferReply(waiting.everyone ? {} : { flags: MessageFlags.Ephemeral });
-  });
+  const turning = waiting.turns && asked.isMessageComponent();
+  await acknowledged<unknown>(
+    turning ? asked.deferUpdate() : asked.deferReply(waiting.everyone ? {} : { flags: MessageFlags.Ephemeral }),
+  );
   // discord.js does not count one whose answer was lost.
   asked.deferred = true;
   return fillIn(asked, await work, waiting);
 }
 
 /** discord.js repeats what Discord failed to answer, and is then told that the first one was taken: undefined. */
-async function acknowledged<T>(send: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await send();
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
-      return undefined;
-    throw error;
-  }
+function acknowledged<T>(sent: Promise<T>): Promise<T | undefined> {
+  return unless(sent, ({ code }) => code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
 }
 
 async function reply(asked: Asked, outcome: Outcome): Promise<string | undefined> {
@@ -105,7 +99,7 @@ async function reply(asked: Asked, outcome: Outcome): Promise<string | undefined
         await asked.reply({ ...payload(outcome.page), flags: flags | MessageFlags.Ephemeral });
         return undefined;
       }
-      const sent = await acknowledged(() => asked.reply({ ...payload(outcome.page), flags, withResponse: true }));
+      const sent = await acknowledged(asked.reply({ ...payload(outcome.page), flags, withResponse: true }));
       return sent === undefined ? (await asked.fetchReply()).id : sent.resource?.message?.id;
     }
   }
@@ -117,7 +111,8 @@ async function fillIn(asked: Asked, outcome: Outcome, waiting: Waiting): Promise
   const everyone = outcome.kind === "message" && outcome.everyone;
   if (waiting.everyone && !everyone) {
     // What was promised to everyone is for the asker alone, such as a refusal: the promise is taken back.
-    await patiently(() => takenBack(asked));
+    // Where it is no more, somebody else was first, or an attempt whose answer was lost.
+    await patiently(() => unless(asked.deleteReply(), ({ code }) => code === RESTJSONErrorCodes.UnknownMessage));
     await beside(asked, page);
     return undefined;
   }
@@ -128,15 +123,6 @@ async function fillIn(asked: Asked, outcome: Outcome, waiting: Waiting): Promise
   }
   const edited = await patiently(() => asked.editReply({ ...payload(page), flags, attachments: [] }));
   return everyone ? edited.id : undefined;
-}
-
-async function takenBack(asked: Asked): Promise<void> {
-  try {
-    await asked.deleteReply();
-  } catch (error) {
-    // Somebody else was first, or an attempt whose answer was lost.
-    if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
-  }
 }
 
 /** A message beside the answer, for the asker alone. Discord has no nonce for it, so that it is sent again only where it was not sent. */

@@ -38,6 +38,19 @@ export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> 
   }
 }
 
+/** What a request comes to; undefined where Discord refuses it as is expected. @throws everything else */
+export async function unless<T>(
+  request: Promise<T>,
+  expected: (refusal: DiscordAPIError) => boolean,
+): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && expected(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Whether a request was certainly not sent: nobody took the connection. */
 export function isUnsent(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";

@@ -1,5 +1,4 @@
 import {
-  DiscordAPIError,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
   SnowflakeUtil,
@@ -15,7 +14,7 @@ import { changePages, continuation, removePages, sendPages } from "./continued.t
 import { Kept } from "#core/chat/kept.ts";
 import { hasLeft, prefixFor } from "./direct.ts";
 import { PLATFORM } from "./place.ts";
-import { attempt, GONE } from "./outcome.ts";
+import { attempt, GONE, unless } from "./outcome.ts";
 import { edited, isMarked, keyOf, pageMessage, postedPages, turnedPage, type Written } from "./posted-pages.ts";
 
 const HISTORY_PAGE = 100;
@@ -58,14 +57,13 @@ export class Posts {
       if (channel === undefined) return GONE;
       const before = await readable(channel.messages.fetch(posting.message));
       const key = before === undefined ? undefined : keyOf(before);
-      const [first, ...rest] =
-        key === undefined
-          ? [await turnedPage(reply, "", this.#written(posting.place, channel))]
-          : await postedPages(reply, key, this.#written(posting.place, channel));
+      const desk = this.#written(posting.place, channel);
+      const pages = key === undefined ? [await turnedPage(reply, "", desk)] : await postedPages(reply, key, desk);
+      const [first] = pages;
       if (first === undefined) return GONE;
       await channel.messages.edit(posting.message, edited(first));
       if (before !== undefined && key !== undefined) {
-        await changePages(before, channel, [first, ...rest], key, nameOf(reply));
+        await changePages(before, channel, pages, key, nameOf(reply));
       }
       return { kind: "posted", posting };
     });
@@ -171,22 +169,12 @@ function nameOf({ plain }: Reply): string {
 }
 
 /** What there is to read; undefined where it may not be read. */
-async function readable<T>(fetched: Promise<T>): Promise<T | undefined> {
-  try {
-    return await fetched;
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.status === 403) return undefined;
-    throw error;
-  }
+function readable<T>(fetched: Promise<T>): Promise<T | undefined> {
+  return unless(fetched, ({ status }) => status === 403);
 }
 
-async function thereOrNot<T>(fetched: Promise<T>): Promise<T | undefined> {
-  try {
-    return await fetched;
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel) return undefined;
-    throw error;
-  }
+function thereOrNot<T>(fetched: Promise<T>): Promise<T | undefined> {
+  return unless(fetched, ({ code }) => code === RESTJSONErrorCodes.UnknownChannel);
 }
 
 const NEEDED = [
