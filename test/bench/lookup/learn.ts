@@ -77,10 +77,13 @@ const first = (c: Case, by: Network) => {
   }));
   return hits.toSorted((x, y) => y.score - x.score);
 };
-const own = (by: Network): string => {
-  const asked = cases.filter((c) => c.type === "answerable" && c.article === "talks");
-  return ((asked.filter((c) => first(c, by)[0]?.right === true).length / asked.length) * 100).toFixed(1);
-};
+const rightFirst = (asked: readonly Case[], by: Network): string =>
+  ((asked.filter((c) => first(c, by)[0]?.right === true).length / asked.length) * 100).toFixed(1);
+const own = (by: Network): string =>
+  rightFirst(
+    cases.filter((c) => c.type === "answerable" && c.article === "talks"),
+    by,
+  );
 const right = (of: readonly Case[], by: Network): string =>
   [true, false]
     .map((whole) =>
@@ -89,7 +92,7 @@ const right = (of: readonly Case[], by: Network): string =>
           (c) =>
             c.type === "answerable" && c.article !== "talks" && c.way === way && (c.facts === rows.length) === whole,
         );
-        return ((asked.filter((c) => first(c, by)[0]?.right === true).length / asked.length) * 100).toFixed(1);
+        return rightFirst(asked, by);
       }).join(" "),
     )
     .join(" | ");
@@ -118,7 +121,7 @@ writeFileSync(
   `/* oxlint-disable oxc/approx-constant -- these are learnt, however near to a constant one comes */
 import type { Network } from "./ranker.ts";
 
-/** Learnt from the development questions alone by test/bench/lookup/learn.ts; never edited by hand. In the order of FEATURES. */
+/** Learnt from the development questions and our own on the talks by test/bench/lookup/learn.ts; never edited by hand. In the order of FEATURES. */
 export const RANK: Network = {
   direct: ${listed(rank.direct)},
   hidden: [${rank.hidden.map(listed).join(", ")}],

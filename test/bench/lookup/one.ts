@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { z } from "zod";
 import { completing } from "./completing.ts";
@@ -45,16 +45,17 @@ async function run({ engine: name, facts, questions: asked, answers, size, most,
     console.log(JSON.stringify({ ...judged, ...begun, build, memory }));
   }
   if (answers === undefined) return;
-  writeFileSync(answers, "");
+  const lines: string[] = [];
   for (const q of questions) {
     for (const kind of WAYS) {
       const text = q.ways[kind];
       if (text === undefined) continue;
       const { ids, decision } = await built.ask(text);
       const found = decision === "none" ? [] : ids.slice(0, 3);
-      appendFileSync(answers, `${JSON.stringify({ id: q.id, kind, decision, facts: found })}\n`);
+      lines.push(`${JSON.stringify({ id: q.id, kind, decision, facts: found })}\n`);
     }
   }
+  writeFileSync(answers, lines.join(""));
 }
 
 /** What is held after a collection, in megabytes. */
