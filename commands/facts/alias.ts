@@ -1,11 +1,12 @@
 import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { live } from "#core/fact.ts";
-import { aliasShown, findAliased, NAMED, planAlias } from "#core/moderate/alias.ts";
+import { aliasShown, findAliased, planAlias } from "#core/moderate/alias.ts";
 import { changed } from "#core/moderate/shown.ts";
 import { oneOf, text } from "#core/options/index.ts";
 import { refuse } from "#core/refusal.ts";
 import { statement } from "#core/state.ts";
+import { NAMED } from "#core/view.ts";
 
 export const alias = defineCommand({
   path: ["facts", "alias"],

@@ -1,16 +1,15 @@
-import { ask as callTo, call, isPublic } from "#core/call.ts";
+import { ask as callTo, call, isAsOf, isPublic } from "#core/call.ts";
 import { defineCommand, type Answer, type Context } from "#core/command.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
 import type { Fact } from "#core/fact.ts";
-import { offersFor, type Offer } from "#core/lookup/offers.ts";
+import { factLabel, offersFor, type Offer } from "#core/lookup/offers.ts";
 import { decide, type Decision } from "#core/lookup/question.ts";
 import { text } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
 import { grouped, missed, nothing, plainOf, READS } from "#core/read.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words, type Button } from "#core/reply.ts";
-import { SLOTS } from "#core/slots/index.ts";
-import { brief, statement } from "#core/state.ts";
+import { statement } from "#core/state.ts";
 import { listed, shorten } from "#core/text.ts";
 import type { View } from "#core/view.ts";
 
@@ -109,7 +108,7 @@ function either(all: readonly string[]): string {
 
 /** Counted where a desk keeps it; once where it is shared, and not of a question about an earlier moment. */
 async function remember({ press }: Offer, { desk, raw }: Context): Promise<void> {
-  if (press === undefined || isPublic(raw) || (raw.values["as-of"] ?? "").trim() !== "") return;
+  if (press === undefined || isPublic(raw) || isAsOf(raw)) return;
   await desk.picked(press);
 }
 
@@ -124,7 +123,7 @@ function buttonOf({ label, meant, near }: Offer, question: string, { desk, raw }
 
 function wholes(facts: readonly Fact[], view: View): readonly Button[] {
   return facts.slice(0, 3).map((f) => ({
-    label: shorten(`${SLOTS[f.slot].label}: ${brief(f.claims[0], view)}`, 60),
+    label: factLabel(f, view),
     call: callTo("fact", { id: f.id }),
   }));
 }

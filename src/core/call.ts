@@ -30,6 +30,11 @@ export function isPublic(raw: RawCall): boolean {
   return /^(?:true|yes|y|on|1)$/iu.test((raw.values["public"] ?? "").trim());
 }
 
+/** Whether it asks what the desk held at an earlier moment. */
+export function isAsOf(raw: RawCall): boolean {
+  return (raw.values["as-of"] ?? "").trim() !== "";
+}
+
 /** Parses every option of a call, once. A refusal names the option and what to type instead. */
 export function check(
   raw: RawCall,

@@ -1,8 +1,9 @@
-import { isPublic, type RawCall } from "./call.ts";
+import { isAsOf, isPublic, type RawCall } from "./call.ts";
 import type { Desk } from "./desk.ts";
+import { pressed } from "#core/lookup/offers.ts";
 import { NAME_MAX } from "#core/options/words.ts";
 import type { Options } from "./option.ts";
-import { fold, line } from "./text.ts";
+import { line } from "./text.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { View } from "./view.ts";
  */
 export async function countPressedName(raw: RawCall, options: Options, view: View, desk: Desk): Promise<void> {
   const { instead } = raw;
-  if (instead === undefined || isPublic(raw) || (raw.values["as-of"] ?? "").trim() !== "") return;
+  if (instead === undefined || isPublic(raw) || isAsOf(raw)) return;
   const option = Object.hasOwn(options, instead.option) ? options[instead.option] : undefined;
   const id = raw.values[instead.option];
   if (option?.of === undefined || id === undefined) return;
@@ -19,5 +20,5 @@ export async function countPressedName(raw: RawCall, options: Options, view: Vie
   if (found.kind !== "several" || !found.items.some((item) => item.id === id)) return;
   const spelling = line(instead.typed);
   const question = `${raw.path[1] ?? ""} ${spelling}`;
-  await desk.picked({ key: `${option.of}/${id}/${fold(spelling)}`, of: option.of, id, spelling, question });
+  await desk.picked(pressed(option.of, id, spelling, question));
 }

@@ -1,4 +1,4 @@
-import { ask, type RawCall } from "./call.ts";
+import { ask, isAsOf, type RawCall } from "./call.ts";
 import type { Answer, Context } from "./command.ts";
 import type { Fact } from "./fact.ts";
 import { flag, moment, talks } from "#core/options/index.ts";
@@ -24,7 +24,7 @@ export const READS = {
 
 /** Remembers a question that nothing answered. One about an earlier moment asks for nothing that could be added now. */
 export async function missed({ desk, raw }: Context, question: string): Promise<void> {
-  if ((raw.values["as-of"] ?? "").trim() === "") await desk.missed(question);
+  if (!isAsOf(raw)) await desk.missed(question);
 }
 
 interface Question {

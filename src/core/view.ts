@@ -11,6 +11,9 @@ export interface Names {
   readonly places: Directory<Place>;
 }
 
+/** The kinds of name, in the order in which a word is tried as one. */
+export const NAMED = ["people", "places", "parties", "talks"] as const satisfies readonly (keyof Names)[];
+
 /** All that a desk holds at one instant: the library beneath, its own changes above. Immutable. */
 export interface View extends Names {
   readonly articles: ReadonlyMap<string, Article>;

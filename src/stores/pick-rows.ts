@@ -1,7 +1,7 @@
-import { sql } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { PICKS_MAX, type Picked, type Press } from "#core/store.ts";
 import type { Database } from "./database.ts";
-import { PICK_ROW, stored } from "./schema.ts";
+import { PICK_ROW, stored, type Tables } from "./schema.ts";
 
 export function countPick(
   database: Database,
@@ -17,15 +17,9 @@ export function countPick(
       .onConflict((c) => c.columns(["desk", "key"]).doUpdateSet({ times: sql`pick.times + 1`, question, last }))
       .execute();
     // Never the one just pressed, or nothing new would come to be counted on a full desk.
-    const others = tx
-      .selectFrom("pick")
-      .where("desk", "=", desk)
+    const over = await inOrder(tx, desk)
       .where("key", "!=", key)
-      .orderBy("times", "desc")
-      .orderBy("last", "desc")
-      .orderBy("key")
-      .select("key");
-    const over = await others
+      .select("key")
       .offset(PICKS_MAX - 1)
       .limit(PICKS_MAX)
       .execute();
@@ -33,14 +27,14 @@ export function countPick(
   });
 }
 
+/** The picks of a desk, the most pressed first. */
+function inOrder(db: Kysely<Tables>, desk: number) {
+  return db.selectFrom("pick").where("desk", "=", desk).orderBy("times", "desc").orderBy("last", "desc").orderBy("key");
+}
+
 export function picksOf(database: Database, desk: number, most: number): Promise<readonly Picked[]> {
   return database.read(async (db) => {
-    const rows = await db
-      .selectFrom("pick")
-      .where("desk", "=", desk)
-      .orderBy("times", "desc")
-      .orderBy("last", "desc")
-      .orderBy("key")
+    const rows = await inOrder(db, desk)
       .limit(most)
       .select(["key", "target", "id", "spelling", "question", "times", "last"])
       .execute();

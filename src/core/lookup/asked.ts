@@ -33,7 +33,8 @@ export function sought({ words, hints }: Asked): readonly AskedWord[] {
   return [...words, ...hints];
 }
 
-const SYNONYM = 0.4;
+/** How surely a word stands for a synonym; what is less likely than that to be meant is not taken for what was asked. */
+export const SYNONYM = 0.4;
 const HINT = 0.7;
 /** How surely the words that ask for a kind of row stand for it. */
 export const KIND = 0.9;

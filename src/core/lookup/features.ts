@@ -1,5 +1,5 @@
 import { wanted } from "./answer-type.ts";
-import { KIND, sought, type Asked, type AskedWord } from "./asked.ts";
+import { KIND, sought, SYNONYM, type Asked, type AskedWord } from "./asked.ts";
 import { nearness } from "./nearness.ts";
 import type { Reader, Reading } from "./reading.ts";
 import { APART, type RowIndex } from "./row-index.ts";
@@ -129,8 +129,6 @@ function opening(text: readonly Reading[], words: readonly AskedWord[]): number 
 }
 
 type Four = [Float32Array, Float32Array, Float32Array, Float32Array];
-
-const SYNONYM = 0.4;
 
 /** The subject and each alias by itself. */
 function apart(head: Int32Array, reader: Reader): readonly (readonly Reading[])[] {

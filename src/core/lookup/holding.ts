@@ -1,13 +1,10 @@
 import type { Fact } from "#core/fact.ts";
 import type { View } from "#core/view.ts";
-import type { AskedWord } from "./asked.ts";
+import { SYNONYM, type AskedWord } from "./asked.ts";
 import { wordsIn } from "./normalise.ts";
 import type { Layers } from "./search.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-
-/** A synonym's weight: what is less likely than that to be meant is not taken for what was asked. */
-export const MEANT = 0.4;
 
 /** Whether a fact has a person or a place in one of its fields. */
 export function inFields(fact: Fact, id: string): boolean {
@@ -47,7 +44,7 @@ export class Holding {
       // Where its own stem is held it is no slip of another word: "banks" are not "talks".
       const own = word.terms[0]?.weight === 1;
       const likely = word.terms
-        .filter(({ weight }) => weight === 1 || (own ? weight === MEANT : weight >= MEANT))
+        .filter(({ weight }) => weight === 1 || (own ? weight === SYNONYM : weight >= SYNONYM))
         .toSorted((a, b) => a.weight - b.weight);
       weights = new Map(likely.flatMap(({ term, weight }) => [...this.#having([term])].map((of) => [of, weight])));
       this.#byWord.set(word, weights);

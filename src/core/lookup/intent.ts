@@ -22,6 +22,10 @@ interface Among {
   readonly held?: (word: string) => boolean;
 }
 
+const PHRASES = new Map(
+  ALL_SLOTS.map((slot) => [slot, slot.ask.map((phrase) => ({ phrase, parts: fold(phrase).split(" ") }))]),
+);
+
 // A swap, or a letter struck twice: "topcis" among the words of the agenda, but not "tropics".
 const SURE = 0.6;
 
@@ -32,8 +36,7 @@ export function intentsIn(
   { slots = ALL_SLOTS, held = () => false }: Among = {},
 ): readonly Intent[] {
   const all = slots.flatMap((slot) =>
-    slot.ask.flatMap((phrase) => {
-      const parts = fold(phrase).split(" ");
+    (PHRASES.get(slot) ?? []).flatMap(({ phrase, parts }) => {
       const at = parts.map((part) => findWord(words, part, parts.length > 1, held));
       if (at.includes(-1)) return [];
       const off = parts.reduce((sum, part, i) => sum + slipCost(words[at[i] ?? 0] ?? "", part), 0);

@@ -8,16 +8,16 @@ import type { Parts } from "./parts.ts";
  * side itself before those of both; else in their order. What sources say differently of one thing stays together.
  */
 export function likeliestFirst(facts: readonly Fact[], parts: Parts, holding: Holding): readonly Fact[] {
-  const fits = new Map<string, number>();
-  const fit = (fact: Fact): number => {
+  const fitting = facts.map((fact) => {
     const words = parts.own.reduce((sum, word) => sum + word.rarity * holding.surely(fact, word), 0);
     const named = parts.names.filter((id) => inFields(fact, id)).length;
-    return words + named * NAMED + (fact.side !== undefined && parts.sides.includes(fact.side) ? SIDE : 0);
-  };
-  const group = (fact: Fact): string =>
-    SLOTS[fact.slot].holds === "one" ? JSON.stringify([fact.talks, fact.slot, fact.side]) : fact.id;
-  for (const fact of facts) fits.set(group(fact), Math.max(fits.get(group(fact)) ?? 0, fit(fact)));
-  return facts.toSorted((a, b) => (fits.get(group(b)) ?? 0) - (fits.get(group(a)) ?? 0));
+    const side = fact.side !== undefined && parts.sides.includes(fact.side) ? SIDE : 0;
+    const one = SLOTS[fact.slot].holds === "one" ? JSON.stringify([fact.talks, fact.slot, fact.side]) : fact.id;
+    return { fact, one, fit: words + named * NAMED + side };
+  });
+  const best = new Map<string, number>();
+  for (const { one, fit } of fitting) best.set(one, Math.max(best.get(one) ?? 0, fit));
+  return fitting.toSorted((a, b) => (best.get(b.one) ?? 0) - (best.get(a.one) ?? 0)).map((f) => f.fact);
 }
 
 // Less than any word's rarity that says anything.

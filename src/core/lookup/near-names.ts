@@ -1,6 +1,6 @@
 import { forms, type Named } from "#core/names.ts";
 import { fold } from "#core/text.ts";
-import type { Names, View } from "#core/view.ts";
+import { NAMED, type Names, type View } from "#core/view.ts";
 import { nearest } from "./near.ts";
 import { wordsAsked } from "./normalise.ts";
 import { distance } from "./slip.ts";
@@ -15,7 +15,6 @@ export interface NearName {
   readonly question: string;
 }
 
-const KINDS = ["people", "places", "parties", "talks"] as const;
 // Nearer than what a list of choices may offer: these words were part of a question, and most unknown words are no name at all.
 const LETTERS_APART = 1 / 3;
 const LETTERS_MIN = 5;
@@ -23,7 +22,7 @@ const LETTERS_MIN = 5;
 /** The names nearest to words that nothing held has, the nearest first; only offered, never taken. */
 export function nearNames(question: string, missing: readonly string[], view: View, most: number): readonly NearName[] {
   const words = wordsAsked(question);
-  const items = KINDS.flatMap((of) => view[of].all.map((item) => ({ of, item })));
+  const items = NAMED.flatMap((of) => view[of].all.map((item) => ({ of, item })));
   const found = phrases(words, new Set(missing)).flatMap(({ from, to }) => {
     const spelling = words.slice(from, to).join(" ");
     if (spelling.length < LETTERS_MIN) return [];

@@ -42,14 +42,24 @@ export function offersFor(
     decision.but && decision.missing.length > 0 ? [...new Set(decision.missing)].join(" ") : wholeWords(question);
   const facts = decision.facts.slice(0, FACTS).map((fact): Offer => ({
     meant: fact.id,
-    label: shorten(`${SLOTS[fact.slot].label}: ${brief(fact.claims[0], view)}`, 60),
+    label: factLabel(fact, view),
     near: { fact },
     press: pressOf("facts", fact.id, spelling, question),
   }));
   return [...names, ...facts];
 }
 
+/** What a button that leads to a fact says. */
+export function factLabel(fact: Fact, view: View): string {
+  return shorten(`${SLOTS[fact.slot].label}: ${brief(fact.claims[0], view)}`, 60);
+}
+
+/** A press of what is near, under the key that tells one from another on its desk. */
+export function pressed(of: Press["of"], id: string, spelling: string, question: string): Press {
+  return { key: `${of}/${id}/${fold(spelling)}`, of, id, spelling, question };
+}
+
 function pressOf(of: Press["of"], id: string, spelling: string, question: string): Press | undefined {
   if (fold(spelling) === "" || spelling.length > SPELLING_MAX) return undefined;
-  return { key: `${of}/${id}/${fold(spelling)}`, of, id, spelling, question };
+  return pressed(of, id, spelling, question);
 }

@@ -1,6 +1,6 @@
 import type { View } from "#core/view.ts";
-import { readQuestion, type AskedWord } from "./asked.ts";
-import { MEANT, type Holding } from "./holding.ts";
+import { readQuestion, SYNONYM, type AskedWord } from "./asked.ts";
+import type { Holding } from "./holding.ts";
 import { intentsIn, type Intent } from "./intent.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { mentions, wholeNames } from "./mention.ts";
@@ -49,8 +49,8 @@ export function readParts(question: string, view: View, holding: Holding): Parts
     names: [...people, ...places].map((n) => n.id),
     sides: parties.map((p) => p.id),
     asked,
-    missing: asked.filter((w) => surest(w) < MEANT || !holding.anyHas(w)).map((w) => w.typed),
-    own: readQuestion(said.join(" "), indexes).words,
+    missing: asked.filter((w) => surest(w) < SYNONYM || !holding.anyHas(w)).map((w) => w.typed),
+    own: said.length === rest.length ? asked : readQuestion(said.join(" "), indexes).words,
   };
 }
 

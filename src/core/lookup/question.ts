@@ -2,9 +2,9 @@ import { withDiffering } from "#core/disagreement.ts";
 import { live, type Fact } from "#core/fact.ts";
 import { SLOTS, type SlotName } from "#core/slots/index.ts";
 import { latestWith, rounds, type View } from "#core/view.ts";
-import type { AskedWord } from "./asked.ts";
+import { SYNONYM, type AskedWord } from "./asked.ts";
 import { layersOf } from "./desk-index.ts";
-import { Holding, MEANT } from "./holding.ts";
+import { Holding } from "./holding.ts";
 import { fitsChoices, intentsIn, type Intent } from "./intent.ts";
 import { byAlias, knownAs } from "./known-as.ts";
 import { likeliestFirst } from "./likeliest.ts";
@@ -67,7 +67,7 @@ function decideByWords(question: string, view: View, within?: string): Decision 
 /** The facts that have all that a question asks for, words aside that nothing held has. */
 function answering(facts: readonly Fact[], parts: Parts, holding: Holding): readonly Fact[] {
   const { asking, intents, names, asked, own, sides } = parts;
-  const known = asked.filter((w) => surest(w) >= MEANT && holding.anyHas(w));
+  const known = asked.filter((w) => surest(w) >= SYNONYM && holding.anyHas(w));
   const about = (fact: Fact): boolean => names.every((id) => holding.concerns(fact, id));
   let held = facts.filter(
     (fact) =>

@@ -33,9 +33,9 @@ export interface Found {
 }
 
 /** The rows that best fit a question's words, ranked, with how far to trust the first. */
-export function search(question: string, { indexes, hidden }: Layers, limit = 10): Found {
-  const asked = readWithKinds(question, indexes);
-  const all = candidates(asked, { indexes, ...(hidden === undefined ? {} : { hidden }) });
+export function search(question: string, layers: Layers, limit = 10): Found {
+  const asked = readWithKinds(question, layers.indexes);
+  const all = candidates(asked, layers);
   const given = inputs(all.map((c) => c.features));
   const hits = all.map((c, i) => ({ ...c, score: scoreOf(given[i] ?? []) })).toSorted((a, b) => b.score - a.score);
   return { asked, hits: hits.slice(0, limit), confidence: confidenceOf(asked, hits) };
@@ -52,10 +52,11 @@ export function decided({ asked, hits, confidence }: Found): "answer" | "near" |
 }
 
 /** The best rows by BM25F alone, with their features: what ranking chooses from and what weights are learnt on. */
-export function candidates(asked: Asked, { indexes, hidden }: Layers): readonly Omit<Hit, "score">[] {
+export function candidates(asked: Asked, layers: Layers): readonly Omit<Hit, "score">[] {
+  const { indexes } = layers;
   const rarity = rarityIn(indexes);
   const terms = [...sought(asked).map((w) => w.terms), asked.kinds];
-  const matches = matching(terms, { indexes, ...(hidden === undefined ? {} : { hidden }) }, CANDIDATES);
+  const matches = matching(terms, layers, CANDIDATES);
   const best = matches[0]?.score ?? 1;
   const readers = new Map(indexes.map((index) => [index, new Reader(asked, index, rarity)]));
   const features = featuresOf(

@@ -9,9 +9,7 @@ import { buttons, heading, list, paragraph, reply, text } from "#core/reply.ts";
 import { statement } from "#core/state.ts";
 import type { Picked } from "#core/store.ts";
 import { count, fold, shorten } from "#core/text.ts";
-import type { Names, View } from "#core/view.ts";
-
-export const NAMED = ["people", "places", "parties", "talks"] as const;
+import { NAMED, type Names, type View } from "#core/view.ts";
 
 /** What a spelling may lead to: a name that the desk knows, or a fact. */
 export type Aliased =

@@ -5,9 +5,8 @@ import { readText } from "#core/options/words.ts";
 import { refuse, type Refusal } from "#core/refusal.ts";
 import { buttons, code, heading, list, paragraph, strong, text, type Block } from "#core/reply.ts";
 import { SPELLING_MAX } from "#core/lookup/offers.ts";
-import type { Picked } from "#core/store.ts";
 import { clean, count, fold, listed, shorten } from "#core/text.ts";
-import { PICKS_MAX } from "#core/store.ts";
+import { PICKS_MAX, type Picked } from "#core/store.ts";
 import type { View } from "#core/view.ts";
 import { aliasedBy, aliasShown, planAlias } from "./alias.ts";
 
