@@ -1,9 +1,10 @@
+import type { Posting } from "#core/posting.ts";
 import { commands } from "#commands/index.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import { Digests } from "#core/digest/digests.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
-import type { House, Posting } from "#core/platform.ts";
+import type { House } from "#core/platform.ts";
 import type { Quoted } from "#core/reply.ts";
 import type { DeskKey, Store } from "#core/store.ts";
 import { memoryDigests } from "#stores/memory-digests.ts";

@@ -1,3 +1,4 @@
+import { NAMED } from "#core/names.ts";
 import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { live } from "#core/fact.ts";
@@ -6,7 +7,6 @@ import { changed } from "#core/moderate/shown.ts";
 import { oneOf, text } from "#core/options/index.ts";
 import { refuse } from "#core/refusal.ts";
 import { statement } from "#core/state.ts";
-import { NAMED } from "#core/view.ts";
 
 export const alias = defineCommand({
   path: ["facts", "alias"],

@@ -1,4 +1,4 @@
-import { ask as callTo, call, isAsOf, isPublic } from "#core/call.ts";
+import { ask as callTo, call, isAsOf, isPublic, type Button } from "#core/call.ts";
 import { defineCommand, type Answer, type Context } from "#core/command.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
 import type { Fact } from "#core/fact.ts";
@@ -8,7 +8,7 @@ import { text } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
 import { grouped, missed, nothing, plainOf, READS } from "#core/read.ts";
 import { refuse } from "#core/refusal.ts";
-import { buttons, heading, paragraph, reply, text as words, type Button } from "#core/reply.ts";
+import { buttons, heading, paragraph, reply, text as words } from "#core/reply.ts";
 import { statement } from "#core/state.ts";
 import { listed, shorten } from "#core/text.ts";
 import type { View } from "#core/view.ts";

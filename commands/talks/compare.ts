@@ -1,3 +1,4 @@
+import type { SlotName } from "#core/slot-names.ts";
 import { defineCommand } from "#core/command.ts";
 import { outletsOf } from "#core/cite.ts";
 import type { Fact } from "#core/fact.ts";
@@ -8,7 +9,7 @@ import { nothing, ANY_READ } from "#core/read.ts";
 import { ask } from "#core/call.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, reply, type Block } from "#core/reply.ts";
-import { SLOTS, type SlotName } from "#core/slots/index.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import { brief, sideName } from "#core/state.ts";
 import { listed } from "#core/text.ts";
 import { sourcesOf } from "#core/present.ts";

@@ -1,4 +1,5 @@
-import { ask, example } from "#core/call.ts";
+import { example } from "#core/check.ts";
+import { ask } from "#core/call.ts";
 import { mayActAs } from "#core/asker.ts";
 import { defineCommand, GROUPS, typed, type Command, type Commands, type Context } from "#core/command.ts";
 import { text } from "#core/options/index.ts";

@@ -1,9 +1,9 @@
+import type { SlotName } from "#core/slot-names.ts";
 import { defineCommand } from "#core/command.ts";
 import { quoted } from "#core/present.ts";
 import { grouped, nothing, plainOf, READS } from "#core/read.ts";
 import { buttons, heading, reply } from "#core/reply.ts";
 import { ask } from "#core/call.ts";
-import type { SlotName } from "#core/slots/index.ts";
 import { factsIn, rounds } from "#core/view.ts";
 
 const IN_TIME = ["date", "movement", "duration", "outcome", "next"] as const satisfies readonly SlotName[];

@@ -1,6 +1,7 @@
+import { check } from "./check.ts";
 import { mayActAs, type Asker } from "./asker.ts";
 import { asOf } from "./as-of.ts";
-import { check, type RawCall } from "./call.ts";
+import { type RawCall } from "./call.ts";
 import type { Clock } from "./clock.ts";
 import { typed, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "./desk.ts";

@@ -1,7 +1,7 @@
-import type { RawCall } from "./call.ts";
+import type { RawCall, Button } from "./call.ts";
 import type { Answer, Command, Commands } from "./command.ts";
 import { no, ok, type Read } from "./refusal.ts";
-import { paragraph, strong, type Block, type Button } from "./reply.ts";
+import { paragraph, strong, type Block } from "./reply.ts";
 import { calendarDay } from "#core/time/day.ts";
 import { momentOf, shownMoment } from "#core/time/moment.ts";
 import { shorten } from "./text.ts";

@@ -1,5 +1,5 @@
+import type { Choice } from "./choice.ts";
 import type { RawCall } from "./call.ts";
-import type { Choice } from "./option.ts";
 import { fold } from "./text.ts";
 
 const VALUES_MAX = 5000;

@@ -1,11 +1,3 @@
-import type { Command } from "./command.ts";
-import { nearest } from "#core/lookup/near.ts";
-import { no, ok, type Read, type Refusal } from "./refusal.ts";
-import { NAME_MAX } from "#core/options/words.ts";
-import { clean, listed, shorten } from "./text.ts";
-import type { Option, Options } from "./option.ts";
-import type { Names } from "./view.ts";
-
 /** A request as it came: a command's path and its options' words, unchecked. Buttons carry one; platforms read one. */
 export interface RawCall {
   readonly path: readonly string[];
@@ -14,6 +6,12 @@ export interface RawCall {
   readonly submitted?: boolean;
   /** Set on a name that is offered in place of words that the desk does not know: which option they were typed for. */
   readonly instead?: { readonly option: string; readonly typed: string };
+}
+
+/** A button carries a call, so a press, a slash command and a typed line run the same path. */
+export interface Button {
+  readonly label: string;
+  readonly call: RawCall;
 }
 
 export function call(path: readonly string[], values: Readonly<Record<string, string>> = {}): RawCall {
@@ -33,76 +31,4 @@ export function isPublic(raw: RawCall): boolean {
 /** Whether it asks what the desk held at an earlier moment. */
 export function isAsOf(raw: RawCall): boolean {
   return (raw.values["as-of"] ?? "").trim() !== "";
-}
-
-/** Parses every option of a call, once. A refusal names the option and what to type instead. */
-export function check(
-  raw: RawCall,
-  command: Pick<Command, "path" | "example" | "tier">,
-  options: Options,
-  names: Names,
-): Read<Readonly<Record<string, unknown>>> {
-  const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const name of Object.keys(raw.values)) {
-    if (!Object.hasOwn(options, name)) return unknownOption(name, command, options);
-  }
-  for (const [name, option] of Object.entries(options)) {
-    const typed = Object.hasOwn(raw.values, name) ? raw.values[name] : undefined;
-    if (typed === undefined || typed.trim() === "") {
-      if (option.required)
-        return no(`"${name}" is missing: ${option.about}.`, `Type it, as in: ${example(command)}`, [], name);
-      continue;
-    }
-    const lost = command.tier === "reader" ? [] : clean(typed).dropped;
-    if (lost.length > 0 && option.type !== "file") {
-      return no(
-        `${name}: that has characters which nobody can see (${lost.slice(0, 5).join(", ")}).`,
-        "Paste it as plain text, without them.",
-        [],
-        name,
-      );
-    }
-    const read = option.read(typed, names);
-    if (!read.ok)
-      return { ok: false, refusal: inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names)) };
-    values[name] = read.value;
-  }
-  return ok(values);
-}
-
-/** A value's refusal as the call's: it names the option, and what is offered instead becomes buttons that ask again. */
-function inCall(refusal: Refusal, name: string, raw: RawCall, instead: Pick<RawCall, "instead">): Refusal {
-  const again = (refusal.offers ?? []).slice(0, 5).map(({ label, value }) => ({
-    label: shorten(label, 40),
-    call: { ...call(raw.path, { ...raw.values, [name]: value }), ...instead },
-  }));
-  return { ...refusal, field: name, message: `${name}: ${refusal.message}`, buttons: [...refusal.buttons, ...again] };
-}
-
-/** The typed words where the names offered for them are near, not mere examples. In a moderator's commands they are no question. */
-function insteadOf(
-  name: string,
-  raw: RawCall,
-  { tier }: Pick<Command, "tier">,
-  { of }: Option,
-  names: Names,
-): Pick<RawCall, "instead"> {
-  const typed = raw.values[name] ?? "";
-  if (of === undefined || tier !== "reader" || names[of].find(typed.slice(0, NAME_MAX)).kind !== "several") return {};
-  return { instead: { option: name, typed } };
-}
-
-export function unknownOption(name: string, command: Pick<Command, "path" | "example">, options: Options): Read<never> {
-  const known = Object.keys(options);
-  const near = nearest(name, known, (o) => [o], 3).map((n) => n.item);
-  return no(
-    `${command.path[1]} has no option "${shorten(name, 40)}".`,
-    near.length > 0
-      ? `Did you mean ${near.map((n) => `${n}:`).join(" or ")}?`
-      : `It takes ${listed(known.map((n) => `${n}:`))}, as in: ${example(command)}`,
-  );
-}
-
-export function example(command: Pick<Command, "path" | "example">): string {
-  return `/${command.path.join(" ")} ${command.example}`.trimEnd();
 }

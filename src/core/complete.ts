@@ -1,7 +1,8 @@
+import type { Choice } from "./choice.ts";
 import type { Commands } from "./command.ts";
 import { GROUPS } from "./command.ts";
 import { nearest } from "#core/lookup/near.ts";
-import type { Choice, Option } from "./option.ts";
+import type { Option } from "./option.ts";
 import { fold, shorten } from "./text.ts";
 import type { View } from "./view.ts";
 

@@ -1,7 +1,8 @@
+import type { Press } from "#core/lookup/offers.ts";
 import type { Asker } from "./asker.ts";
 import type { Held } from "#core/desk/held.ts";
 import type { Refusal } from "./refusal.ts";
-import type { Author, Change, Miss, Picked, Press, Revision } from "./store.ts";
+import type { Author, Change, Miss, Picked, Revision } from "./store.ts";
 import type { View } from "./view.ts";
 
 /** What a desk and the library beneath it hold at one moment: all that a change is decided from. */

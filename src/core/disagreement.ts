@@ -1,5 +1,6 @@
+import type { SlotName } from "./slot-names.ts";
 import { fieldsOf, type Fact } from "./fact.ts";
-import { SLOTS, type SlotName } from "#core/slots/index.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import { factsIn, rounds, type View } from "./view.ts";
 
 /** Live facts of one single-valued slot that cannot all stand as stated: shown side by side, never decided here. */

@@ -1,5 +1,5 @@
+import type { SlotName } from "./slot-names.ts";
 import type { Citation } from "./article.ts";
-import type { SlotName } from "#core/slots/index.ts";
 
 /** A claim's typed fields as stored: ids of people, places and parties, words as stated, numbers. */
 export type Fields = Readonly<Record<string, string | number>>;

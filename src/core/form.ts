@@ -1,5 +1,6 @@
+import type { Choice } from "./choice.ts";
 import type { RawCall } from "./call.ts";
-import type { Choice, Option, Options } from "./option.ts";
+import type { Option, Options } from "./option.ts";
 import type { Read, Refusal } from "./refusal.ts";
 import { capital } from "./text.ts";
 import type { Snapshot } from "./desk.ts";

@@ -113,3 +113,14 @@ const FRAME = new Set([
   "at",
   "talks",
 ]);
+
+/** The names that a desk knows: what typed words are resolved against. */
+export interface Names {
+  readonly talks: Directory<Talks>;
+  readonly parties: Directory<Party>;
+  readonly people: Directory<Person>;
+  readonly places: Directory<Place>;
+}
+
+/** The kinds of name, in the order in which a word is tried as one. */
+export const NAMED = ["people", "places", "parties", "talks"] as const satisfies readonly (keyof Names)[];

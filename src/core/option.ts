@@ -1,11 +1,7 @@
+import type { Names } from "./names.ts";
+import type { Choice } from "./choice.ts";
 import type { Read } from "./refusal.ts";
-import type { Names, View } from "./view.ts";
-
-/** A value offered while typing: `value` is what is sent back, `label` what is read. */
-export interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
+import type { View } from "./view.ts";
 
 /**
  * One typed thing that a command or a slot takes. Its parser runs once, at the edge; platforms read `type`, `max` and `choices` to draw

@@ -1,3 +1,4 @@
+import type { Address, Delivery, Posting } from "./posting.ts";
 import type { Clock } from "./clock.ts";
 import type { Commands } from "./command.ts";
 import type { Desk } from "./desk.ts";
@@ -5,32 +6,6 @@ import type { Digests, Poster } from "#core/digest/digests.ts";
 import type { RawCall } from "./call.ts";
 import type { Quoted, Reply } from "./reply.ts";
 import type { DeskKey } from "./store.ts";
-
-/** Where a post goes. `place` is the id of the server or workspace; `thread` the message or thread that it continues. */
-export interface Address {
-  readonly place: string;
-  readonly channel: string;
-  readonly thread?: string;
-}
-
-/** A message as its platform finds it again. */
-export interface Posting {
-  readonly place: string;
-  readonly channel: string;
-  readonly message: string;
-}
-
-/**
- * What became of a post, an edit or a deletion. `gone`: the channel or the message is no more, archived, or the app was removed. `denied`:
- * the app may not; `hint` says how to let it. `later`: nothing was done, try again after so many milliseconds. `unsure`: the platform may
- * have done it and its answer was lost; look with `find` before a second attempt.
- */
-export type Delivery =
-  | { readonly kind: "posted"; readonly posting: Posting }
-  | { readonly kind: "gone"; readonly why: string }
-  | { readonly kind: "denied"; readonly hint: string }
-  | { readonly kind: "later"; readonly after: number }
-  | { readonly kind: "unsure" };
 
 /**
  * A place where people talk. It asks by itself, through its `House`; these are what the house does with it. No method repeats an attempt

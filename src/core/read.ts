@@ -1,11 +1,12 @@
-import { ask, isAsOf, type RawCall } from "./call.ts";
+import type { SlotName } from "./slot-names.ts";
+import { ask, isAsOf, type RawCall, type Button } from "./call.ts";
 import type { Answer, Context } from "./command.ts";
 import type { Fact } from "./fact.ts";
 import { flag, moment, talks } from "#core/options/index.ts";
 import { differLine, factBlocks, quoted } from "./present.ts";
 import { refuse } from "./refusal.ts";
-import { buttons, heading, paragraph, reply, strong, type Block, type Button } from "./reply.ts";
-import { SLOTS, type SlotName } from "#core/slots/index.ts";
+import { buttons, heading, paragraph, reply, strong, type Block } from "./reply.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import { sideName, statement } from "./state.ts";
 import { capital, listed, shorten } from "./text.ts";
 import { factsIn, latestWith, rounds, type View } from "./view.ts";

@@ -1,6 +1,5 @@
-import type { RawCall } from "./call.ts";
-import type { Choice } from "./option.ts";
-import type { Button } from "./reply.ts";
+import type { Choice } from "./choice.ts";
+import type { RawCall, Button } from "./call.ts";
 
 /**
  * An expected no. `usage`: the words typed are not a request (what to type instead is in `hint`); `held`: the desk holds nothing that

@@ -1,4 +1,4 @@
-import type { RawCall } from "./call.ts";
+import type { Button } from "./call.ts";
 import { shortMoment } from "#core/time/moment.ts";
 
 export type Inline =
@@ -6,12 +6,6 @@ export type Inline =
   | { readonly kind: "link"; readonly text: string; readonly href: string }
   /** A known instant: `text` tells it in UTC, a platform that knows its reader's time zone tells it in that. `seconds` since 1970. */
   | { readonly kind: "instant"; readonly text: string; readonly seconds: number };
-
-/** A button carries a call, so a press, a slash command and a typed line run the same path. */
-export interface Button {
-  readonly label: string;
-  readonly call: RawCall;
-}
 
 /** One citation, worded. `place` is `¶3` or `note 3`; `said` is who the source says it from. */
 export interface Source {

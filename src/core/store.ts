@@ -1,4 +1,4 @@
-import type { Names } from "./view.ts";
+import type { Press } from "#core/lookup/offers.ts";
 
 /** Where a desk is reached: a platform and its own id of the server or workspace. */
 export interface DeskKey {
@@ -80,16 +80,6 @@ export interface Miss {
 export interface Picked extends Press {
   readonly times: number;
   readonly last: Temporal.Instant;
-}
-
-/** One press of a near match, with nothing of who pressed. */
-export interface Press {
-  readonly key: string;
-  readonly of: keyof Names | "facts";
-  readonly id: string;
-  readonly spelling: string;
-  /** The question as it was asked last. */
-  readonly question: string;
 }
 
 /** Most picks that a desk keeps; one more takes the place of the least pressed, of those the one pressed longest ago. */

@@ -1,18 +1,7 @@
+import type { SlotName } from "./slot-names.ts";
 import type { Article } from "./article.ts";
 import { live, type Fact } from "./fact.ts";
-import type { Directory, Party, Person, Place, Talks } from "./names.ts";
-import type { SlotName } from "#core/slots/index.ts";
-
-/** The names that a desk knows: what typed words are resolved against. */
-export interface Names {
-  readonly talks: Directory<Talks>;
-  readonly parties: Directory<Party>;
-  readonly people: Directory<Person>;
-  readonly places: Directory<Place>;
-}
-
-/** The kinds of name, in the order in which a word is tried as one. */
-export const NAMED = ["people", "places", "parties", "talks"] as const satisfies readonly (keyof Names)[];
+import type { Names, Talks } from "./names.ts";
 
 /** All that a desk holds at one instant: the library beneath, its own changes above. Immutable. */
 export interface View extends Names {

@@ -1,4 +1,5 @@
-import { ask, call, example, unknownOption, type RawCall } from "./call.ts";
+import { example, unknownOption } from "./check.ts";
+import { ask, call, type RawCall } from "./call.ts";
 import { GROUPS, type Command, type Commands } from "./command.ts";
 import { nearest } from "#core/lookup/near.ts";
 import type { Option } from "./option.ts";

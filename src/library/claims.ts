@@ -1,6 +1,6 @@
+import type { Names } from "#core/names.ts";
 import type { Claim, Fields } from "#core/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import type { Names } from "#core/view.ts";
 import { listed } from "#core/text.ts";
 import type { DataFile } from "./file.ts";
 import type { Mistake } from "./mistake.ts";

@@ -1,6 +1,5 @@
 import { fold } from "#core/text.ts";
-import { Directory, spellings, type Named } from "#core/names.ts";
-import type { Names } from "#core/view.ts";
+import { Directory, spellings, type Named, type Names } from "#core/names.ts";
 import type { DataFile } from "./file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { NamesFile } from "#core/exchange/schema.ts";

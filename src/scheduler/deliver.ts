@@ -1,6 +1,7 @@
+import type { Delivery } from "#core/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Errand, Outcome, Target } from "#core/outbox/errand.ts";
-import type { Delivery, Platform } from "#core/platform.ts";
+import type { Platform } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import type { Tempo } from "./tempo.ts";
 

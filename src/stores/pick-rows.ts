@@ -1,5 +1,6 @@
+import type { Press } from "#core/lookup/offers.ts";
 import { sql, type Kysely } from "kysely";
-import { PICKS_MAX, type Picked, type Press } from "#core/store.ts";
+import { PICKS_MAX, type Picked } from "#core/store.ts";
 import type { Database } from "./database.ts";
 import { PICK_ROW, stored, type Tables } from "./schema.ts";
 

@@ -1,5 +1,6 @@
+import { check } from "#core/check.ts";
 import { expect, it } from "vitest";
-import { ask, check, isPublic } from "#core/call.ts";
+import { ask, isPublic } from "#core/call.ts";
 import { commands } from "#commands/index.ts";
 import { shipped } from "#test/desk.ts";
 

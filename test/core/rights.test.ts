@@ -1,8 +1,8 @@
+import { example } from "#core/check.ts";
 import { beforeAll, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { mayActAs } from "#core/asker.ts";
 import { call } from "#core/call.ts";
-import { example } from "#core/call.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
 import { Held } from "#core/desk/held.ts";
 import { shipped } from "#test/desk.ts";

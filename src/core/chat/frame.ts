@@ -1,7 +1,7 @@
 import { mayActAs, type Asker } from "#core/asker.ts";
-import type { RawCall } from "#core/call.ts";
+import type { RawCall, Button } from "#core/call.ts";
 import type { Commands } from "#core/command.ts";
-import type { Button, Reply } from "#core/reply.ts";
+import type { Reply } from "#core/reply.ts";
 import type { DeskKey } from "#core/store.ts";
 import { writeAction, type Action } from "./actions.ts";
 import type { Kept } from "./kept.ts";

@@ -1,9 +1,9 @@
 import type { Article } from "#core/article.ts";
 import type { Claim, Fact, Standing } from "#core/fact.ts";
-import { Directory, type Named } from "#core/names.ts";
+import { Directory, type Named, type Names } from "#core/names.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { fold } from "#core/text.ts";
-import type { Names, View } from "#core/view.ts";
+import type { View } from "#core/view.ts";
 import type { Held } from "./held.ts";
 import type { FactState } from "./payload.ts";
 import { factSubject, subjectParts } from "./subject.ts";

@@ -1,8 +1,9 @@
+import type { Press } from "#core/lookup/offers.ts";
 import type { Clock } from "#core/clock.ts";
 import type { Changed, Desk, Plan, Snapshot } from "#core/desk.ts";
 import { carryIndex } from "#core/lookup/desk-index.ts";
 import { refuse } from "#core/refusal.ts";
-import type { Author, DeskKey, Miss, Picked, Press, Store } from "#core/store.ts";
+import type { Author, DeskKey, Miss, Picked, Store } from "#core/store.ts";
 import { fold, shorten } from "#core/text.ts";
 import type { View } from "#core/view.ts";
 import { Held } from "./held.ts";

@@ -1,5 +1,5 @@
+import { SLOT_NAMES } from "#core/slot-names.ts";
 import { z } from "zod";
-import { SLOT_NAMES } from "#core/slots/index.ts";
 
 const CLAIM = z.object({
   id: z.string(),

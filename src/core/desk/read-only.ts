@@ -1,6 +1,6 @@
+import type { Press } from "#core/lookup/offers.ts";
 import type { Changed, Desk, Snapshot } from "#core/desk.ts";
 import { refuse } from "#core/refusal.ts";
-import type { Press } from "#core/store.ts";
 import type { View } from "#core/view.ts";
 import { Held } from "./held.ts";
 

@@ -1,4 +1,4 @@
-import type { Address } from "#core/platform.ts";
+import type { Address } from "#core/posting.ts";
 import type { DeskKey } from "#core/store.ts";
 import type { DigestStore, NewSubscription, SubscriptionChange } from "./store.ts";
 import type { Since, Subscription } from "./subscription.ts";

@@ -1,9 +1,10 @@
+import { SLOT_NAMES } from "#core/slot-names.ts";
 import { sourceInlines, sourceOf } from "#core/cite.ts";
 import { live, type Claim, type Fact } from "#core/fact.ts";
 import type { Waiting } from "#core/moderate/suggestion.ts";
 import { sourcesOf } from "#core/present.ts";
 import { code, strong, text, type Inline } from "#core/reply.ts";
-import { SLOT_NAMES, SLOTS } from "#core/slots/index.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/state.ts";
 import { capital, shorten } from "#core/text.ts";
 import type { View } from "#core/view.ts";

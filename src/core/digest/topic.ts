@@ -1,9 +1,11 @@
-import type { Choice } from "#core/option.ts";
+import type { Names } from "#core/names.ts";
+import type { Choice } from "#core/choice.ts";
+import { SLOT_NAMES } from "#core/slot-names.ts";
 import { nearest } from "#core/lookup/near.ts";
 import { no, ok, type Read } from "#core/refusal.ts";
-import { ALL_SLOTS, SLOT_NAMES, SLOTS } from "#core/slots/index.ts";
+import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import { fold, shorten } from "#core/text.ts";
-import type { Names, View } from "#core/view.ts";
+import type { View } from "#core/view.ts";
 import { EVERYTHING, type Topics } from "./subscription.ts";
 
 /** One thing to be told of: a round of talks, a person, or a slot; a slot's id is its name. */

@@ -1,9 +1,9 @@
+import type { Names } from "#core/names.ts";
 import type { Asker } from "#core/asker.ts";
-import { call } from "#core/call.ts";
+import { call, type Button } from "#core/call.ts";
 import type { Held } from "#core/desk/held.ts";
-import { instant, text, type Button, type Inline } from "#core/reply.ts";
+import { instant, text, type Inline } from "#core/reply.ts";
 import type { DeskKey } from "#core/store.ts";
-import type { Names } from "#core/view.ts";
 import { nextInstants } from "./instants.ts";
 import { ruleWords } from "./rule.ts";
 import type { Subscription } from "./subscription.ts";

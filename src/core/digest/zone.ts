@@ -1,5 +1,5 @@
+import type { Choice } from "#core/choice.ts";
 import { nearest } from "#core/lookup/near.ts";
-import type { Choice } from "#core/option.ts";
 import { ok, refuse, type Read } from "#core/refusal.ts";
 import { fold, shorten } from "#core/text.ts";
 

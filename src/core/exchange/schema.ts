@@ -1,6 +1,6 @@
+import { SLOT_NAMES } from "#core/slot-names.ts";
 import { z } from "zod";
 import { EXCERPT_MAX } from "#core/article.ts";
-import { SLOT_NAMES } from "#core/slots/index.ts";
 import { webAddress } from "#core/address.ts";
 import { calendarDay } from "#core/time/day.ts";
 

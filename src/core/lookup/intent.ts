@@ -1,4 +1,5 @@
-import { ALL_SLOTS, SLOTS, type SlotName } from "#core/slots/index.ts";
+import type { SlotName } from "#core/slot-names.ts";
+import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import type { Slot } from "#core/slots/slot.ts";
 import { fieldsOf, type Fact } from "#core/fact.ts";
 import { fold } from "#core/text.ts";

@@ -1,6 +1,6 @@
-import { forms, type Named } from "#core/names.ts";
+import { forms, type Named, NAMED, type Names } from "#core/names.ts";
 import { fold } from "#core/text.ts";
-import { NAMED, type Names, type View } from "#core/view.ts";
+import { type View } from "#core/view.ts";
 import { nearest } from "./near.ts";
 import { wordsAsked } from "./normalise.ts";
 import { distance } from "./slip.ts";

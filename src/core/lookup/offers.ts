@@ -1,12 +1,22 @@
+import type { Names } from "#core/names.ts";
 import type { Fact } from "#core/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { brief } from "#core/state.ts";
-import type { Press } from "#core/store.ts";
 import { fold, shorten } from "#core/text.ts";
 import type { View } from "#core/view.ts";
 import { wholeWords } from "./known-as.ts";
 import { nearNames, type NearName } from "./near-names.ts";
 import type { Decision } from "./question.ts";
+
+/** One press of a near match, with nothing of who pressed. */
+export interface Press {
+  readonly key: string;
+  readonly of: keyof Names | "facts";
+  readonly id: string;
+  readonly spelling: string;
+  /** The question as it was asked last. */
+  readonly question: string;
+}
 
 const FACTS = 3;
 const NAMES = 2;

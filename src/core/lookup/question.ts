@@ -1,6 +1,7 @@
+import type { SlotName } from "#core/slot-names.ts";
 import { withDiffering } from "#core/disagreement.ts";
 import { live, type Fact } from "#core/fact.ts";
-import { SLOTS, type SlotName } from "#core/slots/index.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import { latestWith, rounds, type View } from "#core/view.ts";
 import { SYNONYM, type AskedWord } from "./asked.ts";
 import { layersOf } from "./desk-index.ts";

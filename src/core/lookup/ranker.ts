@@ -1,13 +1,6 @@
 import { FEATURES } from "./features.ts";
+import type { Network } from "./network.ts";
 import { RANK } from "./weights.ts";
-
-/** A network of one hidden layer: `out · tanh(hidden · x + bias) + direct · x`, x being a row's features and how far each is below the best of its kind. */
-export interface Network {
-  readonly direct: readonly number[];
-  readonly hidden: readonly (readonly number[])[];
-  readonly bias: readonly number[];
-  readonly out: readonly number[];
-}
 
 /** The features of every candidate, each with how far it is below the highest among them. */
 export function inputs(features: readonly (readonly number[])[]): readonly (readonly number[])[] {

@@ -1,5 +1,5 @@
+import type { Network } from "./network.ts";
 /* oxlint-disable oxc/approx-constant -- these are learnt, however near to a constant one comes */
-import type { Network } from "./ranker.ts";
 
 /** Learnt from the development questions and our own on the talks by test/bench/lookup/learn.ts; never edited by hand. In the order of FEATURES. */
 export const RANK: Network = {

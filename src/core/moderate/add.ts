@@ -1,3 +1,4 @@
+import type { SlotName } from "#core/slot-names.ts";
 import type { Tier } from "#core/asker.ts";
 import { call } from "#core/call.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
@@ -6,7 +7,7 @@ import { live, type Claim, type Fact, type Fields } from "#core/fact.ts";
 import { claimKey } from "#core/join.ts";
 import type { Values } from "#core/option.ts";
 import { refuse, type Refusal } from "#core/refusal.ts";
-import { SLOTS, type SlotName } from "#core/slots/index.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/state.ts";
 import type { Change } from "#core/store.ts";
 import { citedArticle, readAccording, type CITING } from "./citing.ts";

@@ -3,13 +3,13 @@ import { call } from "#core/call.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
 import { aliasSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/fact.ts";
-import { spellings, type Named } from "#core/names.ts";
+import { spellings, type Named, NAMED, type Names } from "#core/names.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, list, paragraph, reply, text } from "#core/reply.ts";
 import { statement } from "#core/state.ts";
 import type { Picked } from "#core/store.ts";
 import { count, fold, shorten } from "#core/text.ts";
-import { NAMED, type Names, type View } from "#core/view.ts";
+import { type View } from "#core/view.ts";
 
 /** What a spelling may lead to: a name that the desk knows, or a fact. */
 export type Aliased =

@@ -1,10 +1,10 @@
-import { call } from "#core/call.ts";
+import { call, type Button } from "#core/call.ts";
 import type { Answer, Context } from "#core/command.ts";
 import { authorOf, type Changed, type Plan, type Snapshot } from "#core/desk.ts";
 import { differing } from "#core/disagreement.ts";
 import type { Fact } from "#core/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/present.ts";
-import { buttons, heading, paragraph, reply, strong, text, type Block, type Button } from "#core/reply.ts";
+import { buttons, heading, paragraph, reply, strong, text, type Block } from "#core/reply.ts";
 import { findToChange } from "./fact-state.ts";
 import { statement } from "#core/state.ts";
 import { shorten } from "#core/text.ts";

@@ -1,9 +1,10 @@
+import { SLOT_NAMES } from "#core/slot-names.ts";
 import type { RawCall } from "#core/call.ts";
 import type { Snapshot } from "#core/desk.ts";
 import type { Fields } from "#core/fact.ts";
 import type { Options, Values } from "#core/option.ts";
 import { oneOf, party, talks } from "#core/options/index.ts";
-import { SLOTS, SLOT_NAMES } from "#core/slots/index.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import { latestWith, type View } from "#core/view.ts";
 import type { Stated } from "./add.ts";
 import type { CITING } from "./citing.ts";

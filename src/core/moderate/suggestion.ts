@@ -1,5 +1,5 @@
+import { check } from "#core/check.ts";
 import type { Tier } from "#core/asker.ts";
-import { check } from "#core/call.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
 import type { SuggestionState } from "#core/desk/payload.ts";
 import { subjectParts, suggestionSubject } from "#core/desk/subject.ts";

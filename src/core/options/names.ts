@@ -1,9 +1,8 @@
 import type { Option } from "#core/option.ts";
 import { no, ok, refuse } from "#core/refusal.ts";
 import { nearest } from "#core/lookup/near.ts";
-import { spellings } from "#core/names.ts";
+import { spellings, type Names } from "#core/names.ts";
 import { clean, listed, shorten } from "#core/text.ts";
-import type { Names } from "#core/view.ts";
 import { base, NAME_MAX, readText, type Shape } from "./words.ts";
 
 const NOUN: Readonly<Record<keyof Names, string>> = {

@@ -1,5 +1,5 @@
+import type { Posting } from "#core/posting.ts";
 import type { Since } from "#core/digest/subscription.ts";
-import type { Posting } from "#core/platform.ts";
 import type { Quoted, Reply } from "#core/reply.ts";
 
 /** Where an errand goes: a channel, a person in a place, or a message that is there already and is changed. */

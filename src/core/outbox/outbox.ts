@@ -1,4 +1,4 @@
-import type { Posting } from "#core/platform.ts";
+import type { Posting } from "#core/posting.ts";
 import type { Quoted, Reply } from "#core/reply.ts";
 import type { DeskKey } from "#core/store.ts";
 import type { PlacedDigest, Planned } from "./placed-digest.ts";

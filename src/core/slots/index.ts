@@ -1,3 +1,4 @@
+import { SLOT_NAMES, type SlotName } from "#core/slot-names.ts";
 import { agenda } from "./agenda.ts";
 import { attended } from "./attended.ts";
 import { background } from "./background.ts";
@@ -15,27 +16,6 @@ import { purpose } from "./purpose.ts";
 import { quote } from "./quote.ts";
 import type { Slot } from "./slot.ts";
 import { venue } from "./venue.ts";
-
-export const SLOT_NAMES = [
-  "led",
-  "attended",
-  "venue",
-  "date",
-  "duration",
-  "movement",
-  "purpose",
-  "agenda",
-  "excluded",
-  "grievance",
-  "property",
-  "quote",
-  "outcome",
-  "next",
-  "background",
-  "note",
-] as const;
-
-export type SlotName = (typeof SLOT_NAMES)[number];
 
 /** Every slot by its name, in the order in which a whole round is told. */
 export const SLOTS: Readonly<Record<SlotName, Slot>> = {

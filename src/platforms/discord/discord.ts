@@ -1,14 +1,8 @@
+import type { Address, Delivery, Posting } from "#core/posting.ts";
 import { Events, type ClientApplication, type Interaction } from "discord.js";
 import { Again, within } from "./again.ts";
 import type { DiscordConfig } from "./config.ts";
-import {
-  PlatformProblem,
-  type Address,
-  type Delivery,
-  type House,
-  type Platform,
-  type Posting,
-} from "#core/platform.ts";
+import { PlatformProblem, type House, type Platform } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { commandData } from "./command-data.ts";
 import { Connection } from "./connection.ts";

@@ -1,4 +1,5 @@
-import type { Block, Button, Inline, Reply } from "#core/reply.ts";
+import type { Button } from "#core/call.ts";
+import type { Block, Inline, Reply } from "#core/reply.ts";
 import { shorten } from "#core/text.ts";
 import { citation, inlines, plain } from "./markdown.ts";
 import { splitInlines, splitText } from "#core/chat/split.ts";

@@ -1,5 +1,5 @@
+import type { Delivery } from "#core/posting.ts";
 import { DiscordAPIError } from "discord.js";
-import type { Delivery } from "#core/platform.ts";
 import { isUnreachable } from "./problem.ts";
 
 export const GONE: Delivery = { kind: "gone", why: "The channel is no more, is archived, or I was removed from it." };

@@ -1,3 +1,4 @@
+import type { Address, Delivery, Posting } from "#core/posting.ts";
 import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
@@ -7,7 +8,7 @@ import {
   type SendableChannels,
   type TextBasedChannel,
 } from "discord.js";
-import type { Address, Delivery, House, Posting } from "#core/platform.ts";
+import type { House } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { shorten } from "#core/text.ts";
 import { changePages, continuation, removePages, sendPages } from "./continued.ts";

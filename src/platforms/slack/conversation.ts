@@ -1,3 +1,4 @@
+import type { Posting } from "#core/posting.ts";
 import { answer, failed, type Site } from "#core/answer.ts";
 import { mayActAs, type Asker } from "#core/asker.ts";
 import { isPublic, type RawCall } from "#core/call.ts";
@@ -10,7 +11,7 @@ import type { Answer } from "#core/command.ts";
 import type { Desk } from "#core/desk.ts";
 import type { Poster } from "#core/digest/digests.ts";
 import { submit, type Form } from "#core/form.ts";
-import type { House, Posting } from "#core/platform.ts";
+import type { House } from "#core/platform.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
 import type { Read } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, text, type Reply } from "#core/reply.ts";

@@ -1,7 +1,8 @@
+import type { Button } from "#core/call.ts";
 import type { types } from "@slack/bolt";
 import { splitInlines, splitText } from "#core/chat/split.ts";
 import { sourceInlines } from "#core/cite.ts";
-import type { Block, Button, Inline, Reply, Source } from "#core/reply.ts";
+import type { Block, Inline, Reply, Source } from "#core/reply.ts";
 import { clean, line } from "#core/text.ts";
 import { citation, linkable, literal, unquoted } from "./escape.ts";
 

@@ -1,6 +1,6 @@
+import type { Address, Delivery, Posting } from "#core/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import type { Address, Delivery, Posting } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";

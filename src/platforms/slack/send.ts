@@ -1,6 +1,6 @@
+import type { Posting } from "#core/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { types } from "@slack/bolt";
-import type { Posting } from "#core/platform.ts";
 import type { Asked } from "./asked.ts";
 import { postOnce, QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";

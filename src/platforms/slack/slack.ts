@@ -1,13 +1,7 @@
+import type { Address, Delivery, Posting } from "#core/posting.ts";
 import type { Server } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, type AuthorizeResult, type Receiver } from "@slack/bolt";
-import {
-  PlatformProblem,
-  type Address,
-  type Delivery,
-  type House,
-  type Platform,
-  type Posting,
-} from "#core/platform.ts";
+import { PlatformProblem, type House, type Platform } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { acknowledgeFirst } from "./acknowledge.ts";
 import type { SlackConfig } from "./config.ts";

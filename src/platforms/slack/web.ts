@@ -1,6 +1,6 @@
+import type { Delivery } from "#core/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { webApi } from "@slack/bolt";
-import type { Delivery } from "#core/platform.ts";
 
 export type Client = webApi.WebClient;
 

@@ -1,12 +1,12 @@
 import { createInterface, type Interface } from "node:readline";
 import { answer, type Site } from "#core/answer.ts";
 import type { Asker } from "#core/asker.ts";
-import type { RawCall } from "#core/call.ts";
+import type { RawCall, Button } from "#core/call.ts";
 import type { Answer } from "#core/command.ts";
 import { completeLine } from "#core/complete.ts";
 import { refusalReply } from "#core/refusal-reply.ts";
 import type { Read } from "#core/refusal.ts";
-import type { Button, Reply } from "#core/reply.ts";
+import type { Reply } from "#core/reply.ts";
 import { readLine } from "#core/words.ts";
 import { withFiles } from "./files.ts";
 import { fillIn, FORM_HELP } from "./form.ts";

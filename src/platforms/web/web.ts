@@ -1,12 +1,6 @@
+import type { Address, Delivery, Posting } from "#core/posting.ts";
 import type { Server } from "node:http";
-import {
-  PlatformProblem,
-  type Address,
-  type Delivery,
-  type House,
-  type Platform,
-  type Posting,
-} from "#core/platform.ts";
+import { PlatformProblem, type House, type Platform } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import { TIERS } from "#core/asker.ts";
 import { Conversation, keyOf, PLATFORM } from "./conversation.ts";

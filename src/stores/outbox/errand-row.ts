@@ -1,7 +1,7 @@
+import type { Posting } from "#core/posting.ts";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { ERRAND_KINDS, ERRAND_STATES, type Errand, type Frozen, type Target } from "#core/outbox/errand.ts";
-import type { Posting } from "#core/platform.ts";
 import type { ErrandKept, OutboxTables } from "./tables.ts";
 
 const KEY_LENGTH = 22;

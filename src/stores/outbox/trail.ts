@@ -1,7 +1,7 @@
+import type { Posting } from "#core/posting.ts";
 import { sql, type Transaction } from "kysely";
 import type { Shown } from "#core/outbox/errand.ts";
 import type { Correcting } from "#core/outbox/outbox.ts";
-import type { Posting } from "#core/platform.ts";
 import type { Quoted, Reply } from "#core/reply.ts";
 import type { DeskKey } from "#core/store.ts";
 import type { Database } from "#stores/database.ts";

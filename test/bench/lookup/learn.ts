@@ -1,9 +1,10 @@
+import type { Network } from "#core/lookup/network.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Asked } from "#core/lookup/asked.ts";
 import { readWithKinds } from "#core/lookup/kinds.ts";
 import { signals } from "#core/lookup/confidence.ts";
-import { inputs, scoreOf, type Network } from "#core/lookup/ranker.ts";
+import { inputs, scoreOf } from "#core/lookup/ranker.ts";
 import { RowIndex } from "#core/lookup/row-index.ts";
 import { candidates } from "#core/lookup/search.ts";
 import { ROOT } from "#test/desk.ts";

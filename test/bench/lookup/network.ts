@@ -1,4 +1,4 @@
-import type { Network } from "#core/lookup/ranker.ts";
+import type { Network } from "#core/lookup/network.ts";
 import { seeded } from "./rows.ts";
 
 /** One question: what each candidate looks like, and which are right. At least one is. */

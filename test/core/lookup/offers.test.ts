@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { offersFor } from "#core/lookup/offers.ts";
+import { offersFor, type Press } from "#core/lookup/offers.ts";
 import { decide } from "#core/lookup/question.ts";
 import { Directory } from "#core/names.ts";
-import type { Press } from "#core/store.ts";
 import type { View } from "#core/view.ts";
 import { ownQuestions } from "#test/bench/lookup/talks.ts";
 import { shipped } from "#test/desk.ts";

@@ -1,5 +1,6 @@
+import { SLOT_NAMES, type SlotName } from "#core/slot-names.ts";
 import { expect, it } from "vitest";
-import { ALL_SLOTS, SLOT_NAMES, SLOTS, type SlotName } from "#core/slots/index.ts";
+import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import type { Fields } from "#core/fact.ts";
 import { fold } from "#core/text.ts";
 import { shipped } from "#test/desk.ts";

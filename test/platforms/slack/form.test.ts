@@ -1,8 +1,8 @@
+import { SLOT_NAMES } from "#core/slot-names.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { makeForm, type Form, type FormField } from "#core/form.ts";
-import { SLOT_NAMES } from "#core/slots/index.ts";
 import { entered, errorsOf, modal } from "#platforms/slack/form.ts";
 import { ann, formOf, newSeat } from "#test/moderation.ts";
 import { every } from "./drawn.ts";

@@ -1,4 +1,5 @@
-import type { Delivery, Platform } from "#core/platform.ts";
+import type { Delivery } from "#core/posting.ts";
+import type { Platform } from "#core/platform.ts";
 import type { Reply } from "#core/reply.ts";
 import type { Asked } from "./server.ts";
 
