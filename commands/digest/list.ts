@@ -1,5 +1,5 @@
 import { defineCommand } from "#core/command.ts";
-import { withDigests } from "#core/digest/chosen.ts";
+import { withDigests } from "./which-digest.ts";
 import type { LastPost, Subscription } from "#core/digest/subscription.ts";
 import { channelInline, digestButton, orderWords, personName } from "#core/digest/wording.ts";
 import { wallMoment } from "#core/digest/when.ts";

@@ -1,5 +1,5 @@
 import { defineCommand } from "#core/command.ts";
-import { withDigest } from "#core/digest/chosen.ts";
+import { withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
 import { heading, paragraph, reply, text } from "#core/reply.ts";

@@ -1,5 +1,5 @@
 import { defineCommand } from "#core/command.ts";
-import { done, withDigest } from "#core/digest/chosen.ts";
+import { done, withDigest } from "./which-digest.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
 import { channelInline } from "#core/digest/wording.ts";
 import { ruleWords } from "#core/digest/rule.ts";

@@ -1,5 +1,5 @@
 import { defineCommand } from "#core/command.ts";
-import { done, refused, withDigest } from "#core/digest/chosen.ts";
+import { done, refused, withDigest } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
 import { channelInline, digestButton, nextLines } from "#core/digest/wording.ts";

@@ -1,5 +1,5 @@
 import { defineCommand } from "#core/command.ts";
-import { done, refused, withDigests } from "#core/digest/chosen.ts";
+import { done, refused, withDigests } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
 import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/options.ts";
 import { makeRule } from "#core/digest/rule.ts";

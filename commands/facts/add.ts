@@ -2,7 +2,7 @@ import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { planAdd } from "#core/moderate/add.ts";
 import { CITING, CITING_NAMES } from "#core/moderate/citing.ts";
-import { changed, shown } from "#core/moderate/shown.ts";
+import { changed, shown } from "./changed.ts";
 import { slotFields, SLOT, statedOf, WHERE } from "#core/moderate/stated.ts";
 
 export const add = defineCommand({

@@ -1,9 +1,10 @@
+import { aliasShown } from "./alias-shown.ts";
 import { NAMED } from "#core/names.ts";
 import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { live } from "#core/fact.ts";
-import { aliasShown, findAliased, planAlias } from "#core/moderate/alias.ts";
-import { changed } from "#core/moderate/shown.ts";
+import { findAliased, planAlias } from "#core/moderate/alias.ts";
+import { changed } from "./changed.ts";
 import { oneOf, text } from "#core/options/index.ts";
 import { refuse } from "#core/refusal.ts";
 import { statement } from "#core/state.ts";

@@ -1,7 +1,7 @@
 import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { CITING, CITING_NAMES } from "#core/moderate/citing.ts";
-import { changed, shown } from "#core/moderate/shown.ts";
+import { changed, shown } from "./changed.ts";
 import { slotFields, SLOT, WHERE } from "#core/moderate/stated.ts";
 import { findWaiting, planApprove } from "#core/moderate/suggestion.ts";
 import { text } from "#core/options/index.ts";

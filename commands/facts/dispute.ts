@@ -1,8 +1,8 @@
 import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { findToChange } from "#core/moderate/fact-state.ts";
-import { FACT_ID, REASON } from "#core/moderate/options.ts";
-import { changed, shown } from "#core/moderate/shown.ts";
+import { FACT_ID, REASON } from "./fact-options.ts";
+import { changed, shown } from "./changed.ts";
 import { planDispute } from "#core/moderate/stand.ts";
 
 export const dispute = defineCommand({

@@ -1,6 +1,6 @@
 import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
-import { changed } from "#core/moderate/shown.ts";
+import { changed } from "./changed.ts";
 import { flag, text } from "#core/options/index.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words } from "#core/reply.ts";

@@ -2,7 +2,7 @@ import { call } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
 import { aliasSubject, factSubject } from "#core/desk/subject.ts";
 import { findFact } from "#core/moderate/fact-state.ts";
-import { FACT_ID } from "#core/moderate/options.ts";
+import { FACT_ID } from "./fact-options.ts";
 import { trailLine } from "#core/moderate/trail.ts";
 import { factBlocks, quoted } from "#core/present.ts";
 import { buttons, heading, list, reply } from "#core/reply.ts";

@@ -3,7 +3,7 @@ import { defineCommand, type Answer, type Context } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { IMPORT_MAX, readEntries } from "#core/exchange/entries.ts";
 import { applyImport, planImport, type Fate } from "#core/moderate/import.ts";
-import { changed } from "#core/moderate/shown.ts";
+import { changed } from "./changed.ts";
 import { file, text } from "#core/options/index.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words, type Block } from "#core/reply.ts";

@@ -1,7 +1,7 @@
 import { call } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
 import { slotsIn } from "#core/lookup/question.ts";
-import { approvePick, dismissPick, picksShown } from "#core/moderate/picks.ts";
+import { approvePick, dismissPick, picksShown } from "./picks.ts";
 import { unanswered } from "#core/moderate/unanswered.ts";
 import { text, whole } from "#core/options/index.ts";
 import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";

@@ -1,6 +1,6 @@
 import { defineCommand } from "#core/command.ts";
-import { FACT_ID } from "#core/moderate/options.ts";
-import { changeFact } from "#core/moderate/shown.ts";
+import { FACT_ID } from "./fact-options.ts";
+import { changeFact } from "./changed.ts";
 import { planRestore } from "#core/moderate/stand.ts";
 import { text } from "#core/options/index.ts";
 

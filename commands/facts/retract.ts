@@ -1,7 +1,7 @@
 import { defineCommand } from "#core/command.ts";
-import { messagesNote } from "#core/moderate/messages.ts";
-import { FACT_ID, REASON } from "#core/moderate/options.ts";
-import { changeFact } from "#core/moderate/shown.ts";
+import { messagesNote } from "./messages-note.ts";
+import { FACT_ID, REASON } from "./fact-options.ts";
+import { changeFact } from "./changed.ts";
 import { planRetract } from "#core/moderate/stand.ts";
 
 export const retract = defineCommand({

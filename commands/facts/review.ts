@@ -2,7 +2,7 @@ import { call } from "#core/call.ts";
 import { defineCommand, type Answer, type Context } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { findWaiting, planApprove, planDecline, waiting, type Waiting } from "#core/moderate/suggestion.ts";
-import { changed, shown } from "#core/moderate/shown.ts";
+import { changed, shown } from "./changed.ts";
 import { oneOf, text } from "#core/options/index.ts";
 import { ok, refuse } from "#core/refusal.ts";
 import {

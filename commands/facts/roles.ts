@@ -2,7 +2,7 @@ import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { roleSubject } from "#core/desk/subject.ts";
 import type { RoleGrant } from "#core/desk/payload.ts";
-import { changed } from "#core/moderate/shown.ts";
+import { changed } from "./changed.ts";
 import { mentionable, oneOf } from "#core/options/index.ts";
 import { refuse } from "#core/refusal.ts";
 import { heading, list, paragraph, reply, strong, text as words, type Reply } from "#core/reply.ts";

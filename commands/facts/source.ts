@@ -4,8 +4,8 @@ import { authorOf } from "#core/desk.ts";
 import { claimOf, joinChange } from "#core/moderate/add.ts";
 import { citedArticle, CITING, CITING_NAMES } from "#core/moderate/citing.ts";
 import { findToChange } from "#core/moderate/fact-state.ts";
-import { FACT_ID } from "#core/moderate/options.ts";
-import { changed, shown } from "#core/moderate/shown.ts";
+import { FACT_ID } from "./fact-options.ts";
+import { changed, shown } from "./changed.ts";
 import { refuse } from "#core/refusal.ts";
 import { fieldsOf } from "#core/fact.ts";
 

@@ -2,7 +2,7 @@ import { call } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { subjectParts } from "#core/desk/subject.ts";
-import { changed } from "#core/moderate/shown.ts";
+import { changed } from "./changed.ts";
 import { trailLine } from "#core/moderate/trail.ts";
 import { planUndo } from "#core/moderate/undo.ts";
 import { whole } from "#core/options/index.ts";

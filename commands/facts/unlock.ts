@@ -1,6 +1,6 @@
 import { defineCommand } from "#core/command.ts";
-import { FACT_ID } from "#core/moderate/options.ts";
-import { changeFact } from "#core/moderate/shown.ts";
+import { FACT_ID } from "./fact-options.ts";
+import { changeFact } from "./changed.ts";
 import { planLock } from "#core/moderate/stand.ts";
 
 export const unlock = defineCommand({

@@ -6,7 +6,7 @@ import { factLabel, offersFor, type Offer } from "#core/lookup/offers.ts";
 import { decide, type Decision } from "#core/lookup/question.ts";
 import { text } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
-import { grouped, missed, nothing, plainOf, READS } from "#core/read.ts";
+import { grouped, missed, nothing, plainOf, READS } from "./read.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words } from "#core/reply.ts";
 import { statement } from "#core/state.ts";

@@ -4,7 +4,7 @@ import type { Fact } from "#core/fact.ts";
 import { compareQuotation, type Compared, type Comparison } from "#core/lookup/quotation.ts";
 import { long } from "#core/options/index.ts";
 import { factBlocks, quoted } from "#core/present.ts";
-import { ANY_READ, missed } from "#core/read.ts";
+import { ANY_READ, missed } from "./read.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, paragraph, reply, strong, text, type Block, type Inline } from "#core/reply.ts";
 import type { View } from "#core/view.ts";

@@ -5,7 +5,7 @@ import type { Fact } from "#core/fact.ts";
 import type { Talks } from "#core/names.ts";
 import { talks } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
-import { nothing, ANY_READ } from "#core/read.ts";
+import { nothing, ANY_READ } from "./read.ts";
 import { ask } from "#core/call.ts";
 import { refuse } from "#core/refusal.ts";
 import { buttons, heading, reply, type Block } from "#core/reply.ts";

@@ -2,7 +2,7 @@ import { ask } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
 import { disagreements } from "#core/disagreement.ts";
 import { quoted } from "#core/present.ts";
-import { grouped, READS } from "#core/read.ts";
+import { grouped, READS } from "./read.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { count } from "#core/text.ts";

@@ -3,7 +3,7 @@ import { defineCommand, type Context } from "#core/command.ts";
 import type { Fact } from "#core/fact.ts";
 import { text } from "#core/options/index.ts";
 import { factBlocks, quoted } from "#core/present.ts";
-import { nothing, ANY_READ } from "#core/read.ts";
+import { nothing, ANY_READ } from "./read.ts";
 import {
   buttons,
   heading,

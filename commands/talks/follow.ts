@@ -1,6 +1,6 @@
 import { call } from "#core/call.ts";
 import { defineCommand, type Answer, type Context } from "#core/command.ts";
-import { withDigests } from "#core/digest/chosen.ts";
+import { withDigests } from "#commands/digest/which-digest.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import { TOPIC } from "#core/digest/options.ts";
 import { sinceNow } from "#core/digest/since.ts";

@@ -1,6 +1,6 @@
 import { defineCommand } from "#core/command.ts";
 import { party } from "#core/options/index.ts";
-import { READS, readSlots } from "#core/read.ts";
+import { READS, readSlots } from "./read.ts";
 
 export const grievances = defineCommand({
   path: ["talks", "grievances"],

@@ -1,5 +1,5 @@
 import { ask } from "#core/call.ts";
-import { ANY_READ } from "#core/read.ts";
+import { ANY_READ } from "./read.ts";
 import { defineCommand } from "#core/command.ts";
 import { live } from "#core/fact.ts";
 import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply.ts";

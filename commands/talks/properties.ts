@@ -4,7 +4,7 @@ import type { Fact } from "#core/fact.ts";
 import { oneOf, place } from "#core/options/index.ts";
 import { quoted, sourcesOf } from "#core/present.ts";
 import { factBlocks } from "#core/present.ts";
-import { neighbours, nothing, READS } from "#core/read.ts";
+import { neighbours, nothing, READS } from "./read.ts";
 import { buttons, heading, reply, type Block } from "#core/reply.ts";
 import { KINDS } from "#core/slots/property.ts";
 import { capital, count, listed } from "#core/text.ts";

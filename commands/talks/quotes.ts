@@ -1,6 +1,6 @@
 import { defineCommand } from "#core/command.ts";
 import { person, text } from "#core/options/index.ts";
-import { READS, readSlots } from "#core/read.ts";
+import { READS, readSlots } from "./read.ts";
 import { fold } from "#core/text.ts";
 
 export const quotes = defineCommand({

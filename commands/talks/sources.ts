@@ -4,7 +4,7 @@ import type { Article } from "#core/article.ts";
 import { text } from "#core/options/index.ts";
 import { live, type Fact } from "#core/fact.ts";
 import { quoted } from "#core/present.ts";
-import { grouped, nothing, READS } from "#core/read.ts";
+import { grouped, nothing, READS } from "./read.ts";
 import { nearest } from "#core/lookup/near.ts";
 import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Inline } from "#core/reply.ts";
 import { count, fold } from "#core/text.ts";

@@ -1,7 +1,7 @@
 import { defineCommand, type Answer, type Context } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
 import { CITING, CITING_NAMES } from "#core/moderate/citing.ts";
-import { changed } from "#core/moderate/shown.ts";
+import { changed } from "#commands/facts/changed.ts";
 import { slotFields, SLOT, WHERE } from "#core/moderate/stated.ts";
 import { planSuggest, suggestions } from "#core/moderate/suggestion.ts";
 import { SLOTS } from "#core/slots/index.ts";

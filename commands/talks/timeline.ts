@@ -1,7 +1,7 @@
 import type { SlotName } from "#core/slot-names.ts";
 import { defineCommand } from "#core/command.ts";
 import { quoted } from "#core/present.ts";
-import { grouped, nothing, plainOf, READS } from "#core/read.ts";
+import { grouped, nothing, plainOf, READS } from "./read.ts";
 import { buttons, heading, reply } from "#core/reply.ts";
 import { ask } from "#core/call.ts";
 import { factsIn, rounds } from "#core/view.ts";

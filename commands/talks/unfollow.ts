@@ -1,6 +1,6 @@
 import { call } from "#core/call.ts";
 import { defineCommand } from "#core/command.ts";
-import { withDigests } from "#core/digest/chosen.ts";
+import { withDigests } from "#commands/digest/which-digest.ts";
 import { FOLLOWED } from "#core/digest/options.ts";
 import { topicName, topicText } from "#core/digest/topic.ts";
 import { refuse } from "#core/refusal.ts";

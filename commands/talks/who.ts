@@ -3,7 +3,7 @@ import type { Fact } from "#core/fact.ts";
 import { spellings, type Person } from "#core/names.ts";
 import { person } from "#core/options/index.ts";
 import { quoted } from "#core/present.ts";
-import { grouped, nothing, plainOf, READS } from "#core/read.ts";
+import { grouped, nothing, plainOf, READS } from "./read.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/state.ts";

@@ -1,5 +1,5 @@
 import { defineCommand } from "#core/command.ts";
-import { READS, readSlots } from "#core/read.ts";
+import { READS, readSlots } from "./read.ts";
 
 export const why = defineCommand({
   path: ["talks", "why"],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { completeLine, completeValue } from "#core/complete.ts";
-import { FACT_ID } from "#core/moderate/options.ts";
+import { FACT_ID } from "#commands/facts/fact-options.ts";
 import { flag, party, text } from "#core/options/index.ts";
 import { shipped } from "#test/desk.ts";
 

@@ -1,14 +1,11 @@
-import type { Answer } from "#core/command.ts";
-import { call } from "#core/call.ts";
 import type { Plan, Snapshot } from "#core/desk.ts";
 import { aliasSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/fact.ts";
 import { spellings, type Named, NAMED, type Names } from "#core/names.ts";
 import { refuse } from "#core/refusal.ts";
-import { buttons, heading, list, paragraph, reply, text } from "#core/reply.ts";
 import { statement } from "#core/state.ts";
 import type { Picked } from "#core/store.ts";
-import { count, fold, shorten } from "#core/text.ts";
+import { fold, shorten } from "#core/text.ts";
 import { type View } from "#core/view.ts";
 
 /** What a spelling may lead to: a name that the desk knows, or a fact. */
@@ -59,33 +56,6 @@ export function planAlias(
     kind: "append",
     changes: [{ subject: aliasSubject(of, item.id, fold(spelling)), kind: "alias", after }],
     result: found,
-  };
-}
-
-/** How a changed spelling is answered: all that now lead there, and how to take it back. */
-export function aliasShown({ of, item }: Aliased, { view }: Pick<Snapshot, "view">): Answer {
-  const undo = buttons({ label: "Undo", call: call(["facts", "undo"]) });
-  const now = aliasedBy({ of, id: item.id }, view)?.item;
-  if (of === "facts") {
-    const all = now?.aliases ?? [];
-    return {
-      kind: "reply",
-      reply: reply(`${item.id} is now also asked for by ${count(all.length, "spelling")}.`, [
-        heading(`Words that ask for ${item.id}`),
-        paragraph(text(item.name)),
-        ...(all.length === 0 ? [] : [list(...all.map((s) => [text(s)]))]),
-        undo,
-      ]),
-    };
-  }
-  const all = now === undefined ? [] : [now.name, ...now.aliases];
-  return {
-    kind: "reply",
-    reply: reply(`${item.name} is now found by ${all.length} spellings.`, [
-      heading(`Spellings of ${item.name}`),
-      list(...all.map((s) => [text(s)])),
-      undo,
-    ]),
   };
 }
 

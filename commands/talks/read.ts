@@ -1,15 +1,15 @@
-import type { SlotName } from "./slot-names.ts";
-import { ask, isAsOf, type RawCall, type Button } from "./call.ts";
-import type { Answer, Context } from "./command.ts";
-import type { Fact } from "./fact.ts";
+import type { SlotName } from "#core/slot-names.ts";
+import { ask, isAsOf, type RawCall, type Button } from "#core/call.ts";
+import type { Answer, Context } from "#core/command.ts";
+import type { Fact } from "#core/fact.ts";
 import { flag, moment, talks } from "#core/options/index.ts";
-import { differLine, factBlocks, quoted } from "./present.ts";
-import { refuse } from "./refusal.ts";
-import { buttons, heading, paragraph, reply, strong, type Block } from "./reply.ts";
+import { differLine, factBlocks, quoted } from "#core/present.ts";
+import { refuse } from "#core/refusal.ts";
+import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { sideName, statement } from "./state.ts";
-import { capital, listed, shorten } from "./text.ts";
-import { factsIn, latestWith, rounds, type View } from "./view.ts";
+import { sideName, statement } from "#core/state.ts";
+import { capital, listed, shorten } from "#core/text.ts";
+import { factsIn, latestWith, rounds, type View } from "#core/view.ts";
 
 /** What every read takes: who sees the answer, and when it is as of. */
 export const ANY_READ = {

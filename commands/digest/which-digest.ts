@@ -2,8 +2,8 @@ import type { Answer, Context } from "#core/command.ts";
 import { refuse, type Refusal } from "#core/refusal.ts";
 import { code, heading, list, paragraph, reply, text, type Block, type Inline } from "#core/reply.ts";
 import { count, shorten } from "#core/text.ts";
-import type { Digests } from "./digests.ts";
-import type { Subscription } from "./subscription.ts";
+import type { Digests } from "#core/digest/digests.ts";
+import type { Subscription } from "#core/digest/subscription.ts";
 import { call, type Button } from "#core/call.ts";
 
 /** What a command does with the digests of its place. */

@@ -5,7 +5,7 @@ import { differing } from "#core/disagreement.ts";
 import type { Fact } from "#core/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/present.ts";
 import { buttons, heading, paragraph, reply, strong, text, type Block } from "#core/reply.ts";
-import { findToChange } from "./fact-state.ts";
+import { findToChange } from "#core/moderate/fact-state.ts";
 import { statement } from "#core/state.ts";
 import { shorten } from "#core/text.ts";
 import { factsIn } from "#core/view.ts";

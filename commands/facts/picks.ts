@@ -1,3 +1,4 @@
+import { aliasShown } from "./alias-shown.ts";
 import { call } from "#core/call.ts";
 import type { Answer, Context } from "#core/command.ts";
 import { authorOf } from "#core/desk.ts";
@@ -8,7 +9,7 @@ import { SPELLING_MAX } from "#core/lookup/offers.ts";
 import { clean, count, fold, listed, shorten } from "#core/text.ts";
 import { PICKS_MAX, type Picked } from "#core/store.ts";
 import type { View } from "#core/view.ts";
-import { aliasedBy, aliasShown, planAlias } from "./alias.ts";
+import { aliasedBy, planAlias } from "#core/moderate/alias.ts";
 
 // A review of the three most pressed at a time: two buttons each, beside those of the misses.
 const WITH_BUTTONS = 3;

@@ -1,0 +1,33 @@
+import type { Answer } from "#core/command.ts";
+import { call } from "#core/call.ts";
+import type { Snapshot } from "#core/desk.ts";
+import { buttons, heading, list, paragraph, reply, text } from "#core/reply.ts";
+import { count } from "#core/text.ts";
+import { aliasedBy, type Aliased } from "#core/moderate/alias.ts";
+
+/** How a changed spelling is answered: all that now lead there, and how to take it back. */
+export function aliasShown({ of, item }: Aliased, { view }: Pick<Snapshot, "view">): Answer {
+  const undo = buttons({ label: "Undo", call: call(["facts", "undo"]) });
+  const now = aliasedBy({ of, id: item.id }, view)?.item;
+  if (of === "facts") {
+    const all = now?.aliases ?? [];
+    return {
+      kind: "reply",
+      reply: reply(`${item.id} is now also asked for by ${count(all.length, "spelling")}.`, [
+        heading(`Words that ask for ${item.id}`),
+        paragraph(text(item.name)),
+        ...(all.length === 0 ? [] : [list(...all.map((s) => [text(s)]))]),
+        undo,
+      ]),
+    };
+  }
+  const all = now === undefined ? [] : [now.name, ...now.aliases];
+  return {
+    kind: "reply",
+    reply: reply(`${item.name} is now found by ${all.length} spellings.`, [
+      heading(`Spellings of ${item.name}`),
+      list(...all.map((s) => [text(s)])),
+      undo,
+    ]),
+  };
+}
