@@ -1,4 +1,4 @@
-import { Commands } from "#core/command.ts";
+import { Commands } from "#core/answer/command.ts";
 import { list as digestList } from "./digest/list.ts";
 import { pause } from "./digest/pause.ts";
 import { postNow } from "./digest/post-now.ts";

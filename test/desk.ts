@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { commands } from "#commands/index.ts";
-import { answer, type Site } from "#core/answer.ts";
+import { answer, type Site } from "#core/answer/answer.ts";
 import { Held } from "#core/desk/held.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
-import { refusalReply } from "#core/refusal-reply.ts";
-import type { Asker } from "#core/asker.ts";
-import { libraryView } from "#core/library.ts";
-import type { Refusal } from "#core/refusal.ts";
-import { words, type Block, type Reply } from "#core/reply.ts";
-import type { View } from "#core/view.ts";
-import { readLine } from "#core/words.ts";
+import { refusalReply } from "#core/reply/refusal-reply.ts";
+import type { Asker } from "#core/request/asker.ts";
+import { libraryView } from "#core/desk/shipped.ts";
+import type { Refusal } from "#core/request/refusal.ts";
+import { words, type Block, type Reply } from "#core/reply/reply.ts";
+import type { View } from "#core/facts/view.ts";
+import { readLine } from "#core/answer/line.ts";
 import { loadLibrary } from "#src/library/load.ts";
 import { render } from "#platforms/terminal/render.ts";
 

@@ -1,12 +1,12 @@
-import type { Posting } from "#core/posting.ts";
+import type { Posting } from "#core/reply/posting.ts";
 import { commands } from "#commands/index.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import { Digests } from "#core/digest/digests.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
-import type { House } from "#core/platform.ts";
-import type { Quoted } from "#core/reply.ts";
-import type { DeskKey, Store } from "#core/store.ts";
+import type { House } from "#core/chat/platform.ts";
+import type { Quoted } from "#core/reply/reply.ts";
+import type { DeskKey, Store } from "#core/desk/store.ts";
 import { memoryDigests } from "#stores/memory-digests.ts";
 import { memoryStore } from "#stores/memory.ts";
 import { library as shipped } from "#test/desk.ts";

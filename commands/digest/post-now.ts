@@ -1,10 +1,10 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { done, refused, withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
 import { channelInline, digestButton } from "#core/digest/wording.ts";
-import { refuse } from "#core/refusal.ts";
-import { text } from "#core/reply.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { text } from "#core/reply/reply.ts";
 
 export const postNow = defineCommand({
   path: ["digest", "post-now"],

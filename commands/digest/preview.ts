@@ -1,8 +1,8 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
-import { heading, paragraph, reply, text } from "#core/reply.ts";
+import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
 
 export const preview = defineCommand({
   path: ["digest", "preview"],

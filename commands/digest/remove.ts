@@ -1,9 +1,9 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
 import { channelInline } from "#core/digest/wording.ts";
 import { ruleWords } from "#core/digest/rule.ts";
-import { text } from "#core/reply.ts";
+import { text } from "#core/reply/reply.ts";
 
 export const remove = defineCommand({
   path: ["digest", "remove"],

@@ -1,10 +1,10 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { done, refused, withDigest } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
 import { channelInline, digestButton, nextLines } from "#core/digest/wording.ts";
-import { refuse } from "#core/refusal.ts";
-import { text } from "#core/reply.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { text } from "#core/reply/reply.ts";
 
 export const resume = defineCommand({
   path: ["digest", "resume"],

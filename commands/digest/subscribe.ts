@@ -1,4 +1,4 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { done, refused, withDigests } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
 import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/options.ts";
@@ -6,9 +6,9 @@ import { makeRule } from "#core/digest/rule.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { EVERYTHING, type Wants } from "#core/digest/subscription.ts";
 import { channelInline, digestButton, nextLines, orderWords } from "#core/digest/wording.ts";
-import { channel, flag, mentionable, oneOf, type Mentioned } from "#core/options/index.ts";
-import { no, ok, refuse, type Read } from "#core/refusal.ts";
-import { text } from "#core/reply.ts";
+import { channel, flag, mentionable, oneOf, type Mentioned } from "#core/request/options/index.ts";
+import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
+import { text } from "#core/reply/reply.ts";
 
 /** Most digests of one server or workspace. */
 const MOST = 50;

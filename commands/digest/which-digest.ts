@@ -1,10 +1,10 @@
-import type { Answer, Context } from "#core/command.ts";
-import { refuse, type Refusal } from "#core/refusal.ts";
-import { code, heading, list, paragraph, reply, text, type Block, type Inline } from "#core/reply.ts";
-import { count, shorten } from "#core/text.ts";
+import type { Answer, Context } from "#core/answer/command.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { code, heading, list, paragraph, reply, text, type Block, type Inline } from "#core/reply/reply.ts";
+import { count, shorten } from "#core/text/text.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import { call, type Button } from "#core/call.ts";
+import { call, type Button } from "#core/request/call.ts";
 
 /** What a command does with the digests of its place. */
 export interface Chosen {

@@ -1,9 +1,9 @@
-import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { planAdd } from "#core/moderate/add.ts";
-import { CITING, CITING_NAMES } from "#core/moderate/citing.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { planAdd } from "#core/changes/add.ts";
+import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed, shown } from "./changed.ts";
-import { slotFields, SLOT, statedOf, WHERE } from "#core/moderate/stated.ts";
+import { slotFields, SLOT, statedOf, WHERE } from "#core/changes/stated.ts";
 
 export const add = defineCommand({
   path: ["facts", "add"],

@@ -1,9 +1,9 @@
-import type { Answer } from "#core/command.ts";
-import { call } from "#core/call.ts";
-import type { Snapshot } from "#core/desk.ts";
-import { buttons, heading, list, paragraph, reply, text } from "#core/reply.ts";
-import { count } from "#core/text.ts";
-import { aliasedBy, type Aliased } from "#core/moderate/alias.ts";
+import type { Answer } from "#core/answer/command.ts";
+import { call } from "#core/request/call.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
+import { count } from "#core/text/text.ts";
+import { aliasedBy, type Aliased } from "#core/changes/alias.ts";
 
 /** How a changed spelling is answered: all that now lead there, and how to take it back. */
 export function aliasShown({ of, item }: Aliased, { view }: Pick<Snapshot, "view">): Answer {

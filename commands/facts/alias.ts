@@ -1,13 +1,13 @@
 import { aliasShown } from "./alias-shown.ts";
-import { NAMED } from "#core/names.ts";
-import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { live } from "#core/fact.ts";
-import { findAliased, planAlias } from "#core/moderate/alias.ts";
+import { NAMED } from "#core/facts/names.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { live } from "#core/facts/fact.ts";
+import { findAliased, planAlias } from "#core/changes/alias.ts";
 import { changed } from "./changed.ts";
-import { oneOf, text } from "#core/options/index.ts";
-import { refuse } from "#core/refusal.ts";
-import { statement } from "#core/state.ts";
+import { oneOf, text } from "#core/request/options/index.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { statement } from "#core/reply/statement.ts";
 
 export const alias = defineCommand({
   path: ["facts", "alias"],

@@ -1,11 +1,11 @@
-import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { CITING, CITING_NAMES } from "#core/moderate/citing.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed, shown } from "./changed.ts";
-import { slotFields, SLOT, WHERE } from "#core/moderate/stated.ts";
-import { findWaiting, planApprove } from "#core/moderate/suggestion.ts";
-import { text } from "#core/options/index.ts";
-import { ok } from "#core/refusal.ts";
+import { slotFields, SLOT, WHERE } from "#core/changes/stated.ts";
+import { findWaiting, planApprove } from "#core/changes/suggestion.ts";
+import { text } from "#core/request/options/index.ts";
+import { ok } from "#core/request/refusal.ts";
 
 export const approve = defineCommand({
   path: ["facts", "approve"],

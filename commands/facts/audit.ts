@@ -1,9 +1,9 @@
-import { call } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
-import { trailLine } from "#core/moderate/trail.ts";
-import { moment, text, whole } from "#core/options/index.ts";
-import { buttons, heading, list, paragraph, reply, text as words } from "#core/reply.ts";
-import { count, fold } from "#core/text.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { trailLine } from "#core/changes/history.ts";
+import { moment, text, whole } from "#core/request/options/index.ts";
+import { buttons, heading, list, paragraph, reply, text as words } from "#core/reply/reply.ts";
+import { count, fold } from "#core/text/text.ts";
 
 const PAGE = 15;
 

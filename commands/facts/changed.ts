@@ -1,14 +1,14 @@
-import { call, type Button } from "#core/call.ts";
-import type { Answer, Context } from "#core/command.ts";
-import { authorOf, type Changed, type Plan, type Snapshot } from "#core/desk.ts";
-import { differing } from "#core/disagreement.ts";
-import type { Fact } from "#core/fact.ts";
-import { differLine, factBlocks, quoted } from "#core/present.ts";
-import { buttons, heading, paragraph, reply, strong, text, type Block } from "#core/reply.ts";
-import { findToChange } from "#core/moderate/fact-state.ts";
-import { statement } from "#core/state.ts";
-import { shorten } from "#core/text.ts";
-import { factsIn } from "#core/view.ts";
+import { call, type Button } from "#core/request/call.ts";
+import type { Answer, Context } from "#core/answer/command.ts";
+import { authorOf, type Changed, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { differing } from "#core/slots/disagreement.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { differLine, factBlocks, quoted } from "#core/reply/present.ts";
+import { buttons, heading, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
+import { findToChange } from "#core/changes/fact-state.ts";
+import { statement } from "#core/reply/statement.ts";
+import { shorten } from "#core/text/text.ts";
+import { factsIn } from "#core/facts/view.ts";
 
 /** How a change is answered: what was done, the fact as it now stands, the disagreement that it is part of, and how to take it back. */
 export function shown(title: string, id: string, now: Snapshot, extra: readonly Block[] = []): Answer {

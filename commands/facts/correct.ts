@@ -1,18 +1,18 @@
-import { call } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { changedSince, planCorrect } from "#core/moderate/correct.ts";
-import { findFact, findToChange } from "#core/moderate/fact-state.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { changedSince, planCorrect } from "#core/changes/correct.ts";
+import { findFact, findToChange } from "#core/changes/fact-state.ts";
 import { messagesNote } from "./messages-note.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
-import { text, whole } from "#core/options/index.ts";
-import { ok } from "#core/refusal.ts";
-import { paragraph, strong, text as words } from "#core/reply.ts";
+import { text, whole } from "#core/request/options/index.ts";
+import { ok } from "#core/request/refusal.ts";
+import { paragraph, strong, text as words } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { statement } from "#core/state.ts";
-import { listed } from "#core/text.ts";
-import { fieldsOf } from "#core/fact.ts";
+import { statement } from "#core/reply/statement.ts";
+import { listed } from "#core/text/text.ts";
+import { fieldsOf } from "#core/facts/fact.ts";
 
 export const correct = defineCommand({
   path: ["facts", "correct"],

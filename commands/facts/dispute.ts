@@ -1,9 +1,9 @@
-import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { findToChange } from "#core/moderate/fact-state.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { findToChange } from "#core/changes/fact-state.ts";
 import { FACT_ID, REASON } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
-import { planDispute } from "#core/moderate/stand.ts";
+import { planDispute } from "#core/changes/standing-changes.ts";
 
 export const dispute = defineCommand({
   path: ["facts", "dispute"],

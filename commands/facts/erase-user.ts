@@ -1,11 +1,11 @@
-import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
 import { changed } from "./changed.ts";
-import { flag, text } from "#core/options/index.ts";
-import { refuse } from "#core/refusal.ts";
-import { buttons, heading, paragraph, reply, text as words } from "#core/reply.ts";
-import { call } from "#core/call.ts";
-import { count, fold, listed, shorten } from "#core/text.ts";
+import { flag, text } from "#core/request/options/index.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { buttons, heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
+import { call } from "#core/request/call.ts";
+import { count, fold, listed, shorten } from "#core/text/text.ts";
 
 export const eraseUser = defineCommand({
   path: ["facts", "erase-user"],

@@ -1,9 +1,9 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { FORMATS, write } from "#core/exchange/write.ts";
-import { live } from "#core/fact.ts";
-import { flag, moment, oneOf } from "#core/options/index.ts";
-import { heading, paragraph, reply, text } from "#core/reply.ts";
-import { count } from "#core/text.ts";
+import { live } from "#core/facts/fact.ts";
+import { flag, moment, oneOf } from "#core/request/options/index.ts";
+import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
+import { count } from "#core/text/text.ts";
 
 export const exportFacts = defineCommand({
   path: ["facts", "export"],

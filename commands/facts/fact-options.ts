@@ -1,8 +1,8 @@
 import { completeRows } from "#core/lookup/complete-rows.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";
-import { text } from "#core/options/index.ts";
-import { statement } from "#core/state.ts";
-import type { View } from "#core/view.ts";
+import { text } from "#core/request/options/index.ts";
+import { statement } from "#core/reply/statement.ts";
+import type { View } from "#core/facts/view.ts";
 
 /** A fact by its id, completed by what it says. */
 export const FACT_ID = {

@@ -1,12 +1,12 @@
-import { call } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { aliasSubject, factSubject } from "#core/desk/subject.ts";
-import { findFact } from "#core/moderate/fact-state.ts";
+import { findFact } from "#core/changes/fact-state.ts";
 import { FACT_ID } from "./fact-options.ts";
-import { trailLine } from "#core/moderate/trail.ts";
-import { factBlocks, quoted } from "#core/present.ts";
-import { buttons, heading, list, reply } from "#core/reply.ts";
-import { count } from "#core/text.ts";
+import { trailLine } from "#core/changes/history.ts";
+import { factBlocks, quoted } from "#core/reply/present.ts";
+import { buttons, heading, list, reply } from "#core/reply/reply.ts";
+import { count } from "#core/text/text.ts";
 
 export const history = defineCommand({
   path: ["facts", "history"],

@@ -1,13 +1,13 @@
-import { call } from "#core/call.ts";
-import { defineCommand, type Answer, type Context } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
 import { IMPORT_MAX, readEntries } from "#core/exchange/entries.ts";
-import { applyImport, planImport, type Fate } from "#core/moderate/import.ts";
+import { applyImport, planImport, type Fate } from "#core/changes/import.ts";
 import { changed } from "./changed.ts";
-import { file, text } from "#core/options/index.ts";
-import { refuse } from "#core/refusal.ts";
-import { buttons, heading, paragraph, reply, text as words, type Block } from "#core/reply.ts";
-import { count, shorten } from "#core/text.ts";
+import { file, text } from "#core/request/options/index.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { buttons, heading, paragraph, reply, text as words, type Block } from "#core/reply/reply.ts";
+import { count, shorten } from "#core/text/text.ts";
 
 const SHOWN = 100;
 

@@ -1,11 +1,11 @@
-import { defineCommand, type Answer, type Context } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { carryOver } from "#core/moderate/carry.ts";
-import { waiting } from "#core/moderate/suggestion.ts";
-import { text } from "#core/options/index.ts";
-import { refuse } from "#core/refusal.ts";
-import { code, heading, paragraph, reply, text as words } from "#core/reply.ts";
-import { count } from "#core/text.ts";
+import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { carryOver } from "#core/changes/link-desks.ts";
+import { waiting } from "#core/changes/suggestion.ts";
+import { text } from "#core/request/options/index.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { code, heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
+import { count } from "#core/text/text.ts";
 
 export const link = defineCommand({
   path: ["facts", "link"],

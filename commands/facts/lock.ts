@@ -1,7 +1,7 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { changeFact } from "./changed.ts";
-import { planLock } from "#core/moderate/stand.ts";
+import { planLock } from "#core/changes/standing-changes.ts";
 
 export const lock = defineCommand({
   path: ["facts", "lock"],

@@ -1,6 +1,6 @@
-import type { FormDefinition } from "#core/form.ts";
-import { count } from "#core/text.ts";
-import { findFact } from "#core/moderate/fact-state.ts";
+import type { FormDefinition } from "#core/answer/form.ts";
+import { count } from "#core/text/text.ts";
+import { findFact } from "#core/changes/fact-state.ts";
 
 /** What a moderator is told before a fact changes: how many messages that everybody sees quote it, and will be changed too. */
 export const messagesNote: NonNullable<FormDefinition["note"]> = async (values, at, digests) => {

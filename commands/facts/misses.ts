@@ -1,12 +1,22 @@
-import { call } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { slotsIn } from "#core/lookup/question.ts";
 import { approvePick, dismissPick, picksShown } from "./picks.ts";
-import { unanswered } from "#core/moderate/unanswered.ts";
-import { text, whole } from "#core/options/index.ts";
-import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply.ts";
-import type { Miss } from "#core/store.ts";
-import { count, fold, shorten } from "#core/text.ts";
+import { unanswered } from "#core/changes/unanswered.ts";
+import { text, whole } from "#core/request/options/index.ts";
+import {
+  buttons,
+  code,
+  heading,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text as words,
+  type Block,
+} from "#core/reply/reply.ts";
+import type { Miss } from "#core/desk/store.ts";
+import { count, fold, shorten } from "#core/text/text.ts";
 
 const SHOWN = 10;
 const PICK_KEY_MAX = 200;

@@ -1,15 +1,15 @@
 import { aliasShown } from "./alias-shown.ts";
-import { call } from "#core/call.ts";
-import type { Answer, Context } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { readText } from "#core/options/words.ts";
-import { refuse, type Refusal } from "#core/refusal.ts";
-import { buttons, code, heading, list, paragraph, strong, text, type Block } from "#core/reply.ts";
+import { call } from "#core/request/call.ts";
+import type { Answer, Context } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { readText } from "#core/request/options/words.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { buttons, code, heading, list, paragraph, strong, text, type Block } from "#core/reply/reply.ts";
 import { SPELLING_MAX } from "#core/lookup/offers.ts";
-import { clean, count, fold, listed, shorten } from "#core/text.ts";
-import { PICKS_MAX, type Picked } from "#core/store.ts";
-import type { View } from "#core/view.ts";
-import { aliasedBy, planAlias } from "#core/moderate/alias.ts";
+import { clean, count, fold, listed, shorten } from "#core/text/text.ts";
+import { PICKS_MAX, type Picked } from "#core/desk/store.ts";
+import type { View } from "#core/facts/view.ts";
+import { aliasedBy, planAlias } from "#core/changes/alias.ts";
 
 // A review of the three most pressed at a time: two buttons each, beside those of the misses.
 const WITH_BUTTONS = 3;

@@ -1,11 +1,11 @@
-import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { findToChange } from "#core/moderate/fact-state.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { findToChange } from "#core/changes/fact-state.ts";
 import { FACT_ID, REASON } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
-import { planResolve } from "#core/moderate/stand.ts";
-import { paragraph, text } from "#core/reply.ts";
-import { listed } from "#core/text.ts";
+import { planResolve } from "#core/changes/standing-changes.ts";
+import { paragraph, text } from "#core/reply/reply.ts";
+import { listed } from "#core/text/text.ts";
 
 export const resolve = defineCommand({
   path: ["facts", "resolve"],

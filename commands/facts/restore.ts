@@ -1,8 +1,8 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { changeFact } from "./changed.ts";
-import { planRestore } from "#core/moderate/stand.ts";
-import { text } from "#core/options/index.ts";
+import { planRestore } from "#core/changes/standing-changes.ts";
+import { text } from "#core/request/options/index.ts";
 
 export const restore = defineCommand({
   path: ["facts", "restore"],

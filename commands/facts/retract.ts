@@ -1,8 +1,8 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { messagesNote } from "./messages-note.ts";
 import { FACT_ID, REASON } from "./fact-options.ts";
 import { changeFact } from "./changed.ts";
-import { planRetract } from "#core/moderate/stand.ts";
+import { planRetract } from "#core/changes/standing-changes.ts";
 
 export const retract = defineCommand({
   path: ["facts", "retract"],

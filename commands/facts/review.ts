@@ -1,10 +1,10 @@
-import { call } from "#core/call.ts";
-import { defineCommand, type Answer, type Context } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { findWaiting, planApprove, planDecline, waiting, type Waiting } from "#core/moderate/suggestion.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { findWaiting, planApprove, planDecline, waiting, type Waiting } from "#core/changes/suggestion.ts";
 import { changed, shown } from "./changed.ts";
-import { oneOf, text } from "#core/options/index.ts";
-import { ok, refuse } from "#core/refusal.ts";
+import { oneOf, text } from "#core/request/options/index.ts";
+import { ok, refuse } from "#core/request/refusal.ts";
 import {
   buttons,
   code,
@@ -16,8 +16,8 @@ import {
   strong,
   text as words,
   type Block,
-} from "#core/reply.ts";
-import { count } from "#core/text.ts";
+} from "#core/reply/reply.ts";
+import { count } from "#core/text/text.ts";
 
 export const review = defineCommand({
   path: ["facts", "review"],

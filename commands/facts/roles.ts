@@ -1,13 +1,13 @@
-import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
 import { roleSubject } from "#core/desk/subject.ts";
 import type { RoleGrant } from "#core/desk/payload.ts";
 import { changed } from "./changed.ts";
-import { mentionable, oneOf } from "#core/options/index.ts";
-import { refuse } from "#core/refusal.ts";
-import { heading, list, paragraph, reply, strong, text as words, type Reply } from "#core/reply.ts";
-import type { Snapshot } from "#core/desk.ts";
-import { count, shorten } from "#core/text.ts";
+import { mentionable, oneOf } from "#core/request/options/index.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { heading, list, paragraph, reply, strong, text as words, type Reply } from "#core/reply/reply.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import { count, shorten } from "#core/text/text.ts";
 
 export const roles = defineCommand({
   path: ["facts", "roles"],

@@ -1,13 +1,13 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { articleSubject } from "#core/desk/subject.ts";
-import { authorOf } from "#core/desk.ts";
-import { claimOf, joinChange } from "#core/moderate/add.ts";
-import { citedArticle, CITING, CITING_NAMES } from "#core/moderate/citing.ts";
-import { findToChange } from "#core/moderate/fact-state.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { claimOf, joinChange } from "#core/changes/add.ts";
+import { citedArticle, CITING, CITING_NAMES } from "#core/changes/citing.ts";
+import { findToChange } from "#core/changes/fact-state.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
-import { refuse } from "#core/refusal.ts";
-import { fieldsOf } from "#core/fact.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { fieldsOf } from "#core/facts/fact.ts";
 
 export const source = defineCommand({
   path: ["facts", "source"],

@@ -1,13 +1,13 @@
-import { call } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import { changed } from "./changed.ts";
-import { trailLine } from "#core/moderate/trail.ts";
-import { planUndo } from "#core/moderate/undo.ts";
-import { whole } from "#core/options/index.ts";
-import { factBlocks, quoted } from "#core/present.ts";
-import { buttons, heading, list, reply } from "#core/reply.ts";
+import { trailLine } from "#core/changes/history.ts";
+import { planUndo } from "#core/changes/undo.ts";
+import { whole } from "#core/request/options/index.ts";
+import { factBlocks, quoted } from "#core/reply/present.ts";
+import { buttons, heading, list, reply } from "#core/reply/reply.ts";
 
 export const undo = defineCommand({
   path: ["facts", "undo"],

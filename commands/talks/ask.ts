@@ -1,17 +1,17 @@
-import { ask as callTo, call, isAsOf, isPublic, type Button } from "#core/call.ts";
-import { defineCommand, type Answer, type Context } from "#core/command.ts";
+import { ask as callTo, call, isAsOf, isPublic, type Button } from "#core/request/call.ts";
+import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
-import type { Fact } from "#core/fact.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { factLabel, offersFor, type Offer } from "#core/lookup/offers.ts";
 import { decide, type Decision } from "#core/lookup/question.ts";
-import { text } from "#core/options/index.ts";
-import { quoted } from "#core/present.ts";
+import { text } from "#core/request/options/index.ts";
+import { quoted } from "#core/reply/present.ts";
 import { grouped, missed, nothing, plainOf, READS } from "./read.ts";
-import { refuse } from "#core/refusal.ts";
-import { buttons, heading, paragraph, reply, text as words } from "#core/reply.ts";
-import { statement } from "#core/state.ts";
-import { listed, shorten } from "#core/text.ts";
-import type { View } from "#core/view.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { buttons, heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
+import { statement } from "#core/reply/statement.ts";
+import { listed, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
 
 export const ask = defineCommand({
   path: ["talks", "ask"],

@@ -1,11 +1,11 @@
-import { call } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { subjectParts } from "#core/desk/subject.ts";
-import { trailLine } from "#core/moderate/trail.ts";
-import { flag, moment, whole } from "#core/options/index.ts";
-import { buttons, heading, list, paragraph, reply, text } from "#core/reply.ts";
+import { trailLine } from "#core/changes/history.ts";
+import { flag, moment, whole } from "#core/request/options/index.ts";
+import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
 import { shownMoment } from "#core/time/moment.ts";
-import { count } from "#core/text.ts";
+import { count } from "#core/text/text.ts";
 
 const PAGE = 15;
 const WEEK = { hours: 24 * 7 };

@@ -1,13 +1,13 @@
-import { ask } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
-import type { Fact } from "#core/fact.ts";
+import { ask } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { compareQuotation, type Compared, type Comparison } from "#core/lookup/quotation.ts";
-import { long } from "#core/options/index.ts";
-import { factBlocks, quoted } from "#core/present.ts";
+import { long } from "#core/request/options/index.ts";
+import { factBlocks, quoted } from "#core/reply/present.ts";
 import { ANY_READ, missed } from "./read.ts";
-import { refuse } from "#core/refusal.ts";
-import { buttons, heading, paragraph, reply, strong, text, type Block, type Inline } from "#core/reply.ts";
-import type { View } from "#core/view.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { buttons, heading, paragraph, reply, strong, text, type Block, type Inline } from "#core/reply/reply.ts";
+import type { View } from "#core/facts/view.ts";
 
 const WORDS_MAX = 2000;
 

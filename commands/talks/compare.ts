@@ -1,19 +1,19 @@
-import type { SlotName } from "#core/slot-names.ts";
-import { defineCommand } from "#core/command.ts";
-import { outletsOf } from "#core/cite.ts";
-import type { Fact } from "#core/fact.ts";
-import type { Talks } from "#core/names.ts";
-import { talks } from "#core/options/index.ts";
-import { quoted } from "#core/present.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { outletsOf } from "#core/reply/citation.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import type { Talks } from "#core/facts/names.ts";
+import { talks } from "#core/request/options/index.ts";
+import { quoted } from "#core/reply/present.ts";
 import { nothing, ANY_READ } from "./read.ts";
-import { ask } from "#core/call.ts";
-import { refuse } from "#core/refusal.ts";
-import { buttons, heading, reply, type Block } from "#core/reply.ts";
+import { ask } from "#core/request/call.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { buttons, heading, reply, type Block } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { brief, sideName } from "#core/state.ts";
-import { listed } from "#core/text.ts";
-import { sourcesOf } from "#core/present.ts";
-import { factsIn, rounds, type View } from "#core/view.ts";
+import { brief, sideName } from "#core/reply/statement.ts";
+import { listed } from "#core/text/text.ts";
+import { sourcesOf } from "#core/reply/present.ts";
+import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
 const COMPARED = [
   "date",

@@ -1,11 +1,11 @@
-import { ask } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
-import { disagreements } from "#core/disagreement.ts";
-import { quoted } from "#core/present.ts";
+import { ask } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { disagreements } from "#core/slots/disagreement.ts";
+import { quoted } from "#core/reply/present.ts";
 import { grouped, READS } from "./read.ts";
-import { buttons, heading, paragraph, reply, text } from "#core/reply.ts";
+import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { count } from "#core/text.ts";
+import { count } from "#core/text/text.ts";
 
 export const disputes = defineCommand({
   path: ["talks", "disputes"],

@@ -1,8 +1,8 @@
-import { ask } from "#core/call.ts";
-import { defineCommand, type Context } from "#core/command.ts";
-import type { Fact } from "#core/fact.ts";
-import { text } from "#core/options/index.ts";
-import { factBlocks, quoted } from "#core/present.ts";
+import { ask } from "#core/request/call.ts";
+import { defineCommand, type Context } from "#core/answer/command.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { text } from "#core/request/options/index.ts";
+import { factBlocks, quoted } from "#core/reply/present.ts";
 import { nothing, ANY_READ } from "./read.ts";
 import {
   buttons,
@@ -14,11 +14,11 @@ import {
   text as words,
   type Block,
   type Inline,
-} from "#core/reply.ts";
-import { nearest } from "#core/lookup/near.ts";
+} from "#core/reply/reply.ts";
+import { nearest } from "#core/text/near.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { statement } from "#core/state.ts";
-import { shorten } from "#core/text.ts";
+import { statement } from "#core/reply/statement.ts";
+import { shorten } from "#core/text/text.ts";
 
 export const fact = defineCommand({
   path: ["talks", "fact"],

@@ -1,12 +1,12 @@
-import { call } from "#core/call.ts";
-import { defineCommand, type Answer, type Context } from "#core/command.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import { TOPIC } from "#core/digest/options.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { topicName, topicOf, topicText } from "#core/digest/topic.ts";
-import { refuse } from "#core/refusal.ts";
-import { buttons, heading, list, paragraph, reply, text } from "#core/reply.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
 
 /** Most things that one person follows. */
 const MOST = 50;

@@ -1,5 +1,5 @@
-import { defineCommand } from "#core/command.ts";
-import { party } from "#core/options/index.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { party } from "#core/request/options/index.ts";
 import { READS, readSlots } from "./read.ts";
 
 export const grievances = defineCommand({

@@ -1,10 +1,10 @@
-import { example } from "#core/check.ts";
-import { ask } from "#core/call.ts";
-import { mayActAs } from "#core/asker.ts";
-import { defineCommand, GROUPS, typed, type Command, type Commands, type Context } from "#core/command.ts";
-import { text } from "#core/options/index.ts";
-import { nearest } from "#core/lookup/near.ts";
-import { refuse } from "#core/refusal.ts";
+import { example } from "#core/request/check.ts";
+import { ask } from "#core/request/call.ts";
+import { mayActAs } from "#core/request/asker.ts";
+import { defineCommand, GROUPS, typed, type Command, type Commands, type Context } from "#core/answer/command.ts";
+import { text } from "#core/request/options/index.ts";
+import { nearest } from "#core/text/near.ts";
+import { refuse } from "#core/request/refusal.ts";
 import {
   buttons,
   code,
@@ -16,8 +16,8 @@ import {
   text as words,
   type Block,
   type Inline,
-} from "#core/reply.ts";
-import { shorten } from "#core/text.ts";
+} from "#core/reply/reply.ts";
+import { shorten } from "#core/text/text.ts";
 
 export const help = defineCommand({
   path: ["talks", "help"],

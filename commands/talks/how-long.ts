@@ -1,4 +1,4 @@
-import { defineCommand } from "#core/command.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { READS, readSlots } from "./read.ts";
 
 export const howLong = defineCommand({

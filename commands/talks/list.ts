@@ -1,10 +1,10 @@
-import { ask } from "#core/call.ts";
+import { ask } from "#core/request/call.ts";
 import { ANY_READ } from "./read.ts";
-import { defineCommand } from "#core/command.ts";
-import { live } from "#core/fact.ts";
-import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply.ts";
-import { count } from "#core/text.ts";
-import { rounds } from "#core/view.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { live } from "#core/facts/fact.ts";
+import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
+import { count } from "#core/text/text.ts";
+import { rounds } from "#core/facts/view.ts";
 
 export const list = defineCommand({
   path: ["talks", "list"],

@@ -1,14 +1,14 @@
-import { defineCommand } from "#core/command.ts";
-import { outlets, sharedAccording } from "#core/cite.ts";
-import type { Fact } from "#core/fact.ts";
-import { oneOf, place } from "#core/options/index.ts";
-import { quoted, sourcesOf } from "#core/present.ts";
-import { factBlocks } from "#core/present.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { outlets, sharedAccording } from "#core/reply/citation.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { oneOf, place } from "#core/request/options/index.ts";
+import { quoted, sourcesOf } from "#core/reply/present.ts";
+import { factBlocks } from "#core/reply/present.ts";
 import { neighbours, nothing, READS } from "./read.ts";
-import { buttons, heading, reply, type Block } from "#core/reply.ts";
+import { buttons, heading, reply, type Block } from "#core/reply/reply.ts";
 import { KINDS } from "#core/slots/property.ts";
-import { capital, count, listed } from "#core/text.ts";
-import { factsIn, latestWith, type View } from "#core/view.ts";
+import { capital, count, listed } from "#core/text/text.ts";
+import { factsIn, latestWith, type View } from "#core/facts/view.ts";
 
 export const properties = defineCommand({
   path: ["talks", "properties"],

@@ -1,7 +1,7 @@
-import { defineCommand } from "#core/command.ts";
-import { person, text } from "#core/options/index.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { person, text } from "#core/request/options/index.ts";
 import { READS, readSlots } from "./read.ts";
-import { fold } from "#core/text.ts";
+import { fold } from "#core/text/text.ts";
 
 export const quotes = defineCommand({
   path: ["talks", "quotes"],

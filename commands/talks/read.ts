@@ -1,15 +1,15 @@
-import type { SlotName } from "#core/slot-names.ts";
-import { ask, isAsOf, type RawCall, type Button } from "#core/call.ts";
-import type { Answer, Context } from "#core/command.ts";
-import type { Fact } from "#core/fact.ts";
-import { flag, moment, talks } from "#core/options/index.ts";
-import { differLine, factBlocks, quoted } from "#core/present.ts";
-import { refuse } from "#core/refusal.ts";
-import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
+import { ask, isAsOf, type RawCall, type Button } from "#core/request/call.ts";
+import type { Answer, Context } from "#core/answer/command.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { flag, moment, talks } from "#core/request/options/index.ts";
+import { differLine, factBlocks, quoted } from "#core/reply/present.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { sideName, statement } from "#core/state.ts";
-import { capital, listed, shorten } from "#core/text.ts";
-import { factsIn, latestWith, rounds, type View } from "#core/view.ts";
+import { sideName, statement } from "#core/reply/statement.ts";
+import { capital, listed, shorten } from "#core/text/text.ts";
+import { factsIn, latestWith, rounds, type View } from "#core/facts/view.ts";
 
 /** What every read takes: who sees the answer, and when it is as of. */
 export const ANY_READ = {

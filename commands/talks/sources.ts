@@ -1,15 +1,25 @@
-import { ask } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
-import type { Article } from "#core/article.ts";
-import { text } from "#core/options/index.ts";
-import { live, type Fact } from "#core/fact.ts";
-import { quoted } from "#core/present.ts";
+import { ask } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import type { Article } from "#core/facts/article.ts";
+import { text } from "#core/request/options/index.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
+import { quoted } from "#core/reply/present.ts";
 import { grouped, nothing, READS } from "./read.ts";
-import { nearest } from "#core/lookup/near.ts";
-import { buttons, code, heading, list, paragraph, reply, strong, text as words, type Inline } from "#core/reply.ts";
-import { count, fold } from "#core/text.ts";
+import { nearest } from "#core/text/near.ts";
+import {
+  buttons,
+  code,
+  heading,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text as words,
+  type Inline,
+} from "#core/reply/reply.ts";
+import { count, fold } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
-import type { View } from "#core/view.ts";
+import type { View } from "#core/facts/view.ts";
 
 export const sources = defineCommand({
   path: ["talks", "sources"],

@@ -1,11 +1,11 @@
-import { defineCommand, type Answer, type Context } from "#core/command.ts";
-import { authorOf } from "#core/desk.ts";
-import { CITING, CITING_NAMES } from "#core/moderate/citing.ts";
+import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed } from "#commands/facts/changed.ts";
-import { slotFields, SLOT, WHERE } from "#core/moderate/stated.ts";
-import { planSuggest, suggestions } from "#core/moderate/suggestion.ts";
+import { slotFields, SLOT, WHERE } from "#core/changes/stated.ts";
+import { planSuggest, suggestions } from "#core/changes/suggestion.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { code, heading, instant, list, paragraph, reply, text } from "#core/reply.ts";
+import { code, heading, instant, list, paragraph, reply, text } from "#core/reply/reply.ts";
 
 export const suggest = defineCommand({
   path: ["talks", "suggest"],

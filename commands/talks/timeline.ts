@@ -1,10 +1,10 @@
-import type { SlotName } from "#core/slot-names.ts";
-import { defineCommand } from "#core/command.ts";
-import { quoted } from "#core/present.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import { quoted } from "#core/reply/present.ts";
 import { grouped, nothing, plainOf, READS } from "./read.ts";
-import { buttons, heading, reply } from "#core/reply.ts";
-import { ask } from "#core/call.ts";
-import { factsIn, rounds } from "#core/view.ts";
+import { buttons, heading, reply } from "#core/reply/reply.ts";
+import { ask } from "#core/request/call.ts";
+import { factsIn, rounds } from "#core/facts/view.ts";
 
 const IN_TIME = ["date", "movement", "duration", "outcome", "next"] as const satisfies readonly SlotName[];
 

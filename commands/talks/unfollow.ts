@@ -1,10 +1,10 @@
-import { call } from "#core/call.ts";
-import { defineCommand } from "#core/command.ts";
+import { call } from "#core/request/call.ts";
+import { defineCommand } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
 import { FOLLOWED } from "#core/digest/options.ts";
 import { topicName, topicText } from "#core/digest/topic.ts";
-import { refuse } from "#core/refusal.ts";
-import { heading, paragraph, reply, text } from "#core/reply.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
 
 export const unfollow = defineCommand({
   path: ["talks", "unfollow"],

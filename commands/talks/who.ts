@@ -1,16 +1,16 @@
-import { defineCommand } from "#core/command.ts";
-import type { Fact } from "#core/fact.ts";
-import { spellings, type Person } from "#core/names.ts";
-import { person } from "#core/options/index.ts";
-import { quoted } from "#core/present.ts";
+import { defineCommand } from "#core/answer/command.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { spellings, type Person } from "#core/facts/names.ts";
+import { person } from "#core/request/options/index.ts";
+import { quoted } from "#core/reply/present.ts";
 import { grouped, nothing, plainOf, READS } from "./read.ts";
-import { buttons, heading, paragraph, reply, text } from "#core/reply.ts";
+import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { statement } from "#core/state.ts";
-import { fold, listed } from "#core/text.ts";
-import { ask } from "#core/call.ts";
-import { live } from "#core/fact.ts";
-import { rounds, type View } from "#core/view.ts";
+import { statement } from "#core/reply/statement.ts";
+import { fold, listed } from "#core/text/text.ts";
+import { ask } from "#core/request/call.ts";
+import { live } from "#core/facts/fact.ts";
+import { rounds, type View } from "#core/facts/view.ts";
 
 export const who = defineCommand({
   path: ["talks", "who"],

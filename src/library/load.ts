@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Article } from "#core/article.ts";
-import type { Library } from "#core/library.ts";
+import type { Article } from "#core/facts/article.ts";
+import type { Library } from "#core/desk/shipped.ts";
 import { readClaims } from "./claims.ts";
 import { checkCoverage } from "./coverage.ts";
 import { readDataFile, type DataFile } from "./file.ts";

@@ -1,5 +1,5 @@
-import { fold } from "#core/text.ts";
-import { Directory, spellings, type Named, type Names } from "#core/names.ts";
+import { fold } from "#core/text/text.ts";
+import { Directory, spellings, type Named, type Names } from "#core/facts/names.ts";
 import type { DataFile } from "./file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { NamesFile } from "#core/exchange/schema.ts";

@@ -1,4 +1,4 @@
-import type { Snapshot } from "#core/desk.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
 import { compose, composeFollowed, type Composed } from "#core/digest/compose.ts";
 import { topicOf, topicsOf } from "#core/digest/topic.ts";
 import type { Follower } from "#core/outbox/follower.ts";

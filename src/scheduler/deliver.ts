@@ -1,8 +1,8 @@
-import type { Delivery } from "#core/posting.ts";
+import type { Delivery } from "#core/reply/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Errand, Outcome, Target } from "#core/outbox/errand.ts";
-import type { Platform } from "#core/platform.ts";
-import type { Reply } from "#core/reply.ts";
+import type { Platform } from "#core/chat/platform.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import type { Tempo } from "./tempo.ts";
 
 const HOUR = 3_600_000;

@@ -1,4 +1,4 @@
-import { changesOf } from "#core/correction.ts";
+import { changesOf } from "#core/outbox/correction.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import type { Moved } from "#core/outbox/outbox.ts";
 import type { DeskNow, Office } from "./office.ts";

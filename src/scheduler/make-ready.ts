@@ -1,4 +1,4 @@
-import { corrected } from "#core/correction.ts";
+import { corrected } from "#core/outbox/correction.ts";
 import type { Composed as Written } from "#core/digest/compose.ts";
 import type { Claim, Composed, Target } from "#core/outbox/errand.ts";
 import type { Order } from "#core/outbox/outbox.ts";

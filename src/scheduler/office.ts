@@ -1,6 +1,6 @@
-import type { Snapshot } from "#core/desk.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
-import type { DeskKey } from "#core/store.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import type { Composer } from "./composer.ts";
 import type { Tempo } from "./tempo.ts";
 

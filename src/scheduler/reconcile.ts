@@ -1,6 +1,6 @@
-import type { Address, Posting } from "#core/posting.ts";
+import type { Address, Posting } from "#core/reply/posting.ts";
 import type { Claim, Frozen, Target } from "#core/outbox/errand.ts";
-import type { Platform } from "#core/platform.ts";
+import type { Platform } from "#core/chat/platform.ts";
 import { doubtAfter, unsureWords } from "./deliver.ts";
 import type { Office } from "./office.ts";
 

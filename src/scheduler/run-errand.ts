@@ -1,7 +1,7 @@
 import type { Claim, Frozen, Outcome, Target } from "#core/outbox/errand.ts";
 import type { Order } from "#core/outbox/outbox.ts";
-import type { Platform } from "#core/platform.ts";
-import { StoreUnavailable } from "#core/store.ts";
+import type { Platform } from "#core/chat/platform.ts";
+import { StoreUnavailable } from "#core/desk/store.ts";
 import { attempt, outcomeOf } from "./deliver.ts";
 import { makeReady } from "./make-ready.ts";
 import type { Office } from "./office.ts";

@@ -1,7 +1,7 @@
 import { setImmediate as breathe, setTimeout as sleep } from "node:timers/promises";
 import type { Claim } from "#core/outbox/errand.ts";
-import type { Platform } from "#core/platform.ts";
-import { StoreUnavailable } from "#core/store.ts";
+import type { Platform } from "#core/chat/platform.ts";
+import { StoreUnavailable } from "#core/desk/store.ts";
 import { followThrough } from "./follow-through.ts";
 import type { Office } from "./office.ts";
 import { limitsOf, Pace, type Limits } from "./pace.ts";

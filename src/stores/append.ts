@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Transaction } from "kysely";
-import { StoreUnavailable, type Appended, type Author, type Change, type Revision } from "#core/store.ts";
+import { StoreUnavailable, type Appended, type Author, type Change, type Revision } from "#core/desk/store.ts";
 import { linkHash, type Link } from "./chain.ts";
-import type { Database } from "./database.ts";
-import { stored, type Tables } from "./schema.ts";
+import type { Database } from "./sql/database.ts";
+import { stored, type Tables } from "./sql/schema.ts";
 
 // SQLite takes at most 32,766 parameters in a statement (sqlite.org/limits.html); a revision has eleven.
 const ROWS_A_STATEMENT = 500;

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import { BadStore } from "./engine.ts";
+import { BadStore } from "./sql/engine.ts";
 import { SQLITE_FILE } from "./sqlite.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Author, DeskKey } from "#core/store.ts";
-import type { Database } from "./database.ts";
-import { stored } from "./schema.ts";
+import type { Author, DeskKey } from "#core/desk/store.ts";
+import type { Database } from "./sql/database.ts";
+import { stored } from "./sql/schema.ts";
 
 export async function deskOf(database: Database, key: DeskKey, at: Temporal.Instant): Promise<number> {
   const find = (): Promise<{ desk: number } | undefined> =>

@@ -1,4 +1,4 @@
-import type { Change, Store } from "#core/store.ts";
+import type { Change, Store } from "#core/desk/store.ts";
 
 /**
  * A store that refuses, before it touches anything, the text that a database would refuse or change without a word: PostgreSQL takes no NUL,

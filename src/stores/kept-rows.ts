@@ -1,5 +1,5 @@
-import type { Database } from "./database.ts";
-import { stored } from "./schema.ts";
+import type { Database } from "./sql/database.ts";
+import { stored } from "./sql/schema.ts";
 
 export async function keepText(
   database: Database,

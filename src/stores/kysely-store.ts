@@ -1,7 +1,7 @@
-import type { Store } from "#core/store.ts";
-import { Database } from "./database.ts";
+import type { Store } from "#core/desk/store.ts";
+import { Database } from "./sql/database.ts";
 import { deskOf, eraseAuthor, keysOf, leadTo } from "./desk-rows.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "./sql/engine.ts";
 import { keepable } from "./keepable.ts";
 import { missesOf, countMiss, dropMiss } from "./miss-rows.ts";
 import { countPick, dropPick, picksOf } from "./pick-rows.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { BadStore } from "./engine.ts";
+import { BadStore } from "./sql/engine.ts";
 
 const WAIT_MS = 500;
 const SQLITE_BUSY = 5;

@@ -1,6 +1,6 @@
 import type { DigestStore, NewSubscription } from "#core/digest/store.ts";
 import type { Since, Subscription } from "#core/digest/subscription.ts";
-import type { DeskKey } from "#core/store.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 
 interface Kept {
   readonly subscriptions: Map<string, Subscription>;

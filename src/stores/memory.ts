@@ -1,5 +1,5 @@
-import { PICKS_MAX, type Appended, type Author, type Change, type DeskKey } from "#core/store.ts";
-import type { Miss, Picked, Revision, Store } from "#core/store.ts";
+import { PICKS_MAX, type Appended, type Author, type Change, type DeskKey } from "#core/desk/store.ts";
+import type { Miss, Picked, Revision, Store } from "#core/desk/store.ts";
 import { keepable } from "./keepable.ts";
 
 interface Row {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
-import { BadStore, type Engine } from "./engine.ts";
+import { BadStore, type Engine } from "./sql/engine.ts";
 import { up as revisions } from "#stores/migrations/0001-revisions.ts";
 import { up as noReplace } from "#stores/migrations/0002-no-replace.ts";
 import { up as digests } from "#stores/migrations/0004-digests.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Miss } from "#core/store.ts";
-import type { Database } from "./database.ts";
-import { MISS_ROW, stored } from "./schema.ts";
+import type { Miss } from "#core/desk/store.ts";
+import type { Database } from "./sql/database.ts";
+import { MISS_ROW, stored } from "./sql/schema.ts";
 
 export function countMiss(
   database: Database,

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { DigestStore } from "#core/digest/store.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
-import { StoreUnavailable, type Store } from "#core/store.ts";
-import { BadStore, type Engine } from "./engine.ts";
+import { StoreUnavailable, type Store } from "#core/desk/store.ts";
+import { BadStore, type Engine } from "./sql/engine.ts";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
 import { kyselyDigests } from "#stores/outbox/digests.ts";

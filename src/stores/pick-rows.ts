@@ -1,8 +1,8 @@
 import type { Press } from "#core/lookup/offers.ts";
 import { sql, type Kysely } from "kysely";
-import { PICKS_MAX, type Picked } from "#core/store.ts";
-import type { Database } from "./database.ts";
-import { PICK_ROW, stored, type Tables } from "./schema.ts";
+import { PICKS_MAX, type Picked } from "#core/desk/store.ts";
+import type { Database } from "./sql/database.ts";
+import { PICK_ROW, stored, type Tables } from "./sql/schema.ts";
 
 export function countPick(
   database: Database,

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
-import { BadStore, type Engine, type Judgement } from "./engine.ts";
+import { BadStore, type Engine, type Judgement } from "./sql/engine.ts";
 import { impatient } from "./impatient.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./sql/schema.ts";
 
 const CONNECTIONS = 10;
 const ACQUIRE_MS = 2000;

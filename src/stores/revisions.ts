@@ -1,7 +1,7 @@
-import type { Revision } from "#core/store.ts";
+import type { Revision } from "#core/desk/store.ts";
 import { linkHash } from "./chain.ts";
-import type { Database } from "./database.ts";
-import { REVISION_ROW } from "./schema.ts";
+import type { Database } from "./sql/database.ts";
+import { REVISION_ROW } from "./sql/schema.ts";
 
 export function readRevisions(database: Database, desk: number, after: number): Promise<readonly Revision[]> {
   return database.read(async (db) => {

@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdirSync, statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from "kysely";
-import { BadStore, type Engine, type Judgement } from "./engine.ts";
-import type { Tables } from "./schema.ts";
+import { BadStore, type Engine, type Judgement } from "./sql/engine.ts";
+import type { Tables } from "./sql/schema.ts";
 
 export const SQLITE_FILE = "talks.sqlite";
 

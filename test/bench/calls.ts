@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { commands } from "#commands/index.ts";
-import { answer } from "#core/answer.ts";
-import { readLine } from "#core/words.ts";
+import { answer } from "#core/answer/answer.ts";
+import { readLine } from "#core/answer/line.ts";
 import { reader, ROOT, site } from "#test/desk.ts";
 import { line, median, spread, type Row } from "./measure.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { call } from "#core/call.ts";
+import { call } from "#core/request/call.ts";
 import { building, type Heard, type Room } from "#test/building.ts";
 
 const importing = (room: Room, file: string): Promise<Heard> => room.ask(call(["facts", "import"], { file }));

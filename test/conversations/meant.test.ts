@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask } from "#core/call.ts";
+import { ask } from "#core/request/call.ts";
 import { memoryStore } from "#stores/memory.ts";
 import { openStore } from "#stores/open.ts";
 import { reader, say, siteOver, shipped } from "#test/desk.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { mayActAs, TIERS } from "#core/asker.ts";
-import { tierOf, type Standing } from "#core/tier.ts";
+import { mayActAs, TIERS } from "#core/request/asker.ts";
+import { tierOf, type Standing } from "#core/desk/tier.ts";
 import { commands } from "#commands/index.ts";
 import { building, cid, who } from "#test/building.ts";
 

@@ -40,7 +40,7 @@ it("lets no switch over our unions fall to a default, so that a new member must 
 
 it("reads the environment in one place", () => {
   const readers = code.filter(({ text }) => text.includes("process.env")).map(({ path }) => path);
-  expect(readers.filter((path) => !["src/config.ts", "src/main.ts"].includes(path))).toEqual([]);
+  expect(readers.filter((path) => !["src/app/config.ts", "src/app/main.ts"].includes(path))).toEqual([]);
 });
 
 it("gives every command a test of its own name", () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
-import { answer } from "#core/answer.ts";
+import { answer } from "#core/answer/answer.ts";
 import { Kept } from "#core/chat/kept.ts";
 import type { Setting } from "#core/chat/frame.ts";
-import { refusalReply } from "#core/refusal-reply.ts";
+import { refusalReply } from "#core/reply/refusal-reply.ts";
 import {
   buttons,
   code,
@@ -16,8 +16,8 @@ import {
   text,
   type Block,
   type Reply,
-} from "#core/reply.ts";
-import { readLine } from "#core/words.ts";
+} from "#core/reply/reply.ts";
+import { readLine } from "#core/answer/line.ts";
 import { replyPage } from "#platforms/discord/compose.ts";
 import { paged as discordPaged } from "#platforms/discord/pages.ts";
 import { replyMessage } from "#platforms/slack/compose.ts";
@@ -25,9 +25,9 @@ import { paged as slackPaged } from "#platforms/slack/pages.ts";
 import { render as terminal } from "#platforms/terminal/render.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
 import { asker } from "#test/moderation.ts";
-import { Complaints } from "./discord/standin/limits/complaints.ts";
-import { checkComponents } from "./discord/standin/limits/components.ts";
-import { blockComplaints } from "./slack/standin/block-kit/blocks.ts";
+import { Complaints } from "#test/standins/discord/limits/complaints.ts";
+import { checkComponents } from "#test/standins/discord/limits/components.ts";
+import { blockComplaints } from "#test/standins/slack/block-kit/blocks.ts";
 import { shown as slackWords } from "./slack/talks.ts";
 
 const ada = asker("U1", "Ada", "admin");

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { authorOf } from "#core/desk.ts";
+import { authorOf } from "#core/desk/desk.ts";
 import { sinceNow } from "#core/digest/since.ts";
-import { factBlocks, quoted } from "#core/present.ts";
-import { heading, reply, type Reply } from "#core/reply.ts";
+import { factBlocks, quoted } from "#core/reply/present.ts";
+import { heading, reply, type Reply } from "#core/reply/reply.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { ann } from "#test/moderation.ts";
 import { officeOver, SWIFT } from "./office.ts";
 import { HERE, until } from "./orders.ts";
-import { standinPlatform } from "./standin/platform.ts";
-import { startStandin, type Standin } from "./standin/server.ts";
+import { standinPlatform } from "#test/standins/scheduler/platform.ts";
+import { startStandin, type Standin } from "#test/standins/scheduler/server.ts";
 
 type TestOffice = Awaited<ReturnType<typeof officeOver>>;
 

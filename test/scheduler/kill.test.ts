@@ -9,8 +9,8 @@ import { died, startWorker, type Death } from "./killing.ts";
 import { longRun } from "./long-run.ts";
 import { officeOver, SWIFT } from "./office.ts";
 import { due, HERE, order, until } from "./orders.ts";
-import { standinPlatform } from "./standin/platform.ts";
-import { startStandin, type Fault } from "./standin/server.ts";
+import { standinPlatform } from "#test/standins/scheduler/platform.ts";
+import { startStandin, type Fault } from "#test/standins/scheduler/server.ts";
 
 /** Every step of a digest's way, and each of the ways that its post can go wrong with the steps that follow from it. */
 const PLAIN: readonly Death[] = ["planDigests", "claim", "sending", "post", "settle"].flatMap((deed) => [

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { ErrandState } from "#core/outbox/errand.ts";
 import { ROOT } from "#test/desk.ts";
-import type { Standin } from "./standin/server.ts";
+import type { Standin } from "#test/standins/scheduler/server.ts";
 
 const WORKER = join(ROOT, "test", "scheduler", "worker.ts");
 

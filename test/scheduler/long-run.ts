@@ -5,7 +5,7 @@ import { keyOf } from "#stores/outbox/errand-row.ts";
 import { openStore, type OpenStore, type Place } from "#stores/open.ts";
 import { kill, startWorker, wrongWith, type Ended } from "./killing.ts";
 import { HERE, order } from "./orders.ts";
-import { startStandin, type Fault } from "./standin/server.ts";
+import { startStandin, type Fault } from "#test/standins/scheduler/server.ts";
 
 export interface Figures {
   slots: number;

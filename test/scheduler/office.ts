@@ -1,11 +1,11 @@
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
-import { heading, reply } from "#core/reply.ts";
+import { heading, reply } from "#core/reply/reply.ts";
 import type { Composer } from "#src/scheduler/composer.ts";
 import type { Limits } from "#src/scheduler/pace.ts";
 import type { Office } from "#src/scheduler/office.ts";
 import type { Tempo } from "#src/scheduler/tempo.ts";
-import { officeOf } from "#src/office.ts";
+import { officeOf } from "#src/app/scheduler-deps.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { library } from "#test/desk.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { authorOf } from "#core/desk.ts";
-import { heading, reply } from "#core/reply.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { heading, reply } from "#core/reply/reply.ts";
 import type { Composer } from "#src/scheduler/composer.ts";
 import { nextOf, planOf } from "#src/scheduler/plan.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
@@ -8,8 +8,8 @@ import { openStore, type OpenStore } from "#stores/open.ts";
 import { ann } from "#test/moderation.ts";
 import { officeOver, plainly, SWIFT } from "./office.ts";
 import { due, HERE, order, until } from "./orders.ts";
-import { standinPlatform } from "./standin/platform.ts";
-import { startStandin, type Standin } from "./standin/server.ts";
+import { standinPlatform } from "#test/standins/scheduler/platform.ts";
+import { startStandin, type Standin } from "#test/standins/scheduler/server.ts";
 
 let skew = 0;
 let store: OpenStore;

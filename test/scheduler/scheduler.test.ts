@@ -3,8 +3,8 @@ import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { officeOver, SWIFT } from "./office.ts";
 import { due, HERE, order, until } from "./orders.ts";
-import { standinPlatform } from "./standin/platform.ts";
-import { startStandin, type Fault, type Standin } from "./standin/server.ts";
+import { standinPlatform } from "#test/standins/scheduler/platform.ts";
+import { startStandin, type Fault, type Standin } from "#test/standins/scheduler/server.ts";
 
 let store: OpenStore;
 let standin: Standin;

@@ -1,9 +1,9 @@
 import type { Outbox } from "#core/outbox/outbox.ts";
-import type { Platform } from "#core/platform.ts";
+import type { Platform } from "#core/chat/platform.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
 import { officeOver, QUICK, SWIFT } from "./office.ts";
-import { standinPlatform } from "./standin/platform.ts";
+import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 
 // One scheduler in a process of its own, which kills itself (SIGKILL) at a step: the `at`th time that `deed` begins or has ended.
 interface Orders {

@@ -1,6 +1,6 @@
 import type { Press } from "#core/lookup/offers.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Appended, Author, Change, Revision, Store } from "#core/store.ts";
+import type { Appended, Author, Change, Revision, Store } from "#core/desk/store.ts";
 
 const ANN: Author = { platform: "slack", id: "U1", name: "Ann" };
 const PICK: Press = { key: "k", of: "facts", id: "f1", spelling: "k", question: "k?" };

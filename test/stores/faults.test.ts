@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, inject, it } from "vitest";
-import { StoreUnavailable } from "#core/store.ts";
-import { BadStore } from "#stores/engine.ts";
+import { StoreUnavailable } from "#core/desk/store.ts";
+import { BadStore } from "#stores/sql/engine.ts";
 import { holdLock } from "#stores/lock.ts";
 import { openStore } from "#stores/open.ts";
 import { openSqlite } from "#stores/sqlite.ts";
@@ -15,7 +15,7 @@ import { kyselyStore } from "#stores/kysely-store.ts";
 import { migrate } from "#stores/migrate.ts";
 import { sql } from "kysely";
 import { brokenLink } from "#stores/revisions.ts";
-import { Database } from "#stores/database.ts";
+import { Database } from "#stores/sql/database.ts";
 import { ROOT } from "#test/desk.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { add } from "./contract.ts";
@@ -89,7 +89,15 @@ it("refuses a database that a newer Talks wrote, naming what it does not know", 
 it.skipIf(process.getuid?.() !== 0)("refuses a folder that it may not write, as somebody who is not root", () => {
   const home = folder();
   chmodSync(home, 0o755);
-  const asNobody = ["--reuid", "65534", "--clear-groups", process.execPath, join(ROOT, "src/main.ts"), "once", "where"];
+  const asNobody = [
+    "--reuid",
+    "65534",
+    "--clear-groups",
+    process.execPath,
+    join(ROOT, "src/app/main.ts"),
+    "once",
+    "where",
+  ];
   const env = { ...process.env, TALKS_HOME: home, DATABASE_URL: "", HOME: tmpdir() };
   const { status, stderr } = spawnSync("setpriv", asNobody, { env, encoding: "utf8", cwd: tmpdir() });
   expect(stderr).toMatch(/talks\.sqlite.*Set TALKS_HOME to one that it may write\.\n$/u);
@@ -143,7 +151,8 @@ it("starts whole after being killed anywhere in its first start", { timeout: 60_
 it("brings one database up to date from several processes that start at once", async () => {
   const home = folder();
   const env = { ...process.env, TALKS_HOME: home, DATABASE_URL: "" };
-  const start = () => spawn(process.execPath, [join(ROOT, "src/main.ts"), "once", "where"], { env, stdio: "ignore" });
+  const start = () =>
+    spawn(process.execPath, [join(ROOT, "src/app/main.ts"), "once", "where"], { env, stdio: "ignore" });
   const ended = await Promise.all(Array.from({ length: 4 }, () => once(start(), "exit")));
   expect(ended.map(([code]) => code as number)).toEqual([0, 0, 0, 0]);
   expect(sound(home)).toEqual([]);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Store } from "#core/store.ts";
+import type { Store } from "#core/desk/store.ts";
 import { ROOT } from "#test/desk.ts";
 
 /** What a writer that was killed had been told is kept: `number subject` of every acknowledged revision. */

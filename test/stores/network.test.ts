@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { StoreUnavailable, type Store } from "#core/store.ts";
+import { StoreUnavailable, type Store } from "#core/desk/store.ts";
 import { openStore } from "#stores/open.ts";
 import { freshDatabase, run } from "#test/postgres/database.ts";
 import { startProxy, type Proxy } from "#test/postgres/proxy.ts";

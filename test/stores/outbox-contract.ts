@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Claim, Frozen, Outcome } from "#core/outbox/errand.ts";
 import type { PlacedDigest, Planned } from "#core/outbox/placed-digest.ts";
-import { reply } from "#core/reply.ts";
+import { reply } from "#core/reply/reply.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { order, T0 } from "#test/scheduler/orders.ts";
 import { add } from "./contract.ts";

@@ -1,6 +1,6 @@
 import type { Press } from "#core/lookup/offers.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PICKS_MAX, type Store } from "#core/store.ts";
+import { PICKS_MAX, type Store } from "#core/desk/store.ts";
 
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const later = (seconds: number): Temporal.Instant => T0.add({ seconds });

@@ -1,4 +1,4 @@
-import type { RawCall } from "#core/call.ts";
+import type { RawCall } from "#core/request/call.ts";
 
 /**
  * What a press of one of our buttons asks for. `page` and `form` name something kept: a reply of several pages, a form half filled in.

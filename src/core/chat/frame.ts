@@ -1,8 +1,8 @@
-import { mayActAs, type Asker } from "#core/asker.ts";
-import type { RawCall, Button } from "#core/call.ts";
-import type { Commands } from "#core/command.ts";
-import type { Reply } from "#core/reply.ts";
-import type { DeskKey } from "#core/store.ts";
+import { mayActAs, type Asker } from "#core/request/asker.ts";
+import type { RawCall, Button } from "#core/request/call.ts";
+import type { Commands } from "#core/answer/command.ts";
+import type { Reply } from "#core/reply/reply.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import { writeAction, type Action } from "./actions.ts";
 import type { Kept } from "./kept.ts";
 

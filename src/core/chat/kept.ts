@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { House } from "#core/platform.ts";
-import { StoreUnavailable, type DeskKey } from "#core/store.ts";
+import type { House } from "./platform.ts";
+import { StoreUnavailable, type DeskKey } from "#core/desk/store.ts";
 
 // So much of what is kept stays in memory too: a button opens its form at once, also while the store is slow or away.
 const MEMORY_MAX = 8_000_000;

@@ -1,7 +1,7 @@
-import type { RawCall } from "#core/call.ts";
-import { mayActAs, type Tier } from "#core/asker.ts";
-import { EXCERPT_MAX } from "#core/article.ts";
-import { clean, shorten } from "#core/text.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { mayActAs, type Tier } from "#core/request/asker.ts";
+import { EXCERPT_MAX } from "#core/facts/article.ts";
+import { clean, shorten } from "#core/text/text.ts";
 
 /** A message that somebody chose a command on. `day` is the day it was sent, UTC, as `2026-11-23`. */
 export interface Chosen {

@@ -1,5 +1,5 @@
-import type { RawCall } from "#core/call.ts";
-import { refuse, type Read } from "#core/refusal.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { refuse, type Read } from "#core/request/refusal.ts";
 
 /** What is answered where no command was called: a refusal, a button that is too old. */
 export const NOTHING: RawCall = { path: [], values: {} };

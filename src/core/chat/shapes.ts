@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Form } from "#core/form.ts";
-import type { Reply } from "#core/reply.ts";
+import type { Form } from "#core/answer/form.ts";
+import type { Reply } from "#core/reply/reply.ts";
 
 const CALL = z.object({
   path: z.array(z.string()),

@@ -1,4 +1,4 @@
-import type { Inline } from "#core/reply.ts";
+import type { Inline } from "#core/reply/reply.ts";
 
 const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 

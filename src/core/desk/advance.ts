@@ -1,6 +1,6 @@
-import type { Snapshot } from "#core/desk.ts";
-import type { Author, Change, Revision } from "#core/store.ts";
-import { layMore } from "./lay.ts";
+import type { Snapshot } from "./desk.ts";
+import type { Author, Change, Revision } from "./store.ts";
+import { layMore } from "./overlay.ts";
 
 const NOBODY: Author = { platform: "", id: "", name: "" };
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);

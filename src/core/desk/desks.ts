@@ -1,5 +1,5 @@
-import type { Desk } from "#core/desk.ts";
-import type { DeskKey } from "#core/store.ts";
+import type { Desk } from "./desk.ts";
+import type { DeskKey } from "./store.ts";
 import { LiveDesk, type Ground } from "./live.ts";
 
 // A cold desk is read anew in milliseconds; this many stay warm.

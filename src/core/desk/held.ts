@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Revision } from "#core/store.ts";
+import type { Revision } from "./store.ts";
 import { PAYLOAD } from "./payload.ts";
 import { subjectParts } from "./subject.ts";
 

@@ -1,12 +1,12 @@
-import type { Article } from "#core/article.ts";
-import type { Clock } from "#core/clock.ts";
-import type { Fact } from "#core/fact.ts";
-import { libraryView, type Library } from "#core/library.ts";
-import { Directory } from "#core/names.ts";
-import { LIBRARY_KEY, type Author, type Change, type Store } from "#core/store.ts";
-import type { View } from "#core/view.ts";
+import type { Article } from "#core/facts/article.ts";
+import type { Clock } from "#core/request/clock.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { libraryView, type Library } from "./shipped.ts";
+import { Directory } from "#core/facts/names.ts";
+import { LIBRARY_KEY, type Author, type Change, type Store } from "./store.ts";
+import type { View } from "#core/facts/view.ts";
 import { Held } from "./held.ts";
-import { lay } from "./lay.ts";
+import { lay } from "./overlay.ts";
 import { articleSubject, factSubject, nameSubject, subjectParts } from "./subject.ts";
 
 const LIBRARY: Author = { platform: "library", id: "library", name: "library" };

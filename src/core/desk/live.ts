@@ -1,14 +1,14 @@
 import type { Press } from "#core/lookup/offers.ts";
-import type { Clock } from "#core/clock.ts";
-import type { Changed, Desk, Plan, Snapshot } from "#core/desk.ts";
+import type { Clock } from "#core/request/clock.ts";
+import type { Changed, Desk, Plan, Snapshot } from "./desk.ts";
 import { carryIndex } from "#core/lookup/desk-index.ts";
-import { refuse } from "#core/refusal.ts";
-import type { Author, DeskKey, Miss, Picked, Store } from "#core/store.ts";
-import { fold, shorten } from "#core/text.ts";
-import type { View } from "#core/view.ts";
+import { refuse } from "#core/request/refusal.ts";
+import type { Author, DeskKey, Miss, Picked, Store } from "./store.ts";
+import { fold, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
 import { Held } from "./held.ts";
 import type { LibraryDesk } from "./library.ts";
-import { lay } from "./lay.ts";
+import { lay } from "./overlay.ts";
 
 /** How long a half-filled form or an import waits for its owner, and a link's code for the other side's admin. */
 const KEPT = Temporal.Duration.from({ hours: 24 });

@@ -1,4 +1,4 @@
-import { SLOT_NAMES } from "#core/slot-names.ts";
+import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { z } from "zod";
 
 const CLAIM = z.object({

@@ -1,7 +1,7 @@
 import type { Press } from "#core/lookup/offers.ts";
-import type { Changed, Desk, Snapshot } from "#core/desk.ts";
-import { refuse } from "#core/refusal.ts";
-import type { View } from "#core/view.ts";
+import type { Changed, Desk, Snapshot } from "./desk.ts";
+import { refuse } from "#core/request/refusal.ts";
+import type { View } from "#core/facts/view.ts";
 import { Held } from "./held.ts";
 
 export const NOT_HERE = refuse(

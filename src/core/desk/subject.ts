@@ -1,4 +1,4 @@
-import type { Names } from "#core/names.ts";
+import type { Names } from "#core/facts/names.ts";
 
 /** What a revision is about, as its first part: the kinds of things that a desk keeps. */
 export type SubjectKind = "fact" | "article" | "name" | "alias" | "suggestion" | "role" | "link";

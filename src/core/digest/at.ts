@@ -1,5 +1,5 @@
-import { no, ok, type Read } from "#core/refusal.ts";
-import { shorten } from "#core/text.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
+import { shorten } from "#core/text/text.ts";
 
 /** A time of the day, 24 hours. */
 export interface At {

@@ -1,9 +1,9 @@
-import { ask, call } from "#core/call.ts";
-import type { Snapshot } from "#core/desk.ts";
+import { ask, call } from "#core/request/call.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
 import { factSubject } from "#core/desk/subject.ts";
-import { live, type Fact } from "#core/fact.ts";
-import { waiting } from "#core/moderate/suggestion.ts";
-import { quoted } from "#core/present.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
+import { waiting } from "#core/changes/suggestion.ts";
+import { quoted } from "#core/reply/present.ts";
 import {
   buttons,
   heading,
@@ -15,9 +15,9 @@ import {
   type Block,
   type Inline,
   type Reply,
-} from "#core/reply.ts";
-import { count } from "#core/text.ts";
-import { rounds, type View } from "#core/view.ts";
+} from "#core/reply/reply.ts";
+import { count } from "#core/text/text.ts";
+import { rounds, type View } from "#core/facts/view.ts";
 import { headline, newsCount, question } from "./headline.ts";
 import { correctionLine, factLine, leftLine, restingLine, suggestionLine } from "./lines.ts";
 import { newsSince, type News } from "./news.ts";

@@ -1,6 +1,6 @@
 import { Cron } from "croner";
-import { no, ok, refuse, type Read } from "#core/refusal.ts";
-import { shorten } from "#core/text.ts";
+import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
+import { shorten } from "#core/text/text.ts";
 
 interface Field {
   readonly name: string;

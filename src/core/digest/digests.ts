@@ -1,5 +1,5 @@
-import type { Address } from "#core/posting.ts";
-import type { DeskKey } from "#core/store.ts";
+import type { Address } from "#core/reply/posting.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import type { DigestStore, NewSubscription, SubscriptionChange } from "./store.ts";
 import type { Since, Subscription } from "./subscription.ts";
 

@@ -1,5 +1,5 @@
-import { no, ok, refuse, type Read } from "#core/refusal.ts";
-import { fold, shorten } from "#core/text.ts";
+import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
+import { fold, shorten } from "#core/text/text.ts";
 import { readCron } from "./cron.ts";
 
 /** On which days a digest is due, its time being told apart; or a whole cron pattern, which has the time in it. */

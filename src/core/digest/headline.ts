@@ -1,9 +1,9 @@
-import type { Disagreement } from "#core/disagreement.ts";
-import { live } from "#core/fact.ts";
+import type { Disagreement } from "#core/slots/disagreement.ts";
+import { live } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { brief, statement } from "#core/state.ts";
-import { count, shorten } from "#core/text.ts";
-import type { View } from "#core/view.ts";
+import { brief, statement } from "#core/reply/statement.ts";
+import { count, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
 import type { News } from "./news.ts";
 
 // A phone shows about this much; Slack's header takes 150.

@@ -1,13 +1,13 @@
-import { SLOT_NAMES } from "#core/slot-names.ts";
-import { sourceInlines, sourceOf } from "#core/cite.ts";
-import { live, type Claim, type Fact } from "#core/fact.ts";
-import type { Waiting } from "#core/moderate/suggestion.ts";
-import { sourcesOf } from "#core/present.ts";
-import { code, strong, text, type Inline } from "#core/reply.ts";
+import { SLOT_NAMES } from "#core/facts/slot-names.ts";
+import { sourceInlines, sourceOf } from "#core/reply/citation.ts";
+import { live, type Claim, type Fact } from "#core/facts/fact.ts";
+import type { Waiting } from "#core/changes/suggestion.ts";
+import { sourcesOf } from "#core/reply/present.ts";
+import { code, strong, text, type Inline } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { statement } from "#core/state.ts";
-import { capital, shorten } from "#core/text.ts";
-import type { View } from "#core/view.ts";
+import { statement } from "#core/reply/statement.ts";
+import { capital, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
 import type { Correction, Resting } from "./news.ts";
 
 type Line = readonly Inline[];

@@ -1,9 +1,9 @@
-import type { Snapshot } from "#core/desk.ts";
-import { disagreements, type Disagreement } from "#core/disagreement.ts";
-import { live, type Claim, type Fact } from "#core/fact.ts";
-import { waiting, type Waiting } from "#core/moderate/suggestion.ts";
-import { statement } from "#core/state.ts";
-import type { View } from "#core/view.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import { disagreements, type Disagreement } from "#core/slots/disagreement.ts";
+import { live, type Claim, type Fact } from "#core/facts/fact.ts";
+import { waiting, type Waiting } from "#core/changes/suggestion.ts";
+import { statement } from "#core/reply/statement.ts";
+import type { View } from "#core/facts/view.ts";
 import { viewThen } from "./since.ts";
 import type { Since } from "./subscription.ts";
 

@@ -1,8 +1,8 @@
-import type { Option } from "#core/option.ts";
-import { no, ok } from "#core/refusal.ts";
-import { base } from "#core/options/words.ts";
-import { fold, shorten } from "#core/text.ts";
-import { text } from "#core/options/index.ts";
+import type { Option } from "#core/request/option.ts";
+import { no, ok } from "#core/request/refusal.ts";
+import { base } from "#core/request/options/words.ts";
+import { fold, shorten } from "#core/text/text.ts";
+import { text } from "#core/request/options/index.ts";
 import { readAt, type At } from "./at.ts";
 import { EVERY_WORDS, readEvery, type Every } from "./every.ts";
 import type { Topics } from "./subscription.ts";

@@ -1,5 +1,5 @@
-import { no, ok, type Read } from "#core/refusal.ts";
-import { listed } from "#core/text.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
+import { listed } from "#core/text/text.ts";
 import type { At } from "./at.ts";
 import type { Every } from "./every.ts";
 

@@ -1,4 +1,4 @@
-import type { Fact } from "#core/fact.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import type { News } from "./news.ts";
 import type { Topics } from "./subscription.ts";

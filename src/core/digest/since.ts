@@ -1,7 +1,7 @@
-import type { Snapshot } from "#core/desk.ts";
-import { lay } from "#core/desk/lay.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import { lay } from "#core/desk/overlay.ts";
 import { shippedBy } from "#core/desk/library.ts";
-import type { View } from "#core/view.ts";
+import type { View } from "#core/facts/view.ts";
 import type { Since } from "./subscription.ts";
 
 /** All of a desk as it stands: what a new subscription starts from. */

@@ -1,4 +1,4 @@
-import type { DeskKey } from "#core/store.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import type { Since, Subscription } from "./subscription.ts";
 
 export type NewSubscription = Omit<Subscription, "paused" | "last" | "next"> & { readonly next: Temporal.Instant };

@@ -1,11 +1,11 @@
-import type { Names } from "#core/names.ts";
-import type { Choice } from "#core/choice.ts";
-import { SLOT_NAMES } from "#core/slot-names.ts";
-import { nearest } from "#core/lookup/near.ts";
-import { no, ok, type Read } from "#core/refusal.ts";
+import type { Names } from "#core/facts/names.ts";
+import type { Choice } from "#core/request/choice.ts";
+import { SLOT_NAMES } from "#core/facts/slot-names.ts";
+import { nearest } from "#core/text/near.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
-import { fold, shorten } from "#core/text.ts";
-import type { View } from "#core/view.ts";
+import { fold, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
 import { EVERYTHING, type Topics } from "./subscription.ts";
 
 /** One thing to be told of: a round of talks, a person, or a slot; a slot's id is its name. */

@@ -1,9 +1,9 @@
-import type { Names } from "#core/names.ts";
-import type { Asker } from "#core/asker.ts";
-import { call, type Button } from "#core/call.ts";
+import type { Names } from "#core/facts/names.ts";
+import type { Asker } from "#core/request/asker.ts";
+import { call, type Button } from "#core/request/call.ts";
 import type { Held } from "#core/desk/held.ts";
-import { instant, text, type Inline } from "#core/reply.ts";
-import type { DeskKey } from "#core/store.ts";
+import { instant, text, type Inline } from "#core/reply/reply.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import { nextInstants } from "./instants.ts";
 import { ruleWords } from "./rule.ts";
 import type { Subscription } from "./subscription.ts";

@@ -1,7 +1,7 @@
-import type { Choice } from "#core/choice.ts";
-import { nearest } from "#core/lookup/near.ts";
-import { ok, refuse, type Read } from "#core/refusal.ts";
-import { fold, shorten } from "#core/text.ts";
+import type { Choice } from "#core/request/choice.ts";
+import { nearest } from "#core/text/near.ts";
+import { ok, refuse, type Read } from "#core/request/refusal.ts";
+import { fold, shorten } from "#core/text/text.ts";
 
 // The runtime's list has some zones under names that the IANA database has since replaced (its file `backward`).
 const RENAMED: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { ARTICLE_ENTRY, type ArticleEntry } from "./schema.ts";
 import { parseText } from "./formats.ts";
-import { refuse, type Read } from "#core/refusal.ts";
-import type { RawCall } from "#core/call.ts";
-import { shorten } from "#core/text.ts";
+import { refuse, type Read } from "#core/request/refusal.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { shorten } from "#core/text/text.ts";
 
 /** One line of an import: where it stands, and the values of `/facts add` that it means; or what is wrong with it. */
 export type Entry =

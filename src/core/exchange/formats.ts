@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { parse as parseYaml } from "yaml";
-import { refuse, type Read } from "#core/refusal.ts";
-import { shorten } from "#core/text.ts";
+import { refuse, type Read } from "#core/request/refusal.ts";
+import { shorten } from "#core/text/text.ts";
 
 /** What an import file is: a tree (YAML or JSON), or CSV rows by their header. */
 export type Parsed =

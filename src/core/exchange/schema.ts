@@ -1,7 +1,7 @@
-import { SLOT_NAMES } from "#core/slot-names.ts";
+import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { z } from "zod";
-import { EXCERPT_MAX } from "#core/article.ts";
-import { webAddress } from "#core/address.ts";
+import { EXCERPT_MAX } from "#core/facts/article.ts";
+import { webAddress } from "#core/request/options/web-address.ts";
 import { calendarDay } from "#core/time/day.ts";
 
 const ID = z

@@ -1,11 +1,11 @@
 import Papa from "papaparse";
 import { stringify } from "yaml";
-import { accordingTo } from "#core/cite.ts";
-import type { Claim, Fact, Fields } from "#core/fact.ts";
+import { accordingTo } from "#core/reply/citation.ts";
+import type { Claim, Fact, Fields } from "#core/facts/fact.ts";
 import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
 import { named } from "./entries.ts";
 import { FORMULA } from "./formats.ts";
-import type { View } from "#core/view.ts";
+import type { View } from "#core/facts/view.ts";
 
 export const FORMATS = ["yaml", "json", "csv"] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,10 +1,10 @@
-import { fold } from "#core/text.ts";
+import { fold } from "#core/text/text.ts";
 import { readQuestion } from "./asked.ts";
 import { wordsAsked } from "./normalise.ts";
 import type { Row } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
 import { matching, type Layers } from "./search.ts";
-import { distance } from "./slip.ts";
+import { distance } from "#core/text/slip.ts";
 import { termOf } from "./stem.ts";
 
 const ENDINGS = 100;

@@ -1,5 +1,5 @@
-import { live, type Fact } from "#core/fact.ts";
-import type { View } from "#core/view.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
+import type { View } from "#core/facts/view.ts";
 import { factRow } from "./fact-row.ts";
 import { RowIndex } from "./row-index.ts";
 import type { Layers } from "./search.ts";

@@ -1,7 +1,7 @@
-import type { Fact } from "#core/fact.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { statement } from "#core/state.ts";
-import type { View } from "#core/view.ts";
+import { statement } from "#core/reply/statement.ts";
+import type { View } from "#core/facts/view.ts";
 import type { Row } from "./row.ts";
 
 /** A fact in the words that it may be asked with: its side, its slot, its sentence, every spelling of who and what it names. */

@@ -1,5 +1,5 @@
-import type { Fact } from "#core/fact.ts";
-import type { View } from "#core/view.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import type { View } from "#core/facts/view.ts";
 import { SYNONYM, type AskedWord } from "./asked.ts";
 import { wordsIn } from "./normalise.ts";
 import type { Layers } from "./search.ts";

@@ -1,9 +1,9 @@
-import type { SlotName } from "#core/slot-names.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import type { Slot } from "#core/slots/slot.ts";
-import { fieldsOf, type Fact } from "#core/fact.ts";
-import { fold } from "#core/text.ts";
-import { distance, isSlip } from "./slip.ts";
+import { fieldsOf, type Fact } from "#core/facts/fact.ts";
+import { fold } from "#core/text/text.ts";
+import { distance, isSlip } from "#core/text/slip.ts";
 import { cost } from "./spelling.ts";
 import { termOf } from "./stem.ts";
 import { LITTLE_WORDS } from "./little-words.ts";

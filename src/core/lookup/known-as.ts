@@ -1,6 +1,6 @@
-import { live, type Fact } from "#core/fact.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import type { View } from "#core/view.ts";
+import type { View } from "#core/facts/view.ts";
 import { wordsAsked } from "./normalise.ts";
 
 /** Facts of which this whole question is an alias. Never by a slip: nothing else says that they answer it. */

@@ -1,5 +1,5 @@
-import { forms, type Named } from "#core/names.ts";
-import { isSlip } from "./slip.ts";
+import { forms, type Named } from "#core/facts/names.ts";
+import { isSlip } from "#core/text/slip.ts";
 
 const WORDS_MAX = 4;
 

@@ -1,9 +1,9 @@
-import { forms, type Named, NAMED, type Names } from "#core/names.ts";
-import { fold } from "#core/text.ts";
-import { type View } from "#core/view.ts";
-import { nearest } from "./near.ts";
+import { forms, type Named, NAMED, type Names } from "#core/facts/names.ts";
+import { fold } from "#core/text/text.ts";
+import { type View } from "#core/facts/view.ts";
+import { nearest } from "#core/text/near.ts";
 import { wordsAsked } from "./normalise.ts";
-import { distance } from "./slip.ts";
+import { distance } from "#core/text/slip.ts";
 
 /** A name that words of a question may be a misspelling of. */
 export interface NearName {

@@ -1,4 +1,4 @@
-import { fold } from "#core/text.ts";
+import { fold } from "#core/text/text.ts";
 
 // Capped before any work: a question is short, and noise must cost nothing.
 const QUESTION_MAX = 200;

@@ -1,9 +1,9 @@
-import type { Names } from "#core/names.ts";
-import type { Fact } from "#core/fact.ts";
+import type { Names } from "#core/facts/names.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { brief } from "#core/state.ts";
-import { fold, shorten } from "#core/text.ts";
-import type { View } from "#core/view.ts";
+import { brief } from "#core/reply/statement.ts";
+import { fold, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
 import { wholeWords } from "./known-as.ts";
 import { nearNames, type NearName } from "./near-names.ts";
 import type { Decision } from "./question.ts";

@@ -1,11 +1,11 @@
-import type { View } from "#core/view.ts";
+import type { View } from "#core/facts/view.ts";
 import { readQuestion, SYNONYM, type AskedWord } from "./asked.ts";
 import type { Holding } from "./holding.ts";
 import { intentsIn, type Intent } from "./intent.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { mentions, wholeNames } from "./mention.ts";
 import { wordsAsked } from "./normalise.ts";
-import { isSlip } from "./slip.ts";
+import { isSlip } from "#core/text/slip.ts";
 
 /** What a question is made of: question words to slots, names to ids, and every other word with what it may stand for. */
 export interface Parts {

@@ -1,8 +1,8 @@
-import type { SlotName } from "#core/slot-names.ts";
-import { withDiffering } from "#core/disagreement.ts";
-import { live, type Fact } from "#core/fact.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
+import { withDiffering } from "#core/slots/disagreement.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { latestWith, rounds, type View } from "#core/view.ts";
+import { latestWith, rounds, type View } from "#core/facts/view.ts";
 import { SYNONYM, type AskedWord } from "./asked.ts";
 import { layersOf } from "./desk-index.ts";
 import { Holding } from "./holding.ts";

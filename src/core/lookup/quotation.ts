@@ -1,4 +1,4 @@
-import { fold } from "#core/text.ts";
+import { fold } from "#core/text/text.ts";
 
 /** One word of a comparison: `both` have it, only the `held` quotation, or only what was `given`. */
 export interface Compared {

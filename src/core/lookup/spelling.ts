@@ -1,4 +1,4 @@
-import { distance } from "./slip.ts";
+import { distance } from "#core/text/slip.ts";
 import { reach, type Vocabulary } from "./vocabulary.ts";
 
 /** A held word that a typed one may stand for. `weight` is 1 for the word itself, less the less likely the slip. */

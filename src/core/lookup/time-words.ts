@@ -1,4 +1,4 @@
-import type { RawCall } from "#core/call.ts";
+import type { RawCall } from "#core/request/call.ts";
 import { momentOf } from "#core/time/moment.ts";
 
 // Only words that can mean nothing else: "what happened on 10 April" asks about a day, not as of one.

@@ -1,6 +1,6 @@
-import type { Posting } from "#core/posting.ts";
+import type { Posting } from "#core/reply/posting.ts";
 import type { Since } from "#core/digest/subscription.ts";
-import type { Quoted, Reply } from "#core/reply.ts";
+import type { Quoted, Reply } from "#core/reply/reply.ts";
 
 /** Where an errand goes: a channel, a person in a place, or a message that is there already and is changed. */
 export type Target =

@@ -1,6 +1,6 @@
-import type { Posting } from "#core/posting.ts";
-import type { Quoted, Reply } from "#core/reply.ts";
-import type { DeskKey } from "#core/store.ts";
+import type { Posting } from "#core/reply/posting.ts";
+import type { Quoted, Reply } from "#core/reply/reply.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import type { PlacedDigest, Planned } from "./placed-digest.ts";
 import type { Claim, Errand, ErrandName, Frozen, Outcome, Shown, Target } from "./errand.ts";
 import type { Follower, FollowerKey } from "./follower.ts";

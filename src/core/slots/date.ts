@@ -1,6 +1,6 @@
-import { text } from "#core/options/index.ts";
+import { text } from "#core/request/options/index.ts";
 import { calendarDay, daysDiffer, longDay, weekday } from "#core/time/day.ts";
-import { fold } from "#core/text.ts";
+import { fold } from "#core/text/text.ts";
 import { defineSlot } from "./slot.ts";
 
 export const date = defineSlot({

@@ -1,6 +1,6 @@
-import { text } from "#core/options/index.ts";
+import { text } from "#core/request/options/index.ts";
 import { duration as parse } from "#core/time/duration.ts";
-import { capital, fold } from "#core/text.ts";
+import { capital, fold } from "#core/text/text.ts";
 import { defineSlot } from "./slot.ts";
 
 export const duration = defineSlot({

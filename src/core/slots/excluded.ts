@@ -1,5 +1,5 @@
-import { namedOrNew, text } from "#core/options/index.ts";
-import { capital, fold } from "#core/text.ts";
+import { namedOrNew, text } from "#core/request/options/index.ts";
+import { capital, fold } from "#core/text/text.ts";
 import { defineSlot } from "./slot.ts";
 
 export const excluded = defineSlot({

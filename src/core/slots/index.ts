@@ -1,4 +1,4 @@
-import { SLOT_NAMES, type SlotName } from "#core/slot-names.ts";
+import { SLOT_NAMES, type SlotName } from "#core/facts/slot-names.ts";
 import { agenda } from "./agenda.ts";
 import { attended } from "./attended.ts";
 import { background } from "./background.ts";

@@ -1,4 +1,4 @@
-import { namedOrNew, text } from "#core/options/index.ts";
+import { namedOrNew, text } from "#core/request/options/index.ts";
 import { defineSlot } from "./slot.ts";
 
 export const led = defineSlot({

@@ -1,5 +1,5 @@
-import { namedOrNew, oneOf, text } from "#core/options/index.ts";
-import { fold } from "#core/text.ts";
+import { namedOrNew, oneOf, text } from "#core/request/options/index.ts";
+import { fold } from "#core/text/text.ts";
 import { defineSlot } from "./slot.ts";
 
 const VERBS = { arrived: "arrived at", stayed: "stayed at", left: "left" } as const;

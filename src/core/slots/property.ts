@@ -1,5 +1,5 @@
-import { namedOrNew, oneOf, party, text, whole } from "#core/options/index.ts";
-import { capital, count, fold } from "#core/text.ts";
+import { namedOrNew, oneOf, party, text, whole } from "#core/request/options/index.ts";
+import { capital, count, fold } from "#core/text/text.ts";
 import { defineSlot } from "./slot.ts";
 
 export const KINDS = ["estate", "consulate", "trade mission", "property"] as const;

@@ -1,5 +1,5 @@
-import { oneOf, text } from "#core/options/index.ts";
-import { fold } from "#core/text.ts";
+import { oneOf, text } from "#core/request/options/index.ts";
+import { fold } from "#core/text/text.ts";
 import { defineSlot } from "./slot.ts";
 
 export const purpose = defineSlot({

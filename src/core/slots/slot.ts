@@ -1,6 +1,6 @@
-import type { SlotName } from "#core/slot-names.ts";
-import type { Fields } from "#core/fact.ts";
-import type { Options, Values } from "#core/option.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
+import type { Fields } from "#core/facts/fact.ts";
+import type { Options, Values } from "#core/request/option.ts";
 
 /** Names for a sentence: each turns an id into what readers call it. */
 export interface Say {

@@ -1,4 +1,4 @@
-import { namedOrNew } from "#core/options/index.ts";
+import { namedOrNew } from "#core/request/options/index.ts";
 import { defineSlot } from "./slot.ts";
 
 export const venue = defineSlot({

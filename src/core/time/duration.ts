@@ -1,4 +1,4 @@
-import { fold } from "#core/text.ts";
+import { fold } from "#core/text/text.ts";
 
 /** A stated length of time: minutes where the words give them, and how exactly. */
 export interface Stated {

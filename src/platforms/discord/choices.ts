@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AutocompleteInteraction } from "discord.js";
-import type { AskedFor } from "#core/asked.ts";
-import { completeValue } from "#core/complete.ts";
-import type { House } from "#core/platform.ts";
+import type { AskedFor } from "#core/answer/popular-values.ts";
+import { completeValue } from "#core/answer/complete.ts";
+import type { House } from "#core/chat/platform.ts";
 import type { Place } from "./place.ts";
 
 // Choices cannot be deferred (docs: Interactions, autocomplete): while the store is slow, the library's are offered.

@@ -8,9 +8,9 @@ import {
   type APIApplicationCommandSubcommandOption,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import { GROUPS, type Command, type Commands } from "#core/command.ts";
-import type { Option } from "#core/option.ts";
-import { shorten } from "#core/text.ts";
+import { GROUPS, type Command, type Commands } from "#core/answer/command.ts";
+import type { Option } from "#core/request/option.ts";
+import { shorten } from "#core/text/text.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 import { ofChoice, ofCommand, ofMessage, ofOption } from "./translations.ts";
 

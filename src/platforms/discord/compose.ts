@@ -1,9 +1,9 @@
 import type { APIModalInteractionResponseCallbackData } from "discord.js";
 import { writeAction, type Action } from "#core/chat/actions.ts";
 import { frameOf, type Setting } from "#core/chat/frame.ts";
-import type { RawCall } from "#core/call.ts";
-import { submit, type Form } from "#core/form.ts";
-import { heading, paragraph, reply, text, type Reply } from "#core/reply.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { submit, type Form } from "#core/answer/form.ts";
+import { heading, paragraph, reply, text, type Reply } from "#core/reply/reply.ts";
 import { mayEnd, modal, steps } from "./form.ts";
 import { paged } from "./pages.ts";
 import { render, type Page } from "./render.ts";

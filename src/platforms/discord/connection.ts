@@ -1,5 +1,5 @@
 import { Events, type Client } from "discord.js";
-import type { House } from "#core/platform.ts";
+import type { House } from "#core/chat/platform.ts";
 import { within } from "./again.ts";
 import { newClient } from "./client.ts";
 import type { DiscordConfig } from "./config.ts";

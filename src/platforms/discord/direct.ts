@@ -6,7 +6,7 @@ import {
   type Guild,
   type GuildMember,
 } from "discord.js";
-import { ok, refuse, type Read } from "#core/refusal.ts";
+import { ok, refuse, type Read } from "#core/request/refusal.ts";
 
 // A direct message has no server: its buttons begin with the one that it was written for.
 const PREFIX = /^@(\d{5,25})\|/u;

@@ -1,9 +1,9 @@
-import type { Address, Delivery, Posting } from "#core/posting.ts";
+import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import { Events, type ClientApplication, type Interaction } from "discord.js";
 import { Again, within } from "./again.ts";
 import type { DiscordConfig } from "./config.ts";
-import { PlatformProblem, type House, type Platform } from "#core/platform.ts";
-import type { Reply } from "#core/reply.ts";
+import { PlatformProblem, type House, type Platform } from "#core/chat/platform.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import { commandData } from "./command-data.ts";
 import { Connection } from "./connection.ts";
 import { Conversation } from "./conversation.ts";

@@ -8,8 +8,8 @@ import {
   type ModalData,
   type ModalSubmitFields,
 } from "discord.js";
-import type { Form, FormField } from "#core/form.ts";
-import { shorten } from "#core/text.ts";
+import type { Form, FormField } from "#core/answer/form.ts";
+import { shorten } from "#core/text/text.ts";
 import { plain } from "./markdown.ts";
 
 /** docs: Interactions, modal: title ≤ 45, at most 5 components. Label: label ≤ 45, description ≤ 100. Text input: ≤ 4,000 characters. */

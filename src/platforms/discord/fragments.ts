@@ -1,6 +1,6 @@
-import type { Button } from "#core/call.ts";
-import type { Block, Inline, Reply } from "#core/reply.ts";
-import { shorten } from "#core/text.ts";
+import type { Button } from "#core/request/call.ts";
+import type { Block, Inline, Reply } from "#core/reply/reply.ts";
+import { shorten } from "#core/text/text.ts";
 import { citation, inlines, plain } from "./markdown.ts";
 import { splitInlines, splitText } from "#core/chat/split.ts";
 

@@ -1,5 +1,5 @@
-import type { Inline, Source } from "#core/reply.ts";
-import { clean } from "#core/text.ts";
+import type { Inline, Source } from "#core/reply/reply.ts";
+import { clean } from "#core/text/text.ts";
 
 // What Discord reads as a mark anywhere (docs: Message Formatting; support: Markdown Text 101). `<` opens mentions, timestamps and addresses,
 // `@` everyone and here, `[` masked links.

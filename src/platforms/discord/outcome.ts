@@ -1,4 +1,4 @@
-import type { Delivery } from "#core/posting.ts";
+import type { Delivery } from "#core/reply/posting.ts";
 import { DiscordAPIError } from "discord.js";
 import { isUnreachable } from "./problem.ts";
 

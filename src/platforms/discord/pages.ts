@@ -1,4 +1,4 @@
-import type { Reply } from "#core/reply.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import { fragments, type Fragment } from "./fragments.ts";
 
 /**

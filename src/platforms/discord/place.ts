@@ -1,10 +1,10 @@
 import type { APIInteractionGuildMember, BaseInteraction, GuildMember, User } from "discord.js";
-import { mayActAs, type Asker } from "#core/asker.ts";
-import type { Desk } from "#core/desk.ts";
-import { tierOf } from "#core/tier.ts";
-import { clean, shorten } from "#core/text.ts";
-import type { House } from "#core/platform.ts";
-import type { DeskKey } from "#core/store.ts";
+import { mayActAs, type Asker } from "#core/request/asker.ts";
+import type { Desk } from "#core/desk/desk.ts";
+import { tierOf } from "#core/desk/tier.ts";
+import { clean, shorten } from "#core/text/text.ts";
+import type { House } from "#core/chat/platform.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import { prefixFor, serverOf } from "./direct.ts";
 import type { OwnersRules } from "./owners-rules.ts";
 import { soon } from "./wanted.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { MessageFlags, type Message, type MessageCreateOptions, type MessageEditOptions } from "discord.js";
-import type { RawCall } from "#core/call.ts";
-import type { Reply } from "#core/reply.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import type { Action } from "#core/chat/actions.ts";
 import { identified } from "#core/chat/frame.ts";
 import { type Around, CUSTOM_ID_MAX } from "./compose.ts";

@@ -1,4 +1,4 @@
-import type { Address, Delivery, Posting } from "#core/posting.ts";
+import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
@@ -8,9 +8,9 @@ import {
   type SendableChannels,
   type TextBasedChannel,
 } from "discord.js";
-import type { House } from "#core/platform.ts";
-import type { Reply } from "#core/reply.ts";
-import { shorten } from "#core/text.ts";
+import type { House } from "#core/chat/platform.ts";
+import type { Reply } from "#core/reply/reply.ts";
+import { shorten } from "#core/text/text.ts";
 import { changePages, continuation, removePages, sendPages } from "./continued.ts";
 import { Kept } from "#core/chat/kept.ts";
 import { hasLeft, prefixFor } from "./direct.ts";

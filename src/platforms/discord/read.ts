@@ -3,10 +3,10 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
 } from "discord.js";
-import type { RawCall } from "#core/call.ts";
-import type { Commands } from "#core/command.ts";
-import { no, ok, type Read } from "#core/refusal.ts";
-import { count } from "#core/text.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Commands } from "#core/answer/command.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
+import { count } from "#core/text/text.ts";
 
 /** A file that came with a command, to be fetched before it can be read. */
 interface Attached {

@@ -6,7 +6,7 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
 } from "discord.js";
-import { line, shorten } from "#core/text.ts";
+import { line, shorten } from "#core/text/text.ts";
 import type { Action } from "#core/chat/actions.ts";
 import type { Frame } from "#core/chat/frame.ts";
 import type { Fragment } from "./fragments.ts";

@@ -1,6 +1,6 @@
-import type { Site } from "#core/answer.ts";
-import type { Asker } from "#core/asker.ts";
-import type { RawCall } from "#core/call.ts";
+import type { Site } from "#core/answer/answer.ts";
+import type { Asker } from "#core/request/asker.ts";
+import type { RawCall } from "#core/request/call.ts";
 import type { Caller, Place } from "./place.ts";
 
 export interface Who {

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Asker } from "#core/asker.ts";
-import type { RawCall } from "#core/call.ts";
+import type { Asker } from "#core/request/asker.ts";
+import type { RawCall } from "#core/request/call.ts";
 import type { Kept } from "#core/chat/kept.ts";
 import { shared } from "#core/chat/pressed.ts";
 import { KEPT_CALLS, KEPT_FORM } from "#core/chat/shapes.ts";
-import type { Read } from "#core/refusal.ts";
-import type { DeskKey } from "#core/store.ts";
+import type { Read } from "#core/request/refusal.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import { submitted } from "./compose.ts";
 
 /** What a request comes to, once it is known who asks: a call, or what to say instead. @throws what the store throws */

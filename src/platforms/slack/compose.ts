@@ -1,5 +1,5 @@
 import { frameOf, type Setting } from "#core/chat/frame.ts";
-import type { Reply } from "#core/reply.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import { paged } from "./pages.ts";
 import { render, ROOM, type Message } from "./render.ts";
 

@@ -1,6 +1,6 @@
-import type { Source } from "#core/reply.ts";
+import type { Source } from "#core/reply/reply.ts";
 import { graphemes } from "#core/chat/split.ts";
-import { clean, line } from "#core/text.ts";
+import { clean, line } from "#core/text/text.ts";
 
 /** docs: Formatting message text: only `&`, `<` and `>` are escaped; what stands in `<…>` is live. */
 export function escaped(text: string): string {

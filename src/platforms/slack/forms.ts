@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { types, ViewResponseAction } from "@slack/bolt";
 import { z } from "zod";
-import { answer } from "#core/answer.ts";
+import { answer } from "#core/answer/answer.ts";
 import { KEPT_FORM } from "#core/chat/shapes.ts";
-import type { Answer } from "#core/command.ts";
-import type { Form } from "#core/form.ts";
-import { refusalReply } from "#core/refusal-reply.ts";
+import type { Answer } from "#core/answer/command.ts";
+import type { Form } from "#core/answer/form.ts";
+import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Asked } from "./asked.ts";
 import { EXPIRED, NOTHING } from "#core/chat/pressed.ts";
 import { keyOf, submitted, type Conversation, type Request } from "./conversation.ts";

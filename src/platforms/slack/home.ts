@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
-import { answer } from "#core/answer.ts";
-import { mayActAs } from "#core/asker.ts";
-import type { RawCall } from "#core/call.ts";
+import { answer } from "#core/answer/answer.ts";
+import { mayActAs } from "#core/request/asker.ts";
+import type { RawCall } from "#core/request/call.ts";
 import { identified } from "#core/chat/frame.ts";
 import type { Asked } from "./asked.ts";
 import { keyOf, type Conversation, type Request } from "./conversation.ts";

@@ -1,6 +1,6 @@
 import type { Installation, InstallationQuery, InstallationStore, InstallURLOptions, StateStore } from "@slack/bolt";
 import { z } from "zod";
-import { PlatformProblem, type House } from "#core/platform.ts";
+import { PlatformProblem, type House } from "#core/chat/platform.ts";
 import { PLATFORM } from "./people.ts";
 import { seal, unseal } from "./sealed.ts";
 

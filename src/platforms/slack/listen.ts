@@ -1,6 +1,6 @@
 import type { AckFn, App, ViewResponseAction } from "@slack/bolt";
 import { z } from "zod";
-import { isPublic } from "#core/call.ts";
+import { isPublic } from "#core/request/call.ts";
 import { messageCall, MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 import type { Asked } from "./asked.ts";
 import { found } from "#core/chat/pressed.ts";

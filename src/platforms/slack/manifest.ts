@@ -1,4 +1,4 @@
-import { GROUPS, type Commands } from "#core/command.ts";
+import { GROUPS, type Commands } from "#core/answer/command.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 
 /** The least that Talks needs. The last line is for finding a digest again after a lost answer. */

@@ -1,4 +1,4 @@
-import type { Reply } from "#core/reply.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import { parts, type Part } from "./parts.ts";
 
 /**

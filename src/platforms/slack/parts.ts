@@ -1,9 +1,9 @@
-import type { Button } from "#core/call.ts";
+import type { Button } from "#core/request/call.ts";
 import type { types } from "@slack/bolt";
 import { splitInlines, splitText } from "#core/chat/split.ts";
-import { sourceInlines } from "#core/cite.ts";
-import type { Block, Inline, Reply, Source } from "#core/reply.ts";
-import { clean, line } from "#core/text.ts";
+import { sourceInlines } from "#core/reply/citation.ts";
+import type { Block, Inline, Reply, Source } from "#core/reply/reply.ts";
+import { clean, line } from "#core/text/text.ts";
 import { citation, linkable, literal, unquoted } from "./escape.ts";
 
 type Rich = types.RichTextElement;

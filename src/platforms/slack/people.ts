@@ -1,7 +1,7 @@
-import type { Asker } from "#core/asker.ts";
-import type { Desk } from "#core/desk.ts";
-import { tierOf } from "#core/tier.ts";
-import { clean, shorten } from "#core/text.ts";
+import type { Asker } from "#core/request/asker.ts";
+import type { Desk } from "#core/desk/desk.ts";
+import { tierOf } from "#core/desk/tier.ts";
+import { clean, shorten } from "#core/text/text.ts";
 import { patiently, type Client } from "./web.ts";
 
 export const PLATFORM = "slack";

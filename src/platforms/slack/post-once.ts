@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { refuse } from "#core/refusal.ts";
+import { refuse } from "#core/request/refusal.ts";
 import type { Message } from "./render.ts";
 import { outcomeOf, patiently, type Client } from "./web.ts";
 

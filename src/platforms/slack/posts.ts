@@ -1,7 +1,7 @@
-import type { Address, Delivery, Posting } from "#core/posting.ts";
+import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import type { Reply } from "#core/reply.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import { QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
 import { outcomeOf, patiently, refusedAs, type Client } from "./web.ts";

@@ -1,5 +1,5 @@
 import { webApi } from "@slack/bolt";
-import { PlatformProblem } from "#core/platform.ts";
+import { PlatformProblem } from "#core/chat/platform.ts";
 import type { SlackConfig } from "./config.ts";
 import { refusedAs } from "./web.ts";
 

@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Action } from "#core/chat/actions.ts";
 import { writeAction } from "#core/chat/actions.ts";
 import type { Frame } from "#core/chat/frame.ts";
-import { line, shorten } from "#core/text.ts";
+import { line, shorten } from "#core/text/text.ts";
 import { fallback } from "./escape.ts";
 import type { Part } from "./parts.ts";
 

@@ -1,4 +1,4 @@
-import type { Posting } from "#core/posting.ts";
+import type { Posting } from "#core/reply/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { types } from "@slack/bolt";
 import type { Asked } from "./asked.ts";

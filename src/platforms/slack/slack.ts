@@ -1,8 +1,8 @@
-import type { Address, Delivery, Posting } from "#core/posting.ts";
+import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Server } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, type AuthorizeResult, type Receiver } from "@slack/bolt";
-import { PlatformProblem, type House, type Platform } from "#core/platform.ts";
-import type { Reply } from "#core/reply.ts";
+import { PlatformProblem, type House, type Platform } from "#core/chat/platform.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import { acknowledgeFirst } from "./acknowledge.ts";
 import type { SlackConfig } from "./config.ts";
 import { Conversation } from "./conversation.ts";

@@ -1,4 +1,4 @@
-import type { Delivery } from "#core/posting.ts";
+import type { Delivery } from "#core/reply/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { webApi } from "@slack/bolt";
 

@@ -1,7 +1,7 @@
-import type { RawCall } from "#core/call.ts";
-import type { Commands } from "#core/command.ts";
-import type { Read } from "#core/refusal.ts";
-import { readLine } from "#core/words.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Commands } from "#core/answer/command.ts";
+import type { Read } from "#core/request/refusal.ts";
+import { readLine } from "#core/answer/line.ts";
 
 /**
  * What somebody typed, as Slack sends it: `&`, `<` and `>` escaped, addresses in `<…>`, quotation marks made curly by the client (docs:

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
-import type { RawCall } from "#core/call.ts";
-import type { Commands } from "#core/command.ts";
-import { no, ok, type Read } from "#core/refusal.ts";
-import { count } from "#core/text.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Commands } from "#core/answer/command.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
+import { count } from "#core/text/text.ts";
 
 /** Puts files' texts in place of their paths, for the options that take a file. Reads nothing larger than the option takes. */
 export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {

@@ -1,7 +1,7 @@
-import { submit, type Form, type FormField } from "#core/form.ts";
-import type { RawCall } from "#core/call.ts";
-import { heading, list, paragraph, reply, strong, text, type Reply } from "#core/reply.ts";
-import { shorten } from "#core/text.ts";
+import { submit, type Form, type FormField } from "#core/answer/form.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { heading, list, paragraph, reply, strong, text, type Reply } from "#core/reply/reply.ts";
+import { shorten } from "#core/text/text.ts";
 
 /** How one answers a form at a prompt, told once before its first question. */
 export const FORM_HELP = "Enter keeps what is in brackets, - empties it, .cancel leaves the form.";

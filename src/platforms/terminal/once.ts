@@ -1,10 +1,10 @@
-import { answer, type Site } from "#core/answer.ts";
-import type { Asker } from "#core/asker.ts";
-import type { Answer } from "#core/command.ts";
-import { refusalReply } from "#core/refusal-reply.ts";
-import type { Refusal } from "#core/refusal.ts";
-import type { Reply } from "#core/reply.ts";
-import { readWords } from "#core/words.ts";
+import { answer, type Site } from "#core/answer/answer.ts";
+import type { Asker } from "#core/request/asker.ts";
+import type { Answer } from "#core/answer/command.ts";
+import { refusalReply } from "#core/reply/refusal-reply.ts";
+import type { Refusal } from "#core/request/refusal.ts";
+import type { Reply } from "#core/reply/reply.ts";
+import { readWords } from "#core/answer/line.ts";
 import { withFiles } from "./files.ts";
 import { formReply } from "./form.ts";
 import { render, type Paper } from "./render.ts";

@@ -1,9 +1,9 @@
-import type { Button } from "#core/call.ts";
+import type { Button } from "#core/request/call.ts";
 import { styleText } from "node:util";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { sourceInlines } from "#core/cite.ts";
-import { words, type Block, type Inline, type Reply } from "#core/reply.ts";
+import { sourceInlines } from "#core/reply/citation.ts";
+import { words, type Block, type Inline, type Reply } from "#core/reply/reply.ts";
 import { tableLines } from "./table.ts";
 
 /** How a reply is written: `width` in columns, at least 20; `colour` only where somebody sees it. */

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import type { Block } from "#core/reply.ts";
+import type { Block } from "#core/reply/reply.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 

@@ -1,5 +1,5 @@
 import type { Setting } from "#core/chat/frame.ts";
-import type { Reply } from "#core/reply.ts";
+import type { Reply } from "#core/reply/reply.ts";
 
 /** A platform's own payload for a page of a reply: what it would send, to be drawn as it is. */
 export type Draw = (reply: Reply, setting: Setting, page: number, token?: string) => Promise<unknown>;

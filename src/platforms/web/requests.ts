@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TIERS } from "#core/asker.ts";
+import { TIERS } from "#core/request/asker.ts";
 import { CHANNELS, DESKS } from "./room.ts";
 
 const desk = z.enum(DESKS.map((d) => d.id));

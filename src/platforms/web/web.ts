@@ -1,8 +1,8 @@
-import type { Address, Delivery, Posting } from "#core/posting.ts";
+import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Server } from "node:http";
-import { PlatformProblem, type House, type Platform } from "#core/platform.ts";
-import type { Reply } from "#core/reply.ts";
-import { TIERS } from "#core/asker.ts";
+import { PlatformProblem, type House, type Platform } from "#core/chat/platform.ts";
+import type { Reply } from "#core/reply/reply.ts";
+import { TIERS } from "#core/request/asker.ts";
 import { Conversation, keyOf, PLATFORM } from "./conversation.ts";
 import type { Drawers } from "./drawers.ts";
 import { REQUESTS, type Where } from "./requests.ts";

@@ -1,5 +1,5 @@
 import { sql, type CreateTableBuilder, type Kysely } from "kysely";
-import type { Engine } from "#stores/engine.ts";
+import type { Engine } from "#stores/sql/engine.ts";
 
 // The triggers make append-only a rule of the database: whoever comes by another way than this program cannot change a revision either.
 const SQLITE_FIXED = ["update", "delete"].map(

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely";
-import type { Engine } from "#stores/engine.ts";
+import type { Engine } from "#stores/sql/engine.ts";
 
 // SQLite's `insert or replace` deletes the old row without asking its delete trigger (sqlite.org/lang_conflict.html), and so could change
 // a revision; PostgreSQL has no such statement.

@@ -1,5 +1,5 @@
 import { sql, type CreateTableBuilder, type Kysely } from "kysely";
-import type { Engine } from "#stores/engine.ts";
+import type { Engine } from "#stores/sql/engine.ts";
 
 type Columns = Readonly<Record<string, "text" | "text?" | "integer" | "integer?">>;
 

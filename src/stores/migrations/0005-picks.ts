@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely";
-import type { Engine } from "#stores/engine.ts";
+import type { Engine } from "#stores/sql/engine.ts";
 
 export async function up(db: Kysely<unknown>, engine: Engine["name"]): Promise<void> {
   const made = db.schema

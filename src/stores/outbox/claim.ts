@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Claim, Frozen } from "#core/outbox/errand.ts";
 import type { Order } from "#core/outbox/outbox.ts";
-import type { Database } from "#stores/database.ts";
+import type { Database } from "#stores/sql/database.ts";
 import { errandOf } from "./errand-row.ts";
 import type { DatabaseTime } from "./time.ts";
 

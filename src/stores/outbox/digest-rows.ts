@@ -5,11 +5,11 @@ import type { NewSubscription, SubscriptionChange } from "#core/digest/store.ts"
 import { readSince, readWants, sinceText, wantsText } from "#core/digest/subscription.ts";
 import type { Target } from "#core/outbox/errand.ts";
 import type { PlacedDigest } from "#core/outbox/placed-digest.ts";
-import type { DeskKey } from "#core/store.ts";
-import type { Database } from "#stores/database.ts";
-import { stored } from "#stores/schema.ts";
+import type { DeskKey } from "#core/desk/store.ts";
+import type { Database } from "#stores/sql/database.ts";
+import { stored } from "#stores/sql/schema.ts";
 import { errandColumns } from "./errand-row.ts";
-import type { DigestKept } from "./tables.ts";
+import type { DigestKept } from "#stores/sql/outbox-tables.ts";
 import type { DatabaseTime } from "./time.ts";
 
 const BY = z.enum(["person", "failing", "left"]);

@@ -1,7 +1,7 @@
 import type { DigestStore } from "#core/digest/store.ts";
-import type { DeskKey } from "#core/store.ts";
-import { Database } from "#stores/database.ts";
-import type { Engine } from "#stores/engine.ts";
+import type { DeskKey } from "#core/desk/store.ts";
+import { Database } from "#stores/sql/database.ts";
+import type { Engine } from "#stores/sql/engine.ts";
 import { changeDigest, deleteDigest, digestNow, insertDigest, readDigest, readDigests } from "./digest-rows.ts";
 import { addFollow, dropFollow, readFollower } from "./follow-rows.ts";
 import { DatabaseTime } from "./time.ts";

@@ -1,8 +1,8 @@
-import type { Posting } from "#core/posting.ts";
+import type { Posting } from "#core/reply/posting.ts";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { ERRAND_KINDS, ERRAND_STATES, type Errand, type Frozen, type Target } from "#core/outbox/errand.ts";
-import type { ErrandKept, OutboxTables } from "./tables.ts";
+import type { ErrandKept, OutboxTables } from "#stores/sql/outbox-tables.ts";
 
 const KEY_LENGTH = 22;
 

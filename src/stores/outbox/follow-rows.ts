@@ -1,6 +1,6 @@
 import { readSince, sinceText, type Since } from "#core/digest/subscription.ts";
 import type { Follower, FollowerKey } from "#core/outbox/follower.ts";
-import type { Database } from "#stores/database.ts";
+import type { Database } from "#stores/sql/database.ts";
 import { errandColumns } from "./errand-row.ts";
 import type { DatabaseTime } from "./time.ts";
 

@@ -1,6 +1,6 @@
 import type { Outbox } from "#core/outbox/outbox.ts";
-import { Database } from "#stores/database.ts";
-import type { Engine } from "#stores/engine.ts";
+import { Database } from "#stores/sql/database.ts";
+import type { Engine } from "#stores/sql/engine.ts";
 import { aboutToSend, claimErrands, putErrandsBack } from "./claim.ts";
 import { readDigest } from "./digest-rows.ts";
 import { errandOf } from "./errand-row.ts";

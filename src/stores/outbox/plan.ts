@@ -1,12 +1,12 @@
 import type { Transaction } from "kysely";
 import type { NextInstant } from "#core/outbox/outbox.ts";
 import type { PlacedDigest, Planned } from "#core/outbox/placed-digest.ts";
-import type { DeskKey } from "#core/store.ts";
-import type { Database } from "#stores/database.ts";
-import { stored, type Tables } from "#stores/schema.ts";
+import type { DeskKey } from "#core/desk/store.ts";
+import type { Database } from "#stores/sql/database.ts";
+import { stored, type Tables } from "#stores/sql/schema.ts";
 import { channelOf, digestOf, digestWork } from "./digest-rows.ts";
 import { errandColumns } from "./errand-row.ts";
-import type { DigestKept } from "./tables.ts";
+import type { DigestKept } from "#stores/sql/outbox-tables.ts";
 import type { DatabaseTime } from "./time.ts";
 
 /** Digests whose instant has come, each looked at by one process: what others look at is passed over. */

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from "kysely";
 import { sinceText, type Since } from "#core/digest/subscription.ts";
 import type { Errand, Outcome } from "#core/outbox/errand.ts";
-import { paragraph, reply, text } from "#core/reply.ts";
-import type { Tables } from "#stores/schema.ts";
+import { paragraph, reply, text } from "#core/reply/reply.ts";
+import type { Tables } from "#stores/sql/schema.ts";
 import { errandColumns } from "./errand-row.ts";
 import type { DatabaseTime } from "./time.ts";
 

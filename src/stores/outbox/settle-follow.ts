@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import type { FollowerKey } from "#core/outbox/follower.ts";
 import { sinceText, type Since } from "#core/digest/subscription.ts";
 import type { Errand, Outcome } from "#core/outbox/errand.ts";
-import type { Tables } from "#stores/schema.ts";
+import type { Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./time.ts";
 
 /** What an errand's end means to a follower. One who cannot be written to follows nothing any more. */

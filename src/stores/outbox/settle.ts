@@ -1,7 +1,7 @@
 import { sql, type Transaction, type UpdateObject } from "kysely";
 import type { Claim, Errand, Outcome } from "#core/outbox/errand.ts";
-import type { Database } from "#stores/database.ts";
-import type { Tables } from "#stores/schema.ts";
+import type { Database } from "#stores/sql/database.ts";
+import type { Tables } from "#stores/sql/schema.ts";
 import { settleDigest } from "./settle-digest.ts";
 import { settleFollow } from "./settle-follow.ts";
 import type { DatabaseTime } from "./time.ts";

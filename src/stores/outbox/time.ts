@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Engine } from "#stores/engine.ts";
+import type { Engine } from "#stores/sql/engine.ts";
 
 /** The database's clock, as ISO text like every instant that is kept: processes that disagree about the time agree about a lease. */
 export class DatabaseTime {

@@ -1,13 +1,13 @@
-import type { Posting } from "#core/posting.ts";
+import type { Posting } from "#core/reply/posting.ts";
 import { sql, type Transaction } from "kysely";
 import type { Shown } from "#core/outbox/errand.ts";
 import type { Correcting } from "#core/outbox/outbox.ts";
-import type { Quoted, Reply } from "#core/reply.ts";
-import type { DeskKey } from "#core/store.ts";
-import type { Database } from "#stores/database.ts";
-import type { Tables } from "#stores/schema.ts";
+import type { Quoted, Reply } from "#core/reply/reply.ts";
+import type { DeskKey } from "#core/desk/store.ts";
+import type { Database } from "#stores/sql/database.ts";
+import type { Tables } from "#stores/sql/schema.ts";
 import { errandColumns } from "./errand-row.ts";
-import type { ShownKept } from "./tables.ts";
+import type { ShownKept } from "#stores/sql/outbox-tables.ts";
 import type { DatabaseTime } from "./time.ts";
 
 /** Remembers a message in place of what it said before. One that quotes nothing needs no memory. */

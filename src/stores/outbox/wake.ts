@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database } from "#stores/database.ts";
+import type { Database } from "#stores/sql/database.ts";
 import type { DatabaseTime } from "./time.ts";
 
 export function readNow(database: Database, time: DatabaseTime): Promise<Temporal.Instant> {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Moved } from "#core/outbox/outbox.ts";
-import type { Database } from "#stores/database.ts";
+import type { Database } from "#stores/sql/database.ts";
 import type { DatabaseTime } from "./time.ts";
 
 /** A follower is told of changes together: those of a minute, and then at most once an hour. */

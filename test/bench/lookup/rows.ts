@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { plural } from "#core/lookup/intent.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
-import { fold } from "#core/text.ts";
+import { fold } from "#core/text/text.ts";
 
 // What others call our slots.
 const SLOT_OF: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Digests } from "#core/digest/digests.ts";
-import { answer } from "#core/answer.ts";
-import { call } from "#core/call.ts";
+import { answer } from "#core/answer/answer.ts";
+import { call } from "#core/request/call.ts";
 import { ann } from "#test/building.ts";
 import { newRoom, subscribed } from "./room.ts";
 

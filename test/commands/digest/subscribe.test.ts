@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { answer } from "#core/answer.ts";
-import { call } from "#core/call.ts";
-import { completeValue } from "#core/complete.ts";
+import { answer } from "#core/answer/answer.ts";
+import { call } from "#core/request/call.ts";
+import { completeValue } from "#core/answer/complete.ts";
 import { Digests } from "#core/digest/digests.ts";
 import { ann, cid, formOf } from "#test/building.ts";
 import { newRoom, subscribed } from "./room.ts";

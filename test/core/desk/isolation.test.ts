@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { completeValue } from "#core/complete.ts";
+import { completeValue } from "#core/answer/complete.ts";
 import { commands } from "#commands/index.ts";
 import { building, root, who, type Room } from "#test/building.ts";
 

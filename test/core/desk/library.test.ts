@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Library } from "#core/library.ts";
+import type { Library } from "#core/desk/shipped.ts";
 import { library } from "#test/desk.ts";
 import { building } from "#test/building.ts";
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { memoryStore } from "#stores/memory.ts";
 import { library } from "#test/desk.ts";
 import { building } from "#test/building.ts";
-import type { Change, Store } from "#core/store.ts";
+import type { Change, Store } from "#core/desk/store.ts";
 
 const BY = { platform: "slack", id: "U1", name: "Ann" };
 const AT = Temporal.Instant.from("2026-11-23T12:00:00Z");

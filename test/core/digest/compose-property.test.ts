@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Snapshot } from "#core/desk.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
 import { compose } from "#core/digest/compose.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { EVERYTHING, type Topics } from "#core/digest/subscription.ts";
-import { disagreements } from "#core/disagreement.ts";
-import { live } from "#core/fact.ts";
-import { sourcesOf } from "#core/present.ts";
-import { words, type Reply } from "#core/reply.ts";
-import { statement } from "#core/state.ts";
+import { disagreements } from "#core/slots/disagreement.ts";
+import { live } from "#core/facts/fact.ts";
+import { sourcesOf } from "#core/reply/present.ts";
+import { words, type Reply } from "#core/reply/reply.ts";
+import { statement } from "#core/reply/statement.ts";
 import { building, root } from "#test/building.ts";
 
 // `newest` stands for the desk's own newest fact.

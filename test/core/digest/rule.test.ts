@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readAt } from "#core/digest/at.ts";
 import { EVERY_WORDS, readEvery } from "#core/digest/every.ts";
 import { makeRule, readRule, ruleText, ruleWords } from "#core/digest/rule.ts";
-import type { Read } from "#core/refusal.ts";
+import type { Read } from "#core/request/refusal.ts";
 
 function value<T>(read: Read<T>): T {
   if (!read.ok) throw new Error(read.refusal.message);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { FORMATS } from "#core/exchange/write.ts";
-import type { Fact } from "#core/fact.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { ada, fileOf, World, type Seat } from "#test/moderation.ts";
 
 const NASTY = [

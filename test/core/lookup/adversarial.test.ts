@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { differing, disagreements } from "#core/disagreement.ts";
+import { differing, disagreements } from "#core/slots/disagreement.ts";
 import { decide } from "#core/lookup/question.ts";
-import { statement } from "#core/state.ts";
+import { statement } from "#core/reply/statement.ts";
 import { RowIndex } from "#core/lookup/row-index.ts";
 import { readQuestion } from "#core/lookup/asked.ts";
 import { shipped } from "#test/desk.ts";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { carryIndex, layersOf } from "#core/lookup/desk-index.ts";
 import { search } from "#core/lookup/search.ts";
-import { Directory } from "#core/names.ts";
-import type { View } from "#core/view.ts";
+import { Directory } from "#core/facts/names.ts";
+import type { View } from "#core/facts/view.ts";
 import { shipped } from "#test/desk.ts";
 
 const over = (change: Partial<View>): View => ({ ...shipped, ...change });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { offersFor, type Press } from "#core/lookup/offers.ts";
 import { decide } from "#core/lookup/question.ts";
-import { Directory } from "#core/names.ts";
-import type { View } from "#core/view.ts";
+import { Directory } from "#core/facts/names.ts";
+import type { View } from "#core/facts/view.ts";
 import { ownQuestions } from "#test/bench/lookup/talks.ts";
 import { shipped } from "#test/desk.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Fact } from "#core/fact.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { decide } from "#core/lookup/question.ts";
 import { shipped } from "#test/desk.ts";
 

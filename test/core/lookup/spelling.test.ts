@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { distance } from "#core/lookup/slip.ts";
+import { distance } from "#core/text/slip.ts";
 import { variants } from "#core/lookup/spelling.ts";
 import { reach, Vocabulary } from "#core/lookup/vocabulary.ts";
 

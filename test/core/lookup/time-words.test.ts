@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ask } from "#core/call.ts";
+import { ask } from "#core/request/call.ts";
 import { withTimeWords } from "#core/lookup/time-words.ts";
 import { World } from "#test/moderation.ts";
 

@@ -1,8 +1,8 @@
-import { SLOT_NAMES, type SlotName } from "#core/slot-names.ts";
+import { SLOT_NAMES, type SlotName } from "#core/facts/slot-names.ts";
 import { expect, it } from "vitest";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
-import type { Fields } from "#core/fact.ts";
-import { fold } from "#core/text.ts";
+import type { Fields } from "#core/facts/fact.ts";
+import { fold } from "#core/text/text.ts";
 import { shipped } from "#test/desk.ts";
 
 const SAY = {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { compose } from "#core/digest/compose.ts";
-import { paragraph, reply, text } from "#core/reply.ts";
+import { paragraph, reply, text } from "#core/reply/reply.ts";
 import { talksInDiscord } from "./talks.ts";
 
 const WHEN = { every: "weekdays", at: "9am", timezone: "istanbul" } as const;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { call } from "#core/call.ts";
-import { buttons, paragraph, reply, text } from "#core/reply.ts";
+import { call } from "#core/request/call.ts";
+import { buttons, paragraph, reply, text } from "#core/reply/reply.ts";
 import { talksInDiscord } from "./talks.ts";
 
 const LONG = "what was said of a hotline in Ankara, and by whom, and in which of the rounds, and when exactly, please";

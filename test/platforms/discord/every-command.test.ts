@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
-import type { Command } from "#core/command.ts";
-import type { Option } from "#core/option.ts";
-import type { Actor } from "./standin/acting/actor.ts";
-import type { Typed } from "./standin/acting/typed-options.ts";
+import type { Command } from "#core/answer/command.ts";
+import type { Option } from "#core/request/option.ts";
+import type { Actor } from "#test/standins/discord/acting/actor.ts";
+import type { Typed } from "#test/standins/discord/acting/typed-options.ts";
 import { talksInDiscord } from "./talks.ts";
 
 /** Something one could type for an option, whatever it is: what the desk completes, else words. */

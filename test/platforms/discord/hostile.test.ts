@@ -1,13 +1,23 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { clean } from "#core/text.ts";
-import { heading, list, paragraph, reply, strong, text, type Block, type Inline, type Reply } from "#core/reply.ts";
+import { clean } from "#core/text/text.ts";
+import {
+  heading,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text,
+  type Block,
+  type Inline,
+  type Reply,
+} from "#core/reply/reply.ts";
 import { plain } from "#platforms/discord/markdown.ts";
 import { paged } from "#platforms/discord/pages.ts";
 import { render } from "#platforms/discord/render.ts";
 import { writeAction } from "#core/chat/actions.ts";
-import { Complaints } from "./standin/limits/complaints.ts";
-import { checkComponents } from "./standin/limits/components.ts";
+import { Complaints } from "#test/standins/discord/limits/complaints.ts";
+import { checkComponents } from "#test/standins/discord/limits/components.ts";
 import { talksInDiscord } from "./talks.ts";
 
 const LIVE = [

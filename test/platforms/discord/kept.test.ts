@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { StoreUnavailable } from "#core/store.ts";
+import { StoreUnavailable } from "#core/desk/store.ts";
 import { slowStore } from "./slow-store.ts";
 import { talksInDiscord } from "./talks.ts";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
-import { GROUPS } from "#core/command.ts";
+import { GROUPS } from "#core/answer/command.ts";
 import type { Locale } from "#platforms/discord/locale.ts";
 import { LOCALES } from "#platforms/discord/translations.ts";
 import { commandData } from "#platforms/discord/command-data.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
-import { commandCharacters } from "#test/platforms/discord/standin/limits/command-text.ts";
-import { object, objects } from "#test/platforms/discord/standin/json.ts";
+import { commandCharacters } from "#test/standins/discord/limits/command-text.ts";
+import { object, objects } from "#test/standins/discord/json.ts";
 
 // docs: Application Commands, naming; the letters of a script that has cases are lower-case.
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

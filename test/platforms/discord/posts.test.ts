@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { buttons, heading, paragraph, reply, text } from "#core/reply.ts";
+import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { talksInDiscord } from "./talks.ts";
 
 const NEWS = reply("One correction.", [heading("One correction"), paragraph(text("Was A, now B."))]);

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { expect, it } from "vitest";
-import { buttons, reply } from "#core/reply.ts";
+import { buttons, reply } from "#core/reply/reply.ts";
 import { told } from "#platforms/discord/problem.ts";
 import { memoryStore } from "#stores/memory.ts";
 import { talksInDiscord } from "./talks.ts";

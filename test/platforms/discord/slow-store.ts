@@ -1,4 +1,4 @@
-import type { Store } from "#core/store.ts";
+import type { Store } from "#core/desk/store.ts";
 import { memoryStore } from "#stores/memory.ts";
 
 /** What happens before a desk's revisions are read, or what a button keeps: a wait, a failure. */

@@ -7,13 +7,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
-import { PlatformProblem } from "#core/platform.ts";
+import { PlatformProblem } from "#core/chat/platform.ts";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
 import { commandData } from "#platforms/discord/command-data.ts";
 import { ROOT } from "#test/desk.ts";
 import { hosted } from "#test/hosted.ts";
-import type { Discord } from "./standin/discord.ts";
-import { startDiscord } from "./standin-bot.ts";
+import type { Discord } from "#test/standins/discord/discord.ts";
+import { startDiscord } from "#test/standins/discord/bot.ts";
 import { talksInDiscord } from "./talks.ts";
 
 it("prints an invite link with the scopes and the fewest permissions", async () => {

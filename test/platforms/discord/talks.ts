@@ -1,10 +1,10 @@
 import { afterEach, expect } from "vitest";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
-import type { Store } from "#core/store.ts";
-import type { Discord } from "./standin/discord.ts";
-import type { DiscordOptions } from "./standin/settings.ts";
-import { startDiscord } from "./standin-bot.ts";
+import type { Store } from "#core/desk/store.ts";
+import type { Discord } from "#test/standins/discord/discord.ts";
+import type { DiscordOptions } from "#test/standins/discord/settings.ts";
+import { startDiscord } from "#test/standins/discord/bot.ts";
 
 const open: (() => Promise<void>)[] = [];
 

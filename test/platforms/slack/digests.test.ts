@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { paragraph, reply, text } from "#core/reply.ts";
+import { paragraph, reply, text } from "#core/reply/reply.ts";
 import { talksInSlack } from "./talks.ts";
 
 const KEY = "abcdefghijklmnopqrstuv";

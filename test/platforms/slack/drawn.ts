@@ -1,9 +1,9 @@
 import type { types } from "@slack/bolt";
 import { writeAction, type Action } from "#core/chat/actions.ts";
-import type { Reply } from "#core/reply.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import { paged } from "#platforms/slack/pages.ts";
 import { render, ROOM, type Message } from "#platforms/slack/render.ts";
-import { isFields, words } from "./standin/json.ts";
+import { isFields, words } from "#test/standins/slack/json.ts";
 
 type KnownBlock = types.KnownBlock;
 

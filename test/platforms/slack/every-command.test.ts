@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
-import type { Command } from "#core/command.ts";
-import type { Option } from "#core/option.ts";
-import type { Actor } from "./standin/acting/actor.ts";
+import type { Command } from "#core/answer/command.ts";
+import type { Option } from "#core/request/option.ts";
+import type { Actor } from "#test/standins/slack/acting/actor.ts";
 import { MODES, shown, talksInSlack } from "./talks.ts";
 
 /** Something one could type for an option, whatever it is. */

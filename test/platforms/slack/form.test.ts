@@ -1,15 +1,15 @@
-import { SLOT_NAMES } from "#core/slot-names.ts";
+import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
-import { makeForm, type Form, type FormField } from "#core/form.ts";
+import { makeForm, type Form, type FormField } from "#core/answer/form.ts";
 import { entered, errorsOf, modal } from "#platforms/slack/form.ts";
 import { ann, formOf, newSeat } from "#test/moderation.ts";
 import { every } from "./drawn.ts";
-import { viewComplaints } from "./standin/block-kit/view.ts";
-import { fields } from "./standin/json.ts";
-import { liveMessage } from "./standin/live-text.ts";
-import { initialValues } from "./standin/typed-values.ts";
+import { viewComplaints } from "#test/standins/slack/block-kit/view.ts";
+import { fields } from "#test/standins/slack/json.ts";
+import { liveMessage } from "#test/standins/slack/live-text.ts";
+import { initialValues } from "#test/standins/slack/typed-values.ts";
 import { wording } from "./worst.ts";
 
 /** What a form sends when nobody changes anything in it. */

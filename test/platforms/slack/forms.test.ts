@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { memoryStore } from "#stores/memory.ts";
-import type { View } from "./standin/views.ts";
+import type { View } from "#test/standins/slack/views.ts";
 import { MODES, shown, talksInSlack } from "./talks.ts";
 
 function words(view: View): string {

@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { writeAction } from "#core/chat/actions.ts";
-import { clean } from "#core/text.ts";
-import { heading, list, paragraph, reply, strong, text, type Block, type Inline, type Reply } from "#core/reply.ts";
+import { clean } from "#core/text/text.ts";
+import {
+  heading,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text,
+  type Block,
+  type Inline,
+  type Reply,
+} from "#core/reply/reply.ts";
 import { paged } from "#platforms/slack/pages.ts";
 import { render, ROOM, type Message } from "#platforms/slack/render.ts";
-import { blockComplaints } from "./standin/block-kit/blocks.ts";
-import { liveMessage } from "./standin/live-text.ts";
+import { blockComplaints } from "#test/standins/slack/block-kit/blocks.ts";
+import { liveMessage } from "#test/standins/slack/live-text.ts";
 import { shown as read, talksInSlack } from "./talks.ts";
 
 const LIVE = [

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import type { Store } from "#core/store.ts";
-import { PlatformProblem } from "#core/platform.ts";
+import type { Store } from "#core/desk/store.ts";
+import { PlatformProblem } from "#core/chat/platform.ts";
 import { Installations } from "#platforms/slack/installations.ts";
 import { seal, unseal } from "#platforms/slack/sealed.ts";
 import { hosted } from "#test/hosted.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { heading, paragraph, reply, text } from "#core/reply.ts";
+import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { shown, talksInSlack } from "./talks.ts";
 
 const NEWS = reply("One correction.", [heading("One correction"), paragraph(text("Was A, now B."))]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { buttons, list, paragraph, reply, text, type Block } from "#core/reply.ts";
+import { buttons, list, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
 import { say } from "#test/desk.ts";
 import { every, pagesOf, readable } from "./drawn.ts";
 

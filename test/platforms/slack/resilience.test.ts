@@ -2,13 +2,13 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { StoreUnavailable, type Store } from "#core/store.ts";
-import { PlatformProblem } from "#core/platform.ts";
+import { StoreUnavailable, type Store } from "#core/desk/store.ts";
+import { PlatformProblem } from "#core/chat/platform.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
 import { memoryStore } from "#stores/memory.ts";
 import { hosted } from "#test/hosted.ts";
 import { MODES, shown, talksInSlack } from "./talks.ts";
-import { Slack } from "./standin/slack.ts";
+import { Slack } from "#test/standins/slack/slack.ts";
 
 function withRevisions(read: () => Promise<void>): Store {
   const store = memoryStore();

@@ -1,12 +1,12 @@
 import { afterEach, expect } from "vitest";
-import { readConfig } from "#src/config.ts";
+import { readConfig } from "#src/app/config.ts";
 import { EVENTS, SCOPES } from "#platforms/slack/manifest.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
-import type { Store } from "#core/store.ts";
+import type { Store } from "#core/desk/store.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
-import type { SlackOptions } from "./standin/options.ts";
-import type { RequestAddress } from "./standin/request-address.ts";
-import { Slack } from "./standin/slack.ts";
+import type { SlackOptions } from "#test/standins/slack/options.ts";
+import type { RequestAddress } from "#test/standins/slack/request-address.ts";
+import { Slack } from "#test/standins/slack/slack.ts";
 
 const open: (() => Promise<void>)[] = [];
 

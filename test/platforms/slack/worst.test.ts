@@ -1,15 +1,25 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { call } from "#core/call.ts";
-import { heading, list, paragraph, reply, strong, text, type Block, type Inline, type Reply } from "#core/reply.ts";
-import { clean, line } from "#core/text.ts";
+import { call } from "#core/request/call.ts";
+import {
+  heading,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text,
+  type Block,
+  type Inline,
+  type Reply,
+} from "#core/reply/reply.ts";
+import { clean, line } from "#core/text/text.ts";
 import { linkable } from "#platforms/slack/escape.ts";
 import type { Message } from "#platforms/slack/render.ts";
 import { every, pagesOf, readable } from "./drawn.ts";
 import { LIVE, LONG, replies, wording } from "./worst.ts";
-import { blockComplaints } from "./standin/block-kit/blocks.ts";
-import { liveMessage } from "./standin/live-text.ts";
-import { words } from "./standin/json.ts";
+import { blockComplaints } from "#test/standins/slack/block-kit/blocks.ts";
+import { liveMessage } from "#test/standins/slack/live-text.ts";
+import { words } from "#test/standins/slack/json.ts";
 
 /** What stands below a page, as it is read. */
 const FOOTER = /\n(?:Page \d+ of \d+\n)?\[◀ Back\].*$/u;

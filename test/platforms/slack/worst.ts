@@ -10,7 +10,7 @@ import {
   type Inline,
   type Reply,
   type Source,
-} from "#core/reply.ts";
+} from "#core/reply/reply.ts";
 
 /** What Slack reads as something else than letters, somewhere. */
 export const LIVE = [

@@ -2,8 +2,8 @@ import { stripVTControlCharacters } from "node:util";
 import { expect, it } from "vitest";
 import stringWidth from "string-width";
 import { commands } from "#commands/index.ts";
-import { ask } from "#core/call.ts";
-import { buttons, code, heading, list, paragraph, reply, strong, text, type Reply } from "#core/reply.ts";
+import { ask } from "#core/request/call.ts";
+import { buttons, code, heading, list, paragraph, reply, strong, text, type Reply } from "#core/reply/reply.ts";
 import { choices, render } from "#platforms/terminal/render.ts";
 import { say } from "#test/desk.ts";
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { openPlayground, type Playground } from "#src/playground.ts";
+import { openPlayground, type Playground } from "#src/app/playground.ts";
 import { ROOT } from "#test/desk.ts";
 import { CHROMIUM, launch } from "./browser.ts";
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openPlayground, type Playground } from "#src/playground.ts";
+import { openPlayground, type Playground } from "#src/app/playground.ts";
 import { ROOT } from "#test/desk.ts";
 
 let playground: Playground;

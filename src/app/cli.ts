@@ -1,0 +1,126 @@
+import { join } from "node:path";
+import { BadVariable, loadEnvironment, readConfig, SWITCHES, type Config } from "./config.ts";
+import { open, type Open } from "./open.ts";
+import type { Asker } from "#core/request/asker.ts";
+import { StoreUnavailable } from "#core/desk/store.ts";
+import { BadStore } from "#stores/sql/engine.ts";
+import { holdLock } from "#stores/lock.ts";
+import { loadLibrary } from "#src/library/load.ts";
+import { BadLibrary, printed } from "#src/library/mistake.ts";
+
+const DATA = join(import.meta.dirname, "..", "..", "data");
+const ASKER: Asker = { platform: "terminal", id: "local", name: "you", tier: "admin", locale: "en" };
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [mode, ...words] = argv;
+  const env = loadEnvironment();
+  if (mode === "manifest") return printManifest(words[0]);
+  if (mode === "data") return checkData(env["TALKS_COVERAGE"]);
+  const config = readConfig(env);
+  if (mode === "backup") return copyStore(words, config);
+  // The lock comes first: a second Talks must not load its library into the first one's store.
+  const serving = mode !== "once" && config.databaseUrl === undefined;
+  const letGo = serving ? holdLock(config.home) : () => {};
+  try {
+    const talks = await open(config, DATA);
+    try {
+      if (mode === "once") return await answerOnce(words, config, talks);
+      return mode === "--terminal" ? await desk(config, talks) : await start(config, talks);
+    } finally {
+      await talks.close();
+    }
+  } finally {
+    letGo();
+  }
+}
+
+async function answerOnce(words: readonly string[], config: Config, talks: Open): Promise<number> {
+  const { once } = await import("#platforms/terminal/once.ts");
+  const { text, code } = await once(words, ASKER, await talks.site(HERE), paper(config));
+  process.stdout.write(`${text}\n`);
+  return code;
+}
+
+const HERE = { platform: "terminal", id: "local" };
+
+async function start(config: Config, talks: Open): Promise<number> {
+  const on = SWITCHES.filter((s) => config[s.key] !== undefined).map((s) => `${s.platform} on`);
+  const off = SWITCHES.filter((s) => config[s.key] === undefined).map((s) => `${s.platform} off (set ${s.variable})`);
+  const page = on.length === 0 || config.playground !== undefined ? ["playground on"] : [];
+  process.stdout.write(`Talks: ${[...on, ...page, ...off].join(", ")}.\n`);
+  const { serve } = await import("./serve.ts");
+  return serve(config, talks, DATA);
+}
+
+async function desk(config: Config, talks: Open): Promise<number> {
+  if (!process.stdin.isTTY) {
+    process.stderr.write(
+      "There is no terminal to ask in. Run npm start -- --terminal in one, or ask once: npm run --silent talks -- who-led\n",
+    );
+    return 2;
+  }
+  const { prompt } = await import("#platforms/terminal/prompt.ts");
+  const { fileHistory } = await import("#platforms/terminal/history.ts");
+  process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
+  const terminal = { input: process.stdin, output: process.stdout, colour: paper(config).colour };
+  await prompt(terminal, ASKER, await talks.site(HERE), fileHistory(join(config.home, "terminal-history")));
+  return 0;
+}
+
+async function printManifest(address: string | undefined): Promise<number> {
+  const [{ manifest }, { commands }] = await Promise.all([
+    import("#platforms/slack/manifest.ts"),
+    import("#commands/index.ts"),
+  ]);
+  process.stdout.write(`${JSON.stringify(manifest(commands, address), null, 2)}\n`);
+  return 0;
+}
+
+function paper(config: Config): { width: number; colour: boolean } {
+  return { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && config.colour };
+}
+
+function checkData(coverage: string | undefined): number {
+  const library = loadLibrary(DATA, coverage === "" ? undefined : coverage);
+  const proved =
+    coverage === undefined || coverage === ""
+      ? "; quotations not compared (TALKS_COVERAGE is not set)"
+      : "; quotations verbatim";
+  process.stdout.write(
+    `data: ${library.articles.length} articles, ${library.claims.length} claims, no mistakes${proved}\n`,
+  );
+  return 0;
+}
+
+async function copyStore([target]: readonly string[], config: Config): Promise<number> {
+  if (target === undefined || target === "") {
+    process.stderr.write("Give the file to write, as in: npm run backup -- backup.sqlite\n");
+    return 2;
+  }
+  if (config.databaseUrl !== undefined) {
+    process.stderr.write("The store is PostgreSQL (DATABASE_URL): back it up with pg_dump.\n");
+    return 2;
+  }
+  const { backUp } = await import("#stores/backup.ts");
+  const pages = await backUp(config.home, target);
+  process.stdout.write(`Backed up to ${target}: ${pages} pages, checked.\n`);
+  return 0;
+}
+
+/** Runs what the words ask for and returns the exit code; what cannot be used is told in one message, never a stack trace. */
+export async function run(argv: readonly string[]): Promise<number> {
+  try {
+    return await main(argv);
+  } catch (error) {
+    const message = problem(error);
+    if (message === undefined) throw error;
+    process.stderr.write(`${message}\n`);
+    return 2;
+  }
+}
+
+function problem(error: unknown): string | undefined {
+  if (error instanceof BadLibrary) return error.mistakes.map((m) => `data/${printed(m)}`).join("\n");
+  const known = [BadVariable, BadStore, StoreUnavailable].some((kind) => error instanceof kind);
+  return known && error instanceof Error ? error.message : undefined;
+}

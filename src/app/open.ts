@@ -1,0 +1,121 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { commands } from "#commands/index.ts";
+import type { Site } from "#core/answer/answer.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only.ts";
+import type { House, Platform } from "#core/chat/platform.ts";
+import { Desks } from "#core/desk/desks.ts";
+import { openLibrary } from "#core/desk/library.ts";
+import { Digests } from "#core/digest/digests.ts";
+import type { DigestStore } from "#core/digest/store.ts";
+import type { DeskKey } from "#core/desk/store.ts";
+import { loadLibrary } from "#src/library/load.ts";
+import { nextOf } from "#src/scheduler/plan.ts";
+import { Scheduler } from "#src/scheduler/scheduler.ts";
+import { openStore } from "#stores/open.ts";
+import type { Config } from "./config.ts";
+import { officeOf } from "./scheduler-deps.ts";
+
+/** Talks with its store open: a site for each desk, until it is closed. */
+export interface Open {
+  site(key: DeskKey): Promise<Site>;
+  readonly house: House;
+  /** What sends by itself what is due on these platforms, once it is started. */
+  scheduler(platforms: readonly Platform[]): Scheduler;
+  close(): Promise<void>;
+}
+
+// Without 0, O, 1, I and L: tokens are read aloud and typed over.
+const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+/** `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore, StoreUnavailable */
+export async function open(config: Config, data: string, ahead: () => number = () => 0): Promise<Open> {
+  const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
+  const shipped = loadLibrary(data);
+  const store = await openStore(config, ahead);
+  const library = await openLibrary(shipped, store, clock);
+  const desks = new Desks({ store, library, clock, token });
+  let running: Scheduler | undefined;
+  const digests: DigestStore = {
+    ...store.digests,
+    // Whoever asks for it now waits for it.
+    async postNow(place, id) {
+      const found = await store.digests.postNow(place, id);
+      running?.poke();
+      return found;
+    },
+  };
+  const house: House = {
+    commands,
+    clock,
+    library: new ReadOnlyDesk(library),
+    desk: (key) => desks.open(key),
+    digests: (place, poster) => new Digests(digests, place, poster),
+    token,
+    incident,
+    async keep(place, content) {
+      const name = token(20);
+      await store.keep(scopeOf(place), name, content, clock.now().add(KEPT));
+      return name;
+    },
+    kept: (place, name) => store.kept(scopeOf(place), name, clock.now()),
+    secrets: {
+      keep: (name, content, until) => store.keep("secret", name, content, until),
+      kept: (name) => store.kept("secret", name, clock.now()),
+      take: (name) => store.take("secret", name, clock.now()),
+    },
+    shown: (platform, posting, facts, reply) =>
+      neverFails(async () => {
+        if (facts.length === 0) return;
+        const desk = await store.desk({ platform, id: posting.place }, clock.now());
+        await store.outbox.remember(desk, platform, posting, facts, reply);
+      }),
+    left: (place) => neverFails(() => store.outbox.leave(place, "Talks was removed from there")),
+    back: (place) => neverFails(() => store.outbox.comeBack(place, nextOf)),
+    log,
+  };
+  return {
+    house,
+    site: async (key) => ({
+      commands,
+      desk: await desks.open(key),
+      digests: house.digests(key),
+      clock,
+      token,
+      incident,
+    }),
+    scheduler(platforms) {
+      running = new Scheduler(officeOf(store, desks, clock, incident), platforms);
+      return running;
+    },
+    close: () => store.close(),
+  };
+}
+
+// As long as a button of a message is likely to be pressed.
+const KEPT = Temporal.Duration.from({ hours: 24 * 30 });
+
+function scopeOf(place: DeskKey): string {
+  return `place ${place.platform} ${place.id}`;
+}
+
+async function neverFails(deed: () => Promise<unknown>): Promise<void> {
+  try {
+    await deed();
+  } catch (defect) {
+    incident(defect);
+  }
+}
+
+function log(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function token(length: number): string {
+  return Array.from({ length }, () => LETTERS.charAt(randomInt(LETTERS.length))).join("");
+}
+
+function incident(defect: unknown): string {
+  const code = randomUUID().slice(0, 8);
+  process.stderr.write(`incident ${code}: ${defect instanceof Error ? defect.stack : String(defect)}\n`);
+  return code;
+}

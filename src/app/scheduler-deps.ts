@@ -1,0 +1,28 @@
+import type { Clock } from "#core/request/clock.ts";
+import type { Desks } from "#core/desk/desks.ts";
+import { LIBRARY_KEY } from "#core/desk/store.ts";
+import { digestComposer } from "#src/scheduler/composer.ts";
+import type { Office } from "#src/scheduler/office.ts";
+import { TEMPO } from "#src/scheduler/tempo.ts";
+import type { OpenStore } from "#stores/open.ts";
+
+/** The scheduler's office over an open store and its desks. */
+export function officeOf(store: OpenStore, desks: Desks, clock: Clock, incident: (defect: unknown) => string): Office {
+  return {
+    outbox: store.outbox,
+    composer: digestComposer,
+    tempo: TEMPO,
+    monotonic: () => performance.now(),
+    incident,
+    async deskNow(of) {
+      const desk = typeof of === "number" ? of : await store.desk(of, clock.now());
+      const key = typeof of === "number" ? (await store.keys(of))[0] : of;
+      if (key === undefined) throw new Error(`no key leads to desk ${desk}`);
+      return { desk, snapshot: await (await desks.open(key)).snapshot() };
+    },
+    async library() {
+      const desk = await store.desk(LIBRARY_KEY, clock.now());
+      return { desk, version: await store.version(desk) };
+    },
+  };
+}

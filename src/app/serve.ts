@@ -1,0 +1,71 @@
+import type { Config } from "./config.ts";
+import type { Open } from "./open.ts";
+import type { Playground } from "./playground.ts";
+import { PlatformProblem, type House, type Platform } from "#core/chat/platform.ts";
+
+/**
+ * Serves the platforms that are configured, and what is due on them, until the process is told to stop. One that cannot be used says so and leaves the others be.
+ * Returns the exit code: 0 after a stop, 2 where none could be used.
+ */
+export async function serve(config: Config, talks: Open, data: string): Promise<number> {
+  const platforms = await configured(config, talks.house);
+  const stopped = stopAsked();
+  const started = await Promise.all(platforms.map(async (p) => ((await starts(p)) ? [p] : [])));
+  const on = started.flat();
+  const page = await playground(config, data);
+  if (on.length === 0 && page === undefined) return 2;
+  const scheduler = talks.scheduler(on);
+  if (on.length > 0) scheduler.start();
+  await stopped;
+  await scheduler.stop();
+  await Promise.all([...on, ...(page === undefined ? [] : [page])].map((p) => p.stop()));
+  return 0;
+}
+
+/** The playground, where it is asked for or nothing else is configured; undefined where it is not, or cannot be served. */
+async function playground(config: Config, data: string): Promise<Playground | undefined> {
+  const nothingElse = config.discord === undefined && config.slack === undefined;
+  const host = config.playground?.host ?? (nothingElse ? "127.0.0.1" : undefined);
+  if (host === undefined) return undefined;
+  const { openPlayground } = await import("./playground.ts");
+  const page = await openPlayground(config, { host, port: config.port }, data);
+  try {
+    await page.start();
+    return page;
+  } catch (error) {
+    if (!(error instanceof PlatformProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return undefined;
+  }
+}
+
+async function configured({ discord, slack }: Config, house: House): Promise<readonly Platform[]> {
+  const platforms: Platform[] = [];
+  if (discord !== undefined) {
+    const { Discord } = await import("#platforms/discord/discord.ts");
+    platforms.push(new Discord(discord, house));
+  }
+  if (slack !== undefined) {
+    const { Slack } = await import("#platforms/slack/slack.ts");
+    platforms.push(new Slack(slack, house));
+  }
+  return platforms;
+}
+
+async function starts(platform: Platform): Promise<boolean> {
+  try {
+    await platform.start();
+    return true;
+  } catch (error) {
+    if (!(error instanceof PlatformProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    await platform.stop();
+    return false;
+  }
+}
+
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+}

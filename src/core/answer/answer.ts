@@ -1,0 +1,178 @@
+import { check } from "#core/request/check.ts";
+import { mayActAs, type Asker } from "#core/request/asker.ts";
+import { asOf } from "./as-of.ts";
+import { type RawCall } from "#core/request/call.ts";
+import type { Clock } from "#core/request/clock.ts";
+import { typed, type Answer, type Command, type Commands } from "./command.ts";
+import type { Desk, Snapshot } from "#core/desk/desk.ts";
+import type { Digests } from "#core/digest/digests.ts";
+import type { Fields } from "#core/facts/fact.ts";
+import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only.ts";
+import { makeForm } from "./form.ts";
+import { nearest } from "#core/text/near.ts";
+import { withTimeWords } from "#core/lookup/time-words.ts";
+import type { Options } from "#core/request/option.ts";
+import { countPressedName } from "./suggestion-clicks.ts";
+import { ok, refuse, type Refusal } from "#core/request/refusal.ts";
+import { StoreUnavailable } from "#core/desk/store.ts";
+
+/** Where calls are answered: the commands there are, the desk they ask, the time, and where defects are written down. */
+export interface Site {
+  readonly commands: Commands;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly digests?: Digests;
+  token(length: number): string;
+  /** Logs a defect and returns its incident code, the only part of it that an asker sees. */
+  incident(defect: unknown, raw: RawCall): string;
+}
+
+/**
+ * A raw call to its answer: the path every slash command, button, form and typed line takes. Expected failures are refusals; a defect
+ * is caught here, once, and never shown.
+ */
+export async function answer(asked: RawCall, asker: Asker, site: Site): Promise<Answer> {
+  const raw = withTimeWords(asked, site.clock.now());
+  try {
+    const command = site.commands.find(raw.path);
+    if (command === undefined) return refusal(unknownCommand(raw, site.commands));
+    const may = mayActAs(asker.tier, command.tier);
+    // Where no desk is, nobody can be given a right, and a suggestion reaches nobody.
+    if (site.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor")) return refusal(NOT_HERE);
+    if (!may) return refusal(notAllowed(command, asker));
+    const then = asOf(raw, command, site.commands, site.clock.now());
+    if (!then.ok) return refusal(then.refusal);
+    const snapshot = await site.desk.snapshot();
+    const view = then.value === undefined ? snapshot.view : await site.desk.view(then.value.instant);
+    const answered = await run(raw, command, asker, site, { ...snapshot, view });
+    return then.value === undefined ? answered : then.value.mark(answered);
+  } catch (defect) {
+    return failed(defect, raw, site);
+  }
+}
+
+/** Where a desk has yet to be found: every request on a platform brings its own key. */
+export interface Premises extends Omit<Site, "desk"> {
+  open(): Promise<Desk>;
+}
+
+/** As `answer`, for a request whose desk is opened first: a store out of reach is answered there too. */
+export async function answerFrom(raw: RawCall, asker: Asker, premises: Premises): Promise<Answer> {
+  try {
+    return await answer(raw, asker, { ...premises, desk: await premises.open() });
+  } catch (defect) {
+    return failed(defect, raw, premises);
+  }
+}
+
+/** What a defect or a store out of reach comes to for whoever asked. */
+export function failed(defect: unknown, raw: RawCall, site: Pick<Site, "incident">): Answer {
+  if (defect instanceof StoreUnavailable && defect.unsure) {
+    return refusal(
+      refuse(
+        "failed",
+        "The desk's store went away while your change was being kept: it may be kept, whole, or not at all.",
+        "Look in a minute, with /facts audit or /talks changes, before you try again.",
+      ),
+    );
+  }
+  if (defect instanceof StoreUnavailable) {
+    return refusal(
+      refuse("failed", "The desk's store cannot be reached just now; nothing was changed.", "Try again in a minute."),
+    );
+  }
+  if (defect instanceof NoDesk) return refusal(defect.refusal);
+  const code = site.incident(defect, raw);
+  return refusal(
+    refuse(
+      "failed",
+      `Something went wrong here. Incident ${code}.`,
+      "Try again; if it stays, give this code to whoever runs Talks.",
+    ),
+  );
+}
+
+async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at: Snapshot): Promise<Answer> {
+  const { form } = command;
+  const { view } = at;
+  const read = form?.present?.(raw.values, at) ?? ok({});
+  if (!read.ok) return refusal(read.refusal);
+  const present = read.value;
+  const fields = form?.fields?.({ ...present, ...raw.values }, at);
+  const options = { ...command.options, ...fields };
+  const asks = [...(form?.asks ?? []), ...Object.keys(fields ?? {})];
+  const note = await form?.note?.({ ...present, ...raw.values }, at, site.digests);
+  const state = { raw, own: command.options, fields, present, note };
+  const started = raw.submitted === true || asks.some((name) => Object.hasOwn(raw.values, name));
+  if (form !== undefined && !started && Object.keys(present).length > 0) {
+    return { kind: "form", form: makeForm(form, state) };
+  }
+  const whole = started ? { ...raw, values: { ...present, ...raw.values } } : raw;
+  const checked = check(whole, command, options, view);
+  if (!checked.ok) {
+    const { field } = checked.refusal;
+    if (form === undefined || field === undefined || ![...asks, form.first].includes(field))
+      return refusal(checked.refusal);
+    // What was simply not typed yet is asked, not complained of.
+    const complain = raw.submitted === true || (raw.values[field] ?? "").trim() !== "";
+    return { kind: "form", form: makeForm(form, { ...state, problem: complain ? checked.refusal : undefined }) };
+  }
+  // What is noted is seen before anything is done, also where nothing is left to ask.
+  if (form !== undefined && note !== undefined && raw.submitted !== true) {
+    return { kind: "form", form: makeForm(form, state) };
+  }
+  await countPressedName(raw, options, view, site.desk);
+  const answered = await command.answer(checked.value, {
+    asker,
+    desk: site.desk,
+    view,
+    fields: fieldValues(fields ?? {}, checked.value),
+    now: site.clock.now(),
+    raw: whole,
+    commands: site.commands,
+    digests: site.digests,
+    token: (length) => site.token(length),
+  });
+  if (form === undefined || answered.kind !== "refusal") return answered;
+  const { refusal: said } = answered;
+  // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is lost. What it
+  // only misses is asked in one.
+  const missed = said.field !== undefined && asks.includes(said.field) && (raw.values[said.field] ?? "").trim() === "";
+  if (raw.submitted !== true && said.again === undefined && !missed) return answered;
+  const problem = missed && raw.submitted !== true ? undefined : said;
+  return { kind: "form", form: makeForm(form, { ...state, raw: said.again ?? raw, problem }) };
+}
+
+function fieldValues(fields: Options, values: Readonly<Record<string, unknown>>): Fields {
+  return Object.fromEntries(
+    Object.keys(fields).flatMap((name) => {
+      const value = values[name];
+      return typeof value === "string" || typeof value === "number" ? [[name, value]] : [];
+    }),
+  );
+}
+
+function refusal(r: Refusal): Answer {
+  return { kind: "refusal", refusal: r };
+}
+
+function unknownCommand(raw: RawCall, commands: Commands): Refusal {
+  const near = nearest(raw.path.at(-1) ?? "", commands.all, (c) => [c.path[1]], 3).map((n) => n.item);
+  return refuse(
+    "usage",
+    `There is no command "${raw.path.join(" ")}" (any more).`,
+    near.length > 0
+      ? `Did you mean ${near.map((c) => typed(c.path)).join(" or ")}?`
+      : "Type /talks help for all commands.",
+    near.map((c) => ({ label: c.path.join(" "), call: { path: c.path, values: {} } })),
+  );
+}
+
+function notAllowed(command: Command, asker: Asker): Refusal {
+  const suggest = command.path[0] === "facts" && mayActAs(asker.tier, "contributor");
+  return refuse(
+    "right",
+    `${typed(command.path)} is for ${command.tier}s; you are a ${asker.tier} here.`,
+    suggest ? "You can suggest a fact with /talks suggest, or ask a moderator." : "Ask a moderator of this desk.",
+  );
+}

@@ -1,0 +1,73 @@
+import type { RawCall, Button } from "#core/request/call.ts";
+import type { Answer, Command, Commands } from "./command.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
+import { paragraph, strong, type Block } from "#core/reply/reply.ts";
+import { calendarDay } from "#core/time/day.ts";
+import { momentOf, shownMoment } from "#core/time/moment.ts";
+import { shorten } from "#core/text/text.ts";
+
+/** A reading as of an earlier moment: when, and how the answer says so. */
+interface AsOf {
+  readonly instant: Temporal.Instant;
+  mark(answered: Answer): Answer;
+}
+
+/** The `as-of` of a call to a command that has that option; undefined where none is given. A moment to come is refused. */
+export function asOf(
+  raw: RawCall,
+  command: Command,
+  commands: Commands,
+  now: Temporal.Instant,
+): Read<AsOf | undefined> {
+  const typed = raw.values["as-of"];
+  if (typed === undefined || typed.trim() === "" || !Object.hasOwn(command.options, "as-of")) return ok(undefined);
+  const instant = momentOf(typed);
+  if (instant === undefined) {
+    return no(
+      `as-of: "${shorten(typed, 40)}" is not a day or a moment.`,
+      "Type a day such as 2025-04-11, or a moment such as 2025-04-11T15:00Z.",
+    );
+  }
+  const startOfDay = calendarDay(typed) === undefined ? instant : instant.subtract({ hours: 24 });
+  if (Temporal.Instant.compare(startOfDay, now) > 0) {
+    return no(
+      `as-of: ${shownMoment(instant)} has not been yet.`,
+      "Type a day or moment that is past, or leave as-of out for now.",
+    );
+  }
+  // What one goes on to from an earlier moment is read as of that moment too.
+  const button = (b: Button): Button =>
+    Object.hasOwn(commands.find(b.call.path)?.options ?? {}, "as-of")
+      ? { ...b, call: { ...b.call, values: { ...b.call.values, "as-of": typed } } }
+      : b;
+  const then = (block: Block): Block =>
+    block.kind === "buttons" ? { ...block, buttons: block.buttons.map(button) } : block;
+  const words = `As this desk held it at ${shownMoment(instant)}.`;
+  return ok({
+    instant,
+    mark(answered) {
+      switch (answered.kind) {
+        case "reply":
+          return {
+            kind: "reply",
+            reply: {
+              ...answered.reply,
+              plain: `${words} ${answered.reply.plain}`,
+              blocks: [paragraph(strong(words)), ...answered.reply.blocks.map(then)],
+            },
+          };
+        case "refusal":
+          return {
+            kind: "refusal",
+            refusal: {
+              ...answered.refusal,
+              message: `${words} ${answered.refusal.message}`,
+              buttons: answered.refusal.buttons.map(button),
+            },
+          };
+        case "form":
+          return answered;
+      }
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import type { Asker, Tier } from "#core/request/asker.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Desk } from "#core/desk/desk.ts";
+import type { Digests } from "#core/digest/digests.ts";
+import type { Fields } from "#core/facts/fact.ts";
+import type { Form, FormDefinition } from "./form.ts";
+import type { Options, Values } from "#core/request/option.ts";
+import type { Refusal } from "#core/request/refusal.ts";
+import type { Reply } from "#core/reply/reply.ts";
+import type { View } from "#core/facts/view.ts";
+
+export type Answer =
+  | { readonly kind: "reply"; readonly reply: Reply }
+  | { readonly kind: "form"; readonly form: Form }
+  | { readonly kind: "refusal"; readonly refusal: Refusal };
+
+/** What a command works with, besides its values. */
+export interface Context {
+  readonly asker: Asker;
+  readonly desk: Desk;
+  readonly view: View;
+  /** The checked values of what the command's form asks beyond its own options. */
+  readonly fields: Fields;
+  /** A fresh unguessable token of letters and digits. */
+  token(length: number): string;
+  readonly now: Temporal.Instant;
+  readonly raw: RawCall;
+  readonly commands: Commands;
+  /** The digests of the place where it is asked; undefined where none are kept. */
+  readonly digests: Digests | undefined;
+}
+
+interface Definition<O extends Options> {
+  /** Group and name: `["talks", "who-led"]`, each 1–32 lower-case letters and hyphens (Discord's rule for names). */
+  readonly path: readonly [group: string, name: string];
+  /** One line, 1–100 characters (Discord's limit on a description). */
+  readonly about: string;
+  readonly tier: Tier;
+  readonly options: O;
+  /** What one would type after the command's name, for help. */
+  readonly example: string;
+  /** What to ask in a form when not all is given at once. */
+  readonly form?: FormDefinition;
+  answer(values: Values<O>, context: Context): Promise<Answer>;
+}
+
+/** A command whose values have been checked by `check`; only `answer` knows their types. */
+export interface Command extends Omit<Definition<Options>, "answer"> {
+  answer(values: Readonly<Record<string, unknown>>, context: Context): Promise<Answer>;
+}
+
+export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
+  // `check` made the values with these very options.
+  return { ...definition, answer: (values, context) => definition.answer(values as Values<O>, context) };
+}
+
+export const GROUPS = ["talks", "facts", "digest"] as const;
+
+/** The one list of commands, found by path. */
+export class Commands {
+  readonly all: readonly Command[];
+  readonly #byPath: ReadonlyMap<string, Command>;
+
+  constructor(all: readonly Command[]) {
+    this.all = all;
+    this.#byPath = new Map(all.map((c) => [c.path.join(" "), c]));
+    if (this.#byPath.size !== all.length) throw new Error("two commands have one path");
+  }
+
+  find(path: readonly string[]): Command | undefined {
+    return this.#byPath.get(path.join(" "));
+  }
+
+  group(name: string): readonly Command[] {
+    return this.all.filter((c) => c.path[0] === name);
+  }
+}
+
+/** The way a command is typed, as help, refusals and hints show it: `/talks who-led`, `/facts add`. */
+export function typed(path: readonly string[], rest = ""): string {
+  return `/${path.join(" ")}${rest === "" ? "" : ` ${rest}`}`;
+}

@@ -1,0 +1,91 @@
+import type { Choice } from "#core/request/choice.ts";
+import type { Commands } from "./command.ts";
+import { GROUPS } from "./command.ts";
+import { nearest } from "#core/text/near.ts";
+import type { Option } from "#core/request/option.ts";
+import { fold, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
+
+/** Most choices that a completion offers, and most characters of one's label and value (Discord: Application Commands, autocomplete). */
+export const CHOICES_MAX = 25;
+const CHOICE_MAX = 100;
+
+/** Values for one option as one types: what begins with the words first, then what is near them; all of them on empty input. */
+export function completeValue(
+  option: Option,
+  typed: string,
+  view: View,
+  rank: (all: readonly Choice[]) => readonly Choice[] = (all) => all,
+): readonly Choice[] {
+  const all = rank(option.choices ?? option.complete?.(view) ?? (option.type === "flag" ? FLAGS : []));
+  const near = option.search === undefined ? undefined : () => option.search?.(typed, view, CHOICES_MAX) ?? [];
+  return completeFrom(all, typed, near).map(({ label, value }) => ({ label: shorten(label, CHOICE_MAX), value }));
+}
+
+const FLAGS: readonly Choice[] = [
+  { label: "true", value: "true" },
+  { label: "false", value: "false" },
+];
+
+function completeFrom(all: readonly Choice[], typed: string, search?: () => readonly Choice[]): readonly Choice[] {
+  const fit = all.filter((c) => c.value.length <= CHOICE_MAX);
+  const start = fold(typed);
+  if (start === "") return fit.slice(0, CHOICES_MAX);
+  const begins = fit.filter((c) => ` ${fold(c.label)} ${fold(c.value)}`.includes(` ${start}`));
+  if (begins.length >= CHOICES_MAX) return begins.slice(0, CHOICES_MAX);
+  const near = search?.() ?? nearest(typed, fit, (c) => [c.label, c.value], CHOICES_MAX).map((n) => n.item);
+  return [...new Map([...begins, ...near].map((c) => [c.value, c])).values()].slice(0, CHOICES_MAX);
+}
+
+/** What may follow in a typed line: `from` is where the word under completion begins, `words` what may stand there instead. */
+export function completeLine(
+  line: string,
+  commands: Commands,
+  view: View,
+): { readonly from: number; readonly words: readonly string[] } {
+  const from = line.search(/(?<!\S)\/?\S*$/u) + (/(?<!\S)\/\S*$/u.test(line) ? 1 : 0);
+  const word = line.slice(from).toLowerCase();
+  const before = line
+    .slice(0, from)
+    .trim()
+    .replace(/^\//u, "")
+    .split(/\s+/u)
+    .filter((w) => w !== "");
+  const group = GROUPS.find((g) => g === before[0]) ?? "talks";
+  const name = before[0] === group ? before[1] : before[0];
+  if (name === undefined) {
+    const names = commands.group(group).map((c) => c.path[1]);
+    const groups = before.length === 0 ? GROUPS.filter((g) => g !== "talks" && commands.group(g).length > 0) : [];
+    return { from, words: labelled([...names, ...groups], word) };
+  }
+  const command = commands.find([group, name]);
+  if (command === undefined) return { from, words: [] };
+  const [, key, typed] = /^([a-z-]+):(.*)$/u.exec(word) ?? [];
+  const option = key === undefined || !Object.hasOwn(command.options, key) ? undefined : command.options[key];
+  if (option !== undefined)
+    return { from, words: completeValue(option, typed ?? "", view).map((c) => `${key}:${quoted(c.value)}`) };
+  const open = Object.entries(command.options).filter(([n]) => !before.some((w) => w.startsWith(`${n}:`)));
+  const direct = open.find(([, o]) => o.words === true);
+  const values = direct === undefined ? [] : completeValue(direct[1], word, view).map((c) => quoted(c.value));
+  return {
+    from,
+    words: [
+      ...labelled(
+        open.map(([n]) => `${n}:`),
+        word,
+      ),
+      ...(word === "" ? [] : values),
+    ],
+  };
+}
+
+function labelled(names: readonly string[], typed: string): readonly string[] {
+  return completeFrom(
+    names.map((n) => ({ label: n, value: n })),
+    typed,
+  ).map((c) => c.value);
+}
+
+function quoted(value: string): string {
+  return /\s/u.test(value) ? `"${value}"` : value;
+}

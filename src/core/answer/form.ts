@@ -1,0 +1,97 @@
+import type { Choice } from "#core/request/choice.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Option, Options } from "#core/request/option.ts";
+import type { Read, Refusal } from "#core/request/refusal.ts";
+import { capital } from "#core/text/text.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import type { Digests } from "#core/digest/digests.ts";
+
+/** What a command asks in a form, besides what the call gave. */
+export interface FormDefinition {
+  /** At most 45 characters (Discord's limit on a modal's title). */
+  readonly title: string;
+  /** Those of the command's own options that the form shows, in order. */
+  readonly asks: readonly string[];
+  /** The option without which the rest cannot be told: asked alone where it is missing, and no longer once it is there. */
+  readonly first?: string;
+  /** Options that depend on the values so far, such as a slot's fields; undefined where the call cannot be told yet. */
+  fields?(values: RawCall["values"], at: Snapshot): Options | undefined;
+  /** What stands in the form before anybody types; a refusal where there is nothing to fill a form for. */
+  present?(values: RawCall["values"], at: Snapshot): Read<RawCall["values"]>;
+  /** What is to be known before it is sent, such as what else will change; where there is such, the form is shown also to who gave all. */
+  note?(values: RawCall["values"], at: Snapshot, digests: Digests | undefined): Promise<string | undefined>;
+}
+
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly about: string;
+  readonly type: Option["type"];
+  readonly required: boolean;
+  readonly max: number;
+  readonly choices?: readonly Choice[];
+  readonly value: string;
+}
+
+/** A form to fill in. Submitting it is `call` with the fields' values added and `submitted` set; what was refused comes back filled in. */
+export interface Form {
+  readonly title: string;
+  readonly fields: readonly FormField[];
+  readonly call: RawCall;
+  /** It asks only what the rest depends on; the whole form comes next. */
+  readonly partial: boolean;
+  /** One line above the fields: what to know before sending it. */
+  readonly note?: string;
+  readonly problem?: Refusal;
+}
+
+/** What a form is made of: the call so far, the options that depend on it (undefined while unknown), what stands at present. */
+export interface FormState {
+  readonly raw: RawCall;
+  readonly own: Options;
+  readonly fields: Options | undefined;
+  readonly present: RawCall["values"];
+  readonly note?: string | undefined;
+  readonly problem?: Refusal | undefined;
+}
+
+/** The form for a call: every field it asks, with what was typed, else what stands there at present. */
+export function makeForm(definition: FormDefinition, { raw, own, fields, present, note, problem }: FormState): Form {
+  const { first } = definition;
+  const partial = first !== undefined && fields === undefined;
+  const asked = partial
+    ? entry(first, own)
+    : [...Object.entries(fields ?? {}), ...definition.asks.flatMap((name) => entry(name, own))];
+  const names = new Set(asked.map(([name]) => name));
+  return {
+    title: definition.title,
+    partial,
+    fields: asked.map(([name, option]) => ({
+      name,
+      label: capital(name.replaceAll("-", " ")),
+      about: option.about,
+      type: option.type,
+      required: option.required,
+      max: option.max,
+      ...(option.choices === undefined ? {} : { choices: option.choices }),
+      value: raw.values[name] ?? present[name] ?? "",
+    })),
+    call: {
+      path: raw.path,
+      // What stood there and is not asked goes with the form: the revision that was seen is the one that was shown.
+      values: Object.fromEntries(Object.entries({ ...present, ...raw.values }).filter(([name]) => !names.has(name))),
+    },
+    ...(note === undefined ? {} : { note }),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+function entry(name: string, options: Options): readonly (readonly [string, Option])[] {
+  const option = options[name];
+  return option === undefined ? [] : [[name, option]];
+}
+
+/** The call that a filled form makes. */
+export function submit(form: Form, entered: Readonly<Record<string, string>>): RawCall {
+  return { path: form.call.path, values: { ...form.call.values, ...entered }, submitted: !form.partial };
+}

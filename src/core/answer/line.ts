@@ -1,0 +1,172 @@
+import { example, unknownOption } from "#core/request/check.ts";
+import { ask, call, type RawCall } from "#core/request/call.ts";
+import { GROUPS, type Command, type Commands } from "./command.ts";
+import { nearest } from "#core/text/near.ts";
+import type { Option } from "#core/request/option.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
+import { ALL_SLOTS, FIELD_NAMES } from "#core/slots/index.ts";
+import { count, fold, line, shorten } from "#core/text/text.ts";
+import { split, token, type Token } from "#core/text/tokens.ts";
+
+/** Longest line of words that is read, in characters: a modal's worth of text, not a document. */
+export const LINE_MAX = 4000;
+
+/**
+ * A typed line, `who-led side:us talks:"second round" --public`, as a raw call. Words without a name fill the command's own `words`
+ * options in order, the last of them taking the rest. A line that names no command but reads like a question is asked.
+ */
+export function readLine(raw: string, commands: Commands): Read<RawCall> {
+  if (raw.length > LINE_MAX) {
+    return no(
+      `That is ${count(raw.length, "character")}; a line takes at most ${LINE_MAX}.`,
+      "Ask in one short sentence.",
+    );
+  }
+  return readTokens(split(raw.trim()), commands);
+}
+
+/** The same for words that a shell has split already; a lone one with spaces in it, a question in quotation marks, is a line. */
+export function readWords(words: readonly string[], commands: Commands): Read<RawCall> {
+  const [only = "", ...more] = words;
+  if (more.length === 0 && /\s/u.test(only.trim())) return readLine(only, commands);
+  const length = words.reduce((sum, w) => sum + w.length + 1, 0);
+  if (length > LINE_MAX) {
+    return no(`That is ${count(length, "character")}; a line takes at most ${LINE_MAX}.`, "Ask in one short sentence.");
+  }
+  return readTokens(
+    words.map((w) => token(w.trim())).filter((t) => t.text !== "" || t.key !== undefined),
+    commands,
+  );
+}
+
+function readTokens(all: readonly Token[], commands: Commands): Read<RawCall> {
+  if (all.length === 0)
+    return no("That line is empty.", "Type a question, such as: who-led. Type help for all commands.", HELP);
+  const found = findCommand(all, commands);
+  if (found === undefined) return unknown(all, commands);
+  const read = fill(found.command, found.rest);
+  if (!inSentence(found, read.ok)) return read;
+  const name = found.command.path[1].replaceAll("-", " ");
+  return ok(ask("ask", { question: [name, ...found.rest.map((t) => t.text)].join(" ") }));
+}
+
+interface Found {
+  readonly command: Command;
+  readonly rest: readonly Token[];
+  /** The name was typed as words of a sentence, "how long", not as `how-long`. */
+  readonly spaced: boolean;
+}
+
+// "how long did they meet" and "where was it" begin like commands and go on like questions.
+function inSentence({ command, rest, spaced }: Found, fits: boolean): boolean {
+  const name = fold(command.path[1]);
+  const words = fold([name, ...rest.map((t) => t.text)].join(" "));
+  const free = Object.values(command.options).some((o) => o.words === "free");
+  if (command.path[0] !== "talks" || free || rest.length === 0 || rest.some((t) => t.key !== undefined)) return false;
+  const asked = PHRASES.some((phrase) => phrase.startsWith(`${name} `) && `${words} `.startsWith(`${phrase} `));
+  return spaced || asked || VERBS.has(rest[0]?.text.toLowerCase() ?? "") || (!fits && rest.length > 1);
+}
+
+// Words to ask a slot with that are more than one, such as "who attended".
+const PHRASES = ALL_SLOTS.flatMap((slot) => slot.ask).filter((phrase) => phrase.includes(" "));
+const VERBS = new Set("is are was were did do does has have had will can could would should".split(" "));
+
+const HELP = [{ label: "Help", call: ask("help") }];
+
+function findCommand(all: readonly Token[], commands: Commands): Found | undefined {
+  const words = all.map((t) => (t.key === undefined ? line(t.text).replace(/^\//u, "").toLowerCase() : ""));
+  const group = GROUPS.find((g) => g === words[0]);
+  const from = group === undefined || all.length === 1 ? 0 : 1;
+  for (const length of [3, 2, 1]) {
+    const name = words.slice(from, from + length).join("-");
+    const command = commands.find([from === 0 ? "talks" : (group ?? "talks"), name.replace(/[?.!]+$/u, "")]);
+    if (command !== undefined && words.length >= from + length)
+      return { command, rest: all.slice(from + length), spaced: length > 1 };
+  }
+  if (group === undefined) return undefined;
+  const help = commands.find(["talks", "help"]);
+  return all.length === 1 && help !== undefined ? { command: help, rest: [{ text: group }], spaced: false } : undefined;
+}
+
+function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
+  const values: Record<string, string> = Object.create(null) as Record<string, string>;
+  const slots = Object.entries(command.options).filter(([, o]) => o.words !== false);
+  const loose: string[] = [];
+  const queue = [...tokens];
+  for (let t = queue.shift(); t !== undefined; t = queue.shift()) {
+    const { key } = t;
+    if (key === undefined) loose.push(t.text);
+    else if (Object.hasOwn(command.options, key)) {
+      if (key in values) return no(`"${key}" is given twice.`, `Type it once, as in: ${example(command)}`);
+      // "side: us" with a space after the colon means what it looks like.
+      values[key] = t.text === "" && queue[0]?.key === undefined ? (queue.shift()?.text ?? "") : t.text;
+    } else if (slots.some(([, o]) => o.words === "free")) loose.push(`${key}:${t.text}`);
+    // What a form asks beyond the command's own options is known only once its values are.
+    else if (command.form?.fields !== undefined && FIELD_NAMES.has(key) && !(key in values)) values[key] = t.text;
+    else return unknownOption(key, command, command.options);
+  }
+  const open = positions(
+    slots.filter(([name]) => !(name in values)),
+    loose,
+    values,
+  );
+  for (const [index, [name]] of open.entries()) {
+    const words = index === open.length - 1 ? loose.splice(0) : loose.splice(0, 1);
+    if (words.length > 0) values[name] = words.join(" ");
+  }
+  if (loose.length === 0) return ok(call(command.path, { ...values }));
+  return no(
+    `${command.path[1]} takes no further words: "${shorten(line(loose.join(" ")), 60)}".`,
+    `Type it as in: ${example(command)}`,
+  );
+}
+
+type Slots = readonly (readonly [name: string, option: Option])[];
+
+/**
+ * The options that loose words fill in order. One of a closed list that comes after another takes only the very words of its list, from
+ * wherever they stand, so that `properties new york` is a place and `properties seattle consulate` a place and a kind.
+ */
+function positions(open: Slots, loose: string[], values: Record<string, string>): Slots {
+  return open.filter(([name, { choices }], index) => {
+    if (choices === undefined || index === 0) return true;
+    const said = choices.flatMap(({ value }) => {
+      const size = value.split(" ").length;
+      const at = loose.findIndex((_, i) => sameWords(loose.slice(i, i + size).join(" "), value));
+      return at < 0 ? [] : [{ value, at, size }];
+    })[0];
+    if (said !== undefined) {
+      loose.splice(said.at, said.size);
+      values[name] = said.value;
+    }
+    return false;
+  });
+}
+
+function sameWords(typed: string, value: string): boolean {
+  return [value, `${value}s`].some((v) => fold(v) === fold(typed));
+}
+
+function unknown(all: readonly Token[], commands: Commands): Read<RawCall> {
+  const grouped = GROUPS.find((g) => g === all[0]?.text.toLowerCase().replace(/^\//u, ""));
+  const typed = (grouped === undefined ? all : all.slice(1)).map((t) =>
+    t.key === undefined ? t.text : `${t.key}:${t.text}`,
+  );
+  const words = typed.map(line).filter((w) => w !== "");
+  const asked = words.join(" ");
+  if (fold(asked) === "") {
+    return no("There is no word in that line.", "Type a question, such as: who-led. Type help for all commands.", HELP);
+  }
+  if ((grouped ?? "talks") === "talks" && words.length >= 3) return ok(ask("ask", { question: asked }));
+  const pool = grouped === undefined ? commands.all : commands.group(grouped);
+  const near = nearest(words[0] ?? "", pool, (c) => [c.path[1]], 4);
+  const offered = near.map(({ item }) => ({ label: item.path.join(" "), call: call(item.path) }));
+  const whole = { label: `Ask “${shorten(asked, 40)}”`, call: ask("ask", { question: asked }) };
+  return no(
+    `There is no command "${shorten(words[0] ?? "", 40)}".`,
+    near.length > 0
+      ? `Did you mean ${near.map((n) => example(n.item)).join(" · ")}?`
+      : `Type help for all commands, or ask for it: /talks ask ${shorten(asked, 40)}`,
+    [...offered, ...(commands.find(["talks", "ask"]) === undefined ? [] : [whole]), ...HELP],
+  );
+}

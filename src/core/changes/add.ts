@@ -1,0 +1,127 @@
+import type { SlotName } from "#core/facts/slot-names.ts";
+import type { Tier } from "#core/request/asker.ts";
+import { call } from "#core/request/call.ts";
+import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { articleSubject } from "#core/desk/subject.ts";
+import { live, type Claim, type Fact, type Fields } from "#core/facts/fact.ts";
+import { claimKey } from "#core/slots/join.ts";
+import type { Values } from "#core/request/option.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { statement } from "#core/reply/statement.ts";
+import type { Change } from "#core/desk/store.ts";
+import { citedArticle, readAccording, type CITING } from "./citing.ts";
+import { factChange, joined, lockedTo, stateOf } from "./fact-state.ts";
+
+/** A claim as somebody states it, before it has an id and an article. */
+export interface Stated {
+  readonly talks: string;
+  readonly slot: SlotName;
+  readonly side?: string | undefined;
+  readonly fields: Fields;
+  readonly citing: Values<typeof CITING>;
+}
+
+/** What adding came to: a new fact, or one more citation of a fact that was there. */
+export interface Added {
+  readonly how: "new" | "joined";
+  readonly id: string;
+}
+
+/**
+ * Adds what is stated: it joins the fact that it agrees with, or becomes one. `tier` is whose change it is, `number` the number that its
+ * first revision will have.
+ */
+export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number = snapshot.next): Plan<Added> {
+  const slot = SLOTS[stated.slot];
+  const lacks = slot.check(stated.fields);
+  if (lacks !== undefined)
+    return refused(refuse("usage", `That is not whole yet: ${lacks}.`, "Fill it in and send again."));
+  const sideless = sideProblem(stated);
+  if (sideless !== undefined) return refused(sideless);
+  const cited = citedArticle(stated.citing, snapshot.view, `a${number}`);
+  if (!cited.ok) return refused(cited.refusal);
+  const { article, fresh } = cited.value;
+  const claim = claimOf(stated, article.id, fresh ? number + 1 : number);
+  const articles: readonly Change[] = fresh
+    ? [{ subject: articleSubject(article.id), kind: "source", after: JSON.stringify(article) }]
+    : [];
+  const key = claimKey(claim);
+  const agree = snapshot.view.facts.filter((f) => claimKey(f.claims[0]) === key);
+  const same = agree.find(live) ?? agree[0];
+  if (same === undefined) {
+    return {
+      kind: "append",
+      changes: [...articles, factChange(claim.id, "add", { claims: [claim] })],
+      result: { how: "new", id: claim.id },
+    };
+  }
+  const problem = cannotJoin(same, claim, snapshot) ?? lockedTo(tier, same, snapshot);
+  if (problem !== undefined) return refused(problem);
+  return {
+    kind: "append",
+    changes: [...articles, joinChange(same, claim, snapshot, "join")],
+    result: { how: "joined", id: same.id },
+  };
+}
+
+/** One more citation for a fact. */
+export function joinChange(fact: Fact, claim: Claim, snapshot: Snapshot, kind: "join" | "source"): Change {
+  return factChange(fact.id, kind, joined(stateOf(fact.id, snapshot), [claim]));
+}
+
+export function claimOf(stated: Stated, article: string, number: number): Claim {
+  const according = readAccording(stated.citing.according);
+  const { excerpt, paragraph } = stated.citing;
+  return {
+    id: `f${number}`,
+    talks: stated.talks,
+    slot: stated.slot,
+    ...(stated.side === undefined ? {} : { side: stated.side }),
+    fields: stated.fields,
+    as: {},
+    ...(according === undefined ? {} : { according }),
+    citation: { article, paragraph, ...(excerpt === undefined ? {} : { excerpt }) },
+  };
+}
+
+function sideProblem(stated: Stated): Refusal | undefined {
+  const { sided, label } = SLOTS[stated.slot];
+  if (sided === "required" && stated.side === undefined) {
+    return {
+      ...refuse("usage", `"${label}" needs a side.`, "Type side:russia, side:us or another side of the talks."),
+      field: "side",
+    };
+  }
+  if (sided === "never" && stated.side !== undefined) {
+    return { ...refuse("usage", `"${label}" takes no side.`, "Leave the side out."), field: "side" };
+  }
+  return undefined;
+}
+
+function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | undefined {
+  if (fact.standing === "retracted") {
+    return refuse(
+      "conflict",
+      `The desk held that and retracted it: ${statement(fact, view)} (${fact.id})`,
+      "Look at its history; restore it if it is right after all.",
+      [
+        { label: "History", call: call(["facts", "history"], { id: fact.id }) },
+        { label: "Restore", call: call(["facts", "restore"], { id: fact.id }) },
+      ],
+    );
+  }
+  const there = fact.claims.find(
+    (c) => c.citation.article === claim.citation.article && c.citation.paragraph === claim.citation.paragraph,
+  );
+  if (there === undefined) return undefined;
+  return refuse(
+    "state",
+    `That is held already, from the same place: ${statement(fact, view)} (${fact.id})`,
+    "Cite another article or paragraph, or leave it.",
+  );
+}
+
+function refused(refusal: Refusal): Plan<never> {
+  return { kind: "refuse", refusal };
+}

@@ -1,0 +1,79 @@
+import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { aliasSubject } from "#core/desk/subject.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
+import { spellings, type Named, NAMED, type Names } from "#core/facts/names.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { statement } from "#core/reply/statement.ts";
+import type { Picked } from "#core/desk/store.ts";
+import { fold, shorten } from "#core/text/text.ts";
+import { type View } from "#core/facts/view.ts";
+
+/** What a spelling may lead to: a name that the desk knows, or a fact. */
+export type Aliased =
+  | { readonly of: keyof Names; readonly item: Named }
+  | { readonly of: "facts"; readonly item: Named; readonly fact: Fact };
+
+/** What a typed name or a fact's id stands for; names before facts. */
+export function findAliased(typed: string, view: View): Aliased | undefined {
+  for (const of of NAMED) {
+    const found = view[of].find(typed);
+    if (found.kind === "exact") return { of, item: found.item };
+  }
+  return aliasedBy({ of: "facts", id: typed.trim().toLowerCase() }, view);
+}
+
+/** What a pick leads to, as the desk now stands; undefined where it is no more, or retracted. */
+export function aliasedBy(
+  { of, id }: { readonly of: Picked["of"]; readonly id: string },
+  view: View,
+): Aliased | undefined {
+  if (of !== "facts") {
+    const item = view[of].get(id);
+    return item === undefined ? undefined : { of, item };
+  }
+  const fact = view.facts.find((f) => f.id === id && live(f));
+  if (fact === undefined) return undefined;
+  return { of, fact, item: { id, name: shorten(statement(fact, view), 80), aliases: fact.aliases ?? [] } };
+}
+
+/** Adds a spelling or takes one away: the one way there is, whoever proposed it. */
+export function planAlias(
+  action: "add" | "remove",
+  found: Aliased,
+  spelling: string,
+  { view }: Pick<Snapshot, "view">,
+): Plan<Aliased> {
+  const { of, item } = found;
+  const problem = action === "add" ? cannotAdd(spelling, found, view) : cannotRemove(spelling, item);
+  if (problem !== undefined) {
+    return {
+      kind: "refuse",
+      refusal: { ...refuse("usage", problem, "Type another spelling."), field: "spelling" },
+    };
+  }
+  const after = JSON.stringify({ of, id: item.id, spelling, ...(action === "remove" ? { removed: true } : {}) });
+  return {
+    kind: "append",
+    changes: [{ subject: aliasSubject(of, item.id, fold(spelling)), kind: "alias", after }],
+    result: found,
+  };
+}
+
+function cannotAdd(spelling: string, { of, item }: Aliased, view: View): string | undefined {
+  if (fold(spelling) === "") return "A spelling needs a letter or a digit.";
+  if (of === "facts" && item.aliases.some((s) => fold(s) === fold(spelling)))
+    return `"${spelling}" asks for ${item.id} already.`;
+  const taken =
+    of === "facts" ? NAMED.map((n) => view[n].exact(spelling)).find((n) => n !== undefined) : view[of].exact(spelling);
+  if (taken === undefined) return undefined;
+  return of !== "facts" && taken.id === item.id
+    ? `"${spelling}" is a spelling of ${item.name} already.`
+    : `"${spelling}" is ${taken.name} here.`;
+}
+
+function cannotRemove(spelling: string, item: Named): string | undefined {
+  if (fold(spelling) === fold(item.name)) return `"${item.name}" is the name itself.`;
+  return spellings(item).some((s) => fold(s) === fold(spelling))
+    ? undefined
+    : `"${spelling}" is no spelling of ${item.name}.`;
+}

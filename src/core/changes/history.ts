@@ -1,0 +1,124 @@
+import type { Snapshot } from "#core/desk/desk.ts";
+import { payload } from "#core/desk/held.ts";
+import { layFact } from "#core/desk/overlay.ts";
+import { factSubject, subjectParts } from "#core/desk/subject.ts";
+import { sourceInlines } from "#core/reply/citation.ts";
+import type { Claim, Fact } from "#core/facts/fact.ts";
+import { sourcesOf } from "#core/reply/present.ts";
+import { code, instant, strong, text, words as inlineWords, type Inline } from "#core/reply/reply.ts";
+import { statement } from "#core/reply/statement.ts";
+import type { Revision, RevisionKind } from "#core/desk/store.ts";
+import { shorten } from "#core/text/text.ts";
+
+const DID: Readonly<Record<RevisionKind, string>> = {
+  add: "added",
+  join: "added a source to",
+  correct: "corrected",
+  retract: "retracted",
+  restore: "restored",
+  dispute: "disputed",
+  resolve: "settled the dispute over",
+  source: "added a source:",
+  alias: "changed the spellings of",
+  lock: "locked",
+  unlock: "unlocked",
+  suggest: "suggested",
+  approve: "approved",
+  decline: "declined",
+  role: "changed who moderates:",
+  link: "linked",
+  erase: "erased a person's name:",
+  undo: "took back a change to",
+  load: "loaded",
+};
+
+const LONG = 160;
+
+/** One revision as a line of history: number, when, who from where, what, was → now, why. */
+export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inline[] {
+  const { number, at, by, kind, why, undoes } = revision;
+  const shipped = by.platform === "library";
+  const { kind: subject, id } = subjectParts(revision.subject);
+  const change = subject === "fact" ? wasNow(revision, snapshot) : detail(revision);
+  return [
+    ...(shipped ? [] : [code(`#${number}`), text(" ")]),
+    instant(at),
+    text(" · "),
+    strong(shipped ? "library" : by.name),
+    text(shipped ? "" : ` (${by.platform})`),
+    text(` ${DID[kind]} `),
+    code(subject === "fact" ? id : shorten(id, 80)),
+    ...(undoes === undefined ? [] : [text(` (revision ${undoes})`)]),
+    text(change === "" ? "" : `: ${change}`),
+    text(why === undefined || change.includes(why) ? "" : ` Reason: ${why}`),
+  ];
+}
+
+/** A fact as one of its revisions left it; undefined where there then was none. */
+export function factAfter(revision: Revision | undefined, id: string, snapshot: Snapshot): Fact | undefined {
+  const state = revision === undefined || revision.after === null ? {} : payload("fact", revision.after);
+  return layFact(
+    id,
+    revision?.by.platform === "library" ? [] : shippedThen(revision, id, snapshot),
+    state,
+    revision?.number ?? 0,
+  );
+}
+
+// What the library shipped when the revision was made: its own later changes are told in lines of their own.
+function shippedThen(revision: Revision | undefined, id: string, { beneath, library }: Snapshot): readonly Claim[] {
+  const now = beneath.facts.find((f) => f.id === id)?.claims ?? [];
+  if (revision === undefined) return now;
+  const then = library.of(factSubject(id)).findLast((r) => Temporal.Instant.compare(r.at, revision.at) <= 0);
+  if (then === undefined) return now;
+  return then.after === null ? [] : ((payload("fact", then.after).claims ?? []) as readonly Claim[]);
+}
+
+function said(fact: Fact | undefined, { view }: Snapshot): string {
+  if (fact === undefined) return "nothing left";
+  const words = shorten(statement(fact, view), LONG);
+  return fact.standing === "retracted" ? `retracted (${words})` : words;
+}
+
+/** Where a fact rests, in one line: `TASS, 10 April 2025, note 1; ln24SA, ¶2`. */
+function restsOn(fact: Fact, { view }: Snapshot): string {
+  return sourcesOf(fact, view)
+    .map((s) => inlineWords(sourceInlines(s)))
+    .join("; ");
+}
+
+/** `was → now`, shortened, with what it rests on; only the new where the statement is the same. */
+function wasNow(revision: Revision, snapshot: Snapshot): string {
+  const { id } = subjectParts(revision.subject);
+  const held = revision.by.platform === "library" ? snapshot.library : snapshot.own;
+  const before = held.of(factSubject(id)).findLast((r) => r.number < revision.number);
+  const fact = factAfter(revision, id, snapshot);
+  const [was, now] = [said(factAfter(before, id, snapshot), snapshot), said(fact, snapshot)];
+  const rests = fact === undefined ? "" : ` [${restsOn(fact, snapshot)}]`;
+  return was === "nothing left" || was === now ? `${now}${rests}` : `${was} → ${now}${rests}`;
+}
+
+function detail({ subject, after }: Revision): string {
+  if (after === null) return "as before";
+  const { kind } = subjectParts(subject);
+  return kind in DETAIL ? DETAIL[kind as keyof typeof DETAIL](after) : "";
+}
+
+const DETAIL = {
+  article: (after: string) => {
+    const { outlet, title, address } = payload("article", after);
+    return [outlet, title, address].filter((p) => p !== undefined).join(", ");
+  },
+  alias: (after: string) => {
+    const { spelling, removed, id } = payload("alias", after);
+    return `“${spelling}” ${removed ? "no longer names" : "also names"} ${id}`;
+  },
+  suggestion: (after: string) => {
+    const { state, reason } = payload("suggestion", after);
+    return reason === undefined ? state : `${state}: ${reason}`;
+  },
+  role: (after: string) => {
+    const { kind, name, platform } = payload("role", after);
+    return `${kind} ${name} moderates on ${platform}`;
+  },
+} as const;

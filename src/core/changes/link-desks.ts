@@ -1,0 +1,130 @@
+import type { Article } from "#core/facts/article.ts";
+import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { advance } from "#core/desk/advance.ts";
+import { aliasSubject, articleSubject } from "#core/desk/subject.ts";
+import { live, type Claim, type Fact } from "#core/facts/fact.ts";
+import { claimKey } from "#core/slots/join.ts";
+import type { Change } from "#core/desk/store.ts";
+import { fold } from "#core/text/text.ts";
+import { agreeing } from "./agreeing.ts";
+import { factChange, joined, stateOf } from "./fact-state.ts";
+
+/** What came along when two desks were linked. */
+export interface Carried {
+  readonly facts: number;
+  /** Changes that stayed behind, since the other desk had changed the same fact itself: its own stands. */
+  readonly behind: number;
+}
+
+/**
+ * A desk's own changes, as changes to the desk that it is linked with: its facts are added (or join those that agree), its articles,
+ * spellings and roles come along, its changes to shipped facts hold where the other desk made none.
+ */
+export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<Carried> {
+  // Ids of what comes along are made of the link's own revision, so that no other change ever has them.
+  const mark = `${to.next}`;
+  const link = {
+    subject: `link/${platform}`,
+    kind: "link",
+    after: JSON.stringify({ platform, id: platform }),
+  } as const;
+  const changes: Change[] = [link];
+  let now = advance(to, changes);
+  const put = (...more: readonly Change[]): void => {
+    changes.push(...more);
+    now = advance(now, more);
+  };
+  const articles = new Map<string, string>();
+  for (const [i, { state }] of from.own.all("article").entries()) {
+    const same = [...now.view.articles.values()].find((a) => sameArticle(a, state as Article));
+    const id = same?.id ?? `a${mark}-${i + 1}`;
+    articles.set(state.id, id);
+    if (same === undefined)
+      put({ subject: articleSubject(id), kind: "source", after: JSON.stringify({ ...state, id }) });
+  }
+  const shipped = new Set(from.beneath.facts.flatMap((f) => f.claims.map((c) => c.id)));
+  const moved = (claims: readonly Claim[], id: string): readonly Claim[] =>
+    claims.map((c, i) => ({
+      ...c,
+      id: shipped.has(c.id) ? c.id : i === 0 ? id : `${id}-${i + 1}`,
+      citation: { ...c.citation, article: articles.get(c.citation.article) ?? c.citation.article },
+    }));
+  const ids = new Map<string, string>();
+  const carried = from.view.facts.filter((f) => f.revision > 0 && from.own.get("fact", `fact/${f.id}`) !== undefined);
+  for (const [i, fact] of carried.entries()) {
+    const came = comes(fact, `f${mark}-${i + 1}`, moved, from, now);
+    if (came === undefined) continue;
+    put(...came.changes);
+    ids.set(fact.id, came.id);
+  }
+  for (const fact of carried) put(...standings(fact, ids, from, now));
+  const names = from.own.all("alias").flatMap(({ subject, state, revision }): readonly Change[] => {
+    if (state.of !== "facts") return [{ subject, kind: "alias", after: revision.after }];
+    const id = ids.get(state.id) ?? (from.beneath.facts.some((f) => f.id === state.id) ? state.id : undefined);
+    if (id === undefined) return [];
+    const after = JSON.stringify({ ...state, id });
+    return [{ subject: aliasSubject("facts", id, fold(state.spelling)), kind: "alias", after }];
+  });
+  const roles = from.own
+    .all("role")
+    .map(({ subject, revision }): Change => ({ subject, kind: "role", after: revision.after }));
+  for (const change of [...names, ...roles]) if (now.own.last(change.subject) === undefined) put(change);
+  return { kind: "append", changes, result: { facts: ids.size, behind: carried.length - ids.size } };
+}
+
+interface Came {
+  readonly id: string;
+  readonly changes: readonly Change[];
+}
+
+/** One fact as it comes to the other desk, its disputes aside; undefined where the other desk's own stand is kept. */
+function comes(
+  fact: Fact,
+  id: string,
+  moved: (claims: readonly Claim[], id: string) => readonly Claim[],
+  from: Snapshot,
+  to: Snapshot,
+): Came | undefined {
+  const { disputed: _, settled: __, claims, more, ...state } = stateOf(fact.id, from);
+  if (from.beneath.facts.some((f) => f.id === fact.id)) {
+    if (to.own.get("fact", `fact/${fact.id}`) !== undefined) return undefined;
+    const change = factChange(fact.id, "add", {
+      ...state,
+      ...(claims === undefined ? {} : { claims: [...moved(claims as readonly Claim[], fact.id)] }),
+      ...(more === undefined ? {} : { more: [...moved(more as readonly Claim[], id)] }),
+    });
+    return agreeing(advance(to, [change]), [change]) === undefined ? { id: fact.id, changes: [change] } : undefined;
+  }
+  const own = moved(fact.claims, id);
+  const key = claimKey(fact.claims[0]);
+  const agree = to.view.facts.filter((f) => claimKey(f.claims[0]) === key);
+  const same = agree.find(live) ?? agree[0];
+  if (same === undefined) return { id, changes: [factChange(id, "add", { ...state, claims: [...own] })] };
+  // What either side retracted is not brought back by the other.
+  if (!live(same) || !live(fact)) return undefined;
+  const fresh = own.filter((c) => !same.claims.some((x) => samePlace(x, c)));
+  if (fresh.length === 0) return { id: same.id, changes: [] };
+  return { id: same.id, changes: [factChange(same.id, "join", joined(stateOf(same.id, to), fresh))] };
+}
+
+/** The disputes that a fact was in, by the ids that both facts have now; none where one of the two did not come. */
+function standings(fact: Fact, ids: ReadonlyMap<string, string>, from: Snapshot, to: Snapshot): readonly Change[] {
+  const { disputed, settled } = stateOf(fact.id, from);
+  const id = ids.get(fact.id);
+  const place = (other: string): string | undefined =>
+    ids.get(other) ?? (to.view.facts.some((f) => f.id === other && f.revision === 0) ? other : undefined);
+  if (id === undefined || (disputed === undefined && settled === undefined)) return [];
+  const [against, aside] = [place(disputed?.with ?? ""), place(settled ?? "")];
+  const state = stateOf(id, to);
+  if (disputed !== undefined && against !== undefined)
+    return [factChange(id, "dispute", { ...state, disputed: { ...disputed, with: against } }, disputed.why)];
+  return aside === undefined ? [] : [factChange(id, "resolve", { ...state, settled: aside })];
+}
+
+function sameArticle(a: Article, b: Article): boolean {
+  return (["outlet", "title", "address", "published"] as const).every((name) => a[name] === b[name]);
+}
+
+function samePlace(a: Claim, b: Claim): boolean {
+  return a.citation.article === b.citation.article && a.citation.paragraph === b.citation.paragraph;
+}

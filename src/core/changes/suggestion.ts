@@ -1,0 +1,144 @@
+import { check } from "#core/request/check.ts";
+import type { Tier } from "#core/request/asker.ts";
+import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import type { SuggestionState } from "#core/desk/payload.ts";
+import { subjectParts, suggestionSubject } from "#core/desk/subject.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Fields } from "#core/facts/fact.ts";
+import type { Options, Values } from "#core/request/option.ts";
+import { refuse, type Read } from "#core/request/refusal.ts";
+import type { Author, Revision } from "#core/desk/store.ts";
+import { shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
+import { planAdd, type Added, type Stated } from "./add.ts";
+import { CITING } from "./citing.ts";
+import { SLOT, slotFields, statedOf, WHERE } from "./stated.ts";
+
+/** Most suggestions that one person may make in an hour: a queue that one person can fill serves nobody. */
+export const SUGGESTIONS_AN_HOUR = 10;
+
+/** A suggestion in the queue, and the revision that put it there. */
+export interface Waiting extends SuggestionState {
+  readonly id: string;
+  readonly revision: Revision;
+}
+
+export function suggestions({ own }: Snapshot): readonly Waiting[] {
+  return own.all("suggestion").map(({ subject, state }) => {
+    const [revision] = own.of(subject);
+    if (revision === undefined) throw new Error(`${subject} has no first revision`);
+    return { ...state, id: subjectParts(subject).id, revision };
+  });
+}
+
+export function waiting(snapshot: Snapshot): readonly Waiting[] {
+  return suggestions(snapshot).filter((s) => s.state === "waiting");
+}
+
+/** Checked values as a stated claim: what a form, a suggestion and a line of an import all come down to. */
+export function readStated(values: RawCall["values"], view: View): Read<Stated> {
+  const fields = slotFields(values, { view }) ?? {};
+  const options = { slot: SLOT, ...WHERE, ...CITING, ...fields } satisfies Options;
+  const checked = check(
+    { path: [], values },
+    { path: ["facts", "add"], example: "led", tier: "moderator" },
+    options,
+    view,
+  );
+  if (!checked.ok) return checked;
+  const own: Fields = Object.fromEntries(
+    Object.keys(fields).flatMap((name) => {
+      const value = checked.value[name];
+      return typeof value === "string" || typeof value === "number" ? [[name, value]] : [];
+    }),
+  );
+  const given = Object.fromEntries(Object.entries(checked.value).filter(([name]) => !Object.hasOwn(fields, name)));
+  // `check` read these with the very options whose values this is.
+  return {
+    ok: true,
+    value: statedOf(given as Values<{ slot: typeof SLOT } & typeof WHERE & typeof CITING>, own, view),
+  };
+}
+
+export function planSuggest(
+  values: RawCall["values"],
+  by: Author,
+  now: Temporal.Instant,
+  snapshot: Snapshot,
+): Plan<string> {
+  const hour = now.subtract({ hours: 1 });
+  const recent = snapshot.own.revisions.filter(
+    (r) =>
+      r.kind === "suggest" &&
+      r.by.id === by.id &&
+      r.by.platform === by.platform &&
+      Temporal.Instant.compare(r.at, hour) > 0,
+  );
+  if (recent.length >= SUGGESTIONS_AN_HOUR) {
+    return refused(
+      refuse(
+        "limit",
+        `You made ${recent.length} suggestions in the last hour.`,
+        "Wait a little; nothing of what you typed was sent.",
+      ),
+    );
+  }
+  const stated = readStated(values, snapshot.view);
+  if (!stated.ok) return refused(stated.refusal);
+  // What could not be added could not be approved either, and the suggester can still mend it.
+  const plan = planAdd(stated.value, "admin", snapshot);
+  if (plan.kind === "refuse") return plan;
+  const id = `s${snapshot.next}`;
+  const state: SuggestionState = { state: "waiting", values: { ...values } };
+  return {
+    kind: "append",
+    changes: [{ subject: suggestionSubject(id), kind: "suggest", after: JSON.stringify(state) }],
+    result: id,
+  };
+}
+
+/** Adds what was suggested, as edited where `edited` is given, and takes it off the queue: both or neither. */
+export function planApprove(id: string, tier: Tier, snapshot: Snapshot, edited?: RawCall["values"]): Plan<Added> {
+  const found = findWaiting(id, snapshot);
+  if (!found.ok) return refused(found.refusal);
+  const stated = readStated(edited ?? found.value.values, snapshot.view);
+  if (!stated.ok) return refused(stated.refusal);
+  const plan = planAdd(stated.value, tier, snapshot, snapshot.next + 1);
+  if (plan.kind === "refuse") return plan;
+  const state: SuggestionState = { ...stateOnly(found.value), state: "approved", fact: plan.result.id };
+  const change = { subject: suggestionSubject(found.value.id), kind: "approve", after: JSON.stringify(state) } as const;
+  return { kind: "append", changes: [change, ...plan.changes], result: plan.result };
+}
+
+export function planDecline(id: string, reason: string, snapshot: Snapshot): Plan<{ readonly by: string }> {
+  const found = findWaiting(id, snapshot);
+  if (!found.ok) return refused(found.refusal);
+  const state: SuggestionState = { ...stateOnly(found.value), state: "declined", reason };
+  return {
+    kind: "append",
+    changes: [
+      { subject: suggestionSubject(found.value.id), kind: "decline", after: JSON.stringify(state), why: reason },
+    ],
+    result: { by: found.value.revision.by.name },
+  };
+}
+
+export function findWaiting(id: string, snapshot: Snapshot): Read<Waiting> {
+  const typed = id.trim().toLowerCase();
+  const found = suggestions(snapshot).find((s) => s.id === typed);
+  if (found?.state === "waiting") return { ok: true, value: found };
+  const message =
+    found === undefined
+      ? `There is no suggestion "${shorten(id, 40)}" here.`
+      : `${found.id} was ${found.state} already.`;
+  const kind = found === undefined ? "held" : "state";
+  return { ok: false, refusal: { ...refuse(kind, message, "The queue is /facts review."), field: "id" } };
+}
+
+function stateOnly({ state, values, reason, fact }: Waiting): SuggestionState {
+  return { state, values, ...(reason === undefined ? {} : { reason }), ...(fact === undefined ? {} : { fact }) };
+}
+
+function refused(refusal: ReturnType<typeof refuse>): Plan<never> {
+  return { kind: "refuse", refusal };
+}

@@ -1,0 +1,139 @@
+import { mayActAs, type Tier } from "#core/request/asker.ts";
+import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { advance } from "#core/desk/advance.ts";
+import { articleSubject, subjectParts } from "#core/desk/subject.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { statement } from "#core/reply/statement.ts";
+import type { Author, Change, Revision } from "#core/desk/store.ts";
+import { shownMoment } from "#core/time/moment.ts";
+import { agreeing } from "./agreeing.ts";
+
+/** Kinds that cannot be taken back: the library's, and what changed more than the desk's own state. */
+const LASTING: ReadonlySet<Revision["kind"]> = new Set(["load", "erase", "link"]);
+/** Kinds that only an admin makes, and so takes back. */
+const ADMINS: ReadonlySet<Revision["kind"]> = new Set(["lock", "unlock", "role"]);
+
+/**
+ * Takes back one change with all that was appended together with it: one's own last, or any by its number for an admin. Refused where a
+ * part of it has been changed since, because that later change would go with it. An undo can itself be undone.
+ */
+export function planUndo(
+  number: number | undefined,
+  by: Author,
+  tier: Tier,
+  snapshot: Snapshot,
+): Plan<readonly Revision[]> {
+  const { own } = snapshot;
+  const undone = takenBack(own.revisions);
+  const lasting = new Set(own.revisions.filter((r) => LASTING.has(r.kind)).map((r) => r.batch));
+  const mine = (r: Revision): boolean => r.by.platform === by.platform && r.by.id === by.id;
+  const target =
+    number === undefined
+      ? own.revisions.findLast((r) => mine(r) && r.kind !== "undo" && !lasting.has(r.batch) && !undone.has(r.number))
+      : own.revisions.find((r) => r.number === number);
+  if (target === undefined) {
+    return no(
+      number === undefined ? "You have no change here to take back." : `There is no revision ${number} on this desk.`,
+      "The audit shows every change and its number: /facts audit.",
+    );
+  }
+  const batch = own.revisions.filter((r) => r.batch === target.batch);
+  const problem = mayNot(target, batch, mine(target), tier) ?? changedSince(target, batch, undone, snapshot);
+  if (problem !== undefined) return { kind: "refuse", refusal: problem };
+  const touched = new Map(batch.map((r) => [r.subject, r]));
+  const reverted = [...touched.values()].map((r): Change => {
+    const before = own.revisions.findLast((x) => x.subject === r.subject && x.number < target.batch);
+    return { subject: r.subject, kind: "undo", after: before?.after ?? null, undoes: r.number };
+  });
+  const changes = withArticles(reverted, snapshot);
+  const twin = agreeing(advance(snapshot, changes), changes);
+  if (twin !== undefined) {
+    return {
+      kind: "refuse",
+      refusal: refuse(
+        "conflict",
+        `Another fact says that meanwhile: ${statement(twin, snapshot.view)} (${twin.id})`,
+        `Retract ${twin.id} first, or leave it.`,
+      ),
+    };
+  }
+  return { kind: "append", changes, result: batch };
+}
+
+/** Numbers of the revisions that were taken back, except by an undo that was itself taken back. */
+function takenBack(revisions: readonly Revision[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  for (const { number, undoes } of revisions.toReversed()) {
+    if (undoes !== undefined && !undone.has(number)) undone.add(undoes);
+  }
+  return undone;
+}
+
+function mayNot(target: Revision, batch: readonly Revision[], mine: boolean, tier: Tier): Refusal | undefined {
+  const lasting = batch.find((r) => LASTING.has(r.kind));
+  if (lasting !== undefined)
+    return refuse("state", `What was ${DONE[lasting.kind] ?? lasting.kind} cannot be taken back.`, AUDIT);
+  if (mayActAs(tier, "admin")) return undefined;
+  if (!mine)
+    return refuse("right", `Revision ${target.number} is ${target.by.name}'s.`, "Take back your own, or ask an admin.");
+  if (batch.some((r) => ADMINS.has(r.kind)))
+    return refuse("right", "Locks and roles are an admin's to take back.", "Ask an admin.");
+  return undefined;
+}
+
+const AUDIT = "Look at /facts audit for the others.";
+const DONE: Partial<Record<Revision["kind"], string>> = { load: "loaded", erase: "erased", link: "linked" };
+
+function changedSince(
+  target: Revision,
+  batch: readonly Revision[],
+  undone: ReadonlySet<number>,
+  { own }: Snapshot,
+): Refusal | undefined {
+  if (batch.some((r) => undone.has(r.number)))
+    return refuse(
+      "state",
+      `Revision ${target.number} was taken back already.`,
+      "Undo that undo by its number if it was wrong.",
+    );
+  // What was changed since and taken back again stands as this change left it: nothing would go with it.
+  const left = new Map(batch.map((r) => [r.subject, r]));
+  const [later] = [...left.values()].flatMap((r) => {
+    const last = own.last(r.subject);
+    return last === undefined || last.after === r.after ? [] : [last];
+  });
+  if (later === undefined) return undefined;
+  return refuse(
+    "conflict",
+    `${later.by.name} changed it since (revision ${later.number}, ${later.kind}, ${shownMoment(later.at)}).`,
+    `Take revision ${later.number} back first, or correct the fact.`,
+  );
+}
+
+// An article goes with the fact that brought it, but not from under a later fact that cites it; one that is cited again comes back.
+function withArticles(reverted: readonly Change[], snapshot: Snapshot): readonly Change[] {
+  const after = advance(snapshot, reverted).own;
+  const cited = new Set(
+    after
+      .all("fact")
+      .flatMap(({ state }) => [...(state.claims ?? []), ...(state.more ?? [])].map((c) => c.citation.article)),
+  );
+  const kept = reverted.filter((c) => c.after !== null || !cited.has(articleOf(c) ?? ""));
+  const settled = advance(snapshot, kept).own;
+  const back = [...cited].flatMap((id): readonly Change[] => {
+    const subject = articleSubject(id);
+    if (settled.last(subject)?.after !== null) return [];
+    const held = settled.of(subject).findLast((r) => r.after !== null);
+    return held === undefined ? [] : [{ subject, kind: "undo", after: held.after }];
+  });
+  return [...back, ...kept];
+}
+
+function articleOf({ subject }: Change): string | undefined {
+  const { kind, id } = subjectParts(subject);
+  return kind === "article" ? id : undefined;
+}
+
+function no(message: string, hint: string): Plan<never> {
+  return { kind: "refuse", refusal: refuse("state", message, hint) };
+}

@@ -1,0 +1,61 @@
+import type { Press } from "#core/lookup/offers.ts";
+import type { Asker } from "#core/request/asker.ts";
+import type { Held } from "./held.ts";
+import type { Refusal } from "#core/request/refusal.ts";
+import type { Author, Change, Miss, Picked, Revision } from "./store.ts";
+import type { View } from "#core/facts/view.ts";
+
+/** What a desk and the library beneath it hold at one moment: all that a change is decided from. */
+export interface Snapshot {
+  readonly view: View;
+  /** The desk's own revisions. */
+  readonly own: Held;
+  /** The library's. */
+  readonly library: Held;
+  /** The library as a view, without the desk's changes. */
+  readonly beneath: View;
+  /** The number that the next revision will have. */
+  readonly next: number;
+}
+
+/** What to append and what to answer, or why not. Decided from a snapshot alone, so that it can be decided again on a newer one. */
+export type Plan<T> =
+  | { readonly kind: "append"; readonly changes: readonly Change[]; readonly result: T }
+  | { readonly kind: "refuse"; readonly refusal: Refusal };
+
+export type Changed<T> =
+  | { readonly kind: "done"; readonly result: T; readonly revisions: readonly Revision[]; readonly now: Snapshot }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** The tenant: what one server or workspace holds, or several that are linked. */
+export interface Desk {
+  /** What it held at an instant; now, where none is given. */
+  view(at?: Temporal.Instant): Promise<View>;
+  snapshot(): Promise<Snapshot>;
+  /** Appends what the plan says, all or nothing; decides again when somebody else was first. */
+  change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>>;
+  /** Remembers a question that nothing answered, so that moderators see what is missing. Never fails the asker. */
+  missed(question: string): Promise<void>;
+  misses(most: number): Promise<readonly Miss[]>;
+  settleMiss(key: string): Promise<void>;
+  /** Counts which of the near matches was pressed for which words. Keeps nothing of who pressed, and never fails the asker. */
+  picked(press: Press): Promise<void>;
+  picks(most: number): Promise<readonly Picked[]>;
+  dropPick(key: string): Promise<void>;
+  /** Replaces a person's id and name in the trail by a token; returns how many revisions name them. */
+  erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
+  /** Keeps a text for a while and returns its token; `kept` reads it, `take` reads it once. */
+  keep(content: string): Promise<string>;
+  kept(token: string): Promise<string | undefined>;
+  take(token: string): Promise<string | undefined>;
+  /** A one-time code by which another desk's admin links it with this one. */
+  offerLink(): Promise<{ readonly code: string; readonly until: Temporal.Instant }>;
+  /** Spends another desk's code: that desk, as this desk's key would reach it; undefined for a code that is wrong, old, spent or its own. */
+  redeemLink(code: string): Promise<Desk | undefined>;
+  /** Makes the key that it was opened or redeemed with lead to this desk from now on. */
+  follow(): Promise<void>;
+}
+
+export function authorOf(asker: Asker): Author {
+  return { platform: asker.platform, id: asker.id, name: asker.name };
+}

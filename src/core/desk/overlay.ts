@@ -1,0 +1,140 @@
+import type { Article } from "#core/facts/article.ts";
+import type { Claim, Fact, Standing } from "#core/facts/fact.ts";
+import { Directory, type Named, type Names } from "#core/facts/names.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { fold } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
+import type { Held } from "./held.ts";
+import type { FactState } from "./payload.ts";
+import { factSubject, subjectParts } from "./subject.ts";
+
+/** A desk's own changes laid over what is beneath: what it reads as its own. Pure, so the same two give the same view. */
+export function lay(beneath: View, own: Held): View {
+  if (own.version === 0) return beneath;
+  const facts = layFacts(beneath.facts, own);
+  const articles = own.all("article").map((h) => [h.state.id, h.state as Article] as const);
+  return {
+    talks: names("talks", beneath, own, facts),
+    parties: names("parties", beneath, own, facts),
+    people: names("people", beneath, own, facts),
+    places: names("places", beneath, own, facts),
+    articles: new Map([...beneath.articles, ...articles]),
+    facts,
+  };
+}
+
+/** A view after some more changes, as `lay` would make it but for names that only they bring: what an import goes on from, line by line. */
+export function layMore(view: View, beneath: View, own: Held, subjects: readonly string[]): View {
+  const facts = [...view.facts];
+  const articles = new Map(view.articles);
+  for (const subject of new Set(subjects)) {
+    const { kind, id } = subjectParts(subject);
+    if (kind === "article") {
+      const article = (own.get("article", subject) as Article | undefined) ?? beneath.articles.get(id);
+      if (article === undefined) articles.delete(id);
+      else articles.set(id, article);
+    }
+    if (kind !== "fact") continue;
+    const state = own.get("fact", subject);
+    const shipped = beneath.facts.find((f) => f.id === id);
+    const bare =
+      state === undefined ? shipped : layFact(id, shipped?.claims ?? [], state, own.last(subject)?.number ?? 0);
+    const fact = bare === undefined ? undefined : withAliases(bare, own);
+    const at = facts.findIndex((f) => f.id === id);
+    if (fact !== undefined) facts.splice(at < 0 ? facts.length : at, 1, fact);
+    else if (at >= 0) facts.splice(at, 1);
+  }
+  return { ...view, facts, articles };
+}
+
+function layFacts(beneath: readonly Fact[], own: Held): readonly Fact[] {
+  const shipped = beneath.map((fact) => {
+    const subject = factSubject(fact.id);
+    const state = own.get("fact", subject);
+    return state === undefined ? fact : layFact(fact.id, fact.claims, state, own.last(subject)?.number ?? 0);
+  });
+  const ids = new Set(beneath.map((f) => f.id));
+  const mine = own.all("fact").flatMap(({ subject, state, revision }) => {
+    const { id } = subjectParts(subject);
+    if (ids.has(id)) return [];
+    const fact = layFact(id, [], state, revision.number);
+    return fact === undefined ? [] : [fact];
+  });
+  return [...shipped.filter((f) => f !== undefined), ...mine].map((f) => withAliases(f, own));
+}
+
+/** One fact under a desk's own state; undefined where nothing is left to state (the library dropped what the desk had added to). */
+export function layFact(id: string, shipped: readonly Claim[], state: FactState, revision: number): Fact | undefined {
+  // A parsed row has no key for what is absent, which is what the model means by optional.
+  const [first, ...rest] = [...(state.claims ?? shipped), ...(state.more ?? [])] as readonly Claim[];
+  if (first === undefined) return undefined;
+  return {
+    id,
+    talks: first.talks,
+    slot: first.slot,
+    ...(first.side === undefined ? {} : { side: first.side }),
+    claims: [first, ...rest],
+    standing: standingOf(state),
+    revision,
+    ...(state.retracted === undefined ? {} : { retracted: state.retracted }),
+    ...(state.disputed === undefined ? {} : { disputed: state.disputed }),
+    ...(state.settled === undefined ? {} : { settled: state.settled }),
+    ...(state.locked === undefined ? {} : { locked: true }),
+  };
+}
+
+function withAliases(fact: Fact, own: Held): Fact {
+  const aliases = aliasesOf(own).get(fact.id);
+  return aliases === undefined ? fact : { ...fact, aliases };
+}
+
+const aliased = new WeakMap<Held, ReadonlyMap<string, readonly string[]>>();
+
+/** The words that ask for each fact, by its id. */
+function aliasesOf(own: Held): ReadonlyMap<string, readonly string[]> {
+  const known = aliased.get(own);
+  if (known !== undefined) return known;
+  const made = new Map<string, string[]>();
+  for (const { state } of own.all("alias")) {
+    if (state.of === "facts" && state.removed === undefined)
+      made.set(state.id, [...(made.get(state.id) ?? []), state.spelling]);
+  }
+  aliased.set(own, made);
+  return made;
+}
+
+function standingOf(state: FactState): Standing {
+  if (state.retracted !== undefined) return "retracted";
+  return state.disputed === undefined ? "accepted" : "disputed";
+}
+
+function names<K extends keyof Names>(of: K, beneath: View, own: Held, facts: readonly Fact[]): View[K] {
+  const aliases = own.all("alias").filter((h) => h.state.of === of);
+  const added = own.all("name").flatMap((h) => (h.state.of === of ? [h.state as Named] : []));
+  const kept = beneath[of].all.filter((n) => !added.some((a) => a.id === n.id));
+  const known = [...kept, ...added];
+  const fresh = newNames(of, facts, new Set(known.map((n) => n.id)));
+  if (aliases.length + added.length + fresh.length === 0) return beneath[of];
+  const all = [...known, ...fresh].map((item) => {
+    const mine = aliases.filter((h) => h.state.id === item.id).map((h) => h.state);
+    if (mine.length === 0) return item;
+    const gone = new Set(mine.filter((a) => a.removed).map((a) => fold(a.spelling)));
+    const more = mine.filter((a) => !a.removed && !item.aliases.some((x) => fold(x) === fold(a.spelling)));
+    return { ...item, aliases: [...item.aliases.filter((a) => !gone.has(fold(a))), ...more.map((a) => a.spelling)] };
+  });
+  return new Directory<Named>(all) as unknown as View[K];
+}
+
+// A person or place that only a claim of this desk names is known by that name alone.
+function newNames(of: keyof Names, facts: readonly Fact[], known: Set<string>): readonly Named[] {
+  return facts.flatMap((fact) =>
+    fact.claims.flatMap((claim) =>
+      Object.entries(claim.fields).flatMap(([field, value]) => {
+        const id = String(value);
+        if (SLOTS[claim.slot].fields[field]?.of !== of || known.has(id)) return [];
+        known.add(id);
+        return [{ id, name: id, aliases: [], ...(of === "people" ? { party: claim.side } : {}) }];
+      }),
+    ),
+  );
+}

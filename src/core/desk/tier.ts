@@ -1,0 +1,27 @@
+import type { Tier } from "#core/request/asker.ts";
+import type { RoleGrant } from "./payload.ts";
+
+/** What a platform says of a caller, from the request itself. */
+export interface Standing {
+  readonly platform: string;
+  readonly user: string;
+  /** Ids of the roles and user groups that the caller has there. */
+  readonly groups: readonly string[];
+  /** The platform's own admin: Manage Server on Discord, workspace owner or admin on Slack. */
+  readonly admin: boolean;
+  /** The platform's owner let the caller use moderator commands by its own settings. */
+  readonly trusted: boolean;
+  /** A guest, a stranger from another workspace, a bot: may read at most. */
+  readonly outsider: boolean;
+}
+
+/** The one rule of who may do what. An outsider is never more than a reader, whatever was granted. */
+export function tierOf(standing: Standing, grants: readonly RoleGrant[]): Tier {
+  if (standing.outsider) return "reader";
+  if (standing.admin) return "admin";
+  const granted = grants.some(
+    (g) =>
+      g.platform === standing.platform && (g.kind === "user" ? g.id === standing.user : standing.groups.includes(g.id)),
+  );
+  return granted || standing.trusted ? "moderator" : "contributor";
+}

@@ -1,0 +1,109 @@
+import type { Shown } from "./errand.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { factBlocks, quoted } from "#core/reply/present.ts";
+import { paragraph, reply, strong, text, type Block, type Quoted, type Reply } from "#core/reply/reply.ts";
+import { statement } from "#core/reply/statement.ts";
+import { shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
+
+/** A fact that reads otherwise than a message says. `was` is empty where the message says that it was retracted. */
+interface Change {
+  readonly id: string;
+  readonly was: string;
+  /** None where it was retracted, or is held no more. */
+  readonly now?: Fact;
+  readonly why?: string;
+}
+
+/** What of the facts that a message quotes reads otherwise by now. */
+export function changesOf(facts: readonly Quoted[], view: View): readonly Change[] {
+  return facts.flatMap((told): readonly Change[] => {
+    const fact = view.facts.find((f) => f.id === told.id);
+    const was = told.statement;
+    if (fact === undefined) return was === "" ? [] : [{ id: told.id, was }];
+    if (fact.standing === "retracted") {
+      // A message that was written after it was retracted says so by itself.
+      if (was === "" || fact.revision <= told.revision) return [];
+      return [{ id: told.id, was, ...(fact.retracted === undefined ? {} : { why: fact.retracted }) }];
+    }
+    return statement(fact, view) === was ? [] : [{ id: told.id, was, now: fact }];
+  });
+}
+
+/**
+ * A shown message as it is to read now: first what was corrected, then the rest with the facts as they stand. `short` is a reply below it,
+ * for where it cannot be changed. Undefined where nothing it quotes reads otherwise.
+ */
+export function corrected(shown: Pick<Shown, "reply" | "facts">, view: View, short: boolean): Reply | undefined {
+  const changes = changesOf(shown.facts, view);
+  if (changes.length === 0) return undefined;
+  const rest = short ? changes.flatMap((c) => told(c, view)) : whole(shown, changes, view);
+  return reply(
+    shorten(changes.map((c) => plainOf(c, view)).join(" "), 300),
+    [
+      ...changes.map((c) =>
+        paragraph(strong(`${c.now === undefined ? "Retracted" : "Corrected"}: `), text(wordsOf(c, view))),
+      ),
+      ...rest,
+    ],
+    shown.facts.map((f) => toldNow(f, changes, view)),
+  );
+}
+
+function wordsOf(change: Change, view: View): string {
+  const was = change.was === "" ? "was retracted" : `was “${change.was}”`;
+  if (change.now !== undefined) return `${was}, now “${statement(change.now, view)}”`;
+  return `${was}${change.why === undefined ? "" : ` (${change.why})`}`;
+}
+
+function plainOf(change: Change, view: View): string {
+  return `${change.now === undefined ? "Retracted" : "Corrected"}: ${wordsOf(change, view)}.`;
+}
+
+function told(change: Change, view: View): readonly Block[] {
+  return change.now === undefined ? [] : factBlocks(change.now, view);
+}
+
+function whole(
+  { reply, facts }: Pick<Shown, "reply" | "facts">,
+  changes: readonly Change[],
+  view: View,
+): readonly Block[] {
+  if (reply === undefined) {
+    return facts.flatMap((f) => {
+      const fact = view.facts.find(({ id }) => id === f.id);
+      return fact === undefined || fact.standing === "retracted" ? [] : factBlocks(fact, view);
+    });
+  }
+  const blocks: Block[] = [];
+  const replaced = new Set<string>();
+  for (let i = 0; i < reply.blocks.length; i += 1) {
+    const block = reply.blocks[i];
+    if (block === undefined) break;
+    const change = changes.find((c) => c.id === factOf(block));
+    if (change === undefined) {
+      blocks.push(block);
+      continue;
+    }
+    blocks.push(...told(change, view));
+    replaced.add(change.id);
+    // What stands below a statement, its wordings and its citations, goes with it.
+    while (["list", "sources"].includes(reply.blocks[i + 1]?.kind ?? "") && reply.blocks[i]?.kind !== "sources") i += 1;
+  }
+  const unplaced = changes.filter((c) => !replaced.has(c.id));
+  return [...unplaced.flatMap((c) => told(c, view)), ...blocks];
+}
+
+/** The fact that a block states: a paragraph that ends with its id, or a quotation signed with it. */
+function factOf(block: Block): string | undefined {
+  if (block.kind === "quote") return block.by.split(" · ").at(-1);
+  const last = block.kind === "paragraph" ? block.text.at(-1) : undefined;
+  return last?.kind === "code" ? last.text : undefined;
+}
+
+function toldNow(told: Quoted, changes: readonly Change[], view: View): Quoted {
+  const change = changes.find((c) => c.id === told.id);
+  if (change === undefined) return told;
+  if (change.now !== undefined) return quoted(change.now, view);
+  return { ...told, statement: "", revision: view.facts.find((f) => f.id === told.id)?.revision ?? told.revision };
+}

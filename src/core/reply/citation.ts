@@ -1,0 +1,63 @@
+import type { Article } from "#core/facts/article.ts";
+import type { According, Claim, Fact } from "#core/facts/fact.ts";
+import type { Inline, Source } from "./reply.ts";
+import { count } from "#core/text/text.ts";
+import { longDay } from "#core/time/day.ts";
+import type { View } from "#core/facts/view.ts";
+
+/** A claim's citation in words: outlet, day if the source has one, paragraph (or the item of the notes held on it). */
+export function sourceOf(claim: Claim, view: View, shared?: string): Source {
+  const article = view.articles.get(claim.citation.article);
+  const said = claim.according === undefined ? undefined : accordingTo(claim.according);
+  return {
+    article: claim.citation.article,
+    outlet: article?.outlet ?? claim.citation.article,
+    place: placeIn(article, claim.citation.paragraph),
+    ...(article?.published === undefined ? {} : { day: longDay(article.published) }),
+    ...(article?.address === undefined ? {} : { href: article.address }),
+    ...(said === undefined || said === shared ? {} : { said }),
+    ...(claim.citation.excerpt === undefined ? {} : { excerpt: claim.citation.excerpt }),
+  };
+}
+
+function placeIn(article: Article | undefined, paragraph: number): string {
+  return article?.held === "notes" ? `note ${paragraph}` : `¶${paragraph}`;
+}
+
+export function accordingTo(according: According): string {
+  return `${according.how} ${according.who}`;
+}
+
+/** What every claim of a fact attributes it to, where they all say the same; it then belongs to the statement itself. */
+export function sharedAccording(fact: Fact): string | undefined {
+  const said = new Set(fact.claims.map((c) => (c.according === undefined ? "" : accordingTo(c.according))));
+  const [only] = said;
+  return said.size === 1 && only !== "" ? only : undefined;
+}
+
+/** Outlets that report a fact, each once, in the order of its claims. */
+export function outlets(fact: Fact, view: View): readonly string[] {
+  return outletsOf(fact.claims, view);
+}
+
+export function outletsOf(claims: readonly Claim[], view: View): readonly string[] {
+  return [...new Set(claims.map((c) => view.articles.get(c.citation.article)?.outlet ?? c.citation.article))];
+}
+
+/** `3 outlets agree`; where they word it differently, also whose wording the statement follows. */
+export function agreement(fact: Fact, view: View, worded: boolean): string {
+  const all = outlets(fact, view);
+  if (all.length === 1) return "1 outlet";
+  return `${count(all.length, "outlet")} agree${worded ? `, wording after ${all[0]}` : ""}`;
+}
+
+/** `TASS, 10 April 2025, note 3 (as told by Alexander Darchiev)`, the outlet a link where there is an address. */
+export function sourceInlines(source: Source): readonly Inline[] {
+  const day = source.day === undefined ? "" : `, ${source.day}`;
+  const tail = `${day}, ${source.place}${source.said === undefined ? "" : ` (${source.said})`}`;
+  const outlet: Inline =
+    source.href === undefined
+      ? { kind: "text", text: source.outlet }
+      : { kind: "link", text: source.outlet, href: source.href };
+  return [outlet, { kind: "text", text: tail }];
+}

@@ -1,0 +1,90 @@
+import type { Tier } from "./asker.ts";
+import { call, type RawCall } from "./call.ts";
+import { nearest } from "#core/text/near.ts";
+import { no, ok, type Read, type Refusal } from "./refusal.ts";
+import { clean, listed, shorten } from "#core/text/text.ts";
+import { type Option, type Options, NAME_MAX } from "./option.ts";
+import type { Names } from "#core/facts/names.ts";
+
+/** What a refusal tells of the command that was called: how it is typed, and for whom it is. */
+interface Described {
+  readonly path: readonly [group: string, name: string];
+  readonly example: string;
+  readonly tier: Tier;
+}
+
+/** Parses every option of a call, once. A refusal names the option and what to type instead. */
+export function check(
+  raw: RawCall,
+  command: Described,
+  options: Options,
+  names: Names,
+): Read<Readonly<Record<string, unknown>>> {
+  const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const name of Object.keys(raw.values)) {
+    if (!Object.hasOwn(options, name)) return unknownOption(name, command, options);
+  }
+  for (const [name, option] of Object.entries(options)) {
+    const typed = Object.hasOwn(raw.values, name) ? raw.values[name] : undefined;
+    if (typed === undefined || typed.trim() === "") {
+      if (option.required)
+        return no(`"${name}" is missing: ${option.about}.`, `Type it, as in: ${example(command)}`, [], name);
+      continue;
+    }
+    const lost = command.tier === "reader" ? [] : clean(typed).dropped;
+    if (lost.length > 0 && option.type !== "file") {
+      return no(
+        `${name}: that has characters which nobody can see (${lost.slice(0, 5).join(", ")}).`,
+        "Paste it as plain text, without them.",
+        [],
+        name,
+      );
+    }
+    const read = option.read(typed, names);
+    if (!read.ok)
+      return { ok: false, refusal: inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names)) };
+    values[name] = read.value;
+  }
+  return ok(values);
+}
+
+/** A value's refusal as the call's: it names the option, and what is offered instead becomes buttons that ask again. */
+function inCall(refusal: Refusal, name: string, raw: RawCall, instead: Pick<RawCall, "instead">): Refusal {
+  const again = (refusal.offers ?? []).slice(0, 5).map(({ label, value }) => ({
+    label: shorten(label, 40),
+    call: { ...call(raw.path, { ...raw.values, [name]: value }), ...instead },
+  }));
+  return { ...refusal, field: name, message: `${name}: ${refusal.message}`, buttons: [...refusal.buttons, ...again] };
+}
+
+/** The typed words where the names offered for them are near, not mere examples. In a moderator's commands they are no question. */
+function insteadOf(
+  name: string,
+  raw: RawCall,
+  { tier }: Pick<Described, "tier">,
+  { of }: Option,
+  names: Names,
+): Pick<RawCall, "instead"> {
+  const typed = raw.values[name] ?? "";
+  if (of === undefined || tier !== "reader" || names[of].find(typed.slice(0, NAME_MAX)).kind !== "several") return {};
+  return { instead: { option: name, typed } };
+}
+
+export function unknownOption(
+  name: string,
+  command: Pick<Described, "path" | "example">,
+  options: Options,
+): Read<never> {
+  const known = Object.keys(options);
+  const near = nearest(name, known, (o) => [o], 3).map((n) => n.item);
+  return no(
+    `${command.path[1]} has no option "${shorten(name, 40)}".`,
+    near.length > 0
+      ? `Did you mean ${near.map((n) => `${n}:`).join(" or ")}?`
+      : `It takes ${listed(known.map((n) => `${n}:`))}, as in: ${example(command)}`,
+  );
+}
+
+export function example(command: Pick<Described, "path" | "example">): string {
+  return `/${command.path.join(" ")} ${command.example}`.trimEnd();
+}

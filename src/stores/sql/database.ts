@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Transaction } from "kysely";
+import { StoreUnavailable } from "#core/desk/store.ts";
+import type { Engine } from "./engine.ts";
+import type { Tables } from "./schema.ts";
+
+const TRIES = 4;
+
+/** Runs work on a database, turning its driver's errors into ours and trying again what only met another writer. */
+export class Database {
+  readonly engine: Engine;
+  readonly #random: () => number;
+
+  constructor(engine: Engine, random: () => number = Math.random) {
+    this.engine = engine;
+    this.#random = random;
+  }
+
+  /** One transaction; on PostgreSQL at READ COMMITTED, where row locks and unique keys decide. */
+  write<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#guard(() => this.engine.db.transaction().execute(work));
+  }
+
+  read<T>(work: (db: Engine["db"]) => Promise<T>): Promise<T> {
+    return this.#guard(() => work(this.engine.db));
+  }
+
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        const judged = this.engine.judge(error);
+        if (judged.kind === "defect") throw error;
+        if (judged.kind === "unavailable") throw new StoreUnavailable(judged.message, { cause: error });
+        if (tries >= TRIES) throw new StoreUnavailable("The database is busy; nothing was changed.", { cause: error });
+        await sleep(20 * tries + 30 * this.#random());
+      }
+    }
+  }
+}

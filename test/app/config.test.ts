@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { BadVariable, readConfig, SWITCHES } from "#src/app/config.ts";
+import { ROOT } from "#test/desk.ts";
+
+it("writes under ./var where no home is named", () => {
+  expect(readConfig({}).home).toBe("./var");
+  expect(readConfig({ TALKS_HOME: "" }).home).toBe("./var");
+  expect(readConfig({ TALKS_HOME: "/srv/talks" }).home).toBe("/srv/talks");
+});
+
+it("names the variable that it cannot use, and never its value", () => {
+  expect(() => readConfig({ TALKS_HOME: "sec\0ret" })).toThrow(BadVariable);
+  expect(() => readConfig({ TALKS_HOME: "sec\0ret" })).toThrow(/^TALKS_HOME: [^]*(?<!sec)$/u);
+});
+
+it("tells for each platform the variable that turns it on", () => {
+  expect(SWITCHES.map((s) => `${s.platform} ${s.variable}`)).toEqual([
+    "Discord DISCORD_TOKEN",
+    "Slack SLACK_BOT_TOKEN",
+  ]);
+});
+
+it("has every variable of the configuration in .env.example, each with a comment before it", () => {
+  const example = readFileSync(join(ROOT, ".env.example"), "utf8");
+  const source =
+    readFileSync(join(ROOT, "src", "app", "config.ts"), "utf8") +
+    readFileSync(join(ROOT, "src", "app", "slack-config.ts"), "utf8");
+  for (const [, name = ""] of source.matchAll(/env\["([A-Z_]+)"\]/gu))
+    expect(example).toMatch(new RegExp(`^#.*\n(?:#.*\n)*${name}=`, "mu"));
+});

@@ -1,0 +1,135 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { ROOT } from "#test/desk.ts";
+import { dataWith, swap } from "#test/library/folder.ts";
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const NODE = join(ROOT, "node_modules", ".bin", "node");
+const home = mkdtempSync(join(tmpdir(), "talks-home-"));
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** The program as npm's scripts start it, with an environment of its own and nothing on its input. */
+async function talks(argv: readonly string[], env: Record<string, string> = {}, root = ROOT): Promise<Ended> {
+  const child = spawn(NODE, [join(root, "src", "app", "main.ts"), ...argv], {
+    cwd: home,
+    env: { PATH: process.env["PATH"] ?? "", TALKS_HOME: home, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  let err = "";
+  child.stdout.setEncoding("utf8").on("data", (s: string) => (out += s));
+  child.stderr.setEncoding("utf8").on("data", (s: string) => (err += s));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out, err })));
+}
+
+it("answers who-led once and exits 0", async () => {
+  const { code, out, err } = await talks(["once", "who-led"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toContain("Alexander Darchiev, Russia's new ambassador to Washington, led the Russian delegation.");
+  expect(out).toContain("Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the U.S. delegation.");
+  expect(out).toContain("3 outlets agree");
+  expect(out).not.toContain("\u001B");
+});
+
+it("exits 1 where nothing is held and 2 where the words are no request", async () => {
+  const [held, usage] = await Promise.all([
+    talks(["once", "ask", "who won the election"]),
+    talks(["once", "who-ledd"]),
+  ]);
+  expect([held.code, usage.code]).toEqual([1, 2]);
+  expect(held.out).toContain("The desk holds nothing on “who won the election”.");
+  expect(usage.out).toContain("Did you mean /talks who-led");
+});
+
+it("prints the tree with facts and citations as JSON, and nothing else", async () => {
+  const { out } = await talks(["once", "where", "--json"]);
+  expect(JSON.parse(out)).toMatchObject({
+    kind: "reply",
+    facts: [{ id: "apr-city", sources: [{ outlet: "ln24SA", place: "¶1" }] }, { id: "apr-venue" }],
+  });
+});
+
+it("serves the playground where nothing is configured, says what turns the platforms on, and stops cleanly", async () => {
+  const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts")], {
+    cwd: home,
+    env: { PATH: process.env["PATH"] ?? "", TALKS_HOME: home, PORT: "0" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  child.stdout.setEncoding("utf8").on("data", (s: string) => (out += s));
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  await expect.poll(() => out, { timeout: 15_000 }).toMatch(/Playground: http:\/\/127\.0\.0\.1:\d+\//u);
+  expect(out).toMatch(/^Talks: playground on, Discord off \(set DISCORD_TOKEN\), Slack off \(set SLACK_BOT_TOKEN\)\./u);
+  const address = /Playground: (\S+?)\.\s/u.exec(out)?.[1] ?? "";
+  expect((await fetch(address)).status).toBe(200);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+it("says without a terminal how to ask, and exits 2", async () => {
+  const { code, err } = await talks(["--terminal"]);
+  expect(code).toBe(2);
+  expect(err).toContain("Run npm start -- --terminal in one, or ask once: npm run --silent talks -- who-led");
+});
+
+it.each([
+  ["DISCORD_TOKEN", { DISCORD_TOKEN: "MTIz.some.token", DISCORD_API_URL: "not an address" }, "DISCORD_API_URL"],
+  ["SLACK_BOT_TOKEN", { SLACK_BOT_TOKEN: "xoxb-secret" }, "SLACK_BOT_TOKEN"],
+  ["SLACK_CLIENT_ID", { SLACK_CLIENT_ID: "1.2" }, "SLACK_CLIENT_SECRET"],
+  ["PORT", { PORT: "many" }, "PORT"],
+])("names what is wrong with %s and what to write, without the secret, and exits 2", async (_, env, named) => {
+  const { code, err } = await talks([], env);
+  expect(code).toBe(2);
+  expect(err).toMatch(new RegExp(`^${named}: `, "u"));
+  expect(err).not.toContain("secret\n");
+});
+
+it("checks the data, and says whether quotations were compared", async () => {
+  const { code, out } = await talks(["data"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^data: 5 articles, \d+ claims, no mistakes; quotations not compared \(TALKS_COVERAGE is not set\)/u,
+  );
+});
+
+it("names every mistake of the data as file, line and field, exits 2, and shows no stack", async () => {
+  const root = mkdtempSync(join(tmpdir(), "talks-root-"));
+  for (const part of ["src", "commands", "node_modules", "package.json"])
+    symlinkSync(join(ROOT, part), join(root, part));
+  const copy = dataWith({
+    "articles/tass.yaml": swap("    paragraph: 1\n", ""),
+    "articles/meduza.yaml": swap("slot: date", "slot: day"),
+  });
+  symlinkSync(copy, join(root, "data"));
+  for (const argv of [["data"], ["once", "who-led"], []]) {
+    const { code, err } = await talks(argv, { NODE_OPTIONS: "--preserve-symlinks-main --preserve-symlinks" }, root);
+    expect(code).toBe(2);
+    expect(err.trim().split("\n")).toHaveLength(2);
+    expect(err).toMatch(/^data\/articles\/meduza\.yaml:\d+ claims\.0\.slot: not a slot/mu);
+    expect(err).toMatch(/^data\/articles\/tass\.yaml:\d+ claims\.0\.paragraph: a claim cites its paragraph/mu);
+  }
+  rmSync(root, { recursive: true });
+});
+
+it("reads .env of the working folder, and what is set already stays", async () => {
+  writeFileSync(join(home, ".env"), "TALKS_COVERAGE=/nowhere\n");
+  expect((await talks(["data"])).err).toContain("there is no istanbul-embassy-talks.txt in the coverage folder");
+  expect((await talks(["data"], { TALKS_COVERAGE: "" })).code).toBe(0);
+  rmSync(join(home, ".env"));
+});
+
+it("prints no stack trace for noise", async () => {
+  for (const argv of [["x".repeat(10_000)], ["\u202E\u0007"], ["__proto__:x"], [""], []]) {
+    const { code, out, err } = await talks(["once", ...argv]);
+    expect({ code, err }).toEqual({ code: 2, err: "" });
+    expect(out).toMatch(/Type|Ask/u);
+  }
+});

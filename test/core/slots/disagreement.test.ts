@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { differing, disagreements } from "#core/slots/disagreement.ts";
+import { factsIn } from "#core/facts/view.ts";
+import { say, shipped, told } from "#test/desk.ts";
+
+it("finds how long the second round lasted, and nothing else, in what is shipped", () => {
+  expect(disagreements(shipped).map((d) => `${d.talks} ${d.slot}`)).toEqual(["istanbul-april duration"]);
+});
+
+it("never holds the two sides' leaders against each other", () => {
+  expect(differing(factsIn(shipped, "led", "istanbul-april"))).toBeUndefined();
+});
+
+it("never holds one round against the other", () => {
+  expect(differing(factsIn(shipped, "date"))).toBeUndefined();
+});
+
+it("says of who-led in one line who led, and not that sources differ", async () => {
+  const { reply } = await say("who-led");
+  expect(reply.plain).toContain("Alexander Darchiev");
+  expect(reply.plain).not.toContain("differ");
+});
+
+it("tells slots of several kinds in one line each, the differing one as differing", async () => {
+  const { reply } = await say("timeline talks:first");
+  expect(reply.plain).toContain("27 February 2025");
+  expect(await told("timeline")).toContain("Sources differ: around six hours (ln24SA); 5½ hours");
+});
+
+it("takes a fact that a moderator disputes as open, in a slot of many values too", () => {
+  const [one, ...rest] = factsIn(shipped, "agenda", "istanbul-april");
+  if (one === undefined) throw new Error("no agenda is shipped");
+  expect(differing([{ ...one, standing: "disputed" }, ...rest])?.map((f) => f.id)).toEqual([one.id]);
+});

@@ -1,0 +1,19 @@
+import { MessageFlags } from "discord.js";
+import { expect, test } from "vitest";
+import { startBot, startDiscord } from "./bot.ts";
+
+test("500 people who ask at once are all answered, and the stand-in keeps only the latest", async () => {
+  const discord = await startDiscord({ keep: { requests: 100, messages: 50, interactions: 600 } });
+  const bot = await startBot(discord, async (interaction) => {
+    if (interaction.isChatInputCommand())
+      await interaction.reply({ content: interaction.user.username, flags: MessageFlags.Ephemeral });
+  });
+  await bot.application.commands.set([{ name: "talks", description: "x" }]);
+  const people = Array.from({ length: 500 }, (_, n) => discord.user(`person ${n}`));
+  const replies = await Promise.all(people.map((person) => person.slash("talks").reply()));
+  expect(replies.map((one) => one.text)).toEqual(people.map((_, n) => `person ${n}`));
+  expect(discord.violations).toEqual([]);
+  expect(discord.requests.length).toBeLessThanOrEqual(200);
+  expect(discord.platform.journal.count).toBeGreaterThan(500);
+  expect(discord.messages("general")).toHaveLength(50);
+});

@@ -1,0 +1,46 @@
+import type { Delivery } from "#core/reply/posting.ts";
+import type { Platform } from "#core/chat/platform.ts";
+import type { Reply } from "#core/reply/reply.ts";
+import type { Asked } from "./server.ts";
+
+/** The stand-in as the scheduler sees it: a platform that asks over a socket and never asks twice. */
+export function standinPlatform(url: string, name = "standin", repeats?: number): Platform {
+  const ask = async (asked: Partial<Asked>, timeout: number): Promise<{ status: number; body: string }> => {
+    const body = JSON.stringify(asked);
+    const response = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(timeout) });
+    return { status: response.status, body: await response.text() };
+  };
+  const deliver = async (place: string, asked: Partial<Asked> & { channel: string }): Promise<Delivery> => {
+    try {
+      const { status, body } = await ask({ place, ...asked }, 10_000);
+      if (status === 429) return { kind: "later", after: 50 };
+      if (status === 404) return { kind: "gone", why: "the channel is gone" };
+      if (status === 403) return { kind: "denied", hint: "Invite it: /invite @Talks" };
+      if (status !== 200) return { kind: "unsure" };
+      return { kind: "posted", posting: { place, channel: asked.channel, message: JSON.parse(body) as string } };
+    } catch {
+      return { kind: "unsure" };
+    }
+  };
+  const said = ({ plain, facts }: Reply) => ({ plain, facts: facts.length });
+  return {
+    name,
+    ...(repeats === undefined ? {} : { repeats }),
+    start: async () => {},
+    stop: async () => {},
+    post: ({ place, ...to }, reply, key) => deliver(place, { deed: "post", ...to, ...said(reply), key }),
+    tell: (place, user, reply, key) => deliver(place, { deed: "tell", channel: user, ...said(reply), key }),
+    edit: ({ place, ...at }, reply) => deliver(place, { deed: "edit", ...at, ...said(reply) }),
+    remove: ({ place, ...at }) => deliver(place, { deed: "remove", ...at }),
+    async find({ place, channel }, key) {
+      try {
+        const { status, body } = await ask({ deed: "find", place, channel, key }, 2000);
+        if (status !== 200) return undefined;
+        return (JSON.parse(body) as string[]).map((message) => ({ place, channel, message }));
+      } catch {
+        return undefined;
+      }
+    },
+    mayPost: async () => ({ ok: true }),
+  };
+}
