@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { commands } from "#commands/index.ts";
-import { answer, type Site } from "#core/answer/answer.ts";
+import { answer, type Session } from "#core/answer/answer.ts";
 import { Held } from "#core/desk/held.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
@@ -22,8 +22,8 @@ export const shipped: View = libraryView(library);
 
 export const reader: Asker = { platform: "test", id: "u1", name: "Ada", tier: "reader", locale: "en" };
 
-/** A site over one view that fails the test on a defect, since a defect is never an answer. */
-export function siteOver(view: View): Site & { readonly missed: string[] } {
+/** A session over one view that fails the test on a defect, since a defect is never an answer. */
+export function siteOver(view: View): Session & { readonly missed: string[] } {
   const missed: string[] = [];
   class Desk extends ReadOnlyDesk {
     override async missed(question: string): Promise<void> {
@@ -42,7 +42,7 @@ export function siteOver(view: View): Site & { readonly missed: string[] } {
   };
 }
 
-export const site = siteOver(shipped);
+export const session = siteOver(shipped);
 
 /** What a typed line came to: the tree, its text on wide paper, and the refusal where it was one. */
 export interface Said {
@@ -54,7 +54,7 @@ export interface Said {
 const PAPER = { width: 2000, colour: false };
 
 /** A typed line in, a reply out: the path every platform takes, written as a terminal would write it, unwrapped. */
-export async function say(line: string, asker: Asker = reader, at: Site = site): Promise<Said> {
+export async function say(line: string, asker: Asker = reader, at: Session = session): Promise<Said> {
   const read = readLine(line, at.commands);
   const result = read.ok ? await answer(read.value, asker, at) : { kind: "refusal" as const, refusal: read.refusal };
   if ("refusal" in result) {

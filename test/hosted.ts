@@ -4,16 +4,16 @@ import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import { Digests } from "#core/digest/digests.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
-import type { House } from "#core/chat/platform.ts";
+import type { Host } from "#core/chat/platform.ts";
 import type { Quoted } from "#core/reply/reply.ts";
 import type { DeskKey, Store } from "#core/desk/store.ts";
 import { memoryDigests } from "#stores/memory-digests.ts";
 import { memoryStore } from "#stores/memory.ts";
 import { library as shipped } from "#test/desk.ts";
 
-/** A house for a platform under test, and what the platform told it. */
+/** A host for a platform under test, and what the platform told it. */
 export interface Hosted {
-  readonly house: House;
+  readonly host: Host;
   readonly desks: Desks;
   readonly store: Store;
   readonly shown: { readonly platform: string; readonly posting: Posting; readonly facts: readonly Quoted[] }[];
@@ -36,7 +36,7 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
     "shown" | "left" | "back" | "lines" | "incidents"
   >;
   const digests = memoryDigests();
-  const house: House = {
+  const host: Host = {
     commands,
     clock,
     library: new ReadOnlyDesk(loaded),
@@ -63,5 +63,5 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
     back: async (key) => void lists.back.push(key),
     log: (line) => void lists.lines.push(line),
   };
-  return { house, desks, store, ...lists };
+  return { host, desks, store, ...lists };
 }

@@ -1,5 +1,5 @@
 import { commands } from "#commands/index.ts";
-import { answer, type Site } from "#core/answer/answer.ts";
+import { answer, type Session } from "#core/answer/answer.ts";
 import type { Asker, Tier } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
 import type { Answer } from "#core/answer/command.ts";
@@ -97,12 +97,12 @@ export async function newSeat(): Promise<Seat> {
 export class Seat {
   readonly world: World;
   readonly desk: Desk;
-  readonly site: Site;
+  readonly session: Session;
 
   constructor(world: World, desk: Desk) {
     this.world = world;
     this.desk = desk;
-    this.site = {
+    this.session = {
       commands,
       desk,
       clock: world.clock,
@@ -115,7 +115,7 @@ export class Seat {
   }
 
   async make(raw: RawCall, by: Asker): Promise<Came> {
-    return came(await answer(raw, by, this.site));
+    return came(await answer(raw, by, this.session));
   }
 
   /** A typed line. */

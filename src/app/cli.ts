@@ -36,7 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function answerOnce(words: readonly string[], config: Config, talks: Open): Promise<number> {
   const { once } = await import("#platforms/terminal/once.ts");
-  const { text, code } = await once(words, ASKER, await talks.site(HERE), paper(config));
+  const { text, code } = await once(words, ASKER, await talks.session(HERE), paper(config));
   process.stdout.write(`${text}\n`);
   return code;
 }
@@ -63,7 +63,7 @@ async function desk(config: Config, talks: Open): Promise<number> {
   const { fileHistory } = await import("#platforms/terminal/history.ts");
   process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
   const terminal = { input: process.stdin, output: process.stdout, colour: paper(config).colour };
-  await prompt(terminal, ASKER, await talks.site(HERE), fileHistory(join(config.home, "terminal-history")));
+  await prompt(terminal, ASKER, await talks.session(HERE), fileHistory(join(config.home, "terminal-history")));
   return 0;
 }
 

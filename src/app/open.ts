@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { commands } from "#commands/index.ts";
-import type { Site } from "#core/answer/answer.ts";
+import type { Session } from "#core/answer/answer.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
-import type { House, Platform } from "#core/chat/platform.ts";
+import type { Host, Platform } from "#core/chat/platform.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library.ts";
 import { Digests } from "#core/digest/digests.ts";
@@ -13,12 +13,12 @@ import { nextOf } from "#src/scheduler/plan.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
 import type { Config } from "./config.ts";
-import { officeOf } from "./scheduler-deps.ts";
+import { schedulerDeps } from "./scheduler-deps.ts";
 
-/** Talks with its store open: a site for each desk, until it is closed. */
+/** Talks with its store open: a session for each desk, until it is closed. */
 export interface Open {
-  site(key: DeskKey): Promise<Site>;
-  readonly house: House;
+  session(key: DeskKey): Promise<Session>;
+  readonly host: Host;
   /** What sends by itself what is due on these platforms, once it is started. */
   scheduler(platforms: readonly Platform[]): Scheduler;
   close(): Promise<void>;
@@ -44,7 +44,7 @@ export async function open(config: Config, data: string, ahead: () => number = (
       return found;
     },
   };
-  const house: House = {
+  const host: Host = {
     commands,
     clock,
     library: new ReadOnlyDesk(library),
@@ -74,17 +74,17 @@ export async function open(config: Config, data: string, ahead: () => number = (
     log,
   };
   return {
-    house,
-    site: async (key) => ({
+    host,
+    session: async (key) => ({
       commands,
       desk: await desks.open(key),
-      digests: house.digests(key),
+      digests: host.digests(key),
       clock,
       token,
       incident,
     }),
     scheduler(platforms) {
-      running = new Scheduler(officeOf(store, desks, clock, incident), platforms);
+      running = new Scheduler(schedulerDeps(store, desks, clock, incident), platforms);
       return running;
     },
     close: () => store.close(),

@@ -28,7 +28,7 @@ export async function openPlayground(config: Config, web: WebConfig, data: strin
     },
   };
   const drawers = { discord: replyPage, slack: replyMessage };
-  const platform = new Web(web, talks.house, drawers, clock);
+  const platform = new Web(web, talks.host, drawers, clock);
   const scheduler = talks.scheduler([platform]);
   return {
     platform,

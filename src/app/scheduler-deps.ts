@@ -2,16 +2,21 @@ import type { Clock } from "#core/request/clock.ts";
 import type { Desks } from "#core/desk/desks.ts";
 import { LIBRARY_KEY } from "#core/desk/store.ts";
 import { digestComposer } from "#src/scheduler/composer.ts";
-import type { Office } from "#src/scheduler/office.ts";
-import { TEMPO } from "#src/scheduler/tempo.ts";
+import type { SchedulerDeps } from "#src/scheduler/scheduler-deps.ts";
+import { TIMINGS } from "#src/scheduler/timings.ts";
 import type { OpenStore } from "#stores/open.ts";
 
-/** The scheduler's office over an open store and its desks. */
-export function officeOf(store: OpenStore, desks: Desks, clock: Clock, incident: (defect: unknown) => string): Office {
+/** What the scheduler needs, made of an open store and its desks. */
+export function schedulerDeps(
+  store: OpenStore,
+  desks: Desks,
+  clock: Clock,
+  incident: (defect: unknown) => string,
+): SchedulerDeps {
   return {
     outbox: store.outbox,
     composer: digestComposer,
-    tempo: TEMPO,
+    timings: TIMINGS,
     monotonic: () => performance.now(),
     incident,
     async deskNow(of) {

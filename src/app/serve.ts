@@ -1,14 +1,14 @@
 import type { Config } from "./config.ts";
 import type { Open } from "./open.ts";
 import type { Playground } from "./playground.ts";
-import { PlatformProblem, type House, type Platform } from "#core/chat/platform.ts";
+import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
 
 /**
  * Serves the platforms that are configured, and what is due on them, until the process is told to stop. One that cannot be used says so and leaves the others be.
  * Returns the exit code: 0 after a stop, 2 where none could be used.
  */
 export async function serve(config: Config, talks: Open, data: string): Promise<number> {
-  const platforms = await configured(config, talks.house);
+  const platforms = await configured(config, talks.host);
   const stopped = stopAsked();
   const started = await Promise.all(platforms.map(async (p) => ((await starts(p)) ? [p] : [])));
   const on = started.flat();
@@ -39,15 +39,15 @@ async function playground(config: Config, data: string): Promise<Playground | un
   }
 }
 
-async function configured({ discord, slack }: Config, house: House): Promise<readonly Platform[]> {
+async function configured({ discord, slack }: Config, host: Host): Promise<readonly Platform[]> {
   const platforms: Platform[] = [];
   if (discord !== undefined) {
     const { Discord } = await import("#platforms/discord/discord.ts");
-    platforms.push(new Discord(discord, house));
+    platforms.push(new Discord(discord, host));
   }
   if (slack !== undefined) {
     const { Slack } = await import("#platforms/slack/slack.ts");
-    platforms.push(new Slack(slack, house));
+    platforms.push(new Slack(slack, host));
   }
   return platforms;
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Errand, Outcome, Target } from "#core/outbox/errand.ts";
 import type { Platform } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
-import type { Tempo } from "./tempo.ts";
+import type { Timings } from "./timings.ts";
 
 const HOUR = 3_600_000;
 
@@ -13,7 +13,7 @@ export async function attempt(
   target: Target,
   reply: Reply,
   key: string,
-  { call }: Tempo,
+  { call }: Timings,
   incident: (defect: unknown) => string,
 ): Promise<Delivery> {
   const ended = new AbortController();
@@ -46,18 +46,18 @@ function ask(platform: Platform, target: Target, reply: Reply, key: string): Pro
 }
 
 /** What an attempt means to its errand. */
-export function outcomeOf(errand: Errand, target: Target, delivery: Delivery, tempo: Tempo): Outcome {
+export function outcomeOf(errand: Errand, target: Target, delivery: Delivery, timings: Timings): Outcome {
   switch (delivery.kind) {
     case "posted":
       return {
         kind: "sent",
         posting: delivery.posting,
-        ...(errand.rounds > 0 && target.kind === "channel" ? { look: tempo.look } : {}),
+        ...(errand.rounds > 0 && target.kind === "channel" ? { look: timings.look } : {}),
       };
     case "later":
       return { kind: "again", after: Math.min(Math.max(delivery.after, 0), HOUR) };
     case "unsure":
-      return { kind: "unknown", after: doubtAfter(errand, tempo) };
+      return { kind: "unknown", after: doubtAfter(errand, timings) };
     case "gone":
       if (target.kind === "message") return { kind: "skipped", why: delivery.why };
       return { kind: "failed", why: delivery.why, what: pausedWords(errand, delivery.why, "") };
@@ -77,7 +77,7 @@ function below({ place, channel, message }: Extract<Target, { kind: "message" }>
 }
 
 /** Each doubt waits twice as long as the one before. */
-export function doubtAfter({ rounds }: Errand, { doubt }: Tempo): number {
+export function doubtAfter({ rounds }: Errand, { doubt }: Timings): number {
   return doubt * 2 ** Math.min(rounds, 10);
 }
 

@@ -1,29 +1,34 @@
 import { changesOf } from "#core/outbox/correction.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import type { Moved } from "#core/outbox/outbox.ts";
-import type { DeskNow, Office } from "./office.ts";
+import type { DeskNow, SchedulerDeps } from "./scheduler-deps.ts";
 
 const PAGE = 200;
 const FACTS_AT_ONCE = 500;
 
 /** Makes a correction of every remembered message that a desk's revisions touch. Returns how many desks were followed. */
-export async function followThrough(office: Office): Promise<number> {
-  const moved = await office.outbox.moved();
-  for (const one of moved) await followDesk(office, one);
+export async function followThrough(deps: SchedulerDeps): Promise<number> {
+  const moved = await deps.outbox.moved();
+  for (const one of moved) await followDesk(deps, one);
   return moved.length;
 }
 
-async function followDesk(office: Office, { desk, seen }: Moved): Promise<void> {
-  const now = await office.deskNow(desk);
+async function followDesk(deps: SchedulerDeps, { desk, seen }: Moved): Promise<void> {
+  const now = await deps.deskNow(desk);
   const { own } = now.snapshot;
   const facts = factsOf(own.revisions.filter((r) => r.number > seen).map((r) => r.subject));
   for (let i = 0; i === 0 || i < facts.length; i += FACTS_AT_ONCE) {
-    await comparePages(office, desk, facts.slice(i, i + FACTS_AT_ONCE), now);
+    await comparePages(deps, desk, facts.slice(i, i + FACTS_AT_ONCE), now);
   }
-  await office.outbox.followed({ desk, seen, version: Math.max(seen, own.version) });
+  await deps.outbox.followed({ desk, seen, version: Math.max(seen, own.version) });
 }
 
-async function comparePages({ outbox }: Office, desk: number, facts: readonly string[], now: DeskNow): Promise<void> {
+async function comparePages(
+  { outbox }: SchedulerDeps,
+  desk: number,
+  facts: readonly string[],
+  now: DeskNow,
+): Promise<void> {
   for (let after = 0; ;) {
     const page = await outbox.quoted(desk, facts, after, PAGE);
     const wrong = page.filter((shown) => changesOf(shown.facts, now.snapshot.view).length > 0);

@@ -3,7 +3,7 @@ import type { Claim } from "#core/outbox/errand.ts";
 import type { Platform } from "#core/chat/platform.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import { followThrough } from "./follow-through.ts";
-import type { Office } from "./office.ts";
+import type { SchedulerDeps } from "./scheduler-deps.ts";
 import { limitsOf, Pace, type Limits } from "./pace.ts";
 import { nextOf, planOf } from "./plan.ts";
 import { runErrand } from "./run-errand.ts";
@@ -25,7 +25,7 @@ interface Lane {
 
 /** Sends what is due on the platforms, beside any number of others that do the same over one outbox. */
 export class Scheduler {
-  readonly #office: Office;
+  readonly #deps: SchedulerDeps;
   readonly #lanes: readonly Lane[];
   readonly #names: readonly string[];
   readonly #running = new Set<Promise<void>>();
@@ -35,9 +35,9 @@ export class Scheduler {
   /** When each of the greater deeds is next. */
   readonly #next = new Map<string, number>();
 
-  constructor(office: Office, platforms: readonly Platform[], limits: (platform: string) => Limits = limitsOf) {
-    this.#office = office;
-    this.#lanes = platforms.map((platform) => ({ platform, pace: new Pace(limits(platform.name), office.monotonic) }));
+  constructor(deps: SchedulerDeps, platforms: readonly Platform[], limits: (platform: string) => Limits = limitsOf) {
+    this.#deps = deps;
+    this.#lanes = platforms.map((platform) => ({ platform, pace: new Pace(limits(platform.name), deps.monotonic) }));
     this.#names = platforms.map((p) => p.name);
   }
 
@@ -64,19 +64,19 @@ export class Scheduler {
   async #run(): Promise<void> {
     let reset = false;
     while (!this.#stopped) {
-      let wait = this.#office.tempo.idle;
+      let wait = this.#deps.timings.idle;
       try {
-        const { outbox } = this.#office;
+        const { outbox } = this.#deps;
         if (!reset) {
           await outbox.resetNext((digest, now) => nextOf(digest, now));
-          const { desk, version } = await this.#office.library();
+          const { desk, version } = await this.#deps.library();
           await outbox.libraryMoved(desk, version);
           reset = true;
         }
         wait = await this.#turn();
       } catch (error) {
         // A store that is away comes back; anything else is a defect, and must not end the digests of everybody.
-        if (!(error instanceof StoreUnavailable)) this.#office.incident(error);
+        if (!(error instanceof StoreUnavailable)) this.#deps.incident(error);
       }
       if (!this.#stopped) await this.#sleep(wait);
     }
@@ -90,15 +90,15 @@ export class Scheduler {
 
   /** Does all that can be done now, and says in how many milliseconds there may be more. */
   async #turn(): Promise<number> {
-    const { outbox, tempo } = this.#office;
+    const { outbox, timings } = this.#deps;
     const planned = (await this.#often("plan", PLAN_EVERY, () => this.#plan())) ?? 0;
-    const followed = (await this.#often("follow", FOLLOW_EVERY, () => followThrough(this.#office))) ?? 0;
-    await this.#often("forget", DAY / tempo.idle, () => outbox.forget(KEEP_DAYS));
+    const followed = (await this.#often("follow", FOLLOW_EVERY, () => followThrough(this.#deps))) ?? 0;
+    await this.#often("forget", DAY / timings.idle, () => outbox.forget(KEEP_DAYS));
     let claimed = 0;
     let full = Infinity;
     for (const lane of this.#lanes) {
       const free = lane.pace.free();
-      const claims = free === 0 ? [] : await outbox.claim(lane.platform.name, free, tempo.lease);
+      const claims = free === 0 ? [] : await outbox.claim(lane.platform.name, free, timings.lease);
       if (claims.length === free) full = Math.min(full, lane.pace.wait());
       claimed += claims.length;
       const early: { claim: Claim; after: number }[] = [];
@@ -109,25 +109,25 @@ export class Scheduler {
       await outbox.putBack(early);
     }
     if (planned > 0 || followed > 0) return 0;
-    if (full < Infinity) return Math.min(full, tempo.idle);
+    if (full < Infinity) return Math.min(full, timings.idle);
     if (claimed > 0) return 0;
     const { now, at } = await outbox.nextWake(this.#names);
-    if (at === undefined) return tempo.idle;
-    return Math.min(Math.max(at.since(now).total("milliseconds"), SOON), tempo.idle);
+    if (at === undefined) return timings.idle;
+    return Math.min(Math.max(at.since(now).total("milliseconds"), SOON), timings.idle);
   }
 
   async #plan(): Promise<number> {
-    const { outbox, tempo } = this.#office;
-    const digests = await outbox.planDigests(this.#names, PLAN_AT_ONCE, (d, now) => planOf(d, now, tempo.late));
+    const { outbox, timings } = this.#deps;
+    const digests = await outbox.planDigests(this.#names, PLAN_AT_ONCE, (d, now) => planOf(d, now, timings.late));
     return digests + (await outbox.planFollows(this.#names, PLAN_AT_ONCE));
   }
 
   /** Does a deed that looks at much, and not at every turn; again at once while there is more of it. `every`: a part of `idle`. */
   async #often(name: string, every: number, deed: () => Promise<number>): Promise<number | undefined> {
-    const { monotonic, tempo } = this.#office;
+    const { monotonic, timings } = this.#deps;
     if (monotonic() < (this.#next.get(name) ?? 0)) return undefined;
     const done = await deed();
-    this.#next.set(name, done > 0 && every < 1 ? 0 : monotonic() + every * tempo.idle);
+    this.#next.set(name, done > 0 && every < 1 ? 0 : monotonic() + every * timings.idle);
     return done;
   }
 
@@ -151,10 +151,10 @@ export class Scheduler {
     let later: number | undefined;
     try {
       if (wait > 0) await sleep(wait);
-      later = await runErrand(this.#office, platform, claim);
+      later = await runErrand(this.#deps, platform, claim);
     } catch (error) {
       // Its lease runs out, and whoever claims it next knows by its state what may have happened.
-      if (!(error instanceof StoreUnavailable)) this.#office.incident(error);
+      if (!(error instanceof StoreUnavailable)) this.#deps.incident(error);
     } finally {
       pace.ended(later);
     }

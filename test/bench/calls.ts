@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { commands } from "#commands/index.ts";
 import { answer } from "#core/answer/answer.ts";
 import { readLine } from "#core/answer/line.ts";
-import { reader, ROOT, site } from "#test/desk.ts";
+import { reader, ROOT, session } from "#test/desk.ts";
 import { line, median, spread, type Row } from "./measure.ts";
 
 const MAIN = join(ROOT, "src", "main.ts");
@@ -41,7 +41,7 @@ async function calls(lines: readonly string[], rounds: number): Promise<readonly
     for (const words of lines) {
       const from = performance.now();
       const read = readLine(words, commands);
-      if (read.ok) await answer(read.value, reader, site);
+      if (read.ok) await answer(read.value, reader, session);
       // The first rounds warm the compiler; they are nobody's tenth question.
       if (i >= 5) times.push(performance.now() - from);
     }
@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
 const about = {
   node: process.version,
   cpus: navigator.hardwareConcurrency,
-  facts: (await site.desk.view()).facts.length,
+  facts: (await session.desk.view()).facts.length,
 };
 console.log(
   process.argv.includes("--json")

@@ -8,11 +8,11 @@ import type { Platform } from "#core/chat/platform.ts";
 import { readLine } from "#core/answer/line.ts";
 import { commands } from "#commands/index.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
-import { TEMPO } from "#src/scheduler/tempo.ts";
+import { TIMINGS } from "#src/scheduler/timings.ts";
 import { digestComposer } from "#src/scheduler/composer.ts";
 import { openStore } from "#stores/open.ts";
 import { reader } from "#test/desk.ts";
-import { officeOver } from "#test/scheduler/office.ts";
+import { officeOver } from "#test/scheduler/deps.ts";
 import { order } from "#test/scheduler/orders.ts";
 import { line, spread } from "./measure.ts";
 
@@ -26,7 +26,7 @@ const slack = values.platform === "slack";
 const CHANNELS = 100;
 const SERVERS = 2000;
 const store = await openStore({ home: mkdtempSync(join(tmpdir(), "talks-bench-")) });
-const office = { ...(await officeOver(store, { composer: digestComposer, tempo: TEMPO })), refused: 0, posted: 0 };
+const deps = { ...(await officeOver(store, { composer: digestComposer, timings: TIMINGS })), refused: 0, posted: 0 };
 
 const seconds = new Map<string, number[]>();
 /** As the platforms count: so many within any second, and not one more. */
@@ -46,11 +46,11 @@ const platform: Platform = {
   async post({ place, channel }) {
     await sleep(60 + 60 * Math.random());
     if (over(slack ? channel : "all", slack ? 1 : 50)) {
-      office.refused += 1;
+      deps.refused += 1;
       return { kind: "later", after: 1000 };
     }
-    office.posted += 1;
-    return { kind: "posted", posting: { place, channel, message: `m${office.posted}` } };
+    deps.posted += 1;
+    return { kind: "posted", posting: { place, channel, message: `m${deps.posted}` } };
   },
   tell: async () => ({ kind: "gone", why: "nobody is here" }),
   edit: async () => ({ kind: "gone", why: "nothing is here" }),
@@ -67,12 +67,12 @@ for (let i = 0; i < count; i += 1) {
   await store.digests.add(place, order(`d${i}`, next, { channel: slack ? `C${i % CHANNELS}` : `c${i}` }));
 }
 
-const desk = await office.desks.open({ platform: platform.name, id: slack ? "T1" : "g0" });
-const site = { commands, desk, clock: { now: () => Temporal.Now.instant() }, token: () => "t", incident: () => "i" };
+const desk = await deps.desks.open({ platform: platform.name, id: slack ? "T1" : "g0" });
+const session = { commands, desk, clock: { now: () => Temporal.Now.instant() }, token: () => "t", incident: () => "i" };
 async function ask(): Promise<number> {
   const from = performance.now();
   const read = readLine("who-led", commands);
-  if (read.ok) await answer(read.value, reader, site);
+  if (read.ok) await answer(read.value, reader, session);
   return performance.now() - from;
 }
 async function asking(goesOn: () => boolean): Promise<readonly number[]> {
@@ -87,12 +87,12 @@ async function asking(goesOn: () => boolean): Promise<readonly number[]> {
 for (let i = 0; i < 50; i += 1) await ask();
 let left = 200;
 const before = await asking(() => (left -= 1) > 0);
-const scheduler = new Scheduler(office, [platform]);
+const scheduler = new Scheduler(deps, [platform]);
 const heaps: number[] = [];
 const watch = setInterval(() => heaps.push(process.memoryUsage.rss() / 2 ** 20), 1000);
 const from = performance.now();
 scheduler.start();
-const during = await asking(() => office.posted < count);
+const during = await asking(() => deps.posted < count);
 const took = (performance.now() - from) / 1000;
 clearInterval(watch);
 await scheduler.stop();
@@ -102,9 +102,9 @@ process.stdout.write(
   [
     line(spread("a command before", before)),
     line(spread("a command while digests are posted", during)),
-    `${count} digests: ${took.toFixed(0)} s, ${(took / imposed).toFixed(2)} × what the limits impose (${imposed} s); ${office.refused} refused`,
+    `${count} digests: ${took.toFixed(0)} s, ${(took / imposed).toFixed(2)} × what the limits impose (${imposed} s); ${deps.refused} refused`,
     `memory: ${heaps[5]?.toFixed(0)} MB after 5 s, ${Math.max(...heaps).toFixed(0)} MB at most, ${heaps.at(-1)?.toFixed(0)} MB at the end`,
-    `incidents: ${office.incidents.length}`,
+    `incidents: ${deps.incidents.length}`,
     "",
   ].join("\n"),
 );

@@ -1,41 +1,41 @@
 import { expect, it } from "vitest";
-import { ann, building, formOf } from "#test/building.ts";
+import { ann, servers, formOf } from "#test/servers.ts";
 
-const house = await building();
-const room = await house.room();
+const host = await servers();
+const server = await host.server();
 
 it("adds a fact with its source, shows it, and answers with it from then on", async () => {
-  const { text } = await room.say(
+  const { text } = await server.say(
     'facts add outcome result:"a hotline was agreed on" source:TASS paragraph:6 talks:second',
   );
   expect(text).toMatch(/^Added\nA hotline was agreed on\. f1\n {4}1 outlet: TASS, 10 April 2025, note 6/u);
-  expect((await room.say("outcomes")).text).toContain("A hotline was agreed on. f1");
+  expect((await server.say("outcomes")).text).toContain("A hotline was agreed on. f1");
 });
 
 it("joins a fact that it agrees with, as one source more, and says so", async () => {
-  const { text } = await room.say(
+  const { text } = await server.say(
     'facts add outcome result:"A hotline was agreed on!" source:Meduza paragraph:4 talks:second',
     ann,
   );
   expect(text).toMatch(/^Joined a fact that was held: one source more\nA hotline was agreed on\. f1/u);
   expect(text).toContain("2 outlets agree");
-  const shipped = await room.say(
+  const shipped = await server.say(
     'facts add duration stated:"five and a half hours" source:ln24sa paragraph:2 talks:second',
   );
   expect(shipped.text).toMatch(/^Joined a fact.*\nThe talks lasted 5½ hours\. apr-duration-tass/u);
 });
 
 it("says that a differing fact makes a disagreement, and shows both", async () => {
-  const { text } = await room.say('facts add duration stated:"4 hours" source:Meduza paragraph:1 talks:second');
+  const { text } = await server.say('facts add duration stated:"4 hours" source:Meduza paragraph:1 talks:second');
   expect(text).toContain("This is a disagreement. Sources differ:");
   expect(text).toContain("4 hours (Meduza)");
   expect(text).toContain("Around six hours passed");
 });
 
 it("asks what it needs in a form made of the slot, and adds what is filled in", async () => {
-  const first = formOf(await room.say("facts add"));
+  const first = formOf(await server.say("facts add"));
   expect(first.fields.map((f) => f.name)).toEqual(["slot"]);
-  const form = formOf(await room.fill(first, { slot: "led" }));
+  const form = formOf(await server.fill(first, { slot: "led" }));
   expect(form.problem).toBeUndefined();
   expect(form.fields.map((f) => [f.name, f.required])).toEqual([
     ["person", true],
@@ -58,27 +58,27 @@ it("asks what it needs in a form made of the slot, and adds what is filled in", 
     published: "2025-04-11",
     address: "https://example.org/a",
   };
-  const { text } = await room.fill(form, filled);
+  const { text } = await server.fill(form, filled);
   expect(text).toMatch(
     /^Added\nJohn Doe led the U\.S\. delegation\. f\d+\n {4}1 outlet: Example Post, 11 April 2025, ¶3/u,
   );
-  expect((await room.say("who doe")).text).toContain("John Doe");
+  expect((await server.say("who doe")).text).toContain("John Doe");
 });
 
 it("gives a refused form back as it was filled in, naming what to mend", async () => {
-  const form = formOf(await room.say("facts add led"));
+  const form = formOf(await server.say("facts add led"));
   const entered = { person: "Ann Other", side: "us", source: "TASS", paragraph: "99", post: "envoy" };
-  const again = formOf(await room.fill(form, entered));
+  const again = formOf(await server.fill(form, entered));
   expect(again.problem).toMatchObject({ field: "paragraph", message: "TASS has 9 notes; there is no number 99." });
   expect(Object.fromEntries(again.fields.map((f) => [f.name, f.value]))).toMatchObject(entered);
-  const sideless = formOf(await room.fill(form, { ...entered, paragraph: "3", side: "" }));
+  const sideless = formOf(await server.fill(form, { ...entered, paragraph: "3", side: "" }));
   expect(sideless.problem).toMatchObject({ field: "side" });
 });
 
 it("refuses a name that is nearly a known one, unless it is said to be new", async () => {
-  const slip = formOf(await room.say("facts add led side:russia person:Darchief source:TASS paragraph:3"));
+  const slip = formOf(await server.say("facts add led side:russia person:Darchief source:TASS paragraph:3"));
   expect(slip.problem?.message).toContain('"Darchief", but knows Alexander Darchiev');
-  const { text } = await room.say(
+  const { text } = await server.say(
     'facts add led side:russia person:"new: Darchief" source:TASS paragraph:3 talks:second',
   );
   expect(text).toContain("Darchief led the Russian delegation.");
@@ -86,16 +86,16 @@ it("refuses a name that is nearly a known one, unless it is said to be new", asy
 
 it("knows an article by its address, and asks which of an outlet's articles is meant", async () => {
   const add = (n: number, more: string) =>
-    room.say(`facts add note remark:"remark ${n}" source:"Daily X" paragraph:${n} ${more}`);
+    server.say(`facts add note remark:"remark ${n}" source:"Daily X" paragraph:${n} ${more}`);
   expect((await add(1, "address:https://x.example/1")).text).toContain("Added");
   expect((await add(2, "address:https://x.example/2")).text).toContain("Added");
   expect((await add(3, "")).refusal?.message).toBe("The desk holds 2 articles of Daily X.");
   expect((await add(4, "address:https://x.example/2")).text).toMatch(/Added/u);
-  expect((await room.say("sources")).text.match(/Daily X,/gu)).toHaveLength(2);
+  expect((await server.say("sources")).text.match(/Daily X,/gu)).toHaveLength(2);
 });
 
 it("refuses what it holds already from the same place", async () => {
-  const again = await room.say(
+  const again = await server.say(
     'facts add outcome result:"a hotline was agreed on" source:TASS paragraph:6 talks:second',
   );
   expect(again.refusal).toMatchObject({ kind: "state" });
@@ -106,7 +106,7 @@ it.each(["javascript:alert(1)", "file:///etc/passwd", "https://ann:pw@host.examp
   "takes no address like %s",
   async (address) => {
     const form = formOf(
-      await room.say(`facts add note remark:x source:"Other Paper" paragraph:1 address:"${address}"`),
+      await server.say(`facts add note remark:x source:"Other Paper" paragraph:1 address:"${address}"`),
     );
     expect(form.problem?.field).toBe("address");
   },

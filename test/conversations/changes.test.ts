@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
-import { building, cid, who } from "#test/building.ts";
+import { servers, cid, who } from "#test/servers.ts";
 
 it("lists what moved since a day: was, now, why, who, and where it rests", async () => {
-  const house = await building();
-  const room = await house.room();
-  house.at("2026-11-25T09:00:00Z");
-  await room.say('facts correct apr-day-tass stated:"11 April 2025" why:"as printed"');
-  const { text } = await room.say("changes since:2026-11-24", who("Ada", "reader"));
+  const host = await servers();
+  const server = await host.server();
+  host.at("2026-11-25T09:00:00Z");
+  await server.say('facts correct apr-day-tass stated:"11 April 2025" why:"as printed"');
+  const { text } = await server.say("changes since:2026-11-24", who("Ada", "reader"));
   expect(text).toContain("1 change.");
   expect(text).toContain("10 April 2025. → The talks were held on 11 April 2025. [TASS, 10 April 2025, note 1]");
   expect(text).toContain("Reason: as printed");
-  expect((await room.say("changes since:2026-11-26", cid)).text).toContain("0 changes");
-  expect((await room.say("changes", cid)).text).toMatch(/Changes since 18 November 2026.*\n\d\d change/u);
-  expect((await room.press(await room.say("changes since:2026-11-01"), /Earlier/u)).text).toContain("library");
+  expect((await server.say("changes since:2026-11-26", cid)).text).toContain("0 changes");
+  expect((await server.say("changes", cid)).text).toMatch(/Changes since 18 November 2026.*\n\d\d change/u);
+  expect((await server.press(await server.say("changes since:2026-11-01"), /Earlier/u)).text).toContain("library");
 });

@@ -1,23 +1,23 @@
 import { expect, it } from "vitest";
-import { formOf } from "#test/building.ts";
-import { newRoom } from "#test/commands/digest/room.ts";
+import { formOf } from "#test/servers.ts";
+import { newServer } from "#test/commands/digest/server.ts";
 
 it("shows before a fact changes how many public messages will follow, also to who typed all", async () => {
-  const { room, house } = await newRoom();
-  house.quoting.set("apr-duration-tass", 3);
-  const form = formOf(await room.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"'));
+  const { server, host } = await newServer();
+  host.quoting.set("apr-duration-tass", 3);
+  const form = formOf(await server.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"'));
   expect(form.note).toBe("3 public messages quote this fact and will be corrected, or answered where that cannot be.");
-  expect((await room.say("how-long")).text).toContain("5½ hours");
+  expect((await server.say("how-long")).text).toContain("5½ hours");
   const typed = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
   expect(typed).toMatchObject({ stated: "5 hours", why: "misread" });
-  expect((await room.fill(form, typed)).text).toContain("Corrected");
+  expect((await server.fill(form, typed)).text).toContain("Corrected");
 });
 
 it("tells it for a retraction too, and asks nothing more where no message quotes the fact", async () => {
-  const { room, house } = await newRoom();
-  house.quoting.set("apr-led-us", 1);
-  const form = formOf(await room.say("facts retract apr-led-us reason:withdrawn"));
+  const { server, host } = await newServer();
+  host.quoting.set("apr-led-us", 1);
+  const form = formOf(await server.say("facts retract apr-led-us reason:withdrawn"));
   expect(form.note).toContain("1 public message quotes this fact");
-  expect((await room.fill(form, { reason: "withdrawn" })).text).toContain("Retracted");
-  expect((await room.say("facts retract apr-led-ru reason:withdrawn")).form).toBeUndefined();
+  expect((await server.fill(form, { reason: "withdrawn" })).text).toContain("Retracted");
+  expect((await server.say("facts retract apr-led-ru reason:withdrawn")).form).toBeUndefined();
 });

@@ -1,79 +1,79 @@
 import { expect, it } from "vitest";
-import { ann, ben, building, cid, root } from "#test/building.ts";
+import { ann, ben, servers, cid, root } from "#test/servers.ts";
 
 it("adds and removes spellings, so that any of them finds the person", async () => {
-  const room = await (await building()).room();
-  expect((await room.say("who Sonya")).refusal).toBeDefined();
-  expect((await room.say('facts alias add "Sonata Coulter" Sonya')).text).toContain("Sonya");
-  expect((await room.say("who Sonya")).text).toMatch(/^Sonata Coulter/u);
-  expect((await room.say('facts alias add "Tammy Bruce" Sonya')).text).toContain('"Sonya" is Sonata Coulter here');
-  expect((await room.say('facts alias remove "Sonata Coulter" Sonya')).text).not.toContain("Sonya");
-  expect((await room.say("who Sonya")).refusal).toBeDefined();
-  expect((await room.say('facts alias remove "Alexander Darchiev" Darchiyev')).text).toContain(
+  const server = await (await servers()).server();
+  expect((await server.say("who Sonya")).refusal).toBeDefined();
+  expect((await server.say('facts alias add "Sonata Coulter" Sonya')).text).toContain("Sonya");
+  expect((await server.say("who Sonya")).text).toMatch(/^Sonata Coulter/u);
+  expect((await server.say('facts alias add "Tammy Bruce" Sonya')).text).toContain('"Sonya" is Sonata Coulter here');
+  expect((await server.say('facts alias remove "Sonata Coulter" Sonya')).text).not.toContain("Sonya");
+  expect((await server.say("who Sonya")).refusal).toBeDefined();
+  expect((await server.say('facts alias remove "Alexander Darchiev" Darchiyev')).text).toContain(
     "Spellings of Alexander Darchiev",
   );
-  await room.say("facts undo");
-  expect((await room.say("who Darchiyev")).text).toMatch(/^Alexander Darchiev/u);
+  await server.say("facts undo");
+  expect((await server.say("who Darchiyev")).text).toMatch(/^Alexander Darchiev/u);
 });
 
 it("keeps the list of who moderates, by role, user group and user", async () => {
-  const room = await (await building()).room();
-  expect((await room.say("facts roles", ann)).refusal).toMatchObject({ kind: "right" });
-  expect((await room.say("facts roles add <@&123>", root)).text).toContain("role 123 (role on slack, id 123)");
-  expect((await room.say("facts roles add <!subteam^S12|@editors>", root)).text).toContain("editors (group on slack");
-  expect((await room.say("facts roles add user:U77", root)).text).toContain("user U77");
-  expect((await room.say("facts roles add user:U77", root)).text).toContain("moderates here already");
-  expect((await room.say("facts roles remove user:U77", root)).text).not.toContain("U77");
-  expect((await room.say("facts roles add somebody", root)).text).toContain("is no role, user group or user");
+  const server = await (await servers()).server();
+  expect((await server.say("facts roles", ann)).refusal).toMatchObject({ kind: "right" });
+  expect((await server.say("facts roles add <@&123>", root)).text).toContain("role 123 (role on slack, id 123)");
+  expect((await server.say("facts roles add <!subteam^S12|@editors>", root)).text).toContain("editors (group on slack");
+  expect((await server.say("facts roles add user:U77", root)).text).toContain("user U77");
+  expect((await server.say("facts roles add user:U77", root)).text).toContain("moderates here already");
+  expect((await server.say("facts roles remove user:U77", root)).text).not.toContain("U77");
+  expect((await server.say("facts roles add somebody", root)).text).toContain("is no role, user group or user");
 });
 
 it("erases a person's name from the whole trail, and keeps the trail", async () => {
-  const room = await (await building()).room();
-  await room.say("facts retract apr-venue reason:x", ann);
-  await room.say("facts retract apr-city reason:y", ben);
-  const asked = await room.say("facts erase-user Ann", root);
+  const server = await (await servers()).server();
+  await server.say("facts retract apr-venue reason:x", ann);
+  await server.say("facts retract apr-city reason:y", ben);
+  const asked = await server.say("facts erase-user Ann", root);
   expect(asked.text).toContain("Their id and name in 1 revision become a token");
-  const done = await room.press(asked, /Erase for good/u, root);
+  const done = await server.press(asked, /Erase for good/u, root);
   expect(done.text).toContain("now name erased-");
-  const { text } = await room.say("facts audit", root);
+  const { text } = await server.say("facts audit", root);
   expect(text).not.toContain("Ann");
   expect(text).toContain("retracted apr-venue");
   expect(text).toContain("Ben");
-  expect((await room.say("facts erase-user Nobody", root)).text).toContain("changed anything here");
+  expect((await server.say("facts erase-user Nobody", root)).text).toContain("changed anything here");
 });
 
 it("shows the audit by person, by day, page by page", async () => {
-  const house = await building();
-  const room = await house.room();
+  const host = await servers();
+  const server = await host.server();
   for (let i = 0; i < 17; i += 1)
-    await room.say(`facts add note remark:"remark ${i}" source:TASS paragraph:1`, i % 2 ? ann : ben);
-  const first = await room.say("facts audit");
+    await server.say(`facts add note remark:"remark ${i}" source:TASS paragraph:1`, i % 2 ? ann : ben);
+  const first = await server.say("facts audit");
   expect(first.text).toContain("Audit: 17 changes");
-  expect((await room.press(first, /Earlier/u)).text).toContain("Remark 0");
-  expect((await room.say("facts audit by:ann")).text).toContain("Audit: 8 changes");
-  expect((await room.say("facts audit since:2026-11-24")).text).toContain("Nothing was changed");
+  expect((await server.press(first, /Earlier/u)).text).toContain("Remark 0");
+  expect((await server.say("facts audit by:ann")).text).toContain("Audit: 8 changes");
+  expect((await server.say("facts audit since:2026-11-24")).text).toContain("Nothing was changed");
 });
 
 it("lists what was asked in vain, one step from adding it", async () => {
-  const room = await (await building()).room();
+  const server = await (await servers()).server();
   for (const line of ["ask who attended from turkey", "ask who attended from turkey", "ask what about the weather"])
-    await room.say(line, cid);
-  const misses = await room.say("facts misses");
+    await server.say(line, cid);
+  const misses = await server.say("facts misses");
   expect(misses.text).toMatch(/2× who attended from turkey/u);
-  expect((await room.press(misses, /^Add: who attended/u)).form?.title).toBe("Add a fact");
-  expect((await room.press(misses, /^Settle: who attended/u)).text).not.toContain("turkey");
+  expect((await server.press(misses, /^Add: who attended/u)).form?.title).toBe("Add a fact");
+  expect((await server.press(misses, /^Settle: who attended/u)).text).not.toContain("turkey");
 });
 
 it("links two desks: the code works once, for ten minutes, not on its own desk; facts come along; both are one desk", async () => {
-  const house = await building();
-  const [slack, discord] = [await house.room(), await house.room({ platform: "discord", id: "G1" })];
+  const host = await servers();
+  const [slack, discord] = [await host.server(), await host.server({ platform: "discord", id: "G1" })];
   await slack.say('facts add note remark:"from slack" source:TASS paragraph:1');
   await discord.say('facts add note remark:"from discord" source:TASS paragraph:2', ben);
   await discord.say("facts retract apr-venue reason:x", ben);
   const offer = async (): Promise<string> =>
     /facts link (\S+)/u.exec((await slack.say("facts link", root)).text)?.[1] ?? "";
   const old = await offer();
-  house.at("2026-11-23T12:10:01Z");
+  host.at("2026-11-23T12:10:01Z");
   expect((await discord.say(`facts link ${old}`, root)).text).toContain(
     "That code is wrong, spent, over 10 minutes old",
   );
@@ -82,13 +82,13 @@ it("links two desks: the code works once, for ten minutes, not on its own desk; 
   const code = await offer();
   expect((await discord.say(`facts link ${code}`, ann)).refusal).toMatchObject({ kind: "right" });
   expect((await discord.say(`facts link ${code}`, root)).text).toMatch(/^Linked\n2 facts/u);
-  const third = await house.room({ platform: "slack", id: "T3" });
+  const third = await host.server({ platform: "slack", id: "T3" });
   expect((await third.say(`facts link ${code}`, root)).text).toContain("That code is wrong");
-  for (const room of [slack, discord]) {
-    const notes = (await room.say("sources tass")).text;
+  for (const server of [slack, discord]) {
+    const notes = (await server.say("sources tass")).text;
     expect(notes).toContain("From slack");
     expect(notes).toContain("From discord");
-    expect((await room.say("fact apr-venue")).text).toContain("(retracted)");
+    expect((await server.say("fact apr-venue")).text).toContain("(retracted)");
   }
   await slack.say('facts add note remark:"seen at once" source:TASS paragraph:3');
   expect((await discord.say("sources tass")).text).toContain("Seen at once");

@@ -1,64 +1,66 @@
 import { expect, it } from "vitest";
-import { ann, ben, building, formOf, root } from "#test/building.ts";
+import { ann, ben, servers, formOf, root } from "#test/servers.ts";
 
 it("retracts with a reason, out of every answer but its own, and restores", async () => {
-  const room = await (await building()).room();
-  const form = formOf(await room.say("facts retract apr-venue"));
+  const server = await (await servers()).server();
+  const form = formOf(await server.say("facts retract apr-venue"));
   expect(form.fields.map((f) => f.name)).toEqual(["reason"]);
-  expect((await room.fill(form, { reason: "misread" })).text).toMatch(/^Retracted/u);
-  expect((await room.say("where")).text).not.toContain("apr-venue ");
-  expect((await room.say("fact apr-venue")).text).toContain("(retracted)");
-  expect((await room.say("facts retract apr-venue reason:again")).text).toContain("is retracted already");
-  const again = await room.say(
+  expect((await server.fill(form, { reason: "misread" })).text).toMatch(/^Retracted/u);
+  expect((await server.say("where")).text).not.toContain("apr-venue ");
+  expect((await server.say("fact apr-venue")).text).toContain("(retracted)");
+  expect((await server.say("facts retract apr-venue reason:again")).text).toContain("is retracted already");
+  const again = await server.say(
     'facts add venue place:"Russian Consulate General" city:Istanbul source:Meduza paragraph:1',
   );
   expect(again.text).toContain("The desk held that and retracted it");
-  expect((await room.press(again, /Restore/u)).text).toMatch(/^Restored/u);
-  expect((await room.say("where")).text).toContain("Consulate");
-  expect((await room.say("facts restore apr-venue")).text).toContain("is not retracted");
+  expect((await server.press(again, /Restore/u)).text).toMatch(/^Restored/u);
+  expect((await server.say("where")).text).toContain("Consulate");
+  expect((await server.say("facts restore apr-venue")).text).toContain("is not retracted");
 });
 
 it("marks two facts as disputed, and settles a disagreement for one of them", async () => {
-  const room = await (await building()).room();
-  expect((await room.say("facts dispute apr-day-stated with:apr-day-tass reason:doubted")).text).toContain(
+  const server = await (await servers()).server();
+  expect((await server.say("facts dispute apr-day-stated with:apr-day-tass reason:doubted")).text).toContain(
     "Marked as disputed",
   );
-  expect((await room.say("disputes")).text).toContain("Thursday (ln24SA); 10 April 2025 (TASS)");
-  expect((await room.say("facts resolve apr-day-tass reason:checked")).text).toContain(
+  expect((await server.say("disputes")).text).toContain("Thursday (ln24SA); 10 April 2025 (TASS)");
+  expect((await server.say("facts resolve apr-day-tass reason:checked")).text).toContain(
     "still shown as reported: apr-day-stated",
   );
-  expect((await room.say("when")).text).toContain("apr-day-stated");
-  expect((await room.say("facts resolve apr-duration-tass reason:officials")).text).toMatch(/^Settled/u);
-  expect((await room.say("disputes")).text).toContain("No live facts differ");
-  expect((await room.say("how-long")).text).toMatch(/set aside|apr-duration-around-six/u);
-  expect((await room.say("facts resolve apr-duration-tass reason:again")).text).toContain("is in no open disagreement");
-  expect((await room.say("facts dispute apr-venue with:apr-venue reason:x")).text).toContain("with itself");
+  expect((await server.say("when")).text).toContain("apr-day-stated");
+  expect((await server.say("facts resolve apr-duration-tass reason:officials")).text).toMatch(/^Settled/u);
+  expect((await server.say("disputes")).text).toContain("No live facts differ");
+  expect((await server.say("how-long")).text).toMatch(/set aside|apr-duration-around-six/u);
+  expect((await server.say("facts resolve apr-duration-tass reason:again")).text).toContain(
+    "is in no open disagreement",
+  );
+  expect((await server.say("facts dispute apr-venue with:apr-venue reason:x")).text).toContain("with itself");
 });
 
 it("says of a word that only a retracted fact had that nothing held has it", async () => {
-  const room = await (await building()).room();
-  expect((await room.say("ask what was agreed on a roadmap")).text).toContain("roadmap for the return");
-  await room.say("facts retract apr-outcome-roadmap reason:misread");
-  expect((await room.say("ask what was agreed on a roadmap")).text).toContain(
+  const server = await (await servers()).server();
+  expect((await server.say("ask what was agreed on a roadmap")).text).toContain("roadmap for the return");
+  await server.say("facts retract apr-outcome-roadmap reason:misread");
+  expect((await server.say("ask what was agreed on a roadmap")).text).toContain(
     "The desk holds nothing about “roadmap”.",
   );
 });
 
 it("locks a fact for all but admins", async () => {
-  const room = await (await building()).room();
-  expect((await room.say("facts lock apr-led-us", ann)).refusal).toMatchObject({ kind: "right" });
-  expect((await room.say("facts lock apr-led-us", root)).text).toMatch(/^Locked/u);
-  expect((await room.say("facts retract apr-led-us reason:x", ann)).text).toContain("apr-led-us is locked");
-  expect((await room.say("facts unlock apr-led-us", root)).text).toMatch(/^Unlocked/u);
-  expect((await room.say("facts retract apr-led-us reason:x", ben)).text).toMatch(/^Retracted/u);
+  const server = await (await servers()).server();
+  expect((await server.say("facts lock apr-led-us", ann)).refusal).toMatchObject({ kind: "right" });
+  expect((await server.say("facts lock apr-led-us", root)).text).toMatch(/^Locked/u);
+  expect((await server.say("facts retract apr-led-us reason:x", ann)).text).toContain("apr-led-us is locked");
+  expect((await server.say("facts unlock apr-led-us", root)).text).toMatch(/^Unlocked/u);
+  expect((await server.say("facts retract apr-led-us reason:x", ben)).text).toMatch(/^Retracted/u);
 });
 
 it("adds one more citation to a fact", async () => {
-  const room = await (await building()).room();
-  const { text } = await room.say("facts source apr-city source:Meduza paragraph:1");
+  const server = await (await servers()).server();
+  const { text } = await server.say("facts source apr-city source:Meduza paragraph:1");
   expect(text).toMatch(/^Source added/u);
   expect(text).toContain("2 outlets agree");
-  expect((await room.say("facts source apr-city source:Meduza paragraph:1")).text).toContain(
+  expect((await server.say("facts source apr-city source:Meduza paragraph:1")).text).toContain(
     "cites that place already",
   );
 });

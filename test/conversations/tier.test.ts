@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { mayActAs, TIERS } from "#core/request/asker.ts";
 import { tierOf, type Standing } from "#core/desk/tier.ts";
 import { commands } from "#commands/index.ts";
-import { building, cid, who } from "#test/building.ts";
+import { servers, cid, who } from "#test/servers.ts";
 
 const plain: Standing = {
   platform: "discord",
@@ -32,17 +32,17 @@ it.each([
 });
 
 it("refuses every command to every tier below its own, whatever a platform let through", async () => {
-  const room = await (await building()).room();
+  const server = await (await servers()).server();
   for (const command of commands.all) {
     for (const tier of TIERS.filter((t) => !mayActAs(t, command.tier))) {
-      const { refusal } = await room.say(`${command.path.join(" ")} ${command.example}`, who("Eve", tier));
+      const { refusal } = await server.say(`${command.path.join(" ")} ${command.example}`, who("Eve", tier));
       expect([command.path.join(" "), tier, refusal?.kind]).toEqual([command.path.join(" "), tier, "right"]);
     }
   }
-  expect((await room.site.desk.snapshot()).own.version).toBe(0);
+  expect((await server.session.desk.snapshot()).own.version).toBe(0);
 });
 
 it("tells a contributor how to suggest instead", async () => {
-  const room = await (await building()).room();
-  expect((await room.say("facts add led", cid)).text).toContain("You can suggest a fact with /talks suggest");
+  const server = await (await servers()).server();
+  expect((await server.say("facts add led", cid)).text).toContain("You can suggest a fact with /talks suggest");
 });

@@ -40,7 +40,7 @@ function setting(line: string): Setting {
   const read = readLine(line, commands);
   const call = read.ok ? read.value : { path: [], values: {} };
   const place = { platform: "test", id: "one" };
-  return { place, asker: ada, call, everyone: false, commands, kept: new Kept(host.house) };
+  return { place, asker: ada, call, everyone: false, commands, kept: new Kept(host.host) };
 }
 
 /** A reply as each platform is sent it, page by page, in words. */
@@ -75,10 +75,10 @@ const LINES = commands.all.flatMap(({ path, example }) => [`${path.join(" ")} ${
 describe.each([...LINES, "ask how long did they meet", "who darchyev", "sources ln24SA"])("%s", (line) => {
   it("gives the same facts and citations in the same order on every platform", async () => {
     const read = readLine(line, commands);
-    const desk = await host.house.desk({ platform: "test", id: "one" });
-    const site = { ...host.house, desk, digests: host.house.digests({ platform: "test", id: "one" }) };
+    const desk = await host.host.desk({ platform: "test", id: "one" });
+    const session = { ...host.host, desk, digests: host.host.digests({ platform: "test", id: "one" }) };
     const answered = read.ok
-      ? await answer(read.value, ada, site)
+      ? await answer(read.value, ada, session)
       : { kind: "refusal" as const, refusal: read.refusal };
     if (answered.kind === "form") return;
     const shown = answered.kind === "reply" ? answered.reply : refusalReply(answered.refusal);

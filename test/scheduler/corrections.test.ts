@@ -6,7 +6,7 @@ import { heading, reply, type Reply } from "#core/reply/reply.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { ann } from "#test/moderation.ts";
-import { officeOver, SWIFT } from "./office.ts";
+import { officeOver, SWIFT } from "./deps.ts";
 import { HERE, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Standin } from "#test/standins/scheduler/server.ts";
@@ -17,14 +17,14 @@ type TestOffice = Awaited<ReturnType<typeof officeOver>>;
 let skew = 0;
 let store: OpenStore;
 let standin: Standin;
-let office: TestOffice;
+let deps: TestOffice;
 let scheduler: Scheduler;
 beforeEach(async () => {
   skew = 0;
   store = await openStore({ home: ":memory:" }, () => skew);
   standin = await startStandin();
-  office = await officeOver(store);
-  scheduler = new Scheduler(office, [standinPlatform(standin.url)], () => SWIFT);
+  deps = await officeOver(store);
+  scheduler = new Scheduler(deps, [standinPlatform(standin.url)], () => SWIFT);
 });
 afterEach(async () => {
   await scheduler.stop();
@@ -33,10 +33,10 @@ afterEach(async () => {
 });
 
 async function desk() {
-  return office.desks.open(HERE);
+  return deps.desks.open(HERE);
 }
 
-/** Posts a message that quotes a fact, as somebody's public answer, and remembers it as the house does. */
+/** Posts a message that quotes a fact, as somebody's public answer, and remembers it as the host does. */
 async function show(id: string, whole = true): Promise<{ readonly message: string; readonly said: Reply }> {
   const { view } = await (await desk()).snapshot();
   const fact = view.facts.find((f) => f.id === id);
@@ -103,7 +103,7 @@ it("corrects each message once a revision, whatever is restarted", async () => {
   scheduler.poke();
   await until(() => edits().length === 3);
   await scheduler.stop();
-  scheduler = new Scheduler(office, [standinPlatform(standin.url)], () => SWIFT);
+  scheduler = new Scheduler(deps, [standinPlatform(standin.url)], () => SWIFT);
   scheduler.start();
   await until(async () => (await store.outbox.moved()).length === 0);
   await show(id);
@@ -152,7 +152,7 @@ it("lets a message be that is gone", async () => {
   scheduler.poke();
   await until(async () => {
     const [shown] = await store.outbox.quoted(await store.desk(HERE, Temporal.Now.instant()), [id], 0, 9);
-    const { library } = (await office.deskNow(HERE)).snapshot;
+    const { library } = (await deps.deskNow(HERE)).snapshot;
     const slot = [1, library.version, 1].map((n) => String(n).padStart(10, "0")).join(".");
     return (await store.outbox.errand({ work: `correction/${shown?.id}`, slot }))?.state === "skipped";
   });
@@ -160,7 +160,7 @@ it("lets a message be that is gone", async () => {
 });
 
 it("tells a follower in one message of several changes, and not again within the hour", async () => {
-  const since = sinceNow((await office.deskNow(HERE)).snapshot);
+  const since = sinceNow((await deps.deskNow(HERE)).snapshot);
   expect(await store.digests.follow(HERE, "u9", "talks/a", since)).toBe(true);
   expect(await store.digests.follow(HERE, "u9", "talks/a", since)).toBe(false);
   skew += 1;
@@ -169,8 +169,8 @@ it("tells a follower in one message of several changes, and not again within the
   const pass = async (minutes: number): Promise<void> => {
     skew += minutes * 60_000;
     scheduler.poke();
-    const past = office.turns();
-    await until(() => office.turns() > past + 2);
+    const past = deps.turns();
+    await until(() => deps.turns() > past + 2);
   };
   scheduler.start();
   await retract(id, "wrong");
@@ -191,7 +191,7 @@ it("tells a follower in one message of several changes, and not again within the
 });
 
 it("follows no more who cannot be written to", async () => {
-  const since = sinceNow((await office.deskNow(HERE)).snapshot);
+  const since = sinceNow((await deps.deskNow(HERE)).snapshot);
   await store.digests.follow(HERE, "u9", "talks/a", since);
   standin.fault = ({ deed }) => (deed === "tell" ? "denied" : undefined);
   scheduler.start();

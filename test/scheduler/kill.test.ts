@@ -7,7 +7,7 @@ import { openStore, type Place } from "#stores/open.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { died, startWorker, type Death } from "./killing.ts";
 import { longRun } from "./long-run.ts";
-import { officeOver, SWIFT } from "./office.ts";
+import { officeOver, SWIFT } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Fault } from "#test/standins/scheduler/server.ts";

@@ -6,7 +6,7 @@ import { nextOf, planOf } from "#src/scheduler/plan.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { ann } from "#test/moderation.ts";
-import { officeOver, plainly, SWIFT } from "./office.ts";
+import { officeOver, plainly, SWIFT } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Standin } from "#test/standins/scheduler/server.ts";
@@ -30,17 +30,17 @@ const ended = async (id = "d1") => (await store.digests.find(HERE, id))?.last;
 
 /** A scheduler during whose first composing something happens: between the claim and the post. */
 async function meanwhile(happens: () => Promise<unknown>, composer: Composer = plainly): Promise<void> {
-  const office = await officeOver(store, { composer });
+  const deps = await officeOver(store, { composer });
   let first = true;
-  const sending: typeof office.outbox.sending = async (...args) => {
+  const sending: typeof deps.outbox.sending = async (...args) => {
     if (first) {
       first = false;
       await happens();
     }
-    return office.outbox.sending(...args);
+    return deps.outbox.sending(...args);
   };
   scheduler = new Scheduler(
-    { ...office, outbox: { ...office.outbox, sending } },
+    { ...deps, outbox: { ...deps.outbox, sending } },
     [standinPlatform(standin.url)],
     () => SWIFT,
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
-import { officeOver, SWIFT } from "./office.ts";
+import { officeOver, SWIFT } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Fault, type Standin } from "#test/standins/scheduler/server.ts";
@@ -22,10 +22,10 @@ afterEach(async () => {
 const live = (channel: string) => standin.messages.filter((m) => m.channel === channel && !m.removed);
 
 async function run(repeats?: number): Promise<Awaited<ReturnType<typeof officeOver>>> {
-  const office = await officeOver(store);
-  scheduler = new Scheduler(office, [standinPlatform(standin.url, "standin", repeats)], () => SWIFT);
+  const deps = await officeOver(store);
+  scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", repeats)], () => SWIFT);
   scheduler.start();
-  return office;
+  return deps;
 }
 
 const last = async (id: string) => (await store.digests.find(HERE, id))?.last;

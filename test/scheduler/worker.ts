@@ -2,7 +2,7 @@ import type { Outbox } from "#core/outbox/outbox.ts";
 import type { Platform } from "#core/chat/platform.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
-import { officeOver, QUICK, SWIFT } from "./office.ts";
+import { officeOver, QUICK, SWIFT } from "./deps.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 
 // One scheduler in a process of its own, which kills itself (SIGKILL) at a step: the `at`th time that `deed` begins or has ended.
@@ -45,9 +45,9 @@ function die(): void {
 
 const { place, url, repeats, lease = QUICK.lease } = orders;
 const store = await openStore(place.startsWith("postgres:") ? { home: "unused", databaseUrl: place } : { home: place });
-const office = await officeOver(store, { tempo: { ...QUICK, lease, call: lease / 5, look: 4 * lease } });
+const deps = await officeOver(store, { timings: { ...QUICK, lease, call: lease / 5, look: 4 * lease } });
 const platform = mortal(standinPlatform(url, "standin", repeats));
-const scheduler = new Scheduler({ ...office, outbox: mortal(office.outbox) }, [platform], () => SWIFT);
+const scheduler = new Scheduler({ ...deps, outbox: mortal(deps.outbox) }, [platform], () => SWIFT);
 scheduler.start();
 process.stdout.write("ready\n");
 // It does not outlive the test that started it.

@@ -42,7 +42,7 @@ async function refusal(home: string): Promise<string> {
   return error instanceof Error ? error.message : "";
 }
 
-it("says so when the disk is full, keeps what was there, and saves again once there is room", async () => {
+it("says so when the disk is full, keeps what was there, and saves again once there is server", async () => {
   const engine = openSqlite(folder());
   await migrate(engine);
   const store = kyselyStore(engine);

@@ -17,7 +17,7 @@ import { ok, refuse, type Refusal } from "#core/request/refusal.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 
 /** Where calls are answered: the commands there are, the desk they ask, the time, and where defects are written down. */
-export interface Site {
+export interface Session {
   readonly commands: Commands;
   readonly desk: Desk;
   readonly clock: Clock;
@@ -31,42 +31,28 @@ export interface Site {
  * A raw call to its answer: the path every slash command, button, form and typed line takes. Expected failures are refusals; a defect
  * is caught here, once, and never shown.
  */
-export async function answer(asked: RawCall, asker: Asker, site: Site): Promise<Answer> {
-  const raw = withTimeWords(asked, site.clock.now());
+export async function answer(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
+  const raw = withTimeWords(asked, session.clock.now());
   try {
-    const command = site.commands.find(raw.path);
-    if (command === undefined) return refusal(unknownCommand(raw, site.commands));
+    const command = session.commands.find(raw.path);
+    if (command === undefined) return refusal(unknownCommand(raw, session.commands));
     const may = mayActAs(asker.tier, command.tier);
     // Where no desk is, nobody can be given a right, and a suggestion reaches nobody.
-    if (site.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor")) return refusal(NOT_HERE);
+    if (session.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor")) return refusal(NOT_HERE);
     if (!may) return refusal(notAllowed(command, asker));
-    const then = asOf(raw, command, site.commands, site.clock.now());
+    const then = asOf(raw, command, session.commands, session.clock.now());
     if (!then.ok) return refusal(then.refusal);
-    const snapshot = await site.desk.snapshot();
-    const view = then.value === undefined ? snapshot.view : await site.desk.view(then.value.instant);
-    const answered = await run(raw, command, asker, site, { ...snapshot, view });
+    const snapshot = await session.desk.snapshot();
+    const view = then.value === undefined ? snapshot.view : await session.desk.view(then.value.instant);
+    const answered = await run(raw, command, asker, session, { ...snapshot, view });
     return then.value === undefined ? answered : then.value.mark(answered);
   } catch (defect) {
-    return failed(defect, raw, site);
-  }
-}
-
-/** Where a desk has yet to be found: every request on a platform brings its own key. */
-export interface Premises extends Omit<Site, "desk"> {
-  open(): Promise<Desk>;
-}
-
-/** As `answer`, for a request whose desk is opened first: a store out of reach is answered there too. */
-export async function answerFrom(raw: RawCall, asker: Asker, premises: Premises): Promise<Answer> {
-  try {
-    return await answer(raw, asker, { ...premises, desk: await premises.open() });
-  } catch (defect) {
-    return failed(defect, raw, premises);
+    return failed(defect, raw, session);
   }
 }
 
 /** What a defect or a store out of reach comes to for whoever asked. */
-export function failed(defect: unknown, raw: RawCall, site: Pick<Site, "incident">): Answer {
+export function failed(defect: unknown, raw: RawCall, session: Pick<Session, "incident">): Answer {
   if (defect instanceof StoreUnavailable && defect.unsure) {
     return refusal(
       refuse(
@@ -82,7 +68,7 @@ export function failed(defect: unknown, raw: RawCall, site: Pick<Site, "incident
     );
   }
   if (defect instanceof NoDesk) return refusal(defect.refusal);
-  const code = site.incident(defect, raw);
+  const code = session.incident(defect, raw);
   return refusal(
     refuse(
       "failed",
@@ -92,7 +78,7 @@ export function failed(defect: unknown, raw: RawCall, site: Pick<Site, "incident
   );
 }
 
-async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at: Snapshot): Promise<Answer> {
+async function run(raw: RawCall, command: Command, asker: Asker, session: Session, at: Snapshot): Promise<Answer> {
   const { form } = command;
   const { view } = at;
   const read = form?.present?.(raw.values, at) ?? ok({});
@@ -101,7 +87,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at:
   const fields = form?.fields?.({ ...present, ...raw.values }, at);
   const options = { ...command.options, ...fields };
   const asks = [...(form?.asks ?? []), ...Object.keys(fields ?? {})];
-  const note = await form?.note?.({ ...present, ...raw.values }, at, site.digests);
+  const note = await form?.note?.({ ...present, ...raw.values }, at, session.digests);
   const state = { raw, own: command.options, fields, present, note };
   const started = raw.submitted === true || asks.some((name) => Object.hasOwn(raw.values, name));
   if (form !== undefined && !started && Object.keys(present).length > 0) {
@@ -121,17 +107,17 @@ async function run(raw: RawCall, command: Command, asker: Asker, site: Site, at:
   if (form !== undefined && note !== undefined && raw.submitted !== true) {
     return { kind: "form", form: makeForm(form, state) };
   }
-  await countPressedName(raw, options, view, site.desk);
+  await countPressedName(raw, options, view, session.desk);
   const answered = await command.answer(checked.value, {
     asker,
-    desk: site.desk,
+    desk: session.desk,
     view,
     fields: fieldValues(fields ?? {}, checked.value),
-    now: site.clock.now(),
+    now: session.clock.now(),
     raw: whole,
-    commands: site.commands,
-    digests: site.digests,
-    token: (length) => site.token(length),
+    commands: session.commands,
+    digests: session.digests,
+    token: (length) => session.token(length),
   });
   if (form === undefined || answered.kind !== "refusal") return answered;
   const { refusal: said } = answered;

@@ -40,7 +40,7 @@ export interface Shown {
   readonly room: number;
 }
 
-/** What stands around one page of a reply. Keeps what its buttons cannot hold. @throws what the house's store throws */
+/** What stands around one page of a reply. Keeps what its buttons cannot hold. @throws what the store throws */
 export async function frameOf(reply: Reply, shown: Shown, setting: Setting): Promise<Frame> {
   const { page, pages, room } = shown;
   const { kept, place, call, asker, everyone } = setting;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { House } from "./platform.ts";
+import type { Host } from "./platform.ts";
 import { StoreUnavailable, type DeskKey } from "#core/desk/store.ts";
 
 // So much of what is kept stays in memory too: a button opens its form at once, also while the store is slow or away.
@@ -7,13 +7,13 @@ const MEMORY_MAX = 8_000_000;
 
 /** What messages refer to and cannot hold: long calls, replies of several pages, forms half filled in. */
 export class Kept {
-  readonly #house: House;
+  readonly #host: Host;
   /** By place and token, the longest unused first. */
   readonly #near = new Map<string, string>();
   #size = 0;
 
-  constructor(house: House) {
-    this.#house = house;
+  constructor(host: Host) {
+    this.#host = host;
   }
 
   /** Keeps a value and returns its token. Where the store is away it is kept in memory alone, until the next start. */
@@ -21,10 +21,10 @@ export class Kept {
     const content = JSON.stringify(value);
     let token: string;
     try {
-      token = await this.#house.keep(place, content);
+      token = await this.#host.keep(place, content);
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
-      token = this.#house.token(20);
+      token = this.#host.token(20);
     }
     this.#remember(nearKey(place, token), content);
     return token;
@@ -33,7 +33,7 @@ export class Kept {
   /** The value under a token; undefined where there is none (any more) or it has another shape. @throws StoreUnavailable */
   async kept<T>(place: DeskKey, token: string, shape: z.ZodType<T>): Promise<T | undefined> {
     const key = nearKey(place, token);
-    const content = this.#near.get(key) ?? (await this.#house.kept(place, token));
+    const content = this.#near.get(key) ?? (await this.#host.kept(place, token));
     if (content === undefined) return undefined;
     this.#remember(key, content);
     const read = shape.safeParse(parsed(content));

@@ -8,7 +8,7 @@ import type { Quoted, Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 
 /**
- * A place where people talk. It asks by itself, through its `House`; these are what the house does with it. No method repeats an attempt
+ * A place where people talk. It asks by itself, through its `Host`; these are what the host does with it. No method repeats an attempt
  * whose outcome is not known.
  */
 export interface Platform {
@@ -40,7 +40,7 @@ export class PlatformProblem extends Error {
 }
 
 /** What a platform opens into: the desks and all that is needed to answer from them. */
-export interface House {
+export interface Host {
   readonly commands: Commands;
   readonly clock: Clock;
   /** The shipped library, read-only: for where no desk is. */

@@ -1,25 +1,25 @@
 import type { Desk } from "./desk.ts";
 import type { DeskKey } from "./store.ts";
-import { LiveDesk, type Ground } from "./live.ts";
+import { LiveDesk, type DeskDeps } from "./live.ts";
 
 // A cold desk is read anew in milliseconds; this many stay warm.
 const WARM = 500;
 
 /** Every desk by its key, created on first contact. Linked keys lead to one desk. */
 export class Desks {
-  readonly #ground: Ground;
+  readonly #deps: DeskDeps;
   /** By desk and key, the longest unused first. */
   readonly #warm = new Map<string, LiveDesk>();
 
-  constructor(ground: Ground) {
-    this.#ground = ground;
+  constructor(deps: DeskDeps) {
+    this.#deps = deps;
   }
 
   async open(key: DeskKey): Promise<Desk> {
-    const number = await this.#ground.store.desk(key, this.#ground.clock.now());
+    const number = await this.#deps.store.desk(key, this.#deps.clock.now());
     const name = `${number} ${key.platform} ${key.id}`;
     const known = this.#warm.get(name);
-    const desk = known ?? new LiveDesk(this.#ground, key, number);
+    const desk = known ?? new LiveDesk(this.#deps, key, number);
     this.#warm.delete(name);
     this.#warm.set(name, desk);
     for (const cold of this.#warm.keys()) {

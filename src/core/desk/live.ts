@@ -19,7 +19,7 @@ const TRIES = 100;
 const QUESTION_MAX = 200;
 
 /** What a desk is made of: the store, the library beneath, the time, and random tokens. */
-export interface Ground {
+export interface DeskDeps {
   readonly store: Store;
   readonly library: LibraryDesk;
   readonly clock: Clock;
@@ -29,7 +29,7 @@ export interface Ground {
 
 /** A desk over a store. Reads what others appended before each answer; keeps nothing that the store does not. */
 export class LiveDesk implements Desk {
-  readonly #ground: Ground;
+  readonly #deps: DeskDeps;
   readonly #key: DeskKey;
   #number: number;
   #own = Held.EMPTY;
@@ -38,15 +38,15 @@ export class LiveDesk implements Desk {
 
   readonly #from: LiveDesk | undefined;
 
-  constructor(ground: Ground, key: DeskKey, number: number, from?: LiveDesk) {
+  constructor(deps: DeskDeps, key: DeskKey, number: number, from?: LiveDesk) {
     this.#from = from;
-    this.#ground = ground;
+    this.#deps = deps;
     this.#key = key;
     this.#number = number;
   }
 
   async snapshot(): Promise<Snapshot> {
-    const { store, library } = this.#ground;
+    const { store, library } = this.#deps;
     const shipped = await library.now();
     const newer = await store.revisions(this.#number, this.#own.version);
     // An erasure changes the authors of earlier revisions, so these are read anew. Otherwise only what another call has not read meanwhile.
@@ -67,7 +67,7 @@ export class LiveDesk implements Desk {
   async view(at?: Temporal.Instant): Promise<View> {
     const now = await this.snapshot();
     if (at === undefined) return now.view;
-    return lay(this.#ground.library.at(at), now.own.until(at));
+    return lay(this.#deps.library.at(at), now.own.until(at));
   }
 
   // Changes of one process take turns, so that only other processes can be first, and nobody waits for ever.
@@ -78,7 +78,7 @@ export class LiveDesk implements Desk {
   }
 
   async #changeNow<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
-    const { store, clock } = this.#ground;
+    const { store, clock } = this.#deps;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const before = await this.snapshot();
       const planned = plan(before);
@@ -102,74 +102,74 @@ export class LiveDesk implements Desk {
     const key = fold(question).slice(0, QUESTION_MAX);
     if (key === "") return;
     try {
-      await this.#ground.store.missed(this.#number, key, shorten(question, QUESTION_MAX), this.#ground.clock.now());
+      await this.#deps.store.missed(this.#number, key, shorten(question, QUESTION_MAX), this.#deps.clock.now());
     } catch {
       // A miss that cannot be written down must not take the answer with it.
     }
   }
 
   misses(most: number): Promise<readonly Miss[]> {
-    return this.#ground.store.misses(this.#number, most);
+    return this.#deps.store.misses(this.#number, most);
   }
 
   settleMiss(key: string): Promise<void> {
-    return this.#ground.store.settleMiss(this.#number, key);
+    return this.#deps.store.settleMiss(this.#number, key);
   }
 
   async picked(press: Press): Promise<void> {
     const question = shorten(press.question, QUESTION_MAX);
     try {
-      await this.#ground.store.picked(this.#number, { ...press, question }, this.#ground.clock.now());
+      await this.#deps.store.picked(this.#number, { ...press, question }, this.#deps.clock.now());
     } catch {
       // As with a miss: what was pressed is answered also where it cannot be counted.
     }
   }
 
   picks(most: number): Promise<readonly Picked[]> {
-    return this.#ground.store.picks(this.#number, most);
+    return this.#deps.store.picks(this.#number, most);
   }
 
   dropPick(key: string): Promise<void> {
-    return this.#ground.store.dropPick(this.#number, key);
+    return this.#deps.store.dropPick(this.#number, key);
   }
 
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number> {
-    return this.#ground.store.erase(this.#number, author, token);
+    return this.#deps.store.erase(this.#number, author, token);
   }
 
   async keep(content: string): Promise<string> {
-    const token = this.#ground.token(16);
-    await this.#ground.store.keep(this.#scope, token, content, this.#ground.clock.now().add(KEPT));
+    const token = this.#deps.token(16);
+    await this.#deps.store.keep(this.#scope, token, content, this.#deps.clock.now().add(KEPT));
     return token;
   }
 
   kept(token: string): Promise<string | undefined> {
-    return this.#ground.store.kept(this.#scope, token, this.#ground.clock.now());
+    return this.#deps.store.kept(this.#scope, token, this.#deps.clock.now());
   }
 
   take(token: string): Promise<string | undefined> {
-    return this.#ground.store.take(this.#scope, token, this.#ground.clock.now());
+    return this.#deps.store.take(this.#scope, token, this.#deps.clock.now());
   }
 
   async offerLink(): Promise<{ code: string; until: Temporal.Instant }> {
-    const code = this.#ground.token(8).toUpperCase();
-    const until = this.#ground.clock.now().add(LINK_OPEN);
-    await this.#ground.store.keep(LINK_SCOPE, code, String(this.#number), until);
+    const code = this.#deps.token(8).toUpperCase();
+    const until = this.#deps.clock.now().add(LINK_OPEN);
+    await this.#deps.store.keep(LINK_SCOPE, code, String(this.#number), until);
     return { code, until };
   }
 
   async redeemLink(code: string): Promise<Desk | undefined> {
-    const { store, clock } = this.#ground;
+    const { store, clock } = this.#deps;
     const typed = code.trim().toUpperCase();
     // One's own code is refused without being spent: the other side still needs it.
     if ((await store.kept(LINK_SCOPE, typed, clock.now())) === String(this.#number)) return undefined;
     const found = await store.take(LINK_SCOPE, typed, clock.now());
     if (found === undefined) return undefined;
-    return new LiveDesk(this.#ground, this.#key, Number(found), this);
+    return new LiveDesk(this.#deps, this.#key, Number(found), this);
   }
 
   async follow(): Promise<void> {
-    await this.#ground.store.lead(this.#key, this.#number, this.#ground.clock.now());
+    await this.#deps.store.lead(this.#key, this.#number, this.#deps.clock.now());
     if (this.#from !== undefined) this.#from.#become(this.#number);
   }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { AutocompleteInteraction } from "discord.js";
 import type { AskedFor } from "#core/answer/popular-values.ts";
 import { completeValue } from "#core/answer/complete.ts";
-import type { House } from "#core/chat/platform.ts";
+import type { Host } from "#core/chat/platform.ts";
 import type { Place } from "./place.ts";
 
 // Choices cannot be deferred (docs: Interactions, autocomplete): while the store is slow, the library's are offered.
@@ -12,18 +12,18 @@ const PATIENCE_MS = 1500;
 export async function choicesFor(
   interaction: AutocompleteInteraction,
   place: Place,
-  house: House,
+  host: Host,
   asked: AskedFor,
 ): Promise<readonly { readonly name: string; readonly value: string }[]> {
   const { name, value } = interaction.options.getFocused(true);
-  const command = house.commands.find([interaction.commandName, interaction.options.getSubcommand(false) ?? ""]);
+  const command = host.commands.find([interaction.commandName, interaction.options.getSubcommand(false) ?? ""]);
   const option = command === undefined || !Object.hasOwn(command.options, name) ? undefined : command.options[name];
   if (option === undefined) return [];
-  const own = place.hasDesk ? house.desk(place.key).then((desk) => desk.view()) : house.library.view();
+  const own = place.hasDesk ? host.desk(place.key).then((desk) => desk.view()) : host.library.view();
   const view = await Promise.race([
     own,
-    sleep(PATIENCE_MS, undefined, { ref: false }).then(() => house.library.view()),
-  ]).catch(() => house.library.view());
+    sleep(PATIENCE_MS, undefined, { ref: false }).then(() => host.library.view()),
+  ]).catch(() => host.library.view());
   return completeValue(option, value, view, (all) => asked.ranked(place.key.id, name, all)).map((c) => ({
     name: c.label,
     value: c.value,

@@ -1,5 +1,5 @@
 import { Events, type Client } from "discord.js";
-import type { House } from "#core/chat/platform.ts";
+import type { Host } from "#core/chat/platform.ts";
 import { within } from "./again.ts";
 import { newClient } from "./client.ts";
 import type { DiscordConfig } from "./config.ts";
@@ -19,9 +19,9 @@ export class Connection {
   #login: Promise<unknown> | undefined;
   #ended: Promise<void> | undefined;
 
-  constructor(config: DiscordConfig, house: House) {
+  constructor(config: DiscordConfig, host: Host) {
     this.client = newClient(config, this.#closed.signal);
-    this.posts = new Posts(this.client, house);
+    this.posts = new Posts(this.client, host);
     this.#token = config.token;
   }
 

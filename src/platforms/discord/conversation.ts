@@ -1,12 +1,12 @@
 import type { AutocompleteInteraction, Interaction, ModalSubmitInteraction } from "discord.js";
-import { answer, failed, type Site } from "#core/answer/answer.ts";
+import { answer, failed, type Session } from "#core/answer/answer.ts";
 import { AskedFor } from "#core/answer/popular-values.ts";
 import { mayActAs } from "#core/request/asker.ts";
 import { isPublic, type RawCall } from "#core/request/call.ts";
 import type { Answer } from "#core/answer/command.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Poster } from "#core/digest/digests.ts";
-import type { House } from "#core/chat/platform.ts";
+import type { Host } from "#core/chat/platform.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { ok, type Refusal } from "#core/request/refusal.ts";
@@ -30,17 +30,17 @@ import { keptCall, keptForm, soon, type Wanted } from "./wanted.ts";
 
 /** Answers what people do in Discord: commands, buttons, menus, forms. */
 export class Conversation {
-  readonly #house: House;
+  readonly #host: Host;
   readonly #rules: OwnersRules;
   readonly #poster: Poster;
   readonly #kept: Kept;
   readonly #asked = new AskedFor();
 
-  constructor(house: House, rules: OwnersRules, poster: Poster) {
+  constructor(host: Host, rules: OwnersRules, poster: Poster) {
     this.#poster = poster;
-    this.#house = house;
+    this.#host = host;
     this.#rules = rules;
-    this.#kept = new Kept(house);
+    this.#kept = new Kept(host);
   }
 
   /** Answers one interaction. @throws what Discord says where the answer cannot be given; a mistake of ours, once it is written down */
@@ -48,7 +48,7 @@ export class Conversation {
     try {
       await this.#answer(interaction);
     } catch (error) {
-      if (isMistake(error)) this.#house.incident(error);
+      if (isMistake(error)) this.#host.incident(error);
       throw error;
     }
   }
@@ -57,7 +57,7 @@ export class Conversation {
     if (interaction.isAutocomplete()) return this.#complete(interaction);
     if (interaction.isChatInputCommand()) {
       const { call, files } = readCommand(interaction);
-      return this.#ask(interaction, () => withFiles(call, files, this.#house.commands), isPublic(call));
+      return this.#ask(interaction, () => withFiles(call, files, this.#host.commands), isPublic(call));
     }
     if (interaction.isMessageContextMenuCommand()) {
       const { content, author, url, createdAt } = interaction.targetMessage;
@@ -105,7 +105,7 @@ export class Conversation {
       const call = await wanted(request.asker);
       const who = call.ok ? calling(request, call.value) : request;
       const answered: Answer = call.ok
-        ? await answer(call.value, who.asker, request.site)
+        ? await answer(call.value, who.asker, request.session)
         : { kind: "refusal", refusal: call.refusal };
       if (answered.kind === "reply") {
         told = answered.reply;
@@ -117,7 +117,7 @@ export class Conversation {
     const { key, hasDesk, direct } = placeOf(asked);
     if (message === undefined || told === undefined || told.facts.length === 0 || asked.channelId === null) return;
     if (!hasDesk || direct) return;
-    await this.#house.shown(PLATFORM, { place: key.id, channel: asked.channelId, message }, told.facts, told);
+    await this.#host.shown(PLATFORM, { place: key.id, channel: asked.channelId, message }, told.facts, told);
   }
 
   /** Turns to another page of a kept reply, for whoever may still ask for it: in place where only the asker sees it. */
@@ -127,10 +127,10 @@ export class Conversation {
       const kept = await this.#kept.kept(request.place.key, token, KEPT_REPLY);
       if (kept === undefined) return this.#refused(EXPIRED, request);
       const who = calling(request, kept.call);
-      const needs = this.#house.commands.find(kept.call.path)?.tier ?? "reader";
+      const needs = this.#host.commands.find(kept.call.path)?.tier ?? "reader";
       if (!mayActAs(who.asker.tier, needs)) {
         // The command's own refusal says who may.
-        return this.#outcome(await answer(kept.call, who.asker, request.site), who, kept.call, false);
+        return this.#outcome(await answer(kept.call, who.asker, request.session), who, kept.call, false);
       }
       const shown = await replyPage(kept.reply, this.#setting(who, kept.call, false), page, token);
       return alone ? { kind: "turn", page: shown } : { kind: "message", page: shown, everyone: false };
@@ -148,10 +148,10 @@ export class Conversation {
       if (!there.ok) return this.#refused(there.refusal, who);
       const { call } = kept.form;
       const member = there.value === undefined ? {} : { there: there.value };
-      const barred = await barredFrom(asked, call.path, { house: this.#house, rules: this.#rules, ...member });
+      const barred = await barredFrom(asked, call.path, { host: this.#host, rules: this.#rules, ...member });
       if (barred !== undefined) {
         // The command's own refusal says who may.
-        const refused = await answer(call, barred.asker, this.#site(place, barred.desk));
+        const refused = await answer(call, barred.asker, this.#session(place, barred.desk));
         return this.#outcome(refused, { place, asker: barred.asker }, call, false);
       }
       return { kind: "modal", ...modalUnder(place.prefix, token, kept.form, kept.entered, step) };
@@ -174,7 +174,7 @@ export class Conversation {
       }
       const call = submitted(kept.form, all);
       const who = calling(request, call);
-      return this.#outcome(await answer(call, who.asker, request.site), who, call, false);
+      return this.#outcome(await answer(call, who.asker, request.session), who, call, false);
     };
     await this.#deliver(asked, work, { everyone: false, turns: false });
   }
@@ -191,10 +191,10 @@ export class Conversation {
       try {
         const there = place.direct ? await memberThere(asked, place.key.id) : ok(undefined);
         if (!there.ok) return await this.#refused(there.refusal, { place, asker });
-        const desk = place.hasDesk ? await this.#house.desk(place.key) : this.#house.library;
+        const desk = place.hasDesk ? await this.#host.desk(place.key) : this.#host.library;
         const caller = await recognise(asked, desk, this.#rules, there.value);
         asker = caller([]);
-        return await work({ place, asker, caller, site: this.#site(place, desk) });
+        return await work({ place, asker, caller, session: this.#session(place, desk) });
       } catch (defect) {
         return this.#failed(defect, { place, asker });
       }
@@ -203,7 +203,7 @@ export class Conversation {
   }
 
   #failed(defect: unknown, who: Who): Promise<Outcome> {
-    return this.#outcome(failed(defect, NOTHING, this.#house), who, NOTHING, false);
+    return this.#outcome(failed(defect, NOTHING, this.#host), who, NOTHING, false);
   }
 
   async #outcome(answered: Answer, request: Who, call: RawCall, everyone: boolean): Promise<Outcome> {
@@ -224,20 +224,20 @@ export class Conversation {
     return { kind: "message", page, everyone: false };
   }
 
-  #site({ key, hasDesk }: Place, desk: Desk): Site {
-    const house = this.#house;
-    const incident: Site["incident"] = (defect, raw) => house.incident(defect, raw);
-    const site = { commands: house.commands, clock: house.clock, desk, incident, token: (n: number) => house.token(n) };
-    return hasDesk ? { ...site, digests: house.digests(key, this.#poster) } : site;
+  #session({ key, hasDesk }: Place, desk: Desk): Session {
+    const host = this.#host;
+    const incident: Session["incident"] = (defect, raw) => host.incident(defect, raw);
+    const session = { commands: host.commands, clock: host.clock, desk, incident, token: (n: number) => host.token(n) };
+    return hasDesk ? { ...session, digests: host.digests(key, this.#poster) } : session;
   }
 
   #setting({ place, asker }: Who, call: RawCall, everyone: boolean): Around {
-    const { commands } = this.#house;
+    const { commands } = this.#host;
     return { place: place.key, prefix: place.prefix, asker, call, everyone, commands, kept: this.#kept };
   }
 
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
     const place = placeOf(interaction);
-    await interaction.respond([...(await choicesFor(interaction, place, this.#house, this.#asked))]);
+    await interaction.respond([...(await choicesFor(interaction, place, this.#host, this.#asked))]);
   }
 }

@@ -2,7 +2,7 @@ import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import { Events, type ClientApplication, type Interaction } from "discord.js";
 import { Again, within } from "./again.ts";
 import type { DiscordConfig } from "./config.ts";
-import { PlatformProblem, type House, type Platform } from "#core/chat/platform.ts";
+import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { commandData } from "./command-data.ts";
 import { Connection } from "./connection.ts";
@@ -25,7 +25,7 @@ export class Discord implements Platform {
   // docs: Create Message, enforce_nonce: checked for uniqueness in the past few minutes.
   readonly repeats = 60_000;
   readonly #config: DiscordConfig;
-  readonly #house: House;
+  readonly #host: Host;
   readonly #rules = new OwnersRules((guild) => this.#rulesOf(guild));
   readonly #conversation: Conversation;
   readonly #inFlight = new Set<Promise<void>>();
@@ -36,11 +36,11 @@ export class Discord implements Platform {
   #commandIds: ReadonlyMap<string, string> = new Map();
   #stopping = false;
 
-  constructor(config: DiscordConfig, house: House) {
+  constructor(config: DiscordConfig, host: Host) {
     this.#config = config;
-    this.#house = house;
+    this.#host = host;
     this.#connection = this.#newConnection();
-    this.#conversation = new Conversation(house, this.#rules, this);
+    this.#conversation = new Conversation(host, this.#rules, this);
   }
 
   /** Comes back also where there is no connection yet, so that the other platforms start. */
@@ -52,7 +52,7 @@ export class Discord implements Platform {
     );
     const begun = await within(START_MS, first);
     if (begun === undefined) {
-      this.#house.log("Discord: its gateway does not answer yet. Check the network; trying on.");
+      this.#host.log("Discord: its gateway does not answer yet. Check the network; trying on.");
       void first.then(({ error }) => this.#failed(connection, error));
     } else if (!this.#stopping && isLasting(begun.error)) {
       throw new PlatformProblem(told(begun.error, this.#config), { cause: begun.error });
@@ -92,15 +92,15 @@ export class Discord implements Platform {
   }
 
   #newConnection(): Connection {
-    const house = this.#house;
-    const connection = new Connection(this.#config, house);
+    const host = this.#host;
+    const connection = new Connection(this.#config, host);
     connection.client
       .on(Events.InteractionCreate, (interaction) => this.#take(interaction))
       .on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => this.#rules.forget(guildId))
-      .on(Events.GuildCreate, (guild) => void house.back({ platform: PLATFORM, id: guild.id }))
-      .on(Events.GuildDelete, (guild) => void house.left({ platform: PLATFORM, id: guild.id }))
-      .on(Events.Error, (error) => house.log(`Discord: ${error.message}`))
-      .on(Events.Warn, (warning) => house.log(`Discord: ${warning}`))
+      .on(Events.GuildCreate, (guild) => void host.back({ platform: PLATFORM, id: guild.id }))
+      .on(Events.GuildDelete, (guild) => void host.left({ platform: PLATFORM, id: guild.id }))
+      .on(Events.Error, (error) => host.log(`Discord: ${error.message}`))
+      .on(Events.Warn, (warning) => host.log(`Discord: ${warning}`))
       .on(Events.ShardDisconnect, ({ code }) => this.#lost(connection, code))
       .on(Events.Invalidated, () => this.#lost(connection, undefined));
     return connection;
@@ -131,7 +131,7 @@ export class Discord implements Platform {
   /** Says why a connection could not be made, and makes another later where that can help. */
   #failed(connection: Connection, error: unknown): void {
     if (this.#stopping || error === undefined || connection !== this.#connection) return;
-    this.#house.log(told(error, this.#config));
+    this.#host.log(told(error, this.#config));
     if (!isLasting(error)) this.#connecting.later(() => this.#connectAnew());
   }
 
@@ -142,16 +142,16 @@ export class Discord implements Platform {
     const id = application?.id ?? user?.id ?? "";
     const connected = `Discord: connected as ${user?.username ?? id}`;
     try {
-      const wanted = commandData(this.#house.commands);
+      const wanted = commandData(this.#host.commands);
       const { ids, sent } = await register(rest, id, wanted, this.#config.guildId, connection.signal);
       this.#commandIds = ids;
       this.#registering.worked();
       const registered = sent ? `${wanted.length} commands registered` : "commands as registered before";
-      this.#house.log(greets ? `${connected}, ${registered}. Invite: ${inviteLink(id)}` : `Discord: ${registered}.`);
+      this.#host.log(greets ? `${connected}, ${registered}. Invite: ${inviteLink(id)}` : `Discord: ${registered}.`);
     } catch (error) {
       if (connection.signal.aborted) return;
-      this.#house.log(`${told(error, this.#config)} The commands are not registered yet.`);
-      if (greets) this.#house.log(`${connected}. Invite: ${inviteLink(id)}`);
+      this.#host.log(`${told(error, this.#config)} The commands are not registered yet.`);
+      if (greets) this.#host.log(`${connected}. Invite: ${inviteLink(id)}`);
       if (!isLasting(error)) this.#registering.later(() => this.#register(this.#connection, false));
     }
   }
@@ -160,14 +160,14 @@ export class Discord implements Platform {
   async #greet({ client }: Connection): Promise<void> {
     for (const id of client.guilds.cache.keys()) {
       if (this.#stopping) return;
-      await this.#house.back({ platform: PLATFORM, id });
+      await this.#host.back({ platform: PLATFORM, id });
     }
   }
 
   /** A connection that discord.js gives up, such as after a reset token; what it resumes by itself never comes here. */
   #lost(connection: Connection, code: number | undefined): void {
     if (this.#stopping || connection !== this.#connection) return;
-    this.#house.log(
+    this.#host.log(
       code === 4004
         ? "Discord: the token is no longer valid. Copy a new one to DISCORD_TOKEN and start Talks again."
         : `Discord: the connection was closed for good${code === undefined ? "" : ` (${code})`}; connecting anew.`,
@@ -181,7 +181,7 @@ export class Discord implements Platform {
       this.#conversation
         .answer(interaction)
         .catch((error: unknown) =>
-          this.#house.log(`Discord: an answer could not be sent: ${told(error, this.#config)}`),
+          this.#host.log(`Discord: an answer could not be sent: ${told(error, this.#config)}`),
         ),
     );
   }

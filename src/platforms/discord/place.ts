@@ -3,7 +3,7 @@ import { mayActAs, type Asker } from "#core/request/asker.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import { tierOf } from "#core/desk/tier.ts";
 import { clean, shorten } from "#core/text/text.ts";
-import type { House } from "#core/chat/platform.ts";
+import type { Host } from "#core/chat/platform.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { prefixFor, serverOf } from "./direct.ts";
 import type { OwnersRules } from "./owners-rules.ts";
@@ -84,13 +84,13 @@ export async function recognise(
 export async function barredFrom(
   interaction: BaseInteraction,
   path: readonly string[],
-  { house, rules, there }: { readonly house: House; readonly rules: OwnersRules; readonly there?: GuildMember },
+  { host, rules, there }: { readonly host: Host; readonly rules: OwnersRules; readonly there?: GuildMember },
 ): Promise<{ readonly asker: Asker; readonly desk: Desk } | undefined> {
   const known = async () => {
     const { key, hasDesk } = placeOf(interaction);
-    const desk = hasDesk ? await house.desk(key) : house.library;
+    const desk = hasDesk ? await host.desk(key) : host.library;
     const asker = (await recognise(interaction, desk, rules, there))(path);
-    return mayActAs(asker.tier, house.commands.find(path)?.tier ?? "reader") ? undefined : { asker, desk };
+    return mayActAs(asker.tier, host.commands.find(path)?.tier ?? "reader") ? undefined : { asker, desk };
   };
   // A form must open within Discord's three seconds, so that a slow desk cannot be waited for.
   return soon(known());

@@ -8,7 +8,7 @@ import {
   type SendableChannels,
   type TextBasedChannel,
 } from "discord.js";
-import type { House } from "#core/chat/platform.ts";
+import type { Host } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { shorten } from "#core/text/text.ts";
 import { changePages, continuation, removePages, sendPages } from "./continued.ts";
@@ -20,16 +20,16 @@ import { edited, isMarked, keyOf, pageMessage, postedPages, turnedPage, type Wri
 
 const HISTORY_PAGE = 100;
 
-/** What the house posts by itself: digests, corrections, what somebody follows. */
+/** What Talks posts by itself: digests, corrections, what somebody follows. */
 export class Posts {
   readonly #client: Client;
-  readonly #house: House;
+  readonly #host: Host;
   readonly #kept: Kept;
 
-  constructor(client: Client, house: House) {
+  constructor(client: Client, host: Host) {
     this.#client = client;
-    this.#house = house;
-    this.#kept = new Kept(house);
+    this.#host = host;
+    this.#kept = new Kept(host);
   }
 
   async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
@@ -152,7 +152,7 @@ export class Posts {
     } catch (error) {
       // The post is there all the same, and must not be made again: what it lacks is read by its button.
       const why = error instanceof Error ? error.message : String(error);
-      this.#house.log(`Discord: the post ${first.id} in channel ${channel.id} lacks its further pages: ${why}`);
+      this.#host.log(`Discord: the post ${first.id} in channel ${channel.id} lacks its further pages: ${why}`);
       const turned = await turnedPage(reply, key, desk);
       await first.edit(edited(turned)).catch(() => undefined);
     }

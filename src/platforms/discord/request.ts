@@ -1,4 +1,4 @@
-import type { Site } from "#core/answer/answer.ts";
+import type { Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
 import type { Caller, Place } from "./place.ts";
@@ -10,7 +10,7 @@ export interface Who {
 
 /** A request with its desk open and its asker known; who calls a command is told by the command. */
 export interface Request extends Who {
-  readonly site: Site;
+  readonly session: Session;
   readonly caller: Caller;
 }
 

@@ -1,5 +1,5 @@
 import type { Posting } from "#core/reply/posting.ts";
-import { answer, failed, type Site } from "#core/answer/answer.ts";
+import { answer, failed, type Session } from "#core/answer/answer.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { isPublic, type RawCall } from "#core/request/call.ts";
 import { readAction, writeAction, type Action } from "#core/chat/actions.ts";
@@ -11,7 +11,7 @@ import type { Answer } from "#core/answer/command.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Poster } from "#core/digest/digests.ts";
 import { submit, type Form } from "#core/answer/form.ts";
-import type { House } from "#core/chat/platform.ts";
+import type { Host } from "#core/chat/platform.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Read } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text, type Reply } from "#core/reply/reply.ts";
@@ -26,7 +26,7 @@ import { replace, sendToAll, sendToAsker } from "./send.ts";
 export interface Request {
   readonly asked: Asked;
   readonly asker: Asker;
-  readonly site: Site;
+  readonly session: Session;
 }
 
 /** What a request comes to, once it is known who asks: a call, or what to say instead. */
@@ -34,17 +34,17 @@ export type Wanted = (request: Request) => Promise<Read<RawCall>> | Read<RawCall
 
 /** Answers what people do in Slack, whatever way it came. */
 export class Conversation {
-  readonly house: House;
+  readonly host: Host;
   readonly people = new People();
   readonly kept: Kept;
   readonly #poster: Poster;
   readonly #open: (request: Request, form: Form) => Promise<boolean>;
 
   /** `open` shows a form at once, and says whether it could. */
-  constructor(house: House, poster: Poster, open: (request: Request, form: Form) => Promise<boolean>) {
-    this.house = house;
+  constructor(host: Host, poster: Poster, open: (request: Request, form: Form) => Promise<boolean>) {
+    this.host = host;
     this.#poster = poster;
-    this.kept = new Kept(house);
+    this.kept = new Kept(host);
     this.#open = open;
   }
 
@@ -53,7 +53,7 @@ export class Conversation {
     await this.within(asked, async (request) => {
       const call = await wanted(request);
       const answered: Answer = call.ok
-        ? await answer(call.value, request.asker, request.site)
+        ? await answer(call.value, request.asker, request.session)
         : { kind: "refusal", refusal: call.refusal };
       await this.give(answered, request, call.ok ? call.value : NOTHING, call.ok && everyone(call.value));
     });
@@ -62,19 +62,19 @@ export class Conversation {
   /** Does something for a request; what fails on the way is told to whoever asked. */
   async within(asked: Asked, work: (request: Request) => Promise<void>): Promise<void> {
     let asker: Asker = { platform: PLATFORM, id: asked.user, name: "", tier: "reader", locale: "en" };
-    let site: Site | undefined;
+    let session: Session | undefined;
     try {
-      const desk = await this.house.desk({ platform: PLATFORM, id: asked.team });
+      const desk = await this.host.desk({ platform: PLATFORM, id: asked.team });
       asker = await this.people.recognise(asked.client, asked.team, asked.user, desk);
-      const digests = this.house.digests({ platform: PLATFORM, id: asked.team }, this.#poster);
-      site = { ...siteOf(this.house, desk), digests };
-      await work({ asked, asker, site });
+      const digests = this.host.digests({ platform: PLATFORM, id: asked.team }, this.#poster);
+      session = { ...siteOf(this.host, desk), digests };
+      await work({ asked, asker, session });
     } catch (defect) {
       const told: Answer =
         defect instanceof MaybePosted
           ? { kind: "refusal", refusal: defect.refusal }
-          : failed(defect, NOTHING, this.house);
-      await this.give(told, { asked, asker, site: site ?? siteOf(this.house, this.house.library) }, NOTHING, false);
+          : failed(defect, NOTHING, this.host);
+      await this.give(told, { asked, asker, session: session ?? siteOf(this.host, this.host.library) }, NOTHING, false);
     }
   }
 
@@ -165,12 +165,13 @@ export class Conversation {
 
   /** Turns to another page of a kept reply, for whoever may still ask for it: in place where only the asker sees it. */
   async #turn(request: Request, token: string, page: number): Promise<void> {
-    const { asked, asker, site } = request;
+    const { asked, asker, session } = request;
     const kept = await this.kept.kept(keyOf(asked), token, KEPT_REPLY);
     if (kept === undefined) return this.give({ kind: "refusal", refusal: EXPIRED }, request, NOTHING, false);
-    const needs = site.commands.find(kept.call.path)?.tier ?? "reader";
+    const needs = session.commands.find(kept.call.path)?.tier ?? "reader";
     // The command's own refusal says who may.
-    if (!mayActAs(asker.tier, needs)) return this.give(await answer(kept.call, asker, site), request, kept.call, false);
+    if (!mayActAs(asker.tier, needs))
+      return this.give(await answer(kept.call, asker, session), request, kept.call, false);
     const message = await this.message(kept.reply, request, kept.call, false, page, token);
     await (asked.alone ? replace(asked, message) : sendToAsker(asked, message));
   }
@@ -190,7 +191,7 @@ export class Conversation {
     return render(told, parts, { page: 0, pages: 1, below: [], histories: [], id });
   }
 
-  /** Messages of the house's own, such as a digest: their buttons are written for whoever presses them. */
+  /** Messages of Talks' own, such as a digest: their buttons are written for whoever presses them. */
   async posted(shown: Reply, place: string): Promise<readonly Message[]> {
     const pages = paged(shown);
     const pings = shown.mention?.kind === "group" ? { pings: shown.mention.id } : {};
@@ -207,11 +208,11 @@ export class Conversation {
 
   async #remember(posting: Posting | undefined, reply: Reply): Promise<void> {
     const { facts } = reply;
-    if (posting !== undefined && facts.length > 0) await this.house.shown(PLATFORM, posting, facts, reply);
+    if (posting !== undefined && facts.length > 0) await this.host.shown(PLATFORM, posting, facts, reply);
   }
 
   #setting({ asked, asker }: Request, call: RawCall, everyone: boolean): Setting {
-    return { place: keyOf(asked), asker, call, everyone, commands: this.house.commands, kept: this.kept };
+    return { place: keyOf(asked), asker, call, everyone, commands: this.host.commands, kept: this.kept };
   }
 }
 
@@ -224,8 +225,8 @@ export function submitted(form: Form, entered: Readonly<Record<string, string>>)
   return submit(form, { ...Object.fromEntries(form.fields.map((f) => [f.name, f.value])), ...entered });
 }
 
-export function siteOf(house: House, desk: Desk): Site {
-  const { commands, clock } = house;
-  const incident: Site["incident"] = (defect, raw) => house.incident(defect, raw);
-  return { commands, desk, clock, token: (length) => house.token(length), incident };
+export function siteOf(host: Host, desk: Desk): Session {
+  const { commands, clock } = host;
+  const incident: Session["incident"] = (defect, raw) => host.incident(defect, raw);
+  return { commands, desk, clock, token: (length) => host.token(length), incident };
 }

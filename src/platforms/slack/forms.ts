@@ -104,7 +104,7 @@ async function answerOf(
   if (held === undefined) return { form: undefined, answered: { kind: "refusal", refusal: EXPIRED } };
   const values = entered(view.state.values as Readonly<Record<string, Readonly<Record<string, Entry>>>>, held.form);
   const call = submitted(held.form, values);
-  return { form: held.form, answered: await answer(call, request.asker, request.site) };
+  return { form: held.form, answered: await answer(call, request.asker, request.session) };
 }
 
 const WORKING: types.ModalView = viewOf([

@@ -5,7 +5,7 @@ import type { RawCall } from "#core/request/call.ts";
 import { identified } from "#core/chat/frame.ts";
 import type { Asked } from "./asked.ts";
 import { keyOf, type Conversation, type Request } from "./conversation.ts";
-import { paged, type Room } from "./pages.ts";
+import { paged, type PageLimits } from "./pages.ts";
 import { drawn, ROOM } from "./render.ts";
 import { inView } from "./send.ts";
 import { patiently } from "./web.ts";
@@ -20,18 +20,18 @@ const SHOWN: readonly RawCall[] = [
   { path: ["digest", "list"], values: {} },
 ];
 // docs: Home tabs: 100 blocks. A section is cut as a page is, so that no statement loses its citations.
-const SECTION: Room = { characters: 6000, blocks: 20 };
+const SECTION: PageLimits = { characters: 6000, blocks: 20 };
 
 /** The desk at a glance, for whoever opened it: what they may see, with the buttons that they may press. */
 export async function homeView(request: Request, { kept }: Conversation): Promise<types.HomeView> {
-  const { asker, asked, site } = request;
+  const { asker, asked, session } = request;
   let nth = 0;
   const id = (): string => `home-${(nth += 1)}`;
   const blocks: types.KnownBlock[] = [search()];
   for (const call of SHOWN) {
-    const command = site.commands.find(call.path);
+    const command = session.commands.find(call.path);
     if (command === undefined || !mayActAs(asker.tier, command.tier)) continue;
-    const answered = await answer(call, asker, site);
+    const answered = await answer(call, asker, session);
     if (answered.kind !== "reply") continue;
     const [parts = [], more] = paged(answered.reply, SECTION);
     const calls = parts

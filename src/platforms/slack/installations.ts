@@ -1,6 +1,6 @@
 import type { Installation, InstallationQuery, InstallationStore, InstallURLOptions, StateStore } from "@slack/bolt";
 import { z } from "zod";
-import { PlatformProblem, type House } from "#core/chat/platform.ts";
+import { PlatformProblem, type Host } from "#core/chat/platform.ts";
 import { PLATFORM } from "./people.ts";
 import { seal, unseal } from "./sealed.ts";
 
@@ -10,18 +10,18 @@ const STATE_MINUTES = 10;
 
 /** The installations of many workspaces, their tokens sealed with one key. Bolt's own stores are for trying out only. */
 export class Installations implements InstallationStore {
-  readonly #house: House;
+  readonly #host: Host;
   readonly #key: Buffer;
 
-  constructor(house: House, key: Buffer) {
-    this.#house = house;
+  constructor(host: Host, key: Buffer) {
+    this.#host = host;
     this.#key = key;
   }
 
   /** @throws PlatformProblem where the tokens that are kept were sealed with another key */
   async check(): Promise<void> {
-    const held = await this.#house.secrets.kept(CHECK);
-    if (held === undefined) await this.#house.secrets.keep(CHECK, seal(CHECK, this.#key, CHECK), FOR_EVER);
+    const held = await this.#host.secrets.kept(CHECK);
+    if (held === undefined) await this.#host.secrets.keep(CHECK, seal(CHECK, this.#key, CHECK), FOR_EVER);
     else if (unseal(held, this.#key, CHECK) !== CHECK) {
       throw new PlatformProblem(
         "Slack: TALKS_ENCRYPTION_KEY is not the one that the kept tokens were sealed with. Set the old one, or remove the installations.",
@@ -31,8 +31,8 @@ export class Installations implements InstallationStore {
 
   async storeInstallation(installation: Installation): Promise<void> {
     const owner = ownerOf(installation.team?.id, installation.enterprise?.id);
-    await this.#house.secrets.keep(owner, seal(JSON.stringify(installation), this.#key, owner), FOR_EVER);
-    if (installation.team !== undefined) await this.#house.back({ platform: PLATFORM, id: installation.team.id });
+    await this.#host.secrets.keep(owner, seal(JSON.stringify(installation), this.#key, owner), FOR_EVER);
+    if (installation.team !== undefined) await this.#host.back({ platform: PLATFORM, id: installation.team.id });
   }
 
   async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation> {
@@ -44,7 +44,7 @@ export class Installations implements InstallationStore {
   }
 
   async deleteInstallation(query: InstallationQuery<boolean>): Promise<void> {
-    await this.#house.secrets.take(ownerOf(query.teamId, query.enterpriseId));
+    await this.#host.secrets.take(ownerOf(query.teamId, query.enterpriseId));
   }
 
   /** The bot's token of a workspace; undefined where it is not installed (any more). */
@@ -53,7 +53,7 @@ export class Installations implements InstallationStore {
   }
 
   async #read(owner: string): Promise<Installation | undefined> {
-    const held = await this.#house.secrets.kept(owner);
+    const held = await this.#host.secrets.kept(owner);
     const opened = held === undefined ? undefined : unseal(held, this.#key, owner);
     if (opened === undefined) return undefined;
     const read = SHAPE.safeParse(JSON.parse(opened));
@@ -69,16 +69,16 @@ function ownerOf(team: string | undefined, enterprise: string | undefined): stri
 }
 
 /** What an installation began with, good for ten minutes and once. */
-export function stateStore(house: House): StateStore {
+export function stateStore(host: Host): StateStore {
   return {
     async generateStateParam(options: InstallURLOptions): Promise<string> {
-      const state = house.token(32);
-      const until = house.clock.now().add({ minutes: STATE_MINUTES });
-      await house.secrets.keep(`slack state ${state}`, JSON.stringify(options), until);
+      const state = host.token(32);
+      const until = host.clock.now().add({ minutes: STATE_MINUTES });
+      await host.secrets.keep(`slack state ${state}`, JSON.stringify(options), until);
       return state;
     },
     async verifyStateParam(_now: Date, state: string): Promise<InstallURLOptions> {
-      const held = /^[a-z0-9]{1,64}$/u.test(state) ? await house.secrets.take(`slack state ${state}`) : undefined;
+      const held = /^[a-z0-9]{1,64}$/u.test(state) ? await host.secrets.take(`slack state ${state}`) : undefined;
       if (held === undefined)
         throw new Error("This installation was begun too long ago, or was finished already. Begin again.");
       return JSON.parse(held) as InstallURLOptions;

@@ -54,7 +54,7 @@ interface Context {
 /** Takes what Slack delivers: acknowledges it at once, answers it once. `busy` follows what is in flight. */
 export function listen(app: App, conversation: Conversation, busy: (work: Promise<void>) => void): void {
   const once = new Once();
-  const { house } = conversation;
+  const { host } = conversation;
   const take = (id: string | undefined, work: () => Promise<void>): void => {
     if (once.first(id)) busy(work());
   };
@@ -67,7 +67,7 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
       responseUrl: command.response_url,
       trigger: command.trigger_id,
     };
-    take(command.trigger_id, () => conversation.ask(asked, () => readText(command.text, house.commands), isPublic));
+    take(command.trigger_id, () => conversation.ask(asked, () => readText(command.text, host.commands), isPublic));
   });
 
   app.event("app_mention", async ({ event, body, context, client }) => {
@@ -76,11 +76,11 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
     if (user === undefined || bot_id !== undefined || channel === undefined || thread === undefined) return;
     const asked: Asked = { ...from(client, context, user, body.team_id), channel, thread, written: true };
     const words = unaddressed(text, context.botUserId);
-    const isRead = (path: readonly string[]): boolean => house.commands.find(path)?.tier === "reader";
+    const isRead = (path: readonly string[]): boolean => host.commands.find(path)?.tier === "reader";
     take(body.event_id, () =>
       conversation.ask(
         asked,
-        () => readText(words, house.commands),
+        () => readText(words, host.commands),
         (call) => isRead(call.path),
       ),
     );
@@ -102,7 +102,7 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
     take(body.event_id, () =>
       conversation.ask(
         asked,
-        () => readText(text, house.commands),
+        () => readText(text, host.commands),
         () => false,
       ),
     );
@@ -130,7 +130,7 @@ export function listen(app: App, conversation: Conversation, busy: (work: Promis
       if (action.action_id === SEARCH)
         return conversation.ask(
           asked,
-          () => readText(action.value ?? "", house.commands),
+          () => readText(action.value ?? "", host.commands),
           () => false,
         );
       if (action.type === "static_select") return conversation.act(asked, "", chosen);

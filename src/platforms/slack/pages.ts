@@ -6,24 +6,24 @@ import { parts, type Part } from "./parts.ts";
  * characters over all blocks with their structure (msg_blocks_too_long; slackapi/bolt-js issues 2509 and 2867). The rest is for what
  * stands below a page.
  */
-const PAGE: Room = { characters: 7500, blocks: 40 };
+const PAGE: PageLimits = { characters: 7500, blocks: 40 };
 
-export interface Room {
+export interface PageLimits {
   readonly characters: number;
   readonly blocks: number;
 }
 
 /** A reply in pages that each fit one message. What belongs together stays on one page where that holds it. */
-export function paged(reply: Reply, room: Room = PAGE): readonly (readonly Part[])[] {
+export function paged(reply: Reply, limits: PageLimits = PAGE): readonly (readonly Part[])[] {
   const pages: Part[][] = [];
   let page: Part[] = [];
   for (const group of groups(parts(reply))) {
-    if (page.length > 0 && !fits([...page, ...group], room)) {
+    if (page.length > 0 && !fits([...page, ...group], limits)) {
       pages.push(page);
       page = [];
     }
     for (const part of group) {
-      if (page.length > 0 && !fits([...page, part], room)) {
+      if (page.length > 0 && !fits([...page, part], limits)) {
         pages.push(page);
         page = [];
       }
@@ -54,7 +54,7 @@ function withStatement(found: Part[][]): readonly Part[][] {
   return found.length > items && items > 0 ? [found.splice(-items - 1).flat()] : [];
 }
 
-function fits(page: readonly Part[], { characters, blocks }: Room): boolean {
+function fits(page: readonly Part[], { characters, blocks }: PageLimits): boolean {
   const size = page.reduce((sum, p) => sum + p.size, 0);
   return size <= characters && blocksOf(page) <= blocks && page.filter((p) => p.kind === "table").length <= 1;
 }

@@ -13,7 +13,7 @@ const BETWEEN_PAGES_MS = 1100;
 const HISTORY_PAGE = 100;
 const GONE: Delivery = { kind: "gone", why: "Talks is not installed in that workspace (any more)." };
 
-/** What the house posts by itself. Nothing here is tried twice: who posted looks first whether it is there. */
+/** What Talks posts by itself. Nothing here is tried twice: who posted looks first whether it is there. */
 export class Posts {
   readonly #clientOf: (team: string) => Promise<Client | undefined>;
   readonly #messages: (reply: Reply, team: string) => Promise<readonly Message[]>;

@@ -1,7 +1,7 @@
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Server } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, type AuthorizeResult, type Receiver } from "@slack/bolt";
-import { PlatformProblem, type House, type Platform } from "#core/chat/platform.ts";
+import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { acknowledgeFirst } from "./acknowledge.ts";
 import type { SlackConfig } from "./config.ts";
@@ -25,7 +25,7 @@ const AGAIN_MS = 10_000;
 export class Slack implements Platform {
   readonly name = PLATFORM;
   readonly #config: SlackConfig;
-  readonly #house: House;
+  readonly #host: Host;
   readonly #conversation: Conversation;
   readonly #posts: Posts;
   readonly #installations: Installations | undefined;
@@ -35,19 +35,19 @@ export class Slack implements Platform {
   #server: Server | undefined;
   #again: NodeJS.Timeout | undefined;
   #stopping = false;
-  readonly #logger = lineLogger((line) => this.#stopping || this.#house.log(line));
+  readonly #logger = lineLogger((line) => this.#stopping || this.#host.log(line));
 
-  constructor(config: SlackConfig, house: House) {
+  constructor(config: SlackConfig, host: Host) {
     this.#config = config;
-    this.#house = house;
+    this.#host = host;
     this.#posts = new Posts(
       (team) => this.#clientOf(team),
       (reply, team) => this.#conversation.posted(reply, team),
     );
-    this.#conversation = new Conversation(house, this.#posts, (request, form) =>
+    this.#conversation = new Conversation(host, this.#posts, (request, form) =>
       openForm(request, form, this.#conversation),
     );
-    this.#installations = config.mode === "oauth" ? new Installations(house, config.encryptionKey) : undefined;
+    this.#installations = config.mode === "oauth" ? new Installations(host, config.encryptionKey) : undefined;
   }
 
   /** Where Slack calls, in the modes over HTTP; undefined in Socket Mode and before the start. */
@@ -63,7 +63,7 @@ export class Slack implements Platform {
       const problem = told(error, this.#config);
       if (error instanceof PlatformProblem) throw error;
       if (isLasting(error)) throw new PlatformProblem(problem, { cause: error });
-      this.#house.log(problem);
+      this.#host.log(problem);
       this.#tryAgain();
     }
   }
@@ -118,7 +118,7 @@ export class Slack implements Platform {
       logger: this.#logger,
       tokenVerificationEnabled: false,
     });
-    app.error(async (error) => this.#house.log(told(error, config)));
+    app.error(async (error) => this.#host.log(told(error, config)));
     acknowledgeFirst(app, () => this.#stopping);
     listen(app, this.#conversation, (work) => this.#follow(work));
     app.event("app_uninstalled", async ({ body }) => this.#gone(body.team_id));
@@ -127,17 +127,17 @@ export class Slack implements Platform {
     });
     if (receiver instanceof SocketModeReceiver) {
       const problem = (error: unknown): string => told(error, config, "SLACK_APP_TOKEN");
-      this.#socket = new Socket(receiver.client, (error) => this.#house.log(problem(error)));
+      this.#socket = new Socket(receiver.client, (error) => this.#host.log(problem(error)));
       await this.#socket.start().catch((error: unknown) => {
         throw isLasting(error) ? new PlatformProblem(problem(error), { cause: error }) : error;
       });
     } else if (receiver instanceof HTTPReceiver && config.mode !== "socket") {
-      this.#server = slackServer(receiver.requestListener, () => this.#house.clock.now().epochMilliseconds);
+      this.#server = slackServer(receiver.requestListener, () => this.#host.clock.now().epochMilliseconds);
       await listenOn(this.#server, config.port);
     }
     const where = config.mode === "socket" ? "Socket Mode" : `POST /slack/events on port ${this.port ?? config.port}`;
     const install = config.mode === "oauth" ? "; install at /slack/install" : ` in ${who?.team ?? "its workspace"}`;
-    this.#house.log(`Slack: connected${install}, ${where}.`);
+    this.#host.log(`Slack: connected${install}, ${where}.`);
   }
 
   #receiver(): Receiver {
@@ -169,7 +169,7 @@ export class Slack implements Platform {
       installationStore: this.#installations,
       installerOptions: {
         directInstall: true,
-        stateStore: stateStore(this.#house),
+        stateStore: stateStore(this.#host),
         clientOptions: clientOptions(apiUrl),
         ...own,
       },
@@ -202,12 +202,12 @@ export class Slack implements Platform {
       isEnterpriseInstall: false,
     });
     this.#clients.clear();
-    await this.#house.left({ platform: PLATFORM, id: team });
+    await this.#host.left({ platform: PLATFORM, id: team });
   }
 
   #follow(work: Promise<void>): void {
     const followed = work
-      .catch((error: unknown) => this.#house.log(`Slack: an answer could not be sent: ${told(error, this.#config)}`))
+      .catch((error: unknown) => this.#host.log(`Slack: an answer could not be sent: ${told(error, this.#config)}`))
       .finally(() => this.#inFlight.delete(followed));
     this.#inFlight.add(followed);
   }
@@ -216,7 +216,7 @@ export class Slack implements Platform {
     if (this.#stopping) return;
     this.#again = setTimeout(() => {
       this.#connect().catch((error: unknown) => {
-        this.#house.log(told(error, this.#config));
+        this.#host.log(told(error, this.#config));
         if (!isLasting(error)) this.#tryAgain();
       });
     }, AGAIN_MS);

@@ -1,4 +1,4 @@
-import { answer, type Site } from "#core/answer/answer.ts";
+import { answer, type Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
 import type { Answer } from "#core/answer/command.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
@@ -19,15 +19,15 @@ export interface Outcome {
  * Answers the words of one command line. `--json` among them gives the reply tree with its facts and citations; a reply that is a file
  * is printed as that file alone, so that it can be redirected.
  */
-export async function once(argv: readonly string[], asker: Asker, site: Site, paper: Paper): Promise<Outcome> {
+export async function once(argv: readonly string[], asker: Asker, session: Session, paper: Paper): Promise<Outcome> {
   const json = argv.includes("--json");
   const read = readWords(
     argv.filter((w) => w !== "--json"),
-    site.commands,
+    session.commands,
   );
-  const filed = read.ok ? withFiles(read.value, site.commands) : read;
+  const filed = read.ok ? withFiles(read.value, session.commands) : read;
   const result: Answer = filed.ok
-    ? await answer(filed.value, asker, site)
+    ? await answer(filed.value, asker, session)
     : { kind: "refusal", refusal: filed.refusal };
   switch (result.kind) {
     case "reply": {

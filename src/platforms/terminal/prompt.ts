@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from "node:readline";
-import { answer, type Site } from "#core/answer/answer.ts";
+import { answer, type Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
 import type { RawCall, Button } from "#core/request/call.ts";
 import type { Answer } from "#core/answer/command.ts";
@@ -23,9 +23,9 @@ export interface Terminal {
 const PROMPT = "talks> ";
 
 /** Asks and answers until the input ends or somebody types exit. Resolves when it has ended. */
-export async function prompt(terminal: Terminal, asker: Asker, site: Site, history: History): Promise<void> {
+export async function prompt(terminal: Terminal, asker: Asker, session: Session, history: History): Promise<void> {
   const { output } = terminal;
-  const lines = open(terminal, site, history);
+  const lines = open(terminal, session, history);
   const typed = lines[Symbol.asyncIterator]();
   let ended = false;
   lines.on("close", () => {
@@ -46,10 +46,10 @@ export async function prompt(terminal: Terminal, asker: Asker, site: Site, histo
   for (;;) {
     const line = await read(PROMPT);
     if (line === undefined || /^\s*\.?(?:exit|quit)\s*$/iu.test(line)) break;
-    let call: Read<RawCall> | undefined = callOf(line, numbered, site);
+    let call: Read<RawCall> | undefined = callOf(line, numbered, session);
     while (call !== undefined) {
       const result: Answer = call.ok
-        ? await answer(call.value, asker, site)
+        ? await answer(call.value, asker, session)
         : { kind: "refusal", refusal: call.refusal };
       call = undefined;
       switch (result.kind) {
@@ -66,7 +66,7 @@ export async function prompt(terminal: Terminal, asker: Asker, site: Site, histo
           if (form.problem !== undefined) output.write(`! ${form.problem.message} ${form.problem.hint}\n`);
           const filled = await fillIn(form, read);
           if (filled === undefined) output.write("Left the form; nothing was changed.\n\n");
-          else call = withFiles(filled, site.commands);
+          else call = withFiles(filled, session.commands);
         }
       }
     }
@@ -74,7 +74,7 @@ export async function prompt(terminal: Terminal, asker: Asker, site: Site, histo
   lines.close();
 }
 
-function open({ input, output }: Terminal, site: Site, history: History): Interface {
+function open({ input, output }: Terminal, session: Session, history: History): Interface {
   const lines = createInterface({
     input,
     output,
@@ -83,7 +83,7 @@ function open({ input, output }: Terminal, site: Site, history: History): Interf
     removeHistoryDuplicates: true,
     completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
       // Without the desk there is nothing to complete from; the answer itself will say so.
-      void completions(line, site).then(
+      void completions(line, session).then(
         (found) => live && done(null, found),
         () => live && done(null, [[], line]),
       );
@@ -98,18 +98,18 @@ function open({ input, output }: Terminal, site: Site, history: History): Interf
   return lines;
 }
 
-async function completions(line: string, site: Site): Promise<[string[], string]> {
-  const { from, words } = completeLine(line, site.commands, await site.desk.view());
+async function completions(line: string, session: Session): Promise<[string[], string]> {
+  const { from, words } = completeLine(line, session.commands, await session.desk.view());
   const typed = line.slice(from);
   // Tab goes on with what is typed; only where nothing begins so are near words offered.
   const begin = words.filter((w) => w.startsWith(typed.toLowerCase()));
   return [(begin.length > 0 ? begin : words).map((w) => `${w}${w.endsWith(":") ? "" : " "}`), typed];
 }
 
-function callOf(line: string, numbered: readonly Button[], site: Site): Read<RawCall> {
+function callOf(line: string, numbered: readonly Button[], session: Session): Read<RawCall> {
   const pressed = /^\s*\[?(\d{1,2})\]?\s*$/u.exec(line)?.[1];
   const button = pressed === undefined ? undefined : numbered[Number(pressed) - 1];
   if (button !== undefined) return { ok: true, value: button.call };
-  const read = readLine(line, site.commands);
-  return read.ok ? withFiles(read.value, site.commands) : read;
+  const read = readLine(line, session.commands);
+  return read.ok ? withFiles(read.value, session.commands) : read;
 }

@@ -1,4 +1,4 @@
-import { answer, failed, type Site } from "#core/answer/answer.ts";
+import { answer, failed, type Session } from "#core/answer/answer.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { isPublic, type RawCall } from "#core/request/call.ts";
 import { readAction, type Action } from "#core/chat/actions.ts";
@@ -9,7 +9,7 @@ import type { Answer } from "#core/answer/command.ts";
 import { completeLine } from "#core/answer/complete.ts";
 import type { Poster } from "#core/digest/digests.ts";
 import { submit, type Form } from "#core/answer/form.ts";
-import type { House } from "#core/chat/platform.ts";
+import type { Host } from "#core/chat/platform.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import { found, NOTHING, shared } from "#core/chat/pressed.ts";
 import type { Read } from "#core/request/refusal.ts";
@@ -17,7 +17,7 @@ import type { Reply } from "#core/reply/reply.ts";
 import { readLine } from "#core/answer/line.ts";
 import type { Drawers } from "./drawers.ts";
 import type { Where } from "./requests.ts";
-import { CHANNELS, type Message, type Room } from "./room.ts";
+import { CHANNELS, type Message, type Channels } from "./channels.ts";
 
 export const PLATFORM = "web";
 
@@ -29,23 +29,23 @@ export interface Asking {
 
 /** Answers what is typed, pressed and filled in on the page. */
 export class Conversation {
-  readonly #house: House;
-  readonly #room: Room;
+  readonly #host: Host;
+  readonly #channels: Channels;
   readonly #drawers: Drawers;
   readonly #poster: Poster;
   readonly kept: Kept;
 
-  constructor(house: House, room: Room, drawers: Drawers, poster: Poster) {
-    this.#house = house;
-    this.#room = room;
+  constructor(host: Host, channels: Channels, drawers: Drawers, poster: Poster) {
+    this.#host = host;
+    this.#channels = channels;
     this.#drawers = drawers;
     this.#poster = poster;
-    this.kept = new Kept(house);
+    this.kept = new Kept(host);
   }
 
   /** A typed line: `/talks who-led`, `/facts add`, `@Talks …`, or just a question. */
   async say(line: string, where: Where): Promise<Asking | undefined> {
-    const typed = this.#room.put({
+    const typed = this.#channels.put({
       ...placed(where),
       by: `you, ${where.role}`,
       at: this.#now(),
@@ -53,7 +53,7 @@ export class Conversation {
       text: line,
     });
     const thread = where.thread ?? (/^\s*@talks\b/iu.test(line) ? typed.id : undefined);
-    const call = readTyped(line, this.#house);
+    const call = readTyped(line, this.#host);
     return this.#ask(call, thread === undefined ? where : { ...where, thread }, call.ok && isPublic(call.value));
   }
 
@@ -96,20 +96,20 @@ export class Conversation {
     const slash = /^\s*\//u.test(line) ? line : `/talks ${line}`;
     const { from, words } = completeLine(
       slash,
-      this.#house.commands,
-      await (await this.#house.desk(keyOf({ desk }))).view(),
+      this.#host.commands,
+      await (await this.#host.desk(keyOf({ desk }))).view(),
     );
     return { from: from - (slash.length - line.length), words };
   }
 
-  /** A post of the house's own, page by page: the first in the channel, what follows in its thread. */
+  /** A post of Talks' own, page by page: the first in the channel, what follows in its thread. */
   async post(reply: Reply, where: Where, key: string | undefined, edited?: Message): Promise<Message> {
     const nobody: Asker = { platform: PLATFORM, id: "talks", name: "Talks", tier: "reader", locale: "en" };
     const drawn = await this.#drawn(reply, { ...this.#setting(nobody, NOTHING, false, where) }, 0);
     const marks = key === undefined ? {} : { key };
     const changed = edited === undefined ? {} : { edited: true };
     const at = edited?.at ?? this.#now();
-    return this.#room.put(
+    return this.#channels.put(
       { ...placed(where), by: "Talks", at, alone: false, ...drawn, ...marks, ...changed },
       edited?.id,
     );
@@ -121,10 +121,10 @@ export class Conversation {
     let answered: Answer;
     try {
       answered = call.ok
-        ? await answer(raw, asker, await this.#site(where))
+        ? await answer(raw, asker, await this.#session(where))
         : { kind: "refusal", refusal: call.refusal };
     } catch (defect) {
-      answered = failed(defect, raw, this.#house);
+      answered = failed(defect, raw, this.#host);
     }
     if (answered.kind === "form")
       return { token: await this.kept.keep(keyOf(where), { form: answered.form, entered: {} }), form: answered.form };
@@ -133,19 +133,19 @@ export class Conversation {
     const setting = this.#setting(asker, answered.kind === "reply" ? raw : NOTHING, shared, where);
     const drawn = await this.#drawn(reply, setting, 0);
     const alone = !shared && where.thread === undefined && where.channel !== "DTALKS";
-    const put = this.#room.put({ ...placed(where), by: "Talks", at: this.#now(), alone, ...drawn });
+    const put = this.#channels.put({ ...placed(where), by: "Talks", at: this.#now(), alone, ...drawn });
     const posting = { place: where.desk, channel: where.channel, message: put.id };
-    if (!alone && reply.facts.length > 0) await this.#house.shown(PLATFORM, posting, reply.facts, reply);
+    if (!alone && reply.facts.length > 0) await this.#host.shown(PLATFORM, posting, reply.facts, reply);
     return undefined;
   }
 
   async #turn(token: string, page: number, message: Message | undefined, where: Where): Promise<Asking | undefined> {
     const held = await this.kept.kept(keyOf(where), token, KEPT_REPLY);
-    const needs = this.#house.commands.find(held?.call.path ?? [])?.tier ?? "reader";
+    const needs = this.#host.commands.find(held?.call.path ?? [])?.tier ?? "reader";
     if (held === undefined || message === undefined || !mayActAs(where.role, needs))
       return this.#ask(found(held?.call), where, false);
     const setting = this.#setting(askerOf(where), held.call, false, where);
-    this.#room.put({ ...message, ...(await this.#drawn(held.reply, setting, page, token)) }, message.id);
+    this.#channels.put({ ...message, ...(await this.#drawn(held.reply, setting, page, token)) }, message.id);
     return undefined;
   }
 
@@ -159,26 +159,26 @@ export class Conversation {
     return { discord, slack: await this.#drawers.slack(reply, setting, page, token) };
   }
 
-  async #site(where: Where): Promise<Site> {
-    const { commands, clock } = this.#house;
-    const desk = await this.#house.desk(keyOf(where));
-    const incident: Site["incident"] = (defect, raw) => this.#house.incident(defect, raw);
-    const digests = this.#house.digests(keyOf(where), this.#poster);
-    return { commands, clock, desk, digests, incident, token: (length) => this.#house.token(length) };
+  async #session(where: Where): Promise<Session> {
+    const { commands, clock } = this.#host;
+    const desk = await this.#host.desk(keyOf(where));
+    const incident: Session["incident"] = (defect, raw) => this.#host.incident(defect, raw);
+    const digests = this.#host.digests(keyOf(where), this.#poster);
+    return { commands, clock, desk, digests, incident, token: (length) => this.#host.token(length) };
   }
 
   #setting(asker: Asker, call: RawCall, everyone: boolean, where: Where): Setting {
-    return { place: keyOf(where), asker, call, everyone, commands: this.#house.commands, kept: this.kept };
+    return { place: keyOf(where), asker, call, everyone, commands: this.#host.commands, kept: this.kept };
   }
 
   #now(): string {
-    return this.#house.clock.now().toString();
+    return this.#host.clock.now().toString();
   }
 }
 
-function readTyped(line: string, house: House): Read<RawCall> {
+function readTyped(line: string, host: Host): Read<RawCall> {
   const named = CHANNELS.reduce((words, c) => words.replaceAll(`#${c.name}`, c.id), line);
-  return readLine(named.replace(/^\s*@talks\b/iu, "").trim() || "help", house.commands);
+  return readLine(named.replace(/^\s*@talks\b/iu, "").trim() || "help", host.commands);
 }
 
 export function keyOf({ desk }: Pick<Where, "desk"> | { readonly desk: string }) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TIERS } from "#core/request/asker.ts";
-import { CHANNELS, DESKS } from "./room.ts";
+import { CHANNELS, DESKS } from "./channels.ts";
 
 const desk = z.enum(DESKS.map((d) => d.id));
 const channel = z.enum(CHANNELS.map((c) => c.id));

@@ -1,12 +1,12 @@
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Server } from "node:http";
-import { PlatformProblem, type House, type Platform } from "#core/chat/platform.ts";
+import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { TIERS } from "#core/request/asker.ts";
 import { Conversation, keyOf, PLATFORM } from "./conversation.ts";
 import type { Drawers } from "./drawers.ts";
 import { REQUESTS, type Where } from "./requests.ts";
-import { CHANNELS, DESKS, Room } from "./room.ts";
+import { CHANNELS, DESKS, Channels } from "./channels.ts";
 import { BadRequest, pageServer } from "./server.ts";
 
 /** The clock of the playground alone: how far it stands ahead, in milliseconds. */
@@ -29,25 +29,25 @@ const HOUR = 3_600_000;
 export class Web implements Platform {
   readonly name = PLATFORM;
   readonly #config: WebConfig;
-  readonly #house: House;
-  readonly #room = new Room();
+  readonly #host: Host;
+  readonly #channels = new Channels();
   readonly #conversation: Conversation;
   readonly #clock: MovableClock;
   readonly #server: Server;
   readonly #token: string;
 
-  constructor(config: WebConfig, house: House, drawers: Drawers, clock: MovableClock) {
+  constructor(config: WebConfig, host: Host, drawers: Drawers, clock: MovableClock) {
     this.#config = config;
-    this.#house = house;
+    this.#host = host;
     this.#clock = clock;
-    this.#token = house.token(24);
-    this.#conversation = new Conversation(house, this.#room, drawers, this);
+    this.#token = host.token(24);
+    this.#conversation = new Conversation(host, this.#channels, drawers, this);
     const loopback = /^(?:127\.|localhost$|::1$)/u.test(config.host);
     this.#server = pageServer(
       {
         state: () => this.#state(),
         post: (name, body) => this.#post(name, body),
-        events: (tell) => this.#room.listen((message, gone) => tell({ message, gone, now: this.#now() })),
+        events: (tell) => this.#channels.listen((message, gone) => tell({ message, gone, now: this.#now() })),
       },
       { loopback, token: this.#token },
     );
@@ -67,7 +67,7 @@ export class Web implements Platform {
       const error = await listening(this.#server, next, host);
       if (error === undefined) {
         const taken = next === port ? "" : ` (port ${port} is taken)`;
-        this.#house.log(`Playground: ${this.address}${taken}. It forgets everything when it stops.`);
+        this.#host.log(`Playground: ${this.address}${taken}. It forgets everything when it stops.`);
         return;
       }
       if (port === 0 || next - port >= TRIES || !("code" in error) || error.code !== "EADDRINUSE")
@@ -92,7 +92,7 @@ export class Web implements Platform {
   }
 
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
-    const held = this.#room.find(posting.message);
+    const held = this.#channels.find(posting.message);
     const where = whereOf(posting);
     if (held === undefined || where === undefined) return { kind: "gone", why: "The message is no more." };
     const thread = held.thread === undefined ? {} : { thread: held.thread };
@@ -101,13 +101,13 @@ export class Web implements Platform {
   }
 
   async remove(posting: Posting): Promise<Delivery> {
-    return this.#room.remove(posting.message)
+    return this.#channels.remove(posting.message)
       ? { kind: "posted", posting }
       : { kind: "gone", why: "The message is no more." };
   }
 
   async find(to: Address, key: string): Promise<readonly Posting[]> {
-    const own = this.#room.all.filter((m) => m.desk === to.place && m.channel === to.channel && m.key === key);
+    const own = this.#channels.all.filter((m) => m.desk === to.place && m.channel === to.channel && m.key === key);
     return own.map((m) => ({ place: to.place, channel: to.channel, message: m.id }));
   }
 
@@ -118,14 +118,14 @@ export class Web implements Platform {
   }
 
   #state(): unknown {
-    const { commands } = this.#house;
+    const { commands } = this.#host;
     const all = commands.all.map(({ path, about, tier }) => ({ path, about, tier }));
     return {
       desks: DESKS,
       channels: CHANNELS,
       roles: TIERS,
       commands: all,
-      messages: this.#room.all,
+      messages: this.#channels.all,
       now: this.#now(),
     };
   }
@@ -138,7 +138,7 @@ export class Web implements Platform {
       }
       case "press": {
         const { message, value, chosen, ...where } = read(REQUESTS.press, body);
-        return asked(await this.#conversation.press(this.#room.find(message), value, chosen, whole(where)));
+        return asked(await this.#conversation.press(this.#channels.find(message), value, chosen, whole(where)));
       }
       case "submit": {
         const { token, values, ...where } = read(REQUESTS.submit, body);
@@ -162,16 +162,16 @@ export class Web implements Platform {
     else if (move === "hour") this.#clock.move(ahead + HOUR);
     else if (move === "day") this.#clock.move(ahead + 24 * HOUR);
     else {
-      const all = await this.#house.digests(keyOf({ desk }), this).list();
+      const all = await this.#host.digests(keyOf({ desk }), this).list();
       const due = all.flatMap((d) => (d.next === undefined ? [] : [d.next.epochMilliseconds]));
-      const now = this.#house.clock.now().epochMilliseconds;
+      const now = this.#host.clock.now().epochMilliseconds;
       if (due.length > 0) this.#clock.move(ahead + Math.max(0, Math.min(...due) - now) + 1000);
     }
     return this.#now();
   }
 
   #now(): string {
-    return this.#house.clock.now().toString();
+    return this.#host.clock.now().toString();
   }
 }
 

@@ -3,24 +3,24 @@ import { answer } from "#core/answer/answer.ts";
 import { call } from "#core/request/call.ts";
 import { completeValue } from "#core/answer/complete.ts";
 import { Digests } from "#core/digest/digests.ts";
-import { ann, cid, formOf } from "#test/building.ts";
-import { newRoom, subscribed } from "./room.ts";
+import { ann, cid, formOf } from "#test/servers.ts";
+import { newServer, subscribed } from "./server.ts";
 
 it("understands how people say when, and confirms it in full with the next three instants", async () => {
-  const { room } = await newRoom();
-  const heard = await room.say("digest subscribe C0123456789 every:weekdays at:9am timezone:istanbul");
+  const { server } = await newServer();
+  const heard = await server.say("digest subscribe C0123456789 every:weekdays at:9am timezone:istanbul");
   expect(heard.text).toContain("posts to channel C0123456789");
   expect(heard.text).toContain("on weekdays at 09:00 (Europe/Istanbul), what changed on everything.");
   expect(heard.text).toContain("Where nothing did, it says so in one line. It pings nobody.");
   expect(heard.text).toContain("Tuesday, 24 November 2026, 09:00 (2026-11-24 06:00 UTC)");
   expect(heard.text).toContain("Wednesday, 25 November 2026, 09:00 (2026-11-25 06:00 UTC)");
   expect(heard.text).toContain("Thursday, 26 November 2026, 09:00 (2026-11-26 06:00 UTC)");
-  expect((await room.press(heard, /^Preview$/u)).text).toContain("Nothing changed since the last digest");
+  expect((await server.press(heard, /^Preview$/u)).text).toContain("Nothing changed since the last digest");
 });
 
 it("takes topics, a role, a thread, silence and suggestions", async () => {
-  const { room } = await newRoom();
-  const { text } = await room.say(
+  const { server } = await newServer();
+  const { text } = await server.say(
     'digest subscribe <#C0123456789> every:"weekly on monday and thursday" timezone:Europe/Kiev topics:"how long, second round, darchiyev" mention-role:<!subteam^S77|@editors> thread:https://a.slack.com/archives/C0123456789/p1700000000123456 quiet:yes suggestions:yes',
   );
   expect(text).toContain("in the thread 1700000000.123456");
@@ -30,23 +30,23 @@ it("takes topics, a role, a thread, silence and suggestions", async () => {
 });
 
 it("says how to invite it where it may not post, and keeps nothing then", async () => {
-  const { room, house } = await newRoom();
-  house.closed.set("C0123456789", "Type /invite @Talks in that channel.");
-  const { refusal } = await room.say("digest subscribe C0123456789 every:daily timezone:utc");
+  const { server, host } = await newServer();
+  host.closed.set("C0123456789", "Type /invite @Talks in that channel.");
+  const { refusal } = await server.say("digest subscribe C0123456789 every:daily timezone:utc");
   expect(refusal?.message).toContain("may not post in channel C0123456789");
   expect(refusal?.hint).toBe("Type /invite @Talks in that channel.");
-  expect((await room.say("digest list")).text).toContain("There is no digest here yet");
+  expect((await server.say("digest list")).text).toContain("There is no digest here yet");
 });
 
 it("asks in a form for what is missing, and says what is wrong there", async () => {
-  const { room } = await newRoom();
-  const form = formOf(await room.say("digest subscribe C0123456789"));
+  const { server } = await newServer();
+  const form = formOf(await server.say("digest subscribe C0123456789"));
   expect(form.fields.map((f) => f.name)).toEqual(["channel", "every", "at", "timezone", "topics"]);
   const wrong = formOf(
-    await room.fill(form, { channel: "C0123456789", every: "daily", at: "", timezone: "EST", topics: "" }),
+    await server.fill(form, { channel: "C0123456789", every: "daily", at: "", timezone: "EST", topics: "" }),
   );
   expect(wrong.problem?.hint).toContain("America/New_York");
-  const heard = await room.fill(wrong, {
+  const heard = await server.fill(wrong, {
     channel: "C0123456789",
     every: "daily",
     at: "",
@@ -66,15 +66,15 @@ it.each([
   ["every:weekdays timezone:utc topics:martians", "is no talks, person or kind of fact"],
   ["every:weekdays timezone:utc mention-role:user:U1", "pings a role or a user group, not one person"],
 ])("refuses %s", async (words, said) => {
-  const { room } = await newRoom();
-  const heard = await room.say(`digest subscribe C0123456789 ${words}`);
+  const { server } = await newServer();
+  const heard = await server.say(`digest subscribe C0123456789 ${words}`);
   expect(`${heard.refusal?.message} ${heard.refusal?.hint} ${heard.text}`).toContain(said);
 });
 
 it("completes days and zones as one types", async () => {
-  const { room } = await newRoom();
-  const { options } = room.site.commands.find(["digest", "subscribe"]) ?? {};
-  const view = await room.site.desk.view();
+  const { server } = await newServer();
+  const { options } = server.session.commands.find(["digest", "subscribe"]) ?? {};
+  const view = await server.session.desk.view();
   const typed = (name: string, words: string): readonly string[] => {
     const option = options?.[name];
     return option === undefined ? [] : completeValue(option, words, view).map((c) => c.value);
@@ -86,25 +86,25 @@ it("completes days and zones as one types", async () => {
 });
 
 it("is for moderators, and keeps each place's digests apart", async () => {
-  const { room, house } = await newRoom();
+  const { server, host } = await newServer();
   const words = "digest subscribe C0123456789 every:daily timezone:utc";
-  expect((await room.say(words, cid)).refusal?.kind).toBe("right");
-  const id = await subscribed(room);
-  const other = await house.room({ platform: "slack", id: "T2" });
+  expect((await server.say(words, cid)).refusal?.kind).toBe("right");
+  const id = await subscribed(server);
+  const other = await host.server({ platform: "slack", id: "T2" });
   expect((await other.say(`digest remove ${id}`)).refusal?.message).toContain("no digest here yet");
 });
 
 it("holds at most fifty", async () => {
-  const { room } = await newRoom();
-  for (let i = 0; i < 50; i += 1) await subscribed(room);
-  expect((await room.say("digest subscribe C0123456789 every:daily timezone:utc")).refusal?.kind).toBe("limit");
+  const { server } = await newServer();
+  for (let i = 0; i < 50; i += 1) await subscribed(server);
+  expect((await server.say("digest subscribe C0123456789 every:daily timezone:utc")).refusal?.kind).toBe("limit");
 });
 
 it("says that nothing is posted from where there is no platform", async () => {
-  const { room, house } = await newRoom();
-  const digests = new Digests(house.digests, { platform: "terminal", id: "local" });
+  const { server, host } = await newServer();
+  const digests = new Digests(host.digests, { platform: "terminal", id: "local" });
   const values = { channel: "C0123456789", every: "daily", timezone: "utc" };
-  const answered = await answer(call(["digest", "subscribe"], values), ann, { ...room.site, digests });
+  const answered = await answer(call(["digest", "subscribe"], values), ann, { ...server.session, digests });
   expect(answered.kind === "reply" ? JSON.stringify(answered.reply) : "").toContain(
     "Nothing is posted to where you ask",
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { root } from "#test/building.ts";
-import { newRoom, subscribed } from "#test/commands/digest/room.ts";
+import { root } from "#test/servers.ts";
+import { newServer, subscribed } from "#test/commands/digest/server.ts";
 import { ada, ann, asker, ben, cid, newSeat, replied } from "#test/moderation.ts";
 
 it("asks first: how many revisions, and that it cannot be taken back", async () => {
@@ -69,12 +69,12 @@ it("takes a mention, and refuses somebody who changed nothing here", async () =>
 });
 
 it("ends what they follow, and gives their digests to who erases them", async () => {
-  const { room, house } = await newRoom();
+  const { server, host } = await newServer();
   const place = { platform: "slack", id: "T1" };
-  const id = await subscribed(room);
-  await room.say("follow agenda");
-  await room.say("facts retract apr-led-us withdrawn");
-  await room.say("facts erase-user id-Ann confirm:true", root);
-  expect(await house.digests.follows(place, "id-Ann")).toEqual([]);
-  expect((await house.digests.find(place, id))?.owner).toBe("id-Root");
+  const id = await subscribed(server);
+  await server.say("follow agenda");
+  await server.say("facts retract apr-led-us withdrawn");
+  await server.say("facts erase-user id-Ann confirm:true", root);
+  expect(await host.digests.follows(place, "id-Ann")).toEqual([]);
+  expect((await host.digests.find(place, id))?.owner).toBe("id-Root");
 });

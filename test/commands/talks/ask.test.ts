@@ -46,9 +46,9 @@ it("names the words that nothing held has, and offers what is closest", async ()
 });
 
 it("remembers what nothing answered", async () => {
-  const site = siteOver(shipped);
-  await say("ask who won the election", reader, site);
-  expect(site.missed).toEqual(["who won the election"]);
+  const session = siteOver(shipped);
+  await say("ask who won the election", reader, session);
+  expect(session.missed).toEqual(["who won the election"]);
 });
 
 it("takes a whole sentence without the command's name", async () => {

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { answer, type Site } from "#core/answer/answer.ts";
+import { answer, type Session } from "#core/answer/answer.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import { ask, call } from "#core/request/call.ts";
 import { Commands, defineCommand } from "#core/answer/command.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { paragraph, reply, text } from "#core/reply/reply.ts";
 import { flag } from "#core/request/options/index.ts";
-import { reader, siteOver, shipped, site } from "#test/desk.ts";
+import { reader, siteOver, shipped, session } from "#test/desk.ts";
 
 const broken = defineCommand({
   path: ["talks", "broken"],
@@ -27,8 +27,8 @@ const guarded = defineCommand({
   answer: async () => ({ kind: "reply", reply: reply("done", [paragraph(text("done"))]) }),
 });
 
-function over(changes: Partial<Site>): Site {
-  return { ...site, commands: new Commands([broken, guarded]), ...changes };
+function over(changes: Partial<Session>): Session {
+  return { ...session, commands: new Commands([broken, guarded]), ...changes };
 }
 
 it("hides a defect behind an incident code, and logs it once", async () => {
@@ -50,7 +50,7 @@ it("hides a desk that cannot be read as well", async () => {
   const at = over({
     incident: () => "c0de",
     desk: {
-      ...site.desk,
+      ...session.desk,
       view: () => Promise.reject(new Error("disk")),
     },
   });
@@ -72,7 +72,7 @@ it("checks the tier again on every call", async () => {
 });
 
 it("refuses a call to a command that there is not (any more), and offers near ones", async () => {
-  expect(await answer(ask("who-lead"), reader, site)).toMatchObject({
+  expect(await answer(ask("who-lead"), reader, session)).toMatchObject({
     kind: "refusal",
     refusal: { kind: "usage", message: 'There is no command "talks who-lead" (any more).' },
   });
@@ -80,7 +80,7 @@ it("refuses a call to a command that there is not (any more), and offers near on
 
 it.each(["__proto__", "constructor", "toString"])("refuses an option called %s", async (name) => {
   const values = Object.fromEntries([[name, "x"]]);
-  expect(await answer(ask("who-led", values), reader, site)).toMatchObject({
+  expect(await answer(ask("who-led", values), reader, session)).toMatchObject({
     kind: "refusal",
     refusal: { kind: "usage", message: `who-led has no option "${name}".` },
   });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { call } from "#core/request/call.ts";
-import { ann, building, root } from "#test/building.ts";
+import { ann, servers, root } from "#test/servers.ts";
 
 const KEPT = [
   ["SQL", `'); drop table revision; -- % _ \\ "`],
@@ -17,7 +17,7 @@ const KEPT = [
 ] as const;
 
 it.each(KEPT)("stores exactly, and answers and exports with it: %s", async (_, text) => {
-  const room = await (await building()).room();
+  const server = await (await servers()).server();
   const values = {
     slot: "note",
     remark: text,
@@ -27,9 +27,9 @@ it.each(KEPT)("stores exactly, and answers and exports with it: %s", async (_, t
     according: text,
     excerpt: text,
   };
-  const added = await room.ask(call(["facts", "add"], values));
+  const added = await server.ask(call(["facts", "add"], values));
   expect(added.text).toMatch(/^Added/u);
-  const stored = (await room.site.desk.snapshot()).own.all("fact")[0]?.state.claims?.[0];
+  const stored = (await server.session.desk.snapshot()).own.all("fact")[0]?.state.claims?.[0];
   expect(stored?.fields["remark"]).toBe(text);
   expect(stored?.citation.excerpt).toBe(text);
   for (const line of [
@@ -40,9 +40,9 @@ it.each(KEPT)("stores exactly, and answers and exports with it: %s", async (_, t
     "facts export csv",
     "timeline",
   ]) {
-    expect((await room.say(line)).refusal).toBeUndefined();
+    expect((await server.say(line)).refusal).toBeUndefined();
   }
-  expect((await room.say("facts undo")).text).toContain("Taken back");
+  expect((await server.say("facts undo")).text).toContain("Taken back");
 });
 
 it.each([
@@ -53,13 +53,13 @@ it.each([
   ["a lone surrogate", "a\uD800b"],
   ["fifty marks", `e${"\u0301".repeat(50)}`],
 ])("refuses clearly what nobody could see: %s", async (_, text) => {
-  const room = await (await building()).room();
-  const { form, refusal } = await room.ask(
+  const server = await (await servers()).server();
+  const { form, refusal } = await server.ask(
     call(["facts", "add"], { slot: "note", remark: text, source: "TASS", paragraph: "1" }),
   );
   const said = form?.problem ?? refusal;
   expect(said?.message).toContain("remark: that has characters which nobody can see (U+");
-  expect((await room.site.desk.snapshot()).own.version).toBe(0);
+  expect((await server.session.desk.snapshot()).own.version).toBe(0);
 });
 
 it.each([
@@ -67,8 +67,8 @@ it.each([
   ["spaces only", "   "],
   ["nothing", ""],
 ])("refuses %s, and loses none of the rest of the form", async (_, text) => {
-  const room = await (await building()).room();
-  const { form } = await room.ask({
+  const server = await (await servers()).server();
+  const { form } = await server.ask({
     ...call(["facts", "add"], { slot: "note", remark: text, source: "TASS", paragraph: "1" }),
     submitted: true,
   });
@@ -79,9 +79,9 @@ it.each([
 it.each(["__proto__", "constructor", "toString", "../x", "%00", "f1' or 1=1", "x".repeat(300)])(
   "takes a fact's id %j as data",
   async (id) => {
-    const room = await (await building()).room();
+    const server = await (await servers()).server();
     for (const name of ["retract", "correct", "history", "lock", "source"]) {
-      const { refusal, form } = await room.ask(
+      const { refusal, form } = await server.ask(
         call(["facts", name], { id, reason: "x", source: "TASS", paragraph: "1" }),
         root,
       );
@@ -91,10 +91,10 @@ it.each(["__proto__", "constructor", "toString", "../x", "%00", "f1' or 1=1", "x
 );
 
 it("takes options named like prototypes for unknown ones", async () => {
-  const room = await (await building()).room();
+  const server = await (await servers()).server();
   const values = JSON.parse('{"slot":"note","__proto__":"x","remark":"r","source":"TASS","paragraph":"1"}') as Record<
     string,
     string
   >;
-  expect((await room.ask(call(["facts", "add"], values), ann)).text).toContain('no option "__proto__"');
+  expect((await server.ask(call(["facts", "add"], values), ann)).text).toContain('no option "__proto__"');
 });

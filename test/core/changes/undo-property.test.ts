@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { building, cid, root, type Room } from "#test/building.ts";
+import { servers, cid, root, type TestServer } from "#test/servers.ts";
 
 const READ = [
   "who-led",
@@ -22,9 +22,9 @@ const READ = [
   "facts roles",
 ];
 
-async function answers(room: Room): Promise<readonly string[]> {
+async function answers(server: TestServer): Promise<readonly string[]> {
   // Revision numbers are part of a reply's facts, and rightly go on counting; what is read must not.
-  const all = await Promise.all(READ.map((line) => room.say(line, root)));
+  const all = await Promise.all(READ.map((line) => server.say(line, root)));
   return all.map((h) => h.text);
 }
 
@@ -66,20 +66,20 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 5 }), change, async (before, last) => {
-        const house = await building();
-        const room = await house.room();
-        await room.say('facts add note remark:"one" source:TASS paragraph:1', root);
-        await room.say('suggest note remark:"two" source:TASS paragraph:1', cid);
-        for (const line of before) await room.say(line, root);
-        const earlier = await answers(room);
-        const version = (await room.site.desk.snapshot()).own.version;
-        await room.say(last, root);
-        const now = (await room.site.desk.snapshot()).own.version;
+        const host = await servers();
+        const server = await host.server();
+        await server.say('facts add note remark:"one" source:TASS paragraph:1', root);
+        await server.say('suggest note remark:"two" source:TASS paragraph:1', cid);
+        for (const line of before) await server.say(line, root);
+        const earlier = await answers(server);
+        const version = (await server.session.desk.snapshot()).own.version;
+        await server.say(last, root);
+        const now = (await server.session.desk.snapshot()).own.version;
         // A change that was refused changed nothing; any other is taken back.
-        const undone = now > version ? (await room.say("facts undo", root)).text : "Taken back";
+        const undone = now > version ? (await server.say("facts undo", root)).text : "Taken back";
         expect(undone).toContain("Taken back");
-        expect(await answers(room)).toEqual(earlier);
-        await house.close();
+        expect(await answers(server)).toEqual(earlier);
+        await host.close();
       }),
       { numRuns: 40 },
     );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { completeValue } from "#core/answer/complete.ts";
 import { commands } from "#commands/index.ts";
-import { building, root, who, type Room } from "#test/building.ts";
+import { servers, root, who, type TestServer } from "#test/servers.ts";
 
 const KEYS = [
   { platform: "slack", id: "T1" },
@@ -45,7 +45,7 @@ function line({ deed, n }: Step, mark: string): string {
 }
 
 /** Everything that a desk can be made to show. */
-async function everything(room: Room): Promise<string> {
+async function everything(server: TestServer): Promise<string> {
   const lines = [
     "facts export",
     "facts audit",
@@ -58,8 +58,8 @@ async function everything(room: Room): Promise<string> {
     "who bruce",
     "list",
   ];
-  const told = await Promise.all(lines.map(async (l) => JSON.stringify((await room.say(l, root)).answer)));
-  const view = await room.site.desk.view();
+  const told = await Promise.all(lines.map(async (l) => JSON.stringify((await server.say(l, root)).answer)));
+  const view = await server.session.desk.view();
   const completed = commands.all.flatMap((c) => Object.values(c.options).flatMap((o) => completeValue(o, "", view)));
   return `${told.join("\n")}${JSON.stringify(completed)}`.toLowerCase();
 }
@@ -67,31 +67,31 @@ async function everything(room: Room): Promise<string> {
 it("shows nothing of one desk on another, whatever is done on several", { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-      const house = await building();
-      const rooms = await Promise.all(KEYS.map((key) => house.room(key)));
+      const host = await servers();
+      const all = await Promise.all(KEYS.map((key) => host.server(key)));
       const marks = ["qaa", "qbb", "qcc"];
       const touched = new Set<number>();
       for (const s of steps) {
         touched.add(s.desk);
-        await rooms[s.desk]?.say(line(s, marks[s.desk] ?? ""), who(`mod ${marks[s.desk]}`, "moderator"));
+        await all[s.desk]?.say(line(s, marks[s.desk] ?? ""), who(`mod ${marks[s.desk]}`, "moderator"));
       }
       const leaks: string[] = [];
-      for (const [i, room] of rooms.entries()) {
-        const shown = await everything(room);
+      for (const [i, server] of all.entries()) {
+        const shown = await everything(server);
         leaks.push(...marks.filter((mark, j) => i !== j && shown.includes(mark)));
-        const { own } = await room.site.desk.snapshot();
+        const { own } = await server.session.desk.snapshot();
         if (!touched.has(i) && own.version > 0) leaks.push(`desk ${i} was written to`);
       }
       expect(leaks).toEqual([]);
-      await house.close();
+      await host.close();
     }),
     { numRuns: 25 },
   );
 });
 
 it("answers the same of a fact of another desk as of none, and changes nothing there", async () => {
-  const house = await building();
-  const [a, b] = [await house.room(KEYS[0]), await house.room(KEYS[2])];
+  const host = await servers();
+  const [a, b] = [await host.server(KEYS[0]), await host.server(KEYS[2])];
   await a.say('facts add note remark:"ours" source:TASS paragraph:1');
   const token = (await a.say("facts import file:x")).text;
   expect(token).not.toContain("tok");

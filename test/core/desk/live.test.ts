@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { memoryStore } from "#stores/memory.ts";
 import { library } from "#test/desk.ts";
-import { building } from "#test/building.ts";
+import { servers } from "#test/servers.ts";
 import type { Change, Store } from "#core/desk/store.ts";
 
 const BY = { platform: "slack", id: "U1", name: "Ann" };
@@ -25,9 +25,9 @@ it("never goes back to what it held before, when two reads cross an erasure", as
       return held;
     },
   };
-  const house = await building(library, slow);
+  const host = await servers(library, slow);
   const key = { platform: "slack", id: "T1" };
-  const { desk } = (await house.room(key)).site;
+  const { desk } = (await host.server(key)).session;
   const number = await store.desk(key, AT);
   await store.append(number, 0, BY, AT, [lock("apr-venue")]);
   await desk.snapshot();

@@ -9,7 +9,7 @@ import { live } from "#core/facts/fact.ts";
 import { sourcesOf } from "#core/reply/present.ts";
 import { words, type Reply } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
-import { building, root } from "#test/building.ts";
+import { servers, root } from "#test/servers.ts";
 
 // `newest` stands for the desk's own newest fact.
 const FACTS = [
@@ -93,15 +93,15 @@ const ORDER = [
 it("tells every change once over consecutive digests, nothing else, and in order", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(change, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), async (batches) => {
-      const house = await building();
-      const room = await house.room();
-      let before = await room.site.desk.snapshot();
+      const host = await servers();
+      const server = await host.server();
+      let before = await server.session.desk.snapshot();
       for (const batch of batches) {
         for (const line of batch) {
-          const own = (await room.site.desk.view()).facts.findLast((f) => /^f\d/u.test(f.id))?.id ?? "none";
-          await room.say(line.replace("newest", own), root);
+          const own = (await server.session.desk.view()).facts.findLast((f) => /^f\d/u.test(f.id))?.id ?? "none";
+          await server.say(line.replace("newest", own), root);
         }
-        const now = await room.site.desk.snapshot();
+        const now = await server.session.desk.snapshot();
         const told = digest(now, sinceNow(before), EVERYTHING);
         const all = new Set(told.flatMap((p) => p.ids));
         const moved = changed(before, now);
@@ -121,7 +121,7 @@ it("tells every change once over consecutive digests, nothing else, and in order
         expect([...some].toSorted()).toEqual([...all].filter(about).toSorted());
         before = now;
       }
-      await house.close();
+      await host.close();
     }),
     { numRuns: 120 },
   );

@@ -3,29 +3,29 @@ import { compose, composeFollowed } from "#core/digest/compose.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { EVERYTHING, type Since, type Wants } from "#core/digest/subscription.ts";
 import { render } from "#platforms/terminal/render.ts";
-import { ann, building, cid, type Building, type Room } from "#test/building.ts";
+import { ann, servers, cid, type TestServers, type TestServer } from "#test/servers.ts";
 
 const WANTS: Wants = { topics: EVERYTHING, quiet: false, suggestions: false, language: "english" };
 
-let house: Building;
-afterEach(() => house.close());
+let host: TestServers;
+afterEach(() => host.close());
 
-async function opened(): Promise<{ room: Room; since: Since }> {
-  house = await building();
-  const room = await house.room();
-  return { room, since: sinceNow(await room.site.desk.snapshot()) };
+async function opened(): Promise<{ server: TestServer; since: Since }> {
+  host = await servers();
+  const server = await host.server();
+  return { server, since: sinceNow(await server.session.desk.snapshot()) };
 }
 
-async function told(room: Room, since: Since, wants: Partial<Wants> = {}): Promise<string> {
-  const composed = compose(await room.site.desk.snapshot(), { ...WANTS, ...wants }, since);
+async function told(server: TestServer, since: Since, wants: Partial<Wants> = {}): Promise<string> {
+  const composed = compose(await server.session.desk.snapshot(), { ...WANTS, ...wants }, since);
   return composed.kind === "nothing" ? "" : render(composed.reply, { width: 2000, colour: false });
 }
 
 it("leads with what was corrected: was, now, its id, its source, the reason", async () => {
-  const { room, since } = await opened();
-  await room.say('facts add outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6');
-  await room.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"');
-  const text = await told(room, since);
+  const { server, since } = await opened();
+  await server.say('facts add outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6');
+  await server.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"');
+  const text = await told(server, since);
   expect(text).toMatch(/^Corrected: How long: was 5½ hours, now 5 hours \(and \d more changes?\)\n/u);
   expect(text).toMatch(
     /Was: The talks lasted 5½ hours\. → Now: The talks lasted 5 hours\. apr-duration-tass \[TASS .*, 10 April 2025, note 1\]/u,
@@ -36,69 +36,69 @@ it("leads with what was corrected: was, now, its id, its source, the reason", as
 });
 
 it("tells a disagreement that opened with every side, its source and its id, and when it is settled", async () => {
-  const { room, since } = await opened();
-  await room.say('facts add venue place:"new: the Grand Hotel" source:Meduza paragraph:2');
-  const text = await told(room, since);
+  const { server, since } = await opened();
+  await server.say('facts add venue place:"new: the Grand Hotel" source:Meduza paragraph:2');
+  const text = await told(server, since);
   expect(text).toMatch(/^Sources differ: /u);
   expect(text).toContain("Grand Hotel");
   expect(text).toMatch(/Meduza.*¶2|Meduza.*note 2/u);
   expect(text).not.toContain("New: ");
   const [id = ""] = /\bf\d+\b/u.exec(text) ?? [];
-  const later = sinceNow(await room.site.desk.snapshot());
-  await room.say(`facts resolve apr-venue reason:"as all say"`);
-  const after = await told(room, later);
+  const later = sinceNow(await server.session.desk.snapshot());
+  await server.say(`facts resolve apr-venue reason:"as all say"`);
+  const after = await told(server, later);
   expect(after).toMatch(/^Settled: /u);
   expect(after).toContain(`Set aside: `);
   expect(after).toContain(id);
 });
 
 it("says in one line that nothing changed and how many sources are held, or nothing at all", async () => {
-  const { room, since } = await opened();
-  expect(await told(room, since)).toMatch(/^Nothing changed since the last digest\. \d+ sources are held\.\n/u);
-  expect(await told(room, since, { quiet: true })).toBe("");
+  const { server, since } = await opened();
+  expect(await told(server, since)).toMatch(/^Nothing changed since the last digest\. \d+ sources are held\.\n/u);
+  expect(await told(server, since, { quiet: true })).toBe("");
 });
 
 it("tells a retraction with its reason, and a fact that was brought back", async () => {
-  const { room, since } = await opened();
-  await room.say('facts retract apr-led-us reason:"withdrawn by the source"');
-  const text = await told(room, since);
+  const { server, since } = await opened();
+  await server.say('facts retract apr-led-us reason:"withdrawn by the source"');
+  const text = await told(server, since);
   expect(text).toMatch(/^Retracted: .*Coulter/u);
   expect(text).toMatch(/Retracted: .* apr-led-us \[.*\] Reason: withdrawn by the source/u);
-  const later = sinceNow(await room.site.desk.snapshot());
-  await room.say("facts restore apr-led-us");
-  expect(await told(room, later)).toMatch(/^Brought back: /u);
-  expect(await told(room, since)).toMatch(/^Nothing changed/u);
+  const later = sinceNow(await server.session.desk.snapshot());
+  await server.say("facts restore apr-led-us");
+  expect(await told(server, later)).toMatch(/^Brought back: /u);
+  expect(await told(server, since)).toMatch(/^Nothing changed/u);
 });
 
 it("tells a source that was added to a fact that stands", async () => {
-  const { room, since } = await opened();
-  await room.say("facts source apr-led-us source:Meduza paragraph:3");
-  expect(await told(room, since)).toMatch(/apr-led-us now also \[Meduza/u);
+  const { server, since } = await opened();
+  await server.say("facts source apr-led-us source:Meduza paragraph:3");
+  expect(await told(server, since)).toMatch(/apr-led-us now also \[Meduza/u);
 });
 
 it("tells what waits to be reviewed only where it was asked for", async () => {
-  const { room, since } = await opened();
-  await room.say('suggest outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6', cid);
-  expect(await told(room, since)).toMatch(/^Nothing changed/u);
-  const text = await told(room, since, { suggestions: true });
+  const { server, since } = await opened();
+  await server.say('suggest outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6', cid);
+  expect(await told(server, since)).toMatch(/^Nothing changed/u);
+  const text = await told(server, since, { suggestions: true });
   expect(text).toMatch(/^1 new suggestion for moderators\n/u);
   expect(text).toMatch(/Suggestions \(1 waiting in all\)\n.*a hotline was agreed on s\d+ \[TASS, ¶6\]/u);
 });
 
 it("tells only what is about its topics", async () => {
-  const { room, since } = await opened();
-  await room.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"');
+  const { server, since } = await opened();
+  await server.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"');
   const slots = (names: string[]) => ({ topics: { ...EVERYTHING, slots: names } });
-  expect(await told(room, since, slots(["venue"]))).toMatch(/^Nothing changed/u);
-  expect(await told(room, since, slots(["venue", "duration"]))).toMatch(/^Corrected/u);
-  expect(await told(room, since, { topics: { ...EVERYTHING, talks: ["istanbul-february"] } })).toMatch(/^Nothing/u);
-  const people = composeFollowed(await room.site.desk.snapshot(), { ...EVERYTHING, people: ["darchiev"] }, since);
+  expect(await told(server, since, slots(["venue"]))).toMatch(/^Nothing changed/u);
+  expect(await told(server, since, slots(["venue", "duration"]))).toMatch(/^Corrected/u);
+  expect(await told(server, since, { topics: { ...EVERYTHING, talks: ["istanbul-february"] } })).toMatch(/^Nothing/u);
+  const people = composeFollowed(await server.session.desk.snapshot(), { ...EVERYTHING, people: ["darchiev"] }, since);
   expect(people.kind).toBe("nothing");
 });
 
 it("pings only the role that was chosen, and says how many instants passed", async () => {
-  const { room, since } = await opened();
-  const at = await room.site.desk.snapshot();
+  const { server, since } = await opened();
+  const at = await server.session.desk.snapshot();
   const mention = { kind: "role", id: "77", name: "news" } as const;
   const composed = compose(at, { ...WANTS, mention }, since, 3);
   expect(composed.kind === "say" ? composed.reply.mention : undefined).toEqual({ kind: "role", id: "77" });
@@ -108,10 +108,10 @@ it("pings only the role that was chosen, and says how many instants passed", asy
 });
 
 it("tells nothing of another desk's past where one was linked meanwhile", async () => {
-  const { room } = await opened();
-  house.at("2026-11-24T12:00:00Z");
-  await room.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"', ann);
-  const since = { ...sinceNow(await room.site.desk.snapshot()), mark: "2026-11-01T00:00:00Z" };
-  await room.say('facts correct apr-duration-tass stated:"6 hours" why:"misread"', ann);
-  expect(await told(room, since)).toMatch(/^Nothing changed/u);
+  const { server } = await opened();
+  host.at("2026-11-24T12:00:00Z");
+  await server.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"', ann);
+  const since = { ...sinceNow(await server.session.desk.snapshot()), mark: "2026-11-01T00:00:00Z" };
+  await server.say('facts correct apr-duration-tass stated:"6 hours" why:"misread"', ann);
+  expect(await told(server, since)).toMatch(/^Nothing changed/u);
 });

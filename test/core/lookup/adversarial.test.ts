@@ -48,7 +48,7 @@ it.each([
   ["кто возглавлял российскую делегацию", ["apr-led-russia"]],
   ["ne zaman", ["apr-day-stated", "apr-day-tass"]],
   ["где", ["apr-city", "apr-venue"]],
-])("reads %s in the language of the room", (question, facts) => {
+])("reads %s in the language of the server", (question, facts) => {
   expect(answered(question)).toEqual(facts);
 });
 

@@ -11,7 +11,7 @@ it("answers who-led privately, with its sources and a button to share it", async
   expect(shown.buttons.map((b) => b.label)).toContain("Share");
 });
 
-it("shares for everyone, naming who asked, and tells the house which facts everyone now sees", async () => {
+it("shares for everyone, naming who asked, and tells the host which facts everyone now sees", async () => {
   const { discord, shown: remembered } = await talksInDiscord();
   const ann = discord.user("ann");
   const alone = await ann.slash("talks who-led").reply();

@@ -6,7 +6,7 @@ import { talksInDiscord } from "./talks.ts";
 const WHEN = { every: "weekdays", at: "9am", timezone: "istanbul" } as const;
 const KEY = "abcdefghijklmnopqrstuv";
 
-async function room(disturbed = false) {
+async function server(disturbed = false) {
   const running = await talksInDiscord({ disturbed });
   const ada = running.discord.user("ada", { permissions: ["ManageGuild"], roles: ["news"] });
   const place = { platform: "discord", id: ada.place.guild?.id ?? "" };
@@ -15,17 +15,17 @@ async function room(disturbed = false) {
 }
 
 it("subscribes the channel that was picked, and previews to the character what is posted", async () => {
-  const { ada, house, place, to, talks, discord } = await room();
+  const { ada, host, place, to, talks, discord } = await server();
   const told = await ada.slash("digest subscribe", { channel: to.channel, ...WHEN }).reply();
   expect(told.text).toContain("on weekdays at 09:00 (Europe/Istanbul)");
   expect(told.ephemeral).toBe(true);
-  const [digest] = await house.digests(place).list();
+  const [digest] = await host.digests(place).list();
   if (digest === undefined) throw new Error("not kept");
   expect(digest).toMatchObject({ channel: to.channel, owner: ada.id });
   const form = await ada.slash("facts correct", { id: "apr-duration-tass" }).modal();
   await ada.submitModal(form, { stated: "5 hours", why: "misread" }).reply();
   const shown = await ada.slash("digest preview", { id: digest.id }).reply();
-  const snapshot = await (await house.desk(place)).snapshot();
+  const snapshot = await (await host.desk(place)).snapshot();
   const composed = compose(snapshot, digest.wants, digest.since);
   if (composed.kind !== "say") throw new Error("nothing to say");
   await talks.post(to, composed.reply, KEY);
@@ -35,7 +35,7 @@ it("subscribes the channel that was picked, and previews to the character what i
 });
 
 it("says how to let it in where it may not post", async () => {
-  const { ada, discord, talks, to } = await room();
+  const { ada, discord, talks, to } = await server();
   discord.administration.denyBot(to.channel, ["SendMessages"]);
   await expect.poll(() => talks.mayPost(to)).toMatchObject({ ok: false });
   const told = await ada.slash("digest subscribe", { channel: to.channel, ...WHEN }).reply();
@@ -44,7 +44,7 @@ it("says how to let it in where it may not post", async () => {
 });
 
 it("pings the role that was chosen and nobody else, whatever a fact says; never everyone", async () => {
-  const { ada, discord, talks, to, role, place } = await room(true);
+  const { ada, discord, talks, to, role, place } = await server(true);
   const hostile = [paragraph(text(`@everyone @here <@${ada.id}> <@&${place.id}>`))];
   await talks.post(to, { ...reply("News.", hostile), mention: { kind: "role", id: role } }, KEY);
   expect(discord.pings.map((p) => p.who)).toEqual([[`role:${role}`]]);

@@ -65,7 +65,7 @@ it.each(commands.all.map((command) => [command.path.join(" "), command] as const
 it("completes every option that has anything to complete, on empty input and on words that nothing begins with", async () => {
   const { discord } = await talksInDiscord();
   const ada = discord.user("ada", { permissions: ["ManageGuild"] });
-  const view = await (await talksInDiscord()).house.library.view();
+  const view = await (await talksInDiscord()).host.library.view();
   for (const command of commands.all) {
     for (const [name, option] of Object.entries(command.options)) {
       if (option.complete === undefined) continue;

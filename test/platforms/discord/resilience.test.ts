@@ -99,18 +99,18 @@ it("lets go of an answer whose channel was deleted meanwhile, and goes on", asyn
   expect((await discord.user("ann", { channel: "general" }).slash("talks where").reply()).text).toContain("Istanbul");
 });
 
-it("tells the house of a server that removes the bot, and that takes it back; its desk is kept", async () => {
-  const { discord, left, back, house } = await talksInDiscord();
+it("tells the host of a server that removes the bot, and that takes it back; its desk is kept", async () => {
+  const { discord, left, back, host } = await talksInDiscord();
   const { id } = discord.user("ann").place.guild ?? { id: "" };
   await discord.user("ann").slash("talks where").reply();
-  const desk = await house.desk({ platform: "discord", id });
+  const desk = await host.desk({ platform: "discord", id });
   // At each start every server that has the bot is there again: it may have taken it back meanwhile.
   await expect.poll(() => back.filter((k) => k.id === id).length).toBe(1);
   discord.administration.removeGuild("first server");
   await expect.poll(() => left).toEqual([{ platform: "discord", id }]);
   discord.administration.rejoinGuild("first server");
   await expect.poll(() => back.filter((k) => k.id === id).length).toBe(2);
-  expect(await house.desk({ platform: "discord", id })).toBe(desk);
+  expect(await host.desk({ platform: "discord", id })).toBe(desk);
 });
 
 it("does not take an outage of a server for a removal", async () => {

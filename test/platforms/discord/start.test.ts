@@ -30,8 +30,8 @@ it("prints an invite link with the scopes and the fewest permissions", async () 
 
 it("says what to do about a token that Discord refuses, without showing it", async () => {
   const discord = await startDiscord();
-  const { house } = await hosted();
-  const talks = new Platform({ token: "MTIz.wrong.token", apiUrl: discord.apiUrl }, house);
+  const { host } = await hosted();
+  const talks = new Platform({ token: "MTIz.wrong.token", apiUrl: discord.apiUrl }, host);
   const problem = await talks.start().catch((error: unknown) => error);
   await talks.stop();
   expect(problem).toBeInstanceOf(PlatformProblem);
@@ -40,8 +40,8 @@ it("says what to do about a token that Discord refuses, without showing it", asy
 });
 
 it("goes on trying where there is no network, and says so", async () => {
-  const { house, lines } = await hosted();
-  const talks = new Platform({ token: "MTIz.some.token", apiUrl: "http://127.0.0.1:9/api" }, house);
+  const { host, lines } = await hosted();
+  const talks = new Platform({ token: "MTIz.some.token", apiUrl: "http://127.0.0.1:9/api" }, host);
   await talks.start();
   await talks.stop();
   expect(lines.join("\n")).toMatch(/cannot be reached .*Check the network and DISCORD_API_URL; trying again/u);
@@ -64,9 +64,9 @@ async function relay(discord: Discord) {
 
 it("connects by itself once the network is there, answers, and leaves no socket behind", async () => {
   const discord = await startDiscord();
-  const { house, lines } = await hosted();
+  const { host, lines } = await hosted();
   const { apiUrl, open, server } = await relay(discord);
-  const talks = new Platform({ token: discord.token, apiUrl }, house);
+  const talks = new Platform({ token: discord.token, apiUrl }, host);
   await talks.start();
   expect(lines.join("\n")).toContain("trying again");
   open();
@@ -126,11 +126,11 @@ it("connects anew once where several shards are lost, and answers each question 
 
 it("stays stopped where it is stopped between two tries, or while it logs in", async () => {
   const discord = await startDiscord();
-  const { house, lines } = await hosted();
+  const { host, lines } = await hosted();
   const { apiUrl, open, server } = await relay(discord);
-  const waiting = new Platform({ token: discord.token, apiUrl }, house);
+  const waiting = new Platform({ token: discord.token, apiUrl }, host);
   await waiting.start();
-  const begun = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, house);
+  const begun = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, host);
   const starting = begun.start();
   open();
   await Promise.all([waiting.stop(), begun.stop(), starting]);
@@ -142,9 +142,9 @@ it("stays stopped where it is stopped between two tries, or while it logs in", a
 
 it("starts and ends also where the gateway takes no socket, and opens none after", async () => {
   const discord = await startDiscord();
-  const { house, lines } = await hosted();
+  const { host, lines } = await hosted();
   discord.gateway.down = true;
-  const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, house);
+  const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, host);
   await talks.start();
   expect(lines).toEqual(["Discord: its gateway does not answer yet. Check the network; trying on."]);
   await talks.stop();
@@ -155,16 +155,16 @@ it("starts and ends also where the gateway takes no socket, and opens none after
 
 it("tries again to register where Discord would not, and takes the owners' word once it did", async () => {
   const discord = await startDiscord();
-  const { house, lines } = await hosted();
+  const { host, lines } = await hosted();
   const config = { token: discord.token, apiUrl: discord.apiUrl };
-  const first = new Platform(config, house);
+  const first = new Platform(config, host);
   await first.start();
   await first.stop();
   const mod = discord.user("mod", { roles: ["press"] });
   const role = [...(mod.place.member?.roles ?? [])][0] ?? "";
   discord.administration.allowCommand("first server", "facts", [{ id: role, type: 1, permission: true }]);
   discord.faults.next({ method: "GET", path: /\/commands/u, status: 403, code: 20_012, message: "Not now", times: 2 });
-  const talks = new Platform(config, house);
+  const talks = new Platform(config, host);
   await talks.start();
   expect(lines.at(-2)).toContain("The commands are not registered yet");
   const audit = async () => (await mod.slash("facts audit").reply()).text;
@@ -181,9 +181,9 @@ it("has at most as many commands in a group as Discord takes", () => {
 
 it("registers once: a second start finds everything as it was", async () => {
   const discord = await startDiscord();
-  const { house, lines } = await hosted();
+  const { host, lines } = await hosted();
   for (const expected of ["commands registered", "commands as registered before"]) {
-    const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, house);
+    const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, host);
     await talks.start();
     await talks.stop();
     expect(lines.at(-1)).toContain(expected);
@@ -197,14 +197,14 @@ it("registers to the one server that is named, and says what to do where the bot
   const discord = await startDiscord();
   const guild = discord.user("ann").place.guild?.id ?? "";
   const named = await hosted();
-  const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl, guildId: guild }, named.house);
+  const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl, guildId: guild }, named.host);
   await talks.start();
   expect((await discord.user("ann").slash("talks where").reply()).text).toContain("Istanbul");
   await talks.stop();
   const wrong = await hosted();
   const other = new Platform(
     { token: discord.token, apiUrl: discord.apiUrl, guildId: "123456789012345678" },
-    wrong.house,
+    wrong.host,
   );
   await other.start();
   await other.stop();

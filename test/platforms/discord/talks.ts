@@ -28,7 +28,7 @@ export async function talksInDiscord(
   const discord = await startDiscord(rest);
   const host = await hosted(store);
   const config = { token: discord.token, apiUrl: discord.apiUrl, ...(guildId === undefined ? {} : { guildId }) };
-  const talks = new Platform(config, host.house);
+  const talks = new Platform(config, host.host);
   open.push(async () => {
     await talks.stop();
     if (disturbed === true) return;
@@ -39,7 +39,7 @@ export async function talksInDiscord(
   await talks.start();
   const restart = async (): Promise<void> => {
     await talks.stop();
-    const next = new Platform(config, host.house);
+    const next = new Platform(config, host.host);
     open.push(() => next.stop());
     await next.start();
   };

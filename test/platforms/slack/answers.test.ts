@@ -12,7 +12,7 @@ describe.each(MODES)("over %s", (mode) => {
     expect(answer.text).not.toBe("");
   });
 
-  it("shares for everyone, naming who asked, and tells the house which facts everyone now sees", async () => {
+  it("shares for everyone, naming who asked, and tells the host which facts everyone now sees", async () => {
     const { slack, shown: remembered } = await talksInSlack(mode);
     const ann = slack.user("ann");
     const alone = await ann.slash("/talks", "who-led").reply();

@@ -21,18 +21,18 @@ it("pings the user group that was chosen and nobody else, whatever a fact says",
 });
 
 it("subscribes the channel picked in the form, where the app may post, and says how to invite it where not", async () => {
-  const { slack, house } = await talksInSlack("socket");
+  const { slack, host } = await talksInSlack("socket");
   const ada = slack.user("ada", { role: "admin" });
   const place = { platform: "slack", id: slack.home.id };
   const when = { every: "weekdays", at: "9am", timezone: "istanbul" };
   const form = await ada.slash("/talks", "digest subscribe").view();
   await ada.submit(form, { ...when, channel: slack.channel("general").id }).outcome();
   await expect
-    .poll(() => house.digests(place).list())
+    .poll(() => host.digests(place).list())
     .toMatchObject([{ owner: ada.id, channel: slack.channel("general").id }]);
   const told = (): string => JSON.stringify(ada.sees("general"));
   await expect.poll(told).toContain("on weekdays at 09:00 (Europe/Istanbul)");
   await ada.slash("/talks", "digest subscribe C0NOSUCH1 every:daily timezone:utc").reply();
   await expect.poll(told).toContain("Type /invite @Talks there");
-  expect(await house.digests(place).list()).toHaveLength(1);
+  expect(await host.digests(place).list()).toHaveLength(1);
 });

@@ -23,12 +23,12 @@ async function walk(origin: string, team: string, again = 1): Promise<readonly n
 
 it("installs a second workspace, whose desk is its own, its token sealed in the store", async () => {
   const store = memoryStore();
-  const { slack, talks, house } = await talksInSlack("oauth", { store });
+  const { slack, talks, host } = await talksInSlack("oauth", { store });
   const acme = slack.workspace("Acme");
   const zoe = acme.user("zoe", { role: "admin" });
   expect(await walk(`http://127.0.0.1:${talks.port ?? 0}`, acme.id)).toEqual([200]);
   expect(shown(await zoe.slash("/talks", "who-led").reply())).toContain("Coulter");
-  const kept = await house.secrets.kept(`slack team ${acme.id}`);
+  const kept = await host.secrets.kept(`slack team ${acme.id}`);
   expect(kept).toBeDefined();
   expect(kept).not.toContain("xoxb");
   expect(Buffer.from(kept ?? "", "base64url").toString("latin1")).not.toContain("xoxb");
@@ -43,16 +43,16 @@ it("takes a state once", async () => {
   expect(second).toBeGreaterThanOrEqual(400);
 });
 
-it("drops the tokens of a workspace that removes the app, keeps its desk, and tells the house", async () => {
-  const { slack, talks, house, left } = await talksInSlack("oauth");
+it("drops the tokens of a workspace that removes the app, keeps its desk, and tells the host", async () => {
+  const { slack, talks, host, left } = await talksInSlack("oauth");
   const acme = slack.workspace("Acme");
   acme.user("zoe", { role: "admin" });
   await walk(`http://127.0.0.1:${talks.port ?? 0}`, acme.id);
-  const desk = await house.desk({ platform: "slack", id: acme.id });
+  const desk = await host.desk({ platform: "slack", id: acme.id });
   await slack.uninstall(acme);
   await expect.poll(() => left).toContainEqual({ platform: "slack", id: acme.id });
-  expect(await house.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
-  expect(await house.desk({ platform: "slack", id: acme.id })).toBe(desk);
+  expect(await host.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
+  expect(await host.desk({ platform: "slack", id: acme.id })).toBe(desk);
   expect((await talks.mayPost({ place: acme.id, channel: "C1" })).ok).toBe(false);
 });
 
@@ -118,7 +118,7 @@ it.each([
   ["another browser", () => undefined, false],
   ["a refusal at Slack", (back: URL) => back.searchParams.set("error", "access_denied"), true],
 ])("installs nothing that comes back with %s", async (_, change, same) => {
-  const { slack, talks, house } = await talksInSlack("oauth", { disturbed: true });
+  const { slack, talks, host } = await talksInSlack("oauth", { disturbed: true });
   const acme = slack.workspace("Acme");
   acme.user("zoe");
   const begin = await fetch(`http://127.0.0.1:${talks.port ?? 0}/slack/install`, { redirect: "manual" });
@@ -129,7 +129,7 @@ it.each([
   if (back.searchParams.has("error")) back.searchParams.delete("code");
   const cookie = same ? ((begin.headers.get("set-cookie") ?? "").split(";")[0] ?? "") : "";
   expect((await fetch(back, { headers: { cookie } })).status).toBeGreaterThanOrEqual(400);
-  expect(await house.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
+  expect(await host.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
 });
 
 it("opens what is sealed with the same key for the same owner only", () => {
@@ -149,8 +149,8 @@ it("opens what is sealed with the same key for the same owner only", () => {
 });
 
 it("refuses to start with another key than the kept tokens were sealed with", async () => {
-  const { house } = await hosted();
-  await new Installations(house, Buffer.from(KEY, "hex")).check();
-  await new Installations(house, Buffer.from(KEY, "hex")).check();
-  await expect(new Installations(house, Buffer.alloc(32, 1)).check()).rejects.toThrow(PlatformProblem);
+  const { host } = await hosted();
+  await new Installations(host, Buffer.from(KEY, "hex")).check();
+  await new Installations(host, Buffer.from(KEY, "hex")).check();
+  await expect(new Installations(host, Buffer.alloc(32, 1)).check()).rejects.toThrow(PlatformProblem);
 });

@@ -123,9 +123,9 @@ it("takes old, foreign and edited buttons for what they are", async () => {
 
 it("says which token was refused, without showing it", async () => {
   const slack = await Slack.start();
-  const { house } = await hosted();
+  const { host } = await hosted();
   const wrong = { mode: "socket", apiUrl: slack.apiUrl, botToken: "xoxb-wrong", appToken: slack.appToken } as const;
-  const problem = await new Platform(wrong, house).start().catch((error: unknown) => error);
+  const problem = await new Platform(wrong, host).start().catch((error: unknown) => error);
   expect(problem).toBeInstanceOf(PlatformProblem);
   expect(String(problem)).toContain("SLACK_BOT_TOKEN was refused (invalid_auth)");
   expect(String(problem)).not.toContain("xoxb-wrong");
@@ -133,10 +133,10 @@ it("says which token was refused, without showing it", async () => {
 });
 
 it("goes on trying where there is no network, and says so", async () => {
-  const { house, lines } = await hosted();
+  const { host, lines } = await hosted();
   const talks = new Platform(
     { mode: "socket", apiUrl: "http://127.0.0.1:9/api/", botToken: "xoxb-a", appToken: "xapp-b" },
-    house,
+    host,
   );
   await talks.start();
   await talks.stop();
@@ -153,16 +153,16 @@ it("finishes what is in flight when it is stopped", async () => {
 
 it("says which app token was refused, and which port is taken", async () => {
   const slack = await Slack.start();
-  const { house } = await hosted();
+  const { host } = await hosted();
   const { apiUrl, botToken } = slack;
-  const wrong = new Platform({ mode: "socket", apiUrl, botToken, appToken: "xapp-wrong" }, house);
+  const wrong = new Platform({ mode: "socket", apiUrl, botToken, appToken: "xapp-wrong" }, host);
   await expect(wrong.start()).rejects.toThrow("SLACK_APP_TOKEN was refused (invalid_auth)");
-  const powerless = new Platform({ mode: "socket", apiUrl, botToken, appToken: slack.issueAppToken([]) }, house);
+  const powerless = new Platform({ mode: "socket", apiUrl, botToken, appToken: slack.issueAppToken([]) }, host);
   await expect(powerless.start()).rejects.toThrow("SLACK_APP_TOKEN lacks connections:write");
   const server = createServer().listen(0);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const taken = new Platform({ mode: "http", apiUrl, botToken, signingSecret: "a".repeat(32), port }, house);
+  const taken = new Platform({ mode: "http", apiUrl, botToken, signingSecret: "a".repeat(32), port }, host);
   await expect(taken.start()).rejects.toThrow(/the port cannot be used .*Set another PORT/u);
   for (const platform of [wrong, powerless, taken]) await platform.stop();
   server.close();

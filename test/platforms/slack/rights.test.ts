@@ -47,7 +47,7 @@ it("lets people read and no more while Slack does not say who they are", async (
 }, 40_000);
 
 it("shows nothing of one workspace's desk in another", async () => {
-  const { slack, desks, house } = await talksInSlack();
+  const { slack, desks, host } = await talksInSlack();
   const ada = slack.user("ada", { role: "admin" });
   const added = await ada
     .slash("/talks", 'facts add note remark:"a hotline opens" source:"new: The Gazette" paragraph:1')
@@ -55,5 +55,5 @@ it("shows nothing of one workspace's desk in another", async () => {
   expect(shown(added)).toContain("hotline opens");
   const other = await desks.open({ platform: "slack", id: "T0OTHER" });
   expect(JSON.stringify(await other.view())).not.toContain("hotline");
-  expect(JSON.stringify(await house.library.view())).not.toContain("hotline");
+  expect(JSON.stringify(await host.library.view())).not.toContain("hotline");
 });

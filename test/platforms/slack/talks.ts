@@ -37,7 +37,7 @@ export async function talksInSlack(
   const host = await hosted(store);
   const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY }).slack;
   if (config === undefined) throw new Error("nothing is configured");
-  const talks = new Platform(config, host.house);
+  const talks = new Platform(config, host.host);
   open.push(async () => {
     await talks.stop();
     if (disturbed === true) return;

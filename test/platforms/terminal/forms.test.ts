@@ -5,20 +5,20 @@ import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
 import { once } from "#platforms/terminal/once.ts";
 import { prompt } from "#platforms/terminal/prompt.ts";
-import { building, root } from "#test/building.ts";
+import { servers, root } from "#test/servers.ts";
 
 const PAPER = { width: 2000, colour: false };
 
 /** A person at the prompt: types each line when the one before is answered. */
 async function typed(lines: readonly string[]): Promise<string> {
-  const { site } = await (await building()).room({ platform: "terminal", id: "local" });
+  const { session } = await (await servers()).server({ platform: "terminal", id: "local" });
   const input = new PassThrough();
   const output = Object.assign(new PassThrough(), { columns: 400, isTTY: false });
   let shown = "";
   output.setEncoding("utf8").on("data", (chunk: string) => {
     shown += chunk;
   });
-  const done = prompt({ input, output, colour: false }, root, site, { past: [], keep: () => {} });
+  const done = prompt({ input, output, colour: false }, root, session, { past: [], keep: () => {} });
   for (const line of lines) input.write(`${line}\n`);
   input.end();
   await done;
@@ -70,25 +70,25 @@ it("reads an import from its path, then applies it by the number of the button",
 });
 
 it("says what a form needs where nobody can be asked", async () => {
-  const { site } = await (await building()).room();
-  const { code, text } = await once(["facts", "add", "led"], root, site, PAPER);
+  const { session } = await (await servers()).server();
+  const { code, text } = await once(["facts", "add", "led"], root, session, PAPER);
   expect([code, text]).toEqual([2, expect.stringContaining("person: Who led the side (needed)")]);
 });
 
 it("reads no file larger than fits, and says which cannot be read", async () => {
-  const { site } = await (await building()).room();
+  const { session } = await (await servers()).server();
   const path = join(mkdtempSync(join(tmpdir(), "talks-import-")), "huge.yaml");
   writeFileSync(path, "");
   truncateSync(path, 50_000_000);
-  const huge = await once(["facts", "import", `file:${path}`], root, site, PAPER);
+  const huge = await once(["facts", "import", `file:${path}`], root, session, PAPER);
   expect([huge.code, huge.text]).toEqual([2, expect.stringContaining("has 50000000 bytes; at most 1000000 fit.")]);
-  const none = await once(["facts", "import", "file:/nowhere.yaml"], root, site, PAPER);
+  const none = await once(["facts", "import", "file:/nowhere.yaml"], root, session, PAPER);
   expect(none.text).toContain("/nowhere.yaml cannot be read (ENOENT).");
 });
 
 it("prints an export as the file alone, to be redirected", async () => {
-  const { site } = await (await building()).room();
-  const { text, code } = await once(["facts", "export", "json"], root, site, PAPER);
+  const { session } = await (await servers()).server();
+  const { text, code } = await once(["facts", "export", "json"], root, session, PAPER);
   expect(code).toBe(0);
   expect(JSON.parse(text)).toHaveProperty("articles");
 });

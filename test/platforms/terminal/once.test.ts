@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { once } from "#platforms/terminal/once.ts";
-import { reader, site } from "#test/desk.ts";
+import { reader, session } from "#test/desk.ts";
 
 const PAPER = { width: 100, colour: false };
-const run = (...argv: string[]) => once(argv, reader, site, PAPER);
+const run = (...argv: string[]) => once(argv, reader, session, PAPER);
 
 it.each([
   [["who-led"], 0],

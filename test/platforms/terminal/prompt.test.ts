@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import { expect, it } from "vitest";
 import { prompt } from "#platforms/terminal/prompt.ts";
-import { reader, site } from "#test/desk.ts";
+import { reader, session } from "#test/desk.ts";
 
 /** A person at a terminal: types, sees what was drawn, leaves. */
 class Typist {
@@ -19,7 +19,7 @@ class Typist {
       this.#drawn += chunk.toString();
     });
     const history = { past, keep: (lines: readonly string[]) => void this.kept.push([...lines]) };
-    this.left = prompt({ input: this.#input, output: this.#output, colour: false }, reader, site, history);
+    this.left = prompt({ input: this.#input, output: this.#output, colour: false }, reader, session, history);
   }
 
   type(keys: string): void {

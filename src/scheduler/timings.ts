@@ -1,5 +1,5 @@
 /** How long the scheduler waits for what, in milliseconds. Tests run it faster. */
-export interface Tempo {
+export interface Timings {
   /** How long a claim holds without a word; longer than a call to a platform may take. */
   readonly lease: number;
   /** After which a platform that does not answer may have done it or not. */
@@ -16,7 +16,7 @@ export interface Tempo {
   readonly idle: number;
 }
 
-export const TEMPO: Tempo = {
+export const TIMINGS: Timings = {
   lease: 60_000,
   call: 15_000,
   doubt: 30_000,

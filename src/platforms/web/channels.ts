@@ -14,7 +14,7 @@ export interface Message {
   readonly discord?: unknown;
   readonly slack?: unknown;
   readonly edited?: boolean;
-  /** What the house marked it with. */
+  /** What the host marked it with. */
   readonly key?: string;
 }
 
@@ -33,7 +33,7 @@ export const CHANNELS = [
 const KEPT = 500;
 
 /** The messages of all channels, and who is told of them. */
-export class Room {
+export class Channels {
   readonly #messages = new Map<string, Message>();
   readonly #listeners = new Set<(message: Message, gone: boolean) => void>();
   #next = 1;

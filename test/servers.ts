@@ -1,5 +1,5 @@
 import { commands } from "#commands/index.ts";
-import { answerFrom, type Site } from "#core/answer/answer.ts";
+import { answer, failed, type Session } from "#core/answer/answer.ts";
 import type { Asker, Tier } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
 import type { Answer } from "#core/answer/command.ts";
@@ -37,23 +37,23 @@ export interface Heard {
   readonly answer: Answer;
 }
 
-/** A room with a desk in it: lines are typed by anybody, buttons pressed by their label, time set by hand. */
-export interface Room {
-  readonly site: Site;
+/** A server with a desk in it: lines are typed by anybody, buttons pressed by their label, time set by hand. */
+export interface TestServer {
+  readonly session: Session;
   say(line: string, asker?: Asker): Promise<Heard>;
   press(heard: Heard, label: RegExp, asker?: Asker): Promise<Heard>;
   fill(form: Form, entered: Readonly<Record<string, string>>, asker?: Asker): Promise<Heard>;
   ask(raw: RawCall, asker?: Asker): Promise<Heard>;
 }
 
-export interface Building {
+export interface TestServers {
   readonly store: Store;
   readonly digests: MemoryDigests;
   /** Channels that may not be posted to, with what to do about it; any other may. */
   readonly closed: Map<string, string>;
   /** How many public messages quote a fact. */
   readonly quoting: Map<string, number>;
-  room(key?: DeskKey): Promise<Room>;
+  server(key?: DeskKey): Promise<TestServer>;
   /** Sets the time; it stands still until set again. */
   at(moment: string): void;
   close(): Promise<void>;
@@ -62,7 +62,7 @@ export interface Building {
 const PAPER = { width: 2000, colour: false };
 
 /** Desks over a real SQLite database in memory. Time stands at noon on 23 November 2026 until it is set. */
-export async function building(shipped: Library = library, over?: Store): Promise<Building> {
+export async function servers(shipped: Library = library, over?: Store): Promise<TestServers> {
   const store = over ?? (await openStore({ home: ":memory:" }));
   let now = Temporal.Instant.from("2026-11-23T12:00:00Z");
   let tokens = 0;
@@ -87,9 +87,9 @@ export async function building(shipped: Library = library, over?: Store): Promis
       now = Temporal.Instant.from(moment);
     },
     close: () => store.close(),
-    async room(key = { platform: "slack", id: "T1" }) {
+    async server(key = { platform: "slack", id: "T1" }) {
       const desk = await desks.open(key);
-      const site: Site = {
+      const session: Session = {
         commands,
         desk,
         clock,
@@ -99,18 +99,23 @@ export async function building(shipped: Library = library, over?: Store): Promis
           throw defect;
         },
       };
-      const room: Room = {
-        site,
-        ask: async (raw, asker = ann) =>
-          heardOf(await answerFrom(raw, asker, { ...site, open: () => desks.open(key) })),
+      const server: TestServer = {
+        session,
+        ask: async (raw, asker = ann) => {
+          const answered = desks.open(key).then(
+            (opened) => answer(raw, asker, { ...session, desk: opened }),
+            (defect: unknown) => failed(defect, raw, session),
+          );
+          return heardOf(await answered);
+        },
         say: async (line, asker = ann) => {
           const read = readLine(line, commands);
-          return read.ok ? room.ask(read.value, asker) : heardOf({ kind: "refusal", refusal: read.refusal });
+          return read.ok ? server.ask(read.value, asker) : heardOf({ kind: "refusal", refusal: read.refusal });
         },
-        fill: (form, entered, asker = ann) => room.ask(submit(form, entered), asker),
-        press: (heard, label, asker = ann) => room.ask(buttonOf(heard, label), asker),
+        fill: (form, entered, asker = ann) => server.ask(submit(form, entered), asker),
+        press: (heard, label, asker = ann) => server.ask(buttonOf(heard, label), asker),
       };
-      return room;
+      return server;
     },
   };
 }

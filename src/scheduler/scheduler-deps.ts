@@ -2,7 +2,7 @@ import type { Snapshot } from "#core/desk/desk.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { Composer } from "./composer.ts";
-import type { Tempo } from "./tempo.ts";
+import type { Timings } from "./timings.ts";
 
 /** A desk as it stands, and its number in the store. */
 export interface DeskNow {
@@ -11,10 +11,10 @@ export interface DeskNow {
 }
 
 /** All that the scheduler works with. */
-export interface Office {
+export interface SchedulerDeps {
   readonly outbox: Outbox;
   readonly composer: Composer;
-  readonly tempo: Tempo;
+  readonly timings: Timings;
   /** Milliseconds that only ever grow, whatever is done to the clock. */
   readonly monotonic: () => number;
   /** The desk of a place, or by its number. */

@@ -3,9 +3,9 @@ import { openLibrary } from "#core/desk/library.ts";
 import { heading, reply } from "#core/reply/reply.ts";
 import type { Composer } from "#src/scheduler/composer.ts";
 import type { Limits } from "#src/scheduler/pace.ts";
-import type { Office } from "#src/scheduler/office.ts";
-import type { Tempo } from "#src/scheduler/tempo.ts";
-import { officeOf } from "#src/app/scheduler-deps.ts";
+import type { SchedulerDeps } from "#src/scheduler/scheduler-deps.ts";
+import type { Timings } from "#src/scheduler/timings.ts";
+import { schedulerDeps } from "#src/app/scheduler-deps.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { library } from "#test/desk.ts";
 
@@ -23,13 +23,21 @@ export const plainly: Composer = {
 };
 
 /** Fast enough for a test, and in the proportions of the real one. */
-export const QUICK: Tempo = { lease: 700, call: 150, doubt: 60, rounds: 6, look: 300, late: 24 * 3_600_000, idle: 100 };
+export const QUICK: Timings = {
+  lease: 700,
+  call: 150,
+  doubt: 60,
+  rounds: 6,
+  look: 300,
+  late: 24 * 3_600_000,
+  idle: 100,
+};
 
-/** An office over a store, with a desk that the test may change. A defect is printed, so that it is seen. */
+/** An deps over a store, with a desk that the test may change. A defect is printed, so that it is seen. */
 export async function officeOver(
   store: OpenStore,
-  { composer = plainly, tempo = QUICK }: { composer?: Composer; tempo?: Tempo } = {},
-): Promise<Office & { readonly desks: Desks; readonly incidents: unknown[]; turns(): number }> {
+  { composer = plainly, timings = QUICK }: { composer?: Composer; timings?: Timings } = {},
+): Promise<SchedulerDeps & { readonly desks: Desks; readonly incidents: unknown[]; turns(): number }> {
   const clock = { now: () => Temporal.Now.instant() };
   const loaded = await openLibrary(library, store, clock);
   const desks = new Desks({ store, library: loaded, clock, token: (length) => "t".repeat(length) });
@@ -38,9 +46,9 @@ export async function officeOver(
   // The scheduler asks this once a turn.
   const outbox = { ...store.outbox, moved: () => ((turns += 1), store.outbox.moved()) };
   return {
-    ...officeOf({ ...store, outbox }, desks, clock, (defect) => `i${incidents.push(defect)}`),
+    ...schedulerDeps({ ...store, outbox }, desks, clock, (defect) => `i${incidents.push(defect)}`),
     composer,
-    tempo,
+    timings,
     desks,
     incidents,
     turns: () => turns,

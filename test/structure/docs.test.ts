@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { once } from "#platforms/terminal/once.ts";
-import { reader, ROOT, site } from "#test/desk.ts";
+import { reader, ROOT, session } from "#test/desk.ts";
 
 const page = (name: string) => readFileSync(join(ROOT, name), "utf8");
 const README = page("README.md");
 
 it("shows in the README what the program prints", async () => {
   const [, argv = "", shown] = /```\n\$ npm run --silent talks -- (.*)\n([^]*?)\n```/u.exec(README) ?? [];
-  const { text } = await once(argv.split(" "), reader, site, { width: 100, colour: false });
+  const { text } = await once(argv.split(" "), reader, session, { width: 100, colour: false });
   expect(text).toBe(shown);
 });
 
@@ -20,7 +20,7 @@ it("answers every line that the README says to try", async () => {
   );
   expect(lines.length).toBeGreaterThan(8);
   for (const line of lines) {
-    expect([line, (await once([line], reader, site, { width: 100, colour: false })).code]).toEqual([line, 0]);
+    expect([line, (await once([line], reader, session, { width: 100, colour: false })).code]).toEqual([line, 0]);
   }
 });
 
