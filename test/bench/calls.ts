@@ -6,7 +6,7 @@ import { readLine } from "#core/answer/line.ts";
 import { reader, ROOT, session } from "#test/desk.ts";
 import { line, median, spread, type Row } from "./measure.ts";
 
-const MAIN = join(ROOT, "src", "main.ts");
+const MAIN = join(ROOT, "src", "app", "main.ts");
 const RUNS = 11;
 
 /** Start to answer as a process, and its peer: the same node that starts and does nothing. Alternating, so that both meet the same load. */

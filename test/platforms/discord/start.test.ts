@@ -83,7 +83,7 @@ it("ends when it is told to, also where the first login found no network", async
   const discord = await startDiscord();
   const { apiUrl, open, server } = await relay(discord);
   const home = mkdtempSync(join(tmpdir(), "talks-start-"));
-  const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "main.ts")], {
+  const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "app", "main.ts")], {
     cwd: tmpdir(),
     env: {
       PATH: process.env["PATH"] ?? "",
