@@ -9,22 +9,13 @@ import { nothing, ANY_READ } from "./read.ts";
 import { ask } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, reply, type Block } from "#core/reply/reply.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import { brief, sideName } from "#core/reply/statement.ts";
 import { listed } from "#core/text/text.ts";
 import { sourcesOf } from "#core/reply/present.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
-const COMPARED = [
-  "date",
-  "venue",
-  "duration",
-  "led",
-  "agenda",
-  "excluded",
-  "outcome",
-  "next",
-] as const satisfies readonly SlotName[];
+const COMPARED = ALL_SLOTS.filter((slot) => slot.compared).map((slot) => slot.name);
 
 export const compare = defineCommand({
   path: ["talks", "compare"],
