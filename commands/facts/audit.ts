@@ -1,5 +1,5 @@
 import { call } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { trailLine } from "#core/changes/history.ts";
 import { moment, text, whole } from "#core/request/options/index.ts";
 import { buttons, heading, list, paragraph, reply, text as words } from "#core/reply/reply.ts";
@@ -27,9 +27,8 @@ export const audit = defineCommand({
     const page = values.page ?? 1;
     const some = all.slice((page - 1) * PAGE, page * PAGE);
     const more = all.length > page * PAGE;
-    return {
-      kind: "reply",
-      reply: reply(`${count(all.length, "change")} on this desk.`, [
+    return answered(
+      reply(`${count(all.length, "change")} on this desk.`, [
         heading(`Audit: ${count(all.length, "change")}`),
         ...(some.length === 0
           ? [paragraph(words("Nothing was changed."))]
@@ -38,6 +37,6 @@ export const audit = defineCommand({
           ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]
           : []),
       ]),
-    };
+    );
   },
 });

@@ -1,4 +1,4 @@
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { quoted } from "#core/reply/present.ts";
 import { grouped, nothing, plainOf, READS } from "./read.ts";
 import { buttons, heading, reply } from "#core/reply/reply.ts";
@@ -22,9 +22,8 @@ export const timeline = defineCommand({
       .filter(({ facts }) => facts.length > 0);
     const facts = held.flatMap((h) => h.facts);
     if (facts.length === 0) return nothing(context, "a timeline");
-    return {
-      kind: "reply",
-      reply: reply(
+    return answered(
+      reply(
         plainOf("Timeline", facts, view),
         [
           heading("Timeline"),
@@ -33,6 +32,6 @@ export const timeline = defineCommand({
         ],
         facts.map((f) => quoted(f, view)),
       ),
-    };
+    );
   },
 });

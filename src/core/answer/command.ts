@@ -14,6 +14,14 @@ export type Answer =
   | { readonly kind: "form"; readonly form: Form }
   | { readonly kind: "refusal"; readonly refusal: Refusal };
 
+export function answered(reply: Reply): Answer {
+  return { kind: "reply", reply };
+}
+
+export function refused(refusal: Refusal): Answer {
+  return { kind: "refusal", refusal };
+}
+
 /** What a command works with, besides its values. */
 export interface Context {
   readonly asker: Asker;

@@ -21,7 +21,16 @@ export interface Snapshot {
 /** What to append and what to answer, or why not. Decided from a snapshot alone, so that it can be decided again on a newer one. */
 export type Plan<T> =
   | { readonly kind: "append"; readonly changes: readonly Change[]; readonly result: T }
-  | { readonly kind: "refuse"; readonly refusal: Refusal };
+  | RefusedPlan;
+
+export interface RefusedPlan {
+  readonly kind: "refuse";
+  readonly refusal: Refusal;
+}
+
+export function refusing(refusal: Refusal): RefusedPlan {
+  return { kind: "refuse", refusal };
+}
 
 export type Changed<T> =
   | { readonly kind: "done"; readonly result: T; readonly revisions: readonly Revision[]; readonly now: Snapshot }

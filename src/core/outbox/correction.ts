@@ -5,6 +5,7 @@ import { paragraph, reply, strong, text, type Block, type Quoted, type Reply } f
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** A fact that reads otherwise than a message says. `was` is empty where the message says that it was retracted. */
 interface Change {
@@ -24,7 +25,7 @@ export function changesOf(facts: readonly Quoted[], view: View): readonly Change
     if (fact.standing === "retracted") {
       // A message that was written after it was retracted says so by itself.
       if (was === "" || fact.revision <= told.revision) return [];
-      return [{ id: told.id, was, ...(fact.retracted === undefined ? {} : { why: fact.retracted }) }];
+      return [{ id: told.id, was, ...defined({ why: fact.retracted }) }];
     }
     return statement(fact, view) === was ? [] : [{ id: told.id, was, now: fact }];
   });
