@@ -7,7 +7,9 @@ import type { Form, FormDefinition } from "./form.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import type { Reply } from "#core/reply/reply.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
 import type { View } from "#core/facts/view.ts";
+import { overLimits } from "./limits.ts";
 
 export type Answer =
   | { readonly kind: "reply"; readonly reply: Reply }
@@ -45,6 +47,13 @@ interface Definition<O extends Options> {
   readonly about: string;
   readonly tier: Tier;
   readonly options: O;
+  /**
+   * The command of its group through which it is reached where a platform lists commands and takes only so many: it has no line of its
+   * own there. Everywhere it stays a name to type, in lines, buttons and help.
+   */
+  readonly listedAs?: string;
+  /** The kinds of fact that it tells whole, for whoever asks by kind of fact. */
+  readonly reads?: readonly SlotName[];
   /** What one would type after the command's name, for help. */
   readonly example: string;
   /** What to ask in a form when not all is given at once. */
@@ -64,7 +73,7 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
 
 export const GROUPS = ["talks", "facts", "digest"] as const;
 
-/** The one list of commands, found by path. */
+/** The one list of commands, found by path. Not made where one could not be registered. @throws Error that names each limit */
 export class Commands {
   readonly all: readonly Command[];
   readonly #byPath: ReadonlyMap<string, Command>;
@@ -73,6 +82,8 @@ export class Commands {
     this.all = all;
     this.#byPath = new Map(all.map((c) => [c.path.join(" "), c]));
     if (this.#byPath.size !== all.length) throw new Error("two commands have one path");
+    const problems = overLimits(all);
+    if (problems.length > 0) throw new Error(problems.join("\n"));
   }
 
   find(path: readonly string[]): Command | undefined {
@@ -81,6 +92,11 @@ export class Commands {
 
   group(name: string): readonly Command[] {
     return this.all.filter((c) => c.path[0] === name);
+  }
+
+  /** Those of a group that have a line of their own where a platform lists commands. */
+  listed(name: string): readonly Command[] {
+    return this.group(name).filter((c) => c.listedAs === undefined);
   }
 }
 

@@ -10,7 +10,6 @@ import {
 } from "discord.js";
 import { GROUPS, type Command, type Commands } from "#core/answer/command.ts";
 import type { Option } from "#core/request/option.ts";
-import { shorten } from "#core/text/text.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 import { ofChoice, ofCommand, ofMessage, ofOption } from "./translations.ts";
 
@@ -23,14 +22,14 @@ const ABOUT: Readonly<Record<(typeof GROUPS)[number], string>> = {
 };
 
 /** docs: Application Commands, option: text at most 6,000 characters, numbers within ±2^53, at most 25 choices. */
-const OPTION = { text: 6000, choices: 25, about: 100 } as const;
+const OPTION = { text: 6000, choices: 25 } as const;
 
 /**
  * The commands as they are registered with Discord: one for each group that has any, and the message commands. Moderators' groups are
  * shown to members with Manage Server until the server's owner says otherwise; what only servers have is offered in servers only.
  */
 export function commandData(commands: Commands): readonly CommandData[] {
-  const groups = GROUPS.filter((g) => commands.group(g).length > 0).map((g) => group(g, commands.group(g)));
+  const groups = GROUPS.filter((g) => commands.listed(g).length > 0).map((g) => group(g, commands.listed(g)));
   return [...groups, ...MESSAGE_COMMANDS.map(message)];
 }
 
@@ -80,7 +79,7 @@ function asked(option: Option, command: Command): boolean {
 }
 
 function basic(name: string, option: Option, command: Command): APIApplicationCommandBasicOption {
-  const base = { name, description: shorten(option.about, OPTION.about), required: asked(option, command) };
+  const base = { name, description: option.about, required: asked(option, command) };
   const { type } = option;
   switch (type) {
     case "flag":

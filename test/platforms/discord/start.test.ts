@@ -6,10 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { commands } from "#commands/index.ts";
 import { PlatformProblem } from "#core/chat/platform.ts";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
-import { commandData } from "#platforms/discord/command-data.ts";
 import { ROOT } from "#test/desk.ts";
 import { hosted } from "#test/hosted.ts";
 import type { Discord } from "#test/standins/discord/discord.ts";
@@ -173,11 +171,6 @@ it("tries again to register where Discord would not, and takes the owners' word 
   expect(lines.at(-1)).toBe("Discord: commands as registered before.");
   await talks.stop();
 }, 40_000);
-
-it("has at most as many commands in a group as Discord takes", () => {
-  for (const data of commandData(commands))
-    expect("options" in data ? (data.options?.length ?? 0) : 0).toBeLessThanOrEqual(25);
-});
 
 it("registers once: a second start finds everything as it was", async () => {
   const discord = await startDiscord();
