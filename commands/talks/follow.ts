@@ -22,7 +22,13 @@ export const follow = defineCommand({
       if (topic === undefined) return followed("What you follow", digests, context);
       const user = context.asker.id;
       if ((await digests.follows(user)).length >= MOST) {
-        return refused(refuse("limit", `You follow ${MOST} things already.`, "Stop one first: /talks unfollow"));
+        return refused(
+          refuse(
+            "limit",
+            `You follow ${MOST} things already.`,
+            "Stop one first: /talks follow shows them, each with a button to stop it.",
+          ),
+        );
       }
       const since = sinceNow(await context.desk.snapshot());
       if (!(await digests.follow(user, topicText(topic), since))) {

@@ -104,6 +104,14 @@ function whole(command: Command) {
     paragraph(words(`${command.about}.`)),
     ...(options.length === 0 ? [] : [list(...options)]),
     paragraph(words("For example: "), code(example(command))),
+    ...(command.listedAs === undefined
+      ? []
+      : [
+          paragraph(
+            words("Where it is not in the list of commands: "),
+            code(typed([command.path[0], command.listedAs])),
+          ),
+        ]),
     ...(command.tier === "reader" ? [] : [paragraph(words(`For ${command.tier}s.`))]),
   ]);
 }

@@ -10,6 +10,7 @@ export const list = defineCommand({
   path: ["talks", "list"],
   about: "The rounds of talks that the desk knows, the latest first",
   tier: "reader",
+  listedAs: "help",
   options: { ...ANY_READ },
   example: "",
   async answer(_, { view }) {

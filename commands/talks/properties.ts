@@ -20,6 +20,7 @@ export const properties = defineCommand({
     ...READS,
   },
   example: "place:seattle",
+  reads: ["property"],
   async answer(values, context) {
     const { view } = context;
     const round = values.talks === undefined ? latestWith(view, ["property"]) : view.talks.get(values.talks);

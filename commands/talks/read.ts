@@ -136,7 +136,7 @@ export async function nothing(
       `The desk holds nothing on ${what}.`,
       near.length > 0
         ? `Closest to it: ${listed(near.map((b) => b.label))}.`
-        : "It can answer: /talks who-led, where, when, how-long, agenda, outcomes. Type help for all of them.",
+        : "It can answer: /talks who-led, where, when, how-long, about agenda, about outcomes. Help has all of them.",
       near.length > 0 ? near : can,
     ),
   );

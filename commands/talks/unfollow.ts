@@ -10,6 +10,7 @@ export const unfollow = defineCommand({
   path: ["talks", "unfollow"],
   about: "Get no more direct messages about something that you follow, or about anything",
   tier: "contributor",
+  listedAs: "follow",
   options: { topic: FOLLOWED },
   example: "everything",
   answer: ({ topic }, context) =>

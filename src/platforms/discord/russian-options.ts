@@ -63,6 +63,8 @@ export const ruOptions: Pick<Locale, "options" | "abouts" | "choices"> = {
     topic: "тема",
   },
   abouts: {
+    "Which kind of fact": "Какой вид фактов",
+    "One side only, where its sources tell sides apart": "Только одна сторона, где стороны различают",
     "Which round of talks (the latest that holds an answer, if empty)":
       "Какой раунд (пусто: последний, где есть ответ)",
     "Which round of talks (the latest, if empty)": "Какой раунд (пусто: последний)",
@@ -155,6 +157,15 @@ export const ruOptions: Pick<Locale, "options" | "abouts" | "choices"> = {
     "The new owner: mention them, or type user:ID": "Новый владелец: упоминание или user:ID",
   },
   choices: {
+    "who-led": "кто возглавил",
+    where: "где",
+    when: "когда",
+    "how-long": "сколько длились",
+    why: "зачем",
+    grievances: "претензии",
+    quotes: "цитаты",
+    properties: "собственность",
+    outcomes: "итоги",
     led: "глава делегации",
     attended: "участие",
     venue: "место",

@@ -18,6 +18,7 @@ export const tr: Locale = {
     "talks agenda": ["gündem", "Ne konuşuldu, kim gündeme getirdi, ne dışarıda kaldı"],
     "talks grievances": ["şikâyetler", "Bir tarafın ya da iki tarafın şikâyetleri"],
     "talks quotes": ["alıntılar", "Kim tam olarak ne dedi"],
+    "talks about": ["hakkında", "Tek tür olgu: neden, gündem, şikâyetler, sonuçlar…"],
     "talks check-quote": ["alıntı-denetle", "Biri tam olarak böyle mi dedi, kaynaklara göre"],
     "talks properties": ["mülkler", "Diplomatik mülkler: neler, nerede, ne yapıldı"],
     "talks outcomes": ["sonuçlar", "Görüşmelerden ne çıktı, kim söylüyor, sırada ne var"],
