@@ -9,7 +9,6 @@ import { Digests } from "#core/digest/digests.ts";
 import type { DigestStore } from "#core/digest/store.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { loadLibrary } from "#src/library/load.ts";
-import { nextOf } from "#src/scheduler/plan.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
 import type { Config } from "./config.ts";
@@ -70,7 +69,7 @@ export async function open(config: Config, data: string, ahead: () => number = (
         await store.outbox.remember(desk, platform, posting, facts, reply);
       }),
     left: (place) => neverFails(() => store.outbox.leave(place, "Talks was removed from there")),
-    back: (place) => neverFails(() => store.outbox.comeBack(place, nextOf)),
+    back: (place) => neverFails(() => store.outbox.comeBack(place)),
     log,
   };
   return {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChildProcess } from "node:child_process";
-import { digestWork } from "#stores/outbox/digest-rows.ts";
-import { keyOf } from "#stores/outbox/errand-row.ts";
+import { sequenceAt, statesThat, type JobName } from "#core/outbox/job.ts";
+import { jobKey } from "#stores/outbox/job-row.ts";
 import { openStore, type OpenStore, type Place } from "#stores/open.ts";
 import { kill, startWorker, wrongWith, type Ended } from "./killing.ts";
 import { HERE, order } from "./orders.ts";
@@ -22,7 +22,7 @@ export interface Figures {
 interface Run {
   readonly seconds: number;
   readonly processes: number;
-  /** Milliseconds of a claim. */
+  /** Milliseconds of a lease. */
   readonly lease: number;
   /** Takes the database away at once and brings it back. */
   readonly crash?: (() => Promise<void>) | undefined;
@@ -38,7 +38,7 @@ export async function longRun(place: Place, { seconds, processes, lease, crash }
   const where = place.databaseUrl ?? place.home;
   const start = (): ChildProcess => startWorker(where, standin.url, { lease });
   const shared = place.databaseUrl !== undefined;
-  const names: { work: string; slot: string }[] = [];
+  const names: JobName[] = [];
   let workers: ChildProcess[] = [];
   const end = Date.now() + seconds * 1000;
   for (let round = 0; Date.now() < end; round += 1) {
@@ -99,12 +99,12 @@ function anyFault(): Fault | undefined {
   return faults.find(([most]) => n < most)?.[1];
 }
 
-async function orderRound(place: Place, round: number): Promise<readonly { work: string; slot: string }[]> {
+async function orderRound(place: Place, round: number): Promise<readonly JobName[]> {
   return within(place, async (store) => {
     const next = (await store.outbox.now()).round({ smallestUnit: "millisecond", roundingMode: "floor" });
     const ids = Array.from({ length: DIGESTS }, (_, i) => `r${round}-${i}`);
     for (const id of ids) await store.digests.add(HERE, order(id, next, { channel: `c${id.slice(-1)}` }));
-    return ids.map((id) => ({ work: digestWork(id), slot: next.toString({ fractionalSecondDigits: 3 }) }));
+    return ids.map((id) => ({ kind: "digest", id, sequence: sequenceAt(next) }));
   });
 }
 
@@ -117,12 +117,12 @@ async function within<T>(place: Place, work: (store: OpenStore) => Promise<T>): 
   }
 }
 
-const OPEN = new Set(["due", "claimed", "sending", "unknown"]);
+const OPEN = new Set(statesThat(({ open }) => open));
 
 async function endOf(
   place: Place,
   shared: boolean,
-  names: readonly { work: string; slot: string }[],
+  names: readonly JobName[],
   worker: ChildProcess,
   lease: number,
 ): Promise<readonly Ended[]> {
@@ -132,10 +132,10 @@ async function endOf(
   return within(place, async (store) => {
     for (;;) {
       const all = await Promise.all(
-        names.map(async (name) => (await store.outbox.errand(name)) ?? { ...name, state: "due" as const }),
+        names.map(async (name) => (await store.outbox.job(name)) ?? { ...name, state: "due" as const }),
       );
       if (!shared || all.every((e) => !OPEN.has(e.state)))
-        return all.map((e) => ({ key: keyOf(e.work, e.slot), state: e.state }));
+        return all.map((job) => ({ key: jobKey(job), state: job.state }));
       await sleep(500);
     }
   });

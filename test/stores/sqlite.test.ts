@@ -5,9 +5,11 @@ import { openStore } from "#stores/open.ts";
 import { storeContract } from "./contract.ts";
 import { pickContract } from "./pick-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
+import { ordersContract } from "./orders-contract.ts";
 
 const home = mkdtempSync(join(tmpdir(), "talks-sqlite-"));
 storeContract("SQLite file", () => openStore({ home }));
 pickContract("SQLite", () => openStore({ home: ":memory:" }));
 storeContract("SQLite in memory", () => openStore({ home: ":memory:" }));
 outboxContract("SQLite", (skew) => openStore({ home: ":memory:" }, skew));
+ordersContract("SQLite", (skew) => openStore({ home: ":memory:" }, skew));

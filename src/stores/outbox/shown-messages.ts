@@ -1,16 +1,16 @@
 import type { Posting } from "#core/reply/posting.ts";
 import { sql, type Transaction } from "kysely";
-import type { Shown } from "#core/outbox/errand.ts";
-import type { Correcting } from "#core/outbox/outbox.ts";
+import type { NewJob } from "#core/outbox/job.ts";
+import type { ShownMessage } from "#core/outbox/shown-message.ts";
 import type { Quoted, Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { Database } from "#stores/sql/database.ts";
 import type { Tables } from "#stores/sql/schema.ts";
-import { errandColumns } from "./errand-row.ts";
-import type { ShownKept } from "#stores/sql/outbox-tables.ts";
-import type { DatabaseTime } from "./time.ts";
+import type { ShownRow } from "#stores/sql/outbox-tables.ts";
+import type { DatabaseTime } from "./database-time.ts";
+import { insertJob } from "./job-row.ts";
 
-/** Remembers a message in place of what it said before. One that quotes nothing needs no memory. */
+/** Remembers a message in place of what it said before. A message that quotes nothing is not remembered. */
 export async function rememberShown(
   tx: Transaction<Tables>,
   desk: number,
@@ -48,7 +48,7 @@ async function writeFacts(
   }
 }
 
-/** The message as it reads since it was corrected. It is compared again: the desk may have gone on while the correction was on its way. */
+/** Remembers how a message reads after a correction. It is compared again, as the desk may have changed while the correction was sent. */
 export async function rewriteShown(tx: Transaction<Tables>, id: number, reply: Reply): Promise<void> {
   const row = await tx
     .updateTable("shown")
@@ -80,7 +80,7 @@ export function readQuoting(
   facts: readonly string[],
   after: number,
   most: number,
-): Promise<readonly Shown[]> {
+): Promise<readonly ShownMessage[]> {
   return database.read(async (db) => {
     const rows = await db
       .selectFrom("shown")
@@ -112,14 +112,14 @@ export function readQuoting(
   });
 }
 
-export function readShown(database: Database, id: number): Promise<Shown | undefined> {
+export function readShown(database: Database, id: number): Promise<ShownMessage | undefined> {
   return database.read(async (db) => {
     const rows = await db.selectFrom("shown").where("id", "=", id).selectAll().execute();
     return (await withFacts(db, rows))[0];
   });
 }
 
-async function withFacts(db: Database["engine"]["db"], rows: readonly ShownKept[]): Promise<readonly Shown[]> {
+async function withFacts(db: Database["engine"]["db"], rows: readonly ShownRow[]): Promise<readonly ShownMessage[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((r) => r.id);
   const facts = await db.selectFrom("shown_fact").where("shown", "in", ids).select(["shown", "quoted"]).execute();
@@ -139,25 +139,11 @@ async function withFacts(db: Database["engine"]["db"], rows: readonly ShownKept[
 export function makeCorrections(
   database: Database,
   time: DatabaseTime,
-  corrections: readonly Correcting[],
+  jobs: readonly NewJob[],
   compared: readonly number[],
 ): Promise<void> {
   return database.write(async (tx) => {
-    for (const { shown, slot } of corrections) {
-      const { id, platform, place, channel, message } = shown;
-      const errand = {
-        work: `correction/${id}`,
-        slot,
-        kind: "correction",
-        platform,
-        target: { kind: "message", place, channel, message },
-      } as const;
-      await tx
-        .insertInto("errand")
-        .values(errandColumns(errand, time.now))
-        .onConflict((c) => c.columns(["work", "slot"]).doNothing())
-        .execute();
-    }
+    for (const job of jobs) await insertJob(tx, job, time.now);
     if (compared.length > 0) {
       await tx
         .updateTable("shown")

@@ -2,12 +2,12 @@ import type { DigestStore } from "#core/digest/store.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { Database } from "#stores/sql/database.ts";
 import type { Engine } from "#stores/sql/engine.ts";
-import { changeDigest, deleteDigest, digestNow, insertDigest, readDigest, readDigests } from "./digest-rows.ts";
-import { addFollow, dropFollow, readFollower } from "./follow-rows.ts";
-import { DatabaseTime } from "./time.ts";
-import { countQuoting } from "./trail.ts";
+import { changeDigest, deleteDigest, postDigestNow, insertDigest, readDigest, readDigests } from "./digest-rows.ts";
+import { addFollow, dropFollow, readFollower } from "./follower-rows.ts";
+import { DatabaseTime } from "./database-time.ts";
+import { countQuoting } from "./shown-messages.ts";
 
-/** What people order, as the outbox carries it out: the same tables. */
+/** Digests and follows as people order them. The outbox reads the same tables. */
 export function kyselyDigests(engine: Engine, skew?: () => number): DigestStore {
   const database = new Database(engine);
   const time = new DatabaseTime(engine.name, skew);
@@ -21,7 +21,7 @@ export function kyselyDigests(engine: Engine, skew?: () => number): DigestStore 
     list: (place) => readDigests(database, place),
     change: (place, id, change) => changeDigest(database, place, id, change),
     remove: (place, id) => deleteDigest(database, place, id),
-    postNow: (place, id) => digestNow(database, time, place, id),
+    postNow: (place, id) => postDigestNow(database, time, place, id),
     follow: (place, user, topic, since) => addFollow(database, time, follower(place, user), topic, since),
     unfollow: (place, user, topic) => dropFollow(database, follower(place, user), topic),
     follows: async (place, user) => (await readFollower(database, follower(place, user)))?.topics ?? [],

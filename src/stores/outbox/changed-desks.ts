@@ -1,16 +1,13 @@
 import { sql } from "kysely";
-import type { Moved } from "#core/outbox/outbox.ts";
+import type { ChangedDesk } from "#core/outbox/outbox.ts";
 import type { Database } from "#stores/sql/database.ts";
-import type { DatabaseTime } from "./time.ts";
+import type { DatabaseTime } from "./database-time.ts";
+import { scheduleFollowers } from "./follower-rows.ts";
 
-/** A follower is told of changes together: those of a minute, and then at most once an hour. */
-const GATHER = 60_000;
-const HOUR = 3_600_000;
-
-/** Desks that somebody reads by themselves, and that went on, or have messages not compared yet. */
-export function readMoved(database: Database): Promise<readonly Moved[]> {
+/** Desks that have remembered messages or followers and changed, or have messages that were not compared yet. */
+export function readChangedDesks(database: Database): Promise<readonly ChangedDesk[]> {
   return database.read(async (db) => {
-    const { rows } = await sql<Moved>`
+    const { rows } = await sql<ChangedDesk>`
       select desk.id as desk, coalesce(watched.seen, 0) as seen, desk.version as version
       from desk left join watched on watched.desk = desk.id
       where (desk.version > coalesce(watched.seen, 0)
@@ -23,7 +20,12 @@ export function readMoved(database: Database): Promise<readonly Moved[]> {
   });
 }
 
-export function advanceWatch(database: Database, time: DatabaseTime, { desk, seen, version }: Moved): Promise<boolean> {
+/** Notes that a desk was followed through, and when its followers hear of it. */
+export function advanceDesk(
+  database: Database,
+  time: DatabaseTime,
+  { desk, seen, version }: ChangedDesk,
+): Promise<boolean> {
   if (version === seen) return Promise.resolve(true);
   return database.write(async (tx) => {
     await tx
@@ -38,26 +40,12 @@ export function advanceWatch(database: Database, time: DatabaseTime, { desk, see
       .where("seen", "=", seen)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    await tx
-      .updateTable("follower")
-      .set({ due: dueFrom(database, time) })
-      .where((e) =>
-        e.exists(
-          e
-            .selectFrom("desk_key")
-            .whereRef("desk_key.platform", "=", "follower.platform")
-            .whereRef("desk_key.external", "=", "follower.place")
-            .where("desk_key.desk", "=", desk)
-            .select("desk_key.desk"),
-        ),
-      )
-      .where("due", "is", null)
-      .execute();
+    await scheduleFollowers(tx, database.engine.name, time, desk);
     return true;
   });
 }
 
-/** The shipped library went on: it lies beneath every desk. */
+/** Notes that the library was followed through. It lies beneath every desk. */
 export function advanceLibrary(
   database: Database,
   time: DatabaseTime,
@@ -79,21 +67,7 @@ export function advanceLibrary(
       .executeTakeFirst();
     if (numUpdatedRows === 0n || before === undefined) return false;
     await tx.updateTable("shown").set({ fresh: 1 }).execute();
-    await tx
-      .updateTable("follower")
-      .set({ due: dueFrom(database, time) })
-      .where("due", "is", null)
-      .execute();
+    await scheduleFollowers(tx, database.engine.name, time);
     return true;
   });
-}
-
-// SQLite calls the greater of two values max, PostgreSQL greatest; told + an hour is computed from text on both.
-function dueFrom(database: Database, time: DatabaseTime) {
-  const soon = time.in(GATHER);
-  if (database.engine.name === "sqlite") {
-    return sql<string>`max(${soon}, coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', told, '+1 hour'), ''))`;
-  }
-  return sql<string>`greatest(${soon}, coalesce(to_char((told::timestamptz + ${HOUR} * interval '1 millisecond')
-    at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ''))`;
 }

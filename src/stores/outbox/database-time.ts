@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Engine } from "#stores/sql/engine.ts";
 
-/** The database's clock, as ISO text like every instant that is kept: processes that disagree about the time agree about a lease. */
+/** The database's clock, as ISO text like every stored instant: processes whose clocks differ agree about a lease. */
 export class DatabaseTime {
   readonly #engine: Engine["name"];
   readonly #skew: () => number;
 
-  /** `skew`: by how many milliseconds the database's clock is taken to be wrong; for tests of clocks that jump. */
+  /** `skew`: how many milliseconds are added to the database's clock, for the playground and for tests of clocks that jump. */
   constructor(engine: Engine["name"], skew: () => number = () => 0) {
     this.#engine = engine;
     this.#skew = skew;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#stores/sql/database.ts";
-import type { DatabaseTime } from "./time.ts";
+import type { DatabaseTime } from "./database-time.ts";
 
 export function readNow(database: Database, time: DatabaseTime): Promise<Temporal.Instant> {
   return database.read(async (db) => {
@@ -9,8 +9,8 @@ export function readNow(database: Database, time: DatabaseTime): Promise<Tempora
   });
 }
 
-/** The earliest of all that waits for a time, and the time. */
-export function readWake(
+/** The earliest time that something waits for, and the time now. */
+export function readNextRun(
   database: Database,
   time: DatabaseTime,
   platforms: readonly string[],
@@ -20,7 +20,7 @@ export function readWake(
     const { rows } = await sql<{ now: string; at: string | null }>`
       select ${time.now} as now, min(at) as at from (
         select min(next) as at from digest where platform in ${these}
-        union all select min(wake) from errand where platform in ${these}
+        union all select min(run_at) from job where platform in ${these}
         union all select min(due) from follower where platform in ${these}) as waiting`.execute(db);
     const { now = "", at = null } = rows[0] ?? {};
     return { now: Temporal.Instant.from(now), ...(at === null ? {} : { at: Temporal.Instant.from(at) }) };
