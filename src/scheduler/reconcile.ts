@@ -26,7 +26,7 @@ export async function reconcile(
     return undefined;
   }
   if (job.payload !== undefined && repeatable(lease, platform)) {
-    const sent = await resend({ ...job.payload, desk: 0 });
+    const sent = await resend(job.payload);
     return sent === "outdated" ? undefined : sent;
   }
   const found = job.target.kind === "channel" ? await search(deps, platform, job.target, lease) : undefined;

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { StoreUnavailable } from "#core/desk/store.ts";
+import { heading, reply } from "#core/reply/reply.ts";
+import type { Composer } from "#src/scheduler/composer.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
-import { depsOver, SWIFT } from "./deps.ts";
+import { depsOver, plainly, SWIFT } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Fault, type Standin } from "#test/standins/scheduler/server.ts";
@@ -20,6 +22,7 @@ afterEach(async () => {
   await store.close();
 });
 
+const FACT = { id: "f1", revision: 1, statement: "It lasted six hours.", sources: [] };
 const live = (channel: string) => standin.messages.filter((m) => m.channel === channel && !m.removed);
 
 async function run(repeats?: number): Promise<Awaited<ReturnType<typeof depsOver>>> {
@@ -69,6 +72,21 @@ it("asks a platform that knows the key again, rather than its history", async ()
   await until(async () => (await last("d1")) !== undefined);
   expect(standin.asked.map((a) => a.deed)).toEqual(["post", "post"]);
   expect(live("c-d1")).toHaveLength(1);
+});
+
+it("remembers what it posted again by its key, to correct it later", async () => {
+  await store.digests.add(HERE, order("d1", await due(store.outbox.now())));
+  standin.repeats = 60_000;
+  standin.fault = (a) => (a.deed === "post" && standin.asked.length === 1 ? "reset after" : undefined);
+  const quoting: Composer = {
+    ...plainly,
+    digest: (_, { since }) => ({ kind: "say", reply: reply("news", [heading("news")], [FACT]), upTo: since }),
+  };
+  const deps = await depsOver(store, { composer: quoting });
+  scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", 60_000)], () => SWIFT);
+  scheduler.start();
+  await until(async () => (await last("d1")) !== undefined);
+  expect([await store.digests.quoting(HERE, FACT.id), deps.incidents]).toEqual([1, []]);
 });
 
 it.each([

@@ -101,6 +101,15 @@ export function outboxContract(name: string, open: (skew: () => number) => Promi
       expect(await store.outbox.settle(held, { kind: "sent" })).toBe(true);
     });
 
+    it("sends again what was sent first, whatever its desk became meanwhile", async () => {
+      const { place, held } = await inState("sent-again", "unknown");
+      const desk = await store.desk(place, T0);
+      await store.append(desk, 0, ANN, T0, [add("fact/f1")]);
+      expect(held.job.payload).toEqual(payload({ desk }));
+      expect(await store.outbox.sending(held, payload({ desk }), LEASE)).toBe("saved");
+      expect((await store.outbox.job(held.job))?.payload).toEqual(payload({ desk }));
+    });
+
     it.each<[Job["state"], Outcome]>([
       ["sending", { kind: "sent", posting: { place: "p", channel: "c", message: "m" } }],
       ["unknown", { kind: "sent", posting: { place: "p", channel: "c", message: "n" }, recheck: 5000 }],

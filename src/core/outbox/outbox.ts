@@ -56,7 +56,8 @@ export interface Queue {
   lease(platform: string, most: number, ms: number): Promise<readonly Lease[]>;
   /**
    * Saves what is about to be sent, and renews the lease for `ms` milliseconds. `lost`: another process holds the job. `outdated`: the desk
-   * or the digest changed since the payload was composed; compose it again. Nothing is written in either case.
+   * or the digest changed since the payload was composed; compose it again. Nothing is written in either case. What is sent again after a
+   * lost answer (`unknown`) is not checked against the desk, as it must be what was sent first.
    */
   sending(lease: Lease, payload: Payload, ms: number, order?: DigestOrder): Promise<"saved" | "lost" | "outdated">;
   /** Writes the `settlement` of an outcome. False where another process holds the job; nothing is written then. */

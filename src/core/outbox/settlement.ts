@@ -129,6 +129,7 @@ function afterDigest(job: Job, outcome: Outcome, digest: PlacedDigest): Pick<Set
 
 function shown({ payload }: Job, outcome: Outcome): Pick<Settlement, "remember"> {
   if (outcome.kind !== "sent" || outcome.posting === undefined || payload === undefined) return {};
+  if (payload.desk === 0) return {};
   return { remember: { desk: payload.desk, posting: outcome.posting, reply: payload.reply } };
 }
 

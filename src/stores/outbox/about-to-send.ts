@@ -18,7 +18,7 @@ export function aboutToSend(
 ): Promise<"saved" | "lost" | "outdated"> {
   const share = database.engine.name === "postgres";
   return database.write(async (tx) => {
-    if (payload.desk > 0) {
+    if (job.state === "leased" && payload.desk > 0) {
       // The lock keeps the desk from changing until this is committed: a later change is a correction of what was sent.
       const desk = await tx
         .selectFrom("desk")

@@ -131,6 +131,16 @@ describe("what follows an outcome of a digest's job", () => {
     expect(Object.keys(settled)).toEqual(["job"]);
   });
 
+  it("nothing to correct later where it was composed from no desk", () => {
+    const settled = settlement(
+      job("digest", "sending", { payload: { ...PAYLOAD, desk: 0 } }),
+      OUTCOMES.sent,
+      NOW,
+      DIGEST,
+    );
+    expect(Object.keys(settled)).toEqual(["job", "digest"]);
+  });
+
   it("nothing new where the channel was only searched for a second copy", () => {
     expect(Object.keys(settlement(job("digest", "sent"), { kind: "sent" }, NOW, DIGEST))).toEqual(["job"]);
   });
