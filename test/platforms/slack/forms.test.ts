@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import type { View } from "#test/standins/slack/views.ts";
 import { MODES, shown, talksInSlack } from "./talks.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { shown, talksInSlack } from "./talks.ts";
 
 const words = (view: unknown): string => JSON.stringify(view);

@@ -5,7 +5,7 @@ import { PlatformProblem } from "#core/chat/platform.ts";
 import { Installations } from "#platforms/slack/installations.ts";
 import { seal, unseal } from "#platforms/slack/sealed.ts";
 import { hosted } from "#test/hosted.ts";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { KEY, shown, talksInSlack } from "./talks.ts";
 
 /** Walks the browser from the install page over Slack's consent back; returns the last status. */

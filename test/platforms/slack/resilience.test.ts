@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { StoreUnavailable, type Store } from "#core/desk/store.ts";
 import { PlatformProblem } from "#core/chat/platform.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { hosted } from "#test/hosted.ts";
 import { MODES, shown, talksInSlack } from "./talks.ts";
 import { Slack } from "#test/standins/slack/slack.ts";

@@ -7,7 +7,7 @@ interface Kept {
   readonly follows: Map<string, { readonly topics: string[]; readonly since: Since }>;
 }
 
-/** Digests that are forgotten at the end of the process, and what was asked to be posted: for trying things out, and the tests. */
+/** Digests in memory, and a list of what was asked to be posted. */
 export interface MemoryDigests extends DigestStore {
   /** Ids of the digests to post now, in order. */
   readonly posted: readonly string[];

@@ -1,4 +1,4 @@
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { storeContract } from "./contract.ts";
 import { pickContract } from "./pick-contract.ts";
 

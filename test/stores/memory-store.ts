@@ -1,6 +1,6 @@
 import { PICKS_MAX, type Appended, type Author, type Change, type DeskKey } from "#core/desk/store.ts";
 import type { Miss, Picked, Revision, Store } from "#core/desk/store.ts";
-import { keepable } from "./keepable.ts";
+import { keepable } from "#stores/keepable.ts";
 
 interface Row {
   readonly keys: DeskKey[];
@@ -9,7 +9,7 @@ interface Row {
   readonly picks: Map<string, Picked>;
 }
 
-/** A store that forgets at the end of the process: for trying things out, and the model that the databases are compared with. */
+/** A store in memory, which the store contract holds to the same as the databases. For tests that need to slow it down or make it fail. */
 export function memoryStore(): Store {
   const desks: Row[] = [];
   const leads = new Map<string, number>();
