@@ -11,6 +11,7 @@ import type { DeskKey } from "#core/desk/store.ts";
 import { loadLibrary } from "#src/library/load.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
+import { checkHistories } from "./check-histories.ts";
 import type { Config } from "./config.ts";
 import { schedulerDeps } from "./scheduler-deps.ts";
 
@@ -20,6 +21,8 @@ export interface Open {
   readonly host: Host;
   /** What sends by itself what is due on these platforms, once it is started. */
   scheduler(platforms: readonly Platform[]): Scheduler;
+  /** Checks the histories of all desks in the background, and logs a line for each that is broken. Never fails. */
+  checkHistories(stopped: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,6 +89,7 @@ export async function open(config: Config, data: string, ahead: () => number = (
       running = new Scheduler(schedulerDeps(store, desks, clock, incident), platforms);
       return running;
     },
+    checkHistories: (stopped) => neverFails(() => checkHistories(store, log, stopped)),
     close: () => store.close(),
   };
 }

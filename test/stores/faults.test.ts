@@ -14,8 +14,6 @@ import { openSqlite } from "#stores/sqlite.ts";
 import { kyselyStore } from "#stores/kysely-store.ts";
 import { migrate } from "#stores/migrate.ts";
 import { sql } from "kysely";
-import { brokenLink } from "#stores/revisions.ts";
-import { Database } from "#stores/sql/database.ts";
 import { ROOT } from "#test/desk.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { add } from "./contract.ts";
@@ -148,7 +146,7 @@ it("starts whole after being killed anywhere in its first start", { timeout: 60_
   }
 });
 
-it("brings one database up to date from several processes that start at once", async () => {
+it("brings one database up to date from several processes that start at once", { timeout: 90_000 }, async () => {
   const home = folder();
   const env = { ...process.env, TALKS_HOME: home, DATABASE_URL: "" };
   const start = () =>
@@ -158,7 +156,7 @@ it("brings one database up to date from several processes that start at once", a
   expect(sound(home)).toEqual([]);
 });
 
-it("lets nobody change or delete a revision behind the program's back, and notices where it was done all the same", async () => {
+it("lets nobody change or delete a revision behind the program's back", async () => {
   const home = folder();
   await filled(home);
   const db = new DatabaseSync(join(home, "talks.sqlite"));
@@ -167,22 +165,7 @@ it("lets nobody change or delete a revision behind the program's back, and notic
   const copy =
     "select desk, number, batch, subject, kind, '{}', why, undoes, at, author, hash from revision where number = 2";
   expect(() => db.exec(`insert or replace into revision ${copy}`)).toThrow("never changed or deleted");
-  db.exec(`drop trigger revision_no_update; update revision set after = '{"false":1}' where number = 2`);
   db.close();
-  const engine = openSqlite(home);
-  expect(await brokenLink(new Database(engine), 1)).toBe(2);
-  await engine.db.destroy();
-});
-
-it("notices revisions missing at the end, and finds nothing wrong where nothing is", async () => {
-  const home = folder();
-  await filled(home);
-  const engine = openSqlite(home);
-  expect(await brokenLink(new Database(engine), 1)).toBeUndefined();
-  await sql`drop trigger revision_no_delete`.execute(engine.db);
-  await sql`delete from revision where number = 3`.execute(engine.db);
-  expect(await brokenLink(new Database(engine), 1)).toBe(3);
-  await engine.db.destroy();
 });
 
 const server = inject("postgres");

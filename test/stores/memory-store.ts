@@ -46,6 +46,13 @@ export function memoryStore(): Store {
     async version(desk) {
       return row(desk).revisions.length;
     },
+    async desks(after, most) {
+      return desks.map((_, i) => i + 1).slice(after, after + most);
+    },
+    // Nobody but this program reaches its memory.
+    async firstBroken() {
+      return undefined;
+    },
     async revisions(desk, after) {
       return row(desk).revisions.slice(after);
     },

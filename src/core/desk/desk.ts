@@ -51,6 +51,8 @@ export interface Desk {
   picked(press: Press): Promise<void>;
   picks(most: number): Promise<readonly Picked[]>;
   dropPick(key: string): Promise<void>;
+  /** Number of the first revision that does not fit the ones before it; undefined where there is none. */
+  firstBroken(): Promise<number | undefined>;
   /** Replaces a person's id and name in the trail by a token; returns how many revisions name them. */
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
   /** Keeps a text for a while and returns its token; `kept` reads it, `take` reads it once. */
