@@ -9,6 +9,8 @@ import { Digests } from "#core/digest/digests.ts";
 import type { DigestStore } from "#core/digest/store.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { loadLibrary } from "#src/library/load.ts";
+import { readLocales } from "#src/library/locales.ts";
+import { printed } from "#src/library/mistake.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
 import { checkHistories } from "./check-histories.ts";
@@ -48,6 +50,11 @@ export async function open(config: Config, data: string, ahead: () => number = (
   };
   const host: Host = {
     commands,
+    locales() {
+      const { files, mistakes } = readLocales(data);
+      for (const mistake of mistakes) log(`data/${printed(mistake)}; that language stays English`);
+      return files.map((file) => file.locale);
+    },
     clock,
     library: new ReadOnlyDesk(library),
     desk: (key) => desks.open(key),

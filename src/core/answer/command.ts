@@ -73,6 +73,13 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
 
 export const GROUPS = ["talks", "facts", "digest"] as const;
 
+/** What each group is for, in at most 100 characters (Discord's limit on a description). */
+export const ABOUT_GROUPS: Readonly<Record<(typeof GROUPS)[number], string>> = {
+  talks: "Ask the fact desk; every answer names its source",
+  facts: "Moderate the facts: add, correct, retract, undo",
+  digest: "Digests for channels, on their schedule",
+};
+
 /** The one list of commands, found by path. Not made where one could not be registered. @throws Error that names each limit */
 export class Commands {
   readonly all: readonly Command[];
