@@ -10,6 +10,7 @@ export interface Imports {
 export const CORE_ROOMS = [
   "text",
   "time",
+  "values",
   "facts",
   "request",
   "slots",
