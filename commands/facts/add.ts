@@ -12,9 +12,9 @@ export const add = defineCommand({
   options: { slot: SLOT, ...WHERE, ...CITING },
   example: 'duration talks:second stated:"5½ hours" source:TASS paragraph:1',
   form: { title: "Add a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
-  async answer(values, { asker, desk, fields }) {
+  async answer(values, { asker, desk, fields, raw }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
-      planAdd(statedOf(values, fields, snapshot.view), asker.tier, snapshot),
+      planAdd(statedOf(values, fields, snapshot.view, raw.values), asker.tier, snapshot),
     );
     return changed(outcome, ({ how, id }, now) =>
       shown(how === "new" ? "Added" : "Joined a fact that was held: one source more", id, now),

@@ -73,7 +73,7 @@ export function plainOf(title: string, facts: readonly Fact[], view: View): stri
 }
 
 /** Facts under their slot's name and their side's, and above those of one-valued slots that differ a line that says so. */
-export function grouped(facts: readonly Fact[], view: View, bySlot: boolean): readonly Block[] {
+export function grouped(facts: readonly Fact[], view: View, bySlot: boolean, own = false): readonly Block[] {
   return [...Map.groupBy(facts, (f) => f.slot)].flatMap(([slot, ofSlot]) => {
     const sides = [...Map.groupBy(ofSlot, (f) => f.side ?? "")];
     return sides.flatMap(([side, some]) => {
@@ -85,7 +85,7 @@ export function grouped(facts: readonly Fact[], view: View, bySlot: boolean): re
       return [
         ...(label === "" ? [] : [paragraph(strong(label))]),
         ...(difference === undefined ? [] : [paragraph(strong(difference))]),
-        ...some.flatMap((f) => factBlocks(f, view)),
+        ...some.flatMap((f) => factBlocks(f, view, own)),
       ];
     });
   });

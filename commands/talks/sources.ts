@@ -17,6 +17,7 @@ import {
   text as words,
   type Inline,
 } from "#core/reply/reply.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import { count, fold } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
 import type { View } from "#core/facts/view.ts";
@@ -59,9 +60,9 @@ export const sources = defineCommand({
       return nothing(context, `an outlet "${values.outlet}"`, offers);
     }
     const ids = new Set(named.map((a) => a.id));
-    const facts = view.facts
-      .filter((f) => live(f) && (values.talks === undefined || f.talks === values.talks))
-      .flatMap((f) => saidBy(f, ids));
+    const cited = view.facts.filter((f) => live(f) && (values.talks === undefined || f.talks === values.talks));
+    const facts = cited.flatMap((f) => saidBy(f, ids));
+    const bare = cited.filter((f) => f.claims.some((c) => c.bare === true && ids.has(c.citation.article)));
     return answered(
       reply(
         `${named[0]?.outlet ?? ""}: ${count(facts.length, "fact")}.`,
@@ -75,8 +76,14 @@ export const sources = defineCommand({
           ),
           ...[...Map.groupBy(facts, (f) => f.talks)].flatMap(([t, some]) => [
             heading(view.talks.name(t)),
-            ...grouped(some, view, true),
+            ...grouped(some, view, true, true),
           ]),
+          ...(bare.length === 0
+            ? []
+            : [
+                heading("Cited, without its own words"),
+                list(...bare.map((f) => [code(f.id), words(`, ${SLOTS[f.slot].label}, ${view.talks.name(f.talks)}`)])),
+              ]),
         ],
         facts.map((f) => quoted(f, view)),
       ),
@@ -86,7 +93,7 @@ export const sources = defineCommand({
 
 /** What these articles alone say of a fact: under an outlet's name stand its own words, not those of others who agree. */
 function saidBy(fact: Fact, articles: ReadonlySet<string>): readonly Fact[] {
-  const [first, ...rest] = fact.claims.filter((c) => articles.has(c.citation.article));
+  const [first, ...rest] = fact.claims.filter((c) => c.bare === undefined && articles.has(c.citation.article));
   return first === undefined ? [] : [{ ...fact, claims: [first, ...rest] }];
 }
 

@@ -80,8 +80,7 @@ function readFields(entry: ClaimEntry, names: Names, wrong: Wrong): { fields: Fi
       wrong(["says", name], `"${typed}" is in no list of ${option.of} in talks.yaml; add it there, with its spellings`);
     } else {
       fields[name] = read.value;
-      if (option.of !== undefined && names[option.of].name(String(read.value)) !== typed && read.value !== typed)
-        as[name] = String(typed);
+      if (option.of !== undefined && read.value !== typed) as[name] = String(typed);
     }
   }
   return { fields, as };

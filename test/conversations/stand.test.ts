@@ -55,11 +55,11 @@ it("locks a fact for all but admins", async () => {
   expect((await server.say("facts retract apr-led-us reason:x", ben)).text).toMatch(/^Retracted/u);
 });
 
-it("adds one more citation to a fact", async () => {
+it("adds one more citation to a fact, and puts no words into the source's mouth", async () => {
   const server = await (await servers()).server();
   const { text } = await server.say("facts source apr-city source:Meduza paragraph:1");
   expect(text).toMatch(/^Source added/u);
-  expect(text).toContain("2 outlets agree");
+  expect(text).toContain("1 outlet: ln24SA, ¶1; also: Meduza, 28 February 2025, note 1");
   expect((await server.say("facts source apr-city source:Meduza paragraph:1")).text).toContain(
     "cites that place already",
   );

@@ -26,6 +26,7 @@ async function moderate(name: string): Promise<readonly string[]> {
           talks: "istanbul-april",
           slot: "outcome",
           fields: { result: `agreement number ${i}` },
+          as: {},
           // Everybody cites a paragraph of their own, so that each adding is one more citation of one fact.
           citing: {
             source: "new: Crowd Times",

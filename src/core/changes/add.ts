@@ -20,6 +20,10 @@ export interface Stated {
   readonly slot: SlotName;
   readonly side?: string | undefined;
   readonly fields: Fields;
+  /** The typed words of the fields that are stored as something else: see `Claim.as`. */
+  readonly as: Claim["as"];
+  /** It gives a citation and no words of the source's own. */
+  readonly bare?: true;
   readonly citing: Values<typeof CITING>;
 }
 
@@ -80,7 +84,8 @@ export function claimOf(stated: Stated, article: string, number: number): Claim 
     slot: stated.slot,
     ...defined({ side: stated.side }),
     fields: stated.fields,
-    as: {},
+    as: stated.as,
+    ...defined({ bare: stated.bare }),
     ...defined({ according }),
     citation: { article, paragraph, ...defined({ excerpt }) },
   };

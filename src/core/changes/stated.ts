@@ -1,7 +1,9 @@
-import { SLOT_NAMES } from "#core/facts/slot-names.ts";
+import { SLOT_NAMES, type SlotName } from "#core/facts/slot-names.ts";
 import type { RawCall } from "#core/request/call.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
-import type { Fields } from "#core/facts/fact.ts";
+import type { Claim, Fields } from "#core/facts/fact.ts";
+import type { Names } from "#core/facts/names.ts";
+import { line } from "#core/text/text.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import { oneOf, party, talks } from "#core/request/options/index.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -24,7 +26,32 @@ export function slotFields(values: RawCall["values"], { view }: Pick<Snapshot, "
 
 type Given = Values<{ slot: typeof SLOT } & typeof WHERE & typeof CITING>;
 
-export function statedOf(values: Given, fields: Fields, view: View): Stated {
+/** `typed`: the raw words of the call, from which each field keeps its own. */
+export function statedOf(values: Given, fields: Fields, view: View, typed: RawCall["values"]): Stated {
   const { slot, side, talks: round, ...citing } = values;
-  return { slot, side, talks: round ?? latestWith(view, [])?.id ?? "", fields, citing };
+  return {
+    slot,
+    side,
+    talks: round ?? latestWith(view, [])?.id ?? "",
+    fields,
+    as: wordsOf(slot, fields, view, typed),
+    citing,
+  };
 }
+
+/** The words typed for each field that is stored as something else. An id that was picked from a list is nobody's words. */
+export function wordsOf(slot: SlotName, fields: Fields, names: Names, typed: RawCall["values"]): Claim["as"] {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const option = SLOTS[slot].fields[name];
+      const words = line((typed[name] ?? "").replace(NEW, ""));
+      if (option === undefined || words === "") return [];
+      if (option.of === undefined) return option.type === "text" || option.type === "long" ? [] : [[name, words]];
+      const picked = words === value && names[option.of].get(words)?.name !== words;
+      return picked && names[option.of].get(words) !== undefined ? [] : [[name, words]];
+    }),
+  );
+}
+
+/** How a name is marked that the desk is not to take for one it knows. */
+const NEW = /^\s*new:\s*/iu;

@@ -57,7 +57,7 @@ export function readStated(values: RawCall["values"], view: View): Read<Stated> 
   // `check` read these with the very options whose values this is.
   return {
     ok: true,
-    value: statedOf(given as Values<{ slot: typeof SLOT } & typeof WHERE & typeof CITING>, own, view),
+    value: statedOf(given as Values<{ slot: typeof SLOT } & typeof WHERE & typeof CITING>, own, view, values),
   };
 }
 

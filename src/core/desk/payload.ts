@@ -8,6 +8,7 @@ const CLAIM = z.object({
   side: z.string().optional(),
   fields: z.record(z.string(), z.union([z.string(), z.number()])),
   as: z.record(z.string(), z.string()),
+  bare: z.literal(true).optional(),
   according: z.object({ how: z.enum(["according to", "confirmed by", "as told by"]), who: z.string() }).optional(),
   citation: z.object({ article: z.string(), paragraph: z.number(), excerpt: z.string().optional() }),
 });

@@ -44,7 +44,14 @@ export function leftLine(fact: Fact, view: View): Line {
 
 /** A fact that stands as it did: the sources that came, or went. */
 export function restingLine({ fact, more, less }: Resting, view: View): Line {
-  const sources = (claims: readonly Claim[]): Line => cited(claims.map((c) => sourceInlines(sourceOf(c, view))));
+  const sources = (claims: readonly Claim[]): Line =>
+    cited(
+      claims.map((c) => {
+        // The line itself says "also" of all of them.
+        const { also: _, ...source } = sourceOf(c, view);
+        return sourceInlines(source);
+      }),
+    );
   return [
     text(`${statement(fact, view)} `),
     code(fact.id),

@@ -18,8 +18,10 @@ export interface Claim {
   /** A party's id; `both` where the article says it of both. */
   readonly side?: string;
   readonly fields: Fields;
-  /** The source's own spelling of a field that is stored as an id. */
+  /** The words that were typed, imported or shipped for a field, where it is stored as something else: a person's id, a choice. */
   readonly as: Readonly<Record<string, string>>;
+  /** It cites the place and says nothing of how the source words it: its fields are the fact's, not the source's. */
+  readonly bare?: true;
   readonly according?: According;
   readonly citation: Citation;
 }

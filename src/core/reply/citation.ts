@@ -1,7 +1,6 @@
 import type { Article } from "#core/facts/article.ts";
 import type { According, Claim, Fact } from "#core/facts/fact.ts";
 import type { Inline, Source } from "./reply.ts";
-import { count } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
@@ -14,6 +13,7 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
     article: claim.citation.article,
     outlet: article?.outlet ?? claim.citation.article,
     place: placeIn(article, claim.citation.paragraph),
+    ...defined({ also: claim.bare }),
     ...defined({
       day: article?.published === undefined ? undefined : longDay(article.published),
       href: article?.address,
@@ -47,13 +47,6 @@ export function outletsOf(claims: readonly Claim[], view: View): readonly string
   return [...new Set(claims.map((c) => view.articles.get(c.citation.article)?.outlet ?? c.citation.article))];
 }
 
-/** `3 outlets agree`; where they word it differently, also whose wording the statement follows. */
-export function agreement(fact: Fact, view: View, worded: boolean): string {
-  const all = outlets(fact, view);
-  if (all.length === 1) return "1 outlet";
-  return `${count(all.length, "outlet")} agree${worded ? `, wording after ${all[0]}` : ""}`;
-}
-
 /** `TASS, 10 April 2025, note 3 (as told by Alexander Darchiev)`, the outlet a link where there is an address. */
 export function sourceInlines(source: Source): readonly Inline[] {
   const day = source.day === undefined ? "" : `, ${source.day}`;
@@ -62,5 +55,9 @@ export function sourceInlines(source: Source): readonly Inline[] {
     source.href === undefined
       ? { kind: "text", text: source.outlet }
       : { kind: "link", text: source.outlet, href: source.href };
-  return [outlet, { kind: "text", text: tail }];
+  return [
+    ...(source.also === true ? [{ kind: "text", text: "also: " } as const] : []),
+    outlet,
+    { kind: "text", text: tail },
+  ];
 }

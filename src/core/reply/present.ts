@@ -1,4 +1,5 @@
-import { agreement, outlets, outletsOf, sharedAccording, sourceOf } from "./citation.ts";
+import { agreement } from "./agreement.ts";
+import { outlets, outletsOf, sharedAccording, sourceOf } from "./citation.ts";
 import { differing } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { code, list, paragraph, strong, text, type Block, type Inline, type Quoted, type Source } from "./reply.ts";
@@ -17,14 +18,14 @@ export function sourcesOf(fact: Fact, view: View): readonly Source[] {
   return fact.claims.map((claim) => sourceOf(claim, view, shared));
 }
 
-/** A fact whole: its statement, where its sources word it differently who does, and every citation. */
-export function factBlocks(fact: Fact, view: View): readonly Block[] {
+/** A fact whole (`own`: as its first source spells the names): its statement, where its sources word it differently who does, and every citation. */
+export function factBlocks(fact: Fact, view: View, own = false): readonly Block[] {
   const variants = variantItems(fact, view);
   const standing = fact.standing === "accepted" ? [] : [text(" "), strong(`(${fact.standing})`)];
   const said: Block =
     fact.slot === "quote"
       ? { kind: "quote", text: String(fact.claims[0].fields["words"] ?? ""), by: speakerLine(fact, view) }
-      : paragraph(text(statement(fact, view)), ...standing, text(" "), code(fact.id));
+      : paragraph(text(statement(fact, view, own)), ...standing, text(" "), code(fact.id));
   return [
     said,
     ...(variants.length === 0 ? [] : [list(...variants)]),
@@ -42,8 +43,8 @@ function speakerLine(fact: Fact, view: View): string {
 function variantItems(fact: Fact, view: View): readonly (readonly Inline[])[] {
   return SLOTS[fact.slot].variants.flatMap((field) => {
     const worded = Map.groupBy(
-      fact.claims.filter((c) => wording(c, field, view) !== undefined),
-      (c) => wording(c, field, view) ?? "",
+      fact.claims.filter((c) => wording(c, field) !== undefined),
+      (c) => wording(c, field) ?? "",
     );
     if (worded.size < 2) return [];
     const parts = [...worded].map(([words, claims]) => `“${words}” (${listed(outletsOf(claims, view))})`);

@@ -7,13 +7,17 @@ export type Inline =
   /** A known instant: `text` tells it in UTC, a platform that knows its reader's time zone tells it in that. `seconds` since 1970. */
   | { readonly kind: "instant"; readonly text: string; readonly seconds: number };
 
-/** One citation, worded. `place` is `¶3` or `note 3`; `said` is who the source says it from. */
+/**
+ * One citation, worded. `place` is `¶3` or `note 3`; `said` is who the source says it from; `also`: the place is cited, and how the source
+ * words it was not given.
+ */
 export interface Source {
   readonly article: string;
   readonly outlet: string;
   readonly day?: string;
   readonly place: string;
   readonly said?: string;
+  readonly also?: true;
   readonly excerpt?: string;
   readonly href?: string;
 }

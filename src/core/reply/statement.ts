@@ -11,13 +11,17 @@ export function sideName(side: string, view: View): string {
   return party === undefined ? side : `the ${party.adjective} side`;
 }
 
-function say({ slot, side, fields, as }: Claim, view: View): Say {
+/** `own`: names are told as this source spells them, too; elsewhere a person has one name, with the spellings beside it. */
+function say({ slot, side, fields, as }: Claim, view: View, own: boolean): Say {
   // A place is told in the source's own words: "the consulate building" does not become a Consulate General.
-  const places = Object.entries(as).filter(([field]) => SLOTS[slot].fields[field]?.of === "places");
-  const own = new Map(places.map(([field, words]) => [fields[field], words]));
+  const spelt = (of: "people" | "places"): ReadonlyMap<string | number | undefined, string> =>
+    new Map(
+      Object.entries(as).flatMap(([field, w]) => (SLOTS[slot].fields[field]?.of === of ? [[fields[field], w]] : [])),
+    );
+  const [people, places] = [own ? spelt("people") : new Map<string, string>(), spelt("places")];
   return {
-    person: (id) => view.people.name(id),
-    place: (id) => own.get(id) ?? view.places.name(id),
+    person: (id) => people.get(id) ?? view.people.name(id),
+    place: (id) => places.get(id) ?? view.places.name(id),
     party: (id) => view.parties.name(id),
     side: side === undefined ? "" : sideName(side, view),
     adjective: side === undefined ? "" : (view.parties.get(side)?.adjective ?? side),
@@ -25,13 +29,13 @@ function say({ slot, side, fields, as }: Claim, view: View): Say {
 }
 
 /** One claim as a plain sentence in our words. */
-export function sentence(claim: Claim, view: View): string {
-  return SLOTS[claim.slot].sentence(claim.fields, say(claim, view));
+export function sentence(claim: Claim, view: View, own = false): string {
+  return SLOTS[claim.slot].sentence(claim.fields, say(claim, view, own));
 }
 
 /** A fact as a sentence, with who said it where every source attributes it to the same. */
-export function statement(fact: Fact, view: View): string {
-  const plain = sentence(fact.claims[0], view);
+export function statement(fact: Fact, view: View, own = false): string {
+  const plain = sentence(fact.claims[0], view, own);
   const said = sharedAccording(fact);
   if (said === undefined) return plain;
   const as = said.startsWith("confirmed") ? `as ${said}` : said;
@@ -40,13 +44,16 @@ export function statement(fact: Fact, view: View): string {
 
 /** A claim's value alone, for a table's cell or a line that has said the question. */
 export function brief(claim: Claim, view: View): string {
-  return SLOTS[claim.slot].brief(claim.fields, say(claim, view));
+  return SLOTS[claim.slot].brief(claim.fields, say(claim, view, false));
 }
 
-/** How a claim words one field: the source's own spelling where it is stored as an id. */
-export function wording(claim: Claim, field: string, view: View): string | undefined {
-  const value = claim.as[field] ?? claim.fields[field];
-  if (value === undefined) return undefined;
-  const of = SLOTS[claim.slot].fields[field]?.of;
-  return of === undefined ? String(value) : view[of].name(String(value));
+/**
+ * How a source words one field; undefined where it says nothing of it, or where a name was picked by its id, so that nobody knows how the
+ * source spells it.
+ */
+export function wording(claim: Claim, field: string): string | undefined {
+  if (claim.bare === true) return undefined;
+  const value =
+    claim.as[field] ?? (SLOTS[claim.slot].fields[field]?.of === undefined ? claim.fields[field] : undefined);
+  return value === undefined ? undefined : String(value);
 }

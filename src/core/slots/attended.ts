@@ -13,6 +13,8 @@ export const attended = defineSlot({
     post: text("The post the source gives"),
   },
   variants: ["person", "post"],
+  details: ["post"],
+  same: "name the same person",
   ask: [
     "who attended",
     "who took part",

@@ -13,6 +13,8 @@ export const led = defineSlot({
     post: text("The post the source gives"),
   },
   variants: ["person", "post"],
+  details: ["post"],
+  same: "name the same person",
   ask: [
     "who led",
     "who headed",

@@ -17,6 +17,8 @@ export const quote = defineSlot({
     about: text("What it is about, in a few words"),
   },
   variants: ["when", "post"],
+  details: ["when", "post"],
+  same: "quote the same words",
   ask: [
     "what did say",
     "quote",

@@ -28,6 +28,10 @@ export interface Slot {
   readonly fields: Options;
   /** Fields in which agreeing claims may be worded differently: shown as variants, with who reports which. */
   readonly variants: readonly string[];
+  /** Of these, the ones that the key does not compare: agreeing sources may say something else there, and are not counted for it. */
+  readonly details: readonly string[];
+  /** What agreeing sources do alike where a detail differs, after "3 outlets": `name the same person`. */
+  readonly same: string;
   /** Words that people ask with, in plain lower case. */
   readonly ask: readonly string[];
   /** Claims of one (talks, slot, side) with equal keys agree. */
@@ -51,6 +55,8 @@ interface Definition<O extends Options> {
   readonly timed: boolean;
   readonly fields: O;
   readonly variants?: readonly (keyof O & string)[];
+  readonly details?: readonly (keyof O & string)[];
+  readonly same?: string;
   readonly ask: readonly string[];
   key(fields: Values<O>): string;
   differ?(a: Values<O>, b: Values<O>): boolean;
@@ -65,6 +71,8 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
   return {
     ...definition,
     variants: definition.variants ?? [],
+    details: definition.details ?? [],
+    same: definition.same ?? "say the same",
     key: (fields) => definition.key(typed(fields)),
     differ: (a, b) => definition.differ?.(typed(a), typed(b)) ?? definition.key(typed(a)) !== definition.key(typed(b)),
     check: (fields) => definition.check?.(typed(fields)),

@@ -13,6 +13,8 @@ export const venue = defineSlot({
     city: namedOrNew("The city, where the source names it", "places"),
   },
   variants: ["place", "city"],
+  details: ["city"],
+  same: "name the same place",
   ask: [
     "where",
     "venue",

@@ -69,8 +69,8 @@ export function link(href: string): string {
 }
 
 /** A citation in small print: outlet, where it is published, day, paragraph, who it says said so. */
-export function citation({ outlet, href, day, place, said }: Source): string {
+export function citation({ outlet, href, day, place, said, also }: Source): string {
   const where = href === undefined ? "" : ` (${link(href)})`;
   const tail = `${day === undefined ? "" : `, ${day}`}, ${place}${said === undefined ? "" : ` (${said})`}`;
-  return `${plain(outlet)}${where}${plain(tail)}`;
+  return `${also === true ? "also: " : ""}${plain(outlet)}${where}${plain(tail)}`;
 }

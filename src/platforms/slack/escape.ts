@@ -60,12 +60,12 @@ export function unquoted(text: string): string {
 const ADDRESS_MAX = 1000;
 
 /** A citation in mrkdwn: outlet, where it is published under its own host's name, day, paragraph, who it says said so. */
-export function citation({ outlet, href, day, place, said }: Source): string {
+export function citation({ outlet, href, day, place, said, also }: Source): string {
   const link = href === undefined ? undefined : linkable(href);
   const where =
     link === undefined
       ? ""
       : ` (${link.url.length > ADDRESS_MAX ? literal(link.host) : `<${escaped(link.url)}|${literal(link.host)}>`})`;
   const tail = `${day === undefined ? "" : `, ${day}`}, ${place}${said === undefined ? "" : ` (${said})`}`;
-  return `${literal(outlet)}${where}${literal(tail)}`;
+  return `${also === true ? "also: " : ""}${literal(outlet)}${where}${literal(tail)}`;
 }

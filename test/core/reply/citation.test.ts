@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { agreement, outlets, sharedAccording, sourceInlines, sourceOf } from "#core/reply/citation.ts";
+import { agreement } from "#core/reply/agreement.ts";
+import { outlets, sharedAccording, sourceInlines, sourceOf } from "#core/reply/citation.ts";
 import { words } from "#core/reply/reply.ts";
 import { shipped } from "#test/desk.ts";
 

@@ -1,0 +1,84 @@
+import type { Tier } from "#core/request/asker.ts";
+import { call, type RawCall } from "#core/request/call.ts";
+import type { Change } from "#core/desk/store.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { articleSubject } from "#core/desk/subject.ts";
+import { fieldsOf, type Claim, type Fact, type Fields } from "#core/facts/fact.ts";
+import type { Options, Values } from "#core/request/option.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { claimKey } from "#core/slots/join.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { sentence, statement } from "#core/reply/statement.ts";
+import { claimOf, joinChange, type Stated } from "./add.ts";
+import { citedArticle, type CITING } from "./citing.ts";
+import { findToChange } from "./fact-state.ts";
+import { wordsOf } from "./stated.ts";
+
+/** One more citation, as a moderator gives it. Without fields it is bare: it says where, and nothing of how the source words it. */
+export interface Cited {
+  readonly id: string;
+  readonly fields: Fields;
+  readonly typed: RawCall["values"];
+  readonly citing: Values<typeof CITING>;
+}
+
+/** The fields that a source may say something in, none of them needed: left out, the citation is bare. */
+export function sourceFields(fact: Fact): Options {
+  return Object.fromEntries(
+    Object.entries(SLOTS[fact.slot].fields).map(([name, option]) => [name, { ...option, required: false }]),
+  );
+}
+
+/**
+ * Adds a citation to a fact. Refused where the source, by its own fields, says something else than the fact: its words would stand
+ * under a statement that it does not make.
+ */
+export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Fact> {
+  const found = findToChange(cited.id, tier, snapshot);
+  if (!found.ok) return refusing(found.refusal);
+  const fact = found.value;
+  const { citing } = cited;
+  const rests = citedArticle(citing, snapshot.view, `a${snapshot.next}`);
+  if (!rests.ok) return refusing(rests.refusal);
+  const { article, fresh } = rests.value;
+  if (fact.claims.some((c) => c.citation.article === article.id && c.citation.paragraph === citing.paragraph))
+    return refusing(refuse("state", `${fact.id} cites that place already.`, "Cite another paragraph or article."));
+  const stated = statedBy(cited, fact, snapshot);
+  const missing = missingField(stated);
+  if (missing !== undefined) return refusing(missing);
+  const claim = claimOf(stated, article.id, snapshot.next + (fresh ? 1 : 0));
+  if (claimKey(claim) !== claimKey(fact.claims[0])) return refusing(saysOtherwise(claim, cited, fact, snapshot));
+  const articles: readonly Change[] = fresh
+    ? [{ subject: articleSubject(article.id), kind: "source", after: JSON.stringify(article) }]
+    : [];
+  return { kind: "append", changes: [...articles, joinChange(fact, claim, snapshot, "source")], result: fact };
+}
+
+function statedBy({ fields, typed, citing }: Cited, fact: Fact, { view }: Snapshot): Stated {
+  const about = { talks: fact.talks, slot: fact.slot, side: fact.side, citing };
+  if (Object.keys(fields).length === 0) return { ...about, fields: fieldsOf(fact), as: {}, bare: true };
+  return { ...about, fields, as: wordsOf(fact.slot, fields, view, typed) };
+}
+
+function missingField({ slot, fields }: Stated): Refusal | undefined {
+  const lacks = Object.entries(SLOTS[slot].fields).find(([name, o]) => o.required && fields[name] === undefined);
+  if (lacks === undefined) return undefined;
+  const [name, { about }] = lacks;
+  return { ...refuse("usage", `"${name}" is missing: ${about}.`, "Fill it in as the source words it."), field: name };
+}
+
+function saysOtherwise(claim: Claim, { typed }: Cited, fact: Fact, { view }: Snapshot): Refusal {
+  const values = {
+    ...typed,
+    slot: fact.slot,
+    talks: fact.talks,
+    ...(fact.side === undefined ? {} : { side: fact.side }),
+  };
+  const { id: _, ...add }: RawCall["values"] = values;
+  return refuse(
+    "state",
+    `That is not what ${fact.id} says. The fact: ${statement(fact, view)} The source: ${sentence(claim, view)}`,
+    "Add it as a fact of its own; both will be shown where they differ.",
+    [{ label: "Add as its own fact", call: call(["facts", "add"], add) }],
+  );
+}

@@ -1,0 +1,32 @@
+import type { Claim, Fact } from "#core/facts/fact.ts";
+import type { View } from "#core/facts/view.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { count, fold } from "#core/text/text.ts";
+import { outletsOf } from "./citation.ts";
+import { wording } from "./statement.ts";
+
+/**
+ * What the outlets of a fact agree on: `3 outlets agree`, or `3 outlets name the same person; the post differs` where a detail is not the
+ * same in all of them. A bare citation is not counted: it says nothing. `worded`: the value is worded in more than one way, so that it is
+ * said whose words the statement has.
+ */
+export function agreement(fact: Fact, view: View, worded: boolean): string {
+  const claims = fact.claims.filter((c) => c.bare === undefined);
+  const all = outletsOf(claims, view);
+  if (all.length < 2) return count(all.length, "outlet");
+  const apart = SLOTS[fact.slot].details.flatMap((field) => detail(field, claims, view));
+  const after = worded ? `wording after ${all[0]}` : "";
+  if (apart.length === 0) return [`${count(all.length, "outlet")} agree`, after].filter((s) => s !== "").join(", ");
+  return `${count(all.length, "outlet")} ${SLOTS[fact.slot].same}; ${apart.join("; ")}`;
+}
+
+/** How far the outlets share one detail; nothing where all say it alike, or none does. */
+function detail(field: string, claims: readonly Claim[], view: View): readonly string[] {
+  const [first] = claims;
+  const told = claims.filter((c) => c.fields[field] !== undefined);
+  const values = new Set(told.map((c) => fold(String(wording(c, field) ?? c.fields[field]))));
+  if (values.size > 1) return [`the ${field} differs`];
+  const outlets = outletsOf(told, view).length;
+  if (first?.fields[field] === undefined || outlets === outletsOf(claims, view).length) return [];
+  return [`${outlets} of them ${outlets === 1 ? "gives" : "give"} the ${field}`];
+}
