@@ -10,7 +10,7 @@ export const pause = defineCommand({
   path: ["digest", "pause"],
   about: "Post no more of a digest until it is resumed; what changes meanwhile is told then",
   tier: "moderator",
-  options: { id: DIGEST_ID, why: words("Why, for the list", { max: 200 }) },
+  options: { id: DIGEST_ID, reason: words("Why, for the list", { max: 200 }) },
   example: "dk7qm2",
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digests, digest: { id, paused } }) => {
@@ -20,7 +20,7 @@ export const pause = defineCommand({
           refuse("state", `${id} is paused already: ${paused.why}.`, "Resume it with /digest resume.", [resume]),
         );
       }
-      await digests.change(id, { paused: { by: "person", why: values.why ?? "by a moderator" }, next: null });
+      await digests.change(id, { paused: { by: "person", why: values.reason ?? "by a moderator" }, next: null });
       return done(
         "Paused",
         id,

@@ -5,6 +5,7 @@ import { differing } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/present.ts";
 import { buttons, heading, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
+import { sourceOf } from "#core/reply/citation.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
@@ -17,7 +18,13 @@ export function shown(title: string, id: string, now: Snapshot, extra: readonly 
   return answered(
     reply(
       shorten(`${title}: ${statement(fact, now.view)}`, 300),
-      [heading(title), ...extra, ...factBlocks(fact, now.view), ...disagreement(fact, now), buttons(...after(id))],
+      [
+        heading(title),
+        ...extra,
+        ...factBlocks(fact, now.view),
+        ...disagreement(fact, now),
+        buttons(...after(id), ...mending(fact, now)),
+      ],
       [quoted(fact, now.view)],
     ),
   );
@@ -61,4 +68,12 @@ export async function changeFact(
 /** A refused change as an answer, a done one as `done` makes it. */
 export function changed<T>(outcome: Changed<T>, done: (result: T, now: Snapshot) => Answer): Answer {
   return outcome.kind === "refused" ? refused(outcome.refusal) : done(outcome.result, outcome.now);
+}
+
+/** A button for each place that a fact rests on, to mend it: three at the most. */
+function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
+  return fact.claims.slice(0, 3).map((claim) => ({
+    label: shorten(`Mend citation: ${sourceOf(claim, view).outlet}`, 40),
+    call: call(["facts", "correct"], { id: fact.id, of: claim.id }),
+  }));
 }

@@ -1,70 +1,189 @@
-import { call } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
-import { authorOf, refusing } from "#core/desk/desk.ts";
+import { call, type RawCall } from "#core/request/call.ts";
+import { answered, defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { authorOf, refusing, type Snapshot } from "#core/desk/desk.ts";
 import { changedSince, planCorrect } from "#core/changes/correct.ts";
+import { findArticle, planCorrectArticle, type ArticleCorrection } from "#core/changes/correct-article.ts";
+import { CITING } from "#core/changes/citing.ts";
 import { findFact, findToChange } from "#core/changes/fact-state.ts";
+import { citationsMeant } from "#core/changes/mend.ts";
+import { WHERE } from "#core/changes/stated.ts";
 import { messagesNote } from "./messages-note.ts";
-import { FACT_ID } from "./fact-options.ts";
+import { FACT_ID, factShown } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
 import { text, whole } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
-import { paragraph, strong, text as words } from "#core/reply/reply.ts";
+import { buttons, heading, list, paragraph, reply, strong, text as words } from "#core/reply/reply.ts";
+import { accordingTo } from "#core/reply/citation.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { listed } from "#core/text/text.ts";
-import { fieldsOf } from "#core/facts/fact.ts";
+import type { Article } from "#core/facts/article.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import type { Options } from "#core/request/option.ts";
+
+const { excerpt, according, published, title, address } = CITING;
+
+const REASON = text("Why, for the history", { max: 300 });
+const OF = text("Whose citation, where a fact has several: an outlet, or an outlet and its paragraph", { max: 150 });
+const source = {
+  ...CITING.source,
+  required: false,
+  about: "The article that it rests on, where that was wrong",
+} as const;
+const cited = { ...CITING.paragraph, required: false } as const;
+
+const OF_ARTICLE = {
+  outlet: text("An article's outlet, where that was wrong", { max: 100 }),
+  title: { ...title, about: "An article's title" },
+  address: { ...address, about: "An article's web address; never fetched" },
+  published: { ...published, about: "An article's day of publication" },
+  language: text("An article's language, as a tag such as en or tr", { max: 20 }),
+} as const;
 
 export const correct = defineCommand({
   path: ["facts", "correct"],
-  about: "Correct a fact's values; the old ones stay in its history",
+  about: "Correct a fact, where it rests, or an article; the old state stays in the history",
   tier: "moderator",
   options: {
     id: FACT_ID,
-    why: text("Why, for the history", { max: 300 }),
+    reason: REASON,
+    of: OF,
+    talks: { ...WHERE.talks, about: "The round that it is about, where that was wrong" },
+    side: { ...WHERE.side, about: "The side that it is about, where that was wrong" },
+    source,
+    paragraph: cited,
+    excerpt,
+    according,
+    ...OF_ARTICLE,
     seen: whole("The revision that you saw, so that nobody's later change is lost", 0, 999_999_999),
   },
-  example: 'apr-duration-tass stated:"5 hours 30 minutes" why:"as in the source"',
+  example: 'apr-duration-tass stated:"5 hours 30 minutes" reason:"as in the source"',
   form: {
     title: "Correct a fact",
-    asks: ["why"],
+    asks: [],
+    about: factShown,
     fields(values, at) {
+      if (findArticle(values["id"] ?? "", at) !== undefined) return { ...OF_ARTICLE, reason: REASON };
       const fact = findFact(values["id"] ?? "", at);
-      return fact.ok ? SLOTS[fact.value.slot].fields : undefined;
+      return fact.ok
+        ? { ...SLOTS[fact.value.slot].fields, reason: REASON, ...citationFields(fact.value, values) }
+        : undefined;
     },
     present(values, at) {
       if (values["id"] === undefined) return ok({});
-      const fact = findFact(values["id"] ?? "", at);
+      const article = findArticle(values["id"], at);
+      if (article !== undefined) return ok(textsOf(article));
+      const fact = findFact(values["id"], at);
       if (!fact.ok) return fact;
-      const held = Object.entries(fieldsOf(fact.value)).map(([name, value]) => [name, String(value)] as const);
-      return ok({ ...Object.fromEntries(held), seen: String(fact.value.revision) });
+      const [{ fields, as }] = fact.value.claims;
+      const held = Object.entries(fields).map(([name, value]) => [name, as[name] ?? String(value)] as const);
+      return ok({
+        ...Object.fromEntries(held),
+        ...(Object.keys(citationFields(fact.value, values)).length === 0 ? {} : citationHeld(fact.value, values, at)),
+        seen: String(fact.value.revision),
+      });
     },
     note: messagesNote,
   },
-  async answer(values, { asker, desk, fields, raw }) {
-    const by = authorOf(asker);
-    const outcome = await desk.change(by, (snapshot) => {
-      const fact = findToChange(values.id, asker.tier, snapshot);
-      if (!fact.ok) return refusing(fact.refusal);
-      const conflict = changedSince(fact.value, values.seen, by, snapshot);
-      if (conflict !== undefined) {
-        const again = call(raw.path, { ...raw.values, seen: String(fact.value.revision) });
-        return refusing({ ...conflict, again });
-      }
-      return planCorrect(fact.value, fields, values.why, snapshot);
-    });
-    return changed(outcome, ({ was, split }, now) => {
-      const fact = findFact(values.id, now);
-      const is = fact.ok ? statement(fact.value, now.view) : "";
-      return shown("Corrected", fact.ok ? fact.value.id : values.id, now, [
-        paragraph(strong("Was: "), words(was), words(" → "), strong("Now: "), words(is)),
-        ...(split === undefined
-          ? []
-          : [
-              paragraph(
-                words(`${split.outlets} worded it differently and still says so: kept as ${listed(split.ids)}.`),
-              ),
-            ]),
-      ]);
-    });
+  async answer(values, context) {
+    const article = findArticle(values.id, await context.desk.snapshot());
+    return article === undefined ? correctFact(values, context) : correctArticle(article, values, context);
   },
 });
+
+/** What of a citation the form asks, where one was named or is being mended. */
+function citationFields(fact: Fact, values: RawCall["values"]): Options {
+  const mended = ["source", "paragraph", "excerpt", "according"].some((name) => values[name] !== undefined);
+  if (values["of"] === undefined && !mended) return {};
+  if (values["of"] === undefined && fact.claims.length > 1) return { of: OF, paragraph: cited, according };
+  const side = SLOTS[fact.slot].sided === "never" ? {} : { side: WHERE.side };
+  return { paragraph: cited, according, ...side, talks: WHERE.talks };
+}
+
+function citationHeld(fact: Fact, values: RawCall["values"], at: Snapshot): Readonly<Record<string, string>> {
+  const { view } = at;
+  const meant = citationsMeant(fact, { of: values["of"], citing: { paragraph: 1 } }, at);
+  const claim = meant.ok ? fact.claims[meant.value[0] ?? 0] : undefined;
+  if (claim === undefined) return {};
+  return {
+    paragraph: String(claim.citation.paragraph),
+    talks: view.talks.name(claim.talks),
+    ...(claim.according === undefined ? {} : { according: accordingTo(claim.according) }),
+    ...(claim.side === undefined ? {} : { side: claim.side === "both" ? "both" : view.parties.name(claim.side) }),
+  };
+}
+
+function textsOf(article: Article): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    NAMES_OF_ARTICLE.flatMap((name) => (article[name] === undefined ? [] : [[name, article[name]]])),
+  );
+}
+
+const NAMES_OF_ARTICLE = ["outlet", "title", "address", "published", "language"] as const;
+
+interface Given extends ArticleCorrection {
+  readonly id: string;
+  readonly reason?: string;
+  readonly of?: string;
+  readonly talks?: string;
+  readonly side?: string;
+  readonly source?: string;
+  readonly paragraph?: number;
+  readonly excerpt?: string;
+  readonly according?: string;
+  readonly seen?: number;
+}
+
+async function correctFact(values: Given, { asker, desk, fields, raw }: Context): Promise<Answer> {
+  const by = authorOf(asker);
+  const outcome = await desk.change(by, (snapshot) => {
+    const fact = findToChange(values.id, asker.tier, snapshot);
+    if (!fact.ok) return refusing(fact.refusal);
+    const conflict = changedSince(fact.value, values.seen, by, snapshot);
+    if (conflict !== undefined) {
+      const again = call(raw.path, { ...raw.values, seen: String(fact.value.revision) });
+      return refusing({ ...conflict, again });
+    }
+    const names = Object.keys(SLOTS[fact.value.slot].fields);
+    const own = Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+    const { of, talks, side, reason, source, paragraph: cites, excerpt, according } = values;
+    const citing = { source, paragraph: cites, excerpt, according };
+    return planCorrect(fact.value, { fields: own, typed: raw.values, of, talks, side, reason, citing }, snapshot);
+  });
+  return changed(outcome, ({ id, was, split }, now) => {
+    const fact = findFact(id, now);
+    const is = fact.ok ? statement(fact.value, now.view) : "";
+    return shown("Corrected", id, now, [
+      ...(was === is ? [] : [paragraph(strong("Was: "), words(was), words(" → "), strong("Now: "), words(is))]),
+      ...(split === undefined
+        ? []
+        : [
+            paragraph(words(`${split.outlets} worded it differently and still says so: kept as ${listed(split.ids)}.`)),
+          ]),
+    ]);
+  });
+}
+
+async function correctArticle(article: Article, values: Given, { asker, desk }: Context): Promise<Answer> {
+  const { outlet, title, address, published, language, reason } = values;
+  const given = { outlet, title, address, published, language } as ArticleCorrection;
+  const outcome = await desk.change(authorOf(asker), (snapshot) => {
+    const now = snapshot.view.articles.get(article.id) ?? article;
+    return planCorrectArticle(now, given, reason);
+  });
+  return changed(outcome, (after) =>
+    answered(
+      reply(`Corrected ${after.outlet}.`, [
+        heading(`Corrected: ${after.outlet}`),
+        list(
+          ...NAMES_OF_ARTICLE.flatMap((name) =>
+            after[name] === article[name]
+              ? []
+              : [[strong(`${name}: `), words(`${article[name] ?? "none"} → ${after[name] ?? "none"}`)]],
+          ),
+        ),
+        buttons({ label: "Undo", call: call(["facts", "undo"]) }),
+      ]),
+    ),
+  );
+}

@@ -1,3 +1,8 @@
+import { findFact } from "#core/changes/fact-state.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { sourcesOf } from "#core/reply/present.ts";
+import { listed, shorten } from "#core/text/text.ts";
 import { completeRows } from "#core/lookup/complete-rows.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";
 import { text } from "#core/request/options/index.ts";
@@ -13,3 +18,12 @@ export const FACT_ID = {
 } as const;
 
 export const REASON = text("Why, for the history", { words: true, required: true, max: 300 });
+
+/** A fact as a form that changes it tells it: its sentence, its round, its sources. */
+export function factShown(values: RawCall["values"], at: Snapshot): string | undefined {
+  const found = findFact(values["id"] ?? "", at);
+  if (!found.ok) return undefined;
+  const sources = sourcesOf(found.value, at.view).map((s) => `${s.outlet}, ${s.place}`);
+  const round = at.view.talks.name(found.value.talks);
+  return shorten(`${statement(found.value, at.view)} ${round}. ${listed(sources)}.`, 400);
+}

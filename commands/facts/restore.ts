@@ -8,8 +8,8 @@ export const restore = defineCommand({
   path: ["facts", "restore"],
   about: "Bring a retracted fact back into answers",
   tier: "moderator",
-  options: { id: FACT_ID, why: text("Why, for the history", { words: true, max: 300 }) },
+  options: { id: FACT_ID, reason: text("Why, for the history", { words: true, max: 300 }) },
   example: "apr-note-air",
   answer: (values, context) =>
-    changeFact(context, values.id, "Restored", (fact, snapshot) => planRestore(fact, values.why, snapshot)),
+    changeFact(context, values.id, "Restored", (fact, snapshot) => planRestore(fact, values.reason, snapshot)),
 });

@@ -5,7 +5,7 @@ it("lists what moved since a day: was, now, why, who, and where it rests", async
   const host = await servers();
   const server = await host.server();
   host.at("2026-11-25T09:00:00Z");
-  await server.say('facts correct apr-day-tass stated:"11 April 2025" why:"as printed"');
+  await server.say('facts correct apr-day-tass stated:"11 April 2025" reason:"as printed"');
   const { text } = await server.say("changes since:2026-11-24", who("Ada", "reader"));
   expect(text).toContain("1 change.");
   expect(text).toContain("10 April 2025. → The talks were held on 11 April 2025. [TASS, 10 April 2025, note 1]");

@@ -5,7 +5,7 @@ it("shows old and new, keeps the old in the history, and splits off sources that
   const server = await (await servers()).server();
   const form = formOf(await server.say("facts correct apr-duration-tass"));
   expect(Object.fromEntries(form.fields.map((f) => [f.name, f.value]))).toMatchObject({ stated: "5½ hours", span: "" });
-  const { text } = await server.fill(form, { stated: "5 hours", why: "misread" });
+  const { text } = await server.fill(form, { stated: "5 hours", reason: "misread" });
   expect(text).toContain("Was: The talks lasted 5½ hours. → Now: The talks lasted 5 hours.");
   expect(text).toContain("Türkiye Today worded it differently and still says so: kept as f2.");
   const { text: history } = await server.say("facts history apr-duration-tass");
@@ -27,16 +27,16 @@ it("tells the second of two who correct one fact at once, shows the other's vers
   const anns = formOf(await server.say("facts correct apr-day-tass", ann));
   const bens = formOf(await server.say("facts correct apr-day-tass", ben));
   await server.fill(anns, { stated: "11 April 2025" }, ann);
-  const told = formOf(await server.fill(bens, { stated: "9 April 2025", why: "as printed" }, ben));
+  const told = formOf(await server.fill(bens, { stated: "9 April 2025", reason: "as printed" }, ben));
   expect(told.problem).toMatchObject({
     kind: "conflict",
     message: "Changed meanwhile by Ann: now The talks were held on 11 April 2025.",
   });
   expect(told.fields.map((f) => [f.name, f.value])).toEqual([
     ["stated", "9 April 2025"],
-    ["why", "as printed"],
+    ["reason", "as printed"],
   ]);
-  const knowing = await server.fill(told, { stated: "9 April 2025", why: "as printed" }, ben);
+  const knowing = await server.fill(told, { stated: "9 April 2025", reason: "as printed" }, ben);
   expect(knowing.text).toContain(
     "Was: The talks were held on 11 April 2025. → Now: The talks were held on 9 April 2025.",
   );

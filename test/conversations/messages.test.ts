@@ -5,11 +5,14 @@ import { newServer } from "#test/commands/digest/server.ts";
 it("shows before a fact changes how many public messages will follow, also to who typed all", async () => {
   const { server, host } = await newServer();
   host.quoting.set("apr-duration-tass", 3);
-  const form = formOf(await server.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"'));
-  expect(form.note).toBe("3 public messages quote this fact and will be corrected, or answered where that cannot be.");
+  const form = formOf(await server.say('facts correct apr-duration-tass stated:"5 hours" reason:"misread"'));
+  expect(form.note).toBe(
+    "The talks lasted 5½ hours. Second round, Istanbul, April 2025. TASS, note 1 and Türkiye Today, note 1. " +
+      "3 public messages quote this fact and will be corrected, or answered where that cannot be.",
+  );
   expect((await server.say("how-long")).text).toContain("5½ hours");
   const typed = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
-  expect(typed).toMatchObject({ stated: "5 hours", why: "misread" });
+  expect(typed).toMatchObject({ stated: "5 hours", reason: "misread" });
   expect((await server.fill(form, typed)).text).toContain("Corrected");
 });
 

@@ -1,4 +1,5 @@
 import { check } from "#core/request/check.ts";
+import { withCurrentNames } from "#core/request/former-names.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { asOf } from "./as-of.ts";
 import { type RawCall } from "#core/request/call.ts";
@@ -32,10 +33,11 @@ export interface Session {
  * is caught here, once, and never shown.
  */
 export async function answer(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
-  const raw = withTimeWords(asked, session.clock.now());
+  const timed = withTimeWords(asked, session.clock.now());
+  const command = session.commands.find(timed.path);
+  if (command === undefined) return refused(unknownCommand(timed, session.commands));
+  const raw = withCurrentNames(timed, command.options);
   try {
-    const command = session.commands.find(raw.path);
-    if (command === undefined) return refused(unknownCommand(raw, session.commands));
     const may = mayActAs(asker.tier, command.tier);
     // Where no desk is, nobody can be given a right, and a suggestion reaches nobody.
     if (session.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor")) return refused(NOT_HERE);
@@ -88,7 +90,9 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   const options = { ...command.options, ...fields };
   const asks = [...(form?.asks ?? []), ...Object.keys(fields ?? {})];
   const note = await form?.note?.({ ...present, ...raw.values }, at, session.digests);
-  const state = { raw, own: command.options, fields, present, note };
+  const about = form?.about?.({ ...present, ...raw.values }, at);
+  const above = [about, note].filter((line) => line !== undefined).join(" ");
+  const state = { raw, own: command.options, fields, present, note: above === "" ? undefined : above };
   const started = raw.submitted === true || asks.some((name) => Object.hasOwn(raw.values, name));
   if (form !== undefined && !started && Object.keys(present).length > 0) {
     return { kind: "form", form: makeForm(form, state) };

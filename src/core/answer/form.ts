@@ -19,6 +19,8 @@ export interface FormDefinition {
   fields?(values: RawCall["values"], at: Snapshot): Options | undefined;
   /** What stands in the form before anybody types; a refusal where there is nothing to fill a form for. */
   present?(values: RawCall["values"], at: Snapshot): Read<RawCall["values"]>;
+  /** One line that tells what the form is about, above its fields. */
+  about?(values: RawCall["values"], at: Snapshot): string | undefined;
   /** What is to be known before it is sent, such as what else will change; where there is such, the form is shown also to who gave all. */
   note?(values: RawCall["values"], at: Snapshot, digests: Digests | undefined): Promise<string | undefined>;
 }

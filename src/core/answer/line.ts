@@ -1,4 +1,5 @@
 import { example, unknownOption } from "#core/request/check.ts";
+import { currentName } from "#core/request/former-names.ts";
 import { ask, call, type RawCall } from "#core/request/call.ts";
 import { GROUPS, type Command, type Commands } from "./command.ts";
 import { nearest } from "#core/text/near.ts";
@@ -102,7 +103,7 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
   const loose: string[] = [];
   const queue = [...tokens];
   for (let t = queue.shift(); t !== undefined; t = queue.shift()) {
-    const { key } = t;
+    const key = t.key === undefined ? undefined : currentName(t.key, command.options);
     if (key === undefined) loose.push(t.text);
     else if (Object.hasOwn(command.options, key)) {
       if (key in values) return no(`"${key}" is given twice.`, `Type it once, as in: ${example(command)}`);

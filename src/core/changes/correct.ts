@@ -1,6 +1,6 @@
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { Author } from "#core/desk/store.ts";
-import type { Claim, Fact, Fields } from "#core/facts/fact.ts";
+import { live, type Claim, type Fact } from "#core/facts/fact.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -8,75 +8,79 @@ import { statement } from "#core/reply/statement.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import { listed } from "#core/text/text.ts";
 import { outletsOf } from "#core/reply/citation.ts";
-import { factChange, stateOf } from "./fact-state.ts";
+import { factChange, joined, stateOf } from "./fact-state.ts";
+import { citationsMeant, mend, type Correction } from "./mend.ts";
 
 /** What a correction changes, in words: the statement before, and the facts that the sources which do not share it were split into. */
 export interface Corrected {
+  readonly id: string;
   readonly was: string;
   readonly split?: { readonly ids: readonly string[]; readonly outlets: string };
 }
 
 /**
- * Puts new values into a fact. Every source that worded a value as it was is taken to have been misread alike; sources that worded it
- * differently keep their words, and where those no longer agree they become a fact of their own, so that none says what it did not.
+ * Puts new values into a fact, or mends where it rests. Every source that worded a value as it was is taken to have been misread alike;
+ * sources that worded it differently keep their words, and where those no longer agree they become a fact of their own, so that none says
+ * what it did not. `of` mends one source's citation alone.
  */
-export function planCorrect(fact: Fact, fields: Fields, why: string | undefined, snapshot: Snapshot): Plan<Corrected> {
-  const old = fact.claims[0].fields;
-  const changed = Object.keys(SLOTS[fact.slot].fields).filter((name) => old[name] !== fields[name]);
-  if (changed.length === 0) {
+export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapshot): Plan<Corrected> {
+  const meant = citationsMeant(fact, correction, snapshot);
+  if (!meant.ok) return refusing(meant.refusal);
+  const mended = mend(fact, meant.value, correction, snapshot);
+  if (!mended.ok) return refusing(mended.refusal);
+  const { claims, articles } = mended.value;
+  if (articles.length === 0 && JSON.stringify(claims) === JSON.stringify(fact.claims))
     return refusing(refuse("state", "Nothing is different from what the desk holds.", "Change a value, or leave it."));
-  }
-  const lacks = SLOTS[fact.slot].check(fields);
-  if (lacks !== undefined) {
+  const lacks = claims.map((c) => SLOTS[c.slot].check(c.fields) ?? sideLack(c)).find((l) => l !== undefined);
+  if (lacks !== undefined)
     return refusing(refuse("usage", `That is not whole yet: ${lacks}.`, "Fill it in and send again."));
-  }
-  const claims = fact.claims.map((claim, index) => corrected(claim, index === 0, old, fields, changed));
-  const key = claimKey({ ...fact.claims[0], fields });
-  const same = snapshot.view.facts.find(
-    (f) => f.id !== fact.id && f.standing !== "retracted" && claimKey(f.claims[0]) === key,
+  // What is mended apart leaves the fact to the sources that stay with it.
+  const key = claimKey(
+    claims.find((_, i) => meant.value.length === claims.length || !meant.value.includes(i)) ?? claims[0],
   );
-  if (same !== undefined) {
-    return refusing(
-      refuse(
-        "state",
-        `The desk holds that already: ${statement(same, snapshot.view)} (${same.id})`,
-        `Retract ${fact.id} if it was a misreading, and add its source to ${same.id} with /facts source.`,
-      ),
-    );
-  }
   const staying = claims.filter((c) => claimKey(c) === key);
   const leaving = claims.filter((c) => claimKey(c) !== key);
-  const apart = [...Map.groupBy(leaving, claimKey).values()].map((some, i) => ({
-    id: `f${snapshot.next + 1 + i}`,
-    claims: some,
-  }));
+  const same = twin(fact, key, snapshot);
+  if (same !== undefined) return refusing(heldAlready(fact, same, snapshot));
+  const apart = [...Map.groupBy(leaving, claimKey)].map(([k, some], i) => {
+    const there = twin(fact, k, snapshot);
+    return there === undefined
+      ? { id: `f${snapshot.next + articles.length + 1 + i}`, change: "add" as const, state: { claims: some } }
+      : { id: there.id, change: "join" as const, state: joined(stateOf(there.id, snapshot), some) };
+  });
   const { more: _, ...state } = stateOf(fact.id, snapshot);
   return {
     kind: "append",
     changes: [
-      factChange(fact.id, "correct", { ...state, claims: staying }, why),
-      ...apart.map((fact) => factChange(fact.id, "add", { claims: fact.claims })),
+      ...articles,
+      factChange(fact.id, "correct", { ...state, claims: staying }, correction.reason),
+      ...apart.map(({ id, change, state }) => factChange(id, change, state)),
     ],
     result: {
+      id: fact.id,
       was: statement(fact, snapshot.view),
       ...(leaving.length === 0
         ? {}
-        : { split: { ids: apart.map((fact) => fact.id), outlets: listed(outletsOf(leaving, snapshot.view)) } }),
+        : { split: { ids: apart.map(({ id }) => id), outlets: listed(outletsOf(leaving, snapshot.view)) } }),
     },
   };
 }
 
-function corrected(claim: Claim, first: boolean, old: Fields, fields: Fields, changed: readonly string[]): Claim {
-  const next: Record<string, string | number> = { ...claim.fields };
-  const as: Record<string, string> = { ...claim.as };
-  for (const name of changed) {
-    if (!first && claim.fields[name] !== old[name]) continue;
-    delete next[name];
-    delete as[name];
-    const value = fields[name];
-    if (value !== undefined) next[name] = value;
-  }
-  return { ...claim, fields: next, as };
+function twin(fact: Fact, key: string, { view }: Snapshot): Fact | undefined {
+  return view.facts.find((f) => f.id !== fact.id && live(f) && claimKey(f.claims[0]) === key);
+}
+
+function heldAlready(fact: Fact, same: Fact, { view }: Snapshot): Refusal {
+  return refuse(
+    "state",
+    `The desk holds that already: ${statement(same, view)} (${same.id})`,
+    `Retract ${fact.id} if it was a misreading, and add its source to ${same.id} with /facts source.`,
+  );
+}
+
+function sideLack({ slot, side }: Claim): string | undefined {
+  if (SLOTS[slot].sided === "required" && side === undefined) return "name the side";
+  return SLOTS[slot].sided === "never" && side !== undefined ? "leave the side out" : undefined;
 }
 
 /** Refuses a change to a fact that somebody else changed since it was shown, and shows theirs. */

@@ -4,8 +4,8 @@ import { ada, ann, ben, entries, formOf, newSeat, refusalOf, replied } from "#te
 it("asks with the present values filled in, and shows old → new", async () => {
   const seat = await newSeat();
   const form = await seat.say("facts correct apr-duration-around-six");
-  expect(entries(form)).toMatchObject({ stated: "around six hours", why: "" });
-  const done = await seat.fill(form, { stated: "seven hours", why: "misread" });
+  expect(entries(form)).toMatchObject({ stated: "around six hours", reason: "" });
+  const done = await seat.fill(form, { stated: "seven hours", reason: "misread" });
   expect(replied(done)).toContain("Was: Around six hours passed from the U.S. delegation's arrival");
   expect(done.text).toContain("→ Now: Seven hours passed from");
   expect(await seat.told("facts history apr-duration-around-six")).toContain("Reason: misread");
@@ -13,7 +13,7 @@ it("asks with the present values filled in, and shows old → new", async () => 
 
 it("takes values typed on the line, and leaves the others as they are", async () => {
   const seat = await newSeat();
-  await seat.told('facts correct apr-duration-around-six stated:"seven hours" why:"misread"');
+  await seat.told('facts correct apr-duration-around-six stated:"seven hours" reason:"misread"');
   const text = await seat.told("fact apr-duration-around-six");
   expect(text).toContain("Seven hours passed from the U.S. delegation's arrival");
   expect(text).toContain("Revision: 1");
@@ -63,12 +63,12 @@ it("tells the second of two, shows the other's version, and loses no typed text"
   const anns = await seat.say("facts correct apr-duration-around-six", ann);
   const bens = await seat.say("facts correct apr-duration-around-six", ben);
   replied(await seat.fill(anns, { stated: "seven hours", span: "" }, ann));
-  const told = await seat.fill(bens, { stated: "eight hours", why: "I counted" }, ben);
+  const told = await seat.fill(bens, { stated: "eight hours", reason: "I counted" }, ben);
   expect(formOf(told).problem).toMatchObject({
     kind: "conflict",
     message: "Changed meanwhile by Ann: now The talks lasted seven hours.",
   });
-  expect(entries(told)).toMatchObject({ stated: "eight hours", why: "I counted" });
+  expect(entries(told)).toMatchObject({ stated: "eight hours", reason: "I counted" });
   expect(await seat.told("fact apr-duration-around-six")).toContain("seven hours");
   const again = replied(await seat.fill(told, { span: "" }, ben));
   expect(again).toContain("Was: The talks lasted seven hours. → Now: The talks lasted eight hours.");

@@ -24,7 +24,7 @@ async function told(server: TestServer, since: Since, wants: Partial<Wants> = {}
 it("leads with what was corrected: was, now, its id, its source, the reason", async () => {
   const { server, since } = await opened();
   await server.say('facts add outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6');
-  await server.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"');
+  await server.say('facts correct apr-duration-tass stated:"5 hours" reason:"misread"');
   const text = await told(server, since);
   expect(text).toMatch(/^Corrected: How long: was 5½ hours, now 5 hours \(and \d more changes?\)\n/u);
   expect(text).toMatch(
@@ -87,7 +87,7 @@ it("tells what waits to be reviewed only where it was asked for", async () => {
 
 it("tells only what is about its topics", async () => {
   const { server, since } = await opened();
-  await server.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"');
+  await server.say('facts correct apr-duration-tass stated:"5 hours" reason:"misread"');
   const slots = (names: string[]) => ({ topics: { ...EVERYTHING, slots: names } });
   expect(await told(server, since, slots(["venue"]))).toMatch(/^Nothing changed/u);
   expect(await told(server, since, slots(["venue", "duration"]))).toMatch(/^Corrected/u);
@@ -110,8 +110,8 @@ it("pings only the role that was chosen, and says how many instants passed", asy
 it("tells nothing of another desk's past where one was linked meanwhile", async () => {
   const { server } = await opened();
   host.at("2026-11-24T12:00:00Z");
-  await server.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"', ann);
+  await server.say('facts correct apr-duration-tass stated:"5 hours" reason:"misread"', ann);
   const since = { ...sinceNow(await server.session.desk.snapshot()), mark: "2026-11-01T00:00:00Z" };
-  await server.say('facts correct apr-duration-tass stated:"6 hours" why:"misread"', ann);
+  await server.say('facts correct apr-duration-tass stated:"6 hours" reason:"misread"', ann);
   expect(await told(server, since)).toMatch(/^Nothing changed/u);
 });

@@ -23,7 +23,7 @@ it("subscribes the channel that was picked, and previews to the character what i
   if (digest === undefined) throw new Error("not kept");
   expect(digest).toMatchObject({ channel: to.channel, owner: ada.id });
   const form = await ada.slash("facts correct", { id: "apr-duration-tass" }).modal();
-  await ada.submitModal(form, { stated: "5 hours", why: "misread" }).reply();
+  await ada.submitModal(form, { stated: "5 hours", reason: "misread" }).reply();
   const shown = await ada.slash("digest preview", { id: digest.id }).reply();
   const snapshot = await (await host.desk(place)).snapshot();
   const composed = compose(snapshot, digest.wants, digest.since);

@@ -59,7 +59,7 @@ it("looks at who they are in that server at each press: a contributor, a moderat
   const history = await direct.click(message, "History").reply();
   expect(history.text).toContain("History of");
   const form = await direct.click(history, "Correct").modal();
-  const changed = { remark: "a hotline opens in Izmir", why: "misread" };
+  const changed = { remark: "a hotline opens in Izmir", reason: "misread" };
   const corrected = await direct.submitModal(form, changed).reply();
   expect(corrected.text).toContain("otline opens in Izmir");
   ann.become({ roles: [] });

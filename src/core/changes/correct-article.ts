@@ -1,0 +1,44 @@
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { articleSubject } from "#core/desk/subject.ts";
+import type { Article } from "#core/facts/article.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { fold } from "#core/text/text.ts";
+
+/** What of an article can be mended: what it says of itself. What rests on it stays. */
+export type ArticleCorrection = Partial<Pick<Article, "outlet" | "title" | "address" | "published" | "language">>;
+
+/** The article that is called so: by its id, or by its outlet where that has one alone. */
+export function findArticle(typed: string, { view }: Pick<Snapshot, "view">): Article | undefined {
+  const id = typed.trim().toLowerCase();
+  const named = [...view.articles.values()].filter((a) => fold(a.outlet) === fold(typed));
+  return view.articles.get(id) ?? (named.length === 1 ? named[0] : undefined);
+}
+
+export function planCorrectArticle(
+  article: Article,
+  correction: ArticleCorrection,
+  reason: string | undefined,
+): Plan<Article> {
+  const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined));
+  const after: Article = { ...article, ...given };
+  if (JSON.stringify(after) === JSON.stringify(article)) {
+    const refusal = refuse(
+      "state",
+      `Nothing of ${article.outlet} is different from what the desk holds.`,
+      "Give its title, address, published or language.",
+    );
+    return refusing(refusal);
+  }
+  return {
+    kind: "append",
+    changes: [
+      {
+        subject: articleSubject(article.id),
+        kind: "correct",
+        after: JSON.stringify(after),
+        ...(reason === undefined ? {} : { why: reason }),
+      },
+    ],
+    result: after,
+  };
+}

@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import { formOf, servers } from "#test/servers.ts";
+
+const opened = async () => (await servers()).server();
+
+it("mends where a fact rests: paragraph and attribution, of its only citation", async () => {
+  const server = await opened();
+  const { text } = await server.say(
+    'facts correct apr-outcome-roadmap paragraph:1 according:"confirmed by the ministry" reason:misread',
+  );
+  expect(text).toContain("Türkiye Today, 10 April 2025, note 1");
+  expect(text).toContain("as confirmed by the ministry");
+});
+
+it("asks whose citation it is where a fact has several, and mends that one alone", async () => {
+  const server = await opened();
+  const asked = await server.say("facts correct apr-duration-tass paragraph:2");
+  expect(formOf(asked).fields.map((f) => f.name)).toContain("of");
+  const unsaid = await server.fill(formOf(asked), { stated: "5½ hours", paragraph: "2" });
+  expect(unsaid.text).toContain("Which citation of apr-duration-tass?");
+  const { text } = await server.say('facts correct apr-duration-tass of:"Türkiye Today" paragraph:2');
+  expect(text).toContain("TASS, 10 April 2025, note 1; Türkiye Today, 10 April 2025, note 2");
+});
+
+it("moves a fact to the round and the side that its source is about", async () => {
+  const server = await opened();
+  const added = await server.say(
+    'facts add outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6',
+  );
+  const id = /\bf\d+\b/u.exec(added.text)?.[0] ?? "none";
+  await server.say(`facts correct ${id} talks:first side:russia reason:"the wrong round"`);
+  expect((await server.say("outcomes talks:first")).text).toContain("hotline");
+  expect((await server.say("outcomes talks:second")).text).not.toContain("hotline");
+});
+
+it("lets one source's own words leave a fact, and join the one that they agree with", async () => {
+  const server = await opened();
+  const { text } = await server.say(
+    'facts correct apr-duration-tass of:"Türkiye Today" stated:"around five hours" reason:misread',
+  );
+  expect(text).toContain("around five hours (Türkiye Today)");
+  expect((await server.say("fact apr-duration-tass")).text).toContain("1 outlet: TASS");
+});
+
+it("mends the outlet that a citation rests on", async () => {
+  const server = await opened();
+  const { text } = await server.say('facts correct apr-venue-tass of:TASS source:"new: Interfax" paragraph:4');
+  expect(text).toContain("Interfax, ¶4");
+});
+
+it("mends an article's title, day, address and language, by its outlet or its id", async () => {
+  const server = await opened();
+  const { text } = await server.say(
+    'facts correct meduza title:"Talks were constructive" published:2025-03-01 language:ru reason:"as printed"',
+  );
+  expect(text).toContain("published: 2025-02-28 → 2025-03-01");
+  expect((await server.say("sources meduza")).text).toContain("1 March 2025");
+  const form = formOf(await server.say("facts correct meduza"));
+  expect(form.fields.find((f) => f.name === "title")?.value).toBe("Talks were constructive");
+  await server.say("facts undo");
+  expect((await server.say("sources meduza")).text).toContain("28 February 2025");
+});
+
+it("takes the former name of an option, from a line typed as before", async () => {
+  const server = await opened();
+  await server.say('facts correct apr-duration-tass stated:"5 hours" why:"misread"');
+  expect((await server.say("facts history apr-duration-tass")).text).toContain("Reason: misread");
+});
+
+it("offers to mend each place that an added fact rests on", async () => {
+  const server = await opened();
+  const added = await server.say(
+    'facts add outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6',
+  );
+  const form = formOf(await server.press(added, /^Mend citation: TASS/u));
+  expect(form.fields.find((f) => f.name === "paragraph")?.value).toBe("6");
+  expect((await server.fill(form, { paragraph: "7" })).text).toContain("TASS, 10 April 2025, note 7");
+});
