@@ -2,22 +2,26 @@ import { defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { planAdd } from "#core/changes/add.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
-import { changed, shown } from "./changed.ts";
+import { flag } from "#core/request/options/index.ts";
+import { changed, shownAdded } from "./changed.ts";
 import { slotFields, SLOT, statedOf, WHERE } from "#core/changes/stated.ts";
 
 export const add = defineCommand({
   path: ["facts", "add"],
   about: "Add a fact with its source; one that agrees with a held fact joins it",
   tier: "moderator",
-  options: { slot: SLOT, ...WHERE, ...CITING },
+  options: {
+    slot: SLOT,
+    ...WHERE,
+    ...CITING,
+    "keep-both": flag("Add it although the same outlet is held otherwise"),
+  },
   example: 'duration talks:second stated:"5½ hours" source:TASS paragraph:1',
   form: { title: "Add a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
   async answer(values, { asker, desk, fields, raw }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
-      planAdd(statedOf(values, fields, snapshot.view, raw.values), asker.tier, snapshot),
+      planAdd({ ...statedOf(values, fields, snapshot.view, raw.values), typed: raw.values }, asker.tier, snapshot),
     );
-    return changed(outcome, ({ how, id }, now) =>
-      shown(how === "new" ? "Added" : "Joined a fact that was held: one source more", id, now),
-    );
+    return changed(outcome, (added, now) => shownAdded(added, now));
   },
 });

@@ -1,7 +1,7 @@
 import { defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
-import { changed, shown } from "./changed.ts";
+import { changed, shown, shownAdded } from "./changed.ts";
 import { slotFields, SLOT, WHERE } from "#core/changes/stated.ts";
 import { findWaiting, planApprove } from "#core/changes/suggestion.ts";
 import { text } from "#core/request/options/index.ts";
@@ -34,7 +34,9 @@ export const approve = defineCommand({
       planApprove(values.id, asker.tier, snapshot, edited),
     );
     return changed(outcome, (added, now) =>
-      shown(added.how === "new" ? "Approved and added" : "Approved: one source more", added.id, now),
+      added.how === "new"
+        ? shownAdded(added, now, "Approved and added")
+        : shown("Approved: one source more", added.id, now),
     );
   },
 });

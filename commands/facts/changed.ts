@@ -4,8 +4,9 @@ import { authorOf, refusing, type Changed, type Plan, type Snapshot } from "#cor
 import { differing } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/present.ts";
-import { buttons, heading, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
+import { buttons, code, heading, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
 import { sourceOf } from "#core/reply/citation.ts";
+import type { Added } from "#core/changes/add.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
@@ -76,4 +77,24 @@ function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
     label: shorten(`Mend citation: ${sourceOf(claim, view).outlet}`, 40),
     call: call(["facts", "correct"], { id: fact.id, of: claim.id }),
   }));
+}
+
+/** How an added fact is answered: where it was filed, and what is near it, to be joined or kept apart. */
+export function shownAdded({ how, id, near }: Added, now: Snapshot, was = "Added"): Answer {
+  const fact = now.view.facts.find((f) => f.id === id);
+  const round = fact === undefined ? "" : ` ${now.view.talks.name(fact.talks)}`;
+  if (how === "joined") return shown(`Joined a fact that was held: one source more in${round}`, id, now);
+  const held = now.view.facts.filter((f) => near.includes(f.id));
+  return shown(
+    `${was} to${round}`,
+    id,
+    now,
+    held.flatMap((f) => [
+      paragraph(strong("Near to what is held: "), text(statement(f, now.view)), text(" "), code(f.id)),
+      buttons(
+        { label: "Join that", call: call(["facts", "correct"], { id, join: f.id }) },
+        { label: "Keep apart", call: call(["talks", "fact"], { id }) },
+      ),
+    ]),
+  );
 }

@@ -9,7 +9,8 @@ import { citationsMeant } from "#core/changes/mend.ts";
 import { WHERE } from "#core/changes/stated.ts";
 import { messagesNote } from "./messages-note.ts";
 import { FACT_ID, factShown } from "./fact-options.ts";
-import { changed, shown } from "./changed.ts";
+import { changed, changeFact, shown } from "./changed.ts";
+import { planJoinInto } from "#core/changes/join-into.ts";
 import { text, whole } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
 import { buttons, heading, list, paragraph, reply, strong, text as words } from "#core/reply/reply.ts";
@@ -54,6 +55,7 @@ export const correct = defineCommand({
     paragraph: cited,
     excerpt,
     according,
+    join: text("A fact that says the same in other words: its sources and those of this one become one", { max: 60 }),
     ...OF_ARTICLE,
     seen: whole("The revision that you saw, so that nobody's later change is lost", 0, 999_999_999),
   },
@@ -63,6 +65,7 @@ export const correct = defineCommand({
     asks: [],
     about: factShown,
     fields(values, at) {
+      if (values["join"] !== undefined) return {};
       if (findArticle(values["id"] ?? "", at) !== undefined) return { ...OF_ARTICLE, reason: REASON };
       const fact = findFact(values["id"] ?? "", at);
       return fact.ok
@@ -70,7 +73,7 @@ export const correct = defineCommand({
         : undefined;
     },
     present(values, at) {
-      if (values["id"] === undefined) return ok({});
+      if (values["id"] === undefined || values["join"] !== undefined) return ok({});
       const article = findArticle(values["id"], at);
       if (article !== undefined) return ok(textsOf(article));
       const fact = findFact(values["id"], at);
@@ -86,6 +89,11 @@ export const correct = defineCommand({
     note: messagesNote,
   },
   async answer(values, context) {
+    const { join } = values;
+    if (join !== undefined)
+      return changeFact(context, values.id, "Joined", (fact, snapshot) =>
+        planJoinInto(fact, join, context.asker.tier, snapshot),
+      );
     const article = findArticle(values.id, await context.desk.snapshot());
     return article === undefined ? correctFact(values, context) : correctArticle(article, values, context);
   },

@@ -11,7 +11,7 @@ import type { View } from "#core/facts/view.ts";
 
 /** A fact by its id, completed by what it says. */
 export const FACT_ID = {
-  ...text("The fact's id, as answers show it", { words: true, required: true, max: 60 }),
+  ...text("The fact: its id, or words of it", { words: true, required: true, max: 200 }),
   complete: (view: View) => view.facts.map((f) => ({ label: statement(f, view), value: f.id })),
   search: (typed: string, view: View, most: number) =>
     completeRows(typed, layersOf(view), most).map((row) => ({ label: row.text, value: row.id })),

@@ -8,7 +8,9 @@ it("adds a fact with its source, shows it, and answers with it from then on", as
   const { text } = await server.say(
     'facts add outcome result:"a hotline was agreed on" source:TASS paragraph:6 talks:second',
   );
-  expect(text).toMatch(/^Added\nA hotline was agreed on\. f1\n {4}1 outlet: TASS, 10 April 2025, note 6/u);
+  expect(text).toMatch(
+    /^Added to Second round, Istanbul, April 2025\nA hotline was agreed on\. f1\n {4}1 outlet: TASS, 10 April 2025, note 6/u,
+  );
   expect((await server.say("outcomes")).text).toContain("A hotline was agreed on. f1");
 });
 
@@ -17,7 +19,9 @@ it("joins a fact that it agrees with, as one source more, and says so", async ()
     'facts add outcome result:"A hotline was agreed on!" source:Meduza paragraph:4 talks:second',
     ann,
   );
-  expect(text).toMatch(/^Joined a fact that was held: one source more\nA hotline was agreed on\. f1/u);
+  expect(text).toMatch(
+    /^Joined a fact that was held: one source more in Second round, Istanbul, April 2025\nA hotline was agreed on\. f1/u,
+  );
   expect(text).toContain("2 outlets agree");
   const shipped = await server.say(
     'facts add duration stated:"five and a half hours" source:ln24sa paragraph:2 talks:second',
@@ -60,7 +64,7 @@ it("asks what it needs in a form made of the slot, and adds what is filled in", 
   };
   const { text } = await server.fill(form, filled);
   expect(text).toMatch(
-    /^Added\nJohn Doe led the U\.S\. delegation\. f\d+\n {4}1 outlet: Example Post, 11 April 2025, ¶3/u,
+    /^Added to Second round, Istanbul, April 2025\nJohn Doe led the U\.S\. delegation\. f\d+\n {4}1 outlet: Example Post, 11 April 2025, ¶3/u,
   );
   expect((await server.say("who doe")).text).toContain("John Doe");
 });
@@ -78,9 +82,13 @@ it("gives a refused form back as it was filled in, naming what to mend", async (
 it("refuses a name that is nearly a known one, unless it is said to be new", async () => {
   const slip = formOf(await server.say("facts add led side:russia person:Darchief source:TASS paragraph:3"));
   expect(slip.problem?.message).toContain('"Darchief", but knows Alexander Darchiev');
-  const { text } = await server.say(
+  const itself = await server.say(
     'facts add led side:russia person:"new: Darchief" source:TASS paragraph:3 talks:second',
   );
+  expect(itself.refusal?.message).toBe(
+    "TASS, note 3 is held as Alexander Darchiev, ambassador to Washington (apr-led-russia).",
+  );
+  const { text } = await server.press(itself, /^Keep both/u);
   expect(text).toContain("Darchief led the Russian delegation.");
 });
 
@@ -111,3 +119,42 @@ it.each(["javascript:alert(1)", "file:///etc/passwd", "https://ann:pw@host.examp
     expect(form.problem?.field).toBe("address");
   },
 );
+
+it("asks about a source that contradicts itself, and corrects what it was held as", async () => {
+  const server = await (await servers()).server();
+  const heard = await server.say('facts add duration talks:second stated:"6 hours" source:TASS paragraph:1');
+  expect(heard.refusal?.message).toBe("TASS, note 1 is held as 5½ hours (apr-duration-tass).");
+  const { text } = await server.press(heard, /^Correct that instead/u);
+  expect(text).toContain("6 hours");
+  expect((await server.say("fact apr-duration-tass")).text).not.toContain("TASS");
+});
+
+it("shows what is near to new free words, and joins it where it says the same", async () => {
+  const server = await (await servers()).server();
+  const heard = await server.say(
+    'facts add outcome talks:second result:"diplomatic notes were traded" source:"new: Zed" paragraph:3',
+  );
+  expect(heard.text).toContain("Near to what is held: Diplomatic notes were exchanged.");
+  const joined = await server.press(heard, /^Join that/u);
+  expect(joined.text).toContain("“diplomatic notes were traded” (Zed)");
+  expect(joined.text).toContain("3 outlets agree");
+  await server.say("facts undo");
+  expect((await server.say("outcomes talks:second")).text).toContain("1 outlet: Zed");
+});
+
+it("takes a new spelling of a known person, with the source's own wording, and knows it from then on", async () => {
+  const server = await (await servers()).server();
+  const line = 'facts add led talks:second side:us person:Coultar source:"new: Zed" paragraph:3';
+  const asked = formOf(await server.say(line));
+  const offers = asked.problem?.buttons.map((b) => b.label) ?? [];
+  expect(offers).toContain("A spelling of Sonata Coulter");
+  expect(offers).toContain("Another person");
+  const { text } = await server.say(line.replace("person:Coultar", 'person:"Sonata Coulter = S. Coultar"'));
+  expect(text).toContain("“S. Coultar” (Zed)");
+  expect((await server.say('who "S. Coultar"')).text).toContain("Sonata Coulter");
+});
+
+it("finds a fact by its words", async () => {
+  const server = await (await servers()).server();
+  expect((await server.say("facts history talks lasted 5½ hours second round")).text).toContain("apr-duration-tass");
+});

@@ -123,7 +123,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
     digests: session.digests,
     token: (length) => session.token(length),
   });
-  if (form === undefined || answered.kind !== "refusal") return answered;
+  if (form === undefined || answered.kind !== "refusal" || answered.refusal.carries === true) return answered;
   const { refusal: said } = answered;
   // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is lost. What it
   // only misses is asked in one.

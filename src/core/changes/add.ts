@@ -1,8 +1,8 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Tier } from "#core/request/asker.ts";
-import { call } from "#core/request/call.ts";
+import { call, type RawCall } from "#core/request/call.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
-import { articleSubject } from "#core/desk/subject.ts";
+import { aliasSubject, articleSubject } from "#core/desk/subject.ts";
 import { live, type Claim, type Fact, type Fields } from "#core/facts/fact.ts";
 import { claimKey } from "#core/slots/join.ts";
 import type { Values } from "#core/request/option.ts";
@@ -10,6 +10,11 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Change } from "#core/desk/store.ts";
+import { contradiction } from "./contradiction.ts";
+import { nearHeld } from "./near-held.ts";
+import type { Names } from "#core/facts/names.ts";
+import type { View } from "#core/facts/view.ts";
+import { fold } from "#core/text/text.ts";
 import { citedArticle, readAccording, type CITING } from "./citing.ts";
 import { factChange, joined, lockedTo, stateOf } from "./fact-state.ts";
 import { defined } from "#core/text/defined.ts";
@@ -25,12 +30,24 @@ export interface Stated {
   /** It gives a citation and no words of the source's own. */
   readonly bare?: true;
   readonly citing: Values<typeof CITING>;
+  /** Spellings that were said to be known names': each becomes an alias, in the same change. */
+  readonly spellings?: readonly Spelling[];
+  /** The raw words of the call, for what is asked back; without them nothing is asked. */
+  readonly typed?: RawCall["values"];
+}
+
+export interface Spelling {
+  readonly of: keyof Names;
+  readonly id: string;
+  readonly spelling: string;
 }
 
 /** What adding came to: a new fact, or one more citation of a fact that was there. */
 export interface Added {
   readonly how: "new" | "joined";
   readonly id: string;
+  /** Facts whose free words are near those of a new one: it may be joined to one of them. */
+  readonly near: readonly string[];
 }
 
 /**
@@ -48,25 +65,32 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   if (!cited.ok) return refusing(cited.refusal);
   const { article, fresh } = cited.value;
   const claim = claimOf(stated, article.id, fresh ? number + 1 : number);
-  const articles: readonly Change[] = fresh
+  const before: readonly Change[] = fresh
     ? [{ subject: articleSubject(article.id), kind: "source", after: JSON.stringify(article) }]
     : [];
+  const names = (stated.spellings ?? []).flatMap((s) => spellingChange(s, snapshot.view));
   const key = claimKey(claim);
   const agree = snapshot.view.facts.filter((f) => claimKey(f.claims[0]) === key);
   const same = agree.find(live) ?? agree[0];
   if (same === undefined) {
+    const { typed } = stated;
+    const itself =
+      typed === undefined || typed["keep-both"] !== undefined
+        ? undefined
+        : contradiction(claim, article, snapshot.view, typed);
+    if (itself !== undefined) return refusing(itself);
     return {
       kind: "append",
-      changes: [...articles, factChange(claim.id, "add", { claims: [claim] })],
-      result: { how: "new", id: claim.id },
+      changes: [...before, factChange(claim.id, "add", { claims: [claim] }), ...names],
+      result: { how: "new", id: claim.id, near: nearHeld(claim, snapshot.view).map((f) => f.id) },
     };
   }
   const problem = cannotJoin(same, claim, snapshot) ?? lockedTo(tier, same, snapshot);
   if (problem !== undefined) return refusing(problem);
   return {
     kind: "append",
-    changes: [...articles, joinChange(same, claim, snapshot, "join")],
-    result: { how: "joined", id: same.id },
+    changes: [...before, joinChange(same, claim, snapshot, "join"), ...names],
+    result: { how: "joined", id: same.id, near: [] },
   };
 }
 
@@ -126,4 +150,12 @@ function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | und
     `That is held already, from the same place: ${statement(fact, view)} (${fact.id})`,
     "Cite another article or paragraph, or leave it.",
   );
+}
+
+/** The alias that a spelling becomes; nothing where it leads there already, or to something else. */
+function spellingChange({ of, id, spelling }: Spelling, view: View): readonly Change[] {
+  if (view[of].exact(spelling) !== undefined) return [];
+  return [
+    { subject: aliasSubject(of, id, fold(spelling)), kind: "alias", after: JSON.stringify({ of, id, spelling }) },
+  ];
 }

@@ -3,12 +3,14 @@ import { ask } from "#core/request/call.ts";
 import type { FactState } from "#core/desk/payload.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
-import type { Claim, Fact } from "#core/facts/fact.ts";
+import { live, type Claim, type Fact } from "#core/facts/fact.ts";
+import type { View } from "#core/facts/view.ts";
+import { outlets } from "#core/reply/citation.ts";
 import { nearest } from "#core/text/near.ts";
 import { refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Change, RevisionKind } from "#core/desk/store.ts";
-import { shorten } from "#core/text/text.ts";
+import { count, fold, shorten } from "#core/text/text.ts";
 import { defined } from "#core/text/defined.ts";
 
 /** The desk's own state of a fact; empty where it stands as shipped. */
@@ -34,26 +36,42 @@ export function factChange(id: string, kind: RevisionKind, state: FactState, why
   };
 }
 
-/** The fact with this id (or that a claim with this id joined), retracted ones too; else the nearest ids. */
-export function findFact(id: string, { view }: Pick<Snapshot, "view">): Read<Fact> {
-  const typed = id.trim().toLowerCase();
-  const found = view.facts.find((f) => f.id === typed) ?? view.facts.find((f) => f.claims.some((c) => c.id === typed));
+/** The fact with this id (or that a claim with this id joined), retracted ones too; else the one that has all these words; else what is near. */
+export function findFact(typed: string, { view }: Pick<Snapshot, "view">): Read<Fact> {
+  const id = typed.trim().toLowerCase();
+  const found = view.facts.find((f) => f.id === id) ?? view.facts.find((f) => f.claims.some((c) => c.id === id));
   if (found !== undefined) return { ok: true, value: found };
-  const near = nearest(typed, view.facts, (f) => [f.id], 3).map((n) => n.item);
+  const worded = factsWorded(typed, view);
+  const [only, ...more] = worded;
+  if (only !== undefined && more.length === 0) return { ok: true, value: only };
+  const near = worded.length > 0 ? worded.slice(0, 5) : nearest(id, view.facts, (f) => [f.id], 3).map((n) => n.item);
   return {
     ok: false,
     refusal: {
       ...refuse(
         "held",
-        `The desk holds no fact "${shorten(id, 60)}".`,
+        worded.length > 0
+          ? `${count(worded.length, "fact")} have these words: "${shorten(typed, 60)}".`
+          : `The desk holds no fact "${shorten(typed, 60)}".`,
         near.length > 0
-          ? `Closest: ${near.map((f) => f.id).join(", ")}.`
-          : "Answers show each fact's id after its statement.",
+          ? `Closest: ${near.map((f) => `${f.id} (${shorten(statement(f, view), 80)})`).join("; ")}.`
+          : "Type some of its words, or its id as answers show it.",
         near.map((f) => ({ label: f.id, call: ask("fact", { id: f.id }) })),
       ),
       field: "id",
     },
   };
+}
+
+/** Live facts whose statement and outlets have every word that was typed; none for fewer than two words. */
+function factsWorded(typed: string, view: View): readonly Fact[] {
+  const words = fold(typed).split(" ");
+  if (words.length < 2) return [];
+  return view.facts.filter((f) => {
+    if (!live(f)) return false;
+    const said = ` ${fold([statement(f, view), view.talks.name(f.talks), ...outlets(f, view)].join(" "))} `;
+    return words.every((word) => said.includes(` ${word} `));
+  });
 }
 
 /** As `findFact`, for a change by somebody of this tier: a locked fact is an admin's alone. */

@@ -8,7 +8,8 @@ import type { Options, Values } from "#core/request/option.ts";
 import { oneOf, party, talks } from "#core/request/options/index.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { latestWith, type View } from "#core/facts/view.ts";
-import type { Stated } from "./add.ts";
+import type { Spelling, Stated } from "./add.ts";
+import { readName } from "#core/request/options/names.ts";
 import type { CITING } from "./citing.ts";
 
 export const SLOT = oneOf("What kind of fact", SLOT_NAMES, { words: true, required: true });
@@ -36,6 +37,7 @@ export function statedOf(values: Given, fields: Fields, view: View, typed: RawCa
     fields,
     as: wordsOf(slot, fields, view, typed),
     citing,
+    spellings: spellingsOf(slot, fields, typed),
   };
 }
 
@@ -44,7 +46,7 @@ export function wordsOf(slot: SlotName, fields: Fields, names: Names, typed: Raw
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
       const option = SLOTS[slot].fields[name];
-      const words = line((typed[name] ?? "").replace(NEW, ""));
+      const words = wordsTyped(typed[name] ?? "");
       if (option === undefined || words === "") return [];
       if (option.of === undefined) return option.type === "text" || option.type === "long" ? [] : [[name, words]];
       const picked = words === value && names[option.of].get(words)?.name !== words;
@@ -53,5 +55,15 @@ export function wordsOf(slot: SlotName, fields: Fields, names: Names, typed: Raw
   );
 }
 
-/** How a name is marked that the desk is not to take for one it knows. */
-const NEW = /^\s*new:\s*/iu;
+/** The spellings that were typed as a known name's: `Alexander Darchiev = Ambassador Darchiev`. */
+function spellingsOf(slot: SlotName, fields: Fields, typed: RawCall["values"]): readonly Spelling[] {
+  return Object.entries(fields).flatMap(([name, id]) => {
+    const of = SLOTS[slot].fields[name]?.of;
+    const { known, words } = readName(typed[name] ?? "");
+    return of === undefined || known === undefined ? [] : [{ of, id: String(id), spelling: words }];
+  });
+}
+
+function wordsTyped(typed: string): string {
+  return line(readName(typed).words);
+}

@@ -15,6 +15,8 @@ export interface Refusal {
   readonly field?: string;
   /** The call to make instead if the asker still wants it, such as knowingly over somebody else's change. */
   readonly again?: RawCall;
+  /** Its buttons carry all that was typed: where it comes of a form, the form need not come back. */
+  readonly carries?: true;
   /** Values to choose from instead of the one refused; whoever knows the call makes buttons of them. */
   readonly offers?: readonly Choice[];
 }

@@ -70,7 +70,7 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
   const typed = (fields: Fields) => fields as Values<O>;
   return {
     ...definition,
-    variants: definition.variants ?? [],
+    variants: definition.variants ?? freeWords(definition.fields),
     details: definition.details ?? [],
     same: definition.same ?? "say the same",
     key: (fields) => definition.key(typed(fields)),
@@ -80,4 +80,11 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
     brief: (fields, say) =>
       definition.brief?.(typed(fields), say) ?? definition.sentence(typed(fields), say).replace(/\.$/u, ""),
   };
+}
+
+/** The fields that hold free words: facts may be joined by hand that word them differently. */
+function freeWords(fields: Options): readonly string[] {
+  return Object.entries(fields).flatMap(([name, o]) =>
+    o.required && o.of === undefined && o.type === "text" ? [name] : [],
+  );
 }

@@ -37,7 +37,7 @@ it("asks what kind of fact first, then that kind's fields and the source", async
     ["address", false],
     ["published", false],
   ]);
-  const done = await seat.fill(whole, { person: "Tammy Bruce", side: "us", source: "TASS", paragraph: "2" });
+  const done = await seat.fill(whole, { person: "Tammy Bruce", side: "us", source: "new: Zed", paragraph: "2" });
   expect(replied(done)).toContain("Tammy Bruce led the U.S. delegation.");
 });
 

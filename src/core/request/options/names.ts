@@ -1,5 +1,5 @@
 import { type Option, NAME_MAX } from "#core/request/option.ts";
-import { no, ok, refuse } from "#core/request/refusal.ts";
+import { ok, refuse } from "#core/request/refusal.ts";
 import { nearest } from "#core/text/near.ts";
 import { spellings, type Names } from "#core/facts/names.ts";
 import { clean, listed, shorten } from "#core/text/text.ts";
@@ -53,31 +53,46 @@ export function named<const R extends boolean = false>(
   };
 }
 
+/** A name as typed for a claim: `new: Zed` is another one than all that are known; `Alexander Darchiev = A. Darchiev` a spelling of one. */
+export function readName(raw: string): { readonly fresh: boolean; readonly known?: string; readonly words: string } {
+  const fresh = /^\s*new:\s*(.+)$/isu.exec(raw)?.[1];
+  if (fresh !== undefined) return { fresh: true, words: fresh };
+  const [, known, words] = /^(.+?)\s=\s(.+)$/su.exec(raw) ?? [];
+  return known === undefined || words === undefined ? { fresh: false, words: raw } : { fresh: false, known, words };
+}
+
 /**
- * As `named`, for what a claim says: a name that is near none the desk knows is kept as typed, as a new one; a name that is nearly a
- * known one is refused, since it is more often a slip, unless it is typed as `new: Name`.
+ * As `named`, for what a claim says: a name that is near none the desk knows is kept as typed, as a new one. A name that is nearly a
+ * known one is asked about: it may be a spelling of that one, or somebody new.
  */
 export function namedOrNew<const R extends boolean = false>(
   about: string,
   of: keyof Names,
   shape: Shape<R> = {},
 ): Option<string, R> {
-  const known = named(about, of, shape);
+  const option = named(about, of, shape);
   return {
-    ...known,
+    ...option,
     read(raw, names) {
-      const fresh = /^new:\s*(.+)$/isu.exec(raw.trim())?.[1];
-      const typed = readText(fresh ?? raw, known.max, false);
+      const { fresh, known, words } = readName(raw);
+      const typed = readText(words, option.max, false);
       if (!typed.ok) return typed;
+      if (known !== undefined) return option.read(known, names);
       const exact = names[of].exact(typed.value);
       if (exact !== undefined) return ok(exact.id);
-      const near = fresh === undefined ? nearest(typed.value, names[of].all, spellings, 3) : [];
+      const near = fresh ? [] : nearest(typed.value, names[of].all, spellings, 3).map((n) => n.item);
       if (near.length === 0) return typed;
       const name = shorten(typed.value, 60);
-      return no(
-        `The desk knows no ${NOUN[of]} called "${name}", but knows ${listed(near.map((n) => n.item.name))}.`,
-        `Type the known name, or "new: ${name}" if it is another ${NOUN[of]}.`,
+      const asked = refuse(
+        "usage",
+        `The desk knows no ${NOUN[of]} called "${name}", but knows ${listed(near.map((n) => n.name))}.`,
+        `Is it a spelling of one of them, or another ${NOUN[of]}? Type "${near[0]?.name ?? ""} = ${name}", or "new: ${name}".`,
       );
+      const offers = near.map((n) => ({ label: `A spelling of ${n.name}`, value: `${n.name} = ${typed.value}` }));
+      return {
+        ok: false,
+        refusal: { ...asked, offers: [...offers, { label: `Another ${NOUN[of]}`, value: `new: ${typed.value}` }] },
+      };
     },
   };
 }

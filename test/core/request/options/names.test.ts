@@ -37,7 +37,9 @@ it("keeps a name that is near none as a new one, and a known one as its id", () 
 it("asks again where a new name is nearly a known one, unless it is called new", () => {
   expect(fresh.read("Sonata Colter", shipped)).toMatchObject({
     ok: false,
-    refusal: { hint: 'Type the known name, or "new: Sonata Colter" if it is another person.' },
+    refusal: {
+      hint: 'Is it a spelling of one of them, or another person? Type "Sonata Coulter = Sonata Colter", or "new: Sonata Colter".',
+    },
   });
   expect(fresh.read("new: Sonata Colter", shipped)).toEqual({ ok: true, value: "Sonata Colter" });
 });

@@ -1,0 +1,46 @@
+import { call, type RawCall } from "#core/request/call.ts";
+import { live, type Claim } from "#core/facts/fact.ts";
+import type { Article } from "#core/facts/article.ts";
+import { fold } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { outletsOf, sourceOf } from "#core/reply/citation.ts";
+import { brief, wording } from "#core/reply/statement.ts";
+import { SLOTS } from "#core/slots/index.ts";
+
+/**
+ * The question to whoever adds a claim that cannot stand beside another one of the same outlet: more often a slip than a source that
+ * contradicts itself. Undefined where the outlet says nothing else there.
+ */
+export function contradiction(
+  claim: Claim,
+  { outlet }: Article,
+  view: View,
+  typed: RawCall["values"],
+): Refusal | undefined {
+  const slot = SLOTS[claim.slot];
+  if (slot.holds === "many") return undefined;
+  for (const fact of view.facts) {
+    if (fact.slot !== claim.slot || fact.talks !== claim.talks || fact.side !== claim.side || !live(fact)) continue;
+    const held = fact.claims.find((c) => c.bare === undefined && fold(outletsOf([c], view)[0] ?? "") === fold(outlet));
+    if (held === undefined || !slot.differ(held.fields, claim.fields)) continue;
+    const fields = Object.keys(slot.fields).flatMap((name) => {
+      const words = typed[name] ?? wording(claim, name);
+      return words === undefined ? [] : [[name, words] as const];
+    });
+    const asked = refuse(
+      "conflict",
+      `${outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id}).`,
+      "Correct that instead, or keep both: the outlet then says both.",
+      [
+        {
+          label: "Correct that instead",
+          call: call(["facts", "correct"], { id: fact.id, of: held.id, ...Object.fromEntries(fields) }),
+        },
+        { label: "Keep both", call: call(["facts", "add"], { ...typed, slot: claim.slot, "keep-both": "yes" }) },
+      ],
+    );
+    return { ...asked, carries: true };
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import type { Tier } from "#core/request/asker.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { factChange, findToChange, joined, stateOf } from "./fact-state.ts";
+
+/**
+ * Joins a fact to another one that says the same in other words: its sources stand there from then on, each with its own wording. A fact
+ * of the desk's own is then no more; a shipped one is retracted, and says where it went.
+ */
+export function planJoinInto(fact: Fact, id: string, tier: Tier, snapshot: Snapshot): Plan<Fact> {
+  const found = findToChange(id, tier, snapshot);
+  if (!found.ok) return refusing(found.refusal);
+  const into = found.value;
+  const alike = into.id !== fact.id && into.slot === fact.slot && into.talks === fact.talks && into.side === fact.side;
+  if (!alike)
+    return refusing(
+      refuse(
+        "state",
+        `${fact.id} and ${into.id} are not about one question.`,
+        "Join facts of one kind, round and side.",
+      ),
+    );
+  const shipped = snapshot.beneath.facts.some((f) => f.id === fact.id);
+  const state = stateOf(fact.id, snapshot);
+  const left = shipped ? { ...state, retracted: `joined to ${into.id}` } : {};
+  return {
+    kind: "append",
+    changes: [
+      factChange(into.id, "join", joined(stateOf(into.id, snapshot), fact.claims)),
+      factChange(fact.id, shipped ? "retract" : "correct", left, `joined to ${into.id}`),
+    ],
+    result: into,
+  };
+}
