@@ -1,7 +1,9 @@
 import { ask } from "#core/request/call.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
-import type { Fact } from "#core/facts/fact.ts";
-import { compareQuotation, type Compared, type Comparison } from "#core/lookup/quotation.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
+import { outlets } from "#core/reply/citation.ts";
+import { listed, shorten } from "#core/text/text.ts";
+import { compareQuotation, likenessOf, type Compared, type Comparison } from "#core/lookup/quotation.ts";
 import { long } from "#core/request/options/index.ts";
 import { factBlocks, quoted } from "#core/reply/present.ts";
 import { ANY_READ, missed } from "./read.ts";
@@ -25,16 +27,22 @@ export const checkQuote = defineCommand({
     const best = bestOf(words, view);
     if (best === undefined) {
       await missed(context, words);
-      const said = refuse(
-        "held",
-        "The desk holds no quotation like that.",
-        "Look through those it holds, or ask who said it.",
-        [{ label: "Quotations", call: ask("quotes") }],
+      const near = nearestTo(words, view);
+      const hint =
+        near === undefined
+          ? "Look through those it holds, or ask who said it."
+          : `Nearest is “${shorten(wordsOf(near), 200)}”, ${view.people.name(speakerOf(near))}, as quoted by ${listed(outlets(near, view))}.`;
+      const buttonsTo = near === undefined ? [] : [{ label: "That quotation", call: ask("fact", { id: near.id }) }];
+      return refused(
+        refuse("held", "The desk holds no quotation like that.", hint, [
+          ...buttonsTo,
+          { label: "Quotations", call: ask("quotes") },
+        ]),
       );
-      return refused(said);
     }
     const { fact, comparison } = best;
-    const title = TITLES[comparison.kind];
+    const title = titleOf(comparison.kind, outlets(fact, view));
+    const others = otherwise(fact, view);
     return answered(
       reply(
         `${title}.`,
@@ -42,22 +50,67 @@ export const checkQuote = defineCommand({
           heading(title),
           ...told(comparison),
           ...factBlocks(fact, view),
+          ...(others.length === 0
+            ? []
+            : [paragraph(strong("Otherwise or in another language:")), ...others.flatMap((f) => factBlocks(f, view))]),
           buttons(
             { label: "Quotations", call: ask("quotes") },
             { label: "This fact", call: ask("fact", { id: fact.id }) },
           ),
         ],
-        [quoted(fact, view)],
+        [fact, ...others].map((f) => quoted(f, view)),
       ),
     );
   },
 });
 
-const TITLES: Readonly<Record<Comparison["kind"], string>> = {
-  exact: "Exact: these are the words",
-  part: "Exact, but only a part of the quotation",
-  altered: "Altered: the words differ",
-};
+/** What was found is what outlets print: who said it, in which words, rests on them. */
+function titleOf(kind: Comparison["kind"], outlets: readonly string[]): string {
+  const by = `as ${listed(outlets)} ${outlets.length === 1 ? "quotes" : "quote"} it`;
+  switch (kind) {
+    case "exact":
+      return `Exactly ${by}`;
+    case "part":
+      return `Exact, but only a part of the quotation, ${by}`;
+    case "altered":
+      return `Altered: the words differ from those ${by.replace(/^as /u, "that ").replace(/ it$/u, "")}`;
+  }
+}
+
+function wordsOf(fact: Fact): string {
+  return String(fact.claims[0].fields["words"] ?? "");
+}
+
+function speakerOf(fact: Fact): string {
+  return String(fact.claims[0].fields["speaker"] ?? "");
+}
+
+const MOST = 3;
+/** Likeness from which a quotation is shown to whoever checks another one. */
+const NEAR = 0.25;
+const OTHER_WORDS = 0.35;
+
+/** The same speaker's words in the same talks as other outlets have them: alike and not the same, or in another script. */
+function otherwise(fact: Fact, view: View): readonly Fact[] {
+  const words = wordsOf(fact);
+  return view.facts
+    .filter((f) => f.slot === "quote" && live(f) && f.id !== fact.id && f.talks === fact.talks)
+    .filter((f) => speakerOf(f) === speakerOf(fact))
+    .filter((f) => scriptOf(wordsOf(f)) !== scriptOf(words) || likenessOf(wordsOf(f), words) >= OTHER_WORDS)
+    .slice(0, MOST);
+}
+
+function scriptOf(words: string): string {
+  return /\p{Script=Cyrillic}/u.test(words) ? "cyrillic" : /\p{Script=Latin}/u.test(words) ? "latin" : "other";
+}
+
+function nearestTo(words: string, view: View): Fact | undefined {
+  return view.facts
+    .filter((f) => f.slot === "quote" && live(f))
+    .map((fact) => ({ fact, likeness: likenessOf(words, wordsOf(fact)) }))
+    .filter((n) => n.likeness >= NEAR)
+    .toSorted((a, b) => b.likeness - a.likeness)[0]?.fact;
+}
 
 function bestOf(words: string, view: View): { readonly fact: Fact; readonly comparison: Comparison } | undefined {
   const alike = view.facts.flatMap((fact) => {

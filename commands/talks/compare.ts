@@ -1,7 +1,7 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
-import { outletsOf } from "#core/reply/citation.ts";
-import type { Fact } from "#core/facts/fact.ts";
+import { sourceOf } from "#core/reply/citation.ts";
+import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { talks } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/present.ts";
@@ -11,7 +11,6 @@ import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, reply, type Block } from "#core/reply/reply.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import { brief, sideName } from "#core/reply/statement.ts";
-import { listed } from "#core/text/text.ts";
 import { sourcesOf } from "#core/reply/present.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
@@ -75,9 +74,22 @@ function rowsOf(slot: SlotName, a: Talks, b: Talks, view: View): readonly (reado
 
 function cell(facts: readonly Fact[], view: View): string {
   if (facts.length === 0) return "nothing held";
-  // Each source's own wording: agreeing sources may give a post in different words.
-  const worded = facts.flatMap((f) => [...Map.groupBy(f.claims, (c) => brief(c, view))]);
-  return worded.map(([words, claims]) => `${words} [${listed(outletsOf(claims, view))}]`).join("; ");
+  // Each source's own wording: agreeing sources may give a post in different words, and may have it from somebody.
+  const claims = facts.flatMap((f) => f.claims.filter((c) => c.bare === undefined));
+  const worded = Map.groupBy(claims, (c) => `${SLOTS[c.slot].name} ${brief(c, view)}`);
+  return [...worded.values()]
+    .map(
+      (some) =>
+        `${some[0] === undefined ? "" : brief(some[0], view)} [${some.map((c) => citedIn(c, view)).join("; ")}]`,
+    )
+    .join("; ");
+}
+
+/** `TASS, note 6, as told by Alexander Darchiev`: a cell keeps who said it, and where. */
+function citedIn(claim: Claim, view: View): string {
+  const { outlet, place, said } = sourceOf(claim, view);
+  const as = said === undefined ? "" : said.startsWith("confirmed") ? `, as ${said}` : `, ${said}`;
+  return `${outlet}, ${place}${as}`;
 }
 
 function sources(round: Talks, facts: readonly Fact[], view: View): Block {

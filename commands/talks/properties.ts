@@ -2,12 +2,11 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import { outlets, sharedAccording } from "#core/reply/citation.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { oneOf, place } from "#core/request/options/index.ts";
-import { quoted, sourcesOf } from "#core/reply/present.ts";
-import { factBlocks } from "#core/reply/present.ts";
+import { differLine, factBlocks, quoted, sourcesOf } from "#core/reply/present.ts";
 import { neighbours, nothing, READS } from "./read.ts";
-import { buttons, heading, reply, type Block } from "#core/reply/reply.ts";
+import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
 import { KINDS } from "#core/slots/property.ts";
-import { capital, count, listed } from "#core/text/text.ts";
+import { capital, listed } from "#core/text/text.ts";
 import { factsIn, latestWith, type View } from "#core/facts/view.ts";
 
 export const properties = defineCommand({
@@ -36,13 +35,15 @@ export const properties = defineCommand({
     }
     const title = `Properties: ${round.name}`;
     const whole = facts.filter((f) => !each.includes(f));
+    const difference = differLine(facts, view);
     return answered(
       reply(
         `${title}. ${listed(each.map((f) => nameOf(f, view)))}.`,
         [
           heading(title),
+          ...(difference === undefined ? [] : [paragraph(strong(difference))]),
           ...whole.flatMap((f) => factBlocks(f, view)),
-          ...(each.length === 0 ? [] : table(each, view)),
+          ...(each.length === 0 ? [] : table(each, whole, view)),
           buttons(...neighbours(context, ["agenda", "outcomes"], round.id, ["property"])),
         ],
         facts.map((f) => quoted(f, view)),
@@ -55,15 +56,27 @@ function nameOf({ claims: [{ fields }] }: Fact, view: View): string {
   return `${fields["kind"] ?? ""} in ${view.places.name(String(fields["place"]))}`;
 }
 
-function table(facts: readonly Fact[], view: View): readonly Block[] {
+/** What sources count, never how many rows there are: two sources may each name what the other does not. */
+function captionOf(whole: readonly Fact[], view: View): string {
+  const counted = whole.filter((f) => f.claims[0].fields["count"] !== undefined);
+  const counts = [...Map.groupBy(counted, (f) => f.claims[0].fields["count"])].map(([n, some]) => {
+    const all = [...new Set(some.flatMap((f) => outlets(f, view)))];
+    return `${listed(all)} ${all.length === 1 ? "counts" : "count"} ${n}`;
+  });
+  return ["Named one by one", ...counts].join("; ");
+}
+
+function table(facts: readonly Fact[], whole: readonly Fact[], view: View): readonly Block[] {
+  const called = facts.some((f) => f.claims[0].fields["called"] !== undefined);
   return [
     {
       kind: "table",
-      caption: count(facts.length, "property", "properties"),
-      head: ["Place", "Kind", "Whose", "What was done", "Said by", "Fact"],
+      caption: captionOf(whole, view),
+      head: [...(called ? ["Name"] : []), "Place", "Kind", "Whose", "What was done", "Said by", "Fact"],
       rows: facts.map((fact) => {
         const { fields } = fact.claims[0];
         return [
+          ...(called ? [String(fields["called"] ?? "")] : []),
           view.places.name(String(fields["place"])),
           capital(String(fields["kind"])),
           fields["owner"] === undefined ? "not stated" : view.parties.name(String(fields["owner"])),

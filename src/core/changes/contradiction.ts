@@ -23,7 +23,7 @@ export function contradiction(
   for (const fact of view.facts) {
     if (fact.slot !== claim.slot || fact.talks !== claim.talks || fact.side !== claim.side || !live(fact)) continue;
     const held = fact.claims.find((c) => c.bare === undefined && fold(outletsOf([c], view)[0] ?? "") === fold(outlet));
-    if (held === undefined || !slot.differ(held.fields, claim.fields)) continue;
+    if (held === undefined || slot.relate(held.fields, claim.fields) !== "differs") continue;
     const fields = Object.keys(slot.fields).flatMap((name) => {
       const words = typed[name] ?? wording(claim, name);
       return words === undefined ? [] : [[name, words] as const];

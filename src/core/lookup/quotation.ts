@@ -1,4 +1,5 @@
 import { fold } from "#core/text/text.ts";
+import { exactAfterTypography, typographyKey } from "#core/values/typography.ts";
 
 /** One word of a comparison: `both` have it, only the `held` quotation, or only what was `given`. */
 export interface Compared {
@@ -20,15 +21,18 @@ export interface Comparison {
 const PART_WORDS = 3;
 const ALIKE = 0.5;
 
-/** Compares words as they are spoken: letters' case, punctuation and kinds of quotation marks aside. Undefined where they are not alike. */
+/**
+ * Compares words as they are written: typography (kinds of quotation marks, dashes, spaces) aside, and nothing else. Undefined where they are
+ * not alike; how alike they are is judged by the folded words, so that a letter's case or mark never hides a quotation.
+ */
 export function compareQuotation(given: string, held: string): Comparison | undefined {
   const [a, b] = [spoken(given), spoken(held)];
   if (a.length === 0 || b.length === 0) return undefined;
   const [typed, kept] = [joined(a), joined(b)];
   const all: Compared[] = b.map(({ word }) => ({ word, in: "both" }));
-  if (typed === kept) return { kind: "exact", likeness: 1, words: all };
+  if (exactAfterTypography(given, held)) return { kind: "exact", likeness: 1, words: all };
   const words = difference(a, b);
-  const likeness = (2 * words.filter((w) => w.in === "both").length) / (a.length + b.length);
+  const likeness = likenessOf(given, held);
   if (a.length >= PART_WORDS && kept.includes(typed)) return { kind: "part", likeness, words };
   return likeness >= ALIKE ? { kind: "altered", likeness, words } : undefined;
 }
@@ -39,10 +43,17 @@ interface Spoken {
 }
 
 function spoken(text: string): readonly Spoken[] {
-  return text
+  return typographyKey(text)
     .split(/\s+/u)
-    .map((word) => ({ word, key: fold(word) }))
+    .map((word) => ({ word, key: typographyKey(word) }))
     .filter(({ key }) => key !== "");
+}
+
+/** From 0 to 1: twice the folded words in common, in order, over the words of both (Dice). */
+export function likenessOf(a: string, b: string): number {
+  const [x, y] = [a, b].map((text) => spoken(fold(text)));
+  if (x === undefined || y === undefined || x.length + y.length === 0) return 0;
+  return (2 * difference(x, y).filter((w) => w.in === "both").length) / (x.length + y.length);
 }
 
 function joined(words: readonly Spoken[]): string {

@@ -1,6 +1,6 @@
 import { agreement } from "./agreement.ts";
 import { outlets, outletsOf, sharedAccording, sourceOf } from "./citation.ts";
-import { differing } from "#core/slots/disagreement.ts";
+import { consistent, differing } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { code, list, paragraph, strong, text, type Block, type Inline, type Quoted, type Source } from "./reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -56,10 +56,15 @@ function fieldNoun(fact: Fact, field: string): string {
   return SLOTS[fact.slot].fields[field]?.of === "people" ? "name" : field === "stated" ? "value" : field;
 }
 
-/** `Sources differ: around six hours (ln24SA); 5½ hours (TASS and Türkiye Today)`, or undefined where none differ. */
+/**
+ * `Sources differ: five hours (TASS); six hours (Zed)`, or where they do not and yet say different things `Consistent: over five hours
+ * (Zed); 5½ hours (TASS)`; undefined where there is nothing to compare.
+ */
 export function differLine(facts: readonly Fact[], view: View): string | undefined {
-  const apart = differing(facts);
-  if (apart === undefined || apart.length < 2) return undefined;
-  const sides = apart.map((f) => `${brief(f.claims[0], view)} (${listed(outlets(f, view))})`);
-  return `Sources differ: ${sides.join("; ")}.`;
+  const open = facts.filter((f) => f.settled === undefined);
+  const apart = differing(facts) ?? [];
+  const [words, told] = apart.length > 1 ? ["Sources differ", apart] : ["Consistent", consistent(open) ? open : []];
+  if (told.length < 2) return undefined;
+  const sides = told.map((f) => `${brief(f.claims[0], view)} (${listed(outlets(f, view))})`);
+  return `${words}: ${sides.join("; ")}.`;
 }

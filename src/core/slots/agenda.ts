@@ -1,5 +1,5 @@
 import { text } from "#core/request/options/index.ts";
-import { fold } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const agenda = defineSlot({
@@ -28,7 +28,7 @@ export const agenda = defineSlot({
     "повестка",
     "что обсуждали",
   ],
-  key: (f) => fold(f.topic),
+  key: (f) => clauseKey(f.topic),
   brief: (f, say) => `${f.topic}${say.side === "" ? "" : ` (raised by ${say.side})`}`,
   sentence: (f, say) => `${say.side === "" ? "On the agenda" : `Raised by ${say.side}`}: ${f.topic}.`,
 });

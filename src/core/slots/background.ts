@@ -1,5 +1,6 @@
 import { text } from "#core/request/options/index.ts";
-import { capital, fold } from "#core/text/text.ts";
+import { capital } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const background = defineSlot({
@@ -11,6 +12,6 @@ export const background = defineSlot({
   timed: false,
   fields: { event: text("What led up to the talks, as a clause", { required: true }) },
   ask: ["background", "context", "what led to", "history", "before the talks", "cause", "arka plan", "предыстория"],
-  key: (f) => fold(f.event),
+  key: (f) => clauseKey(f.event),
   sentence: (f) => `${capital(f.event)}.`,
 });

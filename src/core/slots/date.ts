@@ -1,6 +1,8 @@
 import { text } from "#core/request/options/index.ts";
-import { calendarDay, daysDiffer, longDay, weekday } from "#core/time/day.ts";
-import { fold } from "#core/text/text.ts";
+import { calendarDay, longDay } from "#core/time/day.ts";
+import { readDay } from "#core/values/day.ts";
+import { dayText } from "#core/values/day-value.ts";
+import { dayKey, lacksOf, relateDays } from "#core/values/relate-days.ts";
 import { defineSlot } from "./slot.ts";
 
 export const date = defineSlot({
@@ -13,14 +15,14 @@ export const date = defineSlot({
   fields: { stated: text("The day as the source states it", { required: true, max: 100 }) },
   ask: ["when", "what day", "which day", "date", "what date", "ne zaman", "hangi gun", "когда", "какого числа"],
   // The day as stated is the value: "Thursday" and "10 April 2025" stay two facts, and differ only where both cannot be right.
-  key: (f) =>
-    calendarDay(f.stated) ?? (weekday(f.stated) === undefined ? fold(f.stated) : `weekday ${weekday(f.stated)}`),
-  differ: (a, b) => daysDiffer(a.stated, b.stated),
+  key: (f) => dayKey(readDay(f.stated)),
+  relate: (a, b) => relateDays(readDay(a.stated), readDay(b.stated)),
   brief: (f) => f.stated,
   sentence: (f) => {
-    const day = calendarDay(f.stated);
-    if (day !== undefined) return `The talks were held on ${longDay(day)}.`;
-    const lacks = /\d/u.test(f.stated) ? "no year" : "no calendar date";
-    return `The talks were held on ${f.stated} (the article gives ${lacks}).`;
+    const day = readDay(f.stated);
+    const iso = day.kind === "day" && day.part === undefined ? calendarDay(dayText(day)) : undefined;
+    if (iso !== undefined) return `The talks were held on ${longDay(iso)}.`;
+    const lacks = lacksOf(day);
+    return `The talks were held on ${f.stated}${lacks === undefined ? "" : ` (the article gives no ${lacks})`}.`;
   },
 });

@@ -4,7 +4,7 @@ import { SLOTS } from "./index.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 
-/** Live facts of one single-valued slot that cannot all stand as stated: shown side by side, never decided here. */
+/** Live facts on one question that cannot all stand as stated: shown side by side, never decided here. */
 export interface Disagreement {
   readonly talks: string;
   readonly slot: SlotName;
@@ -12,25 +12,48 @@ export interface Disagreement {
   readonly facts: readonly Fact[];
 }
 
-/** The facts among these that differ from another one on the same (talks, slot, side), or undefined where none does. */
+/** The facts among these that differ from another one on the same question, or undefined where none does. */
 export function differing(facts: readonly Fact[]): readonly Fact[] | undefined {
   const open = facts.filter((f) => f.settled === undefined);
-  const all = open.filter((a) => a.standing === "disputed" || open.some((b) => apart(a, b)));
+  const others = Map.groupBy(open, questionOf);
+  const all = open.filter(
+    (a) => a.standing === "disputed" || (others.get(questionOf(a)) ?? []).some((b) => differ(a, b)),
+  );
   return all.length > 0 ? all : undefined;
 }
 
 /** These facts with all that differ from one of them, in the order of `all`: where sources differ, every one is shown. */
 export function withDiffering(facts: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
-  const open = facts.filter((f) => f.settled === undefined);
-  const others = all.filter((a) => a.settled === undefined && open.some((f) => apart(f, a)));
-  return others.length === 0 ? facts : all.filter((a) => facts.includes(a) || others.includes(a));
+  const asked = Map.groupBy(
+    facts.filter((f) => f.settled === undefined),
+    questionOf,
+  );
+  const others = new Set(
+    all.filter((a) => a.settled === undefined && (asked.get(questionOf(a)) ?? []).some((f) => differ(f, a))),
+  );
+  if (others.size === 0) return facts;
+  const own = new Set(facts);
+  return all.filter((a) => own.has(a) || others.has(a));
 }
 
-// Facts on different questions never contradict each other: who led one side says nothing of who led the other.
-function apart(a: Fact, b: Fact): boolean {
-  const slot = SLOTS[a.slot];
-  if (a === b || slot.holds === "many" || a.slot !== b.slot || a.talks !== b.talks || a.side !== b.side) return false;
-  return slot.differ(fieldsOf(a), fieldsOf(b));
+/** Facts of one question that can all hold, though they do not say the same: one bound within another. */
+export function consistent(facts: readonly Fact[]): boolean {
+  const [first, ...rest] = facts;
+  if (first === undefined) return false;
+  const others = rest.filter((f) => questionOf(f) === questionOf(first));
+  return others.some((f) => SLOTS[f.slot].relate(fieldsOf(first), fieldsOf(f)) === "consistent");
+}
+
+// Facts on different questions never contradict each other: who led one side says nothing of who led the other. What never differs has a
+// question of its own, so that thousands of notes are not compared with thousands.
+function questionOf(fact: Fact): string {
+  const subject = SLOTS[fact.slot].subject(fieldsOf(fact));
+  return subject === undefined ? fact.id : JSON.stringify([fact.talks, fact.slot, fact.side ?? "", subject]);
+}
+
+// Both are on one question: whoever asks has grouped them by it.
+function differ(a: Fact, b: Fact): boolean {
+  return a !== b && SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b)) === "differs";
 }
 
 /** Every open disagreement of a round, or of all rounds, the latest round first. */

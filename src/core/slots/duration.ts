@@ -1,6 +1,6 @@
 import { text } from "#core/request/options/index.ts";
-import { duration as parse } from "#core/time/duration.ts";
-import { capital, fold } from "#core/text/text.ts";
+import { capital } from "#core/text/text.ts";
+import { lengthValue, relateLengths, type LengthValue, type StatedLength } from "#core/values/length.ts";
 import { defineSlot } from "./slot.ts";
 
 export const duration = defineSlot({
@@ -29,16 +29,19 @@ export const duration = defineSlot({
     "сколько длились",
     "как долго",
   ],
-  key: (f) => {
-    const { minutes, bound } = parse(f.stated);
-    return minutes === undefined ? fold(f.stated) : `${bound} ${minutes}`;
-  },
-  // "several hours" gives no number, so it contradicts none.
-  differ: (a, b) => {
-    const [x, y] = [parse(a.stated), parse(b.stated)];
-    return x.minutes !== undefined && y.minutes !== undefined && (x.minutes !== y.minutes || x.bound !== y.bound);
-  },
-  brief: (f) => f.stated,
+  key: (f) => valueOf(f).key,
+  // "several hours" gives no number, so it contradicts none; a bound that contains the other's value is consistent with it.
+  relate: (a, b) => relateLengths(valueOf(a), valueOf(b)),
+  brief: (f) => (f.span === undefined ? f.stated : `${f.stated} ${f.span}`),
   // A source that measures from one moment to another says no more than that.
   sentence: (f) => (f.span === undefined ? `The talks lasted ${f.stated}.` : `${capital(f.stated)} passed ${f.span}.`),
 });
+
+const values = new WeakMap<StatedLength, LengthValue>();
+
+// Fields never change, and reading one length takes longer than comparing two.
+function valueOf(fields: StatedLength): LengthValue {
+  const known = values.get(fields) ?? lengthValue(fields);
+  values.set(fields, known);
+  return known;
+}

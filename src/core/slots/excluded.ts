@@ -1,5 +1,7 @@
 import { namedOrNew, text } from "#core/request/options/index.ts";
-import { capital, fold } from "#core/text/text.ts";
+import { capital } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
+import { typographyKey } from "#core/values/typography.ts";
 import { defineSlot } from "./slot.ts";
 
 export const excluded = defineSlot({
@@ -15,7 +17,9 @@ export const excluded = defineSlot({
     words: text("The speaker's exact words, without quotation marks"),
     until: text("What would have to happen first"),
   },
-  variants: ["words", "until"],
+  variants: ["topic", "until"],
+  details: ["until"],
+  same: "say so",
   ask: [
     "excluded",
     "not on the agenda",
@@ -32,9 +36,12 @@ export const excluded = defineSlot({
     "gundem disi",
     "не обсуждали",
   ],
-  key: (f) => fold(f.topic),
-  brief: (f) => f.topic,
-  // "The focus is not on Ukraine" is less than "not on the agenda": where there are exact words, they are what is told.
+  key: (f) => JSON.stringify([clauseKey(f.topic), f.words === undefined ? "" : typographyKey(f.words)]),
+  // "The focus is not on Ukraine" is less than "not on the agenda": the exact words go with the topic wherever it is told.
+  brief: (f, say) => {
+    if (f.words === undefined) return f.topic;
+    return `${f.topic}: “${f.words}”${f.speaker === undefined ? "" : `, ${say.person(f.speaker)}`}`;
+  },
   sentence: (f, say) => {
     const speaker = f.speaker === undefined ? "" : `, said ${say.person(f.speaker)}`;
     if (f.words !== undefined) return `${capital(f.topic)}: “${f.words}”${speaker}.`;

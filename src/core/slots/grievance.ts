@@ -1,5 +1,5 @@
 import { text } from "#core/request/options/index.ts";
-import { fold } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const grievance = defineSlot({
@@ -27,7 +27,7 @@ export const grievance = defineSlot({
     "жалобы",
     "претензии",
   ],
-  key: (f) => fold(f.about),
+  key: (f) => clauseKey(f.about),
   brief: (f) => f.about,
   sentence: (f, say) => `A grievance of ${say.side}${f.when === undefined ? "" : `, ${f.when}`}: ${f.about}.`,
 });

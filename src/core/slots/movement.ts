@@ -1,5 +1,5 @@
 import { namedOrNew, oneOf, text } from "#core/request/options/index.ts";
-import { fold } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 const VERBS = { arrived: "arrived at", stayed: "stayed at", left: "left" } as const;
@@ -35,7 +35,7 @@ export const movement = defineSlot({
     "ne zaman geldi",
     "когда прибыли",
   ],
-  key: (f) => `${f.act} ${f.place ?? ""} ${fold(f.time ?? "")}`,
+  key: (f) => `${f.act} ${f.place ?? ""} ${clauseKey(f.time ?? "")}`,
   sentence: (f, say) => {
     const where = f.place === undefined ? "the venue" : say.place(f.place);
     return `The ${say.adjective} delegation ${VERBS[f.act]} ${where}${f.time === undefined ? "" : ` (${f.time})`}.`;

@@ -1,5 +1,6 @@
 import { text } from "#core/request/options/index.ts";
-import { capital, fold } from "#core/text/text.ts";
+import { capital } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const next = defineSlot({
@@ -22,6 +23,6 @@ export const next = defineSlot({
     "следующая встреча",
     "что дальше",
   ],
-  key: (f) => fold(f.step),
+  key: (f) => clauseKey(f.step),
   sentence: (f) => `${capital(f.step)}.`,
 });

@@ -1,5 +1,6 @@
 import { text } from "#core/request/options/index.ts";
-import { capital, fold } from "#core/text/text.ts";
+import { capital } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const note = defineSlot({
@@ -11,6 +12,6 @@ export const note = defineSlot({
   timed: false,
   fields: { remark: text("Anything else the source reports, as a clause", { required: true }) },
   ask: ["note", "notes", "also", "anything else", "position", "wants"],
-  key: (f) => fold(f.remark),
+  key: (f) => clauseKey(f.remark),
   sentence: (f) => `${capital(f.remark)}.`,
 });

@@ -1,5 +1,6 @@
 import { text } from "#core/request/options/index.ts";
-import { capital, fold } from "#core/text/text.ts";
+import { capital } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const outcome = defineSlot({
@@ -27,6 +28,6 @@ export const outcome = defineSlot({
     "результаты",
     "о чем договорились",
   ],
-  key: (f) => fold(f.result),
+  key: (f) => clauseKey(f.result),
   sentence: (f) => `${capital(f.result)}.`,
 });

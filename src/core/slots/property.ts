@@ -1,5 +1,6 @@
 import { namedOrNew, oneOf, party, text, whole } from "#core/request/options/index.ts";
-import { capital, count, fold } from "#core/text/text.ts";
+import { capital, count } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const KINDS = ["estate", "consulate", "trade mission", "property"] as const;
@@ -12,6 +13,7 @@ export const property = defineSlot({
   compared: false,
   timed: false,
   fields: {
+    called: text("Its own name, where it has one, such as Killenworth"),
     place: namedOrNew("Where it is (empty for all of them together)", "places"),
     kind: oneOf("What it is", KINDS, { required: true }),
     count: whole("How many, where the source counts", 1, 10_000),
@@ -35,11 +37,21 @@ export const property = defineSlot({
     "недвижимость",
   ],
   // Restricted is not seized: sources that report another measure make another fact.
-  key: (f) => `${f.place ?? ""} ${f.kind} ${f.count ?? ""} ${fold(f.measure ?? "")}`,
+  key: (f) => JSON.stringify([f.called ?? "", f.place ?? "", f.kind, f.count ?? "", clauseKey(f.measure ?? "")]),
+  subject: (f) => JSON.stringify([f.called ?? "", f.place ?? "", f.kind]),
+  relate: (a, b) => {
+    if (a.called !== b.called || a.place !== b.place || a.kind !== b.kind) return "apart";
+    return both(a.count, b.count) || both(a.measure, b.measure) ? "differs" : "consistent";
+  },
   sentence: (f, say) => {
     const owner = f.owner === undefined ? "" : `${say.party(f.owner)}: `;
     const what =
       f.count === undefined ? f.kind : count(f.count, f.kind, f.kind === "property" ? "properties" : `${f.kind}s`);
-    return `${capital(`${owner}${what}`)}${f.place === undefined ? "" : ` in ${say.place(f.place)}`}${f.measure === undefined ? "" : `, ${f.measure}`}.`;
+    const called = f.called === undefined ? "" : ` ${f.called}`;
+    return `${capital(`${owner}${what}${called}`)}${f.place === undefined ? "" : ` in ${say.place(f.place)}`}${f.measure === undefined ? "" : `, ${f.measure}`}.`;
   },
 });
+
+function both(a: string | number | undefined, b: string | number | undefined): boolean {
+  return a !== undefined && b !== undefined && clauseKey(String(a)) !== clauseKey(String(b));
+}

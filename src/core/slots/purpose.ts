@@ -1,5 +1,5 @@
 import { oneOf, text } from "#core/request/options/index.ts";
-import { fold } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const purpose = defineSlot({
@@ -28,7 +28,7 @@ export const purpose = defineSlot({
     "зачем",
     "цель",
   ],
-  key: (f) => fold(f.aim),
+  key: (f) => clauseKey(f.aim),
   brief: (f) => f.aim,
   sentence: (f) => `The ${f.rank === "main goal" ? "main goal of the talks" : "purpose of the talks"} was ${f.aim}.`,
 });

@@ -1,5 +1,5 @@
 import { long, namedOrNew, text } from "#core/request/options/index.ts";
-import { fold } from "#core/text/text.ts";
+import { typographyKey } from "#core/values/typography.ts";
 import { defineSlot } from "./slot.ts";
 
 export const quote = defineSlot({
@@ -33,7 +33,7 @@ export const quote = defineSlot({
     "что сказала",
     "цитата",
   ],
-  key: (f) => `${f.speaker} ${fold(f.words)}`,
+  key: (f) => JSON.stringify([f.speaker, typographyKey(f.words)]),
   brief: (f, say) => `“${f.words}”, ${say.person(f.speaker)}`,
   sentence: (f, say) =>
     `${say.person(f.speaker)}${f.post === undefined ? "" : `, ${f.post},`} said${f.when === undefined ? "" : ` ${f.when}`}: “${f.words}”`,

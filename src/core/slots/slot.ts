@@ -1,3 +1,4 @@
+import type { Relation } from "#core/values/relation.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import type { Options, Values } from "#core/request/option.ts";
@@ -36,8 +37,10 @@ export interface Slot {
   readonly ask: readonly string[];
   /** Claims of one (talks, slot, side) with equal keys agree. */
   key(fields: Fields): string;
-  /** Whether two facts of a one-valued slot cannot both stand as stated. */
-  differ(a: Fields, b: Fields): boolean;
+  /** How two facts on one question stand to each other. Of a slot that holds many, most say different things and are apart. */
+  relate(a: Fields, b: Fields): Relation;
+  /** Facts can differ only where these are equal: so that thousands need not be compared with thousands. Undefined where none ever differ. */
+  subject(fields: Fields): string | undefined;
   /** What fields that are each fine lack together, in words after "please"; undefined where nothing. */
   check(fields: Fields): string | undefined;
   /** One plain sentence in our words, full stop included. */
@@ -59,7 +62,8 @@ interface Definition<O extends Options> {
   readonly same?: string;
   readonly ask: readonly string[];
   key(fields: Values<O>): string;
-  differ?(a: Values<O>, b: Values<O>): boolean;
+  relate?(a: Values<O>, b: Values<O>): Relation;
+  subject?(fields: Values<O>): string;
   check?(fields: Values<O>): string | undefined;
   sentence(fields: Values<O>, say: Say): string;
   brief?(fields: Values<O>, say: Say): string;
@@ -74,7 +78,14 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
     details: definition.details ?? [],
     same: definition.same ?? "say the same",
     key: (fields) => definition.key(typed(fields)),
-    differ: (a, b) => definition.differ?.(typed(a), typed(b)) ?? definition.key(typed(a)) !== definition.key(typed(b)),
+    relate(a, b) {
+      if (definition.key(typed(a)) === definition.key(typed(b))) return "same";
+      return definition.relate?.(typed(a), typed(b)) ?? (definition.holds === "one" ? "differs" : "apart");
+    },
+    subject: (fields) =>
+      definition.holds === "many" && definition.relate === undefined
+        ? undefined
+        : (definition.subject?.(typed(fields)) ?? ""),
     check: (fields) => definition.check?.(typed(fields)),
     sentence: (fields, say) => definition.sentence(typed(fields), say),
     brief: (fields, say) =>

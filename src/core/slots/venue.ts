@@ -32,7 +32,7 @@ export const venue = defineSlot({
   ],
   key: (f) => f.place ?? `city ${f.city ?? ""}`,
   // A source that names the city alone contradicts none that names a building in it.
-  differ: (a, b) => both(a.place, b.place) || both(a.city, b.city),
+  relate: (a, b) => (both(a.place, b.place) || both(a.city, b.city) ? "differs" : "consistent"),
   check: (f) => (f.place === undefined && f.city === undefined ? "give a place, a city, or both" : undefined),
   brief: (f, say) => (f.place === undefined ? say.place(f.city ?? "") : say.place(f.place)),
   sentence: (f, say) => {

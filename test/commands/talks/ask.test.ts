@@ -3,7 +3,10 @@ import { refused, say, siteOver, shipped, reader, told } from "#test/desk.ts";
 
 it.each([
   ["who led teh rusian side", "Alexander Darchiev, Russia's new ambassador to Washington, led"],
-  ["how long did they meet", "Sources differ: around six hours (ln24SA); 5½ hours"],
+  [
+    "how long did they meet",
+    "Consistent: around six hours from the U.S. delegation's arrival at the consulate to its departure (ln24SA); 5½ hours",
+  ],
   ["seatle consulate", "consulate in Seattle"],
   ["what did bruce say", "“The focus is not on Ukraine”"],
   ["where was it", "the Russian consulate building"],

@@ -2,21 +2,22 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compareQuotation } from "#core/lookup/quotation.ts";
 import { refused, say, told } from "#test/desk.ts";
+import { servers } from "#test/servers.ts";
 
 it.each([
   "check-quote The focus is not on Ukraine",
-  'check-quote words:"the focus is NOT on ukraine."',
+  "check-quote words:«The focus is not on Ukraine»",
   'check-quote words:"“The focus is not on Ukraine”"',
 ])("knows the exact words: %s", async (line) => {
   const shown = await told(line);
-  expect(shown).toContain("Exact: these are the words");
+  expect(shown).toContain("Exactly as ln24SA quotes it");
   expect(shown).toContain("Tammy Bruce, State Department spokesperson");
   expect(shown).toContain("1 outlet");
 });
 
 it("marks what is altered, on both sides", async () => {
   const { reply } = await say('check-quote words:"The focus is now on Ukraine"');
-  expect(reply.plain).toBe("Altered: the words differ.");
+  expect(reply.plain).toBe("Altered: the words differ from those that ln24SA quotes.");
   const strong = reply.blocks.flatMap((b) => (b.kind === "paragraph" ? b.text.filter((i) => i.kind === "strong") : []));
   expect(strong.map((i) => i.text).slice(0, 2)).toEqual(["now", "not"]);
 });
@@ -43,4 +44,29 @@ it("compares any words with themselves as exact, and shows every word of both si
       expect(compared.kind === "exact" ? given : side("given")).toBe(given);
     }),
   );
+});
+
+it.each([
+  ["another letter of the script", "это мой дом", "это мои дом"],
+  ["a vowel sign", "दिन तय हुआ है", "दान तय हुआ है"],
+  ["a letter's case", "we meet the United States", "we meet the united states"],
+  ["a sign", "it fell by -5 degrees today", "it fell by +5 degrees today"],
+])("takes %s for other words", (_, held, given) => {
+  expect(compareQuotation(given, held)?.kind).toBe("altered");
+});
+
+it("shows what other outlets have instead, and the nearest where nothing is like it", async () => {
+  const server = await (await servers()).server();
+  await server.say(
+    'facts add quote talks:second speaker:"Tammy Bruce" words:"Ukraine is not, absolutely not on the agenda" source:"new: Coast Herald" paragraph:4',
+  );
+  await server.say(
+    'facts add quote talks:second speaker:"Tammy Bruce" words:"The focus of it is not on Ukraine now" source:"new: North Wire" paragraph:4',
+  );
+  const { text } = await server.say('check-quote "The focus is not on Ukraine"');
+  expect(text).toContain("Exactly as ln24SA quotes it");
+  expect(text).toContain("Otherwise or in another language");
+  expect(text).toContain("North Wire");
+  const near = await server.say('check-quote "Ukraine stays on the agenda of us all and not only now, she said"');
+  expect(near.refusal?.hint ?? near.text).toContain("Coast Herald");
 });

@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { say, told } from "#test/desk.ts";
 
-it("shows around six hours and 5½ hours side by side as a disagreement", async () => {
+it("shows around six hours and 5½ hours side by side as consistent, since they measure different things", async () => {
   const { text, reply } = await say("how-long");
-  expect(text).toContain("Sources differ: around six hours (ln24SA); 5½ hours (TASS and Türkiye Today).");
-  expect(reply.plain).toContain("Sources differ: around six hours (ln24SA)");
+  expect(text).toContain(
+    "Consistent: around six hours from the U.S. delegation's arrival at the consulate to its departure (ln24SA); 5½ hours (TASS and Türkiye Today).",
+  );
+  expect(reply.plain).toContain("Consistent: around six hours from");
 });
 
 it("says of the primary article no more than what it measures", async () => {

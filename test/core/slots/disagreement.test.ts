@@ -3,8 +3,8 @@ import { differing, disagreements } from "#core/slots/disagreement.ts";
 import { factsIn } from "#core/facts/view.ts";
 import { say, shipped, told } from "#test/desk.ts";
 
-it("finds how long the second round lasted, and nothing else, in what is shipped", () => {
-  expect(disagreements(shipped).map((d) => `${d.talks} ${d.slot}`)).toEqual(["istanbul-april duration"]);
+it("finds what was done to the six properties, and nothing else, in what is shipped", () => {
+  expect(disagreements(shipped).map((d) => `${d.talks} ${d.slot}`)).toEqual(["istanbul-april property"]);
 });
 
 it("never holds the two sides' leaders against each other", () => {
@@ -21,10 +21,12 @@ it("says of who-led in one line who led, and not that sources differ", async () 
   expect(reply.plain).not.toContain("differ");
 });
 
-it("tells slots of several kinds in one line each, the differing one as differing", async () => {
+it("tells slots of several kinds in one line each, the consistent one as consistent", async () => {
   const { reply } = await say("timeline talks:first");
   expect(reply.plain).toContain("27 February 2025");
-  expect(await told("timeline")).toContain("Sources differ: around six hours (ln24SA); 5½ hours");
+  expect(await told("timeline")).toContain(
+    "Consistent: around six hours from the U.S. delegation's arrival at the consulate to its departure (ln24SA); 5½ hours",
+  );
 });
 
 it("takes a fact that a moderator disputes as open, in a slot of many values too", () => {
