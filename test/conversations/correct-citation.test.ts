@@ -36,9 +36,10 @@ it("moves a fact to the round and the side that its source is about", async () =
 it("lets one source's own words leave a fact, and join the one that they agree with", async () => {
   const server = await opened();
   const { text } = await server.say(
-    'facts correct apr-duration-tass of:"Türkiye Today" stated:"around five hours" reason:misread',
+    'facts correct apr-duration-tass of:"Türkiye Today" stated:"around four hours" reason:misread',
   );
-  expect(text).toContain("around five hours (Türkiye Today)");
+  expect(text).toContain("Türkiye Today worded it differently and still says so: kept as f2.");
+  expect((await server.say("how-long")).text).toContain("around four hours (Türkiye Today)");
   expect((await server.say("fact apr-duration-tass")).text).toContain("1 outlet: TASS");
 });
 

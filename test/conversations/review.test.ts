@@ -54,6 +54,6 @@ it("takes ten suggestions an hour from one person, others not affected", async (
 it("refuses at once what could not be approved", async () => {
   const server = await (await servers()).server();
   const said = await server.say("suggest outcome result:x source:TASS paragraph:77", cid);
-  expect(said.refusal?.message).toBe("TASS has 9 notes; there is no number 77.");
+  expect(said.refusal?.message).toBe("TASS has 10 notes; there is no number 77.");
   expect((await server.say("facts review")).text).toContain("No suggestion is waiting");
 });

@@ -1,5 +1,5 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
-import { withDiffering } from "#core/slots/disagreement.ts";
+import { withOthers } from "#core/slots/disagreement.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { latestWith, rounds, type View } from "#core/facts/view.ts";
@@ -33,7 +33,7 @@ export function decide(question: string, view: View, within?: string): Decision 
     return { ...decision, matched: [...decision.matched, ...byAlias(question, decision.facts)] };
   const known = knownAs(question, view, within);
   if (known.length === 0) return decision;
-  const facts = withDiffering(inRound(known, within, view), view.facts.filter(live));
+  const facts = withOthers(inRound(known, within, view), view.facts.filter(live));
   return { kind: "answer", facts, matched: byAlias(question, facts) };
 }
 
@@ -51,7 +51,7 @@ function decideByWords(question: string, view: View, within?: string): Decision 
   const held = inRound(answering(facts, parts, holding), within ?? parts.talks, view);
   if (held.length > 0 && missing.length === 0) {
     // A word of the question may be in one source's wording only.
-    const whole = likeliestFirst(withDiffering(held, facts), parts, holding);
+    const whole = likeliestFirst(withOthers(held, facts), parts, holding);
     return { kind: "answer", facts: whole, matched: explained(intents, asked, held) };
   }
   // Most of it is about something else: one word in common is near only where the ranking trusts it, as learnt.

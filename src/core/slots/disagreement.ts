@@ -22,14 +22,14 @@ export function differing(facts: readonly Fact[]): readonly Fact[] | undefined {
   return all.length > 0 ? all : undefined;
 }
 
-/** These facts with all that differ from one of them, in the order of `all`: where sources differ, every one is shown. */
-export function withDiffering(facts: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
+/** These facts with all that say something else on a question of theirs, in the order of `all`: what differs, and what is consistent. */
+export function withOthers(facts: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
   const asked = Map.groupBy(
     facts.filter((f) => f.settled === undefined),
     questionOf,
   );
   const others = new Set(
-    all.filter((a) => a.settled === undefined && (asked.get(questionOf(a)) ?? []).some((f) => differ(f, a))),
+    all.filter((a) => a.settled === undefined && (asked.get(questionOf(a)) ?? []).some((f) => unlike(f, a))),
   );
   if (others.size === 0) return facts;
   const own = new Set(facts);
@@ -54,6 +54,11 @@ function questionOf(fact: Fact): string {
 // Both are on one question: whoever asks has grouped them by it.
 function differ(a: Fact, b: Fact): boolean {
   return a !== b && SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b)) === "differs";
+}
+
+function unlike(a: Fact, b: Fact): boolean {
+  const relation = SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b));
+  return a !== b && (relation === "differs" || relation === "consistent");
 }
 
 /** Every open disagreement of a round, or of all rounds, the latest round first. */

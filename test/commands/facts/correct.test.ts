@@ -54,7 +54,8 @@ it("corrects every source that worded it alike", async () => {
 
 it("refuses to make a second fact of one that is held", async () => {
   const seat = await newSeat();
-  const refusal = await seat.refused('facts correct apr-duration-around-six stated:"5.5 hours"');
+  const id = await seat.add({ slot: "duration", talks: "second", stated: "4 hours" });
+  const refusal = await seat.refused(`facts correct ${id} stated:"5.5 hours"`);
   expect(refusal).toMatchObject({ kind: "state", message: expect.stringContaining("(apr-duration-tass)") });
 });
 

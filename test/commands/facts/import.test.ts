@@ -95,7 +95,7 @@ it("applies nothing where the desk changed so that one entry is now refused", as
 
 it("joins entries of one file that agree with each other", async () => {
   const seat = await newSeat();
-  const text = replied(await importing(seat, `${CSV}outcome,second,TASS,1,A hotline was agreed on!,\n`));
+  const text = replied(await importing(seat, `${CSV}outcome,second,TASS,1,A hotline was agreed on.,\n`));
   expect(text).toMatch(/row 4 +joins +f2/u);
 });
 

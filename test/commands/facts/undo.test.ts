@@ -114,8 +114,8 @@ it("keeps every step in the history", async () => {
 
 it("refuses that too where it would bring back what is shipped", async () => {
   const seat = await newSeat();
-  await seat.told('facts correct apr-duration-around-six stated:"seven hours"', ann);
-  const twin = await seat.add({ slot: "duration", stated: "around six hours" }, ben);
+  await seat.told('facts correct feb-duration-meduza stated:"seven hours"', ann);
+  const twin = await seat.add({ slot: "duration", talks: "first", stated: "several hours" }, ben);
   expect((await seat.refused("facts undo", ann)).message).toContain(`(${twin})`);
 });
 

@@ -1,12 +1,14 @@
 import { expect, it } from "vitest";
 import { refused, say, told } from "#test/desk.ts";
 
-it("lists the five articles with day, kind and how they are held", async () => {
+it("lists the six articles with day, kind and how they are held", async () => {
   const text = await told("sources");
   expect(text).toContain("ln24SA, no day given, 7 paragraphs read");
-  expect(text).toContain("TASS, Russian state news agency, 10 April 2025, held as 9 notes");
+  expect(text).toContain("TASS, Russian state news agency, 10 April 2025, held as 10 notes");
   expect(text).toContain("https://tass.com/politics/1941799");
-  expect(text).toContain("Hürriyet Daily News, 27 February 2025");
+  expect(text).toMatch(
+    /Hürriyet Daily News, 27 February 2025, held as 1 note, 1 fact.*206308\n.*Hürriyet Daily News, 27 February 2025, held as 5 notes, 6 facts/u,
+  );
   expect(text).toContain("Meduza, 28 February 2025");
 });
 

@@ -8,11 +8,11 @@ async function told(line: string): Promise<string> {
   return pages.map((p) => readable(p.blocks)).join("\n--\n");
 }
 
-it("shows a disagreement side by side, each statement over its citations, addresses by their hosts", async () => {
+it("shows what is consistent side by side, each statement over its citations, addresses by their hosts", async () => {
   expect(await told("how-long")).toBe(
     [
       "How long: Second round, Istanbul, April 2025",
-      "Sources differ: around six hours (ln24SA); 5½ hours (TASS and Türkiye Today).",
+      "Consistent: around six hours from the U.S. delegation's arrival at the consulate to its departure (ln24SA); 5½ hours (TASS and Türkiye Today).",
       "",
       "Around six hours passed from the U.S. delegation's arrival at the consulate to its departure. apr-duration-around-six",
       "",
