@@ -5,7 +5,21 @@ export interface Token {
   readonly key?: string;
 }
 
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', "“": "”", "„": "“", "«": "»" };
+// Each opening mark with those that may close it, the likeliest first: keyboards and phones of several languages.
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "“": "”",
+  "”": "”",
+  "„": "“”",
+  "«": "»",
+  "»": "«»",
+  "‘": "’",
+  "’": "’",
+  "‚": "‘’",
+  "‹": "›",
+  "›": "‹›",
+};
 
 /** A line as words: white space parts them, quotation marks keep them together. */
 export function split(line: string): readonly Token[] {
@@ -35,9 +49,11 @@ function named(head: string, quoted: string): Token {
 }
 
 // A quotation mark closes where a space or the end follows, so that marks within the words stay words.
-function closing(line: string, mark: string, from: number): number {
-  for (let at = line.indexOf(mark, from); at >= 0; at = line.indexOf(mark, at + 1)) {
-    if (at + 1 === line.length || /\s/u.test(line.charAt(at + 1))) return at;
+function closing(line: string, marks: string, from: number): number {
+  for (const mark of marks) {
+    for (let at = line.indexOf(mark, from); at >= 0; at = line.indexOf(mark, at + 1)) {
+      if (at + 1 === line.length || /\s/u.test(line.charAt(at + 1))) return at;
+    }
   }
   return -1;
 }

@@ -106,7 +106,7 @@ it.skipIf(!there)(
     await say(page, "/facts add slot:duration");
     const dialog = page.getByRole("dialog", { name: "Add a fact" });
     await dialog.getByLabel("Stated").fill("4 hours");
-    await dialog.getByLabel("Source").fill("TASS");
+    await dialog.getByLabel("Source").fill("Meduza");
     await dialog.getByLabel("Paragraph").fill("99");
     await dialog.getByRole("button", { name: "Send" }).click();
     await dialog.getByRole("alert").getByText("there is no number 99").waitFor();
