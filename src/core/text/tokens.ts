@@ -5,21 +5,9 @@ export interface Token {
   readonly key?: string;
 }
 
-// Each opening mark with those that may close it, the likeliest first: keyboards and phones of several languages.
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "'": "'",
-  "“": "”",
-  "”": "”",
-  "„": "“”",
-  "«": "»",
-  "»": "«»",
-  "‘": "’",
-  "’": "’",
-  "‚": "‘’",
-  "‹": "›",
-  "›": "‹›",
-};
+// Each opening mark, then what may close it, the likeliest first: as keyboards and phones of several languages have them.
+const PAIRS = `"" '' “” ”” „“” «» »«» ‘’ ’’ ‚‘’ ‹› ›‹›`;
+const CLOSING = new Map(PAIRS.split(" ").map(([open, ...close]) => [open, close]));
 
 /** A line as words: white space parts them, quotation marks keep them together. */
 export function split(line: string): readonly Token[] {
@@ -31,7 +19,7 @@ export function split(line: string): readonly Token[] {
     let head = "";
     let quoted: string | undefined;
     while (at < line.length && !/\s/u.test(line.charAt(at))) {
-      const close = at === start || head.endsWith(":") ? QUOTES[line.charAt(at)] : undefined;
+      const close = at === start || head.endsWith(":") ? CLOSING.get(line.charAt(at)) : undefined;
       const end = close === undefined ? -1 : closing(line, close, at + 1);
       if (end >= 0) quoted = line.slice(at + 1, end);
       else head += line.charAt(at);
@@ -49,7 +37,7 @@ function named(head: string, quoted: string): Token {
 }
 
 // A quotation mark closes where a space or the end follows, so that marks within the words stay words.
-function closing(line: string, marks: string, from: number): number {
+function closing(line: string, marks: readonly string[], from: number): number {
   for (const mark of marks) {
     for (let at = line.indexOf(mark, from); at >= 0; at = line.indexOf(mark, at + 1)) {
       if (at + 1 === line.length || /\s/u.test(line.charAt(at + 1))) return at;

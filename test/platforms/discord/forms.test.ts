@@ -77,7 +77,7 @@ it("checks a quotation from the message's menu", async () => {
   const { discord } = await talksInDiscord();
   const cid = discord.user("cid");
   const exact = cid.say("“The focus is not on Ukraine”");
-  expect((await cid.messageCommand("Check this quote", exact).reply()).text).toContain("Exact: these are the words");
+  expect((await cid.messageCommand("Check this quote", exact).reply()).text).toContain("Exactly as ln24SA quotes it");
   const altered = cid.say("The focus is now on Ukraine");
   expect((await cid.messageCommand("Check this quote", altered).reply()).text).toContain("**now**");
   const unknown = cid.say("lovely weather today");

@@ -31,7 +31,7 @@ describe.each(MODES)("over %s", (mode) => {
     const { slack } = await talksInSlack(mode);
     const ada = slack.user("ada", { role: "admin" });
     const form = await ada.slash("/talks", "facts add slot:duration").view();
-    const sent = await ada.submit(form, { stated: "5 hours", source: "TASS", paragraph: "99" }).outcome();
+    const sent = await ada.submit(form, { stated: "5 hours", source: "Meduza", paragraph: "99" }).outcome();
     expect(sent).toMatchObject({
       end: "errors",
       errors: { paragraph: expect.stringContaining("there is no number 99") },
@@ -114,7 +114,7 @@ it("checks a quotation from the message's menu", async () => {
   const { slack } = await talksInSlack();
   const cid = slack.user("cid");
   const exact = cid.say("“The focus is not on Ukraine”");
-  expect(shown(await cid.messageShortcut("check-this-quote", exact).reply())).toContain("Exact: these are the words");
+  expect(shown(await cid.messageShortcut("check-this-quote", exact).reply())).toContain("Exactly as ln24SA quotes it");
   const altered = cid.say("The focus is now on Ukraine");
   expect(shown(await cid.messageShortcut("check-this-quote", altered).reply())).toContain("Altered: the words differ");
 });
