@@ -4,7 +4,7 @@ import type { Commands } from "#core/answer/command.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { writeAction, type Action } from "./actions.ts";
-import type { Kept } from "./kept.ts";
+import type { Stash } from "./stash.ts";
 
 /** Who asked what, where: all that decides what stands around an answer. `everyone`: it is not for the asker alone. */
 export interface Setting {
@@ -13,7 +13,7 @@ export interface Setting {
   readonly call: RawCall;
   readonly everyone: boolean;
   readonly commands: Commands;
-  readonly kept: Kept;
+  readonly stash: Stash;
 }
 
 /** What stands around a page's own words. `id` writes an action as a button carries it. */
@@ -31,7 +31,7 @@ export interface Frame {
   id(action: Action): string;
 }
 
-/** One page of how many, the buttons it shows, the token under which its reply is kept already, the room of a button for its action. */
+/** One page of how many, the buttons it shows, the token under which its reply is stashed already, the room of a button for its action. */
 export interface Shown {
   readonly page: number;
   readonly pages: number;
@@ -43,8 +43,8 @@ export interface Shown {
 /** What stands around one page of a reply. Keeps what its buttons cannot hold. @throws what the store throws */
 export async function frameOf(reply: Reply, shown: Shown, setting: Setting): Promise<Frame> {
   const { page, pages, room } = shown;
-  const { kept, place, call, asker, everyone } = setting;
-  const token = pages > 1 ? (shown.token ?? (await kept.keep(place, { call, reply }))) : "";
+  const { stash, place, call, asker, everyone } = setting;
+  const token = pages > 1 ? (shown.token ?? (await stash.put(place, { call, reply }))) : "";
   const turn = (label: string, to: number): Frame["below"][number] => ({
     label,
     action: { do: "page", token, page: Math.max(0, Math.min(to, pages - 1)) },
@@ -83,21 +83,21 @@ function sharable({ everyone, call, commands }: Setting): boolean {
   return !everyone && options !== undefined && Object.hasOwn(options, "public");
 }
 
-/** How the actions of one message are written, each another. Calls that are too long are kept together under one token. */
+/** How the actions of one message are written, each another. Calls that are too long are stashed together under one token. */
 export async function identified(
   actions: readonly Action[],
   room: number,
-  { place, kept }: Pick<Setting, "place" | "kept">,
+  { place, stash }: Pick<Setting, "place" | "stash">,
 ): Promise<(action: Action) => string> {
   const long = actions.filter((a) => writeAction(a, 99, room) === undefined);
   const names = long.map((a) => JSON.stringify(a));
-  const token = long.length === 0 ? "" : await kept.keep(place, long);
+  const token = long.length === 0 ? "" : await stash.put(place, long);
   let nth = 0;
   return (action) => {
     nth += 1;
     const index = names.indexOf(JSON.stringify(action));
-    const id = writeAction(index < 0 ? action : { do: "kept", token, index }, nth, room);
-    if (id === undefined) throw new Error(`the action ${JSON.stringify(action)} was not kept`);
+    const id = writeAction(index < 0 ? action : { do: "stashed", token, index }, nth, room);
+    if (id === undefined) throw new Error(`the action ${JSON.stringify(action)} was not stashed`);
     return id;
   };
 }

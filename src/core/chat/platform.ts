@@ -53,14 +53,16 @@ export interface Host {
   digests(place: DeskKey, poster?: Poster): Digests;
   token(length: number): string;
   incident(defect: unknown, raw?: RawCall): string;
-  /** Keeps a text for a while for one place and returns its token: what does not fit into a button. */
-  keep(place: DeskKey, content: string): Promise<string>;
-  kept(place: DeskKey, token: string): Promise<string | undefined>;
-  /** What a platform keeps for itself, such as sealed tokens, by a name of its own. `take` reads once. */
+  /** Holds texts for a while for one workspace, each under the token that `put` returns: what does not fit into a button. */
+  readonly stash: {
+    put(workspace: DeskKey, content: string): Promise<string>;
+    get(workspace: DeskKey, token: string): Promise<string | undefined>;
+  };
+  /** What a platform holds for itself, such as sealed tokens, by a name of its own. `pop` reads once. */
   readonly secrets: {
-    keep(name: string, content: string, until: Temporal.Instant): Promise<void>;
-    kept(name: string): Promise<string | undefined>;
-    take(name: string): Promise<string | undefined>;
+    put(name: string, content: string, until: Temporal.Instant): Promise<void>;
+    get(name: string): Promise<string | undefined>;
+    pop(name: string): Promise<string | undefined>;
   };
   /**
    * A message that everybody sees quotes these facts: corrections will follow it. `reply` is the whole of it, so that it can be edited as it

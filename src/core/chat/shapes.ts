@@ -46,7 +46,7 @@ const QUOTED = z.object({
 });
 
 /** A reply as it was given, for its other pages. */
-export const KEPT_REPLY: z.ZodType<{ readonly call: z.infer<typeof CALL>; readonly reply: Reply }> = z.object({
+export const STASHED_REPLY: z.ZodType<{ readonly call: z.infer<typeof CALL>; readonly reply: Reply }> = z.object({
   call: CALL,
   reply: z.object({ plain: z.string(), blocks: z.array(BLOCK), facts: z.array(QUOTED) }),
 });
@@ -73,7 +73,7 @@ const REFUSAL = z.object({
 });
 
 /** A form as it waits to be opened, with what was entered in its earlier steps. */
-export const KEPT_FORM: z.ZodType<{ readonly form: Form; readonly entered: Readonly<Record<string, string>> }> =
+export const STASHED_FORM: z.ZodType<{ readonly form: Form; readonly entered: Readonly<Record<string, string>> }> =
   z.object({
     form: z.object({
       title: z.string(),
@@ -87,4 +87,4 @@ export const KEPT_FORM: z.ZodType<{ readonly form: Form; readonly entered: Reado
   });
 
 /** Calls too long for a custom id. */
-export const KEPT_CALLS = z.array(z.object({ do: z.enum(["call", "share"]), call: CALL }));
+export const STASHED_ACTIONS = z.array(z.object({ do: z.enum(["call", "share"]), call: CALL }));

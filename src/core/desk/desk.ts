@@ -55,10 +55,11 @@ export interface Desk {
   firstBroken(): Promise<number | undefined>;
   /** Replaces a person's id and name in the trail by a token; returns how many revisions name them. */
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
-  /** Keeps a text for a while and returns its token; `kept` reads it, `take` reads it once. */
-  keep(content: string): Promise<string>;
-  kept(token: string): Promise<string | undefined>;
-  take(token: string): Promise<string | undefined>;
+  /** Holds a text for a while: `put` returns its token, `pop` reads it once. */
+  readonly stash: {
+    put(content: string): Promise<string>;
+    pop(token: string): Promise<string | undefined>;
+  };
   /** A one-time code by which another desk's admin links it with this one. */
   offerLink(): Promise<{ readonly code: string; readonly until: Temporal.Instant }>;
   /** Spends another desk's code: that desk, as this desk's key would reach it; undefined for a code that is wrong, old, spent or its own. */

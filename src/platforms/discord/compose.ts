@@ -39,9 +39,9 @@ export async function formModal(
   form: Form,
   entered: Readonly<Record<string, string>>,
   step: number,
-  { place, kept, prefix = "" }: Pick<Around, "place" | "kept" | "prefix">,
+  { place, stash, prefix = "" }: Pick<Around, "place" | "stash" | "prefix">,
 ): Promise<FormModal> {
-  return modalUnder(prefix, await kept.keep(place, { form, entered }), form, entered, step);
+  return modalUnder(prefix, await stash.put(place, { form, entered }), form, entered, step);
 }
 
 /** The same, of a form that is kept already. */

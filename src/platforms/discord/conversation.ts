@@ -17,7 +17,7 @@ import { type Around, formModal, modalUnder, replyPage, submitted } from "./comp
 import { deliver, type Asked, type Outcome, type Waiting } from "./deliver.ts";
 import { memberThere, withoutPrefix } from "./direct.ts";
 import { entered, steps } from "./form.ts";
-import { Kept } from "#core/chat/kept.ts";
+import { Stash } from "#core/chat/stash.ts";
 import { EXPIRED, found, NOTHING, shared } from "#core/chat/pressed.ts";
 import { messageCall, type Chosen } from "#core/chat/message-commands.ts";
 import type { OwnersRules } from "./owners-rules.ts";
@@ -25,7 +25,7 @@ import { barredFrom, PLATFORM, placeOf, recognise, unrecognised, type Place } fr
 import { isMistake } from "./problem.ts";
 import { readCommand, withFiles } from "./read.ts";
 import { calling, type Request, type Who } from "./request.ts";
-import { KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
+import { STASHED_FORM, STASHED_REPLY } from "#core/chat/shapes.ts";
 import { keptCall, keptForm, soon, type Wanted } from "./wanted.ts";
 
 /** Answers what people do in Discord: commands, buttons, menus, forms. */
@@ -33,14 +33,14 @@ export class Conversation {
   readonly #host: Host;
   readonly #rules: OwnersRules;
   readonly #poster: Poster;
-  readonly #kept: Kept;
+  readonly #stash: Stash;
   readonly #asked = new AskedFor();
 
   constructor(host: Host, rules: OwnersRules, poster: Poster) {
     this.#poster = poster;
     this.#host = host;
     this.#rules = rules;
-    this.#kept = new Kept(host);
+    this.#stash = new Stash(host);
   }
 
   /** Answers one interaction. @throws what Discord says where the answer cannot be given; a mistake of ours, once it is written down */
@@ -81,8 +81,8 @@ export class Conversation {
         return this.#ask(asked, () => found(shared(action.call)), true);
       case "history":
         return this.#ask(asked, () => found(historyOf(value)), false);
-      case "kept": {
-        const reading = keptCall(this.#kept, key, action.token, action.index);
+      case "stashed": {
+        const reading = keptCall(this.#stash, key, action.token, action.index);
         // Who may see an answer is told with the acknowledgement: what is not known by then is for the asker alone.
         const call = await soon(reading);
         return this.#ask(asked, async () => found(await reading), call !== undefined && isPublic(call));
@@ -92,7 +92,7 @@ export class Conversation {
       case "form":
         return this.#open(asked, action.token, action.step);
       case "send":
-        return this.#ask(asked, async () => found(await keptForm(this.#kept, key, action.token)), false);
+        return this.#ask(asked, async () => found(await keptForm(this.#stash, key, action.token)), false);
       case undefined:
         return this.#ask(asked, () => found(undefined), false);
     }
@@ -124,7 +124,7 @@ export class Conversation {
   async #turn(asked: Asked, token: string, page: number): Promise<void> {
     const alone = asked.isMessageComponent() && asked.message.flags.has("Ephemeral");
     const work = async (request: Request): Promise<Outcome> => {
-      const kept = await this.#kept.kept(request.place.key, token, KEPT_REPLY);
+      const kept = await this.#stash.get(request.place.key, token, STASHED_REPLY);
       if (kept === undefined) return this.#refused(EXPIRED, request);
       const who = calling(request, kept.call);
       const needs = this.#host.commands.find(kept.call.path)?.tier ?? "reader";
@@ -142,7 +142,7 @@ export class Conversation {
   async #open(asked: Asked, token: string, step: number): Promise<void> {
     const place = placeOf(asked);
     const work = async (who: Who): Promise<Outcome> => {
-      const kept = await this.#kept.kept(place.key, token, KEPT_FORM);
+      const kept = await this.#stash.get(place.key, token, STASHED_FORM);
       if (kept === undefined) return this.#refused(EXPIRED, who);
       const there = place.direct ? await memberThere(asked, place.key.id) : ok(undefined);
       if (!there.ok) return this.#refused(there.refusal, who);
@@ -165,7 +165,7 @@ export class Conversation {
     const action = readAction(withoutPrefix(asked.customId));
     const work = async (request: Request): Promise<Outcome> => {
       const kept =
-        action?.do === "form" ? await this.#kept.kept(request.place.key, action.token, KEPT_FORM) : undefined;
+        action?.do === "form" ? await this.#stash.get(request.place.key, action.token, STASHED_FORM) : undefined;
       if (kept === undefined || action?.do !== "form") return this.#refused(EXPIRED, request);
       const all = { ...kept.entered, ...entered(asked.fields, kept.form, action.step) };
       if (action.step + 1 < steps(kept.form)) {
@@ -233,7 +233,7 @@ export class Conversation {
 
   #setting({ place, asker }: Who, call: RawCall, everyone: boolean): Around {
     const { commands } = this.#host;
-    return { place: place.key, prefix: place.prefix, asker, call, everyone, commands, kept: this.#kept };
+    return { place: place.key, prefix: place.prefix, asker, call, everyone, commands, stash: this.#stash };
   }
 
   async #complete(interaction: AutocompleteInteraction): Promise<void> {

@@ -15,7 +15,7 @@ const HELP: RawCall = { path: ["talks", "help"], values: {} };
 const ASK: Action = { do: "call", call: HELP };
 
 /** The desk that a post is about, and how its buttons find it. */
-export type Written = Pick<Around, "place" | "kept" | "prefix">;
+export type Written = Pick<Around, "place" | "stash" | "prefix">;
 
 /** A reply as the messages of a post. The first one carries the key, in the custom id of its last button. */
 export function postedPages(reply: Reply, key: string, desk: Written): Promise<readonly Page[]> {
@@ -36,7 +36,7 @@ export function postedPages(reply: Reply, key: string, desk: Written): Promise<r
 export async function turnedPage(reply: Reply, key: string, desk: Written): Promise<Page> {
   const pages = paged(reply);
   const [fragments = []] = pages;
-  const token = pages.length > 1 ? await desk.kept.keep(desk.place, { call: NOTHING, reply }) : "";
+  const token = pages.length > 1 ? await desk.stash.put(desk.place, { call: NOTHING, reply }) : "";
   const turn = { label: "Next ▶", action: { do: "page" as const, token, page: 1 } };
   const below = [...(pages.length > 1 ? [turn] : []), { label: "Ask Talks", action: ASK }];
   const id = await marked(fragments, below, key, desk);
@@ -47,12 +47,12 @@ async function marked(
   fragments: readonly Fragment[],
   below: readonly { readonly action: Action }[],
   key: string,
-  { place, kept, prefix = "" }: Written,
+  { place, stash, prefix = "" }: Written,
 ): Promise<(action: Action) => string> {
   const buttons = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons : []));
   const inside = buttons.map(({ call }) => ({ do: "call" as const, call }));
   const actions = [...inside, ...below.map((b) => b.action)];
-  const written = await identified(actions, CUSTOM_ID_MAX - prefix.length, { place, kept });
+  const written = await identified(actions, CUSTOM_ID_MAX - prefix.length, { place, stash });
   return (action) => {
     const one = written(action);
     return `${prefix}${action === ASK ? `m-${key}${one.slice(one.indexOf("|"))}` : one}`;

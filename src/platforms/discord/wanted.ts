@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Asker } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
-import type { Kept } from "#core/chat/kept.ts";
+import type { Stash } from "#core/chat/stash.ts";
 import { shared } from "#core/chat/pressed.ts";
-import { KEPT_CALLS, KEPT_FORM } from "#core/chat/shapes.ts";
+import { STASHED_ACTIONS, STASHED_FORM } from "#core/chat/shapes.ts";
 import type { Read } from "#core/request/refusal.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { submitted } from "./compose.ts";
@@ -12,14 +12,19 @@ import { submitted } from "./compose.ts";
 export type Wanted = (asker: Asker) => Promise<Read<RawCall>> | Read<RawCall>;
 
 /** A call that was too long for its button. */
-export async function keptCall(kept: Kept, place: DeskKey, token: string, index: number): Promise<RawCall | undefined> {
-  const one = (await kept.kept(place, token, KEPT_CALLS))?.[index];
+export async function keptCall(
+  stash: Stash,
+  place: DeskKey,
+  token: string,
+  index: number,
+): Promise<RawCall | undefined> {
+  const one = (await stash.get(place, token, STASHED_ACTIONS))?.[index];
   return one?.do === "share" ? shared(one.call) : one?.call;
 }
 
 /** What a form that waits asks as it stands. */
-export async function keptForm(kept: Kept, place: DeskKey, token: string): Promise<RawCall | undefined> {
-  const waiting = await kept.kept(place, token, KEPT_FORM);
+export async function keptForm(stash: Stash, place: DeskKey, token: string): Promise<RawCall | undefined> {
+  const waiting = await stash.get(place, token, STASHED_FORM);
   return waiting === undefined ? undefined : submitted(waiting.form, waiting.entered);
 }
 

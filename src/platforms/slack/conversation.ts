@@ -4,9 +4,9 @@ import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { isPublic, type RawCall } from "#core/request/call.ts";
 import { readAction, writeAction, type Action } from "#core/chat/actions.ts";
 import { frameOf, historyOf, identified, type Setting } from "#core/chat/frame.ts";
-import { Kept } from "#core/chat/kept.ts";
+import { Stash } from "#core/chat/stash.ts";
 import { EXPIRED, found, NOTHING, shared } from "#core/chat/pressed.ts";
-import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
+import { STASHED_ACTIONS, STASHED_FORM, STASHED_REPLY } from "#core/chat/shapes.ts";
 import type { Answer } from "#core/answer/command.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Poster } from "#core/digest/digests.ts";
@@ -36,7 +36,7 @@ export type Wanted = (request: Request) => Promise<Read<RawCall>> | Read<RawCall
 export class Conversation {
   readonly host: Host;
   readonly people = new People();
-  readonly kept: Kept;
+  readonly stash: Stash;
   readonly #poster: Poster;
   readonly #open: (request: Request, form: Form) => Promise<boolean>;
 
@@ -44,7 +44,7 @@ export class Conversation {
   constructor(host: Host, poster: Poster, open: (request: Request, form: Form) => Promise<boolean>) {
     this.host = host;
     this.#poster = poster;
-    this.kept = new Kept(host);
+    this.stash = new Stash(host);
     this.#open = open;
   }
 
@@ -139,8 +139,8 @@ export class Conversation {
           () => found(shared(action.call)),
           () => true,
         );
-      case "kept": {
-        const calls = await this.kept.kept(keyOf(asked), action.token, KEPT_CALLS).catch(() => undefined);
+      case "stashed": {
+        const calls = await this.stash.get(keyOf(asked), action.token, STASHED_ACTIONS).catch(() => undefined);
         const one = calls?.[action.index];
         return one === undefined ? this.#act(asked, undefined) : this.#act(asked, one);
       }
@@ -149,7 +149,7 @@ export class Conversation {
       case "form":
       case "send":
         return this.within(asked, async (request) => {
-          const kept = await this.kept.kept(keyOf(asked), action.token, KEPT_FORM);
+          const kept = await this.stash.get(keyOf(asked), action.token, STASHED_FORM);
           if (kept === undefined) await this.give({ kind: "refusal", refusal: EXPIRED }, request, NOTHING, false);
           else await this.give({ kind: "form", form: kept.form }, request, NOTHING, false);
         });
@@ -166,7 +166,7 @@ export class Conversation {
   /** Turns to another page of a kept reply, for whoever may still ask for it: in place where only the asker sees it. */
   async #turn(request: Request, token: string, page: number): Promise<void> {
     const { asked, asker, session } = request;
-    const kept = await this.kept.kept(keyOf(asked), token, KEPT_REPLY);
+    const kept = await this.stash.get(keyOf(asked), token, STASHED_REPLY);
     if (kept === undefined) return this.give({ kind: "refusal", refusal: EXPIRED }, request, NOTHING, false);
     const needs = session.commands.find(kept.call.path)?.tier ?? "reader";
     // The command's own refusal says who may.
@@ -178,7 +178,7 @@ export class Conversation {
 
   /** A message whose button opens a form that could not be shown at once. */
   async waiting(form: Form, request: Request): Promise<Message> {
-    const token = await this.kept.keep(keyOf(request.asked), { form, entered: {} });
+    const token = await this.stash.put(keyOf(request.asked), { form, entered: {} });
     const told =
       form.problem === undefined ? "It is ready to be filled in." : `${form.problem.message} ${form.problem.hint}`;
     const shown = reply(told, [
@@ -199,7 +199,7 @@ export class Conversation {
       pages.map(async (parts, page) => {
         const inside = parts.flatMap((p) => (p.kind === "buttons" ? p.buttons : []));
         const calls = inside.map(({ call }) => ({ do: "call" as const, call }));
-        const id = await identified(calls, ROOM, { place: { platform: PLATFORM, id: place }, kept: this.kept });
+        const id = await identified(calls, ROOM, { place: { platform: PLATFORM, id: place }, stash: this.stash });
         const frame = { page, pages: pages.length, below: [], histories: [], id, ...(page > 0 ? {} : pings) };
         return render(shown.plain, parts, frame);
       }),
@@ -212,7 +212,7 @@ export class Conversation {
   }
 
   #setting({ asked, asker }: Request, call: RawCall, everyone: boolean): Setting {
-    return { place: keyOf(asked), asker, call, everyone, commands: this.host.commands, kept: this.kept };
+    return { place: keyOf(asked), asker, call, everyone, commands: this.host.commands, stash: this.stash };
   }
 }
 

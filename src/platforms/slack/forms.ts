@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { types, ViewResponseAction } from "@slack/bolt";
 import { z } from "zod";
 import { answer } from "#core/answer/answer.ts";
-import { KEPT_FORM } from "#core/chat/shapes.ts";
+import { STASHED_FORM } from "#core/chat/shapes.ts";
 import type { Answer } from "#core/answer/command.ts";
 import type { Form } from "#core/answer/form.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
@@ -21,7 +21,7 @@ export type Metadata = z.infer<typeof METADATA>;
 
 /** The view of a form, its state kept. */
 export async function formView(form: Form, asked: Asked, conversation: Conversation): Promise<types.ModalView> {
-  const token = await conversation.kept.keep(keyOf(asked), { form, entered: {} });
+  const token = await conversation.stash.put(keyOf(asked), { form, entered: {} });
   const { channel, thread } = asked;
   return modal(form, JSON.stringify({ token, channel, thread } satisfies Partial<Metadata>));
 }
@@ -97,10 +97,10 @@ export async function takeForm(submission: Submission, conversation: Conversatio
 async function answerOf(
   request: Request,
   view: Submission["view"],
-  { kept }: Conversation,
+  { stash }: Conversation,
 ): Promise<{ readonly form: Form | undefined; readonly answered: Answer }> {
   const metadata = readMetadata(view.private_metadata);
-  const held = metadata === undefined ? undefined : await kept.kept(keyOf(request.asked), metadata.token, KEPT_FORM);
+  const held = metadata === undefined ? undefined : await stash.get(keyOf(request.asked), metadata.token, STASHED_FORM);
   if (held === undefined) return { form: undefined, answered: { kind: "refusal", refusal: EXPIRED } };
   const values = entered(view.state.values as Readonly<Record<string, Readonly<Record<string, Entry>>>>, held.form);
   const call = submitted(held.form, values);

@@ -23,7 +23,7 @@ const SHOWN: readonly RawCall[] = [
 const SECTION: PageLimits = { characters: 6000, blocks: 20 };
 
 /** The desk at a glance, for whoever opened it: what they may see, with the buttons that they may press. */
-export async function homeView(request: Request, { kept }: Conversation): Promise<types.HomeView> {
+export async function homeView(request: Request, { stash }: Conversation): Promise<types.HomeView> {
   const { asker, asked, session } = request;
   let nth = 0;
   const id = (): string => `home-${(nth += 1)}`;
@@ -37,7 +37,7 @@ export async function homeView(request: Request, { kept }: Conversation): Promis
     const calls = parts
       .flatMap((p) => (p.kind === "buttons" ? p.buttons : []))
       .map((b) => ({ do: "call" as const, call: b.call }));
-    const write = await identified(calls, ROOM, { place: keyOf(asked), kept });
+    const write = await identified(calls, ROOM, { place: keyOf(asked), stash });
     const shown = drawn(parts, { id: write }, id).flatMap(inView);
     blocks.push({ type: "divider" }, ...shown, ...(more === undefined ? [] : [moreWith(call)]));
   }

@@ -3,8 +3,8 @@ import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { isPublic, type RawCall } from "#core/request/call.ts";
 import { readAction, type Action } from "#core/chat/actions.ts";
 import { historyOf, type Setting } from "#core/chat/frame.ts";
-import { Kept } from "#core/chat/kept.ts";
-import { KEPT_CALLS, KEPT_FORM, KEPT_REPLY } from "#core/chat/shapes.ts";
+import { Stash } from "#core/chat/stash.ts";
+import { STASHED_ACTIONS, STASHED_FORM, STASHED_REPLY } from "#core/chat/shapes.ts";
 import type { Answer } from "#core/answer/command.ts";
 import { completeLine } from "#core/answer/complete.ts";
 import type { Poster } from "#core/digest/digests.ts";
@@ -33,14 +33,14 @@ export class Conversation {
   readonly #channels: Channels;
   readonly #drawers: Drawers;
   readonly #poster: Poster;
-  readonly kept: Kept;
+  readonly stash: Stash;
 
   constructor(host: Host, channels: Channels, drawers: Drawers, poster: Poster) {
     this.#host = host;
     this.#channels = channels;
     this.#drawers = drawers;
     this.#poster = poster;
-    this.kept = new Kept(host);
+    this.stash = new Stash(host);
   }
 
   /** A typed line: `/talks who-led`, `/facts add`, `@Talks …`, or just a question. */
@@ -71,8 +71,8 @@ export class Conversation {
           return this.#ask(found(shared(action.call)), where, true);
         case "history":
           return this.#ask(found(chosen === undefined ? undefined : historyOf(chosen)), where, false);
-        case "kept":
-          return act((await this.kept.kept(keyOf(where), action.token, KEPT_CALLS))?.[action.index]);
+        case "stashed":
+          return act((await this.stash.get(keyOf(where), action.token, STASHED_ACTIONS))?.[action.index]);
         case "page":
           return this.#turn(action.token, action.page, message, where);
         case "form":
@@ -86,7 +86,7 @@ export class Conversation {
   }
 
   async submit(token: string, values: Readonly<Record<string, string>>, where: Where): Promise<Asking | undefined> {
-    const held = await this.kept.kept(keyOf(where), token, KEPT_FORM);
+    const held = await this.stash.get(keyOf(where), token, STASHED_FORM);
     if (held === undefined) return this.#ask(found(undefined), where, false);
     const standing = Object.fromEntries(held.form.fields.map((f) => [f.name, f.value]));
     return this.#ask(found(submit(held.form, { ...standing, ...values })), where, false);
@@ -127,7 +127,7 @@ export class Conversation {
       answered = failed(defect, raw, this.#host);
     }
     if (answered.kind === "form")
-      return { token: await this.kept.keep(keyOf(where), { form: answered.form, entered: {} }), form: answered.form };
+      return { token: await this.stash.put(keyOf(where), { form: answered.form, entered: {} }), form: answered.form };
     const reply = answered.kind === "reply" ? answered.reply : refusalReply(answered.refusal);
     const shared = everyone && answered.kind === "reply";
     const setting = this.#setting(asker, answered.kind === "reply" ? raw : NOTHING, shared, where);
@@ -140,7 +140,7 @@ export class Conversation {
   }
 
   async #turn(token: string, page: number, message: Message | undefined, where: Where): Promise<Asking | undefined> {
-    const held = await this.kept.kept(keyOf(where), token, KEPT_REPLY);
+    const held = await this.stash.get(keyOf(where), token, STASHED_REPLY);
     const needs = this.#host.commands.find(held?.call.path ?? [])?.tier ?? "reader";
     if (held === undefined || message === undefined || !mayActAs(where.role, needs))
       return this.#ask(found(held?.call), where, false);
@@ -150,7 +150,7 @@ export class Conversation {
   }
 
   async #again(token: string, where: Where): Promise<Asking | undefined> {
-    const held = await this.kept.kept(keyOf(where), token, KEPT_FORM);
+    const held = await this.stash.get(keyOf(where), token, STASHED_FORM);
     return held === undefined ? this.#ask(found(undefined), where, false) : { token, form: held.form };
   }
 
@@ -168,7 +168,7 @@ export class Conversation {
   }
 
   #setting(asker: Asker, call: RawCall, everyone: boolean, where: Where): Setting {
-    return { place: keyOf(where), asker, call, everyone, commands: this.#host.commands, kept: this.kept };
+    return { place: keyOf(where), asker, call, everyone, commands: this.#host.commands, stash: this.stash };
   }
 
   #now(): string {

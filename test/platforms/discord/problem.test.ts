@@ -19,7 +19,8 @@ it("calls a mistake of its own what it is", () => {
 });
 
 it("throws a mistake made while posting, and does not take it for an answer that was lost", async () => {
-  const store = { ...memoryStore(), keep: () => Promise.reject(new TypeError("a mistake")) };
+  const held = memoryStore();
+  const store = { ...held, stash: { ...held.stash, put: () => Promise.reject(new TypeError("a mistake")) } };
   const { talks, discord } = await talksInDiscord({ store });
   const { place } = discord.user("ann");
   const question = "what was said about the embassies and consulates of both sides, by whom and when".repeat(2);

@@ -28,7 +28,7 @@ it("installs a second workspace, whose desk is its own, its token sealed in the 
   const zoe = acme.user("zoe", { role: "admin" });
   expect(await walk(`http://127.0.0.1:${talks.port ?? 0}`, acme.id)).toEqual([200]);
   expect(shown(await zoe.slash("/talks", "who-led").reply())).toContain("Coulter");
-  const kept = await host.secrets.kept(`slack team ${acme.id}`);
+  const kept = await host.secrets.get(`slack team ${acme.id}`);
   expect(kept).toBeDefined();
   expect(kept).not.toContain("xoxb");
   expect(Buffer.from(kept ?? "", "base64url").toString("latin1")).not.toContain("xoxb");
@@ -51,7 +51,7 @@ it("drops the tokens of a workspace that removes the app, keeps its desk, and te
   const desk = await host.desk({ platform: "slack", id: acme.id });
   await slack.uninstall(acme);
   await expect.poll(() => left).toContainEqual({ platform: "slack", id: acme.id });
-  expect(await host.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
+  expect(await host.secrets.get(`slack team ${acme.id}`)).toBeUndefined();
   expect(await host.desk({ platform: "slack", id: acme.id })).toBe(desk);
   expect((await talks.mayPost({ place: acme.id, channel: "C1" })).ok).toBe(false);
 });
@@ -79,9 +79,12 @@ it("acknowledges at once where the store takes five seconds to give a workspace'
   let pause = 0;
   const slow: Store = {
     ...store,
-    async kept(scope, token, now) {
-      await sleep(pause);
-      return store.kept(scope, token, now);
+    stash: {
+      ...store.stash,
+      async get(scope, token, now) {
+        await sleep(pause);
+        return store.stash.get(scope, token, now);
+      },
     },
   };
   const { slack, talks } = await talksInSlack("oauth", { store: slow });
@@ -129,7 +132,7 @@ it.each([
   if (back.searchParams.has("error")) back.searchParams.delete("code");
   const cookie = same ? ((begin.headers.get("set-cookie") ?? "").split(";")[0] ?? "") : "";
   expect((await fetch(back, { headers: { cookie } })).status).toBeGreaterThanOrEqual(400);
-  expect(await host.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
+  expect(await host.secrets.get(`slack team ${acme.id}`)).toBeUndefined();
 });
 
 it("opens what is sealed with the same key for the same owner only", () => {
