@@ -61,7 +61,9 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
       get: (name) => store.stash.get("secret", name, clock.now()),
       pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
-    shown: async (platform, posting, facts) => void lists.shown.push({ platform, posting, facts }),
+    async remember(platform, posting, { facts }) {
+      if (facts.length > 0) lists.shown.push({ platform, posting, facts });
+    },
     left: async (key) => void lists.left.push(key),
     back: async (key) => void lists.back.push(key),
     log: (line) => void lists.lines.push(line),

@@ -74,8 +74,9 @@ export async function open(config: Config, data: string, ahead: () => number = (
       get: (name) => store.stash.get("secret", name, clock.now()),
       pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
-    shown: (platform, posting, facts, reply) =>
+    remember: (platform, posting, reply) =>
       neverFails(async () => {
+        const { facts } = reply;
         if (facts.length === 0) return;
         const desk = await store.desk({ platform, id: posting.place }, clock.now());
         await store.outbox.remember(desk, platform, posting, facts, reply);

@@ -39,8 +39,8 @@ beforeAll(async () => {
 function setting(line: string): Setting {
   const read = readLine(line, commands);
   const call = read.ok ? read.value : { path: [], values: {} };
-  const place = { platform: "test", id: "one" };
-  return { place, asker: ada, call, everyone: false, commands, stash: new Stash(host.host) };
+  const workspace = { platform: "test", id: "one" };
+  return { workspace, commands, stash: new Stash(host.host), request: { call, asker: ada, everyone: false } };
 }
 
 /** A reply as each platform is sent it, page by page, in words. */

@@ -52,7 +52,11 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
 }
 
 /** What a defect or a store out of reach comes to for whoever asked. */
-export function failed(defect: unknown, raw: RawCall, session: Pick<Session, "incident">): Answer {
+export function failed(
+  defect: unknown,
+  raw: RawCall,
+  session: Pick<Session, "incident">,
+): Extract<Answer, { readonly kind: "refusal" }> {
   if (defect instanceof StoreUnavailable && defect.unsure) {
     return refused(
       refuse(

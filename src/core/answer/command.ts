@@ -20,7 +20,7 @@ export function answered(reply: Reply): Answer {
   return { kind: "reply", reply };
 }
 
-export function refused(refusal: Refusal): Answer {
+export function refused(refusal: Refusal): Extract<Answer, { readonly kind: "refusal" }> {
   return { kind: "refusal", refusal };
 }
 

@@ -5,7 +5,7 @@ import type { Locale } from "./locale.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests, Poster } from "#core/digest/digests.ts";
 import type { RawCall } from "#core/request/call.ts";
-import type { Quoted, Reply } from "#core/reply/reply.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 
 /**
@@ -49,8 +49,8 @@ export interface Host {
   /** The shipped library, read-only: for where no desk is. */
   readonly library: Desk;
   desk(key: DeskKey): Promise<Desk>;
-  /** What is posted to a place by itself; `poster` is the platform that asks. */
-  digests(place: DeskKey, poster?: Poster): Digests;
+  /** What is posted to a workspace by itself; `poster` is the platform that asks. */
+  digests(workspace: DeskKey, poster?: Poster): Digests;
   token(length: number): string;
   incident(defect: unknown, raw?: RawCall): string;
   /** Holds texts for a while for one workspace, each under the token that `put` returns: what does not fit into a button. */
@@ -64,14 +64,11 @@ export interface Host {
     get(name: string): Promise<string | undefined>;
     pop(name: string): Promise<string | undefined>;
   };
-  /**
-   * A message that everybody sees quotes these facts: corrections will follow it. `reply` is the whole of it, so that it can be edited as it
-   * was; without it an edit leaves the facts only. Never fails.
-   */
-  shown(platform: string, posting: Posting, facts: readonly Quoted[], reply?: Reply): Promise<void>;
-  /** The app was removed from a place, or is there again. What it holds is kept. Never fails. */
-  left(place: DeskKey): Promise<void>;
-  back(place: DeskKey): Promise<void>;
+  /** Remembers a message that everybody sees: corrections will follow it where it quotes facts. Never fails. */
+  remember(platform: string, posting: Posting, reply: Reply): Promise<void>;
+  /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */
+  left(workspace: DeskKey): Promise<void>;
+  back(workspace: DeskKey): Promise<void>;
   /** One line for whoever runs Talks. */
   log(line: string): void;
 }

@@ -8,6 +8,9 @@ export interface RawCall {
   readonly instead?: { readonly option: string; readonly typed: string };
 }
 
+/** What is answered where no command was called: a refusal, a post of its own. */
+export const NO_CALL: RawCall = { path: [], values: {} };
+
 /** A button carries a call, so a press, a slash command and a typed line run the same path. */
 export interface Button {
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import { Events, type ClientApplication, type Interaction } from "discord.js";
-import { Again, within } from "./again.ts";
+import { Again } from "./again.ts";
 import type { DiscordConfig } from "./config.ts";
 import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
@@ -9,7 +9,8 @@ import { Connection } from "./connection.ts";
 import { Conversation } from "./conversation.ts";
 import { inviteLink } from "./invite.ts";
 import { OwnersRules, type Rules } from "./owners-rules.ts";
-import { PLATFORM } from "./place.ts";
+import { PLATFORM } from "./request-context.ts";
+import { within } from "./within.ts";
 import { isLasting, told } from "./problem.ts";
 import { register } from "./registration.ts";
 

@@ -14,7 +14,7 @@ import { shorten } from "#core/text/text.ts";
 import { changePages, continuation, removePages, sendPages } from "./continued.ts";
 import { Stash } from "#core/chat/stash.ts";
 import { hasLeft, prefixFor } from "./direct.ts";
-import { PLATFORM } from "./place.ts";
+import { workspaceOf } from "./request-context.ts";
 import { attempt, GONE, unless } from "./outcome.ts";
 import { edited, isMarked, keyOf, pageMessage, postedPages, turnedPage, type Written } from "./posted-pages.ts";
 
@@ -161,7 +161,7 @@ export class Posts {
 
   #written(server: string, channel: SendableChannels): Written {
     const prefix = channel.isDMBased() ? prefixFor(server) : "";
-    return { place: { platform: PLATFORM, id: server }, stash: this.#stash, prefix };
+    return { workspace: workspaceOf(server), stash: this.#stash, prefix };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Installation, InstallationQuery, InstallationStore, InstallURLOptions, StateStore } from "@slack/bolt";
 import { z } from "zod";
 import { PlatformProblem, type Host } from "#core/chat/platform.ts";
-import { PLATFORM } from "./people.ts";
+import { PLATFORM } from "./request-context.ts";
 import { seal, unseal } from "./sealed.ts";
 
 const FOR_EVER = Temporal.Instant.from("9999-01-01T00:00:00Z");

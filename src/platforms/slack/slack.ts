@@ -2,17 +2,17 @@ import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Server } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, type AuthorizeResult, type Receiver } from "@slack/bolt";
 import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
+import { Stash } from "#core/chat/stash.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { acknowledgeFirst } from "./acknowledge.ts";
 import type { SlackConfig } from "./config.ts";
 import { Conversation } from "./conversation.ts";
-import { openForm } from "./forms.ts";
 import { close, listen as listenOn, slackServer } from "./http.ts";
 import { Installations, stateStore } from "./installations.ts";
 import { listen } from "./listen.ts";
 import { lineLogger } from "./logger.ts";
 import { SCOPES } from "./manifest.ts";
-import { PLATFORM } from "./people.ts";
+import { PLATFORM } from "./request-context.ts";
 import { Posts } from "./posts.ts";
 import { isLasting, told } from "./problem.ts";
 import { Socket } from "./socket.ts";
@@ -40,13 +40,9 @@ export class Slack implements Platform {
   constructor(config: SlackConfig, host: Host) {
     this.#config = config;
     this.#host = host;
-    this.#posts = new Posts(
-      (team) => this.#clientOf(team),
-      (reply, team) => this.#conversation.posted(reply, team),
-    );
-    this.#conversation = new Conversation(host, this.#posts, (request, form) =>
-      openForm(request, form, this.#conversation),
-    );
+    const stash = new Stash(host);
+    this.#posts = new Posts((team) => this.#clientOf(team), stash);
+    this.#conversation = new Conversation(host, stash, this.#posts);
     this.#installations = config.mode === "oauth" ? new Installations(host, config.encryptionKey) : undefined;
   }
 

@@ -33,7 +33,7 @@ it("throws a mistake made while posting, and does not take it for an answer that
 it("writes a mistake made after an answer down as an incident, and says so in the log", async () => {
   const { discord, host, incidents, lines } = await talksInDiscord({ disturbed: true });
   const mistake = new TypeError("a mistake");
-  Object.assign(host, { shown: () => Promise.reject(mistake) });
+  Object.assign(host, { remember: () => Promise.reject(mistake) });
   await discord.user("ann").slash("talks where", { public: true }).reply();
   await expect.poll(() => incidents).toEqual([mistake]);
   expect(lines.join("\n")).toContain("something went wrong in Talks itself (a mistake)");
