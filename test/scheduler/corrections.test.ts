@@ -7,7 +7,7 @@ import { heading, reply, type Reply } from "#core/reply/reply.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { ann } from "#test/moderation.ts";
-import { depsOver, SWIFT } from "./deps.ts";
+import { depsOver } from "./deps.ts";
 import { HERE, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Standin } from "#test/standins/scheduler/server.ts";
@@ -25,7 +25,7 @@ beforeEach(async () => {
   store = await openStore({ home: ":memory:" }, () => skew);
   standin = await startStandin();
   deps = await depsOver(store);
-  scheduler = new Scheduler(deps, [standinPlatform(standin.url)], () => SWIFT);
+  scheduler = new Scheduler(deps, [standinPlatform(standin.url)]);
 });
 afterEach(async () => {
   await scheduler.stop();
@@ -104,7 +104,7 @@ it("corrects each message once a revision, whatever is restarted", async () => {
   scheduler.poke();
   await until(() => edits().length === 3);
   await scheduler.stop();
-  scheduler = new Scheduler(deps, [standinPlatform(standin.url)], () => SWIFT);
+  scheduler = new Scheduler(deps, [standinPlatform(standin.url)]);
   scheduler.start();
   await until(async () => (await store.outbox.changedDesks()).length === 0);
   await show(id);

@@ -1,5 +1,6 @@
 import type { Asker, Tier } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
+import type { Dialect } from "#core/request/dialect.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
@@ -38,6 +39,7 @@ export interface Context {
   readonly commands: Commands;
   /** The digests of the place where it is asked; undefined where none are kept. */
   readonly digests: Digests | undefined;
+  readonly dialect: Dialect;
 }
 
 interface Definition<O extends Options> {

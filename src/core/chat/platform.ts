@@ -4,9 +4,17 @@ import type { Commands } from "#core/answer/command.ts";
 import type { Locale } from "./locale.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests, Poster } from "#core/digest/digests.ts";
+import type { Dialect } from "#core/request/dialect.ts";
 import type { RawCall } from "#core/request/call.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
+
+/** What a platform takes: so many calls at once, so many a second over all, one in so many milliseconds in a channel. */
+export interface Limits {
+  readonly atOnce: number;
+  readonly perSecond: number;
+  readonly channelEvery: number;
+}
 
 /**
  * A place where people talk. It asks by itself, through its `Host`; these are what the host does with it. No method repeats an attempt
@@ -14,6 +22,8 @@ import type { DeskKey } from "#core/desk/store.ts";
  */
 export interface Platform {
   readonly name: string;
+  readonly limits: Limits;
+  readonly dialect: Dialect;
   /** For so many milliseconds a second post or `tell` with the same key is the first one again (Discord's enforced nonce). */
   readonly repeats?: number;
   /** Connects. @throws PlatformProblem where it cannot be used as it is configured; the others go on without it */

@@ -1,4 +1,5 @@
 import type { Names } from "#core/facts/names.ts";
+import type { Dialect } from "./dialect.ts";
 import type { Choice } from "./choice.ts";
 import type { Read } from "./refusal.ts";
 import type { View } from "#core/facts/view.ts";
@@ -25,7 +26,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly choices?: readonly Choice[];
   /** The directory that its value is an id of, where it is one. */
   readonly of?: keyof Names;
-  read(raw: string, names: Names): Read<T>;
+  /** `dialect`: how the asker's platform writes mentions, channels and threads. */
+  read(raw: string, names: Names, dialect?: Dialect): Read<T>;
   complete?(view: View): readonly Choice[];
   /** Values for words that none begins with, best first, where there are too many to compare each: at most `most`. */
   search?(typed: string, view: View, most: number): readonly Choice[];

@@ -6,7 +6,7 @@ import { isForEveryone, type Input } from "#core/chat/input.ts";
 import type { Outcome } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
 import { Stash } from "#core/chat/stash.ts";
-import type { Poster } from "#core/digest/digests.ts";
+import type { Speaker } from "#core/chat/session.ts";
 import { acknowledge, isAnswerable, type Answerable, type Promised } from "./acknowledge.ts";
 import { choicesFor } from "./choices.ts";
 import { formModal, replyPage, type PrefixedSetting } from "./compose.ts";
@@ -23,8 +23,8 @@ export class Conversation {
   readonly #answering: Answering;
   readonly #popular = new AskedFor();
 
-  constructor(host: Host, rules: OwnersRules, poster: Poster) {
-    this.#answering = { host, stash: new Stash(host), rules, poster };
+  constructor(host: Host, rules: OwnersRules, platform: Speaker) {
+    this.#answering = { host, stash: new Stash(host), rules, platform };
   }
 
   /** Answers one interaction. @throws what Discord says where the answer cannot be given; a mistake of ours, once it is written down */

@@ -7,6 +7,8 @@ import type { Reply } from "#core/reply/reply.ts";
 import { commandData } from "./command-data.ts";
 import { Connection } from "./connection.ts";
 import { Conversation } from "./conversation.ts";
+import { DIALECT } from "./dialect.ts";
+import { LIMITS } from "./limits.ts";
 import { inviteLink } from "./invite.ts";
 import { OwnersRules, type Rules } from "./owners-rules.ts";
 import { PLATFORM } from "./request-context.ts";
@@ -23,6 +25,8 @@ const MODERATED = ["facts", "digest"];
 /** Talks in Discord, over one gateway connection. */
 export class Discord implements Platform {
   readonly name = PLATFORM;
+  readonly limits = LIMITS;
+  readonly dialect = DIALECT;
   // docs: Create Message, enforce_nonce: checked for uniqueness in the past few minutes.
   readonly repeats = 60_000;
   readonly #config: DiscordConfig;

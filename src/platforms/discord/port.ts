@@ -1,9 +1,8 @@
 import type { GuildMember } from "discord.js";
 import type { Port, Recognised } from "#core/chat/conversation.ts";
 import type { Host } from "#core/chat/platform.ts";
-import { sessionOf } from "#core/chat/session.ts";
+import { sessionOf, type Speaker } from "#core/chat/session.ts";
 import type { Stash } from "#core/chat/stash.ts";
-import type { Poster } from "#core/digest/digests.ts";
 import { ok, type Read } from "#core/request/refusal.ts";
 import type { Answerable } from "./acknowledge.ts";
 import { memberThere } from "./direct.ts";
@@ -18,19 +17,19 @@ export interface Answering {
   readonly host: Host;
   readonly stash: Stash;
   readonly rules: OwnersRules;
-  readonly poster: Poster;
+  readonly platform: Speaker;
 }
 
 /** What the conversation asks of Discord about one interaction. */
 export function portOf(interaction: Answerable, context: RequestContext, answering: Answering): Port {
   const { workspace, hasDesk, direct } = context;
-  const { host, stash, rules, poster } = answering;
+  const { host, stash, rules, platform } = answering;
   const member = async (): Promise<Read<GuildMember | undefined>> =>
     direct ? memberThere(interaction, workspace.id) : ok(undefined);
   const known = async (there: GuildMember | undefined): Promise<Recognised> => {
     const desk = hasDesk ? await host.desk(workspace) : host.library;
     const asker = await recognise(interaction, context, desk, rules, there);
-    return { asker, session: sessionOf(host, desk, hasDesk ? host.digests(workspace, poster) : undefined) };
+    return { asker, session: sessionOf(host, desk, platform, hasDesk ? workspace : undefined) };
   };
   return {
     host,

@@ -3,9 +3,8 @@ import type { Request, Setting } from "#core/chat/frame.ts";
 import type { Input } from "#core/chat/input.ts";
 import { refusalOutcome, type Outcome, type WaitingForm } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
-import { sessionOf } from "#core/chat/session.ts";
+import { sessionOf, type Speaker } from "#core/chat/session.ts";
 import type { Stash } from "#core/chat/stash.ts";
-import type { Poster } from "#core/digest/digests.ts";
 import { NO_CALL } from "#core/request/call.ts";
 import { ok } from "#core/request/refusal.ts";
 import { replyMessage } from "./compose.ts";
@@ -21,12 +20,12 @@ export class Conversation {
   readonly host: Host;
   readonly stash: Stash;
   readonly #people = new People();
-  readonly #poster: Poster;
+  readonly #platform: Speaker;
 
-  constructor(host: Host, stash: Stash, poster: Poster) {
+  constructor(host: Host, stash: Stash, platform: Speaker) {
     this.host = host;
     this.stash = stash;
-    this.#poster = poster;
+    this.#platform = platform;
   }
 
   /** Answers one input where it was made. */
@@ -42,7 +41,7 @@ export class Conversation {
   async recognise({ client, team, user }: RequestContext): Promise<Recognised> {
     const desk = await this.host.desk(keyOf(team));
     const asker = await this.#people.recognise(client, team, user, desk);
-    const session = sessionOf(this.host, desk, this.host.digests(keyOf(team), this.#poster));
+    const session = sessionOf(this.host, desk, this.#platform, keyOf(team));
     return { session, asker: () => asker };
   }
 

@@ -7,6 +7,8 @@ import type { Reply } from "#core/reply/reply.ts";
 import { acknowledgeFirst } from "./acknowledge.ts";
 import type { SlackConfig } from "./config.ts";
 import { Conversation } from "./conversation.ts";
+import { DIALECT } from "./dialect.ts";
+import { LIMITS } from "./limits.ts";
 import { close, listen as listenOn, slackServer } from "./http.ts";
 import { Installations, stateStore } from "./installations.ts";
 import { listen } from "./listen.ts";
@@ -24,6 +26,8 @@ const AGAIN_MS = 10_000;
 /** Talks in Slack: by Socket Mode, by HTTP for one workspace, or for many over OAuth. */
 export class Slack implements Platform {
   readonly name = PLATFORM;
+  readonly limits = LIMITS;
+  readonly dialect = DIALECT;
   readonly #config: SlackConfig;
   readonly #host: Host;
   readonly #conversation: Conversation;
@@ -42,7 +46,7 @@ export class Slack implements Platform {
     this.#host = host;
     const stash = new Stash(host);
     this.#posts = new Posts((team) => this.#clientOf(team), stash);
-    this.#conversation = new Conversation(host, stash, this.#posts);
+    this.#conversation = new Conversation(host, stash, this);
     this.#installations = config.mode === "oauth" ? new Installations(host, config.encryptionKey) : undefined;
   }
 

@@ -5,10 +5,9 @@ import type { Request, Setting } from "#core/chat/frame.ts";
 import { asking, readPress, type Input } from "#core/chat/input.ts";
 import type { Outcome, WaitingForm } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
-import { sessionOf } from "#core/chat/session.ts";
+import { sessionOf, type Speaker } from "#core/chat/session.ts";
 import { Stash } from "#core/chat/stash.ts";
 import { completeLine } from "#core/answer/complete.ts";
-import type { Poster } from "#core/digest/digests.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Channels, Message } from "./channels.ts";
 import type { Drawers } from "./drawers.ts";
@@ -25,14 +24,14 @@ export class Conversation {
   readonly #host: Host;
   readonly #channels: Channels;
   readonly #drawers: Drawers;
-  readonly #poster: Poster;
+  readonly #platform: Speaker;
   readonly #stash: Stash;
 
-  constructor(host: Host, channels: Channels, drawers: Drawers, poster: Poster) {
+  constructor(host: Host, channels: Channels, drawers: Drawers, platform: Speaker) {
     this.#host = host;
     this.#channels = channels;
     this.#drawers = drawers;
-    this.#poster = poster;
+    this.#platform = platform;
     this.#stash = new Stash(host);
   }
 
@@ -84,7 +83,7 @@ export class Conversation {
   #port(where: Where): Port {
     const [host, stash, workspace] = [this.#host, this.#stash, keyOf(where)];
     const recognise: Port["recognise"] = async () => {
-      const session = sessionOf(host, await host.desk(workspace), host.digests(workspace, this.#poster));
+      const session = sessionOf(host, await host.desk(workspace), this.#platform, workspace);
       return ok({ session, asker: () => askerOf(where) });
     };
     return { host, stash, workspace, recognise };

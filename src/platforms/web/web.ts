@@ -28,6 +28,9 @@ const HOUR = 3_600_000;
 /** The playground: Talks in a page, in the clothes of both platforms. Nothing of it reaches a real one. */
 export class Web implements Platform {
   readonly name = PLATFORM;
+  // Its own page, in this very process.
+  readonly limits = { atOnce: 24, perSecond: 45, channelEvery: 1000 };
+  readonly dialect = {};
   readonly #config: WebConfig;
   readonly #host: Host;
   readonly #channels = new Channels();
