@@ -32,7 +32,11 @@ export interface Open {
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore, StoreUnavailable */
-export async function open(config: Config, data: string, ahead: () => number = () => 0): Promise<Open> {
+export async function open(
+  config: Pick<Config, "home" | "databaseUrl">,
+  data: string,
+  ahead: () => number = () => 0,
+): Promise<Open> {
   const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
   const shipped = loadLibrary(data);
   const store = await openStore(config, ahead);
