@@ -148,3 +148,21 @@ it("adds a command", () => {
   expect(asked("help", "toasts")).toContain("Who drank to what");
   named("Add a command", "toasts");
 }, 300_000);
+
+const OPENED = `
+const { PLATFORMS, readConfig } = await import("./src/app/config.ts");
+const { platforms } = readConfig({ SKELETON_ROOM: "den" });
+for (const [entry, open] of platforms) console.log(entry.title, (await open({})).name);
+console.log(PLATFORMS.map((p) => p.title).join(", "));
+`;
+
+it("adds a platform: its own folder, and one line elsewhere", () => {
+  const folder = join(copy, "src", "platforms", "skeleton");
+  cpSync(join(ROOT, "test", "platforms", "skeleton"), folder, { recursive: true });
+  rmSync(join(folder, "skeleton.test.ts"));
+  insert("src/app/platforms.ts", "export { slack }", 'export { skeleton } from "#platforms/skeleton/entry.ts";\n');
+  expect(types()).toEqual({ code: 0, text: "" });
+  expect(run("node", "--input-type=module", "-e", OPENED).text).toBe("Skeleton skeleton\nDiscord, Skeleton, Slack\n");
+  expect(touched).toEqual(["src/app/platforms.ts"]);
+  named("Add a platform", "skeleton");
+}, 300_000);
