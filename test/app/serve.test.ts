@@ -1,27 +1,26 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
+import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { Discord } from "#test/standins/discord/discord.ts";
 import { shown } from "#test/platforms/slack/talks.ts";
 import { Slack } from "#test/standins/slack/slack.ts";
+import { temporaryFolder } from "#test/temporary-folder.ts";
 
 const NODE = join(ROOT, "node_modules", ".bin", "node");
-const home = mkdtempSync(join(tmpdir(), "talks-serve-"));
 const running: ChildProcess[] = [];
 
 afterEach(() => {
   for (const child of running.splice(0)) child.kill("SIGKILL");
-  rmSync(home, { recursive: true, force: true });
 });
 
 /** The program itself, as `npm start` runs it. */
 function start(env: Record<string, string>) {
   const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts")], {
     cwd: tmpdir(),
-    env: { PATH: process.env["PATH"] ?? "", TALKS_HOME: home, ...env },
+    env: { ...childEnv, TALKS_HOME: temporaryFolder("serve"), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);

@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { paragraphsOf } from "#src/library/coverage.ts";
 import { DATA, library } from "#test/desk.ts";
+import { temporaryFolder } from "#test/temporary-folder.ts";
 import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
 
-const own = mkdtempSync(join(tmpdir(), "talks-coverage-"));
-afterAll(() => rmSync(own, { recursive: true }));
+const own = temporaryFolder("coverage");
 writeFileSync(join(own, "article.txt"), "Headline\n\nImage: X\n\nOne.\n\nTwo “words”.\n\nAdd Your Comment");
 writeFileSync(
   join(own, "notes.md"),

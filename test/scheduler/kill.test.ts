@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type Place } from "#stores/open.ts";
@@ -11,6 +8,7 @@ import { officeOver, SWIFT } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Fault } from "#test/standins/scheduler/server.ts";
+import { temporaryFolder } from "#test/temporary-folder.ts";
 
 /** Every step of a digest's way, and each of the ways that its post can go wrong with the steps that follow from it. */
 const PLAIN: readonly Death[] = ["planDigests", "claim", "sending", "post", "settle"].flatMap((deed) => [
@@ -52,7 +50,7 @@ async function dieAndGoOn(place: Place, fault: Fault | "no fault", death: Death)
 
 describe("a scheduler killed at a step", { timeout: 60_000 }, () => {
   it.concurrent.each(CASES)("shows the digest once on SQLite: %s, %o", async (fault, death) => {
-    const home = mkdtempSync(join(tmpdir(), "talks-sched-"));
+    const home = temporaryFolder("scheduler");
     expect(await dieAndGoOn({ home }, fault, death)).toEqual(["sent", 1]);
   });
 

@@ -1,15 +1,15 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { backUp } from "#stores/backup.ts";
 import { openStore } from "#stores/open.ts";
+import { temporaryFolder } from "#test/temporary-folder.ts";
 import { add, insist } from "./contract.ts";
 import { sound } from "./sound.ts";
 
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const ANN = { platform: "test", id: "ann", name: "Ann" };
-const folder = (): string => mkdtempSync(join(tmpdir(), "talks-backup-"));
+const folder = (): string => temporaryFolder("backup");
 
 it("copies a database that is being written, whole up to some revision, and restores it", async () => {
   const [home, restored] = [folder(), folder()];
@@ -41,5 +41,4 @@ it("overwrites nothing, and says what is missing", async () => {
   await expect(backUp(home, join(home, "b.sqlite"))).rejects.toThrow("is there already; a backup overwrites nothing");
   expect(readFileSync(join(home, "b.sqlite"), "utf8")).toBe("mine");
   await expect(backUp(home, join(home, "no", "b.sqlite"))).rejects.toThrow("cannot be written (ENOENT)");
-  rmSync(home, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, openSync, writeFileSync, writeSync, closeSync } from "node:fs";
+import { chmodSync, existsSync, openSync, writeFileSync, writeSync, closeSync } from "node:fs";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -18,13 +18,14 @@ import { brokenLink } from "#stores/revisions.ts";
 import { Database } from "#stores/sql/database.ts";
 import { ROOT } from "#test/desk.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
+import { temporaryFolder } from "#test/temporary-folder.ts";
 import { add } from "./contract.ts";
 import { sound } from "./sound.ts";
 
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const ANN = { platform: "test", id: "ann", name: "Ann" };
 const KEY = { platform: "test", id: "t" };
-const folder = (): string => mkdtempSync(join(tmpdir(), "talks-fault-"));
+const folder = (): string => temporaryFolder("fault");
 
 async function filled(home: string): Promise<void> {
   const store = await openStore({ home });
@@ -42,7 +43,7 @@ async function refusal(home: string): Promise<string> {
   return error instanceof Error ? error.message : "";
 }
 
-it("says so when the disk is full, keeps what was there, and saves again once there is server", async () => {
+it("says so when the disk is full, keeps what was there, and saves again once there is space", async () => {
   const engine = openSqlite(folder());
   await migrate(engine);
   const store = kyselyStore(engine);

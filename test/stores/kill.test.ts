@@ -1,16 +1,14 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, inject, it } from "vitest";
+import { expect, inject, it, onTestFinished } from "vitest";
 import { openStore } from "#stores/open.ts";
 import { freshDatabase, run } from "#test/postgres/database.ts";
 import { startServer } from "#test/postgres/server.ts";
+import { temporaryFolder } from "#test/temporary-folder.ts";
 import { killWriter, wrongAfter, type Acknowledged } from "./killing.ts";
 import { sound } from "./sound.ts";
 
 // The shorter run of `node test/stores/kill.ts`, which does 200 cycles and more.
 it("loses nothing that was acknowledged when its writer is killed at random moments", { timeout: 60_000 }, async () => {
-  const home = mkdtempSync(join(tmpdir(), "talks-kill-"));
+  const home = temporaryFolder("kill");
   const acknowledged: Acknowledged = new Map();
   for (const ms of [0, 5, 15, 30, 60, 90, 120, 40]) {
     await killWriter(home, ms, acknowledged);
@@ -45,6 +43,7 @@ it.skipIf(server === "")(
   async () => {
     const own = await startServer(true);
     if (own === undefined) throw new Error("a server started for this run before, but none starts now");
+    onTestFinished(() => own.stop());
     const url = own.url("postgres");
     const acknowledged: Acknowledged = new Map();
     for (const ms of [40, 100]) await killWriter(url, ms, acknowledged, () => own.crash());
@@ -52,6 +51,5 @@ it.skipIf(server === "")(
     expect(await wrongAfter(store, acknowledged)).toEqual([]);
     expect(acknowledged.size).toBeGreaterThan(10);
     await store.close();
-    await own.stop();
   },
 );

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
@@ -7,11 +6,12 @@ import { StoreUnavailable } from "#core/desk/store.ts";
 import { BadStore } from "#stores/sql/engine.ts";
 import { holdLock } from "#stores/lock.ts";
 import { openStore } from "#stores/open.ts";
+import { temporaryFolder } from "#test/temporary-folder.ts";
 import { add } from "./contract.ts";
 
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const ANN = { platform: "test", id: "ann", name: "Ann" };
-const folder = (): string => mkdtempSync(join(tmpdir(), "talks-locked-"));
+const folder = (): string => temporaryFolder("locked");
 
 it("says that the database is busy while another program writes it, lets others have their turn meanwhile, and goes on after", async () => {
   const home = folder();

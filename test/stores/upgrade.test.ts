@@ -1,19 +1,17 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { sql } from "kysely";
 import { kyselyStore } from "#stores/kysely-store.ts";
 import { migrate } from "#stores/migrate.ts";
 import { openStore } from "#stores/open.ts";
 import { openSqlite } from "#stores/sqlite.ts";
+import { temporaryFolder } from "#test/temporary-folder.ts";
 import { add } from "./contract.ts";
 
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const ANN = { platform: "test", id: "ann", name: "Ann" };
 
 it("brings a database from before picks up to date, with all that it held", async () => {
-  const home = mkdtempSync(join(tmpdir(), "talks-upgrade-"));
+  const home = temporaryFolder("upgrade");
   const engine = openSqlite(home);
   await migrate(engine);
   const before = kyselyStore(engine);

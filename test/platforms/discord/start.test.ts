@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,10 +9,12 @@ import { commands } from "#commands/index.ts";
 import { PlatformProblem } from "#core/chat/platform.ts";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
 import { commandData } from "#platforms/discord/command-data.ts";
+import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { hosted } from "#test/hosted.ts";
 import type { Discord } from "#test/standins/discord/discord.ts";
 import { startDiscord } from "#test/standins/discord/bot.ts";
+import { temporaryFolder } from "#test/temporary-folder.ts";
 import { talksInDiscord } from "./talks.ts";
 
 it("prints an invite link with the scopes and the fewest permissions", async () => {
@@ -82,11 +83,11 @@ it("connects by itself once the network is there, answers, and leaves no socket 
 it("ends when it is told to, also where the first login found no network", async () => {
   const discord = await startDiscord();
   const { apiUrl, open, server } = await relay(discord);
-  const home = mkdtempSync(join(tmpdir(), "talks-start-"));
-  const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "main.ts")], {
+  const home = temporaryFolder("start");
+  const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "app", "main.ts")], {
     cwd: tmpdir(),
     env: {
-      PATH: process.env["PATH"] ?? "",
+      ...childEnv,
       TALKS_HOME: home,
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: apiUrl,
@@ -106,7 +107,6 @@ it("ends when it is told to, also where the first login found no network", async
   } finally {
     child.kill("SIGKILL");
     server.close();
-    rmSync(home, { recursive: true, force: true });
   }
 }, 60_000);
 
