@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/run-folder.ts", "test/postgres/setup.ts"],
-    testTimeout: 20_000,
+    // These end what hangs, and say nothing of speed: that is the bench's.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     // The SDKs and the servers under test hold sockets: a process a file keeps them apart.
     pool: "forks",
     maxWorkers: 2,

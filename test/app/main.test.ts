@@ -67,7 +67,7 @@ it("serves the playground where nothing is configured, says what turns the platf
   child.stdout.setEncoding("utf8").on("data", (s: string) => (out += s));
   const ended = new Promise((resolve) => child.once("close", resolve));
   onTestFinished(() => void child.kill("SIGKILL"));
-  await expect.poll(() => out, { timeout: 15_000 }).toMatch(/Playground: http:\/\/127\.0\.0\.1:\d+\//u);
+  await expect.poll(() => out).toMatch(/Playground: http:\/\/127\.0\.0\.1:\d+\//u);
   expect(out).toMatch(/^Talks: playground on, Discord off \(set DISCORD_TOKEN\), Slack off \(set SLACK_BOT_TOKEN\)\./u);
   const address = /Playground: (\S+?)\.\s/u.exec(out)?.[1] ?? "";
   expect((await fetch(address)).status).toBe(200);

@@ -4,9 +4,10 @@ import { commands } from "#commands/index.ts";
 import { answer } from "#core/answer/answer.ts";
 import { readLine } from "#core/answer/line.ts";
 import { reader, ROOT, session } from "#test/desk.ts";
+import { floods } from "./floods.ts";
 import { line, median, spread, type Row } from "./measure.ts";
 
-const MAIN = join(ROOT, "src", "main.ts");
+const MAIN = join(ROOT, "src", "app", "main.ts");
 const RUNS = 11;
 
 /** Start to answer as a process, and its peer: the same node that starts and does nothing. Alternating, so that both meet the same load. */
@@ -68,6 +69,7 @@ const rows: readonly Row[] = [
     ),
   ),
   spread("peer: a line read, not answered", parses()),
+  ...(await floods()),
 ];
 
 const about = {

@@ -48,7 +48,7 @@ async function dieAndGoOn(place: Place, fault: Fault | "no fault", death: Death)
   return [digest?.last?.result, standin.messages.filter((m) => !m.removed).length];
 }
 
-describe("a scheduler killed at a step", { timeout: 60_000 }, () => {
+describe("a scheduler killed at a step", () => {
   it.concurrent.each(CASES)("shows the digest once on SQLite: %s, %o", async (fault, death) => {
     const home = temporaryFolder("scheduler");
     expect(await dieAndGoOn({ home }, fault, death)).toEqual(["sent", 1]);
@@ -66,9 +66,12 @@ describe("a scheduler killed at a step", { timeout: 60_000 }, () => {
     it("shows every digest once while three instances are killed and stopped at any moment", async () => {
       const database = await freshDatabase(server);
       const place = { home: "unused", databaseUrl: database.url };
-      const figures = await longRun(place, { seconds: 4, processes: 3, lease: 700 });
+      const figures = await longRun(place, {
+        enough: ({ kills, pauses }) => kills + pauses > 5,
+        processes: 3,
+        lease: 700,
+      });
       expect(figures.wrong).toEqual([]);
-      expect(figures.kills + figures.pauses).toBeGreaterThan(1);
       await database.drop();
     });
   });

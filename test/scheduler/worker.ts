@@ -43,7 +43,7 @@ function die(): void {
   if (left === 0) process.kill(process.pid, "SIGKILL");
 }
 
-const { place, url, repeats, lease = QUICK.lease } = orders;
+const { place, url, repeats, lease = 700 } = orders;
 const store = await openStore(place.startsWith("postgres:") ? { home: "unused", databaseUrl: place } : { home: place });
 const deps = await officeOver(store, { timings: { ...QUICK, lease, call: lease / 5, look: 4 * lease } });
 const platform = mortal(standinPlatform(url, "standin", repeats));

@@ -5,7 +5,6 @@ import { servers } from "#test/servers.ts";
 
 it.skipIf(inject("postgres") === "")(
   "answers that nothing was changed while PostgreSQL is away, and goes on when it is back",
-  { timeout: 60_000 },
   async () => {
     const database = await startServer(true);
     if (database === undefined) throw new Error("a server started for this run before, but none starts now");

@@ -13,7 +13,6 @@ const run = promisify(execFile);
 
 it.skipIf(server === "")(
   "lets 20 moderators in two processes add the same facts at once: no duplicate, nothing lost, the history whole",
-  { timeout: 90_000 },
   async () => {
     const database = await freshDatabase(server);
     const { url } = database;

@@ -131,7 +131,7 @@ it("lets one Talks serve a folder at a time, and frees it when that one is kille
   holdLock(home)();
 });
 
-it("starts whole after being killed anywhere in its first start", { timeout: 60_000 }, async () => {
+it("starts whole after being killed anywhere in its first start", async () => {
   for (const ms of [0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 50]) {
     const home = folder();
     const child = spawn(process.execPath, [join(ROOT, "test/stores/writer.ts"), home], { stdio: "ignore" });

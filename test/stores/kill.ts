@@ -21,7 +21,8 @@ const place = server?.url("postgres") ?? home;
 for (let cycle = 1; cycle <= cycles; cycle += 1) {
   // On PostgreSQL every second cycle takes the server away at once instead, as a power cut would.
   const deed = server !== undefined && cycle % 2 === 0 ? () => server.crash() : undefined;
-  await killWriter(place, Math.random() * 150, acknowledged, deed);
+  const moment = { written: Math.floor(60 * Math.random()), ms: 10 * Math.random() };
+  await killWriter(place, moment, acknowledged, deed);
   const store = await openStore(server === undefined ? { home } : { home, databaseUrl: place });
   const wrong = [...(await wrongAfter(store, acknowledged)), ...(server === undefined ? sound(home) : [])];
   await store.close();

@@ -36,5 +36,4 @@ export type Outcome = "acknowledged" | "operation_timeout" | "dispatch_failed" |
 export interface Acknowledgement {
   readonly outcome: Outcome;
   readonly answer: unknown;
-  readonly milliseconds: number;
 }

@@ -23,3 +23,27 @@ export function slowStore({ revisions, kept }: Before): Store {
     },
   };
 }
+
+/** What a slow store waits at: a test shuts and opens it, so that slowness needs no clock. */
+export class Gate {
+  #shut: PromiseWithResolvers<void> | undefined;
+  readonly #met = Promise.withResolvers<void>();
+  /** Resolves once somebody waits. */
+  readonly met = this.#met.promise;
+
+  shut(): this {
+    this.#shut = Promise.withResolvers();
+    return this;
+  }
+
+  open(): void {
+    this.#shut?.resolve();
+    this.#shut = undefined;
+  }
+
+  readonly pass = async (): Promise<void> => {
+    if (this.#shut === undefined) return;
+    this.#met.resolve();
+    await this.#shut.promise;
+  };
+}
