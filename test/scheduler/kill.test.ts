@@ -38,7 +38,7 @@ async function dieAndGoOn(place: Place, fault: Fault | "no fault", death: Death)
   await store.close();
   let posts = 0;
   standin.fault = ({ deed }) => (deed === "post" && (posts += 1) === 1 && fault !== "no fault" ? fault : undefined);
-  await died(startWorker(place.databaseUrl ?? place.home, standin.url, death));
+  await died(startWorker(place.databaseUrl ?? place.home, standin.url, { ...death, lease: 700 }));
   store = await openStore(place);
   const scheduler = new Scheduler(await depsOver(store), [standinPlatform(standin.url)], () => SWIFT);
   scheduler.start();
