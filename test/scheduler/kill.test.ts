@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
@@ -54,6 +54,7 @@ describe("a scheduler killed at a step", { timeout: 60_000 }, () => {
   it.concurrent.each(CASES)("shows the digest once on SQLite: %s, %o", async (fault, death) => {
     const home = mkdtempSync(join(tmpdir(), "talks-sched-"));
     expect(await dieAndGoOn({ home }, fault, death)).toEqual(["sent", 1]);
+    rmSync(home, { recursive: true });
   });
 
   const server = inject("postgres");

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -25,5 +25,6 @@ const figures = await longRun(place, {
   crash: server === undefined ? undefined : () => server.crash(),
 });
 await server?.stop();
+rmSync(home, { recursive: true });
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 if (figures.wrong.length > 0) process.exitCode = 1;

@@ -1,8 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { openStore } from "#stores/open.ts";
+import { testFolder } from "#test/folder.ts";
 import { freshDatabase, run } from "#test/postgres/database.ts";
 import { startServer } from "#test/postgres/server.ts";
 import { killWriter, wrongAfter, type Acknowledged } from "./killing.ts";
@@ -10,7 +8,7 @@ import { sound } from "./sound.ts";
 
 // The shorter run of `node test/stores/kill.ts`, which does 200 cycles and more.
 it("loses nothing that was acknowledged when its writer is killed at random moments", { timeout: 60_000 }, async () => {
-  const home = mkdtempSync(join(tmpdir(), "talks-kill-"));
+  const home = testFolder();
   const acknowledged: Acknowledged = new Map();
   for (const ms of [0, 5, 15, 30, 60, 90, 120, 40]) {
     await killWriter(home, ms, acknowledged);

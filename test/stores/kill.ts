@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -27,4 +27,5 @@ for (let cycle = 1; cycle <= cycles; cycle += 1) {
   if (wrong.length > 0) throw new Error(`cycle ${cycle}: ${wrong.slice(0, 5).join("; ")}`);
 }
 await server?.stop();
+rmSync(home, { recursive: true });
 process.stdout.write(`${cycles} kills, ${acknowledged.size} acknowledged revisions, 0 lost, database sound\n`);

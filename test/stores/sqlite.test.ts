@@ -1,6 +1,7 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { openStore } from "#stores/open.ts";
 import { storeContract } from "./contract.ts";
 import { pickContract } from "./pick-contract.ts";
@@ -8,6 +9,7 @@ import { outboxContract } from "./outbox-contract.ts";
 import { ordersContract } from "./orders-contract.ts";
 
 const home = mkdtempSync(join(tmpdir(), "talks-sqlite-"));
+afterAll(() => rmSync(home, { recursive: true }));
 storeContract("SQLite file", () => openStore({ home }));
 pickContract("SQLite", () => openStore({ home: ":memory:" }));
 storeContract("SQLite in memory", () => openStore({ home: ":memory:" }));

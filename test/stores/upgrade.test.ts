@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
 import { describe, expect, inject, it } from "vitest";
@@ -13,6 +10,7 @@ import { openStore, type Place } from "#stores/open.ts";
 import { openPostgres } from "#stores/postgres.ts";
 import type { Engine } from "#stores/sql/engine.ts";
 import { openSqlite } from "#stores/sqlite.ts";
+import { testFolder } from "#test/folder.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { HERE, order } from "#test/scheduler/orders.ts";
 import { ruleText } from "#core/digest/rule.ts";
@@ -121,9 +119,8 @@ const UPGRADES = [
 ] as const;
 
 it.each(UPGRADES)("brings a SQLite database up to date from %s", async (_, upgrades) => {
-  const home = mkdtempSync(join(tmpdir(), "talks-upgrade-"));
+  const home = testFolder();
   await upgrades(openSqlite(home), { home });
-  rmSync(home, { recursive: true });
 });
 
 const server = inject("postgres");
