@@ -28,6 +28,7 @@ import { roles } from "./facts/roles.ts";
 import { source } from "./facts/source.ts";
 import { undo } from "./facts/undo.ts";
 import { unlock } from "./facts/unlock.ts";
+import { aboutAny } from "./talks/about.ts";
 import { agenda } from "./talks/agenda.ts";
 import { ask } from "./talks/ask.ts";
 import { changes } from "./talks/changes.ts";
@@ -53,21 +54,16 @@ import { who } from "./talks/who.ts";
 import { whoLed } from "./talks/who-led.ts";
 import { why } from "./talks/why.ts";
 
+/** Commands that each tell some kinds of fact whole. */
+const readings = [whoLed, where, when, howLong, why, agenda, grievances, quotes, properties, outcomes];
+
 /** Every command there is, in the order in which help tells them. */
 export const commands = new Commands([
   ask,
-  whoLed,
   who,
-  where,
-  when,
-  howLong,
-  why,
-  agenda,
-  grievances,
-  quotes,
+  ...readings,
+  aboutAny(readings),
   checkQuote,
-  properties,
-  outcomes,
   timeline,
   compare,
   fact,

@@ -11,6 +11,7 @@ import { words, type Block, type Reply } from "#core/reply/reply.ts";
 import type { View } from "#core/facts/view.ts";
 import { readLine } from "#core/answer/line.ts";
 import { loadLibrary } from "#src/library/load.ts";
+import { readLocales } from "#src/library/locales.ts";
 import { render } from "#platforms/terminal/render.ts";
 
 export const ROOT = join(import.meta.dirname, "..");
@@ -19,6 +20,8 @@ export const DATA = join(ROOT, "data");
 /** The shipped library, read once a test file. */
 export const library = loadLibrary(DATA);
 export const shipped: View = libraryView(library);
+/** The shipped languages of the commands. */
+export const locales = readLocales(DATA).files.map((file) => file.locale);
 
 export const reader: Asker = { platform: "test", id: "u1", name: "Ada", tier: "reader", locale: "en" };
 

@@ -7,9 +7,9 @@ import { ReadOnlyDesk } from "#core/desk/read-only.ts";
 import type { Host } from "#core/chat/platform.ts";
 import type { Quoted } from "#core/reply/reply.ts";
 import type { DeskKey, Store } from "#core/desk/store.ts";
-import { memoryDigests } from "#stores/memory-digests.ts";
-import { memoryStore } from "#stores/memory.ts";
-import { library as shipped } from "#test/desk.ts";
+import { memoryDigests } from "#test/stores/memory-digests.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
+import { library as shipped, locales } from "#test/desk.ts";
 
 /** A host for a platform under test, and what the platform told it. */
 export interface Hosted {
@@ -38,6 +38,7 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
   const digests = memoryDigests();
   const host: Host = {
     commands,
+    locales: () => locales,
     clock,
     library: new ReadOnlyDesk(loaded),
     desk: (key) => desks.open(key),

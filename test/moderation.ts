@@ -15,7 +15,7 @@ import type { Store } from "#core/desk/store.ts";
 import { readLine } from "#core/answer/line.ts";
 import { formReply } from "#platforms/terminal/form.ts";
 import { choices, render } from "#platforms/terminal/render.ts";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { library as shippedLibrary } from "#test/desk.ts";
 
 /** The store that the moderation tests run over. */

@@ -13,7 +13,7 @@ import type { Refusal } from "#core/request/refusal.ts";
 import { readLine } from "#core/answer/line.ts";
 import type { DeskKey, Store } from "#core/desk/store.ts";
 import { render } from "#platforms/terminal/render.ts";
-import { memoryDigests, type MemoryDigests } from "#stores/memory-digests.ts";
+import { memoryDigests, type MemoryDigests } from "#test/stores/memory-digests.ts";
 import { openStore } from "#stores/open.ts";
 import { library } from "./desk.ts";
 

@@ -1,5 +1,5 @@
 import type { Store } from "#core/desk/store.ts";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 
 /** What happens before a desk's revisions are read, or what a button keeps: a wait, a failure. */
 export interface Before {

@@ -1,4 +1,4 @@
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigests } from "./which-digest.ts";
 import type { LastPost, Subscription } from "#core/digest/subscription.ts";
 import { channelInline, digestButton, orderWords, personName } from "#core/digest/wording.ts";
@@ -30,13 +30,12 @@ export const list = defineCommand({
       const title = all.length === 0 ? "There is no digest here yet" : `${count(all.length, "digest")} here`;
       const hint = paragraph(text("Make one with "), code("/digest subscribe"), text("."));
       const previews = all.slice(0, 5).map((d) => digestButton("preview", d.id, `Preview ${d.id}`));
-      return {
-        kind: "reply",
-        reply: reply(`${title}.`, [
+      return answered(
+        reply(`${title}.`, [
           heading(title),
           ...(lines.length === 0 ? [hint] : [items(...lines), buttons(...previews)]),
         ]),
-      };
+      );
     }),
 });
 

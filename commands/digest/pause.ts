@@ -1,5 +1,5 @@
-import { defineCommand } from "#core/answer/command.ts";
-import { done, refused, withDigest } from "./which-digest.ts";
+import { defineCommand, refused } from "#core/answer/command.ts";
+import { done, withDigest } from "./which-digest.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
 import { digestButton } from "#core/digest/wording.ts";
 import { text as words } from "#core/request/options/index.ts";

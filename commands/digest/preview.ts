@@ -1,4 +1,4 @@
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
 import { DIGEST_ID } from "#core/digest/options.ts";
@@ -13,8 +13,8 @@ export const preview = defineCommand({
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digest }) => {
       const composed = compose(await context.desk.snapshot(), digest.wants, digest.since);
-      if (composed.kind === "say") return { kind: "reply", reply: composed.reply };
+      if (composed.kind === "say") return answered(composed.reply);
       const line = `Nothing changed, so ${digest.id} would post nothing now.`;
-      return { kind: "reply", reply: reply(line, [heading("Nothing to post"), paragraph(text(line))]) };
+      return answered(reply(line, [heading("Nothing to post"), paragraph(text(line))]));
     }),
 });

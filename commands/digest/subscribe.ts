@@ -1,5 +1,5 @@
-import { defineCommand } from "#core/answer/command.ts";
-import { done, refused, withDigests } from "./which-digest.ts";
+import { defineCommand, refused } from "#core/answer/command.ts";
+import { done, withDigests } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
 import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/options.ts";
 import { makeRule } from "#core/digest/rule.ts";
@@ -9,6 +9,7 @@ import { channelInline, digestButton, nextLines, orderWords } from "#core/digest
 import { channel, flag, mentionable, oneOf, type Mentioned } from "#core/request/options/index.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** Most digests of one server or workspace. */
 const MOST = 50;
@@ -52,12 +53,12 @@ export const subscribe = defineCommand({
         quiet: values.quiet ?? false,
         suggestions: values.suggestions ?? false,
         language: values.language ?? "english",
-        ...(mention.value === undefined ? {} : { mention: mention.value }),
+        ...defined({ mention: mention.value }),
       };
       const order = {
         id: `d${context.token(5).toLowerCase()}`,
         channel: values.channel,
-        ...(values.thread === undefined ? {} : { thread: values.thread }),
+        ...defined({ thread: values.thread }),
         owner: context.asker.id,
         rule: rule.value,
         wants,

@@ -1,4 +1,4 @@
-import type { Answer, Context } from "#core/answer/command.ts";
+import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { code, heading, list, paragraph, reply, text, type Block, type Inline } from "#core/reply/reply.ts";
 import { count, shorten } from "#core/text/text.ts";
@@ -56,10 +56,6 @@ function which(id: string | undefined, all: readonly Subscription[], { raw }: Co
   };
 }
 
-export function refused(refusal: Refusal): Answer {
-  return { kind: "refusal", refusal };
-}
-
 /** What was done with a digest, in one line, with what follows from it. */
 export function done(
   title: string,
@@ -74,5 +70,5 @@ export function done(
     ...(more.length === 0 ? [] : [paragraph(text("Next:")), list(...more)]),
     ...(buttons.length === 0 ? [] : [{ kind: "buttons", buttons } as const]),
   ];
-  return { kind: "reply", reply: reply(`${title}: ${id}.`, blocks) };
+  return answered(reply(`${title}: ${id}.`, blocks));
 }

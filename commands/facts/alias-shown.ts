@@ -1,4 +1,4 @@
-import type { Answer } from "#core/answer/command.ts";
+import { answered, type Answer } from "#core/answer/command.ts";
 import { call } from "#core/request/call.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
@@ -11,23 +11,21 @@ export function aliasShown({ of, item }: Aliased, { view }: Pick<Snapshot, "view
   const now = aliasedBy({ of, id: item.id }, view)?.item;
   if (of === "facts") {
     const all = now?.aliases ?? [];
-    return {
-      kind: "reply",
-      reply: reply(`${item.id} is now also asked for by ${count(all.length, "spelling")}.`, [
+    return answered(
+      reply(`${item.id} is now also asked for by ${count(all.length, "spelling")}.`, [
         heading(`Words that ask for ${item.id}`),
         paragraph(text(item.name)),
         ...(all.length === 0 ? [] : [list(...all.map((s) => [text(s)]))]),
         undo,
       ]),
-    };
+    );
   }
   const all = now === undefined ? [] : [now.name, ...now.aliases];
-  return {
-    kind: "reply",
-    reply: reply(`${item.name} is now found by ${all.length} spellings.`, [
+  return answered(
+    reply(`${item.name} is now found by ${all.length} spellings.`, [
       heading(`Spellings of ${item.name}`),
       list(...all.map((s) => [text(s)])),
       undo,
     ]),
-  };
+  );
 }

@@ -1,7 +1,7 @@
 import { aliasShown } from "./alias-shown.ts";
 import { NAMED } from "#core/facts/names.ts";
 import { defineCommand } from "#core/answer/command.ts";
-import { authorOf } from "#core/desk/desk.ts";
+import { authorOf, refusing } from "#core/desk/desk.ts";
 import { live } from "#core/facts/fact.ts";
 import { findAliased, planAlias } from "#core/changes/alias.ts";
 import { changed } from "./changed.ts";
@@ -30,17 +30,14 @@ export const alias = defineCommand({
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const found = findAliased(name, snapshot.view);
       if (found !== undefined) return planAlias(action, found, spelling, snapshot);
-      return {
-        kind: "refuse",
-        refusal: {
-          ...refuse(
-            "held",
-            `Nothing here is called "${name}".`,
-            "Type a person, place, party or round that the desk knows, or a fact's id.",
-          ),
-          field: "name",
-        },
-      };
+      return refusing({
+        ...refuse(
+          "held",
+          `Nothing here is called "${name}".`,
+          "Type a person, place, party or round that the desk knows, or a fact's id.",
+        ),
+        field: "name",
+      });
     });
     return changed(outcome, aliasShown);
   },

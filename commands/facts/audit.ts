@@ -1,8 +1,8 @@
 import { call } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { trailLine } from "#core/changes/history.ts";
 import { moment, text, whole } from "#core/request/options/index.ts";
-import { buttons, heading, list, paragraph, reply, text as words } from "#core/reply/reply.ts";
+import { buttons, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply/reply.ts";
 import { count, fold } from "#core/text/text.ts";
 
 const PAGE = 15;
@@ -27,10 +27,11 @@ export const audit = defineCommand({
     const page = values.page ?? 1;
     const some = all.slice((page - 1) * PAGE, page * PAGE);
     const more = all.length > page * PAGE;
-    return {
-      kind: "reply",
-      reply: reply(`${count(all.length, "change")} on this desk.`, [
+    const chain = page === 1 && snapshot.own.version > 0 ? [chainLine(await desk.firstBroken())] : [];
+    return answered(
+      reply(`${count(all.length, "change")} on this desk.`, [
         heading(`Audit: ${count(all.length, "change")}`),
+        ...chain,
         ...(some.length === 0
           ? [paragraph(words("Nothing was changed."))]
           : [list(...some.map((r) => trailLine(r, snapshot)))]),
@@ -38,6 +39,14 @@ export const audit = defineCommand({
           ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]
           : []),
       ]),
-    };
+    );
   },
 });
+
+function chainLine(broken: number | undefined): Block {
+  if (broken === undefined) return paragraph(words("The history is whole: every change fits the one before it."));
+  return paragraph(
+    strong("The history is broken. "),
+    words(`Change #${broken} is missing or was altered in the database without Talks. Compare it with a backup.`),
+  );
+}

@@ -1,6 +1,6 @@
 import { call, type Button } from "#core/request/call.ts";
-import type { Answer, Context } from "#core/answer/command.ts";
-import { authorOf, type Changed, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
+import { authorOf, refusing, type Changed, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { differing } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/present.ts";
@@ -13,16 +13,14 @@ import { factsIn } from "#core/facts/view.ts";
 /** How a change is answered: what was done, the fact as it now stands, the disagreement that it is part of, and how to take it back. */
 export function shown(title: string, id: string, now: Snapshot, extra: readonly Block[] = []): Answer {
   const fact = now.view.facts.find((f) => f.id === id);
-  if (fact === undefined)
-    return { kind: "reply", reply: reply(`${title}.`, [heading(title), ...extra, buttons(...after(id))]) };
-  return {
-    kind: "reply",
-    reply: reply(
+  if (fact === undefined) return answered(reply(`${title}.`, [heading(title), ...extra, buttons(...after(id))]));
+  return answered(
+    reply(
       shorten(`${title}: ${statement(fact, now.view)}`, 300),
       [heading(title), ...extra, ...factBlocks(fact, now.view), ...disagreement(fact, now), buttons(...after(id))],
       [quoted(fact, now.view)],
     ),
-  };
+  );
 }
 
 function disagreement(fact: Fact, { view }: Snapshot): readonly Block[] {
@@ -55,12 +53,12 @@ export async function changeFact(
 ): Promise<Answer> {
   const outcome = await desk.change(authorOf(asker), (snapshot) => {
     const fact = findToChange(id, asker.tier, snapshot);
-    return fact.ok ? plan(fact.value, snapshot) : { kind: "refuse", refusal: fact.refusal };
+    return fact.ok ? plan(fact.value, snapshot) : refusing(fact.refusal);
   });
   return changed(outcome, (fact, now) => shown(title, fact.id, now));
 }
 
 /** A refused change as an answer, a done one as `done` makes it. */
 export function changed<T>(outcome: Changed<T>, done: (result: T, now: Snapshot) => Answer): Answer {
-  return outcome.kind === "refused" ? { kind: "refusal", refusal: outcome.refusal } : done(outcome.result, outcome.now);
+  return outcome.kind === "refused" ? refused(outcome.refusal) : done(outcome.result, outcome.now);
 }

@@ -1,6 +1,6 @@
 import { call } from "#core/request/call.ts";
 import { defineCommand } from "#core/answer/command.ts";
-import { authorOf } from "#core/desk/desk.ts";
+import { authorOf, refusing } from "#core/desk/desk.ts";
 import { changedSince, planCorrect } from "#core/changes/correct.ts";
 import { findFact, findToChange } from "#core/changes/fact-state.ts";
 import { messagesNote } from "./messages-note.ts";
@@ -44,11 +44,11 @@ export const correct = defineCommand({
     const by = authorOf(asker);
     const outcome = await desk.change(by, (snapshot) => {
       const fact = findToChange(values.id, asker.tier, snapshot);
-      if (!fact.ok) return { kind: "refuse", refusal: fact.refusal };
+      if (!fact.ok) return refusing(fact.refusal);
       const conflict = changedSince(fact.value, values.seen, by, snapshot);
       if (conflict !== undefined) {
         const again = call(raw.path, { ...raw.values, seen: String(fact.value.revision) });
-        return { kind: "refuse", refusal: { ...conflict, again } };
+        return refusing({ ...conflict, again });
       }
       return planCorrect(fact.value, fields, values.why, snapshot);
     });

@@ -1,5 +1,5 @@
 import { defineCommand } from "#core/answer/command.ts";
-import { authorOf } from "#core/desk/desk.ts";
+import { authorOf, refusing } from "#core/desk/desk.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
 import { FACT_ID, REASON } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
@@ -16,8 +16,8 @@ export const dispute = defineCommand({
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const fact = findToChange(values.id, asker.tier, snapshot);
       const other = findToChange(values.with, asker.tier, snapshot);
-      if (!fact.ok) return { kind: "refuse", refusal: fact.refusal };
-      if (!other.ok) return { kind: "refuse", refusal: { ...other.refusal, field: "with" } };
+      if (!fact.ok) return refusing(fact.refusal);
+      if (!other.ok) return refusing({ ...other.refusal, field: "with" });
       return planDispute(fact.value, other.value, values.reason, snapshot);
     });
     return changed(outcome, ([fact], now) => shown("Marked as disputed", fact?.id ?? values.id, now));

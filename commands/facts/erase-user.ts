@@ -1,4 +1,4 @@
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { changed } from "./changed.ts";
 import { flag, text } from "#core/request/options/index.ts";
@@ -28,22 +28,20 @@ export const eraseUser = defineCommand({
     const [person] = found;
     if (person === undefined || found.length > 1) {
       const which = listed(found.map((a) => `${a.id} (${a.platform})`));
-      return {
-        kind: "refusal",
-        refusal: refuse(
+      return refused(
+        refuse(
           person === undefined ? "held" : "usage",
           person === undefined
             ? `Nobody called "${shorten(user, 60)}" changed anything here.`
             : `"${shorten(user, 60)}" is ${which}.`,
           "Type one person's id and platform, as in: /facts erase-user U123 platform:slack",
         ),
-      };
+      );
     }
     const revisions = own.revisions.filter((r) => r.by.platform === person.platform && r.by.id === person.id).length;
     if (confirm !== true) {
-      return {
-        kind: "reply",
-        reply: reply(`This would erase ${person.name} from ${count(revisions, "revision")}. It cannot be taken back.`, [
+      return answered(
+        reply(`This would erase ${person.name} from ${count(revisions, "revision")}. It cannot be taken back.`, [
           heading(`Erase ${person.name}?`),
           paragraph(
             words(
@@ -55,7 +53,7 @@ export const eraseUser = defineCommand({
             call: call(raw.path, { user: person.id, platform: person.platform, confirm: "true" }),
           }),
         ]),
-      };
+      );
     }
     const alias = `erased-${context.token(8)}`;
     await desk.erase(person, alias);
@@ -65,12 +63,13 @@ export const eraseUser = defineCommand({
       changes: [{ subject: `author/${alias}`, kind: "erase", after: null }],
       result: alias,
     }));
-    return changed(outcome, (erased) => ({
-      kind: "reply",
-      reply: reply(`Erased: the history now says ${erased}.`, [
-        heading("Erased"),
-        paragraph(words(`${count(revisions, "revision")} now name ${erased}.`)),
-      ]),
-    }));
+    return changed(outcome, (erased) =>
+      answered(
+        reply(`Erased: the history now says ${erased}.`, [
+          heading("Erased"),
+          paragraph(words(`${count(revisions, "revision")} now name ${erased}.`)),
+        ]),
+      ),
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { call } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { aliasSubject, factSubject } from "#core/desk/subject.ts";
 import { findFact } from "#core/changes/fact-state.ts";
 import { FACT_ID } from "./fact-options.ts";
@@ -21,11 +21,10 @@ export const history = defineCommand({
     const spelled = aliasSubject("facts", id, "");
     const own = snapshot.own.revisions.filter((r) => r.subject === factSubject(id) || r.subject.startsWith(spelled));
     // A fact whose adding was undone has a history still.
-    if (!found.ok && own.length === 0) return { kind: "refusal", refusal: found.refusal };
+    if (!found.ok && own.length === 0) return refused(found.refusal);
     const lines = [...snapshot.library.of(factSubject(id)), ...own].map((r) => trailLine(r, snapshot));
-    return {
-      kind: "reply",
-      reply: reply(
+    return answered(
+      reply(
         `${id}: ${count(lines.length, "revision")}.`,
         [
           heading(`History of ${id}`),
@@ -40,6 +39,6 @@ export const history = defineCommand({
         ],
         found.ok ? [quoted(found.value, snapshot.view)] : [],
       ),
-    };
+    );
   },
 });

@@ -1,4 +1,4 @@
-import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { carryOver } from "#core/changes/link-desks.ts";
 import { waiting } from "#core/changes/suggestion.ts";
@@ -18,39 +18,36 @@ export const link = defineCommand({
 
 async function offer({ desk }: Context): Promise<Answer> {
   const { code: secret } = await desk.offerLink();
-  return {
-    kind: "reply",
-    reply: reply(`Link code ${secret}, good for 10 minutes, once.`, [
+  return answered(
+    reply(`Link code ${secret}, good for 10 minutes, once.`, [
       heading("Link another desk with this one"),
       paragraph(words("On the other side, an admin types within 10 minutes: "), code(`/facts link ${secret}`)),
       paragraph(
         words("From then on both have this desk's facts and one history. What the other side added comes along."),
       ),
     ]),
-  };
+  );
 }
 
 async function redeem(secret: string, { asker, desk }: Context): Promise<Answer> {
   const target = await desk.redeemLink(secret);
   if (target === undefined) {
-    return {
-      kind: "refusal",
-      refusal: refuse(
+    return refused(
+      refuse(
         "usage",
         "That code is wrong, spent, over 10 minutes old, or this desk's own.",
         "Get a new one on the other side: /facts link",
       ),
-    };
+    );
   }
   const before = await desk.snapshot();
   const outcome = await target.change(authorOf(asker), (snapshot) => carryOver(before, snapshot, asker.platform));
-  if (outcome.kind === "refused") return { kind: "refusal", refusal: outcome.refusal };
+  if (outcome.kind === "refused") return refused(outcome.refusal);
   await target.follow();
   const { facts, behind } = outcome.result;
   const left = waiting(before).length;
-  return {
-    kind: "reply",
-    reply: reply("Linked: both sides now have one desk.", [
+  return answered(
+    reply("Linked: both sides now have one desk.", [
       heading("Linked"),
       paragraph(
         words(
@@ -61,5 +58,5 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
         ? []
         : [paragraph(words(`${count(left, "suggestion")} that waited here did not come along: suggest them again.`))]),
     ]),
-  };
+  );
 }

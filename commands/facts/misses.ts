@@ -1,5 +1,5 @@
 import { call } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { slotsIn } from "#core/lookup/question.ts";
 import { approvePick, dismissPick, picksShown } from "./picks.ts";
 import { unanswered } from "#core/changes/unanswered.ts";
@@ -17,6 +17,7 @@ import {
 } from "#core/reply/reply.ts";
 import type { Miss } from "#core/desk/store.ts";
 import { count, fold, shorten } from "#core/text/text.ts";
+import { defined } from "#core/text/defined.ts";
 
 const SHOWN = 10;
 const PICK_KEY_MAX = 200;
@@ -37,23 +38,22 @@ export const misses = defineCommand({
     if (values.approve !== undefined) return approvePick(values.approve, context);
     if (values.dismiss !== undefined) {
       const refusal = await dismissPick(values.dismiss, context);
-      if (refusal !== undefined) return { kind: "refusal", refusal };
+      if (refusal !== undefined) return refused(refusal);
     }
     if (values.settle !== undefined) await desk.settleMiss(fold(values.settle));
     const most = values.most ?? SHOWN;
     const now = await desk.snapshot();
-    const { open, answered } = unanswered(await desk.misses(2 * most), now, most);
+    const { open, answered: answeredNow } = unanswered(await desk.misses(2 * most), now, most);
     const title = open.length === 0 ? NONE : `${count(open.length, "question")} without an answer.`;
-    return {
-      kind: "reply",
-      reply: reply(title, [
+    return answered(
+      reply(title, [
         ...(open.length === 0 ? [heading("Misses"), paragraph(words(title))] : asked(open)),
-        ...(answered === 0
+        ...(answeredNow === 0
           ? []
-          : [paragraph(words(`${count(answered, "question")} asked in vain before: answered now.`))]),
+          : [paragraph(words(`${count(answeredNow, "question")} asked in vain before: answered now.`))]),
         ...picksShown(await desk.picks(most), now.view),
       ]),
-    };
+    );
   },
 });
 
@@ -67,7 +67,7 @@ function asked(all: readonly Miss[]): readonly Block[] {
       ...all.slice(0, 5).flatMap((m) => {
         const [slot] = slotsIn(m.question);
         const label = shorten(`Add: ${m.question}`, 40);
-        return [{ label, call: call(["facts", "add"], slot === undefined ? {} : { slot }) }];
+        return [{ label, call: call(["facts", "add"], defined({ slot })) }];
       }),
       ...all.slice(0, 5).map((m) => ({
         label: shorten(`Settle: ${m.question}`, 40),

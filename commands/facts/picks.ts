@@ -1,7 +1,7 @@
 import { aliasShown } from "./alias-shown.ts";
 import { call } from "#core/request/call.ts";
-import type { Answer, Context } from "#core/answer/command.ts";
-import { authorOf } from "#core/desk/desk.ts";
+import { refused, type Answer, type Context } from "#core/answer/command.ts";
+import { authorOf, refusing } from "#core/desk/desk.ts";
 import { readText } from "#core/request/options/words.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, code, heading, list, paragraph, strong, text, type Block } from "#core/reply/reply.ts";
@@ -50,28 +50,21 @@ export function picksShown(picks: readonly Picked[], view: View): readonly Block
 /** Makes a pick's spelling an alias, by the path of any alias. */
 export async function approvePick(typed: string, { asker, desk }: Context): Promise<Answer> {
   const found = await findPick(typed, { desk });
-  if ("refusal" in found) return { kind: "refusal", refusal: found.refusal };
+  if ("refusal" in found) return refused(found.refusal);
   const { pick } = found;
   const dismiss = { label: "Dismiss", call: call(["facts", "misses"], { dismiss: pick.key }) };
   const outcome = await desk.change(authorOf(asker), (snapshot) => {
     const leads = aliasedBy(pick, snapshot.view);
     if (leads === undefined)
-      return {
-        kind: "refuse",
-        refusal: refuse("state", `${pick.id} is no more on this desk.`, "Dismiss it.", [dismiss]),
-      };
+      return refusing(refuse("state", `${pick.id} is no more on this desk.`, "Dismiss it.", [dismiss]));
     const read = readText(clean(pick.spelling).text, SPELLING_MAX, false);
-    const plan = read.ok ? planAlias("add", leads, read.value, snapshot) : refused(read.refusal);
+    const plan = read.ok ? planAlias("add", leads, read.value, snapshot) : refusing(read.refusal);
     if (plan.kind === "append") return plan;
-    return { kind: "refuse", refusal: refuse("state", plan.refusal.message, "Dismiss it.", [dismiss]) };
+    return refusing(refuse("state", plan.refusal.message, "Dismiss it.", [dismiss]));
   });
-  if (outcome.kind === "refused") return { kind: "refusal", refusal: outcome.refusal };
+  if (outcome.kind === "refused") return refused(outcome.refusal);
   await desk.dropPick(pick.key);
   return aliasShown(outcome.result, outcome.now);
-}
-
-function refused(refusal: Refusal): { readonly kind: "refuse"; readonly refusal: Refusal } {
-  return { kind: "refuse", refusal };
 }
 
 /** Forgets a pick; the refusal where there is none of that name. */

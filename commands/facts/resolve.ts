@@ -1,5 +1,5 @@
 import { defineCommand } from "#core/answer/command.ts";
-import { authorOf } from "#core/desk/desk.ts";
+import { authorOf, refusing } from "#core/desk/desk.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
 import { FACT_ID, REASON } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
@@ -17,9 +17,7 @@ export const resolve = defineCommand({
   async answer(values, { asker, desk }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const fact = findToChange(values.id, asker.tier, snapshot);
-      return fact.ok
-        ? planResolve(fact.value, values.reason, asker.tier, snapshot)
-        : { kind: "refuse", refusal: fact.refusal };
+      return fact.ok ? planResolve(fact.value, values.reason, asker.tier, snapshot) : refusing(fact.refusal);
     });
     return changed(outcome, (rivals, now) =>
       shown("Settled", values.id, now, [

@@ -1,5 +1,5 @@
 import { call } from "#core/request/call.ts";
-import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { findWaiting, planApprove, planDecline, waiting, type Waiting } from "#core/changes/suggestion.ts";
 import { changed, shown } from "./changed.ts";
@@ -41,22 +41,27 @@ export const review = defineCommand({
   async answer(values, context) {
     const { action, id } = values;
     if (action === undefined) return queue(waiting(await context.desk.snapshot()));
-    if (id === undefined) return no("Which suggestion?", `Type its id, as in: /facts review ${action} s12`);
+    if (id === undefined)
+      return refused(refuse("usage", "Which suggestion?", `Type its id, as in: /facts review ${action} s12`));
     if (action === "approve") return approve(id, context);
     const { reason } = values;
     if (reason === undefined) {
       const asked = refuse("usage", "A reason is needed: the suggester is told.", "Type why it is declined.");
-      return { kind: "refusal", refusal: { ...asked, field: "reason" } };
+      return refused({ ...asked, field: "reason" });
     }
     const outcome = await context.desk.change(authorOf(context.asker), (snapshot) => planDecline(id, reason, snapshot));
-    return changed(outcome, ({ by }) => ({
-      kind: "reply",
-      reply: reply(`Declined ${id}.`, [
-        heading("Declined"),
-        paragraph(words(`${by} sees the reason in /talks suggested: ${reason}`)),
-        buttons({ label: "Queue", call: call(["facts", "review"]) }, { label: "Undo", call: call(["facts", "undo"]) }),
-      ]),
-    }));
+    return changed(outcome, ({ by }) =>
+      answered(
+        reply(`Declined ${id}.`, [
+          heading("Declined"),
+          paragraph(words(`${by} sees the reason in /talks suggested: ${reason}`)),
+          buttons(
+            { label: "Queue", call: call(["facts", "review"]) },
+            { label: "Undo", call: call(["facts", "undo"]) },
+          ),
+        ]),
+      ),
+    );
   },
 });
 
@@ -69,18 +74,16 @@ async function approve(id: string, { asker, desk }: Context): Promise<Answer> {
 
 function queue(all: readonly Waiting[]): Answer {
   if (all.length === 0)
-    return {
-      kind: "reply",
-      reply: reply("No suggestion is waiting.", [heading("Review"), paragraph(words("No suggestion is waiting."))]),
-    };
-  return {
-    kind: "reply",
-    reply: reply(`${count(all.length, "suggestion is", "suggestions are")} waiting.`, [
+    return answered(
+      reply("No suggestion is waiting.", [heading("Review"), paragraph(words("No suggestion is waiting."))]),
+    );
+  return answered(
+    reply(`${count(all.length, "suggestion is", "suggestions are")} waiting.`, [
       heading(`Review: ${count(all.length, "suggestion")}`),
       ...all.slice(0, 10).flatMap(item),
       ...(all.length > 10 ? [paragraph(words(`And ${all.length - 10} more after these.`))] : []),
     ]),
-  };
+  );
 }
 
 function item({ id, values, revision }: Waiting): readonly Block[] {
@@ -100,8 +103,4 @@ function item({ id, values, revision }: Waiting): readonly Block[] {
       { label: `Decline ${id}`, call: call(["facts", "review"], { action: "decline", id }) },
     ),
   ];
-}
-
-function no(message: string, hint: string): Answer {
-  return { kind: "refusal", refusal: refuse("usage", message, hint) };
 }

@@ -1,5 +1,5 @@
-import { defineCommand } from "#core/answer/command.ts";
-import { authorOf } from "#core/desk/desk.ts";
+import { answered, defineCommand, refused } from "#core/answer/command.ts";
+import { authorOf, refusing } from "#core/desk/desk.ts";
 import { roleSubject } from "#core/desk/subject.ts";
 import type { RoleGrant } from "#core/desk/payload.ts";
 import { changed } from "./changed.ts";
@@ -21,14 +21,14 @@ export const roles = defineCommand({
   },
   example: "add @editors",
   async answer({ action, who }, { asker, desk }) {
-    if (action === undefined) return { kind: "reply", reply: listOf(await desk.snapshot(), asker.platform) };
+    if (action === undefined) return answered(listOf(await desk.snapshot(), asker.platform));
     if (who === undefined) {
       const missing = refuse(
         "usage",
         `Whom to ${action}?`,
         "Mention a role, user group or user, or type role:ID, group:ID or user:ID.",
       );
-      return { kind: "refusal", refusal: { ...missing, field: "who" } };
+      return refused({ ...missing, field: "who" });
     }
     const grant: RoleGrant = { platform: asker.platform, ...who };
     const outcome = await desk.change(authorOf(asker), ({ own }) => {
@@ -36,15 +36,12 @@ export const roles = defineCommand({
       const held = own.get("role", subject) !== undefined;
       if (held === (action === "add")) {
         const state = held ? "moderates here already" : "does not moderate here";
-        return {
-          kind: "refuse",
-          refusal: refuse("state", `${shorten(grant.name, 60)} ${state}.`, "The list is /facts roles."),
-        };
+        return refusing(refuse("state", `${shorten(grant.name, 60)} ${state}.`, "The list is /facts roles."));
       }
       const after = action === "add" ? JSON.stringify(grant) : null;
       return { kind: "append", changes: [{ subject, kind: "role", after }], result: grant };
     });
-    return changed(outcome, (_, now) => ({ kind: "reply", reply: listOf(now, asker.platform) }));
+    return changed(outcome, (_, now) => answered(listOf(now, asker.platform)));
   },
 });
 

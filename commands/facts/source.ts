@@ -1,6 +1,6 @@
 import { defineCommand } from "#core/answer/command.ts";
 import { articleSubject } from "#core/desk/subject.ts";
-import { authorOf } from "#core/desk/desk.ts";
+import { authorOf, refusing } from "#core/desk/desk.ts";
 import { claimOf, joinChange } from "#core/changes/add.ts";
 import { citedArticle, CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
@@ -19,16 +19,13 @@ export const source = defineCommand({
   async answer({ id, ...citing }, { asker, desk }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const found = findToChange(id, asker.tier, snapshot);
-      if (!found.ok) return { kind: "refuse", refusal: found.refusal };
+      if (!found.ok) return refusing(found.refusal);
       const fact = found.value;
       const cited = citedArticle(citing, snapshot.view, `a${snapshot.next}`);
-      if (!cited.ok) return { kind: "refuse", refusal: cited.refusal };
+      if (!cited.ok) return refusing(cited.refusal);
       const { article, fresh } = cited.value;
       if (fact.claims.some((c) => c.citation.article === article.id && c.citation.paragraph === citing.paragraph)) {
-        return {
-          kind: "refuse",
-          refusal: refuse("state", `${fact.id} cites that place already.`, "Cite another paragraph or article."),
-        };
+        return refusing(refuse("state", `${fact.id} cites that place already.`, "Cite another paragraph or article."));
       }
       const stated = { ...fact, fields: fieldsOf(fact), citing };
       const claim = claimOf(stated, article.id, snapshot.next + (fresh ? 1 : 0));

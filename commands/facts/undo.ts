@@ -1,5 +1,5 @@
 import { call } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import { changed } from "./changed.ts";
@@ -24,9 +24,8 @@ export const undo = defineCommand({
         taken.map((r) => subjectParts(r.subject)).flatMap(({ kind, id }) => (kind === "fact" ? [id] : [])),
       );
       const facts = now.view.facts.filter((f) => ids.has(f.id));
-      return {
-        kind: "reply",
-        reply: reply(
+      return answered(
+        reply(
           `Taken back: ${taken.length === 1 ? `revision ${taken[0]?.number}` : `${taken.length} revisions`}.`,
           [
             heading("Taken back"),
@@ -36,7 +35,7 @@ export const undo = defineCommand({
           ],
           facts.map((f) => quoted(f, now.view)),
         ),
-      };
+      );
     });
   },
 });

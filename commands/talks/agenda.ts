@@ -1,17 +1,11 @@
-import { defineCommand } from "#core/answer/command.ts";
-import { READS, readSlots } from "./read.ts";
+import { defineReading } from "./reading.ts";
 
-export const agenda = defineCommand({
-  path: ["talks", "agenda"],
+export const agenda = defineReading({
+  name: "agenda",
   about: "What was discussed, who raised it, and what was kept out",
-  tier: "reader",
-  options: { ...READS },
+  listedAs: "about",
+  title: "Agenda",
+  slots: ["agenda", "excluded"],
+  next: ["outcomes", "quotes"],
   example: "talks:first",
-  answer: (values, context) =>
-    readSlots(context, {
-      title: "Agenda",
-      slots: ["agenda", "excluded"],
-      talks: values.talks,
-      next: ["outcomes", "quotes"],
-    }),
 });

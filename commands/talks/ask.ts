@@ -1,5 +1,5 @@
 import { ask as callTo, call, isAsOf, isPublic, type Button } from "#core/request/call.ts";
-import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { factLabel, offersFor, type Offer } from "#core/lookup/offers.ts";
@@ -31,15 +31,14 @@ export const ask = defineCommand({
     if (chosen === undefined) {
       const offered = offers.length === 0 ? "Ask in other words." : `Choose ${either(offers.map((o) => o.meant))}.`;
       const message = `"${shorten(meant, 60)}" is not among what is near that question.`;
-      return {
-        kind: "refusal",
-        refusal: refuse(
+      return refused(
+        refuse(
           "usage",
           message,
           offered,
           offers.map((o) => buttonOf(o, question, context)),
         ),
-      };
+      );
     }
     await remember(chosen, context);
     if ("name" in chosen.near) {
@@ -59,22 +58,19 @@ async function told(question: string, decision: Decision, context: Context): Pro
     case "answer": {
       const [first] = decision.facts;
       const title = `${shorten(question, 80)} · ${view.talks.name(first?.talks ?? "")}`;
-      return {
-        kind: "reply",
-        reply: {
-          matched: decision.matched,
-          ...reply(
-            plainOf(title, decision.facts, view),
-            [
-              heading(title),
-              ...grouped(decision.facts, view, true),
-              ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
-              buttons(...wholes(decision.facts, view)),
-            ],
-            decision.facts.map((f) => quoted(f, view)),
-          ),
-        },
-      };
+      return answered({
+        matched: decision.matched,
+        ...reply(
+          plainOf(title, decision.facts, view),
+          [
+            heading(title),
+            ...grouped(decision.facts, view, true),
+            ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
+            buttons(...wholes(decision.facts, view)),
+          ],
+          decision.facts.map((f) => quoted(f, view)),
+        ),
+      });
     }
     case "near": {
       await missed(context, question);
@@ -85,15 +81,14 @@ async function told(question: string, decision: Decision, context: Context): Pro
       const closest = decision.facts.slice(0, 3).map((f) => shorten(statement(f, view), 120));
       const offers = offersFor(question, decision, view);
       const names = offers.filter((o) => "name" in o.near).map((o) => o.label);
-      return {
-        kind: "refusal",
-        refusal: refuse(
+      return refused(
+        refuse(
           "held",
           `The desk holds nothing ${about}.`,
           `${names.length === 0 ? "" : `Did you mean ${either(names)}? `}Closest: ${closest.join(" · ")}`,
           offers.map((o) => buttonOf(o, question, context)),
         ),
-      };
+      );
     }
     case "none": {
       const near = offersFor(question, decision, view).map((o) => buttonOf(o, question, context));

@@ -1,5 +1,5 @@
 import { call } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import { trailLine } from "#core/changes/history.ts";
 import { flag, moment, whole } from "#core/request/options/index.ts";
@@ -30,9 +30,8 @@ export const changes = defineCommand({
     const some = moved.slice((page - 1) * PAGE, page * PAGE);
     const more = moved.length > page * PAGE;
     const title = `Changes since ${shownMoment(since)}`;
-    return {
-      kind: "reply",
-      reply: reply(`${title}: ${moved.length}.`, [
+    return answered(
+      reply(`${title}: ${moved.length}.`, [
         heading(title),
         paragraph(text(`${count(moved.length, "change")}.`)),
         ...(some.length === 0 ? [] : [list(...some.map((r) => trailLine(r, snapshot)))]),
@@ -40,6 +39,6 @@ export const changes = defineCommand({
           ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]
           : []),
       ]),
-    };
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { ask } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { compareQuotation, type Compared, type Comparison } from "#core/lookup/quotation.ts";
 import { long } from "#core/request/options/index.ts";
@@ -31,13 +31,12 @@ export const checkQuote = defineCommand({
         "Look through those it holds, or ask who said it.",
         [{ label: "Quotations", call: ask("quotes") }],
       );
-      return { kind: "refusal", refusal: said };
+      return refused(said);
     }
     const { fact, comparison } = best;
     const title = TITLES[comparison.kind];
-    return {
-      kind: "reply",
-      reply: reply(
+    return answered(
+      reply(
         `${title}.`,
         [
           heading(title),
@@ -50,7 +49,7 @@ export const checkQuote = defineCommand({
         ],
         [quoted(fact, view)],
       ),
-    };
+    );
   },
 });
 

@@ -1,5 +1,5 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { outletsOf } from "#core/reply/citation.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
@@ -9,22 +9,13 @@ import { nothing, ANY_READ } from "./read.ts";
 import { ask } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, reply, type Block } from "#core/reply/reply.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import { brief, sideName } from "#core/reply/statement.ts";
 import { listed } from "#core/text/text.ts";
 import { sourcesOf } from "#core/reply/present.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
-const COMPARED = [
-  "date",
-  "venue",
-  "duration",
-  "led",
-  "agenda",
-  "excluded",
-  "outcome",
-  "next",
-] as const satisfies readonly SlotName[];
+const COMPARED = ALL_SLOTS.filter((slot) => slot.compared).map((slot) => slot.name);
 
 export const compare = defineCommand({
   path: ["talks", "compare"],
@@ -46,13 +37,12 @@ export const compare = defineCommand({
       const [c, d] = all.slice(-2);
       const message = `Both of those are one round: ${a.name}.`;
       const hint = `Type two, as in: /talks compare ${c?.id ?? "first"} ${d?.id ?? "second"}`;
-      return { kind: "refusal", refusal: refuse("usage", message, hint) };
+      return refused(refuse("usage", message, hint));
     }
     const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
     const facts = [a, b].flatMap((t) => COMPARED.flatMap((slot) => factsIn(view, slot, t.id)));
-    return {
-      kind: "reply",
-      reply: reply(
+    return answered(
+      reply(
         `${a.name} and ${b.name}, side by side.`,
         [
           heading("The rounds side by side"),
@@ -68,7 +58,7 @@ export const compare = defineCommand({
         ],
         facts.map((f) => quoted(f, view)),
       ),
-    };
+    );
   },
 });
 

@@ -1,5 +1,5 @@
 import { ask } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { disagreements } from "#core/slots/disagreement.ts";
 import { quoted } from "#core/reply/present.ts";
 import { grouped, READS } from "./read.ts";
@@ -17,14 +17,10 @@ export const disputes = defineCommand({
     const open = disagreements(view, values.talks);
     const facts = open.flatMap((d) => d.facts);
     if (open.length === 0) {
-      return {
-        kind: "reply",
-        reply: reply("No sources differ.", [heading("Disputes"), paragraph(text("No live facts differ."))]),
-      };
+      return answered(reply("No sources differ.", [heading("Disputes"), paragraph(text("No live facts differ."))]));
     }
-    return {
-      kind: "reply",
-      reply: reply(
+    return answered(
+      reply(
         `${count(open.length, "open disagreement")}: ${open.map((d) => SLOTS[d.slot].label.toLowerCase()).join(", ")}.`,
         [
           heading("Disputes"),
@@ -36,6 +32,6 @@ export const disputes = defineCommand({
         ],
         facts.map((f) => quoted(f, view)),
       ),
-    };
+    );
   },
 });

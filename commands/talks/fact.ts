@@ -1,5 +1,5 @@
 import { ask } from "#core/request/call.ts";
-import { defineCommand, type Context } from "#core/answer/command.ts";
+import { answered, defineCommand, type Context } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { text } from "#core/request/options/index.ts";
 import { factBlocks, quoted } from "#core/reply/present.ts";
@@ -44,10 +44,7 @@ export const fact = defineCommand({
       }));
       return nothing(context, `a fact "${shorten(values.id, 60)}"`, near);
     }
-    return {
-      kind: "reply",
-      reply: reply(shorten(statement(held, view), 300), blocks(held, context), [quoted(held, view)]),
-    };
+    return answered(reply(shorten(statement(held, view), 300), blocks(held, context), [quoted(held, view)]));
   },
 });
 

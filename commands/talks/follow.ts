@@ -1,5 +1,5 @@
 import { call } from "#core/request/call.ts";
-import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import { TOPIC } from "#core/digest/options.ts";
@@ -22,18 +22,18 @@ export const follow = defineCommand({
       if (topic === undefined) return followed("What you follow", digests, context);
       const user = context.asker.id;
       if ((await digests.follows(user)).length >= MOST) {
-        return {
-          kind: "refusal",
-          refusal: refuse("limit", `You follow ${MOST} things already.`, "Stop one first: /talks unfollow"),
-        };
+        return refused(
+          refuse(
+            "limit",
+            `You follow ${MOST} things already.`,
+            "Stop one first: /talks follow shows them, each with a button to stop it.",
+          ),
+        );
       }
       const since = sinceNow(await context.desk.snapshot());
       if (!(await digests.follow(user, topicText(topic), since))) {
         const name = topicName(topic, context.view);
-        return {
-          kind: "refusal",
-          refusal: refuse("state", `You follow ${name} already.`, "What you follow: /talks follow"),
-        };
+        return refused(refuse("state", `You follow ${name} already.`, "What you follow: /talks follow"));
       }
       return followed("Following", digests, context);
     }),
@@ -52,9 +52,8 @@ export async function followed(title: string, digests: Digests, { asker, view }:
     call: call(["talks", "unfollow"], { topic: topic.id }),
   }));
   const whole = { label: "Stop all", call: call(["talks", "unfollow"], { topic: "everything" }) };
-  return {
-    kind: "reply",
-    reply: reply(line, [
+  return answered(
+    reply(line, [
       heading(title),
       ...(all.length === 0
         ? [paragraph(text("Nothing. Follow talks, a person or a kind of fact: /talks follow how long"))]
@@ -64,5 +63,5 @@ export async function followed(title: string, digests: Digests, { asker, view }:
             buttons(...stop, ...(all.length > 1 ? [whole] : [])),
           ]),
     ]),
-  };
+  );
 }

@@ -1,7 +1,16 @@
 import { example } from "#core/request/check.ts";
 import { ask } from "#core/request/call.ts";
 import { mayActAs } from "#core/request/asker.ts";
-import { defineCommand, GROUPS, typed, type Command, type Commands, type Context } from "#core/answer/command.ts";
+import {
+  answered,
+  defineCommand,
+  GROUPS,
+  refused,
+  typed,
+  type Command,
+  type Commands,
+  type Context,
+} from "#core/answer/command.ts";
 import { text } from "#core/request/options/index.ts";
 import { nearest } from "#core/text/near.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -26,16 +35,15 @@ export const help = defineCommand({
   options: { command: text("One command, such as who-led", { words: true, max: 60 }) },
   example: "who-led",
   async answer(values, context) {
-    if (values.command === undefined) return { kind: "reply", reply: overview(context, GROUPS) };
+    if (values.command === undefined) return answered(overview(context, GROUPS));
     const name = values.command.toLowerCase().replace(/^\//u, "").trim();
     const group = GROUPS.find((g) => g === name && context.commands.group(g).length > 0);
-    if (group !== undefined) return { kind: "reply", reply: overview(context, [group]) };
+    if (group !== undefined) return answered(overview(context, [group]));
     const found = find(name, context.commands);
-    if (found !== undefined) return { kind: "reply", reply: whole(found) };
+    if (found !== undefined) return answered(whole(found));
     const near = nearest(name, context.commands.all, (c) => [c.path[1], c.path.join(" ")], 4).map((n) => n.item);
-    return {
-      kind: "refusal",
-      refusal: refuse(
+    return refused(
+      refuse(
         "usage",
         `There is no command "${shorten(name, 40)}".`,
         near.length > 0
@@ -43,7 +51,7 @@ export const help = defineCommand({
           : "Type help alone for all of them.",
         near.map((c) => ({ label: c.path[1], call: ask("help", { command: c.path.join(" ") }) })),
       ),
-    };
+    );
   },
 });
 
@@ -96,6 +104,14 @@ function whole(command: Command) {
     paragraph(words(`${command.about}.`)),
     ...(options.length === 0 ? [] : [list(...options)]),
     paragraph(words("For example: "), code(example(command))),
+    ...(command.listedAs === undefined
+      ? []
+      : [
+          paragraph(
+            words("Where it is not in the list of commands: "),
+            code(typed([command.path[0], command.listedAs])),
+          ),
+        ]),
     ...(command.tier === "reader" ? [] : [paragraph(words(`For ${command.tier}s.`))]),
   ]);
 }

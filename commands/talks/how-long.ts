@@ -1,12 +1,9 @@
-import { defineCommand } from "#core/answer/command.ts";
-import { READS, readSlots } from "./read.ts";
+import { defineReading } from "./reading.ts";
 
-export const howLong = defineCommand({
-  path: ["talks", "how-long"],
+export const howLong = defineReading({
+  name: "how-long",
   about: "How long the talks lasted; sources that differ side by side",
-  tier: "reader",
-  options: { ...READS },
-  example: "",
-  answer: (values, context) =>
-    readSlots(context, { title: "How long", slots: ["duration"], talks: values.talks, next: ["when", "timeline"] }),
+  title: "How long",
+  slots: ["duration"],
+  next: ["when", "timeline"],
 });

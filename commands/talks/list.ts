@@ -1,6 +1,6 @@
 import { ask } from "#core/request/call.ts";
 import { ANY_READ } from "./read.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { live } from "#core/facts/fact.ts";
 import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
@@ -10,6 +10,7 @@ export const list = defineCommand({
   path: ["talks", "list"],
   about: "The rounds of talks that the desk knows, the latest first",
   tier: "reader",
+  listedAs: "help",
   options: { ...ANY_READ },
   example: "",
   async answer(_, { view }) {
@@ -19,9 +20,8 @@ export const list = defineCommand({
       const articles = new Set(facts.flatMap((f) => f.claims.map((c) => c.citation.article)));
       return [strong(t.name), text(`: ${count(facts.length, "fact")} from ${count(articles.size, "article")}`)];
     });
-    return {
-      kind: "reply",
-      reply: reply(`The desk knows ${count(all.length, "round")} of talks.`, [
+    return answered(
+      reply(`The desk knows ${count(all.length, "round")} of talks.`, [
         heading("Rounds of talks"),
         ...(all.length === 0 ? [paragraph(text("None yet."))] : [items(...lines)]),
         buttons(...all.slice(0, 3).map((t) => ({ label: t.name, call: ask("timeline", { talks: t.id }) })), {
@@ -29,6 +29,6 @@ export const list = defineCommand({
           call: ask("compare"),
         }),
       ]),
-    };
+    );
   },
 });

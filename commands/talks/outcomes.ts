@@ -1,17 +1,10 @@
-import { defineCommand } from "#core/answer/command.ts";
-import { READS, readSlots } from "./read.ts";
+import { defineReading } from "./reading.ts";
 
-export const outcomes = defineCommand({
-  path: ["talks", "outcomes"],
+export const outcomes = defineReading({
+  name: "outcomes",
   about: "What came out of the talks, who says so, and what comes next",
-  tier: "reader",
-  options: { ...READS },
-  example: "",
-  answer: (values, context) =>
-    readSlots(context, {
-      title: "Outcomes",
-      slots: ["outcome", "next"],
-      talks: values.talks,
-      next: ["agenda", "properties"],
-    }),
+  listedAs: "about",
+  title: "Outcomes",
+  slots: ["outcome", "next"],
+  next: ["agenda", "properties"],
 });

@@ -1,4 +1,4 @@
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { outlets, sharedAccording } from "#core/reply/citation.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { oneOf, place } from "#core/request/options/index.ts";
@@ -20,6 +20,7 @@ export const properties = defineCommand({
     ...READS,
   },
   example: "place:seattle",
+  reads: ["property"],
   async answer(values, context) {
     const { view } = context;
     const round = values.talks === undefined ? latestWith(view, ["property"]) : view.talks.get(values.talks);
@@ -35,9 +36,8 @@ export const properties = defineCommand({
     }
     const title = `Properties: ${round.name}`;
     const whole = facts.filter((f) => !each.includes(f));
-    return {
-      kind: "reply",
-      reply: reply(
+    return answered(
+      reply(
         `${title}. ${listed(each.map((f) => nameOf(f, view)))}.`,
         [
           heading(title),
@@ -47,7 +47,7 @@ export const properties = defineCommand({
         ],
         facts.map((f) => quoted(f, view)),
       ),
-    };
+    );
   },
 });
 

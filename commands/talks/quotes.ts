@@ -13,6 +13,7 @@ export const quotes = defineCommand({
     ...READS,
   },
   example: "speaker:bruce about:ukraine",
+  reads: ["quote"],
   answer: (values, context) =>
     readSlots(context, {
       title: "Quotations",

@@ -1,6 +1,6 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { ask, isAsOf, type RawCall, type Button } from "#core/request/call.ts";
-import type { Answer, Context } from "#core/answer/command.ts";
+import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { flag, moment, talks } from "#core/request/options/index.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/present.ts";
@@ -53,9 +53,8 @@ export async function readSlots(context: Context, question: Question): Promise<A
   if (round === undefined || facts.length === 0)
     return nothing(context, `${what}${round === undefined ? "" : ` in ${round.name}`}`);
   const title = `${question.title}: ${round.name}`;
-  return {
-    kind: "reply",
-    reply: reply(
+  return answered(
+    reply(
       plainOf(title, facts, view),
       [
         heading(title),
@@ -64,7 +63,7 @@ export async function readSlots(context: Context, question: Question): Promise<A
       ],
       facts.map((f) => quoted(f, view)),
     ),
-  };
+  );
 }
 
 export function plainOf(title: string, facts: readonly Fact[], view: View): string {
@@ -131,15 +130,14 @@ export async function nothing(
 ): Promise<Answer> {
   await missed(context, asked);
   const can = ["who-led", "where", "when", "how-long", "agenda", "outcomes"].flatMap((name) => button(context, name));
-  return {
-    kind: "refusal",
-    refusal: refuse(
+  return refused(
+    refuse(
       "held",
       `The desk holds nothing on ${what}.`,
       near.length > 0
         ? `Closest to it: ${listed(near.map((b) => b.label))}.`
-        : "It can answer: /talks who-led, where, when, how-long, agenda, outcomes. Type help for all of them.",
+        : "It can answer: /talks who-led, where, when, how-long, about agenda, about outcomes. Help has all of them.",
       near.length > 0 ? near : can,
     ),
-  };
+  );
 }

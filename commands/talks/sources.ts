@@ -1,5 +1,5 @@
 import { ask } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import type { Article } from "#core/facts/article.ts";
 import { text } from "#core/request/options/index.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
@@ -37,15 +37,14 @@ export const sources = defineCommand({
     const { view } = context;
     const all = [...view.articles.values()];
     if (values.outlet === undefined) {
-      return {
-        kind: "reply",
-        reply: reply(`The desk holds ${count(all.length, "article")}.`, [
+      return answered(
+        reply(`The desk holds ${count(all.length, "article")}.`, [
           heading("Sources"),
           list(...all.map((a) => line(a, view))),
           paragraph(words("A ¶ is a paragraph of the article; a note is an item of the notes held on it.")),
           buttons(...all.slice(0, 5).map((a) => ({ label: a.outlet, call: ask("sources", { outlet: a.outlet }) }))),
         ]),
-      };
+      );
     }
     const typed = fold(values.outlet);
     const near = nearest(values.outlet, all, (a) => [a.outlet, a.id], 3);
@@ -63,9 +62,8 @@ export const sources = defineCommand({
     const facts = view.facts
       .filter((f) => live(f) && (values.talks === undefined || f.talks === values.talks))
       .flatMap((f) => saidBy(f, ids));
-    return {
-      kind: "reply",
-      reply: reply(
+    return answered(
+      reply(
         `${named[0]?.outlet ?? ""}: ${count(facts.length, "fact")}.`,
         [
           heading(named[0]?.outlet ?? ""),
@@ -82,7 +80,7 @@ export const sources = defineCommand({
         ],
         facts.map((f) => quoted(f, view)),
       ),
-    };
+    );
   },
 });
 

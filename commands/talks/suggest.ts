@@ -1,4 +1,4 @@
-import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { answered, defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed } from "#commands/facts/changed.ts";
@@ -18,17 +18,18 @@ export const suggest = defineCommand({
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
       planSuggest(raw.values, authorOf(asker), now, snapshot),
     );
-    return changed(outcome, (id) => ({
-      kind: "reply",
-      reply: reply(`Suggested as ${id}. A moderator will look at it.`, [
-        heading("Suggested"),
-        paragraph(
-          text("A moderator will look at it; /talks suggested shows what became of it. Its id is "),
-          code(id),
-          text("."),
-        ),
-      ]),
-    }));
+    return changed(outcome, (id) =>
+      answered(
+        reply(`Suggested as ${id}. A moderator will look at it.`, [
+          heading("Suggested"),
+          paragraph(
+            text("A moderator will look at it; /talks suggested shows what became of it. Its id is "),
+            code(id),
+            text("."),
+          ),
+        ]),
+      ),
+    );
   },
 });
 
@@ -60,8 +61,5 @@ async function mine({ asker, desk }: Context): Promise<Answer> {
     lines.length === 0
       ? [paragraph(text(`None yet. The kinds of facts are ${Object.keys(SLOTS).join(", ")}.`))]
       : [list(...lines)];
-  return {
-    kind: "reply",
-    reply: reply(`${own.length} of your suggestions.`, [heading("Your suggestions"), ...blocks]),
-  };
+  return answered(reply(`${own.length} of your suggestions.`, [heading("Your suggestions"), ...blocks]));
 }

@@ -1,12 +1,12 @@
-import type { SlotName } from "#core/facts/slot-names.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import { quoted } from "#core/reply/present.ts";
 import { grouped, nothing, plainOf, READS } from "./read.ts";
 import { buttons, heading, reply } from "#core/reply/reply.ts";
 import { ask } from "#core/request/call.ts";
+import { ALL_SLOTS } from "#core/slots/index.ts";
 import { factsIn, rounds } from "#core/facts/view.ts";
 
-const IN_TIME = ["date", "movement", "duration", "outcome", "next"] as const satisfies readonly SlotName[];
+const TIMED = ALL_SLOTS.filter((slot) => slot.timed).map((slot) => slot.name);
 
 export const timeline = defineCommand({
   path: ["talks", "timeline"],
@@ -18,13 +18,12 @@ export const timeline = defineCommand({
     const { view } = context;
     const held = rounds(view)
       .filter((t) => values.talks === undefined || t.id === values.talks)
-      .map((round) => ({ round, facts: IN_TIME.flatMap((slot) => factsIn(view, slot, round.id)) }))
+      .map((round) => ({ round, facts: TIMED.flatMap((slot) => factsIn(view, slot, round.id)) }))
       .filter(({ facts }) => facts.length > 0);
     const facts = held.flatMap((h) => h.facts);
     if (facts.length === 0) return nothing(context, "a timeline");
-    return {
-      kind: "reply",
-      reply: reply(
+    return answered(
+      reply(
         plainOf("Timeline", facts, view),
         [
           heading("Timeline"),
@@ -33,6 +32,6 @@ export const timeline = defineCommand({
         ],
         facts.map((f) => quoted(f, view)),
       ),
-    };
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { call } from "#core/request/call.ts";
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
 import { FOLLOWED } from "#core/digest/options.ts";
 import { topicName, topicText } from "#core/digest/topic.ts";
@@ -10,6 +10,7 @@ export const unfollow = defineCommand({
   path: ["talks", "unfollow"],
   about: "Get no more direct messages about something that you follow, or about anything",
   tier: "contributor",
+  listedAs: "follow",
   options: { topic: FOLLOWED },
   example: "everything",
   answer: ({ topic }, context) =>
@@ -18,12 +19,9 @@ export const unfollow = defineCommand({
       const kept = topic === undefined ? undefined : topicText(topic);
       if ((await digests.unfollow(context.asker.id, kept)) === 0) {
         const all = { label: "What you follow", call: call(["talks", "follow"]) };
-        return {
-          kind: "refusal",
-          refusal: refuse("state", `You do not follow ${name}.`, "What you follow: /talks follow", [all]),
-        };
+        return refused(refuse("state", `You do not follow ${name}.`, "What you follow: /talks follow", [all]));
       }
       const line = `Stopped: you get no more messages about ${name}.`;
-      return { kind: "reply", reply: reply(line, [heading("Stopped"), paragraph(text(line))]) };
+      return answered(reply(line, [heading("Stopped"), paragraph(text(line))]));
     }),
 });

@@ -1,12 +1,10 @@
-import { defineCommand } from "#core/answer/command.ts";
-import { READS, readSlots } from "./read.ts";
+import { defineReading } from "./reading.ts";
 
-export const when = defineCommand({
-  path: ["talks", "when"],
+export const when = defineReading({
+  name: "when",
   about: "On what day the talks were held, as each source states it",
-  tier: "reader",
-  options: { ...READS },
+  title: "When",
+  slots: ["date"],
+  next: ["where", "how-long"],
   example: "talks:second",
-  answer: (values, context) =>
-    readSlots(context, { title: "When", slots: ["date"], talks: values.talks, next: ["where", "how-long"] }),
 });

@@ -1,12 +1,10 @@
-import { defineCommand } from "#core/answer/command.ts";
-import { READS, readSlots } from "./read.ts";
+import { defineReading } from "./reading.ts";
 
-export const where = defineCommand({
-  path: ["talks", "where"],
+export const where = defineReading({
+  name: "where",
   about: "Where the talks were held: city and building",
-  tier: "reader",
-  options: { ...READS },
+  title: "Where",
+  slots: ["venue"],
+  next: ["when", "how-long"],
   example: "talks:first",
-  answer: (values, context) =>
-    readSlots(context, { title: "Where", slots: ["venue"], talks: values.talks, next: ["when", "how-long"] }),
 });

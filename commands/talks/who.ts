@@ -1,4 +1,4 @@
-import { defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { spellings, type Person } from "#core/facts/names.ts";
 import { person } from "#core/request/options/index.ts";
@@ -34,9 +34,8 @@ export const who = defineCommand({
     if (them === undefined || held.length === 0) return nothing(context, them?.name ?? values.name);
     const facts = held.flatMap((h) => h.facts);
     const used = spellingsUsed(them, facts);
-    return {
-      kind: "reply",
-      reply: reply(
+    return answered(
+      reply(
         plainOf(them.name, facts, view),
         [
           heading(them.name),
@@ -49,7 +48,7 @@ export const who = defineCommand({
         ],
         facts.map((f) => quoted(f, view)),
       ),
-    };
+    );
   },
 });
 

@@ -1,17 +1,10 @@
-import { defineCommand } from "#core/answer/command.ts";
-import { READS, readSlots } from "./read.ts";
+import { defineReading } from "./reading.ts";
 
-export const why = defineCommand({
-  path: ["talks", "why"],
+export const why = defineReading({
+  name: "why",
   about: "What the talks were for, and what led up to them",
-  tier: "reader",
-  options: { ...READS },
-  example: "",
-  answer: (values, context) =>
-    readSlots(context, {
-      title: "Why",
-      slots: ["purpose", "background"],
-      talks: values.talks,
-      next: ["agenda", "grievances"],
-    }),
+  listedAs: "about",
+  title: "Why",
+  slots: ["purpose", "background"],
+  next: ["agenda", "grievances"],
 });

@@ -5,8 +5,9 @@ import type { Asker } from "#core/request/asker.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import { BadStore } from "#stores/sql/engine.ts";
 import { holdLock } from "#stores/lock.ts";
+import type { Library } from "#core/desk/shipped.ts";
 import { loadLibrary } from "#src/library/load.ts";
-import { BadLibrary, printed } from "#src/library/mistake.ts";
+import { BadLibrary, printed, type Mistake } from "#src/library/mistake.ts";
 
 const DATA = join(import.meta.dirname, "..", "..", "data");
 const ASKER: Asker = { platform: "terminal", id: "local", name: "you", tier: "admin", locale: "en" };
@@ -80,8 +81,12 @@ function paper(config: Config): { width: number; colour: boolean } {
   return { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && config.colour };
 }
 
-function checkData(coverage: string | undefined): number {
-  const library = loadLibrary(DATA, coverage === "" ? undefined : coverage);
+async function checkData(coverage: string | undefined): Promise<number> {
+  const [{ checkLocales }, { commands }] = await Promise.all([
+    import("#src/library/check-locales.ts"),
+    import("#commands/index.ts"),
+  ]);
+  const library = loadChecked(coverage, checkLocales(DATA, commands));
   const proved =
     coverage === undefined || coverage === ""
       ? "; quotations not compared (TALKS_COVERAGE is not set)"
@@ -90,6 +95,17 @@ function checkData(coverage: string | undefined): number {
     `data: ${library.articles.length} articles, ${library.claims.length} claims, no mistakes${proved}\n`,
   );
   return 0;
+}
+
+function loadChecked(coverage: string | undefined, also: readonly Mistake[]): Library {
+  try {
+    const library = loadLibrary(DATA, coverage === "" ? undefined : coverage);
+    if (also.length === 0) return library;
+  } catch (error) {
+    if (!(error instanceof BadLibrary)) throw error;
+    throw new BadLibrary([...error.mistakes, ...also]);
+  }
+  throw new BadLibrary(also);
 }
 
 async function copyStore([target]: readonly string[], config: Config): Promise<number> {

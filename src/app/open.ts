@@ -9,9 +9,11 @@ import { Digests } from "#core/digest/digests.ts";
 import type { DigestStore } from "#core/digest/store.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { loadLibrary } from "#src/library/load.ts";
-import { nextOf } from "#src/scheduler/plan.ts";
+import { readLocales } from "#src/library/locales.ts";
+import { printed } from "#src/library/mistake.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
+import { checkHistories } from "./check-histories.ts";
 import type { Config } from "./config.ts";
 import { schedulerDeps } from "./scheduler-deps.ts";
 
@@ -21,6 +23,8 @@ export interface Open {
   readonly host: Host;
   /** What sends by itself what is due on these platforms, once it is started. */
   scheduler(platforms: readonly Platform[]): Scheduler;
+  /** Checks the histories of all desks in the background, and logs a line for each that is broken. Never fails. */
+  checkHistories(stopped: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +50,11 @@ export async function open(config: Config, data: string, ahead: () => number = (
   };
   const host: Host = {
     commands,
+    locales() {
+      const { files, mistakes } = readLocales(data);
+      for (const mistake of mistakes) log(`data/${printed(mistake)}; that language stays English`);
+      return files.map((file) => file.locale);
+    },
     clock,
     library: new ReadOnlyDesk(library),
     desk: (key) => desks.open(key),
@@ -70,7 +79,7 @@ export async function open(config: Config, data: string, ahead: () => number = (
         await store.outbox.remember(desk, platform, posting, facts, reply);
       }),
     left: (place) => neverFails(() => store.outbox.leave(place, "Talks was removed from there")),
-    back: (place) => neverFails(() => store.outbox.comeBack(place, nextOf)),
+    back: (place) => neverFails(() => store.outbox.comeBack(place)),
     log,
   };
   return {
@@ -87,6 +96,7 @@ export async function open(config: Config, data: string, ahead: () => number = (
       running = new Scheduler(schedulerDeps(store, desks, clock, incident), platforms);
       return running;
     },
+    checkHistories: (stopped) => neverFails(() => checkHistories(store, log, stopped)),
     close: () => store.close(),
   };
 }

@@ -16,8 +16,12 @@ export async function serve(config: Config, talks: Open, data: string): Promise<
   if (on.length === 0 && page === undefined) return 2;
   const scheduler = talks.scheduler(on);
   if (on.length > 0) scheduler.start();
+  const stopping = new AbortController();
+  const checked = talks.checkHistories(stopping.signal);
   await stopped;
+  stopping.abort();
   await scheduler.stop();
+  await checked;
   await Promise.all([...on, ...(page === undefined ? [] : [page])].map((p) => p.stop()));
   return 0;
 }

@@ -5,6 +5,7 @@ import { listed } from "#core/text/text.ts";
 import type { DataFile } from "./file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { ArticleFile, ClaimEntry } from "#core/exchange/schema.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** The claims of one article file, every field read by its slot's own definition; what cannot be read goes to `mistakes`. */
 export function readClaims(file: DataFile<ArticleFile>, names: Names, mistakes: Mistake[]): readonly Claim[] {
@@ -27,9 +28,8 @@ export function readClaims(file: DataFile<ArticleFile>, names: Names, mistakes: 
         slot,
         fields,
         as,
-        citation: { article: file.data.id, paragraph, ...(excerpt === undefined ? {} : { excerpt }) },
-        ...(side === undefined ? {} : { side }),
-        ...(according === undefined ? {} : { according }),
+        citation: { article: file.data.id, paragraph, ...defined({ excerpt }) },
+        ...defined({ side, according }),
       },
     ];
   });

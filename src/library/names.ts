@@ -3,6 +3,7 @@ import { Directory, spellings, type Named, type Names } from "#core/facts/names.
 import type { DataFile } from "./file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { NamesFile } from "#core/exchange/schema.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** The directories of `talks.yaml`; a spelling that leads to two things, or stands twice, goes to `mistakes`. */
 export function readNames(file: DataFile<NamesFile>, mistakes: Mistake[]): Names & { readonly data: NamesFile } {
@@ -35,9 +36,7 @@ export function readNames(file: DataFile<NamesFile>, mistakes: Mistake[]): Names
     data,
     talks: new Directory(data.talks),
     parties: new Directory(data.parties),
-    people: new Directory(
-      data.people.map(({ party, ...rest }) => ({ ...rest, ...(party === undefined ? {} : { party }) })),
-    ),
+    people: new Directory(data.people.map(({ party, ...rest }) => ({ ...rest, ...defined({ party }) }))),
     places: new Directory(data.places),
   };
 }

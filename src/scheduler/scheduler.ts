@@ -1,12 +1,10 @@
 import { setImmediate as breathe, setTimeout as sleep } from "node:timers/promises";
-import type { Claim } from "#core/outbox/errand.ts";
 import type { Platform } from "#core/chat/platform.ts";
-import { StoreUnavailable } from "#core/desk/store.ts";
+import type { Lease } from "#core/outbox/job.ts";
 import { followThrough } from "./follow-through.ts";
 import type { SchedulerDeps } from "./scheduler-deps.ts";
 import { limitsOf, Pace, type Limits } from "./pace.ts";
-import { nextOf, planOf } from "./plan.ts";
-import { runErrand } from "./run-errand.ts";
+import { runJob } from "./run-job.ts";
 
 const PLAN_AT_ONCE = 100;
 const STOP_WITHIN = 10_000;
@@ -15,7 +13,7 @@ const DAY = 24 * 3_600_000;
 // Parts of the longest sleep.
 const PLAN_EVERY = 1 / 20;
 const FOLLOW_EVERY = 1 / 10;
-/** What waits for others' leases and turns is asked for this often. */
+/** How often to ask again for what waits for the leases and turns of others. */
 const SOON = 250;
 
 interface Lane {
@@ -23,7 +21,7 @@ interface Lane {
   readonly pace: Pace;
 }
 
-/** Sends what is due on the platforms, beside any number of others that do the same over one outbox. */
+/** Runs the jobs of the platforms, beside any number of other schedulers over the same outbox. */
 export class Scheduler {
   readonly #deps: SchedulerDeps;
   readonly #lanes: readonly Lane[];
@@ -32,7 +30,7 @@ export class Scheduler {
   #awake = new AbortController();
   #stopped = false;
   #loop: Promise<void> | undefined;
-  /** When each of the greater deeds is next. */
+  /** When each of the larger tasks is next, by the monotonic clock. */
   readonly #next = new Map<string, number>();
 
   constructor(deps: SchedulerDeps, platforms: readonly Platform[], limits: (platform: string) => Limits = limitsOf) {
@@ -45,12 +43,12 @@ export class Scheduler {
     this.#loop ??= this.#run();
   }
 
-  /** Something may be due now. */
+  /** Looks for work at once: something may be due now. */
   poke(): void {
     this.#awake.abort();
   }
 
-  /** Takes nothing new, and lets what is on its way end within ten seconds; what does not is reconciled by whoever comes next. */
+  /** Takes no new job, and gives the running ones ten seconds to end. The next process reconciles what did not end. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.poke();
@@ -68,15 +66,15 @@ export class Scheduler {
       try {
         const { outbox } = this.#deps;
         if (!reset) {
-          await outbox.resetNext((digest, now) => nextOf(digest, now));
+          await outbox.resetNext();
           const { desk, version } = await this.#deps.library();
-          await outbox.libraryMoved(desk, version);
+          await outbox.libraryChanged(desk, version);
           reset = true;
         }
         wait = await this.#turn();
       } catch (error) {
-        // A store that is away comes back; anything else is a defect, and must not end the digests of everybody.
-        if (!(error instanceof StoreUnavailable)) this.#deps.incident(error);
+        // A store that is away comes back, and one defect must not end the digests of everybody: the loop goes on.
+        this.#deps.incident(error);
       }
       if (!this.#stopped) await this.#sleep(wait);
     }
@@ -88,56 +86,56 @@ export class Scheduler {
     if (this.#awake.signal.aborted) this.#awake = new AbortController();
   }
 
-  /** Does all that can be done now, and says in how many milliseconds there may be more. */
+  /** Does all that can be done now. Returns in how many milliseconds there may be more. */
   async #turn(): Promise<number> {
     const { outbox, timings } = this.#deps;
     const planned = (await this.#often("plan", PLAN_EVERY, () => this.#plan())) ?? 0;
     const followed = (await this.#often("follow", FOLLOW_EVERY, () => followThrough(this.#deps))) ?? 0;
     await this.#often("forget", DAY / timings.idle, () => outbox.forget(KEEP_DAYS));
-    let claimed = 0;
+    let leased = 0;
     let full = Infinity;
     for (const lane of this.#lanes) {
       const free = lane.pace.free();
-      const claims = free === 0 ? [] : await outbox.claim(lane.platform.name, free, timings.lease);
-      if (claims.length === free) full = Math.min(full, lane.pace.wait());
-      claimed += claims.length;
-      const early: { claim: Claim; after: number }[] = [];
-      for (const claim of claims) {
-        const after = await this.#take(lane, claim);
-        if (after > 0) early.push({ claim, after });
+      const leases = free === 0 ? [] : await outbox.lease(lane.platform.name, free, timings.lease);
+      if (leases.length === free) full = Math.min(full, lane.pace.wait());
+      leased += leases.length;
+      const early: { lease: Lease; after: number }[] = [];
+      for (const lease of leases) {
+        const after = await this.#begin(lane, lease);
+        if (after > 0) early.push({ lease, after });
       }
       await outbox.putBack(early);
     }
     if (planned > 0 || followed > 0) return 0;
     if (full < Infinity) return Math.min(full, timings.idle);
-    if (claimed > 0) return 0;
-    const { now, at } = await outbox.nextWake(this.#names);
+    if (leased > 0) return 0;
+    const { now, at } = await outbox.nextRun(this.#names);
     if (at === undefined) return timings.idle;
     return Math.min(Math.max(at.since(now).total("milliseconds"), SOON), timings.idle);
   }
 
   async #plan(): Promise<number> {
     const { outbox, timings } = this.#deps;
-    const digests = await outbox.planDigests(this.#names, PLAN_AT_ONCE, (d, now) => planOf(d, now, timings.late));
+    const digests = await outbox.planDigests(this.#names, PLAN_AT_ONCE, timings.late);
     return digests + (await outbox.planFollows(this.#names, PLAN_AT_ONCE));
   }
 
-  /** Does a deed that looks at much, and not at every turn; again at once while there is more of it. `every`: a part of `idle`. */
-  async #often(name: string, every: number, deed: () => Promise<number>): Promise<number | undefined> {
+  /** Does a task that reads much, and so not at every turn; again at once while it finds something. `every`: a part of `idle`. */
+  async #often(name: string, every: number, task: () => Promise<number>): Promise<number | undefined> {
     const { monotonic, timings } = this.#deps;
     if (monotonic() < (this.#next.get(name) ?? 0)) return undefined;
-    const done = await deed();
+    const done = await task();
     this.#next.set(name, done > 0 && every < 1 ? 0 : monotonic() + every * timings.idle);
     return done;
   }
 
-  /** Starts an errand, or says in how many milliseconds its channel is free for it. */
-  async #take(lane: Lane, claim: Claim): Promise<number> {
-    const { target, state } = claim.errand;
-    const turn = target.kind === "person" || state !== "claimed" ? { go: 0 } : lane.pace.turn(target.channel);
+  /** Starts a job and returns 0, or returns in how many milliseconds its channel is free for it. */
+  async #begin(lane: Lane, lease: Lease): Promise<number> {
+    const { target, state } = lease.job;
+    const turn = target.kind === "person" || state !== "leased" ? { go: 0 } : lane.pace.turn(target.channel);
     if ("back" in turn) return turn.back;
     lane.pace.started();
-    const run = this.#errand(lane, claim, turn.go).finally(() => {
+    const run = this.#work(lane, lease, turn.go).finally(() => {
       this.#running.delete(run);
       this.poke();
     });
@@ -147,14 +145,14 @@ export class Scheduler {
     return 0;
   }
 
-  async #errand({ platform, pace }: Lane, claim: Claim, wait: number): Promise<void> {
+  async #work({ platform, pace }: Lane, lease: Lease, wait: number): Promise<void> {
     let later: number | undefined;
     try {
       if (wait > 0) await sleep(wait);
-      later = await runErrand(this.#deps, platform, claim);
+      later = await runJob(this.#deps, platform, lease);
     } catch (error) {
-      // Its lease runs out, and whoever claims it next knows by its state what may have happened.
-      if (!(error instanceof StoreUnavailable)) this.#deps.incident(error);
+      // The lease runs out, and the process that takes the next one sees by the job's state what may have happened.
+      this.#deps.incident(error);
     } finally {
       pace.ended(later);
     }

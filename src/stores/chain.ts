@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** What the chain covers of a revision: everything but the author's name, which an erasure may replace. */
+/** What the chain covers of a revision. Of the author it covers the row's number and not the name, so that a person can be erased. */
 export interface Link {
   readonly number: number;
   readonly batch: number;
@@ -13,7 +13,7 @@ export interface Link {
   readonly author: number;
 }
 
-/** SHA-256, in hex, over the hash before and the revision's content: a row changed behind the program's back breaks every hash after it. */
+/** SHA-256, in hex, over the hash before and the revision's content. A row that is changed without this program fits its hash no longer. */
 export function linkHash(before: string, link: Link): string {
   const content = [
     link.number,

@@ -31,6 +31,13 @@ export async function deskOf(database: Database, key: DeskKey, at: Temporal.Inst
   return desk;
 }
 
+export function readDesks(database: Database, after: number, most: number): Promise<readonly number[]> {
+  return database.read(async (db) => {
+    const rows = await db.selectFrom("desk").where("id", ">", after).orderBy("id").limit(most).select("id").execute();
+    return rows.map(({ id }) => id);
+  });
+}
+
 export function keysOf(database: Database, desk: number): Promise<readonly DeskKey[]> {
   return database.read(async (db) => {
     const rows = await db

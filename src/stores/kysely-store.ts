@@ -1,12 +1,13 @@
 import type { Store } from "#core/desk/store.ts";
 import { Database } from "./sql/database.ts";
-import { deskOf, eraseAuthor, keysOf, leadTo } from "./desk-rows.ts";
+import { deskOf, eraseAuthor, keysOf, leadTo, readDesks } from "./desk-rows.ts";
 import type { Engine } from "./sql/engine.ts";
 import { keepable } from "./keepable.ts";
 import { missesOf, countMiss, dropMiss } from "./miss-rows.ts";
 import { countPick, dropPick, picksOf } from "./pick-rows.ts";
 import { keepText, keptText, takeText } from "./kept-rows.ts";
 import { appendRevisions } from "./append.ts";
+import { firstBroken } from "./first-broken.ts";
 import { readRevisions } from "./revisions.ts";
 
 /** The one store over both databases. */
@@ -22,6 +23,8 @@ export function kyselyStore(engine: Engine): Store {
         if (row === undefined) throw new TypeError(`there is no desk ${desk}`);
         return row.version;
       }),
+    desks: (after, most) => readDesks(database, after, most),
+    firstBroken: (desk) => firstBroken(database, desk),
     revisions: (desk, after) => readRevisions(database, desk, after),
     append: (desk, base, by, at, changes) => appendRevisions(database, { desk, base, by, at, changes }),
     erase: (desk, author, token) => eraseAuthor(database, desk, author, token),

@@ -5,6 +5,7 @@ import { up as revisions } from "#stores/migrations/0001-revisions.ts";
 import { up as noReplace } from "#stores/migrations/0002-no-replace.ts";
 import { up as digests } from "#stores/migrations/0004-digests.ts";
 import { up as picks } from "#stores/migrations/0005-picks.ts";
+import { up as jobs } from "#stores/migrations/0006-jobs.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
@@ -12,6 +13,7 @@ const MIGRATIONS = {
   "0002-no-replace": noReplace,
   "0004-digests": digests,
   "0005-picks": picks,
+  "0006-jobs": jobs,
 } as const;
 
 /**

@@ -5,8 +5,8 @@ import { StoreUnavailable, type Store } from "#core/desk/store.ts";
 import { BadStore, type Engine } from "./sql/engine.ts";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
-import { kyselyDigests } from "#stores/outbox/digests.ts";
-import { kyselyOutbox } from "#stores/outbox/outbox.ts";
+import { kyselyDigests } from "#stores/outbox/kysely-digests.ts";
+import { kyselyOutbox } from "#stores/outbox/kysely-outbox.ts";
 import { openSqlite } from "./sqlite.ts";
 
 /** Where the store is: a folder for SQLite, or a PostgreSQL address, which wins. */

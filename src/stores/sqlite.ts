@@ -86,7 +86,7 @@ function judge(error: unknown, path: string): Judgement {
     case 26: // SQLITE_NOTADB
       return {
         kind: "unavailable",
-        message: `${path} is damaged or is no database (${error.message}). Nothing was changed: restore it from a backup (README, Backup).`,
+        message: `${path} is damaged or is no database (${error.message}). Nothing was changed: restore it from a backup (docs/store.md).`,
       };
     case 1:
       return /readonly|no such table/u.test(error.message)

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { dataWith, swap } from "#test/library/folder.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 
 interface Ended {
   readonly code: number | null;
@@ -14,7 +14,7 @@ interface Ended {
 }
 
 const NODE = join(ROOT, "node_modules", ".bin", "node");
-const home = temporaryFolder("home");
+const home = testFolder();
 
 /** The program as npm's scripts start it, with an environment of its own and nothing on its input. */
 async function talks(argv: readonly string[], env: Record<string, string> = {}, root = ROOT): Promise<Ended> {
@@ -102,7 +102,7 @@ it("checks the data, and says whether quotations were compared", async () => {
 });
 
 it("names every mistake of the data as file, line and field, exits 2, and shows no stack", async () => {
-  const root = temporaryFolder("root");
+  const root = testFolder();
   for (const part of ["src", "commands", "node_modules", "package.json"])
     symlinkSync(join(ROOT, part), join(root, part));
   const copy = dataWith({

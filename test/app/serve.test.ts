@@ -7,7 +7,7 @@ import { ROOT } from "#test/desk.ts";
 import { Discord } from "#test/standins/discord/discord.ts";
 import { shown } from "#test/platforms/slack/talks.ts";
 import { Slack } from "#test/standins/slack/slack.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 
 const NODE = join(ROOT, "node_modules", ".bin", "node");
 const running: ChildProcess[] = [];
@@ -20,7 +20,7 @@ afterEach(() => {
 function start(env: Record<string, string>) {
   const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts")], {
     cwd: tmpdir(),
-    env: { ...childEnv, TALKS_HOME: temporaryFolder("serve"), ...env },
+    env: { ...childEnv, TALKS_HOME: testFolder(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);
@@ -37,7 +37,7 @@ it("serves both platforms from one desk's store, and stops cleanly with answers 
     DISCORD_API_URL: discord.apiUrl,
     ...slack.environment("socket"),
   });
-  await slack.connected(1, 20_000);
+  await slack.connected();
   await expect.poll(talks.said).toContain("Discord: connected as Talks");
   const asked = [discord.user("ann").slash("talks who-led"), slack.user("ann").slash("/talks", "who-led")] as const;
   expect((await asked[0].reply()).text).toContain("Coulter");
@@ -55,7 +55,7 @@ it("goes on with Slack where Discord refuses its token, and says what to do", as
   const [discord, slack] = [await Discord.start(), await Slack.start()];
   const env = { DISCORD_TOKEN: "MTIz.wrong.token", DISCORD_API_URL: discord.apiUrl, ...slack.environment("socket") };
   const talks = start(env);
-  await slack.connected(1, 20_000);
+  await slack.connected();
   await expect.poll(talks.said).toContain("Discord: the token was refused. Copy a new one");
   expect(shown(await slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
   expect(talks.said()).not.toMatch(/wrong|xoxb|xapp/u);

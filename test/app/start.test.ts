@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 
 const START = join(ROOT, "src", "app", "start.js");
 const run = promisify(execFile);
@@ -25,7 +25,7 @@ it.each(["20.20.2", "25.9.0"])("says in one line which Node is needed, where it 
 });
 
 it("starts where it is new enough", async () => {
-  const env = { ...childEnv, TALKS_HOME: temporaryFolder("new") };
+  const env = { ...childEnv, TALKS_HOME: testFolder() };
   const { stdout } = await run(process.execPath, [START, "once", "who-led"], { env });
   expect(stdout).toContain("Coulter");
 });

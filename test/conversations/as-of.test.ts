@@ -7,6 +7,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   who: "darchiev",
   fact: "apr-venue",
   ask: "when did they meet",
+  about: "agenda",
   sources: "tass",
 };
 

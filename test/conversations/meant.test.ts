@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "#core/request/call.ts";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { openStore } from "#stores/open.ts";
 import { reader, say, siteOver, shipped } from "#test/desk.ts";
 import { ada, ann, ben, cid, newSeat, rea, refusalOf, replied, type Seat, World } from "#test/moderation.ts";

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { paragraphsOf } from "#src/library/coverage.ts";
 import { DATA, library } from "#test/desk.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
 
-const own = temporaryFolder("coverage");
+const own = testFolder();
 writeFileSync(join(own, "article.txt"), "Headline\n\nImage: X\n\nOne.\n\nTwo “words”.\n\nAdd Your Comment");
 writeFileSync(
   join(own, "notes.md"),

@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { loadLibrary } from "#src/library/load.ts";
 import { BadLibrary, printed } from "#src/library/mistake.ts";
 import { DATA } from "#test/desk.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 
 /** A copy of the shipped data with some files changed: a text instead, or what an edit makes of the shipped text. */
 export function dataWith(changes: Readonly<Record<string, string | ((text: string) => string)>>): string {
-  const folder = temporaryFolder("data");
+  const folder = testFolder();
   cpSync(DATA, folder, { recursive: true });
   for (const [name, change] of Object.entries(changes)) {
     const path = join(folder, name);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { talksInDiscord } from "./discord/talks.ts";
 import { shown, talksInSlack } from "./slack/talks.ts";
 

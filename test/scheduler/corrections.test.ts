@@ -1,29 +1,30 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { authorOf } from "#core/desk/desk.ts";
 import { sinceNow } from "#core/digest/since.ts";
+import { correctionJob } from "#core/outbox/correction.ts";
 import { factBlocks, quoted } from "#core/reply/present.ts";
 import { heading, reply, type Reply } from "#core/reply/reply.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { ann } from "#test/moderation.ts";
-import { officeOver, SWIFT } from "./deps.ts";
+import { depsOver, SWIFT } from "./deps.ts";
 import { HERE, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Standin } from "#test/standins/scheduler/server.ts";
 
-type TestOffice = Awaited<ReturnType<typeof officeOver>>;
+type TestDeps = Awaited<ReturnType<typeof depsOver>>;
 
 // By how much the database's clock is ahead.
 let skew = 0;
 let store: OpenStore;
 let standin: Standin;
-let deps: TestOffice;
+let deps: TestDeps;
 let scheduler: Scheduler;
 beforeEach(async () => {
   skew = 0;
   store = await openStore({ home: ":memory:" }, () => skew);
   standin = await startStandin();
-  deps = await officeOver(store);
+  deps = await depsOver(store);
   scheduler = new Scheduler(deps, [standinPlatform(standin.url)], () => SWIFT);
 });
 afterEach(async () => {
@@ -105,9 +106,9 @@ it("corrects each message once a revision, whatever is restarted", async () => {
   await scheduler.stop();
   scheduler = new Scheduler(deps, [standinPlatform(standin.url)], () => SWIFT);
   scheduler.start();
-  await until(async () => (await store.outbox.moved()).length === 0);
+  await until(async () => (await store.outbox.changedDesks()).length === 0);
   await show(id);
-  await until(async () => (await store.outbox.moved()).length === 0);
+  await until(async () => (await store.outbox.changedDesks()).length === 0);
   expect(standin.messages.map((m) => m.edits)).toEqual([1, 1, 1, 0]);
 });
 
@@ -153,8 +154,9 @@ it("lets a message be that is gone", async () => {
   await until(async () => {
     const [shown] = await store.outbox.quoted(await store.desk(HERE, Temporal.Now.instant()), [id], 0, 9);
     const { library } = (await deps.deskNow(HERE)).snapshot;
-    const slot = [1, library.version, 1].map((n) => String(n).padStart(10, "0")).join(".");
-    return (await store.outbox.errand({ work: `correction/${shown?.id}`, slot }))?.state === "skipped";
+    return (
+      shown !== undefined && (await store.outbox.job(correctionJob(shown, 1, library.version)))?.state === "skipped"
+    );
   });
   expect(edits()).toHaveLength(1);
 });
@@ -196,7 +198,7 @@ it("follows no more who cannot be written to", async () => {
   standin.fault = ({ deed }) => (deed === "tell" ? "denied" : undefined);
   scheduler.start();
   await retract(await anyFact(), "wrong");
-  await until(async () => (await store.outbox.moved()).length === 0);
+  await until(async () => (await store.outbox.changedDesks()).length === 0);
   skew += 120_000;
   scheduler.poke();
   await until(async () => (await store.digests.follows(HERE, "u9")).length === 0);

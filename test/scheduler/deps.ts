@@ -22,19 +22,19 @@ export const plainly: Composer = {
   },
 };
 
-/** Fast enough for a test. A call and its lease are long enough for a busy machine: a call that is given up is another test's. */
+/** Fast enough for a test. A call is given so long that a busy machine answers within it. */
 export const QUICK: Timings = {
-  lease: 5000,
-  call: 1000,
-  doubt: 60,
-  rounds: 6,
-  look: 300,
+  lease: 3000,
+  call: 800,
+  retryAfter: 60,
+  maxAttempts: 6,
+  recheck: 300,
   late: 24 * 3_600_000,
   idle: 100,
 };
 
-/** An deps over a store, with a desk that the test may change. A defect is printed, so that it is seen. */
-export async function officeOver(
+/** What a scheduler needs, over a store and with desks that the test may change. `incidents`: the defects that it noted. */
+export async function depsOver(
   store: OpenStore,
   { composer = plainly, timings = QUICK }: { composer?: Composer; timings?: Timings } = {},
 ): Promise<SchedulerDeps & { readonly desks: Desks; readonly incidents: unknown[]; turns(): number }> {
@@ -44,7 +44,7 @@ export async function officeOver(
   const incidents: unknown[] = [];
   let turns = 0;
   // The scheduler asks this once a turn.
-  const outbox = { ...store.outbox, moved: () => ((turns += 1), store.outbox.moved()) };
+  const outbox = { ...store.outbox, changedDesks: () => ((turns += 1), store.outbox.changedDesks()) };
   return {
     ...schedulerDeps({ ...store, outbox }, desks, clock, (defect) => `i${incidents.push(defect)}`),
     composer,

@@ -4,20 +4,20 @@ import { openStore, type Place } from "#stores/open.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { died, startWorker, type Death } from "./killing.ts";
 import { longRun } from "./long-run.ts";
-import { officeOver, SWIFT } from "./deps.ts";
+import { depsOver, SWIFT } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Fault } from "#test/standins/scheduler/server.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 
 /** Every step of a digest's way, and each of the ways that its post can go wrong with the steps that follow from it. */
-const PLAIN: readonly Death[] = ["planDigests", "claim", "sending", "post", "settle"].flatMap((deed) => [
-  ...(deed === "claim" || deed === "planDigests" ? [] : [{ deed, when: "before" as const }]),
+const PLAIN: readonly Death[] = ["planDigests", "lease", "sending", "post", "settle"].flatMap((deed) => [
+  ...(deed === "lease" || deed === "planDigests" ? [] : [{ deed, when: "before" as const }]),
   { deed, when: "after" },
 ]);
 const LOST: readonly Death[] = [
   { deed: "settle", when: "before" },
-  { deed: "claim", when: "after", at: 2 },
+  { deed: "lease", when: "after", at: 2 },
   { deed: "find", when: "before" },
   { deed: "find", when: "after" },
   { deed: "settle", when: "after", at: 2 },
@@ -36,9 +36,9 @@ async function dieAndGoOn(place: Place, fault: Fault | "no fault", death: Death)
   await store.close();
   let posts = 0;
   standin.fault = ({ deed }) => (deed === "post" && (posts += 1) === 1 && fault !== "no fault" ? fault : undefined);
-  await died(startWorker(place.databaseUrl ?? place.home, standin.url, death));
+  await died(startWorker(place.databaseUrl ?? place.home, standin.url, { ...death, lease: 700 }));
   store = await openStore(place);
-  const scheduler = new Scheduler(await officeOver(store), [standinPlatform(standin.url)], () => SWIFT);
+  const scheduler = new Scheduler(await depsOver(store), [standinPlatform(standin.url)], () => SWIFT);
   scheduler.start();
   await until(async () => (await store.digests.find(HERE, "d1"))?.last !== undefined);
   const digest = await store.digests.find(HERE, "d1");
@@ -50,7 +50,7 @@ async function dieAndGoOn(place: Place, fault: Fault | "no fault", death: Death)
 
 describe("a scheduler killed at a step", () => {
   it.concurrent.each(CASES)("shows the digest once on SQLite: %s, %o", async (fault, death) => {
-    const home = temporaryFolder("scheduler");
+    const home = testFolder();
     expect(await dieAndGoOn({ home }, fault, death)).toEqual(["sent", 1]);
   });
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { ErrandState } from "#core/outbox/errand.ts";
+import type { JobState } from "#core/outbox/job.ts";
 import { ROOT } from "#test/desk.ts";
 import type { Standin } from "#test/standins/scheduler/server.ts";
 
@@ -43,13 +43,13 @@ export async function kill(child: ChildProcess): Promise<void> {
   await once(child, "close");
 }
 
-/** An errand's end, and how it is marked on the platform. */
+/** How a job ended, and the key that marks it on the platform. */
 export interface Ended {
   readonly key: string;
-  readonly state: ErrandState;
+  readonly state: JobState;
 }
 
-/** What is wrong with what the stand-in shows, given how each errand ended. Empty where each is shown once. */
+/** What is wrong with what the stand-in shows, given how each job ended. Empty where each is shown once. */
 export function wrongWith(standin: Standin, ended: readonly Ended[]): readonly string[] {
   return ended.flatMap(({ key, state }) => {
     const shown = standin.messages.filter((m) => m.key === key && !m.removed).length;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChildProcess } from "node:child_process";
-import { digestWork } from "#stores/outbox/digest-rows.ts";
-import { keyOf } from "#stores/outbox/errand-row.ts";
+import { sequenceAt, statesThat, type JobName } from "#core/outbox/job.ts";
+import { jobKey } from "#stores/outbox/job-row.ts";
 import { openStore, type OpenStore, type Place } from "#stores/open.ts";
 import { kill, ready, startWorker, wrongWith, type Ended } from "./killing.ts";
 import { HERE, order } from "./orders.ts";
@@ -23,7 +23,7 @@ interface Run {
   /** Whether there were enough rounds. */
   readonly enough: (so: Figures) => boolean;
   readonly processes: number;
-  /** Milliseconds of a claim. */
+  /** Milliseconds of a lease. */
   readonly lease: number;
   /** Takes the database away at once and brings it back. */
   readonly crash?: (() => Promise<void>) | undefined;
@@ -43,7 +43,7 @@ export async function longRun(place: Place, { enough, processes, lease, crash }:
     return child;
   };
   const shared = place.databaseUrl !== undefined;
-  const names: { work: string; slot: string }[] = [];
+  const names: JobName[] = [];
   let workers: ChildProcess[] = [];
   for (let round = 0; !enough(figures); round += 1) {
     if (!shared) await stopAll(workers);
@@ -107,12 +107,12 @@ function anyFault(): Fault | undefined {
   return faults.find(([most]) => n < most)?.[1];
 }
 
-async function orderRound(place: Place, round: number): Promise<readonly { work: string; slot: string }[]> {
+async function orderRound(place: Place, round: number): Promise<readonly JobName[]> {
   return within(place, async (store) => {
     const next = (await store.outbox.now()).round({ smallestUnit: "millisecond", roundingMode: "floor" });
     const ids = Array.from({ length: DIGESTS }, (_, i) => `r${round}-${i}`);
     for (const id of ids) await store.digests.add(HERE, order(id, next, { channel: `c${id.slice(-1)}` }));
-    return ids.map((id) => ({ work: digestWork(id), slot: next.toString({ fractionalSecondDigits: 3 }) }));
+    return ids.map((id) => ({ kind: "digest", id, sequence: sequenceAt(next) }));
   });
 }
 
@@ -125,21 +125,17 @@ async function within<T>(place: Place, work: (store: OpenStore) => Promise<T>): 
   }
 }
 
-const OPEN = new Set(["due", "claimed", "sending", "unknown"]);
+const OPEN = new Set(statesThat(({ open }) => open));
 
 /** How each errand ended; goes on with the work until none is open. */
-async function endOf(
-  place: Place,
-  names: readonly { work: string; slot: string }[],
-  goOn: () => Promise<void>,
-): Promise<readonly Ended[]> {
+async function endOf(place: Place, names: readonly JobName[], goOn: () => Promise<void>): Promise<readonly Ended[]> {
   for (;;) {
     await goOn();
     const all = await within(place, (store) =>
       Promise.all(
         names.map(async (name) => ({
-          key: keyOf(name.work, name.slot),
-          state: (await store.outbox.errand(name))?.state ?? ("due" as const),
+          key: jobKey(name),
+          state: (await store.outbox.job(name))?.state ?? ("due" as const),
         })),
       ),
     );

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { StoreUnavailable } from "#core/desk/store.ts";
+import { heading, reply } from "#core/reply/reply.ts";
+import type { Composer } from "#src/scheduler/composer.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
-import { officeOver, SWIFT } from "./deps.ts";
+import { depsOver, plainly, SWIFT } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Fault, type Standin } from "#test/standins/scheduler/server.ts";
@@ -19,10 +22,11 @@ afterEach(async () => {
   await store.close();
 });
 
+const FACT = { id: "f1", revision: 1, statement: "It lasted six hours.", sources: [] };
 const live = (channel: string) => standin.messages.filter((m) => m.channel === channel && !m.removed);
 
-async function run(repeats?: number): Promise<Awaited<ReturnType<typeof officeOver>>> {
-  const deps = await officeOver(store);
+async function run(repeats?: number): Promise<Awaited<ReturnType<typeof depsOver>>> {
+  const deps = await depsOver(store);
   scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", repeats)], () => SWIFT);
   scheduler.start();
   return deps;
@@ -68,6 +72,21 @@ it("asks a platform that knows the key again, rather than its history", async ()
   await until(async () => (await last("d1")) !== undefined);
   expect(standin.asked.map((a) => a.deed)).toEqual(["post", "post"]);
   expect(live("c-d1")).toHaveLength(1);
+});
+
+it("remembers what it posted again by its key, to correct it later", async () => {
+  await store.digests.add(HERE, order("d1", await due(store.outbox.now())));
+  standin.repeats = 60_000;
+  standin.fault = (a) => (a.deed === "post" && standin.asked.length === 1 ? "reset after" : undefined);
+  const quoting: Composer = {
+    ...plainly,
+    digest: (_, { since }) => ({ kind: "say", reply: reply("news", [heading("news")], [FACT]), upTo: since }),
+  };
+  const deps = await depsOver(store, { composer: quoting });
+  scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", 60_000)], () => SWIFT);
+  scheduler.start();
+  await until(async () => (await last("d1")) !== undefined);
+  expect([await store.digests.quoting(HERE, FACT.id), deps.incidents]).toEqual([1, []]);
 });
 
 it.each([
@@ -131,4 +150,23 @@ it("posts now what somebody asks for, while it is paused too", async () => {
   scheduler?.poke();
   await until(() => live("c-d1").length > 0);
   expect(await store.digests.postNow(HERE, "d9")).toBe(false);
+});
+
+it("notes that the database was away, and goes on when it is back", async () => {
+  await store.digests.add(HERE, order("d1", await due(store.outbox.now())));
+  const deps = await depsOver(store);
+  let away = 2;
+  const lease: typeof deps.outbox.lease = async (...args) => {
+    if ((away -= 1) >= 0) throw new StoreUnavailable("the database is away");
+    return deps.outbox.lease(...args);
+  };
+  scheduler = new Scheduler(
+    { ...deps, outbox: { ...deps.outbox, lease } },
+    [standinPlatform(standin.url)],
+    () => SWIFT,
+  );
+  scheduler.start();
+  await until(async () => (await last("d1")) !== undefined);
+  expect(deps.incidents.map(String)).toEqual(Array(2).fill("StoreUnavailable: the database is away"));
+  expect(live("c-d1")).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import type { Outbox } from "#core/outbox/outbox.ts";
 import type { Platform } from "#core/chat/platform.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
-import { officeOver, QUICK, SWIFT } from "./deps.ts";
+import { depsOver, QUICK, SWIFT } from "./deps.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 
 // One scheduler in a process of its own, which kills itself (SIGKILL) at a step: the `at`th time that `deed` begins or has ended.
@@ -28,8 +28,8 @@ function mortal<T extends Outbox | Platform>(port: T): T {
       async (...args: unknown[]): Promise<unknown> => {
         if (name === orders.deed && orders.when === "before") die();
         const result = await call(...args);
-        // A claim or a plan of nothing is no step.
-        const done = name === "claim" ? (result as unknown[]).length > 0 : result !== 0;
+        // A lease or a plan of nothing is no step.
+        const done = name === "lease" ? (result as unknown[]).length > 0 : result !== 0;
         if (name === orders.deed && orders.when === "after" && done) die();
         return result;
       },
@@ -43,9 +43,9 @@ function die(): void {
   if (left === 0) process.kill(process.pid, "SIGKILL");
 }
 
-const { place, url, repeats, lease = 700 } = orders;
+const { place, url, repeats, lease = QUICK.lease } = orders;
 const store = await openStore(place.startsWith("postgres:") ? { home: "unused", databaseUrl: place } : { home: place });
-const deps = await officeOver(store, { timings: { ...QUICK, lease, call: lease / 5, look: 4 * lease } });
+const deps = await depsOver(store, { timings: { ...QUICK, lease, call: lease / 5, recheck: 4 * lease } });
 const platform = mortal(standinPlatform(url, "standin", repeats));
 const scheduler = new Scheduler({ ...deps, outbox: mortal(deps.outbox) }, [platform], () => SWIFT);
 scheduler.start();

@@ -1,14 +1,14 @@
 import { expect, inject, it, onTestFinished } from "vitest";
 import { openStore } from "#stores/open.ts";
+import { testFolder } from "#test/folder.ts";
 import { freshDatabase, run } from "#test/postgres/database.ts";
 import { startServer } from "#test/postgres/server.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
 import { killWriter, wrongAfter, type Acknowledged } from "./killing.ts";
 import { sound } from "./sound.ts";
 
 // The shorter run of `node test/stores/kill.ts`, which does 200 cycles and more.
 it("loses nothing that was acknowledged when its writer is killed at random moments", async () => {
-  const home = temporaryFolder("kill");
+  const home = testFolder();
   const acknowledged: Acknowledged = new Map();
   for (const [written, ms] of [
     [0, 0],

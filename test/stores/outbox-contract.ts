@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Claim, Frozen, Outcome } from "#core/outbox/errand.ts";
-import type { PlacedDigest, Planned } from "#core/outbox/placed-digest.ts";
+import type { Job, Lease } from "#core/outbox/job.ts";
+import type { Outcome } from "#core/outbox/outcome.ts";
+import type { Payload } from "#core/outbox/payload.ts";
+import { settlement } from "#core/outbox/settlement.ts";
 import { reply } from "#core/reply/reply.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { order, T0 } from "#test/scheduler/orders.ts";
 import { add } from "./contract.ts";
 
 const LEASE = 60_000;
+const DAY = 24 * 3_600_000;
 const ANN = { platform: "slack", id: "U1", name: "Ann" };
 const FACT = { id: "f1", revision: 1, statement: "It lasted six hours.", sources: [] };
+const SINCE = { own: 3, library: 4, mark: "m" };
 
-/** What every outbox does. `open` gives one and the same empty database; `skew` moves its clock, in milliseconds. */
+/** What every outbox does with jobs. `open` gives one and the same empty database; `skew` moves its clock, in milliseconds. */
 export function outboxContract(name: string, open: (skew: () => number) => Promise<OpenStore>): void {
   describe(`outbox contract: ${name}`, () => {
     let store: OpenStore;
@@ -21,196 +25,202 @@ export function outboxContract(name: string, open: (skew: () => number) => Promi
     });
     afterAll(() => store.close());
 
-    /** A place of its own on a platform of its own, so that a test claims only what it ordered. */
+    /** A place of its own on a platform of its own, so that a test leases only the jobs it made. */
     const newPlace = () => {
       places += 1;
       return { platform: `p${places}`, id: `place ${places}` };
     };
     const now = () => store.outbox.now();
-    const once = (digest: PlacedDigest): Planned => ({
-      slot: digest.next ?? T0,
-      missed: 0,
-      next: digest.next?.add({ hours: 24 }),
-      late: false,
-    });
-    const frozen = (more: Partial<Frozen> = {}): Frozen => ({
+    const lease = (place: { readonly platform: string }) => store.outbox.lease(place.platform, 99, LEASE);
+    const plan = (place: { readonly platform: string }) => store.outbox.planDigests([place.platform], 9, DAY);
+    const payload = (more: Partial<Payload> = {}): Payload => ({
       reply: reply("said", [], [FACT]),
-      upTo: { own: 3, library: 4, mark: "m" },
+      upTo: SINCE,
       desk: 0,
       version: 0,
       ...more,
     });
-    /** A digest whose instant has come, and its claim. */
-    async function claimed(id: string): Promise<{ place: ReturnType<typeof newPlace>; claim: Claim }> {
+    /** A digest whose instant has come, and the lease on its job. */
+    async function leased(id: string): Promise<{ place: ReturnType<typeof newPlace>; held: Lease }> {
       const place = newPlace();
       await store.digests.add(place, order(id, await now()));
-      await store.outbox.planDigests([place.platform], 9, once);
-      const [claim] = await store.outbox.claim(place.platform, 9, LEASE);
-      if (claim === undefined) throw new Error("nothing was claimed");
-      return { place, claim };
+      await plan(place);
+      const [held] = await lease(place);
+      if (held === undefined) throw new Error("there was no job to lease");
+      return { place, held };
+    }
+    /** The same, brought into a state from which an outcome may follow. */
+    async function inState(id: string, state: Job["state"]): Promise<Awaited<ReturnType<typeof leased>>> {
+      const { place, held } = await leased(id);
+      if (state === "leased") return { place, held };
+      await store.outbox.sending(held, payload({ desk: await store.desk(place, T0) }), LEASE);
+      if (state === "sending") return { place, held };
+      skew += LEASE + 1000;
+      const [next] = await lease(place);
+      if (next === undefined) throw new Error("there was no job to lease again");
+      return { place, held: next };
     }
 
-    it("keeps a digest as it was ordered, for its own place only", async () => {
-      const [here, there] = [newPlace(), newPlace()];
-      const next = T0.add({ hours: 99 });
-      await store.digests.add(here, order("kept", next, { thread: "t1" }));
-      const expected = { id: "kept", channel: "c-kept", thread: "t1", owner: "owner", next };
-      expect(await store.digests.find(here, "kept")).toMatchObject(expected);
-      expect(await store.digests.find(there, "kept")).toBeUndefined();
-      expect(await store.digests.change(there, "kept", { owner: "thief" })).toBe(false);
-      expect(await store.digests.remove(there, "kept")).toBe(false);
-      expect(await store.digests.postNow(there, "kept")).toBe(false);
-      expect(await store.digests.change(here, "kept", { paused: { by: "person", why: "w" } })).toBe(true);
-      const paused = await store.digests.find(here, "kept");
-      expect([paused?.paused, paused?.next]).toEqual([{ by: "person", why: "w" }, undefined]);
-      await store.digests.change(here, "kept", { paused: null, next, owner: "u2" });
-      expect(await store.digests.list(here)).toMatchObject([{ id: "kept", owner: "u2" }]);
-      expect(await store.digests.remove(here, "kept")).toBe(true);
-      expect(await store.digests.list(here)).toEqual([]);
-    });
-
-    it("makes one errand of an instant, whoever plans at once, and gives it to one claimer", async () => {
+    it("makes one job of an instant, whoever plans at once, and leases it to one process", async () => {
       const place = newPlace();
       for (let i = 0; i < 30; i += 1) await store.digests.add(place, order(`${place.platform}-${i}`, await now()));
-      const { outbox } = store;
-      await Promise.all(Array.from({ length: 5 }, () => outbox.planDigests([place.platform], 10, once)));
-      while ((await outbox.planDigests([place.platform], 10, once)) > 0);
-      const rounds = await Promise.all(Array.from({ length: 6 }, () => outbox.claim(place.platform, 10, LEASE)));
-      const all = [...rounds.flat(), ...(await outbox.claim(place.platform, 99, LEASE))];
-      expect(new Set(all.map((c) => c.errand.key)).size).toBe(30);
+      await Promise.all(Array.from({ length: 5 }, () => plan(place)));
+      while ((await plan(place)) > 0);
+      const turns = await Promise.all(Array.from({ length: 6 }, () => store.outbox.lease(place.platform, 10, LEASE)));
+      const all = [...turns.flat(), ...(await lease(place))];
+      expect(new Set(all.map((l) => l.job.key)).size).toBe(30);
       expect(all).toHaveLength(30);
-      expect(await outbox.claim(place.platform, 99, LEASE)).toEqual([]);
+      expect(await lease(place)).toEqual([]);
     });
 
-    it("gives what a process left to the next one, which alone can settle it", async () => {
-      const { place, claim } = await claimed("left");
+    it("leases what a process left to the next one, which alone can settle it", async () => {
+      const { place, held } = await leased("left");
       skew += LEASE + 1000;
-      const [second] = await store.outbox.claim(place.platform, 9, LEASE);
-      expect(second?.errand).toMatchObject({ state: "claimed", fence: claim.errand.fence + 1, rounds: 0 });
-      expect(await store.outbox.sending(claim, frozen(), LEASE)).toBe("lost");
-      expect(await store.outbox.settle(claim, { kind: "sent" })).toBe(false);
+      const [second] = await lease(place);
+      expect(second?.job).toMatchObject({ state: "leased", fence: held.job.fence + 1, attempts: 0 });
+      expect(await store.outbox.sending(held, payload(), LEASE)).toBe("lost");
+      expect(await store.outbox.settle(held, { kind: "skipped", why: "w" })).toBe(false);
       if (second === undefined) return;
-      expect(await store.outbox.sending(second, frozen(), LEASE)).toBe("kept");
+      expect(await store.outbox.sending(second, payload(), LEASE)).toBe("saved");
       skew += LEASE + 1000;
-      const [third] = await store.outbox.claim(place.platform, 9, LEASE);
-      expect(third?.errand).toMatchObject({ state: "unknown", rounds: 1, payload: { reply: { plain: "said" } } });
+      const [third] = await lease(place);
+      expect(third?.job).toMatchObject({ state: "unknown", attempts: 1, payload: { reply: { plain: "said" } } });
     });
 
-    it("does not let go what its desk or its order has overtaken", async () => {
-      const { place, claim } = await claimed("moved");
+    it("does not let go what its desk or its digest has overtaken", async () => {
+      const { place, held } = await leased("overtaken");
       const desk = await store.desk(place, T0);
-      const order = { version: 1, target: claim.errand.target };
+      const send = (version: number, by: number) =>
+        store.outbox.sending(held, payload({ desk, version }), LEASE, { version: by, target: held.job.target });
       await store.append(desk, 0, ANN, T0, [add("fact/f1")]);
-      expect(await store.outbox.sending(claim, frozen({ desk, version: 0 }), LEASE, order)).toBe("moved");
-      await store.digests.change(place, "moved", { owner: "u2" });
-      expect(await store.outbox.sending(claim, frozen({ desk, version: 1 }), LEASE, order)).toBe("moved");
-      expect(await store.outbox.sending(claim, frozen({ desk, version: 1 }), LEASE, { ...order, version: 2 })).toBe(
-        "kept",
-      );
-      await store.digests.remove(place, "moved");
-      expect(await store.outbox.settle(claim, { kind: "sent" })).toBe(true);
+      expect(await send(0, 1)).toBe("outdated");
+      await store.digests.change(place, "overtaken", { owner: "u2" });
+      expect(await send(1, 1)).toBe("outdated");
+      expect(await send(1, 2)).toBe("saved");
+      await store.digests.remove(place, "overtaken");
+      expect(await store.outbox.settle(held, { kind: "sent" })).toBe(true);
     });
 
-    it.each<[Outcome, string, Record<string, unknown>]>([
-      [{ kind: "sent" }, "sent", { since: { own: 3, library: 4, mark: "m" } }],
-      [{ kind: "empty", upTo: { own: 9, library: 9, mark: "" } }, "empty", { since: { own: 9, library: 9, mark: "" } }],
-      [{ kind: "skipped", why: "late" }, "skipped", { since: { own: 0, library: 0, mark: "" } }],
-      [{ kind: "failed", why: "gone", what: "do this" }, "failed", { paused: { by: "failing", why: "gone" } }],
-      [{ kind: "attention", why: "look" }, "attention", { since: { own: 3, library: 4, mark: "m" } }],
-    ])("writes what an end means to the digest: %o", async (outcome, result, digest) => {
-      const id = `end-${result}`;
-      const { place, claim } = await claimed(id);
-      await store.outbox.sending(claim, frozen(), LEASE);
-      expect(await store.outbox.settle(claim, outcome)).toBe(true);
-      expect(await store.digests.find(place, id)).toMatchObject({ ...digest, last: { result } });
-      const notices = await store.outbox.claim(place.platform, 9, LEASE);
-      expect(notices.map((c) => c.errand.target)).toEqual(
-        ["failed", "attention"].includes(result) ? [{ kind: "person", place: place.id, user: "owner" }] : [],
-      );
+    it("sends again what was sent first, whatever its desk became meanwhile", async () => {
+      const { place, held } = await inState("sent-again", "unknown");
+      const desk = await store.desk(place, T0);
+      await store.append(desk, 0, ANN, T0, [add("fact/f1")]);
+      expect(held.job.payload).toEqual(payload({ desk }));
+      expect(await store.outbox.sending(held, payload({ desk }), LEASE)).toBe("saved");
+      expect((await store.outbox.job(held.job))?.payload).toEqual(payload({ desk }));
     });
 
-    it("counts what was skipped into the next one, and lets a later slot wait for an earlier one", async () => {
-      const { place, claim } = await claimed("waits");
-      skew += 10;
-      await store.digests.change(place, "waits", { next: await now() });
-      await store.outbox.planDigests([place.platform], 9, once);
-      expect(await store.outbox.claim(place.platform, 9, LEASE)).toEqual([]);
-      await store.outbox.settle(claim, { kind: "skipped", why: "late" });
-      const [next] = await store.outbox.claim(place.platform, 9, LEASE);
-      expect(next?.errand.missed).toBe(0);
-      skew += 10;
-      await store.digests.change(place, "waits", { next: await now() });
-      await store.outbox.planDigests([place.platform], 9, once);
-      if (next !== undefined) await store.outbox.settle(next, { kind: "sent" });
-      expect((await store.outbox.claim(place.platform, 9, LEASE))[0]?.errand.missed).toBe(1);
+    it.each<[Job["state"], Outcome]>([
+      ["sending", { kind: "sent", posting: { place: "p", channel: "c", message: "m" } }],
+      ["unknown", { kind: "sent", posting: { place: "p", channel: "c", message: "n" }, recheck: 5000 }],
+      ["leased", { kind: "empty", upTo: { own: 9, library: 9, mark: "" } }],
+      ["leased", { kind: "skipped", why: "late" }],
+      ["sending", { kind: "failed", why: "gone" }],
+      ["sending", { kind: "failed", why: "not allowed", hint: "invite it" }],
+      ["unknown", { kind: "attention" }],
+      ["sending", { kind: "unknown", after: 7000 }],
+      ["unknown", { kind: "unknown", after: 7000 }],
+      ["sending", { kind: "retry", after: 3000, why: "busy", target: { kind: "person", place: "p", user: "u" } }],
+    ])("writes what was decided about a digest's job: %s → %o", async (state, outcome) => {
+      const { place, held } = await inState(`end-${places}`, state);
+      const { id } = held.job;
+      const [before, digestBefore] = [await store.outbox.job(held.job), await store.outbox.digest(id)];
+      expect(before?.state).toBe(state);
+      if (before === undefined || digestBefore === undefined) return;
+      expect(await store.outbox.settle(held, outcome)).toBe(true);
+      const decided = settlement(before, outcome, await now(), digestBefore);
+
+      const { state: end, attempts, keepPayload, runAt, why, posting, target } = decided.job;
+      const after = await store.outbox.job(held.job);
+      expect(after).toMatchObject({ state: end, attempts, target: target ?? before.target });
+      expect([after?.why, after?.posting]).toEqual([why ?? undefined, posting]);
+      expect(after?.payload).toEqual(keepPayload ? before.payload : undefined);
+
+      const digest = await store.outbox.digest(id);
+      const { paused, ...rest } = decided.digest ?? {};
+      expect(digest).toMatchObject({ ...rest, ...(paused === undefined ? {} : { paused }) });
+      const raised = paused === undefined ? 0 : 1;
+      expect(digest?.version).toBe(digestBefore.version + raised);
+      expect(digest?.next?.epochMilliseconds).toBe(raised === 1 ? undefined : digestBefore.next?.epochMilliseconds);
+
+      const notices = (await lease(place)).map((l) => l.job);
+      expect(notices).toMatchObject(decided.notice === undefined ? [] : [decided.notice]);
+      expect(await store.digests.quoting(place, FACT.id)).toBe(decided.remember === undefined ? 0 : 1);
+      if (runAt === undefined) return;
+      skew += runAt.since(await now()).total("milliseconds") - 500;
+      expect(await lease(place)).toEqual([]);
+      skew += 501;
+      expect(await lease(place)).toHaveLength(1);
     });
 
-    it("puts a claim back for a while, if it is still the last one", async () => {
-      const { place, claim } = await claimed("early");
-      await store.outbox.putBack([{ claim, after: 5000 }]);
-      expect(await store.outbox.claim(place.platform, 9, LEASE)).toEqual([]);
+    it("refuses an outcome that the job's state does not allow, and writes nothing", async () => {
+      const { held } = await leased("not-allowed");
+      await expect(store.outbox.settle(held, { kind: "sent" })).rejects.toThrow("leased cannot become sent");
+      expect(await store.outbox.job(held.job)).toMatchObject({ state: "leased" });
+    });
+
+    it("tells apart a digest's job, and a notice about it, of one instant", async () => {
+      const { place, held } = await inState("both", "sending");
+      await store.outbox.settle(held, { kind: "failed", why: "gone" });
+      const [notice] = await lease(place);
+      expect(notice?.job).toMatchObject({ kind: "notice", id: "both", sequence: held.job.sequence });
+      expect(await store.outbox.job(held.job)).toMatchObject({ kind: "digest", id: "both", state: "failed" });
+    });
+
+    it("counts what was skipped into the next one, and lets a later job wait for an earlier one", async () => {
+      const { place, held } = await leased("waits");
+      const again = async () => {
+        skew += 10;
+        await store.digests.change(place, "waits", { next: await now() });
+        await plan(place);
+      };
+      await again();
+      expect(await lease(place)).toEqual([]);
+      await store.outbox.settle(held, { kind: "skipped", why: "late" });
+      const [next] = await lease(place);
+      expect(next?.job.missed).toBe(0);
+      await again();
+      if (next !== undefined) await store.outbox.settle(next, { kind: "empty" });
+      expect((await lease(place))[0]?.job.missed).toBe(1);
+    });
+
+    it("writes down at once what is planned too late to be posted", async () => {
+      const place = newPlace();
+      const rule = { cron: "0 9 * * 1", timezone: "UTC" };
+      const next = (await now()).subtract({ hours: 25 });
+      await store.digests.add(place, order("too-late", next, { rule }));
+      expect(await plan(place)).toBe(1);
+      expect(await lease(place)).toEqual([]);
+      const last = { result: "skipped", why: "too late: Talks was not running at its time" };
+      expect(await store.outbox.digest("too-late")).toMatchObject({ missed: 1, last });
+    });
+
+    it("takes a leased job back for a while, if the lease is still the last one", async () => {
+      const { place, held } = await leased("early");
+      await store.outbox.putBack([{ lease: held, after: 5000 }]);
+      expect(await lease(place)).toEqual([]);
       skew += 5001;
-      const [again] = await store.outbox.claim(place.platform, 9, LEASE);
-      expect(again?.errand).toMatchObject({ key: claim.errand.key, state: "claimed" });
-      await store.outbox.putBack([{ claim, after: 0 }]);
-      expect(await store.outbox.claim(place.platform, 9, LEASE)).toEqual([]);
+      const [again] = await lease(place);
+      expect(again?.job).toMatchObject({ key: held.job.key, state: "leased" });
+      await store.outbox.putBack([{ lease: held, after: 0 }]);
+      expect(await lease(place)).toEqual([]);
     });
 
     it("says when there is next something to do", async () => {
       const place = newPlace();
-      expect((await store.outbox.nextWake([place.platform])).at).toBeUndefined();
+      expect((await store.outbox.nextRun([place.platform])).at).toBeUndefined();
       const next = (await now()).add({ hours: 3 }).round("millisecond");
-      await store.digests.add(place, order(`${place.platform}-wake`, next));
-      expect((await store.outbox.nextWake([place.platform])).at?.equals(next)).toBe(true);
-      expect(await store.outbox.planDigests([place.platform], 9, once)).toBe(0);
+      await store.digests.add(place, order(`${place.platform}-next`, next));
+      expect((await store.outbox.nextRun([place.platform])).at?.equals(next)).toBe(true);
+      expect(await plan(place)).toBe(0);
     });
 
-    it("pauses a place that was left, and resumes only what that paused", async () => {
-      const place = newPlace();
-      const next = (await now()).add({ hours: 3 });
-      for (const id of ["left-a", "left-b"]) await store.digests.add(place, order(id, next));
-      await store.digests.change(place, "left-b", { paused: { by: "person", why: "w" } });
-      expect(await store.outbox.leave(place, "removed")).toBe(1);
-      expect((await store.digests.find(place, "left-a"))?.paused).toEqual({ by: "left", why: "removed" });
-      expect(await store.outbox.comeBack(place, () => next)).toBe(1);
-      expect(await store.digests.list(place)).toMatchObject([
-        { id: "left-a", next: expect.anything() },
-        { paused: {} },
-      ]);
-    });
-
-    it("remembers what was shown, once a message, and who is to be told", async () => {
-      const place = newPlace();
-      const desk = await store.desk(place, T0);
-      const at = { place: place.id, channel: "c", message: "m1" };
-      await store.outbox.remember(desk, place.platform, at, [FACT]);
-      await store.outbox.remember(desk, place.platform, at, [FACT, { ...FACT, id: "f2" }], reply("whole", []));
-      await store.outbox.remember(desk, place.platform, { ...at, message: "m2" }, []);
-      expect([await store.digests.quoting(place, "f1"), await store.digests.quoting(newPlace(), "f1")]).toEqual([1, 0]);
-      const [shown, ...more] = await store.outbox.quoted(desk, ["f2"], 0, 9);
-      expect([shown?.facts.map((f) => f.id).toSorted(), shown?.reply?.plain, more]).toEqual([
-        ["f1", "f2"],
-        "whole",
-        [],
-      ]);
-      if (shown === undefined) return;
-      const correction = { shown, slot: "1" };
-      for (let i = 0; i < 2; i += 1) await store.outbox.correct([correction], [shown.id]);
-      expect(await store.outbox.claim(place.platform, 9, LEASE)).toHaveLength(1);
-      await store.append(desk, 0, ANN, T0, [add("fact/f1")]);
-      const moved = (await store.outbox.moved()).filter((m) => m.desk === desk);
-      expect(moved).toEqual([{ desk, seen: 0, version: 1 }]);
-      const followed = await Promise.all([1, 2].map(() => store.outbox.followed({ desk, seen: 0, version: 1 })));
-      expect(followed.filter((first) => first)).toHaveLength(1);
-      expect((await store.outbox.moved()).filter((m) => m.desk === desk)).toEqual([]);
-    });
-
-    it("forgets errands that were over long ago", async () => {
-      const { claim } = await claimed("old");
-      await store.outbox.settle(claim, { kind: "sent" });
-      skew += 91 * 24 * 3_600_000;
+    it("forgets jobs that were done long ago", async () => {
+      const { held } = await leased("old");
+      await store.outbox.settle(held, { kind: "empty" });
+      skew += 91 * DAY;
       expect(await store.outbox.forget(90)).toBeGreaterThan(0);
-      expect(await store.outbox.errand(claim.errand)).toBeUndefined();
+      expect(await store.outbox.job(held.job)).toBeUndefined();
     });
   });
 }

@@ -3,6 +3,7 @@ import { freshDatabase } from "#test/postgres/database.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { storeContract } from "./contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
+import { ordersContract } from "./orders-contract.ts";
 import { pickContract } from "./pick-contract.ts";
 
 const server = inject("postgres");
@@ -20,4 +21,5 @@ describe.skipIf(server === "")("PostgreSQL (skipped where no server can be start
   storeContract("PostgreSQL", open);
   pickContract("PostgreSQL", open);
   outboxContract("PostgreSQL", open);
+  ordersContract("PostgreSQL", open);
 });

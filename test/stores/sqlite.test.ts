@@ -1,11 +1,13 @@
 import { openStore } from "#stores/open.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 import { storeContract } from "./contract.ts";
 import { pickContract } from "./pick-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
+import { ordersContract } from "./orders-contract.ts";
 
-const home = temporaryFolder("sqlite");
+const home = testFolder();
 storeContract("SQLite file", () => openStore({ home }));
 pickContract("SQLite", () => openStore({ home: ":memory:" }));
 storeContract("SQLite in memory", () => openStore({ home: ":memory:" }));
 outboxContract("SQLite", (skew) => openStore({ home: ":memory:" }, skew));
+ordersContract("SQLite", (skew) => openStore({ home: ":memory:" }, skew));

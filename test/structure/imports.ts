@@ -7,9 +7,10 @@ export interface Imports {
 }
 
 /** The rooms of the core, lowest first: a room imports itself and the rooms before it. */
-const CORE = [
+export const CORE_ROOMS = [
   "text",
   "time",
+  "values",
   "facts",
   "request",
   "slots",
@@ -22,7 +23,8 @@ const CORE = [
   "outbox",
   "answer",
   "chat",
-].map((room) => `src/core/${room}`);
+] as const;
+const CORE = CORE_ROOMS.map((room) => `src/core/${room}`);
 
 /**
  * Rooms that see what is not their own. Every other one, born or not, sees the core and itself; a room of the core that the order does

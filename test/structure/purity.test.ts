@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, it } from "vitest";
 import { ROOT } from "#test/desk.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 
-const house = temporaryFolder("purity");
+const house = testFolder();
 
 beforeAll(() => {
   cpSync(join(ROOT, ".oxlintrc.json"), join(house, ".oxlintrc.json"));

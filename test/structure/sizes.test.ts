@@ -45,7 +45,10 @@ it("reads the environment in one place", () => {
 
 it("gives every command a test of its own name", () => {
   const tests = new Set(files.map(({ path }) => path).filter((path) => path.endsWith(".test.ts")));
-  const commandTests = code.filter(({ path, text }) => path.startsWith("commands/") && text.includes("defineCommand("));
+  const commandTests = code.filter(
+    ({ path, text }) =>
+      path.startsWith("commands/") && /^export const \w+ = define(?:Command|Reading)\(\{/mu.test(text),
+  );
   const missing = commandTests.filter(({ path }) => !tests.has(`test/${path.replace(/\.ts$/u, ".test.ts")}`));
   expect(missing.map(({ path }) => path)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { asOf } from "./as-of.ts";
 import { type RawCall } from "#core/request/call.ts";
 import type { Clock } from "#core/request/clock.ts";
-import { typed, type Answer, type Command, type Commands } from "./command.ts";
+import { refused, typed, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
@@ -35,13 +35,13 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
   const raw = withTimeWords(asked, session.clock.now());
   try {
     const command = session.commands.find(raw.path);
-    if (command === undefined) return refusal(unknownCommand(raw, session.commands));
+    if (command === undefined) return refused(unknownCommand(raw, session.commands));
     const may = mayActAs(asker.tier, command.tier);
     // Where no desk is, nobody can be given a right, and a suggestion reaches nobody.
-    if (session.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor")) return refusal(NOT_HERE);
-    if (!may) return refusal(notAllowed(command, asker));
+    if (session.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor")) return refused(NOT_HERE);
+    if (!may) return refused(notAllowed(command, asker));
     const then = asOf(raw, command, session.commands, session.clock.now());
-    if (!then.ok) return refusal(then.refusal);
+    if (!then.ok) return refused(then.refusal);
     const snapshot = await session.desk.snapshot();
     const view = then.value === undefined ? snapshot.view : await session.desk.view(then.value.instant);
     const answered = await run(raw, command, asker, session, { ...snapshot, view });
@@ -54,7 +54,7 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
 /** What a defect or a store out of reach comes to for whoever asked. */
 export function failed(defect: unknown, raw: RawCall, session: Pick<Session, "incident">): Answer {
   if (defect instanceof StoreUnavailable && defect.unsure) {
-    return refusal(
+    return refused(
       refuse(
         "failed",
         "The desk's store went away while your change was being kept: it may be kept, whole, or not at all.",
@@ -63,13 +63,13 @@ export function failed(defect: unknown, raw: RawCall, session: Pick<Session, "in
     );
   }
   if (defect instanceof StoreUnavailable) {
-    return refusal(
+    return refused(
       refuse("failed", "The desk's store cannot be reached just now; nothing was changed.", "Try again in a minute."),
     );
   }
-  if (defect instanceof NoDesk) return refusal(defect.refusal);
+  if (defect instanceof NoDesk) return refused(defect.refusal);
   const code = session.incident(defect, raw);
-  return refusal(
+  return refused(
     refuse(
       "failed",
       `Something went wrong here. Incident ${code}.`,
@@ -82,7 +82,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   const { form } = command;
   const { view } = at;
   const read = form?.present?.(raw.values, at) ?? ok({});
-  if (!read.ok) return refusal(read.refusal);
+  if (!read.ok) return refused(read.refusal);
   const present = read.value;
   const fields = form?.fields?.({ ...present, ...raw.values }, at);
   const options = { ...command.options, ...fields };
@@ -98,7 +98,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   if (!checked.ok) {
     const { field } = checked.refusal;
     if (form === undefined || field === undefined || ![...asks, form.first].includes(field))
-      return refusal(checked.refusal);
+      return refused(checked.refusal);
     // What was simply not typed yet is asked, not complained of.
     const complain = raw.submitted === true || (raw.values[field] ?? "").trim() !== "";
     return { kind: "form", form: makeForm(form, { ...state, problem: complain ? checked.refusal : undefined }) };
@@ -136,10 +136,6 @@ function fieldValues(fields: Options, values: Readonly<Record<string, unknown>>)
       return typeof value === "string" || typeof value === "number" ? [[name, value]] : [];
     }),
   );
-}
-
-function refusal(r: Refusal): Answer {
-  return { kind: "refusal", refusal: r };
 }
 
 function unknownCommand(raw: RawCall, commands: Commands): Refusal {

@@ -1,5 +1,5 @@
 import type { RawCall, Button } from "#core/request/call.ts";
-import type { Answer, Command, Commands } from "./command.ts";
+import { answered, refused, type Answer, type Command, type Commands } from "./command.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { paragraph, strong, type Block } from "#core/reply/reply.ts";
 import { calendarDay } from "#core/time/day.ts";
@@ -9,7 +9,7 @@ import { shorten } from "#core/text/text.ts";
 /** A reading as of an earlier moment: when, and how the answer says so. */
 interface AsOf {
   readonly instant: Temporal.Instant;
-  mark(answered: Answer): Answer;
+  mark(given: Answer): Answer;
 }
 
 /** The `as-of` of a call to a command that has that option; undefined where none is given. A moment to come is refused. */
@@ -45,28 +45,22 @@ export function asOf(
   const words = `As this desk held it at ${shownMoment(instant)}.`;
   return ok({
     instant,
-    mark(answered) {
-      switch (answered.kind) {
+    mark(given) {
+      switch (given.kind) {
         case "reply":
-          return {
-            kind: "reply",
-            reply: {
-              ...answered.reply,
-              plain: `${words} ${answered.reply.plain}`,
-              blocks: [paragraph(strong(words)), ...answered.reply.blocks.map(then)],
-            },
-          };
+          return answered({
+            ...given.reply,
+            plain: `${words} ${given.reply.plain}`,
+            blocks: [paragraph(strong(words)), ...given.reply.blocks.map(then)],
+          });
         case "refusal":
-          return {
-            kind: "refusal",
-            refusal: {
-              ...answered.refusal,
-              message: `${words} ${answered.refusal.message}`,
-              buttons: answered.refusal.buttons.map(button),
-            },
-          };
+          return refused({
+            ...given.refusal,
+            message: `${words} ${given.refusal.message}`,
+            buttons: given.refusal.buttons.map(button),
+          });
         case "form":
-          return answered;
+          return given;
       }
     },
   });

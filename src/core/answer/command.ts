@@ -7,12 +7,22 @@ import type { Form, FormDefinition } from "./form.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import type { Reply } from "#core/reply/reply.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
 import type { View } from "#core/facts/view.ts";
+import { overLimits } from "./limits.ts";
 
 export type Answer =
   | { readonly kind: "reply"; readonly reply: Reply }
   | { readonly kind: "form"; readonly form: Form }
   | { readonly kind: "refusal"; readonly refusal: Refusal };
+
+export function answered(reply: Reply): Answer {
+  return { kind: "reply", reply };
+}
+
+export function refused(refusal: Refusal): Answer {
+  return { kind: "refusal", refusal };
+}
 
 /** What a command works with, besides its values. */
 export interface Context {
@@ -37,6 +47,13 @@ interface Definition<O extends Options> {
   readonly about: string;
   readonly tier: Tier;
   readonly options: O;
+  /**
+   * The command of its group through which it is reached where a platform lists commands and takes only so many: it has no line of its
+   * own there. Everywhere it stays a name to type, in lines, buttons and help.
+   */
+  readonly listedAs?: string;
+  /** The kinds of fact that it tells whole, for whoever asks by kind of fact. */
+  readonly reads?: readonly SlotName[];
   /** What one would type after the command's name, for help. */
   readonly example: string;
   /** What to ask in a form when not all is given at once. */
@@ -56,7 +73,14 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
 
 export const GROUPS = ["talks", "facts", "digest"] as const;
 
-/** The one list of commands, found by path. */
+/** What each group is for, in at most 100 characters (Discord's limit on a description). */
+export const ABOUT_GROUPS: Readonly<Record<(typeof GROUPS)[number], string>> = {
+  talks: "Ask the fact desk; every answer names its source",
+  facts: "Moderate the facts: add, correct, retract, undo",
+  digest: "Digests for channels, on their schedule",
+};
+
+/** The one list of commands, found by path. Not made where one could not be registered. @throws Error that names each limit */
 export class Commands {
   readonly all: readonly Command[];
   readonly #byPath: ReadonlyMap<string, Command>;
@@ -65,6 +89,8 @@ export class Commands {
     this.all = all;
     this.#byPath = new Map(all.map((c) => [c.path.join(" "), c]));
     if (this.#byPath.size !== all.length) throw new Error("two commands have one path");
+    const problems = overLimits(all);
+    if (problems.length > 0) throw new Error(problems.join("\n"));
   }
 
   find(path: readonly string[]): Command | undefined {
@@ -73,6 +99,11 @@ export class Commands {
 
   group(name: string): readonly Command[] {
     return this.all.filter((c) => c.path[0] === name);
+  }
+
+  /** Those of a group that have a line of their own where a platform lists commands. */
+  listed(name: string): readonly Command[] {
+    return this.group(name).filter((c) => c.listedAs === undefined);
   }
 }
 

@@ -27,14 +27,19 @@ const FLAGS: readonly Choice[] = [
   { label: "false", value: "false" },
 ];
 
-function completeFrom(all: readonly Choice[], typed: string, search?: () => readonly Choice[]): readonly Choice[] {
+function completeFrom(
+  all: readonly Choice[],
+  typed: string,
+  search?: () => readonly Choice[],
+  most = CHOICES_MAX,
+): readonly Choice[] {
   const fit = all.filter((c) => c.value.length <= CHOICE_MAX);
   const start = fold(typed);
-  if (start === "") return fit.slice(0, CHOICES_MAX);
+  if (start === "") return fit.slice(0, most);
   const begins = fit.filter((c) => ` ${fold(c.label)} ${fold(c.value)}`.includes(` ${start}`));
-  if (begins.length >= CHOICES_MAX) return begins.slice(0, CHOICES_MAX);
-  const near = search?.() ?? nearest(typed, fit, (c) => [c.label, c.value], CHOICES_MAX).map((n) => n.item);
-  return [...new Map([...begins, ...near].map((c) => [c.value, c])).values()].slice(0, CHOICES_MAX);
+  if (begins.length >= most) return begins.slice(0, most);
+  const near = search?.() ?? nearest(typed, fit, (c) => [c.label, c.value], most).map((n) => n.item);
+  return [...new Map([...begins, ...near].map((c) => [c.value, c])).values()].slice(0, most);
 }
 
 /** What may follow in a typed line: `from` is where the word under completion begins, `words` what may stand there instead. */
@@ -79,11 +84,10 @@ export function completeLine(
   };
 }
 
+// A line has room for the names of all commands, however many a platform would list.
 function labelled(names: readonly string[], typed: string): readonly string[] {
-  return completeFrom(
-    names.map((n) => ({ label: n, value: n })),
-    typed,
-  ).map((c) => c.value);
+  const all = names.map((n) => ({ label: n, value: n }));
+  return completeFrom(all, typed, undefined, all.length).map((c) => c.value);
 }
 
 function quoted(value: string): string {

@@ -5,6 +5,7 @@ import type { Read, Refusal } from "#core/request/refusal.ts";
 import { capital } from "#core/text/text.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** What a command asks in a form, besides what the call gave. */
 export interface FormDefinition {
@@ -73,7 +74,7 @@ export function makeForm(definition: FormDefinition, { raw, own, fields, present
       type: option.type,
       required: option.required,
       max: option.max,
-      ...(option.choices === undefined ? {} : { choices: option.choices }),
+      ...defined({ choices: option.choices }),
       value: raw.values[name] ?? present[name] ?? "",
     })),
     call: {
@@ -81,8 +82,7 @@ export function makeForm(definition: FormDefinition, { raw, own, fields, present
       // What stood there and is not asked goes with the form: the revision that was seen is the one that was shown.
       values: Object.fromEntries(Object.entries({ ...present, ...raw.values }).filter(([name]) => !names.has(name))),
     },
-    ...(note === undefined ? {} : { note }),
-    ...(problem === undefined ? {} : { problem }),
+    ...defined({ note, problem }),
   };
 }
 

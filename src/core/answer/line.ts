@@ -57,14 +57,22 @@ interface Found {
   readonly spaced: boolean;
 }
 
-// "how long did they meet" and "where was it" begin like commands and go on like questions.
+// "how long did they meet", "where was it" and "about the visas" begin like commands and go on like questions.
 function inSentence({ command, rest, spaced }: Found, fits: boolean): boolean {
   const name = fold(command.path[1]);
   const words = fold([name, ...rest.map((t) => t.text)].join(" "));
   const free = Object.values(command.options).some((o) => o.words === "free");
   if (command.path[0] !== "talks" || free || rest.length === 0 || rest.some((t) => t.key !== undefined)) return false;
   const asked = PHRASES.some((phrase) => phrase.startsWith(`${name} `) && `${words} `.startsWith(`${phrase} `));
-  return spaced || asked || VERBS.has(rest[0]?.text.toLowerCase() ?? "") || (!fits && rest.length > 1);
+  if (spaced || asked || VERBS.has(rest[0]?.text.toLowerCase() ?? "")) return true;
+  return fits ? isOffList(command, rest) : rest.length > 1;
+}
+
+/** Whether the words are none of the list that the command's own words are from. */
+function isOffList({ options, tier }: Command, rest: readonly Token[]): boolean {
+  const choices = Object.values(options).find((o) => o.words !== false)?.choices;
+  const typed = rest.map((t) => t.text).join(" ");
+  return tier === "reader" && choices !== undefined && !choices.some(({ value }) => sameWords(typed, value));
 }
 
 // Words to ask a slot with that are more than one, such as "who attended".

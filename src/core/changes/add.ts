@@ -1,7 +1,7 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { call } from "#core/request/call.ts";
-import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { articleSubject } from "#core/desk/subject.ts";
 import { live, type Claim, type Fact, type Fields } from "#core/facts/fact.ts";
 import { claimKey } from "#core/slots/join.ts";
@@ -12,6 +12,7 @@ import { statement } from "#core/reply/statement.ts";
 import type { Change } from "#core/desk/store.ts";
 import { citedArticle, readAccording, type CITING } from "./citing.ts";
 import { factChange, joined, lockedTo, stateOf } from "./fact-state.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** A claim as somebody states it, before it has an id and an article. */
 export interface Stated {
@@ -36,11 +37,11 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   const slot = SLOTS[stated.slot];
   const lacks = slot.check(stated.fields);
   if (lacks !== undefined)
-    return refused(refuse("usage", `That is not whole yet: ${lacks}.`, "Fill it in and send again."));
+    return refusing(refuse("usage", `That is not whole yet: ${lacks}.`, "Fill it in and send again."));
   const sideless = sideProblem(stated);
-  if (sideless !== undefined) return refused(sideless);
+  if (sideless !== undefined) return refusing(sideless);
   const cited = citedArticle(stated.citing, snapshot.view, `a${number}`);
-  if (!cited.ok) return refused(cited.refusal);
+  if (!cited.ok) return refusing(cited.refusal);
   const { article, fresh } = cited.value;
   const claim = claimOf(stated, article.id, fresh ? number + 1 : number);
   const articles: readonly Change[] = fresh
@@ -57,7 +58,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
     };
   }
   const problem = cannotJoin(same, claim, snapshot) ?? lockedTo(tier, same, snapshot);
-  if (problem !== undefined) return refused(problem);
+  if (problem !== undefined) return refusing(problem);
   return {
     kind: "append",
     changes: [...articles, joinChange(same, claim, snapshot, "join")],
@@ -77,11 +78,11 @@ export function claimOf(stated: Stated, article: string, number: number): Claim 
     id: `f${number}`,
     talks: stated.talks,
     slot: stated.slot,
-    ...(stated.side === undefined ? {} : { side: stated.side }),
+    ...defined({ side: stated.side }),
     fields: stated.fields,
     as: {},
-    ...(according === undefined ? {} : { according }),
-    citation: { article, paragraph, ...(excerpt === undefined ? {} : { excerpt }) },
+    ...defined({ according }),
+    citation: { article, paragraph, ...defined({ excerpt }) },
   };
 }
 
@@ -120,8 +121,4 @@ function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | und
     `That is held already, from the same place: ${statement(fact, view)} (${fact.id})`,
     "Cite another article or paragraph, or leave it.",
   );
-}
-
-function refused(refusal: Refusal): Plan<never> {
-  return { kind: "refuse", refusal };
 }

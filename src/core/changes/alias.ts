@@ -1,4 +1,4 @@
-import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { aliasSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { spellings, type Named, NAMED, type Names } from "#core/facts/names.ts";
@@ -46,10 +46,7 @@ export function planAlias(
   const { of, item } = found;
   const problem = action === "add" ? cannotAdd(spelling, found, view) : cannotRemove(spelling, item);
   if (problem !== undefined) {
-    return {
-      kind: "refuse",
-      refusal: { ...refuse("usage", problem, "Type another spelling."), field: "spelling" },
-    };
+    return refusing({ ...refuse("usage", problem, "Type another spelling."), field: "spelling" });
   }
   const after = JSON.stringify({ of, id: item.id, spelling, ...(action === "remove" ? { removed: true } : {}) });
   return {

@@ -7,6 +7,7 @@ import { day, text, whole } from "#core/request/options/index.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { fold, listed, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
+import { defined } from "#core/text/defined.ts";
 
 const address: Option<string, false> = {
   ...text("Its web address, for a new article; never fetched", { max: 2048 }),
@@ -83,9 +84,7 @@ export function citedArticle(
     article: {
       id,
       outlet: values.source.replace(/^new:\s*/iu, "").trim(),
-      ...(values.title === undefined ? {} : { title: values.title }),
-      ...(values.address === undefined ? {} : { address: values.address }),
-      ...(values.published === undefined ? {} : { published: values.published }),
+      ...defined({ title: values.title, address: values.address, published: values.published }),
       held: "text",
     },
   });

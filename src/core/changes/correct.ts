@@ -1,4 +1,4 @@
-import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { Author } from "#core/desk/store.ts";
 import type { Claim, Fact, Fields } from "#core/facts/fact.ts";
 import { claimKey } from "#core/slots/join.ts";
@@ -24,17 +24,11 @@ export function planCorrect(fact: Fact, fields: Fields, why: string | undefined,
   const old = fact.claims[0].fields;
   const changed = Object.keys(SLOTS[fact.slot].fields).filter((name) => old[name] !== fields[name]);
   if (changed.length === 0) {
-    return {
-      kind: "refuse",
-      refusal: refuse("state", "Nothing is different from what the desk holds.", "Change a value, or leave it."),
-    };
+    return refusing(refuse("state", "Nothing is different from what the desk holds.", "Change a value, or leave it."));
   }
   const lacks = SLOTS[fact.slot].check(fields);
   if (lacks !== undefined) {
-    return {
-      kind: "refuse",
-      refusal: refuse("usage", `That is not whole yet: ${lacks}.`, "Fill it in and send again."),
-    };
+    return refusing(refuse("usage", `That is not whole yet: ${lacks}.`, "Fill it in and send again."));
   }
   const claims = fact.claims.map((claim, index) => corrected(claim, index === 0, old, fields, changed));
   const key = claimKey({ ...fact.claims[0], fields });
@@ -42,14 +36,13 @@ export function planCorrect(fact: Fact, fields: Fields, why: string | undefined,
     (f) => f.id !== fact.id && f.standing !== "retracted" && claimKey(f.claims[0]) === key,
   );
   if (same !== undefined) {
-    return {
-      kind: "refuse",
-      refusal: refuse(
+    return refusing(
+      refuse(
         "state",
         `The desk holds that already: ${statement(same, snapshot.view)} (${same.id})`,
         `Retract ${fact.id} if it was a misreading, and add its source to ${same.id} with /facts source.`,
       ),
-    };
+    );
   }
   const staying = claims.filter((c) => claimKey(c) === key);
   const leaving = claims.filter((c) => claimKey(c) !== key);

@@ -9,6 +9,7 @@ import { refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Change, RevisionKind } from "#core/desk/store.ts";
 import { shorten } from "#core/text/text.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** The desk's own state of a fact; empty where it stands as shipped. */
 export function stateOf(id: string, { own }: Snapshot): FactState {
@@ -29,7 +30,7 @@ export function factChange(id: string, kind: RevisionKind, state: FactState, why
     subject: factSubject(id),
     kind,
     after: Object.keys(kept).length === 0 ? null : JSON.stringify(kept),
-    ...(why === undefined ? {} : { why }),
+    ...defined({ why }),
   };
 }
 

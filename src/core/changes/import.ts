@@ -1,5 +1,5 @@
 import type { RawCall } from "#core/request/call.ts";
-import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { advance } from "#core/desk/advance.ts";
 import type { Entry } from "#core/exchange/entries.ts";
 import type { Tier } from "#core/request/asker.ts";
@@ -55,9 +55,7 @@ export function planImport(
 
 function planEntry(values: RawCall["values"], tier: Tier, snapshot: Snapshot): ReturnType<typeof planAdd> {
   const stated = readStated(values, snapshot.view);
-  return stated.ok
-    ? planAdd(stated.value, tier, snapshot)
-    : { kind: "refuse", refusal: { ...stated.refusal, kind: "usage" } };
+  return stated.ok ? planAdd(stated.value, tier, snapshot) : refusing({ ...stated.refusal, kind: "usage" });
 }
 
 /** The plan that applies an import whole, or says why it cannot be. */
@@ -65,15 +63,12 @@ export function applyImport(entries: readonly Entry[], tier: Tier, snapshot: Sna
   const { fates, changes } = planImport(entries, tier, snapshot);
   const first = fates.find((f) => f.fate === "refused");
   if (first !== undefined) {
-    return {
-      kind: "refuse",
-      refusal: {
-        kind: "usage",
-        message: `Nothing was imported: ${first.where}: ${first.detail}`,
-        hint: "Mend the file and import it again.",
-        buttons: [],
-      },
-    };
+    return refusing({
+      kind: "usage",
+      message: `Nothing was imported: ${first.where}: ${first.detail}`,
+      hint: "Mend the file and import it again.",
+      buttons: [],
+    });
   }
   return { kind: "append", changes, result: { fates } };
 }

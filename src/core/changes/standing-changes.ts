@@ -1,6 +1,6 @@
 import type { Tier } from "#core/request/asker.ts";
 import { call } from "#core/request/call.ts";
-import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { advance } from "#core/desk/advance.ts";
 import { differing } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
@@ -60,7 +60,7 @@ export function planResolve(fact: Fact, why: string, tier: Tier, snapshot: Snaps
     return already(`${fact.id} is in no open disagreement.`);
   for (const rival of rivals) {
     const problem = lockedTo(tier, rival, snapshot);
-    if (problem !== undefined) return { kind: "refuse", refusal: problem };
+    if (problem !== undefined) return refusing(problem);
   }
   const { disputed: _, settled: __, ...mine } = state;
   const aside = [...rivals].map((rival) => {
@@ -83,10 +83,9 @@ function one<T>(change: Change, result: T): Plan<T> {
 }
 
 function already(message: string): Plan<never> {
-  return {
-    kind: "refuse",
-    refusal: refuse("state", message, "Look at its history to see what happened.", [
+  return refusing(
+    refuse("state", message, "Look at its history to see what happened.", [
       { label: "Disputes", call: call(["talks", "disputes"]) },
     ]),
-  };
+  );
 }

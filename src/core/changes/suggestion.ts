@@ -1,6 +1,6 @@
 import { check } from "#core/request/check.ts";
 import type { Tier } from "#core/request/asker.ts";
-import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { SuggestionState } from "#core/desk/payload.ts";
 import { subjectParts, suggestionSubject } from "#core/desk/subject.ts";
 import type { RawCall } from "#core/request/call.ts";
@@ -13,6 +13,7 @@ import type { View } from "#core/facts/view.ts";
 import { planAdd, type Added, type Stated } from "./add.ts";
 import { CITING } from "./citing.ts";
 import { SLOT, slotFields, statedOf, WHERE } from "./stated.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** Most suggestions that one person may make in an hour: a queue that one person can fill serves nobody. */
 export const SUGGESTIONS_AN_HOUR = 10;
@@ -75,7 +76,7 @@ export function planSuggest(
       Temporal.Instant.compare(r.at, hour) > 0,
   );
   if (recent.length >= SUGGESTIONS_AN_HOUR) {
-    return refused(
+    return refusing(
       refuse(
         "limit",
         `You made ${recent.length} suggestions in the last hour.`,
@@ -84,7 +85,7 @@ export function planSuggest(
     );
   }
   const stated = readStated(values, snapshot.view);
-  if (!stated.ok) return refused(stated.refusal);
+  if (!stated.ok) return refusing(stated.refusal);
   // What could not be added could not be approved either, and the suggester can still mend it.
   const plan = planAdd(stated.value, "admin", snapshot);
   if (plan.kind === "refuse") return plan;
@@ -100,9 +101,9 @@ export function planSuggest(
 /** Adds what was suggested, as edited where `edited` is given, and takes it off the queue: both or neither. */
 export function planApprove(id: string, tier: Tier, snapshot: Snapshot, edited?: RawCall["values"]): Plan<Added> {
   const found = findWaiting(id, snapshot);
-  if (!found.ok) return refused(found.refusal);
+  if (!found.ok) return refusing(found.refusal);
   const stated = readStated(edited ?? found.value.values, snapshot.view);
-  if (!stated.ok) return refused(stated.refusal);
+  if (!stated.ok) return refusing(stated.refusal);
   const plan = planAdd(stated.value, tier, snapshot, snapshot.next + 1);
   if (plan.kind === "refuse") return plan;
   const state: SuggestionState = { ...stateOnly(found.value), state: "approved", fact: plan.result.id };
@@ -112,7 +113,7 @@ export function planApprove(id: string, tier: Tier, snapshot: Snapshot, edited?:
 
 export function planDecline(id: string, reason: string, snapshot: Snapshot): Plan<{ readonly by: string }> {
   const found = findWaiting(id, snapshot);
-  if (!found.ok) return refused(found.refusal);
+  if (!found.ok) return refusing(found.refusal);
   const state: SuggestionState = { ...stateOnly(found.value), state: "declined", reason };
   return {
     kind: "append",
@@ -136,9 +137,5 @@ export function findWaiting(id: string, snapshot: Snapshot): Read<Waiting> {
 }
 
 function stateOnly({ state, values, reason, fact }: Waiting): SuggestionState {
-  return { state, values, ...(reason === undefined ? {} : { reason }), ...(fact === undefined ? {} : { fact }) };
-}
-
-function refused(refusal: ReturnType<typeof refuse>): Plan<never> {
-  return { kind: "refuse", refusal };
+  return { state, values, ...defined({ reason, fact }) };
 }

@@ -1,5 +1,5 @@
 import { mayActAs, type Tier } from "#core/request/asker.ts";
-import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { advance } from "#core/desk/advance.ts";
 import { articleSubject, subjectParts } from "#core/desk/subject.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
@@ -32,14 +32,13 @@ export function planUndo(
       ? own.revisions.findLast((r) => mine(r) && r.kind !== "undo" && !lasting.has(r.batch) && !undone.has(r.number))
       : own.revisions.find((r) => r.number === number);
   if (target === undefined) {
-    return no(
-      number === undefined ? "You have no change here to take back." : `There is no revision ${number} on this desk.`,
-      "The audit shows every change and its number: /facts audit.",
-    );
+    const message =
+      number === undefined ? "You have no change here to take back." : `There is no revision ${number} on this desk.`;
+    return refusing(refuse("state", message, "The audit shows every change and its number: /facts audit."));
   }
   const batch = own.revisions.filter((r) => r.batch === target.batch);
   const problem = mayNot(target, batch, mine(target), tier) ?? changedSince(target, batch, undone, snapshot);
-  if (problem !== undefined) return { kind: "refuse", refusal: problem };
+  if (problem !== undefined) return refusing(problem);
   const touched = new Map(batch.map((r) => [r.subject, r]));
   const reverted = [...touched.values()].map((r): Change => {
     const before = own.revisions.findLast((x) => x.subject === r.subject && x.number < target.batch);
@@ -48,14 +47,13 @@ export function planUndo(
   const changes = withArticles(reverted, snapshot);
   const twin = agreeing(advance(snapshot, changes), changes);
   if (twin !== undefined) {
-    return {
-      kind: "refuse",
-      refusal: refuse(
+    return refusing(
+      refuse(
         "conflict",
         `Another fact says that meanwhile: ${statement(twin, snapshot.view)} (${twin.id})`,
         `Retract ${twin.id} first, or leave it.`,
       ),
-    };
+    );
   }
   return { kind: "append", changes, result: batch };
 }
@@ -132,8 +130,4 @@ function withArticles(reverted: readonly Change[], snapshot: Snapshot): readonly
 function articleOf({ subject }: Change): string | undefined {
   const { kind, id } = subjectParts(subject);
   return kind === "article" ? id : undefined;
-}
-
-function no(message: string, hint: string): Plan<never> {
-  return { kind: "refuse", refusal: refuse("state", message, hint) };
 }

@@ -1,6 +1,7 @@
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { Commands } from "#core/answer/command.ts";
+import type { Locale } from "./locale.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests, Poster } from "#core/digest/digests.ts";
 import type { RawCall } from "#core/request/call.ts";
@@ -42,6 +43,8 @@ export class PlatformProblem extends Error {
 /** What a platform opens into: the desks and all that is needed to answer from them. */
 export interface Host {
   readonly commands: Commands;
+  /** The languages besides English in which a platform may list the commands. Never fails: what cannot be read stays English. */
+  locales(): readonly Locale[];
   readonly clock: Clock;
   /** The shipped library, read-only: for where no desk is. */
   readonly library: Desk;

@@ -21,7 +21,16 @@ export interface Snapshot {
 /** What to append and what to answer, or why not. Decided from a snapshot alone, so that it can be decided again on a newer one. */
 export type Plan<T> =
   | { readonly kind: "append"; readonly changes: readonly Change[]; readonly result: T }
-  | { readonly kind: "refuse"; readonly refusal: Refusal };
+  | RefusedPlan;
+
+export interface RefusedPlan {
+  readonly kind: "refuse";
+  readonly refusal: Refusal;
+}
+
+export function refusing(refusal: Refusal): RefusedPlan {
+  return { kind: "refuse", refusal };
+}
 
 export type Changed<T> =
   | { readonly kind: "done"; readonly result: T; readonly revisions: readonly Revision[]; readonly now: Snapshot }
@@ -42,6 +51,8 @@ export interface Desk {
   picked(press: Press): Promise<void>;
   picks(most: number): Promise<readonly Picked[]>;
   dropPick(key: string): Promise<void>;
+  /** Number of the first revision that does not fit the ones before it; undefined where there is none. */
+  firstBroken(): Promise<number | undefined>;
   /** Replaces a person's id and name in the trail by a token; returns how many revisions name them. */
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
   /** Keeps a text for a while and returns its token; `kept` reads it, `take` reads it once. */

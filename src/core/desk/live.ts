@@ -133,6 +133,10 @@ export class LiveDesk implements Desk {
     return this.#deps.store.dropPick(this.#number, key);
   }
 
+  firstBroken(): Promise<number | undefined> {
+    return this.#deps.store.firstBroken(this.#number);
+  }
+
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number> {
     return this.#deps.store.erase(this.#number, author, token);
   }

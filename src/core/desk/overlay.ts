@@ -7,6 +7,7 @@ import type { View } from "#core/facts/view.ts";
 import type { Held } from "./held.ts";
 import type { FactState } from "./payload.ts";
 import { factSubject, subjectParts } from "./subject.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** A desk's own changes laid over what is beneath: what it reads as its own. Pure, so the same two give the same view. */
 export function lay(beneath: View, own: Held): View {
@@ -72,13 +73,11 @@ export function layFact(id: string, shipped: readonly Claim[], state: FactState,
     id,
     talks: first.talks,
     slot: first.slot,
-    ...(first.side === undefined ? {} : { side: first.side }),
+    ...defined({ side: first.side }),
     claims: [first, ...rest],
     standing: standingOf(state),
     revision,
-    ...(state.retracted === undefined ? {} : { retracted: state.retracted }),
-    ...(state.disputed === undefined ? {} : { disputed: state.disputed }),
-    ...(state.settled === undefined ? {} : { settled: state.settled }),
+    ...defined({ retracted: state.retracted, disputed: state.disputed, settled: state.settled }),
     ...(state.locked === undefined ? {} : { locked: true }),
   };
 }

@@ -57,6 +57,10 @@ export class ReadOnlyDesk implements Desk {
 
   async dropPick(): Promise<void> {}
 
+  async firstBroken(): Promise<undefined> {
+    return undefined;
+  }
+
   async erase(): Promise<number> {
     return 0;
   }

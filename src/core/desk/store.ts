@@ -114,6 +114,13 @@ export interface Store {
   lead(key: DeskKey, desk: number, at: Temporal.Instant): Promise<void>;
   /** Number of the desk's last revision; 0 for none. */
   version(desk: number): Promise<number>;
+  /** Numbers of the desks over `after`, in order, at most `most`. */
+  desks(after: number, most: number): Promise<readonly number[]>;
+  /**
+   * Checks the chain of a desk's revisions: each carries a hash over itself and the one before. Returns the number of the first revision
+   * that does not fit, or that is missing; undefined where the chain is whole. It cannot notice that somebody wrote every hash again.
+   */
+  firstBroken(desk: number): Promise<number | undefined>;
   /** Revisions with a number over `after`, in order. */
   revisions(desk: number, after: number): Promise<readonly Revision[]>;
   /**

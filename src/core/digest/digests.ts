@@ -2,6 +2,7 @@ import type { Address } from "#core/reply/posting.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { DigestStore, NewSubscription, SubscriptionChange } from "./store.ts";
 import type { Since, Subscription } from "./subscription.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** Whether a channel can be posted to, and if not, what to do about it. */
 export type MayPost = { readonly ok: true } | { readonly ok: false; readonly hint: string };
@@ -38,7 +39,7 @@ export class Digests {
 
   /** Undefined where there is no platform to ask. */
   async mayPost(channel: string, thread?: string): Promise<MayPost | undefined> {
-    return this.#poster?.mayPost({ place: this.place.id, channel, ...(thread === undefined ? {} : { thread }) });
+    return this.#poster?.mayPost({ place: this.place.id, channel, ...defined({ thread }) });
   }
 
   add(subscription: NewSubscription): Promise<void> {

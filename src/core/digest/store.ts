@@ -1,13 +1,13 @@
 import type { DeskKey } from "#core/desk/store.ts";
-import type { Since, Subscription } from "./subscription.ts";
+import type { Paused, Since, Subscription } from "./subscription.ts";
 
 export type NewSubscription = Omit<Subscription, "paused" | "last" | "next"> & { readonly next: Temporal.Instant };
 
-/** What of a subscription is changed; `null` takes it away. */
+/** A change of a subscription; what is left out stays. `null` takes a value away. A digest that is paused has no next instant. */
 export interface SubscriptionChange {
   readonly owner?: string;
   readonly since?: Since;
-  readonly paused?: Subscription["paused"] | null;
+  readonly paused?: Paused | null;
   readonly next?: Temporal.Instant | null;
 }
 

@@ -1,11 +1,11 @@
-/** The slots, in the order in which a whole round is told. */
+/** The slots, in the order in which a whole round is told: when and where, who, what for, what came of it. */
 export const SLOT_NAMES = [
+  "date",
+  "venue",
+  "movement",
+  "duration",
   "led",
   "attended",
-  "venue",
-  "date",
-  "duration",
-  "movement",
   "purpose",
   "agenda",
   "excluded",

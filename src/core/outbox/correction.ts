@@ -1,21 +1,39 @@
-import type { Shown } from "./errand.ts";
+import type { NewJob } from "./job.ts";
+import type { ShownMessage } from "./shown-message.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { factBlocks, quoted } from "#core/reply/present.ts";
 import { paragraph, reply, strong, text, type Block, type Quoted, type Reply } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
+import { defined } from "#core/text/defined.ts";
 
-/** A fact that reads otherwise than a message says. `was` is empty where the message says that it was retracted. */
+/**
+ * The job that corrects a message. `own`, `library`: the versions of the desk and of the library that it was compared with. There is one
+ * job for each of them and each time the message was shown, so that a change is followed once.
+ */
+export function correctionJob(shown: ShownMessage, own: number, library: number): NewJob {
+  const { id, platform, place, channel, message, times } = shown;
+  return {
+    kind: "correction",
+    id: String(id),
+    // Padded, because sequences are ordered as text.
+    sequence: [own, library, times].map((n) => String(n).padStart(10, "0")).join("."),
+    platform,
+    target: { kind: "message", place, channel, message },
+  };
+}
+
+/** A fact that reads differently from what a message says. `was` is empty where the message says that it was retracted. */
 interface Change {
   readonly id: string;
   readonly was: string;
-  /** None where it was retracted, or is held no more. */
+  /** Undefined where it was retracted, or is no longer on the desk. */
   readonly now?: Fact;
   readonly why?: string;
 }
 
-/** What of the facts that a message quotes reads otherwise by now. */
+/** The facts that a message quotes and that read differently now. */
 export function changesOf(facts: readonly Quoted[], view: View): readonly Change[] {
   return facts.flatMap((told): readonly Change[] => {
     const fact = view.facts.find((f) => f.id === told.id);
@@ -24,17 +42,17 @@ export function changesOf(facts: readonly Quoted[], view: View): readonly Change
     if (fact.standing === "retracted") {
       // A message that was written after it was retracted says so by itself.
       if (was === "" || fact.revision <= told.revision) return [];
-      return [{ id: told.id, was, ...(fact.retracted === undefined ? {} : { why: fact.retracted }) }];
+      return [{ id: told.id, was, ...defined({ why: fact.retracted }) }];
     }
     return statement(fact, view) === was ? [] : [{ id: told.id, was, now: fact }];
   });
 }
 
 /**
- * A shown message as it is to read now: first what was corrected, then the rest with the facts as they stand. `short` is a reply below it,
- * for where it cannot be changed. Undefined where nothing it quotes reads otherwise.
+ * A shown message as it should read now: first what was corrected, then the rest with the facts as they stand. `short`: a reply below the
+ * message instead, for a message that cannot be edited. Undefined where everything it quotes still reads the same.
  */
-export function corrected(shown: Pick<Shown, "reply" | "facts">, view: View, short: boolean): Reply | undefined {
+export function corrected(shown: Pick<ShownMessage, "reply" | "facts">, view: View, short: boolean): Reply | undefined {
   const changes = changesOf(shown.facts, view);
   if (changes.length === 0) return undefined;
   const rest = short ? changes.flatMap((c) => told(c, view)) : whole(shown, changes, view);
@@ -65,7 +83,7 @@ function told(change: Change, view: View): readonly Block[] {
 }
 
 function whole(
-  { reply, facts }: Pick<Shown, "reply" | "facts">,
+  { reply, facts }: Pick<ShownMessage, "reply" | "facts">,
   changes: readonly Change[],
   view: View,
 ): readonly Block[] {

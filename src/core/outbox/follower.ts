@@ -1,4 +1,9 @@
 import type { Since } from "#core/digest/subscription.ts";
+import { sequenceAt, type NewJob } from "./job.ts";
+
+// A follower hears of the changes of a minute together, and at most once an hour.
+const GATHER = { minutes: 1 };
+const APART = { hours: 1 };
 
 /** A person as a place knows them. */
 export interface FollowerKey {
@@ -13,4 +18,33 @@ export interface Follower extends FollowerKey {
   readonly topics: readonly string[];
   /** What the next message starts from. */
   readonly since: Since;
+}
+
+/** What is to be written to a follower; what is left out stays. `told`: when they were last written to. */
+export interface FollowerUpdate {
+  readonly since?: Since;
+  readonly told?: Temporal.Instant;
+}
+
+/** When a follower hears of a change that was made now. `told`: when they were last written to, if ever. */
+export function tellAt(now: Temporal.Instant, told?: Temporal.Instant): Temporal.Instant {
+  const gathered = now.add(GATHER);
+  const rested = told?.add(APART);
+  return rested !== undefined && Temporal.Instant.compare(rested, gathered) > 0 ? rested : gathered;
+}
+
+export function followerId({ platform, place, user }: FollowerKey): string {
+  return JSON.stringify([platform, place, user]);
+}
+
+/** The job of a follower whose time `at` has come. */
+export function followJob(key: FollowerKey, at: Temporal.Instant): NewJob {
+  const { platform, place, user } = key;
+  return {
+    kind: "follow",
+    id: followerId(key),
+    sequence: sequenceAt(at),
+    platform,
+    target: { kind: "person", place, user },
+  };
 }

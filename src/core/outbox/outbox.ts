@@ -1,88 +1,92 @@
+import type { DeskKey } from "#core/desk/store.ts";
 import type { Posting } from "#core/reply/posting.ts";
 import type { Quoted, Reply } from "#core/reply/reply.ts";
-import type { DeskKey } from "#core/desk/store.ts";
-import type { PlacedDigest, Planned } from "./placed-digest.ts";
-import type { Claim, Errand, ErrandName, Frozen, Outcome, Shown, Target } from "./errand.ts";
 import type { Follower, FollowerKey } from "./follower.ts";
+import type { Job, JobName, Lease, NewJob, Target } from "./job.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Payload } from "./payload.ts";
+import type { PlacedDigest } from "./placed-digest.ts";
+import type { ShownMessage } from "./shown-message.ts";
 
-/** What a desk's revisions ask of the messages that quote it, and what was done about them so far. */
-export interface Moved {
+/** A desk whose latest revisions were not yet compared with the messages that quote it. */
+export interface ChangedDesk {
   readonly desk: number;
   /** Number of the last revision that was followed through, and of the last that there is. */
   readonly seen: number;
   readonly version: number;
 }
 
-/** A correction to make: of which message, and after which revisions, so that each is followed once. */
-export interface Correcting {
-  readonly shown: Shown;
-  readonly slot: string;
-}
-
-/** The digest's version that a post was made ready under, and where it goes by it. */
-export interface Order {
+/** The digest's version that a post was prepared under, and where it goes by that version. */
+export interface DigestOrder {
   readonly version: number;
   readonly target: Target;
 }
 
-/** The standing orders, read by whoever carries them out, and put on hold for a place that the app was removed from. */
+/** Digests and followers, as the scheduler reads them, and what happens to a place that Talks is removed from. */
 export interface Orders {
   digest(id: string): Promise<PlacedDigest | undefined>;
   follower(key: FollowerKey): Promise<Follower | undefined>;
-  /** Pauses what runs in a place; resumes what that paused, each digest at its instant by `next`. Returns how many digests. */
+  /** Applies `onLeave` to the digests of a place, and plans no message to its followers. Returns how many digests it paused. */
   leave(place: DeskKey, why: string): Promise<number>;
-  comeBack(place: DeskKey, next: NextInstant): Promise<number>;
+  /** Applies `onReturn` to the digests of a place. Returns how many it resumed. */
+  comeBack(place: DeskKey): Promise<number>;
 }
 
-/** A digest's next instant; undefined where its rule never comes again. */
-export type NextInstant = (digest: PlacedDigest, now: Temporal.Instant) => Temporal.Instant | undefined;
-
-/** What the scheduler does with it. All times are the database's. Only the fence's last holder can settle an errand. */
+/**
+ * The jobs. All times are the database's. What a job's end leads to is decided in this folder; an outbox writes it, each method in one
+ * transaction.
+ */
 export interface Queue {
   now(): Promise<Temporal.Instant>;
-  /** When something is next to be done for these platforms: an instant, an errand, a lease that is over; and what time it is. */
-  nextWake(platforms: readonly string[]): Promise<{ readonly now: Temporal.Instant; readonly at?: Temporal.Instant }>;
-  /** Makes an errand of every digest whose instant has come, at most `most`; one an instant, whoever asks at once. How many were looked at. */
-  planDigests(
-    platforms: readonly string[],
-    most: number,
-    plan: (digest: PlacedDigest, now: Temporal.Instant) => Planned,
-  ): Promise<number>;
-  /** The same of followers to whom something may be said. */
-  planFollows(platforms: readonly string[], most: number): Promise<number>;
-  /** Sets the next instants again, as at a start: the rules of time zones and the clock may have changed meanwhile. */
-  resetNext(next: NextInstant): Promise<number>;
-  /** Claims what is due, and what a process left when its lease was over. An errand waits for the earlier ones of its work. */
-  claim(platform: string, most: number, lease: number): Promise<readonly Claim[]>;
+  /** The next time at which there is something to do for these platforms, if there is any, and the time now. */
+  nextRun(platforms: readonly string[]): Promise<{ readonly now: Temporal.Instant; readonly at?: Temporal.Instant }>;
   /**
-   * Freezes what will be sent and says that it is about to be. `lost`: another holds it. `moved`: the desk, or the order, is not what it was
-   * when this was composed; compose again.
+   * Applies `planDigest` to the digests whose instant has come, at most `most`. An instant becomes one job, however many processes plan at
+   * once. Returns how many digests it looked at.
    */
-  sending(claim: Claim, frozen: Frozen, lease: number, order?: Order): Promise<"kept" | "lost" | "moved">;
-  /** False where another holds it by now, and nothing was written. What was sent is remembered for corrections, in one transaction. */
-  settle(claim: Claim, outcome: Outcome): Promise<boolean>;
-  /** Claims that come too early for their channel, each put back for so many milliseconds, in one transaction. */
-  putBack(claims: readonly { readonly claim: Claim; readonly after: number }[]): Promise<void>;
-  /** Errands that are over, older than so many days, are forgotten. */
+  planDigests(platforms: readonly string[], most: number, late: number): Promise<number>;
+  /** The same for followers whose time has come, by `followJob`. */
+  planFollows(platforms: readonly string[], most: number): Promise<number>;
+  /** Applies `nextAfter` to every digest, as at a start. Returns how many changed. */
+  resetNext(): Promise<number>;
+  /**
+   * Takes the lease, for `ms` milliseconds, on jobs that are due and on jobs whose last lease ran out (`JOB_MOVES`). A job waits for the
+   * earlier jobs of its subject.
+   */
+  lease(platform: string, most: number, ms: number): Promise<readonly Lease[]>;
+  /**
+   * Saves what is about to be sent, and renews the lease for `ms` milliseconds. `lost`: another process holds the job. `outdated`: the desk
+   * or the digest changed since the payload was composed; compose it again. Nothing is written in either case. What is sent again after a
+   * lost answer (`unknown`) is not checked against the desk, as it must be what was sent first.
+   */
+  sending(lease: Lease, payload: Payload, ms: number, order?: DigestOrder): Promise<"saved" | "lost" | "outdated">;
+  /** Writes the `settlement` of an outcome. False where another process holds the job; nothing is written then. */
+  settle(lease: Lease, outcome: Outcome): Promise<boolean>;
+  /** Gives back jobs that came too early for their channel, each to be due in `after` milliseconds. */
+  putBack(early: readonly { readonly lease: Lease; readonly after: number }[]): Promise<void>;
+  /** Deletes jobs that are done and older than so many days. Returns how many. */
   forget(days: number): Promise<number>;
-  errand(name: ErrandName): Promise<Errand | undefined>;
+  job(name: JobName): Promise<Job | undefined>;
 }
 
-/** What was shown to everybody, and follows its facts. */
-export interface Trail {
+/** The public messages that quote facts, and are corrected when these change. */
+export interface ShownMessages {
   remember(desk: number, platform: string, posting: Posting, facts: readonly Quoted[], reply?: Reply): Promise<void>;
-  /** Desks with remembered messages or followers whose revisions were not followed through yet. */
-  moved(): Promise<readonly Moved[]>;
-  /** Remembered messages of a desk that quote one of the facts, or were not compared yet; at most `most` with an id over `after`. */
-  quoted(desk: number, facts: readonly string[], after: number, most: number): Promise<readonly Shown[]>;
-  /** Makes an errand of each correction, once a message and revision, and marks the messages as compared. */
-  correct(corrections: readonly Correcting[], compared: readonly number[]): Promise<void>;
-  /** The desk is followed through up to a revision; its followers are to be told. False where somebody else was there first. */
-  followed(moved: Moved): Promise<boolean>;
-  /** The library has revisions that were not followed through: every message is to be compared, every follower told. False where not. */
-  libraryMoved(library: number, version: number): Promise<boolean>;
-  shown(id: number): Promise<Shown | undefined>;
+  shown(id: number): Promise<ShownMessage | undefined>;
+  /** Desks with remembered messages or followers that have revisions, or messages, which were not compared yet. */
+  changedDesks(): Promise<readonly ChangedDesk[]>;
+  /** Messages of a desk that quote one of the facts, or were never compared: at most `most`, with an id over `after`, in order. */
+  quoted(desk: number, facts: readonly string[], after: number, most: number): Promise<readonly ShownMessage[]>;
+  /** Adds correction jobs, each once, and marks the messages as compared. */
+  correct(jobs: readonly NewJob[], compared: readonly number[]): Promise<void>;
+  /**
+   * Notes that a desk was followed through up to `version`, and when each of its followers hears of it (`tellAt`). False where another
+   * process was first.
+   */
+  followedThrough(changed: ChangedDesk): Promise<boolean>;
+  /** The same for the library, which lies beneath every desk: every message is to be compared. False where it has not changed. */
+  libraryChanged(library: number, version: number): Promise<boolean>;
 }
 
-/** What Talks sends by itself, kept so that it is sent once: the second port of a store, beside `Store`. */
-export interface Outbox extends Orders, Queue, Trail {}
+/** What Talks sends on its own, kept so that it is sent once: the second port to the database, beside `Store`. */
+export interface Outbox extends Orders, Queue, ShownMessages {}

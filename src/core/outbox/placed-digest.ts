@@ -1,17 +1,55 @@
-import type { Subscription } from "#core/digest/subscription.ts";
+import type { LastPost, Paused, Since, Subscription } from "#core/digest/subscription.ts";
+import { nextInstant } from "#core/digest/instants.ts";
+import { defined } from "#core/text/defined.ts";
+import type { Target } from "./job.ts";
 
-/** A digest as the scheduler sees it: with the place that it belongs to. */
+/** A digest with the place that it belongs to. */
 export interface PlacedDigest extends Subscription {
   readonly platform: string;
   readonly place: string;
-  /** Grows with every change, so that what was made ready before is not sent after. */
+  /** Grows with every change of the order, so that a post prepared before the change is not sent after it. */
   readonly version: number;
+  /** Instants that passed without a post since the last one. */
+  readonly missed: number;
 }
 
-/** What is to be done with a digest whose instant has come. `late`: its last instant is too long ago to be told. */
-export interface Planned {
-  readonly slot: Temporal.Instant;
-  readonly missed: number;
-  readonly next: Temporal.Instant | undefined;
-  readonly late: boolean;
+/**
+ * What is to be written to a digest; what is left out stays. `null` takes a value away. A change of `paused` raises the version, and a
+ * digest that is paused has no next instant.
+ */
+export interface DigestUpdate {
+  readonly since?: Since;
+  readonly paused?: Paused | null;
+  readonly next?: Temporal.Instant | null;
+  readonly last?: LastPost;
+  readonly missed?: number;
+}
+
+export function digestTarget({ place, channel, thread }: PlacedDigest): Target {
+  return { kind: "channel", place, channel, ...defined({ thread }) };
+}
+
+/** Talks was removed from the digest's place. Undefined where the digest is paused already, and stays as it is. */
+export function onLeave({ paused }: PlacedDigest, why: string): DigestUpdate | undefined {
+  return paused === undefined ? { paused: { by: "left", why } } : undefined;
+}
+
+/** Talks is back in the digest's place. Undefined where something else paused the digest. */
+export function onReturn(digest: PlacedDigest, now: Temporal.Instant): DigestUpdate | undefined {
+  return digest.paused?.by === "left" ? { paused: null, next: nextAfter(digest, now) ?? null } : undefined;
+}
+
+/**
+ * A digest's next instant by its rule as it is today; undefined where there is none. The law of the zone may have changed while Talks was
+ * not running, and a wrong clock may have moved the planned instant far ahead. A day that was posted already is not posted again when such
+ * a law moves the day's instant.
+ */
+export function nextAfter(digest: PlacedDigest, now: Temporal.Instant): Temporal.Instant | undefined {
+  const next = nextInstant(digest.rule, now);
+  const { last, next: planned } = digest;
+  if (next === undefined || last === undefined || planned === undefined || next.equals(planned)) return next;
+  const posted = last.at.epochMilliseconds;
+  const apart = planned.epochMilliseconds - posted;
+  const again = posted <= now.epochMilliseconds && next.epochMilliseconds - posted < apart / 2;
+  return again ? nextInstant(digest.rule, next) : next;
 }

@@ -4,6 +4,7 @@ import type { Inline, Source } from "./reply.ts";
 import { count } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
 import type { View } from "#core/facts/view.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** A claim's citation in words: outlet, day if the source has one, paragraph (or the item of the notes held on it). */
 export function sourceOf(claim: Claim, view: View, shared?: string): Source {
@@ -13,10 +14,12 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
     article: claim.citation.article,
     outlet: article?.outlet ?? claim.citation.article,
     place: placeIn(article, claim.citation.paragraph),
-    ...(article?.published === undefined ? {} : { day: longDay(article.published) }),
-    ...(article?.address === undefined ? {} : { href: article.address }),
-    ...(said === undefined || said === shared ? {} : { said }),
-    ...(claim.citation.excerpt === undefined ? {} : { excerpt: claim.citation.excerpt }),
+    ...defined({
+      day: article?.published === undefined ? undefined : longDay(article.published),
+      href: article?.address,
+      said: said === shared ? undefined : said,
+      excerpt: claim.citation.excerpt,
+    }),
   };
 }
 

@@ -7,6 +7,8 @@ export const agenda = defineSlot({
   label: "On the agenda",
   holds: "many",
   sided: "optional",
+  compared: true,
+  timed: false,
   fields: { topic: text("What was discussed", { required: true }) },
   ask: [
     "agenda",

@@ -6,6 +6,8 @@ export const attended = defineSlot({
   label: "Who attended",
   holds: "many",
   sided: "optional",
+  compared: false,
+  timed: false,
   fields: {
     person: namedOrNew("Who took part", "people", { required: true }),
     post: text("The post the source gives"),

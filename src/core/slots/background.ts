@@ -7,6 +7,8 @@ export const background = defineSlot({
   label: "Background",
   holds: "many",
   sided: "optional",
+  compared: false,
+  timed: false,
   fields: { event: text("What led up to the talks, as a clause", { required: true }) },
   ask: ["background", "context", "what led to", "history", "before the talks", "cause", "arka plan", "предыстория"],
   key: (f) => fold(f.event),

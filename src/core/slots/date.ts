@@ -8,6 +8,8 @@ export const date = defineSlot({
   label: "When",
   holds: "one",
   sided: "never",
+  compared: true,
+  timed: true,
   fields: { stated: text("The day as the source states it", { required: true, max: 100 }) },
   ask: ["when", "what day", "which day", "date", "what date", "ne zaman", "hangi gun", "когда", "какого числа"],
   // The day as stated is the value: "Thursday" and "10 April 2025" stay two facts, and differ only where both cannot be right.

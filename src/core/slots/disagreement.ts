@@ -2,6 +2,7 @@ import type { SlotName } from "#core/facts/slot-names.ts";
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "./index.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** Live facts of one single-valued slot that cannot all stand as stated: shown side by side, never decided here. */
 export interface Disagreement {
@@ -43,7 +44,7 @@ export function disagreements(view: View, talks?: string): readonly Disagreement
         [...Map.groupBy(factsIn(view, slot, t.id), (f) => f.side)].flatMap(([side, facts]) => {
           const open = differing(facts);
           if (open === undefined) return [];
-          return [{ talks: t.id, slot, ...(side === undefined ? {} : { side }), facts: open }];
+          return [{ talks: t.id, slot, ...defined({ side }), facts: open }];
         }),
       ),
     );

@@ -8,6 +8,8 @@ export const duration = defineSlot({
   label: "How long",
   holds: "one",
   sided: "never",
+  compared: true,
+  timed: true,
   fields: {
     stated: text("The length as the source states it, such as 5½ hours", { required: true, max: 100 }),
     span: text("From what to what, where the source measures it so"),

@@ -7,6 +7,8 @@ export const excluded = defineSlot({
   label: "Excluded",
   holds: "many",
   sided: "optional",
+  compared: true,
+  timed: false,
   fields: {
     topic: text("What was kept out", { required: true }),
     speaker: namedOrNew("Who said so", "people"),

@@ -7,6 +7,8 @@ export const grievance = defineSlot({
   label: "Grievances",
   holds: "many",
   sided: "required",
+  compared: false,
+  timed: false,
   fields: {
     about: text("What the side complains of: a noun phrase", { required: true }),
     when: text("When it was voiced, as the source states it"),

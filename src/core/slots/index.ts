@@ -19,12 +19,12 @@ import { venue } from "./venue.ts";
 
 /** Every slot by its name, in the order in which a whole round is told. */
 export const SLOTS: Readonly<Record<SlotName, Slot>> = {
+  date,
+  venue,
+  movement,
+  duration,
   led,
   attended,
-  venue,
-  date,
-  duration,
-  movement,
   purpose,
   agenda,
   excluded,

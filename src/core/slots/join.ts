@@ -1,5 +1,6 @@
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "./index.ts";
+import { defined } from "#core/text/defined.ts";
 
 type Keyed = Pick<Claim, "talks" | "slot" | "side" | "fields">;
 
@@ -28,5 +29,5 @@ export function join(claims: readonly Claim[]): readonly Fact[] {
 
 function factOf(claims: readonly [Claim, ...Claim[]]): Fact {
   const { id, talks, slot, side } = claims[0];
-  return { id, talks, slot, ...(side === undefined ? {} : { side }), claims, standing: "accepted", revision: 0 };
+  return { id, talks, slot, ...defined({ side }), claims, standing: "accepted", revision: 0 };
 }

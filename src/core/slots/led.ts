@@ -6,6 +6,8 @@ export const led = defineSlot({
   label: "Who led",
   holds: "one",
   sided: "required",
+  compared: true,
+  timed: false,
   fields: {
     person: namedOrNew("Who led the side", "people", { required: true }),
     post: text("The post the source gives"),

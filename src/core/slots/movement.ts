@@ -9,6 +9,8 @@ export const movement = defineSlot({
   label: "Who came and went",
   holds: "many",
   sided: "required",
+  compared: false,
+  timed: true,
   fields: {
     act: oneOf("What the delegation did", ["arrived", "stayed", "left"], { required: true }),
     place: namedOrNew("Where", "places"),

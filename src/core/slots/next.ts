@@ -7,6 +7,8 @@ export const next = defineSlot({
   label: "What comes next",
   holds: "many",
   sided: "optional",
+  compared: true,
+  timed: true,
   fields: { step: text("The next step, as a clause", { required: true }) },
   ask: [
     "next",

@@ -7,6 +7,8 @@ export const note = defineSlot({
   label: "Notes",
   holds: "many",
   sided: "optional",
+  compared: false,
+  timed: false,
   fields: { remark: text("Anything else the source reports, as a clause", { required: true }) },
   ask: ["note", "notes", "also", "anything else", "position", "wants"],
   key: (f) => fold(f.remark),

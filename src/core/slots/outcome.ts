@@ -7,6 +7,8 @@ export const outcome = defineSlot({
   label: "Outcomes",
   holds: "many",
   sided: "optional",
+  compared: true,
+  timed: true,
   fields: { result: text("What came out of it, as a clause", { required: true }) },
   variants: ["result"],
   ask: [

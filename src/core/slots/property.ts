@@ -9,6 +9,8 @@ export const property = defineSlot({
   label: "Properties",
   holds: "many",
   sided: "never",
+  compared: false,
+  timed: false,
   fields: {
     place: namedOrNew("Where it is (empty for all of them together)", "places"),
     kind: oneOf("What it is", KINDS, { required: true }),

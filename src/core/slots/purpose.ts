@@ -7,6 +7,8 @@ export const purpose = defineSlot({
   label: "Purpose",
   holds: "many",
   sided: "optional",
+  compared: false,
+  timed: false,
   fields: {
     aim: text("What the talks were for: an infinitive, such as to restore embassy operations", { required: true }),
     rank: oneOf("Whether the source calls it the main goal", ["purpose", "main goal"]),

@@ -7,6 +7,8 @@ export const quote = defineSlot({
   label: "Quotations",
   holds: "many",
   sided: "optional",
+  compared: false,
+  timed: false,
   fields: {
     speaker: namedOrNew("Who said it", "people", { required: true }),
     words: long("The exact words, without quotation marks", { required: true, max: 300 }),

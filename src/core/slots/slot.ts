@@ -21,6 +21,10 @@ export interface Slot {
   readonly holds: "one" | "many";
   /** Whether a claim names the side it is about. */
   readonly sided: "required" | "optional" | "never";
+  /** Whether it stands in the comparison of two rounds. */
+  readonly compared: boolean;
+  /** Whether it stands in the timeline of a round. */
+  readonly timed: boolean;
   readonly fields: Options;
   /** Fields in which agreeing claims may be worded differently: shown as variants, with who reports which. */
   readonly variants: readonly string[];
@@ -43,6 +47,8 @@ interface Definition<O extends Options> {
   readonly label: string;
   readonly holds: Slot["holds"];
   readonly sided: Slot["sided"];
+  readonly compared: boolean;
+  readonly timed: boolean;
   readonly fields: O;
   readonly variants?: readonly (keyof O & string)[];
   readonly ask: readonly string[];

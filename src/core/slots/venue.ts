@@ -6,6 +6,8 @@ export const venue = defineSlot({
   label: "Where",
   holds: "one",
   sided: "never",
+  compared: true,
+  timed: false,
   fields: {
     place: namedOrNew("The building, where the source names one", "places"),
     city: namedOrNew("The city, where the source names it", "places"),

@@ -1,4 +1,5 @@
 import { fold } from "#core/text/text.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** A stated length of time: minutes where the words give them, and how exactly. */
 export interface Stated {
@@ -37,7 +38,7 @@ export function duration(stated: string): Stated {
   const minutes = amount(folded, "hours?|hrs?|h", 60);
   const rest = amount(folded, "minutes?|mins?|min|m", 1);
   const total = minutes === undefined && rest === undefined ? undefined : (minutes ?? 0) + (rest ?? 0);
-  return { bound: boundOf(folded), ...(total === undefined ? {} : { minutes: total }) };
+  return { bound: boundOf(folded), ...defined({ minutes: total }) };
 }
 
 // "half an hour" is no "an hour", and "than an hour" no "than" hours.

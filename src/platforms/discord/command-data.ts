@@ -8,30 +8,26 @@ import {
   type APIApplicationCommandSubcommandOption,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import { GROUPS, type Command, type Commands } from "#core/answer/command.ts";
+import { ABOUT_GROUPS, GROUPS, type Command, type Commands } from "#core/answer/command.ts";
 import type { Option } from "#core/request/option.ts";
-import { shorten } from "#core/text/text.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
-import { ofChoice, ofCommand, ofMessage, ofOption } from "./translations.ts";
+import type { Locale } from "#core/chat/locale.ts";
+import { Translations } from "./translations.ts";
 
 export type CommandData = RESTPostAPIApplicationCommandsJSONBody;
 
-const ABOUT: Readonly<Record<(typeof GROUPS)[number], string>> = {
-  talks: "Ask the fact desk; every answer names its source",
-  facts: "Moderate the facts: add, correct, retract, undo",
-  digest: "Digests for channels, on their schedule",
-};
-
 /** docs: Application Commands, option: text at most 6,000 characters, numbers within ±2^53, at most 25 choices. */
-const OPTION = { text: 6000, choices: 25, about: 100 } as const;
+const OPTION = { text: 6000, choices: 25 } as const;
 
 /**
  * The commands as they are registered with Discord: one for each group that has any, and the message commands. Moderators' groups are
  * shown to members with Manage Server until the server's owner says otherwise; what only servers have is offered in servers only.
+ * What a language lacks stays English.
  */
-export function commandData(commands: Commands): readonly CommandData[] {
-  const groups = GROUPS.filter((g) => commands.group(g).length > 0).map((g) => group(g, commands.group(g)));
-  return [...groups, ...MESSAGE_COMMANDS.map(message)];
+export function commandData(commands: Commands, locales: readonly Locale[]): readonly CommandData[] {
+  const words = new Translations(locales);
+  const groups = GROUPS.filter((g) => commands.listed(g).length > 0).map((g) => group(g, commands.listed(g), words));
+  return [...groups, ...MESSAGE_COMMANDS.map((m) => message(m, words))];
 }
 
 const EVERYWHERE = {
@@ -43,24 +39,24 @@ const SERVERS = {
   contexts: [InteractionContextType.Guild],
 };
 
-function group(name: (typeof GROUPS)[number], all: readonly Command[]): CommandData {
+function group(name: (typeof GROUPS)[number], all: readonly Command[], words: Translations): CommandData {
   return {
     type: ApplicationCommandType.ChatInput,
     name,
-    description: ABOUT[name],
-    ...ofCommand([name]),
+    description: ABOUT_GROUPS[name],
+    ...words.group(name),
     ...(name === "talks"
       ? EVERYWHERE
       : { ...SERVERS, default_member_permissions: PermissionFlagsBits.ManageGuild.toString() }),
-    options: all.map((c) => subcommand(c)),
+    options: all.map((c) => subcommand(c, words)),
   };
 }
 
-function message({ name, servers }: (typeof MESSAGE_COMMANDS)[number]): CommandData {
-  return { type: ApplicationCommandType.Message, name, ...ofMessage(name), ...(servers ? SERVERS : EVERYWHERE) };
+function message({ name, servers }: (typeof MESSAGE_COMMANDS)[number], words: Translations): CommandData {
+  return { type: ApplicationCommandType.Message, name, ...words.message(name), ...(servers ? SERVERS : EVERYWHERE) };
 }
 
-function subcommand(command: Command): APIApplicationCommandSubcommandOption {
+function subcommand(command: Command, words: Translations): APIApplicationCommandSubcommandOption {
   // Discord wants the required ones first.
   const all = Object.entries(command.options).toSorted(
     ([, a], [, b]) => Number(asked(b, command)) - Number(asked(a, command)),
@@ -69,8 +65,11 @@ function subcommand(command: Command): APIApplicationCommandSubcommandOption {
     type: ApplicationCommandOptionType.Subcommand,
     name: command.path[1],
     description: command.about,
-    ...ofCommand(command.path),
-    options: all.map(([name, option]) => ({ ...basic(name, option, command), ...ofOption(name, option.about) })),
+    ...words.command(command.path),
+    options: all.map(([name, option]) => ({
+      ...basic(name, option, command, words),
+      ...words.option(command.path, name),
+    })),
   };
 }
 
@@ -79,8 +78,8 @@ function asked(option: Option, command: Command): boolean {
   return option.required && command.form === undefined;
 }
 
-function basic(name: string, option: Option, command: Command): APIApplicationCommandBasicOption {
-  const base = { name, description: shorten(option.about, OPTION.about), required: asked(option, command) };
+function basic(name: string, option: Option, command: Command, words: Translations): APIApplicationCommandBasicOption {
+  const base = { name, description: option.about, required: asked(option, command) };
   const { type } = option;
   switch (type) {
     case "flag":
@@ -92,7 +91,11 @@ function basic(name: string, option: Option, command: Command): APIApplicationCo
     case "mentionable":
       return { ...base, type: ApplicationCommandOptionType.Mentionable };
     case "choice": {
-      const choices = (option.choices ?? []).map((c) => ({ name: c.label, value: c.value, ...ofChoice(c.label) }));
+      const choices = (option.choices ?? []).map((c) => ({
+        name: c.label,
+        value: c.value,
+        ...words.choice(command.path, name, c.value),
+      }));
       const string = { ...base, type: ApplicationCommandOptionType.String as const };
       return choices.length <= OPTION.choices ? { ...string, choices } : { ...string, autocomplete: true };
     }

@@ -142,7 +142,7 @@ export class Discord implements Platform {
     const id = application?.id ?? user?.id ?? "";
     const connected = `Discord: connected as ${user?.username ?? id}`;
     try {
-      const wanted = commandData(this.#host.commands);
+      const wanted = commandData(this.#host.commands, this.#host.locales());
       const { ids, sent } = await register(rest, id, wanted, this.#config.guildId, connection.signal);
       this.#commandIds = ids;
       this.#registering.worked();

@@ -1,7 +1,5 @@
-import type { LocalizationMap } from "discord.js";
-import { ru } from "./russian.ts";
-import { tr } from "./turkish.ts";
-import type { Locale } from "./locale.ts";
+import { Locale as DiscordLocale, type LocalizationMap } from "discord.js";
+import { PLACES, said, type Locale, type WordPath } from "#core/chat/locale.ts";
 
 /** What a name or a description is in Discord's other languages. */
 export interface Localized {
@@ -9,37 +7,47 @@ export interface Localized {
   readonly description_localizations: LocalizationMap;
 }
 
-/** The languages besides English, by Discord's names for them (docs: Reference, locales). */
-export const LOCALES = { tr, ru } as const;
+/** docs: Reference, Locales. */
+const KNOWN: ReadonlySet<string> = new Set(Object.values(DiscordLocale));
 
-export function ofCommand(path: readonly string[]): Localized {
-  const words = (locale: Locale) => locale.commands[path.join(" ")];
-  return {
-    name_localizations: map((l) => words(l)?.[0]),
-    description_localizations: map((l) => words(l)?.[1]),
-  };
-}
+/** The words of some languages as Discord takes them; one that Discord does not know is left out. */
+export class Translations {
+  readonly #locales: readonly Locale[];
 
-export function ofOption(name: string, about: string): Localized {
-  return {
-    name_localizations: map((l) => l.options[name]),
-    description_localizations: map((l) => l.abouts[about]),
-  };
-}
+  constructor(locales: readonly Locale[]) {
+    this.#locales = locales.filter(({ language }) => KNOWN.has(language));
+  }
 
-export function ofChoice(label: string): Pick<Localized, "name_localizations"> {
-  return { name_localizations: map((l) => l.choices[label]) };
-}
+  group(group: string): Localized {
+    return this.#both((part) => PLACES.group(group, part));
+  }
 
-export function ofMessage(name: string): Pick<Localized, "name_localizations"> {
-  return { name_localizations: map((l) => l.messages[name]) };
-}
+  command(path: WordPath): Localized {
+    return this.#both((part) => PLACES.command(path, part));
+  }
 
-function map(word: (locale: Locale) => string | undefined): LocalizationMap {
-  return Object.fromEntries(
-    Object.entries(LOCALES).flatMap(([name, locale]) => {
-      const found = word(locale);
-      return found === undefined ? [] : [[name, found]];
-    }),
-  );
+  option(path: WordPath, name: string): Localized {
+    return this.#both((part) => PLACES.option(path, name, part));
+  }
+
+  choice(path: WordPath, option: string, value: string): Pick<Localized, "name_localizations"> {
+    return { name_localizations: this.#map(PLACES.choice(path, option, value)) };
+  }
+
+  message(name: string): Pick<Localized, "name_localizations"> {
+    return { name_localizations: this.#map(PLACES.message(name)) };
+  }
+
+  #both(places: (part: "name" | "about") => readonly WordPath[]): Localized {
+    return { name_localizations: this.#map(places("name")), description_localizations: this.#map(places("about")) };
+  }
+
+  #map(places: readonly WordPath[]): LocalizationMap {
+    return Object.fromEntries(
+      this.#locales.flatMap((locale) => {
+        const found = said(locale, places);
+        return found === undefined ? [] : [[locale.language, found.word]];
+      }),
+    );
+  }
 }

@@ -24,7 +24,7 @@ export function linkable(href: string): { readonly url: string; readonly host: s
   return address.length > URL_MAX || host.length > HOST_MAX ? undefined : { url: address, host };
 }
 
-// What a fact's address may have (D22); RFC 1035: a longer name names no host.
+// A fact's address may have 2,048 characters (`webAddress`); RFC 1035: a longer name names no host.
 const URL_MAX = 2048;
 const HOST_MAX = 253;
 

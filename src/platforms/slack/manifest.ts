@@ -1,4 +1,4 @@
-import { GROUPS, type Commands } from "#core/answer/command.ts";
+import { ABOUT_GROUPS, GROUPS, type Commands } from "#core/answer/command.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 
 /** The least that Talks needs. The last line is for finding a digest again after a lost answer. */
@@ -43,7 +43,7 @@ export function manifest(commands: Commands, address: string | undefined): objec
       slash_commands: [
         {
           command: "/talks",
-          description: "Ask the fact desk; every answer names its source",
+          description: ABOUT_GROUPS.talks,
           usage_hint: ["who-led", "a question", ...groups, "help"].join(" | "),
           should_escape: true,
           ...url,

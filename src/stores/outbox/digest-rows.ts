@@ -1,21 +1,21 @@
-import { sql } from "kysely";
+import { sql, type Transaction, type UpdateObject } from "kysely";
 import { z } from "zod";
 import { readRule, ruleText } from "#core/digest/rule.ts";
 import type { NewSubscription, SubscriptionChange } from "#core/digest/store.ts";
 import { readSince, readWants, sinceText, wantsText } from "#core/digest/subscription.ts";
-import type { Target } from "#core/outbox/errand.ts";
-import type { PlacedDigest } from "#core/outbox/placed-digest.ts";
+import { requestedDigest } from "#core/outbox/due-digest.ts";
+import type { DigestUpdate, PlacedDigest } from "#core/outbox/placed-digest.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { Database } from "#stores/sql/database.ts";
-import { stored } from "#stores/sql/schema.ts";
-import { errandColumns } from "./errand-row.ts";
-import type { DigestKept } from "#stores/sql/outbox-tables.ts";
-import type { DatabaseTime } from "./time.ts";
+import type { DigestRow } from "#stores/sql/outbox-tables.ts";
+import { stored, type Tables } from "#stores/sql/schema.ts";
+import type { DatabaseTime } from "./database-time.ts";
+import { insertJob } from "./job-row.ts";
 
 const BY = z.enum(["person", "failing", "left"]);
 
-export function digestOf(row: DigestKept): PlacedDigest {
-  const { id, platform, place, channel, thread, owner, version } = row;
+export function digestOf(row: DigestRow): PlacedDigest {
+  const { id, platform, place, channel, thread, owner, version, missed } = row;
   return {
     id,
     platform,
@@ -23,29 +23,24 @@ export function digestOf(row: DigestKept): PlacedDigest {
     channel,
     owner,
     version,
+    missed,
     rule: readRule(row.rule),
     wants: readWants(row.wants),
     since: readSince(row.since),
     ...(thread === null ? {} : { thread }),
     ...(row.paused_by === null ? {} : { paused: { by: BY.parse(row.paused_by), why: row.paused_why ?? "" } }),
     ...(row.next === null ? {} : { next: Temporal.Instant.from(row.next) }),
-    ...(row.last_slot === null
+    ...(row.last_at === null
       ? {}
       : {
           last: {
-            at: Temporal.Instant.from(row.last_slot),
+            at: Temporal.Instant.from(row.last_at),
             result: row.last_state ?? "",
             ...(row.last_why === null ? {} : { why: row.last_why }),
           },
         }),
   };
 }
-
-export function channelOf({ place, channel, thread }: Pick<PlacedDigest, "place" | "channel" | "thread">): Target {
-  return { kind: "channel", place, channel, ...(thread === undefined ? {} : { thread }) };
-}
-
-export const digestWork = (id: string): string => `digest/${id}`;
 
 export async function insertDigest(
   database: Database,
@@ -97,29 +92,45 @@ export function readDigests(database: Database, place: DeskKey): Promise<readonl
   });
 }
 
+/** A person's change of a digest. It always raises the version. */
 export function changeDigest(
   database: Database,
   place: DeskKey,
   id: string,
-  { owner, since, paused, next }: SubscriptionChange,
+  { owner, ...update }: SubscriptionChange,
 ): Promise<boolean> {
   return database.write(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable("digest")
-      .set({
-        ...(owner === undefined ? {} : { owner }),
-        ...(since === undefined ? {} : { since: sinceText(since) }),
-        ...(next === undefined ? {} : { next: next === null ? null : stored(next) }),
-        ...(paused === undefined ? {} : { paused_by: paused?.by ?? null, paused_why: paused?.why ?? null }),
-        ...(paused === undefined || paused === null ? {} : { next: null }),
-        version: sql<number>`version + 1`,
-      })
+      .set({ ...columnsOf(update), ...(owner === undefined ? {} : { owner }), version: RAISED })
       .where("id", "=", id)
       .where("platform", "=", place.platform)
       .where("place", "=", place.id)
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   });
+}
+
+/** Writes what follows from the end of a job, or from a plan. */
+export async function updateDigest(tx: Transaction<Tables>, id: string, update: DigestUpdate): Promise<void> {
+  await tx
+    .updateTable("digest")
+    .set({ ...columnsOf(update), ...(update.paused === undefined ? {} : { version: RAISED }) })
+    .where("id", "=", id)
+    .execute();
+}
+
+const RAISED = sql<number>`version + 1`;
+
+function columnsOf({ since, paused, next, last, missed }: DigestUpdate): UpdateObject<Tables, "digest"> {
+  const then = paused === undefined || paused === null ? next : null;
+  return {
+    ...(since === undefined ? {} : { since: sinceText(since) }),
+    ...(paused === undefined ? {} : { paused_by: paused?.by ?? null, paused_why: paused?.why ?? null }),
+    ...(then === undefined ? {} : { next: then === null ? null : stored(then) }),
+    ...(last === undefined ? {} : { last_at: stored(last.at), last_state: last.result, last_why: last.why ?? null }),
+    ...(missed === undefined ? {} : { missed }),
+  };
 }
 
 export function deleteDigest(database: Database, place: DeskKey, id: string): Promise<boolean> {
@@ -134,8 +145,8 @@ export function deleteDigest(database: Database, place: DeskKey, id: string): Pr
   });
 }
 
-/** An errand at an instant that is on no plan: now. */
-export function digestNow(database: Database, time: DatabaseTime, place: DeskKey, id: string): Promise<boolean> {
+/** Adds a job besides the digest's instants, due now. */
+export function postDigestNow(database: Database, time: DatabaseTime, place: DeskKey, id: string): Promise<boolean> {
   return database.write(async (tx) => {
     const row = await tx
       .selectFrom("digest")
@@ -146,13 +157,7 @@ export function digestNow(database: Database, time: DatabaseTime, place: DeskKey
       .select(time.now.as("now"))
       .executeTakeFirst();
     if (row === undefined) return false;
-    const { platform, now: slot } = row;
-    const errand = { work: digestWork(id), slot, kind: "digest", platform, asked: true } as const;
-    await tx
-      .insertInto("errand")
-      .values(errandColumns({ ...errand, target: channelOf(digestOf(row)) }, time.now))
-      .onConflict((c) => c.columns(["work", "slot"]).doNothing())
-      .execute();
+    await insertJob(tx, requestedDigest(digestOf(row), Temporal.Instant.from(row.now)), time.now);
     return true;
   });
 }

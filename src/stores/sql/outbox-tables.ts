@@ -1,6 +1,6 @@
 import type { Generated, Selectable } from "kysely";
 
-/** The tables of what is sent by itself. JSON is text; `fresh` is 0 or 1. */
+/** The tables of what Talks sends on its own. JSON is text; `fresh` and `on_demand` are 0 or 1. */
 export interface OutboxTables {
   digest: {
     id: string;
@@ -17,25 +17,25 @@ export interface OutboxTables {
     next: string | null;
     since: string;
     missed: number;
-    last_slot: string | null;
+    last_at: string | null;
     last_state: string | null;
     last_why: string | null;
     made: string;
   };
-  errand: {
-    work: string;
-    slot: string;
+  job: {
     kind: string;
+    id: string;
+    sequence: string;
     platform: string;
     target: string;
     key: string;
     state: string;
     fence: number;
-    wake: string | null;
+    run_at: string | null;
     payload: string | null;
-    asked: number;
+    on_demand: number;
     missed: number;
-    rounds: number;
+    attempts: number;
     first_at: string | null;
     sending_at: string | null;
     posting: string | null;
@@ -66,6 +66,6 @@ export interface OutboxTables {
   watched: { desk: number; seen: number };
 }
 
-export type DigestKept = Selectable<OutboxTables["digest"]>;
-export type ErrandKept = Selectable<OutboxTables["errand"]>;
-export type ShownKept = Selectable<OutboxTables["shown"]>;
+export type DigestRow = Selectable<OutboxTables["digest"]>;
+export type JobRow = Selectable<OutboxTables["job"]>;
+export type ShownRow = Selectable<OutboxTables["shown"]>;

@@ -131,7 +131,7 @@ it("names an unknown field, an unknown slot and a wrong day", async () => {
     "article 1 published",
   );
   const slot = "    claims:\n      - { talks: istanbul-april, slot: weather, paragraph: 1, says: {} }\n";
-  expect((await importing(seat, article(slot))).text).toContain("not a slot; the slots are led");
+  expect((await importing(seat, article(slot))).text).toContain("not a slot; the slots are date");
   expect(replied(await importing(seat, "slot,weather,source,paragraph\nnote,wet,TASS,1\n"))).toContain("weather");
 });
 

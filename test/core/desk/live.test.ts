@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { library } from "#test/desk.ts";
 import { servers } from "#test/servers.ts";
 import type { Change, Store } from "#core/desk/store.ts";

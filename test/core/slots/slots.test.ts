@@ -13,12 +13,11 @@ const SAY = {
   adjective: "Russian",
 };
 
-it("knows the sixteen slots of the design, each under its own name", () => {
-  expect(SLOT_NAMES).toHaveLength(16);
+it("knows each slot under its own name", () => {
   expect(ALL_SLOTS.map((s) => s.name)).toEqual([...SLOT_NAMES]);
 });
 
-it.each<[SlotName, Fields, string]>([
+const SENTENCES: readonly (readonly [SlotName, Fields, string])[] = [
   ["led", { person: "coulter" }, "Sonata Coulter led the Russian delegation."],
   ["led", { person: "coulter", post: "envoy" }, "Sonata Coulter, envoy, led the Russian delegation."],
   ["attended", { person: "bruce", post: "spokesperson" }, "Tammy Bruce, spokesperson, took part for the Russian side."],
@@ -58,7 +57,13 @@ it.each<[SlotName, Fields, string]>([
   ["next", { step: "they meet again" }, "They meet again."],
   ["background", { event: "ties froze" }, "Ties froze."],
   ["note", { remark: "it rained" }, "It rained."],
-])("%s reads %j as: %s", (slot, fields, sentence) => {
+];
+
+it("has a sentence here for each slot", () => {
+  expect(SLOT_NAMES.filter((name) => !SENTENCES.some(([slot]) => slot === name))).toEqual([]);
+});
+
+it.each(SENTENCES)("%s reads %j as: %s", (slot, fields, sentence) => {
   expect(SLOTS[slot].sentence(fields, SAY)).toBe(sentence);
 });
 

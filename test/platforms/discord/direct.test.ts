@@ -49,7 +49,7 @@ it("answers the buttons of a direct message from the desk that it was written fo
 it("stops what somebody follows by the button below the message, in the server where they follow it", async () => {
   const { direct, message, ann } = await told();
   expect((await direct.click(message, "Stop these messages").reply()).text).toContain("Stopped");
-  expect((await ann.slash("talks unfollow", { topic: "everything" }).reply()).text).toContain("You do not follow");
+  expect((await ann.slash("talks follow").reply()).text).toContain("Nothing. Follow talks");
 });
 
 it("looks at who they are in that server at each press: a contributor, a moderator, no longer one", async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
-import type { Command } from "#core/answer/command.ts";
+import { GROUPS, type Command } from "#core/answer/command.ts";
 import type { Option } from "#core/request/option.ts";
 import type { Actor } from "#test/standins/discord/acting/actor.ts";
 import type { Typed } from "#test/standins/discord/acting/typed-options.ts";
@@ -46,7 +46,9 @@ async function ran(actor: Actor, command: Command, values: Readonly<Record<strin
   return shown.trim();
 }
 
-it.each(commands.all.map((command) => [command.path.join(" "), command] as const))(
+const LISTED = GROUPS.flatMap((group) => commands.listed(group));
+
+it.each(LISTED.map((command) => [command.path.join(" "), command] as const))(
   "answers /%s without options, with each one and with all of them",
   async (_, command) => {
     const { discord } = await talksInDiscord();
@@ -66,7 +68,7 @@ it("completes every option that has anything to complete, on empty input and on 
   const { discord } = await talksInDiscord();
   const ada = discord.user("ada", { permissions: ["ManageGuild"] });
   const view = await (await talksInDiscord()).host.library.view();
-  for (const command of commands.all) {
+  for (const command of LISTED) {
     for (const [name, option] of Object.entries(command.options)) {
       if (option.complete === undefined) continue;
       const line = command.path.join(" ");
@@ -75,4 +77,25 @@ it("completes every option that has anything to complete, on empty input and on 
       expect(await ada.autocomplete(line, name, "qqqqqqqqqq")).toEqual([]);
     }
   }
+});
+
+it("answers the buttons of older messages by names that are not listed any more", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada");
+  expect(() => ada.slash("talks agenda")).toThrow();
+  const shown = await ada.slash("talks about", { topic: "why" }).reply();
+  expect(shown.text).toContain("Why: ");
+  const pressed = await ada.click(shown, "0|c|talks agenda|talks=istanbul-february", { forced: true }).reply();
+  expect(pressed.text).toContain("Agenda: First round");
+});
+
+it("reaches each command that is not listed through the one that it is listed as", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada");
+  const help = await ada.slash("talks help").reply();
+  expect((await ada.click(help, "Rounds").reply()).text).toContain("Rounds of talks");
+  const following = await ada.slash("talks follow", { topic: "how long" }).reply();
+  expect((await ada.click(following, "Stop How long").reply()).text).toContain("Stopped");
+  for (const { path, listedAs } of commands.all.filter((c) => c.listedAs === "about"))
+    expect((await ada.slash(`talks ${listedAs ?? ""}`, { topic: path[1] }).reply()).text).toContain("Istanbul");
 });

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { expect, it } from "vitest";
 import { buttons, reply } from "#core/reply/reply.ts";
 import { told } from "#platforms/discord/problem.ts";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { talksInDiscord } from "./talks.ts";
 
 const CONFIG = { token: "a.b.c", apiUrl: "http://127.0.0.1:9/api" };

@@ -5,16 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { commands } from "#commands/index.ts";
 import { PlatformProblem } from "#core/chat/platform.ts";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
-import { commandData } from "#platforms/discord/command-data.ts";
 import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { hosted } from "#test/hosted.ts";
 import type { Discord } from "#test/standins/discord/discord.ts";
 import { startDiscord } from "#test/standins/discord/bot.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 import { talksInDiscord } from "./talks.ts";
 
 it("prints an invite link with the scopes and the fewest permissions", async () => {
@@ -83,7 +81,7 @@ it("connects by itself once the network is there, answers, and leaves no socket 
 it("ends when it is told to, also where the first login found no network", async () => {
   const discord = await startDiscord();
   const { apiUrl, open, server } = await relay(discord);
-  const home = temporaryFolder("start");
+  const home = testFolder();
   const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "app", "main.ts")], {
     cwd: tmpdir(),
     env: {
@@ -172,11 +170,6 @@ it("tries again to register where Discord would not, and takes the owners' word 
   await expect.poll(audit, { interval: 200 }).toContain("Audit");
   expect(lines.at(-1)).toBe("Discord: commands as registered before.");
   await talks.stop();
-});
-
-it("has at most as many commands in a group as Discord takes", () => {
-  for (const data of commandData(commands))
-    expect("options" in data ? (data.options?.length ?? 0) : 0).toBeLessThanOrEqual(25);
 });
 
 it("registers once: a second start finds everything as it was", async () => {

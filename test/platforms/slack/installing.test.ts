@@ -3,7 +3,7 @@ import { PlatformProblem } from "#core/chat/platform.ts";
 import { Installations } from "#platforms/slack/installations.ts";
 import { seal, unseal } from "#platforms/slack/sealed.ts";
 import { hosted } from "#test/hosted.ts";
-import { memoryStore } from "#stores/memory.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { Gate, slowStore } from "#test/slow-store.ts";
 import { KEY, shown, talksInSlack } from "./talks.ts";
 

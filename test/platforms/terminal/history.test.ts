@@ -2,9 +2,9 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { fileHistory } from "#platforms/terminal/history.ts";
-import { temporaryFolder } from "#test/temporary-folder.ts";
+import { testFolder } from "#test/folder.ts";
 
-const folder = temporaryFolder("history");
+const folder = testFolder();
 
 it("keeps lines from one run to the next, for their owner alone", () => {
   const path = join(folder, "new", "history");

@@ -1,0 +1,43 @@
+import { defineCommand, refused, type Command } from "#core/answer/command.ts";
+import { oneOf, party } from "#core/request/options/index.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { ALL_SLOTS } from "#core/slots/index.ts";
+import { capital } from "#core/text/text.ts";
+import { READS } from "./read.ts";
+import { defineReading } from "./reading.ts";
+
+const SIDE = party("One side only, where its sources tell sides apart");
+
+/** One command for any kind of fact: by the name of a command that tells it, or by its own where none does. */
+export function aboutAny(readings: readonly Command[]): Command {
+  const told = new Set(readings.flatMap((c) => c.reads ?? []));
+  const others = ALL_SLOTS.filter((slot) => !told.has(slot.name)).map((slot) =>
+    defineReading({
+      name: slot.name,
+      about: slot.label,
+      title: slot.label,
+      slots: [slot.name],
+      ...(slot.sided === "never" ? {} : { side: SIDE }),
+      next: ["timeline"],
+    }),
+  );
+  const topics = new Map([...readings, ...others].map((c) => [c.path[1], c]));
+  return defineCommand({
+    path: ["talks", "about"],
+    about: "One kind of fact: why, agenda, grievances, outcomes, who attended, comings and goings …",
+    tier: "reader",
+    options: {
+      topic: oneOf("Which kind of fact", [...topics.keys()], { words: true, required: true }),
+      side: SIDE,
+      ...READS,
+    },
+    example: "agenda",
+    async answer(values, context) {
+      const reading = topics.get(values.topic);
+      if (reading === undefined) throw new Error(`${values.topic} is no topic`);
+      if (values.side === undefined || Object.hasOwn(reading.options, "side")) return reading.answer(values, context);
+      const refusal = refuse("usage", `${capital(values.topic)} takes no side.`, "Leave the side out.");
+      return refused({ ...refusal, field: "side" });
+    },
+  });
+}

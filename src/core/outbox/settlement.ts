@@ -1,0 +1,164 @@
+import type { Since } from "#core/digest/subscription.ts";
+import type { Posting } from "#core/reply/posting.ts";
+import type { Reply } from "#core/reply/reply.ts";
+import { defined } from "#core/text/defined.ts";
+import type { FollowerKey, FollowerUpdate } from "./follower.ts";
+import { JOB_MOVES, type Job, type JobState, type NewJob, type Target } from "./job.ts";
+import type { Outcome } from "./outcome.ts";
+import { ownerNotice, refusedWords, unsureWords } from "./owner-notice.ts";
+import type { DigestUpdate, PlacedDigest } from "./placed-digest.ts";
+
+/** What is to be written to a job; what is left out stays. */
+export interface JobUpdate {
+  readonly state: JobState;
+  /** When it is to be worked on next; undefined: never again. */
+  readonly runAt: Temporal.Instant | undefined;
+  readonly attempts: number;
+  readonly keepPayload: boolean;
+  /** `null` takes it away. */
+  readonly why?: string | null;
+  readonly posting?: Posting;
+  readonly target?: Target;
+}
+
+/** All that follows from the end of work on a job. A store writes it in one transaction. */
+export interface Settlement {
+  readonly job: JobUpdate;
+  /** For the job's digest. */
+  readonly digest?: DigestUpdate;
+  readonly notice?: NewJob;
+  readonly follower?: { readonly key: FollowerKey; readonly update: FollowerUpdate | "unfollow everything" };
+  /** A new public message, to be corrected when its facts change. */
+  readonly remember?: { readonly desk: number; readonly posting: Posting; readonly reply: Reply };
+  /** A public message that reads differently now, by its number. */
+  readonly rewrite?: { readonly shown: number; readonly reply: Reply };
+}
+
+/**
+ * Decides what follows from an outcome. `digest`: the job's digest, if it still exists. @throws TypeError where `JOB_MOVES` does not allow
+ * the outcome in the job's state
+ */
+export function settlement(job: Job, outcome: Outcome, now: Temporal.Instant, digest?: PlacedDigest): Settlement {
+  const update = jobUpdate(job, outcome, now);
+  if (!JOB_MOVES[job.state].onSettle.includes(update.state)) {
+    throw new TypeError(`a job that is ${job.state} cannot become ${update.state}`);
+  }
+  // A job that was sent before was only searched for a second copy.
+  if (job.state === "sent" || JOB_MOVES[update.state].open) return { job: update };
+  switch (job.kind) {
+    case "digest":
+      return {
+        job: update,
+        ...(digest === undefined ? {} : afterDigest(job, outcome, digest)),
+        ...shown(job, outcome),
+      };
+    case "follow":
+      return { job: update, ...afterFollow(job, outcome, now) };
+    case "correction":
+      return {
+        job: update,
+        ...(outcome.kind === "sent" && job.payload !== undefined
+          ? { rewrite: { shown: Number(job.id), reply: job.payload.reply } }
+          : {}),
+      };
+    case "notice":
+      return { job: update };
+  }
+}
+
+function jobUpdate(job: Job, outcome: Outcome, now: Temporal.Instant): JobUpdate {
+  const over = { runAt: undefined, attempts: job.attempts, keepPayload: false };
+  const again = (after: number) => ({
+    ...over,
+    runAt: now.add({ milliseconds: Math.round(after) }),
+    keepPayload: true,
+  });
+  switch (outcome.kind) {
+    case "sent": {
+      const { posting, recheck } = outcome;
+      const later = recheck === undefined ? {} : { runAt: again(recheck).runAt };
+      return { ...over, ...later, state: "sent", ...defined({ posting }) };
+    }
+    case "empty":
+      return { ...over, state: "empty" };
+    case "retry": {
+      const { after, why = null, target } = outcome;
+      return { ...again(after), state: "due", why, ...defined({ target }) };
+    }
+    case "unknown":
+      return { ...again(outcome.after), state: "unknown", attempts: job.attempts + 1 };
+    case "skipped":
+    case "failed":
+      return { ...over, state: outcome.kind, why: reasonOf(outcome) };
+    case "attention":
+      // Whoever looks into it sees what was to be sent.
+      return { ...over, state: "attention", why: attentionWords(job), keepPayload: true };
+  }
+}
+
+function afterDigest(job: Job, outcome: Outcome, digest: PlacedDigest): Pick<Settlement, "digest" | "notice"> {
+  const end = { at: Temporal.Instant.from(job.sequence), result: outcome.kind };
+  const missed = digest.missed + job.missed + 1;
+  switch (outcome.kind) {
+    case "sent":
+      return { digest: { last: end, ...startFrom(job.payload?.upTo) } };
+    case "empty":
+      return { digest: { last: end, ...startFrom(outcome.upTo) } };
+    case "skipped":
+      return { digest: { last: { ...end, why: outcome.why }, missed } };
+    case "failed": {
+      const why = reasonOf(outcome);
+      return {
+        digest: { last: { ...end, why }, missed, paused: { by: "failing", why } },
+        notice: ownerNotice(job, digest, refusedWords(job, outcome.why, outcome.hint)),
+      };
+    }
+    case "attention": {
+      const why = attentionWords(job);
+      // It may have been posted, so what it said is not said a second time.
+      return {
+        digest: { last: { ...end, why }, ...startFrom(job.payload?.upTo) },
+        notice: ownerNotice(job, digest, why),
+      };
+    }
+    case "retry":
+    case "unknown":
+      return {};
+  }
+}
+
+function shown({ payload }: Job, outcome: Outcome): Pick<Settlement, "remember"> {
+  if (outcome.kind !== "sent" || outcome.posting === undefined || payload === undefined) return {};
+  if (payload.desk === 0) return {};
+  return { remember: { desk: payload.desk, posting: outcome.posting, reply: payload.reply } };
+}
+
+function afterFollow({ platform, target, payload }: Job, outcome: Outcome, now: Temporal.Instant) {
+  if (target.kind !== "person") throw new TypeError(`a follower's job goes to a ${target.kind}`);
+  const key = { platform, place: target.place, user: target.user };
+  switch (outcome.kind) {
+    case "sent":
+    case "attention":
+      return { follower: { key, update: { told: now, ...startFrom(payload?.upTo) } } };
+    case "empty":
+      return { follower: { key, update: startFrom(outcome.upTo) } };
+    case "failed":
+      return { follower: { key, update: "unfollow everything" as const } };
+    case "skipped":
+    case "retry":
+    case "unknown":
+      return {};
+  }
+}
+
+function attentionWords(job: Job): string {
+  return job.kind === "digest" ? unsureWords(job) : "nobody can tell whether it was sent: the answer was lost";
+}
+
+function reasonOf({ why, hint }: { readonly why: string; readonly hint?: string }): string {
+  return hint ?? why;
+}
+
+function startFrom(since: Since | undefined): { readonly since?: Since } {
+  return defined({ since });
+}

@@ -1,0 +1,115 @@
+import { DATE_FILLERS, DAY_PARTS, MONTHS, RANGE_STARTS, RANGE_WORDS, WEEKDAYS } from "./languages/calendar.ts";
+import { byForm } from "./languages/language.ts";
+import { letters } from "./languages/letters.ts";
+import { isReal, weekdayOf, type CalendarDay, type Day } from "./day-value.ts";
+import { plainDigits } from "./numerals.ts";
+import { numericDay } from "./numeric-day.ts";
+
+/**
+ * When something was, read from its source's words in English, Turkish or Russian: `Thursday, 27 February 2025`, `Feb. 27`, `10 Nisan
+ * 2025`, `с 27 по 28 февраля`, `10.04.2025`. Words that are left over make it `words` as a whole. No year, month or day is supplied from
+ * elsewhere: what the source leaves open stays open.
+ */
+export function readDay(stated: string): Day {
+  const words = stated.trim();
+  if (words.length > TEXT_MAX) return { kind: "words", words };
+  const plain = letters(plainDigits(words))
+    .replace(/[‐‑‒–—―−]/gu, "-")
+    .replace(/\s+/gu, " ");
+  const numeric = numericDay(plain);
+  if (numeric === "ambiguous") return { kind: "unreadable", words, why: "ambiguous" };
+  if (numeric !== undefined) {
+    return isReal(numeric) ? { kind: "day", ...numeric } : { kind: "unreadable", words, why: "no such day" };
+  }
+  const read = valueOf(partsOf(plain));
+  return checked(read ?? { kind: "words", words }, words);
+}
+
+const TEXT_MAX = 100;
+
+function checked(value: Day, words: string): Day {
+  const days = value.kind === "day" ? [value] : value.kind === "range" ? [value.from, value.to] : [];
+  if (!days.every(isReal)) return { kind: "unreadable", words, why: "no such day" };
+  if (value.kind !== "day" || value.weekday === undefined) return value;
+  const real = weekdayOf(value);
+  if (real !== undefined && real !== value.weekday) return { kind: "unreadable", words, why: "not that weekday" };
+  if (real === undefined) return value;
+  const { weekday: _said, ...day } = value;
+  return day;
+}
+
+type Part =
+  | { readonly is: "day" | "month" | "year" | "weekday"; readonly value: number }
+  | { readonly is: "part"; readonly value: string }
+  | { readonly is: "from" }
+  | { readonly is: "to" }
+  | { readonly is: "other" };
+
+const MONTH_FORMS = byForm(MONTHS);
+const WEEKDAY_FORMS = byForm(WEEKDAYS);
+const PART_FORMS = byForm(DAY_PARTS);
+const set = (words: string): ReadonlySet<string> => new Set(letters(words).split(" "));
+const [FILLERS, STARTS, RANGES] = [set(DATE_FILLERS), set(RANGE_STARTS), set(RANGE_WORDS)];
+
+function partsOf(plain: string): readonly Part[] {
+  const text = plain
+    // "10 Nisan'da", "2025'te", "27'si": Turkish puts endings behind an apostrophe.
+    .replace(/(?<=[\p{L}\d])['’‘`ʼ]\p{L}{1,6}/gu, "")
+    .replace(/\bogleden sonra\b/gu, letters("öğleden_sonra"))
+    .replace(/(\d)-?(?:st|nd|rd|th|го|е|ое|му|и)(?!\p{L})/gu, "$1")
+    .replace(/[()]/gu, " ")
+    .replace(/(\d)-(\p{L}+)-(\d{4})/gu, "$1 $2 $3")
+    .replace(/(?<=[\p{L}\d])[.,]/gu, " ");
+  return (text.match(/\d+|[\p{L}_]+|\S/gu) ?? []).filter((word) => !FILLERS.has(word)).map(partOf);
+}
+
+function partOf(word: string): Part {
+  if (/^\d{1,2}$/u.test(word)) return { is: "day", value: Number(word) };
+  if (/^\d{4}$/u.test(word)) return { is: "year", value: Number(word) };
+  const [month, weekday, part] = [MONTH_FORMS.get(word), WEEKDAY_FORMS.get(word), PART_FORMS.get(word)];
+  if (month !== undefined) return { is: "month", value: Number(month) };
+  if (weekday !== undefined) return { is: "weekday", value: Number(weekday) };
+  if (part !== undefined) return { is: "part", value: part };
+  if (STARTS.has(word)) return { is: "from" };
+  return RANGES.has(word) ? { is: "to" } : { is: "other" };
+}
+
+function valueOf(parts: readonly Part[]): Day | undefined {
+  const to = parts.findIndex(({ is }) => is === "to");
+  if (to >= 0) return rangeOf(parts.slice(parts[0]?.is === "from" ? 1 : 0, to), parts.slice(to + 1));
+  const { year, month, day, weekday, part } = fieldsOf(parts) ?? {};
+  const timed = { ...(weekday === undefined ? {} : { weekday }), ...(part === undefined ? {} : { part }) };
+  const dated = year === undefined ? {} : { year };
+  if (month !== undefined && day !== undefined) return { kind: "day", month, day, ...dated, ...timed };
+  if (day !== undefined) return undefined;
+  if (weekday !== undefined) return (month ?? year) ? undefined : { kind: "weekday", ...timed, weekday };
+  if (part !== undefined) return undefined;
+  if (month !== undefined) return { kind: "month", month, ...dated };
+  return year === undefined ? undefined : { kind: "year", year };
+}
+
+/** `27–28 February 2025`, `February 27 to March 1`, `с 27 по 28 февраля`: what only one end says counts for both. */
+function rangeOf(left: readonly Part[], right: readonly Part[]): Day | undefined {
+  const [a, b] = [fieldsOf(left), fieldsOf(right)];
+  if (a === undefined || b === undefined || a.part !== undefined || b.part !== undefined) return undefined;
+  const [monthA, monthB] = [a.month ?? b.month, b.month ?? a.month];
+  if (a.day === undefined || b.day === undefined || monthA === undefined || monthB === undefined) return undefined;
+  const [yearA, yearB] = [a.year ?? b.year, b.year ?? a.year];
+  const from: CalendarDay = { month: monthA, day: a.day, ...(yearA === undefined ? {} : { year: yearA }) };
+  const to: CalendarDay = { month: monthB, day: b.day, ...(yearB === undefined ? {} : { year: yearB }) };
+  const order = ((yearA ?? 0) - (yearB ?? 0)) * 400 + (monthA - monthB) * 31 + (a.day - b.day);
+  return order < 0 ? { kind: "range", from, to } : undefined;
+}
+
+type Fields = { year?: number; month?: number; day?: number; weekday?: number; part?: string };
+
+/** Each field once, or undefined where a word is not understood or a field is said twice. */
+function fieldsOf(parts: readonly Part[]): Fields | undefined {
+  const fields: Fields = {};
+  for (const part of parts) {
+    if (part.is === "other" || part.is === "from" || part.is === "to" || fields[part.is] !== undefined)
+      return undefined;
+    Object.assign(fields, { [part.is]: part.value });
+  }
+  return parts.length === 0 ? undefined : fields;
+}

@@ -1,0 +1,40 @@
+/** The mark before a number's decimals, where the language of a text is known to have one. */
+export type DecimalMark = "." | ",";
+
+/**
+ * A number in digits, its thousands grouped or not. `1,234` alone is `ambiguous`, since a comma or a point before three digits is thousands in
+ * one language and decimals in another; two kinds of mark, more groups, another count of digits or `mark` make it sure. Undefined where the
+ * groups are not of three.
+ */
+export function decimalOf(written: string, mark?: DecimalMark): number | "ambiguous" | undefined {
+  const text = written.replace(/[\s'’\u00A0\u202F](?=\d{3}(?!\d))/gu, "");
+  if (!/^\d+(?:[.,]\d+)*$/u.test(text)) return undefined;
+  const marks = [...new Set(text.match(/[.,]/gu) ?? [])];
+  const [last] = marks.toReversed();
+  if (last === undefined) return Number(text);
+  const [head = "", ...groups] = text.split(/[.,]/u);
+  const grouped = head.length <= 3 && !head.startsWith("0");
+  const threes = (parts: readonly string[]) => parts.every((part) => part.length === 3);
+  if (marks.length > 2) return undefined;
+  if (marks.length === 2) {
+    const whole = text.slice(0, text.lastIndexOf(last));
+    if (whole.includes(last) || !grouped || !threes(groups.slice(0, -1))) return undefined;
+    return mark === undefined || mark === last ? Number(`${whole.replace(/[.,]/gu, "")}.${groups.at(-1)}`) : undefined;
+  }
+  if (groups.length > 1)
+    return grouped && threes(groups) && mark !== last ? Number(text.replace(/[.,]/gu, "")) : undefined;
+  const decimal = Number(text.replace(",", "."));
+  if (!threes(groups) || !grouped || mark === last) return decimal;
+  return mark === undefined ? "ambiguous" : Number(text.replace(/[.,]/gu, ""));
+}
+
+/** The mark before decimals in a language (a BCP 47 tag: `en`, `tr`, `ru`), or undefined where it is neither, or the tag is none. */
+export function decimalMarkOf(language: string): DecimalMark | undefined {
+  try {
+    const parts = new Intl.NumberFormat(language).formatToParts(1.5);
+    const mark = parts.find(({ type }) => type === "decimal")?.value;
+    return mark === "." || mark === "," ? mark : undefined;
+  } catch {
+    return undefined;
+  }
+}

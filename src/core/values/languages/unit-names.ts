@@ -1,0 +1,26 @@
+/** Units of figures that several words name. Any other word after a number is its own unit. */
+export const UNIT_NAMES: Readonly<Record<string, string>> = {
+  percent: "% percent yüzde процент процента процентов процентам per_cent",
+  "percentage point":
+    "percentage_point percentage_points puan yüzde_puan пп процентный_пункт процентного_пункта процентных_пункта процентных_пунктов pp",
+  dollar: "$ dollar dollars dolar доллар доллара долларов долл",
+  "US dollar":
+    "us_$ u_s_$ usd u_s_dollars us_dollars us_dollar u_s_dollar abd_doları доллар_сша доллара_сша долларов_сша",
+  euro: "€ eur euro euros avro евро",
+  pound: "£ gbp pound pounds sterlin фунт фунта фунтов",
+  ruble: "₽ rub ruble rubles rouble roubles ruble рубль рубля рублей руб",
+  lira: "₺ try tl lira liras лира лиры лир",
+  yuan: "cny yuan renminbi rmb юань юаня юаней",
+  rial: "irr rial rials riyal риал риала риалов",
+  hryvnia: "₴ uah hryvnia hryvnias grivna гривна гривны гривен",
+  kilometre: "km kilometre kilometres kilometer kilometers kilometre километр километра километров км",
+  tonne: "t tonne tonnes ton tons тонна тонны тонн",
+  kilogram: "kg kilogram kilograms kilogramme kilogrammes килограмм килограмма килограммов кг",
+  degree: "° degree degrees derece градус градуса градусов",
+  person: "person persons people kişi человек человека людей",
+  minute: "min mins minute minutes dakika dk минута минуты минут мин",
+  hour: "hour hours hr hrs saat час часа часов",
+  day: "day days gün день дня дней",
+  month: "month months ay месяц месяца месяцев",
+  year: "year years yıl год года лет",
+};

@@ -1,0 +1,117 @@
+import { distance } from "#core/text/slip.ts";
+import { fold } from "#core/text/text.ts";
+import { letters } from "./languages/letters.ts";
+import { BUILDINGS, COUNTRIES, PLACE_FILLERS } from "./languages/place-nouns.ts";
+import type { Candidate, Likeness, Spelled } from "./likeness.ts";
+import { soundOf } from "./transliteration.ts";
+
+/**
+ * Why a typed place may be one that is held: the same kind of `building` of the same country, the same words in another `script` or
+ * language, or spelt a little otherwise (`slip`), or one has `more` words than the other.
+ */
+export type PlaceWhy = "building" | "script" | "slip" | "more";
+
+/** What a typed place is beside the places that are held. Never silently the same: only a held spelling is `exact`. */
+export function placeLikeness(typed: string, places: readonly Spelled[]): Likeness<PlaceWhy> {
+  const spelling = withoutArticle(typed);
+  const held = places.find((p) => [p.id, p.name, ...p.aliases].some((s) => withoutArticle(s) === spelling));
+  if (held !== undefined) return { kind: "exact", id: held.id };
+  const mine = signsOf(typed);
+  if (mine.names.some(({ sound }) => sound === undefined)) return { kind: "new", compared: false };
+  const candidates = places.flatMap((place): readonly Candidate<PlaceWhy>[] => {
+    const reasons = [place.name, ...place.aliases].flatMap((s) => whyLike(mine, signsOf(s)) ?? []);
+    const [why] = reasons;
+    return why === undefined ? [] : [{ id: place.id, why }];
+  });
+  return candidates.length === 0 ? { kind: "new", compared: true } : { kind: "likely", candidates };
+}
+
+/** Whether a building's name says that it stands in the city: `the Russian Consulate General in Istanbul`, and Istanbul. */
+export function namesCity(building: string, city: Spelled): boolean {
+  const words = ` ${fold(building)} `;
+  const spelled = [city.name, ...city.aliases].some((s) => words.includes(` ${fold(s)} `));
+  return spelled || signsOf(building).names.some((word) => signsOf(city.name).names.some((name) => same(word, name)));
+}
+
+interface Name {
+  readonly letters: string;
+  readonly sound: string | undefined;
+}
+
+/** What tells a place from another: its kind of building, its country, and the names in it, cities among them. */
+interface Signs {
+  readonly building: string | undefined;
+  readonly country: string | undefined;
+  readonly names: readonly Name[];
+}
+
+const FILLERS = new Set(letters(PLACE_FILLERS).split(" "));
+const stems = (lists: Readonly<Record<string, string>>) =>
+  Object.entries(lists).flatMap(([key, list]) =>
+    list.split(" ").map((stem) => [letters(stem).replace("_", " "), key] as const),
+  );
+const [BUILDING_STEMS, COUNTRY_STEMS] = [stems(BUILDINGS), stems(COUNTRIES)];
+
+function signsOf(text: string): Signs {
+  const plain = letters(text)
+    .replace(/\bu\.? ?s\.?(?: ?a\.?)?(?![\p{L}])/gu, "us")
+    .replace(/united (states|kingdom)/gu, "united_$1")
+    .replace(/соединенн\S+ штат\S*/gu, "сша");
+  const words = (plain.match(/[\p{L}_]+/gu) ?? []).filter((word) => !FILLERS.has(word));
+  const kinds = words.map((word) => keyOf(word, BUILDING_STEMS, 3));
+  const countries = words.map((word) => keyOf(word, COUNTRY_STEMS, 7));
+  const names = words.filter((_, i) => kinds[i] === undefined && countries[i] === undefined);
+  const found = Object.keys(BUILDINGS).find((kind) => kinds.includes(kind));
+  return {
+    building: found,
+    country: countries.find((country) => country !== undefined),
+    names: names.map((word) => ({ letters: word, sound: soundOf(word) })),
+  };
+}
+
+// A stem of two or three letters is a word of its own; a longer one may have an ending.
+function keyOf(word: string, among: readonly (readonly [string, string])[], ending: number): string | undefined {
+  return among.find(([stem]) => {
+    const plain = stem.replace(" ", "_");
+    return word === plain || (plain.length > 3 && word.startsWith(plain) && word.length <= plain.length + ending);
+  })?.[1];
+}
+
+function whyLike(mine: Signs, held: Signs): PlaceWhy | undefined {
+  if (mine.building !== held.building || differs(mine.country, held.country)) return undefined;
+  const shared = mine.names.filter((name) => held.names.some((other) => same(name, other)));
+  const most = Math.max(mine.names.length, held.names.length);
+  const both = mine.names.length > 0 && held.names.length > 0;
+  // Another city, or another name, is another building.
+  if (both && shared.length === 0) return undefined;
+  const bare = mine.country === undefined && mine.names.length === 0;
+  if (mine.building !== undefined && (bare || (mine.country !== undefined && mine.country === held.country)))
+    return "building";
+  if (shared.length === 0) return undefined;
+  const fewest = Math.min(mine.names.length, held.names.length);
+  if (mine.building === undefined && shared.length < fewest) return undefined;
+  if (shared.length < most || mine.country !== held.country) return "more";
+  return isCyrillic(mine, held) ? "script" : "slip";
+}
+
+function isCyrillic(...signs: readonly Signs[]): boolean {
+  return signs.some(({ names }) => names.some(({ letters: l }) => /\p{Script=Cyrillic}/u.test(l)));
+}
+
+function differs(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+function same(a: Name, b: Name): boolean {
+  if (a.letters === b.letters) return true;
+  if (a.sound === undefined || b.sound === undefined) return false;
+  if (a.sound === b.sound) return true;
+  const length = Math.min(a.sound.length, b.sound.length);
+  // Cities bend with the language: Стамбуле is Istanbul, Женеве Geneva.
+  const most = length < 4 ? 0 : length <= 5 ? 1 : length <= 7 ? 2 : 3;
+  return most > 0 && distance(a.sound, b.sound, most) <= most;
+}
+
+function withoutArticle(spelling: string): string {
+  return fold(spelling).replace(/^the /u, "");
+}

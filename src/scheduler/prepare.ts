@@ -1,0 +1,62 @@
+import { corrected } from "#core/outbox/correction.ts";
+import { reasonToSkip } from "#core/outbox/due-digest.ts";
+import type { Composed } from "#core/digest/compose.ts";
+import type { Since } from "#core/digest/subscription.ts";
+import type { Lease } from "#core/outbox/job.ts";
+import type { DigestOrder } from "#core/outbox/outbox.ts";
+import type { Payload } from "#core/outbox/payload.ts";
+import { digestTarget } from "#core/outbox/placed-digest.ts";
+import type { DeskNow, SchedulerDeps } from "./scheduler-deps.ts";
+
+/** What to send for a job, or why nothing is sent. `order`: what must still hold when it is sent. `upTo`: see `Payload`. */
+export type Prepared =
+  | { readonly kind: "send"; readonly payload: Payload; readonly order?: DigestOrder }
+  | { readonly kind: "nothing"; readonly upTo?: Since }
+  | { readonly kind: "skip"; readonly why: string };
+
+/** Composes a job's message from the desk as it is now. */
+export async function prepare(deps: SchedulerDeps, lease: Lease): Promise<Prepared> {
+  const { job } = lease;
+  switch (job.kind) {
+    case "digest":
+      return prepareDigest(deps, lease);
+    case "follow":
+      return prepareFollow(deps, lease);
+    case "correction": {
+      const shown = await deps.outbox.shown(Number(job.id));
+      if (shown === undefined) return { kind: "skip", why: "the message is not remembered" };
+      const { desk, snapshot } = await deps.deskNow(shown.desk);
+      const reply = corrected(shown, snapshot.view, job.target.kind !== "message");
+      if (reply === undefined) return { kind: "nothing" };
+      return { kind: "send", payload: { reply, desk, version: snapshot.own.version } };
+    }
+    case "notice":
+      return job.payload === undefined ? { kind: "nothing" } : { kind: "send", payload: job.payload };
+  }
+}
+
+async function prepareDigest(deps: SchedulerDeps, { job, at }: Lease): Promise<Prepared> {
+  const digest = await deps.outbox.digest(job.id);
+  const why = reasonToSkip(job, digest, at, deps.timings.late);
+  if (digest === undefined || why !== undefined) return { kind: "skip", why: why ?? "" };
+  const now = await deps.deskNow({ platform: digest.platform, id: digest.place });
+  const prepared = composedFrom(deps.composer.digest(now.snapshot, digest, job.missed), now);
+  const order = { version: digest.version, target: digestTarget(digest) };
+  return prepared.kind === "send" ? { ...prepared, order } : prepared;
+}
+
+async function prepareFollow(deps: SchedulerDeps, { job }: Lease): Promise<Prepared> {
+  const { platform, target } = job;
+  if (target.kind !== "person") return { kind: "skip", why: "not to a person" };
+  const { place, user } = target;
+  const follower = await deps.outbox.follower({ platform, place, user });
+  if (follower === undefined) return { kind: "skip", why: "follows nothing any more" };
+  const now = await deps.deskNow({ platform, id: place });
+  return composedFrom(deps.composer.follow(now.snapshot, follower), now);
+}
+
+function composedFrom(composed: Composed, { desk, snapshot }: DeskNow): Exclude<Prepared, { kind: "skip" }> {
+  if (composed.kind === "nothing") return composed;
+  const { reply, upTo } = composed;
+  return { kind: "send", payload: { reply, upTo, desk, version: snapshot.own.version } };
+}

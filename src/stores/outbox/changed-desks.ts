@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import type { ChangedDesk } from "#core/outbox/outbox.ts";
+import type { Database } from "#stores/sql/database.ts";
+import type { DatabaseTime } from "./database-time.ts";
+import { scheduleFollowers } from "./follower-rows.ts";
+
+/** Desks that have remembered messages or followers and changed, or have messages that were not compared yet. */
+export function readChangedDesks(database: Database): Promise<readonly ChangedDesk[]> {
+  return database.read(async (db) => {
+    const { rows } = await sql<ChangedDesk>`
+      select desk.id as desk, coalesce(watched.seen, 0) as seen, desk.version as version
+      from desk left join watched on watched.desk = desk.id
+      where (desk.version > coalesce(watched.seen, 0)
+             and (exists (select 1 from shown where shown.desk = desk.id)
+                  or exists (select 1 from follower join desk_key on desk_key.platform = follower.platform
+                               and desk_key.external = follower.place where desk_key.desk = desk.id)))
+         or desk.id in (select desk from shown where fresh = 1)
+      order by desk.id`.execute(db);
+    return rows;
+  });
+}
+
+/** Notes that a desk was followed through, and when its followers hear of it. */
+export function advanceDesk(
+  database: Database,
+  time: DatabaseTime,
+  { desk, seen, version }: ChangedDesk,
+): Promise<boolean> {
+  if (version === seen) return Promise.resolve(true);
+  return database.write(async (tx) => {
+    await tx
+      .insertInto("watched")
+      .values({ desk, seen: 0 })
+      .onConflict((c) => c.column("desk").doNothing())
+      .execute();
+    const { numUpdatedRows } = await tx
+      .updateTable("watched")
+      .set({ seen: version })
+      .where("desk", "=", desk)
+      .where("seen", "=", seen)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await scheduleFollowers(tx, database.engine.name, time, desk);
+    return true;
+  });
+}
+
+/** Notes that the library was followed through. It lies beneath every desk. */
+export function advanceLibrary(
+  database: Database,
+  time: DatabaseTime,
+  library: number,
+  version: number,
+): Promise<boolean> {
+  return database.write(async (tx) => {
+    const before = await tx.selectFrom("watched").where("desk", "=", library).select("seen").executeTakeFirst();
+    await tx
+      .insertInto("watched")
+      .values({ desk: library, seen: 0 })
+      .onConflict((c) => c.column("desk").doNothing())
+      .execute();
+    const { numUpdatedRows } = await tx
+      .updateTable("watched")
+      .set({ seen: version })
+      .where("desk", "=", library)
+      .where("seen", "<", version)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n || before === undefined) return false;
+    await tx.updateTable("shown").set({ fresh: 1 }).execute();
+    await scheduleFollowers(tx, database.engine.name, time);
+    return true;
+  });
+}

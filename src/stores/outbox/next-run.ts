@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import type { Database } from "#stores/sql/database.ts";
+import type { DatabaseTime } from "./database-time.ts";
+
+export function readNow(database: Database, time: DatabaseTime): Promise<Temporal.Instant> {
+  return database.read(async (db) => {
+    const { rows } = await sql<{ now: string }>`select ${time.now} as now`.execute(db);
+    return Temporal.Instant.from(rows[0]?.now ?? "");
+  });
+}
+
+/** The earliest time that something waits for, and the time now. */
+export function readNextRun(
+  database: Database,
+  time: DatabaseTime,
+  platforms: readonly string[],
+): Promise<{ readonly now: Temporal.Instant; readonly at?: Temporal.Instant }> {
+  const these = platforms.length === 0 ? sql`('')` : sql`(${sql.join(platforms)})`;
+  return database.read(async (db) => {
+    const { rows } = await sql<{ now: string; at: string | null }>`
+      select ${time.now} as now, min(at) as at from (
+        select min(next) as at from digest where platform in ${these}
+        union all select min(run_at) from job where platform in ${these}
+        union all select min(due) from follower where platform in ${these}) as waiting`.execute(db);
+    const { now = "", at = null } = rows[0] ?? {};
+    return { now: Temporal.Instant.from(now), ...(at === null ? {} : { at: Temporal.Instant.from(at) }) };
+  });
+}

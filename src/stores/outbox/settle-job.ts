@@ -1,0 +1,77 @@
+import type { Transaction } from "kysely";
+import type { Lease } from "#core/outbox/job.ts";
+import type { Outcome } from "#core/outbox/outcome.ts";
+import { settlement, type JobUpdate, type Settlement } from "#core/outbox/settlement.ts";
+import type { Database } from "#stores/sql/database.ts";
+import { stored, type Tables } from "#stores/sql/schema.ts";
+import type { DatabaseTime } from "./database-time.ts";
+import { digestOf, updateDigest } from "./digest-rows.ts";
+import { removeFollower, updateFollower } from "./follower-rows.ts";
+import { insertJob, jobOf } from "./job-row.ts";
+import { rememberShown, rewriteShown } from "./shown-messages.ts";
+
+/** Writes the settlement of an outcome, if the lease is still the last one. */
+export function settleJob(
+  database: Database,
+  time: DatabaseTime,
+  { job: { key, fence } }: Lease,
+  outcome: Outcome,
+): Promise<boolean> {
+  const lock = database.engine.name === "postgres";
+  return database.write(async (tx) => {
+    const row = await tx
+      .selectFrom("job")
+      .where("key", "=", key)
+      .where("fence", "=", fence)
+      .selectAll()
+      .select(time.now.as("now"))
+      .$if(lock, (q) => q.forUpdate())
+      .executeTakeFirst();
+    if (row === undefined) return false;
+    const job = jobOf(row);
+    const digest =
+      job.kind === "digest"
+        ? await tx
+            .selectFrom("digest")
+            .where("id", "=", job.id)
+            .selectAll()
+            .$if(lock, (q) => q.forUpdate())
+            .executeTakeFirst()
+        : undefined;
+    const now = Temporal.Instant.from(row.now);
+    const settled = settlement(job, outcome, now, digest === undefined ? undefined : digestOf(digest));
+    await updateJob(tx, key, settled.job);
+    if (digest !== undefined && settled.digest !== undefined) await updateDigest(tx, digest.id, settled.digest);
+    if (settled.notice !== undefined) await insertJob(tx, settled.notice, time.now);
+    await writeFollower(tx, settled.follower);
+    if (settled.remember !== undefined) {
+      const { desk, posting, reply } = settled.remember;
+      await rememberShown(tx, desk, job.platform, posting, reply.facts, reply);
+    }
+    if (settled.rewrite !== undefined) await rewriteShown(tx, settled.rewrite.shown, settled.rewrite.reply);
+    return true;
+  });
+}
+
+async function updateJob(tx: Transaction<Tables>, key: string, update: JobUpdate): Promise<void> {
+  const { state, runAt, attempts, keepPayload, why, posting, target } = update;
+  await tx
+    .updateTable("job")
+    .set({
+      state,
+      run_at: runAt === undefined ? null : stored(runAt),
+      attempts,
+      ...(keepPayload ? {} : { payload: null }),
+      ...(why === undefined ? {} : { why }),
+      ...(posting === undefined ? {} : { posting: JSON.stringify(posting) }),
+      ...(target === undefined ? {} : { target: JSON.stringify(target) }),
+    })
+    .where("key", "=", key)
+    .execute();
+}
+
+async function writeFollower(tx: Transaction<Tables>, follower: Settlement["follower"]): Promise<void> {
+  if (follower === undefined) return;
+  const { key, update } = follower;
+  await (update === "unfollow everything" ? removeFollower(tx, key) : updateFollower(tx, key, update));
+}

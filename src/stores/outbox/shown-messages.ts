@@ -1,0 +1,155 @@
+import type { Posting } from "#core/reply/posting.ts";
+import { sql, type Transaction } from "kysely";
+import type { NewJob } from "#core/outbox/job.ts";
+import type { ShownMessage } from "#core/outbox/shown-message.ts";
+import type { Quoted, Reply } from "#core/reply/reply.ts";
+import type { DeskKey } from "#core/desk/store.ts";
+import type { Database } from "#stores/sql/database.ts";
+import type { Tables } from "#stores/sql/schema.ts";
+import type { ShownRow } from "#stores/sql/outbox-tables.ts";
+import type { DatabaseTime } from "./database-time.ts";
+import { insertJob } from "./job-row.ts";
+
+/** Remembers a message in place of what it said before. A message that quotes nothing is not remembered. */
+export async function rememberShown(
+  tx: Transaction<Tables>,
+  desk: number,
+  platform: string,
+  { place, channel, message }: Posting,
+  facts: readonly Quoted[],
+  reply?: Reply,
+): Promise<void> {
+  if (facts.length === 0) return;
+  const now = { desk, reply: reply === undefined ? null : JSON.stringify(reply), fresh: 1 };
+  const { id } = await tx
+    .insertInto("shown")
+    .values({ platform, place, channel, message, ...now, times: 1 })
+    .onConflict((c) =>
+      c.columns(["platform", "channel", "message"]).doUpdateSet({ ...now, times: sql<number>`shown.times + 1` }),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await writeFacts(tx, id, desk, facts);
+}
+
+async function writeFacts(
+  tx: Transaction<Tables>,
+  shown: number,
+  desk: number,
+  facts: readonly Quoted[],
+): Promise<void> {
+  await tx.deleteFrom("shown_fact").where("shown", "=", shown).execute();
+  const once = [...new Map(facts.map((f) => [f.id, f])).values()];
+  for (let i = 0; i < once.length; i += 500) {
+    await tx
+      .insertInto("shown_fact")
+      .values(once.slice(i, i + 500).map((f) => ({ shown, desk, fact: f.id, quoted: JSON.stringify(f) })))
+      .execute();
+  }
+}
+
+/** Remembers how a message reads after a correction. It is compared again, as the desk may have changed while the correction was sent. */
+export async function rewriteShown(tx: Transaction<Tables>, id: number, reply: Reply): Promise<void> {
+  const row = await tx
+    .updateTable("shown")
+    .set({ reply: JSON.stringify(reply), fresh: 1 })
+    .where("id", "=", id)
+    .returning("desk")
+    .executeTakeFirst();
+  if (row !== undefined) await writeFacts(tx, id, row.desk, reply.facts);
+}
+
+export async function countQuoting(database: Database, place: DeskKey, fact: string): Promise<number> {
+  const row = await database.read((db) =>
+    db
+      .selectFrom("shown_fact")
+      .innerJoin("desk_key", "desk_key.desk", "shown_fact.desk")
+      .where("desk_key.platform", "=", place.platform)
+      .where("desk_key.external", "=", place.id)
+      .where("fact", "=", fact)
+      .select((e) => e.fn.countAll<number | string>().as("times"))
+      .executeTakeFirstOrThrow(),
+  );
+  return Number(row.times);
+}
+
+/** Messages with an id over `after` that quote one of the facts or are fresh, the oldest first, each with all of its facts. */
+export function readQuoting(
+  database: Database,
+  desk: number,
+  facts: readonly string[],
+  after: number,
+  most: number,
+): Promise<readonly ShownMessage[]> {
+  return database.read(async (db) => {
+    const rows = await db
+      .selectFrom("shown")
+      .where("desk", "=", desk)
+      .where("id", ">", after)
+      .where((e) =>
+        e.or([
+          e("fresh", "=", 1),
+          ...(facts.length === 0
+            ? []
+            : [
+                e(
+                  "id",
+                  "in",
+                  e
+                    .selectFrom("shown_fact")
+                    .where("desk", "=", desk)
+                    .where("fact", "in", [...facts])
+                    .select("shown"),
+                ),
+              ]),
+        ]),
+      )
+      .orderBy("id")
+      .limit(most)
+      .selectAll()
+      .execute();
+    return withFacts(db, rows);
+  });
+}
+
+export function readShown(database: Database, id: number): Promise<ShownMessage | undefined> {
+  return database.read(async (db) => {
+    const rows = await db.selectFrom("shown").where("id", "=", id).selectAll().execute();
+    return (await withFacts(db, rows))[0];
+  });
+}
+
+async function withFacts(db: Database["engine"]["db"], rows: readonly ShownRow[]): Promise<readonly ShownMessage[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((r) => r.id);
+  const facts = await db.selectFrom("shown_fact").where("shown", "in", ids).select(["shown", "quoted"]).execute();
+  return rows.map(({ id, desk, platform, place, channel, message, times, reply }) => ({
+    id,
+    desk,
+    platform,
+    place,
+    channel,
+    message,
+    times,
+    ...(reply === null ? {} : { reply: JSON.parse(reply) as Reply }),
+    facts: facts.filter((f) => f.shown === id).map((f) => JSON.parse(f.quoted) as Quoted),
+  }));
+}
+
+export function makeCorrections(
+  database: Database,
+  time: DatabaseTime,
+  jobs: readonly NewJob[],
+  compared: readonly number[],
+): Promise<void> {
+  return database.write(async (tx) => {
+    for (const job of jobs) await insertJob(tx, job, time.now);
+    if (compared.length > 0) {
+      await tx
+        .updateTable("shown")
+        .set({ fresh: 0 })
+        .where("id", "in", [...compared])
+        .execute();
+    }
+  });
+}

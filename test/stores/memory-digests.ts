@@ -1,0 +1,65 @@
+import type { DigestStore, NewSubscription } from "#core/digest/store.ts";
+import type { Since, Subscription } from "#core/digest/subscription.ts";
+import type { DeskKey } from "#core/desk/store.ts";
+
+interface Kept {
+  readonly subscriptions: Map<string, Subscription>;
+  readonly follows: Map<string, { readonly topics: string[]; readonly since: Since }>;
+}
+
+/** Digests in memory, and a list of what was asked to be posted. */
+export interface MemoryDigests extends DigestStore {
+  /** Ids of the digests to post now, in order. */
+  readonly posted: readonly string[];
+}
+
+export function memoryDigests(quoting: (place: DeskKey, fact: string) => number = () => 0): MemoryDigests {
+  const places = new Map<string, Kept>();
+  const posted: string[] = [];
+  const at = ({ platform, id }: DeskKey): Kept => {
+    const key = JSON.stringify([platform, id]);
+    const kept = places.get(key) ?? { subscriptions: new Map(), follows: new Map() };
+    places.set(key, kept);
+    return kept;
+  };
+  return {
+    posted,
+    async add(place, subscription: NewSubscription) {
+      at(place).subscriptions.set(subscription.id, subscription);
+    },
+    find: async (place, id) => at(place).subscriptions.get(id),
+    list: async (place) => [...at(place).subscriptions.values()],
+    async change(place, id, change) {
+      const before = at(place).subscriptions.get(id);
+      if (before === undefined) return false;
+      const kept = Object.entries({ ...before, ...change }).filter(([, value]) => value !== null);
+      at(place).subscriptions.set(id, Object.fromEntries(kept) as unknown as Subscription);
+      return true;
+    },
+    remove: async (place, id) => at(place).subscriptions.delete(id),
+    async postNow(place, id) {
+      if (!at(place).subscriptions.has(id)) return false;
+      posted.push(id);
+      return true;
+    },
+    async follow(place, user, topic, since) {
+      const { follows } = at(place);
+      const mine = follows.get(user) ?? { topics: [], since };
+      follows.set(user, mine);
+      if (mine.topics.includes(topic)) return false;
+      mine.topics.push(topic);
+      return true;
+    },
+    async unfollow(place, user, topic) {
+      const { follows } = at(place);
+      const topics = follows.get(user)?.topics ?? [];
+      const gone = topics.filter((t) => topic === undefined || t === topic);
+      const left = topics.filter((t) => !gone.includes(t));
+      if (left.length === 0) follows.delete(user);
+      else topics.splice(0, topics.length, ...left);
+      return gone.length;
+    },
+    follows: async (place, user) => [...(at(place).follows.get(user)?.topics ?? [])],
+    quoting: async (place, fact) => quoting(place, fact),
+  };
+}

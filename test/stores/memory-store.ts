@@ -1,0 +1,140 @@
+import { PICKS_MAX, type Appended, type Author, type Change, type DeskKey } from "#core/desk/store.ts";
+import type { Miss, Picked, Revision, Store } from "#core/desk/store.ts";
+import { keepable } from "#stores/keepable.ts";
+
+interface Row {
+  readonly keys: DeskKey[];
+  readonly revisions: Revision[];
+  readonly misses: Map<string, Miss>;
+  readonly picks: Map<string, Picked>;
+}
+
+/** A store in memory, which the store contract holds to the same as the databases. For tests that need to slow it down or make it fail. */
+export function memoryStore(): Store {
+  const desks: Row[] = [];
+  const leads = new Map<string, number>();
+  const kept = new Map<string, { content: string; until: Temporal.Instant }>();
+  const row = (desk: number): Row => {
+    const found = desks[desk - 1];
+    if (found === undefined) throw new TypeError(`there is no desk ${desk}`);
+    return found;
+  };
+  const look = (scope: string, token: string, now: Temporal.Instant): string | undefined => {
+    const found = kept.get(JSON.stringify([scope, token]));
+    return found === undefined || Temporal.Instant.compare(found.until, now) <= 0 ? undefined : found.content;
+  };
+  return keepable({
+    async desk(key) {
+      const name = JSON.stringify([key.platform, key.id]);
+      const known = leads.get(name);
+      if (known !== undefined) return known;
+      desks.push({ keys: [key], revisions: [], misses: new Map(), picks: new Map() });
+      leads.set(name, desks.length);
+      return desks.length;
+    },
+    async keys(desk) {
+      return [...row(desk).keys];
+    },
+    async lead(key, desk) {
+      for (const r of desks) {
+        const at = r.keys.findIndex((k) => k.platform === key.platform && k.id === key.id);
+        if (at >= 0) r.keys.splice(at, 1);
+      }
+      row(desk).keys.push(key);
+      leads.set(JSON.stringify([key.platform, key.id]), desk);
+    },
+    async version(desk) {
+      return row(desk).revisions.length;
+    },
+    async desks(after, most) {
+      return desks.map((_, i) => i + 1).slice(after, after + most);
+    },
+    // Nobody but this program reaches its memory.
+    async firstBroken() {
+      return undefined;
+    },
+    async revisions(desk, after) {
+      return row(desk).revisions.slice(after);
+    },
+    async append(desk, base, by, at, changes): Promise<Appended> {
+      const { revisions } = row(desk);
+      if (revisions.length !== base) return { kind: "moved", version: revisions.length };
+      const made = changes.map((change, i) => revisionOf(change, base, i, by, later(whole(at), revisions.at(-1)?.at)));
+      revisions.push(...made);
+      return { kind: "appended", revisions: made };
+    },
+    async erase(desk, author, token) {
+      const { revisions } = row(desk);
+      let erased = 0;
+      for (const [i, r] of revisions.entries()) {
+        if (r.by.platform !== author.platform || r.by.id !== author.id) continue;
+        revisions[i] = { ...r, by: { platform: r.by.platform, id: token, name: token } };
+        erased += 1;
+      }
+      return erased;
+    },
+    async missed(desk, key, question, when) {
+      const { misses } = row(desk);
+      const at = whole(when);
+      const before = misses.get(key);
+      misses.set(key, { key, question, times: (before?.times ?? 0) + 1, first: before?.first ?? at, last: at });
+    },
+    async misses(desk, most) {
+      return [...row(desk).misses.values()]
+        .toSorted((a, b) => b.times - a.times || Temporal.Instant.compare(b.last, a.last))
+        .slice(0, most);
+    },
+    async settleMiss(desk, key) {
+      row(desk).misses.delete(key);
+    },
+    async picked(desk, pick, when) {
+      const { picks } = row(desk);
+      const before = picks.get(pick.key);
+      picks.set(pick.key, {
+        ...(before ?? pick),
+        question: pick.question,
+        times: (before?.times ?? 0) + 1,
+        last: whole(when),
+      });
+      const others = [...picks.values()].filter((p) => p.key !== pick.key).toSorted(mostPressed);
+      for (const { key } of others.slice(PICKS_MAX - 1)) picks.delete(key);
+    },
+    async picks(desk, most) {
+      return [...row(desk).picks.values()].toSorted(mostPressed).slice(0, most);
+    },
+    async dropPick(desk, key) {
+      row(desk).picks.delete(key);
+    },
+    async keep(scope, token, content, until) {
+      kept.set(JSON.stringify([scope, token]), { content, until });
+    },
+    async kept(scope, token, now) {
+      return look(scope, token, now);
+    },
+    async take(scope, token, now) {
+      const found = look(scope, token, now);
+      kept.delete(JSON.stringify([scope, token]));
+      return found;
+    },
+    async close() {
+      desks.length = 0;
+    },
+  });
+}
+
+function revisionOf(change: Change, base: number, index: number, by: Author, at: Temporal.Instant): Revision {
+  return { ...change, number: base + 1 + index, batch: base + 1, at, by };
+}
+
+function mostPressed(a: Picked, b: Picked): number {
+  return b.times - a.times || Temporal.Instant.compare(b.last, a.last) || (a.key < b.key ? -1 : 1);
+}
+
+// The databases keep milliseconds, so the model does.
+function whole(instant: Temporal.Instant): Temporal.Instant {
+  return instant.round({ smallestUnit: "millisecond", roundingMode: "floor" });
+}
+
+function later(a: Temporal.Instant, b: Temporal.Instant | undefined): Temporal.Instant {
+  return b !== undefined && Temporal.Instant.compare(b, a) > 0 ? b : a;
+}

@@ -1,6 +1,0 @@
-import { memoryStore } from "#stores/memory.ts";
-import { storeContract } from "./contract.ts";
-import { pickContract } from "./pick-contract.ts";
-
-storeContract("memory", async () => memoryStore());
-pickContract("memory", async () => memoryStore());

@@ -1,0 +1,55 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { ROOT } from "#test/desk.ts";
+
+const page = (name: string) => readFileSync(join(ROOT, name), "utf8");
+
+/** The patterns of the style guide's last table. Within a table a bar is written `\|`. */
+const REFUSED = [
+  ...(page("docs/style.md").split("\n## Words that a test refuses\n")[1] ?? "").matchAll(/^\| `(.+?)` +\|/gmu),
+].map(([, pattern = ""]) => new RegExp(pattern.replaceAll(String.raw`\|`, "|"), "iu"));
+
+// The guide quotes what it refuses.
+const pages = globSync(["*.md", "docs/**/*.md", "data/*.md", "test/**/*.md", ".github/**/*.{md,yml}"], {
+  cwd: ROOT,
+}).filter((name) => name !== "docs/style.md");
+
+it.each([
+  "Nothing was asked in vain.",
+  "The channel is no more, is archived, or I was removed from it.",
+  "f1 is no more on this desk.",
+  "flights is no time of the day.",
+  "Copy it anew.",
+  "Mend the file.",
+  "Give it to whoever runs Talks.",
+  "What is due comes to one post.",
+  "There is no command (any more).",
+  "Two outlet(s) agree.",
+])("refuses: %s", (sentence) => {
+  expect(REFUSED.filter((pattern) => pattern.test(sentence))).not.toEqual([]);
+});
+
+it.each([
+  "There is no digest here yet.",
+  "It is no longer on this desk.",
+  "Nothing was changed.",
+  "It says so to readers.",
+])("accepts: %s", (sentence) => {
+  expect(REFUSED.filter((pattern) => pattern.test(sentence))).toEqual([]);
+});
+
+it.each(pages)("finds none of them in %s", (name) => {
+  const found = page(name)
+    .split("\n")
+    .flatMap((line) =>
+      REFUSED.flatMap(
+        (pattern) =>
+          pattern
+            .exec(line)
+            ?.slice(0, 1)
+            .map((hit) => `${hit}: ${line}`) ?? [],
+      ),
+    );
+  expect(found).toEqual([]);
+});

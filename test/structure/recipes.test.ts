@@ -1,0 +1,150 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { childEnv } from "#test/child-env.ts";
+import { ROOT } from "#test/desk.ts";
+import { testFolder } from "#test/folder.ts";
+
+/** A copy of what the recipes touch, without the tests and pages, in which each is followed as CONTRIBUTING says. */
+const copy = testFolder();
+for (const part of ["src", "commands", "data", "package.json"])
+  cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+const { compilerOptions } = JSON.parse(readFileSync(join(ROOT, "tsconfig.json"), "utf8")) as Record<string, unknown>;
+writeFileSync(join(copy, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["src", "commands"] }));
+symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
+
+const touched: string[] = [];
+afterEach(() => touched.splice(0));
+
+function run(program: string, ...argv: readonly string[]): { readonly code: number | null; readonly text: string } {
+  const { status, stdout, stderr } = spawnSync(join(ROOT, "node_modules", ".bin", program), argv, {
+    cwd: copy,
+    encoding: "utf8",
+    env: { ...childEnv, TALKS_HOME: join(copy, "var") },
+  });
+  return { code: status, text: `${stdout}${stderr}` };
+}
+const types = () => run("tsc");
+const data = () => run("node", "src/app/main.ts", "data");
+const asked = (...words: readonly string[]) => run("node", "src/app/main.ts", "once", ...words).text;
+
+function write(path: string, text: string): void {
+  touched.push(path);
+  writeFileSync(join(copy, path), text);
+}
+
+/** Puts a text before another, which must be there. */
+function insert(path: string, before: string, text: string): void {
+  const held = readFileSync(join(copy, path), "utf8");
+  if (!held.includes(before)) throw new Error(`not in ${path}: ${before}`);
+  write(path, held.replace(before, `${text}${before}`));
+}
+
+/** Fails unless the recipe names each file that was touched. */
+function named(recipe: string, name: string): void {
+  const page = readFileSync(join(ROOT, "CONTRIBUTING.md"), "utf8");
+  const [, steps = ""] = new RegExp(String.raw`\n## ${recipe}\n([^]*?)\n## `, "u").exec(page) ?? [];
+  for (const path of touched)
+    expect([path, steps.includes(path.replace(name, "<name>")) || steps.includes(path.replace(name, "<id>"))]).toEqual([
+      path,
+      true,
+    ]);
+}
+
+const SLOT = `import { text } from "#core/request/options/index.ts";
+import { fold } from "#core/text/text.ts";
+import { defineSlot } from "./slot.ts";
+
+export const toast = defineSlot({
+  name: "toast",
+  label: "Toasts",
+  holds: "many",
+  sided: "never",
+  compared: false,
+  timed: true,
+  fields: { glass: text("What was drunk to", { required: true }) },
+  ask: ["toast", "toasts"],
+  key: (f) => fold(f.glass),
+  sentence: (f) => \`A glass was raised to \${f.glass}.\`,
+});
+`;
+
+it("adds a slot", () => {
+  insert("src/core/facts/slot-names.ts", '  "note",\n', '  "toast",\n');
+  expect(types().text).toMatch(/^src\/core\/slots\/index\.ts.*'toast' is missing/mu);
+  write("src/core/slots/toast.ts", SLOT);
+  insert("src/core/slots/index.ts", "import { venue }", 'import { toast } from "./toast.ts";\n');
+  insert("src/core/slots/index.ts", "  note,\n", "  toast,\n");
+  const missing = data();
+  expect(missing.code).toBe(2);
+  for (const file of ["ru", "tr"])
+    expect(missing.text).toMatch(new RegExp(String.raw`^data/locales/${file}\.yaml:\d+ .*toast`, "mu"));
+  insert("data/locales/tr.yaml", "  note: not\n", "  toast: kadeh\n");
+  insert("data/locales/ru.yaml", "  note: заметка\n", "  toast: тост\n");
+  expect(data().text).toContain("no mistakes");
+  expect(asked("about", "toast")).toContain("The desk holds nothing on toasts");
+  named("Add a slot", "toast");
+});
+
+const ARTICLE = `id: gazette
+outlet: Gazette
+published: 2025-04-11
+language: en
+held: text
+paragraphs: 2
+claims:
+  - id: apr-note-gazette
+    talks: istanbul-april
+    slot: note
+    paragraph: 2
+    says: { remark: a glass was raised to patience }
+  - id: apr-venue-gazette
+    talks: istanbul-april
+    slot: venue
+    paragraph: 1
+    says: { city: Stambulopolis }
+`;
+
+it("adds an article, whose new spelling the data check asks for", () => {
+  write("data/articles/gazette.yaml", ARTICLE);
+  const { code, text } = data();
+  expect(code).toBe(2);
+  expect(text).toMatch(/^data\/articles\/gazette\.yaml:\d+ claims\.1\.says\.city: .*Stambulopolis/mu);
+  insert("data/talks.yaml", "Стамбул, ", "Stambulopolis, ");
+  expect(data().text).toContain("no mistakes");
+  expect(asked("sources", "gazette")).toContain("A glass was raised to patience.");
+  named("Add an article", "gazette");
+});
+
+const COMMAND = `import { defineReading } from "./reading.ts";
+
+export const toasts = defineReading({
+  name: "toasts",
+  about: "Who drank to what",
+  title: "Toasts",
+  slots: ["note"],
+  next: ["outcomes"],
+});
+`;
+
+it("adds a command", () => {
+  write("commands/talks/toasts.ts", COMMAND);
+  insert("commands/index.ts", "import { unfollow }", 'import { toasts } from "./talks/toasts.ts";\n');
+  insert("commands/index.ts", "quotes, properties", "toasts, ");
+  const { text } = data();
+  for (const field of ["name", "about"]) expect(text).toContain(`commands.talks toasts.${field}: is not translated`);
+  for (const [file, where, name] of [
+    ["tr", "  talks quotes:", "kadehler"],
+    ["ru", "  talks quotes:", "тосты"],
+  ] as const) {
+    insert(`data/locales/${file}.yaml`, where, `  talks toasts: { name: ${name}, about: ${name} }\n`);
+    insert(`data/locales/${file}.yaml`, "          quotes:", `          toasts: ${name}\n`);
+  }
+  expect(data().text).toContain("no mistakes");
+  expect(types()).toEqual({ code: 0, text: "" });
+  expect(asked("toasts")).toContain("Toasts: Second round");
+  expect(asked("about", "toasts")).toBe(asked("toasts"));
+  expect(asked("help", "toasts")).toContain("Who drank to what");
+  named("Add a command", "toasts");
+});
