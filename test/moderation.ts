@@ -19,7 +19,7 @@ import { memoryStore } from "#test/stores/memory-store.ts";
 import { library as shippedLibrary } from "#test/desk.ts";
 
 /** The store that the moderation tests run over. */
-export async function newStore(): Promise<Store> {
+async function newStore(): Promise<Store> {
   return memoryStore();
 }
 

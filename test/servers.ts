@@ -150,8 +150,3 @@ export function formOf(heard: Heard): Form {
   if (heard.form === undefined) throw new Error(`no form, but:\n${heard.text}`);
   return heard.form;
 }
-
-/** The ids of the desk's own facts that a text shows, in order. */
-export function ids(text: string): readonly string[] {
-  return [...text.matchAll(/\bf\d+\b/gu)].map(([id]) => id);
-}

@@ -43,7 +43,7 @@ const TOLD = "When something about any of them changes you get a direct message,
 const UNTOLD = "There are no direct messages where you ask from, a terminal: follow on Slack or Discord.";
 
 /** What somebody follows, with one button for each that stops it, and one that stops all. */
-export async function followed(title: string, digests: Digests, { asker, view }: Context): Promise<Answer> {
+async function followed(title: string, digests: Digests, { asker, view }: Context): Promise<Answer> {
   const all = (await digests.follows(asker.id)).map((kept) => topicOf(kept));
   const names = all.map((topic) => topicName(topic, view));
   const line = all.length === 0 ? "You follow nothing." : `${title}: ${names.join("; ")}.`;

@@ -5,7 +5,7 @@ import type { Mistake } from "./mistake.ts";
 import type { ArticleFile } from "#core/exchange/schema.ts";
 
 /** The paragraphs of a source, from the coverage folder: an article's text, or the items of the notes under a heading. */
-export function paragraphsOf(folder: string, coverage: string): readonly string[] | undefined {
+function paragraphsOf(folder: string, coverage: string): readonly string[] | undefined {
   const [name = "", title] = coverage.split("#");
   const path = join(folder, name);
   if (!existsSync(path)) return undefined;

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChildProcess } from "node:child_process";
 import { sequenceAt, statesThat, type JobName } from "#core/outbox/job.ts";
-import { jobKey } from "#stores/outbox/job-row.ts";
 import { openStore, type OpenStore, type Place } from "#stores/open.ts";
 import { kill, ready, startWorker, wrongWith, type Ended } from "./killing.ts";
 import { HERE, order } from "./orders.ts";
@@ -127,16 +126,16 @@ async function within<T>(place: Place, work: (store: OpenStore) => Promise<T>): 
 
 const OPEN = new Set(statesThat(({ open }) => open));
 
-/** How each errand ended; goes on with the work until none is open. */
+/** How each job ended; goes on with the work until none is open. */
 async function endOf(place: Place, names: readonly JobName[], goOn: () => Promise<void>): Promise<readonly Ended[]> {
   for (;;) {
     await goOn();
     const all = await within(place, (store) =>
       Promise.all(
-        names.map(async (name) => ({
-          key: jobKey(name),
-          state: (await store.outbox.job(name))?.state ?? ("due" as const),
-        })),
+        names.map(async (name) => {
+          const job = await store.outbox.job(name);
+          return { key: job?.key ?? `no job ${name.id}`, state: job?.state ?? ("due" as const) };
+        }),
       ),
     );
     if (all.every(({ state }) => !OPEN.has(state))) return all;

@@ -55,7 +55,7 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
 }
 
 /** A fact as one of its revisions left it; undefined where there then was none. */
-export function factAfter(revision: Revision | undefined, id: string, snapshot: Snapshot): Fact | undefined {
+function factAfter(revision: Revision | undefined, id: string, snapshot: Snapshot): Fact | undefined {
   const state = revision === undefined || revision.after === null ? {} : payload("fact", revision.after);
   return layFact(
     id,

@@ -71,7 +71,7 @@ function sameIds(facts: readonly Fact[], held: Held): readonly Fact[] {
 }
 
 /** What to append so that what is held becomes what is shipped. */
-export function difference(library: Library, facts: readonly Fact[], held: Held): readonly Change[] {
+function difference(library: Library, facts: readonly Fact[], held: Held): readonly Change[] {
   const shipped = new Map<string, string>();
   for (const kind of ["talks", "parties", "people", "places"] as const) {
     for (const item of library[kind]) shipped.set(nameSubject(kind, item.id), JSON.stringify({ of: kind, ...item }));

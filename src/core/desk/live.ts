@@ -12,7 +12,7 @@ import { lay } from "./overlay.ts";
 
 /** How long a half-filled form or an import waits for its owner, and a link's code for the other side's admin. */
 const KEPT = Temporal.Duration.from({ hours: 24 });
-export const LINK_OPEN = Temporal.Duration.from({ minutes: 10 });
+const LINK_OPEN = Temporal.Duration.from({ minutes: 10 });
 
 // Writers in other processes can be first again and again, but hardly so often.
 const TRIES = 100;

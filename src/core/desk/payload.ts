@@ -67,7 +67,5 @@ export const PAYLOAD = {
 } as const;
 
 export type FactState = z.infer<typeof PAYLOAD.fact>;
-export type NameState = z.infer<typeof PAYLOAD.name>;
-export type AliasState = z.infer<typeof PAYLOAD.alias>;
 export type SuggestionState = z.infer<typeof PAYLOAD.suggestion>;
 export type RoleGrant = z.infer<typeof PAYLOAD.role>;

@@ -21,7 +21,7 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** Fewest minutes between two posts of one digest. */
-export const APART = 15;
+const APART = 15;
 
 const FORM = 'Type five fields, minute hour day month weekday, as in "0 9 * * 1-5", or words such as weekdays.';
 const DAY = 24 * 60;

@@ -6,7 +6,7 @@ import type { Rule } from "./rule.ts";
  * the wall shows it: a time that the clocks skip becomes the first that there is after it, a time that they show twice is taken once, the
  * first. Times that become the same instant are one.
  */
-export function* instantsAfter({ cron, timezone }: Rule, after: Temporal.Instant): Generator<Temporal.Instant> {
+function* instantsAfter({ cron, timezone }: Rule, after: Temporal.Instant): Generator<Temporal.Instant> {
   // croner in UTC knows no clock change, so it walks the wall's time as plain numbers; the zone is applied here.
   const walk = new Cron(cron, { timezone: "UTC", mode: "5-part" });
   let last = after;

@@ -21,7 +21,7 @@ export interface Resting {
 }
 
 /** A disagreement that is no more, or has fewer sides: as it was, and the facts that stand and are out of it. */
-export interface Settled {
+interface Settled {
   readonly was: Disagreement;
   readonly left: readonly Fact[];
 }

@@ -12,7 +12,7 @@ export interface Rule {
 }
 
 /** Where no time is given. */
-export const MORNING: At = { hour: 9, minute: 0 };
+const MORNING: At = { hour: 9, minute: 0 };
 
 export function makeRule(every: Every, at: At | undefined, timezone: string): Read<Rule> {
   switch (every.kind) {

@@ -12,7 +12,7 @@ export interface SubscriptionChange {
 }
 
 /** A person, as the place's platform knows them. */
-export type User = string;
+type User = string;
 
 /**
  * The port to the digests and follows of one place, a server or workspace. Every method touches that place only. All throw

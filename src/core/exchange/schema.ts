@@ -29,7 +29,7 @@ export const NAMES_FILE = z.strictObject({
   places: z.array(z.strictObject(NAMED)),
 });
 
-export const CLAIM = z.strictObject({
+const CLAIM = z.strictObject({
   id: ID,
   talks: ID,
   slot: z.enum(SLOT_NAMES, `not a slot; the slots are ${SLOT_NAMES.join(", ")}`),

@@ -30,7 +30,7 @@ function cvc(stem: string): boolean {
 }
 
 /** Porter's algorithm for English suffixes (M. Porter, An algorithm for suffix stripping, 1980). Words of other scripts pass unchanged. */
-export function porter(word: string): string {
+function porter(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/u.test(word)) return word;
   let w = word.replace(/(?:sse|ie)s$/u, (s) => s.slice(0, -2)).replace(/(?<!s)s$/u, "");
   const past = /^(?<stem>.+?)(?:ed|ing)$/u.exec(w)?.groups?.["stem"];

@@ -25,7 +25,7 @@ function say({ slot, side, fields, as }: Claim, view: View): Say {
 }
 
 /** One claim as a plain sentence in our words. */
-export function sentence(claim: Claim, view: View): string {
+function sentence(claim: Claim, view: View): string {
   return SLOTS[claim.slot].sentence(claim.fields, say(claim, view));
 }
 

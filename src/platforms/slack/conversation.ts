@@ -225,7 +225,7 @@ export function submitted(form: Form, entered: Readonly<Record<string, string>>)
   return submit(form, { ...Object.fromEntries(form.fields.map((f) => [f.name, f.value])), ...entered });
 }
 
-export function siteOf(host: Host, desk: Desk): Session {
+function siteOf(host: Host, desk: Desk): Session {
   const { commands, clock } = host;
   const incident: Session["incident"] = (defect, raw) => host.incident(defect, raw);
   return { commands, desk, clock, token: (length) => host.token(length), incident };

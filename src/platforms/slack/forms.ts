@@ -20,7 +20,7 @@ const METADATA = z.object({ token: z.string(), channel: z.string().optional(), t
 export type Metadata = z.infer<typeof METADATA>;
 
 /** The view of a form, its state kept. */
-export async function formView(form: Form, asked: Asked, conversation: Conversation): Promise<types.ModalView> {
+async function formView(form: Form, asked: Asked, conversation: Conversation): Promise<types.ModalView> {
   const token = await conversation.kept.keep(keyOf(asked), { form, entered: {} });
   const { channel, thread } = asked;
   return modal(form, JSON.stringify({ token, channel, thread } satisfies Partial<Metadata>));

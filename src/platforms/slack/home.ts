@@ -23,7 +23,7 @@ const SHOWN: readonly RawCall[] = [
 const SECTION: PageLimits = { characters: 6000, blocks: 20 };
 
 /** The desk at a glance, for whoever opened it: what they may see, with the buttons that they may press. */
-export async function homeView(request: Request, { kept }: Conversation): Promise<types.HomeView> {
+async function homeView(request: Request, { kept }: Conversation): Promise<types.HomeView> {
   const { asker, asked, session } = request;
   let nth = 0;
   const id = (): string => `home-${(nth += 1)}`;

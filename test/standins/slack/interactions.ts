@@ -4,9 +4,9 @@ import { RunningTime } from "#test/standins/running-time.ts";
 import { Refusal } from "./refusal.ts";
 
 /** docs.slack.dev/interactivity/handling-user-interaction: a trigger_id lives 3 seconds and works once. */
-export const TRIGGER_LIFE = 3000;
+const TRIGGER_LIFE = 3000;
 /** Same page: a response_url takes up to 5 uses within 30 minutes. */
-export const RESPONSE_URL = { life: 30 * 60_000, uses: 5 } as const;
+const RESPONSE_URL = { life: 30 * 60_000, uses: 5 } as const;
 
 const KEPT = 5000;
 

@@ -13,7 +13,7 @@ const NOUN: Readonly<Record<keyof Names, string>> = {
 };
 
 /** A thing of one of the directories, by id, any spelling, or a slip of one; its value is the id. */
-export function named<const R extends boolean = false>(
+function named<const R extends boolean = false>(
   about: string,
   of: keyof Names,
   shape: Shape<R> = {},

@@ -13,7 +13,7 @@ export interface Shape<R extends boolean> {
 }
 
 const TEXT_MAX = 300;
-export const LONG_MAX = 1000;
+const LONG_MAX = 1000;
 
 export function base<R extends boolean>(about: string, shape: Shape<R>, max: number) {
   return {

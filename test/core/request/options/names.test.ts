@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { named, namedOrNew } from "#core/request/options/index.ts";
+import { namedOrNew, person as knownPerson } from "#core/request/options/index.ts";
 import { shipped } from "#test/desk.ts";
 
-const person = named("x", "people");
+const person = knownPerson("x");
 const fresh = namedOrNew("x", "people");
 
 it("gives the id of whom any spelling or a slip means", () => {
