@@ -1,5 +1,5 @@
 import { fold } from "#core/text/text.ts";
-import { Directory, spellings, type Named, type Names } from "#core/facts/names.ts";
+import { Directory, NAME_KINDS, spellings, type Named, type Names } from "#core/facts/names.ts";
 import type { DataFile } from "./file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { NamesFile } from "#core/exchange/schema.ts";
@@ -7,7 +7,7 @@ import { defined } from "#core/text/defined.ts";
 
 /** The directories of `talks.yaml`; a spelling that leads to two things, or stands twice, goes to `mistakes`. */
 export function readNames(file: DataFile<NamesFile>, mistakes: Mistake[]): Names & { readonly data: NamesFile } {
-  for (const kind of ["talks", "parties", "people", "places"] as const) unique(kind, file, mistakes);
+  for (const kind of NAME_KINDS) unique(kind, file, mistakes);
   const { data } = file;
   for (const [index, { order, id }] of data.talks.entries()) {
     const same = data.talks.slice(0, index).find((t) => t.order === order);
@@ -41,7 +41,7 @@ export function readNames(file: DataFile<NamesFile>, mistakes: Mistake[]): Names
   };
 }
 
-function unique(kind: "talks" | "parties" | "people" | "places", file: DataFile<NamesFile>, mistakes: Mistake[]): void {
+function unique(kind: keyof Names, file: DataFile<NamesFile>, mistakes: Mistake[]): void {
   const seen = new Map<string, string>();
   for (const [index, item] of file.data[kind].entries()) {
     const wrong = (path: readonly (string | number)[], message: string): void => {

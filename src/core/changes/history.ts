@@ -71,7 +71,7 @@ function shippedThen(revision: Revision | undefined, id: string, { beneath, libr
   if (revision === undefined) return now;
   const then = library.of(factSubject(id)).findLast((r) => Temporal.Instant.compare(r.at, revision.at) <= 0);
   if (then === undefined) return now;
-  return then.after === null ? [] : ((payload("fact", then.after).claims ?? []) as readonly Claim[]);
+  return then.after === null ? [] : (payload("fact", then.after).claims ?? []);
 }
 
 function said(fact: Fact | undefined, { view }: Snapshot): string {

@@ -2,7 +2,7 @@ import type { Article } from "#core/facts/article.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { libraryView, type Library } from "./shipped.ts";
-import { Directory } from "#core/facts/names.ts";
+import { Directory, NAME_KINDS } from "#core/facts/names.ts";
 import { LIBRARY_KEY, type Author, type Change, type Store } from "./store.ts";
 import type { View } from "#core/facts/view.ts";
 import { Held } from "./held.ts";
@@ -73,7 +73,7 @@ function sameIds(facts: readonly Fact[], held: Held): readonly Fact[] {
 /** What to append so that what is held becomes what is shipped. */
 function difference(library: Library, facts: readonly Fact[], held: Held): readonly Change[] {
   const shipped = new Map<string, string>();
-  for (const kind of ["talks", "parties", "people", "places"] as const) {
+  for (const kind of NAME_KINDS) {
     for (const item of library[kind]) shipped.set(nameSubject(kind, item.id), JSON.stringify({ of: kind, ...item }));
   }
   for (const article of library.articles) shipped.set(articleSubject(article.id), JSON.stringify(article));

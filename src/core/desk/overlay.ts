@@ -1,4 +1,3 @@
-import type { Article } from "#core/facts/article.ts";
 import type { Claim, Fact, Standing } from "#core/facts/fact.ts";
 import { Directory, type Named, type Names } from "#core/facts/names.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -13,7 +12,7 @@ import { defined } from "#core/text/defined.ts";
 export function lay(beneath: View, own: Held): View {
   if (own.version === 0) return beneath;
   const facts = layFacts(beneath.facts, own);
-  const articles = own.all("article").map((h) => [h.state.id, h.state as Article] as const);
+  const articles = own.all("article").map((h) => [h.state.id, h.state] as const);
   return {
     talks: names("talks", beneath, own, facts),
     parties: names("parties", beneath, own, facts),
@@ -31,7 +30,7 @@ export function layMore(view: View, beneath: View, own: Held, subjects: readonly
   for (const subject of new Set(subjects)) {
     const { kind, id } = subjectParts(subject);
     if (kind === "article") {
-      const article = (own.get("article", subject) as Article | undefined) ?? beneath.articles.get(id);
+      const article = own.get("article", subject) ?? beneath.articles.get(id);
       if (article === undefined) articles.delete(id);
       else articles.set(id, article);
     }
@@ -66,8 +65,7 @@ function layFacts(beneath: readonly Fact[], own: Held): readonly Fact[] {
 
 /** One fact under a desk's own state; undefined where nothing is left to state (the library dropped what the desk had added to). */
 export function layFact(id: string, shipped: readonly Claim[], state: FactState, revision: number): Fact | undefined {
-  // A parsed row has no key for what is absent, which is what the model means by optional.
-  const [first, ...rest] = [...(state.claims ?? shipped), ...(state.more ?? [])] as readonly Claim[];
+  const [first, ...rest] = [...(state.claims ?? shipped), ...(state.more ?? [])];
   if (first === undefined) return undefined;
   return {
     id,

@@ -1,28 +1,31 @@
-import type { SlotName } from "./slot-names.ts";
-import type { Citation } from "./article.ts";
+import { z } from "zod";
+import type { Immutable } from "#core/text/immutable.ts";
+import { CITATION } from "./article.ts";
+import { SLOT_NAMES, type SlotName } from "./slot-names.ts";
 
-/** A claim's typed fields as stored: ids of people, places and parties, words as stated, numbers. */
-export type Fields = Readonly<Record<string, string | number>>;
+/** The ways in which an article says that it has something from somebody, as they are written before the name. */
+export const ATTRIBUTIONS = ["according to", "confirmed by", "as told by"] as const;
 
 /** Who said it, when it is not the article's own statement: `{ how: "according to", who: "the Russian Foreign Ministry" }`. */
-export interface According {
-  readonly how: "according to" | "confirmed by" | "as told by";
-  readonly who: string;
-}
+const ACCORDING = z.object({ how: z.enum(ATTRIBUTIONS), who: z.string() });
+export type According = Immutable<z.infer<typeof ACCORDING>>;
 
 /** What one article says in one slot of one talks. */
-export interface Claim {
-  readonly id: string;
-  readonly talks: string;
-  readonly slot: SlotName;
+export const CLAIM = z.object({
+  id: z.string(),
+  talks: z.string(),
+  slot: z.enum(SLOT_NAMES),
   /** A party's id; `both` where the article says it of both. */
-  readonly side?: string;
-  readonly fields: Fields;
+  side: z.string().exactOptional(),
+  /** As stored: ids of people, places and parties, words as stated, numbers. */
+  fields: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The source's own spelling of a field that is stored as an id. */
-  readonly as: Readonly<Record<string, string>>;
-  readonly according?: According;
-  readonly citation: Citation;
-}
+  as: z.record(z.string(), z.string()),
+  according: ACCORDING.exactOptional(),
+  citation: CITATION,
+});
+export type Claim = Immutable<z.infer<typeof CLAIM>>;
+export type Fields = Claim["fields"];
 
 export type Standing = "accepted" | "disputed" | "retracted";
 

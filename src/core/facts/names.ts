@@ -123,4 +123,4 @@ export interface Names {
 }
 
 /** The kinds of name, in the order in which a word is tried as one. */
-export const NAMED = ["people", "places", "parties", "talks"] as const satisfies readonly (keyof Names)[];
+export const NAME_KINDS = ["people", "places", "parties", "talks"] as const satisfies readonly (keyof Names)[];

@@ -1,4 +1,4 @@
-import { forms, type Named, NAMED, type Names } from "#core/facts/names.ts";
+import { forms, type Named, NAME_KINDS, type Names } from "#core/facts/names.ts";
 import { fold } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
 import { nearest } from "#core/text/near.ts";
@@ -22,7 +22,7 @@ const LETTERS_MIN = 5;
 /** The names nearest to words that nothing held has, the nearest first; only offered, never taken. */
 export function nearNames(question: string, missing: readonly string[], view: View, most: number): readonly NearName[] {
   const words = wordsAsked(question);
-  const items = NAMED.flatMap((of) => view[of].all.map((item) => ({ of, item })));
+  const items = NAME_KINDS.flatMap((of) => view[of].all.map((item) => ({ of, item })));
   const found = phrases(words, new Set(missing)).flatMap(({ from, to }) => {
     const spelling = words.slice(from, to).join(" ");
     if (spelling.length < LETTERS_MIN) return [];

@@ -1,18 +1,20 @@
+import { z } from "zod";
+import type { Immutable } from "#core/text/immutable.ts";
+
 /** A request as it came: a command's path and its options' words, unchecked. Buttons carry one; platforms read one. */
-export interface RawCall {
-  readonly path: readonly string[];
-  readonly values: Readonly<Record<string, string>>;
+export const RAW_CALL = z.object({
+  path: z.array(z.string()),
+  values: z.record(z.string(), z.string()),
   /** Set on what comes back from a form: nothing given then means left empty, not yet to be asked. */
-  readonly submitted?: boolean;
+  submitted: z.boolean().exactOptional(),
   /** Set on a name that is offered in place of words that the desk does not know: which option they were typed for. */
-  readonly instead?: { readonly option: string; readonly typed: string };
-}
+  instead: z.object({ option: z.string(), typed: z.string() }).exactOptional(),
+});
+export type RawCall = Immutable<z.infer<typeof RAW_CALL>>;
 
 /** A button carries a call, so a press, a slash command and a typed line run the same path. */
-export interface Button {
-  readonly label: string;
-  readonly call: RawCall;
-}
+export const BUTTON = z.object({ label: z.string(), call: RAW_CALL });
+export type Button = Immutable<z.infer<typeof BUTTON>>;
 
 export function call(path: readonly string[], values: Readonly<Record<string, string>> = {}): RawCall {
   return { path, values };

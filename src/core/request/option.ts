@@ -6,6 +6,12 @@ import type { View } from "#core/facts/view.ts";
 export const NAME_MAX = 100;
 
 /**
+ * What a platform draws for an option. `file`: the value is a file's text, which a platform reads for the asker. `channel`: a channel's id;
+ * `mentionable`: `role:ID`, `group:ID` or `user:ID`; both come from the platform's own picker where it has one.
+ */
+export const OPTION_TYPES = ["text", "long", "whole", "flag", "choice", "file", "channel", "mentionable"] as const;
+
+/**
  * One typed thing that a command or a slot takes. Its parser runs once, at the edge; platforms read `type`, `max` and `choices` to draw
  * it. `words` marks the options that are filled in order by words without a name; a `free` one also takes words that
  * only look like another option.
@@ -13,11 +19,7 @@ export const NAME_MAX = 100;
 export interface Option<T = unknown, Required extends boolean = boolean> {
   /** What it is, 1–100 characters (Discord's limit on an option's description). */
   readonly about: string;
-  /**
-   * `file`: the value is a file's text, which a platform reads for the asker. `channel`: a channel's id; `mentionable`: `role:ID`,
-   * `group:ID` or `user:ID`; both come from the platform's own picker where it has one.
-   */
-  readonly type: "text" | "long" | "whole" | "flag" | "choice" | "file" | "channel" | "mentionable";
+  readonly type: (typeof OPTION_TYPES)[number];
   readonly required: Required;
   readonly words: boolean | "free";
   /** Longest accepted text, in characters. */
