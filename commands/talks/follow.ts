@@ -2,7 +2,7 @@ import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
 import type { Digests } from "#core/digest/digests.ts";
-import { TOPIC } from "#core/digest/options.ts";
+import { TOPIC } from "#core/digest/digest-options.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { topicName, topicOf, topicText } from "#core/digest/topic.ts";
 import { refuse } from "#core/request/refusal.ts";

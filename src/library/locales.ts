@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { LOCALE_FILE, type Locale } from "#core/chat/locale.ts";
-import { readDataFile, type DataFile } from "./file.ts";
+import { readDataFile, type DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** A language and the file that says its words. */

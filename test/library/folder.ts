@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { loadLibrary } from "#src/library/load.ts";
+import { loadLibrary } from "#src/library/load-library.ts";
 import { BadLibrary, printed } from "#src/library/mistake.ts";
 import { DATA } from "#test/desk.ts";
 import { testFolder } from "#test/folder.ts";

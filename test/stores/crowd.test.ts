@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, it } from "vitest";
 import { Desks } from "#core/desk/desks.ts";
-import { openLibrary } from "#core/desk/library.ts";
+import { openLibrary } from "#core/desk/library-desk.ts";
 import { openStore } from "#stores/open.ts";
 import { library, ROOT } from "#test/desk.ts";
 import { freshDatabase } from "#test/postgres/database.ts";

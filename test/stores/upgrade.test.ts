@@ -106,7 +106,7 @@ async function upgradesPicks(engine: Engine, place: Place): Promise<void> {
   await before.close();
 
   const store = await openStore(place);
-  await store.picked(desk, { key: "k", of: "people", id: "p", spelling: "k", question: "k?" }, T0);
+  await store.countPick(desk, { key: "k", of: "people", id: "p", spelling: "k", question: "k?" }, T0);
   expect(await store.picks(desk, 9)).toMatchObject([{ key: "k", of: "people", times: 1 }]);
   expect((await store.revisions(desk, 0)).map((r) => r.subject)).toEqual(["fact/a"]);
   expect(await store.misses(desk, 9)).toMatchObject([{ key: "who", times: 1 }]);

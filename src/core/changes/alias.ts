@@ -4,7 +4,7 @@ import { live, type Fact } from "#core/facts/fact.ts";
 import { spellings, type Named, NAME_KINDS, type Names } from "#core/facts/names.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
-import type { Picked } from "#core/desk/store.ts";
+import type { PickCount } from "#core/desk/store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
 
@@ -24,7 +24,7 @@ export function findAliased(typed: string, view: View): Aliased | undefined {
 
 /** What a pick leads to, as the desk now stands; undefined where it is no more, or retracted. */
 export function aliasedBy(
-  { of, id }: { readonly of: Picked["of"]; readonly id: string },
+  { of, id }: { readonly of: PickCount["of"]; readonly id: string },
   view: View,
 ): Aliased | undefined {
   if (of !== "facts") {

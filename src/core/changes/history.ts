@@ -1,10 +1,10 @@
 import type { Snapshot } from "#core/desk/desk.ts";
-import { payload } from "#core/desk/held.ts";
-import { layFact } from "#core/desk/overlay.ts";
+import { payload } from "#core/desk/revision-log.ts";
+import { overlayFact } from "#core/desk/overlay.ts";
 import { factSubject, subjectParts } from "#core/desk/subject.ts";
 import { sourceInlines } from "#core/reply/citation.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
-import { sourcesOf } from "#core/reply/present.ts";
+import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { code, instant, strong, text, words as inlineWords, type Inline } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Revision, RevisionKind } from "#core/desk/store.ts";
@@ -57,7 +57,7 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
 /** A fact as one of its revisions left it; undefined where there then was none. */
 function factAfter(revision: Revision | undefined, id: string, snapshot: Snapshot): Fact | undefined {
   const state = revision === undefined || revision.after === null ? {} : payload("fact", revision.after);
-  return layFact(
+  return overlayFact(
     id,
     revision?.by.platform === "library" ? [] : shippedThen(revision, id, snapshot),
     state,

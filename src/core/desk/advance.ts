@@ -1,6 +1,6 @@
 import type { Snapshot } from "./desk.ts";
 import type { Author, Change, Revision } from "./store.ts";
-import { layMore } from "./overlay.ts";
+import { overlayMore } from "./overlay.ts";
 
 const NOBODY: Author = { platform: "", id: "", name: "" };
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
@@ -16,7 +16,7 @@ export function advance(snapshot: Snapshot, changes: readonly Change[]): Snapsho
     by: NOBODY,
   }));
   const own = snapshot.own.with(revisions);
-  const view = layMore(
+  const view = overlayMore(
     snapshot.view,
     snapshot.beneath,
     own,

@@ -1,17 +1,17 @@
-import type { Press } from "#core/lookup/offers.ts";
+import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Asker } from "#core/request/asker.ts";
-import type { Held } from "./held.ts";
+import type { RevisionLog } from "./revision-log.ts";
 import type { Refusal } from "#core/request/refusal.ts";
-import type { Author, Change, Miss, Picked, Revision } from "./store.ts";
+import type { Author, Change, Miss, PickCount, Revision } from "./store.ts";
 import type { View } from "#core/facts/view.ts";
 
 /** What a desk and the library beneath it hold at one moment: all that a change is decided from. */
 export interface Snapshot {
   readonly view: View;
   /** The desk's own revisions. */
-  readonly own: Held;
+  readonly own: RevisionLog;
   /** The library's. */
-  readonly library: Held;
+  readonly library: RevisionLog;
   /** The library as a view, without the desk's changes. */
   readonly beneath: View;
   /** The number that the next revision will have. */
@@ -48,8 +48,8 @@ export interface Desk {
   misses(most: number): Promise<readonly Miss[]>;
   settleMiss(key: string): Promise<void>;
   /** Counts which of the near matches was pressed for which words. Keeps nothing of who pressed, and never fails the asker. */
-  picked(press: Press): Promise<void>;
-  picks(most: number): Promise<readonly Picked[]>;
+  countPick(pick: OfferPick): Promise<void>;
+  picks(most: number): Promise<readonly PickCount[]>;
   dropPick(key: string): Promise<void>;
   /** Number of the first revision that does not fit the ones before it; undefined where there is none. */
   firstBroken(): Promise<number | undefined>;

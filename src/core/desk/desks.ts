@@ -1,6 +1,6 @@
 import type { Desk } from "./desk.ts";
 import type { DeskKey } from "./store.ts";
-import { LiveDesk, type DeskDeps } from "./live.ts";
+import { LiveDesk, type DeskDeps } from "./live-desk.ts";
 
 // A cold desk is read anew in milliseconds; this many stay warm.
 const WARM = 500;

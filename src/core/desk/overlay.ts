@@ -3,15 +3,15 @@ import { Directory, type Named, type Names } from "#core/facts/names.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { fold } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
-import type { Held } from "./held.ts";
+import type { RevisionLog } from "./revision-log.ts";
 import type { FactState } from "./payload.ts";
 import { factSubject, subjectParts } from "./subject.ts";
 import { defined } from "#core/text/defined.ts";
 
 /** A desk's own changes laid over what is beneath: what it reads as its own. Pure, so the same two give the same view. */
-export function lay(beneath: View, own: Held): View {
+export function overlay(beneath: View, own: RevisionLog): View {
   if (own.version === 0) return beneath;
-  const facts = layFacts(beneath.facts, own);
+  const facts = overlayFacts(beneath.facts, own);
   const articles = own.all("article").map((h) => [h.state.id, h.state] as const);
   return {
     talks: names("talks", beneath, own, facts),
@@ -24,7 +24,7 @@ export function lay(beneath: View, own: Held): View {
 }
 
 /** A view after some more changes, as `lay` would make it but for names that only they bring: what an import goes on from, line by line. */
-export function layMore(view: View, beneath: View, own: Held, subjects: readonly string[]): View {
+export function overlayMore(view: View, beneath: View, own: RevisionLog, subjects: readonly string[]): View {
   const facts = [...view.facts];
   const articles = new Map(view.articles);
   for (const subject of new Set(subjects)) {
@@ -38,7 +38,7 @@ export function layMore(view: View, beneath: View, own: Held, subjects: readonly
     const state = own.get("fact", subject);
     const shipped = beneath.facts.find((f) => f.id === id);
     const bare =
-      state === undefined ? shipped : layFact(id, shipped?.claims ?? [], state, own.last(subject)?.number ?? 0);
+      state === undefined ? shipped : overlayFact(id, shipped?.claims ?? [], state, own.last(subject)?.number ?? 0);
     const fact = bare === undefined ? undefined : withAliases(bare, own);
     const at = facts.findIndex((f) => f.id === id);
     if (fact !== undefined) facts.splice(at < 0 ? facts.length : at, 1, fact);
@@ -47,24 +47,29 @@ export function layMore(view: View, beneath: View, own: Held, subjects: readonly
   return { ...view, facts, articles };
 }
 
-function layFacts(beneath: readonly Fact[], own: Held): readonly Fact[] {
+function overlayFacts(beneath: readonly Fact[], own: RevisionLog): readonly Fact[] {
   const shipped = beneath.map((fact) => {
     const subject = factSubject(fact.id);
     const state = own.get("fact", subject);
-    return state === undefined ? fact : layFact(fact.id, fact.claims, state, own.last(subject)?.number ?? 0);
+    return state === undefined ? fact : overlayFact(fact.id, fact.claims, state, own.last(subject)?.number ?? 0);
   });
   const ids = new Set(beneath.map((f) => f.id));
   const mine = own.all("fact").flatMap(({ subject, state, revision }) => {
     const { id } = subjectParts(subject);
     if (ids.has(id)) return [];
-    const fact = layFact(id, [], state, revision.number);
+    const fact = overlayFact(id, [], state, revision.number);
     return fact === undefined ? [] : [fact];
   });
   return [...shipped.filter((f) => f !== undefined), ...mine].map((f) => withAliases(f, own));
 }
 
 /** One fact under a desk's own state; undefined where nothing is left to state (the library dropped what the desk had added to). */
-export function layFact(id: string, shipped: readonly Claim[], state: FactState, revision: number): Fact | undefined {
+export function overlayFact(
+  id: string,
+  shipped: readonly Claim[],
+  state: FactState,
+  revision: number,
+): Fact | undefined {
   const [first, ...rest] = [...(state.claims ?? shipped), ...(state.more ?? [])];
   if (first === undefined) return undefined;
   return {
@@ -80,15 +85,15 @@ export function layFact(id: string, shipped: readonly Claim[], state: FactState,
   };
 }
 
-function withAliases(fact: Fact, own: Held): Fact {
+function withAliases(fact: Fact, own: RevisionLog): Fact {
   const aliases = aliasesOf(own).get(fact.id);
   return aliases === undefined ? fact : { ...fact, aliases };
 }
 
-const aliased = new WeakMap<Held, ReadonlyMap<string, readonly string[]>>();
+const aliased = new WeakMap<RevisionLog, ReadonlyMap<string, readonly string[]>>();
 
 /** The words that ask for each fact, by its id. */
-function aliasesOf(own: Held): ReadonlyMap<string, readonly string[]> {
+function aliasesOf(own: RevisionLog): ReadonlyMap<string, readonly string[]> {
   const known = aliased.get(own);
   if (known !== undefined) return known;
   const made = new Map<string, string[]>();
@@ -105,7 +110,7 @@ function standingOf(state: FactState): Standing {
   return state.disputed === undefined ? "accepted" : "disputed";
 }
 
-function names<K extends keyof Names>(of: K, beneath: View, own: Held, facts: readonly Fact[]): View[K] {
+function names<K extends keyof Names>(of: K, beneath: View, own: RevisionLog, facts: readonly Fact[]): View[K] {
   const aliases = own.all("alias").filter((h) => h.state.of === of);
   const added = own.all("name").flatMap((h) => (h.state.of === of ? [h.state as Named] : []));
   const kept = beneath[of].all.filter((n) => !added.some((a) => a.id === n.id));

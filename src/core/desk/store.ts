@@ -1,4 +1,4 @@
-import type { Press } from "#core/lookup/offers.ts";
+import type { OfferPick } from "#core/lookup/offers.ts";
 
 /** Where a desk is reached: a platform and its own id of the server or workspace. */
 export interface DeskKey {
@@ -77,7 +77,7 @@ export interface Miss {
  * What members pressed when they were offered what is near a question, and how often: the words that the desk did not know or misread,
  * and the name or fact that they stood for. An alias only once a moderator approves. `key` tells one from another on its desk.
  */
-export interface Picked extends Press {
+export interface PickCount extends OfferPick {
   readonly times: number;
   readonly last: Temporal.Instant;
 }
@@ -136,9 +136,9 @@ export interface Store {
   misses(desk: number, most: number): Promise<readonly Miss[]>;
   settleMiss(desk: number, key: string): Promise<void>;
   /** Counts one more press of a near match. */
-  picked(desk: number, press: Press, at: Temporal.Instant): Promise<void>;
+  countPick(desk: number, pick: OfferPick, at: Temporal.Instant): Promise<void>;
   /** The picks of a desk, the most pressed first, at most `most`. */
-  picks(desk: number, most: number): Promise<readonly Picked[]>;
+  picks(desk: number, most: number): Promise<readonly PickCount[]>;
   dropPick(desk: number, key: string): Promise<void>;
   /** Keeps a text under a token until an instant: a form half filled in, an import to confirm, a link's code. Replaces an equal token's. */
   keep(scope: string, token: string, content: string, until: Temporal.Instant): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Address } from "#core/reply/posting.ts";
 import type { DeskKey } from "#core/desk/store.ts";
-import type { DigestStore, NewSubscription, SubscriptionChange } from "./store.ts";
+import type { DigestStore, NewSubscription, SubscriptionChange } from "./digest-store.ts";
 import type { Since, Subscription } from "./subscription.ts";
 import { defined } from "#core/text/defined.ts";
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from "#core/desk/desk.ts";
-import { lay } from "#core/desk/overlay.ts";
-import { shippedBy } from "#core/desk/library.ts";
+import { overlay } from "#core/desk/overlay.ts";
+import { shippedBy } from "#core/desk/library-desk.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Since } from "./subscription.ts";
 
@@ -17,5 +17,5 @@ function markOf(number: number, own: Snapshot["own"]): string {
 export function viewThen({ own, library, beneath }: Snapshot, since: Since): View | undefined {
   if (markOf(since.own, own) !== since.mark) return undefined;
   const then = since.library >= library.version ? beneath : shippedBy(library.upTo(since.library));
-  return lay(then, own.upTo(since.own));
+  return overlay(then, own.upTo(since.own));
 }

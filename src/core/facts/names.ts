@@ -26,7 +26,7 @@ export interface Person extends Named {
 export type Place = Named;
 
 /** What a spelling leads to: one item (surely or by the nearest spelling), several near ones, or nothing near. */
-export type Found<T> =
+export type NameMatch<T> =
   | { readonly kind: "exact" | "near"; readonly item: T }
   | { readonly kind: "several"; readonly items: readonly T[] }
   | { readonly kind: "none" };
@@ -58,7 +58,7 @@ export class Directory<T extends Named> {
     return this.#bySpelling.get(fold(spelling));
   }
 
-  find(spelling: string): Found<T> {
+  find(spelling: string): NameMatch<T> {
     const exact = this.exact(spelling) ?? this.exact(withoutFrame(spelling));
     if (exact !== undefined) return { kind: "exact", item: exact };
     const framed = withoutFrame(spelling);

@@ -1,6 +1,6 @@
 import { fold } from "#core/text/text.ts";
-import { readQuestion } from "./asked.ts";
-import { wordsAsked } from "./normalise.ts";
+import { parseQuestion } from "./parsed-question.ts";
+import { questionWords } from "./words-in.ts";
 import type { Row } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
 import { matching, type Layers } from "./search.ts";
@@ -18,10 +18,10 @@ const FROM_THE_START = 20;
  * with it, or with a slip of it.
  */
 export function completeRows(typed: string, layers: Layers, limit: number): readonly Row[] {
-  const words = wordsAsked(typed);
+  const words = questionWords(typed);
   const last = words.at(-1);
   if (last === undefined) return [];
-  const whole = readQuestion(words.slice(0, -1).join(" "), layers.indexes).words.map((w) => w.terms);
+  const whole = parseQuestion(words.slice(0, -1).join(" "), layers.indexes).words.map((w) => w.terms);
   const terms = [...new Set([last, ...endings(last, layers.indexes)].map(termOf))];
   const start = fold(typed);
   return matching([...whole, terms.map((term) => ({ term, weight: 1 }))], layers, LOOKED_AT)

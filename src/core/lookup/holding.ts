@@ -1,7 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
-import { SYNONYM, type AskedWord } from "./asked.ts";
-import { wordsIn } from "./normalise.ts";
+import { SYNONYM, type QuestionWord } from "./parsed-question.ts";
+import { wordsIn } from "./words-in.ts";
 import type { Layers } from "./search.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -15,7 +15,7 @@ export function inFields(fact: Fact, id: string): boolean {
 export class Holding {
   readonly layers: Layers;
   readonly #view: View;
-  readonly #byWord = new Map<AskedWord, ReadonlyMap<string, number>>();
+  readonly #byWord = new Map<QuestionWord, ReadonlyMap<string, number>>();
   readonly #byName = new Map<string, ReadonlySet<string>>();
 
   constructor(layers: Layers, view: View) {
@@ -24,21 +24,21 @@ export class Holding {
   }
 
   /** Whether a fact has a word, or what it likely stands for. */
-  has(fact: Fact, word: AskedWord): boolean {
+  has(fact: Fact, word: QuestionWord): boolean {
     return this.surely(fact, word) > 0;
   }
 
   /** Whether any fact has it. An index that many desks share has words of facts that this desk took back. */
-  anyHas(word: AskedWord): boolean {
+  anyHas(word: QuestionWord): boolean {
     return this.#weights(word).size > 0;
   }
 
   /** How surely a fact has a word: 1 as it was typed, 0 not at all. */
-  surely({ id }: Fact, word: AskedWord): number {
+  surely({ id }: Fact, word: QuestionWord): number {
     return this.#weights(word).get(id) ?? 0;
   }
 
-  #weights(word: AskedWord): ReadonlyMap<string, number> {
+  #weights(word: QuestionWord): ReadonlyMap<string, number> {
     let weights = this.#byWord.get(word);
     if (weights === undefined) {
       // Where its own stem is held it is no slip of another word: "banks" are not "talks".

@@ -1,7 +1,7 @@
 import { live, type Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import type { View } from "#core/facts/view.ts";
-import { wordsAsked } from "./normalise.ts";
+import { questionWords } from "./words-in.ts";
 
 /** Facts of which this whole question is an alias. Never by a slip: nothing else says that they answer it. */
 export function knownAs(question: string, view: View, within?: string): readonly Fact[] {
@@ -17,10 +17,10 @@ export function knownAs(question: string, view: View, within?: string): readonly
 
 /** Which of a question's words find a fact only because a moderator let them: nobody should think that a source has them. */
 export function byAlias(question: string, facts: readonly Fact[]): readonly string[] {
-  const asked = new Set(wordsAsked(question));
+  const asked = new Set(questionWords(question));
   const found = facts.flatMap(({ aliases, slot }) =>
     (aliases ?? [])
-      .filter((alias) => wordsAsked(alias).every((word) => asked.has(word)))
+      .filter((alias) => questionWords(alias).every((word) => asked.has(word)))
       .map((alias) => `“${alias}” → ${SLOTS[slot].label} (a spelling added here)`),
   );
   return [...new Set(found)];
@@ -31,7 +31,7 @@ export function byAlias(question: string, facts: readonly Fact[]): readonly stri
  * too, and make another question of it: only articles are left out.
  */
 export function wholeWords(question: string): string {
-  return wordsAsked(question)
+  return questionWords(question)
     .filter((w) => !ARTICLES.has(w))
     .join(" ");
 }

@@ -2,7 +2,7 @@ import { forms, type Named, NAME_KINDS, type Names } from "#core/facts/names.ts"
 import { fold } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
 import { nearest } from "#core/text/near.ts";
-import { wordsAsked } from "./normalise.ts";
+import { questionWords } from "./words-in.ts";
 import { distance } from "#core/text/slip.ts";
 
 /** A name that words of a question may be a misspelling of. */
@@ -21,7 +21,7 @@ const LETTERS_MIN = 5;
 
 /** The names nearest to words that nothing held has, the nearest first; only offered, never taken. */
 export function nearNames(question: string, missing: readonly string[], view: View, most: number): readonly NearName[] {
-  const words = wordsAsked(question);
+  const words = questionWords(question);
   const items = NAME_KINDS.flatMap((of) => view[of].all.map((item) => ({ of, item })));
   const found = phrases(words, new Set(missing)).flatMap(({ from, to }) => {
     const spelling = words.slice(from, to).join(" ");

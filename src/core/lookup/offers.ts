@@ -6,10 +6,10 @@ import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import { wholeWords } from "./known-as.ts";
 import { nearNames, type NearName } from "./near-names.ts";
-import type { Decision } from "./question.ts";
+import type { Decision } from "./decide.ts";
 
-/** One press of a near match, with nothing of who pressed. */
-export interface Press {
+/** One pick of what was offered for a question. It holds nothing of who picked. */
+export interface OfferPick {
   readonly key: string;
   readonly of: keyof Names | "facts";
   readonly id: string;
@@ -28,8 +28,8 @@ export interface Offer {
   readonly meant: string;
   readonly label: string;
   readonly near: { readonly fact: Fact } | { readonly name: NearName };
-  /** What pressing it says of the question's words; undefined where they say nothing that could be an alias. */
-  readonly press: Press | undefined;
+  /** What picking it says of the question's words; undefined where they could not be an alias. */
+  readonly pick: OfferPick | undefined;
 }
 
 /** What is offered for a question that the desk does not answer, names first; the same each time while the desk is the same. */
@@ -44,7 +44,7 @@ export function offersFor(
       meant: `${of}/${item.id}`,
       label: shorten(item.name, 60),
       near: { name },
-      press: pressOf(of, item.id, spelling, question),
+      pick: pickIn(of, item.id, spelling, question),
     };
   });
   if (decision.kind === "none") return names;
@@ -54,7 +54,7 @@ export function offersFor(
     meant: fact.id,
     label: factLabel(fact, view),
     near: { fact },
-    press: pressOf("facts", fact.id, spelling, question),
+    pick: pickIn("facts", fact.id, spelling, question),
   }));
   return [...names, ...facts];
 }
@@ -64,12 +64,12 @@ export function factLabel(fact: Fact, view: View): string {
   return shorten(`${SLOTS[fact.slot].label}: ${brief(fact.claims[0], view)}`, 60);
 }
 
-/** A press of what is near, under the key that tells one from another on its desk. */
-export function pressed(of: Press["of"], id: string, spelling: string, question: string): Press {
+/** A pick under the key that tells it from the others of its desk. */
+export function pickOf(of: OfferPick["of"], id: string, spelling: string, question: string): OfferPick {
   return { key: `${of}/${id}/${fold(spelling)}`, of, id, spelling, question };
 }
 
-function pressOf(of: Press["of"], id: string, spelling: string, question: string): Press | undefined {
+function pickIn(of: OfferPick["of"], id: string, spelling: string, question: string): OfferPick | undefined {
   if (fold(spelling) === "" || spelling.length > SPELLING_MAX) return undefined;
-  return pressed(of, id, spelling, question);
+  return pickOf(of, id, spelling, question);
 }

@@ -1,4 +1,4 @@
-import { wordsIn } from "./normalise.ts";
+import { wordsIn } from "./words-in.ts";
 import { holds, kindTerm, type Row } from "./row.ts";
 import { Best, type Match, type Weighted } from "./best.ts";
 import { surface } from "./surface.ts";

@@ -1,4 +1,4 @@
-import { sought, type Asked } from "./asked.ts";
+import { sought, type ParsedQuestion } from "./parsed-question.ts";
 import type { Weighted } from "./best.ts";
 import { confidenceOf } from "./confidence.ts";
 import { featuresOf } from "./features.ts";
@@ -25,7 +25,7 @@ export interface Hit {
 }
 
 export interface Found {
-  readonly asked: Asked;
+  readonly asked: ParsedQuestion;
   /** Best first; ties in the order in which the rows were put. */
   readonly hits: readonly Hit[];
   /** How likely the first hit answers the question: 0 to 1. */
@@ -52,7 +52,7 @@ export function decided({ asked, hits, confidence }: Found): "answer" | "near" |
 }
 
 /** The best rows by BM25F alone, with their features: what ranking chooses from and what weights are learnt on. */
-export function candidates(asked: Asked, layers: Layers): readonly Omit<Hit, "score">[] {
+export function candidates(asked: ParsedQuestion, layers: Layers): readonly Omit<Hit, "score">[] {
   const { indexes } = layers;
   const rarity = rarityIn(indexes);
   const terms = [...sought(asked).map((w) => w.terms), asked.kinds];

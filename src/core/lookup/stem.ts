@@ -1,4 +1,4 @@
-import { BASE_FORMS } from "./irregular.ts";
+import { BASE_FORMS } from "./base-forms.ts";
 
 const VOWEL = /[aeiou]|(?<=[^aeiou])y/u;
 const STEP2: readonly (readonly [string, string])[] = (

@@ -1,4 +1,4 @@
-import { wordsIn } from "./normalise.ts";
+import { wordsIn } from "./words-in.ts";
 import type { Row } from "./row.ts";
 
 /** Every word that a row is found by as it is written, each once: what the speller may correct to. */

@@ -6,7 +6,7 @@ import { sinceNow } from "#core/digest/since.ts";
 import { EVERYTHING, type Topics } from "#core/digest/subscription.ts";
 import { disagreements } from "#core/slots/disagreement.ts";
 import { live } from "#core/facts/fact.ts";
-import { sourcesOf } from "#core/reply/present.ts";
+import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { words, type Reply } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import { servers, root } from "#test/servers.ts";

@@ -1,7 +1,7 @@
 import { type Option, NAME_MAX } from "#core/request/option.ts";
 import { no, ok } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
-import { base, type Shape } from "./words.ts";
+import { base, type Shape } from "./plain.ts";
 
 /** Somebody or a group of people, by the platform's own id. `name` is what the platform gave with it, else kind and id. */
 export interface Mentioned {

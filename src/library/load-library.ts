@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "#core/facts/article.ts";
-import type { Library } from "#core/desk/shipped.ts";
-import { readClaims } from "./claims.ts";
-import { checkCoverage } from "./coverage.ts";
-import { readDataFile, type DataFile } from "./file.ts";
+import type { Library } from "#core/desk/library-view.ts";
+import { readClaims } from "./read-claims.ts";
+import { checkCoverage } from "./check-coverage.ts";
+import { readDataFile, type DataFile } from "./data-file.ts";
 import { BadLibrary, type Mistake } from "./mistake.ts";
-import { readNames } from "./names.ts";
+import { readNames } from "./read-names.ts";
 import { ARTICLE_FILE, NAMES_FILE, type ArticleFile } from "#core/exchange/schema.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Library } from "#core/desk/shipped.ts";
+import type { Library } from "#core/desk/library-view.ts";
 import { library } from "#test/desk.ts";
 import { servers } from "#test/servers.ts";
 

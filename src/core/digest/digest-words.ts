@@ -1,14 +1,14 @@
 import type { Names } from "#core/facts/names.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { call, type Button } from "#core/request/call.ts";
-import type { Held } from "#core/desk/held.ts";
+import type { RevisionLog } from "#core/desk/revision-log.ts";
 import { instant, text, type Inline } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { nextInstants } from "./instants.ts";
 import { ruleWords } from "./rule.ts";
 import type { Subscription } from "./subscription.ts";
 import { topicsWords } from "./topic.ts";
-import { wallMoment } from "./when.ts";
+import { wallMoment } from "./wall-moment.ts";
 
 // Both lead to the channel in the platform's own program.
 const ADDRESSES: Readonly<Record<string, (place: string, channel: string) => string>> = {
@@ -24,7 +24,7 @@ export function channelInline({ platform, id }: DeskKey, channel: string): Inlin
 }
 
 /** A person as the desk's history names them; their id on the platform where it does not. */
-export function personName(user: string, { platform }: DeskKey, asker: Asker, own: Held): string {
+export function personName(user: string, { platform }: DeskKey, asker: Asker, own: RevisionLog): string {
   if (user === asker.id && platform === asker.platform) return "you";
   return own.revisions.findLast((r) => r.by.platform === platform && r.by.id === user)?.by.name ?? `user ${user}`;
 }

@@ -2,7 +2,7 @@ import type { Names } from "#core/facts/names.ts";
 import type { Claim, Fields } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { listed } from "#core/text/text.ts";
-import type { DataFile } from "./file.ts";
+import type { DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { ArticleFile, ClaimEntry } from "#core/exchange/schema.ts";
 import { defined } from "#core/text/defined.ts";

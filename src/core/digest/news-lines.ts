@@ -2,7 +2,7 @@ import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { sourceInlines, sourceOf } from "#core/reply/citation.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
 import type { Waiting } from "#core/changes/suggestion.ts";
-import { sourcesOf } from "#core/reply/present.ts";
+import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { code, strong, text, type Inline } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";

@@ -1,6 +1,6 @@
 import { fold } from "#core/text/text.ts";
 import { Directory, NAME_KINDS, spellings, type Named, type Names } from "#core/facts/names.ts";
-import type { DataFile } from "./file.ts";
+import type { DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { NamesFile } from "#core/exchange/schema.ts";
 import { defined } from "#core/text/defined.ts";

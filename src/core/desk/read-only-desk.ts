@@ -1,8 +1,8 @@
-import type { Press } from "#core/lookup/offers.ts";
+import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Changed, Desk, Snapshot } from "./desk.ts";
 import { refuse } from "#core/request/refusal.ts";
 import type { View } from "#core/facts/view.ts";
-import { Held } from "./held.ts";
+import { RevisionLog } from "./revision-log.ts";
 
 export const NOT_HERE = refuse(
   "right",
@@ -17,11 +17,11 @@ export class NoDesk extends Error {
 
 /** The library where no desk is: a direct message, or a place that has not installed Talks. It answers, and takes no change. */
 export class ReadOnlyDesk implements Desk {
-  readonly #library: () => Promise<{ readonly view: View; readonly held: Held }>;
+  readonly #library: () => Promise<{ readonly view: View; readonly log: RevisionLog }>;
   readonly #at: (at: Temporal.Instant) => View;
 
   constructor(library: {
-    now(): Promise<{ readonly view: View; readonly held: Held }>;
+    now(): Promise<{ readonly view: View; readonly log: RevisionLog }>;
     at(at: Temporal.Instant): View;
   }) {
     this.#library = () => library.now();
@@ -29,8 +29,8 @@ export class ReadOnlyDesk implements Desk {
   }
 
   async snapshot(): Promise<Snapshot> {
-    const { view, held } = await this.#library();
-    return { view, own: Held.EMPTY, library: held, beneath: view, next: 1 };
+    const { view, log } = await this.#library();
+    return { view, own: RevisionLog.EMPTY, library: log, beneath: view, next: 1 };
   }
 
   async view(at?: Temporal.Instant): Promise<View> {
@@ -49,7 +49,7 @@ export class ReadOnlyDesk implements Desk {
 
   async settleMiss(): Promise<void> {}
 
-  async picked(_press: Press): Promise<void> {}
+  async countPick(_pick: OfferPick): Promise<void> {}
 
   async picks(): Promise<readonly never[]> {
     return [];

@@ -3,7 +3,7 @@ import { no, ok, refuse } from "#core/request/refusal.ts";
 import { nearest } from "#core/text/near.ts";
 import { spellings, type Names } from "#core/facts/names.ts";
 import { clean, listed, shorten } from "#core/text/text.ts";
-import { base, readText, type Shape } from "./words.ts";
+import { base, readText, type Shape } from "./plain.ts";
 
 const NOUN: Readonly<Record<keyof Names, string>> = {
   talks: "round of talks",

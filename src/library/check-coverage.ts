@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DataFile } from "./file.ts";
+import type { DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { ArticleFile } from "#core/exchange/schema.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Fact } from "#core/facts/fact.ts";
-import { decide } from "#core/lookup/question.ts";
+import { decide } from "#core/lookup/decide.ts";
 import { shipped } from "#test/desk.ts";
 
 const ids = (question: string) => {

@@ -1,14 +1,14 @@
-import type { Press } from "#core/lookup/offers.ts";
+import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { Changed, Desk, Plan, Snapshot } from "./desk.ts";
 import { carryIndex } from "#core/lookup/desk-index.ts";
 import { refuse } from "#core/request/refusal.ts";
-import type { Author, DeskKey, Miss, Picked, Store } from "./store.ts";
+import type { Author, DeskKey, Miss, PickCount, Store } from "./store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
-import { Held } from "./held.ts";
-import type { LibraryDesk } from "./library.ts";
-import { lay } from "./overlay.ts";
+import { RevisionLog } from "./revision-log.ts";
+import type { LibraryDesk } from "./library-desk.ts";
+import { overlay } from "./overlay.ts";
 
 /** How long a half-filled form or an import waits for its owner, and a link's code for the other side's admin. */
 const KEPT = Temporal.Duration.from({ hours: 24 });
@@ -32,9 +32,9 @@ export class LiveDesk implements Desk {
   readonly #deps: DeskDeps;
   readonly #key: DeskKey;
   #number: number;
-  #own = Held.EMPTY;
+  #own = RevisionLog.EMPTY;
   #turn: Promise<unknown> = Promise.resolve();
-  #laid: { readonly own: Held; readonly beneath: View; readonly view: View } | undefined;
+  #laid: { readonly own: RevisionLog; readonly beneath: View; readonly view: View } | undefined;
 
   readonly #from: LiveDesk | undefined;
 
@@ -52,22 +52,22 @@ export class LiveDesk implements Desk {
     // An erasure changes the authors of earlier revisions, so these are read anew. Otherwise only what another call has not read meanwhile.
     // Never back to fewer than another call read meanwhile, whose next revisions would then leave a gap.
     if (newer.some((r) => r.kind === "erase")) {
-      const anew = Held.EMPTY.with(await store.revisions(this.#number, 0));
+      const anew = RevisionLog.EMPTY.with(await store.revisions(this.#number, 0));
       if (anew.version >= this.#own.version) this.#own = anew;
     } else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
     const own = this.#own;
     if (this.#laid?.own !== own || this.#laid.beneath !== shipped.view) {
-      const view = lay(shipped.view, own);
+      const view = overlay(shipped.view, own);
       carryIndex(view, shipped.view, this.#laid?.beneath === shipped.view ? this.#laid.view : undefined);
       this.#laid = { own, beneath: shipped.view, view };
     }
-    return { view: this.#laid.view, own, library: shipped.held, beneath: shipped.view, next: own.version + 1 };
+    return { view: this.#laid.view, own, library: shipped.log, beneath: shipped.view, next: own.version + 1 };
   }
 
   async view(at?: Temporal.Instant): Promise<View> {
     const now = await this.snapshot();
     if (at === undefined) return now.view;
-    return lay(this.#deps.library.at(at), now.own.until(at));
+    return overlay(this.#deps.library.at(at), now.own.until(at));
   }
 
   // Changes of one process take turns, so that only other processes can be first, and nobody waits for ever.
@@ -116,16 +116,16 @@ export class LiveDesk implements Desk {
     return this.#deps.store.settleMiss(this.#number, key);
   }
 
-  async picked(press: Press): Promise<void> {
-    const question = shorten(press.question, QUESTION_MAX);
+  async countPick(pick: OfferPick): Promise<void> {
+    const question = shorten(pick.question, QUESTION_MAX);
     try {
-      await this.#deps.store.picked(this.#number, { ...press, question }, this.#deps.clock.now());
+      await this.#deps.store.countPick(this.#number, { ...pick, question }, this.#deps.clock.now());
     } catch {
       // As with a miss: what was pressed is answered also where it cannot be counted.
     }
   }
 
-  picks(most: number): Promise<readonly Picked[]> {
+  picks(most: number): Promise<readonly PickCount[]> {
     return this.#deps.store.picks(this.#number, most);
   }
 
@@ -180,7 +180,7 @@ export class LiveDesk implements Desk {
   /** Whoever holds this desk already, such as an open prompt, goes on with the one that it was linked with. */
   #become(number: number): void {
     this.#number = number;
-    this.#own = Held.EMPTY;
+    this.#own = RevisionLog.EMPTY;
     this.#laid = undefined;
   }
 

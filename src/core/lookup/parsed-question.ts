@@ -1,5 +1,5 @@
 import type { Weighted } from "./best.ts";
-import { wordsAsked } from "./normalise.ts";
+import { questionWords } from "./words-in.ts";
 import type { RowIndex } from "./row-index.ts";
 import { hintsOf, inPhrase } from "./phrases.ts";
 import { rarityIn } from "./rarity.ts";
@@ -10,7 +10,7 @@ import { SYNONYMS } from "./synonyms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** One word of a question that can find something: what it may stand for, how rare it is. */
-export interface AskedWord {
+export interface QuestionWord {
   readonly typed: string;
   /** Terms that may stand for it, the surest first; `weight` 1 is the word itself. Empty: no held fact has anything like it. */
   readonly terms: readonly Weighted[];
@@ -18,18 +18,18 @@ export interface AskedWord {
   readonly correction: string | undefined;
 }
 
-export interface Asked {
-  readonly words: readonly AskedWord[];
+export interface ParsedQuestion {
+  readonly words: readonly QuestionWord[];
   /** All of the question's words, little ones corrected: what it asks for is in them. */
   readonly all: readonly string[];
   /** What phrases of the question stand for: "how big" asks for an area. Nobody typed them, so none of them is ever missing. */
-  readonly hints: readonly AskedWord[];
+  readonly hints: readonly QuestionWord[];
   /** Terms of the kinds of row that it asks for, see kinds.ts. */
   readonly kinds: readonly Weighted[];
 }
 
 /** All that rows are looked for: the words, and what phrases of them stand for. */
-export function sought({ words, hints }: Asked): readonly AskedWord[] {
+export function sought({ words, hints }: ParsedQuestion): readonly QuestionWord[] {
   return [...words, ...hints];
 }
 
@@ -53,8 +53,8 @@ const LITTLE = new Vocabulary();
 for (const word of STOP_WORDS) if (word.length > 1) LITTLE.add(word, 1000);
 
 /** Reads a question against what is held: little words aside, slips corrected, compounds split and joined, synonyms beside. */
-export function readQuestion(question: string, indexes: readonly RowIndex[]): Asked {
-  const typed = wordsAsked(question);
+export function parseQuestion(question: string, indexes: readonly RowIndex[]): ParsedQuestion {
+  const typed = questionWords(question);
   const vocabularies = indexes.map((i) => i.vocabulary);
   const held = (w: string): boolean => vocabularies.some((v) => v.count(w) > 0);
   // "th" and "ar" are in some fact or other, and nobody asks for them.
@@ -62,7 +62,7 @@ export function readQuestion(question: string, indexes: readonly RowIndex[]): As
   const rows = indexes.reduce((n, i) => n + i.size, 0);
   const rarityOf = rarityIn(indexes);
   const bare = typed.some((w) => STOP_WORDS.has(w) && w.length > 1) ? 0 : BARE;
-  const words: AskedWord[] = [];
+  const words: QuestionWord[] = [];
   const all: string[] = [];
   for (let i = 0; i < typed.length; i += 1) {
     const word = typed[i] ?? "";
@@ -99,7 +99,7 @@ export function readQuestion(question: string, indexes: readonly RowIndex[]): As
   return { words, all, hints: hinted(all, words, held, rarityOf), kinds: [] };
 }
 
-function meaning(typed: string, near: readonly Variant[], rarityOf: (term: string) => number): AskedWord {
+function meaning(typed: string, near: readonly Variant[], rarityOf: (term: string) => number): QuestionWord {
   const terms = new Map<string, number>();
   const own = termOf(typed);
   // The stem may be held where the word is not: "arrivals" in facts that say "arrived".
@@ -119,10 +119,10 @@ function meaning(typed: string, near: readonly Variant[], rarityOf: (term: strin
 
 function hinted(
   all: readonly string[],
-  words: readonly AskedWord[],
+  words: readonly QuestionWord[],
   held: (word: string) => boolean,
   rarityOf: (term: string) => number,
-): readonly AskedWord[] {
+): readonly QuestionWord[] {
   const terms = new Map(words.map((w) => [w.typed, w.terms.filter((t) => t.weight > SYNONYM).map((t) => t.term)]));
   const said = all.map((w) => [termOf(w), ...(terms.get(w) ?? []), ...(held(w) ? [] : inPhrase(w))]);
   const most = rarityOf("");

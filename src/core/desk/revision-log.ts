@@ -17,8 +17,8 @@ export interface Head<T> {
  * A desk's revisions, in order, and the state of each subject after the last of them. Grows by `with`; an instance never changes, so a
  * view made from one stays true.
  */
-export class Held {
-  static readonly EMPTY = new Held([], new Map());
+export class RevisionLog {
+  static readonly EMPTY = new RevisionLog([], new Map());
   readonly revisions: readonly Revision[];
   readonly #last: ReadonlyMap<string, Revision>;
 
@@ -31,21 +31,21 @@ export class Held {
     return this.revisions.at(-1)?.number ?? 0;
   }
 
-  with(more: readonly Revision[]): Held {
+  with(more: readonly Revision[]): RevisionLog {
     if (more.length === 0) return this;
     const last = new Map(this.#last);
     for (const revision of more) last.set(revision.subject, revision);
-    return new Held([...this.revisions, ...more], last);
+    return new RevisionLog([...this.revisions, ...more], last);
   }
 
   /** What was held at an instant. */
-  until(at: Temporal.Instant): Held {
-    return Held.EMPTY.with(this.revisions.filter((r) => Temporal.Instant.compare(r.at, at) <= 0));
+  until(at: Temporal.Instant): RevisionLog {
+    return RevisionLog.EMPTY.with(this.revisions.filter((r) => Temporal.Instant.compare(r.at, at) <= 0));
   }
 
   /** What was held when a revision was the last. */
-  upTo(number: number): Held {
-    return number >= this.version ? this : Held.EMPTY.with(this.revisions.filter((r) => r.number <= number));
+  upTo(number: number): RevisionLog {
+    return number >= this.version ? this : RevisionLog.EMPTY.with(this.revisions.filter((r) => r.number <= number));
   }
 
   /** The last revision of a subject. */

@@ -17,7 +17,7 @@ const COUNTRY = /(?<![\p{L}\p{N}])U\.?S\.?(?:A\.?)?(?![\p{L}\p{N}])/gu;
 const POSSESSIVE = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
 
 /** The words of a question: at most 200 characters of it, 16 words, 32 letters a word. */
-export function wordsAsked(question: string): readonly string[] {
+export function questionWords(question: string): readonly string[] {
   return wordsIn(question.slice(0, QUESTION_MAX))
     .slice(0, WORDS_MAX)
     .map((w) => w.slice(0, LETTERS_MAX));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readQuestion } from "#core/lookup/asked.ts";
+import { parseQuestion } from "#core/lookup/parsed-question.ts";
 import { RowIndex } from "#core/lookup/row-index.ts";
 
 const index = new RowIndex();
@@ -13,7 +13,7 @@ const texts = [
 for (const [i, text] of texts.entries())
   index.put({ id: String(i), subject: "", label: "", kind: "", text, aliases: [], tags: [] });
 const read = (question: string) =>
-  readQuestion(question, [index]).words.map(({ typed, terms }) => [typed, terms[0]?.term]);
+  parseQuestion(question, [index]).words.map(({ typed, terms }) => [typed, terms[0]?.term]);
 
 it("takes a slip of a little word for one in a sentence, and for a held word among keywords", () => {
   expect(read("what is tha area")).toEqual([["area", "area"]]);

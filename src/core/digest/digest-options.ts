@@ -1,6 +1,6 @@
 import type { Option } from "#core/request/option.ts";
 import { no, ok } from "#core/request/refusal.ts";
-import { base } from "#core/request/options/words.ts";
+import { base } from "#core/request/options/plain.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import { text } from "#core/request/options/index.ts";
 import { readAt, type At } from "./at.ts";

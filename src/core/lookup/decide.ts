@@ -3,13 +3,13 @@ import { withDiffering } from "#core/slots/disagreement.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { latestWith, rounds, type View } from "#core/facts/view.ts";
-import { SYNONYM, type AskedWord } from "./asked.ts";
+import { SYNONYM, type QuestionWord } from "./parsed-question.ts";
 import { layersOf } from "./desk-index.ts";
 import { Holding } from "./holding.ts";
 import { fitsChoices, intentsIn, type Intent } from "./intent.ts";
 import { byAlias, knownAs } from "./known-as.ts";
-import { likeliestFirst } from "./likeliest.ts";
-import { wordsAsked } from "./normalise.ts";
+import { likeliestFirst } from "./likeliest-first.ts";
+import { questionWords } from "./words-in.ts";
 import { NEAR_FROM } from "./weights.ts";
 import { search } from "./search.ts";
 import { readParts, surest, type Parts } from "./parts.ts";
@@ -87,11 +87,15 @@ function answering(facts: readonly Fact[], parts: Parts, holding: Holding): read
 
 /** The slots that a question's own words ask for, the surest first. */
 export function slotsIn(question: string): readonly SlotName[] {
-  return intentsIn(wordsAsked(question), new Set()).map((i) => i.slot);
+  return intentsIn(questionWords(question), new Set()).map((i) => i.slot);
 }
 
 /** What was taken for what: `“how long” → How long`, `“seatle” → seattle`. */
-function explained(intents: readonly Intent[], asked: readonly AskedWord[], held: readonly Fact[]): readonly string[] {
+function explained(
+  intents: readonly Intent[],
+  asked: readonly QuestionWord[],
+  held: readonly Fact[],
+): readonly string[] {
   return [
     ...intents.filter((i) => held.some((f) => f.slot === i.slot)).map((i) => `“${i.phrase}” → ${SLOTS[i.slot].label}`),
     ...asked.flatMap((w) => (w.correction === undefined ? [] : [`“${w.typed}” → ${w.correction}`])),
