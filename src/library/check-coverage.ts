@@ -4,7 +4,9 @@ import type { DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { ArticleFile } from "#core/exchange/schema.ts";
 
-/** The paragraphs of a source, from the coverage folder: an article's text, or the items of the notes under a heading. */
+/**
+ * The paragraphs of a source in the coverage folder: of an article's text, or the items of the notes under a heading.
+ */
 function paragraphsOf(folder: string, coverage: string): readonly string[] | undefined {
   const [name = "", title] = coverage.split("#");
   const path = join(folder, name);
@@ -28,7 +30,10 @@ function noteItems(text: string, title: string): readonly string[] {
     .map((item) => item.replace(/\s+/gu, " ").trim());
 }
 
-/** Checks a file against its source: as many paragraphs as it says, and every quotation and excerpt verbatim in the one it cites. */
+/**
+ * Checks a file against its source: it has as many paragraphs as the file says, and every quotation and excerpt stands
+ * verbatim in the cited one.
+ */
 export function checkCoverage(file: DataFile<ArticleFile>, folder: string, mistakes: Mistake[]): void {
   const wrong = (path: readonly (string | number)[], message: string): void => {
     mistakes.push({ file: file.name, line: file.at(path), field: path.join("."), message });

@@ -3,9 +3,9 @@ import { isNode, LineCounter, parseDocument, visit, type Document } from "yaml";
 import type { z } from "zod";
 import type { Mistake } from "./mistake.ts";
 
-// A library file is a page or two; a larger one is a slip or an attack.
+// A library file is a page or two. A larger one is a mistake or an attack.
 const BYTES_MAX = 1_000_000;
-// The alias expansions that the yaml package lets one file make: a YAML bomb stops here.
+// Most alias expansions of one file: a YAML bomb stops here.
 const ALIASES_MAX = 100;
 
 /** A YAML file parsed to plain data, and the line of each of its fields. */
@@ -69,7 +69,7 @@ export function readDataFile<T>(
   };
 }
 
-// Parsers drop such a key in silence; a file that has one is told so.
+// Parsers drop such a key in silence. Here it is a mistake.
 function prototypeKeys(doc: Document): readonly number[] {
   const found: number[] = [];
   visit(doc, {

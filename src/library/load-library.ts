@@ -10,7 +10,8 @@ import { readNames } from "./read-names.ts";
 import { ARTICLE_FILE, NAMES_FILE, type ArticleFile } from "#core/exchange/schema.ts";
 
 /**
- * Reads and checks everything in a data folder. With a coverage folder it also proves every quotation and paragraph against the sources.
+ * Reads and checks a whole data folder. With a coverage folder it also checks every quotation and paragraph
+ * against the sources.
  * @throws BadLibrary with all mistakes of all files at once
  */
 export function loadLibrary(folder: string, coverage?: string): Library {

@@ -10,7 +10,9 @@ export interface LocaleFile {
   readonly file: DataFile<Locale["words"]>;
 }
 
-/** The languages of a data folder, `locales/tr.yaml` for each. A file that cannot be read leaves its language English. */
+/**
+ * The languages of a data folder, `locales/tr.yaml` for each. A file that cannot be read leaves its language English.
+ */
 export function readLocales(folder: string): {
   readonly files: readonly LocaleFile[];
   readonly mistakes: readonly Mistake[];

@@ -7,7 +7,10 @@ import type { Mistake } from "./mistake.ts";
 import type { ArticleFile, ClaimEntry } from "#core/exchange/schema.ts";
 import { defined } from "#core/text/defined.ts";
 
-/** The claims of one article file, every field read by its slot's own definition; what cannot be read goes to `mistakes`. */
+/**
+ * The claims of one article file. Each slot's definition reads its fields; a field that cannot be read is added to
+ * `mistakes`.
+ */
 export function readClaims(file: DataFile<ArticleFile>, names: Names, mistakes: Mistake[]): readonly Claim[] {
   return file.data.claims.flatMap((entry, index) => {
     const wrong = (field: readonly (string | number)[], message: string): void => {

@@ -5,7 +5,7 @@ import type { Mistake } from "./mistake.ts";
 import type { NamesFile } from "#core/exchange/schema.ts";
 import { defined } from "#core/text/defined.ts";
 
-/** The directories of `talks.yaml`; a spelling that leads to two things, or stands twice, goes to `mistakes`. */
+/** The directories of `talks.yaml`. A spelling that leads to two things or stands twice is added to `mistakes`. */
 export function readNames(file: DataFile<NamesFile>, mistakes: Mistake[]): Names & { readonly data: NamesFile } {
   for (const kind of NAME_KINDS) unique(kind, file, mistakes);
   const { data } = file;

@@ -3,10 +3,13 @@ import { FORM } from "#core/answer/form.ts";
 import { REPLY } from "#core/reply/reply.ts";
 import { RAW_CALL } from "#core/request/call.ts";
 
-/** A reply as it was given, for its other pages: they ping nobody again, and the first one has told how the question was read. */
+/**
+ * A reply as it was given, for its other pages. They ping nobody again, and the first page has said how the question
+ * was read.
+ */
 export const KEPT_REPLY = z.object({ call: RAW_CALL, reply: REPLY.omit({ matched: true, mention: true }) });
 
-/** A form as it waits to be opened, with what was entered in its earlier steps. */
+/** A form that waits to be opened, with the values of its earlier steps. */
 export const KEPT_FORM = z.object({ form: FORM, entered: z.record(z.string(), z.string()) });
 
 /** Calls too long for a custom id. */

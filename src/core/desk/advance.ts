@@ -5,7 +5,10 @@ import { overlayMore } from "./overlay.ts";
 const NOBODY: Author = { platform: "", id: "", name: "" };
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
 
-/** The snapshot as changes would leave it: what several changes that are appended together are decided on, one after the other. */
+/**
+ * The snapshot as changes would leave it. Several changes that are appended together are decided one after the other,
+ * each on the snapshot after the one before.
+ */
 export function advance(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
   if (changes.length === 0) return snapshot;
   const revisions = changes.map((change, i): Revision => ({

@@ -28,8 +28,8 @@ const NOTHING: View = {
 };
 
 /**
- * Loads the library into the store: what differs from what was loaded last becomes a revision by "library". A desk's own changes lie
- * above and are not touched.
+ * Loads the library into the store: each difference from the last load becomes a revision by "library". It does not
+ * touch the desks' own changes.
  */
 export async function openLibrary(library: Library, store: Store, clock: Clock): Promise<LibraryDesk> {
   const desk = await store.desk(LIBRARY_KEY, clock.now());
@@ -46,13 +46,14 @@ export async function openLibrary(library: Library, store: Store, clock: Clock):
   return { now: async () => ({ view, log: whole }), at: (then) => shippedBy(whole.until(then)) };
 }
 
-/** The library as its own revisions leave it. They are none of a desk's: to it every shipped fact is as shipped. */
+/** The library as its own revisions leave it. A desk does not count them: its shipped facts have revision 0. */
 export function shippedBy(log: RevisionLog): View {
   const view = overlay(NOTHING, log);
   return { ...view, facts: view.facts.map((f) => ({ ...f, revision: 0 })) };
 }
 
-// A fact whose first claim is shipped no more keeps its id, or what a desk made of it (a retraction, a correction) would lose its hold.
+// A fact keeps its id when its first claim is no longer shipped. Otherwise a desk's changes to it, such as a
+// retraction, would apply to nothing.
 function sameIds(facts: readonly Fact[], log: RevisionLog): readonly Fact[] {
   const ids = new Set(facts.map((f) => f.id));
   const former = new Map(

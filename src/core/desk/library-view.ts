@@ -4,7 +4,7 @@ import { join } from "#core/slots/join.ts";
 import { Directory, type Party, type Person, type Place, type Talks } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 
-/** What `data/` ships: read-only to desks, who lay their own changes over it. */
+/** What `data/` ships. Desks only read it, and lay their own changes over it. */
 export interface Library {
   readonly talks: readonly Talks[];
   readonly parties: readonly Party[];

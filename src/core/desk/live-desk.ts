@@ -49,11 +49,12 @@ export class LiveDesk implements Desk {
     const { store, library } = this.#deps;
     const shipped = await library.now();
     const newer = await store.revisions(this.#number, this.#own.version);
-    // An erasure changes the authors of earlier revisions, so these are read anew. Otherwise only what another call has not read meanwhile.
-    // Never back to fewer than another call read meanwhile, whose next revisions would then leave a gap.
+    // An erasure changes the authors of earlier revisions, so all are read again; otherwise only those are added that
+    // no other call has added meanwhile. The log never gets shorter, since the next revisions of another call would
+    // then leave a gap.
     if (newer.some((r) => r.kind === "erase")) {
-      const anew = RevisionLog.EMPTY.with(await store.revisions(this.#number, 0));
-      if (anew.version >= this.#own.version) this.#own = anew;
+      const all = RevisionLog.EMPTY.with(await store.revisions(this.#number, 0));
+      if (all.version >= this.#own.version) this.#own = all;
     } else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
     const own = this.#own;
     if (this.#laid?.own !== own || this.#laid.beneath !== shipped.view) {
@@ -70,7 +71,7 @@ export class LiveDesk implements Desk {
     return overlay(this.#deps.library.at(at), now.own.until(at));
   }
 
-  // Changes of one process take turns, so that only other processes can be first, and nobody waits for ever.
+  // Changes of one process take turns. So only other processes can be first, and no change waits for ever.
   change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
     const turn = this.#turn.then(() => this.#changeNow(by, plan));
     this.#turn = turn.catch(() => {});
@@ -104,7 +105,7 @@ export class LiveDesk implements Desk {
     try {
       await this.#deps.store.missed(this.#number, key, shorten(question, QUESTION_MAX), this.#deps.clock.now());
     } catch {
-      // A miss that cannot be written down must not take the answer with it.
+      // A miss that cannot be counted must not fail the answer.
     }
   }
 
@@ -121,7 +122,7 @@ export class LiveDesk implements Desk {
     try {
       await this.#deps.store.countPick(this.#number, { ...pick, question }, this.#deps.clock.now());
     } catch {
-      // As with a miss: what was pressed is answered also where it cannot be counted.
+      // As with a miss: a pick that cannot be counted is answered all the same.
     }
   }
 
@@ -165,7 +166,7 @@ export class LiveDesk implements Desk {
   async redeemLink(code: string): Promise<Desk | undefined> {
     const { store, clock } = this.#deps;
     const typed = code.trim().toUpperCase();
-    // One's own code is refused without being spent: the other side still needs it.
+    // A desk's own code is refused and not spent: the other side still needs it.
     if ((await store.kept(LINK_SCOPE, typed, clock.now())) === String(this.#number)) return undefined;
     const found = await store.take(LINK_SCOPE, typed, clock.now());
     if (found === undefined) return undefined;
@@ -177,7 +178,7 @@ export class LiveDesk implements Desk {
     if (this.#from !== undefined) this.#from.#become(this.#number);
   }
 
-  /** Whoever holds this desk already, such as an open prompt, goes on with the one that it was linked with. */
+  /** An object that holds this desk already, such as an open prompt, goes on with the desk that it was linked with. */
   #become(number: number): void {
     this.#number = number;
     this.#own = RevisionLog.EMPTY;

@@ -8,7 +8,7 @@ import type { FactState } from "./payload.ts";
 import { factSubject, subjectParts } from "./subject.ts";
 import { defined } from "#core/text/defined.ts";
 
-/** A desk's own changes laid over what is beneath: what it reads as its own. Pure, so the same two give the same view. */
+/** Lays a desk's own changes over the view beneath. Pure: the same two give the same view. */
 export function overlay(beneath: View, own: RevisionLog): View {
   if (own.version === 0) return beneath;
   const facts = overlayFacts(beneath.facts, own);
@@ -23,7 +23,10 @@ export function overlay(beneath: View, own: RevisionLog): View {
   };
 }
 
-/** A view after some more changes, as `lay` would make it but for names that only they bring: what an import goes on from, line by line. */
+/**
+ * A view after some more changes, as `overlay` would make it, except for names that only these changes bring. An import
+ * goes on from it, line by line.
+ */
 export function overlayMore(view: View, beneath: View, own: RevisionLog, subjects: readonly string[]): View {
   const facts = [...view.facts];
   const articles = new Map(view.articles);
@@ -63,7 +66,10 @@ function overlayFacts(beneath: readonly Fact[], own: RevisionLog): readonly Fact
   return [...shipped.filter((f) => f !== undefined), ...mine].map((f) => withAliases(f, own));
 }
 
-/** One fact under a desk's own state; undefined where nothing is left to state (the library dropped what the desk had added to). */
+/**
+ * One fact with a desk's own state. Undefined where no claim is left, as when the library dropped a fact that the desk
+ * had added claims to.
+ */
 export function overlayFact(
   id: string,
   shipped: readonly Claim[],
@@ -127,7 +133,7 @@ function names<K extends keyof Names>(of: K, beneath: View, own: RevisionLog, fa
   return new Directory<Named>(all) as unknown as View[K];
 }
 
-// A person or place that only a claim of this desk names is known by that name alone.
+// A person or a place that only this desk's claims name is known by that name alone.
 function newNames(of: keyof Names, facts: readonly Fact[], known: Set<string>): readonly Named[] {
   return facts.flatMap((fact) =>
     fact.claims.flatMap((claim) =>

@@ -3,14 +3,14 @@ import { CLAIM } from "#core/facts/fact.ts";
 import { NAME_KINDS } from "#core/facts/names.ts";
 import { z } from "zod";
 
-/** What a desk (or the library) keeps of each kind of subject: a row's `after`, parsed once when it is read. */
+/** What a desk or the library keeps of each kind of subject: a row's `after`, parsed once when it is read. */
 export const PAYLOAD = {
   fact: z.object({
     /** The fact's claims where they are the desk's own, in place of any shipped. */
     claims: z.array(CLAIM).min(1).optional(),
     /** Claims added to the shipped ones. */
     more: z.array(CLAIM).optional(),
-    /** Why it was retracted; absent while it stands. */
+    /** Why it was retracted, while it is. */
     retracted: z.string().optional(),
     disputed: z.object({ with: z.string(), why: z.string() }).optional(),
     /** The fact that this one was set aside for when their disagreement was settled. */

@@ -10,12 +10,15 @@ export const NOT_HERE = refuse(
   "Use the command in a server or workspace that has Talks.",
 );
 
-/** Thrown where there is no desk to do it on; `answer` gives its refusal. */
+/** Thrown where something needs a desk and there is none; `answer` turns it into its refusal. */
 export class NoDesk extends Error {
   readonly refusal = NOT_HERE;
 }
 
-/** The library where no desk is: a direct message, or a place that has not installed Talks. It answers, and takes no change. */
+/**
+ * The library where there is no desk: in a direct message, or in a place that has not installed Talks. It answers, and
+ * takes no change.
+ */
 export class ReadOnlyDesk implements Desk {
   readonly #library: () => Promise<{ readonly view: View; readonly log: RevisionLog }>;
   readonly #at: (at: Temporal.Instant) => View;

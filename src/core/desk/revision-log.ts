@@ -14,8 +14,8 @@ export interface Head<T> {
 }
 
 /**
- * A desk's revisions, in order, and the state of each subject after the last of them. Grows by `with`; an instance never changes, so a
- * view made from one stays true.
+ * A desk's revisions, in order, and the state of each subject after the last of them. An instance never changes, so
+ * that a view made from it stays true; `with` makes a longer one.
  */
 export class RevisionLog {
   static readonly EMPTY = new RevisionLog([], new Map());
@@ -38,12 +38,12 @@ export class RevisionLog {
     return new RevisionLog([...this.revisions, ...more], last);
   }
 
-  /** What was held at an instant. */
+  /** The log as it was at an instant. */
   until(at: Temporal.Instant): RevisionLog {
     return RevisionLog.EMPTY.with(this.revisions.filter((r) => Temporal.Instant.compare(r.at, at) <= 0));
   }
 
-  /** What was held when a revision was the last. */
+  /** The log as it was when this revision was the last. */
   upTo(number: number): RevisionLog {
     return number >= this.version ? this : RevisionLog.EMPTY.with(this.revisions.filter((r) => r.number <= number));
   }

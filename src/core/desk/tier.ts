@@ -1,7 +1,7 @@
 import type { Tier } from "#core/request/asker.ts";
 import type { RoleGrant } from "./payload.ts";
 
-/** What a platform says of a caller, from the request itself. */
+/** What a platform's own request says about a caller. */
 export interface Rights {
   readonly platform: string;
   readonly user: string;
@@ -15,7 +15,7 @@ export interface Rights {
   readonly outsider: boolean;
 }
 
-/** The one rule of who may do what. An outsider is never more than a reader, whatever was granted. */
+/** The one rule of who may do what. An outsider is at most a reader, whatever was granted. */
 export function tierOf(rights: Rights, grants: readonly RoleGrant[]): Tier {
   if (rights.outsider) return "reader";
   if (rights.admin) return "admin";

@@ -34,8 +34,8 @@ export type Composed =
 const LINES = 10;
 
 /**
- * What changed on a desk since the last digest, as it is posted. Pure: the preview and the post are the same to the character. `missed`:
- * how many instants before this one passed without a digest, as nobody was there to post it.
+ * A digest of what changed on a desk since the last one. Pure: the preview and the post are the same to the character.
+ * `missed`: how many earlier instants passed without a digest because Talks was not running.
  */
 export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): Composed {
   const upTo = sinceNow(at);
@@ -52,7 +52,7 @@ export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): C
   };
 }
 
-/** The same for one person who follows some topics: only what is about any of them, with the button that stops it. */
+/** The same for a person who follows some topics: only news about any of them, with the button that ends it. */
 export function composeFollowed(at: Snapshot, topics: Topics, since: Since): Composed {
   const upTo = sinceNow(at);
   const news = { ...inScope(newsSince(at, since), topics), suggestions: [] };

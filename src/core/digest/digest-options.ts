@@ -56,7 +56,7 @@ export const TOPIC: Option<Topic, false> = {
   complete: topicChoices,
 };
 
-/** As `TOPIC`, of what is followed; undefined is all of it. */
+/** As `TOPIC`, among the followed ones. The value undefined means all of them. */
 export const FOLLOWED: Option<Topic | undefined, true> = {
   ...base<true>(
     "What to stop: talks, a person, a kind of fact, or everything",
@@ -80,7 +80,8 @@ export const THREAD: Option<string, false> = {
   type: "text",
   read(raw) {
     const typed = raw.trim();
-    // Slack: a message's address ends in `p` and its time stamp without the dot. Discord: a thread is a channel, its address ends in its id.
+    // Slack: a message's address ends in `p` and its time stamp without the dot. Discord: a thread is a channel, and
+    // its address ends in its id.
     const [, seconds, rest] = /\/archives\/[A-Z0-9]+\/p(\d{10})(\d{6})(?:\?.*)?$/u.exec(typed) ?? [];
     if (seconds !== undefined && rest !== undefined) return ok(`${seconds}.${rest}`);
     const id = /^(?:\d{10}\.\d{6}|\d{15,25})$/u.exec(typed)?.[0] ?? /\/channels\/\d+\/(\d{15,25})$/u.exec(typed)?.[1];

@@ -10,20 +10,20 @@ import type { Subscription } from "./subscription.ts";
 import { topicsWords } from "./topic.ts";
 import { wallMoment } from "./wall-moment.ts";
 
-// Both lead to the channel in the platform's own program.
+// Both open the channel in the platform's own app.
 const ADDRESSES: Readonly<Record<string, (place: string, channel: string) => string>> = {
   discord: (place, channel) => `https://discord.com/channels/${place}/${channel}`,
   slack: (place, channel) => `https://slack.com/app_redirect?team=${place}&channel=${channel}`,
 };
 
-/** A channel to go to, by its id: names change, and a text that is no mention pings nobody. */
+/** A link to a channel, by its id: names change, and a link pings nobody. */
 export function channelInline({ platform, id }: DeskKey, channel: string): Inline {
   const words = `channel ${channel}`;
   const href = Object.hasOwn(ADDRESSES, platform) ? ADDRESSES[platform]?.(id, channel) : undefined;
   return href === undefined ? text(words) : { kind: "link", text: words, href };
 }
 
-/** A person as the desk's history names them; their id on the platform where it does not. */
+/** A person's name in the desk's history, or their id on the platform where it has none. */
 export function personName(user: string, { platform }: DeskKey, asker: Asker, own: RevisionLog): string {
   if (user === asker.id && platform === asker.platform) return "you";
   return own.revisions.findLast((r) => r.by.platform === platform && r.by.id === user)?.by.name ?? `user ${user}`;
@@ -43,7 +43,7 @@ export function orderWords(
   ].join("");
 }
 
-/** The next three instants, by the zone's wall and as the platform tells an instant. */
+/** The next three instants, in the zone's local time and as the platform shows an instant. */
 export function nextLines({ rule }: Pick<Subscription, "rule">, now: Temporal.Instant): readonly (readonly Inline[])[] {
   return nextInstants(rule, now, 3).map((at) => [text(`${wallMoment(at, rule.timezone)} (`), instant(at), text(")")]);
 }

@@ -14,7 +14,7 @@ type Line = readonly Inline[];
 
 const SUGGESTED_MAX = 300;
 
-/** A fact in one line: its statement, its id, where it rests. */
+/** A fact in one line: its statement, its id and its sources. */
 export function factLine(fact: Fact, view: View): Line {
   return [text(`${statement(fact, view)} `), code(fact.id), ...cited(sourcesOf(fact, view).map(sourceInlines))];
 }
@@ -35,14 +35,14 @@ export function correctionLine({ was, is }: Correction, then: View, view: View, 
   return [strong("Was: "), text(statement(was, then)), text(" → "), strong("Now: "), ...factLine(is, view), ...reason];
 }
 
-/** A side of a disagreement that is no more: whether it was set aside, and for which fact. */
+/** A side of a disagreement that ended: whether it was set aside, and for which fact. */
 export function leftLine(fact: Fact, view: View): Line {
   return fact.settled === undefined
     ? factLine(fact, view)
     : [strong("Set aside: "), ...factLine(fact, view), text(" in favour of "), code(fact.settled)];
 }
 
-/** A fact that stands as it did: the sources that came, or went. */
+/** A fact that reads the same: the sources that were added or removed. */
 export function restingLine({ fact, more, less }: Resting, view: View): Line {
   const sources = (claims: readonly Claim[]): Line => cited(claims.map((c) => sourceInlines(sourceOf(c, view))));
   return [

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Immutable } from "#core/text/immutable.ts";
 
-/** A published source. `held` says what the desk has of it, and so how a citation finds its place. */
+/** A published source. `held` says what the desk has of it, and so what a citation counts. */
 export const ARTICLE = z.object({
   id: z.string(),
   outlet: z.string(),
@@ -14,16 +14,22 @@ export const ARTICLE = z.object({
   language: z.string().exactOptional(),
   /** What sort of outlet, where the source or our notes say so: `state news agency`. */
   outletKind: z.string().exactOptional(),
-  /** `text`: the whole article was read, places are paragraphs. `notes`: notes on it were read, places are the notes' items. */
+  /**
+   * `text`: the whole article was read, and citations count its paragraphs. `notes`: notes on it were read, and
+   * citations count the notes' items.
+   */
   held: z.enum(["text", "notes"]),
   /** How many paragraphs (or notes) there are to cite, where that is known. */
   paragraphs: z.number().exactOptional(),
-  /** What it was read from, as a name within the coverage folder: proof for the data's own checks, never shown. */
+  /** The file in the coverage folder that it was read from. The checks of the data use it; it is never shown. */
   coverage: z.string().exactOptional(),
 });
 export type Article = Immutable<z.infer<typeof ARTICLE>>;
 
-/** Where a claim rests: an article and a place in it, and the exact words where a person is quoted or a moderator gave an excerpt. */
+/**
+ * The source of a claim: an article, a paragraph of it, and the exact words where a person is quoted or a moderator
+ * gave an excerpt.
+ */
 export const CITATION = z.object({
   article: z.string(),
   paragraph: z.number(),

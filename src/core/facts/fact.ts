@@ -3,10 +3,13 @@ import type { Immutable } from "#core/text/immutable.ts";
 import { CITATION } from "./article.ts";
 import { SLOT_NAMES, type SlotName } from "./slot-names.ts";
 
-/** The ways in which an article says that it has something from somebody, as they are written before the name. */
+/** How an article attributes a statement; the words stand before the name. */
 export const ATTRIBUTIONS = ["according to", "confirmed by", "as told by"] as const;
 
-/** Who said it, when it is not the article's own statement: `{ how: "according to", who: "the Russian Foreign Ministry" }`. */
+/**
+ * Who said it, when it is not the article's own statement:
+ * `{ how: "according to", who: "the Russian Foreign Ministry" }`.
+ */
 const ACCORDING = z.object({ how: z.enum(ATTRIBUTIONS), who: z.string() });
 export type According = Immutable<z.infer<typeof ACCORDING>>;
 
@@ -29,7 +32,7 @@ export type Fields = Claim["fields"];
 
 export type Standing = "accepted" | "disputed" | "retracted";
 
-/** Agreeing claims, joined. `claims` is never empty; the first one gives the fact its fields and its id. */
+/** Agreeing claims, joined. `claims` is never empty: the first claim gives the fact its fields and its id. */
 export interface Fact {
   readonly id: string;
   readonly talks: string;
@@ -45,7 +48,7 @@ export interface Fact {
   readonly retracted?: string;
   /** The fact that a moderator put it in dispute with, and why. */
   readonly disputed?: { readonly with: string; readonly why: string };
-  /** Words that ask for it although no source has them: whole questions, or what a moderator let count as its own. */
+  /** Words that ask for it although no source has them: whole questions, or words that a moderator approved. */
   readonly aliases?: readonly string[];
   /** Only an admin may change it. */
   readonly locked?: boolean;
@@ -56,7 +59,7 @@ export function fieldsOf(fact: Fact): Fields {
   return fact.claims[0].fields;
 }
 
-/** Accepted or disputed: what a reader is shown. A retracted fact is shown by its id and its history only. */
+/** Whether readers see it: it is accepted or disputed. A retracted fact is shown only by its id and in its history. */
 export function live(fact: Fact): boolean {
   return fact.standing !== "retracted";
 }

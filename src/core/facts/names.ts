@@ -9,7 +9,7 @@ export interface Named {
   readonly aliases: readonly string[];
 }
 
-/** One round of talks. `order` counts from 1 in time; the place in it is what "latest" means. */
+/** One round of talks. `order` counts the rounds from 1 in time; the latest round has the highest. */
 export interface Talks extends Named {
   readonly order: number;
 }
@@ -114,7 +114,7 @@ const FRAME = new Set([
   "talks",
 ]);
 
-/** The names that a desk knows: what typed words are resolved against. */
+/** The names that a desk knows. Typed words are looked up in them. */
 export interface Names {
   readonly talks: Directory<Talks>;
   readonly parties: Directory<Party>;

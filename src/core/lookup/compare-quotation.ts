@@ -7,8 +7,9 @@ export interface Compared {
 }
 
 /**
- * How a text compares with a held quotation. `exact`: the same words; `part`: an unbroken part of them; `altered`: like it, with the words
- * that differ. `likeness` is from 0 to 1: twice the words in common over the words of both (Dice).
+ * How a text compares with a held quotation. `exact`: the same words. `part`: an unbroken part of them.
+ * `altered`: a similar text, with the words that differ. `likeness` is from 0 to 1: twice the words in common over the
+ * words of both (Dice).
  */
 export interface Comparison {
   readonly kind: "exact" | "part" | "altered";
@@ -20,7 +21,9 @@ export interface Comparison {
 const PART_WORDS = 3;
 const ALIKE = 0.5;
 
-/** Compares words as they are spoken: letters' case, punctuation and kinds of quotation marks aside. Undefined where they are not alike. */
+/**
+ * Compares the words, without regard to case, punctuation and quotation marks. Undefined where the texts are not alike.
+ */
 export function compareQuotation(given: string, held: string): Comparison | undefined {
   const [a, b] = [spoken(given), spoken(held)];
   if (a.length === 0 || b.length === 0) return undefined;
@@ -49,7 +52,10 @@ function joined(words: readonly Spoken[]): string {
   return ` ${words.map((w) => w.key).join(" ")} `;
 }
 
-/** The longest common subsequence of words, by dynamic programming (Wagner and Fischer 1974), with what differs in its place. */
+/**
+ * The longest common subsequence of words, by dynamic programming (Wagner and Fischer 1974), with what differs in its
+ * place.
+ */
 function difference(given: readonly Spoken[], held: readonly Spoken[]): readonly Compared[] {
   const width = held.length + 1;
   const longest = new Uint16Array((given.length + 1) * width);

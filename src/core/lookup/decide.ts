@@ -14,19 +14,22 @@ import { NEAR_FROM } from "./weights.ts";
 import { search } from "./search.ts";
 import { readParts, surest, type Parts } from "./parts.ts";
 
-/** What a question comes to: facts that answer it, facts near it with the words that nothing held has, or nothing. */
+/** The result of a question: facts that answer it, near facts with the words that no held fact has, or nothing. */
 export type Decision =
   | { readonly kind: "answer"; readonly facts: readonly Fact[]; readonly matched: readonly string[] }
   | {
       readonly kind: "near";
       readonly facts: readonly Fact[];
       readonly missing: readonly string[];
-      /** Whether the missing words are all that the facts lack to be the answer. */
+      /** Whether the facts would be the answer without the missing words. */
       readonly but: boolean;
     }
   | { readonly kind: "none"; readonly missing: readonly string[] };
 
-/** Reads a question, of one round where `within` names it: question words to slots, names to filters, every other word must be in a fact. */
+/**
+ * Decides a question, of one round where `within` names it. Question words ask for slots, names filter, and every other
+ * word must be in a fact.
+ */
 export function decide(question: string, view: View, within?: string): Decision {
   const decision = decideByWords(question, view, within);
   if (decision.kind === "answer")
@@ -44,7 +47,7 @@ function decideByWords(question: string, view: View, within?: string): Decision 
   const { intents, names, asked, missing } = parts;
   // A side alone, or little words about it, asks for nothing: "did russia say no".
   if (intents.length + names.length + asked.length === 0) return { kind: "none", missing };
-  // Words that nothing held has, and nothing else: there is not even something near.
+  // No held fact has any of the words, so nothing is near either.
   if (intents.length + names.length + parts.sides.length + asked.length === missing.length)
     return { kind: "none", missing };
   const facts = view.facts.filter((f) => live(f) && (within === undefined || f.talks === within));
@@ -54,7 +57,8 @@ function decideByWords(question: string, view: View, within?: string): Decision 
     const whole = likeliestFirst(withDiffering(held, facts), parts, holding);
     return { kind: "answer", facts: whole, matched: explained(intents, asked, held) };
   }
-  // Most of it is about something else: one word in common is near only where the ranking trusts it, as learnt.
+  // Most of the question is about something else: one word in common makes a fact near only where the ranking trusts
+  // it.
   const named = names.length + parts.sides.length + (parts.talks === undefined ? 0 : 1);
   const found = intents.reduce((sum, i) => sum + i.size, 0) + named + asked.length - missing.length;
   if (new Set(missing).size > found && search(question, layers).confidence < NEAR_FROM)
@@ -65,7 +69,7 @@ function decideByWords(question: string, view: View, within?: string): Decision 
     : { kind: "near", facts: near.slice(0, 5), missing, but: held.length > 0 };
 }
 
-/** The facts that have all that a question asks for, words aside that nothing held has. */
+/** The facts that have everything a question asks for, except words that no held fact has. */
 function answering(facts: readonly Fact[], parts: Parts, holding: Holding): readonly Fact[] {
   const { asking, intents, names, asked, own, sides } = parts;
   const known = asked.filter((w) => surest(w) >= SYNONYM && holding.anyHas(w));
@@ -78,7 +82,8 @@ function answering(facts: readonly Fact[], parts: Parts, holding: Holding): read
       fitsChoices(fact, asking),
   );
   if (held.length === 0 && intents.length > 0 && asked.length > 0) {
-    // "confiscated property" asks for a slot by name, and is told in another: its words may be a fact's own words too.
+    // "confiscated property" asks for one slot by name and is answered in another: its words may be a fact's own words
+    // too.
     held = facts.filter((fact) => own.every((w) => holding.has(fact, w)) && about(fact));
   }
   const sided = held.filter((f) => f.side === "both" || (f.side !== undefined && sides.includes(f.side)));
@@ -90,7 +95,7 @@ export function slotsIn(question: string): readonly SlotName[] {
   return intentsIn(questionWords(question), new Set()).map((i) => i.slot);
 }
 
-/** What was taken for what: `“how long” → How long`, `“seatle” → seattle`. */
+/** How words were read: `“how long” → How long`, `“seatle” → seattle`. */
 function explained(
   intents: readonly Intent[],
   asked: readonly QuestionWord[],

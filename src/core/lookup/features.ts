@@ -38,7 +38,10 @@ export interface Candidate {
   readonly share: number;
 }
 
-/** The features of every candidate, in their order. "Subject's coverage" is what all candidates on one subject hold of the question together. */
+/**
+ * The features of every candidate, in their order. "Subject's coverage" is what all candidates on one subject hold of
+ * the question together.
+ */
 export function featuresOf(
   asked: ParsedQuestion,
   candidates: readonly Candidate[],

@@ -11,7 +11,7 @@ export function inFields(fact: Fact, id: string): boolean {
   return fact.claims.some((claim) => Object.values(claim.fields).includes(id));
 }
 
-/** Which facts have which words, as the index has them: each word is looked for once. */
+/** Which facts have which words, by the index. Each word is looked up once. */
 export class Holding {
   readonly layers: Layers;
   readonly #view: View;
@@ -23,12 +23,12 @@ export class Holding {
     this.#view = view;
   }
 
-  /** Whether a fact has a word, or what it likely stands for. */
+  /** Whether a fact has a word, or one that it likely stands for. */
   has(fact: Fact, word: QuestionWord): boolean {
     return this.surely(fact, word) > 0;
   }
 
-  /** Whether any fact has it. An index that many desks share has words of facts that this desk took back. */
+  /** Whether any fact has it. A shared index also has words of facts that this desk retracted. */
   anyHas(word: QuestionWord): boolean {
     return this.#weights(word).size > 0;
   }
@@ -41,7 +41,7 @@ export class Holding {
   #weights(word: QuestionWord): ReadonlyMap<string, number> {
     let weights = this.#byWord.get(word);
     if (weights === undefined) {
-      // Where its own stem is held it is no slip of another word: "banks" are not "talks".
+      // A word whose own stem is held is not a slip of another: "banks" are not "talks".
       const own = word.terms[0]?.weight === 1;
       const likely = word.terms
         .filter(({ weight }) => weight === 1 || (own ? weight === SYNONYM : weight >= SYNONYM))

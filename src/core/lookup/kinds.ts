@@ -6,7 +6,10 @@ import { rarityIn } from "./rarity.ts";
 import { kindTerm } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
 
-/** Reads a question with the slots that it asks for: their rows are found by that, whatever words say so ("кто возглавлял"). */
+/**
+ * Reads a question with the slots that it asks for: their rows are found by that, whatever words say so ("кто
+ * возглавлял").
+ */
 export function readWithKinds(question: string, indexes: readonly RowIndex[]): ParsedQuestion {
   const asked = parseQuestion(question, indexes);
   const slots = ALL_SLOTS.filter((slot) => indexes.some((index) => index.having(kindTerm(slot.name)) > 0));

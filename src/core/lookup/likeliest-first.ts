@@ -4,8 +4,9 @@ import { inFields, type Holding } from "./holding.ts";
 import type { Parts } from "./parts.ts";
 
 /**
- * The facts of an answer, those first that have most of the question's words, by rarity, then those with the names in their fields and of the
- * side itself before those of both; else in their order. What sources say differently of one thing stays together.
+ * Sorts the facts of an answer: first by how much of the question's words they have, by rarity; then those with the
+ * names in their fields, and those of the side itself before those of both sides; else in their order. Facts that
+ * disagree stay together.
  */
 export function likeliestFirst(facts: readonly Fact[], parts: Parts, holding: Holding): readonly Fact[] {
   const fitting = facts.map((fact) => {
@@ -20,6 +21,6 @@ export function likeliestFirst(facts: readonly Fact[], parts: Parts, holding: Ho
   return fitting.toSorted((a, b) => (best.get(b.one) ?? 0) - (best.get(a.one) ?? 0)).map((f) => f.fact);
 }
 
-// Less than any word's rarity that says anything.
+// Less than the rarity of any telling word.
 const NAMED = 0.5;
 const SIDE = 0.5;

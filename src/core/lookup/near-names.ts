@@ -15,11 +15,11 @@ export interface NearName {
   readonly question: string;
 }
 
-// Nearer than what a list of choices may offer: these words were part of a question, and most unknown words are no name at all.
+// Stricter than for a list of choices: these words were part of a question, and most unknown words are not names.
 const LETTERS_APART = 1 / 3;
 const LETTERS_MIN = 5;
 
-/** The names nearest to words that nothing held has, the nearest first; only offered, never taken. */
+/** The names nearest to words that no held fact has, the nearest first. They are offered, never taken. */
 export function nearNames(question: string, missing: readonly string[], view: View, most: number): readonly NearName[] {
   const words = questionWords(question);
   const items = NAME_KINDS.flatMap((of) => view[of].all.map((item) => ({ of, item })));

@@ -20,10 +20,13 @@ export interface OfferPick {
 
 const FACTS = 3;
 const NAMES = 2;
-/** Longest spelling that a moderator may add, and so the longest that is remembered for one to approve, in characters. */
+/** Longest spelling that a moderator may add, in characters; a longer one is not counted as a pick. */
 export const SPELLING_MAX = 100;
 
-/** Something near a question that was not answered. `meant` names it in a call: a fact's id, or `people/darchiev`. */
+/**
+ * A fact or a name near a question that was not answered.
+ * `meant` names it in a call: a fact's id, or `people/darchiev`.
+ */
 export interface Offer {
   readonly meant: string;
   readonly label: string;
@@ -32,7 +35,10 @@ export interface Offer {
   readonly pick: OfferPick | undefined;
 }
 
-/** What is offered for a question that the desk does not answer, names first; the same each time while the desk is the same. */
+/**
+ * The offers for a question that the desk does not answer, names first. They are the same each time while the desk is
+ * the same.
+ */
 export function offersFor(
   question: string,
   decision: Exclude<Decision, { kind: "answer" }>,
@@ -59,7 +65,7 @@ export function offersFor(
   return [...names, ...facts];
 }
 
-/** What a button that leads to a fact says. */
+/** The label of a button that leads to a fact. */
 export function factLabel(fact: Fact, view: View): string {
   return shorten(`${SLOTS[fact.slot].label}: ${brief(fact.claims[0], view)}`, 60);
 }

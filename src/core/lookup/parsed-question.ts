@@ -9,10 +9,13 @@ import { STOP_WORDS } from "./stop-words.ts";
 import { SYNONYMS } from "./synonyms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/** One word of a question that can find something: what it may stand for, how rare it is. */
+/** One word of a question that can find something: the terms that it may stand for, and how rare it is. */
 export interface QuestionWord {
   readonly typed: string;
-  /** Terms that may stand for it, the surest first; `weight` 1 is the word itself. Empty: no held fact has anything like it. */
+  /**
+   * Terms that may stand for it, the surest first; `weight` 1 is the word itself. Empty: no held fact has anything like
+   * it.
+   */
   readonly terms: readonly Weighted[];
   readonly rarity: number;
   readonly correction: string | undefined;
@@ -20,9 +23,12 @@ export interface QuestionWord {
 
 export interface ParsedQuestion {
   readonly words: readonly QuestionWord[];
-  /** All of the question's words, little ones corrected: what it asks for is in them. */
+  /** All of the question's words, with slips of little words corrected. */
   readonly all: readonly string[];
-  /** What phrases of the question stand for: "how big" asks for an area. Nobody typed them, so none of them is ever missing. */
+  /**
+   * What phrases of the question stand for: "how big" asks for an area. Nobody typed them, so none of them is ever
+   * missing.
+   */
   readonly hints: readonly QuestionWord[];
   /** Terms of the kinds of row that it asks for, see kinds.ts. */
   readonly kinds: readonly Weighted[];
@@ -33,14 +39,16 @@ export function sought({ words, hints }: ParsedQuestion): readonly QuestionWord[
   return [...words, ...hints];
 }
 
-/** How surely a word stands for a synonym; what is less likely than that to be meant is not taken for what was asked. */
+/**
+ * How surely a word stands for a synonym; what is less likely than that to be meant is not taken for what was asked.
+ */
 export const SYNONYM = 0.4;
 const HINT = 0.7;
 /** How surely the words that ask for a kind of row stand for it. */
 export const KIND = 0.9;
-// One common slip away: "flight" is no "might".
+// One common slip away: "flight" is not "might".
 const SURE = 0.82;
-// Who types keywords leaves little words out, so that without any a slip is less likely to be of one.
+// People who type keywords leave little words out. So in a question without any, a slip is less likely to be of one.
 const BARE = 0.05;
 // Two words that no fact has, and that are one slip away from one that is held: "raod map".
 const JOINED = 0.6;
@@ -52,7 +60,10 @@ const LITTLE = new Vocabulary();
 // Little words are in every sentence, so a slip is most often of one of them.
 for (const word of STOP_WORDS) if (word.length > 1) LITTLE.add(word, 1000);
 
-/** Reads a question against what is held: little words aside, slips corrected, compounds split and joined, synonyms beside. */
+/**
+ * Reads a question against what is held: little words aside, slips corrected, compounds split and joined, synonyms
+ * beside.
+ */
 export function parseQuestion(question: string, indexes: readonly RowIndex[]): ParsedQuestion {
   const typed = questionWords(question);
   const vocabularies = indexes.map((i) => i.vocabulary);

@@ -7,7 +7,10 @@ import { mentions, wholeNames } from "./mention.ts";
 import { questionWords } from "./words-in.ts";
 import { isSlip } from "#core/text/slip.ts";
 
-/** What a question is made of: question words to slots, names to ids, and every other word with what it may stand for. */
+/**
+ * The parts of a question: the slots that it asks for, the names in it, and every other word with the terms it may
+ * stand for.
+ */
 export interface Parts {
   /** Its words, empty where they are in a party's name of several words. */
   readonly asking: readonly string[];
@@ -17,7 +20,7 @@ export interface Parts {
   readonly names: readonly string[];
   readonly sides: readonly string[];
   readonly asked: readonly QuestionWord[];
-  /** Words of `asked` that nothing held has. */
+  /** Words of `asked` that no held fact has. */
   readonly missing: readonly string[];
   /** Every word but little ones and names, those that ask for a slot too. */
   readonly own: readonly QuestionWord[];
@@ -27,7 +30,7 @@ export function readParts(question: string, view: View, holding: Holding): Parts
   const { indexes } = holding.layers;
   const words = questionWords(question);
   const used = new Set<number>();
-  // "states" in a name is no slip of "estate".
+  // "states" in a name is not a slip of "estate".
   const inNames = new Set(wholeNames(words, view.parties.all));
   const asking = words.map((w, i) => (inNames.has(i) ? "" : w));
   const intents = intentsIn(asking, used, { held: (word) => indexes.some((i) => i.vocabulary.count(word) > 0) });
@@ -59,7 +62,9 @@ function mark<T>(found: readonly { item: T; at: readonly number[] }[], used: Set
   return [...new Set(found.map((f) => f.item))];
 }
 
-/** How surely a word is one that is held. Two slips in a short word are more than a person makes: "hotel" is not "held". */
+/**
+ * How surely a word is one that is held. Two slips in a short word are more than a person makes: "hotel" is not "held".
+ */
 export function surest(word: QuestionWord): number {
   if (word.correction !== undefined && !isSlip(word.typed, word.correction)) return 0;
   return word.terms[0]?.weight ?? 0;

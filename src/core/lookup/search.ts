@@ -12,7 +12,10 @@ import { ANSWER_FROM, NEAR_FROM } from "./weights.ts";
 
 const CANDIDATES = 40;
 
-/** Indexes one above the other, as a desk's own facts lie over the library's; `hidden` are the ids below that those above replace. */
+/**
+ * Indexes one above the other, as a desk's own facts lie over the library's; `hidden` are the ids below that those
+ * above replace.
+ */
 export interface Layers {
   readonly indexes: readonly RowIndex[];
   readonly hidden?: ReadonlySet<string>;
@@ -42,8 +45,8 @@ export function search(question: string, layers: Layers, limit = 10): Found {
 }
 
 /**
- * `answer` where the first hit is trusted and no word of the question is in no row at all; `near` where it is worth showing; else `none`. The
- * thresholds are learnt, see weights.ts.
+ * `answer` where the first hit is trusted and no word of the question is in no row at all; `near` where it is worth
+ * showing; else `none`. The thresholds are learnt, see weights.ts.
  */
 export function decided({ asked, hits, confidence }: Found): "answer" | "near" | "none" {
   if (hits.length === 0 || confidence < NEAR_FROM) return "none";

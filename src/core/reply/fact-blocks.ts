@@ -7,7 +7,7 @@ import { brief, statement, wording } from "./statement.ts";
 import { capital, listed } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 
-/** A fact as a reply quotes it, for whoever must find it again. */
+/** A fact as a reply quotes it, so that a later correction can find it again. */
 export function quoted(fact: Fact, view: View): Quoted {
   return { id: fact.id, revision: fact.revision, statement: statement(fact, view), sources: sourcesOf(fact, view) };
 }
@@ -17,7 +17,7 @@ export function sourcesOf(fact: Fact, view: View): readonly Source[] {
   return fact.claims.map((claim) => sourceOf(claim, view, shared));
 }
 
-/** A fact whole: its statement, where its sources word it differently who does, and every citation. */
+/** A whole fact: its statement, the wordings in which its sources differ, and every citation. */
 export function factBlocks(fact: Fact, view: View): readonly Block[] {
   const variants = variantItems(fact, view);
   const standing = fact.standing === "accepted" ? [] : [text(" "), strong(`(${fact.standing})`)];

@@ -6,7 +6,10 @@ import { shortMoment } from "#core/time/moment.ts";
 const INLINE = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["text", "strong", "code"]), text: z.string() }),
   z.object({ kind: z.literal("link"), text: z.string(), href: z.string() }),
-  /** A known instant: `text` tells it in UTC, a platform that knows its reader's time zone tells it in that. `seconds` since 1970. */
+  /**
+   * A known instant, in `seconds` since 1970. `text` is in UTC; a platform that knows its reader's time zone shows that
+   * instead.
+   */
   z.object({ kind: z.literal("instant"), text: z.string(), seconds: z.number() }),
 ]);
 export type Inline = Immutable<z.infer<typeof INLINE>>;
@@ -42,7 +45,7 @@ const BLOCK = z.discriminatedUnion("kind", [
 ]);
 export type Block = Immutable<z.infer<typeof BLOCK>>;
 
-/** A fact as this reply quoted it: what a later correction must find again. */
+/** A fact as a reply quoted it. A later correction looks for it. */
 const QUOTED = z.object({
   id: z.string(),
   revision: z.number(),
@@ -52,14 +55,15 @@ const QUOTED = z.object({
 export type Quoted = Immutable<z.infer<typeof QUOTED>>;
 
 /**
- * `plain` is for a notification, a screen reader and the last resort: one line that says what the reply says. `mention`: the one role or
- * user group that a post pings, by the platform's own id; a platform pings nobody else, whatever the words are.
+ * `plain` says the same in one line, for a notification, a screen reader and a platform that can show nothing else.
+ * `mention` is the one role or user group that a post pings, by the platform's own id; a platform pings nobody else,
+ * whatever the words are.
  */
 export const REPLY = z.object({
   plain: z.string(),
   blocks: z.array(BLOCK),
   facts: z.array(QUOTED),
-  /** Which words of a question were taken for what, such as `“head of delegation” → Who led`. */
+  /** How the words of a question were read, such as `“head of delegation” → Who led`. */
   matched: z.array(z.string()).exactOptional(),
   mention: z.object({ kind: z.enum(["role", "group"]), id: z.string() }).exactOptional(),
 });
@@ -97,7 +101,7 @@ export function buttons(...all: readonly Button[]): Block {
   return { kind: "buttons", buttons: all };
 }
 
-/** The words of a run of inlines, without their dress. */
+/** The words of inlines, without formatting. */
 export function words(inlines: readonly Inline[]): string {
   return inlines.map((i) => i.text).join("");
 }

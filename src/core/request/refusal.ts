@@ -4,9 +4,10 @@ import { BUTTON, RAW_CALL, type Button } from "./call.ts";
 import { CHOICE } from "./choice.ts";
 
 /**
- * An expected no. `usage`: the words typed are not a request (what to type instead is in `hint`); `held`: the desk holds nothing that
- * answers; `state`: what is asked is so already, or cannot be done as things stand; `right`: the asker may not; `conflict`: somebody
- * else was first; `limit`: too much, too often; `failed`: a defect or a store that is out of reach.
+ * An expected no. `usage`: the typed words are not a request. `held`: the desk holds nothing that answers.
+ * `state`: it is already so, or cannot be done as things stand. `right`: the asker may not.
+ * `conflict`: somebody else was first. `limit`: too much, or too often.
+ * `failed`: a defect, or a store that is out of reach. `hint` says what to type or do instead.
  */
 export const REFUSAL = z.object({
   kind: z.enum(["usage", "held", "state", "right", "conflict", "limit", "failed"]),
@@ -17,7 +18,7 @@ export const REFUSAL = z.object({
   field: z.string().exactOptional(),
   /** The call to make instead if the asker still wants it, such as knowingly over somebody else's change. */
   again: RAW_CALL.exactOptional(),
-  /** Values to choose from instead of the one refused; whoever knows the call makes buttons of them. */
+  /** Values to choose from instead of the refused one. `check` knows the call and makes buttons of them. */
   offers: z.array(CHOICE).exactOptional(),
 });
 export type Refusal = Immutable<z.infer<typeof REFUSAL>>;

@@ -1,4 +1,6 @@
-/** A shape whose objects and lists, at every depth, are read and never written: what a schema's inferred type becomes in the core. */
+/**
+ * A shape whose objects and lists are read-only at every depth. The core uses a schema's inferred type in this form.
+ */
 export type Immutable<T> = T extends readonly (infer Item)[]
   ? readonly Immutable<Item>[]
   : T extends object

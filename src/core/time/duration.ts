@@ -25,8 +25,8 @@ const NUMBERS = [
 const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
 /**
- * `around six hours`, `5½ hours`, `five and a half hours`, `more than six hours`, `90 minutes`, `2 h 15 min` → minutes and bound.
- * `several hours` → no minutes: the words give no number, so none is made up.
+ * `around six hours`, `5½ hours`, `five and a half hours`, `more than six hours`, `90 minutes`, `2 h 15 min` → minutes
+ * and bound. `several hours` → no minutes: the words give no number, so none is made up.
  */
 export function duration(stated: string): StatedDuration {
   const words = stated.replace(/(\d)?([½¼¾])/gu, (_, whole: string | undefined, f: string) =>
@@ -41,7 +41,7 @@ export function duration(stated: string): StatedDuration {
   return { bound: boundOf(folded), ...defined({ minutes: total }) };
 }
 
-// "half an hour" is no "an hour", and "than an hour" no "than" hours.
+// "half an hour" does not contain "an hour", and "than an hour" does not give a number of hours to "than".
 const NUMBER = String.raw`(?<!half )(\d+(?:\.\d+)?|an?|${NUMBERS.join("|")})`;
 
 function amount(folded: string, unit: string, minutes: number): number | undefined {

@@ -3,7 +3,10 @@ import { no, ok } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 import { base, type Shape } from "./plain.ts";
 
-/** Somebody or a group of people, by the platform's own id. `name` is what the platform gave with it, else kind and id. */
+/**
+ * A person or a group of people, by the platform's own id. `name` is the name that the platform gave with it, else kind
+ * and id.
+ */
 export interface Mentioned {
   readonly kind: "role" | "group" | "user";
   readonly id: string;
@@ -20,7 +23,10 @@ const MENTIONS = [
   ["user", /^user:([A-Za-z0-9]{1,25})$/u],
 ] as const;
 
-/** A role, user group or user: a mention, or `role:ID`, `group:ID`, `user:ID`, which is how a platform's own picker gives it. */
+/**
+ * A role, a user group or a user: a mention, or `role:ID`, `group:ID` or `user:ID`, as a platform's own picker gives
+ * it.
+ */
 export function mentionable<const R extends boolean = false>(
   about: string,
   shape: Shape<R> = {},
@@ -32,7 +38,7 @@ export function mentionable<const R extends boolean = false>(
       for (const [kind, pattern] of MENTIONS) {
         const [, id, name] = pattern.exec(raw.trim()) ?? [];
         if (id === undefined) continue;
-        // A person's name is kept nowhere but with what they did, where erase-user finds it.
+        // A person's name is kept only with their changes, where erase-user finds it.
         const called = kind === "user" || (name ?? "") === "" ? `${kind} ${id}` : (name ?? "");
         return ok({ kind, id, name: called });
       }
@@ -44,7 +50,7 @@ export function mentionable<const R extends boolean = false>(
   };
 }
 
-/** A channel's id: a mention such as `<#C123|general>`, or the bare id, which is how a platform's own picker gives it. */
+/** A channel's id: a mention such as `<#C123|general>`, or the bare id, as a platform's own picker gives it. */
 export function channel<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
   return {
     ...base(about, shape, NAME_MAX),

@@ -12,7 +12,7 @@ const NOUN: Readonly<Record<keyof Names, string>> = {
   places: "place",
 };
 
-/** A thing of one of the directories, by id, any spelling, or a slip of one; its value is the id. */
+/** A name of one kind, by its id, any spelling or a slip of one. The value is the id. */
 function named<const R extends boolean = false>(
   about: string,
   of: keyof Names,
@@ -54,8 +54,8 @@ function named<const R extends boolean = false>(
 }
 
 /**
- * As `named`, for what a claim says: a name that is near none the desk knows is kept as typed, as a new one; a name that is nearly a
- * known one is refused, since it is more often a slip, unless it is typed as `new: Name`.
+ * As `named`, for the fields of a claim. A name that is near no known one is kept as typed: it is new. A name that is
+ * nearly a known one is refused, since it is more often a slip, unless it is typed as `new: Name`.
  */
 export function namedOrNew<const R extends boolean = false>(
   about: string,

@@ -46,12 +46,12 @@ export function long<const R extends boolean = false>(about: string, shape: Shap
 export function readText(raw: string, max: number, lines: boolean): Read<string> {
   const { text: cleaned } = clean(raw);
   const kept = (lines ? cleaned : cleaned.replace(/\s+/gu, " ")).trim();
-  // What has no letter and no digit cannot be told from another such: neither found, nor agreed or disagreed with.
+  // Two texts without a letter or a digit are equal when folded: they can be neither found nor compared.
   if (fold(kept) === "") return no("There is nothing to read there.", "Type at least one letter or digit.");
   return kept.length > max ? tooLong(kept, max) : ok(kept);
 }
 
-/** A file's text, at most `max` characters. What is in it is parsed where it is used. */
+/** A file's text, at most `max` characters. The command that takes it parses it. */
 export function file(about: string, max: number): Option<string, false> {
   return {
     ...base<false>(about, {}, max),
@@ -130,7 +130,9 @@ export function day<const R extends boolean = false>(about: string, shape: Shape
   };
 }
 
-/** A day (its end, or its start for what lies `since` it) or an instant; its value is the instant in ISO form. */
+/**
+ * A day or an instant; the value is the instant in ISO form. A day means its end, or its start where `edge` says so.
+ */
 export function moment<const R extends boolean = false>(
   about: string,
   shape: Shape<R> = {},
