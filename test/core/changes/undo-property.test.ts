@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { factLines } from "#test/core/fact-lines.ts";
 import { servers, cid, root, type TestServer } from "#test/servers.ts";
 
 const READ = [
@@ -38,14 +39,8 @@ const FACTS = [
   "f1",
   "f3",
 ];
-const fact = fc.constantFrom(...FACTS);
 const change = fc.oneof(
-  fact.map((id) => `facts retract ${id} reason:r`),
-  fact.map((id) => `facts restore ${id}`),
-  fact.map((id) => `facts lock ${id}`),
-  fact.map((id) => `facts source ${id} source:Meduza paragraph:2`),
-  fc.tuple(fact, fact).map(([a, b]) => `facts dispute ${a} with:${b} reason:r`),
-  fact.map((id) => `facts resolve ${id} reason:r`),
+  { weight: 6, arbitrary: factLines(FACTS) },
   fc.constantFrom(
     'facts correct apr-duration-tass stated:"5 hours"',
     'facts correct apr-led-us post:"envoy"',
