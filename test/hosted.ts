@@ -1,9 +1,9 @@
 import type { Posting } from "#core/reply/posting.ts";
 import { commands } from "#commands/index.ts";
 import { Desks } from "#core/desk/desks.ts";
-import { openLibrary } from "#core/desk/library.ts";
+import { openLibrary } from "#core/desk/library-desk.ts";
 import { Digests } from "#core/digest/digests.ts";
-import { ReadOnlyDesk } from "#core/desk/read-only.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Host } from "#core/chat/platform.ts";
 import type { Quoted } from "#core/reply/reply.ts";
 import type { DeskKey, Store } from "#core/desk/store.ts";

@@ -1,7 +1,7 @@
 import { defineCommand } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
-import { DIGEST_ID } from "#core/digest/options.ts";
-import { channelInline } from "#core/digest/wording.ts";
+import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { channelInline } from "#core/digest/digest-words.ts";
 import { ruleWords } from "#core/digest/rule.ts";
 import { text } from "#core/reply/reply.ts";
 

@@ -1,8 +1,8 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
-import { DIGEST_ID } from "#core/digest/options.ts";
-import { channelInline, digestButton, nextLines } from "#core/digest/wording.ts";
+import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { channelInline, digestButton, nextLines } from "#core/digest/digest-words.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";
 

@@ -1,11 +1,11 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigests } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
-import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/options.ts";
+import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/digest-options.ts";
 import { makeRule } from "#core/digest/rule.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { EVERYTHING, type Wants } from "#core/digest/subscription.ts";
-import { channelInline, digestButton, nextLines, orderWords } from "#core/digest/wording.ts";
+import { channelInline, digestButton, nextLines, orderWords } from "#core/digest/digest-words.ts";
 import { channel, flag, mentionable, oneOf, type Mentioned } from "#core/request/options/index.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";

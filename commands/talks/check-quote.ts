@@ -1,9 +1,9 @@
 import { ask } from "#core/request/call.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { compareQuotation, type Compared, type Comparison } from "#core/lookup/quotation.ts";
+import { compareQuotation, type Compared, type Comparison } from "#core/lookup/compare-quotation.ts";
 import { long } from "#core/request/options/index.ts";
-import { factBlocks, quoted } from "#core/reply/present.ts";
+import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { ANY_READ, missed } from "./read.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong, text, type Block, type Inline } from "#core/reply/reply.ts";

@@ -7,8 +7,8 @@ import type { Asker } from "#core/request/asker.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import { BadStore } from "#stores/sql/engine.ts";
 import { holdLock } from "#stores/lock.ts";
-import type { Library } from "#core/desk/shipped.ts";
-import { loadLibrary } from "#src/library/load.ts";
+import type { Library } from "#core/desk/library-view.ts";
+import { loadLibrary } from "#src/library/load-library.ts";
 import { BadLibrary, printed, type Mistake } from "#src/library/mistake.ts";
 
 const DATA = join(import.meta.dirname, "..", "..", "data");

@@ -1,14 +1,14 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { commands } from "#commands/index.ts";
 import type { Session } from "#core/answer/answer.ts";
-import { ReadOnlyDesk } from "#core/desk/read-only.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Host, Platform } from "#core/chat/platform.ts";
 import { Desks } from "#core/desk/desks.ts";
-import { openLibrary } from "#core/desk/library.ts";
+import { openLibrary } from "#core/desk/library-desk.ts";
 import { Digests } from "#core/digest/digests.ts";
-import type { DigestStore } from "#core/digest/store.ts";
+import type { DigestStore } from "#core/digest/digest-store.ts";
 import type { DeskKey } from "#core/desk/store.ts";
-import { loadLibrary } from "#src/library/load.ts";
+import { loadLibrary } from "#src/library/load-library.ts";
 import { readLocales } from "#src/library/locales.ts";
 import { printed } from "#src/library/mistake.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";

@@ -31,9 +31,9 @@ export function keepable(store: Store): Store {
       refuse(key);
       return store.settleMiss(desk, key);
     },
-    picked: async (desk, pick, at) => {
+    countPick: async (desk, pick, at) => {
       refuse(pick.key, pick.id, pick.spelling, pick.question);
-      return store.picked(desk, pick, at);
+      return store.countPick(desk, pick, at);
     },
     dropPick: async (desk, key) => {
       refuse(key);

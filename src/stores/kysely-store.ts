@@ -31,7 +31,7 @@ export function kyselyStore(engine: Engine): Store {
     missed: (desk, key, question, at) => countMiss(database, desk, key, question, at),
     misses: (desk, most) => missesOf(database, desk, most),
     settleMiss: (desk, key) => dropMiss(database, desk, key),
-    picked: (desk, pick, at) => countPick(database, desk, pick, at),
+    countPick: (desk, pick, at) => countPick(database, desk, pick, at),
     picks: (desk, most) => picksOf(database, desk, most),
     dropPick: (desk, key) => dropPick(database, desk, key),
     stash: {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { authorOf } from "#core/desk/desk.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { correctionJob } from "#core/outbox/correction.ts";
-import { factBlocks, quoted } from "#core/reply/present.ts";
+import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { heading, reply, type Reply } from "#core/reply/reply.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";

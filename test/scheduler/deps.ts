@@ -1,5 +1,5 @@
 import { Desks } from "#core/desk/desks.ts";
-import { openLibrary } from "#core/desk/library.ts";
+import { openLibrary } from "#core/desk/library-desk.ts";
 import { heading, reply } from "#core/reply/reply.ts";
 import type { Composer } from "#src/scheduler/composer.ts";
 import type { SchedulerDeps } from "#src/scheduler/scheduler-deps.ts";
@@ -21,10 +21,10 @@ export const plainly: Composer = {
   },
 };
 
-/** Fast enough for a test, and in the proportions of the real one. */
+/** Fast enough for a test. A call is given so long that a busy machine answers within it. */
 export const QUICK: Timings = {
-  lease: 700,
-  call: 150,
+  lease: 3000,
+  call: 800,
   retryAfter: 60,
   maxAttempts: 6,
   recheck: 300,

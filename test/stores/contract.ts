@@ -1,9 +1,9 @@
-import type { Press } from "#core/lookup/offers.ts";
+import type { OfferPick } from "#core/lookup/offers.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Appended, Author, Change, Revision, Store } from "#core/desk/store.ts";
 
 const ANN: Author = { platform: "slack", id: "U1", name: "Ann" };
-const PICK: Press = { key: "k", of: "facts", id: "f1", spelling: "k", question: "k?" };
+const PICK: OfferPick = { key: "k", of: "facts", id: "f1", spelling: "k", question: "k?" };
 const BEN: Author = { platform: "discord", id: "2", name: "Ben" };
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const later = (seconds: number): Temporal.Instant => T0.add({ seconds });
@@ -139,8 +139,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         () => store.missed(mine, text, "q", T0),
         () => store.missed(mine, "q", text, T0),
         () => store.settleMiss(mine, text),
-        () => store.picked(mine, { ...PICK, spelling: text }, T0),
-        () => store.picked(mine, { ...PICK, question: text }, T0),
+        () => store.countPick(mine, { ...PICK, spelling: text }, T0),
+        () => store.countPick(mine, { ...PICK, question: text }, T0),
         () => store.dropPick(mine, text),
         () => store.stash.put("s", "t", text, later(9)),
         () => store.stash.get("s", text, T0),

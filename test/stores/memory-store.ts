@@ -1,12 +1,12 @@
 import { PICKS_MAX, type Appended, type Author, type Change, type DeskKey } from "#core/desk/store.ts";
-import type { Miss, Picked, Revision, Store } from "#core/desk/store.ts";
+import type { Miss, PickCount, Revision, Store } from "#core/desk/store.ts";
 import { keepable } from "#stores/keepable.ts";
 
 interface Row {
   readonly keys: DeskKey[];
   readonly revisions: Revision[];
   readonly misses: Map<string, Miss>;
-  readonly picks: Map<string, Picked>;
+  readonly picks: Map<string, PickCount>;
 }
 
 /** A store in memory, which the store contract holds to the same as the databases. For tests that need to slow it down or make it fail. */
@@ -87,7 +87,7 @@ export function memoryStore(): Store {
     async settleMiss(desk, key) {
       row(desk).misses.delete(key);
     },
-    async picked(desk, pick, when) {
+    async countPick(desk, pick, when) {
       const { picks } = row(desk);
       const before = picks.get(pick.key);
       picks.set(pick.key, {
@@ -128,7 +128,7 @@ function revisionOf(change: Change, base: number, index: number, by: Author, at:
   return { ...change, number: base + 1 + index, batch: base + 1, at, by };
 }
 
-function mostPressed(a: Picked, b: Picked): number {
+function mostPressed(a: PickCount, b: PickCount): number {
   return b.times - a.times || Temporal.Instant.compare(b.last, a.last) || (a.key < b.key ? -1 : 1);
 }
 

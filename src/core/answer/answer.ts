@@ -8,12 +8,12 @@ import type { Desk, Snapshot } from "#core/desk/desk.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
-import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only.ts";
+import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import { makeForm } from "./form.ts";
 import { nearest } from "#core/text/near.ts";
 import { withTimeWords } from "#core/lookup/time-words.ts";
 import type { Options } from "#core/request/option.ts";
-import { countPressedName } from "./suggestion-clicks.ts";
+import { countPickedName } from "./count-picked-name.ts";
 import { ok, refuse, type Refusal } from "#core/request/refusal.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 
@@ -114,7 +114,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   if (form !== undefined && note !== undefined && raw.submitted !== true) {
     return { kind: "form", form: makeForm(form, state) };
   }
-  await countPressedName(raw, options, view, session.desk);
+  await countPickedName(raw, options, view, session.desk);
   const answered = await command.answer(checked.value, {
     asker,
     desk: session.desk,

@@ -11,8 +11,8 @@ export interface Chosen {
   readonly day: string;
 }
 
-export const SAVE = "Save as fact";
-export const CHECK = "Check this quote";
+const SAVE = "Save as fact";
+const CHECK = "Check this quote";
 
 /** The commands in a message's own menu. `servers`: they change a desk, so that they are offered in servers only. */
 export const MESSAGE_COMMANDS = [

@@ -25,11 +25,11 @@ function say({ slot, side, fields, as }: Claim, view: View): Say {
 }
 
 /** One claim as a plain sentence in our words. */
-export function sentence(claim: Claim, view: View): string {
+function sentence(claim: Claim, view: View): string {
   return SLOTS[claim.slot].sentence(claim.fields, say(claim, view));
 }
 
-/** A fact as a sentence, with who said it where every source attributes it to the same. */
+/** A fact as a sentence, with the attribution where all its sources share it. */
 export function statement(fact: Fact, view: View): string {
   const plain = sentence(fact.claims[0], view);
   const said = sharedAccording(fact);
@@ -38,7 +38,7 @@ export function statement(fact: Fact, view: View): string {
   return `${plain.replace(/\.$/u, "")}, ${as}.`;
 }
 
-/** A claim's value alone, for a table's cell or a line that has said the question. */
+/** A claim's value alone, for a table's cell or a line that already names the question. */
 export function brief(claim: Claim, view: View): string {
   return SLOTS[claim.slot].brief(claim.fields, say(claim, view));
 }

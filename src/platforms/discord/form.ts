@@ -18,7 +18,7 @@ const MODAL = { title: 45, components: 5, label: 45, description: 100, text: 400
 type Entered = Readonly<Record<string, string>>;
 
 /** The fields of one step: what is wrong takes the place of one. */
-export function stepFields(form: Form, step: number): readonly FormField[] {
+function stepFields(form: Form, step: number): readonly FormField[] {
   const room = roomFor(form);
   return asked(form).slice(step * room, (step + 1) * room);
 }

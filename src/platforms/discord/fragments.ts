@@ -12,7 +12,7 @@ export type Fragment =
   | { readonly kind: "file"; readonly name: string; readonly media: string; readonly text: string };
 
 /** Most characters of one fragment. A page has room for several, so that little of it stays empty. */
-export const FRAGMENT_MAX = 1500;
+const FRAGMENT_MAX = 1500;
 const ROW = 5;
 const NOTE_MAX = 300;
 

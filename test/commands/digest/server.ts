@@ -14,7 +14,7 @@ export async function newServer(): Promise<{ readonly host: TestServers; readonl
 }
 
 /** The id of the digest that a text shows first. */
-export function digestId({ text }: Heard): string {
+function digestId({ text }: Heard): string {
   const [id] = /\bdtok\w+/u.exec(text) ?? [];
   if (id === undefined) throw new Error(`no digest in:\n${text}`);
   return id;

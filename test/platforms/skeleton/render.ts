@@ -21,7 +21,7 @@ const PAGING: Paging<Piece> = {
   joins: ({ role }) => role === "citation",
 };
 
-export function paged(reply: Reply): readonly (readonly Piece[])[] {
+function paged(reply: Reply): readonly (readonly Piece[])[] {
   return paginate(reply.blocks.flatMap(piecesOf), PAGING);
 }
 

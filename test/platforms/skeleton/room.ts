@@ -1,7 +1,7 @@
 import type { Tier } from "#core/request/asker.ts";
 
 /** A button as the room draws it. */
-export interface RoomButton {
+interface RoomButton {
   readonly label: string;
   readonly carried: string;
 }

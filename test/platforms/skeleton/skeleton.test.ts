@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { open, type Open } from "#src/app/open.ts";
 import type { Scheduler } from "#src/scheduler/scheduler.ts";
 import { DATA } from "#test/desk.ts";
+import { skeleton } from "./entry.ts";
 import { Room, type RoomForm, type RoomMessage } from "./room.ts";
 import { Skeleton } from "./skeleton.ts";
 
@@ -22,7 +23,11 @@ afterAll(async () => {
   await talks.close();
 });
 
-const last = (): RoomMessage => room.messages.at(-1) ?? expect.fail("nothing was said");
+const last = (): RoomMessage => {
+  const message = room.messages.at(-1);
+  if (message === undefined) throw new Error("nothing was said");
+  return message;
+};
 const said = ({ lines }: RoomMessage): string => lines.join("\n");
 const labels = ({ buttons }: RoomMessage): readonly string[] => buttons.map((b) => b.label);
 
@@ -32,19 +37,28 @@ async function say(user: string, text: string): Promise<RoomMessage> {
 }
 
 async function press(user: string, message: RoomMessage, label: string): Promise<RoomMessage> {
-  const { carried } = message.buttons.find((b) => b.label === label) ?? expect.fail(`no ${label} in ${said(message)}`);
-  await room.happen({ kind: "press", user, channel: "general", message, carried });
+  const button = message.buttons.find((b) => b.label === label);
+  if (button === undefined) throw new Error(`no ${label} in ${said(message)}`);
+  await room.happen({ kind: "press", user, channel: "general", message, carried: button.carried });
   return last();
 }
 
 function formOf(user: string): RoomForm {
-  return room.forms.get(user) ?? expect.fail(`no form is open for ${user}`);
+  const form = room.forms.get(user);
+  if (form === undefined) throw new Error(`no form is open for ${user}`);
+  return form;
 }
 
 async function fill(user: string, values: Readonly<Record<string, string>>): Promise<RoomMessage> {
   await room.happen({ kind: "form", user, channel: "general", form: formOf(user), values });
   return last();
 }
+
+it("is opened where its variable is set, and only then", async () => {
+  expect(skeleton.configure({})).toBeUndefined();
+  const platform = await skeleton.configure({ SKELETON_ROOM: "attic" })?.(talks.host);
+  expect(platform?.name).toBe("skeleton");
+});
 
 it("answers a command to the asker alone, with its sources, and a wrong one with what to type", async () => {
   const answer = await say("ann", "who-led");

@@ -4,7 +4,7 @@ import type { Reply } from "#core/reply/reply.ts";
 import type { Asked } from "./server.ts";
 
 /** So fast that no test waits for it. */
-export const SWIFT: Limits = { atOnce: 24, perSecond: 1000, channelEvery: 10 };
+const SWIFT: Limits = { atOnce: 24, perSecond: 1000, channelEvery: 10 };
 
 /** The stand-in as the scheduler sees it: a platform that asks over a socket and never asks twice. */
 export function standinPlatform(url: string, name = "standin", repeats?: number): Platform {

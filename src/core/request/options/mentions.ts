@@ -2,9 +2,12 @@ import type { Mention } from "#core/request/dialect.ts";
 import { type Option, NAME_MAX } from "#core/request/option.ts";
 import { no, ok } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
-import { base, type Shape } from "./words.ts";
+import { base, type Shape } from "./plain.ts";
 
-/** Somebody or a group of people, by the platform's own id. `name` is what the platform gave with it, else kind and id. */
+/**
+ * A person or a group of people, by the platform's own id. `name` is the name that the platform gave with it, else kind
+ * and id.
+ */
 export interface Mentioned extends Mention {
   readonly name: string;
 }
@@ -15,7 +18,10 @@ const NEUTRAL = [
   ["user", /^user:([A-Za-z0-9]{1,25})$/u],
 ] as const;
 
-/** A role, user group or user: a mention, or `role:ID`, `group:ID`, `user:ID`, which is how a platform's own picker gives it. */
+/**
+ * A role, a user group or a user: a mention, or `role:ID`, `group:ID` or `user:ID`, as a platform's own picker gives
+ * it.
+ */
 export function mentionable<const R extends boolean = false>(
   about: string,
   shape: Shape<R> = {},
