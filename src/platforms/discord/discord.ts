@@ -13,7 +13,7 @@ import { inviteLink } from "./invite.ts";
 import { OwnersRules, type Rules } from "./owners-rules.ts";
 import { PLATFORM } from "./request-context.ts";
 import { within } from "./within.ts";
-import { isLasting, told } from "./problem.ts";
+import { isLasting, problemLine } from "./problem.ts";
 import { register } from "./registration.ts";
 
 // Together with what a connection takes to close, less than the ten seconds after which a process is killed.
@@ -60,7 +60,7 @@ export class Discord implements Platform {
       this.#host.log("Discord: its gateway does not answer yet. Check the network; trying on.");
       void first.then(({ error }) => this.#failed(connection, error));
     } else if (!this.#stopping && isLasting(begun.error)) {
-      throw new PlatformProblem(told(begun.error, this.#config), { cause: begun.error });
+      throw new PlatformProblem(problemLine(begun.error, this.#config), { cause: begun.error });
     } else this.#failed(connection, begun.error);
   }
 
@@ -136,7 +136,7 @@ export class Discord implements Platform {
   /** Says why a connection could not be made, and makes another later where that can help. */
   #failed(connection: Connection, error: unknown): void {
     if (this.#stopping || error === undefined || connection !== this.#connection) return;
-    this.#host.log(told(error, this.#config));
+    this.#host.log(problemLine(error, this.#config));
     if (!isLasting(error)) this.#connecting.later(() => this.#connectAnew());
   }
 
@@ -155,7 +155,7 @@ export class Discord implements Platform {
       this.#host.log(greets ? `${connected}, ${registered}. Invite: ${inviteLink(id)}` : `Discord: ${registered}.`);
     } catch (error) {
       if (connection.signal.aborted) return;
-      this.#host.log(`${told(error, this.#config)} The commands are not registered yet.`);
+      this.#host.log(`${problemLine(error, this.#config)} The commands are not registered yet.`);
       if (greets) this.#host.log(`${connected}. Invite: ${inviteLink(id)}`);
       if (!isLasting(error)) this.#registering.later(() => this.#register(this.#connection, false));
     }
@@ -186,7 +186,7 @@ export class Discord implements Platform {
       this.#conversation
         .answer(interaction)
         .catch((error: unknown) =>
-          this.#host.log(`Discord: an answer could not be sent: ${told(error, this.#config)}`),
+          this.#host.log(`Discord: an answer could not be sent: ${problemLine(error, this.#config)}`),
         ),
     );
   }

@@ -16,7 +16,7 @@ import { lineLogger } from "./logger.ts";
 import { SCOPES } from "./manifest.ts";
 import { PLATFORM } from "./request-context.ts";
 import { Posts } from "./posts.ts";
-import { isLasting, told } from "./problem.ts";
+import { isLasting, problemLine } from "./problem.ts";
 import { Socket } from "./socket.ts";
 import { clientOptions, newClient, type Client } from "./web.ts";
 
@@ -60,7 +60,7 @@ export class Slack implements Platform {
     try {
       await this.#connect();
     } catch (error) {
-      const problem = told(error, this.#config);
+      const problem = problemLine(error, this.#config);
       if (error instanceof PlatformProblem) throw error;
       if (isLasting(error)) throw new PlatformProblem(problem, { cause: error });
       this.#host.log(problem);
@@ -118,7 +118,7 @@ export class Slack implements Platform {
       logger: this.#logger,
       tokenVerificationEnabled: false,
     });
-    app.error(async (error) => this.#host.log(told(error, config)));
+    app.error(async (error) => this.#host.log(problemLine(error, config)));
     acknowledgeFirst(app, () => this.#stopping);
     listen(app, this.#conversation, (work) => this.#follow(work));
     app.event("app_uninstalled", async ({ body }) => this.#gone(body.team_id));
@@ -126,7 +126,7 @@ export class Slack implements Platform {
       if ((event.tokens.bot ?? []).length > 0) await this.#gone(body.team_id);
     });
     if (receiver instanceof SocketModeReceiver) {
-      const problem = (error: unknown): string => told(error, config, "SLACK_APP_TOKEN");
+      const problem = (error: unknown): string => problemLine(error, config, "SLACK_APP_TOKEN");
       this.#socket = new Socket(receiver.client, (error) => this.#host.log(problem(error)));
       await this.#socket.start().catch((error: unknown) => {
         throw isLasting(error) ? new PlatformProblem(problem(error), { cause: error }) : error;
@@ -207,7 +207,9 @@ export class Slack implements Platform {
 
   #follow(work: Promise<void>): void {
     const followed = work
-      .catch((error: unknown) => this.#host.log(`Slack: an answer could not be sent: ${told(error, this.#config)}`))
+      .catch((error: unknown) =>
+        this.#host.log(`Slack: an answer could not be sent: ${problemLine(error, this.#config)}`),
+      )
       .finally(() => this.#inFlight.delete(followed));
     this.#inFlight.add(followed);
   }
@@ -216,7 +218,7 @@ export class Slack implements Platform {
     if (this.#stopping) return;
     this.#again = setTimeout(() => {
       this.#connect().catch((error: unknown) => {
-        this.#host.log(told(error, this.#config));
+        this.#host.log(problemLine(error, this.#config));
         if (!isLasting(error)) this.#tryAgain();
       });
     }, AGAIN_MS);
