@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { commands } from "#commands/index.ts";
 import { answer, type Session } from "#core/answer/answer.ts";
-import { Held } from "#core/desk/held.ts";
-import { ReadOnlyDesk } from "#core/desk/read-only.ts";
+import { RevisionLog } from "#core/desk/revision-log.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Asker } from "#core/request/asker.ts";
-import { libraryView } from "#core/desk/shipped.ts";
+import { libraryView } from "#core/desk/library-view.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import { words, type Block, type Reply } from "#core/reply/reply.ts";
 import type { View } from "#core/facts/view.ts";
 import { readLine } from "#core/answer/line.ts";
-import { loadLibrary } from "#src/library/load.ts";
+import { loadLibrary } from "#src/library/load-library.ts";
 import { readLocales } from "#src/library/locales.ts";
 import { render } from "#platforms/terminal/render.ts";
 
@@ -35,7 +35,7 @@ export function siteOver(view: View): Session & { readonly missed: string[] } {
   }
   return {
     commands,
-    desk: new Desk({ now: async () => ({ view, held: Held.EMPTY }), at: () => view }),
+    desk: new Desk({ now: async () => ({ view, log: RevisionLog.EMPTY }), at: () => view }),
     token: (length) => "t".repeat(length),
     clock: { now: () => Temporal.Instant.from("2025-04-11T09:00:00Z") },
     incident: (defect) => {

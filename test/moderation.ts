@@ -5,9 +5,9 @@ import { call, type RawCall } from "#core/request/call.ts";
 import type { Answer } from "#core/answer/command.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import { Desks } from "#core/desk/desks.ts";
-import { openLibrary } from "#core/desk/library.ts";
+import { openLibrary } from "#core/desk/library-desk.ts";
 import { submit, type Form } from "#core/answer/form.ts";
-import type { Library } from "#core/desk/shipped.ts";
+import type { Library } from "#core/desk/library-view.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import type { Reply } from "#core/reply/reply.ts";
@@ -16,10 +16,11 @@ import { readLine } from "#core/answer/line.ts";
 import { formReply } from "#platforms/terminal/form.ts";
 import { choices, render } from "#platforms/terminal/render.ts";
 import { memoryStore } from "#test/stores/memory-store.ts";
+import { EITHER } from "#test/dialects.ts";
 import { library as shippedLibrary } from "#test/desk.ts";
 
 /** The store that the moderation tests run over. */
-export async function newStore(): Promise<Store> {
+async function newStore(): Promise<Store> {
   return memoryStore();
 }
 
@@ -105,6 +106,7 @@ export class Seat {
     this.session = {
       commands,
       desk,
+      dialect: EITHER,
       clock: world.clock,
       token: (length) => world.token(length),
       // A defect is never an answer.

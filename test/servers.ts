@@ -5,9 +5,9 @@ import { call, type RawCall } from "#core/request/call.ts";
 import type { Answer } from "#core/answer/command.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { Digests } from "#core/digest/digests.ts";
-import { openLibrary } from "#core/desk/library.ts";
+import { openLibrary } from "#core/desk/library-desk.ts";
 import { submit, type Form } from "#core/answer/form.ts";
-import type { Library } from "#core/desk/shipped.ts";
+import type { Library } from "#core/desk/library-view.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import { readLine } from "#core/answer/line.ts";
@@ -15,6 +15,7 @@ import type { DeskKey, Store } from "#core/desk/store.ts";
 import { render } from "#platforms/terminal/render.ts";
 import { memoryDigests, type MemoryDigests } from "#test/stores/memory-digests.ts";
 import { openStore } from "#stores/open.ts";
+import { EITHER } from "./dialects.ts";
 import { library } from "./desk.ts";
 
 export const who = (name: string, tier: Tier, platform = "slack"): Asker => ({
@@ -94,6 +95,7 @@ export async function servers(shipped: Library = library, over?: Store): Promise
         desk,
         clock,
         digests: new Digests(digests, key, poster),
+        dialect: EITHER,
         token,
         incident: (defect) => {
           throw defect;
@@ -149,9 +151,4 @@ function buttonOf({ answer: answered, text }: Heard, label: RegExp): RawCall {
 export function formOf(heard: Heard): Form {
   if (heard.form === undefined) throw new Error(`no form, but:\n${heard.text}`);
   return heard.form;
-}
-
-/** The ids of the desk's own facts that a text shows, in order. */
-export function ids(text: string): readonly string[] {
-  return [...text.matchAll(/\bf\d+\b/gu)].map(([id]) => id);
 }

@@ -1,8 +1,8 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigests } from "./which-digest.ts";
 import type { LastPost, Subscription } from "#core/digest/subscription.ts";
-import { channelInline, digestButton, orderWords, personName } from "#core/digest/wording.ts";
-import { wallMoment } from "#core/digest/when.ts";
+import { channelInline, digestButton, orderWords, personName } from "#core/digest/digest-words.ts";
+import { wallMoment } from "#core/digest/wall-moment.ts";
 import { buttons, code, heading, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 import { shortMoment } from "#core/time/moment.ts";
@@ -20,7 +20,7 @@ export const list = defineCommand({
       const lines = all.map((digest) => [
         code(digest.id),
         text(" posts to "),
-        channelInline(digests.place, digest.channel),
+        channelInline(digest.channel, digests.place, context.dialect),
         text(
           `${orderWords(digest, context.view)} Owner: ${personName(digest.owner, digests.place, context.asker, own)}. `,
         ),

@@ -1,7 +1,7 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
-import { DIGEST_ID } from "#core/digest/options.ts";
+import { DIGEST_ID } from "#core/digest/digest-options.ts";
 import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
 
 export const preview = defineCommand({

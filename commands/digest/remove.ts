@@ -1,7 +1,7 @@
 import { defineCommand } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
-import { DIGEST_ID } from "#core/digest/options.ts";
-import { channelInline } from "#core/digest/wording.ts";
+import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { channelInline } from "#core/digest/digest-words.ts";
 import { ruleWords } from "#core/digest/rule.ts";
 import { text } from "#core/reply/reply.ts";
 
@@ -15,6 +15,6 @@ export const remove = defineCommand({
     withDigest(context, values.id, async ({ digests, digest: { id, channel, rule } }) => {
       await digests.remove(id);
       const was = text(`, ${ruleWords(rule)}, is no more. What it posted stays and is corrected as before.`);
-      return done("Removed", id, [text("to "), channelInline(digests.place, channel), was]);
+      return done("Removed", id, [text("to "), channelInline(channel, digests.place, context.dialect), was]);
     }),
 });

@@ -1,8 +1,8 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
-import { DIGEST_ID } from "#core/digest/options.ts";
-import { channelInline, digestButton, nextLines } from "#core/digest/wording.ts";
+import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { channelInline, digestButton, nextLines } from "#core/digest/digest-words.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";
 
@@ -27,7 +27,7 @@ export const resume = defineCommand({
         id,
         [
           text("posts to "),
-          channelInline(digests.place, channel),
+          channelInline(channel, digests.place, context.dialect),
           text(" again, with all that changed since its last."),
         ],
         nextLines(digest, context.now),

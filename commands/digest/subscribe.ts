@@ -1,11 +1,11 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigests } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
-import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/options.ts";
+import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/digest-options.ts";
 import { makeRule } from "#core/digest/rule.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { EVERYTHING, type Wants } from "#core/digest/subscription.ts";
-import { channelInline, digestButton, nextLines, orderWords } from "#core/digest/wording.ts";
+import { channelInline, digestButton, nextLines, orderWords } from "#core/digest/digest-words.ts";
 import { channel, flag, mentionable, oneOf, type Mentioned } from "#core/request/options/index.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";
@@ -71,7 +71,7 @@ export const subscribe = defineCommand({
         order.id,
         [
           text("posts to "),
-          channelInline(digests.place, order.channel),
+          channelInline(order.channel, digests.place, context.dialect),
           text(`${orderWords(order, context.view)}${may === undefined ? UNPOSTED : " You are told if it fails."}`),
         ],
         nextLines(order, context.now),
@@ -80,7 +80,7 @@ export const subscribe = defineCommand({
     }),
 });
 
-const UNPOSTED = " Nothing is posted to where you ask from, a terminal: subscribe on Slack or Discord.";
+const UNPOSTED = " Nothing is posted to where you ask from, a terminal: subscribe in a server or workspace.";
 
 function buttonsOf(id: string) {
   return [
@@ -95,7 +95,7 @@ function mentioned(who: Mentioned | undefined, place: string): Read<Wants["menti
   const problem = (message: string): Read<never> =>
     no(message, "Mention a role, or leave it out; people follow with /talks follow.", [], "mention-role");
   if (who.kind === "user") return problem("A digest pings a role or a user group, not one person.");
-  // Discord's @everyone is the role with the server's own id.
+  // A role with the workspace's own id is everyone in it.
   if (who.id === place) return problem("A digest never pings everyone.");
   return ok({ kind: who.kind, id: who.id, name: who.name });
 }

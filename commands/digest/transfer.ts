@@ -1,7 +1,7 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
-import { DIGEST_ID } from "#core/digest/options.ts";
-import { personName } from "#core/digest/wording.ts";
+import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { personName } from "#core/digest/digest-words.ts";
 import { mentionable } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";

@@ -1,5 +1,5 @@
 import { aliasShown } from "./alias-shown.ts";
-import { NAMED } from "#core/facts/names.ts";
+import { NAME_KINDS } from "#core/facts/names.ts";
 import { defineCommand } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { live } from "#core/facts/fact.ts";
@@ -18,7 +18,7 @@ export const alias = defineCommand({
     name: {
       ...text("Whose spelling: a name that the desk knows, or a fact's id", { words: true, required: true, max: 100 }),
       complete: (view) => [
-        ...NAMED.flatMap((of) => view[of].all.map((n) => ({ label: n.name, value: n.name }))),
+        ...NAME_KINDS.flatMap((of) => view[of].all.map((n) => ({ label: n.name, value: n.name }))),
         ...view.facts.filter(live).map((f) => ({ label: statement(f, view), value: f.id })),
       ],
     },

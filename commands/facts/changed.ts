@@ -3,7 +3,7 @@ import { answered, refused, type Answer, type Context } from "#core/answer/comma
 import { authorOf, refusing, type Changed, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { differing } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { differLine, factBlocks, quoted } from "#core/reply/present.ts";
+import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { buttons, code, heading, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
 import { sourceOf } from "#core/reply/citation.ts";
 import type { Added } from "#core/changes/add.ts";

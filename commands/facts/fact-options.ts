@@ -1,7 +1,7 @@
 import { findFact } from "#core/changes/fact-state.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { RawCall } from "#core/request/call.ts";
-import { sourcesOf } from "#core/reply/present.ts";
+import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { listed, shorten } from "#core/text/text.ts";
 import { completeRows } from "#core/lookup/complete-rows.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";

@@ -4,7 +4,7 @@ import { aliasSubject, factSubject } from "#core/desk/subject.ts";
 import { findFact } from "#core/changes/fact-state.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { trailLine } from "#core/changes/history.ts";
-import { factBlocks, quoted } from "#core/reply/present.ts";
+import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { buttons, heading, list, reply } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 

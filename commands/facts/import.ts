@@ -21,7 +21,7 @@ export const importFacts = defineCommand({
   },
   example: "file:./facts.yaml",
   async answer(values, context) {
-    const content = values.confirm === undefined ? values.file : await context.desk.take(values.confirm);
+    const content = values.confirm === undefined ? values.file : await context.desk.stash.pop(values.confirm);
     if (content === undefined) {
       const why = values.confirm === undefined ? "No file was given." : "That dry run is over or was applied already.";
       return {
@@ -66,7 +66,12 @@ async function dryRun(content: string, fates: readonly Fate[], { desk, raw }: Co
         ]
       : changes === 0
         ? [paragraph(words("There is nothing to import."))]
-        : [buttons({ label: `Import all ${changes}`, call: call(raw.path, { confirm: await desk.keep(content) }) })];
+        : [
+            buttons({
+              label: `Import all ${changes}`,
+              call: call(raw.path, { confirm: await desk.stash.put(content) }),
+            }),
+          ];
   return {
     kind: "reply",
     reply: reply(`Dry run: ${summary(fates)}. Nothing was changed yet.`, [

@@ -1,6 +1,6 @@
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
-import { slotsIn } from "#core/lookup/question.ts";
+import { slotsIn } from "#core/lookup/decide.ts";
 import { approvePick, dismissPick, picksShown } from "./picks.ts";
 import { unanswered } from "#core/changes/unanswered.ts";
 import { text, whole } from "#core/request/options/index.ts";

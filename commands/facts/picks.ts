@@ -2,12 +2,12 @@ import { aliasShown } from "./alias-shown.ts";
 import { call } from "#core/request/call.ts";
 import { refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
-import { readText } from "#core/request/options/words.ts";
+import { readText } from "#core/request/options/plain.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, code, heading, list, paragraph, strong, text, type Block } from "#core/reply/reply.ts";
 import { SPELLING_MAX } from "#core/lookup/offers.ts";
 import { clean, count, fold, listed, shorten } from "#core/text/text.ts";
-import { PICKS_MAX, type Picked } from "#core/desk/store.ts";
+import { PICKS_MAX, type PickCount } from "#core/desk/store.ts";
 import type { View } from "#core/facts/view.ts";
 import { aliasedBy, planAlias } from "#core/changes/alias.ts";
 
@@ -15,7 +15,7 @@ import { aliasedBy, planAlias } from "#core/changes/alias.ts";
 const WITH_BUTTONS = 3;
 
 /** What members pressed for words that the desk does not know, with approving and dismissing each; nothing where there is nothing. */
-export function picksShown(picks: readonly Picked[], view: View): readonly Block[] {
+export function picksShown(picks: readonly PickCount[], view: View): readonly Block[] {
   const standing = picks.flatMap((pick) => {
     const leads = aliasedBy(pick, view);
     return leads === undefined ? [] : [{ pick, to: leads.item.name }];
@@ -79,7 +79,7 @@ export async function dismissPick(typed: string, { desk }: Pick<Context, "desk">
 async function findPick(
   typed: string,
   { desk }: Pick<Context, "desk">,
-): Promise<{ readonly pick: Picked } | { readonly refusal: Refusal }> {
+): Promise<{ readonly pick: PickCount } | { readonly refusal: Refusal }> {
   const all = await desk.picks(PICKS_MAX);
   const exact = all.find((p) => p.key === typed.trim());
   const named = exact === undefined ? all.filter((p) => fold(p.spelling) === fold(typed)) : [exact];

@@ -6,7 +6,7 @@ import { changed } from "./changed.ts";
 import { trailLine } from "#core/changes/history.ts";
 import { planUndo } from "#core/changes/undo.ts";
 import { whole } from "#core/request/options/index.ts";
-import { factBlocks, quoted } from "#core/reply/present.ts";
+import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { buttons, heading, list, reply } from "#core/reply/reply.ts";
 
 export const undo = defineCommand({

@@ -1,11 +1,11 @@
 import { ask as callTo, call, isAsOf, isPublic, type Button } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
-import { ReadOnlyDesk } from "#core/desk/read-only.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { factLabel, offersFor, type Offer } from "#core/lookup/offers.ts";
-import { decide, type Decision } from "#core/lookup/question.ts";
+import { decide, type Decision } from "#core/lookup/decide.ts";
 import { text } from "#core/request/options/index.ts";
-import { quoted } from "#core/reply/present.ts";
+import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, missed, nothing, plainOf, READS } from "./read.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
@@ -102,9 +102,9 @@ function either(all: readonly string[]): string {
 }
 
 /** Counted where a desk keeps it; once where it is shared, and not of a question about an earlier moment. */
-async function remember({ press }: Offer, { desk, raw }: Context): Promise<void> {
-  if (press === undefined || isPublic(raw) || isAsOf(raw)) return;
-  await desk.picked(press);
+async function remember({ pick }: Offer, { desk, raw }: Context): Promise<void> {
+  if (pick === undefined || isPublic(raw) || isAsOf(raw)) return;
+  await desk.countPick(pick);
 }
 
 function buttonOf({ label, meant, near }: Offer, question: string, { desk, raw }: Context): Button {

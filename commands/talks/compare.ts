@@ -4,14 +4,14 @@ import { sourceOf } from "#core/reply/citation.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { talks } from "#core/request/options/index.ts";
-import { quoted } from "#core/reply/present.ts";
+import { quoted } from "#core/reply/fact-blocks.ts";
 import { nothing, ANY_READ } from "./read.ts";
 import { ask } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, reply, type Block } from "#core/reply/reply.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import { brief, sideName } from "#core/reply/statement.ts";
-import { sourcesOf } from "#core/reply/present.ts";
+import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
 const COMPARED = ALL_SLOTS.filter((slot) => slot.compared).map((slot) => slot.name);

@@ -1,7 +1,7 @@
 import { ask } from "#core/request/call.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { disagreements } from "#core/slots/disagreement.ts";
-import { quoted } from "#core/reply/present.ts";
+import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, READS } from "./read.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";

@@ -2,7 +2,7 @@ import { ask } from "#core/request/call.ts";
 import { answered, defineCommand, type Context } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { text } from "#core/request/options/index.ts";
-import { factBlocks, quoted } from "#core/reply/present.ts";
+import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { nothing, ANY_READ } from "./read.ts";
 import {
   buttons,

@@ -2,7 +2,7 @@ import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
 import type { Digests } from "#core/digest/digests.ts";
-import { TOPIC } from "#core/digest/options.ts";
+import { TOPIC } from "#core/digest/digest-options.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { topicName, topicOf, topicText } from "#core/digest/topic.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -40,10 +40,10 @@ export const follow = defineCommand({
 });
 
 const TOLD = "When something about any of them changes you get a direct message, at most one an hour.";
-const UNTOLD = "There are no direct messages where you ask from, a terminal: follow on Slack or Discord.";
+const UNTOLD = "There are no direct messages where you ask from, a terminal: follow in a server or workspace.";
 
 /** What somebody follows, with one button for each that stops it, and one that stops all. */
-export async function followed(title: string, digests: Digests, { asker, view }: Context): Promise<Answer> {
+async function followed(title: string, digests: Digests, { asker, view }: Context): Promise<Answer> {
   const all = (await digests.follows(asker.id)).map((kept) => topicOf(kept));
   const names = all.map((topic) => topicName(topic, view));
   const line = all.length === 0 ? "You follow nothing." : `${title}: ${names.join("; ")}.`;

@@ -2,7 +2,7 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import { outlets, sharedAccording } from "#core/reply/citation.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { oneOf, place } from "#core/request/options/index.ts";
-import { differLine, factBlocks, quoted, sourcesOf } from "#core/reply/present.ts";
+import { differLine, factBlocks, quoted, sourcesOf } from "#core/reply/fact-blocks.ts";
 import { neighbours, nothing, READS } from "./read.ts";
 import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
 import { KINDS } from "#core/slots/property.ts";

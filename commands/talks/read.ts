@@ -3,7 +3,7 @@ import { ask, isAsOf, type RawCall, type Button } from "#core/request/call.ts";
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { flag, moment, talks } from "#core/request/options/index.ts";
-import { differLine, factBlocks, quoted } from "#core/reply/present.ts";
+import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";

@@ -3,7 +3,7 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import type { Article } from "#core/facts/article.ts";
 import { text } from "#core/request/options/index.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
-import { quoted } from "#core/reply/present.ts";
+import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, nothing, READS } from "./read.ts";
 import { nearest } from "#core/text/near.ts";
 import {

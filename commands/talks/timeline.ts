@@ -1,5 +1,5 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
-import { quoted } from "#core/reply/present.ts";
+import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, nothing, plainOf, READS } from "./read.ts";
 import { buttons, heading, reply } from "#core/reply/reply.ts";
 import { ask } from "#core/request/call.ts";

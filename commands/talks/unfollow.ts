@@ -1,7 +1,7 @@
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
-import { FOLLOWED } from "#core/digest/options.ts";
+import { FOLLOWED } from "#core/digest/digest-options.ts";
 import { topicName, topicText } from "#core/digest/topic.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { heading, paragraph, reply, text } from "#core/reply/reply.ts";

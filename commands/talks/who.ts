@@ -2,7 +2,7 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { spellings, type Person } from "#core/facts/names.ts";
 import { person } from "#core/request/options/index.ts";
-import { quoted } from "#core/reply/present.ts";
+import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, nothing, plainOf, READS } from "./read.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";

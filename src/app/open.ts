@@ -1,14 +1,14 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { commands } from "#commands/index.ts";
 import type { Session } from "#core/answer/answer.ts";
-import { ReadOnlyDesk } from "#core/desk/read-only.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Host, Platform } from "#core/chat/platform.ts";
 import { Desks } from "#core/desk/desks.ts";
-import { openLibrary } from "#core/desk/library.ts";
+import { openLibrary } from "#core/desk/library-desk.ts";
 import { Digests } from "#core/digest/digests.ts";
-import type { DigestStore } from "#core/digest/store.ts";
+import type { DigestStore } from "#core/digest/digest-store.ts";
 import type { DeskKey } from "#core/desk/store.ts";
-import { loadLibrary } from "#src/library/load.ts";
+import { loadLibrary } from "#src/library/load-library.ts";
 import { readLocales } from "#src/library/locales.ts";
 import { printed } from "#src/library/mistake.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
@@ -32,7 +32,11 @@ export interface Open {
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore, StoreUnavailable */
-export async function open(config: Config, data: string, ahead: () => number = () => 0): Promise<Open> {
+export async function open(
+  config: Pick<Config, "home" | "databaseUrl">,
+  data: string,
+  ahead: () => number = () => 0,
+): Promise<Open> {
   const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
   const shipped = loadLibrary(data);
   const store = await openStore(config, ahead);
@@ -61,19 +65,22 @@ export async function open(config: Config, data: string, ahead: () => number = (
     digests: (place, poster) => new Digests(digests, place, poster),
     token,
     incident,
-    async keep(place, content) {
-      const name = token(20);
-      await store.keep(scopeOf(place), name, content, clock.now().add(KEPT));
-      return name;
+    stash: {
+      async put(workspace, content) {
+        const name = token(20);
+        await store.stash.put(scopeOf(workspace), name, content, clock.now().add(STASHED));
+        return name;
+      },
+      get: (workspace, name) => store.stash.get(scopeOf(workspace), name, clock.now()),
     },
-    kept: (place, name) => store.kept(scopeOf(place), name, clock.now()),
     secrets: {
-      keep: (name, content, until) => store.keep("secret", name, content, until),
-      kept: (name) => store.kept("secret", name, clock.now()),
-      take: (name) => store.take("secret", name, clock.now()),
+      put: (name, content, until) => store.stash.put("secret", name, content, until),
+      get: (name) => store.stash.get("secret", name, clock.now()),
+      pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
-    shown: (platform, posting, facts, reply) =>
+    remember: (platform, posting, reply) =>
       neverFails(async () => {
+        const { facts } = reply;
         if (facts.length === 0) return;
         const desk = await store.desk({ platform, id: posting.place }, clock.now());
         await store.outbox.remember(desk, platform, posting, facts, reply);
@@ -102,7 +109,7 @@ export async function open(config: Config, data: string, ahead: () => number = (
 }
 
 // As long as a button of a message is likely to be pressed.
-const KEPT = Temporal.Duration.from({ hours: 24 * 30 });
+const STASHED = Temporal.Duration.from({ hours: 24 * 30 });
 
 function scopeOf(place: DeskKey): string {
   return `place ${place.platform} ${place.id}`;

@@ -5,10 +5,13 @@ import { listed } from "#core/text/text.ts";
 import { readLocales, type LocaleFile } from "./locales.ts";
 import type { Mistake } from "./mistake.ts";
 
-/** Most characters of one command with all that is below it, the longest language of each word (docs: Application Commands, limits). */
+/**
+ * Most characters of one command with all that is below it, the longest language of each word (docs: Application
+ * Commands, limits).
+ */
 const CHARACTERS_MAX = 8000;
 
-/** What is wrong with the languages of a data folder, for these commands: what is missing, unused, or cannot be told apart. */
+/** The mistakes in the languages of a data folder, for these commands: words that are missing, unused or ambiguous. */
 export function checkLocales(folder: string, commands: Commands): readonly Mistake[] {
   const { files, mistakes } = readLocales(folder);
   const words = translatable(commands);
@@ -42,7 +45,7 @@ function unused({ locale, file }: LocaleFile, words: readonly Translatable[]): r
     .map((path) => mistake(file, path, "is used by no command that is listed; take it out"));
 }
 
-/** One translation for what is not one thing in English: whoever wrote it had one of them in mind. */
+/** One translation for several English things: its author had one of them in mind. */
 function doubtful({ locale, file }: LocaleFile, words: readonly Translatable[]): readonly Mistake[] {
   const byPlace = Map.groupBy(words, (word) => key(said(locale, word.places)?.at ?? []));
   return [...byPlace.values()].flatMap((some) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { LOCALE_FILE, type Locale } from "#core/chat/locale.ts";
-import { readDataFile, type DataFile } from "./file.ts";
+import { readDataFile, type DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** A language and the file that says its words. */
@@ -10,7 +10,9 @@ export interface LocaleFile {
   readonly file: DataFile<Locale["words"]>;
 }
 
-/** The languages of a data folder, `locales/tr.yaml` for each. A file that cannot be read leaves its language English. */
+/**
+ * The languages of a data folder, `locales/tr.yaml` for each. A file that cannot be read leaves its language English.
+ */
 export function readLocales(folder: string): {
   readonly files: readonly LocaleFile[];
   readonly mistakes: readonly Mistake[];

@@ -31,25 +31,27 @@ export function keepable(store: Store): Store {
       refuse(key);
       return store.settleMiss(desk, key);
     },
-    picked: async (desk, pick, at) => {
+    countPick: async (desk, pick, at) => {
       refuse(pick.key, pick.id, pick.spelling, pick.question);
-      return store.picked(desk, pick, at);
+      return store.countPick(desk, pick, at);
     },
     dropPick: async (desk, key) => {
       refuse(key);
       return store.dropPick(desk, key);
     },
-    keep: async (scope, token, content, until) => {
-      refuse(scope, token, content);
-      return store.keep(scope, token, content, until);
-    },
-    kept: async (scope, token, now) => {
-      refuse(scope, token);
-      return store.kept(scope, token, now);
-    },
-    take: async (scope, token, now) => {
-      refuse(scope, token);
-      return store.take(scope, token, now);
+    stash: {
+      async put(scope, token, content, until) {
+        refuse(scope, token, content);
+        return store.stash.put(scope, token, content, until);
+      },
+      async get(scope, token, now) {
+        refuse(scope, token);
+        return store.stash.get(scope, token, now);
+      },
+      async pop(scope, token, now) {
+        refuse(scope, token);
+        return store.stash.pop(scope, token, now);
+      },
     },
   };
 }

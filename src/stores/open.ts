@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { DigestStore } from "#core/digest/store.ts";
+import type { DigestStore } from "#core/digest/digest-store.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
 import { StoreUnavailable, type Store } from "#core/desk/store.ts";
 import { BadStore, type Engine } from "./sql/engine.ts";

@@ -1,13 +1,13 @@
-import type { Press } from "#core/lookup/offers.ts";
+import type { OfferPick } from "#core/lookup/offers.ts";
 import { sql, type Kysely } from "kysely";
-import { PICKS_MAX, type Picked } from "#core/desk/store.ts";
+import { PICKS_MAX, type PickCount } from "#core/desk/store.ts";
 import type { Database } from "./sql/database.ts";
 import { PICK_ROW, stored, type Tables } from "./sql/schema.ts";
 
 export function countPick(
   database: Database,
   desk: number,
-  { key, of, id, spelling, question }: Press,
+  { key, of, id, spelling, question }: OfferPick,
   at: Temporal.Instant,
 ): Promise<void> {
   return database.write(async (tx) => {
@@ -33,7 +33,7 @@ function inOrder(db: Kysely<Tables>, desk: number) {
   return db.selectFrom("pick").where("desk", "=", desk).orderBy("times", "desc").orderBy("last", "desc").orderBy("key");
 }
 
-export function picksOf(database: Database, desk: number, most: number): Promise<readonly Picked[]> {
+export function picksOf(database: Database, desk: number, most: number): Promise<readonly PickCount[]> {
   return database.read(async (db) => {
     const rows = await inOrder(db, desk)
       .limit(most)

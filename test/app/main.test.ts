@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
+import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { dataWith, swap } from "#test/library/folder.ts";
+import { testFolder } from "#test/folder.ts";
 
 interface Ended {
   readonly code: number | null;
@@ -13,14 +14,13 @@ interface Ended {
 }
 
 const NODE = join(ROOT, "node_modules", ".bin", "node");
-const home = mkdtempSync(join(tmpdir(), "talks-home-"));
-afterAll(() => rmSync(home, { recursive: true }));
+const home = testFolder();
 
 /** The program as npm's scripts start it, with an environment of its own and nothing on its input. */
 async function talks(argv: readonly string[], env: Record<string, string> = {}, root = ROOT): Promise<Ended> {
   const child = spawn(NODE, [join(root, "src", "app", "main.ts"), ...argv], {
     cwd: home,
-    env: { PATH: process.env["PATH"] ?? "", TALKS_HOME: home, ...env },
+    env: { ...childEnv, TALKS_HOME: home, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";
@@ -60,13 +60,14 @@ it("prints the tree with facts and citations as JSON, and nothing else", async (
 it("serves the playground where nothing is configured, says what turns the platforms on, and stops cleanly", async () => {
   const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts")], {
     cwd: home,
-    env: { PATH: process.env["PATH"] ?? "", TALKS_HOME: home, PORT: "0" },
+    env: { ...childEnv, TALKS_HOME: home, PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";
   child.stdout.setEncoding("utf8").on("data", (s: string) => (out += s));
   const ended = new Promise((resolve) => child.once("close", resolve));
-  await expect.poll(() => out, { timeout: 15_000 }).toMatch(/Playground: http:\/\/127\.0\.0\.1:\d+\//u);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  await expect.poll(() => out).toMatch(/Playground: http:\/\/127\.0\.0\.1:\d+\//u);
   expect(out).toMatch(/^Talks: playground on, Discord off \(set DISCORD_TOKEN\), Slack off \(set SLACK_BOT_TOKEN\)\./u);
   const address = /Playground: (\S+?)\.\s/u.exec(out)?.[1] ?? "";
   expect((await fetch(address)).status).toBe(200);
@@ -101,7 +102,7 @@ it("checks the data, and says whether quotations were compared", async () => {
 });
 
 it("names every mistake of the data as file, line and field, exits 2, and shows no stack", async () => {
-  const root = mkdtempSync(join(tmpdir(), "talks-root-"));
+  const root = testFolder();
   for (const part of ["src", "commands", "node_modules", "package.json"])
     symlinkSync(join(ROOT, part), join(root, part));
   const copy = dataWith({
@@ -116,7 +117,6 @@ it("names every mistake of the data as file, line and field, exits 2, and shows 
     expect(err).toMatch(/^data\/articles\/meduza\.yaml:\d+ claims\.0\.slot: not a slot/mu);
     expect(err).toMatch(/^data\/articles\/tass\.yaml:\d+ claims\.0\.paragraph: a claim cites its paragraph/mu);
   }
-  rmSync(root, { recursive: true });
 });
 
 it("reads .env of the working folder, and what is set already stays", async () => {

@@ -1,27 +1,26 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
+import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { Discord } from "#test/standins/discord/discord.ts";
 import { shown } from "#test/platforms/slack/talks.ts";
 import { Slack } from "#test/standins/slack/slack.ts";
+import { testFolder } from "#test/folder.ts";
 
 const NODE = join(ROOT, "node_modules", ".bin", "node");
-const home = mkdtempSync(join(tmpdir(), "talks-serve-"));
 const running: ChildProcess[] = [];
 
 afterEach(() => {
   for (const child of running.splice(0)) child.kill("SIGKILL");
-  rmSync(home, { recursive: true, force: true });
 });
 
 /** The program itself, as `npm start` runs it. */
 function start(env: Record<string, string>) {
   const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts")], {
     cwd: tmpdir(),
-    env: { PATH: process.env["PATH"] ?? "", TALKS_HOME: home, ...env },
+    env: { ...childEnv, TALKS_HOME: testFolder(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);
@@ -38,8 +37,8 @@ it("serves both platforms from one desk's store, and stops cleanly with answers 
     DISCORD_API_URL: discord.apiUrl,
     ...slack.environment("socket"),
   });
-  await slack.connected(1, 20_000);
-  await expect.poll(talks.said, { timeout: 20_000 }).toContain("Discord: connected as Talks");
+  await slack.connected();
+  await expect.poll(talks.said).toContain("Discord: connected as Talks");
   const asked = [discord.user("ann").slash("talks who-led"), slack.user("ann").slash("/talks", "who-led")] as const;
   expect((await asked[0].reply()).text).toContain("Coulter");
   expect(shown(await asked[1].reply())).toContain("Coulter");
@@ -50,31 +49,31 @@ it("serves both platforms from one desk's store, and stops cleanly with answers 
   expect(await talks.ended).toBe(0);
   expect([...discord.violations, ...slack.violations]).toEqual([]);
   await Promise.all([discord.stop(), slack.stop()]);
-}, 60_000);
+});
 
 it("goes on with Slack where Discord refuses its token, and says what to do", async () => {
   const [discord, slack] = [await Discord.start(), await Slack.start()];
   const env = { DISCORD_TOKEN: "MTIz.wrong.token", DISCORD_API_URL: discord.apiUrl, ...slack.environment("socket") };
   const talks = start(env);
-  await slack.connected(1, 20_000);
-  await expect.poll(talks.said, { timeout: 20_000 }).toContain("Discord: the token was refused. Copy a new one");
+  await slack.connected();
+  await expect.poll(talks.said).toContain("Discord: the token was refused. Copy a new one");
   expect(shown(await slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
   expect(talks.said()).not.toMatch(/wrong|xoxb|xapp/u);
   talks.child.kill("SIGTERM");
   expect(await talks.ended).toBe(0);
   await Promise.all([discord.stop(), slack.stop()]);
-}, 60_000);
+});
 
 it("goes on with Discord where Slack refuses its token; exits 2 where nothing can be served", async () => {
   const [discord, slack] = [await Discord.start(), await Slack.start()];
   const wrong = { ...slack.environment("socket"), SLACK_BOT_TOKEN: "xoxb-wrong" };
   const talks = start({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...wrong });
-  await expect.poll(talks.said, { timeout: 20_000 }).toContain("Discord: connected as Talks");
-  await expect.poll(talks.said, { timeout: 20_000 }).toContain("SLACK_BOT_TOKEN was refused (invalid_auth)");
+  await expect.poll(talks.said).toContain("Discord: connected as Talks");
+  await expect.poll(talks.said).toContain("SLACK_BOT_TOKEN was refused (invalid_auth)");
   expect((await discord.user("ann").slash("talks where").reply()).text).toContain("Istanbul");
   talks.child.kill("SIGTERM");
   expect(await talks.ended).toBe(0);
   const nothing = start({ DISCORD_TOKEN: "MTIz.wrong.token", DISCORD_API_URL: discord.apiUrl, ...wrong });
   expect(await nothing.ended).toBe(2);
   await Promise.all([discord.stop(), slack.stop()]);
-}, 60_000);
+});

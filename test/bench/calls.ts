@@ -4,6 +4,7 @@ import { commands } from "#commands/index.ts";
 import { answer } from "#core/answer/answer.ts";
 import { readLine } from "#core/answer/line.ts";
 import { reader, ROOT, session } from "#test/desk.ts";
+import { floods } from "./floods.ts";
 import { line, median, spread, type Row } from "./measure.ts";
 
 const MAIN = join(ROOT, "src", "app", "main.ts");
@@ -68,6 +69,7 @@ const rows: readonly Row[] = [
     ),
   ),
   spread("peer: a line read, not answered", parses()),
+  ...(await floods()),
 ];
 
 const about = {

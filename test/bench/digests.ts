@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempDisposableSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -25,7 +25,8 @@ const count = Number(values.count);
 const slack = values.platform === "slack";
 const CHANNELS = 100;
 const SERVERS = 2000;
-const store = await openStore({ home: mkdtempSync(join(tmpdir(), "talks-bench-")) });
+using folder = mkdtempDisposableSync(join(tmpdir(), "talks-bench-"));
+const store = await openStore({ home: folder.path });
 const deps = { ...(await depsOver(store, { composer: digestComposer, timings: TIMINGS })), refused: 0, posted: 0 };
 
 const seconds = new Map<string, number[]>();
@@ -56,6 +57,8 @@ const platform: Platform = {
   edit: async () => ({ kind: "gone", why: "nothing is here" }),
   remove: async () => ({ kind: "gone", why: "nothing is here" }),
   find: async () => [],
+  limits: { atOnce: 24, perSecond: 45, channelEvery: 1000 },
+  dialect: {},
   mayPost: async () => ({ ok: true }),
 };
 

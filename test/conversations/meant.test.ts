@@ -153,11 +153,11 @@ it("counts nothing that was not offered", async () => {
 it("approves nothing that /facts alias would refuse, or that leads nowhere any more", async () => {
   const seat = await newSeat();
   const press = { question: "q", of: "people", id: "darchiev" } as const;
-  await seat.desk.picked({ ...press, key: "people/darchiev/x", spelling: "Tammy Bruce" });
+  await seat.desk.countPick({ ...press, key: "people/darchiev/x", spelling: "Tammy Bruce" });
   expect((await seat.refused("facts misses approve:people/darchiev/x")).message).toBe(
     '"Tammy Bruce" is Tammy Bruce here.',
   );
-  await seat.desk.picked({ ...press, key: "people/nobody/y", id: "nobody", spelling: "y" });
+  await seat.desk.countPick({ ...press, key: "people/nobody/y", id: "nobody", spelling: "y" });
   expect((await seat.refused("facts misses approve:people/nobody/y")).message).toBe("nobody is no more on this desk.");
   expect(await seat.told("facts misses")).not.toContain("nobody");
   await pressed(seat);

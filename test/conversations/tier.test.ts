@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { mayActAs, TIERS } from "#core/request/asker.ts";
-import { tierOf, type Standing } from "#core/desk/tier.ts";
+import { tierOf, type Rights } from "#core/desk/tier.ts";
 import { commands } from "#commands/index.ts";
 import { servers, cid, who } from "#test/servers.ts";
 
-const plain: Standing = {
+const plain: Rights = {
   platform: "discord",
   user: "1",
   groups: ["r1"],
@@ -27,8 +27,8 @@ it.each([
   ["one whom the owner lets use the commands", { ...plain, trusted: true }, [], "moderator"],
   ["an outsider", { ...plain, outsider: true }, [], "reader"],
   ["an outsider with a granted role", { ...plain, outsider: true, admin: true, trusted: true }, [role, user], "reader"],
-] as const)("makes %s a %4$s", (_, standing, grants, tier) => {
-  expect(tierOf(standing, grants)).toBe(tier);
+] as const)("makes %s a %4$s", (_, rights, grants, tier) => {
+  expect(tierOf(rights, grants)).toBe(tier);
 });
 
 it("refuses every command to every tier below its own, whatever a platform let through", async () => {

@@ -1,26 +1,41 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { paragraphsOf } from "#src/library/coverage.ts";
+import { describe, expect, it } from "vitest";
 import { DATA, library } from "#test/desk.ts";
+import { testFolder } from "#test/folder.ts";
 import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
 
-const own = mkdtempSync(join(tmpdir(), "talks-coverage-"));
-afterAll(() => rmSync(own, { recursive: true }));
+const own = testFolder();
 writeFileSync(join(own, "article.txt"), "Headline\n\nImage: X\n\nOne.\n\nTwo “words”.\n\nAdd Your Comment");
 writeFileSync(
   join(own, "notes.md"),
   "# Notes\n\n## TASS, 10 April\n- one\n- two\n  goes on\n\n## Meduza, 1 May\n- three\n",
 );
 
+/** The mistakes in an article that has this coverage and cites each paragraph in turn with an excerpt. */
+function citing(coverage: string, excerpts: readonly string[]): readonly string[] {
+  const claims = excerpts.map((excerpt, i) => ({
+    id: `own-${i}`,
+    talks: "istanbul-april",
+    slot: "note",
+    paragraph: i + 1,
+    excerpt,
+    says: { remark: "it was said" },
+  }));
+  const article = { id: "own", outlet: "Own", held: "text", paragraphs: excerpts.length, coverage, claims };
+  const found = mistakesIn(dataWith({ "articles/own.yaml": JSON.stringify(article) }), own);
+  return found.filter((m) => m.startsWith("articles/own.yaml"));
+}
+
 it("numbers an article's paragraphs from the first after the image credit to the last before the comments", () => {
-  expect(paragraphsOf(own, "article.txt")).toEqual(["One.", "Two “words”."]);
+  expect(citing("article.txt", ["One.", "Two “words”."])).toEqual([]);
+  expect(citing("article.txt", ["Headline", "One."])).toHaveLength(2);
+  expect(citing("article.txt", ["One.", "Two “words”.", "Add"]).join()).toContain("article.txt has 2, not 3");
 });
 
 it("numbers the notes under an outlet's heading", () => {
-  expect(paragraphsOf(own, "notes.md#TASS")).toEqual(["one", "two goes on"]);
-  expect(paragraphsOf(own, "notes.md#Reuters")).toEqual([]);
+  expect(citing("notes.md#TASS", ["one", "two goes on"])).toEqual([]);
+  expect(citing("notes.md#Reuters", ["one"]).join()).toContain("notes.md#Reuters has 0, not 1");
 });
 
 it("names a source that the folder does not have", () => {

@@ -1,20 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach } from "vitest";
-import { loadLibrary } from "#src/library/load.ts";
+import { loadLibrary } from "#src/library/load-library.ts";
 import { BadLibrary, printed } from "#src/library/mistake.ts";
 import { DATA } from "#test/desk.ts";
-
-const made: string[] = [];
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
-});
+import { testFolder } from "#test/folder.ts";
 
 /** A copy of the shipped data with some files changed: a text instead, or what an edit makes of the shipped text. */
 export function dataWith(changes: Readonly<Record<string, string | ((text: string) => string)>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "talks-data-"));
-  made.push(folder);
+  const folder = testFolder();
   cpSync(DATA, folder, { recursive: true });
   for (const [name, change] of Object.entries(changes)) {
     const path = join(folder, name);

@@ -8,9 +8,9 @@ const QUESTIONS = [
   "where",
   "when",
   "how-long",
-  "why",
-  "agenda",
-  "outcomes",
+  "about topic:why",
+  "about topic:agenda",
+  "about topic:outcomes",
   "properties",
   "disputes",
   "who name:Darchiev",
@@ -45,7 +45,7 @@ it("gives the same facts and citations in the same order on Discord and on Slack
     expect([question, both]).not.toEqual([question, 0]);
     expect([question, one.slice(0, both)]).toEqual([question, other.slice(0, both)]);
   }
-}, 60_000);
+});
 
 it("answers in Discord at once what was added in a Slack that is linked with it, and the audit says from where", async () => {
   const store = memoryStore();

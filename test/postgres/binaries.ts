@@ -1,15 +1,17 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { spawnSync } from "node:child_process";
 
 /** PostgreSQL will not run as root: then its server runs as nobody. */
 export const AS_USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** A folder with `initdb` and `postgres`: what the npm package brings, else the system's newest; undefined where neither runs here. */
-export function postgresBinaries(): string | undefined {
-  return [packaged(), system()].find((bin) => bin !== undefined && runs(bin)) ?? moved(packaged());
+/**
+ * A folder with `initdb` and `postgres`: what the npm package brings, else the system's newest, else a copy of the
+ * package's in `folder`; undefined where none runs here.
+ */
+export function postgresBinaries(folder: string): string | undefined {
+  return [packaged(), system()].find((bin) => bin !== undefined && runs(bin)) ?? moved(packaged(), folder);
 }
 
 function packaged(): string | undefined {
@@ -47,11 +49,10 @@ function runs(bin: string): boolean {
 }
 
 // A checkout below root's own folder is closed to nobody; a copy in the temporary folder is not.
-function moved(bin: string | undefined): string | undefined {
+function moved(bin: string | undefined, folder: string): string | undefined {
   if (bin === undefined) return undefined;
-  const copy = mkdtempSync(join(tmpdir(), "talks-postgres-"));
-  spawnSync("chmod", ["755", copy]);
-  cpSync(dirname(bin), join(copy, "native"), { recursive: true, verbatimSymlinks: true });
-  const found = join(copy, "native", "bin");
+  const copy = join(folder, "native");
+  cpSync(dirname(bin), copy, { recursive: true, verbatimSymlinks: true });
+  const found = join(copy, "bin");
   return runs(found) ? found : undefined;
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,21 +9,36 @@ import pg from "pg";
 import { AS_USER, postgresBinaries } from "./binaries.ts";
 
 /** A real PostgreSQL server of this test run's own: loopback, a free port, a folder that goes with it. */
-export interface Server {
+export interface Server extends AsyncDisposable {
   /** Address of a database of the server. */
   url(database: string): string;
   /** Ends the server at once and gives how to start it again. */
   takeAway(): Promise<() => Promise<void>>;
   /** Ends the server at once, as a power cut would, and starts it again on what is on its disk. */
   crash(): Promise<void>;
+  /** Ends the server, also one that was taken away, and removes its folder. */
   stop(): Promise<void>;
 }
 
 /** Starts a server; undefined where no PostgreSQL can run. `durable` syncs each commit to disk, as production does. */
 export async function startServer(durable: boolean): Promise<Server | undefined> {
-  const bin = postgresBinaries();
-  if (bin === undefined) return undefined;
-  const data = mkdtempSync(join(tmpdir(), "talks-pgdata-"));
+  const folder = mkdtempSync(join(tmpdir(), "talks-postgres-"));
+  try {
+    // Its user enters it.
+    chmodSync(folder, 0o755);
+    const bin = postgresBinaries(folder);
+    if (bin !== undefined) return await serverIn(folder, bin, durable);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return undefined;
+}
+
+async function serverIn(folder: string, bin: string, durable: boolean): Promise<Server> {
+  const data = join(folder, "data");
+  mkdirSync(data);
   if (AS_USER.uid !== undefined) chownSync(data, AS_USER.uid, AS_USER.gid);
   const made = spawnSync(
     join(bin, "initdb"),
@@ -41,16 +56,13 @@ export async function startServer(durable: boolean): Promise<Server | undefined>
       child = await launch(bin, data, port, durable, url("postgres"));
     };
   };
-  return {
-    url,
-    takeAway,
-    crash: async () => (await takeAway())(),
-    async stop() {
-      child.kill("SIGINT");
-      await once(child, "exit");
-      rmSync(data, { recursive: true, force: true });
-    },
+  const stop = async (): Promise<void> => {
+    const running = child.exitCode === null && child.signalCode === null;
+    child.kill("SIGINT");
+    if (running) await once(child, "exit");
+    rmSync(folder, { recursive: true, force: true });
   };
+  return { url, takeAway, crash: async () => (await takeAway())(), stop, [Symbol.asyncDispose]: stop };
 }
 
 async function launch(bin: string, data: string, port: number, durable: boolean, url: string): Promise<ChildProcess> {

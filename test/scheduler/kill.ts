@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempDisposableSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,17 +13,16 @@ const { values } = parseArgs({
     processes: { type: "string", default: "3" },
   },
 });
-const server = values.postgres ? await startServer(true) : undefined;
+await using server = values.postgres ? await startServer(true) : undefined;
 if (values.postgres && server === undefined) throw new Error("no PostgreSQL can be started here");
-const home = mkdtempSync(join(tmpdir(), "talks-kill-"));
-const place = server === undefined ? { home } : { home: "unused", databaseUrl: server.url("postgres") };
+using folder = mkdtempDisposableSync(join(tmpdir(), "talks-kill-"));
+const place = server === undefined ? { home: folder.path } : { home: "unused", databaseUrl: server.url("postgres") };
 // SQLite belongs to one process at a time: the next one starts when the last is dead.
 const figures = await longRun(place, {
-  seconds: Number(values.seconds),
+  enough: () => performance.now() > 1000 * Number(values.seconds),
   lease: 1500,
   processes: server === undefined ? 1 : Number(values.processes),
   crash: server === undefined ? undefined : () => server.crash(),
 });
-await server?.stop();
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 if (figures.wrong.length > 0) process.exitCode = 1;

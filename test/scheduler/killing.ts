@@ -26,6 +26,11 @@ export function startWorker(
   return child;
 }
 
+/** Waits until a worker is at work, or has died before. */
+export async function ready(child: ChildProcess): Promise<void> {
+  await Promise.race([once(child.stdout ?? child, "data"), once(child, "close")]);
+}
+
 /** Waits until a worker has died of itself; fails where it ended in any other way. */
 export async function died(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, "close");

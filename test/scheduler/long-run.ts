@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChildProcess } from "node:child_process";
 import { sequenceAt, statesThat, type JobName } from "#core/outbox/job.ts";
-import { jobKey } from "#stores/outbox/job-row.ts";
 import { openStore, type OpenStore, type Place } from "#stores/open.ts";
-import { kill, startWorker, wrongWith, type Ended } from "./killing.ts";
+import { kill, ready, startWorker, wrongWith, type Ended } from "./killing.ts";
 import { HERE, order } from "./orders.ts";
 import { startStandin, type Fault } from "#test/standins/scheduler/server.ts";
 
@@ -20,7 +19,8 @@ export interface Figures {
 }
 
 interface Run {
-  readonly seconds: number;
+  /** Whether there were enough rounds. */
+  readonly enough: (so: Figures) => boolean;
   readonly processes: number;
   /** Milliseconds of a lease. */
   readonly lease: number;
@@ -31,20 +31,24 @@ interface Run {
 const DIGESTS = 12;
 
 /** Rounds of a dozen digests at one instant, under faults and deaths; then quiet, and a look at what is shown. */
-export async function longRun(place: Place, { seconds, processes, lease, crash }: Run): Promise<Figures> {
+export async function longRun(place: Place, { enough, processes, lease, crash }: Run): Promise<Figures> {
   const standin = await startStandin();
-  const figures = { slots: 0, kills: 0, pauses: 0, crashes: 0, attention: 0, posts: 0, removed: 0 };
+  const figures: Figures = { slots: 0, kills: 0, pauses: 0, crashes: 0, attention: 0, posts: 0, removed: 0, wrong: [] };
   standin.fault = ({ deed }) => (deed === "find" ? undefined : anyFault());
   const where = place.databaseUrl ?? place.home;
-  const start = (): ChildProcess => startWorker(where, standin.url, { lease });
+  const start = async (): Promise<ChildProcess> => {
+    const child = startWorker(where, standin.url, { lease });
+    await ready(child);
+    return child;
+  };
   const shared = place.databaseUrl !== undefined;
   const names: JobName[] = [];
   let workers: ChildProcess[] = [];
-  const end = Date.now() + seconds * 1000;
-  for (let round = 0; Date.now() < end; round += 1) {
+  for (let round = 0; !enough(figures); round += 1) {
     if (!shared) await stopAll(workers);
     names.push(...(await orderRound(place, round)));
-    workers = [...workers.filter(alive), ...Array.from({ length: processes - workers.filter(alive).length }, start)];
+    workers = workers.filter(alive);
+    workers.push(...(await Promise.all(Array.from({ length: processes - workers.length }, start))));
     for (let i = 0; i < (shared ? 3 : 1); i += 1) {
       await sleep(shared ? 100 + 500 * Math.random() : 500 + 1500 * Math.random());
       const victim = workers[Math.floor(Math.random() * workers.length)];
@@ -58,7 +62,7 @@ export async function longRun(place: Place, { seconds, processes, lease, crash }
       } else {
         figures.kills += 1;
         await kill(victim);
-        if (shared) workers = [...workers.filter((w) => w !== victim), start()];
+        if (shared) workers = [...workers.filter((w) => w !== victim), await start()];
       }
     }
     if (crash !== undefined && round % 4 === 3) {
@@ -68,9 +72,12 @@ export async function longRun(place: Place, { seconds, processes, lease, crash }
   }
   standin.fault = () => undefined;
   await stopAll(workers);
-  const last = start();
-  const ended = await endOf(place, shared, names, last, lease);
-  await kill(last);
+  const ended = await endOf(place, names, async () => {
+    const last = await start();
+    // One that still lives looks once more at what was in doubt; with SQLite nobody else may look meanwhile.
+    await sleep(shared ? 8 * lease : 16 * lease);
+    await kill(last);
+  });
   figures.slots = names.length;
   figures.attention = ended.filter((e) => e.state === "attention").length;
   figures.removed = standin.messages.filter((m) => m.removed).length;
@@ -119,24 +126,18 @@ async function within<T>(place: Place, work: (store: OpenStore) => Promise<T>): 
 
 const OPEN = new Set(statesThat(({ open }) => open));
 
-async function endOf(
-  place: Place,
-  shared: boolean,
-  names: readonly JobName[],
-  worker: ChildProcess,
-  lease: number,
-): Promise<readonly Ended[]> {
-  // With SQLite nobody else may look while the worker has it.
-  await sleep(shared ? 8 * lease : 16 * lease);
-  if (!shared) await kill(worker);
-  return within(place, async (store) => {
-    for (;;) {
-      const all = await Promise.all(
-        names.map(async (name) => (await store.outbox.job(name)) ?? { ...name, state: "due" as const }),
-      );
-      if (!shared || all.every((e) => !OPEN.has(e.state)))
-        return all.map((job) => ({ key: jobKey(job), state: job.state }));
-      await sleep(500);
-    }
-  });
+/** How each job ended; goes on with the work until none is open. */
+async function endOf(place: Place, names: readonly JobName[], goOn: () => Promise<void>): Promise<readonly Ended[]> {
+  for (;;) {
+    await goOn();
+    const all = await within(place, (store) =>
+      Promise.all(
+        names.map(async (name) => {
+          const job = await store.outbox.job(name);
+          return { key: job?.key ?? `no job ${name.id}`, state: job?.state ?? ("due" as const) };
+        }),
+      ),
+    );
+    if (all.every(({ state }) => !OPEN.has(state))) return all;
+  }
 }

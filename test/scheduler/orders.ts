@@ -1,4 +1,4 @@
-import type { NewSubscription } from "#core/digest/store.ts";
+import type { NewSubscription } from "#core/digest/digest-store.ts";
 import { EVERYTHING } from "#core/digest/subscription.ts";
 
 /** Where the digests of these tests are. */

@@ -1,14 +1,14 @@
-import { expect, inject, it } from "vitest";
+import { expect, inject, it, onTestFinished } from "vitest";
 import { startServer } from "#test/postgres/server.ts";
 import { openStore } from "#stores/open.ts";
 import { servers } from "#test/servers.ts";
 
 it.skipIf(inject("postgres") === "")(
   "answers that nothing was changed while PostgreSQL is away, and goes on when it is back",
-  { timeout: 60_000 },
   async () => {
     const database = await startServer(true);
     if (database === undefined) throw new Error("a server started for this run before, but none starts now");
+    onTestFinished(() => database.stop());
     const store = await openStore({ home: "unused", databaseUrl: database.url("postgres") });
     const server = await (await servers(undefined, store)).server();
     expect((await server.say("facts retract apr-venue reason:x")).text).toMatch(/^Retracted/u);
@@ -22,6 +22,5 @@ it.skipIf(inject("postgres") === "")(
     await back();
     expect((await server.say("facts restore apr-venue")).text).toMatch(/^Restored/u);
     await store.close();
-    await database.stop();
   },
 );

@@ -1,24 +1,23 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { backUp } from "#stores/backup.ts";
 import { openStore } from "#stores/open.ts";
+import { testFolder } from "#test/folder.ts";
 import { add, insist } from "./contract.ts";
 import { sound } from "./sound.ts";
 
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const ANN = { platform: "test", id: "ann", name: "Ann" };
-const folder = (): string => mkdtempSync(join(tmpdir(), "talks-backup-"));
 
 it("copies a database that is being written, whole up to some revision, and restores it", async () => {
-  const [home, restored] = [folder(), folder()];
+  const [home, restored] = [testFolder(), testFolder()];
   const store = await openStore({ home });
   const desk = await store.desk({ platform: "test", id: "t" }, T0);
   const writing = (async () => {
     for (let i = 0; i < 200; i += 1) await insist(store, desk, ANN, [add(`fact/${i}`)]);
   })();
-  const copy = join(folder(), "copy.sqlite");
+  const copy = join(testFolder(), "copy.sqlite");
   expect(await backUp(home, copy)).toBeGreaterThan(5);
   await writing;
   expect(readdirSync(dirname(copy))).toEqual(["copy.sqlite"]);
@@ -34,12 +33,11 @@ it("copies a database that is being written, whole up to some revision, and rest
 });
 
 it("overwrites nothing, and says what is missing", async () => {
-  const home = folder();
+  const home = testFolder();
   await expect(backUp(home, join(home, "b.sqlite"))).rejects.toThrow("There is no database at");
   await (await openStore({ home })).close();
   writeFileSync(join(home, "b.sqlite"), "mine");
   await expect(backUp(home, join(home, "b.sqlite"))).rejects.toThrow("is there already; a backup overwrites nothing");
   expect(readFileSync(join(home, "b.sqlite"), "utf8")).toBe("mine");
   await expect(backUp(home, join(home, "no", "b.sqlite"))).rejects.toThrow("cannot be written (ENOENT)");
-  rmSync(home, { recursive: true });
 });

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { checkHistories } from "#src/app/check-histories.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { library } from "#test/desk.ts";
+import { testFolder } from "#test/folder.ts";
 import { freshDatabase, run } from "#test/postgres/database.ts";
 import { root, servers } from "#test/servers.ts";
 import { add, insist } from "./contract.ts";
@@ -102,7 +101,7 @@ function chainContract(open: () => Promise<Opened>): void {
 
 describe("the chain of revisions on SQLite", () => {
   chainContract(async () => {
-    const home = mkdtempSync(join(tmpdir(), "talks-chain-"));
+    const home = testFolder();
     const store = await openStore({ home });
     const db = new DatabaseSync(join(home, "talks.sqlite"), { timeout: 5000 });
     db.exec("drop trigger revision_no_update; drop trigger revision_no_delete;");
@@ -112,7 +111,6 @@ describe("the chain of revisions on SQLite", () => {
       async close() {
         db.close();
         await store.close();
-        rmSync(home, { recursive: true });
       },
     };
   });

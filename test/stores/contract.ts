@@ -1,9 +1,9 @@
-import type { Press } from "#core/lookup/offers.ts";
+import type { OfferPick } from "#core/lookup/offers.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Appended, Author, Change, Revision, Store } from "#core/desk/store.ts";
 
 const ANN: Author = { platform: "slack", id: "U1", name: "Ann" };
-const PICK: Press = { key: "k", of: "facts", id: "f1", spelling: "k", question: "k?" };
+const PICK: OfferPick = { key: "k", of: "facts", id: "f1", spelling: "k", question: "k?" };
 const BEN: Author = { platform: "discord", id: "2", name: "Ben" };
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const later = (seconds: number): Temporal.Instant => T0.add({ seconds });
@@ -139,12 +139,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         () => store.missed(mine, text, "q", T0),
         () => store.missed(mine, "q", text, T0),
         () => store.settleMiss(mine, text),
-        () => store.picked(mine, { ...PICK, spelling: text }, T0),
-        () => store.picked(mine, { ...PICK, question: text }, T0),
+        () => store.countPick(mine, { ...PICK, spelling: text }, T0),
+        () => store.countPick(mine, { ...PICK, question: text }, T0),
         () => store.dropPick(mine, text),
-        () => store.keep("s", "t", text, later(9)),
-        () => store.kept("s", text, T0),
-        () => store.take("s", text, T0),
+        () => store.stash.put("s", "t", text, later(9)),
+        () => store.stash.get("s", text, T0),
+        () => store.stash.pop("s", text, T0),
       ];
       for (const deed of deeds) await expect(deed()).rejects.toThrow(new TypeError(`a store cannot hold ${what}`));
       expect(await store.version(mine)).toBe(0);
@@ -213,15 +213,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
 
     it("keeps a text for its time, replaces it, and gives it once to whoever takes it first", async () => {
-      await store.keep("scope", "t", "old", later(10));
-      await store.keep("scope", "t", "new", later(10));
-      expect(await store.kept("scope", "t", later(9))).toBe("new");
-      expect(await store.kept("scope", "t", later(10))).toBeUndefined();
-      expect(await store.kept("other", "t", T0)).toBeUndefined();
-      const taken = await Promise.all(Array.from({ length: 6 }, () => store.take("scope", "t", T0)));
+      await store.stash.put("scope", "t", "old", later(10));
+      await store.stash.put("scope", "t", "new", later(10));
+      expect(await store.stash.get("scope", "t", later(9))).toBe("new");
+      expect(await store.stash.get("scope", "t", later(10))).toBeUndefined();
+      expect(await store.stash.get("other", "t", T0)).toBeUndefined();
+      const taken = await Promise.all(Array.from({ length: 6 }, () => store.stash.pop("scope", "t", T0)));
       expect(taken.filter((t) => t !== undefined)).toEqual(["new"]);
-      await store.keep("scope", "late", "x", later(10));
-      expect(await store.take("scope", "late", later(11))).toBeUndefined();
+      await store.stash.put("scope", "late", "x", later(10));
+      expect(await store.stash.pop("scope", "late", later(11))).toBeUndefined();
     });
   });
 }

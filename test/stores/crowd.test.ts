@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, it } from "vitest";
 import { Desks } from "#core/desk/desks.ts";
-import { openLibrary } from "#core/desk/library.ts";
+import { openLibrary } from "#core/desk/library-desk.ts";
 import { openStore } from "#stores/open.ts";
 import { library, ROOT } from "#test/desk.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
@@ -13,7 +13,6 @@ const run = promisify(execFile);
 
 it.skipIf(server === "")(
   "lets 20 moderators in two processes add the same facts at once: no duplicate, nothing lost, the history whole",
-  { timeout: 90_000 },
   async () => {
     const database = await freshDatabase(server);
     const { url } = database;

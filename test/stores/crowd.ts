@@ -1,5 +1,5 @@
 import { Desks } from "#core/desk/desks.ts";
-import { openLibrary } from "#core/desk/library.ts";
+import { openLibrary } from "#core/desk/library-desk.ts";
 import { planAdd, type Added } from "#core/changes/add.ts";
 import { openStore } from "#stores/open.ts";
 import { library } from "#test/desk.ts";

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, openSync, writeFileSync, writeSync, closeSync } from "node:fs";
+import { chmodSync, existsSync, openSync, writeFileSync, writeSync, closeSync } from "node:fs";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -15,6 +15,7 @@ import { kyselyStore } from "#stores/kysely-store.ts";
 import { migrate } from "#stores/migrate.ts";
 import { sql } from "kysely";
 import { ROOT } from "#test/desk.ts";
+import { testFolder } from "#test/folder.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { add } from "./contract.ts";
 import { sound } from "./sound.ts";
@@ -22,7 +23,6 @@ import { sound } from "./sound.ts";
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const ANN = { platform: "test", id: "ann", name: "Ann" };
 const KEY = { platform: "test", id: "t" };
-const folder = (): string => mkdtempSync(join(tmpdir(), "talks-fault-"));
 
 async function filled(home: string): Promise<void> {
   const store = await openStore({ home });
@@ -41,7 +41,7 @@ async function refusal(home: string): Promise<string> {
 }
 
 it("says so when the disk is full, keeps what was there, and saves again once there is server", async () => {
-  const engine = openSqlite(folder());
+  const engine = openSqlite(testFolder());
   await migrate(engine);
   const store = kyselyStore(engine);
   const desk = await store.desk(KEY, T0);
@@ -58,7 +58,7 @@ it("says so when the disk is full, keeps what was there, and saves again once th
 });
 
 it("refuses a file that is no database, and leaves it as it is", async () => {
-  const home = folder();
+  const home = testFolder();
   writeFileSync(
     join(home, "talks.sqlite"),
     "this is a letter, not a database, and long enough to be read as one ".repeat(20),
@@ -67,7 +67,7 @@ it("refuses a file that is no database, and leaves it as it is", async () => {
 });
 
 it("refuses a database whose schema was damaged", async () => {
-  const home = folder();
+  const home = testFolder();
   await filled(home);
   const file = openSync(join(home, "talks.sqlite"), "r+");
   writeSync(file, Buffer.alloc(3000, 0xff), 0, 3000, 100);
@@ -76,7 +76,7 @@ it("refuses a database whose schema was damaged", async () => {
 });
 
 it("refuses a database that a newer Talks wrote, naming what it does not know", async () => {
-  const home = folder();
+  const home = testFolder();
   await filled(home);
   const db = new DatabaseSync(join(home, "talks.sqlite"));
   db.exec("insert into kysely_migration (name, timestamp) values ('9999-later', '2027-01-01')");
@@ -85,7 +85,7 @@ it("refuses a database that a newer Talks wrote, naming what it does not know", 
 });
 
 it.skipIf(process.getuid?.() !== 0)("refuses a folder that it may not write, as somebody who is not root", () => {
-  const home = folder();
+  const home = testFolder();
   chmodSync(home, 0o755);
   const asNobody = [
     "--reuid",
@@ -109,7 +109,7 @@ it("never says a PostgreSQL password, only where the server should be", async ()
 });
 
 it("lets one Talks serve a folder at a time, and frees it when that one is killed", async () => {
-  const home = folder();
+  const home = testFolder();
   const script = `const { holdLock } = await import(${JSON.stringify(join(ROOT, "src/stores/lock.ts"))}); globalThis.letGo = holdLock(${JSON.stringify(home)}); console.log("held"); setInterval(() => {}, 1000);`;
   const other = spawn(process.execPath, ["--input-type=module", "-e", script], {
     cwd: ROOT,
@@ -128,9 +128,9 @@ it("lets one Talks serve a folder at a time, and frees it when that one is kille
   holdLock(home)();
 });
 
-it("starts whole after being killed anywhere in its first start", { timeout: 60_000 }, async () => {
+it("starts whole after being killed anywhere in its first start", async () => {
   for (const ms of [0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 50]) {
-    const home = folder();
+    const home = testFolder();
     const child = spawn(process.execPath, [join(ROOT, "test/stores/writer.ts"), home], { stdio: "ignore" });
     const ended = once(child, "exit");
     // The file's first sight is where making the schema begins; Node's own start takes much longer than that.
@@ -146,8 +146,8 @@ it("starts whole after being killed anywhere in its first start", { timeout: 60_
   }
 });
 
-it("brings one database up to date from several processes that start at once", { timeout: 90_000 }, async () => {
-  const home = folder();
+it("brings one database up to date from several processes that start at once", async () => {
+  const home = testFolder();
   const env = { ...process.env, TALKS_HOME: home, DATABASE_URL: "" };
   const start = () =>
     spawn(process.execPath, [join(ROOT, "src/app/main.ts"), "once", "where"], { env, stdio: "ignore" });
@@ -157,7 +157,7 @@ it("brings one database up to date from several processes that start at once", {
 });
 
 it("lets nobody change or delete a revision behind the program's back", async () => {
-  const home = folder();
+  const home = testFolder();
   await filled(home);
   const db = new DatabaseSync(join(home, "talks.sqlite"));
   expect(() => db.exec("update revision set after = '{}' where number = 2")).toThrow("never changed or deleted");

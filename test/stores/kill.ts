@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempDisposableSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,18 +13,19 @@ const { values } = parseArgs({
 });
 const cycles = Number(values.cycles);
 const acknowledged: Acknowledged = new Map();
-const server = values.postgres ? await startServer(true) : undefined;
+await using server = values.postgres ? await startServer(true) : undefined;
 if (values.postgres && server === undefined) throw new Error("no PostgreSQL can be started here");
-const home = mkdtempSync(join(tmpdir(), "talks-kill-"));
+using folder = mkdtempDisposableSync(join(tmpdir(), "talks-kill-"));
+const home = folder.path;
 const place = server?.url("postgres") ?? home;
 for (let cycle = 1; cycle <= cycles; cycle += 1) {
   // On PostgreSQL every second cycle takes the server away at once instead, as a power cut would.
   const deed = server !== undefined && cycle % 2 === 0 ? () => server.crash() : undefined;
-  await killWriter(place, Math.random() * 150, acknowledged, deed);
+  const moment = { written: Math.floor(60 * Math.random()), ms: 10 * Math.random() };
+  await killWriter(place, moment, acknowledged, deed);
   const store = await openStore(server === undefined ? { home } : { home, databaseUrl: place });
   const wrong = [...(await wrongAfter(store, acknowledged)), ...(server === undefined ? sound(home) : [])];
   await store.close();
   if (wrong.length > 0) throw new Error(`cycle ${cycle}: ${wrong.slice(0, 5).join("; ")}`);
 }
-await server?.stop();
 process.stdout.write(`${cycles} kills, ${acknowledged.size} acknowledged revisions, 0 lost, database sound\n`);

@@ -10,10 +10,16 @@ export type Acknowledged = Map<number, string>;
 
 const WRITER = join(ROOT, "test", "stores", "writer.ts");
 
-/** Runs a writer process on a store's place and kills it (SIGKILL) after `ms` of writing; notes what it printed as acknowledged. */
+/** When a writer is killed: once it has printed so many acknowledged revisions, and so many milliseconds later. */
+export interface Moment {
+  readonly written: number;
+  readonly ms: number;
+}
+
+/** Runs a writer process on a store's place and kills it (SIGKILL) at a moment; notes what it printed as acknowledged. */
 export async function killWriter(
   place: string,
-  ms: number,
+  { written, ms }: Moment,
   acknowledged: Acknowledged,
   deed?: () => Promise<void>,
 ): Promise<void> {
@@ -24,7 +30,8 @@ export async function killWriter(
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
     printed += chunk;
   });
-  while (!printed.includes("ready\n") && child.exitCode === null) await sleep(2);
+  // The first line says that it is ready.
+  while (printed.split("\n").length - 2 < written && child.exitCode === null) await sleep(2);
   await sleep(ms);
   await deed?.();
   child.kill("SIGKILL");

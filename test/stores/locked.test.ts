@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
@@ -7,14 +6,14 @@ import { StoreUnavailable } from "#core/desk/store.ts";
 import { BadStore } from "#stores/sql/engine.ts";
 import { holdLock } from "#stores/lock.ts";
 import { openStore } from "#stores/open.ts";
+import { testFolder } from "#test/folder.ts";
 import { add } from "./contract.ts";
 
 const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const ANN = { platform: "test", id: "ann", name: "Ann" };
-const folder = (): string => mkdtempSync(join(tmpdir(), "talks-locked-"));
 
 it("says that the database is busy while another program writes it, lets others have their turn meanwhile, and goes on after", async () => {
-  const home = folder();
+  const home = testFolder();
   const store = await openStore({ home });
   const desk = await store.desk({ platform: "test", id: "t" }, T0);
   const other = new DatabaseSync(join(home, "talks.sqlite"));
@@ -32,7 +31,7 @@ it("says that the database is busy while another program writes it, lets others 
 });
 
 it("refuses to open a database that another program has for itself", async () => {
-  const home = folder();
+  const home = testFolder();
   await (await openStore({ home })).close();
   const other = new DatabaseSync(join(home, "talks.sqlite"));
   other.exec("pragma locking_mode = exclusive; begin immediate; update desk set version = version; commit");
@@ -43,7 +42,7 @@ it("refuses to open a database that another program has for itself", async () =>
 });
 
 it("takes a broken lock file for what it is, not for another Talks", () => {
-  const home = folder();
+  const home = testFolder();
   writeFileSync(join(home, "talks.lock"), "not a database, and longer than a database's header is ".repeat(20));
   expect(() => holdLock(home)).toThrow(BadStore);
   expect(() => holdLock(home)).toThrow(/talks\.lock cannot be locked .*Delete it/u);

@@ -1,4 +1,4 @@
-import type { DigestStore, NewSubscription } from "#core/digest/store.ts";
+import type { DigestStore, NewSubscription } from "#core/digest/digest-store.ts";
 import type { Since, Subscription } from "#core/digest/subscription.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 

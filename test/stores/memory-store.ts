@@ -1,26 +1,26 @@
 import { PICKS_MAX, type Appended, type Author, type Change, type DeskKey } from "#core/desk/store.ts";
-import type { Miss, Picked, Revision, Store } from "#core/desk/store.ts";
+import type { Miss, PickCount, Revision, Store } from "#core/desk/store.ts";
 import { keepable } from "#stores/keepable.ts";
 
 interface Row {
   readonly keys: DeskKey[];
   readonly revisions: Revision[];
   readonly misses: Map<string, Miss>;
-  readonly picks: Map<string, Picked>;
+  readonly picks: Map<string, PickCount>;
 }
 
 /** A store in memory, which the store contract holds to the same as the databases. For tests that need to slow it down or make it fail. */
 export function memoryStore(): Store {
   const desks: Row[] = [];
   const leads = new Map<string, number>();
-  const kept = new Map<string, { content: string; until: Temporal.Instant }>();
+  const stashed = new Map<string, { content: string; until: Temporal.Instant }>();
   const row = (desk: number): Row => {
     const found = desks[desk - 1];
     if (found === undefined) throw new TypeError(`there is no desk ${desk}`);
     return found;
   };
   const look = (scope: string, token: string, now: Temporal.Instant): string | undefined => {
-    const found = kept.get(JSON.stringify([scope, token]));
+    const found = stashed.get(JSON.stringify([scope, token]));
     return found === undefined || Temporal.Instant.compare(found.until, now) <= 0 ? undefined : found.content;
   };
   return keepable({
@@ -87,7 +87,7 @@ export function memoryStore(): Store {
     async settleMiss(desk, key) {
       row(desk).misses.delete(key);
     },
-    async picked(desk, pick, when) {
+    async countPick(desk, pick, when) {
       const { picks } = row(desk);
       const before = picks.get(pick.key);
       picks.set(pick.key, {
@@ -105,16 +105,18 @@ export function memoryStore(): Store {
     async dropPick(desk, key) {
       row(desk).picks.delete(key);
     },
-    async keep(scope, token, content, until) {
-      kept.set(JSON.stringify([scope, token]), { content, until });
-    },
-    async kept(scope, token, now) {
-      return look(scope, token, now);
-    },
-    async take(scope, token, now) {
-      const found = look(scope, token, now);
-      kept.delete(JSON.stringify([scope, token]));
-      return found;
+    stash: {
+      async put(scope, token, content, until) {
+        stashed.set(JSON.stringify([scope, token]), { content, until });
+      },
+      async get(scope, token, now) {
+        return look(scope, token, now);
+      },
+      async pop(scope, token, now) {
+        const found = look(scope, token, now);
+        stashed.delete(JSON.stringify([scope, token]));
+        return found;
+      },
     },
     async close() {
       desks.length = 0;
@@ -126,7 +128,7 @@ function revisionOf(change: Change, base: number, index: number, by: Author, at:
   return { ...change, number: base + 1 + index, batch: base + 1, at, by };
 }
 
-function mostPressed(a: Picked, b: Picked): number {
+function mostPressed(a: PickCount, b: PickCount): number {
   return b.times - a.times || Temporal.Instant.compare(b.last, a.last) || (a.key < b.key ? -1 : 1);
 }
 

@@ -1,13 +1,11 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { openStore } from "#stores/open.ts";
+import { testFolder } from "#test/folder.ts";
 import { storeContract } from "./contract.ts";
 import { pickContract } from "./pick-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { ordersContract } from "./orders-contract.ts";
 
-const home = mkdtempSync(join(tmpdir(), "talks-sqlite-"));
+const home = testFolder();
 storeContract("SQLite file", () => openStore({ home }));
 pickContract("SQLite", () => openStore({ home: ":memory:" }));
 storeContract("SQLite in memory", () => openStore({ home: ":memory:" }));

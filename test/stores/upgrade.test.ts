@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
 import { describe, expect, inject, it } from "vitest";
@@ -13,6 +10,7 @@ import { openStore, type Place } from "#stores/open.ts";
 import { openPostgres } from "#stores/postgres.ts";
 import type { Engine } from "#stores/sql/engine.ts";
 import { openSqlite } from "#stores/sqlite.ts";
+import { testFolder } from "#test/folder.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { HERE, order } from "#test/scheduler/orders.ts";
 import { ruleText } from "#core/digest/rule.ts";
@@ -108,7 +106,7 @@ async function upgradesPicks(engine: Engine, place: Place): Promise<void> {
   await before.close();
 
   const store = await openStore(place);
-  await store.picked(desk, { key: "k", of: "people", id: "p", spelling: "k", question: "k?" }, T0);
+  await store.countPick(desk, { key: "k", of: "people", id: "p", spelling: "k", question: "k?" }, T0);
   expect(await store.picks(desk, 9)).toMatchObject([{ key: "k", of: "people", times: 1 }]);
   expect((await store.revisions(desk, 0)).map((r) => r.subject)).toEqual(["fact/a"]);
   expect(await store.misses(desk, 9)).toMatchObject([{ key: "who", times: 1 }]);
@@ -121,9 +119,8 @@ const UPGRADES = [
 ] as const;
 
 it.each(UPGRADES)("brings a SQLite database up to date from %s", async (_, upgrades) => {
-  const home = mkdtempSync(join(tmpdir(), "talks-upgrade-"));
+  const home = testFolder();
   await upgrades(openSqlite(home), { home });
-  rmSync(home, { recursive: true });
 });
 
 const server = inject("postgres");

@@ -40,9 +40,13 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "src/app": ["node:*", "dotenv"],
   "src/core/text": ["fuse.js"],
+  "src/core/facts": ["zod"],
+  "src/core/request": ["zod"],
+  "src/core/reply": ["zod"],
   "src/core/desk": ["zod"],
   "src/core/exchange": ["zod", "yaml", "papaparse"],
   "src/core/digest": ["zod", "croner"],
+  "src/core/answer": ["zod"],
   "src/core/chat": ["zod"],
   "src/library": ["node:*", "yaml", "zod"],
   "src/stores": ["node:*", "kysely", "pg", "zod"],

@@ -1,13 +1,12 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { ROOT } from "#test/desk.ts";
+import { testFolder } from "#test/folder.ts";
 
-const house = mkdtempSync(join(tmpdir(), "talks-house-"));
-afterAll(() => rmSync(house, { recursive: true }));
+const house = testFolder();
 
 beforeAll(() => {
   cpSync(join(ROOT, ".oxlintrc.json"), join(house, ".oxlintrc.json"));

@@ -1,18 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
+import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
+import { testFolder } from "#test/folder.ts";
 
 /** A copy of what the recipes touch, without the tests and pages, in which each is followed as CONTRIBUTING says. */
-const copy = mkdtempSync(join(tmpdir(), "talks-recipes-"));
+const copy = testFolder();
 for (const part of ["src", "commands", "data", "package.json"])
   cpSync(join(ROOT, part), join(copy, part), { recursive: true });
 const { compilerOptions } = JSON.parse(readFileSync(join(ROOT, "tsconfig.json"), "utf8")) as Record<string, unknown>;
 writeFileSync(join(copy, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["src", "commands"] }));
 symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-afterAll(() => rmSync(copy, { recursive: true }));
 
 const touched: string[] = [];
 afterEach(() => touched.splice(0));
@@ -21,7 +21,7 @@ function run(program: string, ...argv: readonly string[]): { readonly code: numb
   const { status, stdout, stderr } = spawnSync(join(ROOT, "node_modules", ".bin", program), argv, {
     cwd: copy,
     encoding: "utf8",
-    env: { PATH: process.env["PATH"] ?? "", TALKS_HOME: join(copy, "var") },
+    env: { ...childEnv, TALKS_HOME: join(copy, "var") },
   });
   return { code: status, text: `${stdout}${stderr}` };
 }
@@ -85,7 +85,7 @@ it("adds a slot", () => {
   expect(data().text).toContain("no mistakes");
   expect(asked("about", "toast")).toContain("The desk holds nothing on toasts");
   named("Add a slot", "toast");
-}, 300_000);
+});
 
 const ARTICLE = `id: gazette
 outlet: Gazette
@@ -115,7 +115,7 @@ it("adds an article, whose new spelling the data check asks for", () => {
   expect(data().text).toContain("no mistakes");
   expect(asked("sources", "gazette")).toContain("A glass was raised to patience.");
   named("Add an article", "gazette");
-}, 300_000);
+});
 
 const COMMAND = `import { defineReading } from "./reading.ts";
 
@@ -147,4 +147,22 @@ it("adds a command", () => {
   expect(asked("about", "toasts")).toBe(asked("toasts"));
   expect(asked("help", "toasts")).toContain("Who drank to what");
   named("Add a command", "toasts");
-}, 300_000);
+});
+
+const OPENED = `
+const { PLATFORMS, readConfig } = await import("./src/app/config.ts");
+const { platforms } = readConfig({ SKELETON_ROOM: "den" });
+for (const [entry, open] of platforms) console.log(entry.title, (await open({})).name);
+console.log(PLATFORMS.map((p) => p.title).join(", "));
+`;
+
+it("adds a platform: its own folder, and one line elsewhere", () => {
+  const folder = join(copy, "src", "platforms", "skeleton");
+  cpSync(join(ROOT, "test", "platforms", "skeleton"), folder, { recursive: true });
+  rmSync(join(folder, "skeleton.test.ts"));
+  insert("src/app/platforms.ts", "export { slack }", 'export { skeleton } from "#platforms/skeleton/entry.ts";\n');
+  expect(types()).toEqual({ code: 0, text: "" });
+  expect(run("node", "--input-type=module", "-e", OPENED).text).toBe("Skeleton skeleton\nDiscord, Skeleton, Slack\n");
+  expect(touched).toEqual(["src/app/platforms.ts"]);
+  named("Add a platform", "skeleton");
+});

@@ -7,7 +7,7 @@ import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 
 /** Most choices that a completion offers, and most characters of one's label and value (Discord: Application Commands, autocomplete). */
-export const CHOICES_MAX = 25;
+const CHOICES_MAX = 25;
 const CHOICE_MAX = 100;
 
 /** Values for one option as one types: what begins with the words first, then what is near them; all of them on empty input. */

@@ -1,7 +1,9 @@
-import type { Choice } from "#core/request/choice.ts";
-import type { RawCall } from "#core/request/call.ts";
-import type { Option, Options } from "#core/request/option.ts";
-import type { Read, Refusal } from "#core/request/refusal.ts";
+import { z } from "zod";
+import { RAW_CALL, type RawCall } from "#core/request/call.ts";
+import { CHOICE } from "#core/request/choice.ts";
+import { OPTION_TYPES, type Option, type Options } from "#core/request/option.ts";
+import { REFUSAL, type Read, type Refusal } from "#core/request/refusal.ts";
+import type { Immutable } from "#core/text/immutable.ts";
 import { capital } from "#core/text/text.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
@@ -25,28 +27,30 @@ export interface FormDefinition {
   note?(values: RawCall["values"], at: Snapshot, digests: Digests | undefined): Promise<string | undefined>;
 }
 
-export interface FormField {
-  readonly name: string;
-  readonly label: string;
-  readonly about: string;
-  readonly type: Option["type"];
-  readonly required: boolean;
-  readonly max: number;
-  readonly choices?: readonly Choice[];
-  readonly value: string;
-}
+const FORM_FIELD = z.object({
+  name: z.string(),
+  label: z.string(),
+  about: z.string(),
+  type: z.enum(OPTION_TYPES),
+  required: z.boolean(),
+  max: z.number(),
+  choices: z.array(CHOICE).exactOptional(),
+  value: z.string(),
+});
+export type FormField = Immutable<z.infer<typeof FORM_FIELD>>;
 
 /** A form to fill in. Submitting it is `call` with the fields' values added and `submitted` set; what was refused comes back filled in. */
-export interface Form {
-  readonly title: string;
-  readonly fields: readonly FormField[];
-  readonly call: RawCall;
+export const FORM = z.object({
+  title: z.string(),
+  fields: z.array(FORM_FIELD),
+  call: RAW_CALL,
   /** It asks only what the rest depends on; the whole form comes next. */
-  readonly partial: boolean;
+  partial: z.boolean(),
   /** One line above the fields: what to know before sending it. */
-  readonly note?: string;
-  readonly problem?: Refusal;
-}
+  note: z.string().exactOptional(),
+  problem: REFUSAL.exactOptional(),
+});
+export type Form = Immutable<z.infer<typeof FORM>>;
 
 /** What a form is made of: the call so far, the options that depend on it (undefined while unknown), what stands at present. */
 export interface FormState {

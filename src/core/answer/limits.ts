@@ -1,7 +1,7 @@
 import type { Options } from "#core/request/option.ts";
 
 /** Discord's limits on what an app registers (docs: Application Commands, Application Command Limits; Modals, title). */
-export const LISTED_MAX = 25;
+const LISTED_MAX = 25;
 const OPTIONS_MAX = 25;
 const TEXT_MAX = 100;
 const TITLE_MAX = 45;

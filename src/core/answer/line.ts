@@ -10,7 +10,7 @@ import { count, fold, line, shorten } from "#core/text/text.ts";
 import { split, token, type Token } from "#core/text/tokens.ts";
 
 /** Longest line of words that is read, in characters: a modal's worth of text, not a document. */
-export const LINE_MAX = 4000;
+const LINE_MAX = 4000;
 
 /**
  * A typed line, `who-led side:us talks:"second round" --public`, as a raw call. Words without a name fill the command's own `words`

@@ -1,10 +1,10 @@
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { aliasSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
-import { spellings, type Named, NAMED, type Names } from "#core/facts/names.ts";
+import { spellings, type Named, NAME_KINDS, type Names } from "#core/facts/names.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
-import type { Picked } from "#core/desk/store.ts";
+import type { PickCount } from "#core/desk/store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
 
@@ -15,7 +15,7 @@ export type Aliased =
 
 /** What a typed name or a fact's id stands for; names before facts. */
 export function findAliased(typed: string, view: View): Aliased | undefined {
-  for (const of of NAMED) {
+  for (const of of NAME_KINDS) {
     const found = view[of].find(typed);
     if (found.kind === "exact") return { of, item: found.item };
   }
@@ -24,7 +24,7 @@ export function findAliased(typed: string, view: View): Aliased | undefined {
 
 /** What a pick leads to, as the desk now stands; undefined where it is no more, or retracted. */
 export function aliasedBy(
-  { of, id }: { readonly of: Picked["of"]; readonly id: string },
+  { of, id }: { readonly of: PickCount["of"]; readonly id: string },
   view: View,
 ): Aliased | undefined {
   if (of !== "facts") {
@@ -61,7 +61,9 @@ function cannotAdd(spelling: string, { of, item }: Aliased, view: View): string 
   if (of === "facts" && item.aliases.some((s) => fold(s) === fold(spelling)))
     return `"${spelling}" asks for ${item.id} already.`;
   const taken =
-    of === "facts" ? NAMED.map((n) => view[n].exact(spelling)).find((n) => n !== undefined) : view[of].exact(spelling);
+    of === "facts"
+      ? NAME_KINDS.map((n) => view[n].exact(spelling)).find((n) => n !== undefined)
+      : view[of].exact(spelling);
   if (taken === undefined) return undefined;
   return of !== "facts" && taken.id === item.id
     ? `"${spelling}" is a spelling of ${item.name} already.`

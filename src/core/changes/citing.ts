@@ -1,6 +1,6 @@
 import { webAddress } from "#core/request/options/web-address.ts";
 import { EXCERPT_MAX, type Article } from "#core/facts/article.ts";
-import type { According } from "#core/facts/fact.ts";
+import { ATTRIBUTIONS, type According } from "#core/facts/fact.ts";
 import { nearest } from "#core/text/near.ts";
 import type { Option, Values } from "#core/request/option.ts";
 import { day, text, whole } from "#core/request/options/index.ts";
@@ -107,10 +107,12 @@ function within(paragraph: number, article: Article): Read<{ article: Article; f
   );
 }
 
+const ATTRIBUTED = new RegExp(String.raw`^(${ATTRIBUTIONS.join("|")})\s+(.+)$`, "iu");
+
 /** `confirmed by the ministry` → how and who; words without one of the three ways are `according to`. */
 export function readAccording(words: string | undefined): According | undefined {
   if (words === undefined) return undefined;
-  const found = /^(according to|confirmed by|as told by)\s+(.+)$/iu.exec(words.trim());
+  const found = ATTRIBUTED.exec(words.trim());
   if (found?.[1] === undefined || found[2] === undefined) return { how: "according to", who: words.trim() };
   return { how: found[1].toLowerCase() as According["how"], who: found[2] };
 }

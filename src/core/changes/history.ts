@@ -1,10 +1,10 @@
 import type { Snapshot } from "#core/desk/desk.ts";
-import { payload } from "#core/desk/held.ts";
-import { layFact } from "#core/desk/overlay.ts";
+import { payload } from "#core/desk/revision-log.ts";
+import { overlayFact } from "#core/desk/overlay.ts";
 import { factSubject, subjectParts } from "#core/desk/subject.ts";
 import { sourceInlines } from "#core/reply/citation.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
-import { sourcesOf } from "#core/reply/present.ts";
+import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { code, instant, strong, text, words as inlineWords, type Inline } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Revision, RevisionKind } from "#core/desk/store.ts";
@@ -55,9 +55,9 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
 }
 
 /** A fact as one of its revisions left it; undefined where there then was none. */
-export function factAfter(revision: Revision | undefined, id: string, snapshot: Snapshot): Fact | undefined {
+function factAfter(revision: Revision | undefined, id: string, snapshot: Snapshot): Fact | undefined {
   const state = revision === undefined || revision.after === null ? {} : payload("fact", revision.after);
-  return layFact(
+  return overlayFact(
     id,
     revision?.by.platform === "library" ? [] : shippedThen(revision, id, snapshot),
     state,
@@ -71,7 +71,7 @@ function shippedThen(revision: Revision | undefined, id: string, { beneath, libr
   if (revision === undefined) return now;
   const then = library.of(factSubject(id)).findLast((r) => Temporal.Instant.compare(r.at, revision.at) <= 0);
   if (then === undefined) return now;
-  return then.after === null ? [] : ((payload("fact", then.after).claims ?? []) as readonly Claim[]);
+  return then.after === null ? [] : (payload("fact", then.after).claims ?? []);
 }
 
 function said(fact: Fact | undefined, { view }: Snapshot): string {

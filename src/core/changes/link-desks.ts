@@ -36,7 +36,7 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
   };
   const articles = new Map<string, string>();
   for (const [i, { state }] of from.own.all("article").entries()) {
-    const same = [...now.view.articles.values()].find((a) => sameArticle(a, state as Article));
+    const same = [...now.view.articles.values()].find((a) => sameArticle(a, state));
     const id = same?.id ?? `a${mark}-${i + 1}`;
     articles.set(state.id, id);
     if (same === undefined)
@@ -90,8 +90,8 @@ function comes(
     if (to.own.get("fact", `fact/${fact.id}`) !== undefined) return undefined;
     const change = factChange(fact.id, "add", {
       ...state,
-      ...(claims === undefined ? {} : { claims: [...moved(claims as readonly Claim[], fact.id)] }),
-      ...(more === undefined ? {} : { more: [...moved(more as readonly Claim[], id)] }),
+      ...(claims === undefined ? {} : { claims: [...moved(claims, fact.id)] }),
+      ...(more === undefined ? {} : { more: [...moved(more, id)] }),
     });
     return agreeing(advance(to, [change]), [change]) === undefined ? { id: fact.id, changes: [change] } : undefined;
   }

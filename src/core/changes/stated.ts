@@ -9,7 +9,7 @@ import { oneOf, party, talks } from "#core/request/options/index.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { latestWith, type View } from "#core/facts/view.ts";
 import type { Spelling, Stated } from "./add.ts";
-import { readName } from "#core/request/options/names.ts";
+import { readName } from "#core/request/options/named.ts";
 import type { CITING } from "./citing.ts";
 
 export const SLOT = oneOf("What kind of fact", SLOT_NAMES, { words: true, required: true });

@@ -16,7 +16,7 @@ import { SLOT, slotFields, statedOf, WHERE } from "./stated.ts";
 import { defined } from "#core/text/defined.ts";
 
 /** Most suggestions that one person may make in an hour: a queue that one person can fill serves nobody. */
-export const SUGGESTIONS_AN_HOUR = 10;
+const SUGGESTIONS_AN_HOUR = 10;
 
 /** A suggestion in the queue, and the revision that put it there. */
 export interface Waiting extends SuggestionState {

@@ -1,5 +1,5 @@
 import type { Snapshot } from "#core/desk/desk.ts";
-import { decide } from "#core/lookup/question.ts";
+import { decide } from "#core/lookup/decide.ts";
 import type { Miss } from "#core/desk/store.ts";
 
 /** Misses that nothing answers still, at most `most`, and how many of those before them the desk answers by now. */

@@ -1,24 +1,27 @@
-import type { Press } from "#core/lookup/offers.ts";
+import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Asker } from "#core/request/asker.ts";
-import type { Held } from "./held.ts";
+import type { RevisionLog } from "./revision-log.ts";
 import type { Refusal } from "#core/request/refusal.ts";
-import type { Author, Change, Miss, Picked, Revision } from "./store.ts";
+import type { Author, Change, Miss, PickCount, Revision } from "./store.ts";
 import type { View } from "#core/facts/view.ts";
 
-/** What a desk and the library beneath it hold at one moment: all that a change is decided from. */
+/** What a desk and the library beneath it hold at one moment. A change is decided from nothing else. */
 export interface Snapshot {
   readonly view: View;
   /** The desk's own revisions. */
-  readonly own: Held;
+  readonly own: RevisionLog;
   /** The library's. */
-  readonly library: Held;
+  readonly library: RevisionLog;
   /** The library as a view, without the desk's changes. */
   readonly beneath: View;
   /** The number that the next revision will have. */
   readonly next: number;
 }
 
-/** What to append and what to answer, or why not. Decided from a snapshot alone, so that it can be decided again on a newer one. */
+/**
+ * What to append and what to answer, or a refusal. A plan depends on its snapshot alone, so that it can be made again
+ * on a newer one.
+ */
 export type Plan<T> =
   | { readonly kind: "append"; readonly changes: readonly Change[]; readonly result: T }
   | RefusedPlan;
@@ -38,32 +41,36 @@ export type Changed<T> =
 
 /** The tenant: what one server or workspace holds, or several that are linked. */
 export interface Desk {
-  /** What it held at an instant; now, where none is given. */
+  /** What it held at an instant; without one, what it holds now. */
   view(at?: Temporal.Instant): Promise<View>;
   snapshot(): Promise<Snapshot>;
-  /** Appends what the plan says, all or nothing; decides again when somebody else was first. */
+  /** Appends what the plan says, all or nothing. It plans again when somebody else was first. */
   change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>>;
   /** Remembers a question that nothing answered, so that moderators see what is missing. Never fails the asker. */
   missed(question: string): Promise<void>;
   misses(most: number): Promise<readonly Miss[]>;
   settleMiss(key: string): Promise<void>;
-  /** Counts which of the near matches was pressed for which words. Keeps nothing of who pressed, and never fails the asker. */
-  picked(press: Press): Promise<void>;
-  picks(most: number): Promise<readonly Picked[]>;
+  /** Counts a pick of what was offered for a question. It keeps nothing about the person, and never fails the asker. */
+  countPick(pick: OfferPick): Promise<void>;
+  picks(most: number): Promise<readonly PickCount[]>;
   dropPick(key: string): Promise<void>;
   /** Number of the first revision that does not fit the ones before it; undefined where there is none. */
   firstBroken(): Promise<number | undefined>;
-  /** Replaces a person's id and name in the trail by a token; returns how many revisions name them. */
+  /** Replaces a person's id and name in the history by a token. Returns how many revisions name them. */
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
-  /** Keeps a text for a while and returns its token; `kept` reads it, `take` reads it once. */
-  keep(content: string): Promise<string>;
-  kept(token: string): Promise<string | undefined>;
-  take(token: string): Promise<string | undefined>;
+  /** Holds a text for a while: `put` returns its token, `pop` reads it once. */
+  readonly stash: {
+    put(content: string): Promise<string>;
+    pop(token: string): Promise<string | undefined>;
+  };
   /** A one-time code by which another desk's admin links it with this one. */
   offerLink(): Promise<{ readonly code: string; readonly until: Temporal.Instant }>;
-  /** Spends another desk's code: that desk, as this desk's key would reach it; undefined for a code that is wrong, old, spent or its own. */
+  /**
+   * Spends another desk's code and returns that desk, as this desk's key would reach it. Undefined for a code that is
+   * wrong, old, spent or this desk's own.
+   */
   redeemLink(code: string): Promise<Desk | undefined>;
-  /** Makes the key that it was opened or redeemed with lead to this desk from now on. */
+  /** From now on, the key that it was opened or redeemed with leads to this desk. */
   follow(): Promise<void>;
 }
 

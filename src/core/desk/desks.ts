@@ -1,8 +1,8 @@
 import type { Desk } from "./desk.ts";
 import type { DeskKey } from "./store.ts";
-import { LiveDesk, type DeskDeps } from "./live.ts";
+import { LiveDesk, type DeskDeps } from "./live-desk.ts";
 
-// A cold desk is read anew in milliseconds; this many stay warm.
+// A cold desk is read again in milliseconds; this many stay warm.
 const WARM = 500;
 
 /** Every desk by its key, created on first contact. Linked keys lead to one desk. */

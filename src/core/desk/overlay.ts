@@ -1,19 +1,18 @@
-import type { Article } from "#core/facts/article.ts";
 import type { Claim, Fact, Standing } from "#core/facts/fact.ts";
 import { Directory, type Named, type Names } from "#core/facts/names.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { fold } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
-import type { Held } from "./held.ts";
+import type { RevisionLog } from "./revision-log.ts";
 import type { FactState } from "./payload.ts";
 import { factSubject, subjectParts } from "./subject.ts";
 import { defined } from "#core/text/defined.ts";
 
-/** A desk's own changes laid over what is beneath: what it reads as its own. Pure, so the same two give the same view. */
-export function lay(beneath: View, own: Held): View {
+/** Lays a desk's own changes over the view beneath. Pure: the same two give the same view. */
+export function overlay(beneath: View, own: RevisionLog): View {
   if (own.version === 0) return beneath;
-  const facts = layFacts(beneath.facts, own);
-  const articles = own.all("article").map((h) => [h.state.id, h.state as Article] as const);
+  const facts = overlayFacts(beneath.facts, own);
+  const articles = own.all("article").map((h) => [h.state.id, h.state] as const);
   return {
     talks: names("talks", beneath, own, facts),
     parties: names("parties", beneath, own, facts),
@@ -24,14 +23,17 @@ export function lay(beneath: View, own: Held): View {
   };
 }
 
-/** A view after some more changes, as `lay` would make it but for names that only they bring: what an import goes on from, line by line. */
-export function layMore(view: View, beneath: View, own: Held, subjects: readonly string[]): View {
+/**
+ * A view after some more changes, as `overlay` would make it, except for names that only these changes bring. An import
+ * goes on from it, line by line.
+ */
+export function overlayMore(view: View, beneath: View, own: RevisionLog, subjects: readonly string[]): View {
   const facts = [...view.facts];
   const articles = new Map(view.articles);
   for (const subject of new Set(subjects)) {
     const { kind, id } = subjectParts(subject);
     if (kind === "article") {
-      const article = (own.get("article", subject) as Article | undefined) ?? beneath.articles.get(id);
+      const article = own.get("article", subject) ?? beneath.articles.get(id);
       if (article === undefined) articles.delete(id);
       else articles.set(id, article);
     }
@@ -39,7 +41,7 @@ export function layMore(view: View, beneath: View, own: Held, subjects: readonly
     const state = own.get("fact", subject);
     const shipped = beneath.facts.find((f) => f.id === id);
     const bare =
-      state === undefined ? shipped : layFact(id, shipped?.claims ?? [], state, own.last(subject)?.number ?? 0);
+      state === undefined ? shipped : overlayFact(id, shipped?.claims ?? [], state, own.last(subject)?.number ?? 0);
     const fact = bare === undefined ? undefined : withAliases(bare, own);
     const at = facts.findIndex((f) => f.id === id);
     if (fact !== undefined) facts.splice(at < 0 ? facts.length : at, 1, fact);
@@ -48,26 +50,33 @@ export function layMore(view: View, beneath: View, own: Held, subjects: readonly
   return { ...view, facts, articles };
 }
 
-function layFacts(beneath: readonly Fact[], own: Held): readonly Fact[] {
+function overlayFacts(beneath: readonly Fact[], own: RevisionLog): readonly Fact[] {
   const shipped = beneath.map((fact) => {
     const subject = factSubject(fact.id);
     const state = own.get("fact", subject);
-    return state === undefined ? fact : layFact(fact.id, fact.claims, state, own.last(subject)?.number ?? 0);
+    return state === undefined ? fact : overlayFact(fact.id, fact.claims, state, own.last(subject)?.number ?? 0);
   });
   const ids = new Set(beneath.map((f) => f.id));
   const mine = own.all("fact").flatMap(({ subject, state, revision }) => {
     const { id } = subjectParts(subject);
     if (ids.has(id)) return [];
-    const fact = layFact(id, [], state, revision.number);
+    const fact = overlayFact(id, [], state, revision.number);
     return fact === undefined ? [] : [fact];
   });
   return [...shipped.filter((f) => f !== undefined), ...mine].map((f) => withAliases(f, own));
 }
 
-/** One fact under a desk's own state; undefined where nothing is left to state (the library dropped what the desk had added to). */
-export function layFact(id: string, shipped: readonly Claim[], state: FactState, revision: number): Fact | undefined {
-  // A parsed row has no key for what is absent, which is what the model means by optional.
-  const [first, ...rest] = [...(state.claims ?? shipped), ...(state.more ?? [])] as readonly Claim[];
+/**
+ * One fact with a desk's own state. Undefined where no claim is left, as when the library dropped a fact that the desk
+ * had added claims to.
+ */
+export function overlayFact(
+  id: string,
+  shipped: readonly Claim[],
+  state: FactState,
+  revision: number,
+): Fact | undefined {
+  const [first, ...rest] = [...(state.claims ?? shipped), ...(state.more ?? [])];
   if (first === undefined) return undefined;
   return {
     id,
@@ -82,15 +91,15 @@ export function layFact(id: string, shipped: readonly Claim[], state: FactState,
   };
 }
 
-function withAliases(fact: Fact, own: Held): Fact {
+function withAliases(fact: Fact, own: RevisionLog): Fact {
   const aliases = aliasesOf(own).get(fact.id);
   return aliases === undefined ? fact : { ...fact, aliases };
 }
 
-const aliased = new WeakMap<Held, ReadonlyMap<string, readonly string[]>>();
+const aliased = new WeakMap<RevisionLog, ReadonlyMap<string, readonly string[]>>();
 
 /** The words that ask for each fact, by its id. */
-function aliasesOf(own: Held): ReadonlyMap<string, readonly string[]> {
+function aliasesOf(own: RevisionLog): ReadonlyMap<string, readonly string[]> {
   const known = aliased.get(own);
   if (known !== undefined) return known;
   const made = new Map<string, string[]>();
@@ -107,7 +116,7 @@ function standingOf(state: FactState): Standing {
   return state.disputed === undefined ? "accepted" : "disputed";
 }
 
-function names<K extends keyof Names>(of: K, beneath: View, own: Held, facts: readonly Fact[]): View[K] {
+function names<K extends keyof Names>(of: K, beneath: View, own: RevisionLog, facts: readonly Fact[]): View[K] {
   const aliases = own.all("alias").filter((h) => h.state.of === of);
   const added = own.all("name").flatMap((h) => (h.state.of === of ? [h.state as Named] : []));
   const kept = beneath[of].all.filter((n) => !added.some((a) => a.id === n.id));
@@ -124,7 +133,7 @@ function names<K extends keyof Names>(of: K, beneath: View, own: Held, facts: re
   return new Directory<Named>(all) as unknown as View[K];
 }
 
-// A person or place that only a claim of this desk names is known by that name alone.
+// A person or a place that only this desk's claims name is known by that name alone.
 function newNames(of: keyof Names, facts: readonly Fact[], known: Set<string>): readonly Named[] {
   return facts.flatMap((fact) =>
     fact.claims.flatMap((claim) =>

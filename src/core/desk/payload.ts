@@ -1,48 +1,25 @@
-import { SLOT_NAMES } from "#core/facts/slot-names.ts";
+import { ARTICLE } from "#core/facts/article.ts";
+import { CLAIM } from "#core/facts/fact.ts";
+import { NAME_KINDS } from "#core/facts/names.ts";
 import { z } from "zod";
 
-const CLAIM = z.object({
-  id: z.string(),
-  talks: z.string(),
-  slot: z.enum(SLOT_NAMES),
-  side: z.string().optional(),
-  fields: z.record(z.string(), z.union([z.string(), z.number()])),
-  as: z.record(z.string(), z.string()),
-  bare: z.literal(true).optional(),
-  according: z.object({ how: z.enum(["according to", "confirmed by", "as told by"]), who: z.string() }).optional(),
-  citation: z.object({ article: z.string(), paragraph: z.number(), excerpt: z.string().optional() }),
-});
-
-const NAMES = z.enum(["talks", "parties", "people", "places"]);
-
-/** What a desk (or the library) keeps of each kind of subject: a row's `after`, parsed once when it is read. */
+/** What a desk or the library keeps of each kind of subject: a row's `after`, parsed once when it is read. */
 export const PAYLOAD = {
   fact: z.object({
     /** The fact's claims where they are the desk's own, in place of any shipped. */
     claims: z.array(CLAIM).min(1).optional(),
     /** Claims added to the shipped ones. */
     more: z.array(CLAIM).optional(),
-    /** Why it was retracted; absent while it stands. */
+    /** Why it was retracted, while it is. */
     retracted: z.string().optional(),
     disputed: z.object({ with: z.string(), why: z.string() }).optional(),
     /** The fact that this one was set aside for when their disagreement was settled. */
     settled: z.string().optional(),
     locked: z.literal(true).optional(),
   }),
-  article: z.object({
-    id: z.string(),
-    outlet: z.string(),
-    title: z.string().optional(),
-    address: z.string().optional(),
-    published: z.string().optional(),
-    language: z.string().optional(),
-    outletKind: z.string().optional(),
-    held: z.enum(["text", "notes"]),
-    paragraphs: z.number().optional(),
-    coverage: z.string().optional(),
-  }),
+  article: ARTICLE,
   name: z.object({
-    of: NAMES,
+    of: z.enum(NAME_KINDS),
     id: z.string(),
     name: z.string(),
     aliases: z.array(z.string()),
@@ -51,7 +28,7 @@ export const PAYLOAD = {
     party: z.string().optional(),
   }),
   alias: z.object({
-    of: z.enum([...NAMES.options, "facts"]),
+    of: z.enum([...NAME_KINDS, "facts"]),
     id: z.string(),
     spelling: z.string(),
     removed: z.literal(true).optional(),
@@ -68,7 +45,5 @@ export const PAYLOAD = {
 } as const;
 
 export type FactState = z.infer<typeof PAYLOAD.fact>;
-export type NameState = z.infer<typeof PAYLOAD.name>;
-export type AliasState = z.infer<typeof PAYLOAD.alias>;
 export type SuggestionState = z.infer<typeof PAYLOAD.suggestion>;
 export type RoleGrant = z.infer<typeof PAYLOAD.role>;

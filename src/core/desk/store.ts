@@ -1,4 +1,4 @@
-import type { Press } from "#core/lookup/offers.ts";
+import type { OfferPick } from "#core/lookup/offers.ts";
 
 /** Where a desk is reached: a platform and its own id of the server or workspace. */
 export interface DeskKey {
@@ -38,8 +38,8 @@ export const REVISION_KINDS = [
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 
 /**
- * One change to one subject (`fact/f12`, `article/a3`, `alias/people/darchiev/…`). `after` is the subject's whole state from then on,
- * as JSON; null where the desk has none of its own (any more).
+ * One change to one subject (`fact/f12`, `article/a3`, `alias/people/darchiev/…`). `after` is the subject's whole state
+ * from then on, as JSON; null where the desk no longer has a state of its own.
  */
 export interface Change {
   readonly subject: string;
@@ -59,7 +59,7 @@ export interface Revision extends Change {
   readonly by: Author;
 }
 
-/** `moved`: somebody else appended since `base`; nothing was written, read again and decide again. */
+/** `moved`: somebody else appended since `base`, and nothing was written. Read and decide again. */
 export type Appended =
   | { readonly kind: "appended"; readonly revisions: readonly Revision[] }
   | { readonly kind: "moved"; readonly version: number };
@@ -74,20 +74,26 @@ export interface Miss {
 }
 
 /**
- * What members pressed when they were offered what is near a question, and how often: the words that the desk did not know or misread,
- * and the name or fact that they stood for. An alias only once a moderator approves. `key` tells one from another on its desk.
+ * A pick and how often members made it: the words that the desk did not know or misread, and the name or fact that they
+ * stood for. It becomes an alias only when a moderator approves it.
  */
-export interface Picked extends Press {
+export interface PickCount extends OfferPick {
   readonly times: number;
   readonly last: Temporal.Instant;
 }
 
-/** Most picks that a desk keeps; one more takes the place of the least pressed, of those the one pressed longest ago. */
+/** Most picks that a desk keeps. One more replaces the least frequent one, and of those the one made longest ago. */
 export const PICKS_MAX = 200;
 
-/** Thrown by every call of a store that cannot be reached, is full, or answers too late. Nothing was changed, unless it is `unsure`. */
+/**
+ * Thrown by every call of a store that cannot be reached, is full, or answers too late. Nothing was changed, unless it
+ * is `unsure`.
+ */
 export class StoreUnavailable extends Error {
-  /** The connection ended while a change was being committed, and looking afterwards failed too: it may have been kept, whole. */
+  /**
+   * The connection ended while a change was being committed, and so did the look afterwards: the whole change may be
+   * there.
+   */
   readonly unsure: boolean;
 
   constructor(message: string, options?: ErrorOptions & { readonly unsure?: boolean }) {
@@ -100,10 +106,21 @@ export class StoreUnavailable extends Error {
 /** Name of the desk that holds the library's own revisions. No platform can have it. */
 export const LIBRARY_KEY: DeskKey = { platform: "library", id: "library" };
 
+/** Texts that are held for a while, each under a scope and a token: a form half filled in, an import to confirm, a link's code. */
+interface StoreStash {
+  /** Holds a text until an instant. Replaces an equal token's. */
+  put(scope: string, token: string, content: string, until: Temporal.Instant): Promise<void>;
+  /** The text under a token; undefined where there is none or its time is over. */
+  get(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+  /** As `get`, for the first caller only: the token is spent in the same transaction. */
+  pop(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+}
+
 /**
- * The port to what is kept. Append-only: a revision is never changed or deleted. Every method takes the desk it is about and touches no
- * other. All of them throw `StoreUnavailable` where the database is out of reach, and then have changed nothing (but see `unsure`). Text with
- * NUL or a lone surrogate is refused with a TypeError. Instants are kept to the millisecond.
+ * The port to the database. It is append-only: a revision is never changed or deleted. Every method takes a desk and
+ * touches no other. All methods throw
+ * `StoreUnavailable` where the database is out of reach, and have then changed nothing (but see `unsure`). They refuse
+ * text with NUL or a lone surrogate with a TypeError. Instants are kept to the millisecond.
  */
 export interface Store {
   /** The desk that a key leads to, made on first contact. */
@@ -117,34 +134,32 @@ export interface Store {
   /** Numbers of the desks over `after`, in order, at most `most`. */
   desks(after: number, most: number): Promise<readonly number[]>;
   /**
-   * Checks the chain of a desk's revisions: each carries a hash over itself and the one before. Returns the number of the first revision
-   * that does not fit, or that is missing; undefined where the chain is whole. It cannot notice that somebody wrote every hash again.
+   * Checks the chain of a desk's revisions: each carries a hash over itself and the one before. Returns the number of
+   * the first revision that does not fit or is missing; undefined where the chain is whole. It cannot notice that
+   * somebody wrote every hash again.
    */
   firstBroken(desk: number): Promise<number | undefined>;
   /** Revisions with a number over `after`, in order. */
   revisions(desk: number, after: number): Promise<readonly Revision[]>;
   /**
-   * Appends changes, all or none, durably before it resolves, if the desk's last revision is still `base`. `at` never goes back within a
-   * desk: an earlier one counts as the last revision's.
+   * Appends changes, all or none, if the desk's last revision is still `base`; they are durable when it resolves. `at`
+   * never goes back within a desk: an earlier instant counts as the last revision's.
    */
   append(desk: number, base: number, by: Author, at: Temporal.Instant, changes: readonly Change[]): Promise<Appended>;
-  /** Replaces an author's id and name by `token` wherever a desk's revisions name them. Returns how many revisions do. */
+  /**
+   * Replaces an author's id and name by `token` wherever a desk's revisions name them. Returns how many revisions do.
+   */
   erase(desk: number, author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
-  /** Counts one more question in vain. */
+  /** Counts one more question without an answer. */
   missed(desk: number, key: string, question: string, at: Temporal.Instant): Promise<void>;
   /** The most frequent misses that nobody settled since they were last asked, at most `most`. */
   misses(desk: number, most: number): Promise<readonly Miss[]>;
   settleMiss(desk: number, key: string): Promise<void>;
-  /** Counts one more press of a near match. */
-  picked(desk: number, press: Press, at: Temporal.Instant): Promise<void>;
-  /** The picks of a desk, the most pressed first, at most `most`. */
-  picks(desk: number, most: number): Promise<readonly Picked[]>;
+  /** Counts one more pick. */
+  countPick(desk: number, pick: OfferPick, at: Temporal.Instant): Promise<void>;
+  /** The picks of a desk, the most frequent first, at most `most`. */
+  picks(desk: number, most: number): Promise<readonly PickCount[]>;
   dropPick(desk: number, key: string): Promise<void>;
-  /** Keeps a text under a token until an instant: a form half filled in, an import to confirm, a link's code. Replaces an equal token's. */
-  keep(scope: string, token: string, content: string, until: Temporal.Instant): Promise<void>;
-  /** The text kept under a token; undefined where there is none or its time is over. */
-  kept(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
-  /** As `kept`, for the first who asks only: the token is spent in the same transaction. */
-  take(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+  readonly stash: StoreStash;
   close(): Promise<void>;
 }

@@ -1,8 +1,5 @@
 import type { Names } from "#core/facts/names.ts";
 
-/** What a revision is about, as its first part: the kinds of things that a desk keeps. */
-export type SubjectKind = "fact" | "article" | "name" | "alias" | "suggestion" | "role" | "link";
-
 export const factSubject = (id: string): string => `fact/${id}`;
 export const articleSubject = (id: string): string => `article/${id}`;
 export const nameSubject = (of: keyof Names, id: string): string => `name/${of}/${id}`;

@@ -1,8 +1,8 @@
 import type { Tier } from "#core/request/asker.ts";
 import type { RoleGrant } from "./payload.ts";
 
-/** What a platform says of a caller, from the request itself. */
-export interface Standing {
+/** What a platform's own request says about a caller. */
+export interface Rights {
   readonly platform: string;
   readonly user: string;
   /** Ids of the roles and user groups that the caller has there. */
@@ -15,13 +15,12 @@ export interface Standing {
   readonly outsider: boolean;
 }
 
-/** The one rule of who may do what. An outsider is never more than a reader, whatever was granted. */
-export function tierOf(standing: Standing, grants: readonly RoleGrant[]): Tier {
-  if (standing.outsider) return "reader";
-  if (standing.admin) return "admin";
+/** The one rule of who may do what. An outsider is at most a reader, whatever was granted. */
+export function tierOf(rights: Rights, grants: readonly RoleGrant[]): Tier {
+  if (rights.outsider) return "reader";
+  if (rights.admin) return "admin";
   const granted = grants.some(
-    (g) =>
-      g.platform === standing.platform && (g.kind === "user" ? g.id === standing.user : standing.groups.includes(g.id)),
+    (g) => g.platform === rights.platform && (g.kind === "user" ? g.id === rights.user : rights.groups.includes(g.id)),
   );
-  return granted || standing.trusted ? "moderator" : "contributor";
+  return granted || rights.trusted ? "moderator" : "contributor";
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from "#core/desk/desk.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { waiting } from "#core/changes/suggestion.ts";
-import { quoted } from "#core/reply/present.ts";
+import { quoted } from "#core/reply/fact-blocks.ts";
 import {
   buttons,
   heading,
@@ -19,7 +19,7 @@ import {
 import { count } from "#core/text/text.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { headline, newsCount, question } from "./headline.ts";
-import { correctionLine, factLine, leftLine, restingLine, suggestionLine } from "./lines.ts";
+import { correctionLine, factLine, leftLine, restingLine, suggestionLine } from "./news-lines.ts";
 import { newsSince, type News } from "./news.ts";
 import { inScope } from "./scope.ts";
 import { sinceNow } from "./since.ts";
@@ -34,12 +34,12 @@ export type Composed =
 const LINES = 10;
 
 /**
- * What changed on a desk since the last digest, as it is posted. Pure: the preview and the post are the same to the character. `missed`:
- * how many instants before this one passed without a digest, as nobody was there to post it.
+ * A digest of what changed on a desk since the last one. Pure: the preview and the post are the same to the character.
+ * `missed`: how many earlier instants passed without a digest because Talks was not running.
  */
 export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): Composed {
   const upTo = sinceNow(at);
-  const news = asked(newsSince(at, since), wants);
+  const news = chosen(newsSince(at, since), wants);
   if (newsCount(news) === 0 && wants.quiet) return { kind: "nothing", upTo };
   const told = newsCount(news) === 0 ? nothingNew(at) : tell(news, at);
   const late = missed === 0 ? [] : [paragraph(text(`${count(missed, "digest")} before this one could not be posted.`))];
@@ -52,7 +52,7 @@ export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): C
   };
 }
 
-/** The same for one person who follows some topics: only what is about any of them, with the button that stops it. */
+/** The same for a person who follows some topics: only news about any of them, with the button that ends it. */
 export function composeFollowed(at: Snapshot, topics: Topics, since: Since): Composed {
   const upTo = sinceNow(at);
   const news = { ...inScope(newsSince(at, since), topics), suggestions: [] };
@@ -62,7 +62,7 @@ export function composeFollowed(at: Snapshot, topics: Topics, since: Since): Com
   return { kind: "say", reply: { ...told, blocks: [...told.blocks, stop] }, upTo };
 }
 
-function asked(news: News, { topics, suggestions }: Wants): News {
+function chosen(news: News, { topics, suggestions }: Wants): News {
   const about = inScope(news, topics);
   return suggestions ? about : { ...about, suggestions: [] };
 }

@@ -21,12 +21,15 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** Fewest minutes between two posts of one digest. */
-export const APART = 15;
+const APART = 15;
 
 const FORM = 'Type five fields, minute hour day month weekday, as in "0 9 * * 1-5", or words such as weekdays.';
 const DAY = 24 * 60;
 
-/** A cron pattern of five fields, checked field by field: numbers, names, `*`, lists, ranges, steps, and `L` for a month's last day. */
+/**
+ * Reads a cron pattern of five fields and checks each: numbers, names, `*`, lists, ranges, steps, `L` for a month's
+ * last day.
+ */
 export function readCron(typed: string): Read<string> {
   const parts = typed.trim().split(/\s+/u);
   if (parts.length === 6) return tooOften("A pattern of six fields counts seconds.");
@@ -79,7 +82,7 @@ function value(word: string, { least, most, words }: Field): number | undefined 
   return n >= least && n <= most ? n : undefined;
 }
 
-/** Fewest minutes between two times of a day that the pattern has, over midnight too. */
+/** Fewest minutes between two times of day of a pattern, also across midnight. */
 function closest(parts: readonly string[]): number {
   const [minutes, hours] = [valuesOf(parts[0] ?? "", 59), valuesOf(parts[1] ?? "", 23)];
   const times = hours.flatMap((h) => minutes.map((m) => h * 60 + m)).toSorted((a, b) => a - b);

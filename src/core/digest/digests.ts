@@ -1,13 +1,13 @@
 import type { Address } from "#core/reply/posting.ts";
 import type { DeskKey } from "#core/desk/store.ts";
-import type { DigestStore, NewSubscription, SubscriptionChange } from "./store.ts";
+import type { DigestStore, NewSubscription, SubscriptionChange } from "./digest-store.ts";
 import type { Since, Subscription } from "./subscription.ts";
 import { defined } from "#core/text/defined.ts";
 
 /** Whether a channel can be posted to, and if not, what to do about it. */
 export type MayPost = { readonly ok: true } | { readonly ok: false; readonly hint: string };
 
-/** What of a platform digests ask; absent where nothing is ever posted, as at a terminal. */
+/** The part of a platform that digests need; absent where nothing is ever posted, as at a terminal. */
 export interface Poster {
   mayPost(to: Address): Promise<MayPost>;
 }
@@ -29,7 +29,7 @@ export class Digests {
     return this.#poster !== undefined;
   }
 
-  /** Keeps nothing of a person any more: what they follow ends, what they own is somebody else's. */
+  /** Forgets a person: their follows end, and `heir` owns their digests. */
   async forget(user: string, heir: string): Promise<void> {
     await this.unfollow(user);
     for (const digest of await this.list()) {

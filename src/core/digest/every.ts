@@ -2,10 +2,10 @@ import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import { readCron } from "./cron.ts";
 
-/** On which days a digest is due, its time being told apart; or a whole cron pattern, which has the time in it. */
+/** The days on which a digest is due, without the time of day; or a whole cron pattern, which includes it. */
 export type Every = { readonly kind: "days"; readonly days: string } | { readonly kind: "cron"; readonly cron: string };
 
-/** What is offered as one types; the words that a rule is told in are understood too. */
+/** The choices while one types. The words in which a rule is shown are understood too. */
 export const EVERY_WORDS: readonly string[] = [
   "daily",
   "weekdays",
@@ -62,7 +62,7 @@ function monthDay(date: string): string | undefined {
   return day >= 1 && day <= 31 ? `${day} * *` : undefined;
 }
 
-// Only what divides the day or the hour comes round evenly.
+// Only a divisor of the day or the hour gives equal intervals.
 function hoursOf(words: string): Read<Every> | undefined {
   const [, n = "1", unit] = /^(?:hourly|every (?:(\d{1,4}) ?)?(hours?|minutes?|min|h))$/u.exec(words) ?? [];
   if (words !== "hourly" && unit === undefined) return undefined;

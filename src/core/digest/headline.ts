@@ -6,7 +6,7 @@ import { count, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import type { News } from "./news.ts";
 
-// A phone shows about this much; Slack's header takes 150.
+// A phone shows about this many characters; Slack's header takes 150.
 const FIRST_MAX = 110;
 
 /** How many things a digest tells. */
@@ -14,7 +14,7 @@ export function newsCount({ corrections, opened, settled, fresh, resting, sugges
   return [corrections, opened, settled, fresh, resting, suggestions].reduce((sum, part) => sum + part.length, 0);
 }
 
-/** What comes first, and how much more there is: the line that a phone shows. */
+/** The most important news, and how much more there is: the line that a phone shows. */
 export function headline(news: News, view: View): string {
   const more = newsCount(news) - 1;
   return `${shorten(first(news, view), FIRST_MAX)}${more > 0 ? ` (and ${count(more, "more change")})` : ""}`;

@@ -2,12 +2,12 @@ import { Cron } from "croner";
 import type { Rule } from "./rule.ts";
 
 /**
- * The instants of a rule after one, in order, without end for a rule that was checked. The pattern is walked over local time as the clock on
- * the wall shows it: a time that the clocks skip becomes the first that there is after it, a time that they show twice is taken once, the
- * first. Times that become the same instant are one.
+ * The instants of a rule after an instant, in order; a checked rule has no last one. The pattern is walked over local
+ * time, as a clock on the wall shows it. A time that the clock skips becomes the first time after the gap. Of a time
+ * that it shows twice, the first counts. Times that become the same instant are one.
  */
-export function* instantsAfter({ cron, timezone }: Rule, after: Temporal.Instant): Generator<Temporal.Instant> {
-  // croner in UTC knows no clock change, so it walks the wall's time as plain numbers; the zone is applied here.
+function* instantsAfter({ cron, timezone }: Rule, after: Temporal.Instant): Generator<Temporal.Instant> {
+  // In UTC croner sees no clock change, so it walks local time as plain numbers. The zone is applied here.
   const walk = new Cron(cron, { timezone: "UTC", mode: "5-part" });
   let last = after;
   let wall = after.toZonedDateTimeISO(timezone).toPlainDateTime();

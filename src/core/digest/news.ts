@@ -7,30 +7,32 @@ import type { View } from "#core/facts/view.ts";
 import { viewThen } from "./since.ts";
 import type { Since } from "./subscription.ts";
 
-/** A fact that reads otherwise than it did: corrected, retracted, brought back, or (without `is`) gone from the desk. */
+/**
+ * A fact that reads differently: it was corrected, retracted or restored, or (without `is`) it is gone from the desk.
+ */
 export interface Correction {
   readonly was: Fact;
   readonly is?: Fact;
 }
 
-/** A fact that stands as it did, on other sources: those that came, and those that it rests on no more. */
+/** A fact that reads the same and has other sources: those that were added, and those that were removed. */
 export interface Resting {
   readonly fact: Fact;
   readonly more: readonly Claim[];
   readonly less: readonly Claim[];
 }
 
-/** A disagreement that is no more, or has fewer sides: as it was, and the facts that stand and are out of it. */
-export interface Settled {
+/** A disagreement that ended or has fewer sides: as it was, and the facts that stand and have left it. */
+interface Settled {
   readonly was: Disagreement;
   readonly left: readonly Fact[];
 }
 
-/** What changed on a desk between two moments, each fact where it belongs. `before` is the desk as it was. */
+/** What changed on a desk between two moments. Each fact is in one list. `before` is the desk as it was. */
 export interface News {
   readonly before: View;
   readonly corrections: readonly Correction[];
-  /** Also those that have a side more. */
+  /** Also those that have one more side. */
   readonly opened: readonly Disagreement[];
   readonly settled: readonly Settled[];
   readonly fresh: readonly Fact[];
@@ -38,7 +40,7 @@ export interface News {
   readonly suggestions: readonly Waiting[];
 }
 
-/** What changed since a digest. Nothing did where the desk is another one since. */
+/** What changed since a digest; nothing where the place has another desk since then. */
 export function newsSince(at: Snapshot, since: Since): News {
   const before = viewThen(at, since) ?? at.view;
   const was = new Map(before.facts.map((f) => [f.id, f]));
@@ -97,7 +99,7 @@ function disputes(
         const fact = is.get(id);
         return fact !== undefined && live(fact) ? [fact] : [];
       });
-      // Where others go on differing, a side that was retracted is told as that.
+      // Where the other sides still differ, a retracted side is told as a retraction.
       return out.length === 0 || (open !== undefined && left.length === 0) ? [] : [{ was: d, left }];
     }),
   };

@@ -5,14 +5,17 @@ import type { Every } from "./every.ts";
 
 /** When a digest is due: minutes in the local time of a zone. */
 export interface Rule {
-  /** Five fields: minute, hour, day of the month, month, day of the week (0 Sunday). Checked, fires at most every 15 minutes. */
+  /**
+   * Five fields: minute, hour, day of the month, month, day of the week (0 Sunday). It is checked, and fires at most
+   * every 15 minutes.
+   */
   readonly cron: string;
   /** The zone's present name in the IANA database, such as `Europe/Istanbul`. */
   readonly timezone: string;
 }
 
-/** Where no time is given. */
-export const MORNING: At = { hour: 9, minute: 0 };
+/** The time of day where none is given. */
+const MORNING: At = { hour: 9, minute: 0 };
 
 export function makeRule(every: Every, at: At | undefined, timezone: string): Read<Rule> {
   switch (every.kind) {

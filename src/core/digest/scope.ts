@@ -3,7 +3,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import type { News } from "./news.ts";
 import type { Topics } from "./subscription.ts";
 
-/** The part of the news that is about any of the topics; all of it where there are none. */
+/** The part of the news that is about any of the topics. Without topics, all of it. */
 export function inScope(news: News, topics: Topics): News {
   if (topics.slots.length + topics.talks.length + topics.people.length === 0) return news;
   const about = (fact: Fact | undefined): boolean => fact !== undefined && isAbout(fact, topics);

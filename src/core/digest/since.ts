@@ -1,10 +1,10 @@
 import type { Snapshot } from "#core/desk/desk.ts";
-import { lay } from "#core/desk/overlay.ts";
-import { shippedBy } from "#core/desk/library.ts";
+import { overlay } from "#core/desk/overlay.ts";
+import { shippedBy } from "#core/desk/library-desk.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Since } from "./subscription.ts";
 
-/** All of a desk as it stands: what a new subscription starts from. */
+/** The present end of a desk: a new subscription starts from it. */
 export function sinceNow({ own, library }: Snapshot): Since {
   return { own: own.version, library: library.version, mark: markOf(own.version, own) };
 }
@@ -13,9 +13,9 @@ function markOf(number: number, own: Snapshot["own"]): string {
   return own.revisions[number - 1]?.at.toString() ?? "";
 }
 
-/** What a desk held when a digest had told it up to there; undefined where it was another desk's, and nothing can be told of it. */
+/** What a desk held at `since`. Undefined where `since` belongs to another desk, so that nothing is known about it. */
 export function viewThen({ own, library, beneath }: Snapshot, since: Since): View | undefined {
   if (markOf(since.own, own) !== since.mark) return undefined;
   const then = since.library >= library.version ? beneath : shippedBy(library.upTo(since.library));
-  return lay(then, own.upTo(since.own));
+  return overlay(then, own.upTo(since.own));
 }

@@ -11,7 +11,7 @@ export type Topics = z.infer<typeof TOPICS>;
 
 const WANTS = z.object({
   topics: TOPICS,
-  /** Where nothing changed: says nothing, or one line that nothing did. */
+  /** Where nothing changed: post nothing, or one line that says so. */
   quiet: z.boolean(),
   /** Whether it tells the suggestions that wait: for moderators' channels. */
   suggestions: z.boolean(),
@@ -26,14 +26,15 @@ export type Wants = z.infer<typeof WANTS>;
 const SINCE = z.object({ own: z.int().nonnegative(), library: z.int().nonnegative(), mark: z.string() });
 
 /**
- * Numbers of the last revisions, the desk's own and the library's, that were told: the next digest starts after them. `mark` is when the
- * desk's own was made: where another desk was linked meanwhile, its revision of that number was made at another time.
+ * Numbers of the last revisions that were told, the desk's own and the library's: the next digest starts after them.
+ * `mark` is the time of the desk's own one. Where another desk was linked meanwhile, its revision of that number has
+ * another time.
  */
 export type Since = z.infer<typeof SINCE>;
 
 export const EVERYTHING: Topics = { slots: [], talks: [], people: [] };
 
-/** As a store keeps them: one text each, of which it reads nothing. */
+/** A store keeps each as one text and does not read it. */
 export const wantsText = (wants: Wants): string => JSON.stringify(wants);
 export const readWants = (kept: string): Wants => WANTS.parse(JSON.parse(kept));
 export const sinceText = ({ own, library, mark }: Since): string => JSON.stringify({ own, library, mark });
@@ -45,7 +46,9 @@ export interface Paused {
   readonly why: string;
 }
 
-/** How its last instant ended, in a word (`sent`, `empty`, `skipped`, `failed`), and why, where it did not go as it should. */
+/**
+ * The result of its last instant (`sent`, `empty`, `skipped` or `failed`), and the reason where something went wrong.
+ */
 export interface LastPost {
   readonly at: Temporal.Instant;
   readonly result: string;
@@ -62,7 +65,7 @@ export interface Subscription {
   readonly rule: Rule;
   readonly wants: Wants;
   readonly since: Since;
-  /** None while it is paused. */
+  /** Absent while it is paused. */
   readonly next?: Temporal.Instant;
   readonly paused?: Paused;
   readonly last?: LastPost;

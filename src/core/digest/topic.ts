@@ -27,7 +27,7 @@ export function topicOf(kept: string): Topic {
   return { of, id: kept.slice(at + 1) };
 }
 
-/** Several as one: what is about any of them. */
+/** Several topics as one: news about any of them. */
 export function topicsOf(all: readonly Topic[]): Topics {
   const ids = (of: keyof Topics): string[] => [...new Set(all.filter((t) => t.of === of).map((t) => t.id))];
   return { slots: ids("slots"), talks: ids("talks"), people: ids("people") };
@@ -45,7 +45,9 @@ export function topicsWords(topics: Topics, names: Names): string | undefined {
   return all.length === 0 ? undefined : all.join("; ");
 }
 
-/** A slot by its name, its label or the words that people ask with; else talks or a person by any spelling. */
+/**
+ * Reads a topic: a slot by its name, its label or the words that people ask with, or talks or a person by any spelling.
+ */
 export function readTopic(typed: string, names: Names): Read<Topic> {
   const words = fold(typed);
   const slot = ALL_SLOTS.find((s) => [s.name, s.label, ...s.ask].some((w) => fold(w) === words));
@@ -64,7 +66,10 @@ export function readTopic(typed: string, names: Names): Read<Topic> {
   return read.ok ? read : { ok: false, refusal: { ...read.refusal, offers: near } };
 }
 
-/** Several, parted by commas or semicolons; `everything` is all. A name may have a comma in it where the whole is one. */
+/**
+ * Reads several topics, separated by commas or semicolons; `everything` means all. A name with a comma is read as one
+ * where the whole text is that name.
+ */
 export function readTopics(typed: string, names: Names): Read<Topics> {
   if (["everything", "all"].includes(fold(typed))) return ok(EVERYTHING);
   const whole = readTopic(typed, names);
@@ -76,7 +81,7 @@ export function readTopics(typed: string, names: Names): Read<Topics> {
   return ok(topicsOf(read.flatMap((r) => (r.ok ? [r.value] : []))));
 }
 
-/** What can be followed, as one types. */
+/** What can be followed, while one types. */
 export function topicChoices(names: Names | View): readonly Choice[] {
   return [
     ...names.talks.all.map((t) => ({ label: t.name, value: t.id })),

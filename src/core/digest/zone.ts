@@ -26,7 +26,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   "Pacific/Truk": "Pacific/Chuuk",
 };
 
-// What people type for a zone that is not one: an abbreviation says no summer time, or names several zones.
+// People type these for a zone, and they are not one: an abbreviation leaves out summer time, or names several zones.
 const SHORT: ReadonlyMap<string, readonly string[]> = new Map([
   ["est", ["America/New_York", "America/Panama"]],
   ["edt", ["America/New_York"]],
@@ -70,7 +70,10 @@ function cityOf(name: string): string {
   return (name.split("/").at(-1) ?? name).replaceAll("_", " ");
 }
 
-/** A zone by its city or its IANA name, former names too; its value is the name it has now. Offsets and abbreviations are refused. */
+/**
+ * A zone by its city or its IANA name, also a former one. The value is its present name. Offsets and abbreviations are
+ * refused.
+ */
 export function readZone(typed: string): Read<string> {
   const words = fold(typed);
   const found =
@@ -95,7 +98,8 @@ function only<T>(found: readonly T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-// A link of the database, such as `Turkey` or `US/Eastern`, is the zone that it leads to. `EST` is one too, but means no summer time.
+// A link of the database, such as `Turkey` or `US/Eastern`, is the zone that it leads to. `EST` is a link too, but has
+// no summer time.
 function alias(typed: string): Zone | undefined {
   if (!/^[A-Z][A-Za-z_/-]+$/iu.test(typed) || /^[A-Z]{2,4}$/iu.test(typed)) return undefined;
   try {

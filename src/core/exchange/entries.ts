@@ -11,7 +11,7 @@ export type Entry =
   | { readonly where: string; readonly problem: string };
 
 /** Most claims that one import may bring: a page of facts, not a database. */
-export const ENTRIES_MAX = 2000;
+const ENTRIES_MAX = 2000;
 export const IMPORT_MAX = 1_000_000;
 
 /** The claims of an import file, in YAML, JSON or CSV. A file that is none of them is refused whole; a wrong entry is told by its place. */

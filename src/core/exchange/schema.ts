@@ -1,6 +1,7 @@
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { z } from "zod";
 import { EXCERPT_MAX } from "#core/facts/article.ts";
+import { ATTRIBUTIONS } from "#core/facts/fact.ts";
 import { webAddress } from "#core/request/options/web-address.ts";
 import { calendarDay } from "#core/time/day.ts";
 
@@ -29,14 +30,14 @@ export const NAMES_FILE = z.strictObject({
   places: z.array(z.strictObject(NAMED)),
 });
 
-export const CLAIM = z.strictObject({
+const CLAIM = z.strictObject({
   id: ID,
   talks: ID,
   slot: z.enum(SLOT_NAMES, `not a slot; the slots are ${SLOT_NAMES.join(", ")}`),
   side: ID.optional(),
   paragraph: z.int("a claim cites its paragraph: write its number").min(1, "paragraphs count from 1"),
   excerpt: WORDS.max(EXCERPT_MAX, `an excerpt has at most ${EXCERPT_MAX} characters`).optional(),
-  according: z.strictObject({ how: z.enum(["according to", "confirmed by", "as told by"]), who: WORDS }).optional(),
+  according: z.strictObject({ how: z.enum(ATTRIBUTIONS), who: WORDS }).optional(),
   says: z.record(
     z.string(),
     z.union([z.string(), z.number()], "write words or a number"),

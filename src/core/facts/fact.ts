@@ -1,34 +1,40 @@
-import type { SlotName } from "./slot-names.ts";
-import type { Citation } from "./article.ts";
+import { z } from "zod";
+import type { Immutable } from "#core/text/immutable.ts";
+import { CITATION } from "./article.ts";
+import { SLOT_NAMES, type SlotName } from "./slot-names.ts";
 
-/** A claim's typed fields as stored: ids of people, places and parties, words as stated, numbers. */
-export type Fields = Readonly<Record<string, string | number>>;
+/** How an article attributes a statement; the words stand before the name. */
+export const ATTRIBUTIONS = ["according to", "confirmed by", "as told by"] as const;
 
-/** Who said it, when it is not the article's own statement: `{ how: "according to", who: "the Russian Foreign Ministry" }`. */
-export interface According {
-  readonly how: "according to" | "confirmed by" | "as told by";
-  readonly who: string;
-}
+/**
+ * Who said it, when it is not the article's own statement:
+ * `{ how: "according to", who: "the Russian Foreign Ministry" }`.
+ */
+const ACCORDING = z.object({ how: z.enum(ATTRIBUTIONS), who: z.string() });
+export type According = Immutable<z.infer<typeof ACCORDING>>;
 
 /** What one article says in one slot of one talks. */
-export interface Claim {
-  readonly id: string;
-  readonly talks: string;
-  readonly slot: SlotName;
+export const CLAIM = z.object({
+  id: z.string(),
+  talks: z.string(),
+  slot: z.enum(SLOT_NAMES),
   /** A party's id; `both` where the article says it of both. */
-  readonly side?: string;
-  readonly fields: Fields;
-  /** The words that were typed, imported or shipped for a field, where it is stored as something else: a person's id, a choice. */
-  readonly as: Readonly<Record<string, string>>;
-  /** It cites the place and says nothing of how the source words it: its fields are the fact's, not the source's. */
-  readonly bare?: true;
-  readonly according?: According;
-  readonly citation: Citation;
-}
+  side: z.string().exactOptional(),
+  /** As stored: ids of people, places and parties, words as stated, numbers. */
+  fields: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The words that were typed, imported or shipped for a field that is stored as something else: a person's id, a choice. */
+  as: z.record(z.string(), z.string()),
+  /** It cites the place and does not say how the source words it: its fields are the fact's, not the source's. */
+  bare: z.literal(true).exactOptional(),
+  according: ACCORDING.exactOptional(),
+  citation: CITATION,
+});
+export type Claim = Immutable<z.infer<typeof CLAIM>>;
+export type Fields = Claim["fields"];
 
 export type Standing = "accepted" | "disputed" | "retracted";
 
-/** Agreeing claims, joined. `claims` is never empty; the first one gives the fact its fields and its id. */
+/** Agreeing claims, joined. `claims` is never empty: the first claim gives the fact its fields and its id. */
 export interface Fact {
   readonly id: string;
   readonly talks: string;
@@ -44,7 +50,7 @@ export interface Fact {
   readonly retracted?: string;
   /** The fact that a moderator put it in dispute with, and why. */
   readonly disputed?: { readonly with: string; readonly why: string };
-  /** Words that ask for it although no source has them: whole questions, or what a moderator let count as its own. */
+  /** Words that ask for it although no source has them: whole questions, or words that a moderator approved. */
   readonly aliases?: readonly string[];
   /** Only an admin may change it. */
   readonly locked?: boolean;
@@ -55,7 +61,7 @@ export function fieldsOf(fact: Fact): Fields {
   return fact.claims[0].fields;
 }
 
-/** Accepted or disputed: what a reader is shown. A retracted fact is shown by its id and its history only. */
+/** Whether readers see it: it is accepted or disputed. A retracted fact is shown only by its id and in its history. */
 export function live(fact: Fact): boolean {
   return fact.standing !== "retracted";
 }

@@ -9,7 +9,7 @@ export interface Named {
   readonly aliases: readonly string[];
 }
 
-/** One round of talks. `order` counts from 1 in time; the place in it is what "latest" means. */
+/** One round of talks. `order` counts the rounds from 1 in time; the latest round has the highest. */
 export interface Talks extends Named {
   readonly order: number;
 }
@@ -26,7 +26,7 @@ export interface Person extends Named {
 export type Place = Named;
 
 /** What a spelling leads to: one item (surely or by the nearest spelling), several near ones, or nothing near. */
-export type Found<T> =
+export type NameMatch<T> =
   | { readonly kind: "exact" | "near"; readonly item: T }
   | { readonly kind: "several"; readonly items: readonly T[] }
   | { readonly kind: "none" };
@@ -58,7 +58,7 @@ export class Directory<T extends Named> {
     return this.#bySpelling.get(fold(spelling));
   }
 
-  find(spelling: string): Found<T> {
+  find(spelling: string): NameMatch<T> {
     const exact = this.exact(spelling) ?? this.exact(withoutFrame(spelling));
     if (exact !== undefined) return { kind: "exact", item: exact };
     const framed = withoutFrame(spelling);
@@ -114,7 +114,7 @@ const FRAME = new Set([
   "talks",
 ]);
 
-/** The names that a desk knows: what typed words are resolved against. */
+/** The names that a desk knows. Typed words are looked up in them. */
 export interface Names {
   readonly talks: Directory<Talks>;
   readonly parties: Directory<Party>;
@@ -123,4 +123,4 @@ export interface Names {
 }
 
 /** The kinds of name, in the order in which a word is tried as one. */
-export const NAMED = ["people", "places", "parties", "talks"] as const satisfies readonly (keyof Names)[];
+export const NAME_KINDS = ["people", "places", "parties", "talks"] as const satisfies readonly (keyof Names)[];

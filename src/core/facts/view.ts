@@ -3,10 +3,10 @@ import type { Article } from "./article.ts";
 import { live, type Fact } from "./fact.ts";
 import type { Names, Talks } from "./names.ts";
 
-/** All that a desk holds at one instant: the library beneath, its own changes above. Immutable. */
+/** Everything that a desk holds at one instant: the library, with the desk's own changes over it. Immutable. */
 export interface View extends Names {
   readonly articles: ReadonlyMap<string, Article>;
-  /** Every fact, retracted ones too, in the library's order, then the desk's own. */
+  /** Every fact, also retracted ones: the library's in its order, then the desk's own. */
   readonly facts: readonly Fact[];
 }
 

@@ -7,7 +7,10 @@ const WANTS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:where|what (?:country|city|place|state))\b/u, HOLDS.place],
 ];
 
-/** What a sentence must hold to answer a question of these words, as bits of HOLDS; 0 where the question word leaves it open. */
+/**
+ * What a sentence must hold to answer a question of these words, as bits of HOLDS; 0 where the question word leaves it
+ * open.
+ */
 export function wanted(words: readonly string[]): number {
   return WANTS.find(([asks]) => asks.test(words.join(" ")))?.[1] ?? 0;
 }

@@ -9,7 +9,10 @@ export interface Match {
   readonly score: number;
 }
 
-/** The best few of many, kept in a heap with the worst on top; of equal scores the one offered under the lower number is better. */
+/**
+ * The best few of many, kept in a heap with the worst on top; of equal scores the one offered under the lower number is
+ * better.
+ */
 export class Best {
   readonly #limit: number;
   readonly #heap: Match[] = [];

@@ -1,6 +1,6 @@
 import { fold } from "#core/text/text.ts";
-import { readQuestion } from "./asked.ts";
-import { wordsAsked } from "./normalise.ts";
+import { parseQuestion } from "./parsed-question.ts";
+import { questionWords } from "./words-in.ts";
 import type { Row } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
 import { matching, type Layers } from "./search.ts";
@@ -10,25 +10,25 @@ import { termOf } from "./stem.ts";
 const ENDINGS = 100;
 const LOOKED_AT = 250;
 const BEGUN_ALIKE = 2000;
-// More than any word's rarity: what is begun to be typed is most often a name from its start.
+// More than any word's rarity: people most often begin to type a name from its start.
 const FROM_THE_START = 20;
 
 /**
- * Rows for what is typed so far, best first: the words that are whole are asked, the last one stands for every held word that begins
- * with it, or with a slip of it.
+ * Rows for the words typed so far, best first. The last word stands for every held word that begins with it, or with a
+ * slip of it.
  */
 export function completeRows(typed: string, layers: Layers, limit: number): readonly Row[] {
-  const words = wordsAsked(typed);
+  const words = questionWords(typed);
   const last = words.at(-1);
   if (last === undefined) return [];
-  const whole = readQuestion(words.slice(0, -1).join(" "), layers.indexes).words.map((w) => w.terms);
+  const whole = parseQuestion(words.slice(0, -1).join(" "), layers.indexes).words.map((w) => w.terms);
   const terms = [...new Set([last, ...endings(last, layers.indexes)].map(termOf))];
   const start = fold(typed);
   return matching([...whole, terms.map((term) => ({ term, weight: 1 }))], layers, LOOKED_AT)
     .flatMap(({ index, doc, score }) => {
       const row = index.row(doc);
       if (row === undefined) return [];
-      // Marks and spaces that folding takes away are never more than the letters.
+      // Folding never takes away more marks and spaces than there are letters.
       const names = [`${row.subject} ${row.label}`, `${row.label} ${row.subject}`].map((n) =>
         fold(n.slice(0, start.length * 2)),
       );

@@ -1,11 +1,11 @@
-import type { Asked } from "./asked.ts";
+import type { ParsedQuestion } from "./parsed-question.ts";
 import { CONFIDENCE } from "./weights.ts";
 
 const NONE: readonly number[] = Array.from({ length: 17 }, () => 0);
 
 /** What trust in the first of all candidates, best first, is judged by; the first is the constant. */
 export function signals(
-  asked: Asked,
+  asked: ParsedQuestion,
   hits: readonly { readonly score: number; readonly features: readonly number[] }[],
 ): readonly number[] {
   const [first, second] = hits;
@@ -42,7 +42,7 @@ export function signals(
 
 /** 0 to 1: how likely the first hit is the answer. */
 export function confidenceOf(
-  asked: Asked,
+  asked: ParsedQuestion,
   hits: readonly { readonly score: number; readonly features: readonly number[] }[],
 ): number {
   if (hits.length === 0) return 0;

@@ -5,8 +5,8 @@ import { RowIndex } from "./row-index.ts";
 import type { Layers } from "./search.ts";
 
 /**
- * What a desk's views are searched in: one index of the library that all desks share, and a small one of what this desk has changed. Going
- * from one view to another puts or drops only the facts that differ between them.
+ * The indexes for a desk's views: one of the library, which all desks share, and a small one of this desk's own
+ * changes. From one view to the next, only the facts that differ are put or dropped.
  */
 class DeskIndex {
   readonly #below: Below;
@@ -49,7 +49,7 @@ class DeskIndex {
     this.#view = view;
   }
 
-  /** Whether a shipped fact reads as it does in the library, under names of which some have changed. */
+  /** Whether a shipped fact reads as in the library although some names have changed. */
   #reads(fact: Fact, view: View): boolean {
     return JSON.stringify(factRow(fact, view)) === JSON.stringify(this.#below.index.get(fact.id));
   }
@@ -64,13 +64,16 @@ interface Below {
 const whole = new WeakMap<View, Below>();
 const desks = new WeakMap<View, DeskIndex>();
 
-/** Where a view is searched. One that nothing is known of is indexed whole, once. */
+/** The indexes for a view. An unknown view is indexed whole, once. */
 export function layersOf(view: View): Layers {
   const desk = desks.get(view);
   return desk === undefined ? { indexes: [belowOf(view).index] } : desk.layers(view);
 }
 
-/** Says that a view is a desk's own, over `beneath`, and that it came after `before`: they share one index, which follows the changes. */
+/**
+ * Registers a view as a desk's own over `beneath`, and as the next one after `before`: both share one index, which
+ * follows the changes.
+ */
 export function carryIndex(view: View, beneath: View, before?: View): void {
   if (view === beneath || desks.has(view)) return;
   const known = before === undefined ? undefined : desks.get(before);

@@ -4,7 +4,10 @@ import { statement } from "#core/reply/statement.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Row } from "./row.ts";
 
-/** A fact in the words that it may be asked with: its side, its slot, its sentence, every spelling of who and what it names. */
+/**
+ * A fact in the words that people may ask for it with: its side, its slot, its sentence, every spelling of the names in
+ * it.
+ */
 export function factRow(fact: Fact, view: View): Row {
   const named = fact.claims.flatMap((claim) =>
     Object.entries(claim.fields).flatMap(([field, value]) => {

@@ -1,5 +1,5 @@
 import { wanted } from "./answer-type.ts";
-import { KIND, sought, SYNONYM, type Asked, type AskedWord } from "./asked.ts";
+import { KIND, sought, SYNONYM, type ParsedQuestion, type QuestionWord } from "./parsed-question.ts";
 import { nearness } from "./nearness.ts";
 import type { Reader, Reading } from "./reading.ts";
 import { APART, type RowIndex } from "./row-index.ts";
@@ -38,9 +38,12 @@ export interface Candidate {
   readonly share: number;
 }
 
-/** The features of every candidate, in their order. "Subject's coverage" is what all candidates on one subject hold of the question together. */
+/**
+ * The features of every candidate, in their order. "Subject's coverage" is what all candidates on one subject hold of
+ * the question together.
+ */
 export function featuresOf(
-  asked: Asked,
+  asked: ParsedQuestion,
   candidates: readonly Candidate[],
   readers: ReadonlyMap<RowIndex, Reader>,
 ): readonly (readonly number[])[] {
@@ -123,7 +126,7 @@ function judge({ index, doc, share }: Candidate, reader: Reader, total: number, 
 const OPENING = 4;
 
 /** How much of the question, by rarity, a sentence begins with: it is about what it begins with. */
-function opening(text: readonly Reading[], words: readonly AskedWord[]): number {
+function opening(text: readonly Reading[], words: readonly QuestionWord[]): number {
   const begun = text.filter((t) => t.rarity > 0).slice(0, OPENING);
   return [...new Set(begun.map((t) => t.at))].reduce((sum, at) => sum + (words[at]?.rarity ?? 0), 0);
 }

@@ -1,7 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
-import { SYNONYM, type AskedWord } from "./asked.ts";
-import { wordsIn } from "./normalise.ts";
+import { SYNONYM, type QuestionWord } from "./parsed-question.ts";
+import { wordsIn } from "./words-in.ts";
 import type { Layers } from "./search.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -11,11 +11,11 @@ export function inFields(fact: Fact, id: string): boolean {
   return fact.claims.some((claim) => Object.values(claim.fields).includes(id));
 }
 
-/** Which facts have which words, as the index has them: each word is looked for once. */
+/** Which facts have which words, by the index. Each word is looked up once. */
 export class Holding {
   readonly layers: Layers;
   readonly #view: View;
-  readonly #byWord = new Map<AskedWord, ReadonlyMap<string, number>>();
+  readonly #byWord = new Map<QuestionWord, ReadonlyMap<string, number>>();
   readonly #byName = new Map<string, ReadonlySet<string>>();
 
   constructor(layers: Layers, view: View) {
@@ -23,25 +23,25 @@ export class Holding {
     this.#view = view;
   }
 
-  /** Whether a fact has a word, or what it likely stands for. */
-  has(fact: Fact, word: AskedWord): boolean {
+  /** Whether a fact has a word, or one that it likely stands for. */
+  has(fact: Fact, word: QuestionWord): boolean {
     return this.surely(fact, word) > 0;
   }
 
-  /** Whether any fact has it. An index that many desks share has words of facts that this desk took back. */
-  anyHas(word: AskedWord): boolean {
+  /** Whether any fact has it. A shared index also has words of facts that this desk retracted. */
+  anyHas(word: QuestionWord): boolean {
     return this.#weights(word).size > 0;
   }
 
   /** How surely a fact has a word: 1 as it was typed, 0 not at all. */
-  surely({ id }: Fact, word: AskedWord): number {
+  surely({ id }: Fact, word: QuestionWord): number {
     return this.#weights(word).get(id) ?? 0;
   }
 
-  #weights(word: AskedWord): ReadonlyMap<string, number> {
+  #weights(word: QuestionWord): ReadonlyMap<string, number> {
     let weights = this.#byWord.get(word);
     if (weights === undefined) {
-      // Where its own stem is held it is no slip of another word: "banks" are not "talks".
+      // A word whose own stem is held is not a slip of another: "banks" are not "talks".
       const own = word.terms[0]?.weight === 1;
       const likely = word.terms
         .filter(({ weight }) => weight === 1 || (own ? weight === SYNONYM : weight >= SYNONYM))

@@ -15,11 +15,11 @@ export interface Intent {
   readonly size: number;
 }
 
-/** What a question's words are read among. */
+/** What limits the reading of a question's words. */
 interface Among {
   /** Which slots may be meant. */
   readonly slots?: readonly Slot[];
-  /** Whether facts have a word, so that it is no slip of another. */
+  /** Whether facts have a word. Such a word is not a slip of another. */
   readonly held?: (word: string) => boolean;
 }
 
@@ -67,7 +67,7 @@ function slipCost(typed: string, meant: string): number {
 function findWord(words: readonly string[], part: string, inPhrase: boolean, held: (word: string) => boolean): number {
   const same = words.indexOf(part);
   if (same >= 0) return same;
-  // "then" is a word, and no slip of "when"; "access", where facts speak of it, is none of "accuse".
+  // "then" is a word and not a slip of "when". "access" is not a slip of "accuse" where facts have it.
   return words.findIndex(
     (w) =>
       !LITTLE_WORDS.has(w) &&
@@ -86,8 +86,8 @@ export function plural(typed: string, word: string): boolean {
 }
 
 /**
- * Whether a fact is of the kind that a question names: where a word is one of a closed field's values, "arrive" of what a delegation did,
- * a fact with another value is not meant.
+ * Whether a fact has the value that a question names. Where a word is one of a closed field's values, such as "arrive"
+ * of a delegation's movements, facts with another value are not meant.
  */
 export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
   const said = words.filter((w) => !LITTLE_WORDS.has(w));

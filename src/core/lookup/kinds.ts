@@ -1,16 +1,19 @@
 import { ALL_SLOTS } from "#core/slots/index.ts";
-import { KIND, readQuestion, type Asked } from "./asked.ts";
+import { KIND, parseQuestion, type ParsedQuestion } from "./parsed-question.ts";
 import { intentsIn } from "./intent.ts";
-import { wordsAsked } from "./normalise.ts";
+import { questionWords } from "./words-in.ts";
 import { rarityIn } from "./rarity.ts";
 import { kindTerm } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
 
-/** Reads a question with the slots that it asks for: their rows are found by that, whatever words say so ("кто возглавлял"). */
-export function readWithKinds(question: string, indexes: readonly RowIndex[]): Asked {
-  const asked = readQuestion(question, indexes);
+/**
+ * Reads a question with the slots that it asks for: their rows are found by that, whatever words say so ("кто
+ * возглавлял").
+ */
+export function readWithKinds(question: string, indexes: readonly RowIndex[]): ParsedQuestion {
+  const asked = parseQuestion(question, indexes);
   const slots = ALL_SLOTS.filter((slot) => indexes.some((index) => index.having(kindTerm(slot.name)) > 0));
-  const words = wordsAsked(question);
+  const words = questionWords(question);
   const used = new Set<number>();
   const kinds = intentsIn(words, used, { slots }).map(({ slot }) => ({ term: kindTerm(slot), weight: KIND }));
   if (kinds.length === 0) return asked;

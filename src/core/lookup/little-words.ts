@@ -1,4 +1,4 @@
-/** Words of a question about talks that say nothing of which fact is meant: little words, and those of every question here. */
+/** Words that do not say which fact is meant: little words, and words of every question about talks. */
 export const LITTLE_WORDS: ReadonlySet<string> = new Set(
   (
     "a an and are as at be been but by can could did do does for from had has have he her his how i in is it its me my of on or our " +

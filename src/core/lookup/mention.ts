@@ -9,7 +9,10 @@ export interface Mention<T> {
   readonly at: readonly number[];
 }
 
-/** The names that a question's words mention, exact spellings before slips, longer names before shorter; a word counts once. */
+/**
+ * The names that a question's words mention, exact spellings before slips, longer names before shorter; a word counts
+ * once.
+ */
 export function mentions<T extends Named>(
   words: readonly string[],
   items: readonly T[],

@@ -1,8 +1,8 @@
-import { forms, type Named, NAMED, type Names } from "#core/facts/names.ts";
+import { forms, type Named, NAME_KINDS, type Names } from "#core/facts/names.ts";
 import { fold } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
 import { nearest } from "#core/text/near.ts";
-import { wordsAsked } from "./normalise.ts";
+import { questionWords } from "./words-in.ts";
 import { distance } from "#core/text/slip.ts";
 
 /** A name that words of a question may be a misspelling of. */
@@ -15,14 +15,14 @@ export interface NearName {
   readonly question: string;
 }
 
-// Nearer than what a list of choices may offer: these words were part of a question, and most unknown words are no name at all.
+// Stricter than for a list of choices: these words were part of a question, and most unknown words are not names.
 const LETTERS_APART = 1 / 3;
 const LETTERS_MIN = 5;
 
-/** The names nearest to words that nothing held has, the nearest first; only offered, never taken. */
+/** The names nearest to words that no held fact has, the nearest first. They are offered, never taken. */
 export function nearNames(question: string, missing: readonly string[], view: View, most: number): readonly NearName[] {
-  const words = wordsAsked(question);
-  const items = NAMED.flatMap((of) => view[of].all.map((item) => ({ of, item })));
+  const words = questionWords(question);
+  const items = NAME_KINDS.flatMap((of) => view[of].all.map((item) => ({ of, item })));
   const found = phrases(words, new Set(missing)).flatMap(({ from, to }) => {
     const spelling = words.slice(from, to).join(" ");
     if (spelling.length < LETTERS_MIN) return [];

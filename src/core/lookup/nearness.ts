@@ -1,4 +1,4 @@
-import type { AskedWord } from "./asked.ts";
+import type { QuestionWord } from "./parsed-question.ts";
 import type { Reading } from "./reading.ts";
 
 export interface Nearness {
@@ -13,7 +13,7 @@ export interface Nearness {
 const SPAN = 10;
 
 /** How near to each other a text holds a question's words, each from 0 to about 1. */
-export function nearness(text: readonly Reading[], words: readonly AskedWord[], total: number): Nearness {
+export function nearness(text: readonly Reading[], words: readonly QuestionWord[], total: number): Nearness {
   let [pairs, last, lastAt, tightest, together] = [0, -9, -9, 0, 0];
   const places: number[] = [];
   for (const [i, { at }] of text.entries()) {

@@ -6,10 +6,10 @@ import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import { wholeWords } from "./known-as.ts";
 import { nearNames, type NearName } from "./near-names.ts";
-import type { Decision } from "./question.ts";
+import type { Decision } from "./decide.ts";
 
-/** One press of a near match, with nothing of who pressed. */
-export interface Press {
+/** One pick of what was offered for a question. It holds nothing of who picked. */
+export interface OfferPick {
   readonly key: string;
   readonly of: keyof Names | "facts";
   readonly id: string;
@@ -20,19 +20,25 @@ export interface Press {
 
 const FACTS = 3;
 const NAMES = 2;
-/** Longest spelling that a moderator may add, and so the longest that is remembered for one to approve, in characters. */
+/** Longest spelling that a moderator may add, in characters; a longer one is not counted as a pick. */
 export const SPELLING_MAX = 100;
 
-/** Something near a question that was not answered. `meant` names it in a call: a fact's id, or `people/darchiev`. */
+/**
+ * A fact or a name near a question that was not answered.
+ * `meant` names it in a call: a fact's id, or `people/darchiev`.
+ */
 export interface Offer {
   readonly meant: string;
   readonly label: string;
   readonly near: { readonly fact: Fact } | { readonly name: NearName };
-  /** What pressing it says of the question's words; undefined where they say nothing that could be an alias. */
-  readonly press: Press | undefined;
+  /** What picking it says of the question's words; undefined where they could not be an alias. */
+  readonly pick: OfferPick | undefined;
 }
 
-/** What is offered for a question that the desk does not answer, names first; the same each time while the desk is the same. */
+/**
+ * The offers for a question that the desk does not answer, names first. They are the same each time while the desk is
+ * the same.
+ */
 export function offersFor(
   question: string,
   decision: Exclude<Decision, { kind: "answer" }>,
@@ -44,7 +50,7 @@ export function offersFor(
       meant: `${of}/${item.id}`,
       label: shorten(item.name, 60),
       near: { name },
-      press: pressOf(of, item.id, spelling, question),
+      pick: pickIn(of, item.id, spelling, question),
     };
   });
   if (decision.kind === "none") return names;
@@ -54,22 +60,22 @@ export function offersFor(
     meant: fact.id,
     label: factLabel(fact, view),
     near: { fact },
-    press: pressOf("facts", fact.id, spelling, question),
+    pick: pickIn("facts", fact.id, spelling, question),
   }));
   return [...names, ...facts];
 }
 
-/** What a button that leads to a fact says. */
+/** The label of a button that leads to a fact. */
 export function factLabel(fact: Fact, view: View): string {
   return shorten(`${SLOTS[fact.slot].label}: ${brief(fact.claims[0], view)}`, 60);
 }
 
-/** A press of what is near, under the key that tells one from another on its desk. */
-export function pressed(of: Press["of"], id: string, spelling: string, question: string): Press {
+/** A pick under the key that tells it from the others of its desk. */
+export function pickOf(of: OfferPick["of"], id: string, spelling: string, question: string): OfferPick {
   return { key: `${of}/${id}/${fold(spelling)}`, of, id, spelling, question };
 }
 
-function pressOf(of: Press["of"], id: string, spelling: string, question: string): Press | undefined {
+function pickIn(of: OfferPick["of"], id: string, spelling: string, question: string): OfferPick | undefined {
   if (fold(spelling) === "" || spelling.length > SPELLING_MAX) return undefined;
-  return pressed(of, id, spelling, question);
+  return pickOf(of, id, spelling, question);
 }

@@ -1,13 +1,16 @@
 import type { View } from "#core/facts/view.ts";
-import { readQuestion, SYNONYM, type AskedWord } from "./asked.ts";
+import { parseQuestion, SYNONYM, type QuestionWord } from "./parsed-question.ts";
 import type { Holding } from "./holding.ts";
 import { intentsIn, type Intent } from "./intent.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { mentions, wholeNames } from "./mention.ts";
-import { wordsAsked } from "./normalise.ts";
+import { questionWords } from "./words-in.ts";
 import { isSlip } from "#core/text/slip.ts";
 
-/** What a question is made of: question words to slots, names to ids, and every other word with what it may stand for. */
+/**
+ * The parts of a question: the slots that it asks for, the names in it, and every other word with the terms it may
+ * stand for.
+ */
 export interface Parts {
   /** Its words, empty where they are in a party's name of several words. */
   readonly asking: readonly string[];
@@ -16,18 +19,18 @@ export interface Parts {
   readonly talks: string | undefined;
   readonly names: readonly string[];
   readonly sides: readonly string[];
-  readonly asked: readonly AskedWord[];
-  /** Words of `asked` that nothing held has. */
+  readonly asked: readonly QuestionWord[];
+  /** Words of `asked` that no held fact has. */
   readonly missing: readonly string[];
   /** Every word but little ones and names, those that ask for a slot too. */
-  readonly own: readonly AskedWord[];
+  readonly own: readonly QuestionWord[];
 }
 
 export function readParts(question: string, view: View, holding: Holding): Parts {
   const { indexes } = holding.layers;
-  const words = wordsAsked(question);
+  const words = questionWords(question);
   const used = new Set<number>();
-  // "states" in a name is no slip of "estate".
+  // "states" in a name is not a slip of "estate".
   const inNames = new Set(wholeNames(words, view.parties.all));
   const asking = words.map((w, i) => (inNames.has(i) ? "" : w));
   const intents = intentsIn(asking, used, { held: (word) => indexes.some((i) => i.vocabulary.count(word) > 0) });
@@ -41,7 +44,7 @@ export function readParts(question: string, view: View, holding: Holding): Parts
     (w, i) => !used.has(i) && !LITTLE_WORDS.has(w) && ![...LITTLE_WORDS].some((s) => isSlip(w, s)),
   );
   const said = words.filter((w, i) => !LITTLE_WORDS.has(w) && (rest.includes(w) || !used.has(i) || slotWords.has(i)));
-  const asked = readQuestion(rest.join(" "), indexes).words;
+  const asked = parseQuestion(rest.join(" "), indexes).words;
   return {
     asking,
     intents,
@@ -50,7 +53,7 @@ export function readParts(question: string, view: View, holding: Holding): Parts
     sides: parties.map((p) => p.id),
     asked,
     missing: asked.filter((w) => surest(w) < SYNONYM || !holding.anyHas(w)).map((w) => w.typed),
-    own: said.length === rest.length ? asked : readQuestion(said.join(" "), indexes).words,
+    own: said.length === rest.length ? asked : parseQuestion(said.join(" "), indexes).words,
   };
 }
 
@@ -59,8 +62,10 @@ function mark<T>(found: readonly { item: T; at: readonly number[] }[], used: Set
   return [...new Set(found.map((f) => f.item))];
 }
 
-/** How surely a word is one that is held. Two slips in a short word are more than a person makes: "hotel" is not "held". */
-export function surest(word: AskedWord): number {
+/**
+ * How surely a word is one that is held. Two slips in a short word are more than a person makes: "hotel" is not "held".
+ */
+export function surest(word: QuestionWord): number {
   if (word.correction !== undefined && !isSlip(word.typed, word.correction)) return 0;
   return word.terms[0]?.weight ?? 0;
 }

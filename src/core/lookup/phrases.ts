@@ -2,7 +2,8 @@ import { variants } from "./spelling.ts";
 import { termOf } from "./stem.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-// How people ask, and what a source writes for it; one row each: the words in their order, other words between them allowed, then what is meant.
+// How people ask, and what a source writes for it; one row each: the words in their order, other words between them
+// allowed, then what is meant.
 const MEANT =
   "how big|area;how large|area;what size|area;how long live|life expectancy;how many people|population;how many live|population;" +
   "export to|export partner;exports to|export partner;import from|import partner;sell to|export partner;buy from|import partner;" +
@@ -36,7 +37,10 @@ export function inPhrase(typed: string): readonly string[] {
   return best === undefined || best.weight < SURE ? [] : [termOf(best.word)];
 }
 
-/** Terms that phrases of a question stand for: "how big" asks for an area. Each place of `terms` lists what one word may be. */
+/**
+ * Terms that phrases of a question stand for: "how big" asks for an area. Each place of `terms` lists what one word may
+ * be.
+ */
 export function hintsOf(terms: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const found = PHRASES.filter(({ asked }) => {
     let at = -1;

@@ -1,4 +1,4 @@
-import { sought, type Asked, type AskedWord } from "./asked.ts";
+import { sought, type ParsedQuestion, type QuestionWord } from "./parsed-question.ts";
 import type { RowIndex } from "./row-index.ts";
 
 /** What one term of a row says about a question. */
@@ -14,7 +14,7 @@ export interface Reading {
 
 /** Reads the terms of one index against one question, each once. */
 export class Reader {
-  readonly words: readonly AskedWord[];
+  readonly words: readonly QuestionWord[];
   /** How many different three-letter pieces the question's words have. */
   readonly pieces: number;
   /** The terms of the kinds that are asked for, and which of the words say so. */
@@ -26,7 +26,7 @@ export class Reader {
   readonly #pieceNumbers = new Map<number, number>();
   readonly #readings = new Map<number, Reading>();
 
-  constructor(asked: Asked, index: RowIndex, rarity: (term: string) => number) {
+  constructor(asked: ParsedQuestion, index: RowIndex, rarity: (term: string) => number) {
     this.words = sought(asked);
     this.kinds = new Set(asked.kinds.map((k) => k.term));
     this.sayingKind = this.words.flatMap(({ terms }, at) => (terms.some((t) => this.kinds.has(t.term)) ? [at] : []));

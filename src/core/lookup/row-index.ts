@@ -1,4 +1,4 @@
-import { wordsIn } from "./normalise.ts";
+import { wordsIn } from "./words-in.ts";
 import { holds, kindTerm, type Row } from "./row.ts";
 import { Best, type Match, type Weighted } from "./best.ts";
 import { surface } from "./surface.ts";
@@ -6,11 +6,14 @@ import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/** What a term in one field counts, and BM25's saturation and length norm (Robertson, Zaragoza and Taylor, BM25F, 2004). */
+/**
+ * What a term in one field counts, and BM25's saturation and length norm (Robertson, Zaragoza and Taylor, BM25F, 2004).
+ */
 const FIELD = { subject: 2, label: 2, text: 1, aliases: 0.9, tags: 0.9, kind: 0.5 } as const;
 const K1 = 0.8;
 const B = 0.35;
-// A posting is one small integer, document × 256 + weight × 16: half the memory of an object's pointer, and it sorts by document.
+// A posting is one small integer, document × 256 + weight × 16: half the memory of an object's pointer, and it sorts by
+// document.
 const STEP = 16;
 const SHIFT = 256;
 const MARKS = 16;
@@ -19,8 +22,8 @@ const NONE: number[] = [];
 export const APART = -1;
 
 /**
- * An inverted index that takes rows one at a time: a changed fact is one `put`, whatever else is held. A row that goes leaves its number
- * unused until half of them are, when the rest is put anew.
+ * An inverted index that takes rows one at a time: a changed fact is one `put`, whatever else is held. A row that goes
+ * leaves its number unused until half of them are, when the rest is put again.
  */
 export class RowIndex {
   vocabulary = new Vocabulary();
@@ -115,7 +118,7 @@ export class RowIndex {
       const number = this.#terms.get(term);
       if (number !== undefined) this.#used[number] = (this.#used[number] ?? 0) - 1;
     }
-    if (this.#rows.length > 64 && this.#docs.size * 2 < this.#rows.length) this.#anew();
+    if (this.#rows.length > 64 && this.#docs.size * 2 < this.#rows.length) this.#rebuild();
   }
 
   /** The term of a number. */
@@ -163,8 +166,8 @@ export class RowIndex {
   }
 
   /**
-   * BM25F of every row that has any of the asked terms, the best `limit`, ties in the order of the rows. Of several terms that stand for one asked word, the best
-   * counts, and only it.
+   * BM25F of every row that has any of the asked terms, the best `limit`, ties in the order of the rows. Of several
+   * terms that stand for one asked word, the best counts, and only it.
    */
   match(
     asked: readonly (readonly Weighted[])[],
@@ -230,7 +233,7 @@ export class RowIndex {
     this.#starts.push(from + terms.length);
   }
 
-  #anew(): void {
+  #rebuild(): void {
     const fresh = new RowIndex();
     for (const row of this.#rows) if (row !== undefined) fresh.put(row);
     this.vocabulary = fresh.vocabulary;

@@ -1,4 +1,7 @@
-/** One thing to find, in words: what it is about, what it says of it, in which sentence. Rows with equal words are found alike. */
+/**
+ * One thing to find, in words: what it is about, what it says of it, in which sentence. Rows with equal words are found
+ * alike.
+ */
 export interface Row {
   readonly id: string;
   readonly subject: string;

@@ -1,4 +1,4 @@
-import { sought, type Asked } from "./asked.ts";
+import { sought, type ParsedQuestion } from "./parsed-question.ts";
 import type { Weighted } from "./best.ts";
 import { confidenceOf } from "./confidence.ts";
 import { featuresOf } from "./features.ts";
@@ -12,7 +12,10 @@ import { ANSWER_FROM, NEAR_FROM } from "./weights.ts";
 
 const CANDIDATES = 40;
 
-/** Indexes one above the other, as a desk's own facts lie over the library's; `hidden` are the ids below that those above replace. */
+/**
+ * Indexes one above the other, as a desk's own facts lie over the library's; `hidden` are the ids below that those
+ * above replace.
+ */
 export interface Layers {
   readonly indexes: readonly RowIndex[];
   readonly hidden?: ReadonlySet<string>;
@@ -25,7 +28,7 @@ export interface Hit {
 }
 
 export interface Found {
-  readonly asked: Asked;
+  readonly asked: ParsedQuestion;
   /** Best first; ties in the order in which the rows were put. */
   readonly hits: readonly Hit[];
   /** How likely the first hit answers the question: 0 to 1. */
@@ -42,8 +45,8 @@ export function search(question: string, layers: Layers, limit = 10): Found {
 }
 
 /**
- * `answer` where the first hit is trusted and no word of the question is in no row at all; `near` where it is worth showing; else `none`. The
- * thresholds are learnt, see weights.ts.
+ * `answer` where the first hit is trusted and no word of the question is in no row at all; `near` where it is worth
+ * showing; else `none`. The thresholds are learnt, see weights.ts.
  */
 export function decided({ asked, hits, confidence }: Found): "answer" | "near" | "none" {
   if (hits.length === 0 || confidence < NEAR_FROM) return "none";
@@ -52,7 +55,7 @@ export function decided({ asked, hits, confidence }: Found): "answer" | "near" |
 }
 
 /** The best rows by BM25F alone, with their features: what ranking chooses from and what weights are learnt on. */
-export function candidates(asked: Asked, layers: Layers): readonly Omit<Hit, "score">[] {
+export function candidates(asked: ParsedQuestion, layers: Layers): readonly Omit<Hit, "score">[] {
   const { indexes } = layers;
   const rarity = rarityIn(indexes);
   const terms = [...sought(asked).map((w) => w.terms), asked.kinds];

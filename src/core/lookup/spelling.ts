@@ -65,7 +65,10 @@ function slipOfForms(typed: string, meant: string): number {
   return OTHER_FORM + (a === b ? 0 : slipOf(a, b, reach(a.length)));
 }
 
-/** What the slip from `typed` to `meant` costs: half for a swap, a doubled letter or a neighbour on the keyboard, more at the first letter. */
+/**
+ * What the slip from `typed` to `meant` costs: half for a swap, a doubled letter or a neighbour on the keyboard, more
+ * at the first letter.
+ */
 export function cost(typed: string, meant: string): number {
   let start = 0;
   while (start < typed.length && start < meant.length && typed[start] === meant[start]) start += 1;

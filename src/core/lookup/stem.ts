@@ -1,4 +1,4 @@
-import { BASE_FORMS } from "./irregular.ts";
+import { BASE_FORMS } from "./base-forms.ts";
 
 const VOWEL = /[aeiou]|(?<=[^aeiou])y/u;
 const STEP2: readonly (readonly [string, string])[] = (
@@ -29,8 +29,11 @@ function cvc(stem: string): boolean {
   return /[^aeiou][aeiouy][^aeiouwxy]$/u.test(stem);
 }
 
-/** Porter's algorithm for English suffixes (M. Porter, An algorithm for suffix stripping, 1980). Words of other scripts pass unchanged. */
-export function porter(word: string): string {
+/**
+ * Porter's algorithm for English suffixes (M. Porter, An algorithm for suffix stripping, 1980). Words of other scripts
+ * pass unchanged.
+ */
+function porter(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/u.test(word)) return word;
   let w = word.replace(/(?:sse|ie)s$/u, (s) => s.slice(0, -2)).replace(/(?<!s)s$/u, "");
   const past = /^(?<stem>.+?)(?:ed|ing)$/u.exec(w)?.groups?.["stem"];
@@ -59,7 +62,8 @@ function suffix(word: string, pairs: readonly (readonly [string, string])[]): st
   return measure(stem) > 0 ? stem + found[1] : word;
 }
 
-// Texts repeat their words: stemming one costs twenty times as much as remembering it. Emptied when full, so that it stays small.
+// Texts repeat their words: stemming one costs twenty times as much as remembering it. Emptied when full, so that it
+// stays small.
 const REMEMBERED = 20_000;
 const remembered = new Map<string, string>();
 

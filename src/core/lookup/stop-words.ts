@@ -1,4 +1,7 @@
-/** Words of every sentence: they find nothing by themselves. The speller knows them, so that "teh" is no rare word. */
+/**
+ * Words of every sentence: they find nothing by themselves. The speller knows them, so that "teh" does not count as a
+ * rare word.
+ */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     "a about all also am an and any are as at be because been before being both but by can could did do does doing for from had has " +

@@ -1,7 +1,7 @@
-import { wordsIn } from "./normalise.ts";
+import { wordsIn } from "./words-in.ts";
 import type { Row } from "./row.ts";
 
-/** Every word that a row is found by as it is written, each once: what the speller may correct to. */
+/** Every word of a row as it is written, each once. The speller may correct to them. */
 export function surface(row: Row): ReadonlySet<string> {
   return new Set([row.subject, row.label, row.text, ...row.aliases, ...row.tags].flatMap(wordsIn));
 }

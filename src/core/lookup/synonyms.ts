@@ -1,6 +1,6 @@
 import { termOf } from "./stem.ts";
 
-// What people say for what sources write, beyond any one slot: a slot's own words are in its definition.
+// The words that people use for the words of sources, beyond any one slot. A slot's own words are in its definition.
 const ALIKE =
   "money currency|people population inhabitant|size area big large|tall high height elevation|boss leader chief head|lead head chief leader|" +
   "president leader head|premier minister government|king monarch ruler|ruler leader monarch|start begin commence open|end finish conclude stop|" +

@@ -1,12 +1,15 @@
 import type { RawCall } from "#core/request/call.ts";
 import { momentOf } from "#core/time/moment.ts";
 
-// Only words that can mean nothing else: "what happened on 10 April" asks about a day, not as of one.
+// Only words with no other meaning: "what happened on 10 April" asks about a day, and not as of a day.
 const AS_OF =
   /[\s,;]*\b(?:as (?:of|at)|as (?:it|things) (?:was|were|stood)(?: held)? (?:on|at)|as (?:known|held) (?:on|at))\s+(.{3,40}?)[\s?.!]*$/iu;
 const DAYS_AGO: Readonly<Record<string, number>> = { yesterday: 1, "a week ago": 7, "last week": 7, "a month ago": 30 };
 
-/** A question that says as of when, `who led as of 12 April 2025`, as the question and its `as-of`; any other call as it is. */
+/**
+ * Splits a question such as `who led as of 12 April 2025` into the question and its `as-of`. Any other call stays as it
+ * is.
+ */
 export function withTimeWords(raw: RawCall, now: Temporal.Instant): RawCall {
   const { question, "as-of": given } = raw.values;
   if (question === undefined || (given ?? "").trim() !== "") return raw;

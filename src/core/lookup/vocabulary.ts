@@ -1,5 +1,5 @@
 const PREFIX = 7;
-// Up to here a scan is as fast, and a desk of two hundred facts stays at a fifth of a megabyte instead of one.
+// Up to this size a scan is as fast, and a desk of two hundred facts takes a fifth of a megabyte instead of one.
 const SCANNED = 2500;
 
 /** How many edits a word of this length may be off by. */
@@ -9,16 +9,17 @@ export function reach(length: number): number {
 }
 
 /**
- * The words that the facts are written in, each with how many facts have it, and for any typed word those that it can be a slip of
- * (symmetric deletes of the first seven letters: W. Garbe, SymSpell, 2012). Words come and go one by one; a word in no fact is no
- * candidate.
+ * The words of the facts, each with the number of facts that have it; and, for any typed word, those that it can be a
+ * slip of (symmetric deletes of the first seven letters: W. Garbe, SymSpell, 2012). Words are added and removed one by
+ * one; a word that no fact has is not a candidate.
  */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
   readonly #letters: number[] = [];
   #counts = new Uint32Array(64);
-  // A chained hash table in plain arrays: a hundred thousand facts have millions of deletes, and objects for each would cost ten times that.
+  // A chained hash table in plain arrays: a hundred thousand facts have millions of deletes, and objects for each would
+  // cost ten times that.
   #heads = new Int32Array(16).fill(-1);
   #next = new Int32Array(16);
   #hashes = new Int32Array(16);
@@ -58,7 +59,10 @@ export class Vocabulary {
     if (id !== undefined) this.#counts[id] = Math.max(0, (this.#counts[id] ?? 0) - 1);
   }
 
-  /** Calls `each` once for every held word that can be near `typed`, and some that are not: the caller measures the distance. */
+  /**
+   * Calls `each` once for every held word that can be near `typed`, and some that are not: the caller measures the
+   * distance.
+   */
   near(typed: string, each: (word: string, count: number) => void): void {
     if (typed.length < 2 || /\d/u.test(typed)) return;
     if (this.#words.length <= SCANNED) {

@@ -1,7 +1,10 @@
 import type { Network } from "./network.ts";
 /* oxlint-disable oxc/approx-constant -- these are learnt, however near to a constant one comes */
 
-/** Learnt from the development questions and our own on the talks by test/bench/lookup/learn.ts; never edited by hand. In the order of FEATURES. */
+/**
+ * Learnt from the development questions and our own on the talks by test/bench/lookup/learn.ts; never edited by hand.
+ * In the order of FEATURES.
+ */
 export const RANK: Network = {
   direct: [
     0.874, 0.619, -0.177, 0.708, 0.617, 0.495, -0.201, 0.668, 0.437, 0.616, 0.203, -0.387, 0.475, 0.677, 0.445, 0.65,

@@ -1,7 +1,7 @@
 import type { NewJob } from "./job.ts";
 import type { ShownMessage } from "./shown-message.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { factBlocks, quoted } from "#core/reply/present.ts";
+import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { paragraph, reply, strong, text, type Block, type Quoted, type Reply } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";

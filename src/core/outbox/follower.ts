@@ -33,7 +33,7 @@ export function tellAt(now: Temporal.Instant, told?: Temporal.Instant): Temporal
   return rested !== undefined && Temporal.Instant.compare(rested, gathered) > 0 ? rested : gathered;
 }
 
-export function followerId({ platform, place, user }: FollowerKey): string {
+function followerId({ platform, place, user }: FollowerKey): string {
   return JSON.stringify([platform, place, user]);
 }
 

@@ -12,7 +12,7 @@ export type Target =
  * changed fact. `notice`: a message to a digest's owner about a post that went wrong.
  */
 export const JOB_KINDS = ["digest", "follow", "correction", "notice"] as const;
-export type JobKind = (typeof JOB_KINDS)[number];
+type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATES = [
   "due",

@@ -23,7 +23,7 @@ export interface DigestOrder {
 }
 
 /** Digests and followers, as the scheduler reads them, and what happens to a place that Talks is removed from. */
-export interface Orders {
+interface Orders {
   digest(id: string): Promise<PlacedDigest | undefined>;
   follower(key: FollowerKey): Promise<Follower | undefined>;
   /** Applies `onLeave` to the digests of a place, and plans no message to its followers. Returns how many digests it paused. */
@@ -36,7 +36,7 @@ export interface Orders {
  * The jobs. All times are the database's. What a job's end leads to is decided in this folder; an outbox writes it, each method in one
  * transaction.
  */
-export interface Queue {
+interface Queue {
   now(): Promise<Temporal.Instant>;
   /** The next time at which there is something to do for these platforms, if there is any, and the time now. */
   nextRun(platforms: readonly string[]): Promise<{ readonly now: Temporal.Instant; readonly at?: Temporal.Instant }>;
@@ -70,7 +70,7 @@ export interface Queue {
 }
 
 /** The public messages that quote facts, and are corrected when these change. */
-export interface ShownMessages {
+interface ShownMessages {
   remember(desk: number, platform: string, posting: Posting, facts: readonly Quoted[], reply?: Reply): Promise<void>;
   shown(id: number): Promise<ShownMessage | undefined>;
   /** Desks with remembered messages or followers that have revisions, or messages, which were not compared yet. */

@@ -5,7 +5,9 @@ import { longDay } from "#core/time/day.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 
-/** A claim's citation in words: outlet, day if the source has one, paragraph (or the item of the notes held on it). */
+/**
+ * A claim's citation in words: the outlet, the day if the source has one, and the paragraph or the item of the notes.
+ */
 export function sourceOf(claim: Claim, view: View, shared?: string): Source {
   const article = view.articles.get(claim.citation.article);
   const said = claim.according === undefined ? undefined : accordingTo(claim.according);
@@ -31,7 +33,9 @@ export function accordingTo(according: According): string {
   return `${according.how} ${according.who}`;
 }
 
-/** What every claim of a fact attributes it to, where they all say the same; it then belongs to the statement itself. */
+/**
+ * The attribution that all claims of a fact share; undefined where they differ. The statement itself then carries it.
+ */
 export function sharedAccording(fact: Fact): string | undefined {
   const said = new Set(fact.claims.map((c) => (c.according === undefined ? "" : accordingTo(c.according))));
   const [only] = said;

@@ -1,11 +1,13 @@
-/** Where a post goes. `place` is the id of the server or workspace; `thread` the message or thread that it continues. */
+/**
+ * Where a post goes. `place` is the id of the server or workspace; `thread` the message or thread that it continues.
+ */
 export interface Address {
   readonly place: string;
   readonly channel: string;
   readonly thread?: string;
 }
 
-/** A message as its platform finds it again. */
+/** A message that was posted, as its platform finds it again. */
 export interface Posting {
   readonly place: string;
   readonly channel: string;
@@ -13,9 +15,10 @@ export interface Posting {
 }
 
 /**
- * What became of a post, an edit or a deletion. `gone`: the channel or the message is no more, archived, or the app was removed. `denied`:
- * the app may not; `hint` says how to let it. `later`: nothing was done, try again after so many milliseconds. `unsure`: the platform may
- * have done it and its answer was lost; look with `find` before a second attempt.
+ * The result of a post, an edit or a deletion.
+ * `gone`: the channel or the message was deleted or archived, or the app was removed. `denied`: the app may not do it;
+ * `hint` says how to allow it. `later`: nothing was done, try again after so many milliseconds.
+ * `unsure`: the platform's answer was lost and it may have done it; look with `find` before a second attempt.
  */
 export type Delivery =
   | { readonly kind: "posted"; readonly posting: Posting }

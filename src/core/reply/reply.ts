@@ -1,64 +1,77 @@
-import type { Button } from "#core/request/call.ts";
+import { z } from "zod";
+import { BUTTON, type Button } from "#core/request/call.ts";
+import type { Immutable } from "#core/text/immutable.ts";
 import { shortMoment } from "#core/time/moment.ts";
 
-export type Inline =
-  | { readonly kind: "text" | "strong" | "code"; readonly text: string }
-  | { readonly kind: "link"; readonly text: string; readonly href: string }
-  /** A known instant: `text` tells it in UTC, a platform that knows its reader's time zone tells it in that. `seconds` since 1970. */
-  | { readonly kind: "instant"; readonly text: string; readonly seconds: number };
+const INLINE = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["text", "strong", "code"]), text: z.string() }),
+  z.object({ kind: z.literal("link"), text: z.string(), href: z.string() }),
+  /**
+   * A known instant, in `seconds` since 1970. `text` is in UTC; a platform that knows its reader's time zone shows that
+   * instead.
+   */
+  z.object({ kind: z.literal("instant"), text: z.string(), seconds: z.number() }),
+]);
+export type Inline = Immutable<z.infer<typeof INLINE>>;
 
 /**
- * One citation, worded. `place` is `¶3` or `note 3`; `said` is who the source says it from; `also`: the place is cited, and how the source
- * words it was not given.
+ * One citation, worded. `place` is `¶3` or `note 3`; `said` is who the source says it from; `also`: the place is cited,
+ * and nobody gave its wording.
  */
-export interface Source {
-  readonly article: string;
-  readonly outlet: string;
-  readonly day?: string;
-  readonly place: string;
-  readonly said?: string;
-  readonly also?: true;
-  readonly excerpt?: string;
-  readonly href?: string;
-}
+const SOURCE = z.object({
+  article: z.string(),
+  outlet: z.string(),
+  day: z.string().exactOptional(),
+  place: z.string(),
+  said: z.string().exactOptional(),
+  also: z.literal(true).exactOptional(),
+  excerpt: z.string().exactOptional(),
+  href: z.string().exactOptional(),
+});
+export type Source = Immutable<z.infer<typeof SOURCE>>;
 
-export type Block =
-  | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: readonly Inline[] }
-  | { readonly kind: "quote"; readonly text: string; readonly by: string }
-  | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
-  | {
-      readonly kind: "table";
-      readonly caption: string;
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
+const BLOCK = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("heading"), text: z.string() }),
+  z.object({ kind: z.literal("paragraph"), text: z.array(INLINE) }),
+  z.object({ kind: z.literal("quote"), text: z.string(), by: z.string() }),
+  z.object({ kind: z.literal("list"), items: z.array(z.array(INLINE)) }),
+  z.object({
+    kind: z.literal("table"),
+    caption: z.string(),
+    head: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+  }),
   /** The citations of the statement just before it: a renderer keeps the two together. `note` counts the outlets. */
-  | { readonly kind: "sources"; readonly note: string; readonly sources: readonly Source[] }
+  z.object({ kind: z.literal("sources"), note: z.string(), sources: z.array(SOURCE) }),
   /** A file to hand over: `media` is its MIME type, `text` the whole of it. */
-  | { readonly kind: "file"; readonly name: string; readonly media: string; readonly text: string }
-  | { readonly kind: "buttons"; readonly buttons: readonly Button[] };
+  z.object({ kind: z.literal("file"), name: z.string(), media: z.string(), text: z.string() }),
+  z.object({ kind: z.literal("buttons"), buttons: z.array(BUTTON) }),
+]);
+export type Block = Immutable<z.infer<typeof BLOCK>>;
 
-/** A fact as this reply quoted it: what a later correction must find again. */
-export interface Quoted {
-  readonly id: string;
-  readonly revision: number;
-  readonly statement: string;
-  readonly sources: readonly Source[];
-}
+/** A fact as a reply quoted it. A later correction looks for it. */
+const QUOTED = z.object({
+  id: z.string(),
+  revision: z.number(),
+  statement: z.string(),
+  sources: z.array(SOURCE),
+});
+export type Quoted = Immutable<z.infer<typeof QUOTED>>;
 
 /**
- * `plain` is for a notification, a screen reader and the last resort: one line that says what the reply says. `mention`: the one role or
- * user group that a post pings, by the platform's own id; a platform pings nobody else, whatever the words are.
+ * `plain` says the same in one line, for a notification, a screen reader and a platform that can show nothing else.
+ * `mention` is the one role or user group that a post pings, by the platform's own id; a platform pings nobody else,
+ * whatever the words are.
  */
-export interface Reply {
-  readonly plain: string;
-  readonly blocks: readonly Block[];
-  readonly facts: readonly Quoted[];
-  /** Which words of a question were taken for what, such as `“head of delegation” → Who led`. */
-  readonly matched?: readonly string[];
-  readonly mention?: { readonly kind: "role" | "group"; readonly id: string };
-}
+export const REPLY = z.object({
+  plain: z.string(),
+  blocks: z.array(BLOCK),
+  facts: z.array(QUOTED),
+  /** How the words of a question were read, such as `“head of delegation” → Who led`. */
+  matched: z.array(z.string()).exactOptional(),
+  mention: z.object({ kind: z.enum(["role", "group"]), id: z.string() }).exactOptional(),
+});
+export type Reply = Immutable<z.infer<typeof REPLY>>;
 
 export function text(words: string): Inline {
   return { kind: "text", text: words };
@@ -92,7 +105,7 @@ export function buttons(...all: readonly Button[]): Block {
   return { kind: "buttons", buttons: all };
 }
 
-/** The words of a run of inlines, without their dress. */
+/** The words of inlines, without formatting. */
 export function words(inlines: readonly Inline[]): string {
   return inlines.map((i) => i.text).join("");
 }

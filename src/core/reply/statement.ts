@@ -42,7 +42,7 @@ export function statement(fact: Fact, view: View, own = false): string {
   return `${plain.replace(/\.$/u, "")}, ${as}.`;
 }
 
-/** A claim's value alone, for a table's cell or a line that has said the question. */
+/** A claim's value alone, for a table's cell or a line that already names the question. */
 export function brief(claim: Claim, view: View): string {
   return SLOTS[claim.slot].brief(claim.fields, say(claim, view, false));
 }

@@ -1,18 +1,23 @@
-/** A request as it came: a command's path and its options' words, unchecked. Buttons carry one; platforms read one. */
-export interface RawCall {
-  readonly path: readonly string[];
-  readonly values: Readonly<Record<string, string>>;
-  /** Set on what comes back from a form: nothing given then means left empty, not yet to be asked. */
-  readonly submitted?: boolean;
-  /** Set on a name that is offered in place of words that the desk does not know: which option they were typed for. */
-  readonly instead?: { readonly option: string; readonly typed: string };
-}
+import { z } from "zod";
+import type { Immutable } from "#core/text/immutable.ts";
 
-/** A button carries a call, so a press, a slash command and a typed line run the same path. */
-export interface Button {
-  readonly label: string;
-  readonly call: RawCall;
-}
+/** An unchecked request: a command's path and the words of its options. Platforms read one; buttons carry one. */
+export const RAW_CALL = z.object({
+  path: z.array(z.string()),
+  values: z.record(z.string(), z.string()),
+  /** It comes from a submitted form: a missing value was left empty and is not asked for again. */
+  submitted: z.boolean().exactOptional(),
+  /** It carries a name that was offered in place of unknown words: the option they were typed for, and the words. */
+  instead: z.object({ option: z.string(), typed: z.string() }).exactOptional(),
+});
+export type RawCall = Immutable<z.infer<typeof RAW_CALL>>;
+
+/** The call of what answers none: a refusal, a post of Talks' own. */
+export const NO_CALL: RawCall = { path: [], values: {} };
+
+/** A button carries a call, so that a press, a slash command and a typed line take the same path. */
+export const BUTTON = z.object({ label: z.string(), call: RAW_CALL });
+export type Button = Immutable<z.infer<typeof BUTTON>>;
 
 export function call(path: readonly string[], values: Readonly<Record<string, string>> = {}): RawCall {
   return { path, values };
@@ -23,7 +28,7 @@ export function ask(name: string, values: Readonly<Record<string, string>> = {})
   return call(["talks", name], values);
 }
 
-/** Whether the answer is for everyone: settled from the raw words, before any work starts. */
+/** Whether everyone may see the answer. The raw words decide it, before any work starts. */
 export function isPublic(raw: RawCall): boolean {
   return /^(?:true|yes|y|on|1)$/iu.test((raw.values["public"] ?? "").trim());
 }

@@ -1,24 +1,26 @@
 import type { Tier } from "./asker.ts";
 import { call, type RawCall } from "./call.ts";
+import type { Dialect } from "./dialect.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
 import { clean, listed, shorten } from "#core/text/text.ts";
 import { type Option, type Options, NAME_MAX } from "./option.ts";
 import type { Names } from "#core/facts/names.ts";
 
-/** What a refusal tells of the command that was called: how it is typed, and for whom it is. */
+/** The parts of a command that its refusals show. */
 interface Described {
   readonly path: readonly [group: string, name: string];
   readonly example: string;
   readonly tier: Tier;
 }
 
-/** Parses every option of a call, once. A refusal names the option and what to type instead. */
+/** Parses every option of a call, once. A refusal names the option and says what to type instead. */
 export function check(
   raw: RawCall,
   command: Described,
   options: Options,
   names: Names,
+  dialect?: Dialect,
 ): Read<Readonly<Record<string, unknown>>> {
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const name of Object.keys(raw.values)) {
@@ -40,7 +42,7 @@ export function check(
         name,
       );
     }
-    const read = option.read(typed, names);
+    const read = option.read(typed, names, dialect);
     if (!read.ok)
       return { ok: false, refusal: inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names)) };
     values[name] = read.value;
@@ -48,7 +50,10 @@ export function check(
   return ok(values);
 }
 
-/** A value's refusal as the call's: it names the option, and what is offered instead becomes buttons that ask again. */
+/**
+ * Turns a value's refusal into the call's: it names the option, and the values it offers become buttons that call
+ * again.
+ */
 function inCall(refusal: Refusal, name: string, raw: RawCall, instead: Pick<RawCall, "instead">): Refusal {
   const again = (refusal.offers ?? []).slice(0, 5).map(({ label, value }) => ({
     label: shorten(label, 40),
@@ -57,7 +62,10 @@ function inCall(refusal: Refusal, name: string, raw: RawCall, instead: Pick<RawC
   return { ...refusal, field: name, message: `${name}: ${refusal.message}`, buttons: [...refusal.buttons, ...again] };
 }
 
-/** The typed words where the names offered for them are near, not mere examples. In a moderator's commands they are no question. */
+/**
+ * The typed words, where the names that are offered for them are near and not mere examples. Only readers' commands ask
+ * questions, so only their words count.
+ */
 function insteadOf(
   name: string,
   raw: RawCall,

@@ -1,4 +1,5 @@
 import type { Names } from "#core/facts/names.ts";
+import type { Dialect } from "./dialect.ts";
 import type { Choice } from "./choice.ts";
 import type { Read } from "./refusal.ts";
 import type { View } from "#core/facts/view.ts";
@@ -6,18 +7,21 @@ import type { View } from "#core/facts/view.ts";
 export const NAME_MAX = 100;
 
 /**
- * One typed thing that a command or a slot takes. Its parser runs once, at the edge; platforms read `type`, `max` and `choices` to draw
- * it. `words` marks the options that are filled in order by words without a name; a `free` one also takes words that
- * only look like another option.
+ * What a platform draws for an option.
+ * `file`: the platform reads a file for the asker, and its text is the value. `channel`: a channel's id.
+ * `mentionable`: `role:ID`, `group:ID` or `user:ID`. The last two come from the platform's own picker where it has one.
+ */
+export const OPTION_TYPES = ["text", "long", "whole", "flag", "choice", "file", "channel", "mentionable"] as const;
+
+/**
+ * One typed value that a command or a slot takes. `read` parses it once, at the edge; platforms draw it by `type`,
+ * `max` and `choices`. Words without an option's name fill the options with `words`, in order; a `free` one also takes
+ * words that only look like another option.
  */
 export interface Option<T = unknown, Required extends boolean = boolean> {
   /** What it is, 1–100 characters (Discord's limit on an option's description). */
   readonly about: string;
-  /**
-   * `file`: the value is a file's text, which a platform reads for the asker. `channel`: a channel's id; `mentionable`: `role:ID`,
-   * `group:ID` or `user:ID`; both come from the platform's own picker where it has one.
-   */
-  readonly type: "text" | "long" | "whole" | "flag" | "choice" | "file" | "channel" | "mentionable";
+  readonly type: (typeof OPTION_TYPES)[number];
   readonly required: Required;
   readonly words: boolean | "free";
   /** Longest accepted text, in characters. */
@@ -25,15 +29,19 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly choices?: readonly Choice[];
   /** The directory that its value is an id of, where it is one. */
   readonly of?: keyof Names;
-  read(raw: string, names: Names): Read<T>;
+  /** `dialect`: how the asker's platform writes mentions, channels and threads. */
+  read(raw: string, names: Names, dialect?: Dialect): Read<T>;
   complete?(view: View): readonly Choice[];
-  /** Values for words that none begins with, best first, where there are too many to compare each: at most `most`. */
+  /**
+   * Values for words that no choice begins with, best first, at most `most`: for options with too many values to
+   * compare each.
+   */
   search?(typed: string, view: View, most: number): readonly Choice[];
 }
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** The checked values of a set of options: required ones always there, the others only where given. */
+/** The checked values of a set of options. Required ones are always there, the others only where they were given. */
 export type Values<O extends Options> = {
   readonly [K in keyof O as O[K] extends Option<unknown, true> ? K : never]: ValueOf<O[K]>;
 } & {

@@ -1,25 +1,29 @@
-import type { Choice } from "./choice.ts";
-import type { RawCall, Button } from "./call.ts";
+import { z } from "zod";
+import type { Immutable } from "#core/text/immutable.ts";
+import { BUTTON, RAW_CALL, type Button } from "./call.ts";
+import { CHOICE } from "./choice.ts";
 
 /**
- * An expected no. `usage`: the words typed are not a request (what to type instead is in `hint`); `held`: the desk holds nothing that
- * answers; `state`: what is asked is so already, or cannot be done as things stand; `right`: the asker may not; `conflict`: somebody
- * else was first; `limit`: too much, too often; `failed`: a defect or a store that is out of reach.
+ * An expected no. `usage`: the typed words are not a request. `held`: the desk holds nothing that answers.
+ * `state`: it is already so, or cannot be done as things stand. `right`: the asker may not.
+ * `conflict`: somebody else was first. `limit`: too much, or too often.
+ * `failed`: a defect, or a store that is out of reach. `hint` says what to type or do instead.
  */
-export interface Refusal {
-  readonly kind: "usage" | "held" | "state" | "right" | "conflict" | "limit" | "failed";
-  readonly message: string;
-  readonly hint: string;
-  readonly buttons: readonly Button[];
+export const REFUSAL = z.object({
+  kind: z.enum(["usage", "held", "state", "right", "conflict", "limit", "failed"]),
+  message: z.string(),
+  hint: z.string(),
+  buttons: z.array(BUTTON),
   /** The option that was refused, where it was one. */
-  readonly field?: string;
+  field: z.string().exactOptional(),
   /** The call to make instead if the asker still wants it, such as knowingly over somebody else's change. */
-  readonly again?: RawCall;
-  /** Its buttons carry all that was typed: where it comes of a form, the form need not come back. */
-  readonly carries?: true;
-  /** Values to choose from instead of the one refused; whoever knows the call makes buttons of them. */
-  readonly offers?: readonly Choice[];
-}
+  again: RAW_CALL.exactOptional(),
+  /** Its buttons carry all that was typed. A form whose refusal it is need not come back. */
+  carries: z.literal(true).exactOptional(),
+  /** Values to choose from instead of the refused one. `check` knows the call and makes buttons of them. */
+  offers: z.array(CHOICE).exactOptional(),
+});
+export type Refusal = Immutable<z.infer<typeof REFUSAL>>;
 
 export function refuse(kind: Refusal["kind"], message: string, hint: string, buttons: readonly Button[] = []): Refusal {
   return { kind, message, hint, buttons };

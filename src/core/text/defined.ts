@@ -1,9 +1,9 @@
-/** A record in which what may be undefined is left out instead. */
+/** A record without its undefined fields. */
 type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-/** The fields that have a value, in their order: to spread where a field is optional and may not be undefined. */
+/** The fields that have a value, in their order. Spread it where a field is optional and may not be undefined. */
 export function defined<const T extends object>(fields: T): Defined<T> {
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) kept[name] = value;

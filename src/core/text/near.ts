@@ -7,13 +7,13 @@ export interface Near<T> {
   readonly score: number;
 }
 
-// Fuse cuts patterns over 32 characters into chunks and scores each alone; a name that long is no slip of a label.
+// Fuse cuts patterns over 32 characters into chunks and scores each alone. A name that long is not a slip of a label.
 const PATTERN_MAX = 32;
 const SCORE_MAX = 0.45;
 
 /**
- * The items whose label is nearest to what was typed, best first, at most `limit`. Short labels only (names, commands, places):
- * Fuse scans them all, which is its strength there and its weakness over statements.
+ * The items whose label is nearest to the typed words, best first, at most `limit`. It is for short labels (names,
+ * commands, places): Fuse scans all of them, which suits labels and does not suit statements.
  */
 export function nearest<T>(
   typed: string,

@@ -1,10 +1,11 @@
 /**
- * Optimal string alignment distance: insertions, deletions, substitutions and swaps of two neighbours, each one edit. Stops counting
- * past `most` and then returns `most + 1`. (G. Navarro, A guided tour to approximate string matching, 2001.)
+ * Optimal string alignment distance: an insertion, a deletion, a substitution and a swap of two neighbours are one edit
+ * each. It stops counting past `most` and then returns `most + 1`. (G. Navarro, A guided tour to approximate string
+ * matching, 2001.)
  */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  // What both begin and end with costs nothing and is most of two words worth comparing.
+  // A common beginning and a common end cost nothing, and two words worth comparing have little else.
   let [start, endA, endB] = [0, a.length, b.length];
   while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
   while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
@@ -36,7 +37,8 @@ export function distance(a: string, b: string, most: number): number {
 
 type Rows = [Uint16Array, Uint16Array, Uint16Array];
 
-// Kept from call to call: a question is compared with hundreds of words, and three new arrays for each cost more than the comparing.
+// These rows are reused. A question is compared with hundreds of words, and three new arrays for each cost more than
+// the comparison.
 const WIDTH = 64;
 const SCRATCH = threeRows(WIDTH);
 
@@ -45,8 +47,8 @@ function threeRows(width: number): Rows {
 }
 
 /**
- * Whether `typed` can be a slip of `meant`: in words of two or three letters a swap of neighbours or a letter struck twice, one edit up to
- * five letters, two beyond. Both folded.
+ * Whether `typed` can be a slip of `meant`; both are folded. In words of two or three letters a slip is a swap of
+ * neighbours or a letter struck twice, up to five letters it is one edit, in longer words two.
  */
 export function isSlip(typed: string, meant: string): boolean {
   if (typed === meant) return true;

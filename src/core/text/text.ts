@@ -1,7 +1,7 @@
 /**
- * Text from people and files, cleaned at the edge: no control characters, no bidirectional overrides, no invisible characters, at most
- * four combining marks a letter, line ends as `\n`. Says which characters it dropped, `U+202E`, each once: who stores a text refuses
- * one that would not be kept as it was typed.
+ * Cleans text from people and files at the edge: it drops control characters, bidirectional overrides, invisible
+ * characters and every combining mark of a letter beyond four, and writes line ends as `\n`. `dropped` lists each
+ * dropped character once, as `U+202E`: a caller that stores text refuses it instead of changing it.
  */
 export function clean(raw: string): { readonly text: string; readonly dropped: readonly string[] } {
   const dropped = new Set<string>();
@@ -27,11 +27,11 @@ export function line(raw: string): string {
 }
 
 /**
- * The form in which two spellings of one word are equal: NFKD without marks, lower case, Turkish dotless i as i, apostrophes dropped,
- * every other character that is no letter or digit a space. `Türkiye’s İzmir` → `turkiyes izmir`.
+ * Folds a text, so that two spellings of one word are equal: NFKD without marks, lower case, Turkish dotless i as i, no
+ * apostrophes, a space for every other character except letters and digits. `Türkiye’s İzmir` → `turkiyes izmir`.
  */
 export function fold(raw: string): string {
-  // Most of what is read is plain: it has no marks to take away, and is folded in a third of the time.
+  // Most text is plain ASCII: it has no marks to take away and is folded in a third of the time.
   if (PLAIN.test(raw))
     return raw
       .toLowerCase()
@@ -50,7 +50,7 @@ export function fold(raw: string): string {
 
 const PLAIN = /^[\u0020-\u007E]*$/u;
 
-/** Cuts at a word's end so that at most `max` UTF-16 units remain, an ellipsis included. Never splits a surrogate pair. */
+/** Cuts at a word's end, to at most `max` UTF-16 units with the ellipsis. It never splits a surrogate pair. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
   const head = text.slice(0, max - 1);

@@ -9,7 +9,7 @@ export interface Token {
 const PAIRS = `"" '' “” ”” „“” «» »«» ‘’ ’’ ‚‘’ ‹› ›‹›`;
 const CLOSING = new Map(PAIRS.split(" ").map(([open, ...close]) => [open, close]));
 
-/** A line as words: white space parts them, quotation marks keep them together. */
+/** Splits a line into words at white space. Quotation marks keep words together. */
 export function split(line: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -30,7 +30,7 @@ export function split(line: string): readonly Token[] {
   return tokens;
 }
 
-// What is quoted is the value as it stands, even where alone it would read as an address or as another option.
+// Quoted words are the value as it stands, even where they would otherwise read as an address or as another option.
 function named(head: string, quoted: string): Token {
   const key = /^([a-z][a-z-]{0,31}):$/iu.exec(head)?.[1];
   return key === undefined ? { text: head + quoted } : { key: key.toLowerCase(), text: quoted };

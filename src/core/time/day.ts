@@ -16,7 +16,9 @@ const MONTHS = [
 ];
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/** `2025-04-10`, `10 April 2025`, `April 10, 2025` → `2025-04-10`; undefined where the words give no whole, real day. */
+/**
+ * `2025-04-10`, `10 April 2025`, `April 10, 2025` → `2025-04-10`. Undefined where the words give no whole, real day.
+ */
 export function calendarDay(stated: string): string | undefined {
   const words = stated.trim();
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(words);
@@ -63,7 +65,7 @@ function capitalMonth(n: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Whether two stated days cannot both be right: two calendar days that differ, or a weekday that is not the calendar day's. */
+/** Whether two stated days cannot both be right: the calendar days differ, or a weekday is not the calendar day's. */
 export function daysDiffer(a: string, b: string): boolean {
   const [dayA, dayB] = [calendarDay(a), calendarDay(b)];
   if (dayA !== undefined && dayB !== undefined) return dayA !== dayB;

@@ -2,7 +2,7 @@ import { fold } from "#core/text/text.ts";
 import { defined } from "#core/text/defined.ts";
 
 /** A stated length of time: minutes where the words give them, and how exactly. */
-export interface Stated {
+export interface StatedDuration {
   readonly minutes?: number;
   readonly bound: "exact" | "around" | "more" | "less";
 }
@@ -25,10 +25,10 @@ const NUMBERS = [
 const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
 /**
- * `around six hours`, `5½ hours`, `five and a half hours`, `more than six hours`, `90 minutes`, `2 h 15 min` → minutes and bound.
- * `several hours` → no minutes: the words give no number, so none is made up.
+ * `around six hours`, `5½ hours`, `five and a half hours`, `more than six hours`, `90 minutes`, `2 h 15 min` → minutes
+ * and bound. `several hours` → no minutes: the words give no number, so none is made up.
  */
-export function duration(stated: string): Stated {
+export function duration(stated: string): StatedDuration {
   const words = stated.replace(/(\d)?([½¼¾])/gu, (_, whole: string | undefined, f: string) =>
     String(Number(whole ?? 0) + (FRACTIONS[f] ?? 0)),
   );
@@ -41,7 +41,7 @@ export function duration(stated: string): Stated {
   return { bound: boundOf(folded), ...defined({ minutes: total }) };
 }
 
-// "half an hour" is no "an hour", and "than an hour" no "than" hours.
+// "half an hour" does not contain "an hour", and "than an hour" does not give a number of hours to "than".
 const NUMBER = String.raw`(?<!half )(\d+(?:\.\d+)?|an?|${NUMBERS.join("|")})`;
 
 function amount(folded: string, unit: string, minutes: number): number | undefined {
@@ -64,7 +64,7 @@ function numeral(word: string): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-function boundOf(folded: string): Stated["bound"] {
+function boundOf(folded: string): StatedDuration["bound"] {
   if (/\b(?:more than|over|longer than|at least)\b/u.test(folded)) return "more";
   if (/\b(?:less than|under|shorter than|at most|nearly|almost)\b/u.test(folded)) return "less";
   if (/\b(?:around|about|approximately|roughly|some|circa)\b/u.test(folded)) return "around";

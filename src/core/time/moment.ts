@@ -1,8 +1,8 @@
 import { calendarDay, longDay } from "./day.ts";
 
 /**
- * A moment as typed: a day (its end or its start, midnight UTC) or an ISO instant, `2025-04-11T15:00Z`; without an offset it is UTC.
- * Undefined where it is neither.
+ * Reads a typed moment: a day (its end or its start, midnight UTC) or an ISO instant, `2025-04-11T15:00Z`. An instant
+ * without an offset is UTC. Undefined where it is neither.
  */
 export function momentOf(typed: string, edge: "start" | "end" = "end"): Temporal.Instant | undefined {
   const words = typed.trim().toUpperCase();
@@ -20,7 +20,7 @@ export function momentOf(typed: string, edge: "start" | "end" = "end"): Temporal
   }
 }
 
-/** `23 November 2026, 14:05 UTC`; a midnight is told as the end of the day before it. */
+/** `23 November 2026, 14:05 UTC`. A midnight reads as the end of the day before it. */
 export function shownMoment(instant: Temporal.Instant): string {
   const utc = instant.toZonedDateTimeISO("UTC");
   const time = utc.toPlainTime().round("minute");

@@ -19,7 +19,7 @@ export type Day =
   | { readonly kind: "unreadable"; readonly words: string; readonly why: Unreadable };
 
 /** `ambiguous`: day and month can be told apart in two ways (4/10/2025). `no such day`: 31 February. `not that weekday`: Friday, 10 April 2025. */
-export type Unreadable = "ambiguous" | "no such day" | "not that weekday";
+type Unreadable = "ambiguous" | "no such day" | "not that weekday";
 
 /** Whether the calendar has the day: in a year that is not said, 29 February is one. */
 export function isReal({ year, month, day }: CalendarDay): boolean {

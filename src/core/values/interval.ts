@@ -1,7 +1,7 @@
 import type { Relation } from "./relation.ts";
 
 /** How a number is bound: `about six`, `at least six`, `five to six`. */
-export type Bound = "exact" | "about" | "at least" | "at most" | "more than" | "less than" | "from-to";
+type Bound = "exact" | "about" | "at least" | "at most" | "more than" | "less than" | "from-to";
 
 /** A number as it was bound, and the least and the most that it can stand for; without `most` nothing bounds it from above. */
 export interface Interval {

@@ -82,7 +82,7 @@ function relateCounts(a: Length, b: Length): Relation {
  * a half, a quarter, ten minutes; a day, half a day), and at least a tenth, since people round long times more coarsely. About six hours is
  * 5 h 24 to 6 h 36, about 45 minutes 37½ to 52½.
  */
-export function lengthTolerance(minutes: number, counts: Length["counts"]): number {
+function lengthTolerance(minutes: number, counts: Length["counts"]): number {
   const steps = counts === "days" ? [24 * 60, 12 * 60] : [60, 30, 15, 10, 5];
   const step = steps.find((s) => minutes >= s && minutes % s === 0) ?? 1;
   return Math.round(Math.max(step / 2, minutes / 10) * 1000) / 1000;

@@ -12,12 +12,16 @@ export type Fragment =
   | { readonly kind: "file"; readonly name: string; readonly media: string; readonly text: string };
 
 /** Most characters of one fragment. A page has room for several, so that little of it stays empty. */
-export const FRAGMENT_MAX = 1500;
+const FRAGMENT_MAX = 1500;
 const ROW = 5;
 const NOTE_MAX = 300;
 
 export function fragments(reply: Reply): readonly Fragment[] {
   return reply.blocks.flatMap(blockFragments);
+}
+
+export function buttonsOf(some: readonly Fragment[]): readonly Button[] {
+  return some.flatMap((fragment) => (fragment.kind === "buttons" ? fragment.buttons : []));
 }
 
 function blockFragments(block: Block): readonly Fragment[] {

@@ -1,7 +1,7 @@
 import { OAuth2Scopes, PermissionFlagsBits } from "discord.js";
 
 /** Only what posting digests and finding them again needs; answers to commands need none. */
-export const PERMISSIONS = {
+const PERMISSIONS = {
   "View Channels": PermissionFlagsBits.ViewChannel,
   "Send Messages": PermissionFlagsBits.SendMessages,
   "Send Messages in Threads": PermissionFlagsBits.SendMessagesInThreads,
@@ -10,7 +10,7 @@ export const PERMISSIONS = {
   "Read Message History": PermissionFlagsBits.ReadMessageHistory,
 } as const;
 
-export const SCOPES = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands] as const;
+const SCOPES = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands] as const;
 
 /** The address by which a server's owner adds the bot, with its scopes and permissions. */
 export function inviteLink(application: string): string {

@@ -59,7 +59,7 @@ function code(text: string): string {
 const ADDRESS_MAX = 1000;
 
 /** A link under its own host's name, so that no label says another address than it opens; plain text where it is no web address. */
-export function link(href: string): string {
+function link(href: string): string {
   const url = URL.parse(href);
   if (url === null || !/^https?:$/u.test(url.protocol) || url.username !== "" || url.password !== "")
     return plain(href);

@@ -1,5 +1,5 @@
 /** One line of Server Settings, Integrations: who may use a command, or may not. */
-export interface Rule {
+interface Rule {
   readonly id: string;
   readonly allowed: boolean;
 }

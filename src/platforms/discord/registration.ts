@@ -23,7 +23,7 @@ export async function register(
 }
 
 /** Whether Discord has the very commands: it adds ids and versions, leaves out what is false or empty, and sorts as it likes. */
-export function same(held: unknown, wanted: readonly CommandData[]): boolean {
+function same(held: unknown, wanted: readonly CommandData[]): boolean {
   return isDeepStrictEqual(sorted(held), sorted(wanted));
 }
 

@@ -10,7 +10,6 @@ import { line, shorten } from "#core/text/text.ts";
 import type { Action } from "#core/chat/actions.ts";
 import type { Frame } from "#core/chat/frame.ts";
 import type { Fragment } from "./fragments.ts";
-import { plain } from "./markdown.ts";
 
 /** docs: Components, button. */
 const LABEL_MAX = 80;
@@ -113,9 +112,4 @@ function historyMenu(frame: Frame): APIComponentInContainer {
       },
     ],
   };
-}
-
-/** A line alone, such as what a loading answer came to. */
-export function note(text: string): readonly [APIContainerComponent] {
-  return [{ type: ComponentType.Container, components: [{ type: ComponentType.TextDisplay, content: plain(text) }] }];
 }

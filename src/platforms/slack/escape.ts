@@ -3,7 +3,7 @@ import { graphemes } from "#core/chat/split.ts";
 import { clean, line } from "#core/text/text.ts";
 
 /** docs: Formatting message text: only `&`, `<` and `>` are escaped; what stands in `<…>` is live. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return clean(text).text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

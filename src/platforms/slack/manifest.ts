@@ -16,7 +16,7 @@ export const SCOPES = [
   "groups:history",
 ] as const;
 
-export const EVENTS = ["app_mention", "message.im", "app_home_opened", "app_uninstalled", "tokens_revoked"] as const;
+const EVENTS = ["app_mention", "message.im", "app_home_opened", "app_uninstalled", "tokens_revoked"] as const;
 
 /** A message command's name as Slack gives it back. */
 export function shortcutId(name: string): string {
@@ -27,7 +27,7 @@ export function shortcutId(name: string): string {
  * The app's manifest (docs: App manifest reference), from the command list. `address`: where Slack reaches Talks over HTTP; Socket Mode
  * without one.
  */
-export function manifest(commands: Commands, address: string | undefined): object {
+export function manifest(commands: Commands, address: string | undefined) {
   const url = address === undefined ? {} : { url: `${address.replace(/\/+$/u, "")}/slack/events` };
   const request = address === undefined ? {} : { request_url: `${address.replace(/\/+$/u, "")}/slack/events` };
   const groups = GROUPS.filter((g) => commands.group(g).length > 0 && g !== "talks").map((g) => `${g} …`);

@@ -23,7 +23,7 @@ export type Part = { readonly joined: boolean; readonly size: number } & (
 /** docs: Header block ≤ 150. Actions block ≤ 25. Table block ≤ 100 rows with its head, 20 columns, 10,000 characters a message. */
 const HEADER_MAX = 150;
 const ROW_MAX = 25;
-export const TABLE = { rows: 100, columns: 20, size: 7000 } as const;
+const TABLE = { rows: 100, columns: 20, size: 7000 } as const;
 const CELL = 30;
 const STRUCTURE = 100;
 /** Most characters of one part: a message has room for several. */
@@ -35,6 +35,10 @@ const NOTE_MAX = 300;
 
 export function parts(reply: Reply): readonly Part[] {
   return reply.blocks.flatMap(blockParts);
+}
+
+export function buttonsOf(some: readonly Part[]): readonly Button[] {
+  return some.flatMap((part) => (part.kind === "buttons" ? part.buttons : []));
 }
 
 function blockParts(block: Block): readonly Part[] {

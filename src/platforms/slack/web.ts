@@ -40,7 +40,7 @@ export async function patiently<T>(call: () => Promise<T>, again: boolean): Prom
 }
 
 /** Milliseconds after which a rate-limited call may be made; undefined for any other error. */
-export function limited(error: unknown): number | undefined {
+function limited(error: unknown): number | undefined {
   return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : undefined;
 }
 

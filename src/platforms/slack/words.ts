@@ -7,7 +7,7 @@ import { readLine } from "#core/answer/line.ts";
  * What somebody typed, as Slack sends it: `&`, `<` and `>` escaped, addresses in `<…>`, quotation marks made curly by the client (docs:
  * Formatting message text, Slash commands). Mentions stay as they are: options read them.
  */
-export function typed(text: string): string {
+function typed(text: string): string {
   return text
     .replace(/<((?:https?|mailto):[^|>\s]+)(?:\|[^>]*)?>/gu, "$1")
     .replace(/[“”„]/gu, '"')

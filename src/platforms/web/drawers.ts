@@ -2,7 +2,7 @@ import type { Setting } from "#core/chat/frame.ts";
 import type { Reply } from "#core/reply/reply.ts";
 
 /** A platform's own payload for a page of a reply: what it would send, to be drawn as it is. */
-export type Draw = (reply: Reply, setting: Setting, page: number, token?: string) => Promise<unknown>;
+type Draw = (reply: Reply, setting: Setting, page: number, token?: string) => Promise<unknown>;
 
 /** The clothes in which a reply is shown. Given by whoever knows the other platforms; this one does not. */
 export interface Drawers {

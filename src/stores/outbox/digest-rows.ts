@@ -1,7 +1,7 @@
 import { sql, type Transaction, type UpdateObject } from "kysely";
 import { z } from "zod";
 import { readRule, ruleText } from "#core/digest/rule.ts";
-import type { NewSubscription, SubscriptionChange } from "#core/digest/store.ts";
+import type { NewSubscription, SubscriptionChange } from "#core/digest/digest-store.ts";
 import { readSince, readWants, sinceText, wantsText } from "#core/digest/subscription.ts";
 import { requestedDigest } from "#core/outbox/due-digest.ts";
 import type { DigestUpdate, PlacedDigest } from "#core/outbox/placed-digest.ts";

@@ -1,4 +1,4 @@
-import type { DigestStore } from "#core/digest/store.ts";
+import type { DigestStore } from "#core/digest/digest-store.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { Database } from "#stores/sql/database.ts";
 import type { Engine } from "#stores/sql/engine.ts";

@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import { z } from "zod";
 import { REVISION_KINDS } from "#core/desk/store.ts";
+import { NAME_KINDS } from "#core/facts/names.ts";
 import type { OutboxTables } from "./outbox-tables.ts";
 
 /** The tables as queries see them. Instants are ISO text in UTC with milliseconds, so that text order is time order. */
@@ -63,7 +64,7 @@ export const MISS_ROW = z.object({
 export const PICK_ROW = z
   .object({
     key: z.string(),
-    target: z.enum(["talks", "parties", "people", "places", "facts"]),
+    target: z.enum([...NAME_KINDS, "facts"]),
     id: z.string(),
     spelling: z.string(),
     question: z.string(),

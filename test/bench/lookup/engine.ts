@@ -13,7 +13,7 @@ export interface Built {
   complete?(typed: string): readonly string[] | Promise<readonly string[]>;
 }
 
-export interface Answered {
+interface Answered {
   readonly ids: readonly string[];
   /** Higher is surer; what a threshold is set on. Undefined for engines that only rank. */
   readonly score: number | undefined;

@@ -1,7 +1,7 @@
 import type { Network } from "#core/lookup/network.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Asked } from "#core/lookup/asked.ts";
+import type { ParsedQuestion } from "#core/lookup/parsed-question.ts";
 import { readWithKinds } from "#core/lookup/kinds.ts";
 import { signals } from "#core/lookup/confidence.ts";
 import { inputs, scoreOf } from "#core/lookup/ranker.ts";
@@ -21,7 +21,7 @@ const questions = readQuestions(questionsFile);
 interface Case {
   readonly article: string;
   readonly type: Question["type"];
-  readonly asked: Asked;
+  readonly asked: ParsedQuestion;
   readonly way: Way;
   readonly facts: number;
   readonly features: readonly (readonly number[])[];

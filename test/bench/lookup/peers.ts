@@ -14,7 +14,7 @@ const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p
 const whole = (row: BenchRow): string => [row.subject, row.label, row.text, ...row.aliases, ...row.tags].join(" ");
 const flat = (row: BenchRow) => ({ ...row, aliases: [...row.aliases, ...row.tags].join(" ") });
 
-export const miniSearch: Engine = {
+const miniSearch: Engine = {
   name: "minisearch tuned",
   build(rows) {
     const index = new MiniSearch({
@@ -77,9 +77,9 @@ function fuse(name: string, options: object, tuned = false): Engine {
   };
 }
 
-export const fuseDefault = fuse("fuse.js defaults", {});
+const fuseDefault = fuse("fuse.js defaults", {});
 // The best of twenty settings on 120 of the development questions, by thresholds, keys, their weights and norms.
-export const fuseTokens = fuse(
+const fuseTokens = fuse(
   "fuse.js tokens tuned",
   {
     useTokenSearch: true,
@@ -95,7 +95,7 @@ export const fuseTokens = fuse(
   true,
 );
 
-export const orama: Engine = {
+const orama: Engine = {
   name: "orama tuned",
   async build(rows) {
     const db = create({
@@ -119,7 +119,7 @@ export const orama: Engine = {
   },
 };
 
-export const flexSearch: Engine = {
+const flexSearch: Engine = {
   name: "flexsearch tuned",
   build(rows) {
     const index = new Index({ tokenize: "forward", encoder: "LatinBalance", context: false });
@@ -130,7 +130,7 @@ export const flexSearch: Engine = {
   },
 };
 
-export const fuzzy: Engine = {
+const fuzzy: Engine = {
   name: "ufuzzy",
   build(rows) {
     const finder = new uFuzzy({ intraMode: uFuzzy.IntraMode?.SingleError ?? 1 });
@@ -148,7 +148,7 @@ export const fuzzy: Engine = {
   },
 };
 
-export const fts5: Engine = {
+const fts5: Engine = {
   name: "sqlite fts5 porter",
   build(rows) {
     const db = new DatabaseSync(":memory:");

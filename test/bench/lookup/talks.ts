@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { factRow } from "#core/lookup/fact-row.ts";
-import { decide, type Decision } from "#core/lookup/question.ts";
+import { decide, type Decision } from "#core/lookup/decide.ts";
 import { ROOT, shipped } from "#test/desk.ts";
 import type { BenchRow, Question } from "./rows.ts";
 

@@ -1,20 +1,15 @@
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { servers, type TestServers, type Heard, type TestServer } from "#test/servers.ts";
-
-const houses: TestServers[] = [];
-afterEach(async () => {
-  for (const host of houses.splice(0)) await host.close();
-});
 
 /** A server on a new desk, with what its platform and its digests keep. */
 export async function newServer(): Promise<{ readonly host: TestServers; readonly server: TestServer }> {
   const host = await servers();
-  houses.push(host);
+  onTestFinished(() => host.close());
   return { host, server: await host.server() };
 }
 
 /** The id of the digest that a text shows first. */
-export function digestId({ text }: Heard): string {
+function digestId({ text }: Heard): string {
   const [id] = /\bdtok\w+/u.exec(text) ?? [];
   if (id === undefined) throw new Error(`no digest in:\n${text}`);
   return id;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compareQuotation } from "#core/lookup/quotation.ts";
+import { compareQuotation } from "#core/lookup/compare-quotation.ts";
 import { refused, say, told } from "#test/desk.ts";
 import { servers } from "#test/servers.ts";
 

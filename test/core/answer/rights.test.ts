@@ -3,8 +3,8 @@ import { beforeAll, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { mayActAs } from "#core/request/asker.ts";
 import { call } from "#core/request/call.ts";
-import { ReadOnlyDesk } from "#core/desk/read-only.ts";
-import { Held } from "#core/desk/held.ts";
+import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
+import { RevisionLog } from "#core/desk/revision-log.ts";
 import { shipped } from "#test/desk.ts";
 import { ada, ann, came, cid, newSeat, rea, refusalOf, Seat } from "#test/moderation.ts";
 
@@ -64,7 +64,7 @@ const CHANGES = [
 it.each(CHANGES)("changes nothing where there is no desk: %s", async (line) => {
   const nowhere = new Seat(
     seat.world,
-    new ReadOnlyDesk({ now: async () => ({ view: shipped, held: Held.EMPTY }), at: () => shipped }),
+    new ReadOnlyDesk({ now: async () => ({ view: shipped, log: RevisionLog.EMPTY }), at: () => shipped }),
   );
   const refusal = refusalOf(await nowhere.say(line, ada));
   expect(refusal).toMatchObject({ kind: "right", message: expect.stringContaining("There is no desk here to change") });
@@ -74,7 +74,7 @@ it.each(CHANGES)("changes nothing where there is no desk: %s", async (line) => {
 it("shows an import's fates where there is no desk, and offers nothing to confirm", async () => {
   const nowhere = new Seat(
     seat.world,
-    new ReadOnlyDesk({ now: async () => ({ view: shipped, held: Held.EMPTY }), at: () => shipped }),
+    new ReadOnlyDesk({ now: async () => ({ view: shipped, log: RevisionLog.EMPTY }), at: () => shipped }),
   );
   const file = "slot,remark,source,paragraph\nnote,it rained,TASS,1\n";
   expect(refusalOf(await nowhere.call("facts import", { file }, ada)).message).toContain("There is no desk here");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tierOf, type Standing } from "#core/desk/tier.ts";
+import { tierOf, type Rights } from "#core/desk/tier.ts";
 
 const GRANTS = [
   { platform: "slack", kind: "group", id: "S1", name: "editors" },
@@ -7,7 +7,7 @@ const GRANTS = [
   { platform: "slack", kind: "user", id: "U1", name: "user U1" },
 ] as const;
 
-const somebody: Standing = {
+const somebody: Rights = {
   platform: "slack",
   user: "U9",
   groups: [],
@@ -16,7 +16,7 @@ const somebody: Standing = {
   outsider: false,
 };
 
-it.each<[string, Partial<Standing>, string]>([
+it.each<[string, Partial<Rights>, string]>([
   ["a member", {}, "contributor"],
   ["the platform's admin", { admin: true }, "admin"],
   ["one whom the platform's settings let through", { trusted: true }, "moderator"],
@@ -32,8 +32,8 @@ it.each<[string, Partial<Standing>, string]>([
   ["an outsider whom the settings let through", { outsider: true, trusted: true }, "reader"],
   ["an outsider who is admin at home", { outsider: true, admin: true }, "reader"],
   ["an admin who is also granted", { admin: true, user: "U1" }, "admin"],
-])("takes %s", (_, standing, tier) => {
-  expect(tierOf({ ...somebody, ...standing }, GRANTS)).toBe(tier);
+])("takes %s", (_, rights, tier) => {
+  expect(tierOf({ ...somebody, ...rights }, GRANTS)).toBe(tier);
 });
 
 it("makes nobody a moderator where nothing is granted", () => {

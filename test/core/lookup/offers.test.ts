@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { offersFor, type Press } from "#core/lookup/offers.ts";
-import { decide } from "#core/lookup/question.ts";
+import { offersFor, type OfferPick } from "#core/lookup/offers.ts";
+import { decide } from "#core/lookup/decide.ts";
 import { Directory } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 import { ownQuestions } from "#test/bench/lookup/talks.ts";
 import { shipped } from "#test/desk.ts";
 
 /** The library where the words of a press are an alias of what was pressed. */
-function approved({ of, id, spelling }: Press): View {
+function approved({ of, id, spelling }: OfferPick): View {
   const aliases = (item: { readonly aliases?: readonly string[] }) => [...(item.aliases ?? []), spelling];
   if (of === "facts")
     return { ...shipped, facts: shipped.facts.map((f) => (f.id === id ? { ...f, aliases: aliases(f) } : f)) };
@@ -33,10 +33,10 @@ it("answers a question with what was pressed for it, once the words are its alia
   const facts = near.filter(({ offer }) => "fact" in offer.near);
   expect(facts.length).toBeGreaterThan(40);
   for (const { question, offer } of facts) {
-    if (offer.press === undefined) throw new Error(`nothing to remember of: ${question}`);
-    const decision = decide(question, approved(offer.press));
+    if (offer.pick === undefined) throw new Error(`nothing to remember of: ${question}`);
+    const decision = decide(question, approved(offer.pick));
     const ids = decision.kind === "answer" ? decision.facts.map((f) => f.id) : [];
-    expect({ question, as: offer.press.spelling, ids }).toMatchObject({ ids: expect.arrayContaining([offer.meant]) });
+    expect({ question, as: offer.pick.spelling, ids }).toMatchObject({ ids: expect.arrayContaining([offer.meant]) });
   }
 });
 
@@ -48,7 +48,7 @@ it("reads a misspelt name as the name that was pressed for it, once it is one of
   for (const { question, offer, name } of names) {
     const facts = (d: ReturnType<typeof decide>) => (d.kind === "none" ? [] : d.facts.map((f) => f.id));
     const meant = facts(decide(name.question, shipped));
-    expect([question, facts(decide(question, approved(offer.press as Press)))]).toEqual([question, meant]);
+    expect([question, facts(decide(question, approved(offer.pick as OfferPick)))]).toEqual([question, meant]);
   }
 });
 
@@ -61,13 +61,13 @@ it("offers no name for words that are none, and at most two", () => {
 
 it("takes another question with one of its words for no alias of the whole", () => {
   const [city] = offered("when is the stanbul meeting");
-  const view = approved(city?.press as Press);
-  expect(city?.press?.spelling).toBe("when is stanbul meeting");
+  const view = approved(city?.pick as OfferPick);
+  expect(city?.pick?.spelling).toBe("when is stanbul meeting");
   expect(decide("when is stanbul meeting", view).kind).toBe("answer");
   expect(decide("why is the stanbul meeting", view).kind).not.toBe("answer");
 });
 
 it("has nothing to remember where no moderator could add so long a spelling", () => {
   const long = `was not on the agenda: ${["a", "b", "c", "d"].map((letter) => `unheardof${letter.repeat(20)}`).join(" ")}`;
-  expect(offered(long).map((o) => o.press)).toEqual([undefined, undefined]);
+  expect(offered(long).map((o) => o.pick)).toEqual([undefined, undefined]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { wordsIn } from "#core/lookup/normalise.ts";
+import { wordsIn } from "#core/lookup/words-in.ts";
 import { RowIndex } from "#core/lookup/row-index.ts";
 import type { Row } from "#core/lookup/row.ts";
 import { search } from "#core/lookup/search.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { changesOf, corrected } from "#core/outbox/correction.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { factBlocks, quoted } from "#core/reply/present.ts";
+import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { code, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { View } from "#core/facts/view.ts";

@@ -3,8 +3,11 @@ import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { talksInDiscord } from "./talks.ts";
 
+// How fast so many are answered is for `npm run bench`; here it is that each is.
+const FLOOD = { acknowledgeWithin: 150_000, patience: 150_000 };
+
 it("answers 500 at once, each with its own", async () => {
-  const { discord } = await talksInDiscord({ patience: 60_000 });
+  const { discord } = await talksInDiscord(FLOOD);
   const lines = ["talks who-led", "talks where", "talks when", "talks how-long", "talks properties"];
   const asked = Array.from({ length: 500 }, (_, i) => discord.user(`user ${i}`).slash(lines[i % 5] ?? ""));
   const shown = await Promise.all(asked.map((one) => one.reply()));
@@ -13,16 +16,16 @@ it("answers 500 at once, each with its own", async () => {
   for (const [i, one] of shown.entries()) expect(one.text).toBe(first[i % 5]);
 });
 
-it("keeps nothing of 10,000 interactions: neither memory nor listeners", async () => {
+it("keeps nothing of 3,200 interactions: neither memory nor listeners", async () => {
   setFlagsFromString("--expose-gc");
   const gc = runInNewContext("gc") as () => void;
   const { discord } = await talksInDiscord({
     keep: { requests: 10, messages: 10, interactions: 300 },
-    patience: 60_000,
+    ...FLOOD,
   });
   const ann = discord.user("ann");
   const some = async (): Promise<void> => {
-    for (let batch = 0; batch < 25; batch += 1) {
+    for (let batch = 0; batch < 8; batch += 1) {
       await Promise.all(
         Array.from({ length: 100 }, (_, i) =>
           i % 2 === 0 ? ann.autocomplete("talks fact", "id", "led") : ann.slash("talks where").acknowledged(),
@@ -36,6 +39,6 @@ it("keeps nothing of 10,000 interactions: neither memory nor listeners", async (
   await some();
   await some();
   await some();
-  expect(process.memoryUsage().heapUsed - before).toBeLessThan(15_000_000);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(4_000_000);
   expect(process.listenerCount("warning")).toBe(listeners);
-}, 120_000);
+});

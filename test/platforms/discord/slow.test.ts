@@ -1,38 +1,50 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { StoreUnavailable } from "#core/desk/store.ts";
-import { slowStore } from "./slow-store.ts";
+import { Gate, slowStore } from "#test/slow-store.ts";
 import { talksInDiscord } from "./talks.ts";
 
-it("answers over a store that takes five seconds, acknowledged long before three", async () => {
-  const { discord } = await talksInDiscord({ store: slowStore({ revisions: () => sleep(5000) }) });
-  const asked = discord.user("ann").slash("talks who-led");
-  expect(await asked.acknowledged()).toBeLessThan(2500);
+/** Talks over a store that answers nothing of a desk before its gate opens. */
+async function stuck(options: { readonly disturbed?: boolean } = {}) {
+  const gate = new Gate().shut();
+  const running = await talksInDiscord({ store: slowStore({ revisions: gate.pass }), ...options });
+  return { ...running, ann: running.discord.user("ann"), gate };
+}
+
+it("acknowledges before the store has answered, and then fills the answer in", async () => {
+  const { ann, gate } = await stuck();
+  const asked = ann.slash("talks who-led");
+  await asked.acknowledged();
   expect(asked.now()?.loading).toBe(true);
+  gate.open();
   expect((await asked.reply()).text).toContain("Sonata Coulter");
 });
 
 it("keeps a refusal that comes late private, also where everyone was promised an answer", async () => {
-  const { discord } = await talksInDiscord({ store: slowStore({ revisions: () => sleep(1500) }) });
-  const asked = discord.user("ann").slash("talks who", { name: "nobody known", public: true });
+  const { ann, gate } = await stuck();
+  const asked = ann.slash("talks who", { name: "nobody known", public: true });
+  await asked.acknowledged();
+  gate.open();
   const [refused] = await asked.followUps();
   expect(refused?.ephemeral).toBe(true);
   expect(refused?.text).toContain("nobody known");
-  expect(asked.now()?.deleted ?? true).toBe(true);
+  await expect.poll(() => asked.now()?.deleted ?? true).toBe(true);
 });
 
 it("opens a form that comes late by its button, at once", async () => {
-  const { discord } = await talksInDiscord({ store: slowStore({ revisions: () => sleep(1500) }) });
+  const { discord, gate } = await stuck();
   const ada = discord.user("ada", { permissions: ["ManageGuild"] });
-  const waiting = await ada.slash("facts add", { slot: "duration" }).reply();
-  const opening = ada.click(waiting, "Fill in");
+  const asked = ada.slash("facts add", { slot: "duration" });
+  await asked.acknowledged();
+  gate.open();
+  const opening = ada.click(await asked.reply(), "Fill in");
   expect((await opening.modal()).title).toMatch(/^Add a fact/u);
 });
 
 it("offers the library's values while the store is slow, and reads what was typed all the same", async () => {
-  const { discord } = await talksInDiscord({ store: slowStore({ revisions: () => sleep(5000) }) });
-  const offered = await discord.user("ann").autocomplete("talks fact", "id", "led");
+  const { ann, gate } = await stuck();
+  const offered = await ann.autocomplete("talks fact", "id", "led");
   expect(offered.map((c) => c.value)).toContain("apr-led-us");
+  gate.open();
 });
 
 it("says that the store cannot be reached, and that nothing was changed", async () => {
@@ -46,9 +58,10 @@ it("says that the store cannot be reached, and that nothing was changed", async 
 
 it("says beside the page that is read, for the asker alone, that it was not turned", async () => {
   let away = false;
+  const gate = new Gate().shut();
   const revisions = async (): Promise<void> => {
     if (!away) return;
-    await sleep(1500);
+    await gate.pass();
     throw new StoreUnavailable("gone");
   };
   const { discord } = await talksInDiscord({ store: slowStore({ revisions }) });
@@ -56,6 +69,8 @@ it("says beside the page that is read, for the asker alone, that it was not turn
   const long = await ann.slash("talks sources", { outlet: "ln24SA" }).reply();
   away = true;
   const turning = ann.click(long, "Next ▶");
+  await turning.acknowledged();
+  gate.open();
   const [refused] = await turning.followUps();
   expect(refused?.ephemeral).toBe(true);
   expect(refused?.text).toContain("cannot be reached just now");
@@ -63,30 +78,33 @@ it("says beside the page that is read, for the asker alone, that it was not turn
 });
 
 it("says a late refusal once, also where Discord took it and failed to say so", async () => {
-  const store = slowStore({ revisions: () => sleep(1500) });
-  const { discord, talks } = await talksInDiscord({ store, disturbed: true });
-  const asked = discord.user("ann").slash("talks who", { name: "nobody known", public: true });
+  const { discord, talks, ann, gate } = await stuck({ disturbed: true });
+  const asked = ann.slash("talks who", { name: "nobody known", public: true });
   discord.faults.next({ method: "POST", path: /^\/webhooks/u, status: 500, at: "after" });
+  await asked.acknowledged();
+  gate.open();
   await asked.followUps();
   await talks.stop();
   expect(await asked.followUps()).toHaveLength(1);
 });
 
 it("says a late refusal although what it takes the place of was deleted meanwhile", async () => {
-  const store = slowStore({ revisions: () => sleep(1500) });
-  const { discord } = await talksInDiscord({ store, disturbed: true });
-  const asked = discord.user("ann").slash("talks who", { name: "nobody known", public: true });
+  const { discord, ann, gate } = await stuck({ disturbed: true });
+  const asked = ann.slash("talks who", { name: "nobody known", public: true });
   await asked.acknowledged();
   discord.administration.deleteMessage(asked.now()?.id ?? "");
+  gate.open();
   const [refused] = await asked.followUps();
   expect(refused?.text).toContain("nobody known");
 });
 
 it("fills in a late answer although Discord failed to say that it took the acknowledgement", async () => {
-  const store = slowStore({ revisions: () => sleep(1500) });
-  const { discord } = await talksInDiscord({ store, disturbed: true, patience: 6000 });
+  const { discord, ann, gate } = await stuck({ disturbed: true });
   discord.faults.next({ path: /callback/u, status: 500, at: "after" });
-  expect((await discord.user("ann").slash("talks where").reply()).text).toContain("Istanbul");
+  const asked = ann.slash("talks where");
+  await asked.acknowledged();
+  gate.open();
+  expect((await asked.reply()).text).toContain("Istanbul");
 });
 
 it("remembers what everyone sees although Discord failed to say that it took it", async () => {

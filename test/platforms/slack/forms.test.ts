@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { memoryStore } from "#test/stores/memory-store.ts";
+import { Gate, slowStore } from "#test/slow-store.ts";
 import type { View } from "#test/standins/slack/views.ts";
 import { MODES, shown, talksInSlack } from "./talks.ts";
 
@@ -56,43 +55,31 @@ describe.each(MODES)("over %s", (mode) => {
 });
 
 it("works on when the store is slow, and shows the answer in the view", async () => {
-  const store = memoryStore();
-  let pause = 0;
-  const slow = {
-    ...store,
-    async revisions(desk: number, after: number) {
-      if (desk !== 1) await sleep(pause);
-      return store.revisions(desk, after);
-    },
-  };
-  const { slack } = await talksInSlack("socket", { store: slow });
+  const gate = new Gate();
+  const store = slowStore({ revisions: gate.pass });
+  const { slack } = await talksInSlack("socket", { store });
   const ada = slack.user("ada", { role: "admin" });
   const form = await ada.slash("/talks", "facts add slot:duration").view();
-  pause = 1200;
+  gate.shut();
   const sent = ada.submit(form, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" });
   expect((await sent.outcome()).end).toBe("updated");
-  await expect.poll(async () => words(await sent.view()), { timeout: 10_000 }).toContain("4 hours");
+  gate.open();
+  await expect.poll(async () => words(await sent.view())).toContain("4 hours");
 });
 
 it("gives the answer in the channel where somebody closed the view before it came", async () => {
-  const store = memoryStore();
-  let pause = 0;
-  const slow = {
-    ...store,
-    async revisions(desk: number, after: number) {
-      if (desk !== 1) await sleep(pause);
-      return store.revisions(desk, after);
-    },
-  };
-  const { slack } = await talksInSlack("socket", { store: slow, disturbed: true });
+  const gate = new Gate();
+  const store = slowStore({ revisions: gate.pass });
+  const { slack } = await talksInSlack("socket", { store, disturbed: true });
   const ada = slack.user("ada", { role: "admin" });
   const form = await ada.slash("/talks", "facts add slot:duration").view();
-  pause = 1200;
+  gate.shut();
   const sent = ada.submit(form, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" });
   const working = await sent.outcome();
   if (working.end !== "updated") throw new Error(working.end);
   await ada.close(working.view);
-  await expect.poll(() => ada.sees("general").map(shown).join("\n"), { timeout: 10_000 }).toContain("4 hours");
+  gate.open();
+  await expect.poll(() => ada.sees("general").map(shown).join("\n")).toContain("4 hours");
 });
 
 it("saves a message as a fact that cites its link, a suggestion if the caller is no moderator", async () => {
@@ -146,4 +133,4 @@ it("holds the limits of the App Home with a long queue of anything, and says whe
   const home = words(await ada.openHome().view());
   expect(home).toContain("cid 0");
   expect(home).toContain("There is more: type /talks facts review");
-}, 20_000);
+});

@@ -117,4 +117,4 @@ it("ends a request that comes a byte at a time, and answers others meanwhile", a
   expect(shown(await running.slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
   expect(await closed).toMatch(/408/u);
   clearInterval(drip);
-}, 20_000);
+});

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { asRead, typed } from "#platforms/slack/words.ts";
+import { commands } from "#commands/index.ts";
+import { readLine } from "#core/answer/line.ts";
+import { asRead, readText } from "#platforms/slack/words.ts";
 import { shown, talksInSlack } from "./talks.ts";
 
 it.each([
@@ -16,8 +18,9 @@ it.each([
 });
 
 it("takes typed words as the terminal would, mentions left for the options that read them", () => {
-  expect(typed("facts roles add <@U1|ann>")).toBe("facts roles add <@U1|ann>");
-  expect(typed("ask “A &amp; B” <https://a.example|a>")).toBe('ask "A & B" https://a.example');
+  const read = (text: string) => readText(text, commands);
+  expect(read("facts roles add <@U1|ann>")).toEqual(readLine("facts roles add <@U1|ann>", commands));
+  expect(read("ask “A &amp; B” <https://a.example|a>")).toEqual(readLine('ask "A & B" https://a.example', commands));
 });
 
 it("saves the words of a message as they are read, also where the app is no member", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, expect } from "vitest";
-import { readConfig } from "#src/app/config.ts";
-import { EVENTS, SCOPES } from "#platforms/slack/manifest.ts";
+import { commands } from "#commands/index.ts";
+import { readConfig } from "#platforms/slack/config.ts";
+import { manifest, SCOPES } from "#platforms/slack/manifest.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
 import type { Store } from "#core/desk/store.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
@@ -32,10 +33,11 @@ export async function talksInSlack(
   options: SlackOptions & { readonly store?: Store; readonly disturbed?: boolean } = {},
 ): Promise<Running> {
   const { store, disturbed, ...rest } = options;
-  const slack = await Slack.start({ scopes: SCOPES, events: EVENTS, ...rest });
+  const { bot_events: events } = manifest(commands, undefined).settings.event_subscriptions;
+  const slack = await Slack.start({ scopes: SCOPES, events, ...rest });
   open.push(() => slack.stop());
   const host = await hosted(store);
-  const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY }).slack;
+  const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY });
   if (config === undefined) throw new Error("nothing is configured");
   const talks = new Platform(config, host.host);
   open.push(async () => {

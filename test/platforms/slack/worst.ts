@@ -66,7 +66,7 @@ export const wording: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Addresses, and what only looks like one. */
-export const address: fc.Arbitrary<string> = fc.oneof(
+const address: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     "https://www.tass.com/politics/1941571",
     "https://example.org/a|b>c<d",

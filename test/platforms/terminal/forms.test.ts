@@ -1,11 +1,11 @@
-import { mkdtempSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
 import { once } from "#platforms/terminal/once.ts";
 import { prompt } from "#platforms/terminal/prompt.ts";
 import { servers, root } from "#test/servers.ts";
+import { testFolder } from "#test/folder.ts";
 
 const PAPER = { width: 2000, colour: false };
 
@@ -64,7 +64,7 @@ it("empties a field on a hyphen", async () => {
 });
 
 it("reads an import from its path, then applies it by the number of the button", async () => {
-  const path = join(mkdtempSync(join(tmpdir(), "talks-import-")), "facts.csv");
+  const path = join(testFolder(), "facts.csv");
   writeFileSync(path, "talks,slot,source,paragraph,remark\nsecond,note,TASS,1,it rained\n");
   expect(await typed([`facts import file:${path}`, "1"])).toContain("Imported");
 });
@@ -77,7 +77,7 @@ it("says what a form needs where nobody can be asked", async () => {
 
 it("reads no file larger than fits, and says which cannot be read", async () => {
   const { session } = await (await servers()).server();
-  const path = join(mkdtempSync(join(tmpdir(), "talks-import-")), "huge.yaml");
+  const path = join(testFolder(), "huge.yaml");
   writeFileSync(path, "");
   truncateSync(path, 50_000_000);
   const huge = await once(["facts", "import", `file:${path}`], root, session, PAPER);

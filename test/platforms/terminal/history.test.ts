@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { fileHistory } from "#platforms/terminal/history.ts";
+import { testFolder } from "#test/folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "talks-history-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = testFolder();
 
 it("keeps lines from one run to the next, for their owner alone", () => {
   const path = join(folder, "new", "history");

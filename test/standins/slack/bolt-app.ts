@@ -34,10 +34,10 @@ export async function bolt(slack: Slack, mode: Mode, listen: (app: App) => void)
   const common = { token: slack.botToken, clientOptions, logger: silent, deferInitialization: true };
   if (mode === "socket") {
     const { appToken } = slack;
-    // Bolt waits this long before it reconnects; its five seconds would only make the tests slow.
+    // Bolt waits this long for a pong, and before it reconnects: its five seconds would make the tests slow, half a second a busy machine red.
     const receiver = new SocketModeReceiver({
       appToken,
-      clientPingTimeout: 500,
+      clientPingTimeout: 2000,
       logger: silent,
       installerOptions: { clientOptions },
     });

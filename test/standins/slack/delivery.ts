@@ -1,7 +1,7 @@
 import type { Fields } from "./json.ts";
 
 /** The three envelopes of Socket Mode; over HTTP they share one address: docs.slack.dev/apis/events-api/using-socket-mode. */
-export type DeliveryKind = "slash_commands" | "interactive" | "events_api";
+type DeliveryKind = "slash_commands" | "interactive" | "events_api";
 
 /** Something the app is told. */
 export interface Delivery {
@@ -36,5 +36,4 @@ export type Outcome = "acknowledged" | "operation_timeout" | "dispatch_failed" |
 export interface Acknowledgement {
   readonly outcome: Outcome;
   readonly answer: unknown;
-  readonly milliseconds: number;
 }

@@ -1,9 +1,9 @@
-import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Acknowledgement, Carried, Delivery, Outcome, Retry, Transport } from "./delivery.ts";
 import { isFields } from "./json.ts";
 import type { Platform } from "./platform.ts";
 import { Ring } from "./ring.ts";
+import { deadline, RunningTime } from "#test/standins/running-time.ts";
 
 const OUTCOMES: Readonly<Record<Carried["end"], Outcome>> = {
   acknowledged: "acknowledged",
@@ -44,23 +44,21 @@ export class Dispatcher {
     const late = new Promise<undefined>((resolve) => {
       patience.signal.addEventListener("abort", () => resolve(undefined), { once: true });
     });
-    const begun = performance.now();
-    const timer = setTimeout(() => patience.abort(), within);
+    const inTime = deadline(within, new RunningTime(this.#platform.clock), () => patience.abort());
     this.sent.push(delivery);
     const carried = await Promise.race([this.#transport().carry(delivery, retry, patience.signal), late]);
-    clearTimeout(timer);
+    inTime();
     this.#patiences.delete(patience);
-    const milliseconds = Math.round(performance.now() - begun);
     if (carried === undefined) {
       if (!this.#stopped) this.#platform.violation(`${delivery.name}: not acknowledged within ${within} ms`);
-      return { outcome: "operation_timeout", answer: undefined, milliseconds, carried };
+      return { outcome: "operation_timeout", answer: undefined, carried };
     }
     const answer = carried.end === "acknowledged" ? carried.answer : undefined;
     if (!delivery.acceptsAnswer && !isEmpty(answer))
       this.#platform.violation(`${delivery.name}: acknowledged with an answer where Slack takes none`);
     if (carried.end === "http_error")
       this.#platform.violation(`${delivery.name}: answered with HTTP ${carried.status}`);
-    return { outcome: OUTCOMES[carried.end], answer: isEmpty(answer) ? undefined : answer, milliseconds, carried };
+    return { outcome: OUTCOMES[carried.end], answer: isEmpty(answer) ? undefined : answer, carried };
   }
 
   async #track<T>(work: Promise<T>): Promise<T> {

@@ -22,7 +22,7 @@ const SCOPES: Readonly<Record<string, string>> = {
 };
 
 /** The name an app subscribes to: `message.im` for a message in a direct conversation, else the event's type. */
-export function subscriptionOf(event: Fields): string {
+function subscriptionOf(event: Fields): string {
   const type = words(event["type"]);
   return type === "message" ? `message.${words(event["channel_type"])}` : type;
 }

@@ -1,11 +1,12 @@
 import type { Clock } from "./clock.ts";
 import type { Ids } from "./ids.ts";
+import { RunningTime } from "#test/standins/running-time.ts";
 import { Refusal } from "./refusal.ts";
 
 /** docs.slack.dev/interactivity/handling-user-interaction: a trigger_id lives 3 seconds and works once. */
-export const TRIGGER_LIFE = 3000;
+const TRIGGER_LIFE = 3000;
 /** Same page: a response_url takes up to 5 uses within 30 minutes. */
-export const RESPONSE_URL = { life: 30 * 60_000, uses: 5 } as const;
+const RESPONSE_URL = { life: 30 * 60_000, uses: 5 } as const;
 
 const KEPT = 5000;
 
@@ -21,6 +22,8 @@ export interface Interaction {
   /** The view it came from: what views.push stacks onto. */
   readonly viewId: string | undefined;
   readonly at: number;
+  /** How long its trigger has lived. */
+  readonly since: RunningTime;
   triggered: boolean;
   uses: number;
 }
@@ -35,8 +38,9 @@ export class Interactions {
     this.#ids = ids;
   }
 
-  begin(gesture: Omit<Interaction, "id" | "at" | "triggered" | "uses">): Interaction {
-    const started = { ...gesture, id: this.#ids.next("Ix"), at: this.#clock.now(), triggered: false, uses: 0 };
+  begin(gesture: Omit<Interaction, "id" | "at" | "since" | "triggered" | "uses">): Interaction {
+    const [at, since] = [this.#clock.now(), new RunningTime(this.#clock)];
+    const started = { ...gesture, id: this.#ids.next("Ix"), at, since, triggered: false, uses: 0 };
     this.#all.set(started.id, started);
     const [oldest] = this.#all.keys();
     if (this.#all.size > KEPT && oldest !== undefined) this.#all.delete(oldest);
@@ -52,7 +56,7 @@ export class Interactions {
     const interaction = this.#all.get(triggerId.split(".")[2] ?? "");
     if (interaction === undefined) throw new Refusal("invalid_trigger_id");
     if (interaction.triggered) throw new Refusal("exchanged_trigger_id");
-    if (this.#clock.now() - interaction.at > TRIGGER_LIFE) throw new Refusal("expired_trigger_id");
+    if (interaction.since.passed > TRIGGER_LIFE) throw new Refusal("expired_trigger_id");
     interaction.triggered = true;
     return interaction;
   }

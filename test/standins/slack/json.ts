@@ -27,8 +27,3 @@ export function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-/** Drops undefined values, so that an absent field is absent on the wire. */
-export function present(given: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}

@@ -32,7 +32,7 @@ function marked(inside: string, pings: string[], links: string[]): void {
 }
 
 /** docs.slack.dev/messaging/formatting-message-text: `<…>` is live, `&lt;…&gt;` is not. */
-export function liveText(text: string, reading: Reading): Live {
+function liveText(text: string, reading: Reading): Live {
   const pings: string[] = [];
   const links: string[] = [];
   const rest = text.replaceAll(/<([^<>\n]+)>/gu, (_, inside: string) => {

@@ -1,5 +1,5 @@
 /** Every event the app of this product subscribes to; `SlackOptions.events` narrows it. */
-export const ALL_EVENTS = [
+const ALL_EVENTS = [
   "app_mention",
   "message.im",
   "app_home_opened",

@@ -208,7 +208,7 @@ export class Slack {
   }
 
   /** Resolves when at least so many Socket Mode connections are open. */
-  async connected(count = 1, timeout = 15_000): Promise<void> {
+  async connected(count = 1, timeout = 60_000): Promise<void> {
     await this.#platform.journal.until(
       () => this.connections >= count,
       timeout,

@@ -6,7 +6,7 @@ import { fields, parsed, words } from "./json.ts";
 import type { Platform } from "./platform.ts";
 
 /** docs.slack.dev/apis/events-api/using-socket-mode: up to 10 open connections per app. */
-export const CONNECTIONS = 10;
+const CONNECTIONS = 10;
 
 /** Slack pings each connection; the interval is ours, well within the client's patience of 30 seconds. */
 const PING_EVERY = 10_000;

@@ -13,7 +13,7 @@ describe("Socket Mode", () => {
     async (reason) => {
       const slack = await connected("socket", echoes);
       slack.disconnect(reason);
-      await expect.poll(() => slack.connections, { timeout: 5000 }).toBe(0);
+      await expect.poll(() => slack.connections).toBe(0);
       await slack.connected();
       expect((await slack.user("ann").slash("/talks", "back").reply()).text).toBe("back");
       expect(slack.requests.filter(({ method }) => method === "apps.connections.open")).toHaveLength(2);
@@ -34,10 +34,11 @@ describe("Socket Mode", () => {
     const retries: (number | undefined)[] = [];
     const listen = (app: App): void =>
       app.event("app_mention", async ({ context }) => void retries.push(context.retryNum));
-    const slack = await connected("socket", listen, { retryAfter: [0, 1500, 1500] });
+    const slack = await connected("socket", listen, { retryAfter: [0, 3000, 3000] });
     slack.dropSockets();
     await slack.user("ann").mention("general", "hello").acknowledged;
-    expect(retries).toEqual([2]);
+    expect(retries).toHaveLength(1);
+    expect(retries[0]).toBeGreaterThan(1);
   });
 
   test("the eleventh connection is turned away, and an address serves once", async () => {

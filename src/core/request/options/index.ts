@@ -1,3 +1,3 @@
 export { channel, mentionable, type Mentioned } from "./mentions.ts";
-export { day, file, flag, long, moment, oneOf, text, whole } from "./words.ts";
-export { named, namedOrNew, party, person, place, talks } from "./names.ts";
+export { day, file, flag, long, moment, oneOf, text, whole } from "./plain.ts";
+export { namedOrNew, party, person, place, talks } from "./named.ts";

@@ -3,7 +3,7 @@ import { shorten } from "#core/text/text.ts";
 
 const ADDRESS_MAX = 2048;
 
-/** An address that a reply may link: http or https, a host, no user name or password. Never fetched. */
+/** An address that a reply may link: http or https, a host, no user name or password. Talks never fetches it. */
 export function webAddress(raw: string): Read<string> {
   const typed = raw.trim();
   const hint = "Type an address that begins with https:// or http://.";

@@ -1,7 +1,7 @@
 import { letters } from "./letters.ts";
 
 /** A phrase of a language and the symbol that it stands for, as the readers of values write symbols (`symbols.ts`). */
-export type Rule = readonly [phrase: string, symbol: string];
+type Rule = readonly [phrase: string, symbol: string];
 
 /** What a language's words for numbers, bounds and lengths of time mean. A word is written as it is read; it is compared by its letters. */
 export interface Language {

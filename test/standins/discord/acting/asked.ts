@@ -31,9 +31,9 @@ export class Asked {
     this.#patience = patience;
   }
 
-  /** Milliseconds from the deed to its acknowledgement. */
-  acknowledged(): Promise<number> {
-    return this.#until(() => this.interaction.acknowledgedAfter, "acknowledgement");
+  /** Resolves once it is acknowledged, with an answer or without. */
+  async acknowledged(): Promise<void> {
+    await this.#until(() => (this.interaction.state === "acknowledged" ? true : undefined), "acknowledgement");
   }
 
   /** The message that answers it: the one sent, the deferred one once it is filled, or the updated one. */

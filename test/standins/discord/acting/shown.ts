@@ -25,7 +25,7 @@ export interface Shown {
   readonly flags: number;
 }
 
-export interface Button {
+interface Button {
   readonly label: string;
   readonly customId: string;
   readonly url: string;

@@ -37,7 +37,6 @@ export class Interaction {
   /** `missed` once three seconds went by: the user reads that the application did not respond. */
   state: "waiting" | "acknowledged" | "missed" = "waiting";
   callback: number | undefined;
-  acknowledgedAfter: number | undefined;
   original: Message | undefined;
   /** False from a deferral until its answer is there. */
   filled = false;

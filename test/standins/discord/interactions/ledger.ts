@@ -2,6 +2,7 @@ import type { Clock } from "#test/standins/discord/clock.ts";
 import type { Journal } from "#test/standins/discord/journal.ts";
 import { refusal } from "#test/standins/discord/refusal.ts";
 import type { Settings } from "#test/standins/discord/settings.ts";
+import { deadline, RunningTime } from "#test/standins/running-time.ts";
 import type { Happened } from "./interaction.ts";
 import { Interaction } from "./interaction.ts";
 
@@ -11,7 +12,7 @@ const TOKEN_LIVES = 15 * 60_000;
 /** All interactions whose tokens are still known, and the deadline of each. */
 export class Ledger {
   readonly #byToken = new Map<string, Interaction>();
-  readonly #timers = new Map<Interaction, NodeJS.Timeout>();
+  readonly #waiting = new Map<Interaction, { readonly time: RunningTime; readonly stop: () => void }>();
   readonly #settings: Settings;
   readonly #clock: Clock;
   readonly #journal: Journal;
@@ -25,8 +26,9 @@ export class Ledger {
   open(made: Happened): Interaction {
     const interaction = new Interaction(made);
     this.#byToken.set(interaction.token, interaction);
-    const timer = setTimeout(() => this.#miss(interaction), this.#settings.acknowledgeWithin);
-    this.#timers.set(interaction, timer.unref());
+    const time = new RunningTime(this.#clock);
+    const stop = deadline(this.#settings.acknowledgeWithin, time, () => this.#miss(interaction));
+    this.#waiting.set(interaction, { time, stop });
     const [oldest] = this.#byToken.keys();
     if (oldest !== undefined && this.#byToken.size > this.#settings.keep.interactions) this.#byToken.delete(oldest);
     return interaction;
@@ -34,8 +36,8 @@ export class Ledger {
 
   /** The interaction to acknowledge: 10062 for an unknown or late one, 40060 for one already acknowledged. */
   toAcknowledge(id: string, token: string): Interaction {
-    this.sweep();
     const interaction = this.#byToken.get(token);
+    if (interaction !== undefined) this.#judge(interaction);
     if (interaction === undefined || interaction.made.id !== id || interaction.state === "missed")
       throw refusal("unknown interaction");
     if (interaction.state === "acknowledged") throw refusal("already acknowledged");
@@ -53,30 +55,33 @@ export class Ledger {
   acknowledge(interaction: Interaction, callback: number): void {
     interaction.state = "acknowledged";
     interaction.callback = callback;
-    interaction.acknowledgedAfter = this.#clock.now() - interaction.made.madeAt;
-    this.#forgetTimer(interaction);
+    this.#settle(interaction);
   }
 
   /** Nobody was connected to hear of it: the user is told so, and no bot is to blame. */
   unheard(interaction: Interaction): void {
     interaction.state = "missed";
-    this.#forgetTimer(interaction);
+    this.#settle(interaction);
     interaction.changed();
   }
 
   /** Lets those go by that are late on the stand-in's clock, whatever the timers say. */
   sweep(): void {
-    const late = this.#clock.now() - this.#settings.acknowledgeWithin;
-    for (const interaction of this.#timers.keys()) if (interaction.made.madeAt < late) this.#miss(interaction);
+    for (const interaction of this.#waiting.keys()) this.#judge(interaction);
   }
 
   stop(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    for (const { stop } of this.#waiting.values()) stop();
+    this.#waiting.clear();
+  }
+
+  #judge(interaction: Interaction): void {
+    const waiting = this.#waiting.get(interaction);
+    if (waiting !== undefined && waiting.time.passed > this.#settings.acknowledgeWithin) this.#miss(interaction);
   }
 
   #miss(interaction: Interaction): void {
-    this.#forgetTimer(interaction);
+    this.#settle(interaction);
     if (interaction.state !== "waiting") return;
     interaction.state = "missed";
     this.#journal.violation(
@@ -85,8 +90,8 @@ export class Ledger {
     interaction.changed();
   }
 
-  #forgetTimer(interaction: Interaction): void {
-    clearTimeout(this.#timers.get(interaction));
-    this.#timers.delete(interaction);
+  #settle(interaction: Interaction): void {
+    this.#waiting.get(interaction)?.stop();
+    this.#waiting.delete(interaction);
   }
 }

@@ -33,7 +33,7 @@ function* mentions(content: string): Generator<string> {
 }
 
 /** The texts of all text displays, in the order they are shown. */
-export function displayedTexts(components: unknown): readonly string[] {
+function displayedTexts(components: unknown): readonly string[] {
   return objects(components).flatMap((one) => [
     ...(one.type === 10 ? [text(one.content)] : []),
     ...displayedTexts(one.components),

@@ -29,7 +29,7 @@ export interface Member {
   extra: bigint;
 }
 
-export interface Overwrite {
+interface Overwrite {
   /** Of a role (type 0) or a member (type 1). */
   readonly id: string;
   readonly type: 0 | 1;

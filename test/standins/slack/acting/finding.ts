@@ -48,8 +48,3 @@ export function find(blocks: readonly Fields[], wanted: string): Found {
   }
   throw new Error(`Nothing here is called "${wanted}"; there are: ${offered(blocks)}`);
 }
-
-/** Every label and text a person could press or fill, in order. */
-export function labelsOf(blocks: readonly Fields[]): string[] {
-  return onScreen(blocks).map((found) => namesOf(found).find((name) => name !== "") ?? "?");
-}

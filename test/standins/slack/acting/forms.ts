@@ -17,7 +17,7 @@ import { checkSuggestions } from "./suggestions.ts";
 
 export type Entries = Readonly<Record<string, Entry>>;
 
-const NOT_SENT: Acknowledgement = { outcome: "acknowledged", answer: undefined, milliseconds: 0 };
+const NOT_SENT: Acknowledgement = { outcome: "acknowledged", answer: undefined };
 
 export function typeInto(view: View, block: Fields, element: Fields, value: Fields): void {
   const blockId = words(block["block_id"]);

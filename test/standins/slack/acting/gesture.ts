@@ -21,7 +21,7 @@ export interface Place {
 export interface Waiting {
   /** Only a message for which this holds counts. */
   readonly matching?: (message: Message) => boolean;
-  /** Milliseconds; 10,000 unless given. */
+  /** Milliseconds; a minute unless given, which only ends what never comes. */
   readonly timeout?: number;
   /** Keep waiting although Slack already showed the person an error, as after a late acknowledgement. */
   readonly patiently?: boolean;
@@ -37,7 +37,7 @@ interface Beginning {
   readonly event?: boolean;
 }
 
-const USUAL_TIMEOUT = 10_000;
+const USUAL_TIMEOUT = 60_000;
 /** How long nothing must change before an answer counts as final. */
 const QUIET = 25;
 

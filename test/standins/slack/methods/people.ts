@@ -6,7 +6,7 @@ import type { Call, Method } from "./method.ts";
 import { flag, page, person, text } from "./method.ts";
 
 /** docs.slack.dev/reference/objects/user-object. A stranger is someone of another workspace, met over Slack Connect. */
-export function userOnWire(one: Person, seenFrom: string): Fields {
+function userOnWire(one: Person, seenFrom: string): Fields {
   const owner = one.role === "owner" || one.role === "primary owner";
   const away = one.teamId !== seenFrom;
   return {

@@ -1,0 +1,191 @@
+import type { OfferPick } from "#core/lookup/offers.ts";
+import type { Clock } from "#core/request/clock.ts";
+import type { Changed, Desk, Plan, Snapshot } from "./desk.ts";
+import { carryIndex } from "#core/lookup/desk-index.ts";
+import { refuse } from "#core/request/refusal.ts";
+import type { Author, DeskKey, Miss, PickCount, Store } from "./store.ts";
+import { fold, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
+import { RevisionLog } from "./revision-log.ts";
+import type { LibraryDesk } from "./library-desk.ts";
+import { overlay } from "./overlay.ts";
+
+/** How long a half-filled form or an import waits for its owner, and a link's code for the other side's admin. */
+const STASHED = Temporal.Duration.from({ hours: 24 });
+const LINK_OPEN = Temporal.Duration.from({ minutes: 10 });
+
+// Writers in other processes can be first again and again, but hardly so often.
+const TRIES = 100;
+const QUESTION_MAX = 200;
+
+/** What a desk is made of: the store, the library beneath, the time, and random tokens. */
+export interface DeskDeps {
+  readonly store: Store;
+  readonly library: LibraryDesk;
+  readonly clock: Clock;
+  /** A fresh unguessable token of letters and digits. */
+  token(length: number): string;
+}
+
+/** A desk over a store. Reads what others appended before each answer; keeps nothing that the store does not. */
+export class LiveDesk implements Desk {
+  readonly #deps: DeskDeps;
+  readonly #key: DeskKey;
+  #number: number;
+  #own = RevisionLog.EMPTY;
+  #turn: Promise<unknown> = Promise.resolve();
+  #laid: { readonly own: RevisionLog; readonly beneath: View; readonly view: View } | undefined;
+
+  readonly #from: LiveDesk | undefined;
+
+  constructor(deps: DeskDeps, key: DeskKey, number: number, from?: LiveDesk) {
+    this.#from = from;
+    this.#deps = deps;
+    this.#key = key;
+    this.#number = number;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const { store, library } = this.#deps;
+    const shipped = await library.now();
+    const newer = await store.revisions(this.#number, this.#own.version);
+    // An erasure changes the authors of earlier revisions, so all are read again; otherwise only those are added that
+    // no other call has added meanwhile. The log never gets shorter, since the next revisions of another call would
+    // then leave a gap.
+    if (newer.some((r) => r.kind === "erase")) {
+      const all = RevisionLog.EMPTY.with(await store.revisions(this.#number, 0));
+      if (all.version >= this.#own.version) this.#own = all;
+    } else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
+    const own = this.#own;
+    if (this.#laid?.own !== own || this.#laid.beneath !== shipped.view) {
+      const view = overlay(shipped.view, own);
+      carryIndex(view, shipped.view, this.#laid?.beneath === shipped.view ? this.#laid.view : undefined);
+      this.#laid = { own, beneath: shipped.view, view };
+    }
+    return { view: this.#laid.view, own, library: shipped.log, beneath: shipped.view, next: own.version + 1 };
+  }
+
+  async view(at?: Temporal.Instant): Promise<View> {
+    const now = await this.snapshot();
+    if (at === undefined) return now.view;
+    return overlay(this.#deps.library.at(at), now.own.until(at));
+  }
+
+  // Changes of one process take turns. So only other processes can be first, and no change waits for ever.
+  change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
+    const turn = this.#turn.then(() => this.#changeNow(by, plan));
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #changeNow<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
+    const { store, clock } = this.#deps;
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const before = await this.snapshot();
+      const planned = plan(before);
+      if (planned.kind === "refuse") return { kind: "refused", refusal: planned.refusal };
+      const appended = await store.append(this.#number, before.own.version, by, clock.now(), planned.changes);
+      if (appended.kind === "appended") {
+        return { kind: "done", result: planned.result, revisions: appended.revisions, now: await this.snapshot() };
+      }
+    }
+    return {
+      kind: "refused",
+      refusal: refuse(
+        "conflict",
+        "Too many people are changing this desk at the same moment; nothing was changed.",
+        "Try again in a moment.",
+      ),
+    };
+  }
+
+  async missed(question: string): Promise<void> {
+    const key = fold(question).slice(0, QUESTION_MAX);
+    if (key === "") return;
+    try {
+      await this.#deps.store.missed(this.#number, key, shorten(question, QUESTION_MAX), this.#deps.clock.now());
+    } catch {
+      // A miss that cannot be counted must not fail the answer.
+    }
+  }
+
+  misses(most: number): Promise<readonly Miss[]> {
+    return this.#deps.store.misses(this.#number, most);
+  }
+
+  settleMiss(key: string): Promise<void> {
+    return this.#deps.store.settleMiss(this.#number, key);
+  }
+
+  async countPick(pick: OfferPick): Promise<void> {
+    const question = shorten(pick.question, QUESTION_MAX);
+    try {
+      await this.#deps.store.countPick(this.#number, { ...pick, question }, this.#deps.clock.now());
+    } catch {
+      // As with a miss: a pick that cannot be counted is answered all the same.
+    }
+  }
+
+  picks(most: number): Promise<readonly PickCount[]> {
+    return this.#deps.store.picks(this.#number, most);
+  }
+
+  dropPick(key: string): Promise<void> {
+    return this.#deps.store.dropPick(this.#number, key);
+  }
+
+  firstBroken(): Promise<number | undefined> {
+    return this.#deps.store.firstBroken(this.#number);
+  }
+
+  erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number> {
+    return this.#deps.store.erase(this.#number, author, token);
+  }
+
+  get stash(): Desk["stash"] {
+    const { store, clock } = this.#deps;
+    return {
+      put: async (content) => {
+        const token = this.#deps.token(16);
+        await store.stash.put(this.#scope, token, content, clock.now().add(STASHED));
+        return token;
+      },
+      pop: (token) => store.stash.pop(this.#scope, token, clock.now()),
+    };
+  }
+
+  async offerLink(): Promise<{ code: string; until: Temporal.Instant }> {
+    const code = this.#deps.token(8).toUpperCase();
+    const until = this.#deps.clock.now().add(LINK_OPEN);
+    await this.#deps.store.stash.put(LINK_SCOPE, code, String(this.#number), until);
+    return { code, until };
+  }
+
+  async redeemLink(code: string): Promise<Desk | undefined> {
+    const { store, clock } = this.#deps;
+    const typed = code.trim().toUpperCase();
+    // A desk's own code is refused and not spent: the other side still needs it.
+    if ((await store.stash.get(LINK_SCOPE, typed, clock.now())) === String(this.#number)) return undefined;
+    const found = await store.stash.pop(LINK_SCOPE, typed, clock.now());
+    if (found === undefined) return undefined;
+    return new LiveDesk(this.#deps, this.#key, Number(found), this);
+  }
+
+  async follow(): Promise<void> {
+    await this.#deps.store.lead(this.#key, this.#number, this.#deps.clock.now());
+    if (this.#from !== undefined) this.#from.#become(this.#number);
+  }
+
+  /** An object that holds this desk already, such as an open prompt, goes on with the desk that it was linked with. */
+  #become(number: number): void {
+    this.#number = number;
+    this.#own = RevisionLog.EMPTY;
+    this.#laid = undefined;
+  }
+
+  get #scope(): string {
+    return `desk ${this.#number}`;
+  }
+}
+
+const LINK_SCOPE = "link";

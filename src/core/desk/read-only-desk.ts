@@ -1,0 +1,87 @@
+import type { OfferPick } from "#core/lookup/offers.ts";
+import type { Changed, Desk, Snapshot } from "./desk.ts";
+import { refuse } from "#core/request/refusal.ts";
+import type { View } from "#core/facts/view.ts";
+import { RevisionLog } from "./revision-log.ts";
+
+export const NOT_HERE = refuse(
+  "right",
+  "There is no desk here to change: this place reads the shipped library alone.",
+  "Use the command in a server or workspace that has Talks.",
+);
+
+/** Thrown where something needs a desk and there is none; `answer` turns it into its refusal. */
+export class NoDesk extends Error {
+  readonly refusal = NOT_HERE;
+}
+
+/**
+ * The library where there is no desk: in a direct message, or in a place that has not installed Talks. It answers, and
+ * takes no change.
+ */
+export class ReadOnlyDesk implements Desk {
+  readonly #library: () => Promise<{ readonly view: View; readonly log: RevisionLog }>;
+  readonly #at: (at: Temporal.Instant) => View;
+
+  constructor(library: {
+    now(): Promise<{ readonly view: View; readonly log: RevisionLog }>;
+    at(at: Temporal.Instant): View;
+  }) {
+    this.#library = () => library.now();
+    this.#at = (at) => library.at(at);
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const { view, log } = await this.#library();
+    return { view, own: RevisionLog.EMPTY, library: log, beneath: view, next: 1 };
+  }
+
+  async view(at?: Temporal.Instant): Promise<View> {
+    return at === undefined ? (await this.#library()).view : this.#at(at);
+  }
+
+  async change(): Promise<Changed<never>> {
+    return { kind: "refused", refusal: NOT_HERE };
+  }
+
+  async missed(_question: string): Promise<void> {}
+
+  async misses(): Promise<readonly never[]> {
+    return [];
+  }
+
+  async settleMiss(): Promise<void> {}
+
+  async countPick(_pick: OfferPick): Promise<void> {}
+
+  async picks(): Promise<readonly never[]> {
+    return [];
+  }
+
+  async dropPick(): Promise<void> {}
+
+  async firstBroken(): Promise<undefined> {
+    return undefined;
+  }
+
+  async erase(): Promise<number> {
+    return 0;
+  }
+
+  readonly stash: Desk["stash"] = {
+    put: async () => {
+      throw new NoDesk("a read-only desk keeps nothing");
+    },
+    pop: async () => undefined,
+  };
+
+  async offerLink(): Promise<never> {
+    throw new NoDesk("a read-only desk cannot be linked");
+  }
+
+  async redeemLink(): Promise<never> {
+    throw new NoDesk("a read-only desk cannot be linked");
+  }
+
+  async follow(): Promise<void> {}
+}

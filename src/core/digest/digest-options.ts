@@ -1,0 +1,90 @@
+import type { Option } from "#core/request/option.ts";
+import { no, ok } from "#core/request/refusal.ts";
+import { base } from "#core/request/options/plain.ts";
+import { fold, shorten } from "#core/text/text.ts";
+import { text } from "#core/request/options/index.ts";
+import { readAt, type At } from "./at.ts";
+import { EVERY_WORDS, readEvery, type Every } from "./every.ts";
+import type { Topics } from "./subscription.ts";
+import { readTopic, readTopics, topicChoices, type Topic } from "./topic.ts";
+import { readZone, zoneChoices } from "./zone.ts";
+
+const WORD_MAX = 100;
+const TOPICS_MAX = 300;
+
+export const EVERY: Option<Every, true> = {
+  ...base<true>(
+    "On which days: daily, weekdays, weekly on monday, monthly, or a cron pattern",
+    { required: true },
+    WORD_MAX,
+  ),
+  type: "text",
+  read: readEvery,
+  complete: () => EVERY_WORDS.map((words) => ({ label: words, value: words })),
+};
+
+export const AT: Option<At, false> = {
+  ...base<false>("At what time there, such as 09:00 or 9am (09:00, if empty)", {}, WORD_MAX),
+  type: "text",
+  read: readAt,
+  complete: () =>
+    Array.from({ length: 24 }, (_, h) => `${(h + 6) % 24}:00`.padStart(5, "0")).map((t) => ({ label: t, value: t })),
+};
+
+export const TIMEZONE: Option<string, true> = {
+  ...base<true>("In which time zone: a city such as Istanbul, or Europe/Istanbul", { required: true }, WORD_MAX),
+  type: "text",
+  read: readZone,
+  complete: zoneChoices,
+};
+
+export const TOPICS: Option<Topics, false> = {
+  ...base<false>(
+    "About what: kinds of facts, talks, people, with commas between (everything, if empty)",
+    {},
+    TOPICS_MAX,
+  ),
+  type: "text",
+  read: readTopics,
+  complete: topicChoices,
+};
+
+export const TOPIC: Option<Topic, false> = {
+  ...base<false>("Talks, a person, or a kind of fact (what you follow, if empty)", { words: true }, WORD_MAX),
+  type: "text",
+  read: readTopic,
+  complete: topicChoices,
+};
+
+/** As `TOPIC`, among the followed ones. The value undefined means all of them. */
+export const FOLLOWED: Option<Topic | undefined, true> = {
+  ...base<true>(
+    "What to stop: talks, a person, a kind of fact, or everything",
+    { required: true, words: true },
+    WORD_MAX,
+  ),
+  type: "text",
+  read: (raw, names) => (["everything", "all"].includes(fold(raw)) ? ok(undefined) : readTopic(raw, names)),
+  complete: (view) => [{ label: "everything", value: "everything" }, ...topicChoices(view)],
+};
+
+/** A digest by its id. */
+export const DIGEST_ID = text("The digest's id, as /digest list shows it (the only one, if empty)", {
+  words: true,
+  max: 20,
+});
+
+/** A thread by its id, or the address of the message that it begins with. */
+export const THREAD: Option<string, false> = {
+  ...base<false>("A thread of the channel to post in: its id, or a link to it", {}, TOPICS_MAX),
+  type: "text",
+  read(raw, _names, dialect) {
+    const typed = raw.trim();
+    const id = dialect?.thread?.(typed);
+    if (id !== undefined) return ok(id);
+    return no(
+      `"${shorten(typed, 40)}" is no thread.`,
+      "Copy the thread's link, or leave it out to post in the channel.",
+    );
+  },
+};

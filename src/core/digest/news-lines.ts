@@ -1,0 +1,71 @@
+import { SLOT_NAMES } from "#core/facts/slot-names.ts";
+import { sourceInlines, sourceOf } from "#core/reply/citation.ts";
+import { live, type Claim, type Fact } from "#core/facts/fact.ts";
+import type { Waiting } from "#core/changes/suggestion.ts";
+import { sourcesOf } from "#core/reply/fact-blocks.ts";
+import { code, strong, text, type Inline } from "#core/reply/reply.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { statement } from "#core/reply/statement.ts";
+import { capital, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
+import type { Correction, Resting } from "./news.ts";
+
+type Line = readonly Inline[];
+
+const SUGGESTED_MAX = 300;
+
+/** A fact in one line: its statement, its id and its sources. */
+export function factLine(fact: Fact, view: View): Line {
+  return [text(`${statement(fact, view)} `), code(fact.id), ...cited(sourcesOf(fact, view).map(sourceInlines))];
+}
+
+function cited(sources: readonly Line[]): Line {
+  return [text(" ["), ...sources.flatMap((s, i) => (i === 0 ? s : [text("; "), ...s])), text("]")];
+}
+
+/** A correction: what was said, what is said now, by which source, and why. */
+export function correctionLine({ was, is }: Correction, then: View, view: View, why: string | undefined): Line {
+  const reason = why === undefined ? [] : [text(` Reason: ${why}`)];
+  if (is === undefined) return [strong("Taken back: "), ...factLine(was, then)];
+  if (!live(is)) {
+    const because = is.retracted === undefined ? [] : [text(` Reason: ${is.retracted}`)];
+    return [strong("Retracted: "), ...factLine(was, then), ...because];
+  }
+  if (!live(was)) return [strong("Brought back: "), ...factLine(is, view), ...reason];
+  return [strong("Was: "), text(statement(was, then)), text(" → "), strong("Now: "), ...factLine(is, view), ...reason];
+}
+
+/** A side of a disagreement that ended: whether it was set aside, and for which fact. */
+export function leftLine(fact: Fact, view: View): Line {
+  return fact.settled === undefined
+    ? factLine(fact, view)
+    : [strong("Set aside: "), ...factLine(fact, view), text(" in favour of "), code(fact.settled)];
+}
+
+/** A fact that reads the same: the sources that were added or removed. */
+export function restingLine({ fact, more, less }: Resting, view: View): Line {
+  const sources = (claims: readonly Claim[]): Line =>
+    cited(
+      claims.map((c) => {
+        // The line itself says "also" of all of them.
+        const { also: _, ...source } = sourceOf(c, view);
+        return sourceInlines(source);
+      }),
+    );
+  return [
+    text(`${statement(fact, view)} `),
+    code(fact.id),
+    ...(more.length === 0 ? [] : [text(" now also"), ...sources(more)]),
+    ...(less.length === 0 ? [] : [text(" no longer as in"), ...sources(less)]),
+  ];
+}
+
+/** What somebody suggests, in their words, with the source that they give. */
+export function suggestionLine({ id, values }: Waiting): Line {
+  const slot = SLOT_NAMES.find((name) => name === values["slot"]);
+  const said = slot === undefined ? [] : Object.keys(SLOTS[slot].fields).flatMap((name) => values[name] ?? []);
+  const label = slot === undefined ? "Fact" : SLOTS[slot].label;
+  const source = [values["source"], values["paragraph"] === undefined ? undefined : `¶${values["paragraph"]}`];
+  const where = source.filter((s) => s !== undefined).join(", ");
+  return [text(`${capital(label)}: ${shorten(said.join(", "), SUGGESTED_MAX)} `), code(id), text(` [${where}]`)];
+}

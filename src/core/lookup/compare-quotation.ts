@@ -1,0 +1,95 @@
+import { fold } from "#core/text/text.ts";
+import { exactAfterTypography, typographyKey } from "#core/values/typography.ts";
+
+/** One word of a comparison: `both` have it, only the `held` quotation, or only what was `given`. */
+export interface Compared {
+  readonly word: string;
+  readonly in: "both" | "held" | "given";
+}
+
+/**
+ * How a text compares with a held quotation. `exact`: the same words. `part`: an unbroken part of them.
+ * `altered`: a similar text, with the words that differ. `likeness` is from 0 to 1: twice the words in common over the
+ * words of both (Dice).
+ */
+export interface Comparison {
+  readonly kind: "exact" | "part" | "altered";
+  readonly likeness: number;
+  readonly words: readonly Compared[];
+}
+
+// A part of one or two words is in many quotations by chance.
+const PART_WORDS = 3;
+const ALIKE = 0.5;
+
+/**
+ * Compares words as they are written. Typography counts for nothing: kinds of quotation marks, dashes, spaces. Undefined
+ * where they are not alike; that is judged by the folded words, so that a letter's case or mark never hides a quotation.
+ */
+export function compareQuotation(given: string, held: string): Comparison | undefined {
+  const [a, b] = [spoken(given), spoken(held)];
+  if (a.length === 0 || b.length === 0) return undefined;
+  const [typed, kept] = [joined(a), joined(b)];
+  const all: Compared[] = b.map(({ word }) => ({ word, in: "both" }));
+  if (exactAfterTypography(given, held)) return { kind: "exact", likeness: 1, words: all };
+  const words = difference(a, b);
+  const likeness = likenessOf(given, held);
+  if (a.length >= PART_WORDS && kept.includes(typed)) return { kind: "part", likeness, words };
+  return likeness >= ALIKE ? { kind: "altered", likeness, words } : undefined;
+}
+
+interface Spoken {
+  readonly word: string;
+  readonly key: string;
+}
+
+function spoken(text: string): readonly Spoken[] {
+  return typographyKey(text)
+    .split(/\s+/u)
+    .map((word) => ({ word, key: typographyKey(word) }))
+    .filter(({ key }) => key !== "");
+}
+
+/** From 0 to 1: twice the folded words in common, in order, over the words of both (Dice). */
+export function likenessOf(a: string, b: string): number {
+  const [x, y] = [a, b].map((text) => spoken(fold(text)));
+  if (x === undefined || y === undefined || x.length + y.length === 0) return 0;
+  return (2 * difference(x, y).filter((w) => w.in === "both").length) / (x.length + y.length);
+}
+
+function joined(words: readonly Spoken[]): string {
+  return ` ${words.map((w) => w.key).join(" ")} `;
+}
+
+/**
+ * The longest common subsequence of words, by dynamic programming (Wagner and Fischer 1974), with what differs in its
+ * place.
+ */
+function difference(given: readonly Spoken[], held: readonly Spoken[]): readonly Compared[] {
+  const width = held.length + 1;
+  const longest = new Uint16Array((given.length + 1) * width);
+  const at = (i: number, j: number): number => longest[i * width + j] ?? 0;
+  for (let i = given.length - 1; i >= 0; i -= 1) {
+    for (let j = held.length - 1; j >= 0; j -= 1) {
+      const same = given[i]?.key === held[j]?.key;
+      longest[i * width + j] = same ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const words: Compared[] = [];
+  let [i, j] = [0, 0];
+  while (i < given.length || j < held.length) {
+    const [mine, theirs] = [given[i], held[j]];
+    if (mine !== undefined && theirs !== undefined && mine.key === theirs.key) {
+      words.push({ word: theirs.word, in: "both" });
+      i += 1;
+      j += 1;
+    } else if (theirs !== undefined && (mine === undefined || at(i, j + 1) >= at(i + 1, j))) {
+      words.push({ word: theirs.word, in: "held" });
+      j += 1;
+    } else if (mine !== undefined) {
+      words.push({ word: mine.word, in: "given" });
+      i += 1;
+    }
+  }
+  return words;
+}

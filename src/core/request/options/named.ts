@@ -1,0 +1,106 @@
+import { type Option, NAME_MAX } from "#core/request/option.ts";
+import { ok, refuse } from "#core/request/refusal.ts";
+import { nearest } from "#core/text/near.ts";
+import { spellings, type Names } from "#core/facts/names.ts";
+import { clean, listed, shorten } from "#core/text/text.ts";
+import { base, readText, type Shape } from "./plain.ts";
+
+const NOUN: Readonly<Record<keyof Names, string>> = {
+  talks: "round of talks",
+  parties: "side",
+  people: "person",
+  places: "place",
+};
+
+/** A name of one kind, by its id, any spelling or a slip of one. The value is the id. */
+function named<const R extends boolean = false>(
+  about: string,
+  of: keyof Names,
+  shape: Shape<R> = {},
+): Option<string, R> {
+  return {
+    ...base(about, shape, NAME_MAX),
+    type: "text",
+    of,
+    read(raw, names) {
+      const typed = shorten(clean(raw).text, 60);
+      const found = names[of].find(raw.slice(0, NAME_MAX));
+      switch (found.kind) {
+        case "exact":
+        case "near":
+          return ok(found.item.id);
+        case "several":
+        case "none": {
+          const near = found.kind === "several";
+          const offered = (near ? found.items : names[of].all).slice(0, 5);
+          const which = listed(offered.map((i) => i.name));
+          const hint = near ? `Did you mean ${which}?` : `Type one that the desk knows, such as ${which}.`;
+          return {
+            ok: false,
+            refusal: {
+              ...refuse(
+                "held",
+                `No ${NOUN[of]} here is called "${typed}".`,
+                offered.length === 0 ? `The desk knows no ${NOUN[of]} yet.` : hint,
+              ),
+              offers: offered.map((i) => ({ label: i.name, value: i.id })),
+            },
+          };
+        }
+      }
+    },
+    complete: (view) => view[of].all.map((item) => ({ label: item.name, value: item.id })),
+  };
+}
+
+/** A name as typed for a claim: `new: Zed` is another one than all that are known; `Alexander Darchiev = A. Darchiev` a spelling of one. */
+export function readName(raw: string): { readonly fresh: boolean; readonly known?: string; readonly words: string } {
+  const fresh = /^\s*new:\s*(.+)$/isu.exec(raw)?.[1];
+  if (fresh !== undefined) return { fresh: true, words: fresh };
+  const [, known, words] = /^(.+?)\s=\s(.+)$/su.exec(raw) ?? [];
+  return known === undefined || words === undefined ? { fresh: false, words: raw } : { fresh: false, known, words };
+}
+
+/**
+ * As `named`, for the fields of a claim. A name that is near no known one is kept as typed: it is new. A name that is
+ * nearly a known one is asked about: it may be a spelling of that one, or somebody new.
+ */
+export function namedOrNew<const R extends boolean = false>(
+  about: string,
+  of: keyof Names,
+  shape: Shape<R> = {},
+): Option<string, R> {
+  const option = named(about, of, shape);
+  return {
+    ...option,
+    read(raw, names) {
+      const { fresh, known, words } = readName(raw);
+      const typed = readText(words, option.max, false);
+      if (!typed.ok) return typed;
+      if (known !== undefined) return option.read(known, names);
+      const exact = names[of].exact(typed.value);
+      if (exact !== undefined) return ok(exact.id);
+      const near = fresh ? [] : nearest(typed.value, names[of].all, spellings, 3).map((n) => n.item);
+      if (near.length === 0) return typed;
+      const name = shorten(typed.value, 60);
+      const asked = refuse(
+        "usage",
+        `The desk knows no ${NOUN[of]} called "${name}", but knows ${listed(near.map((n) => n.name))}.`,
+        `Is it a spelling of one of them, or another ${NOUN[of]}? Type "${near[0]?.name ?? ""} = ${name}", or "new: ${name}".`,
+      );
+      const offers = near.map((n) => ({ label: `A spelling of ${n.name}`, value: `${n.name} = ${typed.value}` }));
+      return {
+        ok: false,
+        refusal: { ...asked, offers: [...offers, { label: `Another ${NOUN[of]}`, value: `new: ${typed.value}` }] },
+      };
+    },
+  };
+}
+
+export const party = <const R extends boolean = false>(about: string, shape?: Shape<R>) =>
+  named(about, "parties", shape);
+export const person = <const R extends boolean = false>(about: string, shape?: Shape<R>) =>
+  named(about, "people", shape);
+export const place = <const R extends boolean = false>(about: string, shape?: Shape<R>) =>
+  named(about, "places", shape);
+export const talks = <const R extends boolean = false>(about: string, shape?: Shape<R>) => named(about, "talks", shape);

@@ -1,0 +1,153 @@
+import { NAME_MAX, type Option } from "#core/request/option.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
+import { nearest } from "#core/text/near.ts";
+import { calendarDay } from "#core/time/day.ts";
+import { momentOf } from "#core/time/moment.ts";
+import { clean, count, fold, shorten } from "#core/text/text.ts";
+
+/** What every kind of option may be given. */
+export interface Shape<R extends boolean> {
+  readonly required?: R;
+  readonly words?: boolean | "free";
+  readonly max?: number;
+}
+
+const TEXT_MAX = 300;
+const LONG_MAX = 1000;
+
+export function base<R extends boolean>(about: string, shape: Shape<R>, max: number) {
+  return {
+    about,
+    required: (shape.required ?? false) as R,
+    words: shape.words ?? false,
+    max: shape.max ?? max,
+  };
+}
+
+function tooLong(raw: string, max: number): Read<never> {
+  return no(
+    `That is ${count(raw.length, "character")} long; at most ${max} fit here.`,
+    `Shorten it to ${max} characters or fewer.`,
+  );
+}
+
+/** Free words, on one line. */
+export function text<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
+  const b = base(about, shape, TEXT_MAX);
+  return { ...b, type: "text", read: (raw) => readText(raw, b.max, false) };
+}
+
+/** Free words that may run over several lines. */
+export function long<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
+  const b = base(about, shape, LONG_MAX);
+  return { ...b, type: "long", read: (raw) => readText(raw, b.max, true) };
+}
+
+export function readText(raw: string, max: number, lines: boolean): Read<string> {
+  const { text: cleaned } = clean(raw);
+  const kept = (lines ? cleaned : cleaned.replace(/\s+/gu, " ")).trim();
+  // Two texts without a letter or a digit are equal when folded: they can be neither found nor compared.
+  if (fold(kept) === "") return no("There is nothing to read there.", "Type at least one letter or digit.");
+  return kept.length > max ? tooLong(kept, max) : ok(kept);
+}
+
+/** A file's text, at most `max` characters. The command that takes it parses it. */
+export function file(about: string, max: number): Option<string, false> {
+  return {
+    ...base<false>(about, {}, max),
+    type: "file",
+    read: (raw) => (raw.length > max ? tooLong(raw, max) : ok(raw)),
+  };
+}
+
+/** A whole number within `min` and `most`. */
+export function whole<const R extends boolean = false>(
+  about: string,
+  min: number,
+  most: number,
+  shape: Shape<R> = {},
+): Option<number, R> {
+  return {
+    ...base(about, shape, 20),
+    type: "whole",
+    read(raw) {
+      const n = /^\d{1,9}$/u.test(raw.trim()) ? Number(raw.trim()) : Number.NaN;
+      if (n >= min && n <= most) return ok(n);
+      return no(
+        `"${shorten(raw, 40)}" is not a whole number from ${min} to ${most}.`,
+        `Type a number from ${min} to ${most}.`,
+      );
+    },
+  };
+}
+
+const YES = new Set(["true", "yes", "y", "on", "1"]);
+const NO = new Set(["false", "no", "n", "off", "0"]);
+
+export function flag(about: string): Option<boolean, false> {
+  return {
+    ...base<false>(about, {}, 10),
+    type: "flag",
+    read(raw) {
+      const word = fold(raw);
+      if (YES.has(word)) return ok(true);
+      if (NO.has(word)) return ok(false);
+      return no(`"${shorten(raw, 40)}" is neither true nor false.`, "Type true or false.");
+    },
+  };
+}
+
+/** One of a closed list, by its value, its label or a slip of either. */
+export function oneOf<const V extends string, const R extends boolean = false>(
+  about: string,
+  values: readonly V[],
+  shape: Shape<R> = {},
+): Option<V, R> {
+  return {
+    ...base(about, shape, NAME_MAX),
+    type: "choice",
+    choices: values.map((value) => ({ label: value, value })),
+    read(raw) {
+      const exact = values.find((v) => fold(v) === fold(raw));
+      if (exact !== undefined) return ok(exact);
+      const [near, next] = nearest(raw, values, (v) => [v], 2);
+      if (near !== undefined && near.score < 0.3 && (next?.score ?? 1) - near.score > 0.1) return ok(near.item);
+      return no(`"${shorten(raw, 40)}" is not one of them.`, `Type one of: ${values.join(", ")}.`);
+    },
+  };
+}
+
+/** A calendar day: `2025-04-10` or `10 April 2025`. Its value is `YYYY-MM-DD`. */
+export function day<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
+  return {
+    ...base(about, shape, 40),
+    type: "text",
+    read(raw) {
+      const found = calendarDay(raw);
+      if (found !== undefined) return ok(found);
+      return no(`"${shorten(raw, 40)}" is not a calendar day.`, "Type a day such as 2025-04-10 or 10 April 2025.");
+    },
+  };
+}
+
+/**
+ * A day or an instant; the value is the instant in ISO form. A day means its end, or its start where `edge` says so.
+ */
+export function moment<const R extends boolean = false>(
+  about: string,
+  shape: Shape<R> = {},
+  edge: "start" | "end" = "end",
+): Option<string, R> {
+  return {
+    ...base(about, shape, 40),
+    type: "text",
+    read(raw) {
+      const found = momentOf(raw, edge);
+      if (found !== undefined) return ok(found.toString());
+      return no(
+        `"${shorten(raw, 40)}" is not a day or a moment.`,
+        "Type a day such as 2025-04-11, or a moment such as 2025-04-11T15:00Z.",
+      );
+    },
+  };
+}

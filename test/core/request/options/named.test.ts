@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { namedOrNew, person as knownPerson } from "#core/request/options/index.ts";
+import { shipped } from "#test/desk.ts";
+
+const person = knownPerson("x");
+const fresh = namedOrNew("x", "people");
+
+it("gives the id of whom any spelling or a slip means", () => {
+  for (const raw of ["darchiev", "Aleksander Darchiyev", "darchyev"]) {
+    expect(person.read(raw, shipped)).toEqual({ ok: true, value: "darchiev" });
+  }
+});
+
+it("refuses an unknown name with names that it knows, to choose from", () => {
+  expect(person.read("putin", shipped)).toMatchObject({
+    ok: false,
+    refusal: { kind: "held", offers: [{ label: "Alexander Darchiev", value: "darchiev" }, {}, {}, {}, {}] },
+  });
+});
+
+it("says so where it knows none at all", () => {
+  const none = { ...shipped, people: { ...shipped.people, all: [], find: () => ({ kind: "none" as const }) } };
+  expect(person.read("putin", { ...shipped, ...none } as unknown as typeof shipped)).toMatchObject({
+    refusal: { hint: "The desk knows no person yet." },
+  });
+});
+
+it("offers every name while one types", () => {
+  expect(person.complete?.(shipped).map((c) => c.value)).toContain("coulter");
+});
+
+it("keeps a name that is near none as a new one, and a known one as its id", () => {
+  expect(fresh.read("Xi Qiang Wu", shipped)).toEqual({ ok: true, value: "Xi Qiang Wu" });
+  expect(fresh.read("Darchiyev", shipped)).toEqual({ ok: true, value: "darchiev" });
+});
+
+it("asks again where a new name is nearly a known one, unless it is called new", () => {
+  expect(fresh.read("Sonata Colter", shipped)).toMatchObject({
+    ok: false,
+    refusal: {
+      hint: 'Is it a spelling of one of them, or another person? Type "Sonata Coulter = Sonata Colter", or "new: Sonata Colter".',
+    },
+  });
+  expect(fresh.read("new: Sonata Colter", shipped)).toEqual({ ok: true, value: "Sonata Colter" });
+});
