@@ -4,7 +4,7 @@ import { call } from "#core/request/call.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { articleSubject } from "#core/desk/subject.ts";
 import { live, type Claim, type Fact, type Fields } from "#core/facts/fact.ts";
-import { claimKey } from "#core/slots/join.ts";
+import { claimKey, saying } from "#core/slots/join.ts";
 import type { Values } from "#core/request/option.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -20,6 +20,8 @@ export interface Stated {
   readonly slot: SlotName;
   readonly side?: string | undefined;
   readonly fields: Fields;
+  /** The source's own words of the fields that are stored as something else: see `Claim.as`. */
+  readonly as?: Claim["as"];
   readonly citing: Values<typeof CITING>;
 }
 
@@ -48,7 +50,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
     ? [{ subject: articleSubject(article.id), kind: "source", after: JSON.stringify(article) }]
     : [];
   const key = claimKey(claim);
-  const agree = snapshot.view.facts.filter((f) => claimKey(f.claims[0]) === key);
+  const agree = saying(key, snapshot.view.facts);
   const same = agree.find(live) ?? agree[0];
   if (same === undefined) {
     return {
@@ -80,7 +82,7 @@ export function claimOf(stated: Stated, article: string, number: number): Claim 
     slot: stated.slot,
     ...defined({ side: stated.side }),
     fields: stated.fields,
-    as: {},
+    as: stated.as ?? {},
     ...defined({ according }),
     citation: { article, paragraph, ...defined({ excerpt }) },
   };
