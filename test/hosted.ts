@@ -48,18 +48,22 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
       lists.incidents.push(defect);
       return `i${lists.incidents.length}`;
     },
-    async keep(place, content) {
-      const name = token(20);
-      await store.keep(scope(place), name, content, clock.now().add({ hours: 24 }));
-      return name;
+    stash: {
+      async put(workspace, content) {
+        const name = token(20);
+        await store.stash.put(scope(workspace), name, content, clock.now().add({ hours: 24 }));
+        return name;
+      },
+      get: (workspace, name) => store.stash.get(scope(workspace), name, clock.now()),
     },
-    kept: (place, name) => store.kept(scope(place), name, clock.now()),
     secrets: {
-      keep: (name, content, until) => store.keep("secret", name, content, until),
-      kept: (name) => store.kept("secret", name, clock.now()),
-      take: (name) => store.take("secret", name, clock.now()),
+      put: (name, content, until) => store.stash.put("secret", name, content, until),
+      get: (name) => store.stash.get("secret", name, clock.now()),
+      pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
-    shown: async (platform, posting, facts) => void lists.shown.push({ platform, posting, facts }),
+    async remember(platform, posting, { facts }) {
+      if (facts.length > 0) lists.shown.push({ platform, posting, facts });
+    },
     left: async (key) => void lists.left.push(key),
     back: async (key) => void lists.back.push(key),
     log: (line) => void lists.lines.push(line),

@@ -16,6 +16,7 @@ import { readLine } from "#core/answer/line.ts";
 import { formReply } from "#platforms/terminal/form.ts";
 import { choices, render } from "#platforms/terminal/render.ts";
 import { memoryStore } from "#test/stores/memory-store.ts";
+import { EITHER } from "#test/dialects.ts";
 import { library as shippedLibrary } from "#test/desk.ts";
 
 /** The store that the moderation tests run over. */
@@ -105,6 +106,7 @@ export class Seat {
     this.session = {
       commands,
       desk,
+      dialect: EITHER,
       clock: world.clock,
       token: (length) => world.token(length),
       // A defect is never an answer.

@@ -15,6 +15,7 @@ import type { DeskKey, Store } from "#core/desk/store.ts";
 import { render } from "#platforms/terminal/render.ts";
 import { memoryDigests, type MemoryDigests } from "#test/stores/memory-digests.ts";
 import { openStore } from "#stores/open.ts";
+import { EITHER } from "./dialects.ts";
 import { library } from "./desk.ts";
 
 export const who = (name: string, tier: Tier, platform = "slack"): Asker => ({
@@ -94,6 +95,7 @@ export async function servers(shipped: Library = library, over?: Store): Promise
         desk,
         clock,
         digests: new Digests(digests, key, poster),
+        dialect: EITHER,
         token,
         incident: (defect) => {
           throw defect;

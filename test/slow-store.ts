@@ -4,11 +4,11 @@ import { memoryStore } from "#test/stores/memory-store.ts";
 /** What happens before a desk's revisions are read, or what a button keeps: a wait, a failure. */
 export interface Before {
   readonly revisions?: () => Promise<void>;
-  readonly kept?: () => Promise<void>;
+  readonly stash?: () => Promise<void>;
 }
 
 /** A store in memory that is as slow, or as far away, as a test wants it. */
-export function slowStore({ revisions, kept }: Before): Store {
+export function slowStore({ revisions, stash }: Before): Store {
   const store = memoryStore();
   return {
     ...store,
@@ -17,9 +17,12 @@ export function slowStore({ revisions, kept }: Before): Store {
       if (desk !== 1) await revisions?.();
       return store.revisions(desk, after);
     },
-    async kept(scope, token, now) {
-      await kept?.();
-      return store.kept(scope, token, now);
+    stash: {
+      ...store.stash,
+      async get(scope, token, now) {
+        await stash?.();
+        return store.stash.get(scope, token, now);
+      },
     },
   };
 }

@@ -20,7 +20,7 @@ export const list = defineCommand({
       const lines = all.map((digest) => [
         code(digest.id),
         text(" posts to "),
-        channelInline(digests.place, digest.channel),
+        channelInline(digest.channel, digests.place, context.dialect),
         text(
           `${orderWords(digest, context.view)} Owner: ${personName(digest.owner, digests.place, context.asker, own)}. `,
         ),

@@ -30,12 +30,16 @@ export const postNow = defineCommand({
           refuse(
             "state",
             "There is no platform here to post to.",
-            "Post it from Slack or Discord; here, see /digest preview.",
+            "Post it from a server or workspace; here, see /digest preview.",
           ),
         );
       }
       if (!may.ok) return refused(refuse("state", `Talks may not post in channel ${channel}.`, may.hint));
       await digests.postNow(id);
-      return done("On its way", id, [text("is posted to "), channelInline(digests.place, channel), text(" now.")]);
+      return done("On its way", id, [
+        text("is posted to "),
+        channelInline(channel, digests.place, context.dialect),
+        text(" now."),
+      ]);
     }),
 });

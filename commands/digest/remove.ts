@@ -15,6 +15,6 @@ export const remove = defineCommand({
     withDigest(context, values.id, async ({ digests, digest: { id, channel, rule } }) => {
       await digests.remove(id);
       const was = text(`, ${ruleWords(rule)}, is no more. What it posted stays and is corrected as before.`);
-      return done("Removed", id, [text("to "), channelInline(digests.place, channel), was]);
+      return done("Removed", id, [text("to "), channelInline(channel, digests.place, context.dialect), was]);
     }),
 });

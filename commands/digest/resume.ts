@@ -27,7 +27,7 @@ export const resume = defineCommand({
         id,
         [
           text("posts to "),
-          channelInline(digests.place, channel),
+          channelInline(channel, digests.place, context.dialect),
           text(" again, with all that changed since its last."),
         ],
         nextLines(digest, context.now),

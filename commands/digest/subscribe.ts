@@ -71,7 +71,7 @@ export const subscribe = defineCommand({
         order.id,
         [
           text("posts to "),
-          channelInline(digests.place, order.channel),
+          channelInline(order.channel, digests.place, context.dialect),
           text(`${orderWords(order, context.view)}${may === undefined ? UNPOSTED : " You are told if it fails."}`),
         ],
         nextLines(order, context.now),
@@ -80,7 +80,7 @@ export const subscribe = defineCommand({
     }),
 });
 
-const UNPOSTED = " Nothing is posted to where you ask from, a terminal: subscribe on Slack or Discord.";
+const UNPOSTED = " Nothing is posted to where you ask from, a terminal: subscribe in a server or workspace.";
 
 function buttonsOf(id: string) {
   return [
@@ -95,7 +95,7 @@ function mentioned(who: Mentioned | undefined, place: string): Read<Wants["menti
   const problem = (message: string): Read<never> =>
     no(message, "Mention a role, or leave it out; people follow with /talks follow.", [], "mention-role");
   if (who.kind === "user") return problem("A digest pings a role or a user group, not one person.");
-  // Discord's @everyone is the role with the server's own id.
+  // A role with the workspace's own id is everyone in it.
   if (who.id === place) return problem("A digest never pings everyone.");
   return ok({ kind: who.kind, id: who.id, name: who.name });
 }

@@ -16,7 +16,7 @@ export interface Chosen {
 export async function withDigests(context: Context, done: (digests: Digests) => Promise<Answer>): Promise<Answer> {
   if (context.digests !== undefined) return done(context.digests);
   return refused(
-    refuse("state", "There are no digests and no messages here.", "Ask on Slack or Discord, where Talks posts."),
+    refuse("state", "There are no digests and no messages here.", "Ask in a server or workspace, where Talks posts."),
   );
 }
 

@@ -18,9 +18,9 @@ export const eraseUser = defineCommand({
   },
   example: "ann",
   async answer({ user, platform, confirm }, context) {
-    const { asker, desk, raw } = context;
+    const { asker, desk, raw, dialect } = context;
     const { own } = await desk.snapshot();
-    const id = /^<@!?([A-Z0-9]+)(?:\|[^>]*)?>$/u.exec(user.trim())?.[1] ?? user.trim();
+    const id = dialect.mention?.(user.trim())?.id ?? user.trim();
     const authors = new Map(own.revisions.map((r) => [`${r.by.platform} ${r.by.id}`, r.by]));
     const there = [...authors.values()].filter((a) => platform === undefined || a.platform === platform.toLowerCase());
     const byId = there.filter((a) => a.id === id);
@@ -34,7 +34,7 @@ export const eraseUser = defineCommand({
           person === undefined
             ? `Nobody called "${shorten(user, 60)}" changed anything here.`
             : `"${shorten(user, 60)}" is ${which}.`,
-          "Type one person's id and platform, as in: /facts erase-user U123 platform:slack",
+          `Type one person's id and platform: /facts erase-user ID platform:${asker.platform}`,
         ),
       );
     }

@@ -48,8 +48,8 @@ export const importFacts = (reader: Reader) =>
       if (!found.ok) return { kind: "refusal", refusal: found.refusal };
       const { kept, token } = found.value;
       const page = values.page ?? 1;
-      if ("fates" in kept) return importedReply(kept.fates, page, async () => token ?? desk.keep(writeKept(kept)));
-      const again = async (): Promise<string> => token ?? desk.keep(writeKept(kept));
+      if ("fates" in kept) return importedReply(kept.fates, page, async () => token ?? desk.stash.put(writeKept(kept)));
+      const again = async (): Promise<string> => token ?? desk.stash.put(writeKept(kept));
       const read = await reader.read(kept.file, kept);
       if (!read.ok) return { kind: "refusal", refusal: await withOffers(read.refusal, context.raw, again) };
       const giveWay = (): Promise<void> => reader.giveWay();
@@ -62,9 +62,9 @@ export const importFacts = (reader: Reader) =>
         applyImport(read.value, asker.tier, snapshot, giveWay),
       );
       // What was shown is imported once; what was refused can still be asked for otherwise.
-      if (outcome.kind === "done" && token !== undefined) await desk.take(token);
+      if (outcome.kind === "done" && token !== undefined) await desk.stash.pop(token);
       if (outcome.kind === "refused") return changed(outcome, never);
-      return importedReply(outcome.result, 1, () => desk.keep(writeKept({ fates: outcome.result })));
+      return importedReply(outcome.result, 1, () => desk.stash.put(writeKept({ fates: outcome.result })));
     },
   });
 
@@ -93,7 +93,7 @@ async function asked(
       return no("No file was given.", "Import one, as in: /facts import file:./facts.yaml", [], "paste");
     return ok({ kept: { file: came, ...now } });
   }
-  const content = await desk.kept(token);
+  const content = await desk.stash.get(token);
   if (content === undefined)
     return no(
       "That dry run is over or was applied already.",

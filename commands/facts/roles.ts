@@ -4,6 +4,7 @@ import { roleSubject } from "#core/desk/subject.ts";
 import type { RoleGrant } from "#core/desk/payload.ts";
 import { changed } from "./changed.ts";
 import { mentionable, oneOf } from "#core/request/options/index.ts";
+import type { Dialect } from "#core/request/dialect.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { heading, list, paragraph, reply, strong, text as words, type Reply } from "#core/reply/reply.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
@@ -20,8 +21,8 @@ export const roles = defineCommand({
     }),
   },
   example: "add @editors",
-  async answer({ action, who }, { asker, desk }) {
-    if (action === undefined) return answered(listOf(await desk.snapshot(), asker.platform));
+  async answer({ action, who }, { asker, desk, dialect }) {
+    if (action === undefined) return answered(listOf(await desk.snapshot(), dialect));
     if (who === undefined) {
       const missing = refuse(
         "usage",
@@ -41,15 +42,11 @@ export const roles = defineCommand({
       const after = action === "add" ? JSON.stringify(grant) : null;
       return { kind: "append", changes: [{ subject, kind: "role", after }], result: grant };
     });
-    return changed(outcome, (_, now) => answered(listOf(now, asker.platform)));
+    return changed(outcome, (_, now) => answered(listOf(now, dialect)));
   },
 });
 
-// Discord hides moderators' commands from whoever lacks Manage Server, until the server's owner lets a role see them.
-const SHOW_ON_DISCORD =
-  "On Discord, also show them the commands: Server Settings, Integrations, Talks, /facts and /digest, Add Roles or Members.";
-
-function listOf({ own }: Snapshot, platform: string): Reply {
+function listOf({ own }: Snapshot, { moderatorsHint }: Dialect): Reply {
   const all = own.all("role").map((h) => h.state);
   return reply(`${count(all.length, "moderator entry", "moderator entries")}.`, [
     heading("Who moderates here"),
@@ -57,6 +54,6 @@ function listOf({ own }: Snapshot, platform: string): Reply {
     all.length === 0
       ? paragraph(words("nobody yet. Add one with /facts roles add."))
       : list(...all.map((r) => [strong(r.name), words(` (${r.kind} on ${r.platform}, id ${r.id})`)])),
-    ...(platform === "discord" && all.length > 0 ? [paragraph(words(SHOW_ON_DISCORD))] : []),
+    ...(moderatorsHint === undefined || all.length === 0 ? [] : [paragraph(words(moderatorsHint))]),
   ]);
 }

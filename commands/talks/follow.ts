@@ -40,7 +40,7 @@ export const follow = defineCommand({
 });
 
 const TOLD = "When something about any of them changes you get a direct message, at most one an hour.";
-const UNTOLD = "There are no direct messages where you ask from, a terminal: follow on Slack or Discord.";
+const UNTOLD = "There are no direct messages where you ask from, a terminal: follow in a server or workspace.";
 
 /** What somebody follows, with one button for each that stops it, and one that stops all. */
 async function followed(title: string, digests: Digests, { asker, view }: Context): Promise<Answer> {

@@ -1,6 +1,8 @@
 import { join } from "node:path";
-import { BadVariable, loadEnvironment, readConfig, SWITCHES, type Config } from "./config.ts";
+import { BadVariable } from "#core/chat/variable.ts";
+import { loadEnvironment, PLATFORMS, readConfig, type Config } from "./config.ts";
 import { open, type Open } from "./open.ts";
+import type { PlatformEntry } from "#core/chat/platform-entry.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import { BadStore } from "#stores/sql/engine.ts";
@@ -45,8 +47,9 @@ async function answerOnce(words: readonly string[], config: Config, talks: Open)
 const HERE = { platform: "terminal", id: "local" };
 
 async function start(config: Config, talks: Open): Promise<number> {
-  const on = SWITCHES.filter((s) => config[s.key] !== undefined).map((s) => `${s.platform} on`);
-  const off = SWITCHES.filter((s) => config[s.key] === undefined).map((s) => `${s.platform} off (set ${s.variable})`);
+  const isOn = (entry: PlatformEntry): boolean => config.platforms.has(entry);
+  const on = PLATFORMS.filter(isOn).map((p) => `${p.title} on`);
+  const off = PLATFORMS.filter((p) => !isOn(p)).map((p) => `${p.title} off (set ${p.variable})`);
   const page = on.length === 0 || config.playground !== undefined ? ["playground on"] : [];
   process.stdout.write(`Talks: ${[...on, ...page, ...off].join(", ")}.\n`);
   const { serve } = await import("./serve.ts");

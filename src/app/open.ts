@@ -33,7 +33,11 @@ export interface Open {
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore, StoreUnavailable */
-export async function open(config: Config, data: string, ahead: () => number = () => 0): Promise<Open> {
+export async function open(
+  config: Pick<Config, "home" | "databaseUrl">,
+  data: string,
+  ahead: () => number = () => 0,
+): Promise<Open> {
   const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
   const commands = commandsReading(new ReadingRoom());
   const shipped = loadLibrary(data);
@@ -63,19 +67,22 @@ export async function open(config: Config, data: string, ahead: () => number = (
     digests: (place, poster) => new Digests(digests, place, poster),
     token,
     incident,
-    async keep(place, content) {
-      const name = token(20);
-      await store.keep(scopeOf(place), name, content, clock.now().add(KEPT));
-      return name;
+    stash: {
+      async put(workspace, content) {
+        const name = token(20);
+        await store.stash.put(scopeOf(workspace), name, content, clock.now().add(STASHED));
+        return name;
+      },
+      get: (workspace, name) => store.stash.get(scopeOf(workspace), name, clock.now()),
     },
-    kept: (place, name) => store.kept(scopeOf(place), name, clock.now()),
     secrets: {
-      keep: (name, content, until) => store.keep("secret", name, content, until),
-      kept: (name) => store.kept("secret", name, clock.now()),
-      take: (name) => store.take("secret", name, clock.now()),
+      put: (name, content, until) => store.stash.put("secret", name, content, until),
+      get: (name) => store.stash.get("secret", name, clock.now()),
+      pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
-    shown: (platform, posting, facts, reply) =>
+    remember: (platform, posting, reply) =>
       neverFails(async () => {
+        const { facts } = reply;
         if (facts.length === 0) return;
         const desk = await store.desk({ platform, id: posting.place }, clock.now());
         await store.outbox.remember(desk, platform, posting, facts, reply);
@@ -104,7 +111,7 @@ export async function open(config: Config, data: string, ahead: () => number = (
 }
 
 // As long as a button of a message is likely to be pressed.
-const KEPT = Temporal.Duration.from({ hours: 24 * 30 });
+const STASHED = Temporal.Duration.from({ hours: 24 * 30 });
 
 function scopeOf(place: DeskKey): string {
   return `place ${place.platform} ${place.id}`;

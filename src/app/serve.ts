@@ -1,14 +1,14 @@
 import type { Config } from "./config.ts";
 import type { Open } from "./open.ts";
 import type { Playground } from "./playground.ts";
-import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
+import { PlatformProblem, type Platform } from "#core/chat/platform.ts";
 
 /**
  * Serves the platforms that are configured, and what is due on them, until the process is told to stop. One that cannot be used says so and leaves the others be.
  * Returns the exit code: 0 after a stop, 2 where none could be used.
  */
 export async function serve(config: Config, talks: Open, data: string): Promise<number> {
-  const platforms = await configured(config, talks.host);
+  const platforms = await Promise.all([...config.platforms.values()].map((open) => open(talks.host)));
   const stopped = stopAsked();
   const started = await Promise.all(platforms.map(async (p) => ((await starts(p)) ? [p] : [])));
   const on = started.flat();
@@ -28,11 +28,10 @@ export async function serve(config: Config, talks: Open, data: string): Promise<
 
 /** The playground, where it is asked for or nothing else is configured; undefined where it is not, or cannot be served. */
 async function playground(config: Config, data: string): Promise<Playground | undefined> {
-  const nothingElse = config.discord === undefined && config.slack === undefined;
-  const host = config.playground?.host ?? (nothingElse ? "127.0.0.1" : undefined);
+  const host = config.playground?.host ?? (config.platforms.size === 0 ? "127.0.0.1" : undefined);
   if (host === undefined) return undefined;
   const { openPlayground } = await import("./playground.ts");
-  const page = await openPlayground(config, { host, port: config.port }, data);
+  const page = await openPlayground({ host, port: config.port }, data);
   try {
     await page.start();
     return page;
@@ -41,19 +40,6 @@ async function playground(config: Config, data: string): Promise<Playground | un
     process.stderr.write(`${error.message}\n`);
     return undefined;
   }
-}
-
-async function configured({ discord, slack }: Config, host: Host): Promise<readonly Platform[]> {
-  const platforms: Platform[] = [];
-  if (discord !== undefined) {
-    const { Discord } = await import("#platforms/discord/discord.ts");
-    platforms.push(new Discord(discord, host));
-  }
-  if (slack !== undefined) {
-    const { Slack } = await import("#platforms/slack/slack.ts");
-    platforms.push(new Slack(slack, host));
-  }
-  return platforms;
 }
 
 async function starts(platform: Platform): Promise<boolean> {

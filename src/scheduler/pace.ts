@@ -1,22 +1,4 @@
-/** What a platform takes: so many calls at once, so many a second over all, one in so many milliseconds in a channel. */
-export interface Limits {
-  readonly atOnce: number;
-  readonly perSecond: number;
-  readonly channelEvery: number;
-}
-
-// Discord: 50 requests a second for all of an app (docs.discord.com, Rate limits, Global), of which commands need some, and about five in
-// five seconds a channel. Slack: one message a second and channel (docs.slack.dev, Rate limits); several hundred a minute in one workspace, of
-// which it tells by a refusal.
-const LIMITS: Readonly<Record<string, Limits>> = {
-  discord: { atOnce: 24, perSecond: 46, channelEvery: 1000 },
-  slack: { atOnce: 48, perSecond: 200, channelEvery: 1100 },
-};
-const OTHER: Limits = { atOnce: 24, perSecond: 45, channelEvery: 1000 };
-
-export function limitsOf(platform: string): Limits {
-  return LIMITS[platform] ?? OTHER;
-}
+import type { Limits } from "#core/chat/platform.ts";
 
 /** After so many refusals in a row the platform itself is full, not a channel of it. */
 const REFUSALS = 5;

@@ -3,7 +3,7 @@ import type { Platform } from "#core/chat/platform.ts";
 import type { Lease } from "#core/outbox/job.ts";
 import { followThrough } from "./follow-through.ts";
 import type { SchedulerDeps } from "./scheduler-deps.ts";
-import { limitsOf, Pace, type Limits } from "./pace.ts";
+import { Pace } from "./pace.ts";
 import { runJob } from "./run-job.ts";
 
 const PLAN_AT_ONCE = 100;
@@ -33,9 +33,9 @@ export class Scheduler {
   /** When each of the larger tasks is next, by the monotonic clock. */
   readonly #next = new Map<string, number>();
 
-  constructor(deps: SchedulerDeps, platforms: readonly Platform[], limits: (platform: string) => Limits = limitsOf) {
+  constructor(deps: SchedulerDeps, platforms: readonly Platform[]) {
     this.#deps = deps;
-    this.#lanes = platforms.map((platform) => ({ platform, pace: new Pace(limits(platform.name), deps.monotonic) }));
+    this.#lanes = platforms.map((platform) => ({ platform, pace: new Pace(platform.limits, deps.monotonic) }));
     this.#names = platforms.map((p) => p.name);
   }
 

@@ -39,17 +39,19 @@ export function keepable(store: Store): Store {
       refuse(key);
       return store.dropPick(desk, key);
     },
-    keep: async (scope, token, content, until) => {
-      refuse(scope, token, content);
-      return store.keep(scope, token, content, until);
-    },
-    kept: async (scope, token, now) => {
-      refuse(scope, token);
-      return store.kept(scope, token, now);
-    },
-    take: async (scope, token, now) => {
-      refuse(scope, token);
-      return store.take(scope, token, now);
+    stash: {
+      async put(scope, token, content, until) {
+        refuse(scope, token, content);
+        return store.stash.put(scope, token, content, until);
+      },
+      async get(scope, token, now) {
+        refuse(scope, token);
+        return store.stash.get(scope, token, now);
+      },
+      async pop(scope, token, now) {
+        refuse(scope, token);
+        return store.stash.pop(scope, token, now);
+      },
     },
   };
 }

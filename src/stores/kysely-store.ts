@@ -5,7 +5,7 @@ import type { Engine } from "./sql/engine.ts";
 import { keepable } from "./keepable.ts";
 import { missesOf, countMiss, dropMiss } from "./miss-rows.ts";
 import { countPick, dropPick, picksOf } from "./pick-rows.ts";
-import { keepText, keptText, takeText } from "./kept-rows.ts";
+import { getText, popText, putText } from "./stash-rows.ts";
 import { appendRevisions } from "./append.ts";
 import { firstBroken } from "./first-broken.ts";
 import { readRevisions } from "./revisions.ts";
@@ -34,9 +34,11 @@ export function kyselyStore(engine: Engine): Store {
     countPick: (desk, pick, at) => countPick(database, desk, pick, at),
     picks: (desk, most) => picksOf(database, desk, most),
     dropPick: (desk, key) => dropPick(database, desk, key),
-    keep: (scope, token, content, until) => keepText(database, scope, token, content, until),
-    kept: (scope, token, now) => keptText(database, scope, token, now),
-    take: (scope, token, now) => takeText(database, scope, token, now),
+    stash: {
+      put: (scope, token, content, until) => putText(database, scope, token, content, until),
+      get: (scope, token, now) => getText(database, scope, token, now),
+      pop: (scope, token, now) => popText(database, scope, token, now),
+    },
     close: () => engine.db.destroy(),
   });
 }

@@ -57,6 +57,8 @@ const platform: Platform = {
   edit: async () => ({ kind: "gone", why: "nothing is here" }),
   remove: async () => ({ kind: "gone", why: "nothing is here" }),
   find: async () => [],
+  limits: { atOnce: 24, perSecond: 45, channelEvery: 1000 },
+  dialect: {},
   mayPost: async () => ({ ok: true }),
 };
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { answer } from "#core/answer/answer.ts";
-import { Kept } from "#core/chat/kept.ts";
+import { Stash } from "#core/chat/stash.ts";
 import type { Setting } from "#core/chat/frame.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import {
@@ -39,8 +39,8 @@ beforeAll(async () => {
 function setting(line: string): Setting {
   const read = readLine(line, commands);
   const call = read.ok ? read.value : { path: [], values: {} };
-  const place = { platform: "test", id: "one" };
-  return { place, asker: ada, call, everyone: false, commands, kept: new Kept(host.host) };
+  const workspace = { platform: "test", id: "one" };
+  return { workspace, commands, stash: new Stash(host.host), request: { call, asker: ada, everyone: false } };
 }
 
 /** A reply as each platform is sent it, page by page, in words. */

@@ -2,7 +2,6 @@ import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library-desk.ts";
 import { heading, reply } from "#core/reply/reply.ts";
 import type { Composer } from "#src/scheduler/composer.ts";
-import type { Limits } from "#src/scheduler/pace.ts";
 import type { SchedulerDeps } from "#src/scheduler/scheduler-deps.ts";
 import type { Timings } from "#src/scheduler/timings.ts";
 import { schedulerDeps } from "#src/app/scheduler-deps.ts";
@@ -54,6 +53,3 @@ export async function depsOver(
     turns: () => turns,
   };
 }
-
-/** Limits that no test meets by accident. */
-export const SWIFT: Limits = { atOnce: 24, perSecond: 1000, channelEvery: 10 };

@@ -4,7 +4,7 @@ import { openStore, type Place } from "#stores/open.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { died, startWorker, type Death } from "./killing.ts";
 import { longRun } from "./long-run.ts";
-import { depsOver, SWIFT } from "./deps.ts";
+import { depsOver } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Fault } from "#test/standins/scheduler/server.ts";
@@ -38,7 +38,7 @@ async function dieAndGoOn(place: Place, fault: Fault | "no fault", death: Death)
   standin.fault = ({ deed }) => (deed === "post" && (posts += 1) === 1 && fault !== "no fault" ? fault : undefined);
   await died(startWorker(place.databaseUrl ?? place.home, standin.url, { ...death, lease: 700 }));
   store = await openStore(place);
-  const scheduler = new Scheduler(await depsOver(store), [standinPlatform(standin.url)], () => SWIFT);
+  const scheduler = new Scheduler(await depsOver(store), [standinPlatform(standin.url)]);
   scheduler.start();
   await until(async () => (await store.digests.find(HERE, "d1"))?.last !== undefined);
   const digest = await store.digests.find(HERE, "d1");

@@ -5,7 +5,7 @@ import type { Composer } from "#src/scheduler/composer.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { ann } from "#test/moderation.ts";
-import { depsOver, plainly, SWIFT } from "./deps.ts";
+import { depsOver, plainly } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Standin } from "#test/standins/scheduler/server.ts";
@@ -38,11 +38,7 @@ async function meanwhile(happens: () => Promise<unknown>, composer: Composer = p
     }
     return deps.outbox.sending(...args);
   };
-  scheduler = new Scheduler(
-    { ...deps, outbox: { ...deps.outbox, sending } },
-    [standinPlatform(standin.url)],
-    () => SWIFT,
-  );
+  scheduler = new Scheduler({ ...deps, outbox: { ...deps.outbox, sending } }, [standinPlatform(standin.url)]);
   scheduler.start();
 }
 

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { limitsOf, Pace } from "#src/scheduler/pace.ts";
+import { LIMITS } from "#platforms/discord/limits.ts";
+import { Pace } from "#src/scheduler/pace.ts";
 
 /** A pace with a clock that the test sets. */
-function pace(limits = limitsOf("discord")) {
+function pace(limits = LIMITS) {
   const at = { ms: 0 };
   return { at, pace: new Pace(limits, () => at.ms) };
 }

@@ -4,7 +4,7 @@ import { heading, reply } from "#core/reply/reply.ts";
 import type { Composer } from "#src/scheduler/composer.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
-import { depsOver, plainly, SWIFT } from "./deps.ts";
+import { depsOver, plainly } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 import { startStandin, type Fault, type Standin } from "#test/standins/scheduler/server.ts";
@@ -27,7 +27,7 @@ const live = (channel: string) => standin.messages.filter((m) => m.channel === c
 
 async function run(repeats?: number): Promise<Awaited<ReturnType<typeof depsOver>>> {
   const deps = await depsOver(store);
-  scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", repeats)], () => SWIFT);
+  scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", repeats)]);
   scheduler.start();
   return deps;
 }
@@ -83,7 +83,7 @@ it("remembers what it posted again by its key, to correct it later", async () =>
     digest: (_, { since }) => ({ kind: "say", reply: reply("news", [heading("news")], [FACT]), upTo: since }),
   };
   const deps = await depsOver(store, { composer: quoting });
-  scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", 60_000)], () => SWIFT);
+  scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", 60_000)]);
   scheduler.start();
   await until(async () => (await last("d1")) !== undefined);
   expect([await store.digests.quoting(HERE, FACT.id), deps.incidents]).toEqual([1, []]);
@@ -160,11 +160,7 @@ it("notes that the database was away, and goes on when it is back", async () => 
     if ((away -= 1) >= 0) throw new StoreUnavailable("the database is away");
     return deps.outbox.lease(...args);
   };
-  scheduler = new Scheduler(
-    { ...deps, outbox: { ...deps.outbox, lease } },
-    [standinPlatform(standin.url)],
-    () => SWIFT,
-  );
+  scheduler = new Scheduler({ ...deps, outbox: { ...deps.outbox, lease } }, [standinPlatform(standin.url)]);
   scheduler.start();
   await until(async () => (await last("d1")) !== undefined);
   expect(deps.incidents.map(String)).toEqual(Array(2).fill("StoreUnavailable: the database is away"));

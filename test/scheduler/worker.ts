@@ -2,7 +2,7 @@ import type { Outbox } from "#core/outbox/outbox.ts";
 import type { Platform } from "#core/chat/platform.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
-import { depsOver, QUICK, SWIFT } from "./deps.ts";
+import { depsOver, QUICK } from "./deps.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 
 // One scheduler in a process of its own, which kills itself (SIGKILL) at a step: the `at`th time that `deed` begins or has ended.
@@ -47,7 +47,7 @@ const { place, url, repeats, lease = QUICK.lease } = orders;
 const store = await openStore(place.startsWith("postgres:") ? { home: "unused", databaseUrl: place } : { home: place });
 const deps = await depsOver(store, { timings: { ...QUICK, lease, call: lease / 5, recheck: 4 * lease } });
 const platform = mortal(standinPlatform(url, "standin", repeats));
-const scheduler = new Scheduler({ ...deps, outbox: mortal(deps.outbox) }, [platform], () => SWIFT);
+const scheduler = new Scheduler({ ...deps, outbox: mortal(deps.outbox) }, [platform]);
 scheduler.start();
 process.stdout.write("ready\n");
 // It does not outlive the test that started it.

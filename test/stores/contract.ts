@@ -142,9 +142,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         () => store.countPick(mine, { ...PICK, spelling: text }, T0),
         () => store.countPick(mine, { ...PICK, question: text }, T0),
         () => store.dropPick(mine, text),
-        () => store.keep("s", "t", text, later(9)),
-        () => store.kept("s", text, T0),
-        () => store.take("s", text, T0),
+        () => store.stash.put("s", "t", text, later(9)),
+        () => store.stash.get("s", text, T0),
+        () => store.stash.pop("s", text, T0),
       ];
       for (const deed of deeds) await expect(deed()).rejects.toThrow(new TypeError(`a store cannot hold ${what}`));
       expect(await store.version(mine)).toBe(0);
@@ -213,15 +213,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
 
     it("keeps a text for its time, replaces it, and gives it once to whoever takes it first", async () => {
-      await store.keep("scope", "t", "old", later(10));
-      await store.keep("scope", "t", "new", later(10));
-      expect(await store.kept("scope", "t", later(9))).toBe("new");
-      expect(await store.kept("scope", "t", later(10))).toBeUndefined();
-      expect(await store.kept("other", "t", T0)).toBeUndefined();
-      const taken = await Promise.all(Array.from({ length: 6 }, () => store.take("scope", "t", T0)));
+      await store.stash.put("scope", "t", "old", later(10));
+      await store.stash.put("scope", "t", "new", later(10));
+      expect(await store.stash.get("scope", "t", later(9))).toBe("new");
+      expect(await store.stash.get("scope", "t", later(10))).toBeUndefined();
+      expect(await store.stash.get("other", "t", T0)).toBeUndefined();
+      const taken = await Promise.all(Array.from({ length: 6 }, () => store.stash.pop("scope", "t", T0)));
       expect(taken.filter((t) => t !== undefined)).toEqual(["new"]);
-      await store.keep("scope", "late", "x", later(10));
-      expect(await store.take("scope", "late", later(11))).toBeUndefined();
+      await store.stash.put("scope", "late", "x", later(10));
+      expect(await store.stash.pop("scope", "late", later(11))).toBeUndefined();
     });
   });
 }

@@ -13,14 +13,14 @@ interface Row {
 export function memoryStore(): Store {
   const desks: Row[] = [];
   const leads = new Map<string, number>();
-  const kept = new Map<string, { content: string; until: Temporal.Instant }>();
+  const stashed = new Map<string, { content: string; until: Temporal.Instant }>();
   const row = (desk: number): Row => {
     const found = desks[desk - 1];
     if (found === undefined) throw new TypeError(`there is no desk ${desk}`);
     return found;
   };
   const look = (scope: string, token: string, now: Temporal.Instant): string | undefined => {
-    const found = kept.get(JSON.stringify([scope, token]));
+    const found = stashed.get(JSON.stringify([scope, token]));
     return found === undefined || Temporal.Instant.compare(found.until, now) <= 0 ? undefined : found.content;
   };
   return keepable({
@@ -105,16 +105,18 @@ export function memoryStore(): Store {
     async dropPick(desk, key) {
       row(desk).picks.delete(key);
     },
-    async keep(scope, token, content, until) {
-      kept.set(JSON.stringify([scope, token]), { content, until });
-    },
-    async kept(scope, token, now) {
-      return look(scope, token, now);
-    },
-    async take(scope, token, now) {
-      const found = look(scope, token, now);
-      kept.delete(JSON.stringify([scope, token]));
-      return found;
+    stash: {
+      async put(scope, token, content, until) {
+        stashed.set(JSON.stringify([scope, token]), { content, until });
+      },
+      async get(scope, token, now) {
+        return look(scope, token, now);
+      },
+      async pop(scope, token, now) {
+        const found = look(scope, token, now);
+        stashed.delete(JSON.stringify([scope, token]));
+        return found;
+      },
     },
     async close() {
       desks.length = 0;

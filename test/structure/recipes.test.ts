@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { childEnv } from "#test/child-env.ts";
@@ -147,4 +147,22 @@ it("adds a command", () => {
   expect(asked("about", "toasts")).toBe(asked("toasts"));
   expect(asked("help", "toasts")).toContain("Who drank to what");
   named("Add a command", "toasts");
+});
+
+const OPENED = `
+const { PLATFORMS, readConfig } = await import("./src/app/config.ts");
+const { platforms } = readConfig({ SKELETON_ROOM: "den" });
+for (const [entry, open] of platforms) console.log(entry.title, (await open({})).name);
+console.log(PLATFORMS.map((p) => p.title).join(", "));
+`;
+
+it("adds a platform: its own folder, and one line elsewhere", () => {
+  const folder = join(copy, "src", "platforms", "skeleton");
+  cpSync(join(ROOT, "test", "platforms", "skeleton"), folder, { recursive: true });
+  rmSync(join(folder, "skeleton.test.ts"));
+  insert("src/app/platforms.ts", "export { slack }", 'export { skeleton } from "#platforms/skeleton/entry.ts";\n');
+  expect(types()).toEqual({ code: 0, text: "" });
+  expect(run("node", "--input-type=module", "-e", OPENED).text).toBe("Skeleton skeleton\nDiscord, Skeleton, Slack\n");
+  expect(touched).toEqual(["src/app/platforms.ts"]);
+  named("Add a platform", "skeleton");
 });

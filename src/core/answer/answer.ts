@@ -5,6 +5,7 @@ import { type RawCall } from "#core/request/call.ts";
 import type { Clock } from "#core/request/clock.ts";
 import { refused, typed, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "#core/desk/desk.ts";
+import type { Dialect } from "#core/request/dialect.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
@@ -22,6 +23,8 @@ export interface Session {
   readonly desk: Desk;
   readonly clock: Clock;
   readonly digests?: Digests;
+  /** How the platform that asks writes mentions, channels and threads. */
+  readonly dialect?: Dialect;
   token(length: number): string;
   /** Logs a defect and returns its incident code, the only part of it that an asker sees. */
   incident(defect: unknown, raw: RawCall): string;
@@ -52,7 +55,11 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
 }
 
 /** What a defect or a store out of reach comes to for whoever asked. */
-export function failed(defect: unknown, raw: RawCall, session: Pick<Session, "incident">): Answer {
+export function failed(
+  defect: unknown,
+  raw: RawCall,
+  session: Pick<Session, "incident">,
+): Extract<Answer, { readonly kind: "refusal" }> {
   if (defect instanceof StoreUnavailable && defect.unsure) {
     return refused(
       refuse(
@@ -94,7 +101,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
     return { kind: "form", form: makeForm(form, state) };
   }
   const whole = started ? { ...raw, values: { ...present, ...raw.values } } : raw;
-  const checked = check(whole, command, options, view);
+  const checked = check(whole, command, options, view, session.dialect);
   if (!checked.ok) {
     const { field } = checked.refusal;
     if (form === undefined || field === undefined || ![...asks, form.first].includes(field))
@@ -117,6 +124,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
     raw: whole,
     commands: session.commands,
     digests: session.digests,
+    dialect: session.dialect ?? {},
     token: (length) => session.token(length),
   });
   if (form === undefined || answered.kind !== "refusal") return answered;

@@ -1,5 +1,6 @@
 import type { Asker, Tier } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
+import type { Dialect } from "#core/request/dialect.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
@@ -20,7 +21,7 @@ export function answered(reply: Reply): Answer {
   return { kind: "reply", reply };
 }
 
-export function refused(refusal: Refusal): Answer {
+export function refused(refusal: Refusal): Extract<Answer, { readonly kind: "refusal" }> {
   return { kind: "refusal", refusal };
 }
 
@@ -38,6 +39,7 @@ export interface Context {
   readonly commands: Commands;
   /** The digests of the place where it is asked; undefined where none are kept. */
   readonly digests: Digests | undefined;
+  readonly dialect: Dialect;
 }
 
 interface Definition<O extends Options> {

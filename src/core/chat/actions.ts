@@ -1,7 +1,7 @@
 import type { RawCall } from "#core/request/call.ts";
 
 /**
- * What a press of one of our buttons asks for. `page` and `form` name something kept: a reply of several pages, a form half filled in.
+ * What a press of one of our buttons asks for. `page` and `form` name something stashed: a reply of several pages, a form half filled in.
  * `history` comes from a menu, whose choice is the fact.
  */
 export type Action =
@@ -11,7 +11,7 @@ export type Action =
   | { readonly do: "form"; readonly token: string; readonly step: number }
   /** Sends a form as it stands, without its further steps. */
   | { readonly do: "send"; readonly token: string }
-  | { readonly do: "kept"; readonly token: string; readonly index: number }
+  | { readonly do: "stashed"; readonly token: string; readonly index: number }
   | { readonly do: "history" };
 
 /** An action as a button carries it, in at most `room` characters; undefined where it does not fit. `nth` keeps those of one message apart. */
@@ -32,7 +32,7 @@ function written(action: Action): string {
       return `f|${action.token}|${action.step}`;
     case "send":
       return `e|${action.token}|0`;
-    case "kept":
+    case "stashed":
       return `k|${action.token}|${action.index}`;
     case "history":
       return "h";
@@ -67,7 +67,7 @@ export function readAction(id: string): Action | undefined {
       if (token === undefined || number === undefined) return undefined;
       if (kind === "p") return { do: "page", token, page: number };
       if (kind === "e") return { do: "send", token };
-      return kind === "f" ? { do: "form", token, step: number } : { do: "kept", token, index: number };
+      return kind === "f" ? { do: "form", token, step: number } : { do: "stashed", token, index: number };
     }
     case "h":
       return { do: "history" };

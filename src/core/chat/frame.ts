@@ -1,20 +1,28 @@
 import { mayActAs, type Asker } from "#core/request/asker.ts";
-import type { RawCall, Button } from "#core/request/call.ts";
+import { NO_CALL, type RawCall, type Button } from "#core/request/call.ts";
 import type { Commands } from "#core/answer/command.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { writeAction, type Action } from "./actions.ts";
-import type { Kept } from "./kept.ts";
+import type { Stash } from "./stash.ts";
 
-/** Who asked what, where: all that decides what stands around an answer. `everyone`: it is not for the asker alone. */
-export interface Setting {
-  readonly place: DeskKey;
-  readonly asker: Asker;
+/** Who asked what. `everyone`: the answer is not for the asker alone. */
+export interface Request {
   readonly call: RawCall;
+  readonly asker: Asker;
   readonly everyone: boolean;
-  readonly commands: Commands;
-  readonly kept: Kept;
 }
+
+/** All that decides what stands around a reply. Without a request, as in a refusal or a post, nobody can share it or see its history. */
+export interface Setting {
+  readonly workspace: DeskKey;
+  readonly commands: Commands;
+  readonly stash: Stash;
+  readonly request?: Request;
+}
+
+/** Where what stands around a reply is stashed. */
+export type Stashing = Pick<Setting, "workspace" | "stash">;
 
 /** What stands around a page's own words. `id` writes an action as a button carries it. */
 export interface Frame {
@@ -31,8 +39,8 @@ export interface Frame {
   id(action: Action): string;
 }
 
-/** One page of how many, the buttons it shows, the token under which its reply is kept already, the room of a button for its action. */
-export interface Shown {
+/** One page of how many, the buttons it shows, the token under which its reply is stashed already, the room of a button for its action. */
+export interface PageSpec {
   readonly page: number;
   readonly pages: number;
   readonly buttons: readonly Button[];
@@ -41,34 +49,44 @@ export interface Shown {
 }
 
 /** What stands around one page of a reply. Keeps what its buttons cannot hold. @throws what the store throws */
-export async function frameOf(reply: Reply, shown: Shown, setting: Setting): Promise<Frame> {
-  const { page, pages, room } = shown;
-  const { kept, place, call, asker, everyone } = setting;
-  const token = pages > 1 ? (shown.token ?? (await kept.keep(place, { call, reply }))) : "";
+export async function frameOf(reply: Reply, spec: PageSpec, setting: Setting): Promise<Frame> {
+  const { page, pages, room } = spec;
+  const { stash, workspace, commands, request } = setting;
+  const call = request?.call ?? NO_CALL;
+  const token = pages > 1 ? (spec.token ?? (await stash.put(workspace, { call, reply }))) : "";
   const turn = (label: string, to: number): Frame["below"][number] => ({
     label,
     action: { do: "page", token, page: Math.max(0, Math.min(to, pages - 1)) },
     enabled: to >= 0 && to < pages,
   });
-  const histories = historiesFor(reply, setting);
+  const histories = request === undefined ? [] : historiesFor(reply, request, commands);
   const [only] = histories;
   const below: Frame["below"] = [
     ...(pages > 1 ? [turn("◀ Back", page - 1), turn("Next ▶", page + 1)] : []),
-    ...(sharable(setting) ? [{ label: "Share", action: { do: "share" as const, call } }] : []),
+    ...(request !== undefined && sharable(request, commands)
+      ? [{ label: "Share", action: { do: "share" as const, call } }]
+      : []),
     ...(only !== undefined && histories.length === 1
       ? [{ label: "History", action: { do: "call" as const, call: historyOf(only.id) } }]
       : []),
   ];
-  const inside = shown.buttons.map((b) => ({ do: "call" as const, call: b.call }));
+  const inside = spec.buttons.map((b) => ({ do: "call" as const, call: b.call }));
   const id = await identified([...inside, ...below.map((b) => b.action)], room, setting);
-  return { page, pages, below, histories, id, ...(everyone ? { sharedBy: { id: asker.id, name: asker.name } } : {}) };
+  const frame = { page, pages, below, histories, id };
+  if (request?.everyone !== true) return frame;
+  const { asker } = request;
+  return { ...frame, sharedBy: { id: asker.id, name: asker.name } };
 }
 
 export function historyOf(id: string): RawCall {
   return { path: ["facts", "history"], values: { id } };
 }
 
-function historiesFor({ facts, blocks }: Reply, { asker, commands, call, everyone }: Setting): Frame["histories"] {
+function historiesFor(
+  { facts, blocks }: Reply,
+  { asker, call, everyone }: Request,
+  commands: Commands,
+): Frame["histories"] {
   const history = commands.find(["facts", "history"]);
   if (everyone || history === undefined || !mayActAs(asker.tier, history.tier) || call.path[1] === "history") return [];
   // Where the answer offers a history itself, a second button would only ask which.
@@ -78,26 +96,26 @@ function historiesFor({ facts, blocks }: Reply, { asker, commands, call, everyon
 }
 
 /** Whoever reads an answer alone may show it to everyone; an answer to a change is nobody else's business. */
-function sharable({ everyone, call, commands }: Setting): boolean {
+function sharable({ everyone, call }: Request, commands: Commands): boolean {
   const options = commands.find(call.path)?.options;
   return !everyone && options !== undefined && Object.hasOwn(options, "public");
 }
 
-/** How the actions of one message are written, each another. Calls that are too long are kept together under one token. */
+/** How the actions of one message are written, each another. Calls that are too long are stashed together under one token. */
 export async function identified(
   actions: readonly Action[],
   room: number,
-  { place, kept }: Pick<Setting, "place" | "kept">,
+  { workspace, stash }: Stashing,
 ): Promise<(action: Action) => string> {
   const long = actions.filter((a) => writeAction(a, 99, room) === undefined);
   const names = long.map((a) => JSON.stringify(a));
-  const token = long.length === 0 ? "" : await kept.keep(place, long);
+  const token = long.length === 0 ? "" : await stash.put(workspace, long);
   let nth = 0;
   return (action) => {
     nth += 1;
     const index = names.indexOf(JSON.stringify(action));
-    const id = writeAction(index < 0 ? action : { do: "kept", token, index }, nth, room);
-    if (id === undefined) throw new Error(`the action ${JSON.stringify(action)} was not kept`);
+    const id = writeAction(index < 0 ? action : { do: "stashed", token, index }, nth, room);
+    if (id === undefined) throw new Error(`the action ${JSON.stringify(action)} was not stashed`);
     return id;
   };
 }

@@ -20,11 +20,12 @@ export const MESSAGE_COMMANDS = [
   { name: CHECK, servers: false },
 ] as const;
 
+export type MessageCommand = (typeof MESSAGE_COMMANDS)[number]["name"];
+
 /** The call that a message command makes: a fact or a suggestion, by who asks, that cites the message; or a quotation to check. */
-export function messageCall(name: string, message: Chosen, tier: Tier): RawCall | undefined {
+export function messageCall(name: MessageCommand, message: Chosen, tier: Tier): RawCall {
   const words = clean(message.text).text.trim();
   if (name === CHECK) return { path: ["talks", "check-quote"], values: { words } };
-  if (name !== SAVE) return undefined;
   const { author, address, day } = message;
   return {
     path: mayActAs(tier, "moderator") ? ["facts", "add"] : ["talks", "suggest"],

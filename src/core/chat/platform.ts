@@ -4,9 +4,17 @@ import type { Commands } from "#core/answer/command.ts";
 import type { Locale } from "./locale.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests, Poster } from "#core/digest/digests.ts";
+import type { Dialect } from "#core/request/dialect.ts";
 import type { RawCall } from "#core/request/call.ts";
-import type { Quoted, Reply } from "#core/reply/reply.ts";
+import type { Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
+
+/** What a platform takes: so many calls at once, so many a second over all, one in so many milliseconds in a channel. */
+export interface Limits {
+  readonly atOnce: number;
+  readonly perSecond: number;
+  readonly channelEvery: number;
+}
 
 /**
  * A place where people talk. It asks by itself, through its `Host`; these are what the host does with it. No method repeats an attempt
@@ -14,6 +22,8 @@ import type { DeskKey } from "#core/desk/store.ts";
  */
 export interface Platform {
   readonly name: string;
+  readonly limits: Limits;
+  readonly dialect: Dialect;
   /** For so many milliseconds a second post or `tell` with the same key is the first one again (Discord's enforced nonce). */
   readonly repeats?: number;
   /** Connects. @throws PlatformProblem where it cannot be used as it is configured; the others go on without it */
@@ -49,27 +59,26 @@ export interface Host {
   /** The shipped library, read-only: for where no desk is. */
   readonly library: Desk;
   desk(key: DeskKey): Promise<Desk>;
-  /** What is posted to a place by itself; `poster` is the platform that asks. */
-  digests(place: DeskKey, poster?: Poster): Digests;
+  /** What is posted to a workspace by itself; `poster` is the platform that asks. */
+  digests(workspace: DeskKey, poster?: Poster): Digests;
   token(length: number): string;
   incident(defect: unknown, raw?: RawCall): string;
-  /** Keeps a text for a while for one place and returns its token: what does not fit into a button. */
-  keep(place: DeskKey, content: string): Promise<string>;
-  kept(place: DeskKey, token: string): Promise<string | undefined>;
-  /** What a platform keeps for itself, such as sealed tokens, by a name of its own. `take` reads once. */
-  readonly secrets: {
-    keep(name: string, content: string, until: Temporal.Instant): Promise<void>;
-    kept(name: string): Promise<string | undefined>;
-    take(name: string): Promise<string | undefined>;
+  /** Holds texts for a while for one workspace, each under the token that `put` returns: what does not fit into a button. */
+  readonly stash: {
+    put(workspace: DeskKey, content: string): Promise<string>;
+    get(workspace: DeskKey, token: string): Promise<string | undefined>;
   };
-  /**
-   * A message that everybody sees quotes these facts: corrections will follow it. `reply` is the whole of it, so that it can be edited as it
-   * was; without it an edit leaves the facts only. Never fails.
-   */
-  shown(platform: string, posting: Posting, facts: readonly Quoted[], reply?: Reply): Promise<void>;
-  /** The app was removed from a place, or is there again. What it holds is kept. Never fails. */
-  left(place: DeskKey): Promise<void>;
-  back(place: DeskKey): Promise<void>;
+  /** What a platform holds for itself, such as sealed tokens, by a name of its own. `pop` reads once. */
+  readonly secrets: {
+    put(name: string, content: string, until: Temporal.Instant): Promise<void>;
+    get(name: string): Promise<string | undefined>;
+    pop(name: string): Promise<string | undefined>;
+  };
+  /** Remembers a message that everybody sees: corrections will follow it where it quotes facts. Never fails. */
+  remember(platform: string, posting: Posting, reply: Reply): Promise<void>;
+  /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */
+  left(workspace: DeskKey): Promise<void>;
+  back(workspace: DeskKey): Promise<void>;
   /** One line for whoever runs Talks. */
   log(line: string): void;
 }

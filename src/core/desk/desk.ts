@@ -58,10 +58,12 @@ export interface Desk {
   firstBroken(): Promise<number | undefined>;
   /** Replaces a person's id and name in the history by a token. Returns how many revisions name them. */
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
-  /** Keeps a text for a while and returns its token. `kept` reads it; `take` reads it once. */
-  keep(content: string): Promise<string>;
-  kept(token: string): Promise<string | undefined>;
-  take(token: string): Promise<string | undefined>;
+  /** Holds a text for a while: `put` returns its token, `get` reads it, `pop` reads it once. */
+  readonly stash: {
+    put(content: string): Promise<string>;
+    get(token: string): Promise<string | undefined>;
+    pop(token: string): Promise<string | undefined>;
+  };
   /** A one-time code by which another desk's admin links it with this one. */
   offerLink(): Promise<{ readonly code: string; readonly until: Temporal.Instant }>;
   /**

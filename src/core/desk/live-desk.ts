@@ -12,7 +12,7 @@ import { overlay } from "./overlay.ts";
 import { overlayAgain } from "./overlay-again.ts";
 
 /** How long a half-filled form or an import waits for its owner, and a link's code for the other side's admin. */
-const KEPT = Temporal.Duration.from({ hours: 24 });
+const STASHED = Temporal.Duration.from({ hours: 24 });
 const LINK_OPEN = Temporal.Duration.from({ minutes: 10 });
 
 // Writers in other processes can be first again and again, but hardly so often.
@@ -150,24 +150,23 @@ export class LiveDesk implements Desk {
     return this.#deps.store.erase(this.#number, author, token);
   }
 
-  async keep(content: string): Promise<string> {
-    const token = this.#deps.token(16);
-    await this.#deps.store.keep(this.#scope, token, content, this.#deps.clock.now().add(KEPT));
-    return token;
-  }
-
-  kept(token: string): Promise<string | undefined> {
-    return this.#deps.store.kept(this.#scope, token, this.#deps.clock.now());
-  }
-
-  take(token: string): Promise<string | undefined> {
-    return this.#deps.store.take(this.#scope, token, this.#deps.clock.now());
+  get stash(): Desk["stash"] {
+    const { store, clock } = this.#deps;
+    return {
+      put: async (content) => {
+        const token = this.#deps.token(16);
+        await store.stash.put(this.#scope, token, content, clock.now().add(STASHED));
+        return token;
+      },
+      get: (token) => store.stash.get(this.#scope, token, clock.now()),
+      pop: (token) => store.stash.pop(this.#scope, token, clock.now()),
+    };
   }
 
   async offerLink(): Promise<{ code: string; until: Temporal.Instant }> {
     const code = this.#deps.token(8).toUpperCase();
     const until = this.#deps.clock.now().add(LINK_OPEN);
-    await this.#deps.store.keep(LINK_SCOPE, code, String(this.#number), until);
+    await this.#deps.store.stash.put(LINK_SCOPE, code, String(this.#number), until);
     return { code, until };
   }
 
@@ -175,8 +174,8 @@ export class LiveDesk implements Desk {
     const { store, clock } = this.#deps;
     const typed = code.trim().toUpperCase();
     // A desk's own code is refused and not spent: the other side still needs it.
-    if ((await store.kept(LINK_SCOPE, typed, clock.now())) === String(this.#number)) return undefined;
-    const found = await store.take(LINK_SCOPE, typed, clock.now());
+    if ((await store.stash.get(LINK_SCOPE, typed, clock.now())) === String(this.#number)) return undefined;
+    const found = await store.stash.pop(LINK_SCOPE, typed, clock.now());
     if (found === undefined) return undefined;
     return new LiveDesk(this.#deps, this.#key, Number(found), this);
   }

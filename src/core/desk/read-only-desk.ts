@@ -68,17 +68,13 @@ export class ReadOnlyDesk implements Desk {
     return 0;
   }
 
-  async keep(): Promise<string> {
-    throw new NoDesk("a read-only desk keeps nothing");
-  }
-
-  async kept(): Promise<undefined> {
-    return undefined;
-  }
-
-  async take(): Promise<undefined> {
-    return undefined;
-  }
+  readonly stash: Desk["stash"] = {
+    put: async () => {
+      throw new NoDesk("a read-only desk keeps nothing");
+    },
+    get: async () => undefined,
+    pop: async () => undefined,
+  };
 
   async offerLink(): Promise<never> {
     throw new NoDesk("a read-only desk cannot be linked");

@@ -106,6 +106,16 @@ export class StoreUnavailable extends Error {
 /** Name of the desk that holds the library's own revisions. No platform can have it. */
 export const LIBRARY_KEY: DeskKey = { platform: "library", id: "library" };
 
+/** Texts that are held for a while, each under a scope and a token: a form half filled in, an import to confirm, a link's code. */
+interface StoreStash {
+  /** Holds a text until an instant. Replaces an equal token's. */
+  put(scope: string, token: string, content: string, until: Temporal.Instant): Promise<void>;
+  /** The text under a token; undefined where there is none or its time is over. */
+  get(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+  /** As `get`, for the first caller only: the token is spent in the same transaction. */
+  pop(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+}
+
 /**
  * The port to the database. It is append-only: a revision is never changed or deleted. Every method takes a desk and
  * touches no other. All methods throw
@@ -150,14 +160,6 @@ export interface Store {
   /** The picks of a desk, the most frequent first, at most `most`. */
   picks(desk: number, most: number): Promise<readonly PickCount[]>;
   dropPick(desk: number, key: string): Promise<void>;
-  /**
-   * Keeps a text under a token until an instant: a form half filled in, an import to confirm, a link's code. It
-   * replaces the text of an equal token.
-   */
-  keep(scope: string, token: string, content: string, until: Temporal.Instant): Promise<void>;
-  /** The text kept under a token; undefined where there is none or its time is over. */
-  kept(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
-  /** As `kept`, for the first caller only: the token is spent in the same transaction. */
-  take(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+  readonly stash: StoreStash;
   close(): Promise<void>;
 }

@@ -78,13 +78,9 @@ export const DIGEST_ID = text("The digest's id, as /digest list shows it (the on
 export const THREAD: Option<string, false> = {
   ...base<false>("A thread of the channel to post in: its id, or a link to it", {}, TOPICS_MAX),
   type: "text",
-  read(raw) {
+  read(raw, _names, dialect) {
     const typed = raw.trim();
-    // Slack: a message's address ends in `p` and its time stamp without the dot. Discord: a thread is a channel, and
-    // its address ends in its id.
-    const [, seconds, rest] = /\/archives\/[A-Z0-9]+\/p(\d{10})(\d{6})(?:\?.*)?$/u.exec(typed) ?? [];
-    if (seconds !== undefined && rest !== undefined) return ok(`${seconds}.${rest}`);
-    const id = /^(?:\d{10}\.\d{6}|\d{15,25})$/u.exec(typed)?.[0] ?? /\/channels\/\d+\/(\d{15,25})$/u.exec(typed)?.[1];
+    const id = dialect?.thread?.(typed);
     if (id !== undefined) return ok(id);
     return no(
       `"${shorten(typed, 40)}" is no thread.`,

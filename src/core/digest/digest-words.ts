@@ -1,5 +1,6 @@
 import type { Names } from "#core/facts/names.ts";
 import type { Asker } from "#core/request/asker.ts";
+import type { Dialect } from "#core/request/dialect.ts";
 import { call, type Button } from "#core/request/call.ts";
 import type { RevisionLog } from "#core/desk/revision-log.ts";
 import { instant, text, type Inline } from "#core/reply/reply.ts";
@@ -10,16 +11,10 @@ import type { Subscription } from "./subscription.ts";
 import { topicsWords } from "./topic.ts";
 import { wallMoment } from "./wall-moment.ts";
 
-// Both open the channel in the platform's own app.
-const ADDRESSES: Readonly<Record<string, (place: string, channel: string) => string>> = {
-  discord: (place, channel) => `https://discord.com/channels/${place}/${channel}`,
-  slack: (place, channel) => `https://slack.com/app_redirect?team=${place}&channel=${channel}`,
-};
-
 /** A link to a channel, by its id: names change, and a link pings nobody. */
-export function channelInline({ platform, id }: DeskKey, channel: string): Inline {
+export function channelInline(channel: string, workspace: DeskKey, { channelAddress }: Dialect): Inline {
   const words = `channel ${channel}`;
-  const href = Object.hasOwn(ADDRESSES, platform) ? ADDRESSES[platform]?.(id, channel) : undefined;
+  const href = channelAddress?.(workspace.id, channel);
   return href === undefined ? text(words) : { kind: "link", text: words, href };
 }
 

@@ -12,6 +12,9 @@ export const RAW_CALL = z.object({
 });
 export type RawCall = Immutable<z.infer<typeof RAW_CALL>>;
 
+/** The call of what answers none: a refusal, a post of Talks' own. */
+export const NO_CALL: RawCall = { path: [], values: {} };
+
 /** A button carries a call, so that a press, a slash command and a typed line take the same path. */
 export const BUTTON = z.object({ label: z.string(), call: RAW_CALL });
 export type Button = Immutable<z.infer<typeof BUTTON>>;

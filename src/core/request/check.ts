@@ -1,5 +1,6 @@
 import type { Tier } from "./asker.ts";
 import { call, type RawCall } from "./call.ts";
+import type { Dialect } from "./dialect.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
 import { clean, listed, shorten } from "#core/text/text.ts";
@@ -19,6 +20,7 @@ export function check(
   command: Described,
   options: Options,
   names: Names,
+  dialect?: Dialect,
 ): Read<Readonly<Record<string, unknown>>> {
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const name of Object.keys(raw.values)) {
@@ -40,7 +42,7 @@ export function check(
         name,
       );
     }
-    const read = option.read(typed, names);
+    const read = option.read(typed, names, dialect);
     if (!read.ok)
       return { ok: false, refusal: inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names)) };
     values[name] = read.value;

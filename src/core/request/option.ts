@@ -1,4 +1,5 @@
 import type { Names } from "#core/facts/names.ts";
+import type { Dialect } from "./dialect.ts";
 import type { Choice } from "./choice.ts";
 import type { Read } from "./refusal.ts";
 import type { View } from "#core/facts/view.ts";
@@ -28,7 +29,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly choices?: readonly Choice[];
   /** The directory that its value is an id of, where it is one. */
   readonly of?: keyof Names;
-  read(raw: string, names: Names): Read<T>;
+  /** `dialect`: how the asker's platform writes mentions, channels and threads. */
+  read(raw: string, names: Names, dialect?: Dialect): Read<T>;
   complete?(view: View): readonly Choice[];
   /**
    * Values for words that no choice begins with, best first, at most `most`: for options with too many values to

@@ -36,10 +36,3 @@ export class Again {
     clearTimeout(this.#timer);
   }
 }
-
-/** Waits for work, but not longer than so many milliseconds: undefined then. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), ms)));
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}

@@ -3,7 +3,7 @@ import type { AutocompleteInteraction } from "discord.js";
 import type { AskedFor } from "#core/answer/popular-values.ts";
 import { completeValue } from "#core/answer/complete.ts";
 import type { Host } from "#core/chat/platform.ts";
-import type { Place } from "./place.ts";
+import type { RequestContext } from "./request-context.ts";
 
 // Choices cannot be deferred (docs: Interactions, autocomplete): while the store is slow, the library's are offered.
 const PATIENCE_MS = 1500;
@@ -11,20 +11,20 @@ const PATIENCE_MS = 1500;
 /** What is offered while somebody types; whatever else is typed is read all the same. */
 export async function choicesFor(
   interaction: AutocompleteInteraction,
-  place: Place,
+  { workspace, hasDesk }: RequestContext,
   host: Host,
-  asked: AskedFor,
+  popular: AskedFor,
 ): Promise<readonly { readonly name: string; readonly value: string }[]> {
   const { name, value } = interaction.options.getFocused(true);
   const command = host.commands.find([interaction.commandName, interaction.options.getSubcommand(false) ?? ""]);
   const option = command === undefined || !Object.hasOwn(command.options, name) ? undefined : command.options[name];
   if (option === undefined) return [];
-  const own = place.hasDesk ? host.desk(place.key).then((desk) => desk.view()) : host.library.view();
+  const own = hasDesk ? host.desk(workspace).then((desk) => desk.view()) : host.library.view();
   const view = await Promise.race([
     own,
     sleep(PATIENCE_MS, undefined, { ref: false }).then(() => host.library.view()),
   ]).catch(() => host.library.view());
-  return completeValue(option, value, view, (all) => asked.ranked(place.key.id, name, all)).map((c) => ({
+  return completeValue(option, value, view, (all) => popular.ranked(workspace.id, name, all)).map((c) => ({
     name: c.label,
     value: c.value,
   }));

@@ -59,7 +59,7 @@ function message({ name, servers }: (typeof MESSAGE_COMMANDS)[number], words: Tr
 function subcommand(command: Command, words: Translations): APIApplicationCommandSubcommandOption {
   // Discord wants the required ones first.
   const all = Object.entries(command.options).toSorted(
-    ([, a], [, b]) => Number(asked(b, command)) - Number(asked(a, command)),
+    ([, a], [, b]) => Number(isRequired(b, command)) - Number(isRequired(a, command)),
   );
   return {
     type: ApplicationCommandOptionType.Subcommand,
@@ -74,12 +74,12 @@ function subcommand(command: Command, words: Translations): APIApplicationComman
 }
 
 /** A form asks for what is missing, so that nothing of it has to be typed with the command. */
-function asked(option: Option, command: Command): boolean {
+function isRequired(option: Option, command: Command): boolean {
   return option.required && command.form === undefined;
 }
 
 function basic(name: string, option: Option, command: Command, words: Translations): APIApplicationCommandBasicOption {
-  const base = { name, description: option.about, required: asked(option, command) };
+  const base = { name, description: option.about, required: isRequired(option, command) };
   const { type } = option;
   switch (type) {
     case "flag":

@@ -1,6 +1,6 @@
 import { Events, type Client } from "discord.js";
 import type { Host } from "#core/chat/platform.ts";
-import { within } from "./again.ts";
+import { within } from "./within.ts";
 import { newClient } from "./client.ts";
 import type { DiscordConfig } from "./config.ts";
 import { Posts } from "./posts.ts";

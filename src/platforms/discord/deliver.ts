@@ -6,135 +6,91 @@ import {
   REST,
   RESTJSONErrorCodes,
   Routes,
-  type APIModalInteractionResponseCallbackData,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
   type Client,
   type InteractionReplyOptions,
-  type MessageContextMenuCommandInteraction,
-  type ModalSubmitInteraction,
-  type StringSelectMenuInteraction,
 } from "discord.js";
+import { acknowledged, type Answerable, type Promised } from "./acknowledge.ts";
+import type { FormModal } from "./compose.ts";
 import { isUnsent, unless } from "./outcome.ts";
+import { payload } from "./payload.ts";
 import type { Page } from "./render.ts";
 
-export type Asked =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | ButtonInteraction
-  | StringSelectMenuInteraction
-  | ModalSubmitInteraction;
-
-/** What is sent: a message for the asker or for everyone, the message turned to another page, or a form with what stands for it when it comes late. */
-export type Outcome =
+/** An outcome as it is sent: a message for the asker or for everyone, the message turned to another page, or a form. */
+export type Drawn =
   | { readonly kind: "message"; readonly page: Page; readonly everyone: boolean }
   | { readonly kind: "turn"; readonly page: Page }
-  | {
-      readonly kind: "modal";
-      readonly modal: APIModalInteractionResponseCallbackData;
-      readonly late: () => Promise<Page>;
-    };
-
-/** How an answer is waited for: whom it is for is told when it is acknowledged, before it is known. */
-export interface Waiting {
-  readonly everyone: boolean;
-  /** The message is turned to another page instead of answered with a new one. */
-  readonly turns: boolean;
-}
-
-// Discord gives three seconds (docs: Interactions, responding). What is not ready by now is acknowledged first and filled in later.
-const PATIENCE_MS = 1200;
-
-/** A message as it is sent: nobody is pinged but the role that a digest was told to, whatever the words are. */
-export function payload(page: Page) {
-  return {
-    components: page.components,
-    files: page.files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
-    allowedMentions: { parse: [], roles: page.pings === undefined ? [] : [page.pings] },
-  };
-}
+  | ({ readonly kind: "modal" } & FormModal);
 
 /**
- * Acknowledges in time and sends the outcome when it is there. Returns the id of a message that everyone sees, for what must find it again.
+ * Sends what was drawn. `deferred`: it was acknowledged before. Returns the id of a message that everyone sees, for what must find it again.
  * @throws what Discord answers where it cannot be sent
  */
-export async function deliver(asked: Asked, work: Promise<Outcome>, waiting: Waiting): Promise<string | undefined> {
-  const late = Symbol("late");
-  const patience = new AbortController();
-  const first = await Promise.race([work, sleep(PATIENCE_MS, late, { signal: patience.signal })]).finally(() =>
-    patience.abort(),
-  );
-  if (typeof first !== "symbol") return reply(asked, first);
-  const turning = waiting.turns && asked.isMessageComponent();
-  await acknowledged<unknown>(
-    turning ? asked.deferUpdate() : asked.deferReply(waiting.everyone ? {} : { flags: MessageFlags.Ephemeral }),
-  );
-  // discord.js does not count one whose answer was lost.
-  asked.deferred = true;
-  return fillIn(asked, await work, waiting);
+export function deliver(
+  interaction: Answerable,
+  drawn: Drawn,
+  promised: Promised,
+  deferred: boolean,
+): Promise<string | undefined> {
+  return deferred ? fillIn(interaction, drawn, promised) : reply(interaction, drawn);
 }
 
-/** discord.js repeats what Discord failed to answer, and is then told that the first one was taken: undefined. */
-function acknowledged<T>(sent: Promise<T>): Promise<T | undefined> {
-  return unless(sent, ({ code }) => code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
-}
-
-async function reply(asked: Asked, outcome: Outcome): Promise<string | undefined> {
+async function reply(interaction: Answerable, drawn: Drawn): Promise<string | undefined> {
   const flags = MessageFlags.IsComponentsV2;
-  switch (outcome.kind) {
+  switch (drawn.kind) {
     case "modal":
-      if (!asked.isModalSubmit()) {
-        await asked.showModal(outcome.modal);
+      if (!interaction.isModalSubmit()) {
+        await interaction.showModal(drawn.modal);
         return undefined;
       }
       // A form cannot answer a form (docs: Interactions, modal): its button opens the next.
-      await asked.reply({ ...payload(await outcome.late()), flags: flags | MessageFlags.Ephemeral });
+      await interaction.reply({ ...payload(drawn.late()), flags: flags | MessageFlags.Ephemeral });
       return undefined;
     case "turn":
-      if (asked.isMessageComponent()) await asked.update({ ...payload(outcome.page), flags, attachments: [] });
-      else await asked.reply({ ...payload(outcome.page), flags: flags | MessageFlags.Ephemeral });
+      if (interaction.isMessageComponent())
+        await interaction.update({ ...payload(drawn.page), flags, attachments: [] });
+      else await interaction.reply({ ...payload(drawn.page), flags: flags | MessageFlags.Ephemeral });
       return undefined;
     case "message": {
-      if (!outcome.everyone) {
-        await asked.reply({ ...payload(outcome.page), flags: flags | MessageFlags.Ephemeral });
+      if (!drawn.everyone) {
+        await interaction.reply({ ...payload(drawn.page), flags: flags | MessageFlags.Ephemeral });
         return undefined;
       }
-      const sent = await acknowledged(asked.reply({ ...payload(outcome.page), flags, withResponse: true }));
-      return sent === undefined ? (await asked.fetchReply()).id : sent.resource?.message?.id;
+      const sent = await acknowledged(interaction.reply({ ...payload(drawn.page), flags, withResponse: true }));
+      return sent === undefined ? (await interaction.fetchReply()).id : sent.resource?.message?.id;
     }
   }
 }
 
-async function fillIn(asked: Asked, outcome: Outcome, waiting: Waiting): Promise<string | undefined> {
+async function fillIn(interaction: Answerable, drawn: Drawn, promised: Promised): Promise<string | undefined> {
   const flags = MessageFlags.IsComponentsV2;
-  const page = outcome.kind === "modal" ? await outcome.late() : outcome.page;
-  const everyone = outcome.kind === "message" && outcome.everyone;
-  if (waiting.everyone && !everyone) {
+  const page = drawn.kind === "modal" ? drawn.late() : drawn.page;
+  const everyone = drawn.kind === "message" && drawn.everyone;
+  if (promised.everyone && !everyone) {
     // What was promised to everyone is for the asker alone, such as a refusal: the promise is taken back.
     // Where it is no more, somebody else was first, or an attempt whose answer was lost.
-    await patiently(() => unless(asked.deleteReply(), ({ code }) => code === RESTJSONErrorCodes.UnknownMessage));
-    await beside(asked, page);
+    await patiently(() => unless(interaction.deleteReply(), ({ code }) => code === RESTJSONErrorCodes.UnknownMessage));
+    await beside(interaction, page);
     return undefined;
   }
-  if (waiting.turns && outcome.kind !== "turn") {
+  if (promised.turns && drawn.kind !== "turn") {
     // The page that is being read stays.
-    await beside(asked, page);
+    await beside(interaction, page);
     return undefined;
   }
-  const edited = await patiently(() => asked.editReply({ ...payload(page), flags, attachments: [] }));
+  const edited = await patiently(() => interaction.editReply({ ...payload(page), flags, attachments: [] }));
   return everyone ? edited.id : undefined;
 }
 
 /** A message beside the answer, for the asker alone. Discord has no nonce for it, so that it is sent again only where it was not sent. */
-async function beside(asked: Asked, page: Page): Promise<void> {
+async function beside(interaction: Answerable, page: Page): Promise<void> {
   const told: InteractionReplyOptions = {
     ...payload(page),
     flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
   };
-  const { body, files } = await MessagePayload.create(asked, told).resolveBody().resolveFiles();
-  const rest = unrepeated(asked.client);
+  const { body, files } = await MessagePayload.create(interaction, told).resolveBody().resolveFiles();
+  const rest = unrepeated(interaction.client);
   const request = { body, files: files ?? [], auth: false };
-  const send = (): Promise<unknown> => rest.post(Routes.webhook(asked.applicationId, asked.token), request);
+  const send = (): Promise<unknown> => rest.post(Routes.webhook(interaction.applicationId, interaction.token), request);
   await patiently(send, isUnsent);
 }
 

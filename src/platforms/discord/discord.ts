@@ -1,16 +1,19 @@
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import { Events, type ClientApplication, type Interaction } from "discord.js";
-import { Again, within } from "./again.ts";
+import { Again } from "./again.ts";
 import type { DiscordConfig } from "./config.ts";
 import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { commandData } from "./command-data.ts";
 import { Connection } from "./connection.ts";
 import { Conversation } from "./conversation.ts";
+import { DIALECT } from "./dialect.ts";
+import { LIMITS } from "./limits.ts";
 import { inviteLink } from "./invite.ts";
 import { OwnersRules, type Rules } from "./owners-rules.ts";
-import { PLATFORM } from "./place.ts";
-import { isLasting, told } from "./problem.ts";
+import { PLATFORM } from "./request-context.ts";
+import { within } from "./within.ts";
+import { isLasting, problemLine } from "./problem.ts";
 import { register } from "./registration.ts";
 
 // Together with what a connection takes to close, less than the ten seconds after which a process is killed.
@@ -22,6 +25,8 @@ const MODERATED = ["facts", "digest"];
 /** Talks in Discord, over one gateway connection. */
 export class Discord implements Platform {
   readonly name = PLATFORM;
+  readonly limits = LIMITS;
+  readonly dialect = DIALECT;
   // docs: Create Message, enforce_nonce: checked for uniqueness in the past few minutes.
   readonly repeats = 60_000;
   readonly #config: DiscordConfig;
@@ -55,7 +60,7 @@ export class Discord implements Platform {
       this.#host.log("Discord: its gateway does not answer yet. Check the network; trying on.");
       void first.then(({ error }) => this.#failed(connection, error));
     } else if (!this.#stopping && isLasting(begun.error)) {
-      throw new PlatformProblem(told(begun.error, this.#config), { cause: begun.error });
+      throw new PlatformProblem(problemLine(begun.error, this.#config), { cause: begun.error });
     } else this.#failed(connection, begun.error);
   }
 
@@ -131,7 +136,7 @@ export class Discord implements Platform {
   /** Says why a connection could not be made, and makes another later where that can help. */
   #failed(connection: Connection, error: unknown): void {
     if (this.#stopping || error === undefined || connection !== this.#connection) return;
-    this.#host.log(told(error, this.#config));
+    this.#host.log(problemLine(error, this.#config));
     if (!isLasting(error)) this.#connecting.later(() => this.#connectAnew());
   }
 
@@ -150,7 +155,7 @@ export class Discord implements Platform {
       this.#host.log(greets ? `${connected}, ${registered}. Invite: ${inviteLink(id)}` : `Discord: ${registered}.`);
     } catch (error) {
       if (connection.signal.aborted) return;
-      this.#host.log(`${told(error, this.#config)} The commands are not registered yet.`);
+      this.#host.log(`${problemLine(error, this.#config)} The commands are not registered yet.`);
       if (greets) this.#host.log(`${connected}. Invite: ${inviteLink(id)}`);
       if (!isLasting(error)) this.#registering.later(() => this.#register(this.#connection, false));
     }
@@ -181,7 +186,7 @@ export class Discord implements Platform {
       this.#conversation
         .answer(interaction)
         .catch((error: unknown) =>
-          this.#host.log(`Discord: an answer could not be sent: ${told(error, this.#config)}`),
+          this.#host.log(`Discord: an answer could not be sent: ${problemLine(error, this.#config)}`),
         ),
     );
   }

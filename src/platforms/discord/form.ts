@@ -20,7 +20,7 @@ type Entered = Readonly<Record<string, string>>;
 /** The fields of one step: what is wrong takes the place of one. */
 function stepFields(form: Form, step: number): readonly FormField[] {
   const room = roomFor(form);
-  return asked(form).slice(step * room, (step + 1) * room);
+  return askedFields(form).slice(step * room, (step + 1) * room);
 }
 
 function roomFor({ note, problem }: Form): number {
@@ -29,17 +29,19 @@ function roomFor({ note, problem }: Form): number {
 
 export function steps(form: Form): number {
   const room = roomFor(form);
-  return Math.max(1, Math.ceil(asked(form).length / room));
+  return Math.max(1, Math.ceil(askedFields(form).length / room));
 }
 
 /** Whether the form can be sent as it stands before this step: whatever is left may stay empty. */
 export function mayEnd(form: Form, entered: Entered, step: number): boolean {
   const done = new Set(Array.from({ length: step }, (_, s) => stepFields(form, s).map((f) => f.name)).flat());
-  return step > 0 && asked(form).every((f) => done.has(f.name) || !f.required || (entered[f.name] ?? f.value) !== "");
+  return (
+    step > 0 && askedFields(form).every((f) => done.has(f.name) || !f.required || (entered[f.name] ?? f.value) !== "")
+  );
 }
 
 // What is needed comes first, so that most forms end after one step. A file comes with the command itself.
-function asked(form: Form): readonly FormField[] {
+function askedFields(form: Form): readonly FormField[] {
   return form.fields.filter((f) => f.type !== "file").toSorted((a, b) => Number(b.required) - Number(a.required));
 }
 

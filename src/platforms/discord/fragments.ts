@@ -20,6 +20,10 @@ export function fragments(reply: Reply): readonly Fragment[] {
   return reply.blocks.flatMap(blockFragments);
 }
 
+export function buttonsOf(some: readonly Fragment[]): readonly Button[] {
+  return some.flatMap((fragment) => (fragment.kind === "buttons" ? fragment.buttons : []));
+}
+
 function blockFragments(block: Block): readonly Fragment[] {
   switch (block.kind) {
     case "heading":

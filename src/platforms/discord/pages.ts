@@ -1,3 +1,4 @@
+import { paginate, type Paging, type Role } from "#core/chat/paginate.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { fragments, type Fragment } from "./fragments.ts";
 
@@ -14,68 +15,42 @@ interface Size {
   readonly components: number;
 }
 
+/** A fragment with what it takes up, measured once. */
+interface Measured {
+  readonly fragment: Fragment;
+  readonly size: Size;
+}
+
 const UTF8 = new TextEncoder();
 
-/** A reply in pages that each fit one message. What belongs together stays on one page where that holds it. */
+/** A reply in pages that each fit one message. */
 export function paged(reply: Reply): readonly (readonly Fragment[])[] {
-  const pages: Fragment[][] = [];
-  let page: Fragment[] = [];
-  let full: Size = NOTHING;
-  for (const group of groups(fragments(reply))) {
-    const whole = sizeOf(group);
-    if (page.length > 0 && !fits(full, whole)) {
-      pages.push(page);
-      [page, full] = [[], NOTHING];
-    }
-    for (const fragment of group) {
-      const size = sizeOf([fragment]);
-      if (page.length > 0 && !fits(full, size)) {
-        pages.push(page);
-        [page, full] = [[], NOTHING];
-      }
-      page.push(fragment);
-      full = sum(full, size);
-    }
-  }
-  if (page.length > 0 || pages.length === 0) pages.push(page);
-  return pages;
+  const measured = fragments(reply).map((fragment) => ({ fragment, size: sizeOf(fragment) }));
+  return paginate(measured, PAGING).map((page) => page.map(({ fragment }) => fragment));
 }
 
-/** A statement with how its sources word it and its citations, a heading with what it heads. */
-function groups(all: readonly Fragment[]): readonly (readonly Fragment[])[] {
-  const found: Fragment[][] = [];
-  let headed = false;
-  for (const fragment of all) {
-    const joined = fragment.kind === "text" && fragment.joined;
-    if (joined && fragment.markdown.startsWith("-# ")) found.push(...withStatement(found));
-    const last = found.at(-1);
-    if (last !== undefined && (headed || joined)) last.push(fragment);
-    else found.push([fragment]);
-    headed = fragment.kind === "text" && fragment.heading;
-  }
-  return found;
+const PAGING: Paging<Measured> = {
+  fits: (page) =>
+    sum(page, "characters") <= PAGE.characters &&
+    sum(page, "bytes") <= PAGE.bytes &&
+    sum(page, "components") <= PAGE.components,
+  role: ({ fragment }) => roleOf(fragment),
+  joins: ({ fragment }) => fragment.kind === "text" && fragment.joined,
+};
+
+function roleOf(fragment: Fragment): Role {
+  if (fragment.kind !== "text") return "other";
+  const { markdown, joined, heading } = fragment;
+  if (heading) return "heading";
+  if (joined) return markdown.startsWith("-# ") ? "citation" : "item";
+  return markdown.startsWith("- ") ? "item" : "other";
 }
 
-/** Takes the items off the end with what they stand under, as one group. */
-function withStatement(found: Fragment[][]): readonly Fragment[][] {
-  const items = found.length - 1 - found.findLastIndex((group) => group.some((f) => !isItem(f)));
-  return found.length > items && items > 0 ? [found.splice(-items - 1).flat()] : [];
+function sum(page: readonly Measured[], of: keyof Size): number {
+  return page.reduce((total, { size }) => total + size[of], 0);
 }
 
-function isItem(fragment: Fragment): boolean {
-  return (
-    fragment.kind === "text" &&
-    (fragment.markdown.startsWith("- ") || (fragment.joined && !fragment.markdown.startsWith("-# ")))
-  );
-}
-
-const NOTHING: Size = { characters: 0, bytes: 0, components: 0 };
-
-function sizeOf(group: readonly Fragment[]): Size {
-  return group.map(size).reduce(sum, NOTHING);
-}
-
-function size(fragment: Fragment): Size {
+function sizeOf(fragment: Fragment): Size {
   switch (fragment.kind) {
     case "text": {
       const { length } = fragment.markdown;
@@ -88,13 +63,4 @@ function size(fragment: Fragment): Size {
     case "file":
       return { characters: 0, bytes: 12, components: 2 };
   }
-}
-
-function sum(a: Size, b: Size): Size {
-  return { characters: a.characters + b.characters, bytes: a.bytes + b.bytes, components: a.components + b.components };
-}
-
-function fits(full: Size, more: Size): boolean {
-  const both = sum(full, more);
-  return both.characters <= PAGE.characters && both.bytes <= PAGE.bytes && both.components <= PAGE.components;
 }

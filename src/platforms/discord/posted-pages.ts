@@ -1,21 +1,20 @@
 import { createHash } from "node:crypto";
 import { MessageFlags, type Message, type MessageCreateOptions, type MessageEditOptions } from "discord.js";
-import type { RawCall } from "#core/request/call.ts";
+import { NO_CALL, type RawCall } from "#core/request/call.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Action } from "#core/chat/actions.ts";
-import { identified } from "#core/chat/frame.ts";
-import { type Around, CUSTOM_ID_MAX } from "./compose.ts";
-import { payload } from "./deliver.ts";
+import { identified, type Stashing } from "#core/chat/frame.ts";
+import { CUSTOM_ID_MAX } from "./compose.ts";
+import { payload } from "./payload.ts";
 import { paged } from "./pages.ts";
-import type { Fragment } from "./fragments.ts";
-import { NOTHING } from "#core/chat/pressed.ts";
+import { buttonsOf, type Fragment } from "./fragments.ts";
 import { render, type Page } from "./render.ts";
 
 const HELP: RawCall = { path: ["talks", "help"], values: {} };
 const ASK: Action = { do: "call", call: HELP };
 
 /** The desk that a post is about, and how its buttons find it. */
-export type Written = Pick<Around, "place" | "kept" | "prefix">;
+export type Written = Stashing & { readonly prefix: string };
 
 /** A reply as the messages of a post. The first one carries the key, in the custom id of its last button. */
 export function postedPages(reply: Reply, key: string, desk: Written): Promise<readonly Page[]> {
@@ -36,7 +35,7 @@ export function postedPages(reply: Reply, key: string, desk: Written): Promise<r
 export async function turnedPage(reply: Reply, key: string, desk: Written): Promise<Page> {
   const pages = paged(reply);
   const [fragments = []] = pages;
-  const token = pages.length > 1 ? await desk.kept.keep(desk.place, { call: NOTHING, reply }) : "";
+  const token = pages.length > 1 ? await desk.stash.put(desk.workspace, { call: NO_CALL, reply }) : "";
   const turn = { label: "Next ▶", action: { do: "page" as const, token, page: 1 } };
   const below = [...(pages.length > 1 ? [turn] : []), { label: "Ask Talks", action: ASK }];
   const id = await marked(fragments, below, key, desk);
@@ -47,12 +46,11 @@ async function marked(
   fragments: readonly Fragment[],
   below: readonly { readonly action: Action }[],
   key: string,
-  { place, kept, prefix = "" }: Written,
+  { workspace, stash, prefix }: Written,
 ): Promise<(action: Action) => string> {
-  const buttons = fragments.flatMap((f) => (f.kind === "buttons" ? f.buttons : []));
-  const inside = buttons.map(({ call }) => ({ do: "call" as const, call }));
+  const inside = buttonsOf(fragments).map(({ call }) => ({ do: "call" as const, call }));
   const actions = [...inside, ...below.map((b) => b.action)];
-  const written = await identified(actions, CUSTOM_ID_MAX - prefix.length, { place, kept });
+  const written = await identified(actions, CUSTOM_ID_MAX - prefix.length, { workspace, stash });
   return (action) => {
     const one = written(action);
     return `${prefix}${action === ASK ? `m-${key}${one.slice(one.indexOf("|"))}` : one}`;

@@ -12,9 +12,9 @@ import type { Host } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { shorten } from "#core/text/text.ts";
 import { changePages, continuation, removePages, sendPages } from "./continued.ts";
-import { Kept } from "#core/chat/kept.ts";
+import { Stash } from "#core/chat/stash.ts";
 import { hasLeft, prefixFor } from "./direct.ts";
-import { PLATFORM } from "./place.ts";
+import { workspaceOf } from "./request-context.ts";
 import { attempt, GONE, unless } from "./outcome.ts";
 import { edited, isMarked, keyOf, pageMessage, postedPages, turnedPage, type Written } from "./posted-pages.ts";
 
@@ -24,12 +24,12 @@ const HISTORY_PAGE = 100;
 export class Posts {
   readonly #client: Client;
   readonly #host: Host;
-  readonly #kept: Kept;
+  readonly #stash: Stash;
 
   constructor(client: Client, host: Host) {
     this.#client = client;
     this.#host = host;
-    this.#kept = new Kept(host);
+    this.#stash = new Stash(host);
   }
 
   async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
@@ -161,7 +161,7 @@ export class Posts {
 
   #written(server: string, channel: SendableChannels): Written {
     const prefix = channel.isDMBased() ? prefixFor(server) : "";
-    return { place: { platform: PLATFORM, id: server }, kept: this.#kept, prefix };
+    return { workspace: workspaceOf(server), stash: this.#stash, prefix };
   }
 }
 

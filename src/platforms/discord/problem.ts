@@ -28,7 +28,7 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 /** What went wrong with Discord and what to do, in one line without the token. */
-export function told(error: unknown, { apiUrl, guildId }: DiscordConfig): string {
+export function problemLine(error: unknown, { apiUrl, guildId }: DiscordConfig): string {
   const where = apiUrl ?? "https://discord.com/api";
   if (error instanceof DiscordjsError && isLasting(error)) return BAD_TOKEN;
   if (error instanceof DiscordAPIError) {

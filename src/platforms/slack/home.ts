@@ -2,11 +2,13 @@ import type { types } from "@slack/bolt";
 import { answer } from "#core/answer/answer.ts";
 import { mayActAs } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
-import { identified } from "#core/chat/frame.ts";
-import type { Asked } from "./asked.ts";
-import { keyOf, type Conversation, type Request } from "./conversation.ts";
+import { identified, type Stashing } from "#core/chat/frame.ts";
+import type { Recognised } from "#core/chat/conversation.ts";
+import type { Conversation } from "./conversation.ts";
 import { paged, type PageLimits } from "./pages.ts";
+import { buttonsOf } from "./parts.ts";
 import { drawn, ROOM } from "./render.ts";
+import { keyOf, type RequestContext } from "./request-context.ts";
 import { inView } from "./send.ts";
 import { patiently } from "./web.ts";
 
@@ -23,21 +25,19 @@ const SHOWN: readonly RawCall[] = [
 const SECTION: PageLimits = { characters: 6000, blocks: 20 };
 
 /** The desk at a glance, for whoever opened it: what they may see, with the buttons that they may press. */
-async function homeView(request: Request, { kept }: Conversation): Promise<types.HomeView> {
-  const { asker, asked, session } = request;
+async function homeView({ session, asker: askerOf }: Recognised, stashing: Stashing): Promise<types.HomeView> {
   let nth = 0;
   const id = (): string => `home-${(nth += 1)}`;
   const blocks: types.KnownBlock[] = [search()];
   for (const call of SHOWN) {
     const command = session.commands.find(call.path);
+    const asker = askerOf(call.path);
     if (command === undefined || !mayActAs(asker.tier, command.tier)) continue;
     const answered = await answer(call, asker, session);
     if (answered.kind !== "reply") continue;
     const [parts = [], more] = paged(answered.reply, SECTION);
-    const calls = parts
-      .flatMap((p) => (p.kind === "buttons" ? p.buttons : []))
-      .map((b) => ({ do: "call" as const, call: b.call }));
-    const write = await identified(calls, ROOM, { place: keyOf(asked), kept });
+    const calls = buttonsOf(parts).map((b) => ({ do: "call" as const, call: b.call }));
+    const write = await identified(calls, ROOM, stashing);
     const shown = drawn(parts, { id: write }, id).flatMap(inView);
     blocks.push({ type: "divider" }, ...shown, ...(more === undefined ? [] : [moreWith(call)]));
   }
@@ -53,10 +53,12 @@ function moreWith({ path: [group = "", name = ""] }: RawCall): types.KnownBlock 
 }
 
 /** Shows the desk at a glance to whoever opened it, and again once they changed something there. */
-export function publishHome(asked: Asked, conversation: Conversation): Promise<void> {
-  return conversation.within(asked, async (request) => {
-    const view = await homeView(request, conversation);
-    await patiently(() => asked.client.views.publish({ user_id: asked.user, view }), true);
+export function publishHome(where: RequestContext, conversation: Conversation): Promise<void> {
+  const { client, user, team } = where;
+  return conversation.attempt(where, async () => {
+    const stashing = { workspace: keyOf(team), stash: conversation.stash };
+    const view = await homeView(await conversation.recognise(where), stashing);
+    await patiently(() => client.views.publish({ user_id: user, view }), true);
   });
 }
 

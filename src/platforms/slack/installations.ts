@@ -1,7 +1,7 @@
 import type { Installation, InstallationQuery, InstallationStore, InstallURLOptions, StateStore } from "@slack/bolt";
 import { z } from "zod";
 import { PlatformProblem, type Host } from "#core/chat/platform.ts";
-import { PLATFORM } from "./people.ts";
+import { PLATFORM } from "./request-context.ts";
 import { seal, unseal } from "./sealed.ts";
 
 const FOR_EVER = Temporal.Instant.from("9999-01-01T00:00:00Z");
@@ -20,8 +20,8 @@ export class Installations implements InstallationStore {
 
   /** @throws PlatformProblem where the tokens that are kept were sealed with another key */
   async check(): Promise<void> {
-    const held = await this.#host.secrets.kept(CHECK);
-    if (held === undefined) await this.#host.secrets.keep(CHECK, seal(CHECK, this.#key, CHECK), FOR_EVER);
+    const held = await this.#host.secrets.get(CHECK);
+    if (held === undefined) await this.#host.secrets.put(CHECK, seal(CHECK, this.#key, CHECK), FOR_EVER);
     else if (unseal(held, this.#key, CHECK) !== CHECK) {
       throw new PlatformProblem(
         "Slack: TALKS_ENCRYPTION_KEY is not the one that the kept tokens were sealed with. Set the old one, or remove the installations.",
@@ -31,7 +31,7 @@ export class Installations implements InstallationStore {
 
   async storeInstallation(installation: Installation): Promise<void> {
     const owner = ownerOf(installation.team?.id, installation.enterprise?.id);
-    await this.#host.secrets.keep(owner, seal(JSON.stringify(installation), this.#key, owner), FOR_EVER);
+    await this.#host.secrets.put(owner, seal(JSON.stringify(installation), this.#key, owner), FOR_EVER);
     if (installation.team !== undefined) await this.#host.back({ platform: PLATFORM, id: installation.team.id });
   }
 
@@ -44,7 +44,7 @@ export class Installations implements InstallationStore {
   }
 
   async deleteInstallation(query: InstallationQuery<boolean>): Promise<void> {
-    await this.#host.secrets.take(ownerOf(query.teamId, query.enterpriseId));
+    await this.#host.secrets.pop(ownerOf(query.teamId, query.enterpriseId));
   }
 
   /** The bot's token of a workspace; undefined where it is not installed (any more). */
@@ -53,7 +53,7 @@ export class Installations implements InstallationStore {
   }
 
   async #read(owner: string): Promise<Installation | undefined> {
-    const held = await this.#host.secrets.kept(owner);
+    const held = await this.#host.secrets.get(owner);
     const opened = held === undefined ? undefined : unseal(held, this.#key, owner);
     if (opened === undefined) return undefined;
     const read = SHAPE.safeParse(JSON.parse(opened));
@@ -74,11 +74,11 @@ export function stateStore(host: Host): StateStore {
     async generateStateParam(options: InstallURLOptions): Promise<string> {
       const state = host.token(32);
       const until = host.clock.now().add({ minutes: STATE_MINUTES });
-      await host.secrets.keep(`slack state ${state}`, JSON.stringify(options), until);
+      await host.secrets.put(`slack state ${state}`, JSON.stringify(options), until);
       return state;
     },
     async verifyStateParam(_now: Date, state: string): Promise<InstallURLOptions> {
-      const held = /^[a-z0-9]{1,64}$/u.test(state) ? await host.secrets.take(`slack state ${state}`) : undefined;
+      const held = /^[a-z0-9]{1,64}$/u.test(state) ? await host.secrets.pop(`slack state ${state}`) : undefined;
       if (held === undefined)
         throw new Error("This installation was begun too long ago, or was finished already. Begin again.");
       return JSON.parse(held) as InstallURLOptions;

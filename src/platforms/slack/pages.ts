@@ -1,3 +1,4 @@
+import { paginate, type Paging, type Role } from "#core/chat/paginate.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { parts, type Part } from "./parts.ts";
 
@@ -13,45 +14,16 @@ export interface PageLimits {
   readonly blocks: number;
 }
 
-/** A reply in pages that each fit one message. What belongs together stays on one page where that holds it. */
+/** A reply in pages that each fit one message. */
 export function paged(reply: Reply, limits: PageLimits = PAGE): readonly (readonly Part[])[] {
-  const pages: Part[][] = [];
-  let page: Part[] = [];
-  for (const group of groups(parts(reply))) {
-    if (page.length > 0 && !fits([...page, ...group], limits)) {
-      pages.push(page);
-      page = [];
-    }
-    for (const part of group) {
-      if (page.length > 0 && !fits([...page, part], limits)) {
-        pages.push(page);
-        page = [];
-      }
-      page.push(part);
-    }
-  }
-  if (page.length > 0 || pages.length === 0) pages.push(page);
-  return pages;
+  const paging: Paging<Part> = { fits: (page) => fits(page, limits), role: roleOf, joins: (part) => part.joined };
+  return paginate(parts(reply), paging);
 }
 
-/** A statement with how its sources word it and its citations, a heading with what it heads. */
-function groups(all: readonly Part[]): readonly (readonly Part[])[] {
-  const found: Part[][] = [];
-  let headed = false;
-  for (const part of all) {
-    if (part.kind === "context") found.push(...withStatement(found));
-    const last = found.at(-1);
-    if (last !== undefined && (headed || part.joined)) last.push(part);
-    else found.push([part]);
-    headed = part.kind === "header";
-  }
-  return found;
-}
-
-/** Takes the items off the end with what they stand under, as one group. */
-function withStatement(found: Part[][]): readonly Part[][] {
-  const items = found.length - 1 - found.findLastIndex((group) => group.some((p) => p.kind !== "item"));
-  return found.length > items && items > 0 ? [found.splice(-items - 1).flat()] : [];
+function roleOf({ kind }: Part): Role {
+  if (kind === "header") return "heading";
+  if (kind === "context") return "citation";
+  return kind === "item" ? "item" : "other";
 }
 
 function fits(page: readonly Part[], { characters, blocks }: PageLimits): boolean {

@@ -37,6 +37,10 @@ export function parts(reply: Reply): readonly Part[] {
   return reply.blocks.flatMap(blockParts);
 }
 
+export function buttonsOf(some: readonly Part[]): readonly Button[] {
+  return some.flatMap((part) => (part.kind === "buttons" ? part.buttons : []));
+}
+
 function blockParts(block: Block): readonly Part[] {
   switch (block.kind) {
     case "heading":

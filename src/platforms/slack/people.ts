@@ -2,9 +2,8 @@ import type { Asker } from "#core/request/asker.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import { tierOf } from "#core/desk/tier.ts";
 import { clean, shorten } from "#core/text/text.ts";
+import { PLATFORM } from "./request-context.ts";
 import { patiently, type Client } from "./web.ts";
-
-export const PLATFORM = "slack";
 
 /** How long what Slack said of somebody counts; after that, without an answer, they may read and no more. */
 const FRESH_MS = 60_000;

@@ -2,8 +2,11 @@ import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Reply } from "#core/reply/reply.ts";
+import type { Stash } from "#core/chat/stash.ts";
+import { postedMessages } from "./compose.ts";
 import { QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
+import { keyOf } from "./request-context.ts";
 import { outcomeOf, patiently, refusedAs, type Client } from "./web.ts";
 
 const EVENT = "talks_post";
@@ -16,14 +19,15 @@ const GONE: Delivery = { kind: "gone", why: "Talks is not installed in that work
 /** What Talks posts by itself. Nothing here is tried twice: who posted looks first whether it is there. */
 export class Posts {
   readonly #clientOf: (team: string) => Promise<Client | undefined>;
-  readonly #messages: (reply: Reply, team: string) => Promise<readonly Message[]>;
+  readonly #stash: Stash;
 
-  constructor(
-    clientOf: (team: string) => Promise<Client | undefined>,
-    messages: (reply: Reply, team: string) => Promise<readonly Message[]>,
-  ) {
+  constructor(clientOf: (team: string) => Promise<Client | undefined>, stash: Stash) {
     this.#clientOf = clientOf;
-    this.#messages = messages;
+    this.#stash = stash;
+  }
+
+  #messages(reply: Reply, team: string): Promise<readonly Message[]> {
+    return postedMessages(reply, { workspace: keyOf(team), stash: this.#stash });
   }
 
   /** The first page in the channel, what follows in its thread. */

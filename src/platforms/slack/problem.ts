@@ -17,7 +17,7 @@ function isTaken(error: unknown): boolean {
 }
 
 /** What went wrong with Slack and what to do, in one line without a token. `which`: the token that the call was made with. */
-export function told(
+export function problemLine(
   error: unknown,
   config: SlackConfig,
   which: "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN" = "SLACK_BOT_TOKEN",

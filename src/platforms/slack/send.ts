@@ -1,16 +1,16 @@
 import type { Posting } from "#core/reply/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { types } from "@slack/bolt";
-import type { Asked } from "./asked.ts";
+import type { RequestContext } from "./request-context.ts";
 import { postOnce, QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
 import { patiently, refusedAs } from "./web.ts";
 
 /** Sends a message to everyone where it was asked. Returns where it can be found again; undefined where the app cannot find it. */
-export async function sendToAll(asked: Asked, message: Message): Promise<Posting | undefined> {
-  const { client, channel, thread, team } = asked;
+export async function sendToAll(where: RequestContext, message: Message): Promise<Posting | undefined> {
+  const { client, channel, thread, team } = where;
   if (channel === undefined) {
-    await sendToAsker(asked, message);
+    await sendToAsker(where, message);
     return undefined;
   }
   try {
@@ -19,55 +19,55 @@ export async function sendToAll(asked: Asked, message: Message): Promise<Posting
   } catch (error) {
     // Where the app is no member it may still answer, but not find its answer again.
     if (!/not_in_channel|channel_not_found/u.test(refusedAs(error) ?? "")) throw error;
-    await respond(asked, message, { response_type: "in_channel", replace_original: false });
+    await respond(where, message, { response_type: "in_channel", replace_original: false });
     return undefined;
   }
 }
 
-/** Sends a message to whoever asked, alone. */
-export async function sendToAsker(asked: Asked, message: Message): Promise<void> {
-  const { client, channel, thread, user, responseUrl, direct } = asked;
-  if (channel === undefined) return show(asked, message);
+/** Sends a message to whoever where, alone. */
+export async function sendToAsker(where: RequestContext, message: Message): Promise<void> {
+  const { client, channel, thread, user, responseUrl, direct } = where;
+  if (channel === undefined) return show(where, message);
   const inThread = thread === undefined ? {} : { thread_ts: thread };
   if (direct) {
     await postOnce(client, { channel, thread }, message);
     return;
   }
   if (responseUrl !== undefined && thread === undefined) {
-    const sent = await respond(asked, message, { response_type: "ephemeral", replace_original: false });
+    const sent = await respond(where, message, { response_type: "ephemeral", replace_original: false });
     if (sent) return;
   }
   try {
     await patiently(() => client.chat.postEphemeral({ channel, user, ...message, ...inThread }), true);
   } catch (error) {
     if (!/not_in_channel|channel_not_found|user_not_in_channel|is_archived/u.test(refusedAs(error) ?? "")) throw error;
-    await sendDirect(asked, message);
+    await sendDirect(where, message);
   }
 }
 
-async function sendDirect({ client, user }: Asked, message: Message): Promise<void> {
+async function sendDirect({ client, user }: RequestContext, message: Message): Promise<void> {
   const { channel } = await patiently(() => client.conversations.open({ users: user }), true);
   await postOnce(client, { channel: channel?.id ?? user }, message);
 }
 
 /** Replaces the message that was pressed, which only the asker sees. */
-export async function replace(asked: Asked, message: Message): Promise<void> {
-  if (!(await respond(asked, message, { replace_original: true }))) await sendToAsker(asked, message);
+export async function replace(where: RequestContext, message: Message): Promise<void> {
+  if (!(await respond(where, message, { replace_original: true }))) await sendToAsker(where, message);
 }
 
 /**
  * Shows a message in a view, where there is no channel to show it in: in the view that was pressed, else in one of its own. Where it is too
  * late for one, in a direct message: a trigger lives three seconds.
  */
-async function show(asked: Asked, message: Message): Promise<void> {
-  const { client, trigger, modal } = asked;
+async function show(where: RequestContext, message: Message): Promise<void> {
+  const { client, trigger, modal } = where;
   const view = viewOf(message.blocks);
   try {
     if (modal !== undefined) await patiently(() => client.views.update({ view_id: modal, view }), true);
     else if (trigger !== undefined) await client.views.open({ trigger_id: trigger, view });
-    else await sendDirect(asked, message);
+    else await sendDirect(where, message);
   } catch {
-    await sendDirect(asked, message);
+    await sendDirect(where, message);
   }
 }
 
@@ -85,7 +85,7 @@ export function viewOf(blocks: readonly types.KnownBlock[]): types.ModalView {
 type How = { readonly response_type?: "ephemeral" | "in_channel"; readonly replace_original: boolean };
 
 /** Answers by the interaction's own address: 5 times within 30 minutes (docs: Handling user interaction). False where that is over. */
-async function respond({ responseUrl }: Asked, message: Message, how: How): Promise<boolean> {
+async function respond({ responseUrl }: RequestContext, message: Message, how: How): Promise<boolean> {
   if (responseUrl === undefined) return false;
   for (const pause of [0, 1000]) {
     await sleep(pause);

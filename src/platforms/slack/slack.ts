@@ -2,19 +2,21 @@ import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Server } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, type AuthorizeResult, type Receiver } from "@slack/bolt";
 import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
+import { Stash } from "#core/chat/stash.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { acknowledgeFirst } from "./acknowledge.ts";
 import type { SlackConfig } from "./config.ts";
 import { Conversation } from "./conversation.ts";
-import { openForm } from "./forms.ts";
+import { DIALECT } from "./dialect.ts";
+import { LIMITS } from "./limits.ts";
 import { close, listen as listenOn, slackServer } from "./http.ts";
 import { Installations, stateStore } from "./installations.ts";
 import { listen } from "./listen.ts";
 import { lineLogger } from "./logger.ts";
 import { SCOPES } from "./manifest.ts";
-import { PLATFORM } from "./people.ts";
+import { PLATFORM } from "./request-context.ts";
 import { Posts } from "./posts.ts";
-import { isLasting, told } from "./problem.ts";
+import { isLasting, problemLine } from "./problem.ts";
 import { Socket } from "./socket.ts";
 import { clientOptions, newClient, type Client } from "./web.ts";
 
@@ -24,6 +26,8 @@ const AGAIN_MS = 10_000;
 /** Talks in Slack: by Socket Mode, by HTTP for one workspace, or for many over OAuth. */
 export class Slack implements Platform {
   readonly name = PLATFORM;
+  readonly limits = LIMITS;
+  readonly dialect = DIALECT;
   readonly #config: SlackConfig;
   readonly #host: Host;
   readonly #conversation: Conversation;
@@ -40,13 +44,9 @@ export class Slack implements Platform {
   constructor(config: SlackConfig, host: Host) {
     this.#config = config;
     this.#host = host;
-    this.#posts = new Posts(
-      (team) => this.#clientOf(team),
-      (reply, team) => this.#conversation.posted(reply, team),
-    );
-    this.#conversation = new Conversation(host, this.#posts, (request, form) =>
-      openForm(request, form, this.#conversation),
-    );
+    const stash = new Stash(host);
+    this.#posts = new Posts((team) => this.#clientOf(team), stash);
+    this.#conversation = new Conversation(host, stash, this);
     this.#installations = config.mode === "oauth" ? new Installations(host, config.encryptionKey) : undefined;
   }
 
@@ -60,7 +60,7 @@ export class Slack implements Platform {
     try {
       await this.#connect();
     } catch (error) {
-      const problem = told(error, this.#config);
+      const problem = problemLine(error, this.#config);
       if (error instanceof PlatformProblem) throw error;
       if (isLasting(error)) throw new PlatformProblem(problem, { cause: error });
       this.#host.log(problem);
@@ -118,7 +118,7 @@ export class Slack implements Platform {
       logger: this.#logger,
       tokenVerificationEnabled: false,
     });
-    app.error(async (error) => this.#host.log(told(error, config)));
+    app.error(async (error) => this.#host.log(problemLine(error, config)));
     acknowledgeFirst(app, () => this.#stopping);
     listen(app, this.#conversation, (work) => this.#follow(work));
     app.event("app_uninstalled", async ({ body }) => this.#gone(body.team_id));
@@ -126,7 +126,7 @@ export class Slack implements Platform {
       if ((event.tokens.bot ?? []).length > 0) await this.#gone(body.team_id);
     });
     if (receiver instanceof SocketModeReceiver) {
-      const problem = (error: unknown): string => told(error, config, "SLACK_APP_TOKEN");
+      const problem = (error: unknown): string => problemLine(error, config, "SLACK_APP_TOKEN");
       this.#socket = new Socket(receiver.client, (error) => this.#host.log(problem(error)));
       await this.#socket.start().catch((error: unknown) => {
         throw isLasting(error) ? new PlatformProblem(problem(error), { cause: error }) : error;
@@ -207,7 +207,9 @@ export class Slack implements Platform {
 
   #follow(work: Promise<void>): void {
     const followed = work
-      .catch((error: unknown) => this.#host.log(`Slack: an answer could not be sent: ${told(error, this.#config)}`))
+      .catch((error: unknown) =>
+        this.#host.log(`Slack: an answer could not be sent: ${problemLine(error, this.#config)}`),
+      )
       .finally(() => this.#inFlight.delete(followed));
     this.#inFlight.add(followed);
   }
@@ -216,7 +218,7 @@ export class Slack implements Platform {
     if (this.#stopping) return;
     this.#again = setTimeout(() => {
       this.#connect().catch((error: unknown) => {
-        this.#host.log(told(error, this.#config));
+        this.#host.log(problemLine(error, this.#config));
         if (!isLasting(error)) this.#tryAgain();
       });
     }, AGAIN_MS);

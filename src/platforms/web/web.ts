@@ -28,6 +28,9 @@ const HOUR = 3_600_000;
 /** The playground: Talks in a page, in the clothes of both platforms. Nothing of it reaches a real one. */
 export class Web implements Platform {
   readonly name = PLATFORM;
+  // Its own page, in this very process.
+  readonly limits = { atOnce: 24, perSecond: 45, channelEvery: 1000 };
+  readonly dialect = {};
   readonly #config: WebConfig;
   readonly #host: Host;
   readonly #channels = new Channels();
@@ -134,15 +137,15 @@ export class Web implements Platform {
     switch (name) {
       case "ask": {
         const { line, ...where } = read(REQUESTS.ask, body);
-        return asked(await this.#conversation.say(line, whole(where)));
+        return shownForm(await this.#conversation.say(line, whole(where)));
       }
       case "press": {
         const { message, value, chosen, ...where } = read(REQUESTS.press, body);
-        return asked(await this.#conversation.press(this.#channels.find(message), value, chosen, whole(where)));
+        return shownForm(await this.#conversation.press(this.#channels.find(message), value, chosen, whole(where)));
       }
       case "submit": {
         const { token, values, ...where } = read(REQUESTS.submit, body);
-        return asked(await this.#conversation.submit(token, values, whole(where)));
+        return shownForm(await this.#conversation.submit(token, values, whole(where)));
       }
       case "complete": {
         const { line, desk } = read(REQUESTS.complete, body);
@@ -175,7 +178,7 @@ export class Web implements Platform {
   }
 }
 
-function asked(form: unknown): unknown {
+function shownForm(form: unknown): unknown {
   return form === undefined ? {} : { asking: form };
 }
 

@@ -1,15 +1,10 @@
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { servers, type TestServers, type Heard, type TestServer } from "#test/servers.ts";
-
-const houses: TestServers[] = [];
-afterEach(async () => {
-  for (const host of houses.splice(0)) await host.close();
-});
 
 /** A server on a new desk, with what its platform and its digests keep. */
 export async function newServer(): Promise<{ readonly host: TestServers; readonly server: TestServer }> {
   const host = await servers();
-  houses.push(host);
+  onTestFinished(() => host.close());
   return { host, server: await host.server() };
 }
 

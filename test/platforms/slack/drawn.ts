@@ -21,7 +21,7 @@ export function pagesOf(shown: Reply, below: "all" | "nothing" = "all"): readonl
     let nth = 0;
     const id = (action: Action): string => {
       nth += 1;
-      return writeAction(action, nth, ROOM) ?? writeAction({ do: "kept", token: "t1", index: nth }, nth, ROOM) ?? "";
+      return writeAction(action, nth, ROOM) ?? writeAction({ do: "stashed", token: "t1", index: nth }, nth, ROOM) ?? "";
     };
     const frame = { page, pages: pages.length, id };
     if (below === "nothing") return render(shown.plain, parts, { ...frame, below: [], histories: [] });

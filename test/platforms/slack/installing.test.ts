@@ -27,7 +27,7 @@ it("installs a second workspace, whose desk is its own, its token sealed in the 
   const zoe = acme.user("zoe", { role: "admin" });
   expect(await walk(`http://127.0.0.1:${talks.port ?? 0}`, acme.id)).toEqual([200]);
   expect(shown(await zoe.slash("/talks", "who-led").reply())).toContain("Coulter");
-  const kept = await host.secrets.kept(`slack team ${acme.id}`);
+  const kept = await host.secrets.get(`slack team ${acme.id}`);
   expect(kept).toBeDefined();
   expect(kept).not.toContain("xoxb");
   expect(Buffer.from(kept ?? "", "base64url").toString("latin1")).not.toContain("xoxb");
@@ -50,7 +50,7 @@ it("drops the tokens of a workspace that removes the app, keeps its desk, and te
   const desk = await host.desk({ platform: "slack", id: acme.id });
   await slack.uninstall(acme);
   await expect.poll(() => left).toContainEqual({ platform: "slack", id: acme.id });
-  expect(await host.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
+  expect(await host.secrets.get(`slack team ${acme.id}`)).toBeUndefined();
   expect(await host.desk({ platform: "slack", id: acme.id })).toBe(desk);
   expect((await talks.mayPost({ place: acme.id, channel: "C1" })).ok).toBe(false);
 });
@@ -75,7 +75,7 @@ it("takes a workspace back that installs the app anew, and is not misled by a la
 
 it("acknowledges before the store has given a workspace's token", async () => {
   const gate = new Gate();
-  const { slack, talks } = await talksInSlack("oauth", { store: slowStore({ kept: gate.pass }) });
+  const { slack, talks } = await talksInSlack("oauth", { store: slowStore({ stash: gate.pass }) });
   const acme = slack.workspace("Acme");
   const zoe = acme.user("zoe");
   await walk(`http://127.0.0.1:${talks.port ?? 0}`, acme.id);
@@ -121,7 +121,7 @@ it.each([
   if (back.searchParams.has("error")) back.searchParams.delete("code");
   const cookie = same ? ((begin.headers.get("set-cookie") ?? "").split(";")[0] ?? "") : "";
   expect((await fetch(back, { headers: { cookie } })).status).toBeGreaterThanOrEqual(400);
-  expect(await host.secrets.kept(`slack team ${acme.id}`)).toBeUndefined();
+  expect(await host.secrets.get(`slack team ${acme.id}`)).toBeUndefined();
 });
 
 it("opens what is sealed with the same key for the same owner only", () => {

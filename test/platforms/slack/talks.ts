@@ -1,6 +1,6 @@
 import { afterEach, expect } from "vitest";
 import { commands } from "#commands/index.ts";
-import { readConfig } from "#src/app/config.ts";
+import { readConfig } from "#platforms/slack/config.ts";
 import { manifest, SCOPES } from "#platforms/slack/manifest.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
 import type { Store } from "#core/desk/store.ts";
@@ -37,7 +37,7 @@ export async function talksInSlack(
   const slack = await Slack.start({ scopes: SCOPES, events, ...rest });
   open.push(() => slack.stop());
   const host = await hosted(store);
-  const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY }).slack;
+  const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY });
   if (config === undefined) throw new Error("nothing is configured");
   const talks = new Platform(config, host.host);
   open.push(async () => {

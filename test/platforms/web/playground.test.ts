@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (!there) return;
   mkdirSync(ARTIFACTS, { recursive: true });
   browser = await launch();
-  playground = await openPlayground({ home: ":memory:", colour: false, port: 0 }, { port: 0, host: "127.0.0.1" }, DATA);
+  playground = await openPlayground({ port: 0, host: "127.0.0.1" }, DATA);
   await playground.start();
 });
 

@@ -10,11 +10,7 @@ let playground: Playground;
 let token = "";
 
 beforeAll(async () => {
-  playground = await openPlayground(
-    { home: ":memory:", colour: false, port: 0 },
-    { port: 0, host: "127.0.0.1" },
-    join(ROOT, "data"),
-  );
+  playground = await openPlayground({ port: 0, host: "127.0.0.1" }, join(ROOT, "data"));
   await playground.start();
   const state = (await (await fetch(`${playground.platform.address}api/state`)).json()) as { token: string };
   ({ token } = state);
@@ -72,11 +68,7 @@ it("has nothing elsewhere, and no file beside the page's", async () => {
 });
 
 it("wants the token in the address where it is bound to more than this machine", async () => {
-  const open = await openPlayground(
-    { home: ":memory:", colour: false, port: 0 },
-    { port: 0, host: "0.0.0.0" },
-    join(ROOT, "data"),
-  );
+  const open = await openPlayground({ port: 0, host: "0.0.0.0" }, join(ROOT, "data"));
   await open.start();
   const { port, search } = new URL(open.platform.address);
   const origin = `http://127.0.0.1:${port}`;
@@ -89,11 +81,7 @@ it("wants the token in the address where it is bound to more than this machine",
 
 it("takes the next free port, and says so", async () => {
   const { port } = new URL(playground.platform.address);
-  const second = await openPlayground(
-    { home: ":memory:", colour: false, port: 0 },
-    { port: Number(port), host: "127.0.0.1" },
-    join(ROOT, "data"),
-  );
+  const second = await openPlayground({ port: Number(port), host: "127.0.0.1" }, join(ROOT, "data"));
   await second.start();
   expect(new URL(second.platform.address).port).not.toBe(port);
   await second.stop();

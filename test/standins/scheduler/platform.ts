@@ -1,7 +1,10 @@
 import type { Delivery } from "#core/reply/posting.ts";
-import type { Platform } from "#core/chat/platform.ts";
+import type { Limits, Platform } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Asked } from "./server.ts";
+
+/** So fast that no test waits for it. */
+const SWIFT: Limits = { atOnce: 24, perSecond: 1000, channelEvery: 10 };
 
 /** The stand-in as the scheduler sees it: a platform that asks over a socket and never asks twice. */
 export function standinPlatform(url: string, name = "standin", repeats?: number): Platform {
@@ -25,6 +28,8 @@ export function standinPlatform(url: string, name = "standin", repeats?: number)
   const said = ({ plain, facts }: Reply) => ({ plain, facts: facts.length });
   return {
     name,
+    limits: SWIFT,
+    dialect: {},
     ...(repeats === undefined ? {} : { repeats }),
     start: async () => {},
     stop: async () => {},

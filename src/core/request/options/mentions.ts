@@ -1,3 +1,4 @@
+import type { Mention } from "#core/request/dialect.ts";
 import { type Option, NAME_MAX } from "#core/request/option.ts";
 import { no, ok } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
@@ -7,17 +8,11 @@ import { base, type Shape } from "./plain.ts";
  * A person or a group of people, by the platform's own id. `name` is the name that the platform gave with it, else kind
  * and id.
  */
-export interface Mentioned {
-  readonly kind: "role" | "group" | "user";
-  readonly id: string;
+export interface Mentioned extends Mention {
   readonly name: string;
 }
 
-// Discord: Message Formatting, formats. Slack: Formatting text for app surfaces, advanced formatting.
-const MENTIONS = [
-  ["role", /^<@&(\d{1,25})>$/u],
-  ["group", /^<!subteam\^([A-Z0-9]{1,25})(?:\|@?([^>]*))?>$/u],
-  ["user", /^<@!?([A-Z0-9]{1,25})(?:\|([^>]*))?>$/u],
+const NEUTRAL = [
   ["role", /^role:([A-Za-z0-9]{1,25})$/u],
   ["group", /^group:([A-Za-z0-9]{1,25})$/u],
   ["user", /^user:([A-Za-z0-9]{1,25})$/u],
@@ -34,30 +29,35 @@ export function mentionable<const R extends boolean = false>(
   return {
     ...base(about, shape, NAME_MAX),
     type: "mentionable",
-    read(raw) {
-      for (const [kind, pattern] of MENTIONS) {
-        const [, id, name] = pattern.exec(raw.trim()) ?? [];
-        if (id === undefined) continue;
-        // A person's name is kept only with their changes, where erase-user finds it.
-        const called = kind === "user" || (name ?? "") === "" ? `${kind} ${id}` : (name ?? "");
-        return ok({ kind, id, name: called });
-      }
-      return no(
-        `"${shorten(raw, 40)}" is no role, user group or user.`,
-        "Mention one with @, or type role:ID, group:ID or user:ID.",
-      );
+    read(raw, _names, dialect) {
+      const mention = dialect?.mention?.(raw.trim()) ?? neutral(raw.trim());
+      if (mention === undefined)
+        return no(
+          `"${shorten(raw, 40)}" is no role, user group or user.`,
+          "Mention one with @, or type role:ID, group:ID or user:ID.",
+        );
+      const { kind, id, name = "" } = mention;
+      // A person's name is kept nowhere but with what they did, where erase-user finds it.
+      return ok({ kind, id, name: kind === "user" || name === "" ? `${kind} ${id}` : name });
     },
   };
 }
 
-/** A channel's id: a mention such as `<#C123|general>`, or the bare id, as a platform's own picker gives it. */
+function neutral(text: string): Mention | undefined {
+  for (const [kind, pattern] of NEUTRAL) {
+    const id = pattern.exec(text)?.[1];
+    if (id !== undefined) return { kind, id };
+  }
+  return undefined;
+}
+
+/** A channel's id: its mention on the platform, or the bare id, which is how a platform's own picker gives it. */
 export function channel<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
   return {
     ...base(about, shape, NAME_MAX),
     type: "channel",
-    read(raw) {
-      const id =
-        /^<#([A-Z0-9]{1,25})(?:\|[^>]*)?>$/u.exec(raw.trim())?.[1] ?? /^[A-Z0-9]{6,25}$/u.exec(raw.trim())?.[0];
+    read(raw, _names, dialect) {
+      const id = dialect?.channel?.(raw.trim()) ?? /^[A-Z0-9]{6,25}$/u.exec(raw.trim())?.[0];
       if (id !== undefined) return ok(id);
       return no(
         `"${shorten(raw, 40)}" is no channel.`,

@@ -22,3 +22,14 @@ export function address(variable: string, value: string | undefined): string | u
   }
   return typed.replace(/\/+$/u, "");
 }
+
+const PORT = 3000;
+
+/** The port of the one HTTP address. @throws BadVariable */
+export function port(env: Environment): number {
+  const typed = env["PORT"]?.trim() ?? "";
+  const number = typed === "" ? PORT : Number(typed);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new BadVariable("PORT", "is not a port, a number up to 65535");
+  return number;
+}

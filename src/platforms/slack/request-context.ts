@@ -1,7 +1,9 @@
 import type { Client } from "./web.ts";
 
+export const PLATFORM = "slack";
+
 /** One thing that somebody did in Slack, and where it may be answered. */
-export interface Asked {
+export interface RequestContext {
   readonly client: Client;
   /** The workspace whose desk it is about: where the app is installed, also for people of others (Slack Connect). */
   readonly team: string;
@@ -20,4 +22,8 @@ export interface Asked {
   readonly alone: boolean;
   /** A direct message with the app: everything in it is between the two. */
   readonly direct: boolean;
+}
+
+export function keyOf(team: string) {
+  return { platform: PLATFORM, id: team };
 }

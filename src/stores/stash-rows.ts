@@ -1,7 +1,7 @@
 import type { Database } from "./sql/database.ts";
 import { stored } from "./sql/schema.ts";
 
-export async function keepText(
+export async function putText(
   database: Database,
   scope: string,
   token: string,
@@ -18,7 +18,7 @@ export async function keepText(
   });
 }
 
-export function keptText(
+export function getText(
   database: Database,
   scope: string,
   token: string,
@@ -37,7 +37,7 @@ export function keptText(
 }
 
 /** Deletes and returns in one statement, so that of several who ask at once one gets it. What is over goes with it. */
-export function takeText(
+export function popText(
   database: Database,
   scope: string,
   token: string,

@@ -11,7 +11,7 @@ const ENTERED = { stated: "4 hours", source: "new: The Gazette", paragraph: "3" 
 /** Talks over a store that keeps a button's words, started anew; from then on `before` happens when they are read. */
 async function restarted(before: () => Promise<void>) {
   let now = (): Promise<void> => Promise.resolve();
-  const running = await talksInDiscord({ store: slowStore({ kept: () => now() }) });
+  const running = await talksInDiscord({ store: slowStore({ stash: () => now() }) });
   const ada = running.discord.user("ada", MODERATOR);
   const again = async (): Promise<void> => {
     await running.restart();

@@ -1,0 +1,154 @@
+import { answer, failed, type Session } from "#core/answer/answer.ts";
+import type { Answer } from "#core/answer/command.ts";
+import { submit, type Form } from "#core/answer/form.ts";
+import { mayActAs, type Asker } from "#core/request/asker.ts";
+import { isPublic, NO_CALL, type RawCall } from "#core/request/call.ts";
+import { ok, refuse, type Read } from "#core/request/refusal.ts";
+import type { DeskKey } from "#core/desk/store.ts";
+import type { Request } from "./frame.ts";
+import { shared, stashedPress, type Input } from "./input.ts";
+import { refusalOutcome, type Outcome, type WaitingForm } from "./outcome.ts";
+import type { Host } from "./platform.ts";
+import { STASHED_FORM, STASHED_REPLY } from "./shapes.ts";
+import type { Stash } from "./stash.ts";
+
+/** Who asks, once a platform recognised them. Somebody's tier may depend on the command that they call. */
+export interface Recognised {
+  readonly session: Session;
+  readonly asker: (path: readonly string[]) => Asker;
+}
+
+/** What the conversation asks of a platform about one input. */
+export interface Port {
+  readonly host: Host;
+  readonly stash: Stash;
+  readonly workspace: DeskKey;
+  /** Opens the desk and finds who asks; a refusal where they have no business there. @throws what the store throws */
+  recognise(): Promise<Read<Recognised>>;
+  /** The same before a form opens; undefined where that takes longer than a form can wait. What they send is checked again. */
+  recogniseSoon?(): Promise<Read<Recognised> | undefined>;
+  /** In how many steps a form is filled in; in one where it is absent. */
+  steps?(form: Form): number;
+}
+
+const EXPIRED = refuse(
+  "state",
+  "This button or form is too old, or was made by another version of Talks; nothing was changed.",
+  "Type the command again; /talks help lists them.",
+);
+
+/** What one input comes to. Never throws: a defect and a store that is away are refusals too. */
+export async function take(input: Input, port: Port): Promise<Outcome> {
+  try {
+    if (input?.do === "form") return await openForm(input.token, input.step, port);
+    const found = await port.recognise();
+    return found.ok ? await outcomeOf(input, found.value, port) : refusalOutcome(found.refusal);
+  } catch (defect) {
+    return failure(defect, port.host);
+  }
+}
+
+/** What a defect on the way comes to; it is written down. */
+export function failure(defect: unknown, host: Host): Outcome {
+  return refusalOutcome(failed(defect, NO_CALL, host).refusal);
+}
+
+async function outcomeOf(input: Input, who: Recognised, port: Port): Promise<Outcome> {
+  switch (input?.do) {
+    case "ask":
+      return ask(await input.call(who.asker([])), input.everyone, who, port);
+    case "call":
+      return ask(ok(input.call), isPublic(input.call), who, port);
+    case "share":
+      return ask(ok(shared(input.call)), true, who, port);
+    case "stashed":
+      return outcomeOf(await stashedPress(input, port.workspace, port.stash), who, port);
+    case "page":
+      return turn(input.token, input.page, who, port);
+    case "form":
+      return openForm(input.token, input.step, port);
+    case "send":
+      return send(input.token, who, port);
+    case "submit":
+      return takeStep(input, who, port);
+    case undefined:
+      return refusalOutcome(EXPIRED);
+  }
+}
+
+async function ask(call: Read<RawCall>, everyone: boolean, who: Recognised, port: Port): Promise<Outcome> {
+  if (!call.ok) return refusalOutcome(call.refusal);
+  const request = { call: call.value, asker: who.asker(call.value.path), everyone };
+  return answered(await answer(request.call, request.asker, who.session), request, port);
+}
+
+/** Another page of a stashed reply, for those who may still ask for it. */
+async function turn(token: string, page: number, who: Recognised, port: Port): Promise<Outcome> {
+  const stashed = await port.stash.get(port.workspace, token, STASHED_REPLY);
+  if (stashed === undefined) return refusalOutcome(EXPIRED);
+  const { call, reply } = stashed;
+  // The command's own refusal says who may.
+  if (!mayCall(call, who, port)) return ask(ok(call), false, who, port);
+  return { kind: "page", reply, request: { call, asker: who.asker(call.path), everyone: false }, page, token };
+}
+
+/** A form that waits, for those who may still send it. */
+async function openForm(token: string, step: number, port: Port): Promise<Outcome> {
+  const waiting = await port.stash.get(port.workspace, token, STASHED_FORM);
+  if (waiting === undefined) return refusalOutcome(EXPIRED);
+  const { form, entered } = waiting;
+  const found = await (port.recogniseSoon?.() ?? port.recognise());
+  if (found?.ok === false) return refusalOutcome(found.refusal);
+  // The command's own refusal says who may.
+  if (found !== undefined && !mayCall(form.call, found.value, port))
+    return ask(ok(form.call), false, found.value, port);
+  return { kind: "form", form, entered, step, token };
+}
+
+/** Sends a form as it stands, without its further steps. */
+async function send(token: string, who: Recognised, port: Port): Promise<Outcome> {
+  const waiting = await port.stash.get(port.workspace, token, STASHED_FORM);
+  return waiting === undefined
+    ? refusalOutcome(EXPIRED)
+    : ask(ok(filledIn(waiting.form, waiting.entered)), false, who, port);
+}
+
+async function takeStep(
+  { token, step, entered }: Extract<Input, { readonly do: "submit" }>,
+  who: Recognised,
+  port: Port,
+): Promise<Outcome> {
+  const waiting = await port.stash.get(port.workspace, token, STASHED_FORM);
+  if (waiting === undefined) return refusalOutcome(EXPIRED);
+  const { form } = waiting;
+  const all = { ...waiting.entered, ...entered(form) };
+  if (step + 1 < (port.steps?.(form) ?? 1)) return waitingForm(form, all, step + 1, port);
+  const outcome = await ask(ok(filledIn(form, all)), false, who, port);
+  return outcome.kind === "form" ? { ...outcome, sent: form } : outcome;
+}
+
+async function answered(given: Answer, request: Request, port: Port): Promise<Outcome> {
+  switch (given.kind) {
+    case "reply":
+      return { kind: "reply", reply: given.reply, request };
+    case "refusal":
+      return refusalOutcome(given.refusal, request.everyone);
+    case "form":
+      return waitingForm(given.form, {}, 0, port);
+  }
+}
+
+async function waitingForm(form: Form, entered: WaitingForm["entered"], step: number, port: Port): Promise<Outcome> {
+  const token = await port.stash.put(port.workspace, { form, entered });
+  return { kind: "form", form, entered, step, token };
+}
+
+function mayCall({ path }: RawCall, { asker }: Recognised, { host }: Port): boolean {
+  return mayActAs(asker(path).tier, host.commands.find(path)?.tier ?? "reader");
+}
+
+/** The call of a form once all of it is entered; what nobody touched stands as it stood. */
+function filledIn(form: Form, entered: WaitingForm["entered"]): RawCall {
+  const standing = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
+  return submit(form, { ...standing, ...entered });
+}

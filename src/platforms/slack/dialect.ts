@@ -1,0 +1,23 @@
+import type { Dialect, Mention } from "#core/request/dialect.ts";
+
+/** docs: Formatting text for app surfaces, advanced formatting. A message's address ends in `p` and its time stamp without the dot. */
+export const DIALECT: Dialect = {
+  mention(text) {
+    const [, group, groupName] = /^<!subteam\^([A-Z0-9]{1,25})(?:\|@?([^>]*))?>$/u.exec(text) ?? [];
+    if (group !== undefined) return named({ kind: "group", id: group }, groupName);
+    const [, user, userName] = /^<@([A-Z0-9]{1,25})(?:\|([^>]*))?>$/u.exec(text) ?? [];
+    return user === undefined ? undefined : named({ kind: "user", id: user }, userName);
+  },
+  channel: (text) => /^<#([A-Z0-9]{1,25})(?:\|[^>]*)?>$/u.exec(text)?.[1],
+  thread(text) {
+    const [, seconds, rest] = /\/archives\/[A-Z0-9]+\/p(\d{10})(\d{6})(?:\?.*)?$/u.exec(text) ?? [];
+    if (seconds !== undefined && rest !== undefined) return `${seconds}.${rest}`;
+    return /^\d{10}\.\d{6}$/u.exec(text)?.[0];
+  },
+  // Opens the channel in Slack's own program.
+  channelAddress: (team, channel) => `https://slack.com/app_redirect?team=${team}&channel=${channel}`,
+};
+
+function named(mention: Mention, name: string | undefined): Mention {
+  return name === undefined ? mention : { ...mention, name };
+}

@@ -1,0 +1,43 @@
+import { messageCall, type Chosen, type MessageCommand } from "#core/chat/message-commands.ts";
+import type { Input } from "#core/chat/input.ts";
+import { ok } from "#core/request/refusal.ts";
+import { patiently, type Client } from "./web.ts";
+import { asRead } from "./words.ts";
+
+/** A message that somebody chose a shortcut on. `domain`: the workspace's, where Slack tells it. */
+export interface ChosenMessage {
+  readonly channel: string;
+  readonly ts: string;
+  readonly text: string;
+  readonly user: string | undefined;
+  readonly domain: string | undefined;
+}
+
+/** The call that a message shortcut makes. What the message does not carry is asked of Slack, all at once: a form opens for three seconds only. */
+export function inputOf(name: MessageCommand, message: ChosenMessage, client: Client): Input {
+  return {
+    do: "ask",
+    everyone: false,
+    async call({ tier }) {
+      const [address, author] = await Promise.all([addressOf(message, client), nameOf(message.user, client)]);
+      const day = new Date(Number(message.ts) * 1000).toISOString().slice(0, 10);
+      const chosen: Chosen = { text: asRead(message.text), author, address, day };
+      return ok(messageCall(name, chosen, tier));
+    },
+  };
+}
+
+/** A message's address. Slack tells none where the app is no member; it is made as Slack makes it then. */
+async function addressOf({ channel, ts, domain }: ChosenMessage, client: Client): Promise<string> {
+  const made = domain === undefined ? "" : `https://${domain}.slack.com/archives/${channel}/p${ts.replace(".", "")}`;
+  const answered = await patiently(() => client.chat.getPermalink({ channel, message_ts: ts }), true).catch(
+    () => undefined,
+  );
+  return answered?.permalink ?? made;
+}
+
+async function nameOf(user: string | undefined, client: Client): Promise<string> {
+  if (user === undefined) return "an app";
+  const answered = await patiently(() => client.users.info({ user }), true).catch(() => undefined);
+  return answered?.user?.profile?.display_name || answered?.user?.real_name || `user ${user}`;
+}

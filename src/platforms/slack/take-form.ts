@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { types, ViewResponseAction } from "@slack/bolt";
+import { take } from "#core/chat/conversation.ts";
+import type { Input } from "#core/chat/input.ts";
+import type { WaitingForm } from "#core/chat/outcome.ts";
+import type { Conversation } from "./conversation.ts";
+import { entered, errorsOf, type Entry } from "./form.ts";
+import { formView, readMetadata } from "./form-view.ts";
+import type { RequestContext } from "./request-context.ts";
+import { viewOf } from "./send.ts";
+import { patiently } from "./web.ts";
+
+// A submitted view is to be answered within three seconds (docs: Modals, response actions).
+const PATIENCE_MS = 2000;
+
+/** A view that was submitted, to be acknowledged once. */
+export interface Submission {
+  readonly where: RequestContext;
+  readonly view: {
+    readonly id: string;
+    readonly private_metadata: string;
+    readonly state: { readonly values: unknown };
+  };
+  readonly ack: (action?: ViewResponseAction) => Promise<void>;
+}
+
+/** Answers a submitted form: errors under its fields, the form anew, or an answer where it was begun. */
+export function takeForm(submission: Submission, conversation: Conversation): Promise<void> {
+  const { where, view, ack } = submission;
+  return conversation.attempt(where, async () => {
+    const working = take(inputOf(view), conversation.port(where));
+    const late = await isLate(working);
+    if (late) await ack({ response_action: "update", view: WORKING });
+    const outcome = await working;
+    if (outcome.kind === "form") return showAgain(outcome, late, submission, conversation);
+    if (!late) {
+      await ack();
+      return conversation.deliver(outcome, where);
+    }
+    const { blocks } = await conversation.message(outcome, where);
+    if (!(await update(where, view.id, viewOf(blocks)))) await conversation.deliver(outcome, where);
+  });
+}
+
+function inputOf({ private_metadata, state }: Submission["view"]): Input {
+  const metadata = readMetadata(private_metadata);
+  if (metadata === undefined) return undefined;
+  const values = state.values as Readonly<Record<string, Readonly<Record<string, Entry>>>>;
+  return { do: "submit", token: metadata.token, step: 0, entered: (form) => entered(values, form) };
+}
+
+async function showAgain(
+  waiting: WaitingForm,
+  late: boolean,
+  { where, view, ack }: Submission,
+  conversation: Conversation,
+): Promise<void> {
+  const { form, sent } = waiting;
+  const errors = sent?.partial === form.partial ? errorsOf(form) : undefined;
+  if (!late && errors !== undefined && form.problem?.again === undefined)
+    return ack({ response_action: "errors", errors: { ...errors } });
+  const next = formView(waiting, where);
+  if (!late) return ack({ response_action: "update", view: next });
+  if (!(await update(where, view.id, next))) await conversation.deliver(waiting, where);
+}
+
+async function isLate(working: Promise<unknown>): Promise<boolean> {
+  const patience = new AbortController();
+  const late = sleep(PATIENCE_MS, true, { signal: patience.signal }).catch(() => true);
+  return Promise.race([working.then(() => false), late]).finally(() => patience.abort());
+}
+
+const WORKING: types.ModalView = viewOf([
+  { type: "section", text: { type: "plain_text", text: "Working … what you entered is not lost." } },
+]);
+
+/** False where the view was closed meanwhile. */
+function update({ client }: RequestContext, id: string, view: types.ModalView): Promise<boolean> {
+  return patiently(() => client.views.update({ view_id: id, view }), true).then(
+    () => true,
+    () => false,
+  );
+}

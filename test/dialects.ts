@@ -1,0 +1,11 @@
+import type { Dialect } from "#core/request/dialect.ts";
+import { DIALECT as discord } from "#platforms/discord/dialect.ts";
+import { DIALECT as slack } from "#platforms/slack/dialect.ts";
+
+/** Reads what either platform writes, for conversations that nobody's platform carries; opens channels as Slack does. */
+export const EITHER: Dialect = {
+  ...slack,
+  mention: (text) => slack.mention?.(text) ?? discord.mention?.(text),
+  channel: (text) => slack.channel?.(text) ?? discord.channel?.(text),
+  thread: (text) => slack.thread?.(text) ?? discord.thread?.(text),
+};
