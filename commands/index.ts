@@ -1,4 +1,5 @@
 import { Commands } from "#core/answer/command.ts";
+import { readEntries, type Reader } from "#core/exchange/entries.ts";
 import { list as digestList } from "./digest/list.ts";
 import { pause } from "./digest/pause.ts";
 import { postNow } from "./digest/post-now.ts";
@@ -26,6 +27,7 @@ import { retract } from "./facts/retract.ts";
 import { review } from "./facts/review.ts";
 import { roles } from "./facts/roles.ts";
 import { source } from "./facts/source.ts";
+import { template } from "./facts/template.ts";
 import { undo } from "./facts/undo.ts";
 import { unlock } from "./facts/unlock.ts";
 import { aboutAny } from "./talks/about.ts";
@@ -56,6 +58,12 @@ import { why } from "./talks/why.ts";
 
 /** Commands that each tell some kinds of fact whole. */
 const readings = [whoLed, where, when, howLong, why, agenda, grievances, quotes, properties, outcomes];
+
+// Where nobody gives a reader, files are read where they are answered.
+const importHere = importFacts({
+  read: async (content, reading) => readEntries(content, reading),
+  giveWay: async () => {},
+});
 
 /** Every command there is, in the order in which help tells them. */
 export const commands = new Commands([
@@ -89,8 +97,9 @@ export const commands = new Commands([
   review,
   approve,
   misses,
-  importFacts,
+  importHere,
   exportFacts,
+  template,
   audit,
   roles,
   lock,
@@ -106,3 +115,8 @@ export const commands = new Commands([
   postNow,
   transfer,
 ]);
+
+/** The same commands, with files read by `reader`. */
+export function commandsReading(reader: Reader): Commands {
+  return new Commands(commands.all.map((c) => (c === importHere ? importFacts(reader) : c)));
+}

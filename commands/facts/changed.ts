@@ -1,7 +1,7 @@
 import { call, type Button } from "#core/request/call.ts";
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing, type Changed, type Plan, type Snapshot } from "#core/desk/desk.ts";
-import { differing } from "#core/slots/disagreement.ts";
+import { differingFrom } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { buttons, code, heading, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
@@ -31,16 +31,28 @@ export function shown(title: string, id: string, now: Snapshot, extra: readonly 
   );
 }
 
+// More than these are no help in telling what a fact differs from; /talks disputes has all of them.
+const OTHERS_SHOWN = 10;
+
 function disagreement(fact: Fact, { view }: Snapshot): readonly Block[] {
   if (fact.standing === "retracted") return [];
-  const same = factsIn(view, fact.slot, fact.talks).filter((f) => f.side === fact.side);
-  const apart = differing(same) ?? [];
-  const line = differLine(same, view);
-  if (!apart.some((f) => f.id === fact.id) || line === undefined) return [];
-  const others = apart.filter((f) => f.id !== fact.id);
+  const same = factsIn(view, fact.slot, fact.talks, fact.side).filter((f) => f.side === fact.side);
+  const differ = new Set(differingFrom(fact, same));
+  const others = same.filter(
+    (f) => f !== fact && (differ.has(f) || (f.standing === "disputed" && f.settled === undefined)),
+  );
+  if (fact.settled !== undefined || (fact.standing !== "disputed" && differ.size === 0)) return [];
+  const some = new Set(others.slice(0, OTHERS_SHOWN));
+  const line = differLine(
+    same.filter((f) => f === fact || some.has(f)),
+    view,
+  );
+  if (line === undefined) return [];
+  const more = others.length - some.size;
   return [
     paragraph(strong("This is a disagreement. "), text(line)),
-    ...others.flatMap((f) => factBlocks(f, view)),
+    ...others.flatMap((f) => (some.has(f) ? factBlocks(f, view) : [])),
+    ...(more === 0 ? [] : [paragraph(text(`And ${more} more: /talks disputes shows all of them.`))]),
     buttons({ label: `Settle for ${fact.id}`, call: call(["facts", "resolve"], { id: fact.id }) }),
   ];
 }

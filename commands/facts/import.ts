@@ -1,97 +1,125 @@
-import { call } from "#core/request/call.ts";
-import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { applyImport, planImport } from "#core/changes/import.ts";
 import { authorOf } from "#core/desk/desk.ts";
-import { IMPORT_MAX, readEntries } from "#core/exchange/entries.ts";
-import { applyImport, planImport, type Fate } from "#core/changes/import.ts";
+import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
+import { IMPORT_MAX, type Reader, type Reading } from "#core/exchange/entries.ts";
+import type { Option } from "#core/request/option.ts";
+import { call, type Button, type RawCall } from "#core/request/call.ts";
+import { file, flag, talks, text, whole } from "#core/request/options/index.ts";
+import { no, ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import { changed } from "./changed.ts";
-import { file, text } from "#core/request/options/index.ts";
-import { refuse } from "#core/request/refusal.ts";
-import { buttons, heading, paragraph, reply, text as words, type Block } from "#core/reply/reply.ts";
-import { count, shorten } from "#core/text/text.ts";
+import { dryRunReply, importedReply } from "./import-reply.ts";
+import { readKept, writeKept, type Kept } from "./kept-import.ts";
 
-const SHOWN = 100;
+// As much as fits a form's field on every platform (Slack 3,000, Discord 4,000).
+const PASTED_MAX = 3000;
 
-export const importFacts = defineCommand({
-  path: ["facts", "import"],
-  about: "Import facts from YAML, JSON or CSV: first every line's fate, then all or nothing",
-  tier: "moderator",
-  options: {
-    file: file("The file, as /facts export writes it; at most 1 MB", IMPORT_MAX),
-    confirm: text("The token of a dry run that was shown", { max: 40 }),
-  },
-  example: "file:./facts.yaml",
-  async answer(values, context) {
-    const content = values.confirm === undefined ? values.file : await context.desk.stash.pop(values.confirm);
-    if (content === undefined) {
-      const why = values.confirm === undefined ? "No file was given." : "That dry run is over or was applied already.";
-      return {
-        kind: "refusal",
-        refusal: refuse("usage", why, "Import the file again, as in: /facts import file:./facts.yaml"),
-      };
-    }
-    const entries = readEntries(content);
-    if (!entries.ok) return { kind: "refusal", refusal: entries.refusal };
-    if (values.confirm === undefined)
-      return dryRun(
-        content,
-        planImport(entries.value, context.asker.tier, await context.desk.snapshot()).fates,
-        context,
+const paste: Option<string, false> = {
+  ...text("The facts themselves in place of a file: YAML, JSON or CSV", { max: PASTED_MAX }),
+  type: "long",
+  // Line ends and indentation are what it is read by.
+  read: (raw) =>
+    raw.length > PASTED_MAX
+      ? no(`That is ${raw.length} characters long; at most ${PASTED_MAX} fit here.`, "Import it as a file.")
+      : ok(raw),
+};
+
+const OPTIONS = {
+  file: file("The file: YAML, JSON, JSON lines or CSV, at most 1 MB", IMPORT_MAX),
+  paste,
+  apply: flag("Import at once where no entry is refused"),
+  talks: talks("The round of the entries that name none"),
+  "leave-out": text("Columns or keys to leave out, with commas between"),
+  "fill-down": text("Columns whose empty cells mean the one above, such as talks"),
+  "dry-run": text("The token of a dry run that was shown: to import it, or to see more of it", { max: 40 }),
+  page: whole("Which page of the entries' fates", 1, 1000),
+} as const;
+
+export const importFacts = (reader: Reader) =>
+  defineCommand({
+    path: ["facts", "import"],
+    about: "Import facts from YAML, JSON or CSV: first every entry's fate, then all or nothing",
+    tier: "moderator",
+    options: OPTIONS,
+    example: "file:./facts.yaml",
+    form: { title: "Import facts", asks: ["file", "paste"] },
+    async answer(values, context) {
+      const { desk, asker } = context;
+      const found = await asked(values, context);
+      if (!found.ok) return { kind: "refusal", refusal: found.refusal };
+      const { kept, token } = found.value;
+      const page = values.page ?? 1;
+      if ("fates" in kept) return importedReply(kept.fates, page, async () => token ?? desk.stash.put(writeKept(kept)));
+      const again = async (): Promise<string> => token ?? desk.stash.put(writeKept(kept));
+      const read = await reader.read(kept.file, kept);
+      if (!read.ok) return { kind: "refusal", refusal: await withOffers(read.refusal, context.raw, again) };
+      const giveWay = (): Promise<void> => reader.giveWay();
+      if (values.apply !== true) {
+        const snapshot = await desk.snapshot();
+        const planned = await planImport(read.value, asker.tier, snapshot, giveWay);
+        return dryRunReply(read.value, planned, { view: snapshot.view, page, token: again });
+      }
+      const outcome = await desk.change(authorOf(asker), (snapshot) =>
+        applyImport(read.value, asker.tier, snapshot, giveWay),
       );
-    const outcome = await context.desk.change(authorOf(context.asker), (snapshot) =>
-      applyImport(entries.value, context.asker.tier, snapshot),
-    );
-    return changed(outcome, ({ fates }) => ({
-      kind: "reply",
-      reply: reply(`Imported: ${summary(fates)}.`, [
-        heading("Imported"),
-        paragraph(words(`${summary(fates)}.`)),
-        ...table(fates),
-        buttons({ label: "Undo the whole import", call: call(["facts", "undo"]) }),
-      ]),
-    }));
-  },
-});
+      // What was shown is imported once; what was refused can still be asked for otherwise.
+      if (outcome.kind === "done" && token !== undefined) await desk.stash.pop(token);
+      if (outcome.kind === "refused") return changed(outcome, never);
+      return importedReply(outcome.result, 1, () => desk.stash.put(writeKept({ fates: outcome.result })));
+    },
+  });
 
-async function dryRun(content: string, fates: readonly Fate[], { desk, raw }: Context): Promise<Answer> {
-  const refused = fates.filter((f) => f.fate === "refused").length;
-  const changes = fates.filter((f) => f.fate === "adds" || f.fate === "joins").length;
-  const next =
-    refused > 0
-      ? [
-          paragraph(
-            words(
-              `Nothing can be imported while ${count(refused, "entry is", "entries are")} refused: mend the file and import it again.`,
-            ),
-          ),
-        ]
-      : changes === 0
-        ? [paragraph(words("There is nothing to import."))]
-        : [
-            buttons({
-              label: `Import all ${changes}`,
-              call: call(raw.path, { confirm: await desk.stash.put(content) }),
-            }),
-          ];
-  return {
-    kind: "reply",
-    reply: reply(`Dry run: ${summary(fates)}. Nothing was changed yet.`, [
-      heading("Dry run: nothing was changed yet"),
-      paragraph(words(`${summary(fates)}.`)),
-      ...table(fates),
-      ...next,
-    ]),
+function never(): Answer {
+  throw new Error("a refused change was done");
+}
+
+type Given = Partial<Readonly<Record<"file" | "paste" | "talks" | "leave-out" | "fill-down" | "dry-run", string>>>;
+
+/** What is to be imported: the file that came, or the one that a dry run kept, with what is asked of it now added to what was. */
+async function asked(
+  values: Given,
+  { desk, raw }: Context,
+): Promise<Read<{ readonly kept: Kept; readonly token?: string }>> {
+  const now: Reading = {
+    leaveOut: values["leave-out"] === undefined ? [] : [values["leave-out"]],
+    fillDown: values["fill-down"] === undefined ? [] : [values["fill-down"]],
+    talks: values.talks,
   };
+  const token = values["dry-run"];
+  const came = values.file ?? values.paste;
+  if (token === undefined) {
+    if (came === undefined && raw.values["file"] !== undefined)
+      return no("That file is empty.", "Import one that has something in it.");
+    if (came === undefined)
+      return no("No file was given.", "Import one, as in: /facts import file:./facts.yaml", [], "paste");
+    return ok({ kept: { file: came, ...now } });
+  }
+  const content = await desk.stash.get(token);
+  if (content === undefined)
+    return no(
+      "That dry run is over or was applied already.",
+      "Import the file again, as in: /facts import file:./facts.yaml",
+    );
+  const kept = readKept(content);
+  const more = now.leaveOut.length + now.fillDown.length > 0 || now.talks !== undefined;
+  if ("fates" in kept || !more) return ok({ kept, token });
+  return ok({
+    kept: {
+      file: kept.file,
+      leaveOut: [...kept.leaveOut, ...now.leaveOut],
+      fillDown: [...kept.fillDown, ...now.fillDown],
+      talks: now.talks ?? kept.talks,
+    },
+  });
 }
 
-function summary(fates: readonly Fate[]): string {
-  const of = (fate: Fate["fate"]): number => fates.filter((f) => f.fate === fate).length;
-  return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("held already")} held already, ${of("refused")} refused`;
-}
-
-function table(fates: readonly Fate[]): readonly Block[] {
-  // What is refused comes first: it is what one has to act on.
-  const order = fates.toSorted((a, b) => Number(b.fate === "refused") - Number(a.fate === "refused"));
-  const rows = order.slice(0, SHOWN).map((f) => [f.where, f.fate, shorten(f.detail, 200)]);
-  const more = fates.length > SHOWN ? [paragraph(words(`And ${fates.length - SHOWN} more.`))] : [];
-  return [{ kind: "table", caption: "Every entry's fate", head: ["Entry", "Fate", "Fact or reason"], rows }, ...more];
+/** A file's refusal with buttons for what it offers instead: the same file, read otherwise. */
+async function withOffers(refusal: Refusal, { path }: RawCall, token: () => Promise<string>): Promise<Refusal> {
+  const { field, offers = [], ...rest } = refusal;
+  if (field === undefined || offers.length === 0) return rest;
+  const kept = await token();
+  const buttons: readonly Button[] = offers.map(({ label, value }) => ({
+    label,
+    call: call(path, { "dry-run": kept, [field]: value }),
+  }));
+  return { ...refuse(rest.kind, rest.message, rest.hint), buttons };
 }

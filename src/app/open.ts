@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { commands } from "#commands/index.ts";
+import { commandsReading } from "#commands/index.ts";
 import type { Session } from "#core/answer/answer.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Host, Platform } from "#core/chat/platform.ts";
@@ -15,6 +15,7 @@ import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
 import { checkHistories } from "./check-histories.ts";
 import type { Config } from "./config.ts";
+import { ReadingRoom } from "./reading-room.ts";
 import { schedulerDeps } from "./scheduler-deps.ts";
 
 /** Talks with its store open: a session for each desk, until it is closed. */
@@ -38,6 +39,7 @@ export async function open(
   ahead: () => number = () => 0,
 ): Promise<Open> {
   const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
+  const commands = commandsReading(new ReadingRoom());
   const shipped = loadLibrary(data);
   const store = await openStore(config, ahead);
   const library = await openLibrary(shipped, store, clock);

@@ -1,4 +1,6 @@
 import { argv } from "node:process";
 
-// `npm run bench`: whole calls; `npm run bench -- lookup`: what is searched, beside its peers.
-await import(argv[2] === "lookup" ? "./lookup/main.ts" : "./calls.ts");
+// `npm run bench`: whole calls. `-- lookup`: what is searched, beside its peers. `-- imports`: files, and adding to many facts.
+if (argv[2] === "lookup") await import("./lookup/main.ts");
+else if (argv[2] === "imports") await import("./imports.ts");
+else await import("./calls.ts");

@@ -44,7 +44,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "src/core/request": ["zod"],
   "src/core/reply": ["zod"],
   "src/core/desk": ["zod"],
-  "src/core/exchange": ["zod", "yaml", "papaparse"],
+  "src/core/exchange": ["zod", "yaml"],
   "src/core/digest": ["zod", "croner"],
   "src/core/answer": ["zod"],
   "src/core/chat": ["zod"],

@@ -4,7 +4,7 @@ import { call, type RawCall } from "#core/request/call.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { aliasSubject, articleSubject } from "#core/desk/subject.ts";
 import { live, type Claim, type Fact, type Fields } from "#core/facts/fact.ts";
-import { claimKey } from "#core/slots/join.ts";
+import { claimKey, saying } from "#core/slots/join.ts";
 import type { Values } from "#core/request/option.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -25,8 +25,8 @@ export interface Stated {
   readonly slot: SlotName;
   readonly side?: string | undefined;
   readonly fields: Fields;
-  /** The typed words of the fields that are stored as something else: see `Claim.as`. */
-  readonly as: Claim["as"];
+  /** The source's own words of the fields that are stored as something else: see `Claim.as`. */
+  readonly as?: Claim["as"];
   /** It gives a citation and no words of the source's own. */
   readonly bare?: true;
   readonly citing: Values<typeof CITING>;
@@ -70,7 +70,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
     : [];
   const names = (stated.spellings ?? []).flatMap((s) => spellingChange(s, snapshot.view));
   const key = claimKey(claim);
-  const agree = snapshot.view.facts.filter((f) => claimKey(f.claims[0]) === key);
+  const agree = saying(key, snapshot.view.facts);
   const same = agree.find(live) ?? agree[0];
   if (same === undefined) {
     const { typed } = stated;
@@ -108,7 +108,7 @@ export function claimOf(stated: Stated, article: string, number: number): Claim 
     slot: stated.slot,
     ...defined({ side: stated.side }),
     fields: stated.fields,
-    as: stated.as,
+    as: stated.as ?? {},
     ...defined({ bare: stated.bare }),
     ...defined({ according }),
     citation: { article, paragraph, ...defined({ excerpt }) },

@@ -1,29 +1,83 @@
+import type { Article } from "#core/facts/article.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { reindex } from "#core/slots/join.ts";
 import type { Snapshot } from "./desk.ts";
+import { factUnder } from "./overlay.ts";
 import type { Author, Change, Revision } from "./store.ts";
-import { overlayMore } from "./overlay.ts";
+import { subjectParts } from "./subject.ts";
 
 const NOBODY: Author = { platform: "", id: "", name: "" };
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
 
 /**
- * The snapshot as changes would leave it. Several changes that are appended together are decided one after the other,
- * each on the snapshot after the one before.
+ * A desk as changes would leave it, laid on one after the other: what several changes that are appended together are decided on. Each
+ * costs what it changes, and not what the desk holds. Names that only the changes bring are not among its names.
  */
+export class Draft {
+  #snapshot: Snapshot;
+  readonly #facts: Fact[];
+  readonly #at: Map<string, number>;
+  readonly #articles: Map<string, Article>;
+  readonly #beneath: ReadonlyMap<string, Fact>;
+
+  constructor(snapshot: Snapshot) {
+    this.#facts = [...snapshot.view.facts];
+    this.#at = new Map(this.#facts.map((fact, at) => [fact.id, at]));
+    this.#articles = new Map(snapshot.view.articles);
+    this.#beneath = new Map(snapshot.beneath.facts.map((fact) => [fact.id, fact]));
+    this.#snapshot = {
+      ...snapshot,
+      own: snapshot.own.apart(),
+      view: { ...snapshot.view, facts: this.#facts, articles: this.#articles },
+    };
+  }
+
+  /** As it stands. True until the next changes are laid on: its lists grow with them. */
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  fact(id: string): Fact | undefined {
+    return this.#facts[this.#at.get(id) ?? -1];
+  }
+
+  lay(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    const { own: before, next, beneath, view } = this.#snapshot;
+    const own = before.with(
+      changes.map((change, i): Revision => ({ ...change, number: next + i, batch: next, at: EPOCH, by: NOBODY })),
+    );
+    for (const subject of new Set(changes.map((c) => c.subject))) {
+      const { kind, id } = subjectParts(subject);
+      if (kind === "fact") this.#put(id, factUnder(id, this.#beneath.get(id), own));
+      if (kind !== "article") continue;
+      const article = own.get("article", subject) ?? beneath.articles.get(id);
+      if (article === undefined) this.#articles.delete(id);
+      else this.#articles.set(id, article);
+    }
+    this.#snapshot = { ...this.#snapshot, own, view: { ...view }, next: own.version + 1 };
+  }
+
+  #put(id: string, fact: Fact | undefined): void {
+    const at = this.#at.get(id);
+    const was = at === undefined ? undefined : this.#facts[at];
+    reindex(this.#facts, was, fact);
+    if (fact === undefined) {
+      if (at === undefined) return;
+      this.#facts.splice(at, 1);
+      this.#at.clear();
+      for (const [i, { id }] of this.#facts.entries()) this.#at.set(id, i);
+      return;
+    }
+    this.#at.set(id, at ?? this.#facts.length);
+    this.#facts[at ?? this.#facts.length] = fact;
+  }
+}
+
+/** The snapshot as changes would leave it. */
 export function advance(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
   if (changes.length === 0) return snapshot;
-  const revisions = changes.map((change, i): Revision => ({
-    ...change,
-    number: snapshot.next + i,
-    batch: snapshot.next,
-    at: EPOCH,
-    by: NOBODY,
-  }));
-  const own = snapshot.own.with(revisions);
-  const view = overlayMore(
-    snapshot.view,
-    snapshot.beneath,
-    own,
-    changes.map((c) => c.subject),
-  );
-  return { ...snapshot, own, view, next: own.version + 1 };
+  const draft = new Draft(snapshot);
+  draft.lay(changes);
+  return draft.snapshot;
 }

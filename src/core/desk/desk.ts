@@ -44,8 +44,8 @@ export interface Desk {
   /** What it held at an instant; without one, what it holds now. */
   view(at?: Temporal.Instant): Promise<View>;
   snapshot(): Promise<Snapshot>;
-  /** Appends what the plan says, all or nothing. It plans again when somebody else was first. */
-  change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>>;
+  /** Appends what the plan says, all or nothing. It plans again when somebody else was first. A long plan may give way meanwhile. */
+  change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T> | Promise<Plan<T>>): Promise<Changed<T>>;
   /** Remembers a question that nothing answered, so that moderators see what is missing. Never fails the asker. */
   missed(question: string): Promise<void>;
   misses(most: number): Promise<readonly Miss[]>;
@@ -58,9 +58,10 @@ export interface Desk {
   firstBroken(): Promise<number | undefined>;
   /** Replaces a person's id and name in the history by a token. Returns how many revisions name them. */
   erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
-  /** Holds a text for a while: `put` returns its token, `pop` reads it once. */
+  /** Holds a text for a while: `put` returns its token, `get` reads it, `pop` reads it once. */
   readonly stash: {
     put(content: string): Promise<string>;
+    get(token: string): Promise<string | undefined>;
     pop(token: string): Promise<string | undefined>;
   };
   /** A one-time code by which another desk's admin links it with this one. */

@@ -9,6 +9,7 @@ import type { View } from "#core/facts/view.ts";
 import { RevisionLog } from "./revision-log.ts";
 import type { LibraryDesk } from "./library-desk.ts";
 import { overlay } from "./overlay.ts";
+import { overlayAgain } from "./overlay-again.ts";
 
 /** How long a half-filled form or an import waits for its owner, and a link's code for the other side's admin. */
 const STASHED = Temporal.Duration.from({ hours: 24 });
@@ -58,11 +59,18 @@ export class LiveDesk implements Desk {
     } else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
     const own = this.#own;
     if (this.#laid?.own !== own || this.#laid.beneath !== shipped.view) {
-      const view = overlay(shipped.view, own);
+      const view = this.#overlayFrom(shipped.view, own) ?? overlay(shipped.view, own);
       carryIndex(view, shipped.view, this.#laid?.beneath === shipped.view ? this.#laid.view : undefined);
       this.#laid = { own, beneath: shipped.view, view };
     }
     return { view: this.#laid.view, own, library: shipped.log, beneath: shipped.view, next: own.version + 1 };
+  }
+
+  #overlayFrom(beneath: View, own: RevisionLog): View | undefined {
+    const before = this.#laid;
+    if (before === undefined || before.beneath !== beneath || before.own.version === 0) return undefined;
+    const newer = own.after(before.own);
+    return newer === undefined ? undefined : overlayAgain(before.view, beneath, own, newer);
   }
 
   async view(at?: Temporal.Instant): Promise<View> {
@@ -72,17 +80,17 @@ export class LiveDesk implements Desk {
   }
 
   // Changes of one process take turns. So only other processes can be first, and no change waits for ever.
-  change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
+  change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T> | Promise<Plan<T>>): Promise<Changed<T>> {
     const turn = this.#turn.then(() => this.#changeNow(by, plan));
     this.#turn = turn.catch(() => {});
     return turn;
   }
 
-  async #changeNow<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
+  async #changeNow<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T> | Promise<Plan<T>>): Promise<Changed<T>> {
     const { store, clock } = this.#deps;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const before = await this.snapshot();
-      const planned = plan(before);
+      const planned = await plan(before);
       if (planned.kind === "refuse") return { kind: "refused", refusal: planned.refusal };
       const appended = await store.append(this.#number, before.own.version, by, clock.now(), planned.changes);
       if (appended.kind === "appended") {
@@ -150,6 +158,7 @@ export class LiveDesk implements Desk {
         await store.stash.put(this.#scope, token, content, clock.now().add(STASHED));
         return token;
       },
+      get: (token) => store.stash.get(this.#scope, token, clock.now()),
       pop: (token) => store.stash.pop(this.#scope, token, clock.now()),
     };
   }

@@ -4,6 +4,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import { fold } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import type { RevisionLog } from "./revision-log.ts";
+import type { Revision } from "./store.ts";
 import type { FactState } from "./payload.ts";
 import { factSubject, subjectParts } from "./subject.ts";
 import { defined } from "#core/text/defined.ts";
@@ -23,47 +24,41 @@ export function overlay(beneath: View, own: RevisionLog): View {
   };
 }
 
-/**
- * A view after some more changes, as `overlay` would make it, except for names that only these changes bring. An import
- * goes on from it, line by line.
- */
-export function overlayMore(view: View, beneath: View, own: RevisionLog, subjects: readonly string[]): View {
-  const facts = [...view.facts];
-  const articles = new Map(view.articles);
-  for (const subject of new Set(subjects)) {
-    const { kind, id } = subjectParts(subject);
-    if (kind === "article") {
-      const article = own.get("article", subject) ?? beneath.articles.get(id);
-      if (article === undefined) articles.delete(id);
-      else articles.set(id, article);
-    }
-    if (kind !== "fact") continue;
-    const state = own.get("fact", subject);
-    const shipped = beneath.facts.find((f) => f.id === id);
-    const bare =
-      state === undefined ? shipped : overlayFact(id, shipped?.claims ?? [], state, own.last(subject)?.number ?? 0);
-    const fact = bare === undefined ? undefined : withAliases(bare, own);
-    const at = facts.findIndex((f) => f.id === id);
-    if (fact !== undefined) facts.splice(at < 0 ? facts.length : at, 1, fact);
-    else if (at >= 0) facts.splice(at, 1);
-  }
-  return { ...view, facts, articles };
+function overlayFacts(beneath: readonly Fact[], own: RevisionLog): readonly Fact[] {
+  const shipped = beneath.map((fact) => factUnder(fact.id, fact, own));
+  const ids = new Set(beneath.map((f) => f.id));
+  const mine = own.all("fact").flatMap(({ subject }) => {
+    const { id } = subjectParts(subject);
+    return ids.has(id) ? [] : [factUnder(id, undefined, own)];
+  });
+  return [...shipped, ...mine].filter((f) => f !== undefined);
 }
 
-function overlayFacts(beneath: readonly Fact[], own: RevisionLog): readonly Fact[] {
-  const shipped = beneath.map((fact) => {
-    const subject = factSubject(fact.id);
-    const state = own.get("fact", subject);
-    return state === undefined ? fact : overlayFact(fact.id, fact.claims, state, own.last(subject)?.number ?? 0);
-  });
-  const ids = new Set(beneath.map((f) => f.id));
-  const mine = own.all("fact").flatMap(({ subject, state, revision }) => {
-    const { id } = subjectParts(subject);
-    if (ids.has(id)) return [];
-    const fact = overlayFact(id, [], state, revision.number);
-    return fact === undefined ? [] : [fact];
-  });
-  return [...shipped.filter((f) => f !== undefined), ...mine].map((f) => withAliases(f, own));
+/** A fact as a desk holds it, over the one that is shipped under that id; undefined where neither has anything to state. */
+export function factUnder(id: string, shipped: Fact | undefined, own: RevisionLog): Fact | undefined {
+  const revision = own.last(factSubject(id));
+  const aliases = aliasesOf(own).get(id);
+  if (revision === undefined && aliases === undefined) return shipped;
+  const before = revision === undefined ? undefined : made.get(revision);
+  // The same fact stays one object, so that whoever follows a desk's views sees what did not change.
+  if (before !== undefined && before.shipped === shipped && sameWords(before.aliases, aliases)) return before.fact;
+  const state = own.get("fact", factSubject(id));
+  const bare = state === undefined ? shipped : overlayFact(id, shipped?.claims ?? [], state, revision?.number ?? 0);
+  const fact = bare === undefined || aliases === undefined ? bare : { ...bare, aliases };
+  if (revision !== undefined) made.set(revision, { shipped, aliases, fact });
+  return fact;
+}
+
+interface Made {
+  readonly shipped: Fact | undefined;
+  readonly aliases: readonly string[] | undefined;
+  readonly fact: Fact | undefined;
+}
+
+const made = new WeakMap<Revision, Made>();
+
+function sameWords(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a?.length === b?.length && (a ?? []).every((word, i) => word === b?.[i]);
 }
 
 /**
@@ -89,11 +84,6 @@ export function overlayFact(
     ...defined({ retracted: state.retracted, disputed: state.disputed, settled: state.settled }),
     ...(state.locked === undefined ? {} : { locked: true }),
   };
-}
-
-function withAliases(fact: Fact, own: RevisionLog): Fact {
-  const aliases = aliasesOf(own).get(fact.id);
-  return aliases === undefined ? fact : { ...fact, aliases };
 }
 
 const aliased = new WeakMap<RevisionLog, ReadonlyMap<string, readonly string[]>>();

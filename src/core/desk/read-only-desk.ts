@@ -72,6 +72,7 @@ export class ReadOnlyDesk implements Desk {
     put: async () => {
       throw new NoDesk("a read-only desk keeps nothing");
     },
+    get: async () => undefined,
     pop: async () => undefined,
   };
 

@@ -13,29 +13,55 @@ export interface Head<T> {
   readonly revision: Revision;
 }
 
+/** Revisions in order, and each subject's own, by its kind. Instances of `RevisionLog` share one as long as each goes on from the last. */
+interface Log {
+  readonly all: Revision[];
+  readonly kinds: Map<string, Map<string, Revision[]>>;
+}
+
 /**
- * A desk's revisions, in order, and the state of each subject after the last of them. An instance never changes, so
- * that a view made from it stays true; `with` makes a longer one.
+ * A desk's revisions, in order, and the state of each subject after the last of them. Grows by `with`, which costs what is new and not
+ * what was there; an instance never changes, so a view made from one stays true.
  */
 export class RevisionLog {
-  static readonly EMPTY = new RevisionLog([], new Map());
-  readonly revisions: readonly Revision[];
-  readonly #last: ReadonlyMap<string, Revision>;
+  static readonly EMPTY = new RevisionLog(logOf([]), 0);
+  readonly #log: Log;
+  readonly #length: number;
+  #revisions: readonly Revision[] | undefined;
 
-  private constructor(revisions: readonly Revision[], last: ReadonlyMap<string, Revision>) {
-    this.revisions = revisions;
-    this.#last = last;
+  private constructor(log: Log, length: number) {
+    this.#log = log;
+    this.#length = length;
   }
 
   get version(): number {
-    return this.revisions.at(-1)?.number ?? 0;
+    return this.#log.all[this.#length - 1]?.number ?? 0;
+  }
+
+  get revisions(): readonly Revision[] {
+    this.#revisions ??= this.#log.all.slice(0, this.#length);
+    return this.#revisions;
   }
 
   with(more: readonly Revision[]): RevisionLog {
     if (more.length === 0) return this;
-    const last = new Map(this.#last);
-    for (const revision of more) last.set(revision.subject, revision);
-    return new RevisionLog([...this.revisions, ...more], last);
+    // Who goes on from what others went on from already, or from the one that all begin with, gets a log of its own.
+    const isLast = this.#length > 0 && this.#length === this.#log.all.length;
+    const log = isLast ? this.#log : logOf(this.revisions);
+    for (const revision of more) append(log, revision);
+    return new RevisionLog(log, log.all.length);
+  }
+
+  /** The revisions that this one has beyond an earlier one; undefined where it does not go on from that. */
+  after(earlier: RevisionLog): readonly Revision[] | undefined {
+    return earlier.#log === this.#log && earlier.#length <= this.#length
+      ? this.#log.all.slice(earlier.#length, this.#length)
+      : undefined;
+  }
+
+  /** The same, apart from those that go on from this one: what is only tried is laid on it. */
+  apart(): RevisionLog {
+    return new RevisionLog(logOf(this.revisions), this.#length);
   }
 
   /** The log as it was at an instant. */
@@ -50,27 +76,54 @@ export class RevisionLog {
 
   /** The last revision of a subject. */
   last(subject: string): Revision | undefined {
-    return this.#last.get(subject);
+    return this.#lastOf(revisionsOf(this.#log, subject));
   }
 
   /** Every revision of a subject, in order. */
   of(subject: string): readonly Revision[] {
-    return this.revisions.filter((r) => r.subject === subject);
+    const { version } = this;
+    return (revisionsOf(this.#log, subject) ?? []).filter((r) => r.number <= version);
   }
 
   get<K extends Kind>(kind: K, subject: string): Payload<K> | undefined {
-    const last = this.#last.get(subject);
+    const last = this.last(subject);
     return last === undefined || last.after === null ? undefined : payload(kind, last.after);
   }
 
   /** Every subject of one kind that has a state, in the order of their first revisions. */
   all<K extends Kind>(kind: K): readonly Head<Payload<K>>[] {
-    return [...this.#last.values()].flatMap((revision) =>
-      subjectParts(revision.subject).kind === kind && revision.after !== null
-        ? [{ subject: revision.subject, state: payload(kind, revision.after), revision }]
-        : [],
-    );
+    return [...(this.#log.kinds.get(kind) ?? [])].flatMap(([subject, revisions]) => {
+      const revision = this.#lastOf(revisions);
+      if (revision === undefined || revision.after === null) return [];
+      return [{ subject, state: payload(kind, revision.after), revision }];
+    });
   }
+
+  #lastOf(revisions: readonly Revision[] | undefined): Revision | undefined {
+    const { version } = this;
+    const last = revisions?.at(-1);
+    return last === undefined || last.number <= version ? last : revisions?.findLast((r) => r.number <= version);
+  }
+}
+
+function logOf(revisions: readonly Revision[]): Log {
+  const log: Log = { all: [], kinds: new Map() };
+  for (const revision of revisions) append(log, revision);
+  return log;
+}
+
+function append({ all, kinds }: Log, revision: Revision): void {
+  all.push(revision);
+  const { kind } = subjectParts(revision.subject);
+  const subjects = kinds.get(kind) ?? new Map<string, Revision[]>();
+  kinds.set(kind, subjects);
+  const its = subjects.get(revision.subject);
+  if (its === undefined) subjects.set(revision.subject, [revision]);
+  else its.push(revision);
+}
+
+function revisionsOf({ kinds }: Log, subject: string): readonly Revision[] | undefined {
+  return kinds.get(subjectParts(subject).kind)?.get(subject);
 }
 
 const parsed = new WeakMap<object, Map<string, unknown>>();

@@ -1,85 +1,139 @@
-import type { z } from "zod";
-import { ARTICLE_ENTRY, type ArticleEntry } from "./schema.ts";
-import { parseText } from "./formats.ts";
-import { refuse, type Read } from "#core/request/refusal.ts";
-import type { RawCall } from "#core/request/call.ts";
-import { shorten } from "#core/text/text.ts";
+import { ok, refuse, type Read } from "#core/request/refusal.ts";
+import { count, listed, shorten } from "#core/text/text.ts";
+import { columnOf, NEEDED, squashed } from "./columns.ts";
+import { readEntry, type ReadEntry } from "./entry.ts";
+import { filledDown, gapsOf, withArticleDetails, type Gap } from "./gaps.ts";
+import { FORM, unreadable, type Line, type Lines } from "./line.ts";
+import { linesOf } from "./formats.ts";
 
-/** One line of an import: where it stands, and the values of `/facts add` that it means; or what is wrong with it. */
-export type Entry =
-  | { readonly where: string; readonly values: RawCall["values"] }
-  | { readonly where: string; readonly problem: string };
+/** How a file is to be read, beyond what it says itself. */
+export interface Reading {
+  /** Headings and keys to leave out, as the file writes them, each or with commas between. */
+  readonly leaveOut: readonly string[];
+  /** Columns whose empty cells mean the one above, each or with commas between. */
+  readonly fillDown: readonly string[];
+  /** The round of the lines that name none. */
+  readonly talks?: string | undefined;
+}
+
+/** A file's claims, each to be put to the desk or wrong by itself, and what else there is to tell of it. */
+export interface FileRead {
+  readonly entries: readonly ReadEntry[];
+  /** Where lines stand that are empty but for their slot or round: a template's that nobody filled in. */
+  readonly empty: readonly string[];
+  readonly leftOut: readonly string[];
+  readonly gaps: readonly Gap[];
+  /** No line says which talks it is about. */
+  readonly noTalks: boolean;
+}
+
+/** The port by which files are read: away from where desks are answered, for a file may take seconds. */
+export interface Reader {
+  read(content: string, reading: Reading): Promise<Read<FileRead>>;
+  /** Lets whatever waits be answered before a long plan goes on. */
+  giveWay(): Promise<void>;
+}
 
 /** Most claims that one import may bring: a page of facts, not a database. */
 const ENTRIES_MAX = 2000;
+/** Longest file, in characters. */
 export const IMPORT_MAX = 1_000_000;
 
-/** The claims of an import file, in YAML, JSON or CSV. A file that is none of them is refused whole; a wrong entry is told by its place. */
-export function readEntries(content: string): Read<readonly Entry[]> {
-  const parsed = parseText(content);
+/** The claims of an import file, in YAML, JSON, JSON lines or CSV. A file that is none of them is refused whole; a wrong entry is told by its place. */
+export function readEntries(content: string, reading: Reading): Read<FileRead> {
+  const parsed = linesOf(content, new Set([...reading.leaveOut, ...names(reading.leaveOut)].map(squashed)));
   if (!parsed.ok) return parsed;
-  const entries =
-    parsed.value.kind === "rows"
-      ? parsed.value.rows.map((values, i): Entry => ({ where: `row ${i + 2}`, values }))
-      : articleList(parsed.value.data).flatMap((article, i) => articleEntries(article, i));
-  if (entries.length === 0)
-    return bad(
-      "There is no claim in that file.",
-      "Put claims under articles, or rows under a CSV header; /facts export shows the form.",
+  const refused = unknownRefusal(parsed.value) ?? askedInVain(parsed.value, reading);
+  if (refused !== undefined) return refused;
+  const [filled, empty] = partition(parsed.value.lines, (line) => !isEmpty(line));
+  if (filled.length === 0) return noClaim(empty);
+  if (filled.length > ENTRIES_MAX)
+    return unreadable(
+      `That file has ${filled.length} claims; an import takes at most ${ENTRIES_MAX}.`,
+      "Split the file.",
     );
-  if (entries.length > ENTRIES_MAX)
-    return bad(`That file has ${entries.length} claims; an import takes at most ${ENTRIES_MAX}.`, "Split the file.");
-  return { ok: true, value: entries };
+  const fill = new Set(names(reading.fillDown).flatMap((name) => columnOf(name) ?? []));
+  const down = withArticleDetails(filledDown(filled, fill)).map((line) => withTalks(line, reading.talks));
+  const noTalks = down.every((line) => !line.cells.has("talks"));
+  const { lines, gaps } = gapsOf(down);
+  return ok({
+    entries: lines.map(readEntry),
+    empty: empty.map(({ where }) => where),
+    leftOut: parsed.value.leftOut,
+    gaps,
+    noTalks,
+  });
 }
 
-function articleList(data: unknown): readonly unknown[] {
-  if (Array.isArray(data)) return data;
-  if (typeof data !== "object" || data === null) return [];
-  const { articles } = data as { articles?: unknown };
-  return Array.isArray(articles) ? articles : [data];
+// A file with more unknown names than these is of another form altogether: to leave them all out would leave nothing.
+const UNKNOWN_OFFERED = 20;
+const UNKNOWN_TOLD = 10;
+
+function unknownRefusal({ unknown, lines }: Lines): Read<never> | undefined {
+  const [first] = unknown;
+  if (first === undefined) return undefined;
+  const noun = lines[0]?.where.startsWith("row") === true ? "column" : "key";
+  const told = unknown
+    .slice(0, UNKNOWN_TOLD)
+    .map(({ name, sample }) => `"${shorten(name, 40)}"${sample === "" ? "" : ` (such as "${shorten(sample, 40)}")`}`);
+  const more = unknown.length > UNKNOWN_TOLD ? [`${unknown.length - UNKNOWN_TOLD} more`] : [];
+  const nameless = unknown.length === 1 && /^column \d+$/u.test(first.name);
+  const message = nameless
+    ? `The file has a column without a name: ${told.join("")}.`
+    : `The file has ${unknown.length === 1 ? `a ${noun}` : `${unknown.length} ${noun}s`} that Talks does not know: ${listed([...told, ...more])}.`;
+  const them = unknown.length === 1 ? "it" : "them";
+  if (unknown.length > UNKNOWN_OFFERED) return unreadable(message, `Take ${them} out. ${FORM}`);
+  const value = unknown.map(({ name }) => name).join(", ");
+  const refusal = refuse("usage", message, `Take ${them} out, or import with leave-out:"${value}".`);
+  const offers = [{ label: shorten(`Leave out ${value}`, 80), value }];
+  return { ok: false, refusal: { ...refusal, field: "leave-out", offers } };
 }
 
-function articleEntries(data: unknown, index: number): readonly Entry[] {
-  const where = `article ${index + 1}`;
-  const parsed = ARTICLE_ENTRY.safeParse(data);
-  if (!parsed.success)
-    return parsed.error.issues.slice(0, 20).map((issue) => ({ where: placeOf(where, issue), problem: issue.message }));
-  return parsed.data.claims.map((claim, i) => ({
-    where: `${where}, claim ${i + 1}`,
-    values: valuesOf(parsed.data, claim),
-  }));
+// A name that is asked for and not there is most likely a slip: the file would be read otherwise than was meant.
+function askedInVain({ leftOut }: Lines, { leaveOut, fillDown }: Reading): Read<never> | undefined {
+  const found = new Set(leftOut.map(squashed));
+  const missing = leaveOut
+    .filter((typed) => !found.has(squashed(typed)))
+    .flatMap((typed) => names([typed]).find((name) => !found.has(squashed(name))) ?? [])[0];
+  if (missing !== undefined)
+    return unreadable(`The file has no "${shorten(missing, 40)}" to leave out.`, "Type it as the file writes it.");
+  const other = names(fillDown).find((name) => !(NEEDED as readonly string[]).includes(columnOf(name) ?? ""));
+  if (other === undefined) return undefined;
+  return unreadable(`"${shorten(other, 40)}" cannot be filled down.`, `Type one or more of ${listed(NEEDED)}.`);
 }
 
-function placeOf(where: string, issue: z.core.$ZodIssue): string {
-  return shorten(`${where}${issue.path.length === 0 ? "" : ` ${issue.path.map(String).join(".")}`}`, 80);
+function withTalks(line: Line, talks: string | undefined): Line {
+  return talks === undefined || line.cells.has("talks")
+    ? line
+    : { ...line, cells: new Map([...line.cells, ["talks", talks]]) };
 }
 
-function valuesOf(article: ArticleEntry, claim: ArticleEntry["claims"][number]): RawCall["values"] {
-  const { says, according, talks, slot, side, paragraph, excerpt } = claim;
-  const given: Readonly<Record<string, string | undefined>> = {
-    ...Object.fromEntries(Object.entries(says).map(([k, v]) => [k, String(v)])),
-    talks,
-    slot,
-    side,
-    source: named(article.outlet, article.id),
-    title: article.title,
-    address: article.address,
-    published: article.published,
-    paragraph: String(paragraph),
-    excerpt,
-    according: according === undefined ? undefined : `${according.how} ${according.who}`,
-  };
-  return Object.fromEntries(Object.entries(given).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
+function isEmpty({ cells, inherited, problem }: Line): boolean {
+  return (
+    problem === undefined &&
+    [...cells.keys()].every((name) => name === "slot" || name === "talks" || inherited?.has(name))
+  );
 }
 
-/**
- * An outlet as `/facts add` takes it. A desk's own article is marked as meant exactly: it is the one that has the same outlet, title,
- * address and day, or a new one, never one that is only like it.
- */
-export function named(outlet: string, id: string | undefined): string {
-  return id !== undefined && /^a\d/u.test(id) ? `new: ${outlet}` : outlet;
+function noClaim(empty: readonly Line[]): Read<never> {
+  if (empty.length > 0)
+    return unreadable(
+      `There is no claim in that file yet: ${count(empty.length, "entry is", "entries are")} empty.`,
+      "Fill in what you have.",
+    );
+  return unreadable(
+    "There is no claim in that file.",
+    "Put claims under articles, or rows under a CSV header; /facts template shows the form.",
+  );
 }
 
-function bad(message: string, hint: string): Read<never> {
-  return { ok: false, refusal: refuse("usage", message, hint) };
+function names(typed: readonly string[]): readonly string[] {
+  return typed.flatMap((some) => some.split(/[,;]/u)).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
+}
+
+function partition<T>(all: readonly T[], is: (item: T) => boolean): readonly [T[], T[]] {
+  const yes: T[] = [];
+  const no: T[] = [];
+  for (const item of all) (is(item) ? yes : no).push(item);
+  return [yes, no];
 }

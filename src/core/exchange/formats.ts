@@ -1,75 +1,85 @@
-import Papa from "papaparse";
-import { parse as parseYaml } from "yaml";
-import { refuse, type Read } from "#core/request/refusal.ts";
+import { ok, type Read } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
-
-/** What an import file is: a tree (YAML or JSON), or CSV rows by their header. */
-export type Parsed =
-  | { readonly kind: "tree"; readonly data: unknown }
-  | { readonly kind: "rows"; readonly rows: readonly Readonly<Record<string, string>>[] };
-
-// As many expansions as an honest file could need; a YAML bomb stops here.
-const ALIASES_MAX = 100;
-
-/** Parses by what the text looks like: JSON begins with a bracket, CSV has a header with `slot` and a separator, all else is YAML. */
-export function parseText(raw: string): Read<Parsed> {
-  const content = raw.replace(/^\uFEFF/u, "");
-  if (content.trim() === "") return bad("That file is empty.");
-  if (content.includes("\0") || content.includes("\uFFFD")) return bad("That file is not UTF-8 text.");
-  const head = content.trimStart();
-  if (head.startsWith("{") || head.startsWith("[")) return tree("JSON", () => JSON.parse(content) as unknown);
-  const firstLine = head.split(/\r?\n/u, 1)[0] ?? "";
-  if (/[,;\t]/u.test(firstLine) && /(?:^|[,;\t"])slot(?:$|[,;\t"])/u.test(firstLine)) return csv(content);
-  return tree("YAML", () => parseYaml(content, { maxAliasCount: ALIASES_MAX, uniqueKeys: true }) as unknown);
-}
-
-function tree(format: string, parse: () => unknown): Read<Parsed> {
-  try {
-    return { ok: true, value: { kind: "tree", data: parse() } };
-  } catch (error) {
-    const why =
-      error instanceof RangeError
-        ? "it is nested too deeply"
-        : error instanceof Error
-          ? (error.message.split("\n")[0] ?? "")
-          : "";
-    return bad(`That is not readable ${format}: ${shorten(why, 200)}`);
-  }
-}
-
-function csv(content: string): Read<Parsed> {
-  // The header has no separators of its own, so it tells which one separates: a guess from the rows can go wrong.
-  const delimiter = /[,;\t]/u.exec(content)?.[0] ?? ",";
-  const { data, errors } = Papa.parse<Record<string, string>>(content, {
-    header: true,
-    delimiter,
-    skipEmptyLines: "greedy",
-  });
-  const [first] = errors;
-  if (first !== undefined) {
-    const row = first.row === undefined ? "" : ` in row ${first.row + 2}`;
-    return bad(
-      `That is not readable CSV${row}: ${first.message}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""}`,
-    );
-  }
-  const rows = data.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).flatMap(([name, value]) => (value.trim() === "" ? [] : [[name.trim(), unescaped(value)]])),
-    ),
-  );
-  return { ok: true, value: { kind: "rows", rows } };
-}
+import { columnOf, squashed } from "./columns.ts";
+import { foreignText, foreignTree } from "./foreign.ts";
+import { readJson } from "./json.ts";
+import { unreadable, type Lines } from "./line.ts";
+import { headerOf, sheetLines } from "./sheet.ts";
+import { partsOf, treeLines, type Tree } from "./tree.ts";
+import { readYaml } from "./yaml.ts";
 
 /**
- * What a spreadsheet would run: = + - @ | tab and CR at the start (OWASP ASVS 5, 1.2.10). The export puts ' before it, and before
- * another ' that stands there, so that the import can take exactly one away.
+ * A file's claims, by what its text looks like: JSON begins with a bracket (JSON lines on every line), CSV has a header that Talks knows,
+ * all else is YAML. `leaveOut`: keys and headings to pass over, squashed.
  */
-export const FORMULA = /^'*[=+\-@|\t\r]/u;
-
-function unescaped(value: string): string {
-  return value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value;
+export function linesOf(raw: string, leaveOut: ReadonlySet<string>): Read<Lines> {
+  const content = raw.replace(/^\uFEFF/u, "");
+  if (content.trim() === "") return unreadable("That file is empty.");
+  const foreign = foreignText(content);
+  if (foreign !== undefined) return isForeign(foreign);
+  if (/[\0\uFFFD]/u.test(content))
+    return unreadable("That file is not UTF-8 text.", "Save it as UTF-8 (in Excel: CSV UTF-8) and send it again.");
+  const head = content.trimStart();
+  if (/^\[|^\{\s*(?:"|\}|$)/u.test(head)) return jsonLines(content, leaveOut);
+  const header = headerOf(content);
+  if (header !== undefined) return sheetLines(content, header, leaveOut);
+  const yaml = readYaml(content);
+  const [first = ""] = head.split(/[\r\n]/u, 1);
+  // A tree that is only words, or none: a table whose header nobody knows reads as that.
+  if (isTable(first) && (!yaml.ok || !(yaml.value instanceof Map))) return unknownTable(first);
+  return yaml.ok ? wholeTree(yaml.value, leaveOut) : yaml;
 }
 
-function bad(message: string): Read<never> {
-  return { ok: false, refusal: refuse("usage", message, "Send YAML, JSON or CSV as /facts export writes it.") };
+function isForeign(what: string): Read<never> {
+  return unreadable(
+    `That file is ${what}; Talks reads YAML, JSON, JSON lines and CSV.`,
+    "Write the facts that it holds into a file of that form; /facts template prints an empty one.",
+  );
+}
+
+function wholeTree(tree: Tree, leaveOut: ReadonlySet<string>): Read<Lines> {
+  const foreign = foreignTree(tree);
+  if (foreign !== undefined) return isForeign(foreign);
+  const whole = partsOf(tree, leaveOut);
+  if (!whole.ok) return whole;
+  const { parts, unknown, leftOut } = whole.value;
+  const flat = parts.every(
+    (part) => part instanceof Map && !part.has("claims") && [...part.keys()].some((k) => columnOf(k) === "slot"),
+  );
+  // What is left out at the top, such as a list of talks, is not meant within the claims.
+  const within = leaveOut.difference(new Set(leftOut.map(squashed)));
+  const all = treeLines(parts, (i) => `${flat ? "claim" : "article"} ${i + 1}`, within);
+  return ok({ lines: all.lines, unknown: [...unknown, ...all.unknown], leftOut: [...leftOut, ...all.leftOut] });
+}
+
+function jsonLines(content: string, leaveOut: ReadonlySet<string>): Read<Lines> {
+  const lines = content.split(/\r\n|\r|\n/u);
+  const filled = lines.flatMap((text, i) => (text.trim() === "" ? [] : [{ text, line: i + 1 }]));
+  // Of JSON over several lines, at most a line of a single value is JSON by itself.
+  const [first, second] = filled;
+  const isLines = second !== undefined && /^\s*\{/u.test(second.text) && first !== undefined && readJson(first.text).ok;
+  if (!isLines) {
+    const whole = readJson(content);
+    return whole.ok ? wholeTree(whole.value, leaveOut) : whole;
+  }
+  const parts: Tree[] = [];
+  for (const { text, line } of filled) {
+    const read = readJson(text, ` in line ${line}`);
+    if (!read.ok) return read;
+    parts.push(read.value);
+  }
+  const foreign = foreignTree(parts);
+  if (foreign !== undefined) return isForeign(foreign);
+  return ok(treeLines(parts, (i) => `line ${filled[i]?.line ?? 0}`, leaveOut));
+}
+
+function isTable(line: string): boolean {
+  return /[,;\t|]/u.test(line) && !/^\s*(?:#|- |---)|:\s|:$/u.test(line);
+}
+
+function unknownTable(line: string): Read<never> {
+  return unreadable(
+    `That looks like a table, but Talks knows none of its headings: ${shorten(line, 100)}`,
+    "The first row has to name the columns, such as talks, slot, source, paragraph; /facts template csv prints them.",
+  );
 }

@@ -66,16 +66,6 @@ export const ARTICLE_FILE = z.strictObject({
   claims: z.array(CLAIM, "write the list of claims"),
 });
 
-/** One article of an import: as in `data/`, but ids and what the desk need not be told may be left out. */
-export const ARTICLE_ENTRY = z.strictObject({
-  ...ARTICLE_FILE.shape,
-  id: ID.optional(),
-  held: ARTICLE_FILE.shape.held.optional(),
-  paragraphs: ARTICLE_FILE.shape.paragraphs.optional(),
-  claims: z.array(z.strictObject({ ...CLAIM.shape, id: ID.optional() }), "write the list of claims"),
-});
-export type ArticleEntry = z.infer<typeof ARTICLE_ENTRY>;
-
 export type NamesFile = z.infer<typeof NAMES_FILE>;
 export type ArticleFile = z.infer<typeof ARTICLE_FILE>;
 export type ClaimEntry = z.infer<typeof CLAIM>;

@@ -1,11 +1,11 @@
-import Papa from "papaparse";
 import { stringify } from "yaml";
-import { accordingTo } from "#core/reply/citation.ts";
 import type { Claim, Fact, Fields } from "#core/facts/fact.ts";
-import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
-import { named } from "./entries.ts";
-import { FORMULA } from "./formats.ts";
 import type { View } from "#core/facts/view.ts";
+import { accordingTo } from "#core/reply/citation.ts";
+import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
+import { ARTICLE_COLUMNS, wordsColumn } from "./columns.ts";
+import { csvText } from "./csv.ts";
+import { named } from "./tree.ts";
 
 export const FORMATS = ["yaml", "json", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -18,34 +18,27 @@ export interface Written {
 
 /** Facts as a file that `/facts import` reads again. */
 export function write(facts: readonly Fact[], view: View, format: Format): Written {
+  const claims = facts.flatMap((f) => f.claims);
   switch (format) {
     case "yaml":
-      return { text: stringify({ articles: articles(facts, view) }, { lineWidth: 0 }), media: "application/yaml" };
+      return { text: stringify({ articles: articles(claims, view) }, { lineWidth: 0 }), media: "application/yaml" };
     case "json":
-      return { text: `${JSON.stringify({ articles: articles(facts, view) }, null, 2)}\n`, media: "application/json" };
+      return { text: `${JSON.stringify({ articles: articles(claims, view) }, null, 2)}\n`, media: "application/json" };
     case "csv":
-      return { text: csv(facts, view), media: "text/csv" };
+      return { text: csv(claims, view), media: "text/csv" };
   }
 }
 
-function articles(facts: readonly Fact[], view: View): readonly object[] {
-  const byArticle = Map.groupBy(
-    facts.flatMap((f) => f.claims),
-    (c) => c.citation.article,
-  );
-  return [...byArticle].map(([id, claims]) => {
-    const article = view.articles.get(id);
-    const { paragraphs, coverage: _, ...known } = article ?? { id, outlet: id, held: "text" as const };
-    return {
-      ...known,
-      ...(paragraphs === undefined ? {} : { paragraphs }),
-      claims: claims.map((c) => claimEntry(c, view)),
-    };
+function articles(claims: readonly Claim[], view: View): readonly object[] {
+  const byArticle = Map.groupBy(claims, (c) => c.citation.article);
+  return [...byArticle].map(([id, some]) => {
+    const { coverage: _, ...known } = view.articles.get(id) ?? { id, outlet: id, held: "text" as const };
+    return { ...known, claims: some.map((c) => claimEntry(c, view)) };
   });
 }
 
 function claimEntry(claim: Claim, view: View): object {
-  const { id, talks, slot, side, according, citation } = claim;
+  const { id, talks, slot, side, according, citation, as } = claim;
   return {
     id,
     talks,
@@ -55,6 +48,7 @@ function claimEntry(claim: Claim, view: View): object {
     ...(citation.excerpt === undefined ? {} : { excerpt: citation.excerpt }),
     ...(according === undefined ? {} : { according }),
     says: worded(claim, view),
+    ...(Object.keys(as).length === 0 ? {} : { as }),
   };
 }
 
@@ -69,38 +63,27 @@ function worded({ slot, fields }: Claim, view: View): Fields {
   );
 }
 
-const FIELD_COLUMNS = [...FIELD_NAMES];
-const COLUMNS = [
-  "talks",
-  "slot",
-  "side",
-  "source",
-  "title",
-  "address",
-  "published",
-  "paragraph",
-  "excerpt",
-  "according",
-];
+const CLAIM_COLUMNS = ["talks", "slot", "side", ...ARTICLE_COLUMNS, "paragraph", "excerpt", "according"];
 
-function csv(facts: readonly Fact[], view: View): string {
-  const rows = facts.flatMap((fact) =>
-    fact.claims.map((claim): Readonly<Record<string, string | number>> => {
-      const article = view.articles.get(claim.citation.article);
-      return {
-        talks: claim.talks,
-        slot: claim.slot,
-        side: claim.side ?? "",
-        source: named(article?.outlet ?? claim.citation.article, article?.id),
-        title: article?.title ?? "",
-        address: article?.address ?? "",
-        published: article?.published ?? "",
-        paragraph: claim.citation.paragraph,
-        excerpt: claim.citation.excerpt ?? "",
-        according: claim.according === undefined ? "" : accordingTo(claim.according),
-        ...worded(claim, view),
-      };
-    }),
-  );
-  return `${Papa.unparse({ fields: [...COLUMNS, ...FIELD_COLUMNS], data: [...rows] }, { escapeFormulae: FORMULA })}\r\n`;
+function csv(claims: readonly Claim[], view: View): string {
+  const rows = claims.map((claim): Readonly<Record<string, string | number | undefined>> => {
+    const article = view.articles.get(claim.citation.article);
+    return {
+      ...article,
+      talks: claim.talks,
+      slot: claim.slot,
+      side: claim.side,
+      source: named(article?.outlet ?? claim.citation.article, article?.id),
+      paragraph: claim.citation.paragraph,
+      excerpt: claim.citation.excerpt,
+      according: claim.according === undefined ? undefined : accordingTo(claim.according),
+      ...worded(claim, view),
+      ...Object.fromEntries(Object.entries(claim.as).map(([field, words]) => [wordsColumn(field), words])),
+    };
+  });
+  const asWritten = [...FIELD_NAMES].map((field) => wordsColumn(field));
+  // What no row has needs no column.
+  const rare = asWritten.filter((name) => rows.some((row) => row[name] !== undefined));
+  const columns = [...CLAIM_COLUMNS, ...FIELD_NAMES, ...rare];
+  return csvText([columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))]);
 }

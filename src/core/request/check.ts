@@ -33,8 +33,8 @@ export function check(
         return no(`"${name}" is missing: ${option.about}.`, `Type it, as in: ${example(command)}`, [], name);
       continue;
     }
-    const lost = command.tier === "reader" ? [] : clean(typed).dropped;
-    if (lost.length > 0 && option.type !== "file") {
+    const lost = command.tier === "reader" || option.type === "file" ? [] : clean(typed).dropped;
+    if (lost.length > 0) {
       return no(
         `${name}: that has characters which nobody can see (${lost.slice(0, 5).join(", ")}).`,
         "Paste it as plain text, without them.",

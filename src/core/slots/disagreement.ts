@@ -15,10 +15,8 @@ export interface Disagreement {
 /** The facts among these that differ from another one on the same question, or undefined where none does. */
 export function differing(facts: readonly Fact[]): readonly Fact[] | undefined {
   const open = facts.filter((f) => f.settled === undefined);
-  const others = Map.groupBy(open, questionOf);
-  const all = open.filter(
-    (a) => a.standing === "disputed" || (others.get(questionOf(a)) ?? []).some((b) => differ(a, b)),
-  );
+  const apart = new Set([...Map.groupBy(open, questionOf).values()].flatMap(differingInOne));
+  const all = open.filter((a) => a.standing === "disputed" || apart.has(a));
   return all.length > 0 ? all : undefined;
 }
 
@@ -44,11 +42,31 @@ export function consistent(facts: readonly Fact[]): boolean {
   return others.some((f) => SLOTS[f.slot].relate(fieldsOf(first), fieldsOf(f)) === "consistent");
 }
 
+/** The facts among these that one cannot stand beside, settled ones left out: in one pass over them. */
+export function differingFrom(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
+  if (fact.settled !== undefined) return [];
+  const question = questionOf(fact);
+  return facts.filter(
+    (f) => f.slot === fact.slot && f.settled === undefined && questionOf(f) === question && differ(fact, f),
+  );
+}
+
 // Facts on different questions never contradict each other: who led one side says nothing of who led the other. What never differs has a
 // question of its own, so that thousands of notes are not compared with thousands.
 function questionOf(fact: Fact): string {
   const subject = SLOTS[fact.slot].subject(fieldsOf(fact));
   return subject === undefined ? fact.id : JSON.stringify([fact.talks, fact.slot, fact.side ?? "", subject]);
+}
+
+/** Of the facts on one question, those that differ from another. Of a pair that does, neither is compared again. */
+function differingInOne(facts: readonly Fact[]): readonly Fact[] {
+  const found = new Set<Fact>();
+  for (const a of facts) {
+    if (found.has(a)) continue;
+    const other = facts.find((b) => differ(a, b));
+    if (other !== undefined) found.add(a).add(other);
+  }
+  return [...found];
 }
 
 // Both are on one question: whoever asks has grouped them by it.

@@ -4,6 +4,7 @@ import {
   type CommandInteractionOption,
 } from "discord.js";
 import type { RawCall } from "#core/request/call.ts";
+import { decode } from "#core/exchange/decode.ts";
 import type { Commands } from "#core/answer/command.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { count } from "#core/text/text.ts";
@@ -54,13 +55,7 @@ export async function withFiles(
     if (file.size > max * 4)
       return no(`${file.name} has ${count(file.size, "byte")}.`, `At most ${max} characters fit here.`, [], name);
     const text = await textOf(file);
-    if (text === undefined)
-      return no(
-        `${file.name} is no text in UTF-8, or could not be fetched.`,
-        "Save it as UTF-8 and send it again.",
-        [],
-        name,
-      );
+    if (text === undefined) return no(`${file.name} could not be fetched.`, "Send it again.", [], name);
     values[name] = text;
   }
   return ok({ ...call, values });
@@ -70,7 +65,7 @@ async function textOf({ url }: Attached): Promise<string | undefined> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS), redirect: "error" });
     if (!response.ok) return undefined;
-    return new TextDecoder("utf-8", { fatal: true }).decode(await response.arrayBuffer());
+    return decode(new Uint8Array(await response.arrayBuffer()));
   } catch {
     return undefined;
   }

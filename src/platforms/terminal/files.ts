@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { RawCall } from "#core/request/call.ts";
 import type { Commands } from "#core/answer/command.ts";
+import { decode } from "#core/exchange/decode.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { count } from "#core/text/text.ts";
 
@@ -18,7 +19,7 @@ export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
       if (!found.isFile()) return no(`${path} is no file.`, "Type a file's path, as in: file:./facts.yaml", [], name);
       if (size > option.max)
         return no(`${path} has ${count(size, "byte")}; at most ${option.max} fit.`, "Split the file.", [], name);
-      values[name] = readFileSync(path, "utf8");
+      values[name] = decode(readFileSync(path));
     } catch (error) {
       const why = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
       return no(`${path} cannot be read (${why}).`, "Type a file's path, as in: file:./facts.yaml", [], name);

@@ -7,6 +7,7 @@ import type { Reply } from "#core/reply/reply.ts";
 import { readWords } from "#core/answer/line.ts";
 import { withFiles } from "./files.ts";
 import { formReply } from "./form.ts";
+import { nextLines } from "./next-lines.ts";
 import { render, type Paper } from "./render.ts";
 
 /** What one call came to: the text to print and the exit code (0 answered, 1 refused or nothing held, 2 bad usage). */
@@ -32,13 +33,19 @@ export async function once(argv: readonly string[], asker: Asker, session: Sessi
   switch (result.kind) {
     case "reply": {
       const { reply } = result;
-      return { code: 0, text: json ? JSON.stringify({ kind: "reply", ...reply }, null, 2) : plainText(reply, paper) };
+      const text = json
+        ? JSON.stringify({ kind: "reply", ...reply }, null, 2)
+        : plainText(reply, paper) + nextLines(reply, session.commands);
+      return { code: 0, text };
     }
     case "form":
       return { code: 2, text: json ? JSON.stringify(result, null, 2) : render(formReply(result.form), paper) };
     case "refusal": {
       const { refusal } = result;
-      const text = json ? JSON.stringify({ kind: "refusal", refusal }, null, 2) : render(refusalReply(refusal), paper);
+      const tree = refusalReply(refusal);
+      const text = json
+        ? JSON.stringify({ kind: "refusal", refusal }, null, 2)
+        : render(tree, paper) + nextLines(tree, session.commands);
       return { code: exitCode(refusal), text };
     }
   }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ann, ben, newSeat, refusalOf, replied, type Came, type Seat } from "#test/moderation.ts";
+import { ann, ben, entries, newSeat, refusalOf, replied, type Came, type Seat } from "#test/moderation.ts";
 
 const YAML = `articles:
   - outlet: The Gazette
@@ -108,8 +108,8 @@ it("is taken back whole by one undo", async () => {
 });
 
 it.each([
-  ["nothing", "", "No file was given."],
-  ["a blank file", " \n", "No file was given."],
+  ["an empty file", "", "That file is empty."],
+  ["a blank file", " \n", "That file is empty."],
   ["a file without claims", "articles: []", "There is no claim in that file."],
   ["a word", "hello", "There is no claim in that file."],
   ["broken YAML", "articles: [", "That is not readable YAML"],
@@ -122,17 +122,40 @@ it.each([
   expect(refusalOf(await importing(await newSeat(), file)).message).toContain(message);
 });
 
-it("names an unknown field, an unknown slot and a wrong day", async () => {
+it("asks for the facts themselves where no file comes with it, and keeps what was typed", async () => {
   const seat = await newSeat();
-  const article = (rest: string) => `articles:\n  - outlet: A\n${rest}`;
-  const said = await importing(seat, article("    colour: red\n    claims: []\n"));
-  expect(said.text).toContain('Unrecognized key: "colour"');
-  expect((await importing(seat, article("    published: soon\n    claims: []\n"))).text).toContain(
-    "article 1 published",
-  );
-  const slot = "    claims:\n      - { talks: istanbul-april, slot: weather, paragraph: 1, says: {} }\n";
-  expect((await importing(seat, article(slot))).text).toContain("not a slot; the slots are date");
-  expect(replied(await importing(seat, "slot,weather,source,paragraph\nnote,wet,TASS,1\n"))).toContain("weather");
+  const asked = await seat.say("facts import");
+  expect(Object.keys(entries(asked))).toEqual(["file", "paste"]);
+  const wrong = await seat.fill(asked, { paste: "articles: [" });
+  expect(refusalOf(wrong).message).toContain("That is not readable YAML");
+  expect(entries(wrong)["paste"]).toBe("articles: [");
+  const dry = await seat.fill(wrong, { paste: YAML });
+  expect(replied(await seat.press(dry, "Import all 3"))).toContain("Imported");
+});
+
+it("imports in one go when asked, and says all that is refused where something is", async () => {
+  const seat = await newSeat();
+  const done = await seat.call("facts import", { file: CSV, apply: "yes" });
+  expect(replied(done)).toContain("Imported");
+  expect(replied(await seat.press(done, "Undo the whole import"))).toContain("Taken back");
+  const bad = await seat.call("facts import", {
+    file: `${CSV}led,second,TASS,3,,\nnote,second,TASS,0,,\n`,
+    apply: "yes",
+  });
+  expect(refusalOf(bad).message).toMatch(/^Nothing was imported: 2 entries are refused\. row 4: [^]*\nrow 5: /u);
+  expect(await seat.told("outcomes")).not.toContain("otline was agreed on");
+});
+
+it("shows every entry's fate over as many pages as it takes, before and after", async () => {
+  const seat = await newSeat();
+  const rows = Array.from({ length: 120 }, (_, i) => `note,second,The Gazette,1,remark number ${i}\n`).join("");
+  const first = await seat.call("facts import", { file: `slot,talks,source,paragraph,remark\n${rows}` });
+  expect(first.text).toContain("Every entry's fate, 1 to 50 of 120");
+  const third = await seat.press(await seat.press(first, "Page 2"), "Page 3");
+  expect(third.text).toContain("Every entry's fate, 101 to 120 of 120");
+  expect(third.text).toMatch(/row 121 +adds +f121: Remark number 119\. +Second round, Istanbul/u);
+  const done = await seat.press(third, "Import all 120");
+  expect((await seat.press(done, "Page 2")).text).toMatch(/row 52 +adds +f52: Remark number 50/u);
 });
 
 it("refuses more than 2,000 claims at once, and a file of over 1 MB", async () => {

@@ -1,0 +1,159 @@
+import type { Answer } from "#core/answer/command.ts";
+import type { Fate, Planned } from "#core/changes/import.ts";
+import type { FileRead } from "#core/exchange/entries.ts";
+import { rounds, type View } from "#core/facts/view.ts";
+import { buttons, heading, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
+import { call, type Button } from "#core/request/call.ts";
+import { count, listed, shorten } from "#core/text/text.ts";
+
+/** How many entries' fates one reply shows. */
+const FATES_A_PAGE = 50;
+// Rounds to choose from: as many buttons as stand in one row on every platform.
+const ROUNDS_OFFERED = 4;
+
+interface Shown {
+  readonly view: View;
+  readonly page: number;
+  /** Keeps the file for a day and gives the token of it. */
+  token(): Promise<string>;
+}
+
+/** Every entry's fate before anything is changed, what is to be asked about the file, and the button that imports it. */
+export async function dryRunReply(file: FileRead, { fates, changes }: Planned, shown: Shown): Promise<Answer> {
+  const refused = fates.filter((f) => f.fate === "refused").length;
+  const offered = refused > 0 ? questions(file, shown.view) : [];
+  const ready = refused === 0 && changes.length > 0;
+  const turns = turnsOf(fates.length, shown.page);
+  const token = ready || offered.length + turns.length > 0 ? await shown.token() : "";
+  const again = (label: string, values: Readonly<Record<string, string>>): Button => ({
+    label,
+    call: call(["facts", "import"], { "dry-run": token, ...values }),
+  });
+  const changing = fates.filter((f) => f.fate === "adds" || f.fate === "joins").length;
+  const next = ready ? [again(changing === 0 ? "Import what is new" : `Import all ${changing}`, { apply: "yes" })] : [];
+  const all = [
+    ...next,
+    ...offered.map((o) => again(o.label, o.values)),
+    ...turns.map((n) => again(`Page ${n}`, { page: `${n}` })),
+  ];
+  return {
+    kind: "reply",
+    reply: reply(`Dry run: ${summary(fates)}. Nothing was changed yet.`, [
+      heading("Dry run: nothing was changed yet"),
+      paragraph(text(`${summary(fates)}.`)),
+      ...asides(file),
+      ...offered.flatMap((o) => (o.question === undefined ? [] : [paragraph(text(o.question))])),
+      table(fates, shown.page),
+      ...closing(refused, changes.length, offered.length > 0),
+      ...(all.length === 0 ? [] : [buttons(...all)]),
+    ]),
+  };
+}
+
+/** What came of each entry that was imported. `token` keeps it for the further pages. */
+export async function importedReply(
+  fates: readonly Fate[],
+  page: number,
+  token: () => Promise<string>,
+): Promise<Answer> {
+  const turns = turnsOf(fates.length, page);
+  const kept = turns.length === 0 ? "" : await token();
+  const pages = turns.map((n): Button => ({
+    label: `Page ${n}`,
+    call: call(["facts", "import"], { "dry-run": kept, page: `${n}` }),
+  }));
+  // Where nothing was changed, an undo would take back something else.
+  const changed = fates.some((f) => f.fate !== "held already");
+  const all = [...(changed ? [{ label: "Undo the whole import", call: call(["facts", "undo"]) }] : []), ...pages];
+  return {
+    kind: "reply",
+    reply: reply(`Imported: ${summary(fates)}.`, [
+      heading("Imported"),
+      paragraph(text(`${summary(fates)}.`)),
+      table(fates, page),
+      ...(all.length === 0 ? [] : [buttons(...all)]),
+    ]),
+  };
+}
+
+function summary(fates: readonly Fate[]): string {
+  const of = (fate: Fate["fate"]): number => fates.filter((f) => f.fate === fate).length;
+  return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("held already")} held already, ${of("refused")} refused`;
+}
+
+interface Question {
+  /** Asked once; further buttons answer the same one. */
+  readonly question?: string;
+  readonly label: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What only who made the file can say: whether an empty cell means the one above, and which talks it is about. */
+function questions({ gaps, noTalks }: FileRead, view: View): readonly Question[] {
+  if (noTalks) {
+    const some = rounds(view).toReversed().slice(0, ROUNDS_OFFERED);
+    return some.map((round, i) => ({
+      ...(i === 0
+        ? { question: "No entry says which talks it is about. Which are meant? Choose, or type talks: and the round." }
+        : {}),
+      label: `All are of: ${shorten(round.name, 60)}`,
+      values: { talks: round.id },
+    }));
+  }
+  const columns = gaps.map((g) => g.column).join(", ");
+  const [first] = gaps;
+  if (first === undefined) return [];
+  const told = gaps.map(
+    ({ column, above, lines }) =>
+      `${column} (${shorten(listed(lines.slice(0, 5)), 80)}${lines.length > 5 ? ", …" : ""}, below “${shorten(above, 40)}”)`,
+  );
+  return [
+    {
+      question: `Empty below a filled cell, as merged cells come out: ${listed(told)}. Is the one above meant? Then use it, or type fill-down:"${columns}".`,
+      label: `Use the ${columns} above`,
+      values: { "fill-down": columns },
+    },
+  ];
+}
+
+/** What of the file is no entry: what was left out on request, and what nobody filled in. */
+function asides({ leftOut, empty }: FileRead): readonly Block[] {
+  const out = leftOut.length === 0 ? [] : [`Left out, as asked: ${listed(leftOut.map((name) => `“${name}”`))}.`];
+  const nothing =
+    empty.length === 0
+      ? []
+      : [
+          `Empty, and so passed over: ${listed(empty.slice(0, 20))}${empty.length > 20 ? ` and ${empty.length - 20} more` : ""}.`,
+        ];
+  return [...out, ...nothing].map((line) => paragraph(text(line)));
+}
+
+function closing(refused: number, changes: number, asks: boolean): readonly Block[] {
+  if (refused > 0) {
+    const mend = asks ? "answer the question above, or mend the file" : "mend the file and import it again";
+    return [
+      paragraph(text(`Nothing can be imported while ${count(refused, "entry is", "entries are")} refused: ${mend}.`)),
+    ];
+  }
+  return changes === 0 ? [paragraph(text("There is nothing to import."))] : [];
+}
+
+function table(fates: readonly Fate[], page: number): Block {
+  // What is refused comes first: it is what one has to act on.
+  const order = fates.toSorted((a, b) => Number(b.fate === "refused") - Number(a.fate === "refused"));
+  const from = (page - 1) * FATES_A_PAGE;
+  const some = order.slice(from, from + FATES_A_PAGE);
+  const which = fates.length <= FATES_A_PAGE ? "" : `, ${from + 1} to ${from + some.length} of ${fates.length}`;
+  return {
+    kind: "table",
+    caption: `Every entry's fate${which}`,
+    head: ["Entry", "Fate", "Fact or reason", "Talks"],
+    rows: some.map((f) => [f.where, f.fate, shorten(f.detail, 240), f.talks ?? ""]),
+  };
+}
+
+/** The pages beside this one. */
+function turnsOf(entries: number, page: number): readonly number[] {
+  const last = Math.ceil(entries / FATES_A_PAGE);
+  return [page - 1, page + 1].filter((n) => n >= 1 && n <= last);
+}

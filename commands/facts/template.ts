@@ -1,0 +1,23 @@
+import { defineCommand } from "#core/answer/command.ts";
+import { TEMPLATES, writeTemplate } from "#core/exchange/template.ts";
+import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
+import { oneOf } from "#core/request/options/index.ts";
+
+export const template = defineCommand({
+  path: ["facts", "template"],
+  about: "An empty file to fill in and import: every kind of fact with its fields",
+  tier: "moderator",
+  options: { format: oneOf("Which format (YAML, if empty)", TEMPLATES, { words: true }) },
+  example: "csv",
+  async answer({ format = "yaml" }, { view }) {
+    const { text: content, media } = writeTemplate(format, view);
+    return {
+      kind: "reply",
+      reply: reply(`An empty ${format.toUpperCase()} file to fill in and import.`, [
+        heading("Template"),
+        paragraph(text("Fill in what you have; what stays empty is passed over. Then: /facts import")),
+        { kind: "file", name: `template.${format}`, media, text: content },
+      ]),
+    };
+  },
+});

@@ -1,0 +1,134 @@
+import type { Article } from "#core/facts/article.ts";
+import { SLOT_NAMES, type SlotName } from "#core/facts/slot-names.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
+import { listed, shorten } from "#core/text/text.ts";
+import { ARTICLE_DETAILS, NEEDED, squashed, wordsColumn } from "./columns.ts";
+import type { Line } from "./line.ts";
+import { publishedDay } from "./published.ts";
+
+/** What an import says of an article that `/facts add` does not ask: each only where the file has it. */
+type ArticleDetails = Partial<Pick<Article, (typeof ARTICLE_DETAILS)[number]>>;
+
+/** One claim of an import that can be put to the desk. */
+export interface Entry {
+  readonly where: string;
+  /** The values of `/facts add` that it means. A slot's fields are the words as the file has them. */
+  readonly values: RawCall["values"];
+  /** The source's own words of the fields for which `values` has one of the desk's names. */
+  readonly as: Readonly<Record<string, string>>;
+  readonly article: ArticleDetails;
+}
+
+/** An entry, or what is wrong with it. */
+export type ReadEntry = Entry | { readonly where: string; readonly problem: string };
+
+// Longer than anything that a claim may hold; a longer cell is told by its length, not read.
+const CELL_MAX = 3000;
+
+/** A line as an entry. Names are not looked up here: that takes a desk. */
+export function readEntry({ where, cells, problem }: Line): ReadEntry {
+  const wrong = problem ?? tooLong(cells);
+  if (wrong !== undefined) return { where, problem: wrong };
+  for (const name of NEEDED) if (!cells.has(name)) return { where, problem: `"${name}" is missing.` };
+  const slot = slotOf(cells.get("slot") ?? "");
+  if (slot === undefined) {
+    const typed = shorten(cells.get("slot") ?? "", 40);
+    return { where, problem: `slot: "${typed}" is not a slot; the slots are ${SLOT_NAMES.join(", ")}.` };
+  }
+  const fields = fieldsProblem(slot, cells);
+  if (fields !== undefined) return { where, problem: fields };
+  const paragraph = numberOf(cells.get("paragraph") ?? "");
+  if (paragraph === undefined)
+    return {
+      where,
+      problem: `paragraph: "${shorten(cells.get("paragraph") ?? "", 40)}" is not a whole number from 1 to 1000.`,
+    };
+  const details = detailsOf(cells);
+  if (typeof details === "string") return { where, problem: details };
+  if (details.paragraphs !== undefined && paragraph > details.paragraphs) {
+    const unit = details.held === "notes" ? "note" : "paragraph";
+    return {
+      where,
+      problem: `paragraph: the article has ${details.paragraphs} ${unit}s, so none is number ${paragraph}.`,
+    };
+  }
+  const published = cells.get("published");
+  const day = published === undefined ? undefined : publishedDay(published);
+  if (day?.ok === false) return { where, problem: `published: ${day.refusal.message} ${day.refusal.hint}` };
+  const given = [
+    "talks",
+    "side",
+    "source",
+    "title",
+    "address",
+    "excerpt",
+    "according",
+    ...Object.keys(SLOTS[slot].fields),
+  ];
+  const values = Object.fromEntries(given.flatMap((name) => (cells.has(name) ? [[name, cells.get(name) ?? ""]] : [])));
+  const as = Object.keys(SLOTS[slot].fields).flatMap((name) => {
+    const words = cells.get(wordsColumn(name));
+    return words === undefined ? [] : [[name, words] as const];
+  });
+  return {
+    where,
+    values: { ...values, slot, paragraph: String(paragraph), ...(day === undefined ? {} : { published: day.value }) },
+    as: Object.fromEntries(as),
+    article: details,
+  };
+}
+
+function tooLong(cells: Line["cells"]): string | undefined {
+  const long = [...cells].find(([, words]) => words.length > CELL_MAX);
+  return long === undefined
+    ? undefined
+    : `${long[0]}: it is ${long[1].length} characters long; at most ${CELL_MAX} are read.`;
+}
+
+/** A slot by its name, or by what answers call it: `led`, `Who led`. A slip of one is not taken for it. */
+function slotOf(written: string): SlotName | undefined {
+  return SLOT_NAMES.find((name) => [name, SLOTS[name].label].some((word) => squashed(word) === squashed(written)));
+}
+
+function fieldsProblem(slot: SlotName, cells: Line["cells"]): string | undefined {
+  const { fields } = SLOTS[slot];
+  const other = [...cells.keys()].find((name) => isField(name) && !Object.hasOwn(fields, name.replace(AS_WRITTEN, "")));
+  if (other !== undefined) return `${slot} has no field "${other}"; it has ${listed(Object.keys(fields))}.`;
+  const lacks = Object.entries(fields).find(([name, option]) => option.required && !cells.has(name));
+  return lacks === undefined ? undefined : `"${lacks[0]}" is missing: ${lacks[1].about}.`;
+}
+
+const AS_WRITTEN = / as written$/u;
+
+function isField(column: string): boolean {
+  return FIELD_NAMES.has(column.replace(AS_WRITTEN, ""));
+}
+
+/** `2`, `2.0`, `2,0` (a spreadsheet's), `¶2`, from 1 to 1000. */
+function numberOf(written: string): number | undefined {
+  const digits = /^(?:¶|note|paragraph)?\s*(\d{1,4})(?:[.,]0+)?$/iu.exec(written.trim())?.[1];
+  const number = Number(digits ?? 0);
+  return number >= 1 && number <= 1000 ? number : undefined;
+}
+
+/** What the file says of the article, or what is wrong with it. */
+function detailsOf(cells: Line["cells"]): ArticleDetails | string {
+  const [language, outletKind, held, paragraphs] = ARTICLE_DETAILS.map((name) => cells.get(name)?.trim());
+  if (language !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/iu.test(language))
+    return `language: "${shorten(language, 40)}" is no language tag, such as en or tr.`;
+  if (outletKind !== undefined && outletKind.length > 300) return "outletKind: at most 300 characters fit here.";
+  if (held !== undefined && !/^(?:text|notes)$/iu.test(held))
+    return `held: "${shorten(held, 40)}" is neither text (the article was read whole) nor notes.`;
+  const number = paragraphs === undefined ? undefined : numberOf(paragraphs);
+  if (paragraphs !== undefined && number === undefined)
+    return `paragraphs: "${shorten(paragraphs, 40)}" is not a whole number from 1 to 1000.`;
+  return {
+    ...(language === undefined
+      ? {}
+      : { language: language.toLowerCase().replace(/-(\w{2})$/u, (_, r: string) => `-${r.toUpperCase()}`) }),
+    ...(outletKind === undefined ? {} : { outletKind }),
+    ...(held === undefined ? {} : { held: held.toLowerCase() === "notes" ? ("notes" as const) : ("text" as const) }),
+    ...(number === undefined ? {} : { paragraphs: number }),
+  };
+}

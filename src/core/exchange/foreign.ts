@@ -1,0 +1,73 @@
+import type { Tree } from "./tree.ts";
+
+// Marks at the start of files that are no text of ours. Bytes that are no UTF-8 arrive as U+FFFD.
+const BY_START: readonly (readonly [RegExp, string])[] = [
+  [/^PK\u0003\u0004/u, "an Excel or LibreOffice workbook, or another zip archive"],
+  [/^\uFFFD\uFFFD\u0011\u0871\u001A/u, "an old Excel or Word file (.xls, .doc)"],
+  [/^%PDF-/u, "a PDF"],
+  [/^\u001F\uFFFD/u, "a compressed file (gzip)"],
+  [/^\{\\rtf/u, "a word processor's file (RTF)"],
+  [/^(?:\uFFFDPNG|GIF8|\uFFFD\uFFFD\uFFFD\uFFFD..(?:JFIF|Exif))/u, "a picture"],
+  [/^SQLite format 3/u, "a database (SQLite)"],
+  [/^\s*BEGIN:VCALENDAR/u, "a calendar (iCalendar)"],
+  [/^\s*BEGIN:VCARD/u, "an address card (vCard)"],
+  [/^\s*@(?:article|book|misc|online|inproceedings|newspaper)\s*\{/iu, "a bibliography (BibTeX)"],
+  [/^\s*TY {2}- /u, "a bibliography (RIS)"],
+];
+
+// The first element of an XML or HTML text, comments and declarations passed over.
+const ELEMENT = /<([A-Za-z][\w:.-]*)/u;
+const BY_ELEMENT: Readonly<Record<string, string>> = {
+  rss: "a news feed (RSS)",
+  feed: "a news feed (Atom)",
+  "rdf:rdf": "a news feed or linked data (RDF)",
+  opml: "a list of feeds (OPML)",
+  urlset: "a sitemap",
+  sitemapindex: "a sitemap",
+  html: "a web page (HTML)",
+  newsml: "a news agency's item (NewsML)",
+  newsitem: "a news agency's item (NewsML)",
+  nitf: "a news agency's item (NITF)",
+  tei: "a text edition (TEI)",
+  svg: "a picture (SVG)",
+  "w:document": "a Word document",
+  workbook: "an Excel workbook saved as XML",
+};
+
+/** What a text is that is neither YAML, JSON nor CSV, as `a news feed (RSS)`; undefined where nothing at its start says so. */
+export function foreignText(text: string): string | undefined {
+  const marked = BY_START.find(([mark]) => mark.test(text));
+  if (marked !== undefined) return marked[1];
+  const head = text.slice(0, 5000).trimStart();
+  if (!head.startsWith("<")) return undefined;
+  if (/^<!doctype html/iu.test(head)) return "a web page (HTML)";
+  const element = ELEMENT.exec(head.replace(/<!--[^]*?(?:-->|$)/gu, ""))?.[1] ?? "";
+  if (element === "") return undefined;
+  const known = BY_ELEMENT[element.toLowerCase()];
+  if (known !== undefined) return known;
+  return /^<\?xml/iu.test(head) ? `XML (${element})` : `a web page or XML (${element})`;
+}
+
+/** What a tree is that is none of ours: what fact-checkers, Wikidata and feeds write as JSON. */
+export function foreignTree(tree: Tree): string | undefined {
+  const root = Array.isArray(tree) ? ((tree as readonly Tree[])[0] ?? null) : tree;
+  if (!(root instanceof Map)) return undefined;
+  const has = (key: string): boolean => root.has(key);
+  const words = (key: string): string => {
+    const value = (root as ReadonlyMap<string, Tree>).get(key);
+    return typeof value === "string" ? value : "";
+  };
+  if (has("@context") || has("@type") || has("@graph")) {
+    const type = words("@type");
+    return type === "" ? "linked data (JSON-LD)" : `linked data (JSON-LD, ${type})`;
+  }
+  if (has("entities") || (/^(?:item|property|lexeme)$/u.test(words("type")) && /^[QPL]\d+$/u.test(words("id"))))
+    return "an item of Wikidata (entity JSON)";
+  if (has("statements") && /^[QP]\d+$/u.test(words("id"))) return "an item of Wikidata (entity JSON)";
+  if (has("mainsnak") || (has("head") && has("results"))) return "an answer of Wikidata";
+  if (/jsonfeed\.org/u.test(words("version"))) return "a news feed (JSON Feed)";
+  if (/^(?:FeatureCollection|Feature|Topology)$/u.test(words("type"))) return "a map (GeoJSON)";
+  if (has("$schema") && !has("articles")) return "a JSON schema, or a file that follows another one";
+  if (has("nbformat")) return "a notebook (Jupyter)";
+  return undefined;
+}

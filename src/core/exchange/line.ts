@@ -1,0 +1,33 @@
+import type { Read } from "#core/request/refusal.ts";
+import { refuse } from "#core/request/refusal.ts";
+
+/** One claim as a file has it, before anything is read: its place, and its words by column. Blank ones are not there. */
+export interface Line {
+  /** `row 5`, `article 1, claim 2`, `line 3`: as whoever opens the file finds it. */
+  readonly where: string;
+  readonly cells: ReadonlyMap<string, string>;
+  /** The columns that its article gives, not it itself. */
+  readonly inherited?: ReadonlySet<string>;
+  /** What keeps it from being read at all. */
+  readonly problem?: string;
+}
+
+/** A heading or key that Talks does not know; `sample`: the first value under it. */
+export interface Unknown {
+  readonly name: string;
+  readonly sample: string;
+}
+
+/** All lines of a file in one form, whatever its format. */
+export interface Lines {
+  readonly lines: readonly Line[];
+  readonly unknown: readonly Unknown[];
+  /** What of `leave-out` was found, and so left out. */
+  readonly leftOut: readonly string[];
+}
+
+export const FORM = "/facts template shows the form; /facts export writes it.";
+
+export function unreadable(message: string, hint = FORM): Read<never> {
+  return { ok: false, refusal: refuse("usage", message, hint) };
+}

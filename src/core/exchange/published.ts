@@ -1,0 +1,56 @@
+import { ok, type Read } from "#core/request/refusal.ts";
+import { calendarDay } from "#core/time/day.ts";
+import { shorten } from "#core/text/text.ts";
+import { unreadable } from "./line.ts";
+
+/**
+ * A day of publication as files write it, as `YYYY-MM-DD`: ISO with or without a time, dots (day first), a month's name, Excel's `10-Apr-25`.
+ * Slashes and hyphens leave the order open: such a day is read only where one order gives a day, or both the same one.
+ */
+export function publishedDay(written: string): Read<string> {
+  const words = written.trim();
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T ]\d{1,2}:\d{2})/u.exec(words);
+  if (iso !== null) return day(words, [[iso[1], iso[2], iso[3]]]);
+  const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(words);
+  if (compact !== null) return day(words, [[compact[1], compact[2], compact[3]]]);
+  const dots = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(words);
+  if (dots !== null) return day(words, [[dots[3], dots[2], dots[1]]]);
+  const open = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/iu.exec(words);
+  if (open !== null)
+    return day(words, [
+      [open[3], open[2], open[1]],
+      [open[3], open[1], open[2]],
+    ]);
+  const excel = /^(\d{1,2})-([A-Za-z]{3})-(\d{2})$/u.exec(words);
+  // Excel's own rule for years of two digits: 00 to 29 are 2000 to 2029.
+  if (excel !== null && Number(excel[3]) < 30) return named(words, `${excel[1]} ${excel[2]} 20${excel[3]}`);
+  // What a feed writes: `Thu, 10 Apr 2025 18:05:00 +0300`.
+  const plain = words.replace(/,? \d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[+-]\d{4}|[A-Za-z]{2,4}))?$/u, "");
+  return named(words, plain.replace(/^[A-Za-z]{3},? /u, "").replace(/^(\d{1,2})\. /u, "$1 "));
+}
+
+function day(words: string, orders: readonly (readonly (string | undefined)[])[]): Read<string> {
+  const days = orders.flatMap(
+    ([y = "", m = "", d = ""]) => calendarDay(`${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`) ?? [],
+  );
+  const [first, ...more] = new Set(days);
+  if (first === undefined) return none(words);
+  if (more.length === 0) return ok(first);
+  return unreadable(
+    `"${words}" may be ${[first, ...more].join(" or ")}.`,
+    "Write the day as 2025-04-10 or 10.04.2025.",
+  );
+}
+
+function named(words: string, stated: string): Read<string> {
+  const found = calendarDay(stated);
+  return found === undefined ? none(words) : ok(found);
+}
+
+function none(words: string): Read<never> {
+  const serial = /^4\d{4}(?:[.,]\d+)?$/u.test(words);
+  return unreadable(
+    serial ? `"${words}" is a spreadsheet's number for a day.` : `"${shorten(words, 40)}" is not a calendar day.`,
+    serial ? "Format the column as a date and save the file again." : "Write the day as 2025-04-10 or 10.04.2025.",
+  );
+}

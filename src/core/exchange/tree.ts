@@ -1,0 +1,179 @@
+import type { Read } from "#core/request/refusal.ts";
+import { shorten } from "#core/text/text.ts";
+import { ARTICLE_COLUMNS, columnOf, squashed } from "./columns.ts";
+import { unreadable, type Line, type Lines, type Unknown } from "./line.ts";
+
+/** A parsed YAML or JSON value: words as they were written, null for nothing, a list, or a map by its keys. */
+export type Tree = string | null | readonly Tree[] | ReadonlyMap<string, Tree>;
+
+type Branch = ReadonlyMap<string, Tree>;
+
+const WITHIN_ARTICLE = new Set<string>([...ARTICLE_COLUMNS, "id"]);
+
+/** What the parts of a file are called: articles of a tree, or the lines of JSON lines. */
+export type Naming = (index: number) => string;
+
+/**
+ * The claims of parsed articles, or of single claims that carry their article's columns as a row of a sheet does. `leaveOut`: keys to pass
+ * over, squashed.
+ */
+export function treeLines(parts: readonly Tree[], naming: Naming, leaveOut: ReadonlySet<string>): Lines {
+  const walk = new Walk(leaveOut);
+  const lines = parts.flatMap((part, i) => walk.part(part, naming(i)));
+  return { lines, unknown: walk.unknown, leftOut: walk.leftOut };
+}
+
+/** The articles (or claims) of a whole file: a list of them, what stands under `articles`, or the file itself. */
+export function partsOf(
+  tree: Tree,
+  leaveOut: ReadonlySet<string>,
+): Read<{ parts: readonly Tree[]; unknown: readonly Unknown[]; leftOut: readonly string[] }> {
+  if (isList(tree)) return { ok: true, value: { parts: tree, unknown: [], leftOut: [] } };
+  if (!isBranch(tree)) return unreadable("There is no claim in that file.", "Put claims under articles.");
+  const name = [...tree.keys()].find((key) => squashed(key) === "articles");
+  if (name === undefined) return { ok: true, value: { parts: [tree], unknown: [], leftOut: [] } };
+  const articles = tree.get(name) ?? null;
+  const others = [...tree].filter(([key]) => key !== name);
+  return {
+    ok: true,
+    value: {
+      parts: isList(articles) ? articles : articles === null ? [] : [articles],
+      unknown: others
+        .filter(([key]) => !leaveOut.has(squashed(key)))
+        .map(([key, value]) => ({ name: key, sample: sampleOf(value) })),
+      leftOut: others.flatMap(([key]) => (leaveOut.has(squashed(key)) ? [key] : [])),
+    },
+  };
+}
+
+class Walk {
+  readonly #leaveOut: ReadonlySet<string>;
+  readonly #unknown = new Map<string, Unknown>();
+  readonly #leftOut = new Set<string>();
+
+  constructor(leaveOut: ReadonlySet<string>) {
+    this.#leaveOut = leaveOut;
+  }
+
+  get unknown(): readonly Unknown[] {
+    return [...this.#unknown.values()];
+  }
+
+  get leftOut(): readonly string[] {
+    return [...this.#leftOut];
+  }
+
+  part(part: Tree, where: string): readonly Line[] {
+    if (!isBranch(part))
+      return [{ where, cells: new Map(), problem: "it is no article: write its outlet and its claims" }];
+    const keys = [...part.keys()];
+    const claims = keys.find((key) => squashed(key) === "claims");
+    if (claims === undefined && keys.some((key) => columnOf(key) === "slot"))
+      return [this.#claim(part, where, new Map())];
+    const cells = new Map<string, string>();
+    const problems = this.#fill(
+      cells,
+      [...part].filter(([key]) => key !== claims),
+      WITHIN_ARTICLE,
+    );
+    cells.delete("id");
+    const id = [...part].find(([key]) => columnOf(key) === "id")?.[1];
+    const source = cells.get("source");
+    if (source !== undefined && typeof id === "string") cells.set("source", named(source, id));
+    const [problem] = problems;
+    if (problem !== undefined) return [{ where, cells, problem }];
+    const list = claims === undefined ? null : (part.get(claims) ?? null);
+    const all = list === null ? [] : isList(list) ? list : [list];
+    if (all.length === 0)
+      return [{ where, cells, problem: "it has no claims: write them under claims, or take the article out" }];
+    return all.map((claim, i) => {
+      const at = `${where}, claim ${i + 1}`;
+      return isBranch(claim)
+        ? this.#claim(claim, at, cells)
+        : { where: at, cells, problem: "it is no claim: write its slot and what it says" };
+    });
+  }
+
+  #claim(claim: Branch, where: string, article: ReadonlyMap<string, string>): Line {
+    const cells = new Map(article);
+    const bare = [...claim].find(
+      ([key, value]) => /^(?:says|as)$/u.test(squashed(key)) && !isBranch(value) && !blank(value),
+    );
+    if (bare !== undefined)
+      return { where, cells, problem: `${bare[0]}: write the slot's fields under it, each with its words` };
+    const entries = [...claim].flatMap(([key, value]): readonly (readonly [string, Tree])[] => {
+      if (columnOf(key) === "according" && isBranch(value)) return [[key, attribution(value)]];
+      if (!isBranch(value)) return [[key, value]];
+      const inner = squashed(key);
+      if (inner === "says") return [...value];
+      return inner === "as"
+        ? [...value].map(([field, words]) => [`${field} as written`, words] as const)
+        : [[key, value]];
+    });
+    const [problem] = this.#fill(
+      cells,
+      entries.filter(([key]) => !/^(?:says|as)$/u.test(squashed(key))),
+    );
+    const inherited = new Set([...article.keys()].filter((name) => cells.get(name) === article.get(name)));
+    return { where, cells, inherited, ...(problem === undefined ? {} : { problem }) };
+  }
+
+  /** Puts values into cells by their column; returns what is wrong with them. */
+  #fill(
+    cells: Map<string, string>,
+    entries: readonly (readonly [string, Tree])[],
+    within?: ReadonlySet<string>,
+  ): readonly string[] {
+    const given = new Set<string>();
+    return entries.flatMap(([key, value]) => {
+      if (this.#leaveOut.has(squashed(key))) {
+        this.#leftOut.add(key);
+        return [];
+      }
+      const column = columnOf(key);
+      if (column === undefined || within?.has(column) === false) {
+        if (!this.#unknown.has(squashed(key))) this.#unknown.set(squashed(key), { name: key, sample: sampleOf(value) });
+        return [];
+      }
+      if (blank(value)) return [];
+      if (typeof value !== "string") return [`${key}: write words here, not a ${isList(value) ? "list" : "map"}`];
+      if (given.has(column)) return [`${key} is given twice`];
+      given.add(column);
+      cells.set(column, value);
+      return [];
+    });
+  }
+}
+
+/**
+ * An outlet as `/facts add` takes it. A desk's own article is marked as meant exactly: it is the one that has the same outlet, title,
+ * address and day, or a new one, never one that is only like it.
+ */
+export function named(outlet: string, id: string | undefined): string {
+  return id !== undefined && /^a\d/u.test(id) ? `new: ${outlet}` : outlet;
+}
+
+// `{ how: as told by, who: an official }` is `as told by an official`; what is not of that form stays a map, which is told as wrong.
+function attribution(value: Branch): Tree {
+  const { how, who, ...more } = Object.fromEntries(value);
+  if (Object.keys(more).length > 0) return value;
+  if (blank(who ?? null)) return blank(how ?? null) ? null : value;
+  if (typeof who !== "string") return value;
+  return typeof how === "string" && !blank(how) ? `${how} ${who}` : who;
+}
+
+function blank(value: Tree): boolean {
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
+
+function isBranch(value: Tree): value is Branch {
+  return value instanceof Map;
+}
+
+function isList(value: Tree): value is readonly Tree[] {
+  return Array.isArray(value);
+}
+
+function sampleOf(value: Tree): string {
+  return typeof value === "string" ? shorten(value, 40) : "";
+}

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { commandsReading } from "#commands/index.ts";
+import { answer } from "#core/answer/answer.ts";
+import { readEntries } from "#core/exchange/entries.ts";
+import { call } from "#core/request/call.ts";
+import { ReadingRoom } from "#src/app/reading-room.ts";
+import { fixture } from "#test/import-files.ts";
+import { ann, came, World } from "#test/moderation.ts";
+
+const PLAIN = { leaveOut: [], fillDown: [] };
+const MANY_KEYS = `articles:\n${Array.from({ length: 40_000 }, (_, i) => `  key${i}: word\n`).join("")}`;
+
+it.each(["other-tool.yaml", "json-null-fields.json", "merged-cells.csv", "feed-item.xml"])(
+  "reads %s as it would be read here",
+  async (name) => {
+    const file = fixture(name);
+    expect(await new ReadingRoom().read(file, PLAIN)).toEqual(readEntries(file, PLAIN));
+  },
+);
+
+it("answers another desk while a file of many keys is read", async () => {
+  const world = await World.open();
+  const [one, two] = [await world.seat("one"), await world.seat("two")];
+  const commands = commandsReading(new ReadingRoom());
+  const ended: string[] = [];
+  const importing = answer(call(["facts", "import"], { file: MANY_KEYS }), ann, { ...one.session, commands });
+  const read = importing.then((answered) => {
+    ended.push("import");
+    return came(answered);
+  });
+  await two.told("who-led");
+  ended.push("who-led");
+  expect((await read).text).toContain("key0");
+  expect(ended).toEqual(["who-led", "import"]);
+});
+
+it("gives up a file that takes too long", async () => {
+  expect(await new ReadingRoom(1).read(MANY_KEYS, PLAIN)).toMatchObject({
+    ok: false,
+    refusal: { message: "That file takes too long to read; nothing was changed." },
+  });
+});

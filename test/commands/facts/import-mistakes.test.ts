@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { CSV, ROW, fixture, importing, yaml } from "#test/import-files.ts";
+import { refusalOf } from "#test/moderation.ts";
+
+it("names the row that the sheet shows, blank rows and line ends in cells counted", async () => {
+  expect((await importing(fixture("blank-rows-numbering.csv"))).text).toMatch(/row 5 +refused +paragraph: "0"/u);
+  const { text } = await importing(
+    `sep=,\n${CSV}${ROW.replace("took", '"took\nno').replace(/$/u, '"')}\n,,,,\nsecond,note,TASS,x,y\n`.replace(
+      'the delegations "took',
+      '"the delegations took',
+    ),
+  );
+  expect(text).toMatch(/row 4 +refused +paragraph: "x"/u);
+});
+
+it.each([
+  ["multi-document.yaml", "holds 2 YAML documents"],
+  ["feed-item.xml", "is a news feed (RSS)"],
+  ["title-row-first.csv", 'The header was not found in row 1 ("Facts for April"); row 2 looks like it.'],
+  ["pandas-index-column.csv", 'a column without a name: "column 1" (such as "0")'],
+  ["extra-column.csv", 'a column that Talks does not know: "Checked by" (such as "Ann")'],
+])("says what is the matter with %s", async (name, message) => {
+  const { text } = await importing(fixture(name));
+  expect(text).toContain(message);
+  expect(text).not.toMatch(/parseAllDocuments|Implicit|YAMLParse/u);
+});
+
+it.each([
+  ["a broken indentation", "articles:\n  - outlet: X\n   claims: []\n", /line \d: /u],
+  ["a tab", "articles:\n\t- outlet: X\n", /line 2: a tab indents it/u],
+  ["a colon in words", "articles:\n  - outlet: X: the paper\n", /line 2: words with a colon/u],
+  ["a key given twice", "articles:\n  - outlet: X\n    outlet: Y\n", /line 3: "outlet" is there twice/u],
+  ["a tag", "articles:\n  - outlet: !!python/object:x y\n", /line 2: it has a tag/u],
+  ["an alias of nothing", "articles:\n  - outlet: *x\n", /line 2: /u],
+  ["a key given twice in JSON", '{"articles":[{"outlet":"X","outlet":"Y"}]}', /"outlet" is there twice/u],
+  ["a broken line of JSON lines", '{"slot":"note"}\n{"slot":\n', /not readable JSON in line 2/u],
+  ["two columns of one name", "talks,slot,source,paragraph,Remark,remark\n", /Two columns are called "remark"/u],
+  ["a header without source", "talks,slot,paragraph,remark\nsecond,note,1,x\n", /The header has no column "source"/u],
+  ["headings that nobody knows", "Round;Kind;Outlet;Para\nsecond;note;X;2\n", /Talks knows none|no column/u],
+])("tells of %s in plain words", async (_, file, message) => {
+  expect(refusalOf(await importing(file)).message).toMatch(message);
+});
+
+it("tells an entry's own mistakes beside it", async () => {
+  const says = (words: string, rest = "paragraph: 2"): string =>
+    yaml("", `{ talks: second, slot: note, ${rest}, says: ${words} }`);
+  expect((await importing(says("{ remark: [a, b] }"))).text).toMatch(
+    /article 1, claim 1 +refused +remark: write words here, not a list/u,
+  );
+  expect((await importing(says("no questions"))).text).toContain("says: write the slot's fields under it");
+  expect((await importing(says("{ person: x, remark: y }"))).text).toContain(
+    'note has no field "person"; it has remark.',
+  );
+  expect((await importing(yaml("", "hello"))).text).toContain("it is no claim");
+  expect((await importing("articles:\n  - outlet: X\n    claims:\n")).text).toContain("it has no claims");
+  expect((await importing(`${CSV}${ROW}\n`.replace("note", "durations"))).text).toContain('"durations" is not a slot');
+});

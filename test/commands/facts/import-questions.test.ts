@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { CSV, ROW, fixture, yaml } from "#test/import-files.ts";
+import { newSeat, refusalOf, replied } from "#test/moderation.ts";
+
+it.each([
+  ["at the top", `talks: []\nparties: []\n${yaml("")}`, '2 keys that Talks does not know: "talks" and "parties".'],
+  ["of an article", yaml("    colour: red\n"), 'a key that Talks does not know: "colour" (such as "red").'],
+  [
+    "of a claim",
+    yaml("", "{ talks: second, slot: note, paragraph: 2, mood: calm, says: { remark: x } }"),
+    '"mood" (such as "calm")',
+  ],
+  [
+    "of what it says",
+    yaml("", "{ talks: second, slot: note, paragraph: 2, says: { remark: x, mood: calm } }"),
+    '"mood" (such as "calm")',
+  ],
+  [
+    "in many rows, once",
+    `${CSV.trim()},by\n${`${ROW},Ann\n`.repeat(30)}`,
+    'a column that Talks does not know: "by" (such as "Ann").',
+  ],
+])("refuses a key or column that it does not know %s, and leaves it out when asked", async (where, file, message) => {
+  const seat = await newSeat();
+  const said = await seat.call("facts import", { file });
+  expect(refusalOf(said).message).toContain(message);
+  const left = replied(await seat.press(said, "Leave out"));
+  expect(left).toContain("Left out, as asked: ");
+  expect(left).toContain("0 refused");
+  expect(where).not.toBe("");
+});
+
+it("says of a key to leave out that it is not there", async () => {
+  const said = await (
+    await newSeat()
+  ).call("facts import", { file: fixture("extra-column.csv"), "leave-out": "Checked" });
+  expect(said.text).toContain("Checked by");
+  const none = await (await newSeat()).call("facts import", { file: `${CSV}${ROW}\n`, "leave-out": "Checked by" });
+  expect(refusalOf(none).message).toBe('The file has no "Checked by" to leave out.');
+});
+
+it("asks whether an empty cell under merged ones means the one above, and takes the answer", async () => {
+  const seat = await newSeat();
+  const asked = await seat.call("facts import", { file: fixture("merged-cells.csv") });
+  expect(asked.text).toMatch(/row 3 +refused +"talks" is empty; the one above is "first" \(row 2\)/u);
+  expect(asked.text).not.toContain("Import all");
+  const filled = await seat.press(asked, "Use the talks above");
+  expect(replied(filled)).toMatch(/row 3 +adds +f3: The delegations left by the rear gate\. +First round/u);
+  expect(replied(filled)).toMatch(/row 4 +adds +f4: The flags were taken down at noon\. +Second round/u);
+  expect(replied(await seat.press(filled, "Import all 3"))).toContain("Imported");
+  const typed = await seat.call("facts import", { file: fixture("merged-cells.csv"), "fill-down": "talks" });
+  expect(typed.text).toContain("3 held already");
+});
+
+it("takes the whole article from above where its source is left empty", async () => {
+  const seat = await newSeat();
+  const file = `talks,slot,source,title,published,paragraph,remark\nfirst,note,Coast Herald,One,2025-02-28,1,a one\n,note,,,,2,a two\nsecond,note,Coast Herald,Two,2025-04-11,1,a three\n`;
+  const asked = await seat.call("facts import", { file });
+  expect(asked.text).toContain('fill-down:"talks, source"');
+  await seat.press(await seat.press(asked, "Use the talks, source above"), "Import all 3");
+  expect(await seat.told("sources coast")).toMatch(/One/u);
+  expect([...(await seat.desk.view()).articles.values()].filter((a) => a.outlet === "Coast Herald")).toHaveLength(2);
+});
+
+it("asks which talks are meant where no entry says", async () => {
+  const seat = await newSeat();
+  const file = "slot,source,paragraph,remark\nnote,Coast Herald,2,no questions\nnote,Coast Herald,3,no flags\n";
+  const asked = await seat.call("facts import", { file });
+  expect(asked.text).toContain("No entry says which talks it is about.");
+  const dry = await seat.press(asked, "All are of: First round");
+  expect(replied(dry)).toMatch(/row 2 +adds +f2: No questions\. +First round/u);
+  expect((await seat.call("facts import", { file, talks: "second" })).text).toMatch(/row 2 +adds .*Second round/u);
+});

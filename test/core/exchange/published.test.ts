@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { importing } from "#test/import-files.ts";
+import { newSeat } from "#test/moderation.ts";
+
+it.each([
+  ["10.04.2025", "2025-04-10"],
+  ["10. 4. 2025", "2025-04-10"],
+  ["2025-04-10T23:05:00-05:00", "2025-04-10"],
+  ["2025-04-10 00:00:00", "2025-04-10"],
+  ["10.04.2025 18:05", "2025-04-10"],
+  ["2025/4/10", "2025-04-10"],
+  ["20250410", "2025-04-10"],
+  ["27/02/2025", "2025-02-27"],
+  ["4/4/2025", "2025-04-04"],
+  ["10-Apr-25", "2025-04-10"],
+  ["10 April 2025", "2025-04-10"],
+  ["Thu, 10 Apr 2025 18:05:00 +0300", "2025-04-10"],
+])("reads a day of publication written %s", async (written, day) => {
+  const seat = await newSeat();
+  const file = `talks,slot,source,published,paragraph,remark\nsecond,note,Coast Herald,"${written}",2,no questions\n`;
+  await seat.press(await seat.call("facts import", { file }), "Import all");
+  const { articles } = await seat.desk.view();
+  expect([...articles.values()].find((a) => a.outlet === "Coast Herald")?.published).toBe(day);
+});
+
+it.each([
+  ["4/10/2025", 'published: "4/10/2025" may be 2025-10-04 or 2025-04-10.'],
+  ["04-10-2025", "may be 2025-10-04 or 2025-04-10"],
+  ["31.02.2025", '"31.02.2025" is not a calendar day.'],
+  ["10.04.25", '"10.04.25" is not a calendar day.'],
+  ["45757", '"45757" is a spreadsheet\'s number for a day.'],
+  ["last week", '"last week" is not a calendar day.'],
+])("does not guess at a day of publication written %s", async (written, message) => {
+  const file = `talks,slot,source,published,paragraph,remark\nsecond,note,Coast Herald,${written},2,no questions\n`;
+  expect((await importing(file)).text).toContain(message);
+});
