@@ -14,7 +14,6 @@ const MONTHS = [
   "november",
   "december",
 ];
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /**
  * `2025-04-10`, `10 April 2025`, `April 10, 2025` → `2025-04-10`. Undefined where the words give no whole, real day.
@@ -48,12 +47,6 @@ function real(y: string | undefined, m: string | undefined, d: string | undefine
   }
 }
 
-/** The weekday that the words name, 1 Monday to 7 Sunday; undefined where they name none. */
-export function weekday(stated: string): number | undefined {
-  const at = WEEKDAYS.findIndex((w) => new RegExp(String.raw`\b${w}\b`, "u").test(fold(stated)));
-  return at < 0 ? undefined : at + 1;
-}
-
 /** `2025-04-10` → `10 April 2025`. */
 export function longDay(iso: string): string {
   const date = Temporal.PlainDate.from(iso);
@@ -63,16 +56,4 @@ export function longDay(iso: string): string {
 function capitalMonth(n: number): string {
   const name = MONTHS[n - 1] ?? "";
   return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-/** Whether two stated days cannot both be right: the calendar days differ, or a weekday is not the calendar day's. */
-export function daysDiffer(a: string, b: string): boolean {
-  const [dayA, dayB] = [calendarDay(a), calendarDay(b)];
-  if (dayA !== undefined && dayB !== undefined) return dayA !== dayB;
-  const [weekA, weekB] = [weekdayOf(a, dayA), weekdayOf(b, dayB)];
-  return weekA !== undefined && weekB !== undefined && weekA !== weekB;
-}
-
-function weekdayOf(stated: string, iso: string | undefined): number | undefined {
-  return iso === undefined ? weekday(stated) : Temporal.PlainDate.from(iso).dayOfWeek;
 }

@@ -16,11 +16,6 @@ export function exactAfterTypography(a: string, b: string): boolean {
   return [typographyKey(a), keyOf(a, "$1-")].some((key) => others.has(key));
 }
 
-/** `same` after typography, else `apart`: free text is never found to differ by a machine. */
-export function relateTexts(a: string, b: string): "same" | "apart" {
-  return typographyKey(a) === typographyKey(b) ? "same" : "apart";
-}
-
 function keyOf(text: string, broken: string): string {
   const plain = text
     .normalize("NFC")

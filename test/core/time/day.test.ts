@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { calendarDay, daysDiffer, longDay, weekday } from "#core/time/day.ts";
+import { calendarDay, longDay } from "#core/time/day.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
@@ -47,15 +47,4 @@ it.each([
   ["April 10th, 2025", "2025-04-10"],
 ])("reads %s", (stated, iso) => {
   expect(calendarDay(stated)).toBe(iso);
-});
-
-it("finds a weekday in words", () => {
-  expect([weekday("on Thursday"), weekday("MONDAY morning"), weekday("10 April 2025")]).toEqual([4, 1, undefined]);
-});
-
-it("lets a weekday and its own calendar day stand together, and no other", () => {
-  expect(daysDiffer("Thursday", "10 April 2025")).toBe(false);
-  expect(daysDiffer("Friday", "10 April 2025")).toBe(true);
-  expect(daysDiffer("10 April 2025", "11 April 2025")).toBe(true);
-  expect(daysDiffer("in spring", "10 April 2025")).toBe(false);
 });
