@@ -35,7 +35,7 @@ it("answers who-led once and exits 0", async () => {
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toContain("Alexander Darchiev, Russia's new ambassador to Washington, led the Russian delegation.");
   expect(out).toContain("Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the U.S. delegation.");
-  expect(out).toContain("3 outlets agree");
+  expect(out).toContain("3 outlets name the same person; the post differs");
   expect(out).not.toContain("\u001B");
 });
 
@@ -97,7 +97,7 @@ it("checks the data, and says whether quotations were compared", async () => {
   const { code, out } = await talks(["data"]);
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^data: 5 articles, \d+ claims, no mistakes; quotations not compared \(TALKS_COVERAGE is not set\)/u,
+    /^data: 6 articles, \d+ claims, no mistakes; quotations not compared \(TALKS_COVERAGE is not set\)/u,
   );
 });
 

@@ -33,13 +33,18 @@ function completeFrom(
   search?: () => readonly Choice[],
   most = CHOICES_MAX,
 ): readonly Choice[] {
-  const fit = all.filter((c) => c.value.length <= CHOICE_MAX);
+  // Two articles of one outlet are one choice: no value is offered twice.
+  const fit = distinct(all.filter((c) => c.value.length <= CHOICE_MAX));
   const start = fold(typed);
   if (start === "") return fit.slice(0, most);
   const begins = fit.filter((c) => ` ${fold(c.label)} ${fold(c.value)}`.includes(` ${start}`));
   if (begins.length >= most) return begins.slice(0, most);
   const near = search?.() ?? nearest(typed, fit, (c) => [c.label, c.value], most).map((n) => n.item);
-  return [...new Map([...begins, ...near].map((c) => [c.value, c])).values()].slice(0, most);
+  return distinct([...begins, ...near]).slice(0, most);
+}
+
+function distinct(choices: readonly Choice[]): readonly Choice[] {
+  return [...new Map(choices.map((c) => [c.value, c])).values()];
 }
 
 /** What may follow in a typed line: `from` is where the word under completion begins, `words` what may stand there instead. */

@@ -73,7 +73,7 @@ it("completes every option that has anything to complete, on empty input and on 
       if (option.complete === undefined) continue;
       const line = command.path.join(" ");
       const offered = await ada.autocomplete(line, name, "");
-      expect(offered.length).toBe(Math.min(25, option.complete(view).length));
+      expect(offered.length).toBe(Math.min(25, new Set(option.complete(view).map((c) => c.value)).size));
       expect(await ada.autocomplete(line, name, "qqqqqqqqqq")).toEqual([]);
     }
   }
