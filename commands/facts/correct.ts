@@ -1,3 +1,4 @@
+import { BOTH } from "#core/facts/sides.ts";
 import { call, type RawCall } from "#core/request/call.ts";
 import { answered, defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing, type Snapshot } from "#core/desk/desk.ts";
@@ -117,7 +118,7 @@ function citationHeld(fact: Fact, values: RawCall["values"], at: Snapshot): Read
     paragraph: String(claim.citation.paragraph),
     talks: view.talks.name(claim.talks),
     ...(claim.according === undefined ? {} : { according: accordingTo(claim.according) }),
-    ...(claim.side === undefined ? {} : { side: claim.side === "both" ? "both" : view.parties.name(claim.side) }),
+    ...(claim.side === undefined ? {} : { side: claim.side === BOTH.id ? BOTH.id : view.parties.name(claim.side) }),
   };
 }
 

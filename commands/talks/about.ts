@@ -1,12 +1,12 @@
 import { defineCommand, refused, type Command } from "#core/answer/command.ts";
-import { oneOf, party } from "#core/request/options/index.ts";
+import { oneOf, side } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
 import { capital } from "#core/text/text.ts";
 import { READS } from "./read.ts";
 import { defineReading } from "./reading.ts";
 
-const SIDE = party("One side only, where its sources tell sides apart");
+const SIDE = side("One side only, where its sources tell sides apart");
 
 /** One command for any kind of fact: by the name of a command that tells it, or by its own where none does. */
 export function aboutAny(readings: readonly Command[]): Command {

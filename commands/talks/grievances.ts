@@ -1,4 +1,4 @@
-import { party } from "#core/request/options/index.ts";
+import { side } from "#core/request/options/index.ts";
 import { defineReading } from "./reading.ts";
 
 export const grievances = defineReading({
@@ -7,7 +7,7 @@ export const grievances = defineReading({
   listedAs: "about",
   title: "Grievances",
   slots: ["grievance"],
-  side: party("One side, or both", { words: true }),
+  side: side("One side, or both", { words: true }),
   next: ["why", "properties"],
   example: "side:russia",
 });

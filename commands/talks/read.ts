@@ -48,7 +48,7 @@ export async function readSlots(context: Context, question: Question): Promise<A
     .flatMap((slot) => factsIn(view, slot, round?.id, question.side))
     .filter((f) => question.keep?.(f) ?? true);
   const kept = question.kept === undefined || question.kept === "" ? "" : ` ${question.kept}`;
-  const side = question.side === undefined ? "" : ` for ${sideName(question.side, view)}`;
+  const side = question.side === undefined ? "" : ` for ${sideName(question.side, view, round?.id)}`;
   const what = `${question.title.toLowerCase()}${kept}${side}`;
   if (round === undefined || facts.length === 0)
     return nothing(context, `${what}${round === undefined ? "" : ` in ${round.name}`}`);
@@ -80,7 +80,7 @@ export function grouped(facts: readonly Fact[], view: View, bySlot: boolean, own
       const difference = differLine(some, view);
       const label = [
         ...(bySlot ? [SLOTS[slot].label] : []),
-        ...(side === "" ? [] : [capital(sideName(side, view))]),
+        ...(side === "" ? [] : [capital(sideName(side, view, some[0]?.talks))]),
       ].join(" · ");
       return [
         ...(label === "" ? [] : [paragraph(strong(label))]),

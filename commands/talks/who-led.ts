@@ -1,4 +1,4 @@
-import { party } from "#core/request/options/index.ts";
+import { side } from "#core/request/options/index.ts";
 import { defineReading } from "./reading.ts";
 
 export const whoLed = defineReading({
@@ -6,7 +6,7 @@ export const whoLed = defineReading({
   about: "Who led each side, in what post, and which sources say so",
   title: "Who led",
   slots: ["led"],
-  side: party("One side only, such as us or russia", { words: true }),
+  side: side("One side only, such as us or russia", { words: true }),
   next: ["where", "how-long"],
   example: "side:russia",
 });

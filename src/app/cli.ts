@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { BadVariable } from "#core/chat/variable.ts";
-import { loadEnvironment, PLATFORMS, readConfig, type Config } from "./config.ts";
+import { dataFolder, loadEnvironment, PLATFORMS, readConfig, SHIPPED, type Config } from "./config.ts";
 import { open, type Open } from "./open.ts";
 import type { PlatformEntry } from "#core/chat/platform-entry.ts";
 import type { Asker } from "#core/request/asker.ts";
@@ -11,21 +11,20 @@ import type { Library } from "#core/desk/library-view.ts";
 import { loadLibrary } from "#src/library/load-library.ts";
 import { BadLibrary, printed, type Mistake } from "#src/library/mistake.ts";
 
-const DATA = join(import.meta.dirname, "..", "..", "data");
 const ASKER: Asker = { platform: "terminal", id: "local", name: "you", tier: "admin", locale: "en" };
 
 async function main(argv: readonly string[]): Promise<number> {
   const [mode, ...words] = argv;
   const env = loadEnvironment();
   if (mode === "manifest") return printManifest(words[0]);
-  if (mode === "data") return checkData(env["TALKS_COVERAGE"]);
+  if (mode === "data") return checkData(dataFolder(env), env["TALKS_COVERAGE"]);
   const config = readConfig(env);
   if (mode === "backup") return copyStore(words, config);
   // The lock comes first: a second Talks must not load its library into the first one's store.
   const serving = mode !== "once" && config.databaseUrl === undefined;
   const letGo = serving ? holdLock(config.home) : () => {};
   try {
-    const talks = await open(config, DATA);
+    const talks = await open(config);
     try {
       if (mode === "once") return await answerOnce(words, config, talks);
       return mode === "--terminal" ? await desk(config, talks) : await start(config, talks);
@@ -53,7 +52,7 @@ async function start(config: Config, talks: Open): Promise<number> {
   const page = on.length === 0 || config.playground !== undefined ? ["playground on"] : [];
   process.stdout.write(`Talks: ${[...on, ...page, ...off].join(", ")}.\n`);
   const { serve } = await import("./serve.ts");
-  return serve(config, talks, DATA);
+  return serve(config, talks);
 }
 
 async function desk(config: Config, talks: Open): Promise<number> {
@@ -84,12 +83,12 @@ function paper(config: Config): { width: number; colour: boolean } {
   return { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && config.colour };
 }
 
-async function checkData(coverage: string | undefined): Promise<number> {
+async function checkData(folder: string | undefined, coverage: string | undefined): Promise<number> {
   const [{ checkLocales }, { commands }] = await Promise.all([
     import("#src/library/check-locales.ts"),
     import("#commands/index.ts"),
   ]);
-  const library = loadChecked(coverage, checkLocales(DATA, commands));
+  const library = loadChecked(folder, coverage, checkLocales(SHIPPED, commands));
   const proved =
     coverage === undefined || coverage === ""
       ? "; quotations not compared (TALKS_COVERAGE is not set)"
@@ -100,13 +99,13 @@ async function checkData(coverage: string | undefined): Promise<number> {
   return 0;
 }
 
-function loadChecked(coverage: string | undefined, also: readonly Mistake[]): Library {
+function loadChecked(folder: string | undefined, coverage: string | undefined, also: readonly Mistake[]): Library {
   try {
-    const library = loadLibrary(DATA, coverage === "" ? undefined : coverage);
+    const library = loadLibrary(folder, coverage === "" ? undefined : coverage);
     if (also.length === 0) return library;
   } catch (error) {
     if (!(error instanceof BadLibrary)) throw error;
-    throw new BadLibrary([...error.mistakes, ...also]);
+    throw new BadLibrary([...error.mistakes, ...also], error.folder);
   }
   throw new BadLibrary(also);
 }
@@ -139,7 +138,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 function problem(error: unknown): string | undefined {
-  if (error instanceof BadLibrary) return error.mistakes.map((m) => `data/${printed(m)}`).join("\n");
+  if (error instanceof BadLibrary) return error.mistakes.map((m) => `${error.folder}/${printed(m)}`).join("\n");
   const known = [BadVariable, BadStore, StoreUnavailable].some((kind) => error instanceof kind);
   return known && error instanceof Error ? error.message : undefined;
 }

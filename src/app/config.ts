@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { config as dotenv } from "dotenv";
 import type { Opener, PlatformEntry } from "#core/chat/platform-entry.ts";
 import { BadVariable, port, type Environment } from "#core/chat/variable.ts";
@@ -6,10 +8,15 @@ import * as listed from "./platforms.ts";
 /** Every platform, in the order of their names. */
 export const PLATFORMS: readonly PlatformEntry[] = Object.values(listed);
 
+/** The folder that comes with Talks: its sample, and the words of its commands in other languages. */
+export const SHIPPED = join(import.meta.dirname, "..", "..", "data");
+
 /** What the environment says, checked: the only place that reads it. */
 export interface Config {
   /** Folder for everything that Talks writes. */
   readonly home: string;
+  /** The folder of packs that is shipped to every desk; undefined for an empty library. */
+  readonly data: string | undefined;
   /** PostgreSQL's address; SQLite in `home` where it is absent. */
   readonly databaseUrl?: string;
   /** Colour where somebody sees it; not where NO_COLOR is set (no-color.org). */
@@ -41,12 +48,23 @@ export function readConfig(env: Environment, platforms: readonly PlatformEntry[]
   const playground = playgroundOf(env["TALKS_PLAYGROUND"]);
   return {
     home: home === "" ? "./var" : home,
+    data: dataFolder(env),
     colour,
     ...(databaseUrl === "" ? {} : { databaseUrl }),
     platforms: new Map(on),
     ...(playground === undefined ? {} : { playground }),
     port: port(env),
   };
+}
+
+/** The folder that `TALKS_DATA` names, undefined for `none`; what comes with Talks where it is empty. */
+export function dataFolder(env: Environment): string | undefined {
+  const typed = env["TALKS_DATA"]?.trim() ?? "";
+  if (typed.includes("\0")) throw new BadVariable("TALKS_DATA", "is not a folder's path");
+  if (typed.toLowerCase() === "none") return undefined;
+  if (typed !== "" && !existsSync(typed))
+    throw new BadVariable("TALKS_DATA", "names no folder that is there; write none for an empty library");
+  return typed === "" ? SHIPPED : typed;
 }
 
 function playgroundOf(value: string | undefined): { readonly host: string } | undefined {

@@ -14,7 +14,7 @@ import { printed } from "#src/library/mistake.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
 import { checkHistories } from "./check-histories.ts";
-import type { Config } from "./config.ts";
+import { SHIPPED, type Config } from "./config.ts";
 import { ReadingRoom } from "./reading-room.ts";
 import { schedulerDeps } from "./scheduler-deps.ts";
 
@@ -34,13 +34,12 @@ const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore, StoreUnavailable */
 export async function open(
-  config: Pick<Config, "home" | "databaseUrl">,
-  data: string,
+  config: Pick<Config, "home" | "databaseUrl" | "data">,
   ahead: () => number = () => 0,
 ): Promise<Open> {
   const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
   const commands = commandsReading(new ReadingRoom());
-  const shipped = loadLibrary(data);
+  const shipped = loadLibrary(config.data);
   const store = await openStore(config, ahead);
   const library = await openLibrary(shipped, store, clock);
   const desks = new Desks({ store, library, clock, token });
@@ -57,7 +56,7 @@ export async function open(
   const host: Host = {
     commands,
     locales() {
-      const { files, mistakes } = readLocales(data);
+      const { files, mistakes } = readLocales(SHIPPED);
       for (const mistake of mistakes) log(`data/${printed(mistake)}; that language stays English`);
       return files.map((file) => file.locale);
     },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DataFile } from "./data-file.ts";
+import { mistakeAt, type DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { ArticleFile } from "#core/exchange/schema.ts";
 
@@ -36,7 +36,7 @@ function noteItems(text: string, title: string): readonly string[] {
  */
 export function checkCoverage(file: DataFile<ArticleFile>, folder: string, mistakes: Mistake[]): void {
   const wrong = (path: readonly (string | number)[], message: string): void => {
-    mistakes.push({ file: file.name, line: file.at(path), field: path.join("."), message });
+    mistakes.push(mistakeAt(file, path, message));
   };
   const { data } = file;
   if (data.coverage === undefined) return;

@@ -12,8 +12,20 @@ const ALIASES_MAX = 100;
 export interface DataFile<T> {
   readonly name: string;
   readonly data: T;
+  /** Where in the file the data stands, where it is a part of it. */
+  readonly prefix: readonly PropertyKey[];
   /** The line of a field, or of the nearest field around it. */
   at(path: readonly PropertyKey[]): number;
+}
+
+/** A part of a file, to be read like a file of its own. */
+export function partOf<T>(file: DataFile<unknown>, prefix: readonly PropertyKey[], data: T): DataFile<T> {
+  const within = [...file.prefix, ...prefix];
+  return { name: file.name, data, prefix: within, at: (path) => file.at([...prefix, ...path]) };
+}
+
+export function mistakeAt(file: DataFile<unknown>, path: readonly PropertyKey[], message: string): Mistake {
+  return { file: file.name, line: file.at(path), field: [...file.prefix, ...path].map(String).join("."), message };
 }
 
 /** Reads one file against its schema. Gives the mistakes instead where it is not YAML, or not of that shape. */
@@ -56,7 +68,7 @@ export function readDataFile<T>(
   }
   const at = (field: readonly PropertyKey[]): number => lineOf(doc, lines, field);
   const parsed = schema.safeParse(plain);
-  if (parsed.success) return { file: { name, data: parsed.data, at } };
+  if (parsed.success) return { file: { name, data: parsed.data, prefix: [], at } };
   return {
     mistakes: parsed.error.issues.flatMap((issue) => {
       const unknown = issue.code === "unrecognized_keys" ? issue.keys : [undefined];

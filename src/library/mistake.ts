@@ -14,10 +14,13 @@ export function printed(m: Mistake): string {
 /** Thrown by `load` with every mistake of every file, all at once. */
 export class BadLibrary extends Error {
   readonly mistakes: readonly Mistake[];
+  /** The name of the data folder that the files are in. */
+  readonly folder: string;
 
-  constructor(mistakes: readonly Mistake[]) {
+  constructor(mistakes: readonly Mistake[], folder = "data") {
     super(mistakes.map(printed).join("\n"));
     this.name = "BadLibrary";
     this.mistakes = mistakes;
+    this.folder = folder;
   }
 }

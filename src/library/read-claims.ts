@@ -1,8 +1,9 @@
 import type { Names } from "#core/facts/names.ts";
 import type { Claim, Fields } from "#core/facts/fact.ts";
+import { BOTH, negotiating } from "#core/facts/sides.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { listed } from "#core/text/text.ts";
-import type { DataFile } from "./data-file.ts";
+import { mistakeAt, type DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { ArticleFile, ClaimEntry } from "#core/exchange/schema.ts";
 import { defined } from "#core/text/defined.ts";
@@ -14,8 +15,7 @@ import { defined } from "#core/text/defined.ts";
 export function readClaims(file: DataFile<ArticleFile>, names: Names, mistakes: Mistake[]): readonly Claim[] {
   return file.data.claims.flatMap((entry, index) => {
     const wrong = (field: readonly (string | number)[], message: string): void => {
-      const path = ["claims", index, ...field];
-      mistakes.push({ file: file.name, line: file.at(path), field: path.join("."), message });
+      mistakes.push(mistakeAt(file, ["claims", index, ...field], message));
     };
     const before = mistakes.length;
     placeMistakes(entry, file.data, names, wrong);
@@ -53,10 +53,15 @@ function placeMistakes(entry: ClaimEntry, article: ArticleFile, names: Names, wr
   }
   if (entry.side === undefined) {
     if (slot.sided === "required")
-      wrong([], `${entry.slot} needs a side: ${listed(names.parties.all.map((p) => p.id))}`);
+      wrong([], `${entry.slot} needs a side: ${listed([...names.parties.all.map((p) => p.id), BOTH.id])}`);
   } else if (slot.sided === "never") wrong(["side"], `${entry.slot} takes no side`);
-  else if (names.parties.get(entry.side) === undefined) {
-    wrong(["side"], `no party has the id ${entry.side}; there are ${listed(names.parties.all.map((p) => p.id))}`);
+  else if (entry.side === BOTH.id) {
+    if (negotiating(entry.talks, names).length < 2) wrong(["side"], `fewer than two negotiate in ${entry.talks}`);
+  } else if (names.parties.get(entry.side) === undefined) {
+    wrong(
+      ["side"],
+      `no party has the id ${entry.side}; there are ${listed([...names.parties.all.map((p) => p.id), BOTH.id])}`,
+    );
   }
 }
 
@@ -80,7 +85,7 @@ function readFields(entry: ClaimEntry, names: Names, wrong: Wrong): { fields: Fi
     else if (typeof read.value !== "string" && typeof read.value !== "number")
       wrong(["says", name], "not words or a number");
     else if (option.of !== undefined && names[option.of].get(String(read.value)) === undefined) {
-      wrong(["says", name], `"${typed}" is in no list of ${option.of} in talks.yaml; add it there, with its spellings`);
+      wrong(["says", name], `"${typed}" is in no list of ${option.of} in pack.yaml; add it there, with its spellings`);
     } else {
       fields[name] = read.value;
       if (option.of !== undefined && read.value !== typed) as[name] = String(typed);

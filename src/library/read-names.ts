@@ -1,56 +1,61 @@
 import { fold } from "#core/text/text.ts";
-import { Directory, NAME_KINDS, spellings, type Named, type Names } from "#core/facts/names.ts";
-import type { DataFile } from "./data-file.ts";
+import { Directory, spellings, type Named, type Names } from "#core/facts/names.ts";
+import { mistakeAt, type DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
-import type { NamesFile } from "#core/exchange/schema.ts";
-import { defined } from "#core/text/defined.ts";
+import type { PackFile } from "#core/exchange/schema.ts";
 
-/** The directories of `talks.yaml`. A spelling that leads to two things or stands twice is added to `mistakes`. */
-export function readNames(file: DataFile<NamesFile>, mistakes: Mistake[]): Names & { readonly data: NamesFile } {
-  for (const kind of NAME_KINDS) unique(kind, file, mistakes);
-  const { data } = file;
-  for (const [index, { order, id }] of data.talks.entries()) {
-    const same = data.talks.slice(0, index).find((t) => t.order === order);
-    const path = ["talks", index, "order"];
-    if (same !== undefined) {
-      mistakes.push({
-        file: file.name,
-        line: file.at(path),
-        field: path.join("."),
-        message: `${same.id} has the order ${order} of ${id} too`,
-      });
-    }
-  }
-  for (const [index, person] of data.people.entries()) {
-    if (person.party !== undefined && !data.parties.some((p) => p.id === person.party)) {
-      const path = ["people", index, "party"];
-      mistakes.push({
-        file: file.name,
-        line: file.at(path),
-        field: path.join("."),
-        message: `no party has the id ${person.party}`,
-      });
-    }
-  }
-  return {
-    data,
-    talks: new Directory(data.talks),
-    parties: new Directory(data.parties),
-    people: new Directory(data.people.map(({ party, ...rest }) => ({ ...rest, ...defined({ party }) }))),
-    places: new Directory(data.places),
+const LISTS = ["people", "places", "parties", "talks"] as const;
+
+/**
+ * The names of one pack. Added to `mistakes`: a spelling that leads to two things or stands twice, a party that is none, a place in the
+ * order that is taken.
+ */
+export function readNames(file: DataFile<PackFile>, mistakes: Mistake[]): Names {
+  const { negotiation, talks, parties, people, places } = file.data;
+  const wrong = (path: readonly PropertyKey[], message: string): void => {
+    mistakes.push(mistakeAt(file, path, message));
   };
+  for (const kind of LISTS) unique(kind, file.data[kind], wrong);
+  unique("negotiation", [negotiation], wrong);
+  for (const [index, { id, order, parties: there }] of talks.entries()) {
+    const same = order === undefined ? undefined : talks.slice(0, index).find((t) => t.order === order);
+    if (same !== undefined) wrong(["talks", index, "order"], `${same.id} has the order ${order} of ${id} too`);
+    for (const [at, party] of there.entries()) {
+      if (there.indexOf(party) < at) wrong(["talks", index, "parties", at], `${party} stands there twice`);
+      if (!isParty(party)) wrong(["talks", index, "parties", at], `no party has the id ${party}`);
+    }
+  }
+  for (const [index, { party }] of people.entries()) {
+    if (party !== undefined && !isParty(party)) wrong(["people", index, "party"], `no party has the id ${party}`);
+  }
+  if (parties.filter(({ role }) => role === "party").length < 2)
+    wrong(["parties"], "fewer than two have the role party");
+  return {
+    negotiations: new Directory([{ ...negotiation, parties: parties.map(({ id, role }) => ({ party: id, role })) }]),
+    talks: new Directory(talks.map((t) => ({ ...t, negotiation: negotiation.id }))),
+    parties: new Directory(parties.map(({ role: _, ...party }) => party)),
+    people: new Directory(people),
+    places: new Directory(places),
+  };
+
+  function isParty(id: string): boolean {
+    return parties.some((p) => p.id === id);
+  }
 }
 
-function unique(kind: keyof Names, file: DataFile<NamesFile>, mistakes: Mistake[]): void {
+function unique(
+  list: (typeof LISTS)[number] | "negotiation",
+  items: readonly Named[],
+  wrongAt: (path: readonly PropertyKey[], message: string) => void,
+): void {
   const seen = new Map<string, string>();
-  for (const [index, item] of file.data[kind].entries()) {
+  for (const [index, item] of items.entries()) {
     const wrong = (path: readonly (string | number)[], message: string): void => {
-      const whole = [kind, index, ...path];
-      mistakes.push({ file: file.name, line: file.at(whole), field: whole.join("."), message });
+      wrongAt(list === "negotiation" ? [list, ...path] : [list, index, ...path], message);
     };
     const own = new Set([fold(item.id)]);
     if (seen.has(fold(item.id))) wrong(["id"], `"${item.id}" already names ${seen.get(fold(item.id))}`);
-    for (const [at, spelling] of spellings(item satisfies Named).entries()) {
+    for (const [at, spelling] of spellings(item).entries()) {
       const path = at === 0 ? ["id"] : at === 1 ? ["name"] : ["aliases", at - 2];
       const key = fold(spelling);
       const other = seen.get(key);

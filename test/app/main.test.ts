@@ -106,16 +106,18 @@ it("names every mistake of the data as file, line and field, exits 2, and shows 
   for (const part of ["src", "commands", "node_modules", "package.json"])
     symlinkSync(join(ROOT, part), join(root, part));
   const copy = dataWith({
-    "articles/tass.yaml": swap("    paragraph: 1\n", ""),
-    "articles/meduza.yaml": swap("slot: date", "slot: day"),
+    "us-russia/articles/tass.yaml": swap("    paragraph: 1\n", ""),
+    "us-russia/articles/meduza.yaml": swap("slot: date", "slot: day"),
   });
   symlinkSync(copy, join(root, "data"));
   for (const argv of [["data"], ["once", "who-led"], []]) {
     const { code, err } = await talks(argv, { NODE_OPTIONS: "--preserve-symlinks-main --preserve-symlinks" }, root);
     expect(code).toBe(2);
     expect(err.trim().split("\n")).toHaveLength(2);
-    expect(err).toMatch(/^data\/articles\/meduza\.yaml:\d+ claims\.0\.slot: not a slot/mu);
-    expect(err).toMatch(/^data\/articles\/tass\.yaml:\d+ claims\.0\.paragraph: a claim cites its paragraph/mu);
+    expect(err).toMatch(/^data\/us-russia\/articles\/meduza\.yaml:\d+ claims\.0\.slot: not a slot/mu);
+    expect(err).toMatch(
+      /^data\/us-russia\/articles\/tass\.yaml:\d+ claims\.0\.paragraph: a claim cites its paragraph/mu,
+    );
   }
 });
 

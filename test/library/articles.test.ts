@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
 
-const FILE = "articles/meduza.yaml";
+const FILE = "us-russia/articles/meduza.yaml";
 const FIRST = "    paragraph: 1\n    says: { stated: 27 February 2025 }";
 
 it.each<[what: string, from: string, to: string, mistake: string]>([
@@ -33,7 +33,7 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
     "an unknown place",
     "{ city: Istanbul }",
     "{ city: Ankara }",
-    'says.city: "Ankara" is in no list of places in talks.yaml',
+    'says.city: "Ankara" is in no list of places in pack.yaml',
   ],
   ["a venue of nothing", "{ city: Istanbul }", "{}", "claims.1.says: give a place, a city, or both"],
   [
@@ -48,7 +48,7 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
     "an id of another file",
     "id: feb-day-meduza",
     "id: feb-day-tass",
-    "the id feb-day-tass is taken in articles/meduza.yaml",
+    "the id feb-day-tass is taken in us-russia/articles/meduza.yaml",
   ],
   ["an id twice", "id: feb-city-meduza", "id: feb-day-meduza", "claims.1.id: the id feb-day-meduza is taken"],
   ["a javascript address", "address: https:", "address: javascript:", "address: write an http or https address"],
@@ -73,7 +73,7 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
 ])("refuses %s with file, line and field", (_, from, to, mistake) => {
   const found = mistakesIn(dataWith({ [FILE]: swap(from, to) }));
   expect(found.join("\n")).toContain(mistake);
-  for (const line of found) expect(line).toMatch(/^articles\/\w+\.yaml:\d+ [\w.]+: \S/u);
+  for (const line of found) expect(line).toMatch(/^us-russia\/articles\/\w+\.yaml:\d+ [\w.]+: \S/u);
 });
 
 it("names the very line of the field", () => {

@@ -23,8 +23,8 @@ function citing(coverage: string, excerpts: readonly string[]): readonly string[
     says: { remark: "it was said" },
   }));
   const article = { id: "own", outlet: "Own", held: "text", paragraphs: excerpts.length, coverage, claims };
-  const found = mistakesIn(dataWith({ "articles/own.yaml": JSON.stringify(article) }), own);
-  return found.filter((m) => m.startsWith("articles/own.yaml"));
+  const found = mistakesIn(dataWith({ "us-russia/articles/own.yaml": JSON.stringify(article) }), own);
+  return found.filter((m) => m.startsWith("us-russia/articles/own.yaml"));
 }
 
 it("numbers an article's paragraphs from the first after the image credit to the last before the comments", () => {
@@ -59,17 +59,20 @@ describe.skipIf(!existsSync(join(coverage, "istanbul-embassy-talks.txt")))(
       ["an excerpt in our own words", "excerpt: The discussions are strictly", "excerpt: The talks are strictly"],
       ["what was excluded in other words", "words: The focus is not on Ukraine }", "words: Ukraine is not it }"],
     ])("refuses %s", (_, from, to) => {
-      const file = "articles/ln24sa.yaml";
+      const file = "us-russia/articles/ln24sa.yaml";
       const found = mistakesIn(dataWith({ [file]: swap(from, to) }), coverage);
       expect(found.length).toBeGreaterThan(0);
       for (const m of found)
-        expect(m).toMatch(/^articles\/ln24sa\.yaml:\d+ claims\.\d+\.(?:says\.words|excerpt): not verb/u);
+        expect(m).toMatch(/^us-russia\/articles\/ln24sa\.yaml:\d+ claims\.\d+\.(?:says\.words|excerpt): not verb/u);
     });
 
     it("refuses a wrong count of paragraphs with its line", () => {
-      const found = mistakesIn(dataWith({ "articles/tass.yaml": swap("paragraphs: 10", "paragraphs: 11") }), coverage);
-      const line = lineOf("articles/tass.yaml", "paragraphs: 10");
-      expect(found).toEqual([`articles/tass.yaml:${line} paragraphs: notes-2.md#TASS has 10, not 11`]);
+      const found = mistakesIn(
+        dataWith({ "us-russia/articles/tass.yaml": swap("paragraphs: 10", "paragraphs: 11") }),
+        coverage,
+      );
+      const line = lineOf("us-russia/articles/tass.yaml", "paragraphs: 10");
+      expect(found).toEqual([`us-russia/articles/tass.yaml:${line} paragraphs: notes-2.md#TASS has 10, not 11`]);
     });
 
     it("keeps the article's text out of the project: no sentence of it stands in the data", () => {

@@ -47,21 +47,26 @@ it("makes the primary article say no year, no calendar day, no outcome and no ne
 
 it("names every mistake of every file at once, each with file, line and field", () => {
   const folder = dataWith({
-    "talks.yaml": swap("aliases: [MD]", "aliases: [MD, maryland]"),
-    "articles/meduza.yaml": swap("slot: duration", "slot: lenght"),
-    "articles/tass.yaml": (text) => swap("paragraph: 9", "paragraph: 90")(swap("side: russia", "side: rusia")(text)),
-    "articles/ln24sa.yaml": swap("person: Alexander Darchiev", "person: Boris Nobody"),
+    "us-russia/pack.yaml": swap("aliases: [MD]", "aliases: [MD, maryland]"),
+    "us-russia/articles/meduza.yaml": swap("slot: duration", "slot: lenght"),
+    "us-russia/articles/tass.yaml": (text) =>
+      swap("paragraph: 9", "paragraph: 90")(swap("side: russia", "side: rusia")(text)),
+    "us-russia/articles/ln24sa.yaml": swap("person: Alexander Darchiev", "person: Boris Nobody"),
   });
   const found = mistakesIn(folder);
   expect(found).toHaveLength(5);
-  expect(found.join("\n")).toMatch(/^articles\/meduza\.yaml:\d+ claims\.2\.slot: not a slot/mu);
-  expect(found.join("\n")).toMatch(/^talks\.yaml:\d+ places\.\d+\.aliases\.1: "maryland" is already/mu);
-  const person = lineOf("articles/ln24sa.yaml", "person: Alexander Darchiev");
+  expect(found.join("\n")).toMatch(/^us-russia\/articles\/meduza\.yaml:\d+ claims\.2\.slot: not a slot/mu);
+  expect(found.join("\n")).toMatch(/^us-russia\/pack\.yaml:\d+ places\.\d+\.aliases\.1: "maryland" is already/mu);
+  const person = lineOf("us-russia/articles/ln24sa.yaml", "person: Alexander Darchiev");
   expect(found.join("\n")).toContain(
-    `articles/ln24sa.yaml:${person} claims.11.says.person: "Boris Nobody" is in no list`,
+    `us-russia/articles/ln24sa.yaml:${person} claims.11.says.person: "Boris Nobody" is in no list`,
   );
-  expect(found.join("\n")).toMatch(/^articles\/tass\.yaml:\d+ claims\.\d+\.side: no party has the id rusia/mu);
-  expect(found.join("\n")).toMatch(/^articles\/tass\.yaml:\d+ claims\.\d+\.paragraph: the article has 10 paragraphs/mu);
+  expect(found.join("\n")).toMatch(
+    /^us-russia\/articles\/tass\.yaml:\d+ claims\.\d+\.side: no party has the id rusia/mu,
+  );
+  expect(found.join("\n")).toMatch(
+    /^us-russia\/articles\/tass\.yaml:\d+ claims\.\d+\.paragraph: the article has 10 paragraphs/mu,
+  );
 });
 
 it("puts what an article's claims say before what notes say, so that the fuller source leads", () => {
@@ -70,7 +75,9 @@ it("puts what an article's claims say before what notes say, so that the fuller 
 });
 
 it("does not take other files of the folder for articles", () => {
-  expect(mistakesIn(dataWith({ "articles/draft.txt": "not yaml: [", "articles/notes.md": "# x" }))).toEqual([]);
+  expect(
+    mistakesIn(dataWith({ "us-russia/articles/draft.txt": "not yaml: [", "us-russia/articles/notes.md": "# x" })),
+  ).toEqual([]);
 });
 
 it("fails plainly where the folder is not there", () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
 
-const FILE = "talks.yaml";
+const FILE = "us-russia/pack.yaml";
 
 it.each<[what: string, from: string, to: string, mistake: string]>([
   [
@@ -34,19 +34,19 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
 ])("refuses %s with file, line and field", (_, from, to, mistake) => {
   const found = mistakesIn(dataWith({ [FILE]: swap(from, to) }));
   expect(found.join("\n")).toContain(mistake);
-  expect(found[0]).toMatch(/^talks\.yaml:\d+ [\w.]+: /u);
+  expect(found[0]).toMatch(/^us-russia\/pack\.yaml:\d+ [\w.]+: /u);
 });
 
 it("names the line of the alias itself", () => {
   const found = mistakesIn(dataWith({ [FILE]: swap("      - Aleksander Darchiyev", "      - Darchiyev") }));
   const line = lineOf(FILE, "      - Aleksander Darchiyev");
   expect(found).toEqual([
-    `talks.yaml:${line} people.0.aliases.5: "Darchiyev" is already a spelling of darchiev; each stands once`,
+    `us-russia/pack.yaml:${line} people.0.aliases.5: "Darchiyev" is already a spelling of darchiev; each stands once`,
   ]);
 });
 
 it("names the mistakes of articles too where the names cannot be read", () => {
-  const found = mistakesIn(dataWith({ [FILE]: "talks: 5", "articles/tass.yaml": "id: 5" }));
-  expect(found.some((m) => m.startsWith("talks.yaml:"))).toBe(true);
-  expect(found.some((m) => m.startsWith("articles/tass.yaml:"))).toBe(true);
+  const found = mistakesIn(dataWith({ [FILE]: "talks: 5", "us-russia/articles/tass.yaml": "id: 5" }));
+  expect(found.some((m) => m.startsWith("us-russia/pack.yaml:"))).toBe(true);
+  expect(found.some((m) => m.startsWith("us-russia/articles/tass.yaml:"))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { dataWith, mistakesIn, swap } from "./folder.ts";
 
-const FILE = "articles/meduza.yaml";
+const FILE = "us-russia/articles/meduza.yaml";
 const HEAD = "id: bomb\noutlet: Bomb\nheld: notes\nparagraphs: 1\n";
 
 it.each([

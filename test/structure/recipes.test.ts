@@ -107,11 +107,11 @@ claims:
 `;
 
 it("adds an article, whose new spelling the data check asks for", () => {
-  write("data/articles/gazette.yaml", ARTICLE);
+  write("data/us-russia/articles/gazette.yaml", ARTICLE);
   const { code, text } = data();
   expect(code).toBe(2);
-  expect(text).toMatch(/^data\/articles\/gazette\.yaml:\d+ claims\.1\.says\.city: .*Stambulopolis/mu);
-  insert("data/talks.yaml", "Стамбул, ", "Stambulopolis, ");
+  expect(text).toMatch(/^data\/us-russia\/articles\/gazette\.yaml:\d+ claims\.1\.says\.city: .*Stambulopolis/mu);
+  insert("data/us-russia/pack.yaml", "Стамбул, ", "Stambulopolis, ");
   expect(data().text).toContain("no mistakes");
   expect(asked("sources", "gazette")).toContain("A glass was raised to patience.");
   named("Add an article", "gazette");

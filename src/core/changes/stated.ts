@@ -5,7 +5,7 @@ import type { Claim, Fields } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
 import { line } from "#core/text/text.ts";
 import type { Options, Values } from "#core/request/option.ts";
-import { oneOf, party, talks } from "#core/request/options/index.ts";
+import { oneOf, side, talks } from "#core/request/options/index.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { latestWith, type View } from "#core/facts/view.ts";
 import type { Spelling, Stated } from "./add.ts";
@@ -16,7 +16,7 @@ export const SLOT = oneOf("What kind of fact", SLOT_NAMES, { words: true, requir
 
 export const WHERE = {
   talks: talks("Which round of talks (the latest, if empty)"),
-  side: party("Which side it is about, where it is about one"),
+  side: side("Which side it is about, where it is about one"),
 } as const;
 
 /** The fields of the slot that a call names, for its form; undefined while it names none. */

@@ -1,8 +1,7 @@
-import type { Article } from "#core/facts/article.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { libraryView, type Library } from "./library-view.ts";
-import { Directory, NAME_KINDS } from "#core/facts/names.ts";
+import { EMPTY_LIBRARY, libraryView, type Library } from "./library-view.ts";
+import { NAME_KINDS } from "#core/facts/names.ts";
 import { LIBRARY_KEY, type Author, type Change, type Store } from "./store.ts";
 import type { View } from "#core/facts/view.ts";
 import { RevisionLog } from "./revision-log.ts";
@@ -18,14 +17,7 @@ export interface LibraryDesk {
   at(at: Temporal.Instant): View;
 }
 
-const NOTHING: View = {
-  talks: new Directory([]),
-  parties: new Directory([]),
-  people: new Directory([]),
-  places: new Directory([]),
-  articles: new Map<string, Article>(),
-  facts: [],
-};
+const NOTHING: View = libraryView(EMPTY_LIBRARY);
 
 /**
  * Loads the library into the store: each difference from the last load becomes a revision by "library". It does not

@@ -1,11 +1,13 @@
 import type { Article } from "#core/facts/article.ts";
 import type { Claim } from "#core/facts/fact.ts";
+import { inOrder } from "#core/facts/in-order.ts";
 import { join } from "#core/slots/join.ts";
-import { Directory, type Party, type Person, type Place, type Talks } from "#core/facts/names.ts";
+import { Directory, type Negotiation, type Party, type Person, type Place, type Talks } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 
-/** What `data/` ships. Desks only read it, and lay their own changes over it. */
+/** What a data folder ships. Desks only read it, and lay their own changes over it. */
 export interface Library {
+  readonly negotiations: readonly Negotiation[];
   readonly talks: readonly Talks[];
   readonly parties: readonly Party[];
   readonly people: readonly Person[];
@@ -14,14 +16,28 @@ export interface Library {
   readonly claims: readonly Claim[];
 }
 
+/** A library that ships nothing: what a desk holds is its own. */
+export const EMPTY_LIBRARY: Library = {
+  negotiations: [],
+  talks: [],
+  parties: [],
+  people: [],
+  places: [],
+  articles: [],
+  claims: [],
+};
+
 /** The library alone, as a desk without changes of its own sees it. */
 export function libraryView(library: Library): View {
+  const articles = new Map(library.articles.map((a) => [a.id, a]));
+  const facts = join(library.claims);
   return {
-    talks: new Directory(library.talks),
+    negotiations: new Directory(library.negotiations),
+    talks: new Directory(inOrder(library.talks, facts, articles)),
     parties: new Directory(library.parties),
     people: new Directory(library.people),
     places: new Directory(library.places),
-    articles: new Map(library.articles.map((a) => [a.id, a])),
-    facts: join(library.claims),
+    articles,
+    facts,
   };
 }

@@ -2,7 +2,7 @@ import type { Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { carrySaying, type Moved } from "#core/slots/join.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { factUnder } from "./overlay.ts";
+import { factUnder, withOrder } from "./overlay.ts";
 import type { RevisionLog } from "./revision-log.ts";
 import type { Revision } from "./store.ts";
 import { subjectParts } from "./subject.ts";
@@ -39,7 +39,7 @@ export function overlayAgain(
   if (articles === undefined) return undefined;
   const held = moved.some(({ is }) => is === undefined) ? facts.filter((f) => f !== undefined) : (facts as Fact[]);
   carrySaying(before.facts, held, moved);
-  return { ...before, facts: held, articles };
+  return withOrder({ ...before, facts: held, articles });
 }
 
 // One fact is found faster than a map of all is made.

@@ -1,11 +1,13 @@
 import type { Claim, Fact, Standing } from "#core/facts/fact.ts";
+import { inOrder } from "#core/facts/in-order.ts";
+import { BOTH } from "#core/facts/sides.ts";
 import { Directory, type Named, type Names } from "#core/facts/names.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { fold } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import type { RevisionLog } from "./revision-log.ts";
 import type { Revision } from "./store.ts";
-import type { FactState } from "./payload.ts";
+import type { FactState, NameState } from "./payload.ts";
 import { factSubject, subjectParts } from "./subject.ts";
 import { defined } from "#core/text/defined.ts";
 
@@ -14,14 +16,22 @@ export function overlay(beneath: View, own: RevisionLog): View {
   if (own.version === 0) return beneath;
   const facts = overlayFacts(beneath.facts, own);
   const articles = own.all("article").map((h) => [h.state.id, h.state] as const);
-  return {
+  return withOrder({
+    negotiations: names("negotiations", beneath, own, facts),
     talks: names("talks", beneath, own, facts),
     parties: names("parties", beneath, own, facts),
     people: names("people", beneath, own, facts),
     places: names("places", beneath, own, facts),
     articles: new Map([...beneath.articles, ...articles]),
     facts,
-  };
+  });
+}
+
+/** The view with its rounds in order. The same directory stays where they are, so that whoever follows a desk's views sees no change. */
+export function withOrder(view: View): View {
+  const { items } = view.talks;
+  const ordered = inOrder(items, view.facts, view.articles);
+  return JSON.stringify(ordered) === JSON.stringify(items) ? view : { ...view, talks: new Directory(ordered) };
 }
 
 function overlayFacts(beneath: readonly Fact[], own: RevisionLog): readonly Fact[] {
@@ -108,8 +118,10 @@ function standingOf(state: FactState): Standing {
 
 function names<K extends keyof Names>(of: K, beneath: View, own: RevisionLog, facts: readonly Fact[]): View[K] {
   const aliases = own.all("alias").filter((h) => h.state.of === of);
-  const added = own.all("name").flatMap((h) => (h.state.of === of ? [h.state as Named] : []));
-  const kept = beneath[of].all.filter((n) => !added.some((a) => a.id === n.id));
+  const added = own
+    .all("name")
+    .flatMap(({ state }) => (state.of === of && state.id !== BOTH.id ? [nameOf(state)] : []));
+  const kept = beneath[of].items.filter((n) => !added.some((a) => a.id === n.id));
   const known = [...kept, ...added];
   const fresh = newNames(of, facts, new Set(known.map((n) => n.id)));
   if (aliases.length + added.length + fresh.length === 0) return beneath[of];
@@ -121,6 +133,11 @@ function names<K extends keyof Names>(of: K, beneath: View, own: RevisionLog, fa
     return { ...item, aliases: [...item.aliases.filter((a) => !gone.has(fold(a))), ...more.map((a) => a.spelling)] };
   });
   return new Directory<Named>(all) as unknown as View[K];
+}
+
+// Early versions kept `both` as a party of the library: it is none.
+function nameOf({ of: _, ...named }: NameState): Named {
+  return named;
 }
 
 // A person or a place that only this desk's claims name is known by that name alone.

@@ -1,7 +1,14 @@
 import { ARTICLE } from "#core/facts/article.ts";
 import { CLAIM } from "#core/facts/fact.ts";
-import { NAME_KINDS } from "#core/facts/names.ts";
+import { NAME_KINDS, ROLES } from "#core/facts/names.ts";
 import { z } from "zod";
+
+const NAMED = {
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  retired: z.literal(true).exactOptional(),
+};
 
 /** What a desk or the library keeps of each kind of subject: a row's `after`, parsed once when it is read. */
 export const PAYLOAD = {
@@ -18,15 +25,24 @@ export const PAYLOAD = {
     locked: z.literal(true).optional(),
   }),
   article: ARTICLE,
-  name: z.object({
-    of: z.enum(NAME_KINDS),
-    id: z.string(),
-    name: z.string(),
-    aliases: z.array(z.string()),
-    order: z.number().optional(),
-    adjective: z.string().optional(),
-    party: z.string().optional(),
-  }),
+  name: z.discriminatedUnion("of", [
+    z.object({
+      of: z.literal("negotiations"),
+      ...NAMED,
+      parties: z.array(z.object({ party: z.string(), role: z.enum(ROLES) })),
+    }),
+    z.object({
+      of: z.literal("talks"),
+      ...NAMED,
+      // Rows of before negotiations have neither.
+      negotiation: z.string().default(""),
+      parties: z.array(z.string()).default([]),
+      order: z.number().exactOptional(),
+    }),
+    z.object({ of: z.literal("parties"), ...NAMED, adjective: z.string() }),
+    z.object({ of: z.literal("people"), ...NAMED, party: z.string().exactOptional() }),
+    z.object({ of: z.literal("places"), ...NAMED, kind: z.string().exactOptional() }),
+  ]),
   alias: z.object({
     of: z.enum([...NAME_KINDS, "facts"]),
     id: z.string(),
@@ -45,5 +61,6 @@ export const PAYLOAD = {
 } as const;
 
 export type FactState = z.infer<typeof PAYLOAD.fact>;
+export type NameState = z.infer<typeof PAYLOAD.name>;
 export type SuggestionState = z.infer<typeof PAYLOAD.suggestion>;
 export type RoleGrant = z.infer<typeof PAYLOAD.role>;

@@ -2,6 +2,7 @@ import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { z } from "zod";
 import { EXCERPT_MAX } from "#core/facts/article.ts";
 import { ATTRIBUTIONS } from "#core/facts/fact.ts";
+import { ROLES } from "#core/facts/names.ts";
 import { webAddress } from "#core/request/options/web-address.ts";
 import { calendarDay } from "#core/time/day.ts";
 
@@ -22,14 +23,6 @@ const DAY = z
 
 const NAMED = { id: ID, name: WORDS, aliases: ALIASES };
 
-/** `talks.yaml`: the rounds, and the names that facts use. */
-export const NAMES_FILE = z.strictObject({
-  talks: z.array(z.strictObject({ ...NAMED, order: z.int("write the round's number").min(1) })),
-  parties: z.array(z.strictObject({ ...NAMED, adjective: WORDS })),
-  people: z.array(z.strictObject({ ...NAMED, party: ID.optional() })),
-  places: z.array(z.strictObject(NAMED)),
-});
-
 const CLAIM = z.strictObject({
   id: ID,
   talks: ID,
@@ -45,7 +38,7 @@ const CLAIM = z.strictObject({
   ),
 });
 
-/** `articles/*.yaml`: where it was published, and its claims. */
+/** An article, in a file of `articles` or in its pack: where it was published, and its claims. */
 export const ARTICLE_FILE = z.strictObject({
   id: ID,
   outlet: WORDS,
@@ -66,6 +59,24 @@ export const ARTICLE_FILE = z.strictObject({
   claims: z.array(CLAIM, "write the list of claims"),
 });
 
-export type NamesFile = z.infer<typeof NAMES_FILE>;
+/** `pack.yaml`: a negotiation, the names that its facts use, and articles, where they have no files of their own. */
+export const PACK_FILE = z.strictObject({
+  negotiation: z.strictObject(NAMED),
+  parties: z.array(
+    z.strictObject({ ...NAMED, adjective: WORDS, role: z.enum(ROLES, `a role is one of ${ROLES.join(", ")}`) }),
+  ),
+  talks: z.array(
+    z.strictObject({
+      ...NAMED,
+      order: z.int("write the round's number").min(1).exactOptional(),
+      parties: z.array(ID, "write a list of parties' ids").default([]),
+    }),
+  ),
+  people: z.array(z.strictObject({ ...NAMED, party: ID.exactOptional() })),
+  places: z.array(z.strictObject({ ...NAMED, kind: WORDS.exactOptional() })),
+  articles: z.array(ARTICLE_FILE).default([]),
+});
+
+export type PackFile = z.infer<typeof PACK_FILE>;
 export type ArticleFile = z.infer<typeof ARTICLE_FILE>;
 export type ClaimEntry = z.infer<typeof CLAIM>;

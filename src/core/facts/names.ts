@@ -7,11 +7,35 @@ export interface Named {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Spellings that follow from its place among others, such as `second round`. Computed when names are laid, never kept. */
+  readonly ordinals?: readonly string[];
+  /** Out of lists, completion and answers. It keeps its name, its facts and its history. */
+  readonly retired?: true;
 }
 
-/** One round of talks. `order` counts the rounds from 1 in time; the latest round has the highest. */
+/** What a party does in a negotiation: it negotiates, carries words between those who do, gives the place, or listens. */
+export const ROLES = ["party", "mediator", "host", "observer"] as const;
+type Role = (typeof ROLES)[number];
+
+export interface Participant {
+  /** A party's id. */
+  readonly party: string;
+  readonly role: Role;
+}
+
+/** What a team follows: parties, each with a role, and their talks. */
+export interface Negotiation extends Named {
+  readonly parties: readonly Participant[];
+}
+
+/** One round of a negotiation. Its day, place and length are facts with a source, and no part of it. */
 export interface Talks extends Named {
-  readonly order: number;
+  /** A negotiation's id; empty where a desk of an early version kept none. */
+  readonly negotiation: string;
+  /** Ids of the parties that were there; empty where they are those of the negotiation. */
+  readonly parties: readonly string[];
+  /** Its place within the negotiation, from 1, where somebody ordered it; the newest dated facts order the others. */
+  readonly order?: number;
 }
 
 export interface Party extends Named {
@@ -23,7 +47,10 @@ export interface Person extends Named {
   readonly party?: string;
 }
 
-export type Place = Named;
+export interface Place extends Named {
+  /** What it is, such as `city` or `building`. */
+  readonly kind?: string;
+}
 
 /** What a spelling leads to: one item (surely or by the nearest spelling), several near ones, or nothing near. */
 export type NameMatch<T> =
@@ -31,20 +58,31 @@ export type NameMatch<T> =
   | { readonly kind: "several"; readonly items: readonly T[] }
   | { readonly kind: "none" };
 
-/** Named things, found by id, by any spelling, or by a slip of one. */
+/** Named things, found by id, by any spelling, or by a slip of one. A spelling may lead to several of them. */
 export class Directory<T extends Named> {
+  /** Everything that it holds, also what is retired. */
+  readonly items: readonly T[];
+  /** Those that are not retired, in the order in which they are told. */
   readonly all: readonly T[];
   readonly #byId: ReadonlyMap<string, T>;
-  readonly #bySpelling: ReadonlyMap<string, T>;
+  readonly #bySpelling: ReadonlyMap<string, readonly T[]>;
 
-  constructor(all: readonly T[]) {
-    this.all = all;
-    this.#byId = new Map(all.map((item) => [item.id, item]));
-    this.#bySpelling = new Map(
-      all.flatMap((item) => spellings(item).map((spelling) => [fold(spelling), item] as const)),
-    );
+  constructor(items: readonly T[]) {
+    this.items = items;
+    this.all = items.filter((item) => item.retired !== true);
+    this.#byId = new Map(items.map((item) => [item.id, item]));
+    const bySpelling = new Map<string, T[]>();
+    for (const item of this.all) {
+      for (const spelling of new Set(spellings(item).map(fold))) {
+        const there = bySpelling.get(spelling);
+        if (there === undefined) bySpelling.set(spelling, [item]);
+        else there.push(item);
+      }
+    }
+    this.#bySpelling = bySpelling;
   }
 
+  /** Also one that is retired, so that what names it can still be told. */
   get(id: string): T | undefined {
     return this.#byId.get(id);
   }
@@ -54,27 +92,41 @@ export class Directory<T extends Named> {
     return this.#byId.get(id)?.name ?? id;
   }
 
+  /** The one thing that has exactly this spelling; undefined where several do. */
   exact(spelling: string): T | undefined {
-    return this.#bySpelling.get(fold(spelling));
+    const [item, ...more] = this.spelt(spelling);
+    return more.length === 0 ? item : undefined;
+  }
+
+  /** Everything that has exactly this spelling. The one that has it as its id comes alone: ids are never of two things. */
+  spelt(spelling: string): readonly T[] {
+    const there = this.#bySpelling.get(fold(spelling)) ?? [];
+    const own = there.find((item) => fold(item.id) === fold(spelling));
+    return own === undefined ? there : [own];
   }
 
   find(spelling: string): NameMatch<T> {
-    const exact = this.exact(spelling) ?? this.exact(withoutFrame(spelling));
-    if (exact !== undefined) return { kind: "exact", item: exact };
     const framed = withoutFrame(spelling);
+    const same = this.spelt(spelling).length > 0 ? this.spelt(spelling) : this.spelt(framed);
+    if (same.length > 0) return oneOrSeveral("exact", same);
     const parts = this.all.filter((item) => forms(item).includes(framed));
-    if (parts.length === 1 && parts[0] !== undefined) return { kind: "exact", item: parts[0] };
+    if (parts.length === 1) return oneOrSeveral("exact", parts);
     // A slip of exactly one thing's name is that thing; anything less sure is offered, never taken.
     const slips = this.all.filter((item) => forms(item).some((form) => wordsSlip(framed, form)));
-    if (slips.length === 1 && slips[0] !== undefined) return { kind: "near", item: slips[0] };
+    if (slips.length === 1) return oneOrSeveral("near", slips);
     const near = nearest(framed, this.all, spellings, 5).map((n) => n.item);
     const several = parts.length + slips.length > 0 ? [...new Set([...parts, ...slips])] : near;
     return several.length === 0 ? { kind: "none" } : { kind: "several", items: several };
   }
 }
 
+function oneOrSeveral<T>(kind: "exact" | "near", items: readonly T[]): NameMatch<T> {
+  const [item, ...more] = items;
+  return item === undefined || more.length > 0 ? { kind: "several", items } : { kind, item };
+}
+
 export function spellings(item: Named): readonly string[] {
-  return [item.id, item.name, ...item.aliases];
+  return [item.id, item.name, ...item.aliases, ...(item.ordinals ?? [])];
 }
 
 /** Every folded form that names it: its spellings, and a person's names one by one (coulter, sonata). */
@@ -116,6 +168,7 @@ const FRAME = new Set([
 
 /** The names that a desk knows. Typed words are looked up in them. */
 export interface Names {
+  readonly negotiations: Directory<Negotiation>;
   readonly talks: Directory<Talks>;
   readonly parties: Directory<Party>;
   readonly people: Directory<Person>;
@@ -123,4 +176,10 @@ export interface Names {
 }
 
 /** The kinds of name, in the order in which a word is tried as one. */
-export const NAME_KINDS = ["people", "places", "parties", "talks"] as const satisfies readonly (keyof Names)[];
+export const NAME_KINDS = [
+  "people",
+  "places",
+  "parties",
+  "talks",
+  "negotiations",
+] as const satisfies readonly (keyof Names)[];

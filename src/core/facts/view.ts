@@ -1,7 +1,8 @@
 import type { SlotName } from "./slot-names.ts";
 import type { Article } from "./article.ts";
 import { live, type Fact } from "./fact.ts";
-import type { Names, Talks } from "./names.ts";
+import type { Names, Negotiation, Talks } from "./names.ts";
+import { isOfSide } from "./sides.ts";
 
 /** Everything that a desk holds at one instant: the library, with the desk's own changes over it. Immutable. */
 export interface View extends Names {
@@ -16,17 +17,32 @@ export function factsIn(view: View, slot: SlotName, talks?: string, side?: strin
       f.slot === slot &&
       live(f) &&
       (talks === undefined || f.talks === talks) &&
-      (side === undefined || f.side === side || f.side === "both"),
+      (side === undefined || isOfSide(f, side, view)),
   );
 }
 
-/** The rounds in order, the latest last. */
-export function rounds(view: View): readonly Talks[] {
-  return view.talks.all.toSorted((a, b) => a.order - b.order);
+/**
+ * The rounds of a negotiation in order, the latest last. Without one those of all negotiations, each together, the negotiation with the
+ * latest round last.
+ */
+export function rounds(view: Pick<View, "talks">, negotiation?: string): readonly Talks[] {
+  // `inOrder` has put them so.
+  return view.talks.all.filter((t) => negotiation === undefined || t.negotiation === negotiation);
 }
 
-/** The latest round in which one of the slots holds something; the latest round of all where none does. */
-export function latestWith(view: View, slots: readonly SlotName[]): Talks | undefined {
-  const all = rounds(view).toReversed();
+/**
+ * What a round is one of; undefined for talks that a desk of an early version kept alone.
+ * @internal
+ */
+export function negotiationOf(talks: string, view: View): Negotiation | undefined {
+  return view.negotiations.get(view.talks.get(talks)?.negotiation ?? "");
+}
+
+/**
+ * The latest round in which one of the slots holds something, of a negotiation where one is named; the latest round of all where none
+ * does.
+ */
+export function latestWith(view: View, slots: readonly SlotName[], negotiation?: string): Talks | undefined {
+  const all = rounds(view, negotiation).toReversed();
   return all.find((t) => slots.some((s) => factsIn(view, s, t.id).length > 0)) ?? all[0];
 }

@@ -1,6 +1,7 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { withOthers } from "#core/slots/disagreement.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
+import { BOTH, isOfSide } from "#core/facts/sides.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { latestWith, rounds, type View } from "#core/facts/view.ts";
 import { SYNONYM, type QuestionWord } from "./parsed-question.ts";
@@ -51,7 +52,7 @@ function decideByWords(question: string, view: View, within?: string): Decision 
   if (intents.length + names.length + parts.sides.length + asked.length === missing.length)
     return { kind: "none", missing };
   const facts = view.facts.filter((f) => live(f) && (within === undefined || f.talks === within));
-  const held = inRound(answering(facts, parts, holding), within ?? parts.talks, view);
+  const held = inRound(answering(facts, parts, holding, view), within ?? parts.talks, view);
   if (held.length > 0 && missing.length === 0) {
     // A word of the question may be in one source's wording only.
     const whole = likeliestFirst(withOthers(held, facts), parts, holding);
@@ -70,7 +71,7 @@ function decideByWords(question: string, view: View, within?: string): Decision 
 }
 
 /** The facts that have everything a question asks for, except words that no held fact has. */
-function answering(facts: readonly Fact[], parts: Parts, holding: Holding): readonly Fact[] {
+function answering(facts: readonly Fact[], parts: Parts, holding: Holding, view: View): readonly Fact[] {
   const { asking, intents, names, asked, own, sides } = parts;
   const known = asked.filter((w) => surest(w) >= SYNONYM && holding.anyHas(w));
   const about = (fact: Fact): boolean => names.every((id) => holding.concerns(fact, id));
@@ -86,7 +87,7 @@ function answering(facts: readonly Fact[], parts: Parts, holding: Holding): read
     // too.
     held = facts.filter((fact) => own.every((w) => holding.has(fact, w)) && about(fact));
   }
-  const sided = held.filter((f) => f.side === "both" || (f.side !== undefined && sides.includes(f.side)));
+  const sided = held.filter((f) => f.side === BOTH.id || sides.some((side) => isOfSide(f, side, view)));
   return sides.length > 0 && sided.length > 0 ? sided : held;
 }
 

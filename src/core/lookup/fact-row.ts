@@ -1,6 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
+import { sidesOf } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Row } from "./row.ts";
 
@@ -19,7 +20,12 @@ export function factRow(fact: Fact, view: View): Row {
   const said = fact.claims.flatMap((c) => [...Object.values(c.as), String(c.fields["about"] ?? "")]);
   return {
     id: fact.id,
-    subject: fact.side === undefined ? "" : (view.parties.get(fact.side)?.adjective ?? ""),
+    subject:
+      fact.side === undefined
+        ? ""
+        : sidesOf(fact, view)
+            .map((id) => view.parties.get(id)?.adjective ?? "")
+            .join(" "),
     label: SLOTS[fact.slot].label,
     kind: fact.slot,
     text: statement(fact, view),

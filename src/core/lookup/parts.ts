@@ -1,3 +1,4 @@
+import { BOTH } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import { parseQuestion, SYNONYM, type QuestionWord } from "./parsed-question.ts";
 import type { Holding } from "./holding.ts";
@@ -31,7 +32,7 @@ export function readParts(question: string, view: View, holding: Holding): Parts
   const words = questionWords(question);
   const used = new Set<number>();
   // "states" in a name is not a slip of "estate".
-  const inNames = new Set(wholeNames(words, view.parties.all));
+  const inNames = new Set(wholeNames(words, [...view.parties.all, BOTH]));
   const asking = words.map((w, i) => (inNames.has(i) ? "" : w));
   const intents = intentsIn(asking, used, { held: (word) => indexes.some((i) => i.vocabulary.count(word) > 0) });
   const taken = new Set([...used].filter((i) => !LITTLE_WORDS.has(words[i] ?? "")));
@@ -39,7 +40,7 @@ export function readParts(question: string, view: View, holding: Holding): Parts
   const [talks] = mark(mentions(words, view.talks.all, taken), used);
   const people = mark(mentions(words, view.people.all, used), used);
   const places = mark(mentions(words, view.places.all, used), used);
-  const parties = mark(mentions(words, view.parties.all, used), used);
+  const parties = mark(mentions(words, [...view.parties.all, BOTH], used), used);
   const rest = words.filter(
     (w, i) => !used.has(i) && !LITTLE_WORDS.has(w) && ![...LITTLE_WORDS].some((s) => isSlip(w, s)),
   );

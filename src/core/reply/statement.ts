@@ -2,17 +2,20 @@ import { sharedAccording } from "./citation.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import type { Say } from "#core/slots/slot.ts";
+import { BOTH, negotiating } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
+import { capital } from "#core/text/text.ts";
 
-/** The side as a reply names it: `the Russian side`, `both sides`. */
-export function sideName(side: string, view: View): string {
-  if (side === "both") return "both sides";
+/** The side as a reply about these talks names it: `the Russian side`, `both sides`, `all parties` where not two negotiate. */
+export function sideName(side: string, view: View, talks?: string): string {
+  if (side === BOTH.id)
+    return talks === undefined || negotiating(talks, view).length === 2 ? "both sides" : "all parties";
   const party = view.parties.get(side);
   return party === undefined ? side : `the ${party.adjective} side`;
 }
 
 /** `own`: names are told as this source spells them, too; elsewhere a person has one name, with the spellings beside it. */
-function say({ slot, side, fields, as }: Claim, view: View, own: boolean): Say {
+function say({ talks, slot, side, fields, as }: Claim, view: View, own: boolean): Say {
   // A place is told in the source's own words: "the consulate building" does not become a Consulate General.
   const spelt = (of: "people" | "places"): ReadonlyMap<string | number | undefined, string> =>
     new Map(
@@ -22,9 +25,9 @@ function say({ slot, side, fields, as }: Claim, view: View, own: boolean): Say {
   return {
     person: (id) => people.get(id) ?? view.people.name(id),
     place: (id) => places.get(id) ?? view.places.name(id),
-    party: (id) => view.parties.name(id),
-    side: side === undefined ? "" : sideName(side, view),
-    adjective: side === undefined ? "" : (view.parties.get(side)?.adjective ?? side),
+    party: (id) => (id === BOTH.id ? capital(sideName(id, view, talks)) : view.parties.name(id)),
+    side: side === undefined ? "" : sideName(side, view, talks),
+    adjective: side === undefined ? "" : side === BOTH.id ? "joint" : (view.parties.get(side)?.adjective ?? side),
   };
 }
 

@@ -12,7 +12,7 @@ let talks: Open;
 let scheduler: Scheduler;
 
 beforeAll(async () => {
-  talks = await open({ home: ":memory:" }, DATA, () => ahead);
+  talks = await open({ home: ":memory:", data: DATA }, () => ahead);
   const platform = new Skeleton(room, talks.host);
   await platform.start();
   scheduler = talks.scheduler([platform]);

@@ -1,3 +1,3 @@
 export { channel, mentionable, type Mentioned } from "./mentions.ts";
 export { day, file, flag, long, moment, oneOf, text, whole } from "./plain.ts";
-export { namedOrNew, party, person, place, talks } from "./named.ts";
+export { namedOrNew, party, person, place, side, talks } from "./named.ts";

@@ -1,11 +1,13 @@
 import { type Option, NAME_MAX } from "#core/request/option.ts";
 import { ok, refuse } from "#core/request/refusal.ts";
 import { nearest } from "#core/text/near.ts";
-import { spellings, type Names } from "#core/facts/names.ts";
+import { Directory, spellings, type Names } from "#core/facts/names.ts";
+import { BOTH } from "#core/facts/sides.ts";
 import { clean, listed, shorten } from "#core/text/text.ts";
 import { base, readText, type Shape } from "./plain.ts";
 
 const NOUN: Readonly<Record<keyof Names, string>> = {
+  negotiations: "negotiation",
   talks: "round of talks",
   parties: "side",
   people: "person",
@@ -95,6 +97,24 @@ export function namedOrNew<const R extends boolean = false>(
       };
     },
   };
+}
+
+/** As `party`, for what a claim or a question is about: also all who negotiate, by one of the spellings of `both`. */
+export function side<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
+  const option = party(about, shape);
+  return {
+    ...option,
+    read: (raw, names) => option.read(raw, { ...names, parties: withBoth(names.parties) }),
+    complete: (view) => [...(option.complete?.(view) ?? []), { label: BOTH.name, value: BOTH.id }],
+  };
+}
+
+const sides = new WeakMap<Names["parties"], Names["parties"]>();
+
+function withBoth(parties: Names["parties"]): Names["parties"] {
+  const made = sides.get(parties) ?? new Directory([...parties.items, { ...BOTH, adjective: "joint" }]);
+  sides.set(parties, made);
+  return made;
 }
 
 export const party = <const R extends boolean = false>(about: string, shape?: Shape<R>) =>
