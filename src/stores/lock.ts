@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { BadStore } from "./sql/engine.ts";
 
-const WAIT_MS = 500;
+// As long as a Talks that was told to stop may take to end.
+const WAIT_MS = 3000;
 const SQLITE_BUSY = 5;
 
 /**

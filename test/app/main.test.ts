@@ -75,6 +75,32 @@ it("serves the playground where nothing is configured, says what turns the platf
   expect(await ended).toBe(0);
 });
 
+it("stops with npm start, which stops only the shell between them, and lets the next one begin (G12)", async () => {
+  const env = { ...childEnv, TALKS_HOME: testFolder(), PORT: "0" };
+  const begin = () => {
+    const child = spawn("npm", ["start"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    onTestFinished(() => {
+      try {
+        // All that it started.
+        process.kill(-(child.pid ?? 0), "SIGKILL");
+      } catch {
+        // Nothing of it is left.
+      }
+    });
+    let out = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (s: string) => (out += s));
+    // Its streams close with the last process that holds them.
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    return { child, said: () => out, ended };
+  };
+  for (const time of ["first", "next"]) {
+    const npm = begin();
+    await expect.poll(npm.said, { message: `the ${time} one` }).toMatch(/Playground: http/u);
+    npm.child.kill("SIGTERM");
+    await npm.ended;
+  }
+});
+
 it("says without a terminal how to ask, and exits 2", async () => {
   const { code, err } = await talks(["--terminal"]);
   expect(code).toBe(2);

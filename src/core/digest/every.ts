@@ -29,11 +29,20 @@ export function readEvery(typed: string): Read<Every> {
   if (days !== undefined && !/[*/]/u.test(typed)) return ok({ kind: "days", days });
   const often = hoursOf(fold(typed));
   if (often !== undefined) return often;
-  if (/[*/]|^\s*[\p{N}?]/u.test(typed) || [5, 6].includes(typed.trim().split(/\s+/u).length)) {
+  if (isCron(typed)) {
     const cron = readCron(typed);
     return cron.ok ? ok({ kind: "cron", cron: cron.value }) : cron;
   }
   return no(`"${shown}" says no days.`, HINT);
+}
+
+/** Whether it is meant as a cron pattern: it has a sign of one, or five or six parts that are each no longer than a pattern's names. */
+function isCron(typed: string): boolean {
+  if (/[*/]|^\s*[\p{N}?]/u.test(typed)) return true;
+  const parts = typed.trim().split(/\s+/u);
+  return (
+    [5, 6].includes(parts.length) && parts.every((part) => !/\p{L}{4}/u.test(part)) && !/\p{L}{2}/u.test(parts[0] ?? "")
+  );
 }
 
 function daysOf(words: string): string | undefined {

@@ -2,6 +2,7 @@ import type { Choice } from "#core/request/choice.ts";
 import { nearest } from "#core/text/near.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { fold, shorten } from "#core/text/text.ts";
+import { citiesOf, zoneOfCity, zonesOfCountry } from "./zone-places.ts";
 
 // The runtime's list has some zones under names that the IANA database has since replaced (its file `backward`).
 const RENAMED: Readonly<Record<string, string>> = {
@@ -71,27 +72,44 @@ function cityOf(name: string): string {
 }
 
 /**
- * A zone by its city or its IANA name, also a former one. The value is its present name. Offsets and abbreviations are
- * refused.
+ * A zone by its city or its IANA name, also a former one, by a city that keeps its time, or by a country that has one. The value is its present
+ * name. Offsets and abbreviations are refused.
  */
 export function readZone(typed: string): Read<string> {
+  // "Istanbul, Turkey": the city comes first.
+  const [place = "", ...within] = typed.split(",");
+  const found = zoneNamed(place) ?? (within.length === 0 ? undefined : zoneNamed(typed));
+  if (found !== undefined) return ok(found);
   const words = fold(typed);
-  const found =
-    zones().find((z) => fold(z.name) === words) ??
-    only(zones().filter((z) => [z.city, ...z.former].some((n) => fold(n) === words))) ??
-    alias(typed.trim());
-  if (found !== undefined) return ok(found.name);
-  const offered =
-    SHORT.get(words) ?? nearest(typed, zones(), (z) => [z.city, z.name, ...z.former], 3).map((n) => n.item.name);
+  const several = zonesOfCountry(place).map((name) => RENAMED[name] ?? name);
+  const offered = several.length > 0 ? (several.length > 3 ? [] : several) : (SHORT.get(words) ?? near(typed));
   const why = /\d|^[a-z]{2,4}$/iu.test(typed.trim())
     ? "is no time zone of the IANA database, which knows when the clocks change"
-    : "is no time zone or city that one is named after";
+    : several.length > 0
+      ? `has ${several.length} time zones`
+      : "is no time zone or city that one is named after";
   const hint =
     offered.length > 0
       ? `Did you mean ${offered.join(" or ")}?`
       : "Type a city, such as Istanbul, or a name such as Europe/Istanbul.";
   const refusal = refuse("usage", `"${shorten(typed, 40)}" ${why}.`, hint);
   return { ok: false, refusal: { ...refusal, offers: offered.map((name) => ({ label: name, value: name })) } };
+}
+
+function zoneNamed(typed: string): string | undefined {
+  const words = fold(typed);
+  const found =
+    zones().find((z) => fold(z.name) === words) ??
+    only(zones().filter((z) => [z.city, ...z.former].some((n) => fold(n) === words))) ??
+    alias(typed.trim());
+  if (found !== undefined) return found.name;
+  const country = only(zonesOfCountry(typed));
+  return zoneOfCity(typed) ?? (country === undefined ? undefined : (RENAMED[country] ?? country));
+}
+
+function near(typed: string): readonly string[] {
+  const labels = ({ city, name, former }: Zone) => [city, name, ...former, ...citiesOf(name)];
+  return nearest(typed, zones(), labels, 3).map((n) => n.item.name);
 }
 
 function only<T>(found: readonly T[]): T | undefined {

@@ -1,6 +1,9 @@
 import type { Dialect, Mention } from "#core/request/dialect.ts";
 
-/** docs: Formatting text for app surfaces, advanced formatting. A message's address ends in `p` and its time stamp without the dot. */
+/**
+ * docs: Formatting text for app surfaces, advanced formatting. A message's address ends in `p` and its time stamp without the dot; a reply's
+ * has the thread's after it, as `thread_ts`.
+ */
 export const DIALECT: Dialect = {
   mention(text) {
     const [, group, groupName] = /^<!subteam\^([A-Z0-9]{1,25})(?:\|@?([^>]*))?>$/u.exec(text) ?? [];
@@ -10,6 +13,8 @@ export const DIALECT: Dialect = {
   },
   channel: (text) => /^<#([A-Z0-9]{1,25})(?:\|[^>]*)?>$/u.exec(text)?.[1],
   thread(text) {
+    const [, of] = /\/archives\/[A-Z0-9]+\/p\d{16}\?(?:.*&)?thread_ts=(\d{10}\.\d{6})(?:&.*)?$/u.exec(text) ?? [];
+    if (of !== undefined) return of;
     const [, seconds, rest] = /\/archives\/[A-Z0-9]+\/p(\d{10})(\d{6})(?:\?.*)?$/u.exec(text) ?? [];
     if (seconds !== undefined && rest !== undefined) return `${seconds}.${rest}`;
     return /^\d{10}\.\d{6}$/u.exec(text)?.[0];

@@ -63,13 +63,15 @@ function messages(app: App, intake: Intake): void {
   const { commands } = conversation.host;
 
   app.event("app_mention", async ({ event, body, context, client }) => {
-    const { user, bot_id, text = "", channel, ts, thread_ts } = EVENT.parse(event);
+    const { user, bot_id, text = "", channel, ts, thread_ts, edited } = EVENT.parse(event);
     const thread = thread_ts ?? ts;
     if (user === undefined || bot_id !== undefined || channel === undefined || thread === undefined) return;
+    // A message that is edited is delivered as a mention once more, under another id: what it asked for was done.
+    if (edited !== undefined) return;
     const where = { ...from(client, context, user, body.team_id), channel, thread, written: true };
     const call = readText(unaddressed(text, context.botUserId), commands);
     const reads = call.ok && commands.find(call.value.path)?.tier === "reader";
-    take(intake, body.event_id, () => conversation.take(asking(call, reads), where));
+    take(intake, `${channel} ${ts ?? body.event_id}`, () => conversation.take(asking(call, reads), where));
   });
 
   app.event("message", async ({ event, body, context, client }) => {

@@ -31,5 +31,6 @@ export const EVENT = z.looseObject({
   channel: z.string().optional(),
   ts: z.string().optional(),
   thread_ts: z.string().optional(),
+  edited: z.unknown().optional(),
   channel_type: z.string().optional(),
 });

@@ -29,6 +29,18 @@ it("takes topics, a role, a thread, silence and suggestions", async () => {
   expect(text).toContain("it says nothing. It tells the suggestions that wait. It pings editors and nobody else.");
 });
 
+it.each([
+  ["G11", "p1684440714803369?thread_ts=1684440607.895759&cid=C0123456789"],
+  ["its sibling with the channel first", "p1684440714803369?cid=C0123456789&thread_ts=1684440607.895759"],
+  ["its sibling from the first message", "p1684440607895759"],
+])("posts in the thread that a link is of, also from a reply's: %s", async (_, link) => {
+  const { server } = await newServer();
+  const { text } = await server.say(
+    `digest subscribe <#C0123456789|talks> every:daily timezone:istanbul thread:https://talks-co.slack.com/archives/C0123456789/${link}`,
+  );
+  expect(text).toContain("in the thread 1684440607.895759");
+});
+
 it("says how to invite it where it may not post, and keeps nothing then", async () => {
   const { server, host } = await newServer();
   host.closed.set("C0123456789", "Type /invite @Talks in that channel.");

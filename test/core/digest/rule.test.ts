@@ -57,6 +57,11 @@ it("understands everything that it offers, and reads back what it keeps", () => 
 it.each([
   ["", "says no days"],
   ["sometimes", '"sometimes" says no days'],
+  // G14 and its siblings: words of five or six are no pattern of five fields.
+  ["first monday of the month", '"first monday of the month" says no days'],
+  ["on the second friday each month", "says no days"],
+  ["mon to fri each week", "says no days"],
+  ["ayın ilk pazartesi günü sabah", "says no days"],
   ["* * * *", "has 4 fields"],
   ["60 * * * *", 'the field for the minute, "60" is not from 0 to 59'],
   ["0 24 * * *", 'the field for the hour, "24" is not from 0 to 23'],

@@ -16,6 +16,18 @@ it.each([
   ["lord howe", "Australia/Lord_Howe"],
   ["utc", "UTC"],
   ["Etc/UTC", "UTC"],
+  // G15 and its siblings
+  ["Ankara", "Europe/Istanbul"],
+  ["Istanbul, Turkey", "Europe/Istanbul"],
+  ["Türkiye", "Europe/Istanbul"],
+  ["Турция", "Europe/Istanbul"],
+  ["Стамбул", "Europe/Istanbul"],
+  ["Москва", "Europe/Moscow"],
+  ["Moskova, Rusya", "Europe/Moscow"],
+  ["Geneva, Switzerland", "Europe/Zurich"],
+  ["Washington, D.C.", "America/New_York"],
+  ["Oman", "Asia/Muscat"],
+  ["Hindistan", "Asia/Kolkata"],
 ])("knows %s as %s", (typed, name) => {
   expect(readZone(typed)).toEqual({ ok: true, value: name });
 });
@@ -28,7 +40,10 @@ it.each([
   ["EST", "Did you mean America/New_York or America/Panama?"],
   ["msk", "Did you mean Europe/Moscow?"],
   ["../../etc/passwd", "is no time zone"],
-  ["istambul", "Did you mean Europe/Istanbul"],
+  ["istambul", "Did you mean Europe/Istanbul?"],
+  ["Ankarra", "Did you mean Europe/Istanbul"],
+  ["Russia", "has 26 time zones. Type a city"],
+  ["Украина", "has 2 time zones. Did you mean Europe/Kyiv or Europe/Simferopol?"],
   ["constructor", "is no time zone"],
 ])("refuses %s: %s", (typed, words) => {
   const read = readZone(typed);

@@ -51,6 +51,20 @@ describe.each(MODES)("over %s", (mode) => {
     expect(gesture.replies()).toHaveLength(1);
   });
 
+  it("does once what a mention asks for, however often its message is edited afterwards (G10)", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ada = slack.user("ada", { role: "admin" });
+    for (const remark of ["first remark here", "second remark here"])
+      await ada.slash("/talks", `facts add note remark:"${remark}" source:"new: Edit Post" paragraph:1`).reply();
+    await ada.mention("general", "facts undo").reply();
+    const asked = slack.messages("general").find((m) => m.userId === ada.id);
+    if (asked === undefined) throw new Error("the mention is not there");
+    for (const text of ["facts undo ", "please facts undo"]) await ada.editMention(asked, text).acknowledged;
+    const held = shown(await ada.slash("/talks", 'sources "Edit Post"').reply());
+    expect(held).toContain("First remark here");
+    expect(held).not.toContain("Second remark here");
+  });
+
   it("turns the pages of a long answer in place", async () => {
     const { slack } = await talksInSlack(mode);
     const ann = slack.user("ann");

@@ -114,14 +114,21 @@ export class Actor {
     if (!place.members.has(by.botUserId)) throw new Error(`Slackbot: @talks is not in #${place.name}; invite them?`);
     const message = writeAsPerson(platform, person, place, text, where.thread, `<@${by.botUserId}> `);
     const foreign = person.teamId === place.teamId ? {} : { user_team: person.teamId, source_team: person.teamId };
-    const event = {
-      ...messageOnWire(message, platform.app.id),
-      ...foreign,
-      type: "app_mention",
-      channel: place.id,
-      event_ts: message.ts,
-    };
-    return this.#event(place.teamId, event, { channelId: place.id, threadTs: message.threadTs ?? message.ts });
+    return this.#mentioned(message, foreign);
+  }
+
+  /** Edits a message of theirs that mentions the app: Slack tells the mention once more, as a new event of the same message. */
+  editMention(message: Message, text: string): Gesture {
+    message.text = `<@${this.#client.stage(message.teamId).by.botUserId}> ${text}`;
+    message.edited = this.#client.platform.ids.ts();
+    return this.#mentioned(message, {});
+  }
+
+  #mentioned(message: Message, also: Fields): Gesture {
+    const { id, teamId } = this.#client.channel(message.channel);
+    const wire = messageOnWire(message, this.#client.platform.app.id);
+    const event = { ...wire, ...also, type: "app_mention", channel: id, event_ts: message.edited ?? message.ts };
+    return this.#event(teamId, event, { channelId: id, threadTs: message.threadTs ?? message.ts });
   }
 
   /** A direct message to the app. */
