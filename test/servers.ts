@@ -1,7 +1,7 @@
 import { commands } from "#commands/index.ts";
 import { answer, failed, type Session } from "#core/answer/answer.ts";
 import type { Asker, Tier } from "#core/request/asker.ts";
-import { call, type RawCall } from "#core/request/call.ts";
+import type { RawCall } from "#core/request/call.ts";
 import type { Answer } from "#core/answer/command.ts";
 import { Desks } from "#core/desk/desks.ts";
 import { Digests } from "#core/digest/digests.ts";
@@ -144,7 +144,7 @@ function buttonOf({ answer: answered, text }: Heard, label: RegExp): RawCall {
       : blocks.flatMap((b) => (b.kind === "buttons" ? b.buttons : []));
   const found = buttons.find((b) => label.test(b.label));
   if (found === undefined) throw new Error(`no button ${label} in:\n${text}`);
-  return call(found.call.path, found.call.values);
+  return found.call;
 }
 
 /** The form of a line's answer; fails where there is none. */

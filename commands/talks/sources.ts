@@ -1,4 +1,6 @@
-import { ask } from "#core/request/call.ts";
+import { ask, type Button } from "#core/request/call.ts";
+import type { Choice } from "#core/request/choice.ts";
+import { outletKey } from "#core/values/outlet.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import type { Article } from "#core/facts/article.ts";
 import { text } from "#core/request/options/index.ts";
@@ -18,7 +20,7 @@ import {
   type Inline,
 } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { count, fold } from "#core/text/text.ts";
+import { count } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
 import type { View } from "#core/facts/view.ts";
 
@@ -29,7 +31,7 @@ export const sources = defineCommand({
   options: {
     outlet: {
       ...text("One outlet: everything it says", { words: true, max: 100 }),
-      complete: (view) => [...view.articles.values()].map((a) => ({ label: a.outlet, value: a.outlet })),
+      complete: (view) => choices([...view.articles.values()]),
     },
     ...READS,
   },
@@ -43,20 +45,20 @@ export const sources = defineCommand({
           heading("Sources"),
           list(...all.map((a) => line(a, view))),
           paragraph(words("A ¶ is a paragraph of the article; a note is an item of the notes held on it.")),
-          buttons(...all.slice(0, 5).map((a) => ({ label: a.outlet, call: ask("sources", { outlet: a.outlet }) }))),
+          buttons(...choices(all).slice(0, 5).map(button)),
         ]),
       );
     }
-    const typed = fold(values.outlet);
+    const typed = values.outlet;
     const near = nearest(values.outlet, all, (a) => [a.outlet, a.id], 3);
-    const exact = all.filter((a) => [fold(a.outlet), fold(a.id)].includes(typed));
+    const one = view.articles.get(typed);
+    const exact = one === undefined ? all.filter((a) => outletKey(a.outlet) === outletKey(typed)) : [one];
     const [best] = near;
     const named = exact.length > 0 ? exact : best !== undefined && best.score < 0.3 ? [best.item] : [];
     if (named.length === 0) {
-      const offers = (near.length > 0 ? near.map((n) => n.item) : all.slice(0, 5)).map((a) => ({
-        label: a.outlet,
-        call: ask("sources", { outlet: a.outlet }),
-      }));
+      const offers = choices(near.length > 0 ? near.map((n) => n.item) : all)
+        .slice(0, 5)
+        .map(button);
       return nothing(context, `an outlet "${values.outlet}"`, offers);
     }
     const ids = new Set(named.map((a) => a.id));
@@ -90,6 +92,16 @@ export const sources = defineCommand({
     );
   },
 });
+
+/** Each outlet once. */
+function choices(articles: readonly Article[]): readonly Choice[] {
+  const outlets = new Map(articles.map((a) => [outletKey(a.outlet), a.outlet]));
+  return [...outlets.values()].map((outlet) => ({ label: outlet, value: outlet }));
+}
+
+function button({ label, value }: Choice): Button {
+  return { label, call: ask("sources", { outlet: value }) };
+}
 
 /** What these articles alone say of a fact: under an outlet's name stand its own words, not those of others who agree. */
 function saidBy(fact: Fact, articles: ReadonlySet<string>): readonly Fact[] {

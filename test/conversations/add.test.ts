@@ -80,8 +80,8 @@ it("gives a refused form back as it was filled in, naming what to mend", async (
 });
 
 it("refuses a name that is nearly a known one, unless it is said to be new", async () => {
-  const slip = formOf(await server.say("facts add led side:russia person:Darchief source:TASS paragraph:3"));
-  expect(slip.problem?.message).toContain('"Darchief", but knows Alexander Darchiev');
+  const slip = await server.say("facts add led side:russia person:Darchief source:TASS paragraph:3");
+  expect(slip.refusal?.message).toContain('"Darchief", but knows Alexander Darchiev');
   const itself = await server.say(
     'facts add led side:russia person:"new: Darchief" source:TASS paragraph:3 talks:second',
   );
@@ -145,10 +145,11 @@ it("shows what is near to new free words, and joins it where it says the same", 
 it("takes a new spelling of a known person, with the source's own wording, and knows it from then on", async () => {
   const server = await (await servers()).server();
   const line = 'facts add led talks:second side:us person:Coultar source:"new: Zed" paragraph:3';
-  const asked = formOf(await server.say(line));
-  const offers = asked.problem?.buttons.map((b) => b.label) ?? [];
+  const asked = await server.say(line);
+  const offers = asked.refusal?.buttons.map((b) => b.label) ?? [];
   expect(offers).toContain("A spelling of Sonata Coulter");
   expect(offers).toContain("Another person");
+  expect(formOf(await server.press(asked, /Change what I typed/u)).fields.map((f) => f.value)).toContain("Coultar");
   const { text } = await server.say(line.replace("person:Coultar", 'person:"Sonata Coulter = S. Coultar"'));
   expect(text).toContain("“S. Coultar” (Zed)");
   expect((await server.say('who "S. Coultar"')).text).toContain("Sonata Coulter");

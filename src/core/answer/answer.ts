@@ -1,8 +1,8 @@
-import { check } from "#core/request/check.ts";
+import { check, withOffers } from "#core/request/check.ts";
 import { withCurrentNames } from "#core/request/former-names.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { asOf } from "./as-of.ts";
-import { type RawCall } from "#core/request/call.ts";
+import { call, type Button, type RawCall } from "#core/request/call.ts";
 import type { Clock } from "#core/request/clock.ts";
 import { refused, typed, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "#core/desk/desk.ts";
@@ -87,6 +87,12 @@ export function failed(
   );
 }
 
+/** The refusal with one more button, which opens the form as it was filled in. */
+function reopening(refusal: Refusal, { path, values }: RawCall): Refusal {
+  const change: Button = { label: "Change what I typed", call: { ...call(path, values), reopen: true } };
+  return { ...refusal, buttons: [...refusal.buttons, change] };
+}
+
 async function run(raw: RawCall, command: Command, asker: Asker, session: Session, at: Snapshot): Promise<Answer> {
   const { form } = command;
   const { view } = at;
@@ -108,6 +114,9 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   const checked = check(whole, command, options, view, session.dialect);
   if (!checked.ok) {
     const { field } = checked.refusal;
+    // Whose name it is takes a press. The form comes back for whoever wants to type it anew.
+    if (form !== undefined && checked.refusal.carries === true && raw.reopen !== true)
+      return refused(reopening(checked.refusal, whole));
     if (form === undefined || field === undefined || ![...asks, form.first].includes(field))
       return refused(checked.refusal);
     // What was simply not typed yet is asked, not complained of.
@@ -119,7 +128,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
     return { kind: "form", form: makeForm(form, state) };
   }
   await countPickedName(raw, options, view, session.desk);
-  const answered = await command.answer(checked.value, {
+  const answer = await command.answer(checked.value, {
     asker,
     desk: session.desk,
     view,
@@ -131,6 +140,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
     dialect: session.dialect ?? {},
     token: (length) => session.token(length),
   });
+  const answered = answer.kind === "refusal" ? refused(withOffers(answer.refusal, whole)) : answer;
   if (form === undefined || answered.kind !== "refusal" || answered.refusal.carries === true) return answered;
   const { refusal: said } = answered;
   // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is lost. What it

@@ -1,4 +1,3 @@
-import type { Article } from "#core/facts/article.ts";
 import type { Plan, Snapshot } from "#core/desk/desk.ts";
 import { advance } from "#core/desk/advance.ts";
 import { aliasSubject, articleSubject } from "#core/desk/subject.ts";
@@ -7,6 +6,7 @@ import { claimKey } from "#core/slots/join.ts";
 import type { Change } from "#core/desk/store.ts";
 import { fold } from "#core/text/text.ts";
 import { agreeing } from "./agreeing.ts";
+import { sameArticle } from "./citing.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 
 /** What came along when two desks were linked. */
@@ -119,10 +119,6 @@ function standings(fact: Fact, ids: ReadonlyMap<string, string>, from: Snapshot,
   if (disputed !== undefined && against !== undefined)
     return [factChange(id, "dispute", { ...state, disputed: { ...disputed, with: against } }, disputed.why)];
   return aside === undefined ? [] : [factChange(id, "resolve", { ...state, settled: aside })];
-}
-
-function sameArticle(a: Article, b: Article): boolean {
-  return (["outlet", "title", "address", "published"] as const).every((name) => a[name] === b[name]);
 }
 
 function samePlace(a: Claim, b: Claim): boolean {

@@ -39,10 +39,11 @@ function written(action: Action): string {
   }
 }
 
-function writtenCall({ path, values, submitted, instead }: RawCall): string {
+function writtenCall({ path, values, submitted, reopen, instead }: RawCall): string {
   const all = Object.entries(values).map(([name, value]) => pair(name, value));
-  const last = instead === undefined ? "" : `|${pair(instead.option, instead.typed)}`;
-  return `${path.join(" ")}|${all.join("&")}${submitted === true ? "|submitted" : last}`;
+  const mark = submitted === true ? "|submitted" : reopen === true ? "|reopen" : "";
+  const last = instead === undefined ? mark : `|${pair(instead.option, instead.typed)}`;
+  return `${path.join(" ")}|${all.join("&")}${last}`;
 }
 
 function pair(name: string, value: string): string {
@@ -86,6 +87,7 @@ function readCall(path: string, values: string, last: string): RawCall | undefin
   try {
     const read = { path: words, values: values === "" ? {} : Object.fromEntries(pairs(values)) };
     if (last === "submitted") return { ...read, submitted: true };
+    if (last === "reopen") return { ...read, reopen: true };
     const [instead] = last.includes("=") ? pairs(last) : [];
     return instead === undefined ? read : { ...read, instead: { option: instead[0], typed: instead[1] } };
   } catch {

@@ -50,16 +50,21 @@ export function check(
   return ok(values);
 }
 
-/**
- * Turns a value's refusal into the call's: it names the option, and the values it offers become buttons that call
- * again.
- */
+/** Turns a value's refusal into the call's: it names the option, and offers what may be meant. */
 function inCall(refusal: Refusal, name: string, raw: RawCall, instead: Pick<RawCall, "instead">): Refusal {
-  const again = (refusal.offers ?? []).slice(0, 5).map(({ label, value }) => ({
+  return withOffers({ ...refusal, field: name, message: `${name}: ${refusal.message}` }, raw, instead);
+}
+
+/** The refusal with a button for each value that it offers for its field: the same call with that value. */
+export function withOffers(refusal: Refusal, raw: RawCall, instead: Pick<RawCall, "instead"> = {}): Refusal {
+  const { offers = [], ...rest } = refusal;
+  const { field } = rest;
+  if (field === undefined || offers.length === 0) return rest;
+  const again = offers.slice(0, 5).map(({ label, value }) => ({
     label: shorten(label, 40),
-    call: { ...call(raw.path, { ...raw.values, [name]: value }), ...instead },
+    call: { ...call(raw.path, { ...raw.values, [field]: value }), ...instead },
   }));
-  return { ...refusal, field: name, message: `${name}: ${refusal.message}`, buttons: [...refusal.buttons, ...again] };
+  return { ...rest, buttons: [...rest.buttons, ...again] };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { namedOrNew } from "#core/request/options/index.ts";
+import { namesCity } from "#core/values/place.ts";
 import { defineSlot } from "./slot.ts";
 
 export const venue = defineSlot({
@@ -32,7 +33,10 @@ export const venue = defineSlot({
   ],
   key: (f) => f.place ?? `city ${f.city ?? ""}`,
   // A source that names the city alone contradicts none that names a building in it.
-  relate: (a, b) => (both(a.place, b.place) || both(a.city, b.city) ? "differs" : "consistent"),
+  relate: (a, b) => {
+    if (both(a.city, b.city)) return "differs";
+    return both(a.place, b.place) && !isCityOf(a, b) && !isCityOf(b, a) ? "differs" : "consistent";
+  },
   check: (f) => (f.place === undefined && f.city === undefined ? "give a place, a city, or both" : undefined),
   brief: (f, say) => (f.place === undefined ? say.place(f.city ?? "") : say.place(f.place)),
   sentence: (f, say) => {
@@ -45,4 +49,14 @@ export const venue = defineSlot({
 
 function both(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
+}
+
+interface Venue {
+  readonly place?: string | undefined;
+  readonly city?: string | undefined;
+}
+
+/** Whether what one source names as the place is the city of the other's building. */
+function isCityOf({ place = "" }: Venue, other: Venue): boolean {
+  return place === other.city || namesCity(other.place ?? "", { id: place, name: place, aliases: [] });
 }

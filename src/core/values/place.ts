@@ -29,8 +29,11 @@ export function placeLikeness(typed: string, places: readonly Spelled[]): Likene
 /** Whether a building's name says that it stands in the city: `the Russian Consulate General in Istanbul`, and Istanbul. */
 export function namesCity(building: string, city: Spelled): boolean {
   const words = ` ${fold(building)} `;
-  const spelled = [city.name, ...city.aliases].some((s) => words.includes(` ${fold(s)} `));
-  return spelled || signsOf(building).names.some((word) => signsOf(city.name).names.some((name) => same(word, name)));
+  const [there, named] = [signsOf(building), signsOf(city.name)];
+  // What is a building itself, or has a name of its own besides, is no city.
+  if (named.building !== undefined || there.building === undefined) return false;
+  if ([city.name, ...city.aliases].some((s) => words.includes(` ${fold(s)} `))) return true;
+  return named.names.length > 0 && named.names.every((name) => there.names.some((word) => same(word, name)));
 }
 
 interface Name {

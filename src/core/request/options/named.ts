@@ -1,9 +1,11 @@
 import { type Option, NAME_MAX } from "#core/request/option.ts";
-import { ok, refuse } from "#core/request/refusal.ts";
+import { ok, refuse, type Refusal } from "#core/request/refusal.ts";
 import { nearest } from "#core/text/near.ts";
-import { Directory, spellings, type Names } from "#core/facts/names.ts";
+import { Directory, spellings, type Named, type Names } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import { clean, listed, shorten } from "#core/text/text.ts";
+import { personLikeness } from "#core/values/person.ts";
+import { placeLikeness } from "#core/values/place.ts";
 import { base, readText, type Shape } from "./plain.ts";
 
 const NOUN: Readonly<Record<keyof Names, string>> = {
@@ -33,8 +35,9 @@ function named<const R extends boolean = false>(
           return ok(found.item.id);
         case "several":
         case "none": {
-          const near = found.kind === "several";
-          const offered = (near ? found.items : names[of].all).slice(0, 5);
+          const like = found.kind === "none" ? likelyItems(raw, of, names) : found.items;
+          const near = like.length > 0;
+          const offered = (near ? like : names[of].all).slice(0, 5);
           const which = listed(offered.map((i) => i.name));
           const hint = near ? `Did you mean ${which}?` : `Type one that the desk knows, such as ${which}.`;
           return {
@@ -55,6 +58,13 @@ function named<const R extends boolean = false>(
   };
 }
 
+/** People and places that a typed name may be, such as one with a title or in another script. */
+function likelyItems(raw: string, of: keyof Names, names: Names): readonly Named[] {
+  if (of !== "people" && of !== "places") return [];
+  const found = likeness(raw, of, names);
+  return found.kind === "likely" ? found.ids.flatMap((id) => names[of].get(id) ?? []) : [];
+}
+
 /** A name as typed for a claim: `new: Zed` is another one than all that are known; `Alexander Darchiev = A. Darchiev` a spelling of one. */
 export function readName(raw: string): { readonly fresh: boolean; readonly known?: string; readonly words: string } {
   const fresh = /^\s*new:\s*(.+)$/isu.exec(raw)?.[1];
@@ -64,8 +74,8 @@ export function readName(raw: string): { readonly fresh: boolean; readonly known
 }
 
 /**
- * As `named`, for the fields of a claim. A name that is near no known one is kept as typed: it is new. A name that is
- * nearly a known one is asked about: it may be a spelling of that one, or somebody new.
+ * As `named`, for the fields of a claim. A name that is like no known one is kept as typed: it is new. One that is like
+ * a known one is asked about: it may be a spelling of that one, or somebody new.
  */
 export function namedOrNew<const R extends boolean = false>(
   about: string,
@@ -82,21 +92,48 @@ export function namedOrNew<const R extends boolean = false>(
       if (known !== undefined) return option.read(known, names);
       const exact = names[of].exact(typed.value);
       if (exact !== undefined) return ok(exact.id);
-      const near = fresh ? [] : nearest(typed.value, names[of].all, spellings, 3).map((n) => n.item);
-      if (near.length === 0) return typed;
-      const name = shorten(typed.value, 60);
-      const asked = refuse(
-        "usage",
-        `The desk knows no ${NOUN[of]} called "${name}", but knows ${listed(near.map((n) => n.name))}.`,
-        `Is it a spelling of one of them, or another ${NOUN[of]}? Type "${near[0]?.name ?? ""} = ${name}", or "new: ${name}".`,
-      );
-      const offers = near.map((n) => ({ label: `A spelling of ${n.name}`, value: `${n.name} = ${typed.value}` }));
-      return {
-        ok: false,
-        refusal: { ...asked, offers: [...offers, { label: `Another ${NOUN[of]}`, value: `new: ${typed.value}` }] },
-      };
+      const found = fresh ? { kind: "new" as const, compared: true } : likeness(typed.value, of, names);
+      if (found.kind === "exact") return ok(found.id);
+      if (found.kind === "new" && (found.compared || names[of].all.length === 0)) return typed;
+      return { ok: false, refusal: asked(typed.value, of, found.kind === "new" ? [] : found.ids, names) };
     },
   };
+}
+
+type Found =
+  | { readonly kind: "exact"; readonly id: string }
+  | { readonly kind: "likely"; readonly ids: readonly string[] }
+  | { readonly kind: "new"; readonly compared: boolean };
+
+/** What a typed name is beside the names of its kind: by what people and places go by, and by its letters. */
+function likeness(typed: string, of: keyof Names, names: Names): Found {
+  const { all } = names[of];
+  const found = of === "people" ? personLikeness(typed, all) : of === "places" ? placeLikeness(typed, all) : undefined;
+  if (found?.kind === "exact") return found;
+  const likely = found?.kind === "likely" ? found.candidates.map((c) => c.id) : [];
+  const near = likely.length > 0 ? [] : nearest<Named>(typed, all, spellings, 3).map((n) => n.item.id);
+  if (likely.length + near.length > 0) return { kind: "likely", ids: [...likely, ...near] };
+  return { kind: "new", compared: found?.kind !== "new" || found.compared };
+}
+
+/** Asks whose name it is. Without a likely one, it stands in a script that Talks does not read. */
+function asked(typed: string, of: keyof Names, likely: readonly string[], names: Names): Refusal {
+  const name = shorten(typed, 60);
+  const near = likely.slice(0, 4).map((id) => names[of].name(id));
+  const refusal =
+    near.length === 0
+      ? refuse(
+          "usage",
+          `"${name}" is in a script that Talks cannot compare with the names it holds.`,
+          `Type "new: ${name}" for another ${NOUN[of]}, or "${names[of].all[0]?.name ?? "Name"} = ${name}" for a spelling of a known one.`,
+        )
+      : refuse(
+          "usage",
+          `The desk knows no ${NOUN[of]} called "${name}", but knows ${listed(near)}.`,
+          `Is it a spelling of one of them, or another ${NOUN[of]}? Type "${near[0] ?? ""} = ${name}", or "new: ${name}".`,
+        );
+  const spelt = near.map((known) => ({ label: `A spelling of ${known}`, value: `${known} = ${typed}` }));
+  return { ...refusal, carries: true, offers: [...spelt, { label: `Another ${NOUN[of]}`, value: `new: ${typed}` }] };
 }
 
 /** As `party`, for what a claim or a question is about: also all who negotiate, by one of the spellings of `both`. */

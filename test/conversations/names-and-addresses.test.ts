@@ -1,0 +1,159 @@
+import { expect, it } from "vitest";
+import { servers, type Heard } from "#test/servers.ts";
+
+const newsroom = async () => (await servers()).server();
+
+const labels = ({ refusal }: Heard): readonly string[] => refusal?.buttons.map((b) => b.label) ?? [];
+
+const led = (person: string): string =>
+  `facts add led talks:second side:russia person:"${person}" source:"new: Coast Herald" paragraph:2`;
+
+it.each([
+  ["G08, a patronymic", "Alexander Nikitich Darchiev"],
+  ["G08, a title", "Ambassador Alexander Darchiev"],
+  ["a title and the surname", "Ambassador Darchiev"],
+  ["a title in Turkish", "Büyükelçi Aleksandr Darçiyev"],
+  ["a title in Russian", "посол Александр Дарчиев"],
+  ["the surname first", "Darchiev, Alexander"],
+  ["a patronymic in Russian, the surname first", "Дарчиев Александр Никитич"],
+  ["initials", "A. N. Darchiev"],
+  ["another spelling of the same sounds", "Aleksandr Darciev"],
+])("asks whose name it is: %s", async (_, name) => {
+  const server = await newsroom();
+  const asked = await server.say(led(name));
+  expect(asked.text).toContain("but knows Alexander Darchiev");
+  expect(labels(asked)).toEqual(expect.arrayContaining(["A spelling of Alexander Darchiev", "Another person"]));
+  const joined = await server.press(asked, /A spelling of Alexander Darchiev/u);
+  expect(joined.text).toMatch(/^Joined a fact that was held/u);
+  expect(joined.text).toContain(`“${name}” (Coast Herald)`);
+  // The answer is remembered.
+  const again = await server.say(led(name).replace("Coast Herald", "Harbour Times"));
+  expect(again.text).toMatch(/^Joined a fact that was held/u);
+});
+
+it.each(["Ambassador Alexander Darchiev", "Aleksandr Darciev"])(
+  "takes %s for another person when told so",
+  async (name) => {
+    const server = await newsroom();
+    const added = await server.press(await server.say(led(name)), /Another person/u);
+    expect(added.text).toContain("Sources differ");
+    expect(added.text).toContain(name);
+  },
+);
+
+it.each(["Ambassador Darchiev", "Alexander Nikitich Darchiev", "Darchiev A."])(
+  "offers whom a reader may mean by %s",
+  async (name) => {
+    const server = await newsroom();
+    const asked = await server.say(`who "${name}"`);
+    expect(asked.text).toContain("Alexander Darchiev");
+  },
+);
+
+it("asks about a name in a script that it cannot compare", async () => {
+  const server = await newsroom();
+  const asked = await server.say(led("دارتشيف"));
+  expect(asked.text).toContain("in a script that Talks cannot compare");
+  expect(labels(asked)).toContain("Another person");
+});
+
+it.each(["Maria Vladimirovna Petrova", "Sir Alan Whitcombe", "Ольга Ким"])(
+  "knows that %s is like nobody",
+  async (name) => {
+    const server = await newsroom();
+    const added = await server.say(
+      `facts add attended talks:second side:us person:"${name}" source:"new: Coast Herald" paragraph:2`,
+    );
+    expect(added.text).toMatch(/^Added to/u);
+  },
+);
+
+it.each([
+  ["in Turkish", "Rusya'nın İstanbul Başkonsolosluğu"],
+  ["in Russian", "Генеральное консульство России в Стамбуле"],
+  ["in other English words", "Russia's consulate in Istanbul"],
+])("asks about the same building %s", async (_, building) => {
+  const server = await newsroom();
+  const asked = await server.say(
+    `facts add venue talks:second place:"${building}" source:"new: Coast Herald" paragraph:2`,
+  );
+  expect(labels(asked).join()).toMatch(/A spelling of .*Consulate.*Another place/iu);
+});
+
+it.each(["Istanbul", "İstanbul", "Стамбул"])(
+  "says that a building and its city can both be right: %s",
+  async (city) => {
+    const server = await newsroom();
+    const added = await server.say(
+      `facts add venue talks:second place:"${city}" source:"new: Coast Herald" paragraph:2`,
+    );
+    const said = labels(added).includes("A spelling of Istanbul")
+      ? await server.press(added, /A spelling of Istanbul/u)
+      : added;
+    expect(said.text).not.toContain("Sources differ");
+  },
+);
+
+const noted = (address: string, more = ""): string =>
+  `facts add note talks:second remark:"the delegations took no questions" source:"Coast Herald" address:"${address}" paragraph:2${more}`;
+
+it.each([
+  ["G09, tracking parameters", "https://coastherald.example/world/talks-1?utm_source=tw&utm_medium=social"],
+  ["G09, a slash at the end", "https://coastherald.example/world/talks-1/"],
+  ["G09, http", "http://coastherald.example/world/talks-1"],
+  ["www", "https://www.coastherald.example/world/talks-1"],
+  ["the host's case", "https://CoastHerald.example/world/talks-1"],
+  ["a fragment", "https://coastherald.example/world/talks-1#comments"],
+  ["a click's number", "https://coastherald.example/world/talks-1?fbclid=abc123"],
+])("knows one article by its address: %s", async (_, address) => {
+  const server = await newsroom();
+  await server.say(noted("https://coastherald.example/world/talks-1"));
+  expect((await server.say(noted(address))).text).toContain("That is held already, from the same place");
+});
+
+it.each([
+  ["another path", "https://coastherald.example/world/talks-2"],
+  ["the path's case", "https://coastherald.example/world/Talks-1"],
+  ["a parameter that names the article", "https://coastherald.example/world/talks-1?id=2"],
+  ["another host", "https://m.coastherald.example/world/talks-1"],
+])("keeps two articles apart: %s", async (_, address) => {
+  const server = await newsroom();
+  await server.say(noted("https://coastherald.example/world/talks-1"));
+  expect((await server.say(noted(address))).text).toMatch(/2 articles|1 outlet/u);
+  expect((await server.say("sources")).text).toContain(address);
+});
+
+it.each(["The Coast Herald", "COAST HERALD", "the coast herald"])(
+  "knows one outlet by its name: %s",
+  async (outlet) => {
+    const server = await newsroom();
+    await server.say(noted("https://coastherald.example/world/talks-1"));
+    const again = await server.say(
+      `facts add note talks:second remark:"the delegations took no questions" source:"${outlet}" paragraph:2`,
+    );
+    expect(again.text).toContain("That is held already, from the same place");
+  },
+);
+
+it("says that an address is another outlet's", async () => {
+  const server = await newsroom();
+  await server.say(noted("https://coastherald.example/world/talks-1"));
+  const refused = await server.say(
+    noted("https://coastherald.example/world/talks-1").replace("Coast Herald", "new: Harbour Times"),
+  );
+  expect(refused.text).toContain("The desk holds that address as an article of Coast Herald");
+});
+
+it("tells two articles of one outlet and day apart by their titles", async () => {
+  const server = await newsroom();
+  const titled = (title: string, remark: string): string =>
+    `facts add note talks:second remark:"${remark}" source:"Coast Herald" title:"${title}" published:2025-04-10 paragraph:1`;
+  await server.say(titled("Talks begin", "the doors were closed"));
+  await server.say(titled("Talks end", "the doors were opened"));
+  const asked = await server.say('facts add note talks:second remark:"it rained" source:"Coast Herald" paragraph:3');
+  expect(labels(asked)).toEqual(
+    expect.arrayContaining([expect.stringContaining("Talks begin"), expect.stringContaining("Talks end")]),
+  );
+  expect((await server.press(asked, /Talks end/u)).text).toMatch(/^Added to/u);
+  expect((await server.say(titled("Talks begin", "the doors were closed"))).text).toContain("held already");
+});
