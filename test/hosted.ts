@@ -7,6 +7,7 @@ import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Host } from "#core/chat/platform.ts";
 import type { Quoted } from "#core/reply/reply.ts";
 import type { DeskKey, Store } from "#core/desk/store.ts";
+import { deliveriesOf } from "#src/app/deliveries.ts";
 import { memoryDigests } from "#test/stores/memory-digests.ts";
 import { memoryStore } from "#test/stores/memory-store.ts";
 import { library as shipped, locales } from "#test/desk.ts";
@@ -61,6 +62,7 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
       get: (name) => store.stash.get("secret", name, clock.now()),
       pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
+    deliveries: deliveriesOf(store, clock),
     async remember(platform, posting, { facts }) {
       if (facts.length > 0) lists.shown.push({ platform, posting, facts });
     },

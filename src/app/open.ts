@@ -15,6 +15,7 @@ import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
 import { checkHistories } from "./check-histories.ts";
 import { SHIPPED, type Config } from "./config.ts";
+import { deliveriesOf } from "./deliveries.ts";
 import { ReadingRoom } from "./reading-room.ts";
 import { schedulerDeps } from "./scheduler-deps.ts";
 
@@ -79,6 +80,7 @@ export async function open(
       get: (name) => store.stash.get("secret", name, clock.now()),
       pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
+    deliveries: deliveriesOf(store, clock),
     remember: (platform, posting, reply) =>
       neverFails(async () => {
         const { facts } = reply;

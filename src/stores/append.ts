@@ -23,6 +23,15 @@ interface Written {
   readonly revisions: readonly Revision[];
 }
 
+class Moved extends Error {
+  readonly version: number;
+
+  constructor(version: number) {
+    super("somebody else appended");
+    this.version = version;
+  }
+}
+
 export async function appendRevisions(database: Database, appending: Appending): Promise<Appended> {
   const { desk, base, changes } = appending;
   let written: Written | undefined;
@@ -30,7 +39,8 @@ export async function appendRevisions(database: Database, appending: Appending):
     database.write(async (tx) => {
       written = undefined;
       const version = await lockedVersion(tx, desk, database.engine.name);
-      if (version !== base) return { kind: "moved", version };
+      // Thrown, so that nothing of the transaction stays: what it claimed is claimed with the change that is decided anew.
+      if (version !== base) throw new Moved(version);
       if (changes.length === 0) return { kind: "appended", revisions: [] };
       const made = await insert(tx, appending);
       await tx
@@ -42,6 +52,7 @@ export async function appendRevisions(database: Database, appending: Appending):
       return { kind: "appended", revisions: made.revisions };
     });
   return write().catch(async (error: unknown) => {
+    if (error instanceof Moved) return { kind: "moved", version: error.version };
     const left = written;
     if (left === undefined || !(error instanceof StoreUnavailable) || database.engine.name === "sqlite") throw error;
     if (await wasKept(database, desk, base + changes.length, left.hash, error)) {

@@ -14,7 +14,7 @@ export async function deskOf(database: Database, key: DeskKey, at: Temporal.Inst
     );
   const known = await find();
   if (known !== undefined) return known.desk;
-  const made = await database.write(async (tx) => {
+  const made = await database.writeAside(async (tx) => {
     const { id } = await tx.insertInto("desk").values({ version: 0 }).returning("id").executeTakeFirstOrThrow();
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto("desk_key")

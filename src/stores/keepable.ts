@@ -39,6 +39,12 @@ export function keepable(store: Store): Store {
       refuse(key);
       return store.dropPick(desk, key);
     },
+    deliveries: {
+      async run(id, at, work) {
+        refuse(id);
+        return store.deliveries.run(id, at, work);
+      },
+    },
     stash: {
       async put(scope, token, content, until) {
         refuse(scope, token, content);

@@ -7,6 +7,7 @@ import { missesOf, countMiss, dropMiss } from "./miss-rows.ts";
 import { countPick, dropPick, picksOf } from "./pick-rows.ts";
 import { getText, popText, putText } from "./stash-rows.ts";
 import { appendRevisions } from "./append.ts";
+import { runDelivery } from "./run-delivery.ts";
 import { firstBroken } from "./first-broken.ts";
 import { readRevisions } from "./revisions.ts";
 
@@ -39,6 +40,7 @@ export function kyselyStore(engine: Engine): Store {
       get: (scope, token, now) => getText(database, scope, token, now),
       pop: (scope, token, now) => popText(database, scope, token, now),
     },
+    deliveries: { run: (id, at, work) => runDelivery(database, id, at, work) },
     close: () => engine.db.destroy(),
   });
 }

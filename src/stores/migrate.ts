@@ -6,6 +6,7 @@ import { up as noReplace } from "#stores/migrations/0002-no-replace.ts";
 import { up as digests } from "#stores/migrations/0004-digests.ts";
 import { up as picks } from "#stores/migrations/0005-picks.ts";
 import { up as jobs } from "#stores/migrations/0006-jobs.ts";
+import { up as deliveries } from "#stores/migrations/0007-deliveries.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
@@ -14,6 +15,7 @@ const MIGRATIONS = {
   "0004-digests": digests,
   "0005-picks": picks,
   "0006-jobs": jobs,
+  "0007-deliveries": deliveries,
 } as const;
 
 /**

@@ -10,7 +10,7 @@ export function countMiss(
   question: string,
   at: Temporal.Instant,
 ): Promise<void> {
-  return database.write(async (tx) => {
+  return database.writeAside(async (tx) => {
     const now = stored(at);
     await tx
       .insertInto("miss")

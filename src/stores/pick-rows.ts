@@ -10,7 +10,7 @@ export function countPick(
   { key, of, id, spelling, question }: OfferPick,
   at: Temporal.Instant,
 ): Promise<void> {
-  return database.write(async (tx) => {
+  return database.writeAside(async (tx) => {
     const last = stored(at);
     await tx
       .insertInto("pick")

@@ -8,7 +8,7 @@ export async function putText(
   content: string,
   until: Temporal.Instant,
 ): Promise<void> {
-  await database.write(async (tx) => {
+  await database.writeAside(async (tx) => {
     const row = { content, until: stored(until) };
     await tx
       .insertInto("kept")

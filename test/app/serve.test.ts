@@ -1,38 +1,12 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, expect, it } from "vitest";
-import { childEnv } from "#test/child-env.ts";
-import { ROOT } from "#test/desk.ts";
+import { expect, it } from "vitest";
 import { Discord } from "#test/standins/discord/discord.ts";
 import { shown } from "#test/platforms/slack/talks.ts";
 import { Slack } from "#test/standins/slack/slack.ts";
-import { testFolder } from "#test/folder.ts";
-
-const NODE = join(ROOT, "node_modules", ".bin", "node");
-const running: ChildProcess[] = [];
-
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill("SIGKILL");
-});
-
-/** The program itself, as `npm start` runs it. */
-function start(env: Record<string, string>) {
-  const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts")], {
-    cwd: tmpdir(),
-    env: { ...childEnv, TALKS_HOME: testFolder(), ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  running.push(child);
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (s: string) => (said += s));
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { child, said: () => said, ended };
-}
+import { startProgram } from "./program.ts";
 
 it("serves both platforms from one desk's store, and stops cleanly with answers in flight", async () => {
   const [discord, slack] = [await Discord.start(), await Slack.start()];
-  const talks = start({
+  const talks = startProgram({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
     ...slack.environment("socket"),
@@ -54,7 +28,7 @@ it("serves both platforms from one desk's store, and stops cleanly with answers 
 it("goes on with Slack where Discord refuses its token, and says what to do", async () => {
   const [discord, slack] = [await Discord.start(), await Slack.start()];
   const env = { DISCORD_TOKEN: "MTIz.wrong.token", DISCORD_API_URL: discord.apiUrl, ...slack.environment("socket") };
-  const talks = start(env);
+  const talks = startProgram(env);
   await slack.connected();
   await expect.poll(talks.said).toContain("Discord: the token was refused. Copy a new one");
   expect(shown(await slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
@@ -67,13 +41,13 @@ it("goes on with Slack where Discord refuses its token, and says what to do", as
 it("goes on with Discord where Slack refuses its token; exits 2 where nothing can be served", async () => {
   const [discord, slack] = [await Discord.start(), await Slack.start()];
   const wrong = { ...slack.environment("socket"), SLACK_BOT_TOKEN: "xoxb-wrong" };
-  const talks = start({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...wrong });
+  const talks = startProgram({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...wrong });
   await expect.poll(talks.said).toContain("Discord: connected as Talks");
   await expect.poll(talks.said).toContain("SLACK_BOT_TOKEN was refused (invalid_auth)");
   expect((await discord.user("ann").slash("talks where").reply()).text).toContain("Istanbul");
   talks.child.kill("SIGTERM");
   expect(await talks.ended).toBe(0);
-  const nothing = start({ DISCORD_TOKEN: "MTIz.wrong.token", DISCORD_API_URL: discord.apiUrl, ...wrong });
+  const nothing = startProgram({ DISCORD_TOKEN: "MTIz.wrong.token", DISCORD_API_URL: discord.apiUrl, ...wrong });
   expect(await nothing.ended).toBe(2);
   await Promise.all([discord.stop(), slack.stop()]);
 });

@@ -145,6 +145,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         () => store.stash.put("s", "t", text, later(9)),
         () => store.stash.get("s", text, T0),
         () => store.stash.pop("s", text, T0),
+        () => store.deliveries.run(text, T0, async () => {}),
       ];
       for (const deed of deeds) await expect(deed()).rejects.toThrow(new TypeError(`a store cannot hold ${what}`));
       expect(await store.version(mine)).toBe(0);

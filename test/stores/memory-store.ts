@@ -1,4 +1,5 @@
-import { PICKS_MAX, type Appended, type Author, type Change, type DeskKey } from "#core/desk/store.ts";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { DeliveredBefore, PICKS_MAX, type Appended, type Author, type Change, type DeskKey } from "#core/desk/store.ts";
 import type { Miss, PickCount, Revision, Store } from "#core/desk/store.ts";
 import { keepable } from "#stores/keepable.ts";
 
@@ -23,6 +24,16 @@ export function memoryStore(): Store {
     const found = stashed.get(JSON.stringify([scope, token]));
     return found === undefined || Temporal.Instant.compare(found.until, now) <= 0 ? undefined : found.content;
   };
+  const claims = new Map<string, symbol>();
+  const current = new AsyncLocalStorage<{ readonly id: string; readonly claim: symbol }>();
+  /** A change claims the delivery that it is made for. */
+  const change = (): void => {
+    const delivery = current.getStore();
+    if (delivery === undefined) return;
+    const { id, claim } = delivery;
+    if ((claims.get(id) ?? claim) !== claim) throw new DeliveredBefore(id);
+    claims.set(id, claim);
+  };
   return keepable({
     async desk(key) {
       const name = JSON.stringify([key.platform, key.id]);
@@ -36,6 +47,7 @@ export function memoryStore(): Store {
       return [...row(desk).keys];
     },
     async lead(key, desk) {
+      change();
       for (const r of desks) {
         const at = r.keys.findIndex((k) => k.platform === key.platform && k.id === key.id);
         if (at >= 0) r.keys.splice(at, 1);
@@ -59,12 +71,14 @@ export function memoryStore(): Store {
     async append(desk, base, by, at, changes): Promise<Appended> {
       const { revisions } = row(desk);
       if (revisions.length !== base) return { kind: "moved", version: revisions.length };
+      change();
       const made = changes.map((change, i) => revisionOf(change, base, i, by, later(whole(at), revisions.at(-1)?.at)));
       revisions.push(...made);
       return { kind: "appended", revisions: made };
     },
     async erase(desk, author, token) {
       const { revisions } = row(desk);
+      change();
       let erased = 0;
       for (const [i, r] of revisions.entries()) {
         if (r.by.platform !== author.platform || r.by.id !== author.id) continue;
@@ -85,6 +99,7 @@ export function memoryStore(): Store {
         .slice(0, most);
     },
     async settleMiss(desk, key) {
+      change();
       row(desk).misses.delete(key);
     },
     async countPick(desk, pick, when) {
@@ -103,6 +118,7 @@ export function memoryStore(): Store {
       return [...row(desk).picks.values()].toSorted(mostPressed).slice(0, most);
     },
     async dropPick(desk, key) {
+      change();
       row(desk).picks.delete(key);
     },
     stash: {
@@ -113,10 +129,24 @@ export function memoryStore(): Store {
         return look(scope, token, now);
       },
       async pop(scope, token, now) {
+        change();
         const found = look(scope, token, now);
         stashed.delete(JSON.stringify([scope, token]));
         return found;
       },
+    },
+    deliveries: {
+      run: (id, _at, work) =>
+        current.run({ id, claim: Symbol(id) }, () =>
+          work(async () => {
+            try {
+              change();
+              return true;
+            } catch {
+              return false;
+            }
+          }),
+        ),
     },
     async close() {
       desks.length = 0;

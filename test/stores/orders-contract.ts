@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DeliveredBefore } from "#core/desk/store.ts";
 import { correctionJob } from "#core/outbox/correction.ts";
 import { tellAt } from "#core/outbox/follower.ts";
 import { nextAfter } from "#core/outbox/placed-digest.ts";
@@ -27,6 +28,21 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
       return { platform: `p${places}`, id: `place ${places}` };
     };
     const now = () => store.outbox.now();
+
+    it("does what is delivered twice once", async () => {
+      const here = newPlace();
+      const place = (id: string) => store.digests.add(here, order(id, T0.add({ hours: 99 })));
+      const follow = () => store.digests.follow(here, "u1", "fact f1", SINCE);
+      await store.deliveries.run("ordered", T0, () => place("once"));
+      await store.deliveries.run("ordered", T0, async () => {
+        await expect(place("twice")).rejects.toThrow(DeliveredBefore);
+        await expect(store.digests.postNow(here, "once")).rejects.toThrow(DeliveredBefore);
+        await expect(store.digests.change(here, "once", { owner: "thief" })).rejects.toThrow(DeliveredBefore);
+        await expect(store.digests.remove(here, "once")).rejects.toThrow(DeliveredBefore);
+        await expect(follow()).rejects.toThrow(DeliveredBefore);
+      });
+      expect((await store.digests.list(here)).map(({ id, owner }) => [id, owner])).toEqual([["once", "owner"]]);
+    });
 
     it("keeps a digest as it was ordered, for its own place only", async () => {
       const [here, there] = [newPlace(), newPlace()];

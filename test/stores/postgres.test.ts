@@ -4,6 +4,7 @@ import { openStore, type OpenStore } from "#stores/open.ts";
 import { storeContract } from "./contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { ordersContract } from "./orders-contract.ts";
+import { deliveryContract } from "./delivery-contract.ts";
 import { pickContract } from "./pick-contract.ts";
 
 const server = inject("postgres");
@@ -20,6 +21,7 @@ describe.skipIf(server === "")("PostgreSQL (skipped where no server can be start
   };
   storeContract("PostgreSQL", open);
   pickContract("PostgreSQL", open);
+  deliveryContract("PostgreSQL", open);
   outboxContract("PostgreSQL", open);
   ordersContract("PostgreSQL", open);
 });

@@ -1,6 +1,7 @@
 import { openStore } from "#stores/open.ts";
 import { testFolder } from "#test/folder.ts";
 import { storeContract } from "./contract.ts";
+import { deliveryContract } from "./delivery-contract.ts";
 import { pickContract } from "./pick-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { ordersContract } from "./orders-contract.ts";
@@ -11,3 +12,4 @@ pickContract("SQLite", () => openStore({ home: ":memory:" }));
 storeContract("SQLite in memory", () => openStore({ home: ":memory:" }));
 outboxContract("SQLite", (skew) => openStore({ home: ":memory:" }, skew));
 ordersContract("SQLite", (skew) => openStore({ home: ":memory:" }, skew));
+deliveryContract("SQLite", () => openStore({ home: ":memory:" }));

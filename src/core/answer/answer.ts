@@ -16,7 +16,7 @@ import { withTimeWords } from "#core/lookup/time-words.ts";
 import type { Options } from "#core/request/option.ts";
 import { countPickedName } from "./count-picked-name.ts";
 import { ok, refuse, type Refusal } from "#core/request/refusal.ts";
-import { StoreUnavailable } from "#core/desk/store.ts";
+import { DeliveredBefore, StoreUnavailable } from "#core/desk/store.ts";
 
 /** Where calls are answered: the commands there are, the desk they ask, the time, and where defects are written down. */
 export interface Session {
@@ -33,7 +33,7 @@ export interface Session {
 
 /**
  * A raw call to its answer: the path every slash command, button, form and typed line takes. Expected failures are refusals; a defect
- * is caught here, once, and never shown.
+ * is caught here, once, and never shown. @throws DeliveredBefore within a delivery that was claimed before: see `takeOnce`
  */
 export async function answer(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
   const timed = withTimeWords(asked, session.clock.now());
@@ -52,6 +52,7 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
     const answered = await run(raw, command, asker, session, { ...snapshot, view });
     return then.value === undefined ? answered : then.value.mark(answered);
   } catch (defect) {
+    if (defect instanceof DeliveredBefore) throw defect;
     return failed(defect, raw, session);
   }
 }

@@ -4,7 +4,7 @@ import { submit, type Form } from "#core/answer/form.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { isPublic, NO_CALL, type RawCall } from "#core/request/call.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
-import type { DeskKey } from "#core/desk/store.ts";
+import { DeliveredBefore, type DeskKey } from "#core/desk/store.ts";
 import type { Request } from "./frame.ts";
 import { shared, stashedPress, type Input } from "./input.ts";
 import { refusalOutcome, type Outcome, type WaitingForm } from "./outcome.ts";
@@ -37,13 +37,17 @@ const EXPIRED = refuse(
   "Type the command again; /talks help lists them.",
 );
 
-/** What one input comes to. Never throws: a defect and a store that is away are refusals too. */
+/**
+ * What one input comes to. A defect and a store that is away are refusals too.
+ * @throws DeliveredBefore within a delivery that was claimed before: see `takeOnce`
+ */
 export async function take(input: Input, port: Port): Promise<Outcome> {
   try {
     if (input?.do === "form") return await openForm(input.token, input.step, port);
     const found = await port.recognise();
     return found.ok ? await outcomeOf(input, found.value, port) : refusalOutcome(found.refusal);
   } catch (defect) {
+    if (defect instanceof DeliveredBefore) throw defect;
     return failure(defect, port.host);
   }
 }

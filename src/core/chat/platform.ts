@@ -74,6 +74,13 @@ export interface Host {
     get(name: string): Promise<string | undefined>;
     pop(name: string): Promise<string | undefined>;
   };
+  /**
+   * Runs work for what a platform delivers under an id of its own, once for all processes: see `takeOnce`. `claim` tells whether this is the
+   * first time; where the store is away, or has not said so after `patience` milliseconds, it counts as that.
+   */
+  readonly deliveries: {
+    run<T>(id: string, work: (claim: (patience?: number) => Promise<boolean>) => Promise<T>): Promise<T>;
+  };
   /** Remembers a message that everybody sees: corrections will follow it where it quotes facts. Never fails. */
   remember(platform: string, posting: Posting, reply: Reply): Promise<void>;
   /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */

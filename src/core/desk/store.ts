@@ -103,6 +103,14 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** Thrown by a change that works for a delivery which was claimed before: nothing was changed, and nothing is to be answered. */
+export class DeliveredBefore extends Error {
+  constructor(id: string) {
+    super(`${id} was delivered before`);
+    this.name = "DeliveredBefore";
+  }
+}
+
 /** Name of the desk that holds the library's own revisions. No platform can have it. */
 export const LIBRARY_KEY: DeskKey = { platform: "library", id: "library" };
 
@@ -114,6 +122,15 @@ interface StoreStash {
   get(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
   /** As `get`, for the first caller only: the token is spent in the same transaction. */
   pop(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+}
+
+/** What platforms deliver under ids of their own, each done once by all processes over one database. */
+interface StoreDeliveries {
+  /**
+   * Runs work for a delivery. Its first change claims the id in the transaction of that change; where the id is claimed already, that
+   * change throws `DeliveredBefore`. `claim` claims it where no change did, and tells whether it is this work's; it may be asked again.
+   */
+  run<T>(id: string, at: Temporal.Instant, work: (claim: () => Promise<boolean>) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -161,5 +178,6 @@ export interface Store {
   picks(desk: number, most: number): Promise<readonly PickCount[]>;
   dropPick(desk: number, key: string): Promise<void>;
   readonly stash: StoreStash;
+  readonly deliveries: StoreDeliveries;
   close(): Promise<void>;
 }

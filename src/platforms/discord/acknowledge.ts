@@ -10,6 +10,7 @@ import {
   type StringSelectMenuInteraction,
 } from "discord.js";
 import { unless } from "./outcome.ts";
+import { isUnreachable } from "./problem.ts";
 
 /** What is answered by a message or a form. */
 export type Answerable =
@@ -53,12 +54,31 @@ export async function acknowledge(
   const isLate = await Promise.race([working.then(() => false), late]).finally(() => patience.abort());
   if (!isLate) return false;
   const turning = turns && interaction.isMessageComponent();
-  await acknowledged<unknown>(
-    turning ? interaction.deferUpdate() : interaction.deferReply(everyone ? {} : { flags: MessageFlags.Ephemeral }),
-  );
+  const defer = (): Promise<unknown> =>
+    turning ? interaction.deferUpdate() : interaction.deferReply(everyone ? {} : { flags: MessageFlags.Ephemeral });
+  await firstly(() => acknowledged(defer()));
   // discord.js does not count one whose answer was lost.
   interaction.deferred = true;
   return true;
+}
+
+// Together with the patience above well within Discord's three seconds.
+const AGAIN_MS = [50, 200, 600];
+
+/**
+ * Sends what acknowledges, again where the connection was cut: a kept-alive connection may close just when it is used. Done twice, Discord
+ * says that it was acknowledged already.
+ */
+export async function firstly<T>(send: () => Promise<T>): Promise<T> {
+  for (const pause of AGAIN_MS) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      await sleep(pause);
+    }
+  }
+  return send();
 }
 
 /** discord.js repeats what Discord failed to answer, and is then told that the first one was taken: undefined. */

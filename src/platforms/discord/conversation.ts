@@ -1,13 +1,14 @@
 import type { Interaction } from "discord.js";
 import { AskedFor } from "#core/answer/popular-values.ts";
-import { failure, take, type Port } from "#core/chat/conversation.ts";
+import { failure, type Port } from "#core/chat/conversation.ts";
 import type { Request } from "#core/chat/frame.ts";
 import { isForEveryone, type Input } from "#core/chat/input.ts";
 import type { Outcome } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
 import { Stash } from "#core/chat/stash.ts";
 import type { Speaker } from "#core/chat/session.ts";
-import { acknowledge, isAnswerable, type Answerable, type Promised } from "./acknowledge.ts";
+import { takeOnce } from "#core/chat/take-once.ts";
+import { acknowledge, acknowledged, firstly, isAnswerable, type Answerable, type Promised } from "./acknowledge.ts";
 import { choicesFor } from "./choices.ts";
 import { formModal, replyPage, type PrefixedSetting } from "./compose.ts";
 import { deliver, type Drawn } from "./deliver.ts";
@@ -33,7 +34,7 @@ export class Conversation {
     try {
       if (interaction.isAutocomplete()) {
         const choices = await choicesFor(interaction, context, this.#answering.host, this.#popular);
-        await interaction.respond([...choices]);
+        await firstly(() => acknowledged(interaction.respond([...choices])));
       } else if (isAnswerable(interaction)) await this.#take(interaction, context);
     } catch (error) {
       if (isMistake(error)) this.#answering.host.incident(error);
@@ -45,9 +46,13 @@ export class Conversation {
     const { host } = this.#answering;
     const input = inputOf(interaction, host.commands);
     const promised = await this.#promise(input, interaction, context);
-    const working = this.#work(input, portOf(interaction, context, this.#answering), context, promised);
+    const port = portOf(interaction, context, this.#answering);
+    const working = this.#work(interaction.id, input, port, context, promised);
     const deferred = await acknowledge(interaction, working, promised);
-    const { outcome, drawn } = await working;
+    const worked = await working;
+    // Another process has it, and answers.
+    if (worked === undefined) return;
+    const { outcome, drawn } = worked;
     const message = await deliver(interaction, drawn, promised, deferred);
     if (outcome.kind !== "reply") return;
     const { workspace, hasDesk, direct } = context;
@@ -64,14 +69,16 @@ export class Conversation {
     return { everyone: everyone ?? false, turns: input?.do === "page" && alone };
   }
 
-  /** What comes of an input, and how it is sent. A reply that cannot be drawn is answered too. */
+  /** What comes of an input, and how it is sent; undefined where it was delivered before. A reply that cannot be drawn is answered too. */
   async #work(
+    id: string,
     input: Input,
     port: Port,
     context: RequestContext,
     promised: Promised,
-  ): Promise<{ readonly outcome: Outcome; readonly drawn: Drawn }> {
-    const outcome = await take(input, port);
+  ): Promise<{ readonly outcome: Outcome; readonly drawn: Drawn } | undefined> {
+    const outcome = await takeOnce(`${PLATFORM} ${id}`, input, port);
+    if (outcome === undefined) return undefined;
     try {
       return { outcome, drawn: await this.#draw(outcome, context, promised) };
     } catch (defect) {

@@ -9,7 +9,8 @@ import {
   type Client,
   type InteractionReplyOptions,
 } from "discord.js";
-import { acknowledged, type Answerable, type Promised } from "./acknowledge.ts";
+import { defined } from "#core/text/defined.ts";
+import { acknowledged, firstly, type Answerable, type Promised } from "./acknowledge.ts";
 import type { FormModal } from "./compose.ts";
 import { isUnsent, unless } from "./outcome.ts";
 import { payload } from "./payload.ts";
@@ -25,38 +26,47 @@ export type Drawn =
  * Sends what was drawn. `deferred`: it was acknowledged before. Returns the id of a message that everyone sees, for what must find it again.
  * @throws what Discord answers where it cannot be sent
  */
-export function deliver(
+export async function deliver(
   interaction: Answerable,
   drawn: Drawn,
   promised: Promised,
   deferred: boolean,
 ): Promise<string | undefined> {
-  return deferred ? fillIn(interaction, drawn, promised) : reply(interaction, drawn);
+  if (deferred) return fillIn(interaction, drawn, promised);
+  const sent = await firstly(() => acknowledged(reply(interaction, drawn)));
+  if (sent !== undefined) return sent.message;
+  // It was acknowledged before: by an attempt whose answer was lost, or by another process that was not as fast to know the answer.
+  if (drawn.kind === "modal") return undefined;
+  interaction.deferred = true;
+  return fillIn(interaction, drawn, promised);
 }
 
-async function reply(interaction: Answerable, drawn: Drawn): Promise<string | undefined> {
+/** The message that everyone sees, where there is one. */
+interface Sent {
+  readonly message?: string;
+}
+
+async function reply(interaction: Answerable, drawn: Drawn): Promise<Sent> {
   const flags = MessageFlags.IsComponentsV2;
   switch (drawn.kind) {
     case "modal":
-      if (!interaction.isModalSubmit()) {
-        await interaction.showModal(drawn.modal);
-        return undefined;
-      }
       // A form cannot answer a form (docs: Interactions, modal): its button opens the next.
-      await interaction.reply({ ...payload(drawn.late()), flags: flags | MessageFlags.Ephemeral });
-      return undefined;
+      if (interaction.isModalSubmit())
+        await interaction.reply({ ...payload(drawn.late()), flags: flags | MessageFlags.Ephemeral });
+      else await interaction.showModal(drawn.modal);
+      return {};
     case "turn":
       if (interaction.isMessageComponent())
         await interaction.update({ ...payload(drawn.page), flags, attachments: [] });
       else await interaction.reply({ ...payload(drawn.page), flags: flags | MessageFlags.Ephemeral });
-      return undefined;
+      return {};
     case "message": {
       if (!drawn.everyone) {
         await interaction.reply({ ...payload(drawn.page), flags: flags | MessageFlags.Ephemeral });
-        return undefined;
+        return {};
       }
-      const sent = await acknowledged(interaction.reply({ ...payload(drawn.page), flags, withResponse: true }));
-      return sent === undefined ? (await interaction.fetchReply()).id : sent.resource?.message?.id;
+      const sent = await interaction.reply({ ...payload(drawn.page), flags, withResponse: true });
+      return defined({ message: sent.resource?.message?.id });
     }
   }
 }

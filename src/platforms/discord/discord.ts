@@ -186,7 +186,7 @@ export class Discord implements Platform {
       this.#conversation
         .answer(interaction)
         .catch((error: unknown) =>
-          this.#host.log(`Discord: an answer could not be sent: ${problemLine(error, this.#config)}`),
+          this.#host.log(`Discord: an answer could not be sent: ${problemLine(error, this.#config, false)}`),
         ),
     );
   }

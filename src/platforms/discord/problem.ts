@@ -27,8 +27,8 @@ export function isUnreachable(error: unknown): boolean {
   );
 }
 
-/** What went wrong with Discord and what to do, in one line without the token. */
-export function problemLine(error: unknown, { apiUrl, guildId }: DiscordConfig): string {
+/** What went wrong with Discord and what to do, in one line without the token. `again`: whether it is tried again. */
+export function problemLine(error: unknown, { apiUrl, guildId }: DiscordConfig, again = true): string {
   const where = apiUrl ?? "https://discord.com/api";
   if (error instanceof DiscordjsError && isLasting(error)) return BAD_TOKEN;
   if (error instanceof DiscordAPIError) {
@@ -43,7 +43,7 @@ export function problemLine(error: unknown, { apiUrl, guildId }: DiscordConfig):
   }
   const message = error instanceof Error ? error.message : String(error);
   if (isMistake(error)) return `Discord: something went wrong in Talks itself (${message}).`;
-  return `Discord: ${where} cannot be reached (${message}). Check the network and DISCORD_API_URL; trying again.`;
+  return `Discord: ${where} cannot be reached (${message}). Check the network and DISCORD_API_URL${again ? "; trying again" : ""}.`;
 }
 
 const BAD_TOKEN =

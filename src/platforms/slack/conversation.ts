@@ -5,6 +5,7 @@ import { refusalOutcome, type Outcome, type WaitingForm } from "#core/chat/outco
 import type { Host } from "#core/chat/platform.ts";
 import { sessionOf, type Speaker } from "#core/chat/session.ts";
 import type { Stash } from "#core/chat/stash.ts";
+import { takeOnce } from "#core/chat/take-once.ts";
 import { NO_CALL } from "#core/request/call.ts";
 import { ok } from "#core/request/refusal.ts";
 import { replyMessage } from "./compose.ts";
@@ -30,10 +31,19 @@ export class Conversation {
 
   /** Answers one input where it was made. */
   async take(input: Input, where: RequestContext): Promise<void> {
-    await this.deliver(await take(input, this.port(where)), where);
+    const outcome = await this.outcomeOf(input, where);
+    if (outcome !== undefined) await this.deliver(outcome, where);
   }
 
-  port(where: RequestContext): Port {
+  /** What one input comes to; undefined where it was delivered before. */
+  outcomeOf(input: Input, where: RequestContext): Promise<Outcome | undefined> {
+    const { delivery } = where;
+    return delivery === undefined
+      ? take(input, this.#port(where))
+      : takeOnce(`${PLATFORM} ${delivery}`, input, this.#port(where));
+  }
+
+  #port(where: RequestContext): Port {
     const { host, stash } = this;
     return { host, stash, workspace: keyOf(where.team), recognise: async () => ok(await this.recognise(where)) };
   }

@@ -39,8 +39,9 @@ export function listen(app: App, conversation: Conversation, busy: Intake["busy"
   home(app, intake);
 }
 
-function take({ once, busy }: Intake, id: string | undefined, work: () => Promise<void>): void {
-  if (once.first(id)) busy(work());
+/** Does what one delivery asks for, once: in this process by its own memory, over all of them by the store. */
+function take({ once, busy }: Intake, { delivery }: RequestContext, work: () => Promise<void>): void {
+  if (once.first(delivery)) busy(work());
 }
 
 function commands(app: App, intake: Intake): void {
@@ -49,12 +50,13 @@ function commands(app: App, intake: Intake): void {
     await ack();
     const where: RequestContext = {
       ...from(client, context, command.user_id, command.team_id),
+      delivery: command.trigger_id,
       channel: command.channel_id,
       responseUrl: command.response_url,
       trigger: command.trigger_id,
     };
     const input = asking(readText(command.text, conversation.host.commands));
-    take(intake, command.trigger_id, () => conversation.take(input, where));
+    take(intake, where, () => conversation.take(input, where));
   });
 }
 
@@ -68,20 +70,23 @@ function messages(app: App, intake: Intake): void {
     if (user === undefined || bot_id !== undefined || channel === undefined || thread === undefined) return;
     // A message that is edited is delivered as a mention once more, under another id: what it asked for was done.
     if (edited !== undefined) return;
-    const where = { ...from(client, context, user, body.team_id), channel, thread, written: true };
+    const own = from(client, context, user, body.team_id);
+    const delivery = ts === undefined ? body.event_id : messageId(own, channel, ts);
+    const where = { ...own, delivery, channel, thread, written: true };
     const call = readText(unaddressed(text, context.botUserId), commands);
     const reads = call.ok && commands.find(call.value.path)?.tier === "reader";
-    take(intake, `${channel} ${ts ?? body.event_id}`, () => conversation.take(asking(call, reads), where));
+    take(intake, where, () => conversation.take(asking(call, reads), where));
   });
 
   app.event("message", async ({ event, body, context, client }) => {
-    const { user, bot_id, subtype, text = "", channel, thread_ts: thread, channel_type } = EVENT.parse(event);
+    const { user, bot_id, subtype, text = "", channel, ts, thread_ts: thread, channel_type } = EVENT.parse(event);
     // Its own posts come back to it too.
     if (channel_type !== "im" || user === undefined || bot_id !== undefined || subtype !== undefined) return;
     if (user === context.botUserId || channel === undefined) return;
     const own = from(client, context, user, body.team_id);
-    const where = { ...own, ...defined({ channel, thread }), written: true, direct: true };
-    take(intake, body.event_id, () => conversation.take(asking(readText(text, commands), false), where));
+    const delivery = ts === undefined ? body.event_id : messageId(own, channel, ts);
+    const where = { ...own, delivery, ...defined({ channel, thread }), written: true, direct: true };
+    take(intake, where, () => conversation.take(asking(readText(text, commands), false), where));
   });
 }
 
@@ -95,6 +100,7 @@ function presses(app: App, intake: Intake): void {
     const { channel, container, message, view } = given;
     const where: RequestContext = {
       ...from(client, context, given.user?.id ?? "", undefined),
+      delivery: given.trigger_id,
       ...defined({
         channel: channel?.id,
         thread: container?.thread_ts ?? message?.thread_ts,
@@ -111,7 +117,7 @@ function presses(app: App, intake: Intake): void {
       if (action.type === "static_select") return chosen === undefined ? undefined : choose(chosen);
       return readPress(chosen ?? action.value ?? "");
     };
-    take(intake, given.trigger_id, async () => {
+    take(intake, where, async () => {
       await conversation.take(input(), where);
       if (view?.type === "home" && action.type !== "static_select" && action.action_id !== SEARCH)
         await publishHome(where, conversation);
@@ -124,6 +130,7 @@ function forms(app: App, { conversation, once, busy }: Intake): void {
     const { channel, thread } = readMetadata(view.private_metadata) ?? {};
     const where: RequestContext = {
       ...from(client, context, body.user.id, undefined),
+      delivery: BODY.parse(body).trigger_id,
       ...defined({ channel, thread }),
       direct: channel?.startsWith("D") ?? false,
     };
@@ -132,7 +139,7 @@ function forms(app: App, { conversation, once, busy }: Intake): void {
     const answer = (action?: ViewResponseAction): Promise<void> =>
       (action === undefined ? submission() : submission(action)).catch(() => undefined);
     // The same submission again, such as a recorded one, is acknowledged and no more.
-    if (!once.first(BODY.parse(body).trigger_id)) return answer();
+    if (!once.first(where.delivery)) return answer();
     const work = takeForm({ where, view, ack: answer }, conversation);
     busy(work);
     await work;
@@ -149,6 +156,7 @@ function shortcuts(app: App, intake: Intake): void {
         const thread = message["thread_ts"];
         const where: RequestContext = {
           ...from(client, context, user.id, undefined),
+          delivery: trigger_id,
           channel: channel.id,
           responseUrl: response_url,
           trigger: trigger_id,
@@ -156,7 +164,7 @@ function shortcuts(app: App, intake: Intake): void {
         };
         const { text = "", user: author } = message;
         const chosen = { channel: channel.id, ts, text, user: author, domain: team?.domain };
-        take(intake, trigger_id, () => intake.conversation.take(inputOf(name, chosen, client), where));
+        take(intake, where, () => intake.conversation.take(inputOf(name, chosen, client), where));
       },
     );
   }
@@ -165,11 +173,16 @@ function shortcuts(app: App, intake: Intake): void {
 function home(app: App, intake: Intake): void {
   app.event("app_home_opened", async ({ event, body, context, client }) => {
     if (event.tab !== "home") return;
-    const where = from(client, context, event.user, body.team_id);
-    take(intake, body.event_id, () => publishHome(where, intake.conversation));
+    const where = { ...from(client, context, event.user, body.team_id), delivery: body.event_id };
+    take(intake, where, () => publishHome(where, intake.conversation));
   });
 }
 
 function from(client: Client, { teamId }: Context, user: string, team: string | undefined): RequestContext {
-  return { client, team: teamId ?? team ?? "", user, written: false, alone: false, direct: false };
+  return { client, team: teamId ?? team ?? "", user, delivery: undefined, written: false, alone: false, direct: false };
+}
+
+/** What somebody wrote is known by its message: Slack may tell of one as more than one event. */
+function messageId({ team }: RequestContext, channel: string, ts: string): string {
+  return `message ${team} ${channel} ${ts}`;
 }

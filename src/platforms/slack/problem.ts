@@ -16,11 +16,16 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
 }
 
-/** What went wrong with Slack and what to do, in one line without a token. `which`: the token that the call was made with. */
+type TokenName = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
+
+/**
+ * What went wrong with Slack and what to do, in one line without a token. `which`: the token that the call was made with. `again`: whether
+ * it is tried again.
+ */
 export function problemLine(
   error: unknown,
   config: SlackConfig,
-  which: "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN" = "SLACK_BOT_TOKEN",
+  { which = "SLACK_BOT_TOKEN", again = true }: { readonly which?: TokenName; readonly again?: boolean } = {},
 ): string {
   const word = refusedAs(error);
   if (error instanceof PlatformProblem) return error.message;
@@ -36,7 +41,7 @@ export function problemLine(
     return `Slack: the port cannot be used (${error instanceof Error ? error.message : ""}). Set another PORT.`;
   const message = error instanceof Error ? error.message : String(error);
   if (!isNetwork(error)) return `Slack: ${message}`;
-  return `Slack: ${config.apiUrl ?? "https://slack.com/api/"} cannot be reached (${message}). Check the network and SLACK_API_URL; trying again.`;
+  return `Slack: ${config.apiUrl ?? "https://slack.com/api/"} cannot be reached (${message}). Check the network and SLACK_API_URL${again ? "; trying again" : ""}.`;
 }
 
 function isNetwork(error: unknown): boolean {

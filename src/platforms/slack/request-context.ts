@@ -8,6 +8,8 @@ export interface RequestContext {
   /** The workspace whose desk it is about: where the app is installed, also for people of others (Slack Connect). */
   readonly team: string;
   readonly user: string;
+  /** What Slack brings it under, the same each time that it does. */
+  readonly delivery: string | undefined;
   readonly channel?: string;
   /** The thread that it is answered in. */
   readonly thread?: string;

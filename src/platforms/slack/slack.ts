@@ -126,7 +126,7 @@ export class Slack implements Platform {
       if ((event.tokens.bot ?? []).length > 0) await this.#gone(body.team_id);
     });
     if (receiver instanceof SocketModeReceiver) {
-      const problem = (error: unknown): string => problemLine(error, config, "SLACK_APP_TOKEN");
+      const problem = (error: unknown): string => problemLine(error, config, { which: "SLACK_APP_TOKEN" });
       this.#socket = new Socket(receiver.client, (error) => this.#host.log(problem(error)));
       await this.#socket.start().catch((error: unknown) => {
         throw isLasting(error) ? new PlatformProblem(problem(error), { cause: error }) : error;
@@ -208,7 +208,7 @@ export class Slack implements Platform {
   #follow(work: Promise<void>): void {
     const followed = work
       .catch((error: unknown) =>
-        this.#host.log(`Slack: an answer could not be sent: ${problemLine(error, this.#config)}`),
+        this.#host.log(`Slack: an answer could not be sent: ${problemLine(error, this.#config, { again: false })}`),
       )
       .finally(() => this.#inFlight.delete(followed));
     this.#inFlight.add(followed);

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { types, ViewResponseAction } from "@slack/bolt";
-import { take } from "#core/chat/conversation.ts";
 import type { Input } from "#core/chat/input.ts";
 import type { WaitingForm } from "#core/chat/outcome.ts";
 import type { Conversation } from "./conversation.ts";
@@ -28,10 +27,12 @@ export interface Submission {
 export function takeForm(submission: Submission, conversation: Conversation): Promise<void> {
   const { where, view, ack } = submission;
   return conversation.attempt(where, async () => {
-    const working = take(inputOf(view), conversation.port(where));
+    const working = conversation.outcomeOf(inputOf(view), where);
     const late = await isLate(working);
     if (late) await ack({ response_action: "update", view: WORKING });
     const outcome = await working;
+    // Another process has it, and shows what came of it.
+    if (outcome === undefined) return late ? undefined : ack();
     if (outcome.kind === "form") return showAgain(outcome, late, submission, conversation);
     if (!late) {
       await ack();

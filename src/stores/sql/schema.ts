@@ -33,6 +33,7 @@ export interface Tables extends OutboxTables {
     times: number;
     last: string;
   };
+  delivery: { id: string; claim: string; at: string };
   kept: { scope: string; token: string; content: string; until: string };
 }
 

@@ -19,6 +19,35 @@ it.each([
     .toContain("Istanbul");
 });
 
+it.each(["before", "after"] as const)(
+  "answers once where the connection is cut %s its answer was taken",
+  async (when) => {
+    const { discord, lines } = await talksInDiscord({ disturbed: true });
+    const ada = discord.user("ada", { permissions: ["ManageGuild"] });
+    for (const deed of [
+      () => ada.slash("talks where", { public: true }).reply(),
+      () => ada.slash("talks where").reply(),
+      () => ada.slash("facts retract", { id: "apr-city", reason: "withdrawn" }).reply(),
+    ]) {
+      discord.faults.next({ path: /callback/u, destroy: when, times: 2 });
+      expect((await deed()).text).toContain("Istanbul");
+    }
+    discord.faults.next({ path: /callback/u, destroy: when });
+    expect((await ada.slash("facts add").modal()).title).toBe("Add a fact");
+    expect(discord.messages(ada.place.channel.id)).toHaveLength(3);
+    expect(lines.join("\n")).not.toMatch(/could not be sent|trying again/u);
+  },
+);
+
+it("says once, in true words, that an answer could not be sent", async () => {
+  const { discord, lines } = await talksInDiscord({ disturbed: true });
+  discord.faults.next({ path: /callback/u, destroy: "before", times: 9 });
+  const asked = discord.user("ann").slash("talks where");
+  await expect.poll(() => lines.filter((l) => l.includes("could not be sent"))).toHaveLength(1);
+  expect(lines.join("\n")).not.toContain("trying again");
+  await expect(asked.reply()).rejects.toThrow("did not respond");
+});
+
 it("answers again after a session that is lost for good", async () => {
   const { discord } = await talksInDiscord({ disturbed: true, patience: 2000 });
   discord.gateway.invalidate(false);
