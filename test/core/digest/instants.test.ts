@@ -97,6 +97,7 @@ it.each([
   ["30 2 * * *", "America/New_York", "2026-03-07T12:00Z", "2026-03-08T03:00:00-04:00[America/New_York]"],
   ["30 2 * * *", "Europe/Berlin", "2026-10-24T12:00Z", "2026-10-25T02:30:00+02:00[Europe/Berlin]"],
   ["15 2 * * *", "Australia/Lord_Howe", "2026-10-02T16:00Z", "2026-10-04T02:30:00+11:00[Australia/Lord_Howe]"],
+  ["30 23 * * *", "America/Nuuk", "2027-03-27T12:00Z", "2027-03-28T00:00:00-01:00[America/Nuuk]"],
   ["0 0 * * *", "Africa/Cairo", "2026-04-23T12:00Z", "2026-04-24T01:00:00+03:00[Africa/Cairo]"],
 ])("runs %s in %s once where the clocks change", (cron, timezone, after, then) => {
   const [next] = nextInstants({ cron, timezone }, Temporal.Instant.from(after), 1);
@@ -111,14 +112,14 @@ it("has one instant for each local day, in any zone, whenever one starts to look
       fc.constantFrom(...names),
       fc.integer({ min: 0, max: 17 * 365 }),
       fc.integer({ min: 0, max: DAY - 1 }),
-      (timezone, days, minute) => {
-        const cron = `${minute % 60} ${Math.floor(minute / 60)} * * *`;
-        const after = Temporal.Instant.fromEpochMilliseconds(start + days * DAY * 60_000);
+      (timezone, day, minute) => {
+        const [hours, minutes] = [Math.floor(minute / 60), minute % 60];
+        const cron = `${minutes} ${hours} * * *`;
+        const after = Temporal.Instant.fromEpochMilliseconds(start + day * DAY * 60_000);
         const found = nextInstants({ cron, timezone }, after, 30).map((i) => i.toZonedDateTimeISO(timezone));
-        const seen = found.map((z) => z.toPlainDate().toString());
-        expect(new Set(seen).size).toBe(30);
-        const first = found[0]?.toPlainDate();
-        expect(seen).toEqual(seen.map((_, i) => first?.add({ days: i }).toString()));
+        // Nuuk's clocks skip the hour before midnight: what was due in it comes at 0:00, and still belongs to the day before.
+        const days = found.map((z) => z.toPlainDateTime().subtract({ hours, minutes }).toPlainDate());
+        expect(days.map(String)).toEqual(days.map((_, i) => days[0]?.add({ days: i }).toString()));
       },
     ),
     { numRuns: 400 },
