@@ -86,7 +86,7 @@ export function changed<T>(outcome: Changed<T>, done: (result: T, now: Snapshot)
 /** A button for each place that a fact rests on, to mend it: three at the most. */
 function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
   return fact.claims.slice(0, 3).map((claim) => ({
-    label: shorten(`Mend citation: ${sourceOf(claim, view).outlet}`, 40),
+    label: shorten(`Correct citation: ${sourceOf(claim, view).outlet}`, 40),
     call: call(["facts", "correct"], { id: fact.id, of: claim.id }),
   }));
 }
@@ -95,14 +95,14 @@ function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
 export function shownAdded({ how, id, near }: Added, now: Snapshot, was = "Added"): Answer {
   const fact = now.view.facts.find((f) => f.id === id);
   const round = fact === undefined ? "" : ` ${now.view.talks.name(fact.talks)}`;
-  if (how === "joined") return shown(`Joined a fact that was held: one source more in${round}`, id, now);
+  if (how === "joined") return shown(`Joined a fact of the desk: one more source in${round}`, id, now);
   const held = now.view.facts.filter((f) => near.includes(f.id));
   return shown(
     `${was} to${round}`,
     id,
     now,
     held.flatMap((f) => [
-      paragraph(strong("Near to what is held: "), text(statement(f, now.view)), text(" "), code(f.id)),
+      paragraph(strong("The desk holds something near: "), text(statement(f, now.view)), text(" "), code(f.id)),
       buttons(
         { label: "Join that", call: call(["facts", "correct"], { id, join: f.id }) },
         { label: "Keep apart", call: call(["talks", "fact"], { id }) },

@@ -7,5 +7,5 @@ export const messagesNote: NonNullable<FormDefinition["note"]> = async (values, 
   const fact = findFact(values["id"] ?? "", at);
   const messages = fact.ok ? ((await digests?.quoting(fact.value.id)) ?? 0) : 0;
   if (messages === 0) return undefined;
-  return `${count(messages, "public message quotes", "public messages quote")} this fact and will be corrected, or answered where that cannot be.`;
+  return `${count(messages, "public message quotes", "public messages quote")} this fact. Talks will correct them, or reply to those that it cannot edit.`;
 };

@@ -22,8 +22,8 @@ export function picksShown(picks: readonly PickCount[], view: View): readonly Bl
   });
   if (standing.length === 0) return [];
   return [
-    heading("Meant instead"),
-    paragraph(text("Pressed when they were offered as near; each answers nothing until it is approved.")),
+    heading("What people chose instead"),
+    paragraph(text("People chose these from what was offered as near. None answers anything until it is approved.")),
     list(
       ...standing.map(({ pick, to }) => [
         strong(`${pick.times}× `),
@@ -56,7 +56,7 @@ export async function approvePick(typed: string, { asker, desk }: Context): Prom
   const outcome = await desk.change(authorOf(asker), (snapshot) => {
     const leads = aliasedBy(pick, snapshot.view);
     if (leads === undefined)
-      return refusing(refuse("state", `${pick.id} is no more on this desk.`, "Dismiss it.", [dismiss]));
+      return refusing(refuse("state", `${pick.id} is no longer on this desk.`, "Dismiss it.", [dismiss]));
     const read = readText(clean(pick.spelling).text, SPELLING_MAX, false);
     const plan = read.ok ? planAlias("add", leads, read.value, snapshot) : refusing(read.refusal);
     if (plan.kind === "append") return plan;
@@ -88,8 +88,8 @@ async function findPick(
     return {
       refusal: refuse(
         "state",
-        `Nobody meant anything by "${shorten(typed, 80)}", or it was approved or dismissed already.`,
-        "Look at /facts misses for what there is.",
+        `Nobody meant anything by "${shorten(typed, 80)}", or it was already approved or dismissed.`,
+        "/facts misses lists what there is.",
       ),
     };
   }
@@ -97,8 +97,8 @@ async function findPick(
   return {
     refusal: refuse(
       "usage",
-      `"${shorten(typed, 80)}" was pressed for ${count(named.length, "thing")}.`,
-      `Type the one: ${listed(named.slice(0, 5).map((p) => p.key))}.`,
+      `"${shorten(typed, 80)}" was chosen for ${count(named.length, "thing")}.`,
+      `Type one of: ${listed(named.slice(0, 5).map((p) => p.key))}.`,
     ),
   };
 }

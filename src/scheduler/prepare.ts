@@ -50,7 +50,7 @@ async function prepareFollow(deps: SchedulerDeps, { job }: Lease): Promise<Prepa
   if (target.kind !== "person") return { kind: "skip", why: "not to a person" };
   const { place, user } = target;
   const follower = await deps.outbox.follower({ platform, place, user });
-  if (follower === undefined) return { kind: "skip", why: "follows nothing any more" };
+  if (follower === undefined) return { kind: "skip", why: "no longer follows anything" };
   const now = await deps.deskNow({ platform, id: place });
   return composedFrom(deps.composer.follow(now.snapshot, follower), now);
 }

@@ -77,10 +77,13 @@ async function wasKept(
       await sleep(200 * look);
     }
   }
-  throw new StoreUnavailable(`${cause.message} Whether the change was kept is not known: look before doing it again.`, {
-    cause,
-    unsure: true,
-  });
+  throw new StoreUnavailable(
+    `${cause.message} Nobody can tell whether the change was saved: look before you try again.`,
+    {
+      cause,
+      unsure: true,
+    },
+  );
 }
 
 // The row lock makes commit order number order; without it a reader could see 7 before 6 (measured: 1,797 of 4,426 missed).

@@ -23,7 +23,7 @@ export async function backUp(home: string, target: string): Promise<number> {
     const sound = copy.prepare("pragma integrity_check").get()?.["integrity_check"];
     copy.close();
     if (sound === "ok") return pages;
-    throw new BadStore(`The copy is not sound (${String(sound)}): the database itself is damaged.`);
+    throw new BadStore(`The copy is damaged (${String(sound)}): the database itself is damaged.`);
   } catch (error) {
     rmSync(to, { force: true });
     if (error instanceof BadStore) throw error;
@@ -42,7 +42,7 @@ function claim(to: string): void {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EEXIST") {
-      throw new BadStore(`${to} is there already; a backup overwrites nothing. Give another file.`, { cause: error });
+      throw new BadStore(`${to} already exists, and a backup overwrites nothing. Give another file.`, { cause: error });
     }
     throw new BadStore(`${to} cannot be written (${String(code)}). Give a file in a folder that Talks may write.`, {
       cause: error,

@@ -86,7 +86,7 @@ function judge(error: unknown, path: string): Judgement {
     case 26: // SQLITE_NOTADB
       return {
         kind: "unavailable",
-        message: `${path} is damaged or is no database (${error.message}). Nothing was changed: restore it from a backup (docs/store.md).`,
+        message: `${path} is damaged or is not a database (${error.message}). Nothing was changed: restore it from a backup (docs/store.md).`,
       };
     case 1:
       return /readonly|no such table/u.test(error.message)
@@ -104,7 +104,7 @@ function full(path: string): string {
   } catch {
     // How much is free is a detail; that it is not enough is the message.
   }
-  return `The disk of ${path} is full${free}. Nothing was saved; free some space and try again.`;
+  return `The disk of ${path} is full${free}. Nothing was saved. Free some space and try again.`;
 }
 
 // Kysely's SQLite dialect is written for better-sqlite3; node:sqlite differs in these four lines. Every transaction of ours writes, and

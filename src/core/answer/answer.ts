@@ -66,14 +66,18 @@ export function failed(
     return refused(
       refuse(
         "failed",
-        "The desk's store went away while your change was being kept: it may be kept, whole, or not at all.",
-        "Look in a minute, with /facts audit or /talks changes, before you try again.",
+        "The desk's store was lost while your change was being saved. It may be saved whole, or not at all.",
+        "Look at /facts audit or /talks changes in a minute, before you try again.",
       ),
     );
   }
   if (defect instanceof StoreUnavailable) {
     return refused(
-      refuse("failed", "The desk's store cannot be reached just now; nothing was changed.", "Try again in a minute."),
+      refuse(
+        "failed",
+        "The desk's store cannot be reached at the moment. Nothing was changed.",
+        "Try again in a minute.",
+      ),
     );
   }
   if (defect instanceof NoDesk) return refused(defect.refusal);
@@ -82,7 +86,7 @@ export function failed(
     refuse(
       "failed",
       `Something went wrong here. Incident ${code}.`,
-      "Try again; if it stays, give this code to whoever runs Talks.",
+      "Try again. If it happens again, give this code to the person who runs Talks.",
     ),
   );
 }
@@ -154,7 +158,7 @@ function unknownCommand(raw: RawCall, commands: Commands): Refusal {
   const near = nearest(raw.path.at(-1) ?? "", commands.all, (c) => [c.path[1]], 3).map((n) => n.item);
   return refuse(
     "usage",
-    `There is no command "${raw.path.join(" ")}" (any more).`,
+    `There is no command "${raw.path.join(" ")}".`,
     near.length > 0
       ? `Did you mean ${near.map((c) => typed(c.path)).join(" or ")}?`
       : "Type /talks help for all commands.",
@@ -166,7 +170,7 @@ function notAllowed(command: Command, asker: Asker): Refusal {
   const suggest = command.path[0] === "facts" && mayActAs(asker.tier, "contributor");
   return refuse(
     "right",
-    `${typed(command.path)} is for ${command.tier}s; you are a ${asker.tier} here.`,
+    `${typed(command.path)} is for ${command.tier}s. You are a ${asker.tier} here.`,
     suggest ? "You can suggest a fact with /talks suggest, or ask a moderator." : "Ask a moderator of this desk.",
   );
 }

@@ -31,8 +31,8 @@ export function asOf(
   const startOfDay = calendarDay(typed) === undefined ? instant : instant.subtract({ hours: 24 });
   if (Temporal.Instant.compare(startOfDay, now) > 0) {
     return no(
-      `as-of: ${shownMoment(instant)} has not been yet.`,
-      "Type a day or moment that is past, or leave as-of out for now.",
+      `as-of: ${shownMoment(instant)} is in the future.`,
+      "Type a day or moment in the past, or leave as-of out to ask about now.",
     );
   }
   // What one goes on to from an earlier moment is read as of that moment too.

@@ -59,20 +59,20 @@ export function planAlias(
 function cannotAdd(spelling: string, { of, item }: Aliased, view: View): string | undefined {
   if (fold(spelling) === "") return "A spelling needs a letter or a digit.";
   if (of === "facts" && item.aliases.some((s) => fold(s) === fold(spelling)))
-    return `"${spelling}" asks for ${item.id} already.`;
+    return `"${spelling}" already asks for ${item.id}.`;
   const taken =
     of === "facts"
       ? NAME_KINDS.map((n) => view[n].exact(spelling)).find((n) => n !== undefined)
       : view[of].exact(spelling);
   if (taken === undefined) return undefined;
   return of !== "facts" && taken.id === item.id
-    ? `"${spelling}" is a spelling of ${item.name} already.`
-    : `"${spelling}" is ${taken.name} here.`;
+    ? `"${spelling}" is already a spelling of ${item.name}.`
+    : `"${spelling}" is already a name of ${taken.name}.`;
 }
 
 function cannotRemove(spelling: string, item: Named): string | undefined {
   if (fold(spelling) === fold(item.name)) return `"${item.name}" is the name itself.`;
   return spellings(item).some((s) => fold(s) === fold(spelling))
     ? undefined
-    : `"${spelling}" is no spelling of ${item.name}.`;
+    : `"${spelling}" is not a spelling of ${item.name}.`;
 }

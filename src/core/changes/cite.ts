@@ -42,7 +42,7 @@ export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Fac
   if (!rests.ok) return refusing(rests.refusal);
   const { article, fresh } = rests.value;
   if (fact.claims.some((c) => c.citation.article === article.id && c.citation.paragraph === citing.paragraph))
-    return refusing(refuse("state", `${fact.id} cites that place already.`, "Cite another paragraph or article."));
+    return refusing(refuse("state", `${fact.id} already cites that place.`, "Cite another paragraph or article."));
   const stated = statedBy(cited, fact, snapshot);
   const missing = missingField(stated);
   if (missing !== undefined) return refusing(missing);
@@ -78,7 +78,7 @@ function saysOtherwise(claim: Claim, { typed }: Cited, fact: Fact, { view }: Sna
   return refuse(
     "state",
     `That is not what ${fact.id} says. The fact: ${statement(fact, view)} The source: ${sentence(claim, view)}`,
-    "Add it as a fact of its own; both will be shown where they differ.",
+    "Add it as a fact of its own. Answers then show both.",
     [{ label: "Add as its own fact", call: call(["facts", "add"], add) }],
   );
 }

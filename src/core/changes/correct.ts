@@ -6,7 +6,7 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { factSubject } from "#core/desk/subject.ts";
-import { listed } from "#core/text/text.ts";
+import { capital, listed } from "#core/text/text.ts";
 import { outletsOf } from "#core/reply/citation.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 import { citationsMeant, mend, type Correction } from "./mend.ts";
@@ -33,7 +33,7 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
     return refusing(refuse("state", "Nothing is different from what the desk holds.", "Change a value, or leave it."));
   const lacks = claims.map((c) => SLOTS[c.slot].check(c.fields) ?? sideLack(c)).find((l) => l !== undefined);
   if (lacks !== undefined)
-    return refusing(refuse("usage", `That is not whole yet: ${lacks}.`, "Fill it in and send again."));
+    return refusing(refuse("usage", `Something is missing: ${lacks}.`, "Fill it in and send again."));
   // What is mended apart leaves the fact to the sources that stay with it.
   const key = claimKey(
     claims.find((_, i) => meant.value.length === claims.length || !meant.value.includes(i)) ?? claims[0],
@@ -73,7 +73,7 @@ function twin(fact: Fact, key: string, { view }: Snapshot): Fact | undefined {
 function heldAlready(fact: Fact, same: Fact, { view }: Snapshot): Refusal {
   return refuse(
     "state",
-    `The desk holds that already: ${statement(same, view)} (${same.id})`,
+    `The desk already holds that: ${statement(same, view)} (${same.id})`,
     `Retract ${fact.id} if it was a misreading, and add its source to ${same.id} with /facts source.`,
   );
 }
@@ -95,7 +95,7 @@ export function changedSince(
   const who = last === undefined ? "the library" : last.by.id === by.id ? "you, elsewhere," : last.by.name;
   return refuse(
     "conflict",
-    `Changed meanwhile by ${who}: now ${statement(fact, view)}`,
-    "Your words are still in the form. Send it again to put them in place of that, or leave it.",
+    `${capital(who)} changed it. It now says: ${statement(fact, view)}`,
+    "Your words are still in the form. Send it again to replace that, or leave it.",
   );
 }

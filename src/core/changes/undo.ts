@@ -50,7 +50,7 @@ export function planUndo(
     return refusing(
       refuse(
         "conflict",
-        `Another fact says that meanwhile: ${statement(twin, snapshot.view)} (${twin.id})`,
+        `Another fact now says the same: ${statement(twin, snapshot.view)} (${twin.id})`,
         `Retract ${twin.id} first, or leave it.`,
       ),
     );
@@ -73,9 +73,9 @@ function mayNot(target: Revision, batch: readonly Revision[], mine: boolean, tie
     return refuse("state", `What was ${DONE[lasting.kind] ?? lasting.kind} cannot be taken back.`, AUDIT);
   if (mayActAs(tier, "admin")) return undefined;
   if (!mine)
-    return refuse("right", `Revision ${target.number} is ${target.by.name}'s.`, "Take back your own, or ask an admin.");
+    return refuse("right", `${target.by.name} made revision ${target.number}.`, "Take back your own, or ask an admin.");
   if (batch.some((r) => ADMINS.has(r.kind)))
-    return refuse("right", "Locks and roles are an admin's to take back.", "Ask an admin.");
+    return refuse("right", "Only an admin takes back locks and roles.", "Ask an admin.");
   return undefined;
 }
 
@@ -91,8 +91,8 @@ function changedSince(
   if (batch.some((r) => undone.has(r.number)))
     return refuse(
       "state",
-      `Revision ${target.number} was taken back already.`,
-      "Undo that undo by its number if it was wrong.",
+      `Revision ${target.number} was already taken back.`,
+      "If that was wrong, undo the undo by its number.",
     );
   // What was changed since and taken back again stands as this change left it: nothing would go with it.
   const left = new Map(batch.map((r) => [r.subject, r]));

@@ -33,8 +33,8 @@ export interface Port {
 
 const EXPIRED = refuse(
   "state",
-  "This button or form is too old, or was made by another version of Talks; nothing was changed.",
-  "Type the command again; /talks help lists them.",
+  "This button or form is too old, or comes from another version of Talks. Nothing was changed.",
+  "Type the command again. /talks help lists all of them.",
 );
 
 /** What one input comes to. Never throws: a defect and a store that is away are refusals too. */

@@ -9,14 +9,14 @@ export function readJson(text: string, place = ""): Read<Tree> {
   try {
     tree = JSON.parse(text, written) as Tree;
   } catch (error) {
-    if (error instanceof RangeError) return unreadable(`That is not readable JSON${place}: it is nested too deeply.`);
+    if (error instanceof RangeError) return unreadable(`Talks cannot read that JSON${place}: it is nested too deeply.`);
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-    return unreadable(`That is not readable JSON${place}: ${shorten(why, 160)}.`);
+    return unreadable(`Talks cannot read that JSON${place}: ${shorten(why, 160)}.`);
   }
   const twice = keyGivenTwice(text);
   if (twice !== undefined)
     return unreadable(
-      `That is not readable JSON${place}: "${shorten(twice, 40)}" is there twice.`,
+      `Talks cannot read that JSON${place}: "${shorten(twice, 40)}" is there twice.`,
       "Keep one of them.",
     );
   return ok(tree);

@@ -89,7 +89,7 @@ function brokenRow(row: Row | undefined, number: number, headings: number): Read
       ? "a quotation mark opens a cell there and none closes it"
       : `it has ${count(row?.cells.length ?? 0, "cell")} under ${count(headings, "heading")}`;
   return unreadable(
-    `That is not readable CSV in row ${number}: ${why}.`,
+    `Talks cannot read that CSV in row ${number}: ${why}.`,
     "Quote a cell that has the separator in it, and double the quotation marks within it.",
   );
 }

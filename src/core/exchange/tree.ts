@@ -65,7 +65,7 @@ class Walk {
 
   part(part: Tree, where: string): readonly Line[] {
     if (!isBranch(part))
-      return [{ where, cells: new Map(), problem: "it is no article: write its outlet and its claims" }];
+      return [{ where, cells: new Map(), problem: "it is not an article: write its outlet and its claims" }];
     const keys = [...part.keys()];
     const claims = keys.find((key) => squashed(key) === "claims");
     if (claims === undefined && keys.some((key) => columnOf(key) === "slot"))
@@ -90,7 +90,7 @@ class Walk {
       const at = `${where}, claim ${i + 1}`;
       return isBranch(claim)
         ? this.#claim(claim, at, cells)
-        : { where: at, cells, problem: "it is no claim: write its slot and what it says" };
+        : { where: at, cells, problem: "it is not a claim: write its slot and what it says" };
     });
   }
 

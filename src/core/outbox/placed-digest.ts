@@ -29,7 +29,7 @@ export function digestTarget({ place, channel, thread }: PlacedDigest): Target {
   return { kind: "channel", place, channel, ...defined({ thread }) };
 }
 
-/** Talks was removed from the digest's place. Undefined where the digest is paused already, and stays as it is. */
+/** Talks was removed from the digest's place. Undefined where the digest is already paused, and stays as it is. */
 export function onLeave({ paused }: PlacedDigest, why: string): DigestUpdate | undefined {
   return paused === undefined ? { paused: { by: "left", why } } : undefined;
 }

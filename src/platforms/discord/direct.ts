@@ -59,18 +59,18 @@ const NO_MEMBERS = new Set<number | string>([RESTJSONErrorCodes.UnknownMember, R
 
 const LEFT = refuse(
   "state",
-  "Talks is no longer in the server that this message is about.",
-  "Here /talks asks the shipped library; /talks help lists what.",
+  "Talks is no longer in the server of this message.",
+  "Here /talks asks the library. /talks help lists the commands.",
 );
 
 const NO_MEMBER = refuse(
   "right",
-  "This message is about a server that you are not a member of.",
-  "Here /talks asks the shipped library; /talks help lists what.",
+  "This message belongs to a server that you are not in.",
+  "Here /talks asks the library. /talks help lists the commands.",
 );
 
 const NOT_KNOWN = refuse(
   "failed",
-  "Discord does not say just now whether you are in the server that this message is about; nothing was changed.",
+  "Discord does not say at the moment whether you are in the server of this message. Nothing was changed.",
   "Try again in a minute, or ask in the server.",
 );

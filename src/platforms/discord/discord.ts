@@ -57,7 +57,7 @@ export class Discord implements Platform {
     );
     const begun = await within(START_MS, first);
     if (begun === undefined) {
-      this.#host.log("Discord: its gateway does not answer yet. Check the network; trying on.");
+      this.#host.log("Discord: its gateway does not answer yet. Check the network; Talks keeps trying.");
       void first.then(({ error }) => this.#failed(connection, error));
     } else if (!this.#stopping && isLasting(begun.error)) {
       throw new PlatformProblem(problemLine(begun.error, this.#config), { cause: begun.error });
@@ -175,7 +175,7 @@ export class Discord implements Platform {
     this.#host.log(
       code === 4004
         ? "Discord: the token is no longer valid. Copy a new one to DISCORD_TOKEN and start Talks again."
-        : `Discord: the connection was closed for good${code === undefined ? "" : ` (${code})`}; connecting anew.`,
+        : `Discord: the connection was closed for good${code === undefined ? "" : ` (${code})`}; Talks connects again.`,
     );
     if (code !== 4004) this.#connecting.later(() => this.#connectAnew());
   }

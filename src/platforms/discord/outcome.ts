@@ -2,7 +2,10 @@ import type { Delivery } from "#core/reply/posting.ts";
 import { DiscordAPIError } from "discord.js";
 import { isUnreachable } from "./problem.ts";
 
-export const GONE: Delivery = { kind: "gone", why: "The channel is no more, is archived, or I was removed from it." };
+export const GONE: Delivery = {
+  kind: "gone",
+  why: "The channel was deleted or archived, or Talks was removed from it.",
+};
 
 // docs: Opcodes and Status Codes, JSON error codes.
 const UNKNOWN = new Set<number | string>([10_003, 10_004, 10_008, 10_013, 50_083]);
@@ -25,7 +28,7 @@ export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> 
       if (REFUSED.has(error.code) || error.status === 403) {
         return {
           kind: "denied",
-          hint: "I may not post there. In the channel's settings, Permissions, give Talks View Channel and Send Messages.",
+          hint: "Talks may not post there. In the channel's settings, Permissions, give Talks View Channel and Send Messages.",
         };
       }
       if (error.status === 404) return { ...GONE };

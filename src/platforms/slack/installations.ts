@@ -39,7 +39,7 @@ export class Installations implements InstallationStore {
     const found =
       (await this.#read(ownerOf(query.teamId, undefined))) ??
       (await this.#read(ownerOf(undefined, query.enterpriseId)));
-    if (found === undefined) throw new Error("Talks is not installed in this workspace (any more).");
+    if (found === undefined) throw new Error("Talks is not installed in this workspace.");
     return found;
   }
 
@@ -80,7 +80,7 @@ export function stateStore(host: Host): StateStore {
     async verifyStateParam(_now: Date, state: string): Promise<InstallURLOptions> {
       const held = /^[a-z0-9]{1,64}$/u.test(state) ? await host.secrets.pop(`slack state ${state}`) : undefined;
       if (held === undefined)
-        throw new Error("This installation was begun too long ago, or was finished already. Begin again.");
+        throw new Error("This installation was begun too long ago, or is already complete. Begin again.");
       return JSON.parse(held) as InstallURLOptions;
     },
   };

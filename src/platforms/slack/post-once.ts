@@ -19,7 +19,7 @@ export class MaybePosted extends Error {
   readonly refusal = refuse(
     "failed",
     "Slack did not say whether the answer was posted.",
-    "Look whether it is there before you ask again.",
+    "Check whether it is there before you ask again.",
   );
 }
 

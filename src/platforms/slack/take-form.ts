@@ -71,7 +71,7 @@ async function isLate(working: Promise<unknown>): Promise<boolean> {
 }
 
 const WORKING: types.ModalView = viewOf([
-  { type: "section", text: { type: "plain_text", text: "Working … what you entered is not lost." } },
+  { type: "section", text: { type: "plain_text", text: "Talks is working. What you entered is kept." } },
 ]);
 
 /** False where the view was closed meanwhile. */

@@ -81,7 +81,7 @@ export function outcomeOf(error: unknown): Delivery {
   }
   if (GONE.has(word)) return { kind: "gone", why: `Slack says: ${word}.` };
   if (word === "not_in_channel")
-    return { kind: "denied", hint: "I am not in that channel. Type /invite @Talks there." };
+    return { kind: "denied", hint: "Talks is not in that channel. Type /invite @Talks there." };
   if (["internal_error", "fatal_error", "service_unavailable", "request_timeout"].includes(word))
     return { kind: "unsure" };
   return { kind: "denied", hint: `Slack refused it: ${word}.` };

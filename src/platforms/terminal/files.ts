@@ -16,7 +16,8 @@ export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
       const found = statSync(path);
       const { size } = found;
       // A device or a pipe has no end.
-      if (!found.isFile()) return no(`${path} is no file.`, "Type a file's path, as in: file:./facts.yaml", [], name);
+      if (!found.isFile())
+        return no(`${path} is not a file.`, "Type a file's path, as in: file:./facts.yaml", [], name);
       if (size > option.max)
         return no(`${path} has ${count(size, "byte")}; at most ${option.max} fit.`, "Split the file.", [], name);
       values[name] = decode(readFileSync(path));

@@ -98,7 +98,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(Buffer.concat(parts).toString("utf8"));
   } catch {
-    throw new BadRequest("That is no JSON.");
+    throw new BadRequest("That is not JSON.");
   }
 }
 

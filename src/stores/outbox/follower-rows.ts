@@ -39,7 +39,7 @@ export function addFollow(
   });
 }
 
-/** Ends one follow, or all of them. Nothing is kept of a person who follows nothing any more. */
+/** Ends one follow, or all of them. Nothing is kept of a person who no longer follows anything. */
 export function dropFollow(database: Database, key: FollowerKey, topic?: string): Promise<number> {
   return database.write(async (tx) => {
     const { numDeletedRows } = await ofFollower(tx.deleteFrom("follow"), key)

@@ -70,7 +70,7 @@ it.each(["Continue", "Send"])("says that the store is away, and not that the for
   const more = await ada.submitModal(first, ENTERED).reply();
   await again();
   const told = await ada.click(more, button).reply();
-  expect(told.text).toContain("cannot be reached just now; nothing was changed");
+  expect(told.text).toContain("cannot be reached at the moment. Nothing was changed");
   expect(told.text).not.toContain("too old");
 });
 
@@ -78,5 +78,5 @@ it("says that the store is away, and not that a button is too old", async () => 
   const { ada, again } = await restarted(away);
   const shown = await ada.slash("talks ask", { question: LONG }).reply();
   await again();
-  expect((await ada.click(shown, "Share").reply()).text).toContain("cannot be reached just now");
+  expect((await ada.click(shown, "Share").reply()).text).toContain("cannot be reached at the moment");
 });
