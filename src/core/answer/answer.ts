@@ -18,7 +18,9 @@ import { countPickedName } from "./count-picked-name.ts";
 import { ok, refuse, type Refusal } from "#core/request/refusal.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 
-/** Where calls are answered: the commands there are, the desk they ask, the time, and where defects are written down. */
+/**
+ * Where calls are answered: the commands there are, the desk they ask, the time, and where defects are written down.
+ */
 export interface Session {
   readonly commands: Commands;
   readonly desk: Desk;
@@ -32,8 +34,8 @@ export interface Session {
 }
 
 /**
- * A raw call to its answer: the path every slash command, button, form and typed line takes. Expected failures are refusals; a defect
- * is caught here, once, and never shown.
+ * A raw call to its answer: the path every slash command, button, form and typed line takes. Expected failures are
+ * refusals; a defect is caught here, once, and never shown. /
  */
 export async function answer(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
   const timed = withTimeWords(asked, session.clock.now());
@@ -137,8 +139,8 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   });
   if (form === undefined || answered.kind !== "refusal" || answered.refusal.carries === true) return answered;
   const { refusal: said } = answered;
-  // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is lost. What it
-  // only misses is asked in one.
+  // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is
+  // lost. What it only misses is asked in one.
   const missed = said.field !== undefined && asks.includes(said.field) && (raw.values[said.field] ?? "").trim() === "";
   if (raw.submitted !== true && said.again === undefined && !missed) return answered;
   const problem = missed && raw.submitted !== true ? undefined : said;

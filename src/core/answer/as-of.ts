@@ -12,7 +12,9 @@ interface AsOf {
   mark(given: Answer): Answer;
 }
 
-/** The `as-of` of a call to a command that has that option; undefined where none is given. A moment to come is refused. */
+/**
+ * The `as-of` of a call to a command that has that option; undefined where none is given. A moment to come is refused.
+ */
 export function asOf(
   raw: RawCall,
   command: Command,

@@ -1,6 +1,8 @@
 import type { Options } from "#core/request/option.ts";
 
-/** Discord's limits on what an app registers (docs: Application Commands, Application Command Limits; Modals, title). */
+/**
+ * Discord's limits on what an app registers (docs: Application Commands, Application Command Limits; Modals, title).
+ */
 const LISTED_MAX = 25;
 const OPTIONS_MAX = 25;
 const TEXT_MAX = 100;

@@ -51,8 +51,8 @@ export interface Added {
 }
 
 /**
- * Adds what is stated: it joins the fact that it agrees with, or becomes one. `tier` is whose change it is, `number` the number that its
- * first revision will have.
+ * Adds what is stated: it joins the fact that it agrees with, or becomes one. `tier` is whose change it is, `number`
+ * the number that its first revision will have. /
  */
 export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number = snapshot.next): Plan<Added> {
   const slot = SLOTS[stated.slot];

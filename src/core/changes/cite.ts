@@ -14,7 +14,10 @@ import { citedArticle, type CITING } from "./citing.ts";
 import { findToChange } from "./fact-state.ts";
 import { wordsOf } from "./stated.ts";
 
-/** One more citation, as a moderator gives it. Without fields it is bare: it says where, and nothing of how the source words it. */
+/**
+ * One more citation, as a moderator gives it. Without fields it is bare: it says where, and nothing of how the source
+ * words it.
+ */
 export interface Cited {
   readonly id: string;
   readonly fields: Fields;
@@ -30,8 +33,8 @@ export function sourceFields(fact: Fact): Options {
 }
 
 /**
- * Adds a citation to a fact. Refused where the source, by its own fields, says something else than the fact: its words would stand
- * under a statement that it does not make.
+ * Adds a citation to a fact. Refused where the source, by its own fields, says something else than the fact: its words
+ * would stand under a statement that it does not make. /
  */
 export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Fact> {
   const found = findToChange(cited.id, tier, snapshot);

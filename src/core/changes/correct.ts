@@ -11,7 +11,10 @@ import { outletsOf } from "#core/reply/citation.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 import { citationsMeant, mend, type Correction } from "./mend.ts";
 
-/** What a correction changes, in words: the statement before, and the facts that the sources which do not share it were split into. */
+/**
+ * What a correction changes, in words: the statement before, and the facts that the sources which do not share it were
+ * split into.
+ */
 export interface Corrected {
   readonly id: string;
   readonly was: string;
@@ -19,9 +22,9 @@ export interface Corrected {
 }
 
 /**
- * Puts new values into a fact, or mends where it rests. Every source that worded a value as it was is taken to have been misread alike;
- * sources that worded it differently keep their words, and where those no longer agree they become a fact of their own, so that none says
- * what it did not. `of` mends one source's citation alone.
+ * Puts new values into a fact, or mends where it rests. Every source that worded a value as it was is taken to have
+ * been misread alike; sources that worded it differently keep their words, and where those no longer agree they become
+ * a fact of their own, so that none says what it did not. `of` mends one source's citation alone. /
  */
 export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapshot): Plan<Corrected> {
   const meant = citationsMeant(fact, correction, snapshot);

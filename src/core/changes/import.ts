@@ -29,8 +29,9 @@ export interface Planned {
 }
 
 /**
- * Result of every entry, each decided on the desk as the entries before it leave it, and the changes that carry them all out together. An
- * entry that is already held changes nothing; one that is refused stops the whole import. Gives way after each entry.
+ * Result of every entry, each decided on the desk as the entries before it leave it, and the changes that carry them
+ * all out together. An entry that is already held changes nothing; one that is refused stops the whole import. Gives
+ * way after each entry. /
  */
 export async function planImport(
   { entries }: Pick<FileRead, "entries">,
@@ -87,7 +88,10 @@ function statedBy({ values, as }: Entry, { view }: Snapshot): Read<Stated> {
   return ok({ ...stated.value, as: { ...stated.value.as, ...as } });
 }
 
-/** What an entry says of an article that the desk holds: a change where the desk did not know it, a refusal where it knows otherwise. */
+/**
+ * What an entry says of an article that the desk holds: a change where the desk did not know it, a refusal where it
+ * knows otherwise.
+ */
 function articleChange({ article: details }: Entry, { citing }: Stated, { view }: Snapshot): Read<readonly Change[]> {
   if (Object.keys(details).length === 0) return ok([]);
   const cited = citedArticle(citing, view, "");

@@ -45,7 +45,10 @@ export function planDispute(fact: Fact, other: Fact, why: string, snapshot: Snap
   return { kind: "append", changes: [disputed(fact, other), disputed(other, fact)], result: [fact, other] };
 }
 
-/** Settles the disagreement that a fact is part of, in its favour: the others are set aside for it, and still shown as reported. */
+/**
+ * Settles the disagreement that a fact is part of, in its favour: the others are set aside for it, and still shown as
+ * reported.
+ */
 export function planResolve(fact: Fact, why: string, tier: Tier, snapshot: Snapshot): Plan<readonly Fact[]> {
   const { view } = snapshot;
   const state = stateOf(fact.id, snapshot);

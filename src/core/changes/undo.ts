@@ -14,8 +14,9 @@ const LASTING: ReadonlySet<Revision["kind"]> = new Set(["load", "erase", "link"]
 const ADMINS: ReadonlySet<Revision["kind"]> = new Set(["lock", "unlock", "role"]);
 
 /**
- * Takes back one change with all that was appended together with it: one's own last, or any by its number for an admin. Refused where a
- * part of it has been changed since, because that later change would go with it. An undo can itself be undone.
+ * Takes back one change with all that was appended together with it: one's own last, or any by its number for an admin.
+ * Refused where a part of it has been changed since, because that later change would go with it. An undo can itself be
+ * undone. /
  */
 export function planUndo(
   number: number | undefined,
@@ -108,7 +109,8 @@ function changedSince(
   );
 }
 
-// An article goes with the fact that brought it, but not from under a later fact that cites it; one that is cited again comes back.
+// An article goes with the fact that brought it, but not from under a later fact that cites it; one that is cited again
+// comes back.
 function withArticles(reverted: readonly Change[], snapshot: Snapshot): readonly Change[] {
   const after = advance(snapshot, reverted).own;
   const cited = new Set(

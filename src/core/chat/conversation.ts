@@ -25,7 +25,10 @@ export interface Port {
   readonly workspace: DeskKey;
   /** Opens the desk and finds who asks; a refusal where they have no business there. @throws what the store throws */
   recognise(): Promise<Read<Recognised>>;
-  /** The same before a form opens; undefined where that takes longer than a form can wait. What they send is checked again. */
+  /**
+   * The same before a form opens; undefined where that takes longer than a form can wait. What they send is checked
+   * again.
+   */
   recogniseSoon?(): Promise<Read<Recognised> | undefined>;
   /** In how many steps a form is filled in; in one where it is absent. */
   steps?(form: Form): number;

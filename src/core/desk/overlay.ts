@@ -27,7 +27,10 @@ export function overlay(beneath: View, own: RevisionLog): View {
   });
 }
 
-/** The view with its rounds in order. The same directory stays where they are, so that whoever follows a desk's views sees no change. */
+/**
+ * The view with its rounds in order. The same directory stays where they are, so that whoever follows a desk's views
+ * sees no change.
+ */
 export function withOrder(view: View): View {
   const { items } = view.talks;
   const ordered = inOrder(items, view.facts, view.articles);
@@ -44,7 +47,9 @@ function overlayFacts(beneath: readonly Fact[], own: RevisionLog): readonly Fact
   return [...shipped, ...mine].filter((f) => f !== undefined);
 }
 
-/** A fact as a desk holds it, over the one that is shipped under that id; undefined where neither has anything to state. */
+/**
+ * A fact as a desk holds it, over the one that is shipped under that id; undefined where neither has anything to state.
+ */
 export function factUnder(id: string, shipped: Fact | undefined, own: RevisionLog): Fact | undefined {
   const revision = own.last(factSubject(id));
   const aliases = aliasesOf(own).get(id);

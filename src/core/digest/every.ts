@@ -36,7 +36,10 @@ export function readEvery(typed: string): Read<Every> {
   return no(`"${shown}" does not say on which days.`, HINT);
 }
 
-/** Whether it is meant as a cron pattern: it has a sign of one, or five or six parts that are each no longer than a pattern's names. */
+/**
+ * Whether it is meant as a cron pattern: it has a sign of one, or five or six parts that are each no longer than a
+ * pattern's names.
+ */
 function isCron(typed: string): boolean {
   if (/[*/]|^\s*[\p{N}?]/u.test(typed)) return true;
   const parts = typed.trim().split(/\s+/u);

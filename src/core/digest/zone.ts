@@ -72,8 +72,8 @@ function cityOf(name: string): string {
 }
 
 /**
- * A zone by its city or its IANA name, also a former one, by a city that keeps its time, or by a country that has one. The value is its present
- * name. Offsets and abbreviations are refused.
+ * A zone by its city or its IANA name, also a former one, by a city that keeps its time, or by a country that has one.
+ * The value is its present name. Offsets and abbreviations are refused. /
  */
 export function readZone(typed: string): Read<string> {
   // "Istanbul, Turkey": the city comes first.

@@ -34,7 +34,10 @@ const BY_ELEMENT: Readonly<Record<string, string>> = {
   workbook: "an Excel workbook saved as XML",
 };
 
-/** What a text is that is neither YAML, JSON nor CSV, as `a news feed (RSS)`; undefined where nothing at its start says so. */
+/**
+ * What a text is that is neither YAML, JSON nor CSV, as `a news feed (RSS)`; undefined where nothing at its start says
+ * so.
+ */
 export function foreignText(text: string): string | undefined {
   const marked = BY_START.find(([mark]) => mark.test(text));
   if (marked !== undefined) return marked[1];

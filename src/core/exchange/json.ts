@@ -3,7 +3,10 @@ import { shorten } from "#core/text/text.ts";
 import { unreadable } from "./line.ts";
 import type { Tree } from "./tree.ts";
 
-/** JSON as a tree, numbers as they are written (`1.0` stays `1.0`). A key that stands twice in one object is refused: one would be lost. */
+/**
+ * JSON as a tree, numbers as they are written (`1.0` stays `1.0`). A key that stands twice in one object is refused:
+ * one would be lost.
+ */
 export function readJson(text: string, place = ""): Read<Tree> {
   let tree: Tree;
   try {

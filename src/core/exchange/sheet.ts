@@ -16,7 +16,10 @@ export interface Header {
   readonly from: number;
 }
 
-/** The header of a CSV text: the first row with two headings that Talks knows. Undefined where no row near the top is one. */
+/**
+ * The header of a CSV text: the first row with two headings that Talks knows. Undefined where no row near the top is
+ * one.
+ */
 export function headerOf(text: string): Header | undefined {
   const sep = /^sep=(.)[^\r\n]*(?:\r\n|\r|\n)/iu.exec(text);
   const from = sep?.[0].length ?? 0;

@@ -14,8 +14,8 @@ const WITHIN_ARTICLE = new Set<string>([...ARTICLE_COLUMNS, "id"]);
 export type Naming = (index: number) => string;
 
 /**
- * The claims of parsed articles, or of single claims that carry their article's columns as a row of a sheet does. `leaveOut`: keys to pass
- * over, squashed.
+ * The claims of parsed articles, or of single claims that carry their article's columns as a row of a sheet does.
+ * `leaveOut`: keys to pass over, squashed. /
  */
 export function treeLines(parts: readonly Tree[], naming: Naming, leaveOut: ReadonlySet<string>): Lines {
   const walk = new Walk(leaveOut);
@@ -146,14 +146,15 @@ class Walk {
 }
 
 /**
- * An outlet as `/facts add` takes it. A desk's own article is marked as meant exactly: it is the one that has the same outlet, title,
- * address and day, or a new one, never one that is only like it.
+ * An outlet as `/facts add` takes it. A desk's own article is marked as meant exactly: it is the one that has the same
+ * outlet, title, address and day, or a new one, never one that is only like it. /
  */
 export function named(outlet: string, id: string | undefined): string {
   return id !== undefined && /^a\d/u.test(id) ? `new: ${outlet}` : outlet;
 }
 
-// `{ how: as told by, who: an official }` is `as told by an official`; what is not of that form stays a map, which is told as wrong.
+// `{ how: as told by, who: an official }` is `as told by an official`; what is not of that form stays a map, which is
+// told as wrong.
 function attribution(value: Branch): Tree {
   const { how, who, ...more } = Object.fromEntries(value);
   if (Object.keys(more).length > 0) return value;

@@ -29,7 +29,10 @@ class Unusable extends Error {
   }
 }
 
-/** YAML as a tree, bare words as they are written: `no`, `24`, `1.0` and `2025-04-10` are words, only an empty value and `null` are nothing. */
+/**
+ * YAML as a tree, bare words as they are written: `no`, `24`, `1.0` and `2025-04-10` are words, only an empty value and
+ * `null` are nothing.
+ */
 export function readYaml(text: string): Read<Tree> {
   const lines = new LineCounter();
   const told = (message: string, at: number): Read<never> =>

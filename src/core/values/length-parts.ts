@@ -10,8 +10,9 @@ export interface Amount {
 }
 
 /**
- * An amount of one or more units from its symbols (`symbols.ts`), every one of them: `#5 #h #30 #m` → 330 minutes. `fallback` is the unit of a
- * bare number (`an hour or two`). Undefined where a symbol is left over, or what follows is not less than what stands before it.
+ * An amount of one or more units from its symbols (`symbols.ts`), every one of them: `#5 #h #30 #m` → 330 minutes.
+ * `fallback` is the unit of a bare number (`an hour or two`). Undefined where a symbol is left over, or what follows is
+ * not less than what stands before it. /
  */
 export function amountOf(symbols: readonly string[], fallback?: Unit): Amount | undefined {
   let [minutes, at] = [0, 0];

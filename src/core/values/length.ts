@@ -8,8 +8,8 @@ import { symbolsOf, wordsOf } from "./symbols.ts";
 import { typographyKey } from "./typography.ts";
 
 /**
- * A length of time, in minutes. One that its source counts in days or weeks `counts` days: how many days the talks took, not how many hours
- * of each, so that it bounds hours from above only.
+ * A length of time, in minutes. One that its source counts in days or weeks `counts` days: how many days the talks
+ * took, not how many hours of each, so that it bounds hours from above only. /
  */
 export interface Length extends Interval {
   readonly counts: "hours" | "days";
@@ -23,8 +23,8 @@ export interface StatedLength {
 }
 
 /**
- * `about 5½ hours`, `beş buçuk saat`, `от пяти до шести часов` → bound and minutes. Undefined where any word is left that is not understood
- * (`several hours`, `quarter to six hours`): such a length is kept as words, never half-read.
+ * `about 5½ hours`, `beş buçuk saat`, `от пяти до шести часов` → bound and minutes. Undefined where any word is left
+ * that is not understood (`several hours`, `quarter to six hours`): such a length is kept as words, never half-read. /
  */
 export function readLength(stated: string): Length | undefined {
   const words = wordsOf(stated, decimalOfTime);
@@ -39,7 +39,10 @@ export function readLength(stated: string): Length | undefined {
 
 /** A stated length as it was read, once for all comparisons. */
 export interface LengthValue {
-  /** Equal keys say one length: one bound, the same numbers, the same measure. A length that cannot be read is its words. */
+  /**
+   * Equal keys say one length: one bound, the same numbers, the same measure. A length that cannot be read is its
+   * words.
+   */
   readonly key: string;
   readonly length: Length | undefined;
   /** What it measures: the span's words, empty where the talks lasted so long. */
@@ -57,8 +60,9 @@ export function lengthValue(of: StatedLength): LengthValue {
 }
 
 /**
- * How two stated lengths stand. Lengths of different measures are never the same: a span from one moment to another cannot be shorter than
- * the talks that lasted within it, so that it differs only then, and is else consistent; spans between different moments are apart.
+ * How two stated lengths stand. Lengths of different measures are never the same: a span from one moment to another
+ * cannot be shorter than the talks that lasted within it, so that it differs only then, and is else consistent; spans
+ * between different moments are apart. /
  */
 export function relateLengths(a: LengthValue, b: LengthValue): Relation {
   if (a.key === b.key) return "same";
@@ -78,9 +82,9 @@ function relateCounts(a: Length, b: Length): Relation {
 }
 
 /**
- * How far "about" reaches: a number that is rounded stands for all that rounds to it, so half of the step that it is a multiple of (an hour,
- * a half, a quarter, ten minutes; a day, half a day), and at least a tenth, since people round long times more coarsely. About six hours is
- * 5 h 24 to 6 h 36, about 45 minutes 37½ to 52½.
+ * How far "about" reaches: a number that is rounded stands for all that rounds to it, so half of the step that it is a
+ * multiple of (an hour, a half, a quarter, ten minutes; a day, half a day), and at least a tenth, since people round
+ * long times more coarsely. About six hours is 5 h 24 to 6 h 36, about 45 minutes 37½ to 52½. /
  */
 function lengthTolerance(minutes: number, counts: Length["counts"]): number {
   const steps = counts === "days" ? [24 * 60, 12 * 60] : [60, 30, 15, 10, 5];
@@ -88,7 +92,8 @@ function lengthTolerance(minutes: number, counts: Length["counts"]): number {
   return Math.round(Math.max(step / 2, minutes / 10) * 1000) / 1000;
 }
 
-// "5.30 hours" can be five hours and thirty minutes, or 5.3; "1,000 minutes" can be one. Quarters and one decimal are sure.
+// "5.30 hours" can be five hours and thirty minutes, or 5.3; "1,000 minutes" can be one. Quarters and one decimal are
+// sure.
 function decimalOfTime(written: string): number | undefined {
   return /^\d+(?:[.,](?:\d|25|75|[6-9]\d))?$/u.test(written) ? Number(written.replace(",", ".")) : undefined;
 }

@@ -18,8 +18,9 @@ export interface Quantity extends Interval {
 }
 
 /**
- * `about $1.5 billion`, `−5 degrees`, `3%`, `yüzde 3`, `25 тыс. человек` → number, bound and unit. `ambiguous` where a number can be read in two
- * ways (`1,234`) and `mark` does not say which. Undefined where words are left that are no unit (`6,000 for 6,000`).
+ * `about $1.5 billion`, `−5 degrees`, `3%`, `yüzde 3`, `25 тыс. человек` → number, bound and unit. `ambiguous` where a
+ * number can be read in two ways (`1,234`) and `mark` does not say which. Undefined where words are left that are no
+ * unit (`6,000 for 6,000`). /
  */
 export function readQuantity(stated: string, mark?: DecimalMark): Quantity | "ambiguous" | undefined {
   const signed = signOf(spaced(stated));

@@ -55,7 +55,10 @@ function named<const R extends boolean = false>(
   };
 }
 
-/** A name as typed for a claim: `new: Zed` is another one than all that are known; `Alexander Darchiev = A. Darchiev` a spelling of one. */
+/**
+ * A name as typed for a claim: `new: Zed` is another one than all that are known; `Alexander Darchiev = A. Darchiev` a
+ * spelling of one.
+ */
 export function readName(raw: string): { readonly fresh: boolean; readonly known?: string; readonly words: string } {
   const fresh = /^\s*new:\s*(.+)$/isu.exec(raw)?.[1];
   if (fresh !== undefined) return { fresh: true, words: fresh };
