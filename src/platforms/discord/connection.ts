@@ -8,8 +8,8 @@ import { Posts } from "./posts.ts";
 const LOGIN_MS = 1500;
 
 /**
- * One connection to Discord, with a client of its own: one of discord.js whose login failed is destroyed for good, and would keep its next
- * socket open for ever.
+ * One connection to Discord, with a client of its own: one of discord.js whose login failed is destroyed for good, and
+ * would keep its next socket open for ever. /
  */
 export class Connection {
   readonly client: Client;
@@ -30,7 +30,10 @@ export class Connection {
     return this.#closed.signal;
   }
 
-  /** Logs in, and waits until Discord told of the servers. @throws what Discord says; an AbortError where it is closed meanwhile */
+  /**
+   * Logs in, and waits until Discord told of the servers. @throws what Discord says; an AbortError where it is closed
+   * meanwhile
+   */
   async open(): Promise<void> {
     const { signal } = this.#closed;
     signal.throwIfAborted();

@@ -22,8 +22,9 @@ export type Drawn =
   | ({ readonly kind: "modal" } & FormModal);
 
 /**
- * Sends what was drawn. `deferred`: it was acknowledged before. Returns the id of a message that everyone sees, for what must find it again.
- * @throws what Discord answers where it cannot be sent
+ * Sends what was drawn. `deferred`: it was acknowledged before. Returns the id of a message that everyone sees, for
+ * what must find it again.
+ * @throws what Discord answers where it cannot be sent /
  */
 export function deliver(
   interaction: Answerable,
@@ -81,7 +82,10 @@ async function fillIn(interaction: Answerable, drawn: Drawn, promised: Promised)
   return everyone ? edited.id : undefined;
 }
 
-/** A message beside the answer, for the asker alone. Discord has no nonce for it, so that it is sent again only where it was not sent. */
+/**
+ * A message beside the answer, for the asker alone. Discord has no nonce for it, so that it is sent again only where it
+ * was not sent.
+ */
 async function beside(interaction: Answerable, page: Page): Promise<void> {
   const told: InteractionReplyOptions = {
     ...payload(page),

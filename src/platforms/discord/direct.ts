@@ -20,7 +20,10 @@ export function withoutPrefix(customId: string): string {
   return customId.replace(PREFIX, "");
 }
 
-/** The server that a button or a form in a direct message is about; undefined for everything else. Says nothing of a right to it. */
+/**
+ * The server that a button or a form in a direct message is about; undefined for everything else. Says nothing of a
+ * right to it.
+ */
 export function serverOf(interaction: BaseInteraction): string | undefined {
   if (interaction.context !== InteractionContextType.BotDM) return undefined;
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;
@@ -28,8 +31,8 @@ export function serverOf(interaction: BaseInteraction): string | undefined {
 }
 
 /**
- * Who presses in a direct message, as a member of the server that it is about: asked of Discord each time, as they may have left or lost a
- * role since it was written. Who is none gets nothing from there, whatever the button carries.
+ * Who presses in a direct message, as a member of the server that it is about: asked of Discord each time, as they may
+ * have left or lost a role since it was written. Who is none gets nothing from there, whatever the button carries. /
  */
 export async function memberThere({ client, user }: BaseInteraction, server: string): Promise<Read<GuildMember>> {
   const guild = client.guilds.cache.get(server);

@@ -215,7 +215,8 @@ async function rulesOf(
   const held = await commands.permissions.fetch({ guild });
   return new Map(
     ids.map(([name, id]) => {
-      // A command that has lines of its own does not look at the application's (docs: Application Commands, permissions).
+      // A command that has lines of its own does not look at the application's (docs: Application Commands,
+      // permissions).
       const lines = held.get(id) ?? held.get(app) ?? [];
       return [name, lines.map((p) => ({ id: p.id, allowed: p.permission }))] as const;
     }),

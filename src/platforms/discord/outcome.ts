@@ -12,7 +12,10 @@ const UNKNOWN = new Set<number | string>([10_003, 10_004, 10_008, 10_013, 50_083
 const REFUSED = new Set<number | string>([50_001, 50_007, 50_013, 50_278]);
 const AGAIN_MS = 5000;
 
-/** Does something in a channel and says what became of it, also where Discord refuses or does not answer. @throws our own mistakes */
+/**
+ * Does something in a channel and says what became of it, also where Discord refuses or does not answer. @throws our
+ * own mistakes
+ */
 export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> {
   try {
     return await deed();

@@ -60,7 +60,9 @@ async function marked(
 // docs: Message, nonce: at most 25 characters, unique for a few minutes where it is enforced.
 const NONCE_MAX = 25;
 
-/** A page as it is posted. Each has a nonce of its own: Discord takes two messages of one nonce for the same message. */
+/**
+ * A page as it is posted. Each has a nonce of its own: Discord takes two messages of one nonce for the same message.
+ */
 export function pageMessage(page: Page, key: string, index: number): MessageCreateOptions {
   const nonce = index === 0 ? key : digest(key, index).toString("hex");
   return {

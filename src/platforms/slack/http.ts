@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
-/** docs: Verifying requests from Slack: what is older than five minutes is refused; what claims to be from later is too. */
+/**
+ * docs: Verifying requests from Slack: what is older than five minutes is refused; what claims to be from later is too.
+ */
 const AHEAD_S = 300;
 const BODY_MAX = 1_000_000;
 const SLOW_MS = 10_000;

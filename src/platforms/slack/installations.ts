@@ -8,7 +8,9 @@ const FOR_EVER = Temporal.Instant.from("9999-01-01T00:00:00Z");
 const CHECK = "slack key check";
 const STATE_MINUTES = 10;
 
-/** The installations of many workspaces, their tokens sealed with one key. Bolt's own stores are for trying out only. */
+/**
+ * The installations of many workspaces, their tokens sealed with one key. Bolt's own stores are for trying out only.
+ */
 export class Installations implements InstallationStore {
   readonly #host: Host;
   readonly #key: Buffer;

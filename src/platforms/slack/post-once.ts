@@ -24,8 +24,8 @@ export class MaybePosted extends Error {
 }
 
 /**
- * Posts an answer exactly once, and returns its `ts`. Slack may take a post and fail to say so: before a second attempt the first one is
- * looked for by the key in its metadata. @throws MaybePosted, or what Slack refuses
+ * Posts an answer exactly once, and returns its `ts`. Slack may take a post and fail to say so: before a second attempt
+ * the first one is looked for by the key in its metadata. @throws MaybePosted, or what Slack refuses /
  */
 export async function postOnce(
   client: Client,

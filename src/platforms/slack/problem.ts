@@ -16,7 +16,10 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
 }
 
-/** What went wrong with Slack and what to do, in one line without a token. `which`: the token that the call was made with. */
+/**
+ * What went wrong with Slack and what to do, in one line without a token. `which`: the token that the call was made
+ * with.
+ */
 export function problemLine(
   error: unknown,
   config: SlackConfig,

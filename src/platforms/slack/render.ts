@@ -9,7 +9,10 @@ import type { Part } from "./parts.ts";
 type KnownBlock = types.KnownBlock;
 type Inside = types.RichTextBlock["elements"][number];
 
-/** docs: Button ≤ 75 and 2,000; option ≤ 75 and 150; overflow 2 to 5 options (one is allowed too); actions ≤ 25 elements. */
+/**
+ * docs: Button ≤ 75 and 2,000; option ≤ 75 and 150; overflow 2 to 5 options (one is allowed too); actions ≤ 25
+ * elements.
+ */
 export const ROOM = 2000;
 const LABEL_MAX = 75;
 const OPTION_ROOM = 150;

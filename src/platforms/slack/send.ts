@@ -6,7 +6,10 @@ import { postOnce, QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
 import { patiently, refusedAs } from "./web.ts";
 
-/** Sends a message to everyone where it was asked. Returns where it can be found again; undefined where the app cannot find it. */
+/**
+ * Sends a message to everyone where it was asked. Returns where it can be found again; undefined where the app cannot
+ * find it.
+ */
 export async function sendToAll(where: RequestContext, message: Message): Promise<Posting | undefined> {
   const { client, channel, thread, team } = where;
   if (channel === undefined) {
@@ -56,8 +59,8 @@ export async function replace(where: RequestContext, message: Message): Promise<
 }
 
 /**
- * Shows a message in a view, where there is no channel to show it in: in the view that was pressed, else in one of its own. Where it is too
- * late for one, in a direct message: a trigger lives three seconds.
+ * Shows a message in a view, where there is no channel to show it in: in the view that was pressed, else in one of its
+ * own. Where it is too late for one, in a direct message: a trigger lives three seconds. /
  */
 async function show(where: RequestContext, message: Message): Promise<void> {
   const { client, trigger, modal } = where;
@@ -84,7 +87,10 @@ export function viewOf(blocks: readonly types.KnownBlock[]): types.ModalView {
 
 type How = { readonly response_type?: "ephemeral" | "in_channel"; readonly replace_original: boolean };
 
-/** Answers by the interaction's own address: 5 times within 30 minutes (docs: Handling user interaction). False where that is over. */
+/**
+ * Answers by the interaction's own address: 5 times within 30 minutes (docs: Handling user interaction). False where
+ * that is over.
+ */
 async function respond({ responseUrl }: RequestContext, message: Message, how: How): Promise<boolean> {
   if (responseUrl === undefined) return false;
   for (const pause of [0, 1000]) {
@@ -104,7 +110,10 @@ async function respond({ responseUrl }: RequestContext, message: Message, how: H
   return false;
 }
 
-/** What a view may hold: tables stand in messages only (docs: Table block), so that each row becomes an item, its first cell strong. */
+/**
+ * What a view may hold: tables stand in messages only (docs: Table block), so that each row becomes an item, its first
+ * cell strong.
+ */
 export function inView(block: types.KnownBlock): readonly types.KnownBlock[] {
   if (block.type !== "table") return [block];
   const [, ...rows] = block.rows.map((row) => row.map((cell) => (cell.type === "raw_text" ? cell.text : "")));

@@ -13,7 +13,10 @@ export interface ChosenMessage {
   readonly domain: string | undefined;
 }
 
-/** The call that a message shortcut makes. What the message does not carry is asked of Slack, all at once: a form opens for three seconds only. */
+/**
+ * The call that a message shortcut makes. What the message does not carry is asked of Slack, all at once: a form opens
+ * for three seconds only.
+ */
 export function inputOf(name: MessageCommand, message: ChosenMessage, client: Client): Input {
   return {
     do: "ask",

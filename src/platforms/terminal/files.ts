@@ -5,7 +5,10 @@ import { decode } from "#core/exchange/decode.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { count } from "#core/text/text.ts";
 
-/** Puts files' texts in place of their paths, for the options that take a file. Reads nothing larger than the option takes. */
+/**
+ * Puts files' texts in place of their paths, for the options that take a file. Reads nothing larger than the option
+ * takes.
+ */
 export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
   const options = Object.entries(commands.find(raw.path)?.options ?? {});
   const values: Record<string, string> = { ...raw.values };

@@ -7,7 +7,8 @@ import { shorten } from "#core/text/text.ts";
 export const FORM_HELP = "Enter keeps the value in brackets, - empties it, .cancel leaves the form.";
 
 /**
- * Asks a form's fields one by one; only the refused one where a refusal names it. Undefined when the asker cancels or the input ends.
+ * Asks a form's fields one by one; only the refused one where a refusal names it. Undefined when the asker cancels or
+ * the input ends. /
  */
 export async function fillIn(
   form: Form,

@@ -77,7 +77,8 @@ async function serve(
   return json(response, await endpoints.post(name, await bodyOf(request)));
 }
 
-// Another site's page can send requests here, but under its own Origin; a name that was made to lead here has another Host.
+// Another site's page can send requests here, but under its own Origin; a name that was made to lead here has another
+// Host.
 function isOurs(request: IncomingMessage, { loopback }: Guard): boolean {
   const { host = "", origin } = request.headers;
   const site = request.headers["sec-fetch-site"];
