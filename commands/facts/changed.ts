@@ -12,7 +12,10 @@ import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
 import { factsIn } from "#core/facts/view.ts";
 
-/** How a change is answered: what was done, the fact as it now stands, the disagreement that it is part of, and how to take it back. */
+/**
+ * How a change is answered: what was done, the fact as it now stands, the disagreement that it is part of, and how to
+ * take it back.
+ */
 export function shown(title: string, id: string, now: Snapshot, extra: readonly Block[] = []): Answer {
   const fact = now.view.facts.find((f) => f.id === id);
   if (fact === undefined) return answered(reply(`${title}.`, [heading(title), ...extra, buttons(...after(id))]));

@@ -18,7 +18,9 @@ interface Shown {
   token(): Promise<string>;
 }
 
-/** Result of every entry before anything is changed, what is to be asked about the file, and the button that imports it. */
+/**
+ * Result of every entry before anything is changed, what is to be asked about the file, and the button that imports it.
+ */
 export async function dryRunReply(file: FileRead, { fates, changes }: Planned, shown: Shown): Promise<Answer> {
   const refused = fates.filter((f) => f.fate === "refused").length;
   const offered = refused > 0 ? questions(file, shown.view) : [];

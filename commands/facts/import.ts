@@ -74,7 +74,10 @@ function never(): Answer {
 
 type Given = Partial<Readonly<Record<"file" | "paste" | "talks" | "leave-out" | "fill-down" | "dry-run", string>>>;
 
-/** What is to be imported: the file that came, or the one that a dry run kept, with what is asked of it now added to what was. */
+/**
+ * What is to be imported: the file that came, or the one that a dry run kept, with what is asked of it now added to
+ * what was.
+ */
 async function asked(
   values: Given,
   { desk, raw }: Context,

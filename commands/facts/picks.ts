@@ -14,7 +14,10 @@ import { aliasedBy, planAlias } from "#core/changes/alias.ts";
 // A review of the three most pressed at a time: two buttons each, beside those of the misses.
 const WITH_BUTTONS = 3;
 
-/** What members pressed for words that the desk does not know, with approving and dismissing each; nothing where there is nothing. */
+/**
+ * What members pressed for words that the desk does not know, with approving and dismissing each; nothing where there
+ * is nothing.
+ */
 export function picksShown(picks: readonly PickCount[], view: View): readonly Block[] {
   const standing = picks.flatMap((pick) => {
     const leads = aliasedBy(pick, view);

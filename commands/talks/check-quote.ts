@@ -93,7 +93,9 @@ const MOST = 3;
 const NEAR = 0.25;
 const OTHER_WORDS = 0.35;
 
-/** The same speaker's words in the same talks as other outlets have them: alike and not the same, or in another script. */
+/**
+ * The same speaker's words in the same talks as other outlets have them: alike and not the same, or in another script.
+ */
 function otherwise(fact: Fact, view: View): readonly Fact[] {
   const words = wordsOf(fact);
   return view.facts

@@ -32,7 +32,10 @@ export interface Open {
 // Without 0, O, 1, I and L: tokens are read aloud and typed over.
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-/** `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore, StoreUnavailable */
+/**
+ * `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore,
+ * StoreUnavailable
+ */
 export async function open(
   config: Pick<Config, "home" | "databaseUrl" | "data">,
   ahead: () => number = () => 0,

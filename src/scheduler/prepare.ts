@@ -8,7 +8,9 @@ import type { Payload } from "#core/outbox/payload.ts";
 import { digestTarget } from "#core/outbox/placed-digest.ts";
 import type { DeskNow, SchedulerDeps } from "./scheduler-deps.ts";
 
-/** What to send for a job, or why nothing is sent. `order`: what must still hold when it is sent. `upTo`: see `Payload`. */
+/**
+ * What to send for a job, or why nothing is sent. `order`: what must still hold when it is sent. `upTo`: see `Payload`.
+ */
 export type Prepared =
   | { readonly kind: "send"; readonly payload: Payload; readonly order?: DigestOrder }
   | { readonly kind: "nothing"; readonly upTo?: Since }

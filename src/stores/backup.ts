@@ -5,8 +5,9 @@ import { BadStore } from "./sql/engine.ts";
 import { SQLITE_FILE } from "./sqlite.ts";
 
 /**
- * Copies the SQLite file of a folder to a new file while Talks goes on writing, and checks the copy. Returns its size in pages.
- * @throws BadStore where there is nothing to copy, the target exists, or the copy is not sound (it is then removed)
+ * Copies the SQLite file of a folder to a new file while Talks goes on writing, and checks the copy. Returns its size
+ * in pages.
+ * @throws BadStore where there is nothing to copy, the target exists, or the copy is not sound (it is then removed) /
  */
 export async function backUp(home: string, target: string): Promise<number> {
   const source = join(resolve(home), SQLITE_FILE);

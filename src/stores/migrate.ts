@@ -17,8 +17,9 @@ const MIGRATIONS = {
 } as const;
 
 /**
- * Brings a database to this program's schema, safely from several instances at once. A database that a newer program wrote is left alone.
- * @throws BadStore for a newer schema, and for a migration that failed (and then left nothing behind)
+ * Brings a database to this program's schema, safely from several instances at once. A database that a newer program
+ * wrote is left alone.
+ * @throws BadStore for a newer schema, and for a migration that failed (and then left nothing behind) /
  */
 export async function migrate({ db, name }: Engine): Promise<void> {
   const done = await applied(db);

@@ -7,7 +7,8 @@ import type { Tables } from "./sql/schema.ts";
 
 export const SQLITE_FILE = "talks.sqlite";
 
-// SQLite before 3.51.3 can corrupt a database in WAL mode when two connections reset the log (sqlite.org, WAL-reset bug).
+// SQLite before 3.51.3 can corrupt a database in WAL mode when two connections reset the log (sqlite.org, WAL-reset
+// bug).
 const OLDEST = [3, 51, 3] as const;
 const BUSY_MS = 5000;
 
@@ -107,8 +108,9 @@ function full(path: string): string {
   return `The disk of ${path} is full${free}. Nothing was saved. Free some space and try again.`;
 }
 
-// Kysely's SQLite dialect is written for better-sqlite3; node:sqlite differs in these four lines. Every transaction of ours writes, and
-// one that begins by reading could not wait for another writer (measured: "database is locked" at once), so each begins immediate.
+// Kysely's SQLite dialect is written for better-sqlite3; node:sqlite differs in these four lines. Every transaction of
+// ours writes, and one that begins by reading could not wait for another writer (measured: "database is locked" at
+// once), so each begins immediate.
 function adapted(db: DatabaseSync): SqliteDatabase {
   return {
     close: () => db.close(),
@@ -133,7 +135,8 @@ const DONE: SqliteStatement = {
   iterate: () => [].values(),
 };
 
-// SQLite's DDL is transactional; saying so lets the migrator do all in one transaction, so that a kill leaves nothing half done.
+// SQLite's DDL is transactional; saying so lets the migrator do all in one transaction, so that a kill leaves nothing
+// half done.
 class TransactionalDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new (class extends SqliteAdapter {

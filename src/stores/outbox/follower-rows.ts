@@ -124,7 +124,10 @@ export function planFollowers(
 
 const PAGE = 500;
 
-/** Sets when each follower of a desk, or of every desk, hears of a change that was made now; but not of those who wait already. */
+/**
+ * Sets when each follower of a desk, or of every desk, hears of a change that was made now; but not of those who wait
+ * already.
+ */
 export async function scheduleFollowers(
   tx: Transaction<Tables>,
   engine: Engine["name"],
