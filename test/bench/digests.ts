@@ -16,8 +16,9 @@ import { depsOver } from "#test/scheduler/deps.ts";
 import { order } from "#test/scheduler/orders.ts";
 import { line, spread } from "./measure.ts";
 
-// node test/bench/digests.ts [--count 10000] [--platform discord|slack]: all due at one instant, on a platform that refuses what is over its
-// limits. Discord: 50 a second for all, two thousand servers. Slack: one a second and channel, a hundred channels.
+// node test/bench/digests.ts [--count 10000] [--platform discord|slack]: all due at one instant, on a platform that
+// refuses what is over its limits. Discord: 50 a second for all, two thousand servers. Slack: one a second and channel,
+// a hundred channels.
 const { values } = parseArgs({
   options: { count: { type: "string", default: "10000" }, platform: { type: "string", default: "discord" } },
 });

@@ -5,7 +5,8 @@ import { openStore } from "#stores/open.ts";
 import { depsOver, QUICK } from "./deps.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 
-// One scheduler in a process of its own, which kills itself (SIGKILL) at a step: the `at`th time that `deed` begins or has ended.
+// One scheduler in a process of its own, which kills itself (SIGKILL) at a step: the `at`th time that `deed` begins or
+// has ended.
 interface Orders {
   readonly place: string;
   readonly url: string;

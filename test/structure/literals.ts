@@ -1,8 +1,8 @@
 import { parseAst } from "vitest/node";
 
 /**
- * The string literals of a TypeScript file, without the names of its imports. A template is one literal, with "X" where a value goes, so
- * that its sentence can be read whole.
+ * The string literals of a TypeScript file, without the names of its imports. A template is one literal, with "X" where
+ * a value goes, so that its sentence can be read whole. /
  */
 export function literals(code: string): readonly string[] {
   const found: string[] = [];

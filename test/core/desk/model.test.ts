@@ -8,7 +8,10 @@ interface Own {
   readonly locked: boolean;
 }
 
-/** One desk as simple as can be: its own facts by what they say, what each undo would bring back, how many changes there were. */
+/**
+ * One desk as simple as can be: its own facts by what they say, what each undo would bring back, how many changes there
+ * were.
+ */
 interface Model {
   facts: ReadonlyMap<string, Own>;
   readonly past: ReadonlyMap<string, Own>[];

@@ -6,7 +6,8 @@ import { decided, search } from "#core/lookup/search.ts";
 import { readQuestions, readRows, shuffled, type Way } from "#test/bench/lookup/rows.ts";
 import { draw } from "#test/bench/lookup/sampling.ts";
 
-// Questions to develop with lie outside the project: their licence is not ours. Without them there is nothing to measure.
+// Questions to develop with lie outside the project: their licence is not ours. Without them there is nothing to
+// measure.
 const folder = process.env["TALKS_EVAL"] ?? "";
 const facts = join(folder, "facts.dev.jsonl.gz");
 

@@ -2,12 +2,12 @@ import type { Json } from "#test/standins/discord/json.ts";
 import { isObject, list, object, objects, text, texts } from "#test/standins/discord/json.ts";
 
 /**
- * Who a message would notify: `everyone`, `here`, `role:ID`, `user:ID`. Without `allowed_mentions` all that it mentions;
- * else what is parsed or listed (docs.discord.com/developers/resources/message#allowed-mentions-object).
+ * Who a message would notify: `everyone`, `here`, `role:ID`, `user:ID`. Without `allowed_mentions` all that it
+ * mentions; else what is parsed or listed (docs.discord.com/developers/resources/message#allowed-mentions-object).
  *
  * On the safe side: mentions count also in code, in edits, and whatever the bot's permission to mention everyone is.
  *
- * @param repliesTo author of the message replied to, who is notified unless `replied_user` is false
+ * @param repliesTo author of the message replied to, who is notified unless `replied_user` is false /
  */
 export function pingsOf(body: Json, repliesTo?: string): readonly string[] {
   const mentioned = [...mentions([text(body.content), ...displayedTexts(body.components)].join("\n"))];

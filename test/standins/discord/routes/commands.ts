@@ -11,8 +11,8 @@ const GLOBAL = "/applications/{application_id}/commands";
 const GUILD = "/applications/{application_id}/guilds/{guild_id}/commands";
 
 /**
- * docs.discord.com/developers/interactions/application-commands#registering-a-command: 100 slash, 15 user and 15 message
- * commands a scope, and 200 new ones a day and scope.
+ * docs.discord.com/developers/interactions/application-commands#registering-a-command: 100 slash, 15 user and 15
+ * message commands a scope, and 200 new ones a day and scope. /
  */
 const MOST: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
 const CREATES_A_DAY = 200;

@@ -8,7 +8,10 @@ import { bodyOf, found, param } from "./route.ts";
 
 const TEMPLATE = "/channels/{channel_id}/messages/{message_id}/threads";
 
-/** docs.discord.com/developers/resources/channel#start-thread-from-message: one thread a message, a name of 1 to 100 characters. */
+/**
+ * docs.discord.com/developers/resources/channel#start-thread-from-message: one thread a message, a name of 1 to 100
+ * characters.
+ */
 export const threads: readonly Route[] = [
   { method: "POST", template: TEMPLATE, answer: start },
   { method: "PATCH", template: "/channels/{channel_id}", answer: modify },

@@ -143,7 +143,9 @@ export function guildJson(guild: Guild): Json {
   };
 }
 
-/** docs.discord.com/developers/events/gateway-events#guild-create: without the members intent only the bot is listed. */
+/**
+ * docs.discord.com/developers/events/gateway-events#guild-create: without the members intent only the bot is listed.
+ */
 export function guildCreateJson(guild: Guild, bot: User): Json {
   const channels = [...guild.channels.values()];
   const self = guild.members.get(bot.id);

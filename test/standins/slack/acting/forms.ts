@@ -61,7 +61,10 @@ export async function fill(client: Client, view: View, entries: Entries): Promis
   }
 }
 
-/** docs.slack.dev/surfaces/modals: a menu with `response_url_enabled` yields a response_url into the chosen conversation. */
+/**
+ * docs.slack.dev/surfaces/modals: a menu with `response_url_enabled` yields a response_url into the chosen
+ * conversation.
+ */
 function responseUrls(client: Client, stage: Stage, view: View): Fields[] {
   return list(view.given["blocks"]).flatMap((block) => {
     const element = fields(block["element"]);
