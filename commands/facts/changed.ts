@@ -34,7 +34,7 @@ export function shown(title: string, id: string, now: Snapshot, extra: readonly 
   );
 }
 
-// More than these are no help in telling what a fact differs from; /talks disputes has all of them.
+// More than these do not help to see what a fact differs from. /talks disputes shows all of them.
 const OTHERS_SHOWN = 10;
 
 function disagreement(fact: Fact, { view }: Snapshot): readonly Block[] {
@@ -86,7 +86,7 @@ export function changed<T>(outcome: Changed<T>, done: (result: T, now: Snapshot)
   return outcome.kind === "refused" ? refused(outcome.refusal) : done(outcome.result, outcome.now);
 }
 
-/** A button for each place that a fact rests on, to mend it: three at the most. */
+/** A button for each place that a fact rests on, to correct it: three at the most. */
 function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
   return fact.claims.slice(0, 3).map((claim) => ({
     label: shorten(`Correct citation: ${sourceOf(claim, view).outlet}`, 40),

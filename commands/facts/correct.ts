@@ -100,7 +100,7 @@ export const correct = defineCommand({
   },
 });
 
-/** What of a citation the form asks, where one was named or is being mended. */
+/** What the form asks of a citation, if one was named or is being corrected. */
 function citationFields(fact: Fact, values: RawCall["values"]): Options {
   const mended = ["source", "paragraph", "excerpt", "according"].some((name) => values[name] !== undefined);
   if (values["of"] === undefined && !mended) return {};

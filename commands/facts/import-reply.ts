@@ -118,7 +118,7 @@ function questions({ gaps, noTalks }: FileRead, view: View): readonly Question[]
   ];
 }
 
-/** What of the file is no entry: what was left out on request, and what nobody filled in. */
+/** The parts of the file that are not entries: what was left out on request, and what nobody filled in. */
 function asides({ leftOut, empty }: FileRead): readonly Block[] {
   const out = leftOut.length === 0 ? [] : [`You left out: ${listed(leftOut.map((name) => `“${name}”`))}.`];
   const nothing =

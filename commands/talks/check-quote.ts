@@ -89,7 +89,7 @@ function speakerOf(fact: Fact): string {
 }
 
 const MOST = 3;
-/** Likeness from which a quotation is shown to whoever checks another one. */
+/** Likeness from which a quotation is shown to the person who checks another one. */
 const NEAR = 0.25;
 const OTHER_WORDS = 0.35;
 

@@ -49,7 +49,7 @@ export async function open(
   let running: Scheduler | undefined;
   const digests: DigestStore = {
     ...store.digests,
-    // Whoever asks for it now waits for it.
+    // A call that asks for it now waits for it.
     async postNow(place, id) {
       const found = await store.digests.postNow(place, id);
       running?.poke();

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { linkHash } from "./chain.ts";
 import type { Database } from "./sql/database.ts";
 
-// Read and hashed in a few milliseconds: whoever asks something meanwhile hardly notices.
+// It is read and hashed in a few milliseconds: other calls hardly wait.
 const PAGE = 500;
 
 /**

@@ -34,7 +34,7 @@ export async function migrate({ db, name }: Engine): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(all) } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  // Two that start together may both try to make the migrator's own table; whoever comes second finds it done.
+  // Two that start together may both try to make the migrator's own table; the second one finds it done.
   if ((await applied(db)).length === all.length) return;
   throw new BadStore(
     `The database could not be brought to this version's schema: ${error instanceof Error ? error.message : "unknown"}`,

@@ -66,7 +66,7 @@ const platform: Platform = {
 const next = (await store.outbox.now()).round("millisecond");
 for (let i = 0; i < count; i += 1) {
   const place = { platform: platform.name, id: slack ? "T1" : `g${i % SERVERS}` };
-  // Whoever subscribed had a desk already.
+  // The person who subscribed had a desk already.
   if (i < SERVERS) await store.desk(place, next);
   await store.digests.add(place, order(`d${i}`, next, { channel: slack ? `C${i % CHANNELS}` : `c${i}` }));
 }

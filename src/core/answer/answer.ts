@@ -58,7 +58,7 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
   }
 }
 
-/** What a defect or a store out of reach comes to for whoever asked. */
+/** The answer to the asker after a defect, or while the store is out of reach. */
 export function failed(
   defect: unknown,
   raw: RawCall,
@@ -116,7 +116,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
     const { field } = checked.refusal;
     if (form === undefined || field === undefined || ![...asks, form.first].includes(field))
       return refused(checked.refusal);
-    // What was simply not typed yet is asked, not complained of.
+    // A value that was not typed yet is asked for, without a complaint.
     const complain = raw.submitted === true || (raw.values[field] ?? "").trim() !== "";
     return { kind: "form", form: makeForm(form, { ...state, problem: complain ? checked.refusal : undefined }) };
   }

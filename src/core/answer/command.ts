@@ -54,7 +54,7 @@ interface Definition<O extends Options> {
    * no line of its own there. Everywhere it stays a name to type, in lines, buttons and help. /
    */
   readonly listedAs?: string;
-  /** The kinds of fact that it tells whole, for whoever asks by kind of fact. */
+  /** The kinds of fact that it tells whole, for the person who asks by kind of fact. */
   readonly reads?: readonly SlotName[];
   /** What one would type after the command's name, for help. */
   readonly example: string;

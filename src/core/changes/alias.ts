@@ -22,7 +22,7 @@ export function findAliased(typed: string, view: View): Aliased | undefined {
   return aliasedBy({ of: "facts", id: typed.trim().toLowerCase() }, view);
 }
 
-/** What a pick leads to, as the desk now stands; undefined where it is no more, or retracted. */
+/** What a pick leads to, as the desk now stands; undefined if that is gone or retracted. */
 export function aliasedBy(
   { of, id }: { readonly of: PickCount["of"]; readonly id: string },
   view: View,
@@ -36,7 +36,7 @@ export function aliasedBy(
   return { of, fact, item: { id, name: shorten(statement(fact, view), 80), aliases: fact.aliases ?? [] } };
 }
 
-/** Adds a spelling or takes one away: the one way there is, whoever proposed it. */
+/** Adds or removes a spelling. There is no other way, no matter who proposed it. */
 export function planAlias(
   action: "add" | "remove",
   found: Aliased,

@@ -61,7 +61,7 @@ export function citedArticle(
       "source",
     );
   }
-  // An article's id that the desk does not hold is no outlet's name.
+  // An article's id that the desk does not hold is not an outlet's name.
   if (!isNew && /^a\d+(?:-\d+)?$/iu.test(values.source.trim()))
     return no(
       `The desk holds no article ${values.source.trim()}.`,

@@ -9,8 +9,8 @@ import { brief, wording } from "#core/reply/statement.ts";
 import { SLOTS } from "#core/slots/index.ts";
 
 /**
- * The question to whoever adds a claim that cannot stand beside another one of the same outlet: more often a slip than
- * a source that contradicts itself. Undefined where the outlet says nothing else there. /
+ * The question to the person who adds a claim that cannot stand beside another one of the same outlet: more often a
+ * slip than a source that contradicts itself. Undefined where the outlet says nothing else there. / /
  */
 export function contradiction(
   claim: Claim,

@@ -22,9 +22,9 @@ export interface Corrected {
 }
 
 /**
- * Puts new values into a fact, or mends where it rests. Every source that worded a value as it was is taken to have
+ * Puts new values into a fact, or corrects its citation. Every source that worded a value as it was is taken to have
  * been misread alike; sources that worded it differently keep their words, and where those no longer agree they become
- * a fact of their own, so that none says what it did not. `of` mends one source's citation alone. /
+ * a fact of their own, so that none says what it did not. `of` corrects one source's citation alone. /
  */
 export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapshot): Plan<Corrected> {
   const meant = citationsMeant(fact, correction, snapshot);
@@ -37,7 +37,7 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
   const lacks = claims.map((c) => SLOTS[c.slot].check(c.fields) ?? sideLack(c)).find((l) => l !== undefined);
   if (lacks !== undefined)
     return refusing(refuse("usage", `Something is missing: ${lacks}.`, "Fill it in and send again."));
-  // What is mended apart leaves the fact to the sources that stay with it.
+  // The sources that are corrected apart leave the fact to those that stay with it.
   const key = claimKey(
     claims.find((_, i) => meant.value.length === claims.length || !meant.value.includes(i)) ?? claims[0],
   );

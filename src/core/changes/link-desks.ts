@@ -77,7 +77,7 @@ interface Came {
   readonly changes: readonly Change[];
 }
 
-/** One fact as it comes to the other desk, its disputes aside; undefined where the other desk's own stand is kept. */
+/** One fact as the other desk receives it, without its disputes; undefined if the other desk keeps its own state. */
 function comes(
   fact: Fact,
   id: string,

@@ -26,8 +26,8 @@ export interface Correction {
 }
 
 /**
- * The places of the claims that a correction is about. What mends a citation needs to know whose, where there are
- * several.
+ * The places of the claims that a correction is about. A correction of a citation must say which one, if there are
+ * several. /
  */
 export function citationsMeant(
   fact: Fact,

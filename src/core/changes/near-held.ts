@@ -10,8 +10,8 @@ const NEAR = 0.6;
 const MOST = 3;
 
 /**
- * Held facts whose free words are near those of a claim without being the same, the nearest first: whoever adds it may
- * join one.
+ * Held facts whose free words are near those of a claim without being the same, the nearest first: the person who adds
+ * it may join one. /
  */
 export function nearHeld(claim: Claim, view: View): readonly Fact[] {
   const field = freeField(claim);

@@ -86,7 +86,7 @@ export function planSuggest(
   }
   const stated = readStated(values, snapshot.view);
   if (!stated.ok) return refusing(stated.refusal);
-  // What could not be added could not be approved either, and the suggester can still mend it.
+  // A suggestion that cannot be added cannot be approved either. The suggester can still correct it now.
   const plan = planAdd(stated.value, "admin", snapshot);
   if (plan.kind === "refuse") return plan;
   const id = `s${snapshot.next}`;

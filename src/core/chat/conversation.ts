@@ -40,7 +40,7 @@ const EXPIRED = refuse(
   "Type the command again. /talks help lists all of them.",
 );
 
-/** What one input comes to. Never throws: a defect and a store that is away are refusals too. */
+/** The outcome of one input. Never throws: a defect and a store that is away are refusals too. */
 export async function take(input: Input, port: Port): Promise<Outcome> {
   try {
     if (input?.do === "form") return await openForm(input.token, input.step, port);
@@ -51,7 +51,7 @@ export async function take(input: Input, port: Port): Promise<Outcome> {
   }
 }
 
-/** What a defect on the way comes to; it is written down. */
+/** The outcome of a defect on the way; the defect is logged. */
 export function failure(defect: unknown, host: Host): Outcome {
   return refusalOutcome(failed(defect, NO_CALL, host).refusal);
 }

@@ -101,7 +101,7 @@ function historiesFor(
   return [...new Map(facts.map((f) => [f.id, { id: f.id, statement: f.statement }])).values()];
 }
 
-/** Whoever reads an answer alone may show it to everyone; an answer to a change is nobody else's business. */
+/** The person who reads an answer alone may show it to everyone; an answer to a change is nobody else's business. */
 function sharable({ everyone, call }: Request, commands: Commands): boolean {
   const options = commands.find(call.path)?.options;
   return !everyone && options !== undefined && Object.hasOwn(options, "public");

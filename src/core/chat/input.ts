@@ -32,7 +32,10 @@ export type Input =
     }
   | undefined;
 
-/** A call that is known, whoever asks. It is for everyone where it says so itself, unless `everyone` says otherwise. */
+/**
+ * A call that is known, no matter who asks. It is for everyone where it says so itself, unless `everyone` says
+ * otherwise.
+ */
 export function asking(call: Read<RawCall>, everyone = call.ok && isPublic(call.value)): Input {
   return { do: "ask", call: () => call, everyone: call.ok && everyone };
 }

@@ -96,6 +96,6 @@ export interface Host {
   /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */
   left(workspace: DeskKey): Promise<void>;
   back(workspace: DeskKey): Promise<void>;
-  /** One line for whoever runs Talks. */
+  /** One line for the person who runs Talks. */
   log(line: string): void;
 }

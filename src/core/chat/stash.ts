@@ -32,7 +32,7 @@ export class Stash {
   }
 
   /**
-   * The value under a token; undefined where there is none (any more) or it has another shape. @throws StoreUnavailable
+   * The value under a token; undefined where there is none or it has another shape. @throws StoreUnavailable
    */
   async get<T>(workspace: DeskKey, token: string, shape: z.ZodType<T>): Promise<T | undefined> {
     const key = nearKey(workspace, token);

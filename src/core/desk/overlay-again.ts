@@ -9,7 +9,7 @@ import { subjectParts } from "./subject.ts";
 
 /**
  * What `overlay` gives after some more revisions, from what it gave before them: it costs what they change. Undefined
- * where they may change names, or the order of what is held; then all has to be overlaid anew. /
+ * where they may change names, or the order of what is held; then everything must be overlaid again. /
  */
 export function overlayAgain(
   before: View,

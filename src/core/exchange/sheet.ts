@@ -37,7 +37,7 @@ function known(cells: readonly string[]): number {
   return new Set(cells.flatMap((cell) => (HEADING.test(cell) ? (columnOf(cell) ?? []) : []))).size;
 }
 
-// A line of YAML has its signs in the way: `{ place: , kind: }` is no header.
+// A line of YAML has its signs in the way: `{ place: , kind: }` is not a header.
 const HEADING = /^[\p{L}\p{N}_\- \u00A0]+$/u;
 
 /** The rows below a header as lines. `leaveOut`: headings to pass over, squashed. */

@@ -1,7 +1,7 @@
 import type { Fact } from "./fact.ts";
 import type { Named, Names, Participant } from "./names.ts";
 
-/** The side that is no party: everybody of the role `party` in the claim's own talks. */
+/** The side that is not a party: everybody of the role `party` in the claim's own talks. */
 export const BOTH: Named = {
   id: "both",
   name: "Both sides",

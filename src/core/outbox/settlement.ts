@@ -91,7 +91,7 @@ function jobUpdate(job: Job, outcome: Outcome, now: Temporal.Instant): JobUpdate
     case "failed":
       return { ...over, state: outcome.kind, why: reasonOf(outcome) };
     case "attention":
-      // Whoever looks into it sees what was to be sent.
+      // A person who looks into it sees what was to be sent.
       return { ...over, state: "attention", why: attentionWords(job), keepPayload: true };
   }
 }

@@ -72,7 +72,7 @@ function differingInOne(facts: readonly Fact[]): readonly Fact[] {
   return [...found];
 }
 
-// Both are on one question: whoever asks has grouped them by it.
+// Both are on one question: the caller has grouped them by it.
 function differ(a: Fact, b: Fact): boolean {
   return a !== b && SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b)) === "differs";
 }

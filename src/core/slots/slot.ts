@@ -53,7 +53,7 @@ export interface Slot {
    * none ever differ.
    */
   subject(fields: Fields): string | undefined;
-  /** What fields that are each fine lack together, in words after "please"; undefined where nothing. */
+  /** What the fields lack together although each is fine, as an imperative ("name the side"); undefined if nothing. */
   check(fields: Fields): string | undefined;
   /** One plain sentence in our words, full stop included. */
   sentence(fields: Fields, say: Say): string;

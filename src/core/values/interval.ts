@@ -61,7 +61,7 @@ export function intervalKey(of: Interval): string {
 
 /**
  * `differs` only where no number is in both. Edges belong to both sides: a source that says "two and a half hours" and
- * one that says "more than two and a half" round one length, and are no contradiction. /
+ * one that says "more than two and a half" round one length, and do not contradict each other. /
  */
 export function relateIntervals(a: Interval, b: Interval): Exclude<Relation, "apart"> {
   if (intervalKey(a) === intervalKey(b)) return "same";

@@ -22,7 +22,8 @@ export function amountOf(symbols: readonly string[], fallback?: Unit): Amount | 
     if (symbols[at] === "and" && at > 0) at += 1;
     const part = partAt(symbols, at, last ?? fallback, last !== undefined);
     if (part === undefined) return undefined;
-    // "5.5 hours 30 minutes" is no way to say a length, nor is "5 hours 90 minutes"; "two hours and half an hour" is.
+    // "5.5 hours 30 minutes" is not a way to say a length, nor is "5 hours 90 minutes"; "two hours and half an hour"
+    // is.
     if (last !== undefined && (!whole || part.count * MINUTES[part.unit] >= MINUTES[last])) return undefined;
     minutes += part.count * MINUTES[part.unit];
     largest ??= part.unit;

@@ -51,7 +51,7 @@ export class Connection {
 
   async #end(): Promise<void> {
     this.#closed.abort();
-    // A socket that discord.js is opening while it is destroyed stays open: the login is let come to its end first.
+    // A socket that discord.js is opening while it is destroyed stays open: the login may finish first.
     if (this.#login !== undefined) await within(LOGIN_MS, Promise.allSettled([this.#login]));
     await this.client.destroy();
   }

@@ -68,7 +68,7 @@ async function fillIn(interaction: Answerable, drawn: Drawn, promised: Promised)
   const everyone = drawn.kind === "message" && drawn.everyone;
   if (promised.everyone && !everyone) {
     // What was promised to everyone is for the asker alone, such as a refusal: the promise is taken back.
-    // Where it is no more, somebody else was first, or an attempt whose answer was lost.
+    // If it is gone, somebody else was first, or an attempt whose answer was lost.
     await patiently(() => unless(interaction.deleteReply(), ({ code }) => code === RESTJSONErrorCodes.UnknownMessage));
     await beside(interaction, page);
     return undefined;

@@ -44,7 +44,7 @@ export async function memberThere({ client, user }: BaseInteraction, server: str
   }
 }
 
-/** Whether somebody is certainly no member (any more). */
+/** Whether somebody is certainly no member. */
 export async function hasLeft(guild: Guild, user: string): Promise<boolean> {
   try {
     await guild.members.fetch({ user, force: true, cache: false });

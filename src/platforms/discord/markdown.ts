@@ -59,8 +59,8 @@ function code(text: string): string {
 const ADDRESS_MAX = 1000;
 
 /**
- * A link under its own host's name, so that no label says another address than it opens; plain text where it is no web
- * address.
+ * A link under its own host's name, so that no label says another address than it opens; plain text where it is not a
+ * web address. /
  */
 function link(href: string): string {
   const url = URL.parse(href);

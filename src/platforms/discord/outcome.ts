@@ -44,7 +44,7 @@ export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> 
   }
 }
 
-/** What a request comes to; undefined where Discord refuses it as is expected. @throws everything else */
+/** The result of a request; undefined if Discord refuses it as expected. @throws everything else */
 export async function unless<T>(
   request: Promise<T>,
   expected: (refusal: DiscordAPIError) => boolean,

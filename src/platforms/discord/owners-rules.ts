@@ -32,8 +32,8 @@ export class OwnersRules {
       const given = [...(rules ?? [])].filter(([, lines]) => allows(lines, user, roles, guild));
       return new Set(given.map(([command]) => command));
     } catch {
-      // Asked again in a while, not at each command: Discord bans who asks in vain too often (docs: Rate Limits,
-      // invalid requests).
+      // Asked again in a while, not at each command: Discord bans a client whose requests fail too often (docs: Rate
+      // Limits).
       setTimeout(() => this.forget(guild), AGAIN_MS).unref();
       return new Set();
     }

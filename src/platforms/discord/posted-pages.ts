@@ -31,7 +31,7 @@ export function postedPages(reply: Reply, key: string, desk: Written): Promise<r
   );
 }
 
-/** A reply as one message, such as an answer that is told anew: its further pages open from its button. */
+/** A reply as one message, such as an answer that is told again: its further pages open from its button. */
 export async function turnedPage(reply: Reply, key: string, desk: Written): Promise<Page> {
   const pages = paged(reply);
   const [fragments = []] = pages;

@@ -51,7 +51,7 @@ export class Posts {
     });
   }
 
-  /** Tells a post anew, on as many pages as it has now, under the key that it has. */
+  /** Tells a post again, on as many pages as it has now, under the key that it has. */
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
     return attempt(async () => {
       const channel = await this.#channel(posting.channel);

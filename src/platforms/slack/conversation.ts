@@ -50,8 +50,8 @@ export class Conversation {
   }
 
   /**
-   * Does something for a request; what fails on the way is told to whoever made it. @throws what Slack says where that
-   * fails too
+   * Does something for a request, and tells the person who made it what failed on the way. @throws what Slack says
+   * where that fails too /
    */
   async attempt(where: RequestContext, deed: () => Promise<void>): Promise<void> {
     try {

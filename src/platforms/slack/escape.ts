@@ -54,7 +54,7 @@ function quiet(text: string): string {
   return unquoted(text.replace(LIVE, (c) => `${c}${JOINER}`));
 }
 
-/** Escaped text that is no quotation, though it begins with `>`. */
+/** Escaped text that is not a quotation, though it begins with `>`. */
 export function unquoted(text: string): string {
   return text.replace(/^&gt;/u, `${JOINER}&gt;`);
 }

@@ -131,7 +131,7 @@ export function entered(
   );
 }
 
-/** Errors under the fields, as Slack shows them; undefined where what was refused is no field of the form. */
+/** Errors under the fields, as Slack shows them; undefined where what was refused is not a field of the form. */
 export function errorsOf(form: Form): Readonly<Record<string, string>> | undefined {
   const { problem } = form;
   const field = form.fields.find((f) => f.name === problem?.field && f.type !== "file");

@@ -49,7 +49,7 @@ export class Installations implements InstallationStore {
     await this.#host.secrets.pop(ownerOf(query.teamId, query.enterpriseId));
   }
 
-  /** The bot's token of a workspace; undefined where it is not installed (any more). */
+  /** The bot's token of a workspace; undefined where it is not installed. */
   async botToken(team: string): Promise<string | undefined> {
     return (await this.#read(ownerOf(team, undefined)))?.bot?.token;
   }
@@ -70,7 +70,7 @@ function ownerOf(team: string | undefined, enterprise: string | undefined): stri
   return team === undefined || team === "" ? `slack enterprise ${enterprise ?? ""}` : `slack team ${team}`;
 }
 
-/** What an installation began with, good for ten minutes and once. */
+/** What an installation began with. It works once, within ten minutes. */
 export function stateStore(host: Host): StateStore {
   return {
     async generateStateParam(options: InstallURLOptions): Promise<string> {

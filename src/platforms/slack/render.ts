@@ -18,7 +18,7 @@ const LABEL_MAX = 75;
 const OPTION_ROOM = 150;
 const ROW = 5;
 const MENU_MAX = 5;
-// A select takes 100; so many facts are no menu.
+// A select takes 100; so many facts do not fit a menu.
 const SELECT_MAX = 25;
 
 /** A message as it is sent: `text` for notifications and screen readers, `blocks` for everyone else. */
@@ -152,7 +152,7 @@ function footer(frame: Frame, id: () => string): KnownBlock[] {
   ];
 }
 
-// A mention would notify whoever asked.
+// A mention would notify the person who asked.
 function asker(text: string): types.PlainTextElement {
   return { type: "plain_text", text: shorten(line(text), 300), emoji: false };
 }

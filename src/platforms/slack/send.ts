@@ -20,14 +20,14 @@ export async function sendToAll(where: RequestContext, message: Message): Promis
     const sent = await postOnce(client, { channel, thread }, message);
     return sent === undefined ? undefined : { place: team, channel, message: sent };
   } catch (error) {
-    // Where the app is no member it may still answer, but not find its answer again.
+    // Where the app is not a member it may still answer, but not find its answer again.
     if (!/not_in_channel|channel_not_found/u.test(refusedAs(error) ?? "")) throw error;
     await respond(where, message, { response_type: "in_channel", replace_original: false });
     return undefined;
   }
 }
 
-/** Sends a message to whoever where, alone. */
+/** Sends a message to the person who asked there, and to nobody else. */
 export async function sendToAsker(where: RequestContext, message: Message): Promise<void> {
   const { client, channel, thread, user, responseUrl, direct } = where;
   if (channel === undefined) return show(where, message);

@@ -24,7 +24,7 @@ export interface Submission {
   readonly ack: (action?: ViewResponseAction) => Promise<void>;
 }
 
-/** Answers a submitted form: errors under its fields, the form anew, or an answer where it was begun. */
+/** Answers a submitted form: errors under its fields, the form again, or an answer where it was begun. */
 export function takeForm(submission: Submission, conversation: Conversation): Promise<void> {
   const { where, view, ack } = submission;
   return conversation.attempt(where, async () => {

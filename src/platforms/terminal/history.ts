@@ -10,7 +10,7 @@ export interface History {
 const LINES_MAX = 500;
 
 /**
- * History in a file. A file that cannot be read or written is no reason to refuse an answer: the history is then of
+ * History in a file. A file that cannot be read or written is not a reason to refuse an answer: the history is then of
  * this run only.
  */
 export function fileHistory(path: string): History {

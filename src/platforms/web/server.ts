@@ -44,7 +44,7 @@ export function pageServer(endpoints: Endpoints, guard: Guard): Server {
   });
 }
 
-/** A request that cannot be read; its message is for whoever sent it. */
+/** A request that cannot be read; its message is for the person who sent it. */
 export class BadRequest extends Error {}
 
 async function serve(

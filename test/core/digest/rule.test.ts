@@ -57,7 +57,7 @@ it("understands everything that it offers, and reads back what it keeps", () => 
 it.each([
   ["", "does not say on which days"],
   ["sometimes", '"sometimes" does not say on which days'],
-  // G14 and its siblings: words of five or six are no pattern of five fields.
+  // G14 and its siblings: five or six words are not a pattern of five fields.
   ["first monday of the month", '"first monday of the month" does not say on which days'],
   ["on the second friday each month", "does not say on which days"],
   ["mon to fri each week", "does not say on which days"],

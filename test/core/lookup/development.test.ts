@@ -20,7 +20,7 @@ describe.skipIf(folder === "" || !existsSync(facts))(
     if (folder !== "") for (const row of shuffled(readRows(facts), 7)) index.put(row);
     const found = (question: string) => search(question, { indexes: [index] });
 
-    // The figures of a sample move by two points or so; what the whole set comes to is in the bench.
+    // The figures of a sample move by two points or so; the result on the whole set is in the bench.
     it.each<[Way, number]>([
       ["clean", 0.82],
       ["light", 0.81],

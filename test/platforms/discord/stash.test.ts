@@ -8,7 +8,7 @@ const LONG =
   "what was said about the embassies and the consulates of both sides, and by whom, and when exactly, please";
 const ENTERED = { stated: "4 hours", source: "new: The Gazette", paragraph: "3" };
 
-/** Talks over a store that keeps a button's words, started anew; from then on `before` happens when they are read. */
+/** Talks over a store that keeps a button's words, started again; from then on `before` happens when they are read. */
 async function restarted(before: () => Promise<void>) {
   let now = (): Promise<void> => Promise.resolve();
   const running = await talksInDiscord({ store: slowStore({ stash: () => now() }) });

@@ -98,7 +98,7 @@ export class Discord {
     return this.platform.journal.violations;
   }
 
-  /** Where the stand-in's own answers differ from Discord's published schema, if that is at hand. */
+  /** Where the stand-in's own answers differ from Discord's published schema, if that is available. */
   get ownFaults(): readonly string[] {
     return this.platform.journal.ownFaults;
   }

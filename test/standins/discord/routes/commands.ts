@@ -132,7 +132,7 @@ function checked(call: Call, body: Json, prefix: string): readonly Complaint[] {
       ];
 }
 
-/** 30034 once a scope has had its new commands for the day; replacing one by name is no new one. */
+/** 30034 once a scope has had its new commands for the day; replacing one by name is not a new one. */
 function admitCreates(call: Call, bodies: readonly Json[]): void {
   const known = held(call);
   const isNew = (body: Json): boolean =>

@@ -17,7 +17,9 @@ export const threads: readonly Route[] = [
   { method: "PATCH", template: "/channels/{channel_id}", answer: modify },
 ];
 
-/** #modify-channel, of a thread alone: whoever may write in it opens it again, unless it is locked. */
+/**
+ * #modify-channel, of a thread alone: a message of somebody who may write in it opens it again, unless it is locked.
+ */
 function modify(call: Call): Answer {
   const channel = visibleChannel(call.platform, param(call, "channel_id"));
   const opens = bodyOf(call)["archived"] === false && !channel.locked;

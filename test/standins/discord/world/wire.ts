@@ -90,7 +90,7 @@ export function channelJson(channel: Channel): Json {
   return { ...named, position: 0, topic: null, nsfw: false, rate_limit_per_user: 0, permission_overwrites };
 }
 
-/** A channel as interactions carry it, with the permissions of whoever acts. */
+/** A channel as interactions carry it, with the permissions of the person who acts. */
 export function interactionChannelJson(channel: Channel, member: Member | undefined): Json {
   const { permission_overwrites: _, ...partial } = channelJson(channel);
   if (channel.guild === undefined || member === undefined) return partial;
