@@ -1,6 +1,9 @@
 import { tmpdir } from "node:os";
 
-/** What a program that a test starts gets of the run's own environment; nothing else of it may change what the program does. */
+/**
+ * What a program that a test starts gets of the run's own environment; nothing else of it may change what the program
+ * does.
+ */
 export const childEnv = {
   PATH: process.env["PATH"] ?? "",
   TMPDIR: tmpdir(),

@@ -2,7 +2,9 @@ import type { Dialect } from "#core/request/dialect.ts";
 import { DIALECT as discord } from "#platforms/discord/dialect.ts";
 import { DIALECT as slack } from "#platforms/slack/dialect.ts";
 
-/** Reads what either platform writes, for conversations that nobody's platform carries; opens channels as Slack does. */
+/**
+ * Reads what either platform writes, for conversations that nobody's platform carries; opens channels as Slack does.
+ */
 export const EITHER: Dialect = {
   ...slack,
   mention: (text) => slack.mention?.(text) ?? discord.mention?.(text),

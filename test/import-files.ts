@@ -4,7 +4,7 @@ import { decode } from "#core/exchange/decode.ts";
 import { newSeat, type Came } from "./moderation.ts";
 import { ROOT } from "./desk.ts";
 
-/** What importing a file comes to on a fresh desk. */
+/** The result of importing a file on a fresh desk. */
 export const importing = async (file: string): Promise<Came> => (await newSeat()).call("facts import", { file });
 
 /** A file as people have them, by its name in `test/fixtures/import`. */

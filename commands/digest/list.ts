@@ -41,10 +41,10 @@ export const list = defineCommand({
 
 function nextOf({ next, paused, rule }: Subscription): string {
   if (paused !== undefined) return `Paused: ${paused.why}.`;
-  return next === undefined ? "It is due no more." : `Next: ${wallMoment(next, rule.timezone)}.`;
+  return next === undefined ? "It has no further run." : `Next: ${wallMoment(next, rule.timezone)}.`;
 }
 
 function lastOf(last: LastPost | undefined): string {
-  if (last === undefined) return "Nothing posted yet.";
+  if (last === undefined) return "Nothing was posted yet.";
   return `Last: ${shortMoment(last.at)}, ${last.result}${last.why === undefined ? "" : `: ${last.why}`}.`;
 }

@@ -8,7 +8,7 @@ import { text } from "#core/reply/reply.ts";
 
 export const pause = defineCommand({
   path: ["digest", "pause"],
-  about: "Post no more of a digest until it is resumed; what changes meanwhile is told then",
+  about: "Pause a digest; when it is resumed, it tells what changed during the pause",
   tier: "moderator",
   options: { id: DIGEST_ID, reason: words("Why, for the list", { max: 200 }) },
   example: "dk7qm2",
@@ -17,14 +17,14 @@ export const pause = defineCommand({
       const resume = digestButton("resume", id, "Resume");
       if (paused !== undefined) {
         return refused(
-          refuse("state", `${id} is paused already: ${paused.why}.`, "Resume it with /digest resume.", [resume]),
+          refuse("state", `${id} is already paused: ${paused.why}.`, "Resume it with /digest resume.", [resume]),
         );
       }
       await digests.change(id, { paused: { by: "person", why: values.reason ?? "by a moderator" }, next: null });
       return done(
         "Paused",
         id,
-        [text("posts nothing until it is resumed; what changes meanwhile is told then.")],
+        [text("posts nothing until it is resumed. Then it tells what changed during the pause.")],
         [],
         [resume],
       );

@@ -8,7 +8,7 @@ import { text } from "#core/reply/reply.ts";
 
 export const postNow = defineCommand({
   path: ["digest", "post-now"],
-  about: "Post a digest now; the next one tells what changes from here on",
+  about: "Post a digest now; the next one tells only what changes after it",
   tier: "moderator",
   options: { id: DIGEST_ID },
   example: "dk7qm2",
@@ -21,7 +21,7 @@ export const postNow = defineCommand({
       }
       if (compose(await context.desk.snapshot(), digest.wants, digest.since).kind === "nothing") {
         return refused(
-          refuse("state", `Nothing changed since the last one, so ${id} says nothing.`, "See /talks changes."),
+          refuse("state", `Nothing changed since the last post, so ${id} has nothing to say.`, "See /talks changes."),
         );
       }
       const may = await digests.mayPost(channel, thread);
@@ -29,17 +29,17 @@ export const postNow = defineCommand({
         return refused(
           refuse(
             "state",
-            "There is no platform here to post to.",
-            "Post it from a server or workspace; here, see /digest preview.",
+            "Talks cannot post from here.",
+            "Post it from a server or workspace. Here, /digest preview shows it.",
           ),
         );
       }
       if (!may.ok) return refused(refuse("state", `Talks may not post in channel ${channel}.`, may.hint));
       await digests.postNow(id);
       return done("On its way", id, [
-        text("is posted to "),
+        text("will be posted to "),
         channelInline(channel, digests.place, context.dialect),
-        text(" now."),
+        text(" at once."),
       ]);
     }),
 });

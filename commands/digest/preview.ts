@@ -6,7 +6,7 @@ import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
 
 export const preview = defineCommand({
   path: ["digest", "preview"],
-  about: "A digest as it would be posted now, for you alone",
+  about: "Show a digest as it would be posted now, to you alone",
   tier: "moderator",
   options: { id: DIGEST_ID },
   example: "dk7qm2",

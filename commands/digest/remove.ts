@@ -7,14 +7,18 @@ import { text } from "#core/reply/reply.ts";
 
 export const remove = defineCommand({
   path: ["digest", "remove"],
-  about: "End a digest; what it posted stays",
+  about: "Remove a digest; what it posted stays",
   tier: "moderator",
   options: { id: DIGEST_ID },
   example: "dk7qm2",
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digests, digest: { id, channel, rule } }) => {
       await digests.remove(id);
-      const was = text(`, ${ruleWords(rule)}, is no more. What it posted stays and is corrected as before.`);
-      return done("Removed", id, [text("to "), channelInline(channel, digests.place, context.dialect), was]);
+      const was = text(`, ${ruleWords(rule)}. What it posted stays and is corrected as before.`);
+      return done("Removed", id, [
+        text("no longer posts to "),
+        channelInline(channel, digests.place, context.dialect),
+        was,
+      ]);
     }),
 });

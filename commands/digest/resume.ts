@@ -8,7 +8,7 @@ import { text } from "#core/reply/reply.ts";
 
 export const resume = defineCommand({
   path: ["digest", "resume"],
-  about: "Post a paused digest again, from its next instant on",
+  about: "Post a paused digest again, from its next time on",
   tier: "moderator",
   options: { id: DIGEST_ID },
   example: "dk7qm2",
@@ -19,7 +19,7 @@ export const resume = defineCommand({
         return refused(refuse("state", `${id} is not paused.`, "The list is /digest list."));
       const may = await digests.mayPost(channel, thread);
       if (may?.ok === false) {
-        return refused(refuse("state", `Talks may not post in channel ${channel}; ${id} stays paused.`, may.hint));
+        return refused(refuse("state", `Talks may not post in channel ${channel}, so ${id} stays paused.`, may.hint));
       }
       await digests.change(id, { paused: null, next: nextInstant(rule, context.now) ?? null });
       return done(
@@ -28,7 +28,7 @@ export const resume = defineCommand({
         [
           text("posts to "),
           channelInline(channel, digests.place, context.dialect),
-          text(" again, with all that changed since its last."),
+          text(" again. The next one tells all that changed since the last one."),
         ],
         nextLines(digest, context.now),
         [digestButton("preview", id, "Preview"), digestButton("pause", id, "Pause")],

@@ -26,9 +26,9 @@ export const subscribe = defineCommand({
     topics: TOPICS,
     "mention-role": mentionable("A role or user group to ping with each digest (nobody, if empty)"),
     thread: THREAD,
-    quiet: flag("Say nothing where nothing changed, in place of one line"),
-    suggestions: flag("Tell the suggestions that wait too: for moderators' channels"),
-    language: oneOf("The language of the digest; so far there is one", ["english"]),
+    quiet: flag("Post nothing if nothing changed, instead of one line that says so"),
+    suggestions: flag("List waiting suggestions too; meant for a moderators' channel"),
+    language: oneOf("The language of the digest; there is one so far", ["english"]),
   },
   example: "C0123456789 every:weekdays at:9am timezone:istanbul",
   form: { title: "Subscribe a channel", asks: ["channel", "every", "at", "timezone", "topics"] },
@@ -39,7 +39,7 @@ export const subscribe = defineCommand({
       const mention = mentioned(values["mention-role"], digests.place.id);
       if (!mention.ok) return refused(mention.refusal);
       if ((await digests.list()).length >= MOST) {
-        return refused(refuse("limit", `There are ${MOST} digests here already.`, "Remove one first: /digest list"));
+        return refused(refuse("limit", `There are already ${MOST} digests here.`, "Remove one first: /digest list"));
       }
       const may = await digests.mayPost(values.channel, values.thread);
       if (may?.ok === false) {
@@ -80,7 +80,7 @@ export const subscribe = defineCommand({
     }),
 });
 
-const UNPOSTED = " Nothing is posted to where you ask from, a terminal: subscribe in a server or workspace.";
+const UNPOSTED = " Talks cannot post to a terminal: subscribe in a server or workspace.";
 
 function buttonsOf(id: string) {
   return [
@@ -93,7 +93,7 @@ function buttonsOf(id: string) {
 function mentioned(who: Mentioned | undefined, place: string): Read<Wants["mention"]> {
   if (who === undefined) return ok(undefined);
   const problem = (message: string): Read<never> =>
-    no(message, "Mention a role, or leave it out; people follow with /talks follow.", [], "mention-role");
+    no(message, "Mention a role, or leave it out. People follow with /talks follow.", [], "mention-role");
   if (who.kind === "user") return problem("A digest pings a role or a user group, not one person.");
   // A role with the workspace's own id is everyone in it.
   if (who.id === place) return problem("A digest never pings everyone.");

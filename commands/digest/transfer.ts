@@ -8,7 +8,7 @@ import { text } from "#core/reply/reply.ts";
 
 export const transfer = defineCommand({
   path: ["digest", "transfer"],
-  about: "Make somebody else a digest's owner, who is told when it fails",
+  about: "Make somebody else a digest's owner; Talks tells the owner if it fails",
   tier: "moderator",
   options: {
     to: mentionable("The new owner: mention them, or type user:ID", { required: true }),
@@ -20,15 +20,15 @@ export const transfer = defineCommand({
     withDigest(context, typed, async ({ digests, digest: { id, owner } }) => {
       if (to.kind !== "user") {
         return refused({
-          ...refuse("usage", "A digest is owned by one person.", "Mention somebody, or type user:ID."),
+          ...refuse("usage", "A digest has one owner, a person.", "Mention somebody, or type user:ID."),
           field: "to",
         });
       }
       const { own } = await context.desk.snapshot();
       const name = personName(to.id, digests.place, context.asker, own);
       if (to.id === owner)
-        return refused(refuse("state", `${id} is owned by ${name} already.`, "The list is /digest list."));
+        return refused(refuse("state", `${id} already belongs to ${name}.`, "The list is /digest list."));
       await digests.change(id, { owner: to.id });
-      return done("Transferred", id, [text(`is owned by ${name} now, who is told if it fails.`)]);
+      return done("Transferred", id, [text(`now belongs to ${name}. Talks tells them if it fails.`)]);
     }),
 });

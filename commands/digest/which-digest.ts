@@ -15,9 +15,7 @@ export interface Chosen {
 /** The answer of a command about digests; a refusal where none are kept, as for the shipped library alone. */
 export async function withDigests(context: Context, done: (digests: Digests) => Promise<Answer>): Promise<Answer> {
   if (context.digests !== undefined) return done(context.digests);
-  return refused(
-    refuse("state", "There are no digests and no messages here.", "Ask in a server or workspace, where Talks posts."),
-  );
+  return refused(refuse("state", "There are no digests here.", "Ask in a server or workspace, where Talks posts."));
 }
 
 /** The answer about one digest: by its id, or the only one of the place. */
@@ -46,7 +44,7 @@ function which(id: string | undefined, all: readonly Subscription[], { raw }: Co
     ...refuse(
       id === undefined ? "usage" : "held",
       message,
-      `They are ${all
+      `The digests here are ${all
         .slice(0, 25)
         .map((d) => d.id)
         .join(", ")}: /digest list`,

@@ -8,13 +8,13 @@ import { slotFields, SLOT, statedOf, WHERE } from "#core/changes/stated.ts";
 
 export const add = defineCommand({
   path: ["facts", "add"],
-  about: "Add a fact with its source; one that agrees with a held fact joins it",
+  about: "Add a fact with its source; it joins the fact that it agrees with, if there is one",
   tier: "moderator",
   options: {
     slot: SLOT,
     ...WHERE,
     ...CITING,
-    "keep-both": flag("Add it although the same outlet is held otherwise"),
+    "keep-both": flag("Add it although the same outlet already says something else"),
   },
   example: 'duration talks:second stated:"5½ hours" source:TASS paragraph:1',
   form: { title: "Add a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },

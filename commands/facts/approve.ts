@@ -9,7 +9,7 @@ import { ok } from "#core/request/refusal.ts";
 
 export const approve = defineCommand({
   path: ["facts", "approve"],
-  about: "Approve a suggestion as edited: its form, filled in as it was suggested",
+  about: "Edit a suggestion in its form, then approve it",
   tier: "moderator",
   options: {
     id: text("The suggestion's id, as the queue shows it", { words: true, required: true, max: 40 }),
@@ -36,7 +36,7 @@ export const approve = defineCommand({
     return changed(outcome, (added, now) =>
       added.how === "new"
         ? shownAdded(added, now, "Approved and added")
-        : shown("Approved: one source more", added.id, now),
+        : shown("Approved: one more source", added.id, now),
     );
   },
 });

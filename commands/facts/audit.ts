@@ -9,7 +9,7 @@ const PAGE = 15;
 
 export const audit = defineCommand({
   path: ["facts", "audit"],
-  about: "Everything that was changed on this desk, the latest first",
+  about: "All changes to this desk, the latest first",
   tier: "moderator",
   options: {
     by: text("Only changes by one person", { words: true, max: 100 }),
@@ -44,7 +44,7 @@ export const audit = defineCommand({
 });
 
 function chainLine(broken: number | undefined): Block {
-  if (broken === undefined) return paragraph(words("The history is whole: every change fits the one before it."));
+  if (broken === undefined) return paragraph(words("The history is complete: every change fits the one before it."));
   return paragraph(
     strong("The history is broken. "),
     words(`Change #${broken} is missing or was altered in the database without Talks. Compare it with a backup.`),

@@ -12,7 +12,10 @@ import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
 import { factsIn } from "#core/facts/view.ts";
 
-/** How a change is answered: what was done, the fact as it now stands, the disagreement that it is part of, and how to take it back. */
+/**
+ * How a change is answered: what was done, the fact as it now stands, the disagreement that it is part of, and how to
+ * take it back.
+ */
 export function shown(title: string, id: string, now: Snapshot, extra: readonly Block[] = []): Answer {
   const fact = now.view.facts.find((f) => f.id === id);
   if (fact === undefined) return answered(reply(`${title}.`, [heading(title), ...extra, buttons(...after(id))]));
@@ -31,7 +34,7 @@ export function shown(title: string, id: string, now: Snapshot, extra: readonly 
   );
 }
 
-// More than these are no help in telling what a fact differs from; /talks disputes has all of them.
+// More than these do not help to see what a fact differs from. /talks disputes shows all of them.
 const OTHERS_SHOWN = 10;
 
 function disagreement(fact: Fact, { view }: Snapshot): readonly Block[] {
@@ -83,10 +86,10 @@ export function changed<T>(outcome: Changed<T>, done: (result: T, now: Snapshot)
   return outcome.kind === "refused" ? refused(outcome.refusal) : done(outcome.result, outcome.now);
 }
 
-/** A button for each place that a fact rests on, to mend it: three at the most. */
+/** A button for each place that a fact rests on, to correct it: three at the most. */
 function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
   return fact.claims.slice(0, 3).map((claim) => ({
-    label: shorten(`Mend citation: ${sourceOf(claim, view).outlet}`, 40),
+    label: shorten(`Correct citation: ${sourceOf(claim, view).outlet}`, 40),
     call: call(["facts", "correct"], { id: fact.id, of: claim.id }),
   }));
 }
@@ -95,14 +98,14 @@ function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
 export function shownAdded({ how, id, near }: Added, now: Snapshot, was = "Added"): Answer {
   const fact = now.view.facts.find((f) => f.id === id);
   const round = fact === undefined ? "" : ` ${now.view.talks.name(fact.talks)}`;
-  if (how === "joined") return shown(`Joined a fact that was held: one source more in${round}`, id, now);
+  if (how === "joined") return shown(`Joined a fact of the desk: one more source in${round}`, id, now);
   const held = now.view.facts.filter((f) => near.includes(f.id));
   return shown(
     `${was} to${round}`,
     id,
     now,
     held.flatMap((f) => [
-      paragraph(strong("Near to what is held: "), text(statement(f, now.view)), text(" "), code(f.id)),
+      paragraph(strong("The desk holds something near: "), text(statement(f, now.view)), text(" "), code(f.id)),
       buttons(
         { label: "Join that", call: call(["facts", "correct"], { id, join: f.id }) },
         { label: "Keep apart", call: call(["talks", "fact"], { id }) },

@@ -26,39 +26,39 @@ import type { Options } from "#core/request/option.ts";
 const { excerpt, according, published, title, address } = CITING;
 
 const REASON = text("Why, for the history", { max: 300 });
-const OF = text("Whose citation, where a fact has several: an outlet, or an outlet and its paragraph", { max: 150 });
+const OF = text("Which citation, if a fact has several: an outlet, or an outlet and its paragraph", { max: 150 });
 const source = {
   ...CITING.source,
   required: false,
-  about: "The article that it rests on, where that was wrong",
+  about: "The right article, if the citation named a wrong one",
 } as const;
 const cited = { ...CITING.paragraph, required: false } as const;
 
 const OF_ARTICLE = {
-  outlet: text("An article's outlet, where that was wrong", { max: 100 }),
-  title: { ...title, about: "An article's title" },
-  address: { ...address, about: "An article's web address; never fetched" },
-  published: { ...published, about: "An article's day of publication" },
-  language: text("An article's language, as a tag such as en or tr", { max: 20 }),
+  outlet: text("The article's right outlet", { max: 100 }),
+  title: { ...title, about: "The article's title" },
+  address: { ...address, about: "The article's web address; Talks never fetches it" },
+  published: { ...published, about: "The article's day of publication" },
+  language: text("The article's language, as a tag such as en or tr", { max: 20 }),
 } as const;
 
 export const correct = defineCommand({
   path: ["facts", "correct"],
-  about: "Correct a fact, where it rests, or an article; the old state stays in the history",
+  about: "Correct a fact, its citation or an article; the old state stays in the history",
   tier: "moderator",
   options: {
     id: FACT_ID,
     reason: REASON,
     of: OF,
-    talks: { ...WHERE.talks, about: "The round that it is about, where that was wrong" },
-    side: { ...WHERE.side, about: "The side that it is about, where that was wrong" },
+    talks: { ...WHERE.talks, about: "The right round, if it was filed under a wrong one" },
+    side: { ...WHERE.side, about: "The right side, if it was filed under a wrong one" },
     source,
     paragraph: cited,
     excerpt,
     according,
-    join: text("A fact that says the same in other words: its sources and those of this one become one", { max: 60 }),
+    join: text("A fact that says the same in other words; the two become one fact", { max: 60 }),
     ...OF_ARTICLE,
-    seen: whole("The revision that you saw, so that nobody's later change is lost", 0, 999_999_999),
+    seen: whole("The revision that you saw, so that no later change is lost", 0, 999_999_999),
   },
   example: 'apr-duration-tass stated:"5 hours 30 minutes" reason:"as in the source"',
   form: {
@@ -100,7 +100,7 @@ export const correct = defineCommand({
   },
 });
 
-/** What of a citation the form asks, where one was named or is being mended. */
+/** What the form asks of a citation, if one was named or is being corrected. */
 function citationFields(fact: Fact, values: RawCall["values"]): Options {
   const mended = ["source", "paragraph", "excerpt", "according"].some((name) => values[name] !== undefined);
   if (values["of"] === undefined && !mended) return {};

@@ -7,7 +7,7 @@ import { planDispute } from "#core/changes/standing-changes.ts";
 
 export const dispute = defineCommand({
   path: ["facts", "dispute"],
-  about: "Mark two facts as in dispute with each other",
+  about: "Mark two facts as disputed by each other",
   tier: "moderator",
   options: { id: FACT_ID, with: { ...FACT_ID, about: "The other fact's id" }, reason: REASON },
   example: 'apr-day-stated with:apr-day-tass reason:"the weekday is doubted"',

@@ -13,8 +13,8 @@ export const eraseUser = defineCommand({
   tier: "admin",
   options: {
     user: text("The person: id or name, as the audit shows it", { words: true, required: true, max: 100 }),
-    platform: text("Their platform, where two people have one id or name", { max: 20 }),
-    confirm: flag("Do it: this cannot be taken back"),
+    platform: text("Their platform, if two people have the same id or name", { max: 20 }),
+    confirm: flag("Confirm it; this cannot be taken back"),
   },
   example: "ann",
   async answer({ user, platform, confirm }, context) {

@@ -11,7 +11,7 @@ export const exportFacts = defineCommand({
   tier: "moderator",
   options: {
     format: oneOf("Which format (YAML, if empty)", FORMATS, { words: true }),
-    own: flag("Only what this desk added or changed, without the shipped library"),
+    own: flag("Only what this desk added or changed, without the library"),
     "as-of": moment("As the desk held it then: a day, or a moment such as 2025-04-11T15:00Z"),
   },
   example: "csv",
@@ -25,7 +25,7 @@ export const exportFacts = defineCommand({
         heading("Export"),
         paragraph(
           text(
-            `${count(facts.length, "fact")}. ${format === "yaml" ? "Import it again with /facts import." : ""}`.trim(),
+            `${count(facts.length, "fact")}. ${format === "yaml" ? "You can import it again with /facts import." : ""}`.trim(),
           ),
         ),
         { kind: "file", name: `facts.${format}`, media, text: content },

@@ -18,7 +18,9 @@ interface Shown {
   token(): Promise<string>;
 }
 
-/** Every entry's fate before anything is changed, what is to be asked about the file, and the button that imports it. */
+/**
+ * Result of every entry before anything is changed, what is to be asked about the file, and the button that imports it.
+ */
 export async function dryRunReply(file: FileRead, { fates, changes }: Planned, shown: Shown): Promise<Answer> {
   const refused = fates.filter((f) => f.fate === "refused").length;
   const offered = refused > 0 ? questions(file, shown.view) : [];
@@ -63,7 +65,7 @@ export async function importedReply(
     call: call(["facts", "import"], { "dry-run": kept, page: `${n}` }),
   }));
   // Where nothing was changed, an undo would take back something else.
-  const changed = fates.some((f) => f.fate !== "held already");
+  const changed = fates.some((f) => f.fate !== "already held");
   const all = [...(changed ? [{ label: "Undo the whole import", call: call(["facts", "undo"]) }] : []), ...pages];
   return {
     kind: "reply",
@@ -78,7 +80,7 @@ export async function importedReply(
 
 function summary(fates: readonly Fate[]): string {
   const of = (fate: Fate["fate"]): number => fates.filter((f) => f.fate === fate).length;
-  return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("held already")} held already, ${of("refused")} refused`;
+  return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("already held")} already held, ${of("refused")} refused`;
 }
 
 interface Question {
@@ -94,7 +96,7 @@ function questions({ gaps, noTalks }: FileRead, view: View): readonly Question[]
     const some = rounds(view).toReversed().slice(0, ROUNDS_OFFERED);
     return some.map((round, i) => ({
       ...(i === 0
-        ? { question: "No entry says which talks it is about. Which are meant? Choose, or type talks: and the round." }
+        ? { question: "No entry says which round it is about. Choose one, or type talks: and the round." }
         : {}),
       label: `All are of: ${shorten(round.name, 60)}`,
       values: { talks: round.id },
@@ -109,28 +111,28 @@ function questions({ gaps, noTalks }: FileRead, view: View): readonly Question[]
   );
   return [
     {
-      question: `Empty below a filled cell, as merged cells come out: ${listed(told)}. Is the one above meant? Then use it, or type fill-down:"${columns}".`,
+      question: `These cells are empty below a filled one, as merged cells are when saved: ${listed(told)}. Do they mean the cell above? Then use it, or type fill-down:"${columns}".`,
       label: `Use the ${columns} above`,
       values: { "fill-down": columns },
     },
   ];
 }
 
-/** What of the file is no entry: what was left out on request, and what nobody filled in. */
+/** The parts of the file that are not entries: what was left out on request, and what nobody filled in. */
 function asides({ leftOut, empty }: FileRead): readonly Block[] {
-  const out = leftOut.length === 0 ? [] : [`Left out, as asked: ${listed(leftOut.map((name) => `“${name}”`))}.`];
+  const out = leftOut.length === 0 ? [] : [`You left out: ${listed(leftOut.map((name) => `“${name}”`))}.`];
   const nothing =
     empty.length === 0
       ? []
       : [
-          `Empty, and so passed over: ${listed(empty.slice(0, 20))}${empty.length > 20 ? ` and ${empty.length - 20} more` : ""}.`,
+          `Talks passed over what is empty: ${listed(empty.slice(0, 20))}${empty.length > 20 ? ` and ${empty.length - 20} more` : ""}.`,
         ];
   return [...out, ...nothing].map((line) => paragraph(text(line)));
 }
 
 function closing(refused: number, changes: number, asks: boolean): readonly Block[] {
   if (refused > 0) {
-    const mend = asks ? "answer the question above, or mend the file" : "mend the file and import it again";
+    const mend = asks ? "answer the question above, or correct the file" : "correct the file and import it again";
     return [
       paragraph(text(`Nothing can be imported while ${count(refused, "entry is", "entries are")} refused: ${mend}.`)),
     ];
@@ -146,8 +148,8 @@ function table(fates: readonly Fate[], page: number): Block {
   const which = fates.length <= FATES_A_PAGE ? "" : `, ${from + 1} to ${from + some.length} of ${fates.length}`;
   return {
     kind: "table",
-    caption: `Every entry's fate${which}`,
-    head: ["Entry", "Fate", "Fact or reason", "Talks"],
+    caption: `Result of every entry${which}`,
+    head: ["Entry", "Result", "Fact or reason", "Talks"],
     rows: some.map((f) => [f.where, f.fate, shorten(f.detail, 240), f.talks ?? ""]),
   };
 }

@@ -26,18 +26,18 @@ const paste: Option<string, false> = {
 const OPTIONS = {
   file: file("The file: YAML, JSON, JSON lines or CSV, at most 1 MB", IMPORT_MAX),
   paste,
-  apply: flag("Import at once where no entry is refused"),
-  talks: talks("The round of the entries that name none"),
+  apply: flag("Import at once if no entry is refused"),
+  talks: talks("The round of all entries that name no round"),
   "leave-out": text("Columns or keys to leave out, with commas between"),
-  "fill-down": text("Columns whose empty cells mean the one above, such as talks"),
-  "dry-run": text("The token of a dry run that was shown: to import it, or to see more of it", { max: 40 }),
-  page: whole("Which page of the entries' fates", 1, 1000),
+  "fill-down": text("Columns whose empty cells mean the cell above, such as talks"),
+  "dry-run": text("The token of a dry run, to import it or to see more of it", { max: 40 }),
+  page: whole("Which page of the results", 1, 1000),
 } as const;
 
 export const importFacts = (reader: Reader) =>
   defineCommand({
     path: ["facts", "import"],
-    about: "Import facts from YAML, JSON or CSV: first every entry's fate, then all or nothing",
+    about: "Import facts from YAML, JSON or CSV: check every entry, then import all or none",
     tier: "moderator",
     options: OPTIONS,
     example: "file:./facts.yaml",
@@ -74,7 +74,10 @@ function never(): Answer {
 
 type Given = Partial<Readonly<Record<"file" | "paste" | "talks" | "leave-out" | "fill-down" | "dry-run", string>>>;
 
-/** What is to be imported: the file that came, or the one that a dry run kept, with what is asked of it now added to what was. */
+/**
+ * What is to be imported: the file that came, or the one that a dry run kept, with what is asked of it now added to
+ * what was.
+ */
 async function asked(
   values: Given,
   { desk, raw }: Context,
@@ -88,15 +91,15 @@ async function asked(
   const came = values.file ?? values.paste;
   if (token === undefined) {
     if (came === undefined && raw.values["file"] !== undefined)
-      return no("That file is empty.", "Import one that has something in it.");
+      return no("That file is empty.", "Import a file that has something in it.");
     if (came === undefined)
-      return no("No file was given.", "Import one, as in: /facts import file:./facts.yaml", [], "paste");
+      return no("No file was given.", "Import a file, as in: /facts import file:./facts.yaml", [], "paste");
     return ok({ kept: { file: came, ...now } });
   }
   const content = await desk.stash.get(token);
   if (content === undefined)
     return no(
-      "That dry run is over or was applied already.",
+      "That dry run has expired or was already imported.",
       "Import the file again, as in: /facts import file:./facts.yaml",
     );
   const kept = readKept(content);

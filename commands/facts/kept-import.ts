@@ -1,7 +1,9 @@
 import type { Fate } from "#core/changes/import.ts";
 import type { Reading } from "#core/exchange/entries.ts";
 
-/** What a dry run keeps for its buttons: the file and how it is read, or, once it was imported, what came of each entry. */
+/**
+ * What a dry run keeps for its buttons: the file and how it is read, or, once it was imported, what came of each entry.
+ */
 export type Kept = ({ readonly file: string } & Reading) | { readonly fates: readonly Fate[] };
 
 export function writeKept(kept: Kept): string {

@@ -19,12 +19,10 @@ export const link = defineCommand({
 async function offer({ desk }: Context): Promise<Answer> {
   const { code: secret } = await desk.offerLink();
   return answered(
-    reply(`Link code ${secret}, good for 10 minutes, once.`, [
+    reply(`Link code ${secret}. It works once, within 10 minutes.`, [
       heading("Link another desk with this one"),
       paragraph(words("On the other side, an admin types within 10 minutes: "), code(`/facts link ${secret}`)),
-      paragraph(
-        words("From then on both have this desk's facts and one history. What the other side added comes along."),
-      ),
+      paragraph(words("From then on both have this desk's facts and one history. What the other side added is kept.")),
     ]),
   );
 }
@@ -35,7 +33,7 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
     return refused(
       refuse(
         "usage",
-        "That code is wrong, spent, over 10 minutes old, or this desk's own.",
+        "That code is wrong, was already used, is over 10 minutes old, or is this desk's own.",
         "Get a new one on the other side: /facts link",
       ),
     );
@@ -51,12 +49,12 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
       heading("Linked"),
       paragraph(
         words(
-          `${count(facts, "fact")} that this desk had added or changed came along${behind === 0 ? "" : `; ${behind} stayed behind, since the other side had changed the same`}.`,
+          `${count(facts, "fact")} that this desk had added or changed moved to the other desk${behind === 0 ? "" : `; ${behind} did not, since the other side had changed the same`}.`,
         ),
       ),
       ...(left === 0
         ? []
-        : [paragraph(words(`${count(left, "suggestion")} that waited here did not come along: suggest them again.`))]),
+        : [paragraph(words(`${count(left, "suggestion")} that waited here did not move: suggest them again.`))]),
     ]),
   );
 }

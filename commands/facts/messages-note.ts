@@ -2,10 +2,13 @@ import type { FormDefinition } from "#core/answer/form.ts";
 import { count } from "#core/text/text.ts";
 import { findFact } from "#core/changes/fact-state.ts";
 
-/** What a moderator is told before a fact changes: how many messages that everybody sees quote it, and will be changed too. */
+/**
+ * What a moderator is told before a fact changes: how many messages that everybody sees quote it, and will be changed
+ * too.
+ */
 export const messagesNote: NonNullable<FormDefinition["note"]> = async (values, at, digests) => {
   const fact = findFact(values["id"] ?? "", at);
   const messages = fact.ok ? ((await digests?.quoting(fact.value.id)) ?? 0) : 0;
   if (messages === 0) return undefined;
-  return `${count(messages, "public message quotes", "public messages quote")} this fact and will be corrected, or answered where that cannot be.`;
+  return `${count(messages, "public message quotes", "public messages quote")} this fact. Talks will correct them, or reply to those that it cannot edit.`;
 };

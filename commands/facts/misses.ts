@@ -24,13 +24,13 @@ const PICK_KEY_MAX = 200;
 
 export const misses = defineCommand({
   path: ["facts", "misses"],
-  about: "What people asked in vain, the most frequent first; one step from adding it",
+  about: "Questions without an answer, the most frequent first, each with a button to add it",
   tier: "moderator",
   options: {
     most: whole("How many to show (10, if empty)", 1, 50),
     settle: text("Take a question off the list", { max: 200 }),
-    approve: text("What people pressed instead: make its words a spelling of it", { max: PICK_KEY_MAX }),
-    dismiss: text("What people pressed instead: forget it", { max: PICK_KEY_MAX }),
+    approve: text("Accept an offered match: its words become a spelling", { max: PICK_KEY_MAX }),
+    dismiss: text("Forget an offered match", { max: PICK_KEY_MAX }),
   },
   example: "most:20",
   async answer(values, context) {
@@ -50,18 +50,18 @@ export const misses = defineCommand({
         ...(open.length === 0 ? [heading("Misses"), paragraph(words(title))] : asked(open)),
         ...(answeredNow === 0
           ? []
-          : [paragraph(words(`${count(answeredNow, "question")} asked in vain before: answered now.`))]),
+          : [paragraph(words(`${count(answeredNow, "question")} without an answer can be answered now.`))]),
         ...picksShown(await desk.picks(most), now.view),
       ]),
     );
   },
 });
 
-const NONE = "Nothing was asked in vain.";
+const NONE = "Every question had an answer.";
 
 function asked(all: readonly Miss[]): readonly Block[] {
   return [
-    heading("Asked in vain"),
+    heading("Questions without an answer"),
     list(...all.map((m) => [strong(`${m.times}× `), code(shorten(m.question, 120))])),
     buttons(
       ...all.slice(0, 5).flatMap((m) => {

@@ -14,7 +14,10 @@ import { aliasedBy, planAlias } from "#core/changes/alias.ts";
 // A review of the three most pressed at a time: two buttons each, beside those of the misses.
 const WITH_BUTTONS = 3;
 
-/** What members pressed for words that the desk does not know, with approving and dismissing each; nothing where there is nothing. */
+/**
+ * What members pressed for words that the desk does not know, with approving and dismissing each; nothing where there
+ * is nothing.
+ */
 export function picksShown(picks: readonly PickCount[], view: View): readonly Block[] {
   const standing = picks.flatMap((pick) => {
     const leads = aliasedBy(pick, view);
@@ -22,8 +25,8 @@ export function picksShown(picks: readonly PickCount[], view: View): readonly Bl
   });
   if (standing.length === 0) return [];
   return [
-    heading("Meant instead"),
-    paragraph(text("Pressed when they were offered as near; each answers nothing until it is approved.")),
+    heading("What people chose instead"),
+    paragraph(text("People chose these from what was offered as near. None answers anything until it is approved.")),
     list(
       ...standing.map(({ pick, to }) => [
         strong(`${pick.times}× `),
@@ -56,7 +59,7 @@ export async function approvePick(typed: string, { asker, desk }: Context): Prom
   const outcome = await desk.change(authorOf(asker), (snapshot) => {
     const leads = aliasedBy(pick, snapshot.view);
     if (leads === undefined)
-      return refusing(refuse("state", `${pick.id} is no more on this desk.`, "Dismiss it.", [dismiss]));
+      return refusing(refuse("state", `${pick.id} is no longer on this desk.`, "Dismiss it.", [dismiss]));
     const read = readText(clean(pick.spelling).text, SPELLING_MAX, false);
     const plan = read.ok ? planAlias("add", leads, read.value, snapshot) : refusing(read.refusal);
     if (plan.kind === "append") return plan;
@@ -88,8 +91,8 @@ async function findPick(
     return {
       refusal: refuse(
         "state",
-        `Nobody meant anything by "${shorten(typed, 80)}", or it was approved or dismissed already.`,
-        "Look at /facts misses for what there is.",
+        `Nobody meant anything by "${shorten(typed, 80)}", or it was already approved or dismissed.`,
+        "/facts misses lists what there is.",
       ),
     };
   }
@@ -97,8 +100,8 @@ async function findPick(
   return {
     refusal: refuse(
       "usage",
-      `"${shorten(typed, 80)}" was pressed for ${count(named.length, "thing")}.`,
-      `Type the one: ${listed(named.slice(0, 5).map((p) => p.key))}.`,
+      `"${shorten(typed, 80)}" was chosen for ${count(named.length, "thing")}.`,
+      `Type one of: ${listed(named.slice(0, 5).map((p) => p.key))}.`,
     ),
   };
 }

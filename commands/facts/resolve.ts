@@ -9,7 +9,7 @@ import { listed } from "#core/text/text.ts";
 
 export const resolve = defineCommand({
   path: ["facts", "resolve"],
-  about: "Settle a disagreement for one fact; the others stay as reported",
+  about: "Settle a disagreement in favour of one fact; the others stay as reported",
   tier: "moderator",
   options: { id: FACT_ID, reason: REASON },
   example: 'apr-duration-tass reason:"two outlets, one from officials"',
@@ -23,7 +23,7 @@ export const resolve = defineCommand({
       shown("Settled", values.id, now, [
         paragraph(
           text(
-            `Set aside for it, and still shown as reported: ${listed(rivals.map((f) => f.id))}. Reason: ${values.reason}`,
+            `These were set aside for it and are still shown as reported: ${listed(rivals.map((f) => f.id))}. Reason: ${values.reason}`,
           ),
         ),
       ]),

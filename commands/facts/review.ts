@@ -26,7 +26,7 @@ export const review = defineCommand({
   options: {
     action: oneOf("What to do with one", ["approve", "decline"], { words: true }),
     id: text("The suggestion's id", { words: true, max: 40 }),
-    reason: text("Why it is declined: the suggester is told", { words: true, max: 300 }),
+    reason: text("Why it is declined; Talks tells the suggester", { words: true, max: 300 }),
   },
   example: 'decline s12 reason:"the source does not say so"',
   form: {
@@ -46,7 +46,11 @@ export const review = defineCommand({
     if (action === "approve") return approve(id, context);
     const { reason } = values;
     if (reason === undefined) {
-      const asked = refuse("usage", "A reason is needed: the suggester is told.", "Type why it is declined.");
+      const asked = refuse(
+        "usage",
+        "A declined suggestion needs a reason.",
+        "Type why it is declined. The suggester sees it.",
+      );
       return refused({ ...asked, field: "reason" });
     }
     const outcome = await context.desk.change(authorOf(context.asker), (snapshot) => planDecline(id, reason, snapshot));
@@ -68,7 +72,7 @@ export const review = defineCommand({
 async function approve(id: string, { asker, desk }: Context): Promise<Answer> {
   const outcome = await desk.change(authorOf(asker), (snapshot) => planApprove(id, asker.tier, snapshot));
   return changed(outcome, (added, now) =>
-    shown(added.how === "new" ? "Approved and added" : "Approved: one source more", added.id, now),
+    shown(added.how === "new" ? "Approved and added" : "Approved: one more source", added.id, now),
   );
 }
 

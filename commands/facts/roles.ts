@@ -36,7 +36,7 @@ export const roles = defineCommand({
       const subject = roleSubject(grant.platform, grant.kind, grant.id);
       const held = own.get("role", subject) !== undefined;
       if (held === (action === "add")) {
-        const state = held ? "moderates here already" : "does not moderate here";
+        const state = held ? "already moderates here" : "does not moderate here";
         return refusing(refuse("state", `${shorten(grant.name, 60)} ${state}.`, "The list is /facts roles."));
       }
       const after = action === "add" ? JSON.stringify(grant) : null;
@@ -50,7 +50,7 @@ function listOf({ own }: Snapshot, { moderatorsHint }: Dialect): Reply {
   const all = own.all("role").map((h) => h.state);
   return reply(`${count(all.length, "moderator entry", "moderator entries")}.`, [
     heading("Who moderates here"),
-    paragraph(words("The platform's own admins always do. Besides them:")),
+    paragraph(words("The platform's own admins always moderate. These do too:")),
     all.length === 0
       ? paragraph(words("nobody yet. Add one with /facts roles add."))
       : list(...all.map((r) => [strong(r.name), words(` (${r.kind} on ${r.platform}, id ${r.id})`)])),

@@ -20,7 +20,8 @@ export const source = defineCommand({
       const fact = findFact(values["id"] ?? "", at);
       return fact.ok ? sourceFields(fact.value) : undefined;
     },
-    // The held words are offered to be confirmed. Who typed the whole citation in one line has said all that they want to say.
+    // The held words are offered to be confirmed. Who typed the whole citation in one line has said all that they want
+    // to say.
     present(values, at) {
       if (values["id"] === undefined || (values["source"] !== undefined && values["paragraph"] !== undefined))
         return ok({});

@@ -5,7 +5,7 @@ import { oneOf } from "#core/request/options/index.ts";
 
 export const template = defineCommand({
   path: ["facts", "template"],
-  about: "An empty file to fill in and import: every kind of fact with its fields",
+  about: "Get an empty file to fill in and import, with every kind of fact and its fields",
   tier: "moderator",
   options: { format: oneOf("Which format (YAML, if empty)", TEMPLATES, { words: true }) },
   example: "csv",
@@ -15,7 +15,7 @@ export const template = defineCommand({
       kind: "reply",
       reply: reply(`An empty ${format.toUpperCase()} file to fill in and import.`, [
         heading("Template"),
-        paragraph(text("Fill in what you have; what stays empty is passed over. Then: /facts import")),
+        paragraph(text("Fill in what you have. Talks passes over what stays empty. Then use /facts import")),
         { kind: "file", name: `template.${format}`, media, text: content },
       ]),
     };

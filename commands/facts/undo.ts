@@ -11,7 +11,7 @@ import { buttons, heading, list, reply } from "#core/reply/reply.ts";
 
 export const undo = defineCommand({
   path: ["facts", "undo"],
-  about: "Take back your own last change; an admin, any by its number",
+  about: "Take back your own last change; an admin can take back any, by its number",
   tier: "moderator",
   options: { id: whole("The revision's number, as history and audit show it", 1, 999_999_999, { words: true }) },
   example: "12",

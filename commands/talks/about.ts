@@ -6,7 +6,7 @@ import { capital } from "#core/text/text.ts";
 import { READS } from "./read.ts";
 import { defineReading } from "./reading.ts";
 
-const SIDE = side("One side only, where its sources tell sides apart");
+const SIDE = side("One side only, if the facts are told by side");
 
 /** One command for any kind of fact: by the name of a command that tells it, or by its own where none does. */
 export function aboutAny(readings: readonly Command[]): Command {
@@ -34,7 +34,7 @@ export function aboutAny(readings: readonly Command[]): Command {
     example: "agenda",
     async answer(values, context) {
       const reading = topics.get(values.topic);
-      if (reading === undefined) throw new Error(`${values.topic} is no topic`);
+      if (reading === undefined) throw new Error(`${values.topic} is not a topic`);
       if (values.side === undefined || Object.hasOwn(reading.options, "side")) return reading.answer(values, context);
       const refusal = refuse("usage", `${capital(values.topic)} takes no side.`, "Leave the side out.");
       return refused({ ...refusal, field: "side" });

@@ -15,12 +15,12 @@ import type { View } from "#core/facts/view.ts";
 
 export const ask = defineCommand({
   path: ["talks", "ask"],
-  about: "Ask in your own words, misspelt or not; never a guess",
+  about: "Ask in your own words, misspelt or not; Talks never guesses",
   tier: "reader",
   options: {
     question: text("The question, such as how long did they meet", { words: "free", required: true, max: 2000 }),
     ...READS,
-    meant: text("What was meant, of what was offered: a fact's id, or a name as in people/darchiev", { max: 200 }),
+    meant: text("Which of the offers was meant: a fact's id, or a name such as people/darchiev", { max: 200 }),
   },
   example: "how long did they meet",
   async answer({ question, talks, meant }, context) {

@@ -12,7 +12,7 @@ const WEEK = { hours: 24 * 7 };
 
 export const changes = defineCommand({
   path: ["talks", "changes"],
-  about: "Which facts were added, corrected, retracted or settled, and since when",
+  about: "Facts that were added, corrected, retracted or settled, and when",
   tier: "reader",
   options: {
     since: moment("A day or moment (the last seven days, if empty)", { words: true }, "start"),

@@ -30,7 +30,7 @@ export const checkQuote = defineCommand({
       const near = nearestTo(words, view);
       const hint =
         near === undefined
-          ? "Look through those it holds, or ask who said it."
+          ? "Look through the quotations that it holds, or ask who said it."
           : `Nearest is “${shorten(wordsOf(near), 200)}”, ${view.people.name(speakerOf(near))}, as quoted by ${listed(outlets(near, view))}.`;
       const buttonsTo = near === undefined ? [] : [{ label: "That quotation", call: ask("fact", { id: near.id }) }];
       return refused(
@@ -52,7 +52,10 @@ export const checkQuote = defineCommand({
           ...factBlocks(fact, view),
           ...(others.length === 0
             ? []
-            : [paragraph(strong("Otherwise or in another language:")), ...others.flatMap((f) => factBlocks(f, view))]),
+            : [
+                paragraph(strong("In other words or in another language:")),
+                ...others.flatMap((f) => factBlocks(f, view)),
+              ]),
           buttons(
             { label: "Quotations", call: ask("quotes") },
             { label: "This fact", call: ask("fact", { id: fact.id }) },
@@ -86,11 +89,13 @@ function speakerOf(fact: Fact): string {
 }
 
 const MOST = 3;
-/** Likeness from which a quotation is shown to whoever checks another one. */
+/** Likeness from which a quotation is shown to the person who checks another one. */
 const NEAR = 0.25;
 const OTHER_WORDS = 0.35;
 
-/** The same speaker's words in the same talks as other outlets have them: alike and not the same, or in another script. */
+/**
+ * The same speaker's words in the same talks as other outlets have them: alike and not the same, or in another script.
+ */
 function otherwise(fact: Fact, view: View): readonly Fact[] {
   const words = wordsOf(fact);
   return view.facts
@@ -130,11 +135,11 @@ function told({ kind, words }: Comparison): readonly Block[] {
     case "exact":
       return [];
     case "part":
-      return [paragraph(text("In bold what the quotation has besides: "), ...marked(words, "held"))];
+      return [paragraph(text("The quotation goes on with the words in bold: "), ...marked(words, "held"))];
     case "altered":
       return [
-        paragraph(text("As given, in bold what the source does not have: "), ...marked(words, "given")),
-        paragraph(text("As the source has it, in bold what is missing or other: "), ...marked(words, "held")),
+        paragraph(text("Your words; the source does not have those in bold: "), ...marked(words, "given")),
+        paragraph(text("The source's words; yours lack or change those in bold: "), ...marked(words, "held")),
       ];
   }
 }

@@ -34,7 +34,7 @@ export const compare = defineCommand({
     if (a === undefined || b === undefined) return nothing(context, "two rounds to compare");
     if (a.id === b.id) {
       const [c, d] = all.slice(-2);
-      const message = `Both of those are one round: ${a.name}.`;
+      const message = `Those two are one round: ${a.name}.`;
       const hint = `Type two, as in: /talks compare ${c?.id ?? "first"} ${d?.id ?? "second"}`;
       return refused(refuse("usage", message, hint));
     }

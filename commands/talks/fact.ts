@@ -22,7 +22,7 @@ import { shorten } from "#core/text/text.ts";
 
 export const fact = defineCommand({
   path: ["talks", "fact"],
-  about: "One fact whole, by its id: standing, wordings, every citation with its excerpt",
+  about: "One whole fact, by its id: standing, wordings, every citation with its excerpt",
   tier: "reader",
   options: {
     id: {
@@ -52,7 +52,7 @@ function standing({ retracted, disputed, settled, locked }: Fact): readonly (rea
   return [
     ...(retracted === undefined ? [] : [[strong("Retracted because: "), words(retracted)]]),
     ...(disputed === undefined ? [] : [[strong(`In dispute with ${disputed.with}: `), words(disputed.why)]]),
-    ...(settled === undefined ? [] : [[strong("Set aside for: "), words(settled)]]),
+    ...(settled === undefined ? [] : [[strong("Set aside in favour of: "), words(settled)]]),
     ...(locked === undefined ? [] : [[strong("Locked: "), words("only an admin may change it")]]),
   ];
 }

@@ -13,7 +13,7 @@ const MOST = 50;
 
 export const follow = defineCommand({
   path: ["talks", "follow"],
-  about: "Be told in a direct message, at most once an hour, when something changes",
+  about: "Get a direct message, at most once an hour, when something changes",
   tier: "contributor",
   options: { topic: TOPIC },
   example: "how long",
@@ -25,22 +25,22 @@ export const follow = defineCommand({
         return refused(
           refuse(
             "limit",
-            `You follow ${MOST} things already.`,
-            "Stop one first: /talks follow shows them, each with a button to stop it.",
+            `You already follow ${MOST} things.`,
+            "Stop one first: /talks follow lists them, each with a button to stop it.",
           ),
         );
       }
       const since = sinceNow(await context.desk.snapshot());
       if (!(await digests.follow(user, topicText(topic), since))) {
         const name = topicName(topic, context.view);
-        return refused(refuse("state", `You follow ${name} already.`, "What you follow: /talks follow"));
+        return refused(refuse("state", `You already follow ${name}.`, "What you follow: /talks follow"));
       }
       return followed("Following", digests, context);
     }),
 });
 
-const TOLD = "When something about any of them changes you get a direct message, at most one an hour.";
-const UNTOLD = "There are no direct messages where you ask from, a terminal: follow in a server or workspace.";
+const TOLD = "You get a direct message when something about any of them changes, at most one an hour.";
+const UNTOLD = "A terminal gets no direct messages: follow in a server or workspace.";
 
 /** What somebody follows, with one button for each that stops it, and one that stops all. */
 async function followed(title: string, digests: Digests, { asker, view }: Context): Promise<Answer> {
@@ -56,7 +56,7 @@ async function followed(title: string, digests: Digests, { asker, view }: Contex
     reply(line, [
       heading(title),
       ...(all.length === 0
-        ? [paragraph(text("Nothing. Follow talks, a person or a kind of fact: /talks follow how long"))]
+        ? [paragraph(text("You follow nothing. Follow talks, a person or a kind of fact: /talks follow how long"))]
         : [
             list(...names.map((name) => [text(name)])),
             paragraph(text(digests.posts ? TOLD : UNTOLD)),

@@ -48,7 +48,7 @@ export const help = defineCommand({
         `There is no command "${shorten(name, 40)}".`,
         near.length > 0
           ? `Did you mean ${near.map((c) => typed(c.path)).join(" or ")}?`
-          : "Type help alone for all of them.",
+          : "Type /talks help for all of them.",
         near.map((c) => ({ label: c.path[1], call: ask("help", { command: c.path.join(" ") }) })),
       ),
     );
@@ -108,7 +108,7 @@ function whole(command: Command) {
       ? []
       : [
           paragraph(
-            words("Where it is not in the list of commands: "),
+            words("If it is not in the list of commands, type: "),
             code(typed([command.path[0], command.listedAs])),
           ),
         ]),

@@ -40,7 +40,10 @@ interface Question {
   readonly next: readonly string[];
 }
 
-/** What the desk holds in some slots of one round, told whole and sourced; or that it holds nothing, with what it can answer. */
+/**
+ * What the desk holds in some slots of one round, told whole and sourced; or that it holds nothing, with what it can
+ * answer.
+ */
 export async function readSlots(context: Context, question: Question): Promise<Answer> {
   const { view } = context;
   const round = question.talks === undefined ? latestWith(view, question.slots) : view.talks.get(question.talks);
@@ -72,7 +75,9 @@ export function plainOf(title: string, facts: readonly Fact[], view: View): stri
   return shorten(`${title}. ${told.join(" ")}`, 300);
 }
 
-/** Facts under their slot's name and their side's, and above those of one-valued slots that differ a line that says so. */
+/**
+ * Facts under their slot's name and their side's, and above those of one-valued slots that differ a line that says so.
+ */
 export function grouped(facts: readonly Fact[], view: View, bySlot: boolean, own = false): readonly Block[] {
   return [...Map.groupBy(facts, (f) => f.slot)].flatMap(([slot, ofSlot]) => {
     const sides = [...Map.groupBy(ofSlot, (f) => f.side ?? "")];
@@ -91,7 +96,9 @@ export function grouped(facts: readonly Fact[], view: View, bySlot: boolean, own
   });
 }
 
-/** What people ask next: these commands of the round, and the same of the other rounds that hold something in the slots. */
+/**
+ * What people ask next: these commands of the round, and the same of the other rounds that hold something in the slots.
+ */
 export function neighbours(
   context: Context,
   names: readonly string[],

@@ -18,7 +18,9 @@ interface Reading {
   readonly listedAs?: string;
 }
 
-/** A command that tells some kinds of fact of one round whole: it differs from the others like it by its slots alone. */
+/**
+ * A command that tells some kinds of fact of one round whole: it differs from the others like it by its slots alone.
+ */
 export function defineReading({ name, slots, side, title, next, example = "", ...given }: Reading): Command {
   const options: typeof READS & { readonly side?: Option<string, false> } =
     side === undefined ? READS : { side, ...READS };

@@ -23,7 +23,7 @@ export const suggest = defineCommand({
         reply(`Suggested as ${id}. A moderator will look at it.`, [
           heading("Suggested"),
           paragraph(
-            text("A moderator will look at it; /talks suggested shows what became of it. Its id is "),
+            text("A moderator will look at it. /talks suggested shows the result. Its id is "),
             code(id),
             text("."),
           ),
@@ -35,7 +35,7 @@ export const suggest = defineCommand({
 
 export const suggested = defineCommand({
   path: ["talks", "suggested"],
-  about: "What became of your suggestions, and why",
+  about: "Your suggestions: which were approved or declined, and why",
   tier: "contributor",
   options: {},
   example: "",

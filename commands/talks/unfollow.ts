@@ -8,7 +8,7 @@ import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
 
 export const unfollow = defineCommand({
   path: ["talks", "unfollow"],
-  about: "Get no more direct messages about something that you follow, or about anything",
+  about: "Stop direct messages about something that you follow, or about everything",
   tier: "contributor",
   listedAs: "follow",
   options: { topic: FOLLOWED },
@@ -21,7 +21,7 @@ export const unfollow = defineCommand({
         const all = { label: "What you follow", call: call(["talks", "follow"]) };
         return refused(refuse("state", `You do not follow ${name}.`, "What you follow: /talks follow", [all]));
       }
-      const line = `Stopped: you get no more messages about ${name}.`;
+      const line = `You get no further messages about ${name}.`;
       return answered(reply(line, [heading("Stopped"), paragraph(text(line))]));
     }),
 });

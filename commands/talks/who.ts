@@ -52,7 +52,10 @@ export const who = defineCommand({
   },
 });
 
-/** A fact concerns a person whom one of its fields names, or whom its words or who said it mention in full or by a known spelling. */
+/**
+ * A fact concerns a person whom one of its fields names, or whom its words or who said it mention in full or by a known
+ * spelling.
+ */
 function concerns(fact: Fact, them: Person, view: View): boolean {
   const { fields } = SLOTS[fact.slot];
   if (fact.claims.some((c) => Object.entries(c.fields).some(([k, v]) => fields[k]?.of === "people" && v === them.id)))

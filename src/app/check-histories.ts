@@ -3,7 +3,8 @@ import { LIBRARY_KEY, type Store } from "#core/desk/store.ts";
 const DESKS_AT_ONCE = 100;
 
 /**
- * Checks the history of every desk, one after the other, and logs one line for each that is broken. Ends early where `stopped` says so.
+ * Checks the history of every desk, one after the other, and logs one line for each that is broken. Ends early where
+ * `stopped` says so.
  * @throws StoreUnavailable
  */
 export async function checkHistories(store: Store, log: (line: string) => void, stopped: AbortSignal): Promise<void> {

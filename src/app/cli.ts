@@ -125,7 +125,10 @@ async function copyStore([target]: readonly string[], config: Config): Promise<n
   return 0;
 }
 
-/** Runs what the words ask for and returns the exit code; what cannot be used is told in one message, never a stack trace. */
+/**
+ * Runs what the words ask for and returns the exit code; what cannot be used is told in one message, never a stack
+ * trace.
+ */
 export async function run(argv: readonly string[]): Promise<number> {
   try {
     return await main(argv);

@@ -1,9 +1,11 @@
 import { enableCompileCache } from "node:module";
 
-// Compiled code is kept between runs in the system's folder for temporary files: an answer comes in two thirds of the time.
+// Compiled code is kept between runs in the system's folder for temporary files: an answer comes in two thirds of the
+// time.
 enableCompileCache();
 
-// `npm start` runs a shell that runs this, and npm stops the shell alone (npm/npm issue 4603): whoever is left without it stops too.
+// `npm start` runs a shell that runs this, and npm stops the shell alone (npm/npm issue 4603): this process stops when
+// its parent is gone.
 if (process.env["npm_lifecycle_event"] !== undefined) {
   const parent = process.ppid;
   const watch = setInterval(() => {

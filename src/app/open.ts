@@ -33,7 +33,10 @@ export interface Open {
 // Without 0, O, 1, I and L: tokens are read aloud and typed over.
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-/** `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore, StoreUnavailable */
+/**
+ * `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore,
+ * StoreUnavailable
+ */
 export async function open(
   config: Pick<Config, "home" | "databaseUrl" | "data">,
   ahead: () => number = () => 0,
@@ -47,7 +50,7 @@ export async function open(
   let running: Scheduler | undefined;
   const digests: DigestStore = {
     ...store.digests,
-    // Whoever asks for it now waits for it.
+    // A call that asks for it now waits for it.
     async postNow(place, id) {
       const found = await store.digests.postNow(place, id);
       running?.poke();

@@ -11,8 +11,8 @@ export interface Playground {
 }
 
 /**
- * The playground over a store of its own in memory: no real desk is touched, and its clock may be moved. It draws what the two platforms'
- * renderers make. @throws BadLibrary, PlatformProblem where its port cannot be used
+ * The playground over a store of its own in memory: no real desk is touched, and its clock may be moved. It draws what
+ * the two platforms' renderers make. @throws BadLibrary, PlatformProblem where its port cannot be used
  */
 export async function openPlayground(web: WebConfig, data: string | undefined): Promise<Playground> {
   let ahead = 0;

@@ -58,7 +58,7 @@ export class ReadingRoom implements Reader {
 
 function tooMuch(what: string): Read<never> {
   return no(
-    `That file ${what} to read; nothing was changed.`,
-    "Split it, or send it as CSV: /facts template csv shows the form.",
+    `That file ${what} to read. Nothing was changed.`,
+    "Split it, or send it as CSV: /facts template csv shows how.",
   );
 }

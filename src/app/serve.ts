@@ -4,8 +4,8 @@ import type { Playground } from "./playground.ts";
 import { PlatformProblem, type Platform } from "#core/chat/platform.ts";
 
 /**
- * Serves the platforms that are configured, and what is due on them, until the process is told to stop. One that cannot be used says so and leaves the others be.
- * Returns the exit code: 0 after a stop, 2 where none could be used.
+ * Serves the platforms that are configured, and what is due on them, until the process is told to stop. One that cannot
+ * be used says so and leaves the others be. Returns the exit code: 0 after a stop, 2 where none could be used.
  */
 export async function serve(config: Config, talks: Open): Promise<number> {
   const platforms = await Promise.all([...config.platforms.values()].map((open) => open(talks.host)));
@@ -26,7 +26,9 @@ export async function serve(config: Config, talks: Open): Promise<number> {
   return 0;
 }
 
-/** The playground, where it is asked for or nothing else is configured; undefined where it is not, or cannot be served. */
+/**
+ * The playground, where it is asked for or nothing else is configured; undefined where it is not, or cannot be served.
+ */
 async function playground(config: Config): Promise<Playground | undefined> {
   const host = config.playground?.host ?? (config.platforms.size === 0 ? "127.0.0.1" : undefined);
   if (host === undefined) return undefined;

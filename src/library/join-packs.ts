@@ -22,8 +22,8 @@ type Kind = "parties" | "people" | "places";
 type Ids = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
 
 /**
- * Packs as one library. A party, person or place that two packs name is one, with the spellings of both; it keeps the id of the pack that
- * is read first. Added to `mistakes`: an id that means something else in another pack.
+ * Packs as one library. A party, person or place that two packs name is one, with the spellings of both; it keeps the
+ * id of the pack that is read first. Added to `mistakes`: an id that means something else in another pack.
  */
 export function joinPacks(packs: readonly Pack[], mistakes: Mistake[]): Library {
   const held = { parties: [] as Party[], people: [] as Person[], places: [] as Place[] };

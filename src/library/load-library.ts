@@ -9,8 +9,8 @@ import { BadLibrary, type Mistake } from "./mistake.ts";
 import { readPack } from "./read-pack.ts";
 
 /**
- * Reads and checks every pack of a data folder: each folder in it that holds a `pack.yaml`. With a coverage folder it also checks every
- * quotation and paragraph against the sources. Without a folder it is the library that ships nothing.
+ * Reads and checks every pack of a data folder: each folder in it that holds a `pack.yaml`. With a coverage folder it
+ * also checks every quotation and paragraph against the sources. Without a folder it is the library that ships nothing.
  * @throws BadLibrary with all mistakes of all files at once
  */
 export function loadLibrary(folder: string | undefined, coverage?: string): Library {

@@ -7,8 +7,8 @@ import type { PackFile } from "#core/exchange/schema.ts";
 const LISTS = ["people", "places", "parties", "talks"] as const;
 
 /**
- * The names of one pack. Added to `mistakes`: a spelling that leads to two things or stands twice, a party that is none, a place in the
- * order that is taken.
+ * The names of one pack. Added to `mistakes`: a spelling that leads to two things or stands twice, a party that is
+ * none, a place in the order that is taken.
  */
 export function readNames(file: DataFile<PackFile>, mistakes: Mistake[]): Names {
   const { negotiation, talks, parties, people, places } = file.data;

@@ -16,7 +16,10 @@ export interface Pack {
   readonly claims: readonly Claim[];
 }
 
-/** Reads `<pack>/pack.yaml`, and `<pack>/articles/*.yaml` beside it. Undefined where its names cannot be read; `mistakes` says why. */
+/**
+ * Reads `<pack>/pack.yaml`, and `<pack>/articles/*.yaml` beside it. Undefined where its names cannot be read;
+ * `mistakes` says why.
+ */
 export function readPack(folder: string, pack: string, mistakes: Mistake[]): Pack | undefined {
   const own = readDataFile(join(folder, pack, "pack.yaml"), `${pack}/pack.yaml`, PACK_FILE);
   const beside = join(folder, pack, "articles");

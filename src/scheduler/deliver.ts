@@ -7,8 +7,8 @@ import type { Reply } from "#core/reply/reply.ts";
 const UNSURE = { kind: "unsure" } as const;
 
 /**
- * Calls the platform once and never again. A platform that throws, or has not answered after `call` milliseconds, may have done it:
- * `unsure`.
+ * Calls the platform once and never again. A platform that throws, or has not answered after `call` milliseconds, may
+ * have done it: `unsure`.
  */
 export async function deliver(
   platform: Platform,

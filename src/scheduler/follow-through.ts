@@ -6,7 +6,10 @@ import type { DeskNow, SchedulerDeps } from "./scheduler-deps.ts";
 const PAGE = 200;
 const FACTS_AT_ONCE = 500;
 
-/** Adds a correction of every remembered message that a desk's revisions make wrong. Returns how many desks it looked at. */
+/**
+ * Adds a correction of every remembered message that a desk's revisions make wrong. Returns how many desks it looked
+ * at.
+ */
 export async function followThrough(deps: SchedulerDeps): Promise<number> {
   const changed = await deps.outbox.changedDesks();
   for (const one of changed) await followDesk(deps, one);

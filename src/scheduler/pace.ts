@@ -40,8 +40,9 @@ export class Pace {
   }
 
   /**
-   * The turn of who asks for a channel: `go` in so many milliseconds, and the turn is kept; `back` in so many, where it is longer until then.
-   * Those who are sent away are sent one turn further each, so that they do not all come back at once.
+   * The turn of who asks for a channel: `go` in so many milliseconds, and the turn is kept; `back` in so many, where it
+   * is longer until then. Those who are sent away are sent one turn further each, so that they do not all come back at
+   * once.
    */
   turn(channel: string): { readonly go: number } | { readonly back: number } {
     const now = this.#now();

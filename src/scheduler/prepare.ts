@@ -8,7 +8,9 @@ import type { Payload } from "#core/outbox/payload.ts";
 import { digestTarget } from "#core/outbox/placed-digest.ts";
 import type { DeskNow, SchedulerDeps } from "./scheduler-deps.ts";
 
-/** What to send for a job, or why nothing is sent. `order`: what must still hold when it is sent. `upTo`: see `Payload`. */
+/**
+ * What to send for a job, or why nothing is sent. `order`: what must still hold when it is sent. `upTo`: see `Payload`.
+ */
 export type Prepared =
   | { readonly kind: "send"; readonly payload: Payload; readonly order?: DigestOrder }
   | { readonly kind: "nothing"; readonly upTo?: Since }
@@ -50,7 +52,7 @@ async function prepareFollow(deps: SchedulerDeps, { job }: Lease): Promise<Prepa
   if (target.kind !== "person") return { kind: "skip", why: "not to a person" };
   const { place, user } = target;
   const follower = await deps.outbox.follower({ platform, place, user });
-  if (follower === undefined) return { kind: "skip", why: "follows nothing any more" };
+  if (follower === undefined) return { kind: "skip", why: "no longer follows anything" };
   const now = await deps.deskNow({ platform, id: place });
   return composedFrom(deps.composer.follow(now.snapshot, follower), now);
 }

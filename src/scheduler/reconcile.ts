@@ -9,8 +9,8 @@ import type { SchedulerDeps } from "./scheduler-deps.ts";
 const MARGIN = Temporal.Duration.from({ seconds: 60 });
 
 /**
- * Finds out whether a message that may have been sent is there, and sends again only what certainly is not. `resend` sends it at once,
- * and returns as `runJob` does. Returns the same.
+ * Finds out whether a message that may have been sent is there, and sends again only what certainly is not. `resend`
+ * sends it at once, and returns as `runJob` does. Returns the same.
  */
 export async function reconcile(
   deps: SchedulerDeps,
@@ -34,7 +34,10 @@ export async function reconcile(
   return undefined;
 }
 
-/** Searches the channel once more after a lost answer. Of several messages with the job's key the known one stays, or the first. */
+/**
+ * Searches the channel once more after a lost answer. Of several messages with the job's key the known one stays, or
+ * the first.
+ */
 export async function recheck(deps: SchedulerDeps, platform: Platform, lease: Lease): Promise<void> {
   const { target, key, posting } = lease.job;
   if (target.kind === "channel") {

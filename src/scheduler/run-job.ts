@@ -13,7 +13,10 @@ import type { SchedulerDeps } from "./scheduler-deps.ts";
 const TRIES = 5;
 const RESTLESS = 2000;
 
-/** Takes a leased job as far as it goes. Returns how many milliseconds the platform asked to wait, if it refused for now. */
+/**
+ * Takes a leased job as far as it goes. Returns how many milliseconds the platform asked to wait, if it refused for
+ * now.
+ */
 export async function runJob(deps: SchedulerDeps, platform: Platform, lease: Lease): Promise<number | undefined> {
   switch (lease.job.state) {
     case "leased":
@@ -72,8 +75,8 @@ async function send(
   const before = monotonic();
   const saved = await outbox.sending(lease, payload, timings.lease, order);
   if (saved !== "saved") return saved === "outdated" ? "outdated" : undefined;
-  // The lease runs by the database's clock, and this process may have been stopped since it was renewed. If it is nearly over, nothing is
-  // sent: the next process searches the channel and finds that out.
+  // The lease runs by the database's clock, and this process may have been stopped since it was renewed. If it is
+  // nearly over, nothing is sent: the next process searches the channel and finds that out.
   if (monotonic() - before > timings.lease - 2 * timings.call) return undefined;
   const target = order?.target ?? job.target;
   const delivery = await deliver(platform, target, payload.reply, job.key, timings.call, (d) => deps.incident(d));

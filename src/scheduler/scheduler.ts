@@ -120,7 +120,10 @@ export class Scheduler {
     return digests + (await outbox.planFollows(this.#names, PLAN_AT_ONCE));
   }
 
-  /** Does a task that reads much, and so not at every turn; again at once while it finds something. `every`: a part of `idle`. */
+  /**
+   * Does a task that reads much, and so not at every turn; again at once while it finds something. `every`: a part of
+   * `idle`.
+   */
   async #often(name: string, every: number, task: () => Promise<number>): Promise<number | undefined> {
     const { monotonic, timings } = this.#deps;
     if (monotonic() < (this.#next.get(name) ?? 0)) return undefined;

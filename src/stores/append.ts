@@ -62,8 +62,8 @@ export async function appendRevisions(database: Database, appending: Appending):
   });
 }
 
-// A connection that ends during the commit leaves open whether it was made. Only looking tells, and only once the desk's lock is free:
-// until then the server may still be committing.
+// A connection that ends during the commit leaves open whether it was made. Only looking tells, and only once the
+// desk's lock is free: until then the server may still be committing.
 async function wasKept(
   database: Database,
   desk: number,
@@ -88,13 +88,17 @@ async function wasKept(
       await sleep(200 * look);
     }
   }
-  throw new StoreUnavailable(`${cause.message} Whether the change was kept is not known: look before doing it again.`, {
-    cause,
-    unsure: true,
-  });
+  throw new StoreUnavailable(
+    `${cause.message} Nobody can tell whether the change was saved: look before you try again.`,
+    {
+      cause,
+      unsure: true,
+    },
+  );
 }
 
-// The row lock makes commit order number order; without it a reader could see 7 before 6 (measured: 1,797 of 4,426 missed).
+// The row lock makes commit order number order; without it a reader could see 7 before 6 (measured: 1,797 of 4,426
+// missed).
 async function lockedVersion(tx: Transaction<Tables>, desk: number, engine: "sqlite" | "postgres"): Promise<number> {
   const query = tx.selectFrom("desk").where("id", "=", desk).select("version");
   const row = await (engine === "postgres" ? query.forUpdate() : query).executeTakeFirst();

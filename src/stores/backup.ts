@@ -5,7 +5,8 @@ import { BadStore } from "./sql/engine.ts";
 import { SQLITE_FILE } from "./sqlite.ts";
 
 /**
- * Copies the SQLite file of a folder to a new file while Talks goes on writing, and checks the copy. Returns its size in pages.
+ * Copies the SQLite file of a folder to a new file while Talks goes on writing, and checks the copy. Returns its size
+ * in pages.
  * @throws BadStore where there is nothing to copy, the target exists, or the copy is not sound (it is then removed)
  */
 export async function backUp(home: string, target: string): Promise<number> {
@@ -23,7 +24,7 @@ export async function backUp(home: string, target: string): Promise<number> {
     const sound = copy.prepare("pragma integrity_check").get()?.["integrity_check"];
     copy.close();
     if (sound === "ok") return pages;
-    throw new BadStore(`The copy is not sound (${String(sound)}): the database itself is damaged.`);
+    throw new BadStore(`The copy is damaged (${String(sound)}): the database itself is damaged.`);
   } catch (error) {
     rmSync(to, { force: true });
     if (error instanceof BadStore) throw error;
@@ -42,7 +43,7 @@ function claim(to: string): void {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EEXIST") {
-      throw new BadStore(`${to} is there already; a backup overwrites nothing. Give another file.`, { cause: error });
+      throw new BadStore(`${to} already exists, and a backup overwrites nothing. Give another file.`, { cause: error });
     }
     throw new BadStore(`${to} cannot be written (${String(code)}). Give a file in a folder that Talks may write.`, {
       cause: error,

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 
-/** What the chain covers of a revision. Of the author it covers the row's number and not the name, so that a person can be erased. */
+/**
+ * What the chain covers of a revision. Of the author it covers the row's number and not the name, so that a person can
+ * be erased.
+ */
 export interface Link {
   readonly number: number;
   readonly batch: number;
@@ -13,7 +16,10 @@ export interface Link {
   readonly author: number;
 }
 
-/** SHA-256, in hex, over the hash before and the revision's content. A row that is changed without this program fits its hash no longer. */
+/**
+ * SHA-256, in hex, over the hash before and the revision's content. A row that is changed without this program fits its
+ * hash no longer.
+ */
 export function linkHash(before: string, link: Link): string {
   const content = [
     link.number,

@@ -2,10 +2,12 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { linkHash } from "./chain.ts";
 import type { Database } from "./sql/database.ts";
 
-// Read and hashed in a few milliseconds: whoever asks something meanwhile hardly notices.
+// It is read and hashed in a few milliseconds: other calls hardly wait.
 const PAGE = 500;
 
-/** Walks the chain of a desk's revisions page by page, and lets other work in before each page. See `Store.firstBroken`. */
+/**
+ * Walks the chain of a desk's revisions page by page, and lets other work in before each page. See `Store.firstBroken`.
+ */
 export async function firstBroken(database: Database, desk: number): Promise<number | undefined> {
   // The version comes first: what is appended meanwhile makes more revisions than it says, never fewer.
   const { version } = await database.read((db) =>

@@ -2,8 +2,9 @@ import type { PostgresPool } from "kysely";
 import type pg from "pg";
 
 /**
- * A pool that gives up a connection whose server did not answer within the client's `query_timeout`: pg alone would hand it out again, and
- * the next query would wait behind the lost one (a network that swallows packets does not end a connection for a quarter of an hour).
+ * A pool that gives up a connection whose server did not answer within the client's `query_timeout`: pg alone would
+ * hand it out again, and the next query would wait behind the lost one (a network that swallows packets does not end a
+ * connection for a quarter of an hour).
  */
 export function impatient(pool: pg.Pool): PostgresPool {
   const connect = async (): Promise<object> => {

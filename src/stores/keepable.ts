@@ -1,8 +1,9 @@
 import type { Change, Store } from "#core/desk/store.ts";
 
 /**
- * A store that refuses, before it touches anything, the text that a database would refuse or change without a word: PostgreSQL takes no NUL,
- * and both write a lone surrogate as U+FFFD, which would also break the revision's hash. Commands never let either come this far.
+ * A store that refuses, before it touches anything, the text that a database would refuse or change without a word:
+ * PostgreSQL takes no NUL, and both write a lone surrogate as U+FFFD, which would also break the revision's hash.
+ * Commands never let either come this far.
  */
 export function keepable(store: Store): Store {
   return {

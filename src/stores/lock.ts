@@ -8,8 +8,9 @@ const WAIT_MS = 3000;
 const SQLITE_BUSY = 5;
 
 /**
- * Makes sure that one Talks serves a folder at a time: SQLite is for one. The lock is a second small database held exclusively, which the
- * kernel lets go even of a process that was killed. Returns how to let go. @throws BadStore where another one holds it, or it cannot be made
+ * Makes sure that one Talks serves a folder at a time: SQLite is for one. The lock is a second small database held
+ * exclusively, which the kernel lets go even of a process that was killed. Returns how to let go. @throws BadStore
+ * where another one holds it, or it cannot be made
  */
 export function holdLock(home: string): () => void {
   const path = join(home, "talks.lock");

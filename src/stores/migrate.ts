@@ -19,7 +19,8 @@ const MIGRATIONS = {
 } as const;
 
 /**
- * Brings a database to this program's schema, safely from several instances at once. A database that a newer program wrote is left alone.
+ * Brings a database to this program's schema, safely from several instances at once. A database that a newer program
+ * wrote is left alone.
  * @throws BadStore for a newer schema, and for a migration that failed (and then left nothing behind)
  */
 export async function migrate({ db, name }: Engine): Promise<void> {
@@ -35,7 +36,7 @@ export async function migrate({ db, name }: Engine): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(all) } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  // Two that start together may both try to make the migrator's own table; whoever comes second finds it done.
+  // Two that start together may both try to make the migrator's own table; the second one finds it done.
   if ((await applied(db)).length === all.length) return;
   throw new BadStore(
     `The database could not be brought to this version's schema: ${error instanceof Error ? error.message : "unknown"}`,

@@ -21,13 +21,16 @@ export interface OpenStore extends Store {
   readonly outbox: Outbox;
 }
 
-/** The store of a place, brought to this program's schema. @throws BadStore with one line that says what is wrong and what to do. `skew`: see `DatabaseTime` */
+/**
+ * The store of a place, brought to this program's schema. @throws BadStore with one line that says what is wrong and
+ * what to do. `skew`: see `DatabaseTime`
+ */
 export async function openStore(place: Place, skew?: () => number): Promise<OpenStore> {
   const engine = await openEngine(place);
   try {
     await migrate(engine);
-    // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on it waits in parts, as often as
-    // a transaction is tried, with the others' turn in between.
+    // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on it waits
+    // in parts, as often as a transaction is tried, with the others' turn in between.
     if (engine.name === "sqlite") await sql`pragma busy_timeout = 1250`.execute(engine.db);
     return { ...kyselyStore(engine), digests: kyselyDigests(engine, skew), outbox: kyselyOutbox(engine, skew) };
   } catch (error) {

@@ -12,7 +12,10 @@ const STATEMENT_MS = 5000;
 const SILENCE_MS = 6000;
 const START_TRIES = 5;
 
-/** Opens a PostgreSQL database, waiting a little for one that is starting. @throws BadStore without ever naming the password */
+/**
+ * Opens a PostgreSQL database, waiting a little for one that is starting. @throws BadStore without ever naming the
+ * password
+ */
 export async function openPostgres(url: string, tries = START_TRIES): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString: url,

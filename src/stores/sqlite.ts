@@ -7,7 +7,8 @@ import type { Tables } from "./sql/schema.ts";
 
 export const SQLITE_FILE = "talks.sqlite";
 
-// SQLite before 3.51.3 can corrupt a database in WAL mode when two connections reset the log (sqlite.org, WAL-reset bug).
+// SQLite before 3.51.3 can corrupt a database in WAL mode when two connections reset the log (sqlite.org, WAL-reset
+// bug).
 const OLDEST = [3, 51, 3] as const;
 const BUSY_MS = 5000;
 
@@ -86,7 +87,7 @@ function judge(error: unknown, path: string): Judgement {
     case 26: // SQLITE_NOTADB
       return {
         kind: "unavailable",
-        message: `${path} is damaged or is no database (${error.message}). Nothing was changed: restore it from a backup (docs/store.md).`,
+        message: `${path} is damaged or is not a database (${error.message}). Nothing was changed: restore it from a backup (docs/store.md).`,
       };
     case 1:
       return /readonly|no such table/u.test(error.message)
@@ -104,11 +105,12 @@ function full(path: string): string {
   } catch {
     // How much is free is a detail; that it is not enough is the message.
   }
-  return `The disk of ${path} is full${free}. Nothing was saved; free some space and try again.`;
+  return `The disk of ${path} is full${free}. Nothing was saved. Free some space and try again.`;
 }
 
-// Kysely's SQLite dialect is written for better-sqlite3; node:sqlite differs in these four lines. Every transaction of ours writes, and
-// one that begins by reading could not wait for another writer (measured: "database is locked" at once), so each begins immediate.
+// Kysely's SQLite dialect is written for better-sqlite3; node:sqlite differs in these four lines. Every transaction of
+// ours writes, and one that begins by reading could not wait for another writer (measured: "database is locked" at
+// once), so each begins immediate.
 function adapted(db: DatabaseSync): SqliteDatabase {
   return {
     close: () => db.close(),
@@ -133,7 +135,8 @@ const DONE: SqliteStatement = {
   iterate: () => [].values(),
 };
 
-// SQLite's DDL is transactional; saying so lets the migrator do all in one transaction, so that a kill leaves nothing half done.
+// SQLite's DDL is transactional; saying so lets the migrator do all in one transaction, so that a kill leaves nothing
+// half done.
 class TransactionalDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new (class extends SqliteAdapter {

@@ -37,6 +37,6 @@ it("answers another desk while a file of many keys is read", async () => {
 it("gives up a file that takes too long", async () => {
   expect(await new ReadingRoom(1).read(MANY_KEYS, PLAIN)).toMatchObject({
     ok: false,
-    refusal: { message: "That file takes too long to read; nothing was changed." },
+    refusal: { message: "That file takes too long to read. Nothing was changed." },
   });
 });

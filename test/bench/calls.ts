@@ -10,7 +10,10 @@ import { line, median, spread, type Row } from "./measure.ts";
 const MAIN = join(ROOT, "src", "app", "main.ts");
 const RUNS = 11;
 
-/** Start to answer as a process, and its peer: the same node that starts and does nothing. Alternating, so that both meet the same load. */
+/**
+ * Start to answer as a process, and its peer: the same node that starts and does nothing. Alternating, so that both
+ * meet the same load.
+ */
 function processes(): readonly Row[] {
   const run = (argv: readonly string[]): number => {
     const from = performance.now();

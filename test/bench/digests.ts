@@ -16,8 +16,9 @@ import { depsOver } from "#test/scheduler/deps.ts";
 import { order } from "#test/scheduler/orders.ts";
 import { line, spread } from "./measure.ts";
 
-// node test/bench/digests.ts [--count 10000] [--platform discord|slack]: all due at one instant, on a platform that refuses what is over its
-// limits. Discord: 50 a second for all, two thousand servers. Slack: one a second and channel, a hundred channels.
+// node test/bench/digests.ts [--count 10000] [--platform discord|slack]: all due at one instant, on a platform that
+// refuses what is over its limits. Discord: 50 a second for all, two thousand servers. Slack: one a second and channel,
+// a hundred channels.
 const { values } = parseArgs({
   options: { count: { type: "string", default: "10000" }, platform: { type: "string", default: "discord" } },
 });
@@ -65,7 +66,7 @@ const platform: Platform = {
 const next = (await store.outbox.now()).round("millisecond");
 for (let i = 0; i < count; i += 1) {
   const place = { platform: platform.name, id: slack ? "T1" : `g${i % SERVERS}` };
-  // Whoever subscribed had a desk already.
+  // The person who subscribed had a desk already.
   if (i < SERVERS) await store.desk(place, next);
   await store.digests.add(place, order(`d${i}`, next, { channel: slack ? `C${i % CHANNELS}` : `c${i}` }));
 }

@@ -81,7 +81,10 @@ async function bareApp(): Promise<Flooded> {
   return overSlack(slack, () => app.stop());
 }
 
-/** From so many commands at once to the last answer, ours beside a bare bot's. Alternating, so that both meet the same load. */
+/**
+ * From so many commands at once to the last answer, ours beside a bare bot's. Alternating, so that both meet the same
+ * load.
+ */
 async function beside(what: string, pair: readonly [() => Promise<Flooded>, () => Promise<Flooded>]): Promise<Row[]> {
   const both = [await pair[0](), await pair[1]()] as const;
   const times: [number[], number[]] = [[], []];

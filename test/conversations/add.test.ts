@@ -20,7 +20,7 @@ it("joins a fact that it agrees with, as one source more, and says so", async ()
     ann,
   );
   expect(text).toMatch(
-    /^Joined a fact that was held: one source more in Second round, Istanbul, April 2025\nA hotline was agreed on\. f1/u,
+    /^Joined a fact of the desk: one more source in Second round, Istanbul, April 2025\nA hotline was agreed on\. f1/u,
   );
   expect(text).toContain("2 outlets agree");
   const shipped = await server.say(
@@ -86,7 +86,7 @@ it("refuses a name that is nearly a known one, unless it is said to be new", asy
     'facts add led side:russia person:"new: Darchief" source:TASS paragraph:3 talks:second',
   );
   expect(itself.refusal?.message).toBe(
-    "TASS, note 3 is held as Alexander Darchiev, ambassador to Washington (apr-led-russia).",
+    "TASS, note 3 already says Alexander Darchiev, ambassador to Washington (apr-led-russia).",
   );
   const { text } = await server.press(itself, /^Keep both/u);
   expect(text).toContain("Darchief led the Russian delegation.");
@@ -107,7 +107,7 @@ it("refuses what it holds already from the same place", async () => {
     'facts add outcome result:"a hotline was agreed on" source:TASS paragraph:6 talks:second',
   );
   expect(again.refusal).toMatchObject({ kind: "state" });
-  expect(again.text).toContain("That is held already, from the same place");
+  expect(again.text).toContain("The desk already holds that from the same place");
 });
 
 it.each(["javascript:alert(1)", "file:///etc/passwd", "https://ann:pw@host.example/", "not an address"])(
@@ -123,7 +123,7 @@ it.each(["javascript:alert(1)", "file:///etc/passwd", "https://ann:pw@host.examp
 it("asks about a source that contradicts itself, and corrects what it was held as", async () => {
   const server = await (await servers()).server();
   const heard = await server.say('facts add duration talks:second stated:"6 hours" source:TASS paragraph:1');
-  expect(heard.refusal?.message).toBe("TASS, note 1 is held as 5½ hours (apr-duration-tass).");
+  expect(heard.refusal?.message).toBe("TASS, note 1 already says 5½ hours (apr-duration-tass).");
   const { text } = await server.press(heard, /^Correct that instead/u);
   expect(text).toContain("6 hours");
   expect((await server.say("fact apr-duration-tass")).text).not.toContain("TASS");
@@ -134,7 +134,7 @@ it("shows what is near to new free words, and joins it where it says the same", 
   const heard = await server.say(
     'facts add outcome talks:second result:"diplomatic notes were traded" source:"new: Zed" paragraph:3',
   );
-  expect(heard.text).toContain("Near to what is held: Diplomatic notes were exchanged.");
+  expect(heard.text).toContain("The desk holds something near: Diplomatic notes were exchanged.");
   const joined = await server.press(heard, /^Join that/u);
   expect(joined.text).toContain("“diplomatic notes were traded” (Zed)");
   expect(joined.text).toContain("3 outlets agree");

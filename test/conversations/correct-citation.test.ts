@@ -73,7 +73,7 @@ it("offers to mend each place that an added fact rests on", async () => {
   const added = await server.say(
     'facts add outcome talks:second result:"a hotline was agreed on" source:TASS paragraph:6',
   );
-  const form = formOf(await server.press(added, /^Mend citation: TASS/u));
+  const form = formOf(await server.press(added, /^Correct citation: TASS/u));
   expect(form.fields.find((f) => f.name === "paragraph")?.value).toBe("6");
   expect((await server.fill(form, { paragraph: "7" })).text).toContain("TASS, 10 April 2025, note 7");
 });

@@ -30,7 +30,7 @@ it("tells the second of two who correct one fact at once, shows the other's vers
   const told = formOf(await server.fill(bens, { stated: "9 April 2025", reason: "as printed" }, ben));
   expect(told.problem).toMatchObject({
     kind: "conflict",
-    message: "Changed meanwhile by Ann: now The talks were held on 11 April 2025.",
+    message: "Ann changed it. It now says: The talks were held on 11 April 2025.",
   });
   expect(told.fields.map((f) => [f.name, f.value])).toEqual([
     ["stated", "9 April 2025"],
@@ -48,7 +48,7 @@ it("refuses a correction that changes nothing, one that another fact says alread
     "Nothing is different",
   );
   expect((await server.say('facts correct apr-day-stated stated:"10 April 2025"')).text).toContain(
-    "The desk holds that already",
+    "The desk already holds that",
   );
   expect((await server.say("facts correct nothing-like-it stated:x")).refusal).toMatchObject({ kind: "held" });
 });

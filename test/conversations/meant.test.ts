@@ -67,7 +67,7 @@ it("does by typing what the buttons do", async () => {
   expect(text).toContain("facts/apr-outcome-banking/flights");
 
   const two = await seat.refused("facts misses approve:flights");
-  expect(two.message).toBe('"flights" was pressed for 2 things.');
+  expect(two.message).toBe('"flights" was chosen for 2 things.');
   expect(await seat.told("facts misses dismiss:facts/apr-outcome-banking/flights")).not.toContain("banking");
   await seat.told("facts misses approve:flights");
   expect(await seat.told(QUESTION, rea)).toContain(NOTES);
@@ -119,7 +119,7 @@ it("shows one desk's presses and words on no other", async () => {
   const world = await World.open();
   const mine = await pressed(await world.seat("one"));
   const other = await world.seat("two");
-  expect(await other.told("facts misses")).toContain("Nothing was asked in vain.");
+  expect(await other.told("facts misses")).toContain("Every question had an answer.");
   expect((await other.refused("facts misses approve:flights")).kind).toBe("state");
   await mine.told("facts misses approve:flights");
   await other.refused(QUESTION, rea);
@@ -155,10 +155,12 @@ it("approves nothing that /facts alias would refuse, or that leads nowhere any m
   const press = { question: "q", of: "people", id: "darchiev" } as const;
   await seat.desk.countPick({ ...press, key: "people/darchiev/x", spelling: "Tammy Bruce" });
   expect((await seat.refused("facts misses approve:people/darchiev/x")).message).toBe(
-    '"Tammy Bruce" is Tammy Bruce here.',
+    '"Tammy Bruce" is already a name of Tammy Bruce.',
   );
   await seat.desk.countPick({ ...press, key: "people/nobody/y", id: "nobody", spelling: "y" });
-  expect((await seat.refused("facts misses approve:people/nobody/y")).message).toBe("nobody is no more on this desk.");
+  expect((await seat.refused("facts misses approve:people/nobody/y")).message).toBe(
+    "nobody is no longer on this desk.",
+  );
   expect(await seat.told("facts misses")).not.toContain("nobody");
   await pressed(seat);
   await seat.told("facts retract apr-outcome-notes-tass reason:wrong");

@@ -8,7 +8,7 @@ it("shows before a fact changes how many public messages will follow, also to wh
   const form = formOf(await server.say('facts correct apr-duration-tass stated:"5 hours" reason:"misread"'));
   expect(form.note).toBe(
     "The talks lasted 5½ hours. Second round, Istanbul, April 2025. TASS, note 1 and Türkiye Today, note 1. " +
-      "3 public messages quote this fact and will be corrected, or answered where that cannot be.",
+      "3 public messages quote this fact. Talks will correct them, or reply to those that it cannot edit.",
   );
   expect((await server.say("how-long")).text).toContain("5½ hours");
   const typed = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));

@@ -6,7 +6,9 @@ it("adds and removes spellings, so that any of them finds the person", async () 
   expect((await server.say("who Sonya")).refusal).toBeDefined();
   expect((await server.say('facts alias add "Sonata Coulter" Sonya')).text).toContain("Sonya");
   expect((await server.say("who Sonya")).text).toMatch(/^Sonata Coulter/u);
-  expect((await server.say('facts alias add "Tammy Bruce" Sonya')).text).toContain('"Sonya" is Sonata Coulter here');
+  expect((await server.say('facts alias add "Tammy Bruce" Sonya')).text).toContain(
+    '"Sonya" is already a name of Sonata Coulter',
+  );
   expect((await server.say('facts alias remove "Sonata Coulter" Sonya')).text).not.toContain("Sonya");
   expect((await server.say("who Sonya")).refusal).toBeDefined();
   expect((await server.say('facts alias remove "Alexander Darchiev" Darchiyev')).text).toContain(
@@ -22,9 +24,9 @@ it("keeps the list of who moderates, by role, user group and user", async () => 
   expect((await server.say("facts roles add <@&123>", root)).text).toContain("role 123 (role on slack, id 123)");
   expect((await server.say("facts roles add <!subteam^S12|@editors>", root)).text).toContain("editors (group on slack");
   expect((await server.say("facts roles add user:U77", root)).text).toContain("user U77");
-  expect((await server.say("facts roles add user:U77", root)).text).toContain("moderates here already");
+  expect((await server.say("facts roles add user:U77", root)).text).toContain("already moderates here");
   expect((await server.say("facts roles remove user:U77", root)).text).not.toContain("U77");
-  expect((await server.say("facts roles add somebody", root)).text).toContain("is no role, user group or user");
+  expect((await server.say("facts roles add somebody", root)).text).toContain("is not a role, user group or user");
 });
 
 it("erases a person's name from the whole trail, and keeps the trail", async () => {
@@ -75,10 +77,10 @@ it("links two desks: the code works once, for ten minutes, not on its own desk; 
   const old = await offer();
   host.at("2026-11-23T12:10:01Z");
   expect((await discord.say(`facts link ${old}`, root)).text).toContain(
-    "That code is wrong, spent, over 10 minutes old",
+    "That code is wrong, was already used, is over 10 minutes old",
   );
   const own = await offer();
-  expect((await slack.say(`facts link ${own}`, root)).text).toContain("or this desk's own");
+  expect((await slack.say(`facts link ${own}`, root)).text).toContain("or is this desk's own");
   const code = await offer();
   expect((await discord.say(`facts link ${code}`, ann)).refusal).toMatchObject({ kind: "right" });
   expect((await discord.say(`facts link ${code}`, root)).text).toMatch(/^Linked\n2 facts/u);

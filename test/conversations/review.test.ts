@@ -11,7 +11,7 @@ it("queues a suggestion, and adds it when a moderator approves", async () => {
   expect(queue.text).toContain("result: a hotline");
   expect((await server.press(queue, /Approve s1/u, ann)).text).toMatch(/^Approved and added\nA hotline\. f3/u);
   expect((await server.say("suggested", cid)).text).toContain("approved as f3");
-  expect((await server.press(queue, /Approve s1/u, ann)).text).toContain("s1 was approved already");
+  expect((await server.press(queue, /Approve s1/u, ann)).text).toContain("s1 was already approved");
 });
 
 it("lets a moderator edit it first, in its own form filled in", async () => {

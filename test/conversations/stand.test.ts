@@ -8,11 +8,11 @@ it("retracts with a reason, out of every answer but its own, and restores", asyn
   expect((await server.fill(form, { reason: "misread" })).text).toMatch(/^Retracted/u);
   expect((await server.say("where")).text).not.toContain("apr-venue ");
   expect((await server.say("fact apr-venue")).text).toContain("(retracted)");
-  expect((await server.say("facts retract apr-venue reason:again")).text).toContain("is retracted already");
+  expect((await server.say("facts retract apr-venue reason:again")).text).toContain("is already retracted");
   const again = await server.say(
     'facts add venue place:"Russian Consulate General" city:Istanbul source:Meduza paragraph:1',
   );
-  expect(again.text).toContain("The desk held that and retracted it");
+  expect(again.text).toContain("The desk held that, and it was retracted");
   expect((await server.press(again, /Restore/u)).text).toMatch(/^Restored/u);
   expect((await server.say("where")).text).toContain("Consulate");
   expect((await server.say("facts restore apr-venue")).text).toContain("is not retracted");
@@ -33,7 +33,7 @@ it("marks two facts as disputed, and settles a disagreement for one of them", as
   expect((await server.say("disputes")).text).not.toContain("hours");
   expect((await server.say("how-long")).text).toContain("The talks lasted 4 hours.");
   expect((await server.say("facts resolve apr-duration-tass reason:again")).text).toContain(
-    "is in no open disagreement",
+    "is not part of an open disagreement",
   );
   expect((await server.say("facts dispute apr-venue with:apr-venue reason:x")).text).toContain("with itself");
 });
@@ -62,6 +62,6 @@ it("adds one more citation to a fact, and puts no words into the source's mouth"
   expect(text).toMatch(/^Source added/u);
   expect(text).toContain("1 outlet: ln24SA, ¶1; also: Meduza, 28 February 2025, note 1");
   expect((await server.say("facts source apr-city source:Meduza paragraph:1")).text).toContain(
-    "cites that place already",
+    "already cites that place",
   );
 });

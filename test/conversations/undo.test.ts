@@ -15,9 +15,9 @@ it("takes back one's own last change, then the one before, and says when there i
 it("lets an admin take back any change by its number, a moderator only their own", async () => {
   const server = await (await servers()).server();
   await server.say("facts retract apr-venue reason:x", ann);
-  expect((await server.say("facts undo 1", ben)).text).toContain("Revision 1 is Ann's.");
+  expect((await server.say("facts undo 1", ben)).text).toContain("Ann made revision 1.");
   expect((await server.say("facts undo 1", root)).text).toContain("Taken back");
-  expect((await server.say("facts undo 1", root)).text).toContain("was taken back already");
+  expect((await server.say("facts undo 1", root)).text).toContain("was already taken back");
   expect((await server.say("facts undo 99", root)).text).toContain("There is no revision 99");
 });
 

@@ -25,7 +25,7 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
     "says.stated: write words or a number",
   ],
   ["nothing said", FIRST, "    paragraph: 1", "claims.0.says: write the slot's fields under says"],
-  ["an empty field", "{ stated: 27 February 2025 }", '{ stated: "" }', "says.stated: There is nothing to read there."],
+  ["an empty field", "{ stated: 27 February 2025 }", '{ stated: "" }', "says.stated: That has no letter and no digit."],
   ["a side missing", "slot: led\n    side: us", "slot: led", "claims.4: led needs a side: russia, us and both"],
   ["a side where none is", "slot: date", "slot: date\n    side: us", "claims.0.side: date takes no side"],
   ["an unknown person", "person: Sonata Coulter", "person: Sonata Smith", "claims.4.says.person:"],
@@ -79,6 +79,6 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
 it("names the very line of the field", () => {
   const found = mistakesIn(dataWith({ [FILE]: swap("stated: several hours", 'stated: " "') }));
   expect(found).toEqual([
-    `${FILE}:${lineOf(FILE, "several hours")} claims.2.says.stated: There is nothing to read there. Type at least one letter or digit.`,
+    `${FILE}:${lineOf(FILE, "several hours")} claims.2.says.stated: That has no letter and no digit. Type at least one letter or digit.`,
   ]);
 });

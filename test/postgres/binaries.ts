@@ -33,7 +33,8 @@ function system(): string | undefined {
   return versions.map((v) => join(root, v, "bin")).find((bin) => existsSync(join(bin, "initdb")));
 }
 
-// npm packages cannot hold links: the package's install script makes them, and where scripts are off they are made here.
+// npm packages cannot hold links: the package's install script makes them, and where scripts are off they are made
+// here.
 function restoreLinks(native: string): void {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;

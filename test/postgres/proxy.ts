@@ -5,9 +5,9 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 export interface Proxy {
   readonly url: string;
   /**
-   * What becomes of the next packet with a commit in it: `pass`; `lose answer` lets it through and ends the connection before the server's
-   * answer; `lose` ends the connection before the server sees it. Both befall one commit, then all pass. `cut`: as `lose answer` for each
-   * commit, and no new connection comes through.
+   * What becomes of the next packet with a commit in it: `pass`; `lose answer` lets it through and ends the connection
+   * before the server's answer; `lose` ends the connection before the server sees it. Both affect one commit, then all
+   * pass. `cut`: as `lose answer` for each commit, and no new connection comes through.
    */
   commits: "pass" | "lose answer" | "lose" | "cut";
   /** Packets of the connections that are open now go nowhere from here on; new connections come through. */

@@ -32,7 +32,9 @@ export const QUICK: Timings = {
   idle: 100,
 };
 
-/** What a scheduler needs, over a store and with desks that the test may change. `incidents`: the defects that it noted. */
+/**
+ * What a scheduler needs, over a store and with desks that the test may change. `incidents`: the defects that it noted.
+ */
 export async function depsOver(
   store: OpenStore,
   { composer = plainly, timings = QUICK }: { composer?: Composer; timings?: Timings } = {},

@@ -5,7 +5,8 @@ import { parseArgs } from "node:util";
 import { startServer } from "#test/postgres/server.ts";
 import { longRun } from "./long-run.ts";
 
-// node test/scheduler/kill.ts [--seconds 120] [--postgres] [--processes 3]: posts digests under faults while schedulers are killed and stopped.
+// node test/scheduler/kill.ts [--seconds 120] [--postgres] [--processes 3]: posts digests under faults while schedulers
+// are killed and stopped.
 const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "120" },

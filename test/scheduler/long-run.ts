@@ -93,7 +93,8 @@ async function stopAll(workers: readonly ChildProcess[]): Promise<void> {
   await Promise.all(workers.map(kill));
 }
 
-// As they were measured for the design: of a hundred requests 4 are refused for now, 4 fail before the deed, 17 after it.
+// As they were measured for the design: of a hundred requests 4 are refused for now, 4 fail before the action, 17 after
+// it.
 function anyFault(): Fault | undefined {
   const n = Math.random() * 100;
   const faults: readonly (readonly [number, Fault])[] = [

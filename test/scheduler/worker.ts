@@ -5,7 +5,8 @@ import { openStore } from "#stores/open.ts";
 import { depsOver, QUICK } from "./deps.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 
-// One scheduler in a process of its own, which kills itself (SIGKILL) at a step: the `at`th time that `deed` begins or has ended.
+// One scheduler in a process of its own, which kills itself (SIGKILL) at a step: when `deed` begins or has ended for
+// the `at`th time.
 interface Orders {
   readonly place: string;
   readonly url: string;
@@ -28,7 +29,7 @@ function mortal<T extends Outbox | Platform>(port: T): T {
       async (...args: unknown[]): Promise<unknown> => {
         if (name === orders.deed && orders.when === "before") die();
         const result = await call(...args);
-        // A lease or a plan of nothing is no step.
+        // A lease or a plan of nothing is not a step.
         const done = name === "lease" ? (result as unknown[]).length > 0 : result !== 0;
         if (name === orders.deed && orders.when === "after" && done) die();
         return result;

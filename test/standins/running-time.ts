@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 
-/** Milliseconds that this process was ready to run and had no core, since its start. Known on Linux (proc(5), schedstat); 0 elsewhere. */
+/**
+ * Milliseconds that this process was ready to run and had no core, since its start. Known on Linux (proc(5),
+ * schedstat); 0 elsewhere.
+ */
 function starved(): number {
   try {
     const [, waited = 0] = readFileSync("/proc/self/schedstat", "utf8").split(" ").map(Number);
@@ -11,8 +14,8 @@ function starved(): number {
 }
 
 /**
- * Time that counts against an app which runs in this process, as a platform's deadline does: what the machine gave to other processes is
- * left out, so that an app is late by its own doing only.
+ * Time that counts against an app which runs in this process, as a platform's deadline does: what the machine gave to
+ * other processes is left out, so that an app is late by its own doing only.
  */
 export class RunningTime {
   readonly #clock: { now(): number };

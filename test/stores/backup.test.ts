@@ -37,7 +37,7 @@ it("overwrites nothing, and says what is missing", async () => {
   await expect(backUp(home, join(home, "b.sqlite"))).rejects.toThrow("There is no database at");
   await (await openStore({ home })).close();
   writeFileSync(join(home, "b.sqlite"), "mine");
-  await expect(backUp(home, join(home, "b.sqlite"))).rejects.toThrow("is there already; a backup overwrites nothing");
+  await expect(backUp(home, join(home, "b.sqlite"))).rejects.toThrow("already exists, and a backup overwrites nothing");
   expect(readFileSync(join(home, "b.sqlite"), "utf8")).toBe("mine");
   await expect(backUp(home, join(home, "no", "b.sqlite"))).rejects.toThrow("cannot be written (ENOENT)");
 });

@@ -63,7 +63,7 @@ it("refuses a file that is no database, and leaves it as it is", async () => {
     join(home, "talks.sqlite"),
     "this is a letter, not a database, and long enough to be read as one ".repeat(20),
   );
-  expect(await refusal(home)).toMatch(/is no database.*Nothing was changed: restore it from a backup/u);
+  expect(await refusal(home)).toMatch(/is not a database.*Nothing was changed: restore it from a backup/u);
 });
 
 it("refuses a database whose schema was damaged", async () => {
@@ -72,7 +72,7 @@ it("refuses a database whose schema was damaged", async () => {
   const file = openSync(join(home, "talks.sqlite"), "r+");
   writeSync(file, Buffer.alloc(3000, 0xff), 0, 3000, 100);
   closeSync(file);
-  expect(await refusal(home)).toMatch(/damaged|no database/u);
+  expect(await refusal(home)).toMatch(/damaged|not a database/u);
 });
 
 it("refuses a database that a newer Talks wrote, naming what it does not know", async () => {

@@ -7,7 +7,8 @@ import { startServer } from "#test/postgres/server.ts";
 import { killWriter, wrongAfter, type Acknowledged } from "./killing.ts";
 import { sound } from "./sound.ts";
 
-// node test/stores/kill.ts [--cycles 200] [--postgres]: kills writers at random moments and checks what they were told is kept.
+// node test/stores/kill.ts [--cycles 200] [--postgres]: kills writers at random moments and checks what they were told
+// is kept.
 const { values } = parseArgs({
   options: { cycles: { type: "string", default: "200" }, postgres: { type: "boolean", default: false } },
 });

@@ -16,7 +16,9 @@ export interface Moment {
   readonly ms: number;
 }
 
-/** Runs a writer process on a store's place and kills it (SIGKILL) at a moment; notes what it printed as acknowledged. */
+/**
+ * Runs a writer process on a store's place and kills it (SIGKILL) at a moment; notes what it printed as acknowledged.
+ */
 export async function killWriter(
   place: string,
   { written, ms }: Moment,
@@ -43,7 +45,10 @@ export async function killWriter(
   }
 }
 
-/** What is wrong with a store after its writers were killed: lost, half-written or misnumbered revisions. Empty where nothing is. */
+/**
+ * What is wrong with a store after its writers were killed: lost, half-written or misnumbered revisions. Empty where
+ * nothing is.
+ */
 export async function wrongAfter(store: Store, acknowledged: Acknowledged): Promise<readonly string[]> {
   const desk = await store.desk({ platform: "test", id: "busy" }, Temporal.Now.instant());
   const held = await store.revisions(desk, 0);

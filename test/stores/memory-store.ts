@@ -10,7 +10,10 @@ interface Row {
   readonly picks: Map<string, PickCount>;
 }
 
-/** A store in memory, which the store contract holds to the same as the databases. For tests that need to slow it down or make it fail. */
+/**
+ * A store in memory, which the store contract holds to the same as the databases. For tests that need to slow it down
+ * or make it fail.
+ */
 export function memoryStore(): Store {
   const desks: Row[] = [];
   const leads = new Map<string, number>();

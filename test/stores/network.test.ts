@@ -60,7 +60,7 @@ describe.skipIf(server === "")("PostgreSQL over a failing network", () => {
     proxy.commits = "pass";
     expect(error).toBeInstanceOf(StoreUnavailable);
     expect(error).toMatchObject({ unsure: true });
-    expect(String(error)).toContain("Whether the change was kept is not known");
+    expect(String(error)).toContain("Nobody can tell whether the change was saved");
     expect(await store.version(desk)).toBe(1);
   });
 

@@ -14,7 +14,10 @@ const ANN = { platform: "slack", id: "U1", name: "Ann" };
 const FACT = { id: "f1", revision: 1, statement: "It lasted six hours.", sources: [] };
 const SINCE = { own: 3, library: 4, mark: "m" };
 
-/** What every outbox does with jobs. `open` gives one and the same empty database; `skew` moves its clock, in milliseconds. */
+/**
+ * What every outbox does with jobs. `open` gives one and the same empty database; `skew` moves its clock, in
+ * milliseconds.
+ */
 export function outboxContract(name: string, open: (skew: () => number) => Promise<OpenStore>): void {
   describe(`outbox contract: ${name}`, () => {
     let store: OpenStore;

@@ -6,7 +6,9 @@ const T0 = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const later = (seconds: number): Temporal.Instant => T0.add({ seconds });
 const PICK: OfferPick = { key: "k", of: "facts", id: "f1", spelling: "k", question: "k?" };
 
-/** What every store does with what members pressed. `open` gives one and the same empty database each time it is called. */
+/**
+ * What every store does with what members pressed. `open` gives one and the same empty database each time it is called.
+ */
 export function pickContract(name: string, open: () => Promise<Store>): void {
   describe(`picks in a store: ${name}`, () => {
     let store: Store;

@@ -27,8 +27,8 @@ export const CORE_ROOMS = [
 const CORE = CORE_ROOMS.map((room) => `src/core/${room}`);
 
 /**
- * Rooms that see what is not their own. Every other one, born or not, sees the core and itself; a room of the core that the order does
- * not name sees itself only.
+ * Rooms that see what is not their own. Every other one, born or not, sees the core and itself; a room of the core that
+ * the order does not name sees itself only.
  */
 const SEES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(CORE.map((room, at) => [room, CORE.slice(0, at)])),
@@ -58,7 +58,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 const NAMED = new Set(Object.values(PACKAGES).flat());
 
-/** The imports that the rules forbid, as `file → import`. Written once here; it holds for folders that are not born yet. */
+/**
+ * The imports that the rules forbid, as `file → import`. Written once here; it holds for folders that are not born yet.
+ */
 export function forbidden(files: readonly Imports[]): readonly string[] {
   return files.flatMap(({ path, from }) => from.filter((f) => !allowed(path, f)).map((f) => `${path} → ${f}`));
 }
@@ -115,7 +117,10 @@ export function circles(files: readonly Imports[]): readonly (readonly string[])
   return [byFile, byFolder].flatMap((graph) => inCircles(graph));
 }
 
-/** What is left when whatever imports nothing that is left has gone, again and again: what is in a circle or leads into one. */
+/**
+ * What is left when whatever imports nothing that is left has gone, again and again: what is in a circle or leads into
+ * one.
+ */
 function inCircles(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
   const left = new Map(graph);
   for (let size = -1; size !== left.size;) {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ROOT } from "#test/desk.ts";
+import { literals } from "./literals.ts";
 
 const page = (name: string) => readFileSync(join(ROOT, name), "utf8");
 
@@ -39,17 +40,35 @@ it.each([
   expect(REFUSED.filter((pattern) => pattern.test(sentence))).toEqual([]);
 });
 
+const refusedIn = (text: string) =>
+  REFUSED.flatMap((pattern) => pattern.exec(text)?.slice(0, 1) ?? []).map((hit) => `${hit}: ${text}`);
+
 it.each(pages)("finds none of them in %s", (name) => {
-  const found = page(name)
-    .split("\n")
-    .flatMap((line) =>
-      REFUSED.flatMap(
-        (pattern) =>
-          pattern
-            .exec(line)
-            ?.slice(0, 1)
-            .map((hit) => `${hit}: ${line}`) ?? [],
-      ),
-    );
-  expect(found).toEqual([]);
+  expect(page(name).split("\n").flatMap(refusedIn)).toEqual([]);
+});
+
+/** Lists of words that people type, and migrations, which never change. */
+const EXCEPT = ["src/core/lookup/{little-words,stop-words,synonyms,phrases}.ts", "src/stores/migrations/*.ts"];
+const code = globSync(["src/**/*.ts", "commands/**/*.ts"], { cwd: ROOT, exclude: EXCEPT });
+const COMMENT = /^ *(?:\/\/|\/?\*).*$/gmu;
+
+it("reads the sentences of the code", () => {
+  expect(
+    literals('import a from "#a/b c.ts"; refuse("Not here.", `It is ${a} no more.`, \'a\'); // "in vain"'),
+  ).toEqual(["Not here.", "It is X no more.", "a"]);
+});
+
+it("finds none of them in what the code says", () => {
+  expect(code.length).toBeGreaterThan(400);
+  const said = code.flatMap((path) => literals(page(path)).map((text) => ({ path, text })));
+  // A literal of one word is a name in the code.
+  const sentences = said.filter(({ text }) => text.includes(" "));
+  expect(sentences.flatMap(({ path, text }) => refusedIn(text).map((hit) => `${path}: ${hit}`))).toEqual([]);
+});
+
+it("finds none of them in comments, and no comment over 120 columns", () => {
+  const lines = code.flatMap((path) => [...page(path).matchAll(COMMENT)].map(([line]) => ({ path, line })));
+  expect(lines.length).toBeGreaterThan(2000);
+  const found = lines.flatMap(({ path, line }) => refusedIn(line).map((hit) => `${path}: ${hit}`));
+  expect([...found, ...lines.filter(({ line }) => line.length > 120)]).toEqual([]);
 });

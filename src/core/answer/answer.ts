@@ -18,7 +18,9 @@ import { countPickedName } from "./count-picked-name.ts";
 import { ok, refuse, type Refusal } from "#core/request/refusal.ts";
 import { DeliveredBefore, StoreUnavailable } from "#core/desk/store.ts";
 
-/** Where calls are answered: the commands there are, the desk they ask, the time, and where defects are written down. */
+/**
+ * Where calls are answered: the commands there are, the desk they ask, the time, and where defects are written down.
+ */
 export interface Session {
   readonly commands: Commands;
   readonly desk: Desk;
@@ -57,7 +59,7 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
   }
 }
 
-/** What a defect or a store out of reach comes to for whoever asked. */
+/** The answer to the asker after a defect, or while the store is out of reach. */
 export function failed(
   defect: unknown,
   raw: RawCall,
@@ -67,14 +69,18 @@ export function failed(
     return refused(
       refuse(
         "failed",
-        "The desk's store went away while your change was being kept: it may be kept, whole, or not at all.",
-        "Look in a minute, with /facts audit or /talks changes, before you try again.",
+        "The desk's store was lost while your change was being saved. It may be saved whole, or not at all.",
+        "Look at /facts audit or /talks changes in a minute, before you try again.",
       ),
     );
   }
   if (defect instanceof StoreUnavailable) {
     return refused(
-      refuse("failed", "The desk's store cannot be reached just now; nothing was changed.", "Try again in a minute."),
+      refuse(
+        "failed",
+        "The desk's store cannot be reached at the moment. Nothing was changed.",
+        "Try again in a minute.",
+      ),
     );
   }
   if (defect instanceof NoDesk) return refused(defect.refusal);
@@ -83,7 +89,7 @@ export function failed(
     refuse(
       "failed",
       `Something went wrong here. Incident ${code}.`,
-      "Try again; if it stays, give this code to whoever runs Talks.",
+      "Try again. If it happens again, give this code to the person who runs Talks.",
     ),
   );
 }
@@ -120,7 +126,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
       return refused(reopening(checked.refusal, whole));
     if (form === undefined || field === undefined || ![...asks, form.first].includes(field))
       return refused(checked.refusal);
-    // What was simply not typed yet is asked, not complained of.
+    // A value that was not typed yet is asked for, without a complaint.
     const complain = raw.submitted === true || (raw.values[field] ?? "").trim() !== "";
     return { kind: "form", form: makeForm(form, { ...state, problem: complain ? checked.refusal : undefined }) };
   }
@@ -144,8 +150,8 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   const answered = answer.kind === "refusal" ? refused(withOffers(answer.refusal, whole)) : answer;
   if (form === undefined || answered.kind !== "refusal" || answered.refusal.carries === true) return answered;
   const { refusal: said } = answered;
-  // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is lost. What it
-  // only misses is asked in one.
+  // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is
+  // lost. What it only misses is asked in one.
   const missed = said.field !== undefined && asks.includes(said.field) && (raw.values[said.field] ?? "").trim() === "";
   if (raw.submitted !== true && said.again === undefined && !missed) return answered;
   const problem = missed && raw.submitted !== true ? undefined : said;
@@ -165,7 +171,7 @@ function unknownCommand(raw: RawCall, commands: Commands): Refusal {
   const near = nearest(raw.path.at(-1) ?? "", commands.all, (c) => [c.path[1]], 3).map((n) => n.item);
   return refuse(
     "usage",
-    `There is no command "${raw.path.join(" ")}" (any more).`,
+    `There is no command "${raw.path.join(" ")}".`,
     near.length > 0
       ? `Did you mean ${near.map((c) => typed(c.path)).join(" or ")}?`
       : "Type /talks help for all commands.",
@@ -177,7 +183,7 @@ function notAllowed(command: Command, asker: Asker): Refusal {
   const suggest = command.path[0] === "facts" && mayActAs(asker.tier, "contributor");
   return refuse(
     "right",
-    `${typed(command.path)} is for ${command.tier}s; you are a ${asker.tier} here.`,
+    `${typed(command.path)} is for ${command.tier}s. You are a ${asker.tier} here.`,
     suggest ? "You can suggest a fact with /talks suggest, or ask a moderator." : "Ask a moderator of this desk.",
   );
 }

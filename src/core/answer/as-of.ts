@@ -12,7 +12,9 @@ interface AsOf {
   mark(given: Answer): Answer;
 }
 
-/** The `as-of` of a call to a command that has that option; undefined where none is given. A moment to come is refused. */
+/**
+ * The `as-of` of a call to a command that has that option; undefined where none is given. A moment to come is refused.
+ */
 export function asOf(
   raw: RawCall,
   command: Command,
@@ -31,8 +33,8 @@ export function asOf(
   const startOfDay = calendarDay(typed) === undefined ? instant : instant.subtract({ hours: 24 });
   if (Temporal.Instant.compare(startOfDay, now) > 0) {
     return no(
-      `as-of: ${shownMoment(instant)} has not been yet.`,
-      "Type a day or moment that is past, or leave as-of out for now.",
+      `as-of: ${shownMoment(instant)} is in the future.`,
+      "Type a day or moment in the past, or leave as-of out to ask about now.",
     );
   }
   // What one goes on to from an earlier moment is read as of that moment too.

@@ -50,11 +50,11 @@ interface Definition<O extends Options> {
   readonly tier: Tier;
   readonly options: O;
   /**
-   * The command of its group through which it is reached where a platform lists commands and takes only so many: it has no line of its
-   * own there. Everywhere it stays a name to type, in lines, buttons and help.
+   * The command of its group through which it is reached where a platform lists commands and takes only so many: it has
+   * no line of its own there. Everywhere it stays a name to type, in lines, buttons and help.
    */
   readonly listedAs?: string;
-  /** The kinds of fact that it tells whole, for whoever asks by kind of fact. */
+  /** The kinds of fact that it tells whole, for the person who asks by kind of fact. */
   readonly reads?: readonly SlotName[];
   /** What one would type after the command's name, for help. */
   readonly example: string;
@@ -82,7 +82,10 @@ export const ABOUT_GROUPS: Readonly<Record<(typeof GROUPS)[number], string>> = {
   digest: "Digests for channels, on their schedule",
 };
 
-/** The one list of commands, found by path. Not made where one could not be registered. @throws Error that names each limit */
+/**
+ * The one list of commands, found by path. Not made where one could not be registered. @throws Error that names each
+ * limit
+ */
 export class Commands {
   readonly all: readonly Command[];
   readonly #byPath: ReadonlyMap<string, Command>;

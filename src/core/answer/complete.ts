@@ -6,11 +6,17 @@ import type { Option } from "#core/request/option.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 
-/** Most choices that a completion offers, and most characters of one's label and value (Discord: Application Commands, autocomplete). */
+/**
+ * Most choices that a completion offers, and most characters of one's label and value (Discord: Application Commands,
+ * autocomplete).
+ */
 const CHOICES_MAX = 25;
 const CHOICE_MAX = 100;
 
-/** Values for one option as one types: what begins with the words first, then what is near them; all of them on empty input. */
+/**
+ * Values for one option as one types: what begins with the words first, then what is near them; all of them on empty
+ * input.
+ */
 export function completeValue(
   option: Option,
   typed: string,
@@ -47,7 +53,10 @@ function distinct(choices: readonly Choice[]): readonly Choice[] {
   return [...new Map(choices.map((c) => [c.value, c])).values()];
 }
 
-/** What may follow in a typed line: `from` is where the word under completion begins, `words` what may stand there instead. */
+/**
+ * What may follow in a typed line: `from` is where the word under completion begins, `words` what may stand there
+ * instead.
+ */
 export function completeLine(
   line: string,
   commands: Commands,

@@ -6,8 +6,8 @@ import { line } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 
 /**
- * Counts a name that was picked in place of the words typed for it, where the desk still does not know the words and would offer the
- * name. Not where it is shared, nor of an earlier moment.
+ * Counts a name that was picked in place of the words typed for it, where the desk still does not know the words and
+ * would offer the name. Not where it is shared, nor of an earlier moment.
  */
 export async function countPickedName(raw: RawCall, options: Options, view: View, desk: Desk): Promise<void> {
   const { instead } = raw;

@@ -15,7 +15,9 @@ export interface FormDefinition {
   readonly title: string;
   /** Those of the command's own options that the form shows, in order. */
   readonly asks: readonly string[];
-  /** The option without which the rest cannot be told: asked alone where it is missing, and no longer once it is there. */
+  /**
+   * The option without which the rest cannot be told: asked alone where it is missing, and no longer once it is there.
+   */
   readonly first?: string;
   /** Options that depend on the values so far, such as a slot's fields; undefined where the call cannot be told yet. */
   fields?(values: RawCall["values"], at: Snapshot): Options | undefined;
@@ -23,7 +25,10 @@ export interface FormDefinition {
   present?(values: RawCall["values"], at: Snapshot): Read<RawCall["values"]>;
   /** One line that tells what the form is about, above its fields. */
   about?(values: RawCall["values"], at: Snapshot): string | undefined;
-  /** What is to be known before it is sent, such as what else will change; where there is such, the form is shown also to who gave all. */
+  /**
+   * What is to be known before it is sent, such as what else will change; where there is such, the form is shown also
+   * to who gave all.
+   */
   note?(values: RawCall["values"], at: Snapshot, digests: Digests | undefined): Promise<string | undefined>;
 }
 
@@ -39,7 +44,10 @@ const FORM_FIELD = z.object({
 });
 export type FormField = Immutable<z.infer<typeof FORM_FIELD>>;
 
-/** A form to fill in. Submitting it is `call` with the fields' values added and `submitted` set; what was refused comes back filled in. */
+/**
+ * A form to fill in. Submitting it is `call` with the fields' values added and `submitted` set; what was refused comes
+ * back filled in.
+ */
 export const FORM = z.object({
   title: z.string(),
   fields: z.array(FORM_FIELD),
@@ -52,7 +60,10 @@ export const FORM = z.object({
 });
 export type Form = Immutable<z.infer<typeof FORM>>;
 
-/** What a form is made of: the call so far, the options that depend on it (undefined while unknown), what stands at present. */
+/**
+ * What a form is made of: the call so far, the options that depend on it (undefined while unknown), what stands at
+ * present.
+ */
 export interface FormState {
   readonly raw: RawCall;
   readonly own: Options;

@@ -1,6 +1,8 @@
 import type { Options } from "#core/request/option.ts";
 
-/** Discord's limits on what an app registers (docs: Application Commands, Application Command Limits; Modals, title). */
+/**
+ * Discord's limits on what an app registers (docs: Application Commands, Application Command Limits; Modals, title).
+ */
 const LISTED_MAX = 25;
 const OPTIONS_MAX = 25;
 const TEXT_MAX = 100;
@@ -32,7 +34,7 @@ function groupProblems(group: string, commands: readonly Listed[]): readonly str
           `/${group} lists ${listed.length} commands; Discord registers at most ${LISTED_MAX}. Let one be reached through another: listedAs.`,
         ]
       : []),
-    ...lost.map((c) => `${nameOf(c)} is listed as /${group} ${c.listedAs ?? ""}, which is no command that is listed.`),
+    ...lost.map((c) => `${nameOf(c)} is listed as /${group} ${c.listedAs ?? ""}, which is not a listed command.`),
   ];
 }
 
@@ -60,7 +62,7 @@ function commandProblems(command: Listed): readonly string[] {
 function nameProblems(named: string, name: string): readonly string[] {
   return NAME.test(name)
     ? []
-    : [`${named}: "${name}" is no name; Discord takes 1 to 32 lower-case letters and hyphens.`];
+    : [`${named}: "${name}" is not a name; Discord takes 1 to 32 lower-case letters and hyphens.`];
 }
 
 function textProblems(of: string, text: string): readonly string[] {

@@ -13,8 +13,9 @@ import { split, token, type Token } from "#core/text/tokens.ts";
 const LINE_MAX = 4000;
 
 /**
- * A typed line, `who-led side:us talks:"second round" --public`, as a raw call. Words without a name fill the command's own `words`
- * options in order, the last of them taking the rest. A line that names no command but reads like a question is asked.
+ * A typed line, `who-led side:us talks:"second round" --public`, as a raw call. Words without a name fill the command's
+ * own `words` options in order, the last of them taking the rest. A line that names no command but reads like a
+ * question is asked.
  */
 export function readLine(raw: string, commands: Commands): Read<RawCall> {
   if (raw.length > LINE_MAX) {
@@ -26,7 +27,10 @@ export function readLine(raw: string, commands: Commands): Read<RawCall> {
   return readTokens(split(raw.trim()), commands);
 }
 
-/** The same for words that a shell has split already; a lone one with spaces in it, a question in quotation marks, is a line. */
+/**
+ * The same for words that a shell has split already; a lone one with spaces in it, a question in quotation marks, is a
+ * line.
+ */
 export function readWords(words: readonly string[], commands: Commands): Read<RawCall> {
   const [only = "", ...more] = words;
   if (more.length === 0 && /\s/u.test(only.trim())) return readLine(only, commands);
@@ -133,8 +137,9 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
 type Slots = readonly (readonly [name: string, option: Option])[];
 
 /**
- * The options that loose words fill in order. One of a closed list that comes after another takes only the very words of its list, from
- * wherever they stand, so that `properties new york` is a place and `properties seattle consulate` a place and a kind.
+ * The options that loose words fill in order. One of a closed list that comes after another takes only the very words
+ * of its list, from wherever they stand, so that `properties new york` is a place and `properties seattle consulate` a
+ * place and a kind.
  */
 function positions(open: Slots, loose: string[], values: Record<string, string>): Slots {
   return open.filter(([name, { choices }], index) => {

@@ -6,7 +6,10 @@ const VALUES_MAX = 5000;
 // What was asked often long ago gives way to what is asked now.
 const HALF = 2;
 
-/** How often each value of each option was asked for, so that completion offers the most asked first. In memory, for one process. */
+/**
+ * How often each value of each option was asked for, so that completion offers the most asked first. In memory, for one
+ * process.
+ */
 export class AskedFor {
   readonly #times = new Map<string, number>();
 

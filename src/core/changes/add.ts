@@ -51,14 +51,14 @@ export interface Added {
 }
 
 /**
- * Adds what is stated: it joins the fact that it agrees with, or becomes one. `tier` is whose change it is, `number` the number that its
- * first revision will have.
+ * Adds what is stated: it joins the fact that it agrees with, or becomes one. `tier` is whose change it is, `number`
+ * the number that its first revision will have.
  */
 export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number = snapshot.next): Plan<Added> {
   const slot = SLOTS[stated.slot];
   const lacks = slot.check(stated.fields);
   if (lacks !== undefined)
-    return refusing(refuse("usage", `That is not whole yet: ${lacks}.`, "Fill it in and send again."));
+    return refusing(refuse("usage", `Something is missing: ${lacks}.`, "Fill it in and send again."));
   const sideless = sideProblem(stated);
   if (sideless !== undefined) return refusing(sideless);
   const cited = citedArticle(stated.citing, snapshot.view, `a${number}`);
@@ -132,9 +132,9 @@ function sideProblem(stated: Stated): Refusal | undefined {
 function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | undefined {
   if (fact.standing === "retracted") {
     return refuse(
-      "conflict",
-      `The desk held that and retracted it: ${statement(fact, view)} (${fact.id})`,
-      "Look at its history; restore it if it is right after all.",
+      "state",
+      `The desk held that, and it was retracted: ${statement(fact, view)} (${fact.id})`,
+      "Look at its history, and restore it if it is right after all.",
       [
         { label: "History", call: call(["facts", "history"], { id: fact.id }) },
         { label: "Restore", call: call(["facts", "restore"], { id: fact.id }) },
@@ -147,7 +147,7 @@ function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | und
   if (there === undefined) return undefined;
   return refuse(
     "state",
-    `That is held already, from the same place: ${statement(fact, view)} (${fact.id})`,
+    `The desk already holds that from the same place: ${statement(fact, view)} (${fact.id})`,
     "Cite another article or paragraph, or leave it.",
   );
 }

@@ -5,8 +5,8 @@ import { claimKey } from "#core/slots/join.ts";
 import type { Change } from "#core/desk/store.ts";
 
 /**
- * A live fact that says the same as one that these changes leave live: agreeing claims are one fact, so such changes cannot be made.
- * Undefined where each stands alone.
+ * A live fact that says the same as one that these changes leave live: agreeing claims are one fact, so such changes
+ * cannot be made. Undefined where each stands alone.
  */
 export function agreeing({ view }: Snapshot, changes: readonly Change[]): Fact | undefined {
   const ids = new Set(changes.map((c) => subjectParts(c.subject)).flatMap((s) => (s.kind === "fact" ? [s.id] : [])));

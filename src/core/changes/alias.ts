@@ -22,7 +22,7 @@ export function findAliased(typed: string, view: View): Aliased | undefined {
   return aliasedBy({ of: "facts", id: typed.trim().toLowerCase() }, view);
 }
 
-/** What a pick leads to, as the desk now stands; undefined where it is no more, or retracted. */
+/** What a pick leads to, as the desk now stands; undefined if that is gone or retracted. */
 export function aliasedBy(
   { of, id }: { readonly of: PickCount["of"]; readonly id: string },
   view: View,
@@ -36,7 +36,7 @@ export function aliasedBy(
   return { of, fact, item: { id, name: shorten(statement(fact, view), 80), aliases: fact.aliases ?? [] } };
 }
 
-/** Adds a spelling or takes one away: the one way there is, whoever proposed it. */
+/** Adds or removes a spelling. There is no other way, no matter who proposed it. */
 export function planAlias(
   action: "add" | "remove",
   found: Aliased,
@@ -59,20 +59,20 @@ export function planAlias(
 function cannotAdd(spelling: string, { of, item }: Aliased, view: View): string | undefined {
   if (fold(spelling) === "") return "A spelling needs a letter or a digit.";
   if (of === "facts" && item.aliases.some((s) => fold(s) === fold(spelling)))
-    return `"${spelling}" asks for ${item.id} already.`;
+    return `"${spelling}" already asks for ${item.id}.`;
   const taken =
     of === "facts"
       ? NAME_KINDS.map((n) => view[n].exact(spelling)).find((n) => n !== undefined)
       : view[of].exact(spelling);
   if (taken === undefined) return undefined;
   return of !== "facts" && taken.id === item.id
-    ? `"${spelling}" is a spelling of ${item.name} already.`
-    : `"${spelling}" is ${taken.name} here.`;
+    ? `"${spelling}" is already a spelling of ${item.name}.`
+    : `"${spelling}" is already a name of ${taken.name}.`;
 }
 
 function cannotRemove(spelling: string, item: Named): string | undefined {
   if (fold(spelling) === fold(item.name)) return `"${item.name}" is the name itself.`;
   return spellings(item).some((s) => fold(s) === fold(spelling))
     ? undefined
-    : `"${spelling}" is no spelling of ${item.name}.`;
+    : `"${spelling}" is not a spelling of ${item.name}.`;
 }

@@ -14,7 +14,10 @@ import { citedArticle, type CITING } from "./citing.ts";
 import { findToChange } from "./fact-state.ts";
 import { wordsOf } from "./stated.ts";
 
-/** One more citation, as a moderator gives it. Without fields it is bare: it says where, and nothing of how the source words it. */
+/**
+ * One more citation, as a moderator gives it. Without fields it is bare: it says where, and nothing of how the source
+ * words it.
+ */
 export interface Cited {
   readonly id: string;
   readonly fields: Fields;
@@ -30,8 +33,8 @@ export function sourceFields(fact: Fact): Options {
 }
 
 /**
- * Adds a citation to a fact. Refused where the source, by its own fields, says something else than the fact: its words would stand
- * under a statement that it does not make.
+ * Adds a citation to a fact. Refused where the source, by its own fields, says something else than the fact: its words
+ * would stand under a statement that it does not make.
  */
 export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Fact> {
   const found = findToChange(cited.id, tier, snapshot);
@@ -42,7 +45,7 @@ export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Fac
   if (!rests.ok) return refusing(rests.refusal);
   const { article, fresh } = rests.value;
   if (fact.claims.some((c) => c.citation.article === article.id && c.citation.paragraph === citing.paragraph))
-    return refusing(refuse("state", `${fact.id} cites that place already.`, "Cite another paragraph or article."));
+    return refusing(refuse("state", `${fact.id} already cites that place.`, "Cite another paragraph or article."));
   const stated = statedBy(cited, fact, snapshot);
   const missing = missingField(stated);
   if (missing !== undefined) return refusing(missing);
@@ -78,7 +81,7 @@ function saysOtherwise(claim: Claim, { typed }: Cited, fact: Fact, { view }: Sna
   return refuse(
     "state",
     `That is not what ${fact.id} says. The fact: ${statement(fact, view)} The source: ${sentence(claim, view)}`,
-    "Add it as a fact of its own; both will be shown where they differ.",
+    "Add it as a fact of its own. Answers then show both.",
     [{ label: "Add as its own fact", call: call(["facts", "add"], add) }],
   );
 }

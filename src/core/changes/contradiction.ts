@@ -9,8 +9,8 @@ import { brief, wording } from "#core/reply/statement.ts";
 import { SLOTS } from "#core/slots/index.ts";
 
 /**
- * The question to whoever adds a claim that cannot stand beside another one of the same outlet: more often a slip than a source that
- * contradicts itself. Undefined where the outlet says nothing else there.
+ * The question to the person who adds a claim that cannot stand beside another one of the same outlet: more often a
+ * slip than a source that contradicts itself. Undefined where the outlet says nothing else there. /
  */
 export function contradiction(
   claim: Claim,
@@ -29,9 +29,9 @@ export function contradiction(
       return words === undefined ? [] : [[name, words] as const];
     });
     const asked = refuse(
-      "conflict",
-      `${outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id}).`,
-      "Correct that instead, or keep both: the outlet then says both.",
+      "state",
+      `${outlet}, ${sourceOf(held, view).place} already says ${brief(held, view)} (${fact.id}).`,
+      "Correct that fact instead, or keep both.",
       [
         {
           label: "Correct that instead",

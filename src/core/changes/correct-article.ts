@@ -4,7 +4,7 @@ import type { Article } from "#core/facts/article.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { fold } from "#core/text/text.ts";
 
-/** What of an article can be mended: what it says of itself. What rests on it stays. */
+/** The parts of an article that can be corrected: what it says of itself. The facts that rest on it stay. */
 export type ArticleCorrection = Partial<Pick<Article, "outlet" | "title" | "address" | "published" | "language">>;
 
 /** The article that is called so: by its id, or by its outlet where that has one alone. */

@@ -6,12 +6,15 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { factSubject } from "#core/desk/subject.ts";
-import { listed } from "#core/text/text.ts";
+import { capital, listed } from "#core/text/text.ts";
 import { outletsOf } from "#core/reply/citation.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 import { citationsMeant, mend, type Correction } from "./mend.ts";
 
-/** What a correction changes, in words: the statement before, and the facts that the sources which do not share it were split into. */
+/**
+ * What a correction changes, in words: the statement before, and the facts that the sources which do not share it were
+ * split into.
+ */
 export interface Corrected {
   readonly id: string;
   readonly was: string;
@@ -19,9 +22,9 @@ export interface Corrected {
 }
 
 /**
- * Puts new values into a fact, or mends where it rests. Every source that worded a value as it was is taken to have been misread alike;
- * sources that worded it differently keep their words, and where those no longer agree they become a fact of their own, so that none says
- * what it did not. `of` mends one source's citation alone.
+ * Puts new values into a fact, or corrects its citation. Every source that worded a value as it was is taken to have
+ * been misread alike; sources that worded it differently keep their words, and where those no longer agree they become
+ * a fact of their own, so that none says what it did not. `of` corrects one source's citation alone.
  */
 export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapshot): Plan<Corrected> {
   const meant = citationsMeant(fact, correction, snapshot);
@@ -33,8 +36,8 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
     return refusing(refuse("state", "Nothing is different from what the desk holds.", "Change a value, or leave it."));
   const lacks = claims.map((c) => SLOTS[c.slot].check(c.fields) ?? sideLack(c)).find((l) => l !== undefined);
   if (lacks !== undefined)
-    return refusing(refuse("usage", `That is not whole yet: ${lacks}.`, "Fill it in and send again."));
-  // What is mended apart leaves the fact to the sources that stay with it.
+    return refusing(refuse("usage", `Something is missing: ${lacks}.`, "Fill it in and send again."));
+  // The sources that are corrected apart leave the fact to those that stay with it.
   const key = claimKey(
     claims.find((_, i) => meant.value.length === claims.length || !meant.value.includes(i)) ?? claims[0],
   );
@@ -73,7 +76,7 @@ function twin(fact: Fact, key: string, { view }: Snapshot): Fact | undefined {
 function heldAlready(fact: Fact, same: Fact, { view }: Snapshot): Refusal {
   return refuse(
     "state",
-    `The desk holds that already: ${statement(same, view)} (${same.id})`,
+    `The desk already holds that: ${statement(same, view)} (${same.id})`,
     `Retract ${fact.id} if it was a misreading, and add its source to ${same.id} with /facts source.`,
   );
 }
@@ -95,7 +98,7 @@ export function changedSince(
   const who = last === undefined ? "the library" : last.by.id === by.id ? "you, elsewhere," : last.by.name;
   return refuse(
     "conflict",
-    `Changed meanwhile by ${who}: now ${statement(fact, view)}`,
-    "Your words are still in the form. Send it again to put them in place of that, or leave it.",
+    `${capital(who)} changed it. It now says: ${statement(fact, view)}`,
+    "Your words are still in the form. Send it again to replace that, or leave it.",
   );
 }

@@ -18,7 +18,10 @@ export function stateOf(id: string, { own }: Snapshot): FactState {
   return own.get("fact", factSubject(id)) ?? {};
 }
 
-/** A fact's own state with more claims: among the desk's own where it has taken the fact over, beside the shipped ones elsewhere. */
+/**
+ * A fact's own state with more claims: among the desk's own where it has taken the fact over, beside the shipped ones
+ * elsewhere.
+ */
 export function joined(state: FactState, claims: readonly Claim[]): FactState {
   return state.claims === undefined
     ? { ...state, more: [...(state.more ?? []), ...claims] }
@@ -36,7 +39,10 @@ export function factChange(id: string, kind: RevisionKind, state: FactState, why
   };
 }
 
-/** The fact with this id (or that a claim with this id joined), retracted ones too; else the one that has all these words; else what is near. */
+/**
+ * The fact with this id (or that a claim with this id joined), retracted ones too; else the one that has all these
+ * words; else what is near.
+ */
 export function findFact(typed: string, { view }: Pick<Snapshot, "view">): Read<Fact> {
   const id = typed.trim().toLowerCase();
   const found = view.facts.find((f) => f.id === id) ?? view.facts.find((f) => f.claims.some((c) => c.id === id));

@@ -16,7 +16,7 @@ import { readStated } from "./suggestion.ts";
 /** What becomes of one entry of an import. */
 export interface Fate {
   readonly where: string;
-  readonly fate: "adds" | "joins" | "held already" | "refused";
+  readonly fate: "adds" | "joins" | "already held" | "refused";
   /** The fact's id and statement, or the reason. */
   readonly detail: string;
   /** The round that it is told of, where it is read. */
@@ -29,8 +29,9 @@ export interface Planned {
 }
 
 /**
- * Every entry's fate, each decided on the desk as the entries before it leave it, and the changes that carry them all out together. An
- * entry that is held already changes nothing; one that is refused stops the whole import. Gives way after each entry.
+ * Result of every entry, each decided on the desk as the entries before it leave it, and the changes that carry them
+ * all out together. An entry that is already held changes nothing; one that is refused stops the whole import. Gives
+ * way after each entry.
  */
 export async function planImport(
   { entries }: Pick<FileRead, "entries">,
@@ -66,7 +67,7 @@ function fateOf(entry: ReadEntry, tier: Tier, draft: Draft): { readonly fate: Fa
     plan.kind === "refuse" ? known.value : [...plan.changes.map((c) => withDetails(c, entry)), ...known.value];
   draft.lay(laid);
   if (plan.kind === "refuse")
-    return { fate: { where, fate: "held already", detail: plan.refusal.message, talks }, laid };
+    return { fate: { where, fate: "already held", detail: plan.refusal.message, talks }, laid };
   return { fate: { where, ...fateOfAdded(plan.result, draft), talks }, laid };
 }
 
@@ -87,7 +88,10 @@ function statedBy({ values, as }: Entry, { view }: Snapshot): Read<Stated> {
   return ok({ ...stated.value, as: { ...stated.value.as, ...as } });
 }
 
-/** What an entry says of an article that the desk holds: a change where the desk did not know it, a refusal where it knows otherwise. */
+/**
+ * What an entry says of an article that the desk holds: a change where the desk did not know it, a refusal where it
+ * knows otherwise.
+ */
 function articleChange({ article: details }: Entry, { citing }: Stated, { view }: Snapshot): Read<readonly Change[]> {
   if (Object.keys(details).length === 0) return ok([]);
   const cited = citedArticle(citing, view, "");
@@ -102,7 +106,7 @@ function articleChange({ article: details }: Entry, { citing }: Stated, { view }
       refusal: refuse(
         "usage",
         `${other}: the desk holds that article of ${article.outlet} with "${article[other]}", and the file says "${details[other]}".`,
-        "Mend the file, or leave that column out.",
+        "Correct the file, or leave that column out.",
       ),
     };
   }
@@ -140,6 +144,6 @@ function nothingImported(refused: readonly Fate[]): ReturnType<typeof refuse> {
   return refuse(
     "state",
     `Nothing was imported: ${many}${[...told, ...more].join("\n")}`,
-    "Mend the file and import it again.",
+    "Correct the file and import it again.",
   );
 }

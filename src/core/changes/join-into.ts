@@ -5,8 +5,8 @@ import { refuse } from "#core/request/refusal.ts";
 import { factChange, findToChange, joined, stateOf } from "./fact-state.ts";
 
 /**
- * Joins a fact to another one that says the same in other words: its sources stand there from then on, each with its own wording. A fact
- * of the desk's own is then no more; a shipped one is retracted, and says where it went.
+ * Joins a fact to another one that says the same in other words: its sources stand there from then on, each with its
+ * own wording. A fact of the desk's own is then no more; a shipped one is retracted, and says where it went.
  */
 export function planJoinInto(fact: Fact, id: string, tier: Tier, snapshot: Snapshot): Plan<Fact> {
   const found = findToChange(id, tier, snapshot);

@@ -17,8 +17,8 @@ export interface Carried {
 }
 
 /**
- * A desk's own changes, as changes to the desk that it is linked with: its facts are added (or join those that agree), its articles,
- * spellings and roles come along, its changes to shipped facts hold where the other desk made none.
+ * A desk's own changes, as changes to the desk that it is linked with: its facts are added (or join those that agree),
+ * its articles, spellings and roles come along, its changes to shipped facts hold where the other desk made none.
  */
 export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<Carried> {
   // Ids of what comes along are made of the link's own revision, so that no other change ever has them.
@@ -77,7 +77,7 @@ interface Came {
   readonly changes: readonly Change[];
 }
 
-/** One fact as it comes to the other desk, its disputes aside; undefined where the other desk's own stand is kept. */
+/** One fact as the other desk receives it, without its disputes; undefined if the other desk keeps its own state. */
 function comes(
   fact: Fact,
   id: string,

@@ -25,7 +25,10 @@ export interface Correction {
   readonly reason?: string | undefined;
 }
 
-/** The places of the claims that a correction is about. What mends a citation needs to know whose, where there are several. */
+/**
+ * The places of the claims that a correction is about. A correction of a citation must say which one, if there are
+ * several.
+ */
 export function citationsMeant(
   fact: Fact,
   { of, citing }: Pick<Correction, "of" | "citing">,
@@ -68,7 +71,10 @@ interface Mended {
   readonly articles: readonly Change[];
 }
 
-/** The fact's claims as corrected, in their order, and what a citation newly rests on. `meant`: the places of those that it is about. */
+/**
+ * The fact's claims as corrected, in their order, and what a citation newly rests on. `meant`: the places of those that
+ * it is about.
+ */
 export function mend(fact: Fact, meant: readonly number[], correction: Correction, snapshot: Snapshot): Read<Mended> {
   const { citing } = correction;
   const rests =
@@ -106,7 +112,10 @@ function placed(claim: Claim, { citing, talks, side }: Correction, article: stri
   };
 }
 
-/** Puts the corrected values into a claim: into the `lead` one always, into others where they worded the value as that one did. */
+/**
+ * Puts the corrected values into a claim: into the `lead` one always, into others where they worded the value as that
+ * one did.
+ */
 function wordedBy(
   lead: Claim,
   { fields, typed }: Correction,

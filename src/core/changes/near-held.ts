@@ -9,7 +9,10 @@ import { fold } from "#core/text/text.ts";
 const NEAR = 0.6;
 const MOST = 3;
 
-/** Held facts whose free words are near those of a claim without being the same, the nearest first: whoever adds it may join one. */
+/**
+ * Held facts whose free words are near those of a claim without being the same, the nearest first: the person who adds
+ * it may join one.
+ */
 export function nearHeld(claim: Claim, view: View): readonly Fact[] {
   const field = freeField(claim);
   if (field === undefined) return [];
@@ -25,7 +28,10 @@ export function nearHeld(claim: Claim, view: View): readonly Fact[] {
     .map((n) => n.fact);
 }
 
-/** The field of a slot that holds a clause in free words; undefined where its value is a name, a day, a length or a quotation. */
+/**
+ * The field of a slot that holds a clause in free words; undefined where its value is a name, a day, a length or a
+ * quotation.
+ */
 function freeField({ slot }: Claim): string | undefined {
   const { holds, fields, name } = SLOTS[slot];
   if (holds === "one" || name === "quote") return undefined;

@@ -13,7 +13,7 @@ import { factChange, lockedTo, stateOf } from "./fact-state.ts";
 
 /** Takes a fact out of every answer, with the reason; its history stays. */
 export function planRetract(fact: Fact, why: string, snapshot: Snapshot): Plan<Fact> {
-  if (fact.standing === "retracted") return already(`${fact.id} is retracted already.`);
+  if (fact.standing === "retracted") return already(`${fact.id} is already retracted.`);
   return one(factChange(fact.id, "retract", { ...stateOf(fact.id, snapshot), retracted: why }, why), fact);
 }
 
@@ -23,12 +23,12 @@ export function planRestore(fact: Fact, why: string | undefined, snapshot: Snaps
   const change = factChange(fact.id, "restore", state, why);
   const twin = agreeing(advance(snapshot, [change]), [change]);
   if (twin !== undefined)
-    return already(`Another fact says that meanwhile: ${statement(twin, snapshot.view)} (${twin.id})`);
+    return already(`Another fact now says the same: ${statement(twin, snapshot.view)} (${twin.id})`);
   return one(change, fact);
 }
 
 export function planLock(fact: Fact, lock: boolean, snapshot: Snapshot): Plan<Fact> {
-  if ((fact.locked ?? false) === lock) return already(`${fact.id} is ${lock ? "locked already" : "not locked"}.`);
+  if ((fact.locked ?? false) === lock) return already(`${fact.id} is ${lock ? "already locked" : "not locked"}.`);
   const { locked: _, ...state } = stateOf(fact.id, snapshot);
   return one(factChange(fact.id, lock ? "lock" : "unlock", lock ? { ...state, locked: true } : state), fact);
 }
@@ -37,7 +37,7 @@ export function planLock(fact: Fact, lock: boolean, snapshot: Snapshot): Plan<Fa
 export function planDispute(fact: Fact, other: Fact, why: string, snapshot: Snapshot): Plan<readonly Fact[]> {
   if (fact.id === other.id) return already("A fact cannot be in dispute with itself.");
   if ([fact, other].some((f) => f.standing === "retracted"))
-    return already("A retracted fact cannot be in dispute; restore it first.");
+    return already("A retracted fact cannot be in dispute. Restore it first.");
   const disputed = (a: Fact, b: Fact): Change => {
     const { settled: _, ...state } = stateOf(a.id, snapshot);
     return factChange(a.id, "dispute", { ...state, disputed: { with: b.id, why } }, why);
@@ -45,7 +45,10 @@ export function planDispute(fact: Fact, other: Fact, why: string, snapshot: Snap
   return { kind: "append", changes: [disputed(fact, other), disputed(other, fact)], result: [fact, other] };
 }
 
-/** Settles the disagreement that a fact is part of, in its favour: the others are set aside for it, and still shown as reported. */
+/**
+ * Settles the disagreement that a fact is part of, in its favour: the others are set aside for it, and still shown as
+ * reported.
+ */
 export function planResolve(fact: Fact, why: string, tier: Tier, snapshot: Snapshot): Plan<readonly Fact[]> {
   const { view } = snapshot;
   const state = stateOf(fact.id, snapshot);
@@ -57,7 +60,7 @@ export function planResolve(fact: Fact, why: string, tier: Tier, snapshot: Snaps
   ]);
   rivals.delete(fact);
   if (rivals.size === 0 || (fact.standing === "accepted" && !isApart(fact, snapshot)))
-    return already(`${fact.id} is in no open disagreement.`);
+    return already(`${fact.id} is not part of an open disagreement.`);
   for (const rival of rivals) {
     const problem = lockedTo(tier, rival, snapshot);
     if (problem !== undefined) return refusing(problem);

@@ -41,7 +41,9 @@ export function statedOf(values: Given, fields: Fields, view: View, typed: RawCa
   };
 }
 
-/** The words typed for each field that is stored as something else. An id that was picked from a list is nobody's words. */
+/**
+ * The words typed for each field that is stored as something else. An id that was picked from a list is nobody's words.
+ */
 export function wordsOf(slot: SlotName, fields: Fields, names: Names, typed: RawCall["values"]): Claim["as"] {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {

@@ -80,13 +80,13 @@ export function planSuggest(
       refuse(
         "limit",
         `You made ${recent.length} suggestions in the last hour.`,
-        "Wait a little; nothing of what you typed was sent.",
+        "Wait a little. Nothing that you typed was sent.",
       ),
     );
   }
   const stated = readStated(values, snapshot.view);
   if (!stated.ok) return refusing(stated.refusal);
-  // What could not be added could not be approved either, and the suggester can still mend it.
+  // A suggestion that cannot be added cannot be approved either. The suggester can still correct it now.
   const plan = planAdd(stated.value, "admin", snapshot);
   if (plan.kind === "refuse") return plan;
   const id = `s${snapshot.next}`;
@@ -131,7 +131,7 @@ export function findWaiting(id: string, snapshot: Snapshot): Read<Waiting> {
   const message =
     found === undefined
       ? `There is no suggestion "${shorten(id, 40)}" here.`
-      : `${found.id} was ${found.state} already.`;
+      : `${found.id} was already ${found.state}.`;
   const kind = found === undefined ? "held" : "state";
   return { ok: false, refusal: { ...refuse(kind, message, "The queue is /facts review."), field: "id" } };
 }

@@ -12,7 +12,8 @@ export function unanswered(
   let answered = 0;
   for (const miss of all) {
     if (open.length === most) break;
-    // Only what the desk's own changes answer: what a command missed is told in words that the library may seem to answer.
+    // Only what the desk's own changes answer: what a command missed is told in words that the library may seem to
+    // answer.
     const learned =
       own.version > 0 &&
       decide(miss.question, view).kind === "answer" &&

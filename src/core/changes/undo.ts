@@ -14,8 +14,9 @@ const LASTING: ReadonlySet<Revision["kind"]> = new Set(["load", "erase", "link"]
 const ADMINS: ReadonlySet<Revision["kind"]> = new Set(["lock", "unlock", "role"]);
 
 /**
- * Takes back one change with all that was appended together with it: one's own last, or any by its number for an admin. Refused where a
- * part of it has been changed since, because that later change would go with it. An undo can itself be undone.
+ * Takes back one change with all that was appended together with it: one's own last, or any by its number for an admin.
+ * Refused where a part of it has been changed since, because that later change would go with it. An undo can itself be
+ * undone.
  */
 export function planUndo(
   number: number | undefined,
@@ -50,7 +51,7 @@ export function planUndo(
     return refusing(
       refuse(
         "conflict",
-        `Another fact says that meanwhile: ${statement(twin, snapshot.view)} (${twin.id})`,
+        `Another fact now says the same: ${statement(twin, snapshot.view)} (${twin.id})`,
         `Retract ${twin.id} first, or leave it.`,
       ),
     );
@@ -73,9 +74,9 @@ function mayNot(target: Revision, batch: readonly Revision[], mine: boolean, tie
     return refuse("state", `What was ${DONE[lasting.kind] ?? lasting.kind} cannot be taken back.`, AUDIT);
   if (mayActAs(tier, "admin")) return undefined;
   if (!mine)
-    return refuse("right", `Revision ${target.number} is ${target.by.name}'s.`, "Take back your own, or ask an admin.");
+    return refuse("right", `${target.by.name} made revision ${target.number}.`, "Take back your own, or ask an admin.");
   if (batch.some((r) => ADMINS.has(r.kind)))
-    return refuse("right", "Locks and roles are an admin's to take back.", "Ask an admin.");
+    return refuse("right", "Only an admin takes back locks and roles.", "Ask an admin.");
   return undefined;
 }
 
@@ -91,8 +92,8 @@ function changedSince(
   if (batch.some((r) => undone.has(r.number)))
     return refuse(
       "state",
-      `Revision ${target.number} was taken back already.`,
-      "Undo that undo by its number if it was wrong.",
+      `Revision ${target.number} was already taken back.`,
+      "If that was wrong, undo the undo by its number.",
     );
   // What was changed since and taken back again stands as this change left it: nothing would go with it.
   const left = new Map(batch.map((r) => [r.subject, r]));
@@ -108,7 +109,8 @@ function changedSince(
   );
 }
 
-// An article goes with the fact that brought it, but not from under a later fact that cites it; one that is cited again comes back.
+// An article goes with the fact that brought it, but not from under a later fact that cites it; one that is cited again
+// comes back.
 function withArticles(reverted: readonly Change[], snapshot: Snapshot): readonly Change[] {
   const after = advance(snapshot, reverted).own;
   const cited = new Set(

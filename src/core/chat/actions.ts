@@ -1,8 +1,8 @@
 import type { RawCall } from "#core/request/call.ts";
 
 /**
- * What a press of one of our buttons asks for. `page` and `form` name something stashed: a reply of several pages, a form half filled in.
- * `history` comes from a menu, whose choice is the fact.
+ * What a press of one of our buttons asks for. `page` and `form` name something stashed: a reply of several pages, a
+ * form half filled in. `history` comes from a menu, whose choice is the fact.
  */
 export type Action =
   | { readonly do: "call"; readonly call: RawCall }
@@ -14,7 +14,10 @@ export type Action =
   | { readonly do: "stashed"; readonly token: string; readonly index: number }
   | { readonly do: "history" };
 
-/** An action as a button carries it, in at most `room` characters; undefined where it does not fit. `nth` keeps those of one message apart. */
+/**
+ * An action as a button carries it, in at most `room` characters; undefined where it does not fit. `nth` keeps those of
+ * one message apart.
+ */
 export function writeAction(action: Action, nth: number, room: number): string | undefined {
   const id = `${nth.toString(36)}|${written(action)}`;
   return id.length > room ? undefined : id;
@@ -50,7 +53,10 @@ function pair(name: string, value: string): string {
   return `${name}=${value.replace(/[%&|]/gu, encodeURIComponent)}`;
 }
 
-/** What a button carries, back to its action; undefined for one that is not ours, or of a Talks that wrote them otherwise. */
+/**
+ * What a button carries, back to its action; undefined for one that is not ours, or of a Talks that wrote them
+ * otherwise.
+ */
 export function readAction(id: string): Action | undefined {
   const [, kind = "", first = "", second = "", third = ""] = id.split("|");
   switch (kind) {

@@ -25,7 +25,10 @@ export interface Port {
   readonly workspace: DeskKey;
   /** Opens the desk and finds who asks; a refusal where they have no business there. @throws what the store throws */
   recognise(): Promise<Read<Recognised>>;
-  /** The same before a form opens; undefined where that takes longer than a form can wait. What they send is checked again. */
+  /**
+   * The same before a form opens; undefined where that takes longer than a form can wait. What they send is checked
+   * again.
+   */
   recogniseSoon?(): Promise<Read<Recognised> | undefined>;
   /** In how many steps a form is filled in; in one where it is absent. */
   steps?(form: Form): number;
@@ -33,8 +36,8 @@ export interface Port {
 
 const EXPIRED = refuse(
   "state",
-  "This button or form is too old, or was made by another version of Talks; nothing was changed.",
-  "Type the command again; /talks help lists them.",
+  "This button or form is too old, or comes from another version of Talks. Nothing was changed.",
+  "Type the command again. /talks help lists all of them.",
 );
 
 /**
@@ -52,7 +55,7 @@ export async function take(input: Input, port: Port): Promise<Outcome> {
   }
 }
 
-/** What a defect on the way comes to; it is written down. */
+/** The outcome of a defect on the way; the defect is logged. */
 export function failure(defect: unknown, host: Host): Outcome {
   return refusalOutcome(failed(defect, NO_CALL, host).refusal);
 }

@@ -13,7 +13,10 @@ export interface Request {
   readonly everyone: boolean;
 }
 
-/** All that decides what stands around a reply. Without a request, as in a refusal or a post, nobody can share it or see its history. */
+/**
+ * All that decides what stands around a reply. Without a request, as in a refusal or a post, nobody can share it or see
+ * its history.
+ */
 export interface Setting {
   readonly workspace: DeskKey;
   readonly commands: Commands;
@@ -39,7 +42,10 @@ export interface Frame {
   id(action: Action): string;
 }
 
-/** One page of how many, the buttons it shows, the token under which its reply is stashed already, the room of a button for its action. */
+/**
+ * One page of how many, the buttons it shows, the token under which its reply is stashed already, the room of a button
+ * for its action.
+ */
 export interface PageSpec {
   readonly page: number;
   readonly pages: number;
@@ -95,13 +101,16 @@ function historiesFor(
   return [...new Map(facts.map((f) => [f.id, { id: f.id, statement: f.statement }])).values()];
 }
 
-/** Whoever reads an answer alone may show it to everyone; an answer to a change is nobody else's business. */
+/** The person who reads an answer alone may show it to everyone; an answer to a change is nobody else's business. */
 function sharable({ everyone, call }: Request, commands: Commands): boolean {
   const options = commands.find(call.path)?.options;
   return !everyone && options !== undefined && Object.hasOwn(options, "public");
 }
 
-/** How the actions of one message are written, each another. Calls that are too long are stashed together under one token. */
+/**
+ * How the actions of one message are written, each another. Calls that are too long are stashed together under one
+ * token.
+ */
 export async function identified(
   actions: readonly Action[],
   room: number,

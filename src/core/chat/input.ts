@@ -14,7 +14,10 @@ export type Press = Exclude<Action, { readonly do: "history" }>;
 /** One thing that somebody did: asked, pressed, or sent a form. Undefined is a press that can no longer be read. */
 export type Input =
   | Press
-  /** Asked in words or by a command; the call may depend on who asks. `everyone`: whom the answer is for, known before any work starts. */
+  /**
+   * Asked in words or by a command; the call may depend on who asks. `everyone`: whom the answer is for, known before
+   * any work starts.
+   */
   | {
       readonly do: "ask";
       readonly call: (asker: Asker) => Promise<Read<RawCall>> | Read<RawCall>;
@@ -29,7 +32,10 @@ export type Input =
     }
   | undefined;
 
-/** A call that is known, whoever asks. It is for everyone where it says so itself, unless `everyone` says otherwise. */
+/**
+ * A call that is known, no matter who asks. It is for everyone where it says so itself, unless `everyone` says
+ * otherwise.
+ */
 export function asking(call: Read<RawCall>, everyone = call.ok && isPublic(call.value)): Input {
   return { do: "ask", call: () => call, everyone: call.ok && everyone };
 }
@@ -51,7 +57,10 @@ export function shared(call: RawCall): RawCall {
   return { path: call.path, values: { ...call.values, public: "true" } };
 }
 
-/** Whether an answer is meant for everyone, for a platform that acknowledges before it is known. @throws what the store throws */
+/**
+ * Whether an answer is meant for everyone, for a platform that acknowledges before it is known. @throws what the store
+ * throws
+ */
 export async function isForEveryone(input: Input, workspace: DeskKey, stash: Stash): Promise<boolean> {
   switch (input?.do) {
     case "ask":

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 
 /**
- * Words as Discord takes them (docs: Application Commands): names of letters, digits and hyphens, in lower case where the script has
- * cases; labels of choices and names of message commands. Descriptions may have 100 characters; 60 leave room for all languages within
- * the 8,000 of one command.
+ * Words as Discord takes them (docs: Application Commands): names of letters, digits and hyphens, in lower case where
+ * the script has cases; labels of choices and names of message commands. Descriptions may have 100 characters; 60 leave
+ * room for all languages within the 8,000 of one command.
  */
 const NAME = z
   .string()

@@ -22,7 +22,10 @@ export const MESSAGE_COMMANDS = [
 
 export type MessageCommand = (typeof MESSAGE_COMMANDS)[number]["name"];
 
-/** The call that a message command makes: a fact or a suggestion, by who asks, that cites the message; or a quotation to check. */
+/**
+ * The call that a message command makes: a fact or a suggestion, by who asks, that cites the message; or a quotation to
+ * check.
+ */
 export function messageCall(name: MessageCommand, message: Chosen, tier: Tier): RawCall {
   const words = clean(message.text).text.trim();
   if (name === CHECK) return { path: ["talks", "check-quote"], values: { words } };

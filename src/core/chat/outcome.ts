@@ -8,7 +8,10 @@ import type { Request } from "./frame.ts";
 export type Outcome =
   /** A new message, its first page. */
   | { readonly kind: "reply"; readonly reply: Reply; readonly request: Request }
-  /** Another page of a reply that is stashed under the token: in the place of the one that was pressed, where only the asker sees that. */
+  /**
+   * Another page of a reply that is stashed under the token: in the place of the one that was pressed, where only the
+   * asker sees that.
+   */
   | {
       readonly kind: "page";
       readonly reply: Reply;
@@ -20,7 +23,10 @@ export type Outcome =
   | { readonly kind: "refusal"; readonly reply: Reply; readonly everyone: boolean }
   | WaitingForm;
 
-/** A form to be filled in, which waits under the token. `step` counts from 0, `entered` is what its earlier steps were filled in with. */
+/**
+ * A form to be filled in, which waits under the token. `step` counts from 0, `entered` is what its earlier steps were
+ * filled in with.
+ */
 export interface WaitingForm {
   readonly kind: "form";
   readonly form: Form;

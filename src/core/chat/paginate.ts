@@ -1,4 +1,7 @@
-/** What a piece of a reply is to the pieces around it. A heading stays with what it heads, a citation with the statement that it cites. */
+/**
+ * What a piece of a reply is to the pieces around it. A heading stays with what it heads, a citation with the statement
+ * that it cites.
+ */
 export type Role = "heading" | "item" | "citation" | "other";
 
 /** How a platform's pieces go together on a page. */
@@ -11,8 +14,8 @@ export interface Paging<Piece> {
 }
 
 /**
- * Pieces in pages that each fit one message; one page at least. What belongs together stays on one page where a page can hold it; a piece
- * that no page holds has one of its own.
+ * Pieces in pages that each fit one message; one page at least. What belongs together stays on one page where a page
+ * can hold it; a piece that no page holds has one of its own.
  */
 export function paginate<Piece>(
   pieces: readonly Piece[],

@@ -9,7 +9,9 @@ import type { RawCall } from "#core/request/call.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 
-/** What a platform takes: so many calls at once, so many a second over all, one in so many milliseconds in a channel. */
+/**
+ * What a platform takes: so many calls at once, so many a second over all, one in so many milliseconds in a channel.
+ */
 export interface Limits {
   readonly atOnce: number;
   readonly perSecond: number;
@@ -17,26 +19,35 @@ export interface Limits {
 }
 
 /**
- * A place where people talk. It asks by itself, through its `Host`; these are what the host does with it. No method repeats an attempt
- * whose outcome is not known.
+ * A place where people talk. It asks by itself, through its `Host`; these are what the host does with it. No method
+ * repeats an attempt whose outcome is not known.
  */
 export interface Platform {
   readonly name: string;
   readonly limits: Limits;
   readonly dialect: Dialect;
-  /** For so many milliseconds a second post or `tell` with the same key is the first one again (Discord's enforced nonce). */
+  /**
+   * For so many milliseconds a second post or `tell` with the same key is the first one again (Discord's enforced
+   * nonce).
+   */
   readonly repeats?: number;
   /** Connects. @throws PlatformProblem where it cannot be used as it is configured; the others go on without it */
   start(): Promise<void>;
   /** Takes nothing new, finishes what is in flight, and lets go after ten seconds at the latest. */
   stop(): Promise<void>;
-  /** Posts a reply, whole: what does not fit one message continues in its thread. `key`: at most 25 letters and digits, marks it. */
+  /**
+   * Posts a reply, whole: what does not fit one message continues in its thread. `key`: at most 25 letters and digits,
+   * marks it.
+   */
   post(to: Address, reply: Reply, key: string): Promise<Delivery>;
   /** The same, to one person. */
   tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery>;
   edit(posting: Posting, reply: Reply): Promise<Delivery>;
   remove(posting: Posting): Promise<Delivery>;
-  /** This app's own posts that carry the key, from an instant on, oldest first; undefined where the history cannot be read. */
+  /**
+   * This app's own posts that carry the key, from an instant on, oldest first; undefined where the history cannot be
+   * read.
+   */
   find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined>;
   /** Whether it may post there, without posting: `posted` has no message then. */
   mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }>;
@@ -53,7 +64,10 @@ export class PlatformProblem extends Error {
 /** What a platform opens into: the desks and all that is needed to answer from them. */
 export interface Host {
   readonly commands: Commands;
-  /** The languages besides English in which a platform may list the commands. Never fails: what cannot be read stays English. */
+  /**
+   * The languages besides English in which a platform may list the commands. Never fails: what cannot be read stays
+   * English.
+   */
   locales(): readonly Locale[];
   readonly clock: Clock;
   /** The shipped library, read-only: for where no desk is. */
@@ -63,7 +77,10 @@ export interface Host {
   digests(workspace: DeskKey, poster?: Poster): Digests;
   token(length: number): string;
   incident(defect: unknown, raw?: RawCall): string;
-  /** Holds texts for a while for one workspace, each under the token that `put` returns: what does not fit into a button. */
+  /**
+   * Holds texts for a while for one workspace, each under the token that `put` returns: what does not fit into a
+   * button.
+   */
   readonly stash: {
     put(workspace: DeskKey, content: string): Promise<string>;
     get(workspace: DeskKey, token: string): Promise<string | undefined>;
@@ -86,6 +103,6 @@ export interface Host {
   /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */
   left(workspace: DeskKey): Promise<void>;
   back(workspace: DeskKey): Promise<void>;
-  /** One line for whoever runs Talks. */
+  /** One line for the person who runs Talks. */
   log(line: string): void;
 }

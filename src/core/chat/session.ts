@@ -6,7 +6,10 @@ import type { Host, Platform } from "./platform.ts";
 /** What of a platform is asked while a call is answered. */
 export type Speaker = Pick<Platform, "dialect" | "mayPost">;
 
-/** What answers a platform's calls about a desk; without digests where no workspace is given, since nothing is posted there. */
+/**
+ * What answers a platform's calls about a desk; without digests where no workspace is given, since nothing is posted
+ * there.
+ */
 export function sessionOf(host: Host, desk: Desk, platform: Speaker, workspace?: DeskKey): Session {
   const { commands, clock } = host;
   return {

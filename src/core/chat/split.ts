@@ -2,7 +2,10 @@ import type { Inline } from "#core/reply/reply.ts";
 
 const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** Parts of at most `max` UTF-16 units, parted at white space; a longer word between letters as readers see them. Loses nothing but the space. */
+/**
+ * Parts of at most `max` UTF-16 units, parted at white space; a longer word between letters as readers see them. Loses
+ * nothing but the space.
+ */
 export function splitText(text: string, max: number): readonly string[] {
   const parts: string[] = [];
   let rest = text;
@@ -31,7 +34,10 @@ function wholeLetters(word: string, max: number): number {
   return end > 0 ? end : max - (/[\uD800-\uDBFF]$/u.test(word.slice(0, max)) ? 1 : 0);
 }
 
-/** Runs of at most `max` units, in order; a text that is longer than what is left of a run goes on in the next. Links stay whole. */
+/**
+ * Runs of at most `max` units, in order; a text that is longer than what is left of a run goes on in the next. Links
+ * stay whole.
+ */
 export function splitInlines(all: readonly Inline[], max: number): readonly (readonly Inline[])[] {
   const runs: Inline[][] = [];
   let run: Inline[] = [];

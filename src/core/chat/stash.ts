@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Host } from "./platform.ts";
 import { StoreUnavailable, type DeskKey } from "#core/desk/store.ts";
 
-// So much of what is stashed stays in memory too: a button opens its form at once, also while the store is slow or away.
+// So much of what is stashed stays in memory too: a button opens its form at once, also while the store is slow or
+// away.
 const MEMORY_MAX = 8_000_000;
 
 /** What messages refer to and cannot hold: long calls, replies of several pages, forms half filled in. */
@@ -30,7 +31,9 @@ export class Stash {
     return token;
   }
 
-  /** The value under a token; undefined where there is none (any more) or it has another shape. @throws StoreUnavailable */
+  /**
+   * The value under a token; undefined where there is none or it has another shape. @throws StoreUnavailable
+   */
   async get<T>(workspace: DeskKey, token: string, shape: z.ZodType<T>): Promise<T | undefined> {
     const key = nearKey(workspace, token);
     const content = this.#near.get(key) ?? (await this.#host.stash.get(workspace, token));

@@ -1,7 +1,10 @@
 /** What the environment has, unchecked. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A variable whose value cannot be used: says which, what is wrong, and what to write. Never holds the value of a secret. */
+/**
+ * A variable whose value cannot be used: says which, what is wrong, and what to write. Never holds the value of a
+ * secret.
+ */
 export class BadVariable extends Error {
   readonly variable: string;
 

@@ -10,8 +10,9 @@ const NOBODY: Author = { platform: "", id: "", name: "" };
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
 
 /**
- * A desk as changes would leave it, laid on one after the other: what several changes that are appended together are decided on. Each
- * costs what it changes, and not what the desk holds. Names that only the changes bring are not among its names.
+ * A desk as changes would leave it, laid on one after the other: what several changes that are appended together are
+ * decided on. Each costs what it changes, and not what the desk holds. Names that only the changes bring are not among
+ * its names.
  */
 export class Draft {
   #snapshot: Snapshot;

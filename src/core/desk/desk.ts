@@ -44,7 +44,10 @@ export interface Desk {
   /** What it held at an instant; without one, what it holds now. */
   view(at?: Temporal.Instant): Promise<View>;
   snapshot(): Promise<Snapshot>;
-  /** Appends what the plan says, all or nothing. It plans again when somebody else was first. A long plan may give way meanwhile. */
+  /**
+   * Appends what the plan says, all or nothing. It plans again when somebody else was first. A long plan may give way
+   * meanwhile.
+   */
   change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T> | Promise<Plan<T>>): Promise<Changed<T>>;
   /** Remembers a question that nothing answered, so that moderators see what is missing. Never fails the asker. */
   missed(question: string): Promise<void>;

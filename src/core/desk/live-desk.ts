@@ -101,7 +101,7 @@ export class LiveDesk implements Desk {
       kind: "refused",
       refusal: refuse(
         "conflict",
-        "Too many people are changing this desk at the same moment; nothing was changed.",
+        "Too many people are changing this desk at the same moment. Nothing was changed.",
         "Try again in a moment.",
       ),
     };

@@ -8,8 +8,8 @@ import type { Revision } from "./store.ts";
 import { subjectParts } from "./subject.ts";
 
 /**
- * What `overlay` gives after some more revisions, from what it gave before them: it costs what they change. Undefined where they may change
- * names, or the order of what is held; then all has to be overlaid anew.
+ * What `overlay` gives after some more revisions, from what it gave before them: it costs what they change. Undefined
+ * where they may change names, or the order of what is held; then everything must be overlaid again.
  */
 export function overlayAgain(
   before: View,

@@ -27,7 +27,10 @@ export function overlay(beneath: View, own: RevisionLog): View {
   });
 }
 
-/** The view with its rounds in order. The same directory stays where they are, so that whoever follows a desk's views sees no change. */
+/**
+ * The view with its rounds in order. The same directory stays where they are, so that a comparison of a desk's views
+ * sees no change.
+ */
 export function withOrder(view: View): View {
   const { items } = view.talks;
   const ordered = inOrder(items, view.facts, view.articles);
@@ -44,13 +47,15 @@ function overlayFacts(beneath: readonly Fact[], own: RevisionLog): readonly Fact
   return [...shipped, ...mine].filter((f) => f !== undefined);
 }
 
-/** A fact as a desk holds it, over the one that is shipped under that id; undefined where neither has anything to state. */
+/**
+ * A fact as a desk holds it, over the one that is shipped under that id; undefined where neither has anything to state.
+ */
 export function factUnder(id: string, shipped: Fact | undefined, own: RevisionLog): Fact | undefined {
   const revision = own.last(factSubject(id));
   const aliases = aliasesOf(own).get(id);
   if (revision === undefined && aliases === undefined) return shipped;
   const before = revision === undefined ? undefined : made.get(revision);
-  // The same fact stays one object, so that whoever follows a desk's views sees what did not change.
+  // The same fact stays one object, so that a comparison of a desk's views sees what did not change.
   if (before !== undefined && before.shipped === shipped && sameWords(before.aliases, aliases)) return before.fact;
   const state = own.get("fact", factSubject(id));
   const bare = state === undefined ? shipped : overlayFact(id, shipped?.claims ?? [], state, revision?.number ?? 0);

@@ -6,7 +6,7 @@ import { RevisionLog } from "./revision-log.ts";
 
 export const NOT_HERE = refuse(
   "right",
-  "There is no desk here to change: this place reads the shipped library alone.",
+  "There is no desk to change here. This place only reads the library.",
   "Use the command in a server or workspace that has Talks.",
 );
 

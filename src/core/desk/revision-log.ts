@@ -13,15 +13,18 @@ export interface Head<T> {
   readonly revision: Revision;
 }
 
-/** Revisions in order, and each subject's own, by its kind. Instances of `RevisionLog` share one as long as each goes on from the last. */
+/**
+ * Revisions in order, and each subject's own, by its kind. Instances of `RevisionLog` share one as long as each goes on
+ * from the last.
+ */
 interface Log {
   readonly all: Revision[];
   readonly kinds: Map<string, Map<string, Revision[]>>;
 }
 
 /**
- * A desk's revisions, in order, and the state of each subject after the last of them. Grows by `with`, which costs what is new and not
- * what was there; an instance never changes, so a view made from one stays true.
+ * A desk's revisions, in order, and the state of each subject after the last of them. Grows by `with`, which costs what
+ * is new and not what was there; an instance never changes, so a view made from one stays true.
  */
 export class RevisionLog {
   static readonly EMPTY = new RevisionLog(logOf([]), 0);

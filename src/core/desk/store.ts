@@ -114,7 +114,10 @@ export class DeliveredBefore extends Error {
 /** Name of the desk that holds the library's own revisions. No platform can have it. */
 export const LIBRARY_KEY: DeskKey = { platform: "library", id: "library" };
 
-/** Texts that are held for a while, each under a scope and a token: a form half filled in, an import to confirm, a link's code. */
+/**
+ * Texts that are held for a while, each under a scope and a token: a form half filled in, an import to confirm, a
+ * link's code.
+ */
 interface StoreStash {
   /** Holds a text until an instant. Replaces an equal token's. */
   put(scope: string, token: string, content: string, until: Temporal.Instant): Promise<void>;

@@ -18,5 +18,5 @@ export function readAt(typed: string): Read<At> {
   const hour = twelve ? (said % 12) + (half.startsWith("p") ? 12 : 0) : said;
   const minute = Number(m);
   if (hour >= 0 && hour < 24 && minute < 60 && (!twelve || (said >= 1 && said <= 12))) return ok({ hour, minute });
-  return no(`"${shorten(typed, 40)}" is no time of the day.`, "Type a time such as 09:00, 9am or 21:30.");
+  return no(`"${shorten(typed, 40)}" is not a time of day.`, "Type a time such as 09:00, 9am or 21:30.");
 }

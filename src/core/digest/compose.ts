@@ -129,7 +129,7 @@ function byTalks(facts: readonly Fact[], view: View): readonly (readonly [talks:
   return [...Map.groupBy(facts, (f) => f.talks)].toSorted(([a], [b]) => place(b) - place(a));
 }
 
-const NOTHING_LEFT: readonly Inline[] = [text("No side of it stands any more; see above.")];
+const NOTHING_LEFT: readonly Inline[] = [text("None of its sides stands any longer, as told above.")];
 
 function part(title: string, lines: readonly (readonly Inline[])[]): readonly Block[] {
   if (lines.length === 0) return [];

@@ -42,7 +42,7 @@ export function readCron(typed: string): Read<string> {
   }
   const pattern = parts.join(" ").toUpperCase();
   const close = closest(parts);
-  if (close < APART) return tooOften(`"${pattern}" comes round after ${close} minutes.`);
+  if (close < APART) return tooOften(`"${pattern}" would post again after ${close} minutes.`);
   const first = new Cron(pattern, { timezone: "UTC", mode: "5-part" }).nextRun(new Date(0));
   if (first === null) return no(`"${pattern}" never fires: no month has such a day.`, FORM);
   return ok(pattern);
@@ -67,10 +67,10 @@ function wrongIn(part: string, field: Field): string | undefined {
     const range = `${field.least} to ${field.most}`;
     if (low === undefined) return `${shown} is not from ${range}`;
     if (to !== undefined && high === undefined) return `${shown} does not end from ${range}`;
-    if (high !== undefined && high < low) return `${shown} runs backwards`;
+    if (high !== undefined && high < low) return `${shown} goes from a later value to an earlier one`;
     if (step !== undefined && (Number(step) < 1 || Number(step) > field.most))
-      return `${shown} has no step that can be taken`;
-    if (step !== undefined && from !== "*" && to === undefined) return `${shown} has a step but no range to take it in`;
+      return `${shown} has a step that is too large or zero`;
+    if (step !== undefined && from !== "*" && to === undefined) return `${shown} has a step but no range`;
   }
   return undefined;
 }

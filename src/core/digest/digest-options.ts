@@ -83,7 +83,7 @@ export const THREAD: Option<string, false> = {
     const id = dialect?.thread?.(typed);
     if (id !== undefined) return ok(id);
     return no(
-      `"${shorten(typed, 40)}" is no thread.`,
+      `"${shorten(typed, 40)}" is not a thread.`,
       "Copy the thread's link, or leave it out to post in the channel.",
     );
   },

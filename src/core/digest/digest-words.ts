@@ -32,8 +32,8 @@ export function orderWords(
   const about = topicsWords(wants.topics, names);
   return [
     `${thread === undefined ? "" : `, in the thread ${thread}`}, ${ruleWords(rule)}, what changed ${about === undefined ? "on everything" : `on any of: ${about}`}.`,
-    wants.quiet ? " Where nothing did, it says nothing." : " Where nothing did, it says so in one line.",
-    wants.suggestions ? " It tells the suggestions that wait." : "",
+    wants.quiet ? " If nothing did, it posts nothing." : " If nothing did, it says so in one line.",
+    wants.suggestions ? " It lists the suggestions that wait." : "",
     wants.mention === undefined ? " It pings nobody." : ` It pings ${wants.mention.name} and nobody else.`,
   ].join("");
 }

@@ -33,10 +33,13 @@ export function readEvery(typed: string): Read<Every> {
     const cron = readCron(typed);
     return cron.ok ? ok({ kind: "cron", cron: cron.value }) : cron;
   }
-  return no(`"${shown}" says no days.`, HINT);
+  return no(`"${shown}" does not say on which days.`, HINT);
 }
 
-/** Whether it is meant as a cron pattern: it has a sign of one, or five or six parts that are each no longer than a pattern's names. */
+/**
+ * Whether it is meant as a cron pattern: it has a sign of one, or five or six parts that are each no longer than a
+ * pattern's names.
+ */
 function isCron(typed: string): boolean {
   if (/[*/]|^\s*[\p{N}?]/u.test(typed)) return true;
   const parts = typed.trim().split(/\s+/u);
@@ -79,7 +82,10 @@ function hoursOf(words: string): Read<Every> | undefined {
   const minutes = unit?.startsWith("m") === true;
   const whole = minutes ? 60 : 24;
   if (every < 1 || every > whole || whole % every !== 0) {
-    return { ok: false, refusal: refuse("usage", `Every ${n} ${unit ?? "hours"} does not come round evenly.`, HINT) };
+    return {
+      ok: false,
+      refusal: refuse("usage", `Every ${n} ${unit ?? "hours"} does not divide a day or an hour evenly.`, HINT),
+    };
   }
   const cron = readCron(minutes ? (every === 60 ? "0 * * * *" : `*/${every} * * * *`) : hourly(every));
   return cron.ok ? ok({ kind: "cron", cron: cron.value }) : cron;

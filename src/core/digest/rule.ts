@@ -26,8 +26,8 @@ export function makeRule(every: Every, at: At | undefined, timezone: string): Re
     case "cron":
       if (at === undefined) return ok({ cron: every.cron, timezone });
       return no(
-        `"${every.cron}" has its times in it already.`,
-        "Leave at: out, or say the days in words, as in every:weekdays at:9am.",
+        `"${every.cron}" already says its times.`,
+        "Leave at: out, or type the days in words, as in every:weekdays at:9am.",
         [],
         "at",
       );

@@ -58,7 +58,7 @@ export function readTopic(typed: string, names: Names): Read<Topic> {
   }
   const near = nearest(typed, topicChoices(names), (c) => [c.label, c.value], 3).map((n) => n.item);
   const read = no(
-    `"${shorten(typed, 40)}" is no talks, person or kind of fact that the desk knows.`,
+    `The desk knows no round of talks, person or kind of fact called "${shorten(typed, 40)}".`,
     near.length > 0
       ? `Did you mean ${near.map((c) => c.label).join(" or ")}?`
       : `Type one such as ${SLOTS.duration.label}, or talks or a person by name.`,

@@ -57,7 +57,10 @@ export function zoneOfCity(typed: string): string | undefined {
 
 let countries: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** The zones of a country by its name in English, Turkish or Russian, as the runtime's Unicode data lists them; empty where it is none. */
+/**
+ * The zones of a country by its name in English, Turkish or Russian, as the runtime's Unicode data lists them; empty
+ * where it is none.
+ */
 export function zonesOfCountry(typed: string): readonly string[] {
   countries ??= new Map(REGIONS.flatMap(named));
   return countries.get(fold(typed)) ?? [];

@@ -72,8 +72,8 @@ function cityOf(name: string): string {
 }
 
 /**
- * A zone by its city or its IANA name, also a former one, by a city that keeps its time, or by a country that has one. The value is its present
- * name. Offsets and abbreviations are refused.
+ * A zone by its city or its IANA name, also a former one, by a city that keeps its time, or by a country that has one.
+ * The value is its present name. Offsets and abbreviations are refused.
  */
 export function readZone(typed: string): Read<string> {
   // "Istanbul, Turkey": the city comes first.
@@ -84,10 +84,10 @@ export function readZone(typed: string): Read<string> {
   const several = zonesOfCountry(place).map((name) => RENAMED[name] ?? name);
   const offered = several.length > 0 ? (several.length > 3 ? [] : several) : (SHORT.get(words) ?? near(typed));
   const why = /\d|^[a-z]{2,4}$/iu.test(typed.trim())
-    ? "is no time zone of the IANA database, which knows when the clocks change"
+    ? "is not a time zone of the IANA database, which knows when the clocks change"
     : several.length > 0
       ? `has ${several.length} time zones`
-      : "is no time zone or city that one is named after";
+      : "is not a time zone, or a city that one is named after";
   const hint =
     offered.length > 0
       ? `Did you mean ${offered.join(" or ")}?`

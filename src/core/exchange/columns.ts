@@ -24,7 +24,10 @@ const BY_SPELLING: ReadonlyMap<string, string> = new Map(
   ),
 ).set("outlet", "source");
 
-/** The column that a heading or key means, whatever its case, spaces and hyphens; undefined where Talks knows none like it. */
+/**
+ * The column that a heading or key means, whatever its case, spaces and hyphens; undefined where Talks knows none like
+ * it.
+ */
 export function columnOf(written: string): string | undefined {
   return BY_SPELLING.get(squashed(written));
 }

@@ -12,9 +12,10 @@ interface Cell {
 }
 
 /**
- * The rows of a CSV text, blank ones too, so that a row's place is the one that a sheet shows. As RFC 4180 has it, and as people write it: any
- * line end, spaces around a quoted cell, a quotation mark within an unquoted one. Takes one pass. Libraries take a space before a
- * quotation mark for a part of the cell, and the commas in the quotation then for the ends of cells.
+ * The rows of a CSV text, blank ones too, so that a row's place is the one that a sheet shows. As RFC 4180 has it, and
+ * as people write it: any line end, spaces around a quoted cell, a quotation mark within an unquoted one. Takes one
+ * pass. Libraries take a space before a quotation mark for a part of the cell, and the commas in the quotation then for
+ * the ends of cells.
  */
 export function csvRows(text: string, delimiter: string): readonly Row[] {
   const rows: Row[] = [];
@@ -65,8 +66,8 @@ function ends(character: string | undefined, delimiter: string): boolean {
 }
 
 /**
- * What a spreadsheet would run: = + - @ | tab and CR at the start (OWASP ASVS 5, 1.2.10). The export puts ' before it, and before
- * another ' that stands there, so that the import can take exactly one away.
+ * What a spreadsheet would run: = + - @ | tab and CR at the start (OWASP ASVS 5, 1.2.10). The export puts ' before it,
+ * and before another ' that stands there, so that the import can take exactly one away.
  */
 export const FORMULA = /^'*[=+\-@|\t\r]/u;
 

@@ -1,6 +1,6 @@
 /**
- * A file's bytes as text: UTF-8, or UTF-16 where its mark (BOM) says so. What is neither comes back with U+FFFD in it, by which
- * `readFile` tells that it is no text it can read, and what it is instead.
+ * A file's bytes as text: UTF-8, or UTF-16 where its mark (BOM) says so. What is neither comes back with U+FFFD in it,
+ * by which `readFile` knows that it cannot read the text, and what the file is instead.
  */
 export function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;

@@ -39,7 +39,10 @@ const ENTRIES_MAX = 2000;
 /** Longest file, in characters. */
 export const IMPORT_MAX = 1_000_000;
 
-/** The claims of an import file, in YAML, JSON, JSON lines or CSV. A file that is none of them is refused whole; a wrong entry is told by its place. */
+/**
+ * The claims of an import file, in YAML, JSON, JSON lines or CSV. A file that is none of them is refused whole; a wrong
+ * entry is told by its place.
+ */
 export function readEntries(content: string, reading: Reading): Read<FileRead> {
   const parsed = linesOf(content, new Set([...reading.leaveOut, ...names(reading.leaveOut)].map(squashed)));
   if (!parsed.ok) return parsed;

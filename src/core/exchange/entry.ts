@@ -116,7 +116,7 @@ function numberOf(written: string): number | undefined {
 function detailsOf(cells: Line["cells"]): ArticleDetails | string {
   const [language, outletKind, held, paragraphs] = ARTICLE_DETAILS.map((name) => cells.get(name)?.trim());
   if (language !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/iu.test(language))
-    return `language: "${shorten(language, 40)}" is no language tag, such as en or tr.`;
+    return `language: "${shorten(language, 40)}" is not a language tag, such as en or tr.`;
   if (outletKind !== undefined && outletKind.length > 300) return "outletKind: at most 300 characters fit here.";
   if (held !== undefined && !/^(?:text|notes)$/iu.test(held))
     return `held: "${shorten(held, 40)}" is neither text (the article was read whole) nor notes.`;

@@ -1,6 +1,6 @@
 import type { Tree } from "./tree.ts";
 
-// Marks at the start of files that are no text of ours. Bytes that are no UTF-8 arrive as U+FFFD.
+// Marks at the start of files that Talks does not read. Bytes that are not UTF-8 arrive as U+FFFD.
 const BY_START: readonly (readonly [RegExp, string])[] = [
   [/^PK\u0003\u0004/u, "an Excel or LibreOffice workbook, or another zip archive"],
   [/^\uFFFD\uFFFD\u0011\u0871\u001A/u, "an old Excel or Word file (.xls, .doc)"],
@@ -34,7 +34,10 @@ const BY_ELEMENT: Readonly<Record<string, string>> = {
   workbook: "an Excel workbook saved as XML",
 };
 
-/** What a text is that is neither YAML, JSON nor CSV, as `a news feed (RSS)`; undefined where nothing at its start says so. */
+/**
+ * What a text is that is neither YAML, JSON nor CSV, as `a news feed (RSS)`; undefined where nothing at its start says
+ * so.
+ */
 export function foreignText(text: string): string | undefined {
   const marked = BY_START.find(([mark]) => mark.test(text));
   if (marked !== undefined) return marked[1];

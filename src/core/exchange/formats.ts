@@ -9,8 +9,8 @@ import { partsOf, treeLines, type Tree } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
 
 /**
- * A file's claims, by what its text looks like: JSON begins with a bracket (JSON lines on every line), CSV has a header that Talks knows,
- * all else is YAML. `leaveOut`: keys and headings to pass over, squashed.
+ * A file's claims, by what its text looks like: JSON begins with a bracket (JSON lines on every line), CSV has a header
+ * that Talks knows, all else is YAML. `leaveOut`: keys and headings to pass over, squashed.
  */
 export function linesOf(raw: string, leaveOut: ReadonlySet<string>): Read<Lines> {
   const content = raw.replace(/^\uFEFF/u, "");

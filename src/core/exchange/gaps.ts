@@ -1,7 +1,10 @@
 import { ARTICLE_COLUMNS, ARTICLE_DETAILS, NEEDED } from "./columns.ts";
 import type { Line } from "./line.ts";
 
-/** A needed column that lines leave empty below one that fills it, as merged cells do: whether it means the one above is to be asked. */
+/**
+ * A needed column that lines leave empty below one that fills it, as merged cells do: whether it means the one above is
+ * to be asked.
+ */
 export interface Gap {
   readonly column: string;
   readonly above: string;
@@ -9,7 +12,10 @@ export interface Gap {
   readonly lines: readonly string[];
 }
 
-/** Lines with what the ones above have put into their gaps, for these columns. A source from above brings what is known of its article. */
+/**
+ * Lines with what the ones above have put into their gaps, for these columns. A source from above brings what is known
+ * of its article.
+ */
 export function filledDown(lines: readonly Line[], columns: ReadonlySet<string>): readonly Line[] {
   let above: ReadonlyMap<string, string> = new Map();
   return lines.map((line) => {

@@ -3,20 +3,23 @@ import { shorten } from "#core/text/text.ts";
 import { unreadable } from "./line.ts";
 import type { Tree } from "./tree.ts";
 
-/** JSON as a tree, numbers as they are written (`1.0` stays `1.0`). A key that stands twice in one object is refused: one would be lost. */
+/**
+ * JSON as a tree, numbers as they are written (`1.0` stays `1.0`). A key that stands twice in one object is refused:
+ * one would be lost.
+ */
 export function readJson(text: string, place = ""): Read<Tree> {
   let tree: Tree;
   try {
     tree = JSON.parse(text, written) as Tree;
   } catch (error) {
-    if (error instanceof RangeError) return unreadable(`That is not readable JSON${place}: it is nested too deeply.`);
+    if (error instanceof RangeError) return unreadable(`Talks cannot read that JSON${place}: it is nested too deeply.`);
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-    return unreadable(`That is not readable JSON${place}: ${shorten(why, 160)}.`);
+    return unreadable(`Talks cannot read that JSON${place}: ${shorten(why, 160)}.`);
   }
   const twice = keyGivenTwice(text);
   if (twice !== undefined)
     return unreadable(
-      `That is not readable JSON${place}: "${shorten(twice, 40)}" is there twice.`,
+      `Talks cannot read that JSON${place}: "${shorten(twice, 40)}" is there twice.`,
       "Keep one of them.",
     );
   return ok(tree);

@@ -1,9 +1,11 @@
 import type { Read } from "#core/request/refusal.ts";
 import { refuse } from "#core/request/refusal.ts";
 
-/** One claim as a file has it, before anything is read: its place, and its words by column. Blank ones are not there. */
+/**
+ * One claim as a file has it, before anything is read: its place, and its words by column. Blank ones are not there.
+ */
 export interface Line {
-  /** `row 5`, `article 1, claim 2`, `line 3`: as whoever opens the file finds it. */
+  /** `row 5`, `article 1, claim 2`, `line 3`: as the person who opens the file finds it. */
   readonly where: string;
   readonly cells: ReadonlyMap<string, string>;
   /** The columns that its article gives, not it itself. */

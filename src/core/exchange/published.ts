@@ -4,8 +4,9 @@ import { shorten } from "#core/text/text.ts";
 import { unreadable } from "./line.ts";
 
 /**
- * A day of publication as files write it, as `YYYY-MM-DD`: ISO with or without a time, dots (day first), a month's name, Excel's `10-Apr-25`.
- * Slashes and hyphens leave the order open: such a day is read only where one order gives a day, or both the same one.
+ * A day of publication as files write it, as `YYYY-MM-DD`: ISO with or without a time, dots (day first), a month's
+ * name, Excel's `10-Apr-25`. Slashes and hyphens leave the order open: such a day is read only where one order gives a
+ * day, or both the same one.
  */
 export function publishedDay(written: string): Read<string> {
   const words = written.trim();

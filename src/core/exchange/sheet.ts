@@ -16,7 +16,10 @@ export interface Header {
   readonly from: number;
 }
 
-/** The header of a CSV text: the first row with two headings that Talks knows. Undefined where no row near the top is one. */
+/**
+ * The header of a CSV text: the first row with two headings that Talks knows. Undefined where no row near the top is
+ * one.
+ */
 export function headerOf(text: string): Header | undefined {
   const sep = /^sep=(.)[^\r\n]*(?:\r\n|\r|\n)/iu.exec(text);
   const from = sep?.[0].length ?? 0;
@@ -34,7 +37,7 @@ function known(cells: readonly string[]): number {
   return new Set(cells.flatMap((cell) => (HEADING.test(cell) ? (columnOf(cell) ?? []) : []))).size;
 }
 
-// A line of YAML has its signs in the way: `{ place: , kind: }` is no header.
+// A line of YAML has its signs in the way: `{ place: , kind: }` is not a header.
 const HEADING = /^[\p{L}\p{N}_\- \u00A0]+$/u;
 
 /** The rows below a header as lines. `leaveOut`: headings to pass over, squashed. */
@@ -89,7 +92,7 @@ function brokenRow(row: Row | undefined, number: number, headings: number): Read
       ? "a quotation mark opens a cell there and none closes it"
       : `it has ${count(row?.cells.length ?? 0, "cell")} under ${count(headings, "heading")}`;
   return unreadable(
-    `That is not readable CSV in row ${number}: ${why}.`,
+    `Talks cannot read that CSV in row ${number}: ${why}.`,
     "Quote a cell that has the separator in it, and double the quotation marks within it.",
   );
 }

@@ -14,8 +14,8 @@ const WITHIN_ARTICLE = new Set<string>([...ARTICLE_COLUMNS, "id"]);
 export type Naming = (index: number) => string;
 
 /**
- * The claims of parsed articles, or of single claims that carry their article's columns as a row of a sheet does. `leaveOut`: keys to pass
- * over, squashed.
+ * The claims of parsed articles, or of single claims that carry their article's columns as a row of a sheet does.
+ * `leaveOut`: keys to pass over, squashed.
  */
 export function treeLines(parts: readonly Tree[], naming: Naming, leaveOut: ReadonlySet<string>): Lines {
   const walk = new Walk(leaveOut);
@@ -65,7 +65,7 @@ class Walk {
 
   part(part: Tree, where: string): readonly Line[] {
     if (!isBranch(part))
-      return [{ where, cells: new Map(), problem: "it is no article: write its outlet and its claims" }];
+      return [{ where, cells: new Map(), problem: "it is not an article: write its outlet and its claims" }];
     const keys = [...part.keys()];
     const claims = keys.find((key) => squashed(key) === "claims");
     if (claims === undefined && keys.some((key) => columnOf(key) === "slot"))
@@ -90,7 +90,7 @@ class Walk {
       const at = `${where}, claim ${i + 1}`;
       return isBranch(claim)
         ? this.#claim(claim, at, cells)
-        : { where: at, cells, problem: "it is no claim: write its slot and what it says" };
+        : { where: at, cells, problem: "it is not a claim: write its slot and what it says" };
     });
   }
 
@@ -146,14 +146,15 @@ class Walk {
 }
 
 /**
- * An outlet as `/facts add` takes it. A desk's own article is marked as meant exactly: it is the one that has the same outlet, title,
- * address and day, or a new one, never one that is only like it.
+ * An outlet as `/facts add` takes it. A desk's own article is marked as meant exactly: it is the one that has the same
+ * outlet, title, address and day, or a new one, never one that is only like it.
  */
 export function named(outlet: string, id: string | undefined): string {
   return id !== undefined && /^a\d/u.test(id) ? `new: ${outlet}` : outlet;
 }
 
-// `{ how: as told by, who: an official }` is `as told by an official`; what is not of that form stays a map, which is told as wrong.
+// `{ how: as told by, who: an official }` is `as told by an official`; what is not of that form stays a map, which is
+// told as wrong.
 function attribution(value: Branch): Tree {
   const { how, who, ...more } = Object.fromEntries(value);
   if (Object.keys(more).length > 0) return value;

@@ -52,7 +52,10 @@ function claimEntry(claim: Claim, view: View): object {
   };
 }
 
-/** A claim's fields as `/facts add` takes them: a name that only claims know is marked as meant, or it could pass for a slip. */
+/**
+ * A claim's fields as `/facts add` takes them: a name that only claims know is marked as meant, or it could pass for a
+ * slip.
+ */
 function worded({ slot, fields }: Claim, view: View): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {

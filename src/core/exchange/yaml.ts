@@ -29,11 +29,14 @@ class Unusable extends Error {
   }
 }
 
-/** YAML as a tree, bare words as they are written: `no`, `24`, `1.0` and `2025-04-10` are words, only an empty value and `null` are nothing. */
+/**
+ * YAML as a tree, bare words as they are written: `no`, `24`, `1.0` and `2025-04-10` are words, only an empty value and
+ * `null` are nothing.
+ */
 export function readYaml(text: string): Read<Tree> {
   const lines = new LineCounter();
   const told = (message: string, at: number): Read<never> =>
-    unreadable(`That is not readable YAML: line ${lines.linePos(at).line}: ${message}.`);
+    unreadable(`Talks cannot read that YAML: line ${lines.linePos(at).line}: ${message}.`);
   try {
     const all = parseAllDocuments(text, {
       schema: "failsafe",
@@ -55,7 +58,7 @@ export function readYaml(text: string): Read<Tree> {
     return ok(new Walk().tree(document.contents, 0));
   } catch (error) {
     if (error instanceof Unusable) return told(error.message, error.at);
-    if (error instanceof RangeError) return unreadable("That is not readable YAML: it is nested too deeply.");
+    if (error instanceof RangeError) return unreadable("Talks cannot read that YAML: it is nested too deeply.");
     throw error;
   }
 }
@@ -130,11 +133,11 @@ function wordsOf({ code }: YAMLError): string {
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
     case "KEY_OVER_1024_CHARS":
-      return "words with a colon in them, or over several lines, stand where a key is read: put them in quotation marks";
+      return "words with a colon, or over several lines, stand in the place of a key: put them in quotation marks";
     case "BAD_SCALAR_START":
-      return "a sign that YAML keeps for itself begins the words: put them in quotation marks";
+      return "the words begin with a sign that YAML reserves: put them in quotation marks";
     case "BAD_DQ_ESCAPE":
-      return "a backslash within quotation marks begins nothing that YAML knows";
+      return "a backslash within quotation marks begins something that YAML does not know";
     case "MISSING_CHAR":
       return "a bracket, a quotation mark, a colon or a comma is missing";
     case "DUPLICATE_KEY":
@@ -155,6 +158,6 @@ function wordsOf({ code }: YAMLError): string {
     case "NON_STRING_KEY":
     case "RESOURCE_EXHAUSTION":
     case "UNEXPECTED_TOKEN":
-      return "what stands there does not fit what is before it";
+      return "this does not fit what comes before it";
   }
 }

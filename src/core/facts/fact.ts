@@ -22,7 +22,10 @@ export const CLAIM = z.object({
   side: z.string().exactOptional(),
   /** As stored: ids of people, places and parties, words as stated, numbers. */
   fields: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** The words that were typed, imported or shipped for a field that is stored as something else: a person's id, a choice. */
+  /**
+   * The words that were typed, imported or shipped for a field that is stored as something else: a person's id, a
+   * choice.
+   */
   as: z.record(z.string(), z.string()),
   /** It cites the place and does not say how the source words it: its fields are the fact's, not the source's. */
   bare: z.literal(true).exactOptional(),

@@ -7,8 +7,9 @@ import type { Talks } from "./names.ts";
 import { isOrdinal, ordinals } from "./ordinals.ts";
 
 /**
- * Rounds in the order in which they are told, each with the ordinals of its place: negotiation by negotiation, the one with the latest
- * round last. Within one, those that somebody ordered stand so, and the others by their days beside them.
+ * Rounds in the order in which they are told, each with the ordinals of its place: negotiation by negotiation, the one
+ * with the latest round last. Within one, those that somebody ordered stand so, and the others by their days beside
+ * them.
  */
 export function inOrder(
   talks: readonly Talks[],
@@ -29,7 +30,10 @@ export function inOrder(
     .flatMap(({ group }) => placed(sequence(group, days)));
 }
 
-/** The day of each round, as `2025-04-10`: the newest that a fact on its day says whole, else the first day on which an article told of it. */
+/**
+ * The day of each round, as `2025-04-10`: the newest that a fact on its day says whole, else the first day on which an
+ * article told of it.
+ */
 function daysOf(facts: readonly Fact[], articles: ReadonlyMap<string, Article>): ReadonlyMap<string, string> {
   const [said, told] = [new Map<string, string>(), new Map<string, string>()];
   for (const fact of facts) {

@@ -7,13 +7,18 @@ export interface Named {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Spellings that follow from its place among others, such as `second round`. Computed when names are laid, never kept. */
+  /**
+   * Spellings that follow from its place among others, such as `second round`. Computed when names are laid, never
+   * kept.
+   */
   readonly ordinals?: readonly string[];
   /** Out of lists, completion and answers. It keeps its name, its facts and its history. */
   readonly retired?: true;
 }
 
-/** What a party does in a negotiation: it negotiates, carries words between those who do, gives the place, or listens. */
+/**
+ * What a party does in a negotiation: it negotiates, carries words between those who do, gives the place, or listens.
+ */
 export const ROLES = ["party", "mediator", "host", "observer"] as const;
 type Role = (typeof ROLES)[number];
 
@@ -98,7 +103,9 @@ export class Directory<T extends Named> {
     return more.length === 0 ? item : undefined;
   }
 
-  /** Everything that has exactly this spelling. The one that has it as its id comes alone: ids are never of two things. */
+  /**
+   * Everything that has exactly this spelling. The one that has it as its id comes alone: ids are never of two things.
+   */
   spelt(spelling: string): readonly T[] {
     const there = this.#bySpelling.get(fold(spelling)) ?? [];
     const own = there.find((item) => fold(item.id) === fold(spelling));

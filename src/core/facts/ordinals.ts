@@ -7,7 +7,10 @@ export function ordinals(place: number, count: number): readonly string[] {
   return [...nth(place), ...(place === count ? LAST : [])];
 }
 
-/** Whether a spelling, folded, says a place among others and nothing else. Such a spelling follows from the order and is not kept. */
+/**
+ * Whether a spelling, folded, says a place among others and nothing else. Such a spelling follows from the order and is
+ * not kept.
+ */
 export function isOrdinal(folded: string): boolean {
   return (
     LAST.includes(folded) || ALL.has(folded) || /^(?:round )?\d{1,3}$|^\d{1,3}(?:st|nd|rd|th)(?: round)?$/u.test(folded)

@@ -1,7 +1,7 @@
 import type { Fact } from "./fact.ts";
 import type { Named, Names, Participant } from "./names.ts";
 
-/** The side that is no party: everybody of the role `party` in the claim's own talks. */
+/** The side that is not a party: everybody of the role `party` in the claim's own talks. */
 export const BOTH: Named = {
   id: "both",
   name: "Both sides",
@@ -9,7 +9,8 @@ export const BOTH: Named = {
 };
 
 /**
- * Who was there, each with the role that it has in the negotiation. Of talks without a negotiation, every party that is held.
+ * Who was there, each with the role that it has in the negotiation. Of talks without a negotiation, every party that is
+ * held.
  * @internal
  */
 export function partiesOf(talks: string, names: Names): readonly Participant[] {

@@ -22,8 +22,8 @@ export function factsIn(view: View, slot: SlotName, talks?: string, side?: strin
 }
 
 /**
- * The rounds of a negotiation in order, the latest last. Without one those of all negotiations, each together, the negotiation with the
- * latest round last.
+ * The rounds of a negotiation in order, the latest last. Without one those of all negotiations, each together, the
+ * negotiation with the latest round last.
  */
 export function rounds(view: Pick<View, "talks">, negotiation?: string): readonly Talks[] {
   // `inOrder` has put them so.
@@ -39,8 +39,8 @@ export function negotiationOf(talks: string, view: View): Negotiation | undefine
 }
 
 /**
- * The latest round in which one of the slots holds something, of a negotiation where one is named; the latest round of all where none
- * does.
+ * The latest round in which one of the slots holds something, of a negotiation where one is named; the latest round of
+ * all where none does.
  */
 export function latestWith(view: View, slots: readonly SlotName[], negotiation?: string): Talks | undefined {
   const all = rounds(view, negotiation).toReversed();

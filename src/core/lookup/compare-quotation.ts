@@ -23,8 +23,9 @@ const PART_WORDS = 3;
 const ALIKE = 0.5;
 
 /**
- * Compares words as they are written. Typography counts for nothing: kinds of quotation marks, dashes, spaces. Undefined
- * where they are not alike; that is judged by the folded words, so that a letter's case or mark never hides a quotation.
+ * Compares words as they are written. Typography counts for nothing: kinds of quotation marks, dashes, spaces.
+ * Undefined where they are not alike; that is judged by the folded words, so that a letter's case or mark never hides a
+ * quotation.
  */
 export function compareQuotation(given: string, held: string): Comparison | undefined {
   const [a, b] = [spoken(given), spoken(held)];

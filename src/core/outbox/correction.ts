@@ -9,8 +9,8 @@ import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 
 /**
- * The job that corrects a message. `own`, `library`: the versions of the desk and of the library that it was compared with. There is one
- * job for each of them and each time the message was shown, so that a change is followed once.
+ * The job that corrects a message. `own`, `library`: the versions of the desk and of the library that it was compared
+ * with. There is one job for each of them and each time the message was shown, so that a change is followed once.
  */
 export function correctionJob(shown: ShownMessage, own: number, library: number): NewJob {
   const { id, platform, place, channel, message, times } = shown;
@@ -24,7 +24,9 @@ export function correctionJob(shown: ShownMessage, own: number, library: number)
   };
 }
 
-/** A fact that reads differently from what a message says. `was` is empty where the message says that it was retracted. */
+/**
+ * A fact that reads differently from what a message says. `was` is empty where the message says that it was retracted.
+ */
 interface Change {
   readonly id: string;
   readonly was: string;
@@ -49,8 +51,9 @@ export function changesOf(facts: readonly Quoted[], view: View): readonly Change
 }
 
 /**
- * A shown message as it should read now: first what was corrected, then the rest with the facts as they stand. `short`: a reply below the
- * message instead, for a message that cannot be edited. Undefined where everything it quotes still reads the same.
+ * A shown message as it should read now: first what was corrected, then the rest with the facts as they stand. `short`:
+ * a reply below the message instead, for a message that cannot be edited. Undefined where everything it quotes still
+ * reads the same.
  */
 export function corrected(shown: Pick<ShownMessage, "reply" | "facts">, view: View, short: boolean): Reply | undefined {
   const changes = changesOf(shown.facts, view);

@@ -12,8 +12,9 @@ export interface DigestPlan {
 }
 
 /**
- * Plans a digest whose instant has come. Of several instants that passed, the last one is posted and the others are counted. `late`: an
- * instant that passed more milliseconds ago is not posted; its job is skipped, and the next post counts it.
+ * Plans a digest whose instant has come. Of several instants that passed, the last one is posted and the others are
+ * counted. `late`: an instant that passed more milliseconds ago is not posted; its job is skipped, and the next post
+ * counts it.
  */
 export function planDigest(digest: PlacedDigest, now: Temporal.Instant, late: number): DigestPlan {
   const { at, passed, next } = lastInstant(digest, now);
@@ -60,7 +61,10 @@ export function requestedDigest(digest: PlacedDigest, now: Temporal.Instant): Ne
   };
 }
 
-/** Why a digest's job is not sent after all, in words; undefined where it is. `digest`: as it is ordered now, if it still is. */
+/**
+ * Why a digest's job is not sent after all, in words; undefined where it is. `digest`: as it is ordered now, if it
+ * still is.
+ */
 export function reasonToSkip(
   job: Job,
   digest: PlacedDigest | undefined,

@@ -8,8 +8,8 @@ export type Target =
   | ({ readonly kind: "message" } & Posting);
 
 /**
- * `digest`: a scheduled post. `follow`: a message to one person about what they follow. `correction`: an edit of a message that quotes a
- * changed fact. `notice`: a message to a digest's owner about a post that went wrong.
+ * `digest`: a scheduled post. `follow`: a message to one person about what they follow. `correction`: an edit of a
+ * message that quotes a changed fact. `notice`: a message to a digest's owner about a post that went wrong.
  */
 export const JOB_KINDS = ["digest", "follow", "correction", "notice"] as const;
 type JobKind = (typeof JOB_KINDS)[number];
@@ -31,7 +31,10 @@ export type JobState = (typeof JOB_STATES)[number];
 interface Moves {
   /** Later jobs of the same subject wait until this one has left every open state. */
   readonly open: boolean;
-  /** Its state after a process takes the lease, because `runAt` has come or the last lease ran out. None: nobody takes it. */
+  /**
+   * Its state after a process takes the lease, because `runAt` has come or the last lease ran out. None: nobody takes
+   * it.
+   */
   readonly onLease?: JobState;
   /** The last lease ran out during a call to the platform: that attempt counts as one without a known outcome. */
   readonly lostCall?: true;
@@ -79,8 +82,8 @@ export function statesThat(holds: (moves: Moves) => boolean): readonly JobState[
 }
 
 /**
- * Names a job. `id` is that of its subject: the digest's id, also for a notice about it; the follower's (`followerId`); or the number of
- * the shown message. `sequence` tells the jobs of one subject apart; they run in its text order.
+ * Names a job. `id` is that of its subject: the digest's id, also for a notice about it; the follower's (`followerId`);
+ * or the number of the shown message. `sequence` tells the jobs of one subject apart; they run in its text order.
  */
 export interface JobName {
   readonly kind: JobKind;

@@ -26,23 +26,26 @@ export interface DigestOrder {
 interface Orders {
   digest(id: string): Promise<PlacedDigest | undefined>;
   follower(key: FollowerKey): Promise<Follower | undefined>;
-  /** Applies `onLeave` to the digests of a place, and plans no message to its followers. Returns how many digests it paused. */
+  /**
+   * Applies `onLeave` to the digests of a place, and plans no message to its followers. Returns how many digests it
+   * paused.
+   */
   leave(place: DeskKey, why: string): Promise<number>;
   /** Applies `onReturn` to the digests of a place. Returns how many it resumed. */
   comeBack(place: DeskKey): Promise<number>;
 }
 
 /**
- * The jobs. All times are the database's. What a job's end leads to is decided in this folder; an outbox writes it, each method in one
- * transaction.
+ * The jobs. All times are the database's. What a job's end leads to is decided in this folder; an outbox writes it,
+ * each method in one transaction.
  */
 interface Queue {
   now(): Promise<Temporal.Instant>;
   /** The next time at which there is something to do for these platforms, if there is any, and the time now. */
   nextRun(platforms: readonly string[]): Promise<{ readonly now: Temporal.Instant; readonly at?: Temporal.Instant }>;
   /**
-   * Applies `planDigest` to the digests whose instant has come, at most `most`. An instant becomes one job, however many processes plan at
-   * once. Returns how many digests it looked at.
+   * Applies `planDigest` to the digests whose instant has come, at most `most`. An instant becomes one job, however
+   * many processes plan at once. Returns how many digests it looked at.
    */
   planDigests(platforms: readonly string[], most: number, late: number): Promise<number>;
   /** The same for followers whose time has come, by `followJob`. */
@@ -50,14 +53,15 @@ interface Queue {
   /** Applies `nextAfter` to every digest, as at a start. Returns how many changed. */
   resetNext(): Promise<number>;
   /**
-   * Takes the lease, for `ms` milliseconds, on jobs that are due and on jobs whose last lease ran out (`JOB_MOVES`). A job waits for the
-   * earlier jobs of its subject.
+   * Takes the lease, for `ms` milliseconds, on jobs that are due and on jobs whose last lease ran out (`JOB_MOVES`). A
+   * job waits for the earlier jobs of its subject.
    */
   lease(platform: string, most: number, ms: number): Promise<readonly Lease[]>;
   /**
-   * Saves what is about to be sent, and renews the lease for `ms` milliseconds. `lost`: another process holds the job. `outdated`: the desk
-   * or the digest changed since the payload was composed; compose it again. Nothing is written in either case. What is sent again after a
-   * lost answer (`unknown`) is not checked against the desk, as it must be what was sent first.
+   * Saves what is about to be sent, and renews the lease for `ms` milliseconds. `lost`: another process holds the job.
+   * `outdated`: the desk or the digest changed since the payload was composed; compose it again. Nothing is written in
+   * either case. What is sent again after a lost answer (`unknown`) is not checked against the desk, as it must be what
+   * was sent first.
    */
   sending(lease: Lease, payload: Payload, ms: number, order?: DigestOrder): Promise<"saved" | "lost" | "outdated">;
   /** Writes the `settlement` of an outcome. False where another process holds the job; nothing is written then. */
@@ -75,16 +79,22 @@ interface ShownMessages {
   shown(id: number): Promise<ShownMessage | undefined>;
   /** Desks with remembered messages or followers that have revisions, or messages, which were not compared yet. */
   changedDesks(): Promise<readonly ChangedDesk[]>;
-  /** Messages of a desk that quote one of the facts, or were never compared: at most `most`, with an id over `after`, in order. */
+  /**
+   * Messages of a desk that quote one of the facts, or were never compared: at most `most`, with an id over `after`, in
+   * order.
+   */
   quoted(desk: number, facts: readonly string[], after: number, most: number): Promise<readonly ShownMessage[]>;
   /** Adds correction jobs, each once, and marks the messages as compared. */
   correct(jobs: readonly NewJob[], compared: readonly number[]): Promise<void>;
   /**
-   * Notes that a desk was followed through up to `version`, and when each of its followers hears of it (`tellAt`). False where another
-   * process was first.
+   * Notes that a desk was followed through up to `version`, and when each of its followers hears of it (`tellAt`).
+   * False where another process was first.
    */
   followedThrough(changed: ChangedDesk): Promise<boolean>;
-  /** The same for the library, which lies beneath every desk: every message is to be compared. False where it has not changed. */
+  /**
+   * The same for the library, which lies beneath every desk: every message is to be compared. False where it has not
+   * changed.
+   */
   libraryChanged(library: number, version: number): Promise<boolean>;
 }
 

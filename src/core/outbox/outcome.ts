@@ -51,8 +51,8 @@ export function outcomeOf(job: Job, target: Target, delivery: Delivery, timings:
 }
 
 /**
- * What the channel's history means for a job whose outcome is unknown. `found`: the messages with the job's key, the oldest first;
- * undefined where the history cannot be read.
+ * What the channel's history means for a job whose outcome is unknown. `found`: the messages with the job's key, the
+ * oldest first; undefined where the history cannot be read.
  */
 export function outcomeOfSearch(
   { job, at }: Lease,

@@ -16,13 +16,13 @@ export function ownerNotice({ sequence }: Job, { id, platform, place, owner }: P
 
 /** What a digest's owner reads when its post was refused. `hint`: how to allow it, where that is what is missing. */
 export function refusedWords({ id, sequence }: Job, why: string, hint?: string): string {
-  const then = hint === undefined ? "Give it another channel or put that right" : withoutStop(hint);
+  const then = hint === undefined ? "Give it another channel, or correct that" : withoutStop(hint);
   return `Your digest ${id} is paused. Its post of ${sequence} failed: ${withoutStop(why)}. ${then}, then: digest resume ${id}.`;
 }
 
 /** What a digest's owner reads when nobody can tell whether it was posted. */
 export function unsureWords({ id, sequence }: Job): string {
-  return `Nobody can tell whether your digest ${id} of ${sequence} was posted: the answer was lost and the channel cannot be read. Look there; if it is missing, post it: digest post-now ${id}.`;
+  return `Nobody can tell whether your digest ${id} of ${sequence} was posted: the answer was lost and the channel cannot be read. Look there. If it is missing, post it: digest post-now ${id}.`;
 }
 
 function withoutStop(words: string): string {

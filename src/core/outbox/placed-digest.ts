@@ -14,8 +14,8 @@ export interface PlacedDigest extends Subscription {
 }
 
 /**
- * What is to be written to a digest; what is left out stays. `null` takes a value away. A change of `paused` raises the version, and a
- * digest that is paused has no next instant.
+ * What is to be written to a digest; what is left out stays. `null` takes a value away. A change of `paused` raises the
+ * version, and a digest that is paused has no next instant.
  */
 export interface DigestUpdate {
   readonly since?: Since;
@@ -29,7 +29,7 @@ export function digestTarget({ place, channel, thread }: PlacedDigest): Target {
   return { kind: "channel", place, channel, ...defined({ thread }) };
 }
 
-/** Talks was removed from the digest's place. Undefined where the digest is paused already, and stays as it is. */
+/** Talks was removed from the digest's place. Undefined where the digest is already paused, and stays as it is. */
 export function onLeave({ paused }: PlacedDigest, why: string): DigestUpdate | undefined {
   return paused === undefined ? { paused: { by: "left", why } } : undefined;
 }
@@ -40,9 +40,9 @@ export function onReturn(digest: PlacedDigest, now: Temporal.Instant): DigestUpd
 }
 
 /**
- * A digest's next instant by its rule as it is today; undefined where there is none. The law of the zone may have changed while Talks was
- * not running, and a wrong clock may have moved the planned instant far ahead. A day that was posted already is not posted again when such
- * a law moves the day's instant.
+ * A digest's next instant by its rule as it is today; undefined where there is none. The law of the zone may have
+ * changed while Talks was not running, and a wrong clock may have moved the planned instant far ahead. A day that was
+ * posted already is not posted again when such a law moves the day's instant.
  */
 export function nextAfter(digest: PlacedDigest, now: Temporal.Instant): Temporal.Instant | undefined {
   const next = nextInstant(digest.rule, now);

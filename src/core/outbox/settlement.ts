@@ -35,8 +35,8 @@ export interface Settlement {
 }
 
 /**
- * Decides what follows from an outcome. `digest`: the job's digest, if it still exists. @throws TypeError where `JOB_MOVES` does not allow
- * the outcome in the job's state
+ * Decides what follows from an outcome. `digest`: the job's digest, if it still exists. @throws TypeError where
+ * `JOB_MOVES` does not allow the outcome in the job's state
  */
 export function settlement(job: Job, outcome: Outcome, now: Temporal.Instant, digest?: PlacedDigest): Settlement {
   const update = jobUpdate(job, outcome, now);
@@ -91,7 +91,7 @@ function jobUpdate(job: Job, outcome: Outcome, now: Temporal.Instant): JobUpdate
     case "failed":
       return { ...over, state: outcome.kind, why: reasonOf(outcome) };
     case "attention":
-      // Whoever looks into it sees what was to be sent.
+      // A person who looks into it sees what was to be sent.
       return { ...over, state: "attention", why: attentionWords(job), keepPayload: true };
   }
 }

@@ -6,9 +6,9 @@ import { outletsOf } from "./citation.ts";
 import { wording } from "./statement.ts";
 
 /**
- * What the outlets of a fact agree on: `3 outlets agree`, or `3 outlets name the same person; the post differs` where a detail is not the
- * same in all of them. A bare citation is not counted: it says nothing. `worded`: the value is worded in more than one way, so that it is
- * said whose words the statement has.
+ * What the outlets of a fact agree on: `3 outlets agree`, or `3 outlets name the same person; the post differs` where a
+ * detail is not the same in all of them. A bare citation is not counted: it says nothing. `worded`: the value is worded
+ * in more than one way, so that it is said whose words the statement has.
  */
 export function agreement(fact: Fact, view: View, worded: boolean): string {
   const claims = fact.claims.filter((c) => c.bare === undefined);

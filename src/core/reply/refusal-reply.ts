@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<Refusal["kind"], string>> = {
   held: "Nothing held",
   state: "Nothing changed",
   right: "Not allowed",
-  conflict: "Changed meanwhile",
+  conflict: "Somebody changed it first",
   limit: "Too much at once",
-  failed: "Not done",
+  failed: "Something went wrong",
 };

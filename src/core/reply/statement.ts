@@ -6,7 +6,10 @@ import { BOTH, negotiating } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import { capital } from "#core/text/text.ts";
 
-/** The side as a reply about these talks names it: `the Russian side`, `both sides`, `all parties` where not two negotiate. */
+/**
+ * The side as a reply about these talks names it: `the Russian side`, `both sides`, `all parties` where not two
+ * negotiate.
+ */
 export function sideName(side: string, view: View, talks?: string): string {
   if (side === BOTH.id)
     return talks === undefined || negotiating(talks, view).length === 2 ? "both sides" : "all parties";
@@ -14,7 +17,9 @@ export function sideName(side: string, view: View, talks?: string): string {
   return party === undefined ? side : `the ${party.adjective} side`;
 }
 
-/** `own`: names are told as this source spells them, too; elsewhere a person has one name, with the spellings beside it. */
+/**
+ * `own`: names are told as this source spells them, too; elsewhere a person has one name, with the spellings beside it.
+ */
 function say({ talks, slot, side, fields, as }: Claim, view: View, own: boolean): Say {
   // A place is told in the source's own words: "the consulate building" does not become a Consulate General.
   const spelt = (of: "people" | "places"): ReadonlyMap<string | number | undefined, string> =>
@@ -51,8 +56,8 @@ export function brief(claim: Claim, view: View): string {
 }
 
 /**
- * How a source words one field; undefined where it says nothing of it, or where a name was picked by its id, so that nobody knows how the
- * source spells it.
+ * How a source words one field; undefined where it says nothing of it, or where a name was picked by its id, so that
+ * nobody knows how the source spells it.
  */
 export function wording(claim: Claim, field: string): string | undefined {
   if (claim.bare === true) return undefined;

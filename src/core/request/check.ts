@@ -36,7 +36,7 @@ export function check(
     const lost = command.tier === "reader" || option.type === "file" ? [] : clean(typed).dropped;
     if (lost.length > 0) {
       return no(
-        `${name}: that has characters which nobody can see (${lost.slice(0, 5).join(", ")}).`,
+        `${name}: that has invisible characters (${lost.slice(0, 5).join(", ")}).`,
         "Paste it as plain text, without them.",
         [],
         name,

@@ -6,8 +6,8 @@ export interface Mention {
 }
 
 /**
- * How one platform writes what options read, and what only it has to say. All of it is pure, and all of it may be absent: ids can be typed
- * on every platform.
+ * How one platform writes what options read, and what only it has to say. All of it is pure, and all of it may be
+ * absent: ids can be typed on every platform.
  */
 export interface Dialect {
   /** Reads a mention, such as `<@U1|ann>`; undefined for anything else. */

@@ -14,7 +14,8 @@ export const date = defineSlot({
   timed: true,
   fields: { stated: text("The day as the source states it", { required: true, max: 100 }) },
   ask: ["when", "what day", "which day", "date", "what date", "ne zaman", "hangi gun", "когда", "какого числа"],
-  // The day as stated is the value: "Thursday" and "10 April 2025" stay two facts, and differ only where both cannot be right.
+  // The day as stated is the value: "Thursday" and "10 April 2025" stay two facts, and differ only where both cannot be
+  // right.
   key: (f) => dayKey(readDay(f.stated)),
   relate: (a, b) => relateDays(readDay(a.stated), readDay(b.stated)),
   brief: (f) => f.stated,

@@ -20,7 +20,10 @@ export function differing(facts: readonly Fact[]): readonly Fact[] | undefined {
   return all.length > 0 ? all : undefined;
 }
 
-/** These facts with all that say something else on a question of theirs, in the order of `all`: what differs, and what is consistent. */
+/**
+ * These facts with all that say something else on a question of theirs, in the order of `all`: what differs, and what
+ * is consistent.
+ */
 export function withOthers(facts: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
   const asked = Map.groupBy(
     facts.filter((f) => f.settled === undefined),
@@ -51,8 +54,8 @@ export function differingFrom(fact: Fact, facts: readonly Fact[]): readonly Fact
   );
 }
 
-// Facts on different questions never contradict each other: who led one side says nothing of who led the other. What never differs has a
-// question of its own, so that thousands of notes are not compared with thousands.
+// Facts on different questions never contradict each other: who led one side says nothing of who led the other. What
+// never differs has a question of its own, so that thousands of notes are not compared with thousands.
 function questionOf(fact: Fact): string {
   const subject = SLOTS[fact.slot].subject(fieldsOf(fact));
   return subject === undefined ? fact.id : JSON.stringify([fact.talks, fact.slot, fact.side ?? "", subject]);
@@ -69,7 +72,7 @@ function differingInOne(facts: readonly Fact[]): readonly Fact[] {
   return [...found];
 }
 
-// Both are on one question: whoever asks has grouped them by it.
+// Both are on one question: the caller has grouped them by it.
 function differ(a: Fact, b: Fact): boolean {
   return a !== b && SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b)) === "differs";
 }

@@ -30,7 +30,8 @@ export const duration = defineSlot({
     "как долго",
   ],
   key: (f) => valueOf(f).key,
-  // "several hours" gives no number, so it contradicts none; a bound that contains the other's value is consistent with it.
+  // "several hours" gives no number, so it contradicts none; a bound that contains the other's value is consistent with
+  // it.
   relate: (a, b) => relateLengths(valueOf(a), valueOf(b)),
   brief: (f) => (f.span === undefined ? f.stated : `${f.stated} ${f.span}`),
   // A source that measures from one moment to another says no more than that.

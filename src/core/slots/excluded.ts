@@ -37,7 +37,8 @@ export const excluded = defineSlot({
     "не обсуждали",
   ],
   key: (f) => JSON.stringify([clauseKey(f.topic), f.words === undefined ? "" : typographyKey(f.words)]),
-  // "The focus is not on Ukraine" is less than "not on the agenda": the exact words go with the topic wherever it is told.
+  // "The focus is not on Ukraine" is less than "not on the agenda": the exact words go with the topic wherever it is
+  // told.
   brief: (f, say) => {
     if (f.words === undefined) return f.topic;
     return `${f.topic}: “${f.words}”${f.speaker === undefined ? "" : `, ${say.person(f.speaker)}`}`;

@@ -20,7 +20,9 @@ type ByKey = Map<string, readonly Fact[]>;
 
 const indexes = new WeakMap<readonly Fact[], ByKey>();
 
-/** The facts among these whose first claim has this key, retracted ones too. They are sorted by it once for each list. */
+/**
+ * The facts among these whose first claim has this key, retracted ones too. They are sorted by it once for each list.
+ */
 export function saying(key: string, facts: readonly Fact[]): readonly Fact[] {
   const known: ByKey = indexes.get(facts) ?? Map.groupBy(facts, (f) => claimKey(f.claims[0]));
   indexes.set(facts, known);
@@ -48,7 +50,9 @@ export interface Moved {
   readonly is: Fact | undefined;
 }
 
-/** As `reindex`, for a list that another one came from by these changes: what was sorted for that one goes over to it. */
+/**
+ * As `reindex`, for a list that another one came from by these changes: what was sorted for that one goes over to it.
+ */
 export function carrySaying(from: readonly Fact[], to: readonly Fact[], moved: readonly Moved[]): void {
   const known = indexes.get(from);
   if (known === undefined) return;

@@ -14,7 +14,10 @@ export interface Say {
   readonly adjective: string;
 }
 
-/** A typed question that the desk knows. Data checks, forms, lookup, rendering and import all come from this one definition. */
+/**
+ * A typed question that the desk knows. Data checks, forms, lookup, rendering and import all come from this one
+ * definition.
+ */
 export interface Slot {
   readonly name: SlotName;
   readonly label: string;
@@ -29,7 +32,10 @@ export interface Slot {
   readonly fields: Options;
   /** Fields in which agreeing claims may be worded differently: shown as variants, with who reports which. */
   readonly variants: readonly string[];
-  /** Of these, the ones that the key does not compare: agreeing sources may say something else there, and are not counted for it. */
+  /**
+   * Of these, the ones that the key does not compare: agreeing sources may say something else there, and are not
+   * counted for it.
+   */
   readonly details: readonly string[];
   /** What agreeing sources do alike where a detail differs, after "3 outlets": `name the same person`. */
   readonly same: string;
@@ -37,11 +43,17 @@ export interface Slot {
   readonly ask: readonly string[];
   /** Claims of one (talks, slot, side) with equal keys agree. */
   key(fields: Fields): string;
-  /** How two facts on one question stand to each other. Of a slot that holds many, most say different things and are apart. */
+  /**
+   * How two facts on one question stand to each other. Of a slot that holds many, most say different things and are
+   * apart.
+   */
   relate(a: Fields, b: Fields): Relation;
-  /** Facts can differ only where these are equal: so that thousands need not be compared with thousands. Undefined where none ever differ. */
+  /**
+   * Facts can differ only where these are equal: so that thousands need not be compared with thousands. Undefined where
+   * none ever differ.
+   */
   subject(fields: Fields): string | undefined;
-  /** What fields that are each fine lack together, in words after "please"; undefined where nothing. */
+  /** What the fields lack together although each is fine, as an imperative ("name the side"); undefined if nothing. */
   check(fields: Fields): string | undefined;
   /** One plain sentence in our words, full stop included. */
   sentence(fields: Fields, say: Say): string;

@@ -5,7 +5,8 @@ export interface Token {
   readonly key?: string;
 }
 
-// Each opening mark, then what may close it, the likeliest first: as keyboards and phones of several languages have them.
+// Each opening mark, then what may close it, the likeliest first: as keyboards and phones of several languages have
+// them.
 const PAIRS = `"" '' “” ”” „“” «» »«» ‘’ ’’ ‚‘’ ‹› ›‹›`;
 const CLOSING = new Map(PAIRS.split(" ").map(([open, ...close]) => [open, close]));
 

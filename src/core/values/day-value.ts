@@ -6,8 +6,9 @@ export interface CalendarDay {
 }
 
 /**
- * When something was, as precisely as its source says and no more: what is not said is not there. `weekday` is 1 Monday to 7 Sunday.
- * `words` are what names no day that can be compared (`late February`); `unreadable` is a date that cannot be one, with why.
+ * When something was, as precisely as its source says and no more: what is not said is not there. `weekday` is 1 Monday
+ * to 7 Sunday. `words` are what names no day that can be compared (`late February`); `unreadable` is a date that cannot
+ * be one, with why.
  */
 export type Day =
   | (CalendarDay & { readonly kind: "day"; readonly weekday?: number; readonly part?: string })
@@ -18,7 +19,10 @@ export type Day =
   | { readonly kind: "words"; readonly words: string }
   | { readonly kind: "unreadable"; readonly words: string; readonly why: Unreadable };
 
-/** `ambiguous`: day and month can be told apart in two ways (4/10/2025). `no such day`: 31 February. `not that weekday`: Friday, 10 April 2025. */
+/**
+ * `ambiguous`: day and month can be told apart in two ways (4/10/2025). `no such day`: 31 February. `not that weekday`:
+ * Friday, 10 April 2025.
+ */
 type Unreadable = "ambiguous" | "no such day" | "not that weekday";
 
 /** Whether the calendar has the day: in a year that is not said, 29 February is one. */

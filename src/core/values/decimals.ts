@@ -2,9 +2,9 @@
 export type DecimalMark = "." | ",";
 
 /**
- * A number in digits, its thousands grouped or not. `1,234` alone is `ambiguous`, since a comma or a point before three digits is thousands in
- * one language and decimals in another; two kinds of mark, more groups, another count of digits or `mark` make it sure. Undefined where the
- * groups are not of three.
+ * A number in digits, its thousands grouped or not. `1,234` alone is `ambiguous`, since a comma or a point before three
+ * digits is thousands in one language and decimals in another; two kinds of mark, more groups, another count of digits
+ * or `mark` make it sure. Undefined where the groups are not of three.
  */
 export function decimalOf(written: string, mark?: DecimalMark): number | "ambiguous" | undefined {
   const text = written.replace(/[\s'’\u00A0\u202F](?=\d{3}(?!\d))/gu, "");
@@ -28,7 +28,10 @@ export function decimalOf(written: string, mark?: DecimalMark): number | "ambigu
   return mark === undefined ? "ambiguous" : Number(text.replace(/[.,]/gu, ""));
 }
 
-/** The mark before decimals in a language (a BCP 47 tag: `en`, `tr`, `ru`), or undefined where it is neither, or the tag is none. */
+/**
+ * The mark before decimals in a language (a BCP 47 tag: `en`, `tr`, `ru`), or undefined where it is neither, or the tag
+ * is none.
+ */
 export function decimalMarkOf(language: string): DecimalMark | undefined {
   try {
     const parts = new Intl.NumberFormat(language).formatToParts(1.5);

@@ -3,7 +3,10 @@ import type { Relation } from "./relation.ts";
 /** How a number is bound: `about six`, `at least six`, `five to six`. */
 type Bound = "exact" | "about" | "at least" | "at most" | "more than" | "less than" | "from-to";
 
-/** A number as it was bound, and the least and the most that it can stand for; without `most` nothing bounds it from above. */
+/**
+ * A number as it was bound, and the least and the most that it can stand for; without `most` nothing bounds it from
+ * above.
+ */
 export interface Interval {
   readonly bound: Bound;
   /** `just over`, `nearly`: within the tolerance of its edge. `well over` only says that it is not just over. */
@@ -16,8 +19,8 @@ export interface Interval {
 export type Mark = Pick<Interval, "bound" | "degree">;
 
 /**
- * The interval of a bound number or range, or undefined where the words make none: a bound on a range (`at least five to six`), other than
- * `about`, says two things at once. `tolerance` says how far from a number "about" it can be.
+ * The interval of a bound number or range, or undefined where the words make none: a bound on a range (`at least five
+ * to six`), other than `about`, says two things at once. `tolerance` says how far from a number "about" it can be.
  */
 export function intervalOf(
   mark: Mark,
@@ -57,8 +60,8 @@ export function intervalKey(of: Interval): string {
 }
 
 /**
- * `differs` only where no number is in both. Edges belong to both sides: a source that says "two and a half hours" and one that says "more
- * than two and a half" round one length, and are no contradiction.
+ * `differs` only where no number is in both. Edges belong to both sides: a source that says "two and a half hours" and
+ * one that says "more than two and a half" round one length, and do not contradict each other.
  */
 export function relateIntervals(a: Interval, b: Interval): Exclude<Relation, "apart"> {
   if (intervalKey(a) === intervalKey(b)) return "same";

@@ -10,8 +10,9 @@ export interface Amount {
 }
 
 /**
- * An amount of one or more units from its symbols (`symbols.ts`), every one of them: `#5 #h #30 #m` → 330 minutes. `fallback` is the unit of a
- * bare number (`an hour or two`). Undefined where a symbol is left over, or what follows is not less than what stands before it.
+ * An amount of one or more units from its symbols (`symbols.ts`), every one of them: `#5 #h #30 #m` → 330 minutes.
+ * `fallback` is the unit of a bare number (`an hour or two`). Undefined where a symbol is left over, or what follows is
+ * not less than what stands before it.
  */
 export function amountOf(symbols: readonly string[], fallback?: Unit): Amount | undefined {
   let [minutes, at] = [0, 0];
@@ -21,7 +22,8 @@ export function amountOf(symbols: readonly string[], fallback?: Unit): Amount | 
     if (symbols[at] === "and" && at > 0) at += 1;
     const part = partAt(symbols, at, last ?? fallback, last !== undefined);
     if (part === undefined) return undefined;
-    // "5.5 hours 30 minutes" is no way to say a length, nor is "5 hours 90 minutes"; "two hours and half an hour" is.
+    // "5.5 hours 30 minutes" is not a way to say a length, nor is "5 hours 90 minutes"; "two hours and half an hour"
+    // is.
     if (last !== undefined && (!whole || part.count * MINUTES[part.unit] >= MINUTES[last])) return undefined;
     minutes += part.count * MINUTES[part.unit];
     largest ??= part.unit;

@@ -41,7 +41,10 @@ export function readLength(stated: string): Length | undefined {
 
 /** A stated length as it was read, once for all comparisons. */
 export interface LengthValue {
-  /** Equal keys say one length: one bound, the same numbers, the same measure. A length that cannot be read is its words. */
+  /**
+   * Equal keys say one length: one bound, the same numbers, the same measure. A length that cannot be read is its
+   * words.
+   */
   readonly key: string;
   readonly length: Length | undefined;
   /** What it measures: the span's words, empty where the talks lasted so long. */
@@ -59,8 +62,9 @@ export function lengthValue(of: StatedLength): LengthValue {
 }
 
 /**
- * How two stated lengths stand. Lengths of different measures are never the same: a span from one moment to another cannot be shorter than
- * the talks that lasted within it, so that it differs only then, and is else consistent; spans between different moments are apart.
+ * How two stated lengths stand. Lengths of different measures are never the same: a span from one moment to another
+ * cannot be shorter than the talks that lasted within it, so that it differs only then, and is else consistent; spans
+ * between different moments are apart.
  */
 export function relateLengths(a: LengthValue, b: LengthValue): Relation {
   if (a.key === b.key) return "same";
@@ -80,9 +84,9 @@ function relateCounts(a: Length, b: Length): Relation {
 }
 
 /**
- * How far "about" reaches: a number that is rounded stands for all that rounds to it, so half of the step that it is a multiple of (an hour,
- * a half, a quarter, ten minutes; a day, half a day), and at least a tenth, since people round long times more coarsely. About six hours is
- * 5 h 24 to 6 h 36, about 45 minutes 37½ to 52½.
+ * How far "about" reaches: a number that is rounded stands for all that rounds to it, so half of the step that it is a
+ * multiple of (an hour, a half, a quarter, ten minutes; a day, half a day), and at least a tenth, since people round
+ * long times more coarsely. About six hours is 5 h 24 to 6 h 36, about 45 minutes 37½ to 52½.
  */
 function lengthTolerance(minutes: number, counts: Length["counts"]): number {
   const steps = counts === "days" ? [24 * 60, 12 * 60] : [60, 30, 15, 10, 5];
@@ -90,7 +94,8 @@ function lengthTolerance(minutes: number, counts: Length["counts"]): number {
   return Math.round(Math.max(step / 2, minutes / 10) * 1000) / 1000;
 }
 
-// "5.30 hours" can be five hours and thirty minutes, or 5.3; "1,000 minutes" can be one. Quarters and one decimal are sure.
+// "5.30 hours" can be five hours and thirty minutes, or 5.3; "1,000 minutes" can be one. Quarters and one decimal are
+// sure.
 function decimalOfTime(written: string): number | undefined {
   return /^\d+(?:[.,](?:\d|25|75|[6-9]\d))?$/u.test(written) ? Number(written.replace(",", ".")) : undefined;
 }

@@ -15,8 +15,9 @@ const MARKS: Readonly<Record<string, Mark>> = {
 const EXACT: Mark = { bound: "exact" };
 
 /**
- * The bound that symbols (`symbols.ts`) give, and the symbols without it, the same list where they give none. Undefined where a bound stands
- * where its language does not put it (`six hours over`), or where two bounds say two things (`about more than six`).
+ * The bound that symbols (`symbols.ts`) give, and the symbols without it, the same list where they give none. Undefined
+ * where a bound stands where its language does not put it (`six hours over`), or where two bounds say two things
+ * (`about more than six`).
  */
 export function withoutMarks(
   symbols: readonly string[],

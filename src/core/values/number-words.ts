@@ -2,7 +2,10 @@ import type { Language } from "./languages/language.ts";
 import { letters } from "./languages/letters.ts";
 import { number } from "./numerals.ts";
 
-/** Puts each run of number words into digits: `one hundred and twenty five hours` → `#125 hours`. Words that make no one number stay two. */
+/**
+ * Puts each run of number words into digits: `one hundred and twenty five hours` → `#125 hours`. Words that make no one
+ * number stay two.
+ */
 export function withoutNumberWords(words: readonly string[], language: Language): readonly string[] {
   const values = lexicon(language);
   const read: string[] = [];

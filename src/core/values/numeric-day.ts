@@ -1,8 +1,9 @@
 import type { CalendarDay } from "./day-value.ts";
 
 /**
- * A day written in numbers alone: ISO 8601 with or without a time (its own day, whatever the zone), `10.04.2025` (dots are day-first
- * everywhere), `25/10/2025` and `10/25/2025` where only one order makes a day. `4/10/2025` is `ambiguous`. Undefined where it is none.
+ * A day written in numbers alone: ISO 8601 with or without a time (its own day, whatever the zone), `10.04.2025` (dots
+ * are day-first everywhere), `25/10/2025` and `10/25/2025` where only one order makes a day. `4/10/2025` is
+ * `ambiguous`. Undefined where it is none.
  */
 export function numericDay(text: string): CalendarDay | "ambiguous" | undefined {
   const iso =

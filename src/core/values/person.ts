@@ -6,8 +6,9 @@ import type { Candidate, Likeness, Spelled } from "./likeness.ts";
 import { soundOf } from "./transliteration.ts";
 
 /**
- * Why a typed name may be somebody who is held: the same name with a `title`, with a `patronymic`, in another `order`, in another `script`,
- * in another `spelling` of the same sounds, with `initials`, with `more` words, spelt a little otherwise (`slip`), or the `surname` alone or with another first name.
+ * Why a typed name may be somebody who is held: the same name with a `title`, with a `patronymic`, in another `order`,
+ * in another `script`, in another `spelling` of the same sounds, with `initials`, with `more` words, spelt a little
+ * otherwise (`slip`), or the `surname` alone or with another first name.
  */
 export type PersonWhy =
   | "title"

@@ -6,8 +6,8 @@ import type { Candidate, Likeness, Spelled } from "./likeness.ts";
 import { soundOf } from "./transliteration.ts";
 
 /**
- * Why a typed place may be one that is held: the same kind of `building` of the same country, the same words in another `script` or
- * language, or spelt a little otherwise (`slip`), or one has `more` words than the other.
+ * Why a typed place may be one that is held: the same kind of `building` of the same country, the same words in another
+ * `script` or language, or spelt a little otherwise (`slip`), or one has `more` words than the other.
  */
 export type PlaceWhy = "building" | "script" | "slip" | "more";
 
@@ -26,7 +26,9 @@ export function placeLikeness(typed: string, places: readonly Spelled[]): Likene
   return candidates.length === 0 ? { kind: "new", compared: true } : { kind: "likely", candidates };
 }
 
-/** Whether a building's name says that it stands in the city: `the Russian Consulate General in Istanbul`, and Istanbul. */
+/**
+ * Whether a building's name says that it stands in the city: `the Russian Consulate General in Istanbul`, and Istanbul.
+ */
 export function namesCity(building: string, city: Spelled): boolean {
   const words = ` ${fold(building)} `;
   const [there, named] = [signsOf(building), signsOf(city.name)];

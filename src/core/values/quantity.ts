@@ -18,8 +18,9 @@ export interface Quantity extends Interval {
 }
 
 /**
- * `about $1.5 billion`, `−5 degrees`, `3%`, `yüzde 3`, `25 тыс. человек` → number, bound and unit. `ambiguous` where a number can be read in two
- * ways (`1,234`) and `mark` does not say which. Undefined where words are left that are no unit (`6,000 for 6,000`).
+ * `about $1.5 billion`, `−5 degrees`, `3%`, `yüzde 3`, `25 тыс. человек` → number, bound and unit. `ambiguous` where a
+ * number can be read in two ways (`1,234`) and `mark` does not say which. Undefined where words are left that are no
+ * unit (`6,000 for 6,000`).
  */
 export function readQuantity(stated: string, mark?: DecimalMark): Quantity | "ambiguous" | undefined {
   const signed = signOf(spaced(stated));
@@ -60,7 +61,7 @@ function tolerance(value: number): number {
   return Number(Math.max(step / 2, size / 10).toFixed(6));
 }
 
-// A space between thousands is no end of a number.
+// A space between thousands is not an end of a number.
 function spaced(text: string): string {
   return text.trim().replace(/(?<!\d)\d{1,3}(?:[ \u00A0\u202F'’]\d{3})+(?!\d)/gu, (found) => found.replace(/\D/gu, ""));
 }
@@ -128,7 +129,7 @@ function countedOf(symbols: readonly string[]): { readonly value: number; readon
   if (before !== "" && after !== "") return undefined;
   const named = NAMED.get(before + after);
   if (named !== undefined) return { value, unit: named };
-  // Words that are no known unit are the source's own, after the number only, and words alone.
+  // Words that are not a known unit are the source's own: only after the number, and only words.
   if (before !== "" || !/^(?:\p{L}+(?: \p{L}+){0,3})?$/u.test(after)) return undefined;
   const number = after.split(" ").some((word) => LANGUAGES.some((language) => isNumberWord(word, language)));
   return number ? undefined : { value, unit: after };

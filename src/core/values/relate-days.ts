@@ -3,7 +3,9 @@ import { plainDigits } from "./numerals.ts";
 import type { Relation } from "./relation.ts";
 import { typographyKey } from "./typography.ts";
 
-/** Equal keys say one day, month or range with equal precision: `Feb. 27` and `27 February`, but not `27 February 2025`. */
+/**
+ * Equal keys say one day, month or range with equal precision: `Feb. 27` and `27 February`, but not `27 February 2025`.
+ */
 export function dayKey(day: Day): string {
   const part = "part" in day ? ` ${day.part}` : "";
   switch (day.kind) {
@@ -24,8 +26,8 @@ export function dayKey(day: Day): string {
 }
 
 /**
- * How two days stand: they differ where no day of any year fits both, are consistent where one does (`Thursday` and `10 April 2025`,
- * `April` and `10 April`), and are apart where either cannot be read.
+ * How two days stand: they differ where no day of any year fits both, are consistent where one does (`Thursday` and `10
+ * April 2025`, `April` and `10 April`), and are apart where either cannot be read.
  */
 export function relateDays(a: Day, b: Day): Relation {
   if (dayKey(a) === dayKey(b)) return "same";
@@ -33,7 +35,10 @@ export function relateDays(a: Day, b: Day): Relation {
   return meet(a, b) ? "consistent" : "differs";
 }
 
-/** What a stated day lacks for being a calendar day with its year; undefined where it lacks nothing, or cannot be read for sure. */
+/**
+ * What a stated day lacks for being a calendar day with its year; undefined where it lacks nothing, or cannot be read
+ * for sure.
+ */
 export function lacksOf(day: Day): "year" | "calendar date" | undefined {
   switch (day.kind) {
     case "day":

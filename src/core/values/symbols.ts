@@ -7,12 +7,14 @@ import { typographyKey } from "./typography.ts";
 /**
  * A text as symbols and words, the same for every language, parted by single spaces:
  *
- * - `#5.5` a number, `#5:30` hours and minutes; `+0.5` a part after a number or a unit (`and a half`); `=0.5` a part of one (`half an hour`)
+ * - `#5.5` a number, `#5:30` hours and minutes; `+0.5` a part after a number or a unit (`and a half`); `=0.5` a part of
+ *   one (`half an hour`)
  * - `#h` `#m` `#s` `#d` `#w` units, `#h1` one that can stand for one, `#h?` one that can, unless a bare number follows
  * - `@more` a bound that stands before, `more@` one that stands after, `@about@` one that stands on either side
  * - `@from` `@to` `@between` `@upto` a range
  *
- * Words that mean none of these stay words. Undefined where a number cannot be read for sure, or where a minus stands before it.
+ * Words that mean none of these stay words. Undefined where a number cannot be read for sure, or where a minus stands
+ * before it.
  */
 export function symbolsOf(
   words: readonly string[],
@@ -45,8 +47,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A text's words, by their letters, with its numbers as `decimal` reads them: `5½–6 hrs.` → `#5.5`, `-`, `#6`, `hrs`. Undefined where it is
- * too long to be a value, or where `decimal` finds a number ambiguous.
+ * A text's words, by their letters, with its numbers as `decimal` reads them: `5½–6 hrs.` → `#5.5`, `-`, `#6`, `hrs`.
+ * Undefined where it is too long to be a value, or where `decimal` finds a number ambiguous.
  */
 export function wordsOf(text: string, decimal: (written: string) => number | undefined): readonly string[] | undefined {
   if (text.length > TEXT_MAX) return undefined;

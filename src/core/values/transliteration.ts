@@ -65,8 +65,9 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What a name sounds like in Latin letters, whichever of the usual ways it is written in, Cyrillic included: Дарчиев, Darchiyev, Darçiyev and
- * Dartschijew are one. For likeness only. Undefined where letters of another script are in it, which are not read.
+ * What a name sounds like in Latin letters, whichever of the usual ways it is written in, Cyrillic included: Дарчиев,
+ * Darchiyev, Darçiyev and Dartschijew are one. For likeness only. Undefined where letters of another script are in it,
+ * which are not read.
  */
 export function soundOf(word: string): string | undefined {
   // Marks that make another sound are read before they are taken away.

@@ -1,15 +1,17 @@
 /**
- * The text with its typography set aside: kinds of quotation marks, dashes, spaces and ellipses, soft hyphens, a word broken at a line's
- * end, a pair of quotation marks around the whole. Nothing else: letters' case, marks of any script, digits, signs and % are kept.
- * Two texts with one key are the same text, so that equality of keys is an equivalence. `“We met — again…”` → `We met - again...`.
+ * The text with its typography set aside: kinds of quotation marks, dashes, spaces and ellipses, soft hyphens, a word
+ * broken at a line's end, a pair of quotation marks around the whole. Nothing else: letters' case, marks of any script,
+ * digits, signs and % are kept. Two texts with one key are the same text, so that equality of keys is an equivalence.
+ * `“We met — again…”` → `We met - again...`.
  */
 export function typographyKey(text: string): string {
   return keyOf(text, "$1");
 }
 
 /**
- * Whether two quotations are the same text once typography is set aside. A hyphen at a line's end may have broken a word or stood in it
- * already, so that `long-⏎term` is both `longterm` and `long-term` here; for joining facts `typographyKey` takes the first.
+ * Whether two quotations are the same text once typography is set aside. A hyphen at a line's end may have broken a
+ * word or stood in it already, so that `long-⏎term` is both `longterm` and `long-term` here; for joining facts
+ * `typographyKey` takes the first.
  */
 export function exactAfterTypography(a: string, b: string): boolean {
   const others = new Set([typographyKey(b), keyOf(b, "$1-")]);
@@ -28,13 +30,15 @@ function keyOf(text: string, broken: string): string {
   return unquoted(spaces(quotes(dashes(plain))));
 }
 
-// Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark: none is a letter or a joiner within a word.
+// Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark: none is a letter or a joiner within
+// a word.
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/gu;
 
 const SIGN = "\uE000";
 const BEFORE_SIGN = String.raw`(?<=^|[\s(\[{"'“”„«‘‚/=:;,<>≤≥~≈])`;
 
-// A minus before a digit is a sign and stays one: "-5 degrees" is not "5 degrees", nor "temperature-5". An em dash is no minus.
+// A minus before a digit is a sign and stays one: "-5 degrees" is not "5 degrees", nor "temperature-5". An em dash is
+// no minus.
 const MINUS = new RegExp(String.raw`${BEFORE_SIGN}[-‐‑−﹣－–](?=[$€£¥₺₽₴]?\.?\p{Nd})`, "gu");
 
 function dashes(text: string): string {

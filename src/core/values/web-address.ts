@@ -13,10 +13,11 @@ const TRACKING = new Set(
 const TRACKING_FAMILIES = /^(?:utm|pk|mtm|piwik|matomo|at|ns|hsa)_./u;
 
 /**
- * One key for all spellings of a web address that lead to one article, or undefined where it is no http address: without scheme, `www.`,
- * default port, fragment, tracking parameters, slashes at the end and `index.html`; the host in lower case, parameters in order, and what needs
- * no percent-encoding decoded (RFC 3986, 6.2.2). All else stays, since a site may mean something by it: the path's case, other parameters,
- * `m.` and `amp.` hosts, fragments of sites that route by them (`#/`, `#!`). For comparing only; the address shown is the one typed.
+ * One key for all spellings of a web address that lead to one article, or undefined if it is not an http address:
+ * without scheme, `www.`, default port, fragment, tracking parameters, slashes at the end and `index.html`; the host in
+ * lower case, parameters in order, and what needs no percent-encoding decoded (RFC 3986, 6.2.2). All else stays, since
+ * a site may mean something by it: the path's case, other parameters, `m.` and `amp.` hosts, fragments of sites that
+ * route by them (`#/`, `#!`). For comparing only; the address shown is the one typed.
  */
 export function addressKey(address: string): string | undefined {
   const typed = address.trim();

@@ -37,11 +37,13 @@ export interface Promised {
   readonly turns: boolean;
 }
 
-// Discord gives three seconds (docs: Interactions, responding). What is not ready by now is acknowledged first and filled in later.
+// Discord gives three seconds (docs: Interactions, responding). What is not ready by now is acknowledged first and
+// filled in later.
 const PATIENCE_MS = 1200;
 
 /**
- * Acknowledges an interaction whose answer is not there in time, and says whether it had to: an answer that is there acknowledges by itself.
+ * Acknowledges an interaction whose answer is not there in time, and says whether it had to: an answer that is there
+ * acknowledges by itself.
  * @throws what Discord answers, and what `working` throws in time
  */
 export async function acknowledge(

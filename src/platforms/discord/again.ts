@@ -1,4 +1,7 @@
-/** Something that is tried again until it works, each time after twice as long. However often it is asked for, one try waits at most. */
+/**
+ * Something that is tried again until it works, each time after twice as long. However often it is asked for, one try
+ * waits at most.
+ */
 export class Again {
   readonly #first: number;
   readonly #most: number;

@@ -2,9 +2,9 @@ import { Client, GatewayIntentBits, Options, Partials, SimpleShardingStrategy, t
 import type { DiscordConfig } from "./config.ts";
 
 /**
- * A client that is told of servers, roles and channels only (no privileged intent) and keeps no members, users or messages beyond a
- * moment's need, so that its memory does not grow with the interactions. Shards as many as Discord asks for. Opens no socket any more once
- * `closed` is aborted.
+ * A client that is told of servers, roles and channels only (no privileged intent) and keeps no members, users or
+ * messages beyond a moment's need, so that its memory does not grow with the interactions. Shards as many as Discord
+ * asks for. Opens no socket any more once `closed` is aborted.
  */
 export function newClient({ apiUrl }: DiscordConfig, closed: AbortSignal): Client {
   return new Client({
@@ -29,7 +29,8 @@ export function newClient({ apiUrl }: DiscordConfig, closed: AbortSignal): Clien
     }),
     ws: {
       buildStrategy(manager) {
-        // Asked before each socket. A destroyed client of discord.js whose gateway could not be reached goes on trying; this holds it there.
+        // Asked before each socket. A destroyed client of discord.js whose gateway could not be reached goes on trying;
+        // this holds it there.
         const { options } = manager;
         const told = options.retrieveSessionInfo.bind(options);
         options.retrieveSessionInfo = (shard) =>

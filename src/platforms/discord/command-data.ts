@@ -20,9 +20,9 @@ export type CommandData = RESTPostAPIApplicationCommandsJSONBody;
 const OPTION = { text: 6000, choices: 25 } as const;
 
 /**
- * The commands as they are registered with Discord: one for each group that has any, and the message commands. Moderators' groups are
- * shown to members with Manage Server until the server's owner says otherwise; what only servers have is offered in servers only.
- * What a language lacks stays English.
+ * The commands as they are registered with Discord: one for each group that has any, and the message commands.
+ * Moderators' groups are shown to members with Manage Server until the server's owner says otherwise; what only servers
+ * have is offered in servers only. What a language lacks stays English.
  */
 export function commandData(commands: Commands, locales: readonly Locale[]): readonly CommandData[] {
   const words = new Translations(locales);

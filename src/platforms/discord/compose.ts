@@ -48,7 +48,7 @@ function waitingPage({ form, step }: WaitingForm, id: string, send: string | und
   const { problem } = form;
   const count = steps(form);
   const refused = problem !== undefined && step === 0;
-  const rest = send === undefined ? `Part ${step + 1} of ${count} comes next.` : "What is left may stay empty.";
+  const rest = send === undefined ? `Part ${step + 1} of ${count} comes next.` : "The rest may stay empty.";
   const plain = refused
     ? `${problem.message} ${problem.hint}`
     : step === 0

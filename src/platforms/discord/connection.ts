@@ -8,8 +8,8 @@ import { Posts } from "./posts.ts";
 const LOGIN_MS = 1500;
 
 /**
- * One connection to Discord, with a client of its own: one of discord.js whose login failed is destroyed for good, and would keep its next
- * socket open for ever.
+ * One connection to Discord, with a client of its own: one of discord.js whose login failed is destroyed for good, and
+ * would keep its next socket open for ever.
  */
 export class Connection {
   readonly client: Client;
@@ -30,7 +30,10 @@ export class Connection {
     return this.#closed.signal;
   }
 
-  /** Logs in, and waits until Discord told of the servers. @throws what Discord says; an AbortError where it is closed meanwhile */
+  /**
+   * Logs in, and waits until Discord told of the servers. @throws what Discord says; an AbortError where it is closed
+   * meanwhile
+   */
   async open(): Promise<void> {
     const { signal } = this.#closed;
     signal.throwIfAborted();
@@ -48,7 +51,7 @@ export class Connection {
 
   async #end(): Promise<void> {
     this.#closed.abort();
-    // A socket that discord.js is opening while it is destroyed stays open: the login is let come to its end first.
+    // A socket that discord.js is opening while it is destroyed stays open: the login may finish first.
     if (this.#login !== undefined) await within(LOGIN_MS, Promise.allSettled([this.#login]));
     await this.client.destroy();
   }

@@ -6,7 +6,10 @@ import type { Page } from "./render.ts";
 const BETWEEN_PAGES_MS = 250;
 const HISTORY_PAGE = 100;
 
-/** Where what follows a post's first page goes: into its thread, one made for it where `name` is given and it may be, else below it. */
+/**
+ * Where what follows a post's first page goes: into its thread, one made for it where `name` is given and it may be,
+ * else below it.
+ */
 export async function continuation(
   first: Message,
   channel: SendableChannels,

@@ -28,7 +28,10 @@ export class Conversation {
     this.#answering = { host, stash: new Stash(host), rules, platform };
   }
 
-  /** Answers one interaction. @throws what Discord says where the answer cannot be given; a mistake of ours, once it is written down */
+  /**
+   * Answers one interaction. @throws what Discord says where the answer cannot be given; a mistake of ours, once it is
+   * written down
+   */
   async answer(interaction: Interaction): Promise<void> {
     const context = contextOf(interaction);
     try {

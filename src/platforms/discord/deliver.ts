@@ -23,7 +23,8 @@ export type Drawn =
   | ({ readonly kind: "modal" } & FormModal);
 
 /**
- * Sends what was drawn. `deferred`: it was acknowledged before. Returns the id of a message that everyone sees, for what must find it again.
+ * Sends what was drawn. `deferred`: it was acknowledged before. Returns the id of a message that everyone sees, for
+ * what must find it again.
  * @throws what Discord answers where it cannot be sent
  */
 export async function deliver(
@@ -77,7 +78,7 @@ async function fillIn(interaction: Answerable, drawn: Drawn, promised: Promised)
   const everyone = drawn.kind === "message" && drawn.everyone;
   if (promised.everyone && !everyone) {
     // What was promised to everyone is for the asker alone, such as a refusal: the promise is taken back.
-    // Where it is no more, somebody else was first, or an attempt whose answer was lost.
+    // If it is gone, somebody else was first, or an attempt whose answer was lost.
     await patiently(() => unless(interaction.deleteReply(), ({ code }) => code === RESTJSONErrorCodes.UnknownMessage));
     await beside(interaction, page);
     return undefined;
@@ -91,7 +92,10 @@ async function fillIn(interaction: Answerable, drawn: Drawn, promised: Promised)
   return everyone ? edited.id : undefined;
 }
 
-/** A message beside the answer, for the asker alone. Discord has no nonce for it, so that it is sent again only where it was not sent. */
+/**
+ * A message beside the answer, for the asker alone. Discord has no nonce for it, so that it is sent again only where it
+ * was not sent.
+ */
 async function beside(interaction: Answerable, page: Page): Promise<void> {
   const told: InteractionReplyOptions = {
     ...payload(page),

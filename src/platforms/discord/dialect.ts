@@ -11,7 +11,8 @@ export const DIALECT: Dialect = {
   channel: (text) => /^<#(\d{1,25})>$/u.exec(text)?.[1],
   thread: (text) => /^\d{15,25}$/u.exec(text)?.[0] ?? /\/channels\/\d+\/(\d{15,25})$/u.exec(text)?.[1],
   channelAddress: (server, channel) => `https://discord.com/channels/${server}/${channel}`,
-  // Discord hides moderators' commands from those who lack Manage Server, until the server's owner lets a role see them.
+  // Discord hides moderators' commands from those who lack Manage Server, until the server's owner lets a role see
+  // them.
   moderatorsHint:
     "On Discord, also show them the commands: Server Settings, Integrations, Talks, /facts and /digest, Add Roles or Members.",
 };

@@ -20,7 +20,10 @@ export function withoutPrefix(customId: string): string {
   return customId.replace(PREFIX, "");
 }
 
-/** The server that a button or a form in a direct message is about; undefined for everything else. Says nothing of a right to it. */
+/**
+ * The server that a button or a form in a direct message is about; undefined for everything else. Says nothing of a
+ * right to it.
+ */
 export function serverOf(interaction: BaseInteraction): string | undefined {
   if (interaction.context !== InteractionContextType.BotDM) return undefined;
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;
@@ -28,8 +31,8 @@ export function serverOf(interaction: BaseInteraction): string | undefined {
 }
 
 /**
- * Who presses in a direct message, as a member of the server that it is about: asked of Discord each time, as they may have left or lost a
- * role since it was written. Who is none gets nothing from there, whatever the button carries.
+ * Who presses in a direct message, as a member of the server that it is about: asked of Discord each time, as they may
+ * have left or lost a role since it was written. Who is none gets nothing from there, whatever the button carries.
  */
 export async function memberThere({ client, user }: BaseInteraction, server: string): Promise<Read<GuildMember>> {
   const guild = client.guilds.cache.get(server);
@@ -41,7 +44,7 @@ export async function memberThere({ client, user }: BaseInteraction, server: str
   }
 }
 
-/** Whether somebody is certainly no member (any more). */
+/** Whether somebody is certainly no member. */
 export async function hasLeft(guild: Guild, user: string): Promise<boolean> {
   try {
     await guild.members.fetch({ user, force: true, cache: false });
@@ -59,18 +62,18 @@ const NO_MEMBERS = new Set<number | string>([RESTJSONErrorCodes.UnknownMember, R
 
 const LEFT = refuse(
   "state",
-  "Talks is no longer in the server that this message is about.",
-  "Here /talks asks the shipped library; /talks help lists what.",
+  "Talks is no longer in the server of this message.",
+  "Here /talks asks the library. /talks help lists the commands.",
 );
 
 const NO_MEMBER = refuse(
   "right",
-  "This message is about a server that you are not a member of.",
-  "Here /talks asks the shipped library; /talks help lists what.",
+  "This message belongs to a server that you are not in.",
+  "Here /talks asks the library. /talks help lists the commands.",
 );
 
 const NOT_KNOWN = refuse(
   "failed",
-  "Discord does not say just now whether you are in the server that this message is about; nothing was changed.",
+  "Discord does not say at the moment whether you are in the server of this message. Nothing was changed.",
   "Try again in a minute, or ask in the server.",
 );

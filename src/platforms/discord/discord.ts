@@ -57,7 +57,7 @@ export class Discord implements Platform {
     );
     const begun = await within(START_MS, first);
     if (begun === undefined) {
-      this.#host.log("Discord: its gateway does not answer yet. Check the network; trying on.");
+      this.#host.log("Discord: its gateway does not answer yet. Check the network; Talks keeps trying.");
       void first.then(({ error }) => this.#failed(connection, error));
     } else if (!this.#stopping && isLasting(begun.error)) {
       throw new PlatformProblem(problemLine(begun.error, this.#config), { cause: begun.error });
@@ -175,7 +175,7 @@ export class Discord implements Platform {
     this.#host.log(
       code === 4004
         ? "Discord: the token is no longer valid. Copy a new one to DISCORD_TOKEN and start Talks again."
-        : `Discord: the connection was closed for good${code === undefined ? "" : ` (${code})`}; connecting anew.`,
+        : `Discord: the connection was closed for good${code === undefined ? "" : ` (${code})`}; Talks connects again.`,
     );
     if (code !== 4004) this.#connecting.later(() => this.#connectAnew());
   }
@@ -215,7 +215,8 @@ async function rulesOf(
   const held = await commands.permissions.fetch({ guild });
   return new Map(
     ids.map(([name, id]) => {
-      // A command that has lines of its own does not look at the application's (docs: Application Commands, permissions).
+      // A command that has lines of its own does not look at the application's (docs: Application Commands,
+      // permissions).
       const lines = held.get(id) ?? held.get(app) ?? [];
       return [name, lines.map((p) => ({ id: p.id, allowed: p.permission }))] as const;
     }),

@@ -12,7 +12,10 @@ import type { Form, FormField } from "#core/answer/form.ts";
 import { shorten } from "#core/text/text.ts";
 import { plain } from "./markdown.ts";
 
-/** docs: Interactions, modal: title ≤ 45, at most 5 components. Label: label ≤ 45, description ≤ 100. Text input: ≤ 4,000 characters. */
+/**
+ * docs: Interactions, modal: title ≤ 45, at most 5 components. Label: label ≤ 45, description ≤ 100. Text input: ≤
+ * 4,000 characters.
+ */
 const MODAL = { title: 45, components: 5, label: 45, description: 100, text: 4000, options: 25 } as const;
 
 type Entered = Readonly<Record<string, string>>;

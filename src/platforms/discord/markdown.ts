@@ -1,8 +1,8 @@
 import type { Inline, Source } from "#core/reply/reply.ts";
 import { clean } from "#core/text/text.ts";
 
-// What Discord reads as a mark anywhere (docs: Message Formatting; support: Markdown Text 101). `<` opens mentions, timestamps and addresses,
-// `@` everyone and here, `[` masked links.
+// What Discord reads as a mark anywhere (docs: Message Formatting; support: Markdown Text 101). `<` opens mentions,
+// timestamps and addresses, `@` everyone and here, `[` masked links.
 const MARKS = /[\\*_~`|<>[\]@]/gu;
 // A bare address would become a link, `:name:` an emoji.
 const COLON = /:(?=\/\/|[\w+-]+:)/gu;
@@ -58,7 +58,10 @@ function code(text: string): string {
 // An address longer than this leaves a page no room for what it is about.
 const ADDRESS_MAX = 1000;
 
-/** A link under its own host's name, so that no label says another address than it opens; plain text where it is no web address. */
+/**
+ * A link under its own host's name, so that no label says another address than it opens; plain text where it is not a
+ * web address.
+ */
 function link(href: string): string {
   const url = URL.parse(href);
   if (url === null || !/^https?:$/u.test(url.protocol) || url.username !== "" || url.password !== "")

@@ -2,14 +2,20 @@ import type { Delivery } from "#core/reply/posting.ts";
 import { DiscordAPIError } from "discord.js";
 import { isUnreachable } from "./problem.ts";
 
-export const GONE: Delivery = { kind: "gone", why: "The channel is no more, is archived, or I was removed from it." };
+export const GONE: Delivery = {
+  kind: "gone",
+  why: "The channel was deleted or archived, or Talks was removed from it.",
+};
 
 // docs: Opcodes and Status Codes, JSON error codes.
 const UNKNOWN = new Set<number | string>([10_003, 10_004, 10_008, 10_013, 50_083]);
 const REFUSED = new Set<number | string>([50_001, 50_007, 50_013, 50_278]);
 const AGAIN_MS = 5000;
 
-/** Does something in a channel and says what became of it, also where Discord refuses or does not answer. @throws our own mistakes */
+/**
+ * Does something in a channel and says what became of it, also where Discord refuses or does not answer. @throws our
+ * own mistakes
+ */
 export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> {
   try {
     return await deed();
@@ -25,7 +31,7 @@ export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> 
       if (REFUSED.has(error.code) || error.status === 403) {
         return {
           kind: "denied",
-          hint: "I may not post there. In the channel's settings, Permissions, give Talks View Channel and Send Messages.",
+          hint: "Talks may not post there. In the channel's settings, Permissions, give Talks View Channel and Send Messages.",
         };
       }
       if (error.status === 404) return { ...GONE };
@@ -38,7 +44,7 @@ export async function attempt(deed: () => Promise<Delivery>): Promise<Delivery> 
   }
 }
 
-/** What a request comes to; undefined where Discord refuses it as is expected. @throws everything else */
+/** The result of a request; undefined if Discord refuses it as expected. @throws everything else */
 export async function unless<T>(
   request: Promise<T>,
   expected: (refusal: DiscordAPIError) => boolean,

@@ -14,8 +14,8 @@ const WARM = 1000;
 const AGAIN_MS = 30_000;
 
 /**
- * Which of the moderators' commands the owner of a server let somebody use by Discord's own settings. Asked of Discord once a server and
- * kept until Discord says that it changed; where it cannot be told, it is none.
+ * Which of the moderators' commands the owner of a server let somebody use by Discord's own settings. Asked of Discord
+ * once a server and kept until Discord says that it changed; where it cannot be told, it is none.
  */
 export class OwnersRules {
   readonly #fetch: Fetch;
@@ -32,7 +32,8 @@ export class OwnersRules {
       const given = [...(rules ?? [])].filter(([, lines]) => allows(lines, user, roles, guild));
       return new Set(given.map(([command]) => command));
     } catch {
-      // Asked again in a while, not at each command: Discord bans who asks in vain too often (docs: Rate Limits, invalid requests).
+      // Asked again in a while, not at each command: Discord bans a client whose requests fail too often (docs: Rate
+      // Limits).
       setTimeout(() => this.forget(guild), AGAIN_MS).unref();
       return new Set();
     }
@@ -60,8 +61,8 @@ export class OwnersRules {
 }
 
 /**
- * docs: Application Commands, permissions: a user's own line outweighs the roles', any role that may outweighs those that may not. The line
- * for everyone says who is offered a command; it makes nobody a moderator.
+ * docs: Application Commands, permissions: a user's own line outweighs the roles', any role that may outweighs those
+ * that may not. The line for everyone says who is offered a command; it makes nobody a moderator.
  */
 function allows(rules: readonly Rule[], user: string, roles: readonly string[], everyone: string): boolean {
   const own = rules.find((r) => r.id === user);

@@ -3,9 +3,9 @@ import type { Reply } from "#core/reply/reply.ts";
 import { fragments, type Fragment } from "./fragments.ts";
 
 /**
- * What a page may hold, below Discord's limits for a message of components (docs: Message, components v2): 40 components and 4,000
- * characters of text in all; beyond about 10,170 bytes of text, counting 12 more for each display, Discord refuses it too. The rest is
- * for the container, the row of pages and the line of who shared it.
+ * What a page may hold, below Discord's limits for a message of components (docs: Message, components v2): 40
+ * components and 4,000 characters of text in all; beyond about 10,170 bytes of text, counting 12 more for each display,
+ * Discord refuses it too. The rest is for the container, the row of pages and the line of who shared it.
  */
 const PAGE = { characters: 3600, bytes: 9000, components: 30 } as const;
 

@@ -31,7 +31,7 @@ export function postedPages(reply: Reply, key: string, desk: Written): Promise<r
   );
 }
 
-/** A reply as one message, such as an answer that is told anew: its further pages open from its button. */
+/** A reply as one message, such as an answer that is told again: its further pages open from its button. */
 export async function turnedPage(reply: Reply, key: string, desk: Written): Promise<Page> {
   const pages = paged(reply);
   const [fragments = []] = pages;
@@ -60,7 +60,9 @@ async function marked(
 // docs: Message, nonce: at most 25 characters, unique for a few minutes where it is enforced.
 const NONCE_MAX = 25;
 
-/** A page as it is posted. Each has a nonce of its own: Discord takes two messages of one nonce for the same message. */
+/**
+ * A page as it is posted. Each has a nonce of its own: Discord takes two messages of one nonce for the same message.
+ */
 export function pageMessage(page: Page, key: string, index: number): MessageCreateOptions {
   const nonce = index === 0 ? key : digest(key, index).toString("hex");
   return {

@@ -51,7 +51,7 @@ export class Posts {
     });
   }
 
-  /** Tells a post anew, on as many pages as it has now, under the key that it has. */
+  /** Tells a post again, on as many pages as it has now, under the key that it has. */
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
     return attempt(async () => {
       const channel = await this.#channel(posting.channel);
@@ -117,7 +117,10 @@ export class Posts {
     const id = to.thread ?? to.channel;
     const channel = await this.#client.channels.fetch(id).catch(() => null);
     if (channel === null || channel.isDMBased() || channel.guildId !== to.place)
-      return { ok: false, hint: "That channel is not in this server, or I cannot see it. Give me View Channel there." };
+      return {
+        ok: false,
+        hint: "That channel is not in this server, or Talks cannot see it. Give Talks View Channel there.",
+      };
     if (!channel.isSendable()) return { ok: false, hint: "Nobody can write in that channel. Pick a text channel." };
     if (channel.isThread() && channel.archived === true)
       return { ok: false, hint: "That thread is archived. Open it again, or pick another channel." };
@@ -126,7 +129,7 @@ export class Posts {
     if (missing.length === 0) return { ok: true };
     return {
       ok: false,
-      hint: `I may not post in that channel. In its settings, Permissions, give Talks: ${missing.join(", ")}.`,
+      hint: `Talks may not post in that channel. In its settings, Permissions, give Talks: ${missing.join(", ")}.`,
     };
   }
 

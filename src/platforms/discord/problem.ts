@@ -33,7 +33,7 @@ export function problemLine(error: unknown, { apiUrl, guildId }: DiscordConfig, 
   if (error instanceof DiscordjsError && isLasting(error)) return BAD_TOKEN;
   if (error instanceof DiscordAPIError) {
     if (error.code === 10_062 || error.code === 50_027 || error.code === 10_015) {
-      return "Discord: the time in which it could be answered was over.";
+      return "Discord: the time to answer was over.";
     }
     if (error.status === 401) return BAD_TOKEN;
     if (error.code === 50_001 && guildId !== undefined) {
@@ -43,7 +43,7 @@ export function problemLine(error: unknown, { apiUrl, guildId }: DiscordConfig, 
   }
   const message = error instanceof Error ? error.message : String(error);
   if (isMistake(error)) return `Discord: something went wrong in Talks itself (${message}).`;
-  return `Discord: ${where} cannot be reached (${message}). Check the network and DISCORD_API_URL${again ? "; trying again" : ""}.`;
+  return `Discord: ${where} cannot be reached (${message}). Check the network and DISCORD_API_URL${again ? "; Talks tries again" : ""}.`;
 }
 
 const BAD_TOKEN =

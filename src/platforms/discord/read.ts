@@ -42,7 +42,10 @@ function worded(option: CommandInteractionOption): string {
 
 const FETCH_MS = 10_000;
 
-/** The call with its files' texts. Discord's own server is the only one that is asked; a refusal says what is wrong with the file. */
+/**
+ * The call with its files' texts. Discord's own server is the only one that is asked; a refusal says what is wrong with
+ * the file.
+ */
 export async function withFiles(
   call: RawCall,
   files: Readonly<Record<string, Attached>>,

@@ -7,8 +7,9 @@ import type { OwnersRules } from "./owners-rules.ts";
 import { PLATFORM, type RequestContext } from "./request-context.ts";
 
 /**
- * Who is calling, from the interaction's own data, what the desk says of roles, and what the server's owner set for the commands: a right to
- * one command that the owner gave is none to another. `there`: the member of the server that a direct message is about.
+ * Who is calling, from the interaction's own data, what the desk says of roles, and what the server's owner set for the
+ * commands: a right to one command that the owner gave is none to another. `there`: the member of the server that a
+ * direct message is about.
  */
 export async function recognise(
   interaction: BaseInteraction,

@@ -3,8 +3,8 @@ import { Routes, type REST } from "discord.js";
 import type { CommandData } from "./command-data.ts";
 
 /**
- * Registers the commands where they differ from what Discord has, in one server while developing, else everywhere. Returns the id of each
- * command by name, and whether anything was sent. @throws what the API answers
+ * Registers the commands where they differ from what Discord has, in one server while developing, else everywhere.
+ * Returns the id of each command by name, and whether anything was sent. @throws what the API answers
  */
 export async function register(
   rest: REST,
@@ -22,7 +22,10 @@ export async function register(
   return { ids: idsOf(await rest.put(route, { body: wanted, ...stoppable })), sent: true };
 }
 
-/** Whether Discord has the very commands: it adds ids and versions, leaves out what is false or empty, and sorts as it likes. */
+/**
+ * Whether Discord has the very commands: it adds ids and versions, leaves out what is false or empty, and sorts as it
+ * likes.
+ */
 function same(held: unknown, wanted: readonly CommandData[]): boolean {
   return isDeepStrictEqual(sorted(held), sorted(wanted));
 }

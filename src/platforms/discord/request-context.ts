@@ -5,8 +5,9 @@ import { prefixFor, serverOf } from "./direct.ts";
 export const PLATFORM = "discord";
 
 /**
- * Where something was asked. Only a server that installed the app has a desk; elsewhere the library answers. `direct`: in a direct message
- * that was written for the server, by who must yet be shown to be its member. `prefix`: what the ids of the buttons there begin with.
+ * Where something was asked. Only a server that installed the app has a desk; elsewhere the library answers. `direct`:
+ * in a direct message that was written for the server, by who must yet be shown to be its member. `prefix`: what the
+ * ids of the buttons there begin with.
  */
 export interface RequestContext {
   readonly workspace: DeskKey;
@@ -20,8 +21,8 @@ export function workspaceOf(server: string): DeskKey {
 }
 
 /**
- * docs: Interactions, Authorizing Integration Owners: the server's id stands under key 0 when the app is installed in that server; a user's
- * own installation and a direct message have none.
+ * docs: Interactions, Authorizing Integration Owners: the server's id stands under key 0 when the app is installed in
+ * that server; a user's own installation and a direct message have none.
  */
 export function contextOf(interaction: BaseInteraction): RequestContext {
   const { guildId, authorizingIntegrationOwners, user } = interaction;

@@ -13,7 +13,7 @@ export async function replyMessage(reply: Reply, setting: Setting, page = 0, tok
   return render(reply.plain, parts, await frameOf(reply, spec, setting));
 }
 
-/** Messages of Talks' own, such as a digest, a page each: their buttons are written for whoever presses them. */
+/** Messages of Talks' own, such as a digest, a page each: their buttons are written for the person who presses them. */
 export function postedMessages(reply: Reply, stashing: Stashing): Promise<readonly Message[]> {
   const pages = paged(reply);
   const pings = reply.mention?.kind === "group" ? { pings: reply.mention.id } : {};

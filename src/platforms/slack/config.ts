@@ -1,6 +1,9 @@
 import { address, BadVariable, port, type Environment } from "#core/chat/variable.ts";
 
-/** How Slack is reached, as the environment says: by Socket Mode, by HTTP for one workspace, or by HTTP for many over OAuth. */
+/**
+ * How Slack is reached, as the environment says: by Socket Mode, by HTTP for one workspace, or by HTTP for many over
+ * OAuth.
+ */
 export type SlackConfig =
   | (Common & { readonly mode: "socket"; readonly botToken: string; readonly appToken: string })
   | (Common & {
@@ -25,7 +28,9 @@ interface Common {
   readonly apiUrl?: string;
 }
 
-/** How Slack is reached, undefined where nothing of it is set. @throws BadVariable for what is missing or cannot be used */
+/**
+ * How Slack is reached, undefined where nothing of it is set. @throws BadVariable for what is missing or cannot be used
+ */
 export function readConfig(env: Environment): SlackConfig | undefined {
   const set = (value: string | undefined): string | undefined => {
     const typed = value?.trim() ?? "";

@@ -59,7 +59,10 @@ export class Conversation {
     return this.attempt(where, () => this.#send(outcome, where));
   }
 
-  /** Does something for a request; what fails on the way is told to whoever made it. @throws what Slack says where that fails too */
+  /**
+   * Does something for a request, and tells the person who made it what failed on the way. @throws what Slack says
+   * where that fails too
+   */
   async attempt(where: RequestContext, deed: () => Promise<void>): Promise<void> {
     try {
       await deed();
@@ -105,7 +108,8 @@ export class Conversation {
   #setting({ team, written, direct, channel }: RequestContext, request?: Request): Setting {
     const setting = { workspace: keyOf(team), commands: this.host.commands, stash: this.stash };
     if (request === undefined) return setting;
-    // What is posted below somebody's own message needs no name, and can be shared no further; what a view shows has nowhere to go.
+    // What is posted below somebody's own message needs no name, and can be shared no further; what a view shows has
+    // nowhere to go.
     const call = (written && !direct) || channel === undefined ? NO_CALL : request.call;
     return { ...setting, request: { ...request, call, everyone: request.everyone && !written } };
   }

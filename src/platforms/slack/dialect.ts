@@ -1,8 +1,8 @@
 import type { Dialect, Mention } from "#core/request/dialect.ts";
 
 /**
- * docs: Formatting text for app surfaces, advanced formatting. A message's address ends in `p` and its time stamp without the dot; a reply's
- * has the thread's after it, as `thread_ts`.
+ * docs: Formatting text for app surfaces, advanced formatting. A message's address ends in `p` and its time stamp
+ * without the dot; a reply's has the thread's after it, as `thread_ts`.
  */
 export const DIALECT: Dialect = {
   mention(text) {

@@ -35,7 +35,10 @@ const LIVE = /[@#](?=[\p{L}\p{N}])|:(?=\/\/)|(?<=[\p{L}\p{N}])\.(?=\p{L})/gu;
 /** docs: chat.postMessage, text: best under 4,000 characters. */
 const TEXT_MAX = 4000;
 
-/** A message's text beside its blocks: one line in which nothing is live, however it is read. Ends between letters, never in an entity. */
+/**
+ * A message's text beside its blocks: one line in which nothing is live, however it is read. Ends between letters,
+ * never in an entity.
+ */
 export function fallback(text: string): string {
   let shown = "";
   for (const letter of graphemes(line(text).slice(0, TEXT_MAX))) {
@@ -51,7 +54,7 @@ function quiet(text: string): string {
   return unquoted(text.replace(LIVE, (c) => `${c}${JOINER}`));
 }
 
-/** Escaped text that is no quotation, though it begins with `>`. */
+/** Escaped text that is not a quotation, though it begins with `>`. */
 export function unquoted(text: string): string {
   return text.replace(/^&gt;/u, `${JOINER}&gt;`);
 }
@@ -59,7 +62,9 @@ export function unquoted(text: string): string {
 // A citation with a longer address would leave its line no room.
 const ADDRESS_MAX = 1000;
 
-/** A citation in mrkdwn: outlet, where it is published under its own host's name, day, paragraph, who it says said so. */
+/**
+ * A citation in mrkdwn: outlet, where it is published under its own host's name, day, paragraph, who it says said so.
+ */
 export function citation({ outlet, href, day, place, said, also }: Source): string {
   const link = href === undefined ? undefined : linkable(href);
   const where =

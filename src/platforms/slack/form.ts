@@ -2,7 +2,10 @@ import type { types } from "@slack/bolt";
 import type { Form, FormField } from "#core/answer/form.ts";
 import { line, shorten } from "#core/text/text.ts";
 
-/** docs: Modal views: title and buttons ≤ 24. Input: label and hint ≤ 2,000. Option ≤ 75 and 150, ≤ 100 a select. Text input ≤ 3,000. */
+/**
+ * docs: Modal views: title and buttons ≤ 24. Input: label and hint ≤ 2,000. Option ≤ 75 and 150, ≤ 100 a select. Text
+ * input ≤ 3,000.
+ */
 const VIEW = { title: 24, label: 2000, option: 75, value: 150, options: 100, text: 3000 } as const;
 
 /** The callback that a submitted form comes back under. */
@@ -128,7 +131,7 @@ export function entered(
   );
 }
 
-/** Errors under the fields, as Slack shows them; undefined where what was refused is no field of the form. */
+/** Errors under the fields, as Slack shows them; undefined where what was refused is not a field of the form. */
 export function errorsOf(form: Form): Readonly<Record<string, string>> | undefined {
   const { problem } = form;
   const field = form.fields.find((f) => f.name === problem?.field && f.type !== "file");

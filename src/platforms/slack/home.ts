@@ -24,7 +24,7 @@ const SHOWN: readonly RawCall[] = [
 // docs: Home tabs: 100 blocks. A section is cut as a page is, so that no statement loses its citations.
 const SECTION: PageLimits = { characters: 6000, blocks: 20 };
 
-/** The desk at a glance, for whoever opened it: what they may see, with the buttons that they may press. */
+/** The desk at a glance, for the person who opened it: what they may see, with the buttons that they may press. */
 async function homeView({ session, asker: askerOf }: Recognised, stashing: Stashing): Promise<types.HomeView> {
   let nth = 0;
   const id = (): string => `home-${(nth += 1)}`;
@@ -52,7 +52,7 @@ function moreWith({ path: [group = "", name = ""] }: RawCall): types.KnownBlock 
   };
 }
 
-/** Shows the desk at a glance to whoever opened it, and again once they changed something there. */
+/** Shows the desk at a glance to the person who opened it, and again once they changed something there. */
 export function publishHome(where: RequestContext, conversation: Conversation): Promise<void> {
   const { client, user, team } = where;
   return conversation.attempt(where, async () => {

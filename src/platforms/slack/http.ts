@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
-/** docs: Verifying requests from Slack: what is older than five minutes is refused; what claims to be from later is too. */
+/**
+ * docs: Verifying requests from Slack: what is older than five minutes is refused; what claims to be from later is too.
+ */
 const AHEAD_S = 300;
 const BODY_MAX = 1_000_000;
 const SLOW_MS = 10_000;
@@ -18,7 +20,7 @@ export function slackServer(slack: RequestListener, now: () => number): Server {
     if (path === "/healthz") return request.method === "GET" ? end(200, "ok") : end(405, "GET only");
     if (!path.startsWith("/slack/")) return end(404, "Not here. Slack calls /slack/events.");
     const stamp = Number(request.headers["x-slack-request-timestamp"] ?? 0);
-    if (stamp > now() / 1000 + AHEAD_S) return end(401, "That time is not yet.");
+    if (stamp > now() / 1000 + AHEAD_S) return end(401, "That time is in the future.");
     if (Number(request.headers["content-length"] ?? 0) > BODY_MAX) return end(413, "Too long.");
     try {
       slack(request, response);

@@ -8,7 +8,9 @@ const FOR_EVER = Temporal.Instant.from("9999-01-01T00:00:00Z");
 const CHECK = "slack key check";
 const STATE_MINUTES = 10;
 
-/** The installations of many workspaces, their tokens sealed with one key. Bolt's own stores are for trying out only. */
+/**
+ * The installations of many workspaces, their tokens sealed with one key. Bolt's own stores are for trying out only.
+ */
 export class Installations implements InstallationStore {
   readonly #host: Host;
   readonly #key: Buffer;
@@ -39,7 +41,7 @@ export class Installations implements InstallationStore {
     const found =
       (await this.#read(ownerOf(query.teamId, undefined))) ??
       (await this.#read(ownerOf(undefined, query.enterpriseId)));
-    if (found === undefined) throw new Error("Talks is not installed in this workspace (any more).");
+    if (found === undefined) throw new Error("Talks is not installed in this workspace.");
     return found;
   }
 
@@ -47,7 +49,7 @@ export class Installations implements InstallationStore {
     await this.#host.secrets.pop(ownerOf(query.teamId, query.enterpriseId));
   }
 
-  /** The bot's token of a workspace; undefined where it is not installed (any more). */
+  /** The bot's token of a workspace; undefined where it is not installed. */
   async botToken(team: string): Promise<string | undefined> {
     return (await this.#read(ownerOf(team, undefined)))?.bot?.token;
   }
@@ -68,7 +70,7 @@ function ownerOf(team: string | undefined, enterprise: string | undefined): stri
   return team === undefined || team === "" ? `slack enterprise ${enterprise ?? ""}` : `slack team ${team}`;
 }
 
-/** What an installation began with, good for ten minutes and once. */
+/** What an installation began with. It works once, within ten minutes. */
 export function stateStore(host: Host): StateStore {
   return {
     async generateStateParam(options: InstallURLOptions): Promise<string> {
@@ -80,7 +82,7 @@ export function stateStore(host: Host): StateStore {
     async verifyStateParam(_now: Date, state: string): Promise<InstallURLOptions> {
       const held = /^[a-z0-9]{1,64}$/u.test(state) ? await host.secrets.pop(`slack state ${state}`) : undefined;
       if (held === undefined)
-        throw new Error("This installation was begun too long ago, or was finished already. Begin again.");
+        throw new Error("This installation was begun too long ago, or is already complete. Begin again.");
       return JSON.parse(held) as InstallURLOptions;
     },
   };

@@ -24,8 +24,8 @@ export function shortcutId(name: string): string {
 }
 
 /**
- * The app's manifest (docs: App manifest reference), from the command list. `address`: where Slack reaches Talks over HTTP; Socket Mode
- * without one.
+ * The app's manifest (docs: App manifest reference), from the command list. `address`: where Slack reaches Talks over
+ * HTTP; Socket Mode without one.
  */
 export function manifest(commands: Commands, address: string | undefined) {
   const url = address === undefined ? {} : { url: `${address.replace(/\/+$/u, "")}/slack/events` };

@@ -1,6 +1,9 @@
 const KEPT_MS = 15 * 60_000;
 
-/** Ids of what was delivered lately: Slack may deliver twice, and anybody may send a recorded request again within five minutes. */
+/**
+ * Ids of what was delivered lately: Slack may deliver twice, and anybody may send a recorded request again within five
+ * minutes.
+ */
 export class Once {
   readonly #seen = new Map<string, number>();
 

@@ -3,9 +3,9 @@ import type { Reply } from "#core/reply/reply.ts";
 import { parts, type Part } from "./parts.ts";
 
 /**
- * What a page may hold, below Slack's 50 blocks a message and one table (docs: Block Kit, blocks), and, undocumented, about 12,000
- * characters over all blocks with their structure (msg_blocks_too_long; slackapi/bolt-js issues 2509 and 2867). The rest is for what
- * stands below a page.
+ * What a page may hold, below Slack's 50 blocks a message and one table (docs: Block Kit, blocks), and, undocumented,
+ * about 12,000 characters over all blocks with their structure (msg_blocks_too_long; slackapi/bolt-js issues 2509 and
+ * 2867). The rest is for what stands below a page.
  */
 const PAGE: PageLimits = { characters: 7500, blocks: 40 };
 

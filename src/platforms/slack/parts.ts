@@ -9,8 +9,8 @@ import { citation, linkable, literal, unquoted } from "./escape.ts";
 type Rich = types.RichTextElement;
 
 /**
- * A part of a reply that is never parted over two messages. `joined`: it stays with the one before it. `size`: the characters that it is
- * written with, those of its structure too.
+ * A part of a reply that is never parted over two messages. `joined`: it stays with the one before it. `size`: the
+ * characters that it is written with, those of its structure too.
  */
 export type Part = { readonly joined: boolean; readonly size: number } & (
   | { readonly kind: "header"; readonly text: string }
@@ -20,7 +20,10 @@ export type Part = { readonly joined: boolean; readonly size: number } & (
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
 );
 
-/** docs: Header block ≤ 150. Actions block ≤ 25. Table block ≤ 100 rows with its head, 20 columns, 10,000 characters a message. */
+/**
+ * docs: Header block ≤ 150. Actions block ≤ 25. Table block ≤ 100 rows with its head, 20 columns, 10,000 characters a
+ * message.
+ */
 const HEADER_MAX = 150;
 const ROW_MAX = 25;
 const TABLE = { rows: 100, columns: 20, size: 7000 } as const;
@@ -110,7 +113,9 @@ function bounded(elements: readonly Rich[]): readonly (readonly Rich[])[] {
   return runs;
 }
 
-/** A link's own words stand as text before it, since its label is always its host; they may then be parted as any text. */
+/**
+ * A link's own words stand as text before it, since its label is always its host; they may then be parted as any text.
+ */
 function opened(one: Inline): readonly Inline[] {
   if (one.kind !== "link") return [one];
   const link = linkable(one.href);
@@ -144,7 +149,10 @@ function element(one: Inline): readonly Rich[] {
   }
 }
 
-/** A table where messages hold it, its head over each part; else its rows as items: first cell, then each other one under its column's name. */
+/**
+ * A table where messages hold it, its head over each part; else its rows as items: first cell, then each other one
+ * under its column's name.
+ */
 function tabled(head: readonly string[], rows: readonly (readonly string[])[]): readonly Part[] {
   const [titles = [], ...cells] = [head, ...rows].map((row) => row.map((cell) => line(cell) || "–"));
   const room = TABLE.size - written(titles);
@@ -178,7 +186,10 @@ function rowItem(head: readonly string[], [first = "", ...rest]: readonly string
   ]);
 }
 
-/** Citations in small print, as many to a part as fit; a citation is never parted, unless it alone is longer than small print may be. */
+/**
+ * Citations in small print, as many to a part as fit; a citation is never parted, unless it alone is longer than small
+ * print may be.
+ */
 function cited(note: string, sources: readonly Source[]): readonly Part[] {
   const all: Part[] = [];
   const long = literal(note).length > NOTE_MAX;

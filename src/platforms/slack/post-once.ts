@@ -19,13 +19,13 @@ export class MaybePosted extends Error {
   readonly refusal = refuse(
     "failed",
     "Slack did not say whether the answer was posted.",
-    "Look whether it is there before you ask again.",
+    "Check whether it is there before you ask again.",
   );
 }
 
 /**
- * Posts an answer exactly once, and returns its `ts`. Slack may take a post and fail to say so: before a second attempt the first one is
- * looked for by the key in its metadata. @throws MaybePosted, or what Slack refuses
+ * Posts an answer exactly once, and returns its `ts`. Slack may take a post and fail to say so: before a second attempt
+ * the first one is looked for by the key in its metadata. @throws MaybePosted, or what Slack refuses
  */
 export async function postOnce(
   client: Client,

@@ -14,7 +14,7 @@ const METADATA = z.object({ event_type: z.string(), event_payload: z.object({ ke
 // docs: chat.postMessage, rate limits: about one message a second in one channel.
 const BETWEEN_PAGES_MS = 1100;
 const HISTORY_PAGE = 100;
-const GONE: Delivery = { kind: "gone", why: "Talks is not installed in that workspace (any more)." };
+const GONE: Delivery = { kind: "gone", why: "Talks is not installed in that workspace." };
 
 /** What Talks posts by itself. Nothing here is tried twice: who posted looks first whether it is there. */
 export class Posts {
@@ -120,18 +120,18 @@ export class Posts {
 
   async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
     const client = await this.#clientOf(to.place);
-    if (client === undefined) return { ok: false, hint: "Talks is not installed in that workspace (any more)." };
+    if (client === undefined) return { ok: false, hint: "Talks is not installed in that workspace." };
     // A direct message is always open; to ask about it takes one more scope.
     if (to.channel.startsWith("D")) return { ok: true };
     try {
       const { channel } = await patiently(() => client.conversations.info({ channel: to.channel }), true);
       if (channel?.is_archived === true) return { ok: false, hint: "That channel is archived. Pick another one." };
       if (channel?.is_member !== true && channel?.is_im !== true)
-        return { ok: false, hint: "I am not in that channel. Type /invite @Talks there." };
+        return { ok: false, hint: "Talks is not in that channel. Type /invite @Talks there." };
       return { ok: true };
     } catch (error) {
       const why = refusedAs(error) ?? "no answer";
-      return { ok: false, hint: `I cannot see that channel (${why}). Type /invite @Talks there.` };
+      return { ok: false, hint: `Talks cannot see that channel (${why}). Type /invite @Talks there.` };
     }
   }
 

@@ -30,7 +30,7 @@ export function problemLine(
   const word = refusedAs(error);
   if (error instanceof PlatformProblem) return error.message;
   if (word !== undefined && (TOKEN.has(word) || word === "not_allowed_token_type")) {
-    return `Slack: ${which} was refused (${word}). Copy it anew from your app's settings at api.slack.com/apps and start Talks again.`;
+    return `Slack: ${which} was refused (${word}). Copy it again from your app's settings at api.slack.com/apps and start Talks again.`;
   }
   if (word === "missing_scope" && which === "SLACK_APP_TOKEN")
     return "Slack: SLACK_APP_TOKEN lacks connections:write. Make one that has it under Basic Information, App-Level Tokens.";
@@ -41,7 +41,7 @@ export function problemLine(
     return `Slack: the port cannot be used (${error instanceof Error ? error.message : ""}). Set another PORT.`;
   const message = error instanceof Error ? error.message : String(error);
   if (!isNetwork(error)) return `Slack: ${message}`;
-  return `Slack: ${config.apiUrl ?? "https://slack.com/api/"} cannot be reached (${message}). Check the network and SLACK_API_URL${again ? "; trying again" : ""}.`;
+  return `Slack: ${config.apiUrl ?? "https://slack.com/api/"} cannot be reached (${message}). Check the network and SLACK_API_URL${again ? "; Talks tries again" : ""}.`;
 }
 
 function isNetwork(error: unknown): boolean {

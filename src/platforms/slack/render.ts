@@ -9,13 +9,16 @@ import type { Part } from "./parts.ts";
 type KnownBlock = types.KnownBlock;
 type Inside = types.RichTextBlock["elements"][number];
 
-/** docs: Button ≤ 75 and 2,000; option ≤ 75 and 150; overflow 2 to 5 options (one is allowed too); actions ≤ 25 elements. */
+/**
+ * docs: Button ≤ 75 and 2,000; option ≤ 75 and 150; overflow 2 to 5 options (one is allowed too); actions ≤ 25
+ * elements.
+ */
 export const ROOM = 2000;
 const LABEL_MAX = 75;
 const OPTION_ROOM = 150;
 const ROW = 5;
 const MENU_MAX = 5;
-// A select takes 100; so many facts are no menu.
+// A select takes 100; so many facts do not fit a menu.
 const SELECT_MAX = 25;
 
 /** A message as it is sent: `text` for notifications and screen readers, `blocks` for everyone else. */
@@ -149,7 +152,7 @@ function footer(frame: Frame, id: () => string): KnownBlock[] {
   ];
 }
 
-// A mention would notify whoever asked.
+// A mention would notify the person who asked.
 function asker(text: string): types.PlainTextElement {
   return { type: "plain_text", text: shorten(line(text), 300), emoji: false };
 }

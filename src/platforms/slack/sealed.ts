@@ -4,7 +4,10 @@ const ALGORITHM = "aes-256-gcm";
 const NONCE = 12;
 const TAG = 16;
 
-/** A text sealed with a key of 32 bytes, for one owner: it opens with the same key and the same owner only (AES-256-GCM). */
+/**
+ * A text sealed with a key of 32 bytes, for one owner: it opens with the same key and the same owner only
+ * (AES-256-GCM).
+ */
 export function seal(text: string, key: Buffer, owner: string): string {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(owner));

@@ -6,7 +6,10 @@ import { postOnce, QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
 import { patiently, refusedAs } from "./web.ts";
 
-/** Sends a message to everyone where it was asked. Returns where it can be found again; undefined where the app cannot find it. */
+/**
+ * Sends a message to everyone where it was asked. Returns where it can be found again; undefined where the app cannot
+ * find it.
+ */
 export async function sendToAll(where: RequestContext, message: Message): Promise<Posting | undefined> {
   const { client, channel, thread, team } = where;
   if (channel === undefined) {
@@ -17,14 +20,14 @@ export async function sendToAll(where: RequestContext, message: Message): Promis
     const sent = await postOnce(client, { channel, thread }, message);
     return sent === undefined ? undefined : { place: team, channel, message: sent };
   } catch (error) {
-    // Where the app is no member it may still answer, but not find its answer again.
+    // Where the app is not a member it may still answer, but not find its answer again.
     if (!/not_in_channel|channel_not_found/u.test(refusedAs(error) ?? "")) throw error;
     await respond(where, message, { response_type: "in_channel", replace_original: false });
     return undefined;
   }
 }
 
-/** Sends a message to whoever where, alone. */
+/** Sends a message to the person who asked there, and to nobody else. */
 export async function sendToAsker(where: RequestContext, message: Message): Promise<void> {
   const { client, channel, thread, user, responseUrl, direct } = where;
   if (channel === undefined) return show(where, message);
@@ -56,8 +59,8 @@ export async function replace(where: RequestContext, message: Message): Promise<
 }
 
 /**
- * Shows a message in a view, where there is no channel to show it in: in the view that was pressed, else in one of its own. Where it is too
- * late for one, in a direct message: a trigger lives three seconds.
+ * Shows a message in a view, where there is no channel to show it in: in the view that was pressed, else in one of its
+ * own. Where it is too late for one, in a direct message: a trigger lives three seconds.
  */
 async function show(where: RequestContext, message: Message): Promise<void> {
   const { client, trigger, modal } = where;
@@ -84,7 +87,10 @@ export function viewOf(blocks: readonly types.KnownBlock[]): types.ModalView {
 
 type How = { readonly response_type?: "ephemeral" | "in_channel"; readonly replace_original: boolean };
 
-/** Answers by the interaction's own address: 5 times within 30 minutes (docs: Handling user interaction). False where that is over. */
+/**
+ * Answers by the interaction's own address: 5 times within 30 minutes (docs: Handling user interaction). False where
+ * that is over.
+ */
 async function respond({ responseUrl }: RequestContext, message: Message, how: How): Promise<boolean> {
   if (responseUrl === undefined) return false;
   for (const pause of [0, 1000]) {
@@ -104,7 +110,10 @@ async function respond({ responseUrl }: RequestContext, message: Message, how: H
   return false;
 }
 
-/** What a view may hold: tables stand in messages only (docs: Table block), so that each row becomes an item, its first cell strong. */
+/**
+ * What a view may hold: tables stand in messages only (docs: Table block), so that each row becomes an item, its first
+ * cell strong.
+ */
 export function inView(block: types.KnownBlock): readonly types.KnownBlock[] {
   if (block.type !== "table") return [block];
   const [, ...rows] = block.rows.map((row) => row.map((cell) => (cell.type === "raw_text" ? cell.text : "")));

@@ -13,7 +13,10 @@ export interface ChosenMessage {
   readonly domain: string | undefined;
 }
 
-/** The call that a message shortcut makes. What the message does not carry is asked of Slack, all at once: a form opens for three seconds only. */
+/**
+ * The call that a message shortcut makes. What the message does not carry is asked of Slack, all at once: a form opens
+ * for three seconds only.
+ */
 export function inputOf(name: MessageCommand, message: ChosenMessage, client: Client): Input {
   return {
     do: "ask",
@@ -27,7 +30,7 @@ export function inputOf(name: MessageCommand, message: ChosenMessage, client: Cl
   };
 }
 
-/** A message's address. Slack tells none where the app is no member; it is made as Slack makes it then. */
+/** A message's address. Slack tells none if the app is not a member; then it is built as Slack builds it. */
 async function addressOf({ channel, ts, domain }: ChosenMessage, client: Client): Promise<string> {
   const made = domain === undefined ? "" : `https://${domain}.slack.com/archives/${channel}/p${ts.replace(".", "")}`;
   const answered = await patiently(() => client.chat.getPermalink({ channel, message_ts: ts }), true).catch(

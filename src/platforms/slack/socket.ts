@@ -7,8 +7,9 @@ const PAUSE_MS = 500;
 const PAUSE_MOST_MS = 30_000;
 
 /**
- * Keeps one connection in Socket Mode. The SDK's own way to reconnect gives up at the first failure that is not Slack's own word, in a
- * promise that nobody holds: one moment without a network would end the process. It is switched off (`autoReconnectEnabled`).
+ * Keeps one connection in Socket Mode. The SDK's own way to reconnect gives up at the first failure that is not Slack's
+ * own word, in a promise that nobody holds: one moment without a network would end the process. It is switched off
+ * (`autoReconnectEnabled`).
  */
 export class Socket {
   readonly #connection: Connection;

@@ -23,7 +23,7 @@ export interface Submission {
   readonly ack: (action?: ViewResponseAction) => Promise<void>;
 }
 
-/** Answers a submitted form: errors under its fields, the form anew, or an answer where it was begun. */
+/** Answers a submitted form: errors under its fields, the form again, or an answer where it was begun. */
 export function takeForm(submission: Submission, conversation: Conversation): Promise<void> {
   const { where, view, ack } = submission;
   return conversation.attempt(where, async () => {
@@ -72,7 +72,7 @@ async function isLate(working: Promise<unknown>): Promise<boolean> {
 }
 
 const WORKING: types.ModalView = viewOf([
-  { type: "section", text: { type: "plain_text", text: "Working … what you entered is not lost." } },
+  { type: "section", text: { type: "plain_text", text: "Talks is working. What you entered is kept." } },
 ]);
 
 /** False where the view was closed meanwhile. */

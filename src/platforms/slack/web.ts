@@ -8,7 +8,9 @@ const TIMEOUT_MS = 10_000;
 const WAIT_MOST_MS = 60_000;
 const TRIES = 4;
 
-/** Our own patience instead of Bolt's: Socket Mode would otherwise repeat every call a hundred times, posts included. */
+/**
+ * Our own patience instead of Bolt's: Socket Mode would otherwise repeat every call a hundred times, posts included.
+ */
 export function clientOptions(apiUrl: string | undefined): webApi.WebClientOptions {
   return {
     retryConfig: { retries: 0 },
@@ -24,8 +26,8 @@ export function newClient(token: string | undefined, apiUrl: string | undefined)
 }
 
 /**
- * Calls Slack, waiting rate limits out. `again`: the call may be made twice without harm, so that a failure is tried again too; one that
- * must not double never is. @throws what Slack answers
+ * Calls Slack, waiting rate limits out. `again`: the call may be made twice without harm, so that a failure is tried
+ * again too; one that must not double never is. @throws what Slack answers
  */
 export async function patiently<T>(call: () => Promise<T>, again: boolean): Promise<T> {
   for (let tries = 1; ; tries += 1) {
@@ -81,7 +83,7 @@ export function outcomeOf(error: unknown): Delivery {
   }
   if (GONE.has(word)) return { kind: "gone", why: `Slack says: ${word}.` };
   if (word === "not_in_channel")
-    return { kind: "denied", hint: "I am not in that channel. Type /invite @Talks there." };
+    return { kind: "denied", hint: "Talks is not in that channel. Type /invite @Talks there." };
   if (["internal_error", "fatal_error", "service_unavailable", "request_timeout"].includes(word))
     return { kind: "unsure" };
   return { kind: "denied", hint: `Slack refused it: ${word}.` };

@@ -4,8 +4,8 @@ import type { Read } from "#core/request/refusal.ts";
 import { readLine } from "#core/answer/line.ts";
 
 /**
- * What somebody typed, as Slack sends it: `&`, `<` and `>` escaped, addresses in `<…>`, quotation marks made curly by the client (docs:
- * Formatting message text, Slash commands). Mentions stay as they are: options read them.
+ * What somebody typed, as Slack sends it: `&`, `<` and `>` escaped, addresses in `<…>`, quotation marks made curly by
+ * the client (docs: Formatting message text, Slash commands). Mentions stay as they are: options read them.
  */
 function typed(text: string): string {
   return text

@@ -5,7 +5,10 @@ import { decode } from "#core/exchange/decode.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { count } from "#core/text/text.ts";
 
-/** Puts files' texts in place of their paths, for the options that take a file. Reads nothing larger than the option takes. */
+/**
+ * Puts files' texts in place of their paths, for the options that take a file. Reads nothing larger than the option
+ * takes.
+ */
 export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
   const options = Object.entries(commands.find(raw.path)?.options ?? {});
   const values: Record<string, string> = { ...raw.values };
@@ -16,7 +19,8 @@ export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
       const found = statSync(path);
       const { size } = found;
       // A device or a pipe has no end.
-      if (!found.isFile()) return no(`${path} is no file.`, "Type a file's path, as in: file:./facts.yaml", [], name);
+      if (!found.isFile())
+        return no(`${path} is not a file.`, "Type a file's path, as in: file:./facts.yaml", [], name);
       if (size > option.max)
         return no(`${path} has ${count(size, "byte")}; at most ${option.max} fit.`, "Split the file.", [], name);
       values[name] = decode(readFileSync(path));

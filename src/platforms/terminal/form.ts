@@ -4,10 +4,11 @@ import { heading, list, paragraph, reply, strong, text, type Reply } from "#core
 import { shorten } from "#core/text/text.ts";
 
 /** How one answers a form at a prompt, told once before its first question. */
-export const FORM_HELP = "Enter keeps what is in brackets, - empties it, .cancel leaves the form.";
+export const FORM_HELP = "Enter keeps the value in brackets, - empties it, .cancel leaves the form.";
 
 /**
- * Asks a form's fields one by one; only the refused one where a refusal names it. Undefined when the asker cancels or the input ends.
+ * Asks a form's fields one by one; only the refused one where a refusal names it. Undefined when the asker cancels or
+ * the input ends.
  */
 export async function fillIn(
   form: Form,
@@ -44,7 +45,7 @@ export function formReply(form: Form): Reply {
     heading(form.title),
     ...(form.note === undefined ? [] : [paragraph(text(form.note))]),
     ...problem,
-    paragraph(text("Give these as options:")),
+    paragraph(text("Type these as options:")),
     list(...items),
   ]);
 }

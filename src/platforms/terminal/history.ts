@@ -9,7 +9,10 @@ export interface History {
 
 const LINES_MAX = 500;
 
-/** History in a file. A file that cannot be read or written is no reason to refuse an answer: the history is then of this run only. */
+/**
+ * History in a file. A file that cannot be read or written is not a reason to refuse an answer: the history is then of
+ * this run only.
+ */
 export function fileHistory(path: string): History {
   return {
     past:

@@ -3,8 +3,8 @@ import type { RawCall } from "#core/request/call.ts";
 import type { Reply } from "#core/reply/reply.ts";
 
 /**
- * What to type next, for the buttons of a moderator's reply: who asks once from a shell cannot press them. Empty where there are none; a
- * reader's buttons are only further questions.
+ * What to type next, for the buttons of a moderator's reply: who asks once from a shell cannot press them. Empty where
+ * there are none; a reader's buttons are only further questions.
  */
 export function nextLines({ blocks }: Reply, commands: Commands): string {
   const all = blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : []));

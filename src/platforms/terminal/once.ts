@@ -17,8 +17,8 @@ export interface Outcome {
 }
 
 /**
- * Answers the words of one command line. `--json` among them gives the reply tree with its facts and citations; a reply that is a file
- * is printed as that file alone, so that it can be redirected.
+ * Answers the words of one command line. `--json` among them gives the reply tree with its facts and citations; a reply
+ * that is a file is printed as that file alone, so that it can be redirected.
  */
 export async function once(argv: readonly string[], asker: Asker, session: Session, paper: Paper): Promise<Outcome> {
   const json = argv.includes("--json");

@@ -65,7 +65,7 @@ export async function prompt(terminal: Terminal, asker: Asker, session: Session,
           if (form.note !== undefined) output.write(`${form.note}\n`);
           if (form.problem !== undefined) output.write(`! ${form.problem.message} ${form.problem.hint}\n`);
           const filled = await fillIn(form, read);
-          if (filled === undefined) output.write("Left the form; nothing was changed.\n\n");
+          if (filled === undefined) output.write("You left the form. Nothing was changed.\n\n");
           else call = withFiles(filled, session.commands);
         }
       }

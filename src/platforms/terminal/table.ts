@@ -6,7 +6,10 @@ type Table = Extract<Block, { kind: "table" }>;
 
 const GAP = "  ";
 
-/** A table within `width` columns: cells wrap between words; where words do not fit side by side, each row becomes a short list. */
+/**
+ * A table within `width` columns: cells wrap between words; where words do not fit side by side, each row becomes a
+ * short list.
+ */
 export function tableLines(table: Table, width: number): readonly string[] {
   const columns = table.head.map((h, c) => [h, ...table.rows.map((r) => r[c] ?? "")]);
   const natural = columns.map((cells) => Math.max(1, ...cells.map((cell) => stringWidth(cell))));

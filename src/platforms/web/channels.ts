@@ -1,4 +1,4 @@
-/** What stands in the playground's channels. `alone`: only whoever asked sees it. */
+/** What stands in the playground's channels. `alone`: only the person who asked sees it. */
 export interface Message {
   readonly id: string;
   readonly desk: string;

@@ -64,7 +64,7 @@ export class Conversation {
     return { from: from - (slash.length - line.length), words };
   }
 
-  /** A post of Talks' own, or one of them anew in the place of `edited`. */
+  /** A post of Talks' own, or one of them again in the place of `edited`. */
   async post(reply: Reply, where: Where, key: string | undefined, edited?: Message): Promise<Message> {
     const drawn = await this.#drawn(reply, this.#setting(where));
     const marks = key === undefined ? {} : { key };

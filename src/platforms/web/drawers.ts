@@ -4,7 +4,7 @@ import type { Reply } from "#core/reply/reply.ts";
 /** A platform's own payload for a page of a reply: what it would send, to be drawn as it is. */
 type Draw = (reply: Reply, setting: Setting, page: number, token?: string) => Promise<unknown>;
 
-/** The clothes in which a reply is shown. Given by whoever knows the other platforms; this one does not. */
+/** How a reply is drawn. The caller gives it, since this platform does not know the others. */
 export interface Drawers {
   readonly discord: Draw;
   readonly slack: Draw;

@@ -6,7 +6,10 @@ import { CHANNELS } from "./channels.ts";
 
 const ADDRESSED = /^\s*@talks\b/iu;
 
-/** A typed line, with its channels by their ids. `addressed`: it begins with a mention of Talks, so that its answer belongs below it. */
+/**
+ * A typed line, with its channels by their ids. `addressed`: it begins with a mention of Talks, so that its answer
+ * belongs below it.
+ */
 export function readTyped(
   line: string,
   commands: Commands,

@@ -44,7 +44,7 @@ export function pageServer(endpoints: Endpoints, guard: Guard): Server {
   });
 }
 
-/** A request that cannot be read; its message is for whoever sent it. */
+/** A request that cannot be read; its message is for the person who sent it. */
 export class BadRequest extends Error {}
 
 async function serve(
@@ -77,7 +77,8 @@ async function serve(
   return json(response, await endpoints.post(name, await bodyOf(request)));
 }
 
-// Another site's page can send requests here, but under its own Origin; a name that was made to lead here has another Host.
+// Another site's page can send requests here, but under its own Origin; a name that was made to lead here has another
+// Host.
 function isOurs(request: IncomingMessage, { loopback }: Guard): boolean {
   const { host = "", origin } = request.headers;
   const site = request.headers["sec-fetch-site"];
@@ -98,7 +99,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(Buffer.concat(parts).toString("utf8"));
   } catch {
-    throw new BadRequest("That is no JSON.");
+    throw new BadRequest("That is not JSON.");
   }
 }
 

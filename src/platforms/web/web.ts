@@ -97,7 +97,7 @@ export class Web implements Platform {
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
     const held = this.#channels.find(posting.message);
     const where = whereOf(posting);
-    if (held === undefined || where === undefined) return { kind: "gone", why: "The message is no more." };
+    if (held === undefined || where === undefined) return { kind: "gone", why: "The message was deleted." };
     const thread = held.thread === undefined ? {} : { thread: held.thread };
     await this.#conversation.post(reply, { ...where, ...thread }, held.key, held);
     return { kind: "posted", posting };
@@ -106,7 +106,7 @@ export class Web implements Platform {
   async remove(posting: Posting): Promise<Delivery> {
     return this.#channels.remove(posting.message)
       ? { kind: "posted", posting }
-      : { kind: "gone", why: "The message is no more." };
+      : { kind: "gone", why: "The message was deleted." };
   }
 
   async find(to: Address, key: string): Promise<readonly Posting[]> {
@@ -116,7 +116,7 @@ export class Web implements Platform {
 
   async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
     return whereOf(to) === undefined
-      ? { ok: false, hint: "There is no such channel here; type #general or #newsroom." }
+      ? { ok: false, hint: "There is no such channel here. Type #general or #newsroom." }
       : { ok: true };
   }
 
@@ -156,7 +156,7 @@ export class Web implements Platform {
         return { now: await this.#move(move, desk) };
       }
     }
-    throw new BadRequest("There is nothing of that name.");
+    throw new BadRequest("Nothing here has that name.");
   }
 
   async #move(move: "hour" | "day" | "digest" | "now", desk: string): Promise<string> {
@@ -187,7 +187,7 @@ function read<T>(
   body: unknown,
 ): T {
   const found = shape.safeParse(body);
-  if (!found.success) throw new BadRequest("That request has another shape than the page's.");
+  if (!found.success) throw new BadRequest("The page does not send such a request.");
   return found.data;
 }
 

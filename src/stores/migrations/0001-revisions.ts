@@ -1,7 +1,8 @@
 import { sql, type CreateTableBuilder, type Kysely } from "kysely";
 import type { Engine } from "#stores/sql/engine.ts";
 
-// The triggers make append-only a rule of the database: whoever comes by another way than this program cannot change a revision either.
+// The triggers make append-only a rule of the database: whoever comes by another way than this program cannot change a
+// revision either.
 const SQLITE_FIXED = ["update", "delete"].map(
   (deed) =>
     `create trigger revision_no_${deed} before ${deed} on revision begin select raise(abort, 'a revision is never changed or deleted'); end`,

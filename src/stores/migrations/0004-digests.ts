@@ -107,7 +107,8 @@ export async function up(db: Kysely<unknown>, engine: Engine["name"]): Promise<v
     .addColumn("channel", "text", (c) => c.notNull())
     .addColumn("message", "text", (c) => c.notNull())
     .addColumn("reply", "text")
-    // 1 until its facts were compared with what the desk holds: they may have been corrected while the message was on its way.
+    // 1 until its facts were compared with what the desk holds: they may have been corrected while the message was on
+    // its way.
     .addColumn("fresh", "integer", (c) => c.notNull())
     .addColumn("times", "integer", (c) => c.notNull())
     .execute();

@@ -1,12 +1,13 @@
 import { sql, type Kysely } from "kysely";
 import type { Engine } from "#stores/sql/engine.ts";
 
-// A job's kind and the id of its subject were one column, `work`: `digest/d1`, or `notice/digest/d1` for a notice about that digest.
+// A job's kind and the id of its subject were one column, `work`: `digest/d1`, or `notice/digest/d1` for a notice about
+// that digest.
 const ID = `case kind when 'notice' then substr(work, length('notice/digest/') + 1) else substr(work, length(kind) + 2) end`;
 
 /**
- * `errand` becomes `job`, with its kind and id as columns of their own, under new names. It is a new table, as SQLite cannot change a
- * primary key. Every row is kept, with the key that marks its message on the platform.
+ * `errand` becomes `job`, with its kind and id as columns of their own, under new names. It is a new table, as SQLite
+ * cannot change a primary key. Every row is kept, with the key that marks its message on the platform.
  */
 export async function up(db: Kysely<unknown>, engine: Engine["name"]): Promise<void> {
   const made = db.schema

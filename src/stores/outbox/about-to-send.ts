@@ -7,7 +7,10 @@ import type { DatabaseTime } from "./database-time.ts";
 
 const MAY_SEND = statesThat(({ maySend }) => maySend === true);
 
-/** The last step before the platform is called. All that must still hold is checked in the transaction that saves the payload. */
+/**
+ * The last step before the platform is called. All that must still hold is checked in the transaction that saves the
+ * payload.
+ */
 export function aboutToSend(
   database: Database,
   time: DatabaseTime,

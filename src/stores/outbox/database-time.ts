@@ -6,7 +6,10 @@ export class DatabaseTime {
   readonly #engine: Engine["name"];
   readonly #skew: () => number;
 
-  /** `skew`: how many milliseconds are added to the database's clock, for the playground and for tests of clocks that jump. */
+  /**
+   * `skew`: how many milliseconds are added to the database's clock, for the playground and for tests of clocks that
+   * jump.
+   */
   constructor(engine: Engine["name"], skew: () => number = () => 0) {
     this.#engine = engine;
     this.#skew = skew;

@@ -39,7 +39,7 @@ export function addFollow(
   });
 }
 
-/** Ends one follow, or all of them. Nothing is kept of a person who follows nothing any more. */
+/** Ends one follow, or all of them. Nothing is kept of a person who no longer follows anything. */
 export function dropFollow(database: Database, key: FollowerKey, topic?: string): Promise<number> {
   return database.write(async (tx) => {
     const { numDeletedRows } = await ofFollower(tx.deleteFrom("follow"), key)
@@ -124,7 +124,10 @@ export function planFollowers(
 
 const PAGE = 500;
 
-/** Sets when each follower of a desk, or of every desk, hears of a change that was made now; but not of those who wait already. */
+/**
+ * Sets when each follower of a desk, or of every desk, hears of a change that was made now; but not of those who wait
+ * already.
+ */
 export async function scheduleFollowers(
   tx: Transaction<Tables>,
   engine: Engine["name"],

@@ -9,7 +9,10 @@ import type { Tables } from "#stores/sql/schema.ts";
 
 const KEY_LENGTH = 22;
 
-/** 112 bits of the SHA-256 of a job's name in base 36: 22 characters, so that a platform can number the parts of a post within 25. */
+/**
+ * 112 bits of the SHA-256 of a job's name in base 36: 22 characters, so that a platform can number the parts of a post
+ * within 25.
+ */
 function jobKey({ kind, id, sequence }: JobName): string {
   const hash = createHash("sha256")
     .update(JSON.stringify([kind, id, sequence]))

@@ -48,7 +48,10 @@ async function writeFacts(
   }
 }
 
-/** Remembers how a message reads after a correction. It is compared again, as the desk may have changed while the correction was sent. */
+/**
+ * Remembers how a message reads after a correction. It is compared again, as the desk may have changed while the
+ * correction was sent.
+ */
 export async function rewriteShown(tx: Transaction<Tables>, id: number, reply: Reply): Promise<void> {
   const row = await tx
     .updateTable("shown")
@@ -73,7 +76,10 @@ export async function countQuoting(database: Database, place: DeskKey, fact: str
   return Number(row.times);
 }
 
-/** Messages with an id over `after` that quote one of the facts or are fresh, the oldest first, each with all of its facts. */
+/**
+ * Messages with an id over `after` that quote one of the facts or are fresh, the oldest first, each with all of its
+ * facts.
+ */
 export function readQuoting(
   database: Database,
   desk: number,

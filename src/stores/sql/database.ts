@@ -49,7 +49,7 @@ export class Database {
         const judged = this.engine.judge(error);
         if (judged.kind === "defect") throw error;
         if (judged.kind === "unavailable") throw new StoreUnavailable(judged.message, { cause: error });
-        if (tries >= TRIES) throw new StoreUnavailable("The database is busy; nothing was changed.", { cause: error });
+        if (tries >= TRIES) throw new StoreUnavailable("The database is busy. Nothing was changed.", { cause: error });
         await sleep(20 * tries + 30 * this.#random());
       }
     }

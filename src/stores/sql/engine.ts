@@ -14,7 +14,9 @@ export type Judgement =
   | { readonly kind: "unavailable"; readonly message: string }
   | { readonly kind: "defect" };
 
-/** Thrown when a store cannot be opened as it is: one line that says what is wrong and what to do. Nothing was changed. */
+/**
+ * Thrown when a store cannot be opened as it is: one line that says what is wrong and what to do. Nothing was changed.
+ */
 export class BadStore extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

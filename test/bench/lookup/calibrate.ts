@@ -10,8 +10,8 @@ const at = (weights: readonly number[], signals: readonly number[]): number =>
   1 / (1 + Math.exp(-weights.reduce((s, w, i) => s + w * (signals[i] ?? 0), 0)));
 
 /**
- * Logistic weights, so that what is said to be right at 0.8 is right four times of five. Near questions have no right answer in the data and
- * count little: by words they cannot be told from answerable ones.
+ * Logistic weights, so that what is said to be right at 0.8 is right four times of five. Near questions have no right
+ * answer in the data and count little: by words they cannot be told from answerable ones.
  */
 export function calibrated(all: readonly Trusted[]): readonly number[] {
   const of = all.filter((t) => !t.none && t.type !== "near");

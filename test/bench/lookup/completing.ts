@@ -11,7 +11,10 @@ export interface Completing {
 
 const TYPED = 300;
 
-/** Nine to thirteen letters of a fact's subject and label, two of them swapped in every other; undefined for engines that complete nothing. */
+/**
+ * Nine to thirteen letters of a fact's subject and label, two of them swapped in every other; undefined for engines
+ * that complete nothing.
+ */
 export async function completing(
   built: Built,
   rows: readonly BenchRow[],

@@ -3,7 +3,8 @@ import { RowIndex } from "#core/lookup/row-index.ts";
 import { search } from "#core/lookup/search.ts";
 import { readRows, shuffled } from "./rows.ts";
 
-// A thousand desks of two hundred facts of their own, over one library: what they hold together, and the first answer of a cold one.
+// A thousand desks of two hundred facts of their own, over one library: what they hold together, and the first answer
+// of a cold one.
 const [facts = ""] = argv.slice(2);
 const rows = shuffled(readRows(facts), 7);
 const library = new RowIndex();

@@ -1,6 +1,8 @@
 import type { BenchRow } from "./rows.ts";
 
-/** A search over rows, as the bench sees it: ids best first, and the engine's own score of the first where it has one. */
+/**
+ * A search over rows, as the bench sees it: ids best first, and the engine's own score of the first where it has one.
+ */
 export interface Engine {
   readonly name: string;
   build(rows: readonly BenchRow[]): Built | Promise<Built>;

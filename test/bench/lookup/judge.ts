@@ -10,7 +10,10 @@ export interface Judged {
   readonly accuracy: number;
   readonly recall5: number;
   readonly mrr: number;
-  /** Off-topic questions still answered at the threshold that keeps nine of ten right answers; null for engines without a score. */
+  /**
+   * Off-topic questions still answered at the threshold that keeps nine of ten right answers; null for engines without
+   * a score.
+   */
   readonly falseAnswers: number | null;
   readonly falseNear: number | null;
   readonly calibration: number | null;
@@ -25,7 +28,10 @@ interface Outcome {
   readonly ms: number;
 }
 
-/** Asks the questions in their order until time is up, so that a slow engine is judged by fewer: `questions` says how many have an answer. */
+/**
+ * Asks the questions in their order until time is up, so that a slow engine is judged by fewer: `questions` says how
+ * many have an answer.
+ */
 export async function judge(
   engine: string,
   built: Built,

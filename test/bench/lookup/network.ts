@@ -14,8 +14,8 @@ const RATE = 0.003;
 const KEEP = 1e-3;
 
 /**
- * Learns to give the right candidates of each question the most (softmax over its candidates), by Adam (Kingma and Ba, 2015) on standardised
- * inputs, whose scale is then folded into the weights. The same lessons give the same network.
+ * Learns to give the right candidates of each question the most (softmax over its candidates), by Adam (Kingma and Ba,
+ * 2015) on standardised inputs, whose scale is then folded into the weights. The same lessons give the same network.
  */
 export function network(lessons: readonly Lesson[]): Network {
   const size = lessons[0]?.inputs[0]?.length ?? 0;

@@ -7,8 +7,9 @@ interface Drawn {
 }
 
 /**
- * `size` of the rows (more than there are: filled up with copies that answer nothing), and of the questions that have an answer at most
- * `most`, as many of every set, so that half of the rows or fewer answer any; of the other questions the same share. All where 0.
+ * `size` of the rows (more than there are: filled up with copies that answer nothing), and of the questions that have
+ * an answer at most `most`, as many of every set, so that half of the rows or fewer answer any; of the other questions
+ * the same share. All where 0.
  */
 export function draw(rows: readonly BenchRow[], questions: readonly Question[], size = 0, most = 0): Drawn {
   const answerable = questions.filter((q) => q.type === "answerable");
@@ -57,7 +58,10 @@ export function sampleOf(
   return [...must, ...shuffled(rest, seed)].slice(0, Math.max(size, must.length));
 }
 
-/** More facts than there are, for speed and memory alone: copies whose words are drawn from all rows, so that no copy answers anything. */
+/**
+ * More facts than there are, for speed and memory alone: copies whose words are drawn from all rows, so that no copy
+ * answers anything.
+ */
 function swollen(rows: readonly BenchRow[], size: number): readonly BenchRow[] {
   const words = shuffled(
     rows.flatMap((r) => r.text.split(" ")),

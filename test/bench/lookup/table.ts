@@ -3,7 +3,9 @@ import { WAYS } from "./rows.ts";
 
 const share = z.number().nullable();
 
-/** What one engine made of one way of asking, see Judged and Completing; `build` in milliseconds, `memory` in megabytes. */
+/**
+ * What one engine made of one way of asking, see Judged and Completing; `build` in milliseconds, `memory` in megabytes.
+ */
 export const line = z.object({
   engine: z.string(),
   kind: z.enum(WAYS),
@@ -59,7 +61,10 @@ export function shown(lines: readonly Line[]): string {
 // What an engine made of fewer questions before its time was up says nothing of how good it is.
 const ENOUGH = 30;
 
-/** Each other engine beside the first: points that the first is ahead, by way of asking, and how many times as long and as much the other takes. */
+/**
+ * Each other engine beside the first: points that the first is ahead, by way of asking, and how many times as long and
+ * as much the other takes.
+ */
 export function compared(lines: readonly Line[]): string {
   const [ours] = lines;
   if (ours === undefined) return "";

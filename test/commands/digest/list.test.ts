@@ -12,7 +12,7 @@ it("shows who owns each, where and when it posts, and that nothing was posted ye
   expect(text).toContain("1 digest here");
   expect(text).toContain(`${id} posts to channel C0123456789`);
   expect(text).toContain("what changed on any of: How long");
-  expect(text).toContain("Owner: you. Next: Tuesday, 24 November 2026, 09:00. Nothing posted yet.");
+  expect(text).toContain("Owner: you. Next: Tuesday, 24 November 2026, 09:00. Nothing was posted yet.");
   expect((await server.say("digest list", ben)).text).toContain("Owner: user id-Ann.");
   expect((await server.say("digest list", cid)).refusal?.kind).toBe("right");
 });

@@ -11,9 +11,9 @@ it("pauses a digest until its button resumes it", async () => {
   expect((await server.press(heard, /^Resume$/u)).text).toContain("Resumed");
 });
 
-it("says so where it is paused already", async () => {
+it("says so where it is already paused", async () => {
   const { server } = await newServer();
   await subscribed(server);
   await server.say("digest pause");
-  expect((await server.say("digest pause")).refusal?.message).toContain("is paused already: by a moderator.");
+  expect((await server.say("digest pause")).refusal?.message).toContain("is already paused: by a moderator.");
 });

@@ -8,14 +8,16 @@ import { newServer, subscribed } from "./server.ts";
 it("has a digest posted at once", async () => {
   const { server, host } = await newServer();
   const id = await subscribed(server);
-  expect((await server.say(`digest post-now ${id}`)).text).toMatch(/is posted to channel C0123456789.* now\./u);
+  expect((await server.say(`digest post-now ${id}`)).text).toMatch(
+    /will be posted to channel C0123456789.* at once\./u,
+  );
   expect(host.digests.posted).toEqual([id]);
 });
 
 it("posts nothing that is silent, paused, or not let into its channel", async () => {
   const { server, host } = await newServer();
   const id = await subscribed(server, "quiet:yes");
-  expect((await server.say("digest post-now")).refusal?.message).toContain("says nothing");
+  expect((await server.say("digest post-now")).refusal?.message).toContain("nothing to say");
   await server.say("facts retract apr-led-us reason:withdrawn");
   host.closed.set("C0123456789", "Type /invite @Talks in that channel.");
   expect((await server.say("digest post-now")).refusal?.hint).toContain("/invite @Talks");
@@ -30,5 +32,5 @@ it("says so where there is no platform to post to", async () => {
   await subscribed(server);
   const session = { ...server.session, digests: new Digests(host.digests, { platform: "slack", id: "T1" }) };
   const answered = await answer(call(["digest", "post-now"]), ann, session);
-  expect(answered.kind === "refusal" ? answered.refusal.message : "").toContain("no platform here to post to");
+  expect(answered.kind === "refusal" ? answered.refusal.message : "").toContain("cannot post from here");
 });

@@ -11,7 +11,7 @@ it("understands how people say when, and confirms it in full with the next three
   const heard = await server.say("digest subscribe C0123456789 every:weekdays at:9am timezone:istanbul");
   expect(heard.text).toContain("posts to channel C0123456789");
   expect(heard.text).toContain("on weekdays at 09:00 (Europe/Istanbul), what changed on everything.");
-  expect(heard.text).toContain("Where nothing did, it says so in one line. It pings nobody.");
+  expect(heard.text).toContain("If nothing did, it says so in one line. It pings nobody.");
   expect(heard.text).toContain("Tuesday, 24 November 2026, 09:00 (2026-11-24 06:00 UTC)");
   expect(heard.text).toContain("Wednesday, 25 November 2026, 09:00 (2026-11-25 06:00 UTC)");
   expect(heard.text).toContain("Thursday, 26 November 2026, 09:00 (2026-11-26 06:00 UTC)");
@@ -26,7 +26,7 @@ it("takes topics, a role, a thread, silence and suggestions", async () => {
   expect(text).toContain("in the thread 1700000000.123456");
   expect(text).toContain("weekly on Monday and Thursday at 09:00 (Europe/Kyiv)");
   expect(text).toContain("what changed on any of: How long; Second round, Istanbul, April 2025; Alexander Darchiev.");
-  expect(text).toContain("it says nothing. It tells the suggestions that wait. It pings editors and nobody else.");
+  expect(text).toContain("it posts nothing. It lists the suggestions that wait. It pings editors and nobody else.");
 });
 
 it.each([
@@ -71,11 +71,11 @@ it("asks in a form for what is missing, and says what is wrong there", async () 
 it.each([
   ['every:"*/5 * * * *" timezone:utc', "at most every 15 minutes"],
   ['every:"0 0 30 2 *" timezone:utc', "never fires"],
-  ["every:weekdays timezone:Europe/Nowhere", "is no time zone"],
+  ["every:weekdays timezone:Europe/Nowhere", "is not a time zone"],
   ["every:weekdays timezone:+02:00", "knows when the clocks change"],
-  ['every:"0 9 * * *" at:9am timezone:utc', "has its times in it already"],
-  ["every:weekdays at:25:00 timezone:utc", "is no time of the day"],
-  ["every:weekdays timezone:utc topics:martians", "is no talks, person or kind of fact"],
+  ['every:"0 9 * * *" at:9am timezone:utc', "already says its times"],
+  ["every:weekdays at:25:00 timezone:utc", "is not a time of day"],
+  ["every:weekdays timezone:utc topics:martians", "no round of talks, person or kind of fact called"],
   ["every:weekdays timezone:utc mention-role:user:U1", "pings a role or a user group, not one person"],
 ])("refuses %s", async (words, said) => {
   const { server } = await newServer();
@@ -117,7 +117,5 @@ it("says that nothing is posted from where there is no platform", async () => {
   const digests = new Digests(host.digests, { platform: "terminal", id: "local" });
   const values = { channel: "C0123456789", every: "daily", timezone: "utc" };
   const answered = await answer(call(["digest", "subscribe"], values), ann, { ...server.session, digests });
-  expect(answered.kind === "reply" ? JSON.stringify(answered.reply) : "").toContain(
-    "Nothing is posted to where you ask",
-  );
+  expect(answered.kind === "reply" ? JSON.stringify(answered.reply) : "").toContain("Talks cannot post to a terminal");
 });

@@ -71,7 +71,7 @@ it("asks a side where the slot needs one, and refuses one where it takes none", 
 it("joins a fact that agrees as one more source, and says so", async () => {
   const seat = await newSeat();
   const text = await seat.told('facts add duration stated:"5.5 hours" source:Meduza paragraph:1');
-  expect(text).toContain("Joined a fact that was held: one source more");
+  expect(text).toContain("Joined a fact of the desk: one more source");
   expect(text).toContain("apr-duration-tass");
   expect(text).toContain("3 outlets agree");
 });
@@ -90,7 +90,7 @@ it("says nothing of a disagreement where a slot holds many", async () => {
   expect(text).not.toContain("disagreement");
 });
 
-it("refuses what is held already from the same place", async () => {
+it("refuses what is already held from the same place", async () => {
   const seat = await newSeat();
   await seat.told(`${OUTCOME} source:TASS paragraph:1`);
   const refusal = await seat.refused(`${OUTCOME} source:TASS paragraph:1`, ben);
@@ -102,7 +102,7 @@ it("refuses what the desk retracted, and leads to its history", async () => {
   const id = await seat.add({ slot: "outcome", result: "a hotline was agreed on" });
   await seat.told(`facts retract ${id} reason:"misread"`);
   const again = await seat.say(`${OUTCOME} source:TASS paragraph:1`);
-  expect(refusalOf(again)).toMatchObject({ kind: "conflict", message: expect.stringContaining("retracted it") });
+  expect(refusalOf(again)).toMatchObject({ kind: "state", message: expect.stringContaining("it was retracted") });
   expect(replied(await seat.press(again, "History"))).toContain("misread");
 });
 

@@ -30,11 +30,11 @@ it("asks for what is missing", async () => {
 
 it.each([
   ['add "Nobody At All" x', 'Nothing here is called "Nobody At All".'],
-  ['add "Sonata Coulter" "Tammy Bruce"', '"Tammy Bruce" is Tammy Bruce here.'],
-  ['add "Sergey Lavrov" "sergei lavrov"', '"sergei lavrov" is a spelling of Sergey Lavrov already.'],
+  ['add "Sonata Coulter" "Tammy Bruce"', '"Tammy Bruce" is already a name of Tammy Bruce.'],
+  ['add "Sergey Lavrov" "sergei lavrov"', '"sergei lavrov" is already a spelling of Sergey Lavrov.'],
   ['remove "Sonata Coulter" "Sonata Coulter"', '"Sonata Coulter" is the name itself.'],
-  ['remove "Sonata Coulter" Sonja', '"Sonja" is no spelling of Sonata Coulter.'],
-  ['add "Sonata Coulter" "!!!"', "spelling: There is nothing to read there."],
+  ['remove "Sonata Coulter" Sonja', '"Sonja" is not a spelling of Sonata Coulter.'],
+  ['add "Sonata Coulter" "!!!"', "spelling: That has no letter and no digit."],
 ])("refuses: %s", async (line, message) => {
   expect((await (await newSeat()).refused(`facts alias ${line}`)).message).toBe(message);
 });

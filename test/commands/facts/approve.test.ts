@@ -13,7 +13,7 @@ it("says where it joins a fact that is held", async () => {
   const seat = await newSeat();
   await seat.told('talks suggest duration stated:"5.5 hours" source:Meduza paragraph:1', cid);
   const form = await seat.say("facts approve s1");
-  expect((await seat.fill(form)).text).toContain("Approved: one source more");
+  expect((await seat.fill(form)).text).toContain("Approved: one more source");
 });
 
 it("leaves a suggestion waiting that cannot be added as edited, with what was typed", async () => {
@@ -30,5 +30,5 @@ it("leaves a locked fact to an admin", async () => {
   await seat.told('talks suggest led side:us person:"Sonata Coulter" source:Meduza paragraph:1', cid);
   await seat.told("facts lock apr-led-us", ada);
   expect(refusalOf(await seat.say("facts review approve s1", ann)).kind).toBe("right");
-  expect(await seat.told("facts review approve s1", ada)).toContain("one source more");
+  expect(await seat.told("facts review approve s1", ada)).toContain("one more source");
 });

@@ -67,7 +67,7 @@ it("tells the second of two, shows the other's version, and loses no typed text"
   const told = await seat.fill(bens, { stated: "eight hours", reason: "I counted" }, ben);
   expect(formOf(told).problem).toMatchObject({
     kind: "conflict",
-    message: "Changed meanwhile by Ann: now The talks lasted seven hours.",
+    message: "Ann changed it. It now says: The talks lasted seven hours.",
   });
   expect(entries(told)).toMatchObject({ stated: "eight hours", reason: "I counted" });
   expect(await seat.told("fact apr-duration-around-six")).toContain("seven hours");
@@ -84,7 +84,7 @@ it("tells a third who was first meanwhile, however often", async () => {
   const once = await seat.fill(bens, { stated: "nine hours" }, ben);
   await seat.told('facts correct apr-duration-around-six stated:"eight hours"', ada);
   const twice = await seat.fill(once, {}, ben);
-  expect(refusalOf(twice).message).toContain("Changed meanwhile by Ada");
+  expect(refusalOf(twice).message).toContain("Ada changed it");
   expect(entries(twice)).toMatchObject({ stated: "nine hours" });
 });
 
@@ -94,7 +94,7 @@ it("gives a typed correction back as a form where somebody was first within the 
   const both = await Promise.all([seat.say(line("seven hours"), ann), seat.say(line("eight hours"), ben)]);
   const back = both.find((one) => one.form !== undefined);
   expect(both.filter((one) => one.reply !== undefined)).toHaveLength(1);
-  expect(formOf(back ?? both[0]).problem?.message).toMatch(/^Changed meanwhile by (?:Ann|Ben)/u);
+  expect(formOf(back ?? both[0]).problem?.message).toMatch(/^(?:Ann|Ben) changed it/u);
   expect(entries(back ?? both[0])["stated"]).toMatch(/^(?:seven|eight) hours$/u);
 });
 
@@ -102,7 +102,7 @@ it("refuses an older revision given as seen", async () => {
   const seat = await newSeat();
   await seat.told('facts correct apr-duration-around-six stated:"seven hours"', ann);
   const late = await seat.say('facts correct apr-duration-around-six stated:"eight hours" seen:0', ben);
-  expect(refusalOf(late).message).toContain("Changed meanwhile by Ann");
+  expect(refusalOf(late).message).toContain("Ann changed it");
 });
 
 it("refuses a fact that there is not, with near ids", async () => {

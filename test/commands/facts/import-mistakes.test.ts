@@ -33,7 +33,7 @@ it.each([
   ["a tag", "articles:\n  - outlet: !!python/object:x y\n", /line 2: it has a tag/u],
   ["an alias of nothing", "articles:\n  - outlet: *x\n", /line 2: /u],
   ["a key given twice in JSON", '{"articles":[{"outlet":"X","outlet":"Y"}]}', /"outlet" is there twice/u],
-  ["a broken line of JSON lines", '{"slot":"note"}\n{"slot":\n', /not readable JSON in line 2/u],
+  ["a broken line of JSON lines", '{"slot":"note"}\n{"slot":\n', /cannot read that JSON in line 2/u],
   ["two columns of one name", "talks,slot,source,paragraph,Remark,remark\n", /Two columns are called "remark"/u],
   ["a header without source", "talks,slot,paragraph,remark\nsecond,note,1,x\n", /The header has no column "source"/u],
   ["headings that nobody knows", "Round;Kind;Outlet;Para\nsecond;note;X;2\n", /Talks knows none|no column/u],
@@ -51,7 +51,7 @@ it("tells an entry's own mistakes beside it", async () => {
   expect((await importing(says("{ person: x, remark: y }"))).text).toContain(
     'note has no field "person"; it has remark.',
   );
-  expect((await importing(yaml("", "hello"))).text).toContain("it is no claim");
+  expect((await importing(yaml("", "hello"))).text).toContain("it is not a claim");
   expect((await importing("articles:\n  - outlet: X\n    claims:\n")).text).toContain("it has no claims");
   expect((await importing(`${CSV}${ROW}\n`.replace("note", "durations"))).text).toContain('"durations" is not a slot');
 });

@@ -25,7 +25,7 @@ it.each([
   const said = await seat.call("facts import", { file });
   expect(refusalOf(said).message).toContain(message);
   const left = replied(await seat.press(said, "Leave out"));
-  expect(left).toContain("Left out, as asked: ");
+  expect(left).toContain("You left out: ");
   expect(left).toContain("0 refused");
   expect(where).not.toBe("");
 });
@@ -49,7 +49,7 @@ it("asks whether an empty cell under merged ones means the one above, and takes 
   expect(replied(filled)).toMatch(/row 4 +adds +f4: The flags were taken down at noon\. +Second round/u);
   expect(replied(await seat.press(filled, "Import all 3"))).toContain("Imported");
   const typed = await seat.call("facts import", { file: fixture("merged-cells.csv"), "fill-down": "talks" });
-  expect(typed.text).toContain("3 held already");
+  expect(typed.text).toContain("3 already held");
 });
 
 it("takes the whole article from above where its source is left empty", async () => {
@@ -66,7 +66,7 @@ it("asks which talks are meant where no entry says", async () => {
   const seat = await newSeat();
   const file = "slot,source,paragraph,remark\nnote,Coast Herald,2,no questions\nnote,Coast Herald,3,no flags\n";
   const asked = await seat.call("facts import", { file });
-  expect(asked.text).toContain("No entry says which talks it is about.");
+  expect(asked.text).toContain("No entry says which round it is about.");
   const dry = await seat.press(asked, "All are of: First round");
   expect(replied(dry)).toMatch(/row 2 +adds +f2: No questions\. +First round/u);
   expect((await seat.call("facts import", { file, talks: "second" })).text).toMatch(/row 2 +adds .*Second round/u);

@@ -33,7 +33,7 @@ it("shows every entry's fate first, and changes nothing", async () => {
   const seat = await newSeat();
   const text = replied(await importing(seat, YAML));
   expect(text).toContain("Dry run: nothing was changed yet");
-  expect(text).toContain("1 new fact, 2 more sources, 0 held already, 0 refused.");
+  expect(text).toContain("1 new fact, 2 more sources, 0 already held, 0 refused.");
   expect(text).toMatch(/article 1, claim 1 +adds +f2/u);
   expect(text).toMatch(/article 1, claim 2 +joins +apr-duration-tass/u);
   expect(text).toMatch(/article 1, claim 3 +joins +apr-led-us/u);
@@ -59,7 +59,9 @@ it("takes a confirmation once", async () => {
   const seat = await newSeat();
   const dry = await importing(seat, YAML);
   await seat.press(dry, "Import all");
-  expect(refusalOf(await seat.press(dry, "Import all")).message).toBe("That dry run is over or was applied already.");
+  expect(refusalOf(await seat.press(dry, "Import all")).message).toBe(
+    "That dry run has expired or was already imported.",
+  );
   expect(await seat.told("facts audit")).toContain("Audit: 4 changes");
 });
 
@@ -75,7 +77,7 @@ it("takes no confirmation a day later, nor one of another desk", async () => {
 it("names each wrong entry by its place, and imports none of the others", async () => {
   const seat = await newSeat();
   const dry = await importing(seat, `${CSV}led,second,The Gazette,3,,\noutcome,second,The Gazette,0,x,\n`);
-  expect(dry.text).toContain("1 new fact, 1 more source, 0 held already, 2 refused.");
+  expect(dry.text).toContain("1 new fact, 1 more source, 0 already held, 2 refused.");
   expect(dry.text).toMatch(/row 4 +refused +"person" is missing/u);
   expect(dry.text).toMatch(/row 5 +refused +paragraph: "0" is not a whole number/u);
   expect(dry.text).toContain("Nothing can be imported while 2 entries are refused");
@@ -112,11 +114,11 @@ it.each([
   ["a blank file", " \n", "That file is empty."],
   ["a file without claims", "articles: []", "There is no claim in that file."],
   ["a word", "hello", "There is no claim in that file."],
-  ["broken YAML", "articles: [", "That is not readable YAML"],
-  ["a key given twice", "articles: []\narticles: []", "That is not readable YAML"],
-  ["broken JSON", '{"articles": [', "That is not readable JSON"],
-  ["CSV with an open quotation mark", 'slot,result\noutcome,"x\n', "That is not readable CSV"],
-  ["CSV with a cell too many", "slot,result\noutcome,x,y,z\n", "That is not readable CSV in row 2"],
+  ["broken YAML", "articles: [", "Talks cannot read that YAML"],
+  ["a key given twice", "articles: []\narticles: []", "Talks cannot read that YAML"],
+  ["broken JSON", '{"articles": [', "Talks cannot read that JSON"],
+  ["CSV with an open quotation mark", 'slot,result\noutcome,"x\n', "Talks cannot read that CSV"],
+  ["CSV with a cell too many", "slot,result\noutcome,x,y,z\n", "Talks cannot read that CSV in row 2"],
   ["UTF-16", Buffer.from("\uFEFFslot,result\n", "utf16le").toString("utf8"), "That file is not UTF-8 text."],
 ])("refuses %s", async (_, file, message) => {
   expect(refusalOf(await importing(await newSeat(), file)).message).toContain(message);
@@ -127,7 +129,7 @@ it("asks for the facts themselves where no file comes with it, and keeps what wa
   const asked = await seat.say("facts import");
   expect(Object.keys(entries(asked))).toEqual(["file", "paste"]);
   const wrong = await seat.fill(asked, { paste: "articles: [" });
-  expect(refusalOf(wrong).message).toContain("That is not readable YAML");
+  expect(refusalOf(wrong).message).toContain("Talks cannot read that YAML");
   expect(entries(wrong)["paste"]).toBe("articles: [");
   const dry = await seat.fill(wrong, { paste: YAML });
   expect(replied(await seat.press(dry, "Import all 3"))).toContain("Imported");
@@ -150,9 +152,9 @@ it("shows every entry's fate over as many pages as it takes, before and after", 
   const seat = await newSeat();
   const rows = Array.from({ length: 120 }, (_, i) => `note,second,The Gazette,1,remark number ${i}\n`).join("");
   const first = await seat.call("facts import", { file: `slot,talks,source,paragraph,remark\n${rows}` });
-  expect(first.text).toContain("Every entry's fate, 1 to 50 of 120");
+  expect(first.text).toContain("Result of every entry, 1 to 50 of 120");
   const third = await seat.press(await seat.press(first, "Page 2"), "Page 3");
-  expect(third.text).toContain("Every entry's fate, 101 to 120 of 120");
+  expect(third.text).toContain("Result of every entry, 101 to 120 of 120");
   expect(third.text).toMatch(/row 121 +adds +f121: Remark number 119\. +Second round, Istanbul/u);
   const done = await seat.press(third, "Import all 120");
   expect((await seat.press(done, "Page 2")).text).toMatch(/row 52 +adds +f52: Remark number 50/u);

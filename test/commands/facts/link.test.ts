@@ -19,7 +19,7 @@ it("joins two desks: facts come along, and both then have one set and one histor
   await slack.told('facts alias add "Sonata Coulter" Sonja', zoe);
   await slack.told("facts roles add group:S77", zoe);
   const text = await slack.told(`facts link ${await code(discord)}`, zoe);
-  expect(text).toContain("1 fact that this desk had added or changed came along.");
+  expect(text).toContain("1 fact that this desk had added or changed moved to the other desk.");
   for (const seat of [discord, slack]) {
     expect(await seat.told("outcomes")).toContain("A hotline was agreed on.");
     expect(await seat.told("sources weather")).toContain("It rained.");
@@ -55,7 +55,7 @@ it("lets the other side's own stand where both changed one fact, and says what s
   await slack.told('facts correct apr-duration-around-six stated:"eight hours"', zoe);
   await slack.told("facts retract apr-led-us withdrawn", zoe);
   const text = await slack.told(`facts link ${await code(discord)}`, zoe);
-  expect(text).toContain("1 fact that this desk had added or changed came along; 1 stayed behind");
+  expect(text).toContain("1 fact that this desk had added or changed moved to the other desk; 1 did not");
   expect(await slack.told("how-long")).toContain("Seven hours");
   expect(await discord.told("who-led")).not.toContain("Coulter");
 });
@@ -74,7 +74,7 @@ it("brings back nothing that one side retracted, and keeps disputes by the ids t
   expect(await discord.told(`fact ${moved}`)).toMatch(/It rained[^]*In dispute with apr-venue: doubted/u);
 });
 
-it("says that suggestions which waited did not come along", async () => {
+it("says that suggestions which waited did not move", async () => {
   const { discord, slack } = await two();
   await slack.told('talks suggest note remark:"it rained" source:TASS paragraph:1', cid);
   expect(await slack.told(`facts link ${await code(discord)}`, zoe)).toContain("1 suggestion that waited here did not");
@@ -85,7 +85,7 @@ it("takes a code once", async () => {
   const secret = await code(discord);
   await slack.told(`facts link ${secret.toLowerCase()}`, zoe);
   const third = await discord.world.seat("T3", "slack");
-  expect((await third.refused(`facts link ${secret}`, zoe)).message).toContain("wrong, spent");
+  expect((await third.refused(`facts link ${secret}`, zoe)).message).toContain("wrong, was already used");
 });
 
 it("takes a code for ten minutes", async () => {

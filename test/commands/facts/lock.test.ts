@@ -23,5 +23,5 @@ it("shows that a fact is locked, and refuses to lock it twice", async () => {
   const seat = await newSeat();
   await seat.told("facts lock apr-led-us", ada);
   expect(await seat.told("fact apr-led-us")).toContain("Locked: only an admin may change it");
-  expect((await seat.refused("facts lock apr-led-us", ada)).message).toBe("apr-led-us is locked already.");
+  expect((await seat.refused("facts lock apr-led-us", ada)).message).toBe("apr-led-us is already locked.");
 });

@@ -9,7 +9,7 @@ async function disagreeing(): Promise<{ readonly seat: Seat; readonly rival: str
 it("settles a disagreement for one fact; the other stays, as reported", async () => {
   const { seat, rival } = await disagreeing();
   const text = await seat.told('facts resolve apr-duration-tass reason:"two outlets"');
-  expect(text).toContain(`Set aside for it, and still shown as reported: ${rival}. Reason: two outlets`);
+  expect(text).toContain(`These were set aside for it and are still shown as reported: ${rival}. Reason: two outlets`);
   expect(await seat.told("disputes")).not.toContain(rival);
   const long = await seat.told("how-long");
   expect(long).toContain("4 hours");
@@ -40,7 +40,7 @@ it("is offered with the disagreement that an addition made", async () => {
 it("refuses a fact in no disagreement, and one whose rival is locked", async () => {
   const { seat, rival } = await disagreeing();
   expect((await seat.refused("facts resolve apr-venue reason:x")).message).toBe(
-    "apr-venue is in no open disagreement.",
+    "apr-venue is not part of an open disagreement.",
   );
   await seat.told(`facts lock ${rival}`, ada);
   expect((await seat.refused("facts resolve apr-duration-tass reason:x")).kind).toBe("right");

@@ -20,11 +20,11 @@ it("asks for the reason where none was given", async () => {
   expect(replied(await seat.fill(form, { reason: "withdrawn" }))).toContain("Retracted");
 });
 
-it("says so where it is retracted already", async () => {
+it("says so where it is already retracted", async () => {
   const seat = await newSeat();
   await seat.told("facts retract apr-led-us withdrawn");
   expect((await seat.refused("facts retract apr-led-us withdrawn", ben)).message).toBe(
-    "apr-led-us is retracted already.",
+    "apr-led-us is already retracted.",
   );
 });
 

@@ -42,7 +42,7 @@ it("declines with a reason, which it asks for and which reaches the suggester", 
   const seat = await withSuggestion();
   const form = await seat.press(await seat.say("facts review"), "Decline s1");
   expect(formOf(form)).toMatchObject({ title: "Decline a suggestion", fields: [{ name: "reason" }] });
-  expect(formOf(await seat.fill(form)).problem?.message).toContain("A reason is needed");
+  expect(formOf(await seat.fill(form)).problem?.message).toContain("A declined suggestion needs a reason");
   const done = replied(await seat.fill(form, { reason: "TASS does not say so" }));
   expect(done).toContain("Cid sees the reason in /talks suggested: TASS does not say so");
   expect(await seat.told("talks suggested", cid)).toContain("declined: TASS does not say so");
@@ -59,7 +59,7 @@ it("refuses what another moderator dealt with first", async () => {
   const queue = await seat.say("facts review", ben);
   await seat.told("facts review approve s1", ann);
   for (const label of ["Approve s1", "Edit s1", "Decline s1"])
-    expect(refusalOf(await seat.press(queue, label, ben)).message).toBe("s1 was approved already.");
+    expect(refusalOf(await seat.press(queue, label, ben)).message).toBe("s1 was already approved.");
 });
 
 it("refuses an id that there is not, and an action without one", async () => {

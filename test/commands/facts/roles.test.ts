@@ -26,10 +26,10 @@ it("takes a role typed as a word of the line", async () => {
 
 it("refuses what is no role, what is there already, what is not there", async () => {
   const seat = await newSeat();
-  expect((await seat.refused("facts roles add editors", ada)).message).toContain("is no role, user group or user");
+  expect((await seat.refused("facts roles add editors", ada)).message).toContain("is not a role, user group or user");
   expect((await seat.refused("facts roles remove role:77", ada)).message).toBe("role 77 does not moderate here.");
   await seat.told("facts roles add role:77", ada);
-  expect((await seat.refused("facts roles add role:77", ada)).message).toBe("role 77 moderates here already.");
+  expect((await seat.refused("facts roles add role:77", ada)).message).toBe("role 77 already moderates here.");
 });
 
 it("keeps roles of each platform apart", async () => {

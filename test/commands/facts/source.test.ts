@@ -20,7 +20,7 @@ it("refuses a place that the fact cites already", async () => {
   const seat = await newSeat();
   await seat.told("facts source apr-venue source:Meduza paragraph:1");
   expect((await seat.refused("facts source apr-venue source:Meduza paragraph:1")).message).toBe(
-    "apr-venue cites that place already.",
+    "apr-venue already cites that place.",
   );
 });
 

@@ -23,7 +23,7 @@ it("goes further back with each undo, and ends with a clear no", async () => {
 it("lets an admin take back any change by its number, a moderator only their own", async () => {
   const seat = await newSeat();
   await seat.told("facts retract apr-led-us withdrawn", ann);
-  expect(await seat.refused("facts undo 1", ben)).toMatchObject({ kind: "right", message: "Revision 1 is Ann's." });
+  expect(await seat.refused("facts undo 1", ben)).toMatchObject({ kind: "right", message: "Ann made revision 1." });
   expect(await seat.told("facts undo 1", ada)).toContain("Taken back");
   expect((await seat.refused("facts undo 99", ada)).message).toBe("There is no revision 99 on this desk.");
 });
@@ -46,7 +46,7 @@ it("can be undone itself, and that again", async () => {
   await seat.told("facts retract apr-led-us withdrawn");
   const without = await seat.told("who-led");
   await seat.told("facts undo");
-  expect((await seat.refused("facts undo 1")).message).toBe("Revision 1 was taken back already.");
+  expect((await seat.refused("facts undo 1")).message).toBe("Revision 1 was already taken back.");
   await seat.told("facts undo 2");
   expect(await seat.told("who-led")).toBe(without);
   await seat.told("facts undo 3");

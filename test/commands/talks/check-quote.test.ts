@@ -65,7 +65,7 @@ it("shows what other outlets have instead, and the nearest where nothing is like
   );
   const { text } = await server.say('check-quote "The focus is not on Ukraine"');
   expect(text).toContain("Exactly as ln24SA quotes it");
-  expect(text).toContain("Otherwise or in another language");
+  expect(text).toContain("In other words or in another language");
   expect(text).toContain("North Wire");
   const near = await server.say('check-quote "Ukraine stays on the agenda of us all and not only now, she said"');
   expect(near.refusal?.hint ?? near.text).toContain("Coast Herald");

@@ -48,7 +48,7 @@ it("cites each round's sources", async () => {
 it("refuses one round twice", async () => {
   expect(await refused("compare first february")).toMatchObject({
     kind: "usage",
-    message: "Both of those are one round: First round, Istanbul, February 2025.",
+    message: "Those two are one round: First round, Istanbul, February 2025.",
     hint: "Type two, as in: /talks compare istanbul-february istanbul-april",
   });
 });

@@ -12,26 +12,26 @@ it("follows talks, a person and a kind of fact, each stopped with one button", a
   const heard = await server.say('follow "second round"', cid);
   expect(heard.text).toContain("How long");
   expect(heard.text).toContain("Alexander Darchiev");
-  expect(heard.text).toContain("a direct message, at most one an hour");
-  expect((await server.press(heard, /^Stop How long$/u, cid)).text).toContain("no more messages about How long");
+  expect(heard.text).toContain("You get a direct message when something");
+  expect((await server.press(heard, /^Stop How long$/u, cid)).text).toContain("no further messages about How long");
   const left = await server.say("follow", cid);
   expect(left.text).not.toContain("How long");
   expect((await server.press(left, /^Stop all$/u, cid)).text).toContain("about anything");
-  expect((await server.say("follow", cid)).text).toContain("Nothing. Follow talks, a person");
+  expect((await server.say("follow", cid)).text).toContain("You follow nothing. Follow talks, a person");
 });
 
 it("is each person's own", async () => {
   const { server } = await newServer();
   await server.say("follow agenda", cid);
-  expect((await server.say("follow")).text).toContain("Nothing. Follow");
-  expect((await server.say("follow agenda", cid)).refusal?.message).toBe("You follow On the agenda already.");
+  expect((await server.say("follow")).text).toContain("You follow nothing. Follow");
+  expect((await server.say("follow agenda", cid)).refusal?.message).toBe("You already follow On the agenda.");
   expect((await server.say("follow agenda", rea)).refusal?.kind).toBe("right");
 });
 
 it("offers what is near where it knows no such thing", async () => {
   const { server } = await newServer();
   const { refusal } = await server.say("follow agendda", cid);
-  expect(refusal?.message).toContain("is no talks, person or kind of fact");
+  expect(refusal?.message).toContain("no round of talks, person or kind of fact called");
   expect(refusal?.buttons[0]?.label).toBe("On the agenda");
 });
 

@@ -6,9 +6,7 @@ it("stops one thing, or everything", async () => {
   const { server } = await newServer();
   await server.say("follow agenda", cid);
   await server.say("follow how long", cid);
-  expect((await server.say("unfollow agenda", cid)).text).toContain(
-    "Stopped: you get no more messages about On the agenda.",
-  );
+  expect((await server.say("unfollow agenda", cid)).text).toContain("You get no further messages about On the agenda.");
   expect((await server.say("unfollow everything", cid)).text).toContain("about anything");
 });
 

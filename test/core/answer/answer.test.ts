@@ -64,17 +64,17 @@ it("checks the tier again on every call", async () => {
   const raw = call(["facts", "guarded"]);
   expect(await answer(raw, reader, over({}))).toMatchObject({
     kind: "refusal",
-    refusal: { kind: "right", message: expect.stringContaining("There is no desk here") as string },
+    refusal: { kind: "right", message: expect.stringContaining("There is no desk to change here") as string },
   });
   for (const tier of ["moderator", "admin"] as const) {
     expect(await answer(raw, { ...reader, tier }, over({}))).toMatchObject({ kind: "reply" });
   }
 });
 
-it("refuses a call to a command that there is not (any more), and offers near ones", async () => {
+it("refuses a call to a command that there is no longer, and offers near ones", async () => {
   expect(await answer(ask("who-lead"), reader, session)).toMatchObject({
     kind: "refusal",
-    refusal: { kind: "usage", message: 'There is no command "talks who-lead" (any more).' },
+    refusal: { kind: "usage", message: 'There is no command "talks who-lead".' },
   });
 });
 

@@ -62,9 +62,9 @@ it("knows a spelling only since it was added", async () => {
 });
 
 it.each([
-  ["2026-11-21", "has not been yet"],
-  ["2026-11-20T13:01Z", "has not been yet"],
-  ["9999-01-01", "has not been yet"],
+  ["2026-11-21", "is in the future"],
+  ["2026-11-20T13:01Z", "is in the future"],
+  ["9999-01-01", "is in the future"],
   ["soon", "is not a day or a moment"],
   ["2026-02-30", "is not a day or a moment"],
   ["+999999-01-01", "is not a day or a moment"],

@@ -28,7 +28,7 @@ it("takes more where the others are reached through one that is listed, and find
 
 it("refuses a command that is reached through none, or through one that is not listed itself", () => {
   expect(() => new Commands([command("a", { listedAs: "b" })])).toThrow(
-    "/talks a is listed as /talks b, which is no command that is listed.",
+    "/talks a is listed as /talks b, which is not a listed command.",
   );
 });
 
@@ -47,8 +47,8 @@ it("refuses names, descriptions, options, choices and titles that could not be r
       "/talks a has 26 options; Discord registers at most 25. Take some out.",
       "/talks b: its description has 101 characters; Discord takes 100. Shorten it.",
       "/talks b: its form's title has 46 characters; Discord takes 45. Shorten it.",
-      '/talks C: "C" is no name; Discord takes 1 to 32 lower-case letters and hyphens.',
-      '/talks C: "Side" is no name; Discord takes 1 to 32 lower-case letters and hyphens.',
+      '/talks C: "C" is not a name; Discord takes 1 to 32 lower-case letters and hyphens.',
+      '/talks C: "Side" is not a name; Discord takes 1 to 32 lower-case letters and hyphens.',
       "/talks C Side: its description is empty; Discord wants 1 to 100 characters.",
       "/talks C Side: a choice has 101 characters; Discord takes 100. Shorten it.",
       "/talks C Side: a choice is empty; Discord wants 1 to 100 characters.",

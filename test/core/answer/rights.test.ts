@@ -28,7 +28,7 @@ it.each(ABOVE)("refuses a %s /%s: typed, pressed, and sent as a form", async (ti
   const pressed = await seat.make(call(command.path), by);
   const sent = await seat.make({ path: command.path, values: {}, submitted: true }, by);
   for (const one of [typed, pressed, sent]) {
-    expect(one.refusal).toMatchObject({ kind: "right", message: expect.stringContaining(`you are a ${tier} here`) });
+    expect(one.refusal).toMatchObject({ kind: "right", message: expect.stringContaining(`You are a ${tier} here`) });
   }
   expect(await seat.told("facts audit", ada)).toBe(before);
   expect(path).toBe(command.path.join(" "));
@@ -67,7 +67,7 @@ it.each(CHANGES)("changes nothing where there is no desk: %s", async (line) => {
     new ReadOnlyDesk({ now: async () => ({ view: shipped, log: RevisionLog.EMPTY }), at: () => shipped }),
   );
   const refusal = refusalOf(await nowhere.say(line, ada));
-  expect(refusal).toMatchObject({ kind: "right", message: expect.stringContaining("There is no desk here to change") });
+  expect(refusal).toMatchObject({ kind: "right", message: expect.stringContaining("There is no desk to change here") });
   expect(await nowhere.told("who-led", rea)).toContain("Coulter");
 });
 
@@ -77,7 +77,9 @@ it("shows an import's fates where there is no desk, and offers nothing to confir
     new ReadOnlyDesk({ now: async () => ({ view: shipped, log: RevisionLog.EMPTY }), at: () => shipped }),
   );
   const file = "slot,remark,source,paragraph\nnote,it rained,TASS,1\n";
-  expect(refusalOf(await nowhere.call("facts import", { file }, ada)).message).toContain("There is no desk here");
+  expect(refusalOf(await nowhere.call("facts import", { file }, ada)).message).toContain(
+    "There is no desk to change here",
+  );
   expect(came({ kind: "refusal", refusal: refusalOf(await nowhere.say("facts erase-user ann", ada)) }).text).toContain(
     "Nobody called",
   );

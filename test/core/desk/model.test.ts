@@ -8,7 +8,10 @@ interface Own {
   readonly locked: boolean;
 }
 
-/** One desk as simple as can be: its own facts by what they say, what each undo would bring back, how many changes there were. */
+/**
+ * One desk as simple as can be: its own facts by what they say, what each undo would bring back, how many changes there
+ * were.
+ */
 interface Model {
   facts: ReadonlyMap<string, Own>;
   readonly past: ReadonlyMap<string, Own>[];
@@ -39,7 +42,7 @@ const step: fc.Arbitrary<Step> = fc.record({ desk: fc.constantFrom<0 | 1 | 2>(0,
 
 const NAMES = ["one", "two", "three"] as const;
 
-/** What the model says becomes of a deed: the facts after it, or undefined where it must be refused. */
+/** What the model expects of an action: the facts after it, or undefined if it must be refused. */
 function after(model: Model, { deed, desk }: Step, fresh: string): Model["facts"] | undefined {
   const facts = new Map(model.facts);
   if (deed.kind === "undo") return model.past.at(-1);

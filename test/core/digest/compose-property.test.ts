@@ -62,7 +62,7 @@ function parts(reply: Reply): readonly { readonly title: string; readonly ids: r
       for (const item of block.items) {
         const id = item.find((i) => i.kind === "code");
         if (id !== undefined) found.at(-1)?.ids.push(id.text);
-        else expect(words(item)).toContain("No side of it stands");
+        else expect(words(item)).toContain("None of its sides stands");
         if (id !== undefined) expect(words(item)).toMatch(/\[.+\]/u);
       }
     }

@@ -6,7 +6,8 @@ import { decided, search } from "#core/lookup/search.ts";
 import { readQuestions, readRows, shuffled, type Way } from "#test/bench/lookup/rows.ts";
 import { draw } from "#test/bench/lookup/sampling.ts";
 
-// Questions to develop with lie outside the project: their licence is not ours. Without them there is nothing to measure.
+// Questions to develop with lie outside the project: their licence is not ours. Without them there is nothing to
+// measure.
 const folder = process.env["TALKS_EVAL"] ?? "";
 const facts = join(folder, "facts.dev.jsonl.gz");
 
@@ -19,7 +20,7 @@ describe.skipIf(folder === "" || !existsSync(facts))(
     if (folder !== "") for (const row of shuffled(readRows(facts), 7)) index.put(row);
     const found = (question: string) => search(question, { indexes: [index] });
 
-    // The figures of a sample move by two points or so; what the whole set comes to is in the bench.
+    // The figures of a sample move by two points or so; the result on the whole set is in the bench.
     it.each<[Way, number]>([
       ["clean", 0.82],
       ["light", 0.81],

@@ -49,12 +49,12 @@ it("answers the buttons of a direct message from the desk that it was written fo
 it("stops what somebody follows by the button below the message, in the server where they follow it", async () => {
   const { direct, message, ann } = await told();
   expect((await direct.click(message, "Stop these messages").reply()).text).toContain("Stopped");
-  expect((await ann.slash("talks follow").reply()).text).toContain("Nothing. Follow talks");
+  expect((await ann.slash("talks follow").reply()).text).toContain("You follow nothing. Follow talks");
 });
 
 it("looks at who they are in that server at each press: a contributor, a moderator, no longer one", async () => {
   const { direct, message, ann } = await told();
-  expect((await direct.click(message, "History").reply()).text).toContain("is for moderators; you are a contributor");
+  expect((await direct.click(message, "History").reply()).text).toContain("is for moderators. You are a contributor");
   ann.become({ roles: ["editors"] });
   const history = await direct.click(message, "History").reply();
   expect(history.text).toContain("History of");
@@ -74,7 +74,7 @@ it("tells those who left the server nothing more of it, by itself or at a button
   expect((await talks.tell(place, ann.id, reply("More news.", []), "def")).kind).toBe("gone");
   for (const button of ["The fact", "Ask", "History"]) {
     const refused = await direct.click(message, button).reply();
-    expect(refused.text).toContain("a server that you are not a member of");
+    expect(refused.text).toContain("a server that you are not in");
     expect(refused.text).not.toMatch(/Ankara|Gazette/u);
   }
 });
@@ -82,11 +82,11 @@ it("tells those who left the server nothing more of it, by itself or at a button
 it("says so where the server has removed the bot, or where Discord does not say who is a member", async () => {
   const { discord, direct, message, place } = await told(true);
   discord.faults.next({ method: "GET", path: new RegExp(`^/guilds/${place}/members`, "u"), status: 500, times: 4 });
-  expect((await direct.click(message, "The fact").reply()).text).toContain("Discord does not say just now");
+  expect((await direct.click(message, "The fact").reply()).text).toContain("Discord does not say at the moment");
   discord.administration.removeGuild("first server");
   await expect
     .poll(async () => (await direct.click(message, "The fact").reply()).text)
-    .toContain("Talks is no longer in the server that this message is about");
+    .toContain("Talks is no longer in the server of this message");
 });
 
 it("opens no desk by a button that was tampered with: neither to a stranger, nor from another server", async () => {
@@ -98,7 +98,7 @@ it("opens no desk by a button that was tampered with: neither to a stranger, nor
   const direct = discord.user("eve", { in: "dm", installed: true });
   const own = await direct.slash("talks where").reply();
   const refused = await direct.click(own, forged, { forced: true }).reply();
-  expect(refused.text).toContain("a server that you are not a member of");
+  expect(refused.text).toContain("a server that you are not in");
   const kept = message.buttons.find((b) => b.label === "Ask")?.customId ?? "";
   expect((await direct.click(own, kept, { forced: true }).reply()).text).not.toMatch(/Ankara|Gazette/u);
 });

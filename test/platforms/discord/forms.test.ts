@@ -13,7 +13,7 @@ it("asks what kind of fact, then what is needed first, and is sent without the r
   const form = await ada.click(waiting, "Fill in").modal();
   expect(form.components).toHaveLength(5);
   const more = await ada.submitModal(form, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" }).reply();
-  expect(more.text).toContain("What you entered is kept. What is left may stay empty.");
+  expect(more.text).toContain("What you entered is kept. The rest may stay empty.");
   const done = await ada.click(more, "Send").reply();
   expect(done.text).toContain("4 hours");
   expect(done.text).toContain("The Gazette, ¶3");

@@ -59,7 +59,9 @@ it("leaves English what a language does not say, and out what Discord has no lan
   expect(part(talks, "when")).toMatchObject({ name_localizations: {} });
 });
 
-/** docs: Application Commands, limits: 8,000 characters of names, descriptions and values, the longest language of each. */
+/**
+ * docs: Application Commands, limits: 8,000 characters of names, descriptions and values, the longest language of each.
+ */
 it("keeps each command below 8,000 characters with all its languages", () => {
   const sizes = commandData(commands, locales).map((data) => ({
     name: data.name,

@@ -17,7 +17,7 @@ it.each([QUESTION, `${QUESTION}, and flights, and flights, and flights, and flig
     expect((await ann.slash("talks ask", { question }).reply()).text).toContain("The desk holds nothing about");
 
     const seen = await ada.slash("facts misses").reply();
-    expect(seen.text).toContain("Meant instead");
+    expect(seen.text).toContain("What people chose instead");
     const approve = seen.buttons.find((b) => b.label?.startsWith("Approve:"))?.label ?? "";
     const done = await ada.click(seen, approve).reply();
     expect(done.text).toContain("Words that ask for apr-outcome-notes-tass");
@@ -50,7 +50,7 @@ it("shows one server's presses in no other, and takes none in direct messages", 
   const outcome = near.buttons.find((b) => b.label?.startsWith("Outcomes"))?.label ?? "";
   await ann.click(near, outcome).reply();
   const eve = discord.user("eve", { permissions: ["ManageGuild"], guild: "second server" });
-  expect((await eve.slash("facts misses").reply()).text).toContain("Nothing was asked in vain.");
+  expect((await eve.slash("facts misses").reply()).text).toContain("Every question had an answer.");
   expect((await eve.slash("facts misses", { approve: "flights" }).reply()).text).toContain("Nobody meant anything by");
 
   const dm = discord.user("ann", { in: "dm", installed: true });

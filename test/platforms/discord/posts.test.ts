@@ -73,7 +73,7 @@ it("counts as posted once its first page is there, whatever becomes of the rest,
   expect(posted).toEqual({ kind: "posted", posting: { ...to, message: first?.id } });
   expect(await talks.find(to, KEY, since)).toHaveLength(1);
   expect(lines.join("\n")).toContain("lacks its further pages: Missing Permissions");
-  // Whoever reads it can still turn to them.
+  // The person who reads it can still turn to them.
   const cut = discord.messages(to.channel)[0];
   const next = cut === undefined ? undefined : await discord.user("ann").click(cut, "Next ▶").reply();
   expect(next?.text).toContain("Page 2 of");

@@ -103,7 +103,7 @@ it("lets go of an answer whose token is over, and goes on", async () => {
   await asked.acknowledged();
   discord.clock.advance(16 * 60_000);
   gate.open();
-  await expect.poll(() => lines.join("\n")).toContain("the time in which it could be answered was over");
+  await expect.poll(() => lines.join("\n")).toContain("the time to answer was over");
   expect((await discord.user("ben").slash("talks who-led").reply()).text).toContain("Coulter");
 });
 

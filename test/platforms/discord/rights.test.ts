@@ -9,7 +9,7 @@ it("takes Manage Server for an admin, everybody else for a contributor", async (
   const cid = discord.user("cid");
   expect((await ada.slash("facts audit").reply()).text).toContain("###");
   const refused = await cid.slash("facts audit", {}, FORCED).reply();
-  expect(refused.text).toContain("is for moderators; you are a contributor here");
+  expect(refused.text).toContain("is for moderators. You are a contributor here");
   expect(refused.ephemeral).toBe(true);
 });
 
@@ -36,7 +36,7 @@ it("opens no form for the demoted, also where it waited to be filled in", async 
   expect((await mod.click(waiting, "Fill in").modal()).components).toHaveLength(5);
   mod.become({ roles: [] });
   const refused = await mod.click(waiting, "Fill in").reply();
-  expect(refused.text).toContain("/facts add is for moderators; you are a contributor here");
+  expect(refused.text).toContain("/facts add is for moderators. You are a contributor here");
   expect(refused.ephemeral).toBe(true);
 });
 
@@ -115,7 +115,7 @@ it("reads the library where no desk is: in direct messages and where only the us
   const { discord } = await talksInDiscord();
   const dm = discord.user("ann", { in: "dm", installed: true });
   expect((await dm.slash("talks who-led").reply()).text).toContain("Sonata Coulter");
-  expect((await dm.slash("talks suggest", {}).reply()).text).toContain("There is no desk here to change");
+  expect((await dm.slash("talks suggest", {}).reply()).text).toContain("There is no desk to change here");
   const group = discord.user("ann", { in: "group", installed: true });
   expect((await group.slash("talks where").reply()).text).toContain("Istanbul");
 });

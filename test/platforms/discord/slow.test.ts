@@ -52,7 +52,7 @@ it("says that the store cannot be reached, and that nothing was changed", async 
   const store = slowStore({ revisions });
   const { discord } = await talksInDiscord({ store });
   const shown = await discord.user("ann").slash("talks who-led").reply();
-  expect(shown.text).toContain("cannot be reached just now; nothing was changed");
+  expect(shown.text).toContain("cannot be reached at the moment. Nothing was changed");
   expect(shown.ephemeral).toBe(true);
 });
 
@@ -73,7 +73,7 @@ it("says beside the page that is read, for the asker alone, that it was not turn
   gate.open();
   const [refused] = await turning.followUps();
   expect(refused?.ephemeral).toBe(true);
-  expect(refused?.text).toContain("cannot be reached just now");
+  expect(refused?.text).toContain("cannot be reached at the moment");
   expect(turning.now()?.text).toBe(long.text);
 });
 

@@ -43,7 +43,7 @@ it("goes on trying where there is no network, and says so", async () => {
   const talks = new Platform({ token: "MTIz.some.token", apiUrl: "http://127.0.0.1:9/api" }, host);
   await talks.start();
   await talks.stop();
-  expect(lines.join("\n")).toMatch(/cannot be reached .*Check the network and DISCORD_API_URL; trying again/u);
+  expect(lines.join("\n")).toMatch(/cannot be reached .*Check the network and DISCORD_API_URL; Talks tries again/u);
 });
 
 /** A way to Discord that is not there until it is opened. */
@@ -67,7 +67,7 @@ it("connects by itself once the network is there, answers, and leaves no socket 
   const { apiUrl, open, server } = await relay(discord);
   const talks = new Platform({ token: discord.token, apiUrl }, host);
   await talks.start();
-  expect(lines.join("\n")).toContain("trying again");
+  expect(lines.join("\n")).toContain("Talks tries again");
   open();
   await expect.poll(() => lines.join("\n")).toContain("connected as Talks");
   const asked = discord.user("ann").slash("talks where");
@@ -96,7 +96,7 @@ it("ends when it is told to, also where the first login found no network", async
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (s: string) => (said += s));
   const ended = once(child, "close");
   try {
-    await expect.poll(() => said).toContain("trying again");
+    await expect.poll(() => said).toContain("Talks tries again");
     open();
     await expect.poll(() => said).toContain("connected as Talks");
     child.kill("SIGTERM");
@@ -144,7 +144,7 @@ it("starts and ends also where the gateway takes no socket, and opens none after
   discord.gateway.down = true;
   const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, host);
   await talks.start();
-  expect(lines).toEqual(["Discord: its gateway does not answer yet. Check the network; trying on."]);
+  expect(lines).toEqual(["Discord: its gateway does not answer yet. Check the network; Talks keeps trying."]);
   await talks.stop();
   discord.gateway.down = false;
   await sleep(3000);

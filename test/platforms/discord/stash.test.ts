@@ -8,7 +8,7 @@ const LONG =
   "what was said about the embassies and the consulates of both sides, and by whom, and when exactly, please";
 const ENTERED = { stated: "4 hours", source: "new: The Gazette", paragraph: "3" };
 
-/** Talks over a store that keeps a button's words, started anew; from then on `before` happens when they are read. */
+/** Talks over a store that keeps a button's words, started again; from then on `before` happens when they are read. */
 async function restarted(before: () => Promise<void>) {
   let now = (): Promise<void> => Promise.resolve();
   const running = await talksInDiscord({ store: slowStore({ stash: () => now() }) });
@@ -70,7 +70,7 @@ it.each(["Continue", "Send"])("says that the store is away, and not that the for
   const more = await ada.submitModal(first, ENTERED).reply();
   await again();
   const told = await ada.click(more, button).reply();
-  expect(told.text).toContain("cannot be reached just now; nothing was changed");
+  expect(told.text).toContain("cannot be reached at the moment. Nothing was changed");
   expect(told.text).not.toContain("too old");
 });
 
@@ -78,5 +78,5 @@ it("says that the store is away, and not that a button is too old", async () => 
   const { ada, again } = await restarted(away);
   const shown = await ada.slash("talks ask", { question: LONG }).reply();
   await again();
-  expect((await ada.click(shown, "Share").reply()).text).toContain("cannot be reached just now");
+  expect((await ada.click(shown, "Share").reply()).text).toContain("cannot be reached at the moment");
 });

@@ -14,7 +14,10 @@ const BELOW: readonly { readonly label: string; readonly action: Action }[] = [
   { label: "Share", action: { do: "share", call: { path: ["talks", "ask"], values: { question: "x".repeat(1900) } } } },
 ];
 
-/** Every page of a reply as a message, `below` it all that may stand there. What does not fit a button is kept under a token. */
+/**
+ * Every page of a reply as a message, `below` it all that may stand there. What does not fit a button is kept under a
+ * token.
+ */
 export function pagesOf(shown: Reply, below: "all" | "nothing" = "all"): readonly Message[] {
   const pages = paged(shown);
   return pages.map((parts, page) => {
@@ -30,7 +33,9 @@ export function pagesOf(shown: Reply, below: "all" | "nothing" = "all"): readonl
   });
 }
 
-/** What a person reads in blocks, in order: a line a block, buttons and menus in brackets, addresses by their labels. */
+/**
+ * What a person reads in blocks, in order: a line a block, buttons and menus in brackets, addresses by their labels.
+ */
 export function readable(blocks: readonly KnownBlock[]): string {
   return blocks.map((block) => said(block)).join("\n");
 }

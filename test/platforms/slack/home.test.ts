@@ -4,7 +4,7 @@ import { shown, talksInSlack } from "./talks.ts";
 
 const words = (view: unknown): string => JSON.stringify(view);
 
-it("answers a search in a view, tables as items, and offers no sharing where there is no channel", async () => {
+it("answers a search in a view, tables as items, and offers no sharing where there is not a channel", async () => {
   const { slack } = await talksInSlack();
   const ann = slack.user("ann");
   const home = await ann.openHome().view();

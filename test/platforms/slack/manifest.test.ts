@@ -7,7 +7,10 @@ import { manifest, SCOPES } from "#platforms/slack/manifest.ts";
 const text = (most: number): z.ZodString => z.string().min(1).max(most);
 const address = z.string().regex(/^https?:\/\//u);
 
-/** What Slack's published schema (slackapi/manifest-schema, versions 1 and 2) says of the parts that we use; it takes no others. */
+/**
+ * What Slack's published schema (slackapi/manifest-schema, versions 1 and 2) says of the parts that we use; it takes no
+ * others.
+ */
 const SCHEMA = z.strictObject({
   display_information: z.strictObject({
     name: text(35),

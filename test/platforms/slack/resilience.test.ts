@@ -21,7 +21,7 @@ it.each(MODES)("acknowledges over %s before the store has answered", async (mode
 it("says that the store cannot be reached, and that nothing was changed", async () => {
   const store = slowStore({ revisions: () => Promise.reject(new StoreUnavailable("gone")) });
   const { slack } = await talksInSlack("socket", { store });
-  expect(shown(await slack.user("ann").slash("/talks", "where").reply())).toContain("nothing was changed");
+  expect(shown(await slack.user("ann").slash("/talks", "where").reply())).toContain("Nothing was changed");
 });
 
 it("answers 500 at once, each with its own", async () => {
@@ -132,7 +132,7 @@ it("goes on trying where there is no network, and says so", async () => {
   );
   await talks.start();
   await talks.stop();
-  expect(lines.join("\n")).toMatch(/cannot be reached .*Check the network and SLACK_API_URL; trying again/u);
+  expect(lines.join("\n")).toMatch(/cannot be reached .*Check the network and SLACK_API_URL; Talks tries again/u);
 });
 
 it("finishes what is in flight when it is stopped", async () => {

@@ -5,9 +5,9 @@ it.each([
   ["primary owner", "History of apr-led-us"],
   ["owner", "History of apr-led-us"],
   ["admin", "History of apr-led-us"],
-  ["member", "is for moderators; you are a contributor here"],
-  ["guest", "is for moderators; you are a reader here"],
-  ["single-channel guest", "is for moderators; you are a reader here"],
+  ["member", "is for moderators. You are a contributor here"],
+  ["guest", "is for moderators. You are a reader here"],
+  ["single-channel guest", "is for moderators. You are a reader here"],
 ] as const)("takes a %s for what they may do", async (role, expected) => {
   const { slack } = await talksInSlack();
   const who = slack.user("who", { role, channels: ["general"] });
@@ -43,7 +43,7 @@ it("lets people read and no more while Slack does not say who they are", async (
   const ada = slack.user("ada", { role: "admin" });
   slack.faults.next("users.info", { error: "internal_error", times: 20 });
   expect(shown(await ada.slash("/talks", "where").reply())).toContain("Istanbul");
-  expect(shown(await ada.slash("/talks", "facts audit").reply())).toContain("you are a reader here");
+  expect(shown(await ada.slash("/talks", "facts audit").reply())).toContain("You are a reader here");
 });
 
 it("shows nothing of one workspace's desk in another", async () => {

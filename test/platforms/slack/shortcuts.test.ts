@@ -51,6 +51,6 @@ it("takes a stranger of Slack Connect for a reader, whose questions are about th
   const asked = eve.mention(joint, "how long did they meet?");
   expect(shown(await asked.reply())).toContain("The Gazette");
   const refused = await eve.mention(joint, "facts audit").reply();
-  expect(shown(refused)).toContain("you are a reader here");
+  expect(shown(refused)).toContain("You are a reader here");
   expect(refused.visibleTo).toBe(eve.id);
 });

@@ -94,7 +94,10 @@ const MANY_BUTTONS: Block = {
   })),
 };
 
-/** Whatever Slack would refuse in a message; `msg_blocks_too_long`, undocumented, begins somewhere above 13,000 characters. */
+/**
+ * Whatever Slack would refuse in a message; `msg_blocks_too_long`, undocumented, begins somewhere above 13,000
+ * characters.
+ */
 function tooMuch({ text: shown, blocks }: Message): readonly string[] {
   const ids = ["button", "overflow", "static_select"].flatMap((t) => every(blocks, t)).map((b) => b["action_id"]);
   const size = JSON.stringify(blocks, (key, value: unknown) => (key === "value" ? undefined : value)).length;

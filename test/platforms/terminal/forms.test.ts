@@ -54,7 +54,7 @@ it("asks again only what was refused, and leaves the form on .cancel or at the e
   ]);
   expect(shown).toContain("! TASS has 10 notes; there is no number 99. Type a number from 1 to 10.");
   expect(shown).toContain("It rained. f1");
-  expect(shown).toContain("Left the form; nothing was changed.");
+  expect(shown).toContain("You left the form. Nothing was changed.");
   expect(shown).toContain("Audit: 1 change");
 });
 

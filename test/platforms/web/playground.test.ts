@@ -141,7 +141,7 @@ it.skipIf(!there)("keeps the desks apart and the roles to what they may", async 
   expect(await page.getByText("The Gazette").count()).toBe(0);
   await page.getByLabel("Act as").selectOption("reader");
   await say(page, "/facts audit");
-  await last(page).getByText("is for moderators; you are a reader here").first().waitFor();
+  await last(page).getByText("is for moderators. You are a reader here").first().waitFor();
   await page.context().close();
 });
 

@@ -81,7 +81,9 @@ export class Administration {
     }
   }
 
-  /** What the owner set for a command in Server Settings, Integrations; for all of the app's commands without a name. */
+  /**
+   * What the owner set for a command in Server Settings, Integrations; for all of the app's commands without a name.
+   */
   allowCommand(guild: string, name: string | undefined, permissions: readonly CommandPermission[]): void {
     const { world, commands, applicationId } = this.#platform;
     const where = world.guild(guild);

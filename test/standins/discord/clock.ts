@@ -5,7 +5,7 @@ export interface Clock {
 
 /**
  * The real clock, which a test can move forward: `clock.advance(16 * 60_000)` lets interaction tokens expire.
- * Timers stay real; whoever waits for an age is told of each step.
+ * Timers stay real; code that waits for an age is told of each step.
  */
 export class SteppingClock implements Clock {
   #ahead = 0;

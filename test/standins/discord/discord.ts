@@ -25,7 +25,9 @@ import { guildCreateJson, userJson } from "./world/wire.ts";
 import { World } from "./world/world.ts";
 
 export interface UserOptions {
-  /** Name or id of the server they act in; the first one unless given. `dm` and `group` are places outside of servers. */
+  /**
+   * Name or id of the server they act in; the first one unless given. `dm` and `group` are places outside of servers.
+   */
   readonly guild?: string;
   readonly in?: "guild" | "dm" | "group";
   /** Name or id; the first text channel unless given. */
@@ -40,8 +42,8 @@ export interface UserOptions {
 }
 
 /**
- * A stand-in of Discord on 127.0.0.1: gateway and HTTP API, version 10. A real client logs in to it; tests act as people.
- * It enforces the platform's documented rules and notes every breach in `violations`.
+ * A stand-in of Discord on 127.0.0.1: gateway and HTTP API, version 10. A real client logs in to it; tests act as
+ * people. It enforces the platform's documented rules and notes every breach in `violations`.
  */
 export class Discord {
   readonly platform: Platform;
@@ -96,7 +98,7 @@ export class Discord {
     return this.platform.journal.violations;
   }
 
-  /** Where the stand-in's own answers differ from Discord's published schema, if that is at hand. */
+  /** Where the stand-in's own answers differ from Discord's published schema, if that is available. */
   get ownFaults(): readonly string[] {
     return this.platform.journal.ownFaults;
   }

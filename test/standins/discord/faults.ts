@@ -4,15 +4,15 @@ export interface Fault {
   readonly method?: string;
   /** Matched against the path after `/api/v10`; any unless given. */
   readonly path?: RegExp;
-  /** How many requests it befalls; one unless given. */
+  /** How many requests it affects; one unless given. */
   readonly times?: number;
   /** Wait so many milliseconds before anything else. */
   readonly delay?: number;
-  /** Wait so many milliseconds between the deed and its answer. */
+  /** Wait so many milliseconds between the action and its answer. */
   readonly slowAnswer?: number;
-  /** Destroy the connection before the deed, or after it: then the answer is lost. */
+  /** Destroy the connection before the action, or after it: then the answer is lost. */
   readonly destroy?: "before" | "after";
-  /** Answer with this status: instead of the deed, or after it where `at` says so. */
+  /** Answer with this status: instead of the action, or after it where `at` says so. */
   readonly status?: number;
   readonly at?: "before" | "after";
   /** Discord's error code and wording to go with `status`. */

@@ -15,7 +15,7 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The objects of a list; what is no object is left out. */
+/** The objects of a list; what is not an object is left out. */
 export function objects(value: unknown): readonly Json[] {
   return list(value).filter(isObject);
 }

@@ -18,7 +18,10 @@ export interface DiscordOptions {
   readonly heartbeatInterval?: number;
   /** Milliseconds within which an interaction must be acknowledged; 3,000 unless a test of lateness is to be short. */
   readonly acknowledgeWithin?: number;
-  /** Milliseconds a handle waits for an answer before it throws; a minute unless given, which only ends what never comes. */
+  /**
+   * Milliseconds a handle waits for an answer before it throws; a minute unless given, which only ends what never
+   * comes.
+   */
   readonly patience?: number;
   readonly rateLimits?: Partial<Record<keyof typeof USUAL_RATES, Rate>>;
   /** How many of each are kept before the oldest go: requests, messages a channel, interactions. */

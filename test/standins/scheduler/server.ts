@@ -13,7 +13,7 @@ interface Shown {
   removed: boolean;
 }
 
-/** What may go wrong with one request. `after`: the deed is done, and its answer lost or turned into an error. */
+/** What may go wrong with one request. `after`: the action is done, and its answer lost or turned into an error. */
 export type Fault =
   | "reset before"
   | "reset after"

@@ -34,7 +34,8 @@ export async function bolt(slack: Slack, mode: Mode, listen: (app: App) => void)
   const common = { token: slack.botToken, clientOptions, logger: silent, deferInitialization: true };
   if (mode === "socket") {
     const { appToken } = slack;
-    // Bolt waits this long for a pong, and before it reconnects: its five seconds would make the tests slow, half a second a busy machine red.
+    // Bolt waits this long for a pong, and before it reconnects: its five seconds would make the tests slow, half a
+    // second a busy machine red.
     const receiver = new SocketModeReceiver({
       appToken,
       clientPingTimeout: 2000,

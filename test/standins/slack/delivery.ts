@@ -1,6 +1,9 @@
 import type { Fields } from "./json.ts";
 
-/** The three envelopes of Socket Mode; over HTTP they share one address: docs.slack.dev/apis/events-api/using-socket-mode. */
+/**
+ * The three envelopes of Socket Mode; over HTTP they share one address:
+ * docs.slack.dev/apis/events-api/using-socket-mode.
+ */
 type DeliveryKind = "slash_commands" | "interactive" | "events_api";
 
 /** Something the app is told. */
@@ -26,7 +29,9 @@ export type Carried =
 
 /** Brings deliveries to the app: Socket Mode or HTTP. */
 export interface Transport {
-  /** Resolves when the app has acknowledged, refused, or cannot be reached; `signal` aborts when Slack stops waiting. */
+  /**
+   * Resolves when the app has acknowledged, refused, or cannot be reached; `signal` aborts when Slack stops waiting.
+   */
   carry(delivery: Delivery, retry: Retry | undefined, signal: AbortSignal): Promise<Carried>;
 }
 

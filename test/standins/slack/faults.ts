@@ -1,6 +1,6 @@
 /**
- * What goes wrong with the next call of a method. `when` says whether the deed was done first:
- * a 503 after the deed is a post that was taken although its answer says otherwise.
+ * What goes wrong with the next call of a method. `when` says whether the action was done first:
+ * a 503 after the action is a post that was taken although its answer says otherwise.
  */
 export interface Fault {
   readonly when?: "before" | "after";
@@ -14,7 +14,7 @@ export interface Fault {
   readonly retryAfter?: number;
   /** Wait so many milliseconds before anything else. */
   readonly delay?: number;
-  /** How many calls it befalls; one unless said otherwise. */
+  /** How many calls it affects; one unless said otherwise. */
   readonly times?: number;
 }
 
@@ -23,7 +23,7 @@ interface Armed {
   left: number;
 }
 
-/** Faults armed by method name; `response_url` is a name too, and `*` befalls whichever call comes next. */
+/** Faults armed by method name; `response_url` is a name too, and `*` affects the next call of any method. */
 export class Faults {
   readonly #armed = new Map<string, Armed[]>();
 

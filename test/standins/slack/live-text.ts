@@ -10,7 +10,10 @@ export interface Live {
 interface Reading {
   /** Slack turns bare addresses into links unless told `parse: none` or `verbatim: true`. */
   readonly addresses: boolean;
-  /** Slack links bare `@channel` and `#name` with `link_names`, `parse: full`, or in mrkdwn objects that are not verbatim. */
+  /**
+   * Slack links bare `@channel` and `#name` with `link_names`, `parse: full`, or in mrkdwn objects that are not
+   * verbatim.
+   */
   readonly names: boolean;
 }
 

@@ -62,7 +62,9 @@ export interface Settings {
   readonly keepHistory: number;
 }
 
-/** docs.slack.dev/apis/events-api: acknowledge within 3 seconds; three retries, at once, after 1 and after 5 minutes. */
+/**
+ * docs.slack.dev/apis/events-api: acknowledge within 3 seconds; three retries, at once, after 1 and after 5 minutes.
+ */
 export function settings(options: SlackOptions): Settings {
   return {
     events: new Set(options.events ?? ALL_EVENTS),

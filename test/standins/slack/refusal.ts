@@ -10,7 +10,10 @@ export class Refusal extends Error {
   }
 }
 
-/** Answers that only a faulty app provokes: each counts as a violation. The others (not found, archived) are facts of life. */
+/**
+ * Answers that only a faulty app provokes: each counts as a violation. The others (not found, archived) are facts of
+ * life.
+ */
 export const FAULTY: ReadonlySet<string> = new Set([
   "missing_scope",
   "invalid_arguments",

@@ -20,9 +20,10 @@ import { Workspace } from "./workspace.ts";
 import type { ChannelOptions, UserOptions } from "./workspace.ts";
 
 /**
- * A stand-in of Slack on loopback, to which the real Bolt app connects: Web API, Socket Mode, signed HTTP deliveries, OAuth.
- * It keeps the platform's rules and notes in `violations` whichever the app breaks. It starts with one workspace (`home`)
- * in which the app is installed and in `general`; deliveries go over Socket Mode until `deliverTo` names an address.
+ * A stand-in of Slack on loopback, to which the real Bolt app connects: Web API, Socket Mode, signed HTTP deliveries,
+ * OAuth. It keeps the platform's rules and notes in `violations` whichever the app breaks. It starts with one workspace
+ * (`home`) in which the app is installed and in `general`; deliveries go over Socket Mode until `deliverTo` names an
+ * address.
  */
 export class Slack {
   readonly home: Workspace;

@@ -33,7 +33,7 @@ export function mentionable<const R extends boolean = false>(
       const mention = dialect?.mention?.(raw.trim()) ?? neutral(raw.trim());
       if (mention === undefined)
         return no(
-          `"${shorten(raw, 40)}" is no role, user group or user.`,
+          `"${shorten(raw, 40)}" is not a role, user group or user.`,
           "Mention one with @, or type role:ID, group:ID or user:ID.",
         );
       const { kind, id, name = "" } = mention;
@@ -60,7 +60,7 @@ export function channel<const R extends boolean = false>(about: string, shape: S
       const id = dialect?.channel?.(raw.trim()) ?? /^[A-Z0-9]{6,25}$/u.exec(raw.trim())?.[0];
       if (id !== undefined) return ok(id);
       return no(
-        `"${shorten(raw, 40)}" is no channel.`,
+        `"${shorten(raw, 40)}" is not a channel.`,
         "Pick one from the list that opens when you type #, or paste the channel's id.",
       );
     },

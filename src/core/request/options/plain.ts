@@ -47,7 +47,7 @@ export function readText(raw: string, max: number, lines: boolean): Read<string>
   const { text: cleaned } = clean(raw);
   const kept = (lines ? cleaned : cleaned.replace(/\s+/gu, " ")).trim();
   // Two texts without a letter or a digit are equal when folded: they can be neither found nor compared.
-  if (fold(kept) === "") return no("There is nothing to read there.", "Type at least one letter or digit.");
+  if (fold(kept) === "") return no("That has no letter and no digit.", "Type at least one letter or digit.");
   return kept.length > max ? tooLong(kept, max) : ok(kept);
 }
 

@@ -33,7 +33,10 @@ export const DAY_PARTS: Readonly<Record<string, string>> = {
   night: "night gece gecesi ночью ночь",
 };
 
-/** Words that say nothing of which day. `of` and the like stand only within a date, but change nothing wherever they stand. */
+/**
+ * Words that say nothing of which day. `of` and the like stand only within a date, but change nothing wherever they
+ * stand.
+ */
 export const DATE_FILLERS =
   "on the of in at gününde günü tarihinde tarihi ayında ayı yılında yılı yıl в во на года году год г гг";
 

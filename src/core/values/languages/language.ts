@@ -3,21 +3,29 @@ import { letters } from "./letters.ts";
 /** A phrase of a language and the symbol that it stands for, as the readers of values write symbols (`symbols.ts`). */
 type Rule = readonly [phrase: string, symbol: string];
 
-/** What a language's words for numbers, bounds and lengths of time mean. A word is written as it is read; it is compared by its letters. */
+/**
+ * What a language's words for numbers, bounds and lengths of time mean. A word is written as it is read; it is compared
+ * by its letters.
+ */
 export interface Language {
   /** What each word of the language, number or sign passes: a text with a letter of another script is not tried. */
   readonly letter: RegExp;
   /** Number words by value, every form of each, parted by spaces. */
   readonly numbers: Readonly<Record<number, string>>;
-  /** Whether `hundred` multiplies what stands before it (`two hundred`, `iki yüz`), or has words of its own (`двести`). */
+  /**
+   * Whether `hundred` multiplies what stands before it (`two hundred`, `iki yüz`), or has words of its own (`двести`).
+   */
   readonly hundredMultiplies: boolean;
   /** Words that stand within a number, such as the English `and` of `one hundred and five`. */
   readonly within: readonly string[];
-  /** Phrases of bounds, ranges and fractions, in the order in which they are tried. `symbols.ts` says what the symbols mean. */
+  /**
+   * Phrases of bounds, ranges and fractions, in the order in which they are tried. `symbols.ts` says what the symbols
+   * mean.
+   */
   readonly rules: readonly Rule[];
   /**
-   * Forms of each unit of time. A form that ends in `!` means one of them where no number stands before it (`час!`); one in `?` too, unless a
-   * bare number follows (`часа два` is two hours).
+   * Forms of each unit of time. A form that ends in `!` means one of them where no number stands before it (`час!`);
+   * one in `?` too, unless a bare number follows (`часа два` is two hours).
    */
   readonly units: Readonly<Record<string, string>>;
   /** Whether a number after its unit is an approximate one: `часов пять` is about five hours. */

@@ -1,4 +1,7 @@
-/** Kinds of buildings, by stems that their words begin with, in English, Turkish and Russian. A residence of a consul is a residence. */
+/**
+ * Kinds of buildings, by stems that their words begin with, in English, Turkish and Russian. A residence of a consul is
+ * a residence.
+ */
 export const BUILDINGS: Readonly<Record<string, string>> = {
   residence: "residence residency konut ikametgâh rezidans резиденци",
   consulate: "consulate consular konsolosluk konsolosluğ başkonsolosluk başkonsolosluğ консульств генконсульств",

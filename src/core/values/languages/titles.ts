@@ -1,4 +1,7 @@
-/** Words of titles and posts that stand around a person's name, by their letters. A name that needs one of them to be told is nobody's. */
+/**
+ * Words of titles and posts that stand around a person's name, by their letters. A name that needs one of them to be
+ * told is nobody's.
+ */
 export const TITLE_WORDS = [
   "mr mrs ms miss dr prof professor sir lord lady dame hon honourable honorable excellency h e he his her",
   "ambassador envoy special representative negotiator spokesperson spokesman spokeswoman diplomat consul general",

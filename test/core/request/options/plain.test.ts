@@ -15,7 +15,7 @@ it("keeps the lines of a long text", () => {
 });
 
 it.each(["", "  ", "\u200B", "\u0000"])("finds nothing to read in %j", (raw) => {
-  expect(read(text("x"), raw)).toMatchObject({ ok: false, refusal: { message: "There is nothing to read there." } });
+  expect(read(text("x"), raw)).toMatchObject({ ok: false, refusal: { message: "That has no letter and no digit." } });
 });
 
 it("refuses text over its limit with both numbers", () => {

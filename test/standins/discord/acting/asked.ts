@@ -21,7 +21,10 @@ export interface Choice {
   readonly value: string | number;
 }
 
-/** What a person did, and how it was answered. Every wait rejects with "the application did not respond" when it did not. */
+/**
+ * What a person did, and how it was answered. Every wait rejects with "the application did not respond" when it did
+ * not.
+ */
 export class Asked {
   readonly interaction: Interaction;
   readonly #patience: number;

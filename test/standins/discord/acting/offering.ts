@@ -37,7 +37,8 @@ function names(platform: Platform, place: Place): string {
 
 /**
  * docs.discord.com/developers/interactions/application-commands#permissions: what the owner set for the command and the
- * channel, then for the person, their roles and everyone; then what was set for the whole app; then the command's own default.
+ * channel, then for the person, their roles and everyone; then what was set for the whole app; then the command's own
+ * default.
  */
 function allowed(platform: Platform, { guild, member, channel }: Place, command: Registered): boolean {
   if (guild === undefined || member === undefined || !guild.joined) return true;

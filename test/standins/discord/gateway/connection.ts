@@ -91,7 +91,7 @@ export class Connection {
     }
   }
 
-  /** Replays what was missed; a session that is not held any more starts anew (op 9). */
+  /** Replays what was missed; a session that is no longer held starts again (op 9). */
   #resume(data: ReturnType<typeof object>): void {
     if (text(data.token) !== this.#gateway.settings.token) {
       this.#refuse(CLOSE.authenticationFailed);

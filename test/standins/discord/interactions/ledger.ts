@@ -44,7 +44,9 @@ export class Ledger {
     return interaction;
   }
 
-  /** The interaction whose answer is to be edited or followed: 10015 before it is acknowledged, 50027 after 15 minutes. */
+  /**
+   * The interaction whose answer is to be edited or followed: 10015 before it is acknowledged, 50027 after 15 minutes.
+   */
   answered(token: string): Interaction {
     const interaction = this.#byToken.get(token);
     if (interaction === undefined || interaction.state !== "acknowledged") throw refusal("unknown webhook");

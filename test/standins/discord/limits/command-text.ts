@@ -2,7 +2,9 @@ import type { Json } from "#test/standins/discord/json.ts";
 import { length, object, objects, text, written } from "#test/standins/discord/json.ts";
 import type { Complaints } from "./complaints.ts";
 
-/** docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming. */
+/**
+ * docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming.
+ */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /** docs.discord.com/developers/reference#locales. */

@@ -11,7 +11,9 @@ import { Uniqueness } from "./uniqueness.ts";
  */
 const MOST = { components: 40, text: 4000, legacyRows: 5 };
 
-/** github.com/discord/discord-api-docs/issues/8554: beyond this sum of UTF-8 bytes, 12 a display, the API answers 500. */
+/**
+ * github.com/discord/discord-api-docs/issues/8554: beyond this sum of UTF-8 bytes, 12 a display, the API answers 500.
+ */
 const MOST_BYTES = 10_170;
 
 const TOP = [1, 9, 10, 12, 13, 14, 17];

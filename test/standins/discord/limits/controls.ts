@@ -2,7 +2,9 @@ import type { Json } from "#test/standins/discord/json.ts";
 import { integer, objects, text } from "#test/standins/discord/json.ts";
 import type { Complaints } from "./complaints.ts";
 
-/** docs.discord.com/developers/components/reference: button, string select, user, role, mentionable and channel select. */
+/**
+ * docs.discord.com/developers/components/reference: button, string select, user, role, mentionable and channel select.
+ */
 export const SELECTS: readonly number[] = [3, 5, 6, 7, 8];
 const LINK = 5;
 const PREMIUM = 6;

@@ -59,7 +59,10 @@ function checkNonce(complaints: Complaints, body: Json): void {
     complaints.add("nonce", "BASE_TYPE_REQUIRED", "enforce_nonce needs a nonce");
 }
 
-/** docs.discord.com/developers/components/reference: no content, embeds, poll or stickers beside components of version 2. */
+/**
+ * docs.discord.com/developers/components/reference: no content, embeds, poll or stickers beside components of version
+ * 2.
+ */
 function refuseLegacyFields(complaints: Complaints, prefix: string, body: Json): void {
   const beside = { content: text(body.content) !== "", embeds: objects(body.embeds).length > 0 };
   const fields = { ...beside, poll: Boolean(body.poll), sticker_ids: list(body.sticker_ids).length > 0 };

@@ -2,8 +2,8 @@ import type { Json } from "#test/standins/discord/json.ts";
 import { isObject, list, object, objects, text, texts } from "#test/standins/discord/json.ts";
 
 /**
- * Who a message would notify: `everyone`, `here`, `role:ID`, `user:ID`. Without `allowed_mentions` all that it mentions;
- * else what is parsed or listed (docs.discord.com/developers/resources/message#allowed-mentions-object).
+ * Who a message would notify: `everyone`, `here`, `role:ID`, `user:ID`. Without `allowed_mentions` all that it
+ * mentions; else what is parsed or listed (docs.discord.com/developers/resources/message#allowed-mentions-object).
  *
  * On the safe side: mentions count also in code, in edits, and whatever the bot's permission to mention everyone is.
  *

@@ -11,8 +11,8 @@ const GLOBAL = "/applications/{application_id}/commands";
 const GUILD = "/applications/{application_id}/guilds/{guild_id}/commands";
 
 /**
- * docs.discord.com/developers/interactions/application-commands#registering-a-command: 100 slash, 15 user and 15 message
- * commands a scope, and 200 new ones a day and scope.
+ * docs.discord.com/developers/interactions/application-commands#registering-a-command: 100 slash, 15 user and 15
+ * message commands a scope, and 200 new ones a day and scope.
  */
 const MOST: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
 const CREATES_A_DAY = 200;
@@ -132,7 +132,7 @@ function checked(call: Call, body: Json, prefix: string): readonly Complaint[] {
       ];
 }
 
-/** 30034 once a scope has had its new commands for the day; replacing one by name is no new one. */
+/** 30034 once a scope has had its new commands for the day; replacing one by name is not a new one. */
 function admitCreates(call: Call, bodies: readonly Json[]): void {
   const known = held(call);
   const isNew = (body: Json): boolean =>

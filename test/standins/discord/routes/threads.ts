@@ -8,13 +8,18 @@ import { bodyOf, found, param } from "./route.ts";
 
 const TEMPLATE = "/channels/{channel_id}/messages/{message_id}/threads";
 
-/** docs.discord.com/developers/resources/channel#start-thread-from-message: one thread a message, a name of 1 to 100 characters. */
+/**
+ * docs.discord.com/developers/resources/channel#start-thread-from-message: one thread a message, a name of 1 to 100
+ * characters.
+ */
 export const threads: readonly Route[] = [
   { method: "POST", template: TEMPLATE, answer: start },
   { method: "PATCH", template: "/channels/{channel_id}", answer: modify },
 ];
 
-/** #modify-channel, of a thread alone: whoever may write in it opens it again, unless it is locked. */
+/**
+ * #modify-channel, of a thread alone: a message of somebody who may write in it opens it again, unless it is locked.
+ */
 function modify(call: Call): Answer {
   const channel = visibleChannel(call.platform, param(call, "channel_id"));
   const opens = bodyOf(call)["archived"] === false && !channel.locked;

@@ -90,7 +90,7 @@ export function channelJson(channel: Channel): Json {
   return { ...named, position: 0, topic: null, nsfw: false, rate_limit_per_user: 0, permission_overwrites };
 }
 
-/** A channel as interactions carry it, with the permissions of whoever acts. */
+/** A channel as interactions carry it, with the permissions of the person who acts. */
 export function interactionChannelJson(channel: Channel, member: Member | undefined): Json {
   const { permission_overwrites: _, ...partial } = channelJson(channel);
   if (channel.guild === undefined || member === undefined) return partial;
@@ -143,7 +143,9 @@ export function guildJson(guild: Guild): Json {
   };
 }
 
-/** docs.discord.com/developers/events/gateway-events#guild-create: without the members intent only the bot is listed. */
+/**
+ * docs.discord.com/developers/events/gateway-events#guild-create: without the members intent only the bot is listed.
+ */
 export function guildCreateJson(guild: Guild, bot: User): Json {
   const channels = [...guild.channels.values()];
   const self = guild.members.get(bot.id);

@@ -165,7 +165,7 @@ export class World {
     return held ?? this.#channel("dm", user.name, undefined, [user]);
   }
 
-  /** A group conversation the bot is no part of; commands reach it through the app that one person installed. */
+  /** A group conversation the bot is not a part of; commands reach it through the app that one person installed. */
   groupWith(user: User): Channel {
     const held = [...this.channels.values()].find((one) => one.kind === "group" && one.recipients.includes(user));
     return held ?? this.#channel("group", `${user.name} and friends`, undefined, [user]);

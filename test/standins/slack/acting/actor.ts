@@ -24,7 +24,9 @@ import { blockActions, globalShortcut, messageShortcut, slash } from "./payloads
 import { typedText } from "./typed-text.ts";
 import { writeAsPerson } from "./writing.ts";
 
-/** In which conversation something is done; `general` unless named. `thread` is the ts of the thread's first message. */
+/**
+ * In which conversation something is done; `general` unless named. `thread` is the ts of the thread's first message.
+ */
 export interface Where {
   readonly channel?: string | Channel;
   readonly thread?: string;
@@ -117,7 +119,10 @@ export class Actor {
     return this.#mentioned(message, foreign);
   }
 
-  /** Edits a message of theirs that mentions the app: Slack tells the mention once more, as a new event of the same message. */
+  /**
+   * Edits a message of theirs that mentions the app: Slack tells the mention once more, as a new event of the same
+   * message.
+   */
   editMention(message: Message, text: string): Gesture {
     message.text = `<@${this.#client.stage(message.teamId).by.botUserId}> ${text}`;
     message.edited = this.#client.platform.ids.ts();

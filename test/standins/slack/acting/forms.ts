@@ -61,7 +61,10 @@ export async function fill(client: Client, view: View, entries: Entries): Promis
   }
 }
 
-/** docs.slack.dev/surfaces/modals: a menu with `response_url_enabled` yields a response_url into the chosen conversation. */
+/**
+ * docs.slack.dev/surfaces/modals: a menu with `response_url_enabled` yields a response_url into the chosen
+ * conversation.
+ */
 function responseUrls(client: Client, stage: Stage, view: View): Fields[] {
   return list(view.given["blocks"]).flatMap((block) => {
     const element = fields(block["element"]);
@@ -107,7 +110,7 @@ export function submit(client: Client, view: View, entries: Entries): Gesture {
   const work = sent(client, stage, view, entries, interaction);
   const acknowledged = work.then(({ acknowledgement }) => acknowledgement);
   const submitted = work.then((done) => done.submitted);
-  // Whoever asks for the outcome sees the error; whoever does not must not crash the run.
+  // A test that asks for the outcome sees the error; one that does not must not crash the run.
   submitted.catch(() => undefined);
   return client.gesture(interaction, acknowledged, since, submitted);
 }

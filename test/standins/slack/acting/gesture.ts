@@ -5,7 +5,10 @@ import type { Platform } from "#test/standins/slack/platform.ts";
 import type { View } from "#test/standins/slack/views.ts";
 import type { Message, Person } from "#test/standins/slack/world.ts";
 
-/** How a submitted view ended: docs.slack.dev/surfaces/modals (response_action). `trouble` is Slack's own error in the modal. */
+/**
+ * How a submitted view ended: docs.slack.dev/surfaces/modals (response_action). `trouble` is Slack's own error in the
+ * modal.
+ */
 export type Submitted =
   | { readonly end: "closed" | "cleared" }
   | { readonly end: "errors" | "stopped by the client"; readonly errors: Readonly<Record<string, string>> }
@@ -41,7 +44,9 @@ const USUAL_TIMEOUT = 60_000;
 /** How long nothing must change before an answer counts as final. */
 const QUIET = 25;
 
-/** Something a person did, and all that came of it for them. Messages and views stay live: later changes show in them. */
+/**
+ * Something a person did, and all that came of it for them. Messages and views stay live: later changes show in them.
+ */
 export class Gesture {
   readonly acknowledged: Promise<Acknowledgement>;
   readonly #submitted: Promise<Submitted> | undefined;

@@ -58,7 +58,10 @@ function taken(platform: Platform, view: View, answer: Fields): Submitted {
   }
 }
 
-/** Applies the acknowledgement of a view_submission: docs.slack.dev/surfaces/modals. What was typed stays unless the view goes. */
+/**
+ * Applies the acknowledgement of a view_submission: docs.slack.dev/surfaces/modals. What was typed stays unless the
+ * view goes.
+ */
 export function settle(
   platform: Platform,
   view: View,

@@ -5,7 +5,10 @@ import type { Fields } from "#test/standins/slack/json.ts";
 import { list } from "#test/standins/slack/json.ts";
 import type { Platform } from "#test/standins/slack/platform.ts";
 
-/** docs.slack.dev/reference/block-kit/block-elements/select-menu-element: at most 100 options, each a sound option object. */
+/**
+ * docs.slack.dev/reference/block-kit/block-elements/select-menu-element: at most 100 options, each a sound option
+ * object.
+ */
 export function checkSuggestions(platform: Platform, answer: Fields): readonly Fields[] {
   const complaints = new Complaints();
   const groups = list(answer["option_groups"]);

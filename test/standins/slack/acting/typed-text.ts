@@ -6,8 +6,9 @@ function entities(text: string): string {
 }
 
 /**
- * Names a person picked from Slack's own list while typing become references: `@ann` → `<@U…>`, `#general` → `<#C…|general>`,
- * `@desk` (a user group) → `<!subteam^S…>`, `@here` → `<!here>`. `labelled` adds `|name`, as slash commands do.
+ * Names a person picked from Slack's own list while typing become references: `@ann` → `<@U…>`, `#general` →
+ * `<#C…|general>`, `@desk` (a user group) → `<!subteam^S…>`, `@here` → `<!here>`. `labelled` adds `|name`, as slash
+ * commands do.
  */
 export function typedText(text: string, world: World, team: Team, labelled: boolean): string {
   return entities(text)

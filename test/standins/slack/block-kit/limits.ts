@@ -1,7 +1,10 @@
 /** Where a list of blocks is shown; each surface has its own counts and its own permitted blocks. */
 export type Surface = "message" | "modal" | "home";
 
-/** Blocks per surface. docs.slack.dev/reference/block-kit/blocks ("50 blocks in each message, 100 in modals or Home tabs"). */
+/**
+ * Blocks per surface. docs.slack.dev/reference/block-kit/blocks ("50 blocks in each message, 100 in modals or Home
+ * tabs").
+ */
 export const BLOCKS: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 };
 
 /** docs.slack.dev/reference/block-kit/blocks: `block_id` of every block. */

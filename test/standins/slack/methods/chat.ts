@@ -7,7 +7,9 @@ import { directChannel } from "#test/standins/slack/direct-channel.ts";
 import type { Call, Method } from "./method.ts";
 import { content, conversation, need, text } from "./method.ts";
 
-/** Where a message may go: a channel the app is in, a public one with chat:write.public, a person's own conversation. */
+/**
+ * Where a message may go: a channel the app is in, a public one with chat:write.public, a person's own conversation.
+ */
 function destination(call: Call): Channel {
   const id = text(call.args, "channel");
   if (/^[UW]/u.test(id)) {

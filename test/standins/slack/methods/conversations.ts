@@ -63,7 +63,10 @@ function historyOf(call: Call): Channel {
   return found;
 }
 
-/** Newest first between `oldest` and `latest` (exclusive unless `inclusive`), as text comparison of equal-length timestamps. */
+/**
+ * Newest first between `oldest` and `latest` (exclusive unless `inclusive`), as text comparison of equal-length
+ * timestamps.
+ */
 function windowed(args: Fields, messages: readonly Message[]): readonly Message[] {
   const oldest = words(args["oldest"]) || "0";
   const latest = words(args["latest"]) || "9999999999.999999";
