@@ -142,6 +142,15 @@ it("shows what is near to new free words, and joins it where it says the same", 
   expect((await server.say("outcomes talks:second")).text).toContain("1 outlet: Zed");
 });
 
+it("offers to join no words that have another number", async () => {
+  const server = await (await servers()).server();
+  const add = (remark: string, source: string) =>
+    server.say(`facts add note talks:second remark:"${remark}" source:"new: ${source}" paragraph:3`);
+  await add("the delegations took 3 pauses", "Zed");
+  expect((await add("the delegations took 4 pauses", "Yed")).text).not.toContain("Near to what is held");
+  expect((await add("the delegations took about 3 pauses", "Wed")).text).toContain("Near to what is held");
+});
+
 it("takes a new spelling of a known person, with the source's own wording, and knows it from then on", async () => {
   const server = await (await servers()).server();
   const line = 'facts add led talks:second side:us person:Coultar source:"new: Zed" paragraph:3';

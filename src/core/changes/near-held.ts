@@ -61,7 +61,9 @@ function wordsOf(claim: Claim): ReadonlySet<string> {
   return made;
 }
 
+// Clauses with other numbers in them do not say the same, however alike they are.
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if ([a, b].some((words) => [...words].some((word) => /\p{N}/u.test(word) && !(a.has(word) && b.has(word))))) return 0;
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
   return (2 * common) / (a.size + b.size);
