@@ -10,7 +10,6 @@ import type { Added } from "#core/changes/add.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
-import { factsIn } from "#core/facts/view.ts";
 
 /**
  * How a change is answered: what was done, the fact as it now stands, the disagreement that it is part of, and how to
@@ -39,25 +38,28 @@ const OTHERS_SHOWN = 10;
 
 function disagreement(fact: Fact, { view }: Snapshot): readonly Block[] {
   if (fact.standing === "retracted") return [];
-  const same = factsIn(view, fact.slot, fact.talks, fact.side).filter((f) => f.side === fact.side);
-  const differ = new Set(differingFrom(fact, same));
-  const others = same.filter(
-    (f) => f !== fact && (differ.has(f) || (f.standing === "disputed" && f.settled === undefined)),
-  );
+  // One more than is shown, to know that there are more.
+  const differ = new Set(differingFrom(fact, view.facts, OTHERS_SHOWN + 1));
+  const others = view.facts.filter((f) => f !== fact && (differ.has(f) || disputedBeside(fact, f)));
   if (fact.settled !== undefined || (fact.standing !== "disputed" && differ.size === 0)) return [];
   const some = new Set(others.slice(0, OTHERS_SHOWN));
   const line = differLine(
-    same.filter((f) => f === fact || some.has(f)),
+    view.facts.filter((f) => f === fact || some.has(f)),
     view,
   );
   if (line === undefined) return [];
-  const more = others.length - some.size;
   return [
     paragraph(strong("This is a disagreement. "), text(line)),
     ...others.flatMap((f) => (some.has(f) ? factBlocks(f, view) : [])),
-    ...(more === 0 ? [] : [paragraph(text(`And ${more} more: /talks disputes shows all of them.`))]),
+    ...(others.length === some.size ? [] : [paragraph(text("There are more: /talks disputes shows all of them."))]),
     buttons({ label: `Settle for ${fact.id}`, call: call(["facts", "resolve"], { id: fact.id }) }),
   ];
+}
+
+function disputedBeside({ talks, slot, side }: Fact, f: Fact): boolean {
+  return (
+    f.standing === "disputed" && f.settled === undefined && f.slot === slot && f.talks === talks && f.side === side
+  );
 }
 
 function after(id: string): readonly Button[] {

@@ -65,7 +65,7 @@ export async function importedReply(
     call: call(["facts", "import"], { "dry-run": kept, page: `${n}` }),
   }));
   // Where nothing was changed, an undo would take back something else.
-  const changed = fates.some((f) => f.fate !== "already held");
+  const changed = fates.some((f) => f.fate !== "held already");
   const all = [...(changed ? [{ label: "Undo the whole import", call: call(["facts", "undo"]) }] : []), ...pages];
   return {
     kind: "reply",
@@ -80,7 +80,7 @@ export async function importedReply(
 
 function summary(fates: readonly Fate[]): string {
   const of = (fate: Fate["fate"]): number => fates.filter((f) => f.fate === fate).length;
-  return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("already held")} already held, ${of("refused")} refused`;
+  return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("held already")} held already, ${of("refused")} refused`;
 }
 
 interface Question {

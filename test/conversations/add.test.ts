@@ -86,7 +86,7 @@ it("refuses a name that is nearly a known one, unless it is said to be new", asy
     'facts add led side:russia person:"new: Darchief" source:TASS paragraph:3 talks:second',
   );
   expect(itself.refusal?.message).toBe(
-    "TASS, note 3 already says Alexander Darchiev, ambassador to Washington (apr-led-russia).",
+    "TASS, note 3 is held as Alexander Darchiev, ambassador to Washington (apr-led-russia).",
   );
   const { text } = await server.press(itself, /^Keep both/u);
   expect(text).toContain("Darchief led the Russian delegation.");
@@ -123,7 +123,7 @@ it.each(["javascript:alert(1)", "file:///etc/passwd", "https://ann:pw@host.examp
 it("asks about a source that contradicts itself, and corrects what it was held as", async () => {
   const server = await (await servers()).server();
   const heard = await server.say('facts add duration talks:second stated:"6 hours" source:TASS paragraph:1');
-  expect(heard.refusal?.message).toBe("TASS, note 1 already says 5½ hours (apr-duration-tass).");
+  expect(heard.refusal?.message).toBe("TASS, note 1 is held as 5½ hours (apr-duration-tass).");
   const { text } = await server.press(heard, /^Correct that instead/u);
   expect(text).toContain("6 hours");
   expect((await server.say("fact apr-duration-tass")).text).not.toContain("TASS");
@@ -140,6 +140,15 @@ it("shows what is near to new free words, and joins it where it says the same", 
   expect(joined.text).toContain("3 outlets agree");
   await server.say("facts undo");
   expect((await server.say("outcomes talks:second")).text).toContain("1 outlet: Zed");
+});
+
+it("offers to join no words that have another number", async () => {
+  const server = await (await servers()).server();
+  const add = (remark: string, source: string) =>
+    server.say(`facts add note talks:second remark:"${remark}" source:"new: ${source}" paragraph:3`);
+  await add("the delegations took 3 pauses", "Zed");
+  expect((await add("the delegations took 4 pauses", "Yed")).text).not.toContain("Near to what is held");
+  expect((await add("the delegations took about 3 pauses", "Wed")).text).toContain("Near to what is held");
 });
 
 it("takes a new spelling of a known person, with the source's own wording, and knows it from then on", async () => {

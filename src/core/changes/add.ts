@@ -30,6 +30,8 @@ export interface Stated {
   /** It gives a citation and no words of the source's own. */
   readonly bare?: true;
   readonly citing: Values<typeof CITING>;
+  /** The fact that it joins although it says it in other words, as somebody decided by hand. */
+  readonly joins?: string | undefined;
   /** Spellings that were said to be known names': each becomes an alias, in the same change. */
   readonly spellings?: readonly Spelling[];
   /** The raw words of the call, for what is asked back; without them nothing is asked. */
@@ -71,7 +73,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   const names = (stated.spellings ?? []).flatMap((s) => spellingChange(s, snapshot.view));
   const key = claimKey(claim);
   const agree = saying(key, snapshot.view.facts);
-  const same = agree.find(live) ?? agree[0];
+  const same = stated.joins === undefined ? (agree.find(live) ?? agree[0]) : meant(stated.joins, claim, snapshot.view);
   if (same === undefined) {
     const { typed } = stated;
     const itself =
@@ -92,6 +94,11 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
     changes: [...before, joinChange(same, claim, snapshot, "join"), ...names],
     result: { how: "joined", id: same.id, near: [] },
   };
+}
+
+/** The fact that a claim joins by hand: one on the same question. */
+function meant(id: string, { talks, slot, side }: Claim, { facts }: View): Fact | undefined {
+  return facts.find((f) => f.id === id && f.talks === talks && f.slot === slot && f.side === side);
 }
 
 /** One more citation for a fact. */

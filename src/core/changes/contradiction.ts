@@ -1,11 +1,12 @@
 import { call, type RawCall } from "#core/request/call.ts";
-import { live, type Claim } from "#core/facts/fact.ts";
+import type { Claim } from "#core/facts/fact.ts";
 import type { Article } from "#core/facts/article.ts";
 import { fold } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
-import { outletsOf, sourceOf } from "#core/reply/citation.ts";
+import { sourceOf } from "#core/reply/citation.ts";
 import { brief, wording } from "#core/reply/statement.ts";
+import { contradicted } from "#core/slots/disagreement.ts";
 import { SLOTS } from "#core/slots/index.ts";
 
 /**
@@ -20,27 +21,25 @@ export function contradiction(
 ): Refusal | undefined {
   const slot = SLOTS[claim.slot];
   if (slot.holds === "many") return undefined;
-  for (const fact of view.facts) {
-    if (fact.slot !== claim.slot || fact.talks !== claim.talks || fact.side !== claim.side || !live(fact)) continue;
-    const held = fact.claims.find((c) => c.bare === undefined && fold(outletsOf([c], view)[0] ?? "") === fold(outlet));
-    if (held === undefined || slot.relate(held.fields, claim.fields) !== "differs") continue;
-    const fields = Object.keys(slot.fields).flatMap((name) => {
-      const words = typed[name] ?? wording(claim, name);
-      return words === undefined ? [] : [[name, words] as const];
-    });
-    const asked = refuse(
-      "state",
-      `${outlet}, ${sourceOf(held, view).place} already says ${brief(held, view)} (${fact.id}).`,
-      "Correct that fact instead, or keep both.",
-      [
-        {
-          label: "Correct that instead",
-          call: call(["facts", "correct"], { id: fact.id, of: held.id, ...Object.fromEntries(fields) }),
-        },
-        { label: "Keep both", call: call(["facts", "add"], { ...typed, slot: claim.slot, "keep-both": "yes" }) },
-      ],
-    );
-    return { ...asked, carries: true };
-  }
-  return undefined;
+  const own = [...view.articles.values()].filter((a) => fold(a.outlet) === fold(outlet)).map((a) => a.id);
+  const found = contradicted(claim, own, view.facts);
+  if (found === undefined) return undefined;
+  const { fact, held } = found;
+  const fields = Object.keys(slot.fields).flatMap((name) => {
+    const words = typed[name] ?? wording(claim, name);
+    return words === undefined ? [] : [[name, words] as const];
+  });
+  const asked = refuse(
+    "conflict",
+    `${outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id}).`,
+    "Correct that instead, or keep both: the outlet then says both.",
+    [
+      {
+        label: "Correct that instead",
+        call: call(["facts", "correct"], { id: fact.id, of: held.id, ...Object.fromEntries(fields) }),
+      },
+      { label: "Keep both", call: call(["facts", "add"], { ...typed, slot: claim.slot, "keep-both": "yes" }) },
+    ],
+  );
+  return { ...asked, carries: true };
 }

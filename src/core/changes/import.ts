@@ -2,21 +2,27 @@ import type { Article } from "#core/facts/article.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { Draft } from "#core/desk/advance.ts";
 import type { Change } from "#core/desk/store.ts";
-import { articleSubject, subjectParts } from "#core/desk/subject.ts";
+import { articleSubject, factSubject, subjectParts } from "#core/desk/subject.ts";
 import type { FileRead } from "#core/exchange/entries.ts";
 import type { Entry, ReadEntry } from "#core/exchange/entry.ts";
+import type { Holding } from "#core/exchange/grouping.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
-import { count } from "#core/text/text.ts";
-import { planAdd, type Added, type Stated } from "./add.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
+import { differingFrom } from "#core/slots/disagreement.ts";
+import { claimKey, saying } from "#core/slots/join.ts";
+import { defined } from "#core/text/defined.ts";
+import { count, shorten } from "#core/text/text.ts";
+import { claimOf, planAdd, type Added, type Stated } from "./add.ts";
 import { citedArticle } from "./citing.ts";
+import { factChange, stateOf } from "./fact-state.ts";
 import { readStated } from "./suggestion.ts";
 
 /** What becomes of one entry of an import. */
 export interface Fate {
   readonly where: string;
-  readonly fate: "adds" | "joins" | "already held" | "refused";
+  readonly fate: "adds" | "joins" | "held already" | "refused";
   /** The fact's id and statement, or the reason. */
   readonly detail: string;
   /** The round that it is told of, where it is read. */
@@ -39,53 +45,129 @@ export async function planImport(
   snapshot: Snapshot,
   giveWay: () => Promise<void>,
 ): Promise<Planned> {
+  const importing = new Importing(snapshot, tier, entries);
   const fates: Fate[] = [];
-  const changes: Change[] = [];
-  const draft = new Draft(snapshot);
   for (const entry of entries) {
-    const { fate, laid } = fateOf(entry, tier, draft);
-    fates.push(fate);
-    changes.push(...laid);
+    fates.push(importing.take(entry));
     await giveWay();
   }
-  return { fates, changes };
+  return { fates, changes: [...importing.changes, ...importing.standings()] };
 }
 
-function fateOf(entry: ReadEntry, tier: Tier, draft: Draft): { readonly fate: Fate; readonly laid: readonly Change[] } {
-  const { where } = entry;
-  const { snapshot } = draft;
-  if ("problem" in entry) return { fate: { where, fate: "refused", detail: entry.problem }, laid: [] };
-  const stated = statedBy(entry, snapshot);
-  if (!stated.ok) return { fate: { where, fate: "refused", detail: said(stated.refusal) }, laid: [] };
-  const talks = snapshot.view.talks.name(stated.value.talks);
-  const known = articleChange(entry, stated.value, snapshot);
-  if (!known.ok) return { fate: { where, fate: "refused", detail: said(known.refusal), talks }, laid: [] };
-  const plan = planAdd(stated.value, tier, snapshot);
-  if (plan.kind === "refuse" && plan.refusal.kind !== "state")
-    return { fate: { where, fate: "refused", detail: said(plan.refusal), talks }, laid: [] };
-  const laid =
-    plan.kind === "refuse" ? known.value : [...plan.changes.map((c) => withDetails(c, entry)), ...known.value];
-  draft.lay(laid);
-  if (plan.kind === "refuse")
-    return { fate: { where, fate: "already held", detail: plan.refusal.message, talks }, laid };
-  return { fate: { where, ...fateOfAdded(plan.result, draft), talks }, laid };
+/** A file's entries as they are laid on a desk, one after the other. */
+class Importing {
+  readonly changes: Change[] = [];
+  readonly #snapshot: Snapshot;
+  readonly #tier: Tier;
+  readonly #draft: Draft;
+  /** The ids that the file's entries go by. */
+  readonly #ids: ReadonlySet<string>;
+  /** The fact that each of them is part of. */
+  readonly #facts = new Map<string, string>();
+  readonly #held: { readonly fact: string; readonly holding: Holding }[] = [];
+
+  constructor(snapshot: Snapshot, tier: Tier, entries: readonly ReadEntry[]) {
+    this.#snapshot = snapshot;
+    this.#tier = tier;
+    this.#draft = new Draft(snapshot);
+    this.#ids = new Set(entries.flatMap((e) => ("problem" in e ? [] : (e.id ?? []))));
+  }
+
+  take(entry: ReadEntry): Fate {
+    const { where } = entry;
+    const { snapshot } = this.#draft;
+    const refused = (detail: string, talks?: string): Fate => ({
+      where,
+      fate: "refused",
+      detail,
+      ...defined({ talks }),
+    });
+    if ("problem" in entry) return refused(entry.problem);
+    const unknown = this.#unknownIn(entry.holding);
+    if (unknown !== undefined) return refused(unknown);
+    const stated = statedBy(entry, this.#factOf(entry.holding.joins), snapshot);
+    if (!stated.ok) return refused(said(stated.refusal));
+    const talks = snapshot.view.talks.name(stated.value.talks);
+    const known = articleChange(entry, stated.value, snapshot);
+    if (!known.ok) return refused(said(known.refusal), talks);
+    const plan = planAdd(stated.value, this.#tier, snapshot);
+    if (plan.kind === "refuse" && plan.refusal.kind !== "state") return refused(said(plan.refusal), talks);
+    const added = plan.kind === "refuse" ? [] : plan.changes.map((c) => withDetails(c, entry));
+    const laid = [...added, ...known.value];
+    const fact = plan.kind === "refuse" ? heldAs(stated.value, snapshot) : plan.result.id;
+    this.#draft.lay(laid);
+    this.changes.push(...laid);
+    if (fact !== undefined) this.#remember(entry, fact);
+    if (plan.kind === "refuse") return { where, fate: "held already", detail: plan.refusal.message, talks };
+    return { where, ...this.#told(plan.result), talks };
+  }
+
+  #remember({ id, holding }: Entry, fact: string): void {
+    if (id !== undefined) this.#facts.set(id, fact);
+    if (holding.disputedWith !== undefined || holding.settledFor !== undefined) this.#held.push({ fact, holding });
+  }
+
+  #told({ how, id, near }: Added): Pick<Fate, "fate" | "detail"> {
+    const { view } = this.#draft.snapshot;
+    const told = (f: Fact | undefined, word = ""): readonly string[] =>
+      f === undefined ? [] : [`${word}${f.id}: ${statement(f, view)}`];
+    const fact = this.#draft.fact(id);
+    if (how === "joined") return { fate: "joins", detail: told(fact).join("") };
+    const [against] = fact === undefined ? [] : differingFrom(fact, view.facts, 1);
+    const beside =
+      against === undefined ? told(this.#draft.fact(near[0] ?? ""), "Near ") : told(against, "Differs from ");
+    return { fate: "adds", detail: [...told(fact), ...beside].join(" ") };
+  }
+
+  /** A name that a file gives a fact: one of its own entries' ids, or a shipped fact's. */
+  #factOf(name: string | undefined): string | undefined {
+    if (name === undefined) return undefined;
+    return this.#facts.get(name) ?? (this.#snapshot.beneath.facts.some((f) => f.id === name) ? name : undefined);
+  }
+
+  #unknownIn({ joins, disputedWith, settledFor }: Holding): string | undefined {
+    if (joins !== undefined && this.#factOf(joins) === undefined)
+      return `joins: no entry above it has the id "${shorten(joins, 40)}".`;
+    const named = Object.entries(defined({ disputedWith, settledFor }));
+    const lost = named.find(([, id]) => !this.#ids.has(id) && this.#factOf(id) === undefined);
+    return lost === undefined ? undefined : `${lost[0]}: no entry has the id "${shorten(lost[1], 40)}".`;
+  }
+
+  /** The disputes that the file tells of. What this desk changed itself stands as it left it. */
+  standings(): readonly Change[] {
+    const { own } = this.#snapshot;
+    return this.#held.flatMap(({ fact, holding }) => {
+      const [against, aside] = [this.#factOf(holding.disputedWith), this.#factOf(holding.settledFor)];
+      if (own.last(factSubject(fact)) !== undefined) return [];
+      const state = stateOf(fact, this.#draft.snapshot);
+      const why = holding.disputedWhy ?? "";
+      return [
+        ...(against === undefined
+          ? []
+          : [factChange(fact, "dispute", { ...state, disputed: { with: against, why } }, why)]),
+        ...(aside === undefined ? [] : [factChange(fact, "resolve", { ...state, settled: aside })]),
+      ];
+    });
+  }
 }
 
-function fateOfAdded({ how, id }: Added, draft: Draft): Pick<Fate, "fate" | "detail"> {
-  const fact = draft.fact(id);
-  const told = fact === undefined ? id : `${id}: ${statement(fact, draft.snapshot.view)}`;
-  return { fate: how === "new" ? "adds" : "joins", detail: told };
+/** The fact that says what is stated already. */
+function heldAs(stated: Stated, { view }: Snapshot): string | undefined {
+  return stated.joins ?? saying(claimKey(claimOf(stated, "", 0)), view.facts).find(live)?.id;
 }
 
 function said({ message, hint }: { readonly message: string; readonly hint: string }): string {
   return `${message} ${hint}`.trim();
 }
 
-/** What an entry states, with the words that it has from its source. */
-function statedBy({ values, as }: Entry, { view }: Snapshot): Read<Stated> {
+/** What an entry states, with the words that it has from its source, and the fact that it is part of by hand. */
+function statedBy({ values, as, holding }: Entry, joins: string | undefined, { view }: Snapshot): Read<Stated> {
   const stated = readStated(values, view);
   if (!stated.ok) return stated;
-  return ok({ ...stated.value, as: { ...stated.value.as, ...as } });
+  const worded = { ...stated.value, ...defined({ joins }) };
+  return ok(
+    holding.bare === undefined ? { ...worded, as: { ...stated.value.as, ...as } } : { ...worded, as: {}, bare: true },
+  );
 }
 
 /**

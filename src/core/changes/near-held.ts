@@ -2,6 +2,7 @@ import type { Fact } from "#core/facts/fact.ts";
 import { live, type Claim } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import { FactIndex } from "#core/slots/fact-index.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { fold } from "#core/text/text.ts";
 
@@ -9,39 +10,61 @@ import { fold } from "#core/text/text.ts";
 const NEAR = 0.6;
 const MOST = 3;
 
-/**
- * Held facts whose free words are near those of a claim without being the same, the nearest first: the person who adds
- * it may join one.
- */
-export function nearHeld(claim: Claim, view: View): readonly Fact[] {
-  const field = freeField(claim);
-  if (field === undefined) return [];
-  const said = wordsOf(claim, field);
+/** Facts that are compared at most: those that share the rarest words come first, and one that shares only common ones is hardly near. */
+const COMPARED = 300;
+
+/** Held facts whose free words are near those of a claim without being the same, the nearest first: whoever adds it may join one. */
+export function nearHeld(claim: Claim, { facts }: Pick<View, "facts">): readonly Fact[] {
+  const said = wordsOf(claim);
   const key = claimKey(claim);
-  return view.facts
-    .filter((f) => f.slot === claim.slot && f.talks === claim.talks && f.side === claim.side && live(f))
-    .filter((f) => f.id !== claim.id && claimKey(f.claims[0]) !== key)
-    .map((fact) => ({ fact, likeness: Math.max(...fact.claims.map((c) => likeness(said, wordsOf(c, field)))) }))
+  const some = new Map<string, Fact>();
+  for (const under of placesOf(claim)
+    .map((place) => BY_WORD.under(place, facts))
+    .toSorted((a, b) => a.size - b.size))
+    for (const [id, fact] of under) {
+      if (some.size === COMPARED) break;
+      some.set(id, fact);
+    }
+  return [...some.values()]
+    .filter((f) => f.id !== claim.id && live(f) && claimKey(f.claims[0]) !== key)
+    .map((fact) => ({ fact, likeness: Math.max(...fact.claims.map((c) => likeness(said, wordsOf(c)))) }))
     .filter((n) => n.likeness >= NEAR)
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, MOST)
     .map((n) => n.fact);
 }
 
-/**
- * The field of a slot that holds a clause in free words; undefined where its value is a name, a day, a length or a
- * quotation.
- */
+const BY_WORD = new FactIndex((fact) => fact.claims.flatMap(placesOf));
+
+/** Where a claim stands in the index: each of its free words, on its own question. */
+function placesOf(claim: Claim): readonly string[] {
+  const { talks, slot, side = "" } = claim;
+  return [...wordsOf(claim)].map((word) => `${talks} ${slot} ${side} ${word}`);
+}
+
+/** The field of a slot that holds a clause in free words; undefined where its value is a name, a day, a length or a quotation. */
 function freeField({ slot }: Claim): string | undefined {
   const { holds, fields, name } = SLOTS[slot];
   if (holds === "one" || name === "quote") return undefined;
   return Object.entries(fields).find(([, o]) => o.required && o.of === undefined && o.type === "text")?.[0];
 }
 
-function wordsOf(claim: Claim, field: string): ReadonlySet<string> {
-  return new Set(fold(String(claim.fields[field] ?? "")).split(" "));
+const words = new WeakMap<Claim, ReadonlySet<string>>();
+
+// A claim never changes, and each new one is compared with many.
+function wordsOf(claim: Claim): ReadonlySet<string> {
+  const known = words.get(claim);
+  if (known !== undefined) return known;
+  const field = freeField(claim);
+  const made = new Set(field === undefined ? [] : fold(String(claim.fields[field] ?? "")).split(" "));
+  words.set(claim, made);
+  return made;
 }
 
+// Clauses with other numbers in them do not say the same, however alike they are.
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
+  if ([a, b].some((words) => [...words].some((word) => /\p{N}/u.test(word) && !(a.has(word) && b.has(word))))) return 0;
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return (2 * common) / (a.size + b.size);
 }

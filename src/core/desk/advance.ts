@@ -1,6 +1,6 @@
 import type { Article } from "#core/facts/article.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { reindex } from "#core/slots/join.ts";
+import { reindex } from "#core/slots/fact-index.ts";
 import type { Snapshot } from "./desk.ts";
 import { factUnder } from "./overlay.ts";
 import type { Author, Change, Revision } from "./store.ts";

@@ -1,6 +1,6 @@
 import type { Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
-import { carrySaying, type Moved } from "#core/slots/join.ts";
+import { carryIndexes, type Moved } from "#core/slots/fact-index.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { factUnder, withOrder } from "./overlay.ts";
 import type { RevisionLog } from "./revision-log.ts";
@@ -38,7 +38,7 @@ export function overlayAgain(
   const articles = articlesAfter(before, beneath, own, subjects);
   if (articles === undefined) return undefined;
   const held = moved.some(({ is }) => is === undefined) ? facts.filter((f) => f !== undefined) : (facts as Fact[]);
-  carrySaying(before.facts, held, moved);
+  carryIndexes(before.facts, held, moved);
   return withOrder({ ...before, facts: held, articles });
 }
 

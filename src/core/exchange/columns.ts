@@ -1,5 +1,6 @@
 import { FIELD_NAMES } from "#core/slots/index.ts";
 import { fold } from "#core/text/text.ts";
+import { HOLDING_COLUMNS } from "./grouping.ts";
 
 /** What an import may say of an article beyond what `/facts add` asks. */
 export const ARTICLE_DETAILS = ["language", "outletKind", "held", "paragraphs"] as const;
@@ -7,8 +8,8 @@ export const ARTICLE_DETAILS = ["language", "outletKind", "held", "paragraphs"] 
 /** What names the article that a claim rests on. */
 export const ARTICLE_COLUMNS = ["source", "title", "address", "published", ...ARTICLE_DETAILS] as const;
 
-/** What a claim says beside its slot's own fields. `id` is the exporting desk's. */
-const CLAIM_COLUMNS = ["talks", "slot", "side", "paragraph", "excerpt", "according", "id"] as const;
+/** What a claim says beside its slot's own fields. `id` is the exporting desk's, by which other entries of the file name it. */
+const CLAIM_COLUMNS = ["talks", "slot", "side", "paragraph", "excerpt", "according", "id", ...HOLDING_COLUMNS] as const;
 
 /** Without these no claim can be read. */
 export const NEEDED = ["talks", "slot", "source", "paragraph"] as const;

@@ -2,8 +2,11 @@ import type { Article } from "#core/facts/article.ts";
 import { SLOT_NAMES, type SlotName } from "#core/facts/slot-names.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
+import { defined } from "#core/text/defined.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
 import { listed, shorten } from "#core/text/text.ts";
 import { ARTICLE_DETAILS, NEEDED, squashed, wordsColumn } from "./columns.ts";
+import { HOLDING_COLUMNS, type Holding } from "./grouping.ts";
 import type { Line } from "./line.ts";
 import { publishedDay } from "./published.ts";
 
@@ -18,6 +21,9 @@ export interface Entry {
   /** The source's own words of the fields for which `values` has one of the desk's names. */
   readonly as: Readonly<Record<string, string>>;
   readonly article: ArticleDetails;
+  /** The id that other entries of the file name it by. */
+  readonly id?: string;
+  readonly holding: Holding;
 }
 
 /** An entry, or what is wrong with it. */
@@ -53,6 +59,8 @@ export function readEntry({ where, cells, problem }: Line): ReadEntry {
       problem: `paragraph: the article has ${details.paragraphs} ${unit}s, so none is number ${paragraph}.`,
     };
   }
+  const holding = holdingOf(cells);
+  if (!holding.ok) return { where, problem: holding.refusal.message };
   const published = cells.get("published");
   const day = published === undefined ? undefined : publishedDay(published);
   if (day?.ok === false) return { where, problem: `published: ${day.refusal.message} ${day.refusal.hint}` };
@@ -76,7 +84,19 @@ export function readEntry({ where, cells, problem }: Line): ReadEntry {
     values: { ...values, slot, paragraph: String(paragraph), ...(day === undefined ? {} : { published: day.value }) },
     as: Object.fromEntries(as),
     article: details,
+    ...defined({ id: cells.get("id") }),
+    holding: holding.value,
   };
+}
+
+/** How the file says that the claim is held; `bare` as people write it. */
+function holdingOf(cells: Line["cells"]): Read<Holding> {
+  const { bare, ...words } = Object.fromEntries(
+    HOLDING_COLUMNS.flatMap((name) => (cells.has(name) ? [[name, cells.get(name)?.trim()] as const] : [])),
+  );
+  if (bare === undefined || /^(?:no|false|0)$/iu.test(bare)) return ok(words);
+  if (/^(?:yes|true|1)$/iu.test(bare)) return ok({ ...words, bare: "yes" });
+  return no(`bare: "${shorten(bare, 40)}" is neither yes nor no.`, "");
 }
 
 function tooLong(cells: Line["cells"]): string | undefined {

@@ -5,6 +5,7 @@ import { accordingTo } from "#core/reply/citation.ts";
 import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
 import { ARTICLE_COLUMNS, wordsColumn } from "./columns.ts";
 import { csvText } from "./csv.ts";
+import { HOLDING_COLUMNS, holdings } from "./grouping.ts";
 import { named } from "./tree.ts";
 
 export const FORMATS = ["yaml", "json", "csv"] as const;
@@ -18,22 +19,52 @@ export interface Written {
 
 /** Facts as a file that `/facts import` reads again. */
 export function write(facts: readonly Fact[], view: View, format: Format): Written {
-  const claims = facts.flatMap((f) => f.claims);
   switch (format) {
     case "yaml":
-      return { text: stringify({ articles: articles(claims, view) }, { lineWidth: 0 }), media: "application/yaml" };
+      return { text: stringify({ articles: articles(facts, view) }, { lineWidth: 0 }), media: "application/yaml" };
     case "json":
-      return { text: `${JSON.stringify({ articles: articles(claims, view) }, null, 2)}\n`, media: "application/json" };
+      return { text: `${JSON.stringify({ articles: articles(facts, view) }, null, 2)}\n`, media: "application/json" };
     case "csv":
-      return { text: csv(claims, view), media: "text/csv" };
+      return { text: csv(facts, view), media: "text/csv" };
   }
 }
 
-function articles(claims: readonly Claim[], view: View): readonly object[] {
-  const byArticle = Map.groupBy(claims, (c) => c.citation.article);
-  return [...byArticle].map(([id, some]) => {
-    const { coverage: _, ...known } = view.articles.get(id) ?? { id, outlet: id, held: "text" as const };
-    return { ...known, claims: some.map((c) => claimEntry(c, view)) };
+interface Part {
+  readonly article: string;
+  readonly claims: Claim[];
+}
+
+/**
+ * Claims by article. A fact is made of its first claim, so no other claim of it may stand before that one: where it would, its article is
+ * there a second time, further down.
+ */
+function parts(facts: readonly Fact[]): readonly Part[] {
+  const made: Part[] = [];
+  const ends = new Map<string, { readonly first: number; readonly last: number }>();
+  for (const { claims } of facts) {
+    let after = 0;
+    for (const claim of claims) {
+      const { article } = claim.citation;
+      const { first, last } = ends.get(article) ?? { first: -1, last: -1 };
+      const at = first >= after ? first : last >= after ? last : made.length;
+      made[at] ??= { article, claims: [] };
+      made[at].claims.push(claim);
+      ends.set(article, { first: first < 0 ? at : first, last: Math.max(last, at) });
+      if (claim === claims[0]) after = at;
+    }
+  }
+  return made;
+}
+
+function articles(facts: readonly Fact[], view: View): readonly object[] {
+  const held = holdings(facts);
+  return parts(facts).map(({ article, claims }) => {
+    const { coverage: _, ...known } = view.articles.get(article) ?? {
+      id: article,
+      outlet: article,
+      held: "text" as const,
+    };
+    return { ...known, claims: claims.map((c) => ({ ...claimEntry(c, view), ...held.of(c) })) };
   });
 }
 
@@ -68,11 +99,15 @@ function worded({ slot, fields }: Claim, view: View): Fields {
 
 const CLAIM_COLUMNS = ["talks", "slot", "side", ...ARTICLE_COLUMNS, "paragraph", "excerpt", "according"];
 
-function csv(claims: readonly Claim[], view: View): string {
+function csv(facts: readonly Fact[], view: View): string {
+  const held = holdings(facts);
+  const claims = facts.flatMap((f) => f.claims);
   const rows = claims.map((claim): Readonly<Record<string, string | number | undefined>> => {
     const article = view.articles.get(claim.citation.article);
     return {
       ...article,
+      id: held.named.has(claim.id) ? claim.id : undefined,
+      ...held.of(claim),
       talks: claim.talks,
       slot: claim.slot,
       side: claim.side,
@@ -86,7 +121,7 @@ function csv(claims: readonly Claim[], view: View): string {
   });
   const asWritten = [...FIELD_NAMES].map((field) => wordsColumn(field));
   // What no row has needs no column.
-  const rare = asWritten.filter((name) => rows.some((row) => row[name] !== undefined));
+  const rare = [...asWritten, "id", ...HOLDING_COLUMNS].filter((name) => rows.some((row) => row[name] !== undefined));
   const columns = [...CLAIM_COLUMNS, ...FIELD_NAMES, ...rare];
   return csvText([columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))]);
 }

@@ -1,5 +1,6 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
-import { fieldsOf, type Fact } from "#core/facts/fact.ts";
+import { fieldsOf, live, type Claim, type Fact } from "#core/facts/fact.ts";
+import { FactIndex } from "./fact-index.ts";
 import { SLOTS } from "./index.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
@@ -45,20 +46,51 @@ export function consistent(facts: readonly Fact[]): boolean {
   return others.some((f) => SLOTS[f.slot].relate(fieldsOf(first), fieldsOf(f)) === "consistent");
 }
 
-/** The facts among these that one cannot stand beside, settled ones left out: in one pass over them. */
-export function differingFrom(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
-  if (fact.settled !== undefined) return [];
-  const question = questionOf(fact);
-  return facts.filter(
-    (f) => f.slot === fact.slot && f.settled === undefined && questionOf(f) === question && differ(fact, f),
-  );
+/** The live facts among these that one cannot stand beside, settled ones left out: the first `most` of them. */
+export function differingFrom(fact: Fact, facts: readonly Fact[], most: number): readonly Fact[] {
+  const question = questionOn(fact.claims[0]);
+  if (question === undefined || fact.settled !== undefined) return [];
+  const found: Fact[] = [];
+  for (const f of BY_QUESTION.under(question, facts).values()) {
+    if (found.length === most) break;
+    if (live(f) && f.settled === undefined && differ(fact, f)) found.push(f);
+  }
+  return found;
 }
 
 // Facts on different questions never contradict each other: who led one side says nothing of who led the other. What
 // never differs has a question of its own, so that thousands of notes are not compared with thousands.
 function questionOf(fact: Fact): string {
-  const subject = SLOTS[fact.slot].subject(fieldsOf(fact));
-  return subject === undefined ? fact.id : JSON.stringify([fact.talks, fact.slot, fact.side ?? "", subject]);
+  return questionOn(fact.claims[0]) ?? fact.id;
+}
+
+function questionOn({ talks, slot, side, fields }: Claim): string | undefined {
+  const subject = SLOTS[slot].subject(fields);
+  return subject === undefined ? undefined : JSON.stringify([talks, slot, side ?? "", subject]);
+}
+
+const BY_QUESTION = new FactIndex((fact) => [questionOn(fact.claims[0]) ?? fact.id]);
+const BY_ARTICLE = new FactIndex((fact) => {
+  const question = questionOn(fact.claims[0]);
+  return question === undefined ? [] : fact.claims.map((c) => `${c.citation.article} ${question}`);
+});
+
+/** A live claim of one of these articles that another claim of theirs cannot stand beside, and its fact; bare ones say nothing. */
+export function contradicted(
+  claim: Claim,
+  articles: readonly string[],
+  facts: readonly Fact[],
+): { readonly fact: Fact; readonly held: Claim } | undefined {
+  const question = questionOn(claim);
+  if (question === undefined) return undefined;
+  for (const article of articles)
+    for (const fact of BY_ARTICLE.under(`${article} ${question}`, facts).values()) {
+      if (!live(fact)) continue;
+      const held = fact.claims.find((c) => c.bare === undefined && c.citation.article === article);
+      if (held !== undefined && SLOTS[claim.slot].relate(held.fields, claim.fields) === "differs")
+        return { fact, held };
+    }
+  return undefined;
 }
 
 /** Of the facts on one question, those that differ from another. Of a pair that does, neither is compared again. */

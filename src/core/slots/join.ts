@@ -1,4 +1,5 @@
 import type { Claim, Fact } from "#core/facts/fact.ts";
+import { FactIndex } from "./fact-index.ts";
 import { SLOTS } from "./index.ts";
 import { defined } from "#core/text/defined.ts";
 
@@ -16,49 +17,11 @@ export function claimKey(claim: Keyed): string {
   return key;
 }
 
-type ByKey = Map<string, readonly Fact[]>;
+const BY_KEY = new FactIndex((fact) => [claimKey(fact.claims[0])]);
 
-const indexes = new WeakMap<readonly Fact[], ByKey>();
-
-/**
- * The facts among these whose first claim has this key, retracted ones too. They are sorted by it once for each list.
- */
+/** The facts among these whose first claim has this key, retracted ones too. */
 export function saying(key: string, facts: readonly Fact[]): readonly Fact[] {
-  const known: ByKey = indexes.get(facts) ?? Map.groupBy(facts, (f) => claimKey(f.claims[0]));
-  indexes.set(facts, known);
-  return known.get(key) ?? [];
-}
-
-/** Tells `saying` of a change to a list that it has sorted: a fact gave way to another, or came, or went. */
-export function reindex(facts: readonly Fact[], was: Fact | undefined, is: Fact | undefined): void {
-  const known = indexes.get(facts);
-  if (known === undefined) return;
-  const [before, after] = [was, is].map((f) => (f === undefined ? undefined : claimKey(f.claims[0])));
-  if (was !== undefined && before !== undefined && before !== after)
-    known.set(
-      before,
-      (known.get(before) ?? []).filter((f) => f !== was),
-    );
-  if (is === undefined || after === undefined) return;
-  const there = known.get(after) ?? [];
-  known.set(after, before === after ? there.map((f) => (f === was ? is : f)) : [...there, is]);
-}
-
-/** A fact of a list that gave way to another, came (no `was`) or went (no `is`). */
-export interface Moved {
-  readonly was: Fact | undefined;
-  readonly is: Fact | undefined;
-}
-
-/**
- * As `reindex`, for a list that another one came from by these changes: what was sorted for that one goes over to it.
- */
-export function carrySaying(from: readonly Fact[], to: readonly Fact[], moved: readonly Moved[]): void {
-  const known = indexes.get(from);
-  if (known === undefined) return;
-  indexes.delete(from);
-  indexes.set(to, known);
-  for (const { was, is } of moved) reindex(to, was, is);
+  return [...BY_KEY.under(key, facts).values()];
 }
 
 /** Facts as shipped: agreeing claims joined, in the order of each fact's first claim, whose id is the fact's. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CSV, ROW, fixture, yaml } from "#test/import-files.ts";
+import { CSV, ROW, fixture, importing, yaml } from "#test/import-files.ts";
 import { newSeat, refusalOf, replied } from "#test/moderation.ts";
 
 it.each([
@@ -49,7 +49,7 @@ it("asks whether an empty cell under merged ones means the one above, and takes 
   expect(replied(filled)).toMatch(/row 4 +adds +f4: The flags were taken down at noon\. +Second round/u);
   expect(replied(await seat.press(filled, "Import all 3"))).toContain("Imported");
   const typed = await seat.call("facts import", { file: fixture("merged-cells.csv"), "fill-down": "talks" });
-  expect(typed.text).toContain("3 already held");
+  expect(typed.text).toContain("3 held already");
 });
 
 it("takes the whole article from above where its source is left empty", async () => {
@@ -70,4 +70,29 @@ it("asks which talks are meant where no entry says", async () => {
   const dry = await seat.press(asked, "All are of: First round");
   expect(replied(dry)).toMatch(/row 2 +adds +f2: No questions\. +First round/u);
   expect((await seat.call("facts import", { file, talks: "second" })).text).toMatch(/row 2 +adds .*Second round/u);
+});
+
+it("says of a new fact what held one it is near to, or differs from, the file's own among them", async () => {
+  const rows = [
+    "duration,1,6 hours,,",
+    "duration,2,over five hours,,",
+    "outcome,3,,diplomatic notes were traded,",
+    "note,4,,,the flags were taken down",
+    "note,5,,,the flags were taken down early",
+  ].map((row, i) => `second,new: Post ${i},${row}\n`);
+  const { text } = await importing(`talks,source,slot,paragraph,stated,result,remark\n${rows.join("")}`);
+  expect(text).toMatch(
+    /row 2 +adds +f2: The talks lasted 6 hours\. Differs from apr-duration-tass: The talks lasted 5½ hours\./u,
+  );
+  expect(text).toMatch(/row 3 +adds +f4: The talks lasted over five hours\. +Second/u);
+  expect(text).toMatch(/row 4 +adds +f6: .*traded\. Near apr-outcome-notes-tass: Diplomatic notes were exchanged\./u);
+  expect(text).toMatch(/row 6 +adds +f10: .* Near f8: The flags were taken down\./u);
+});
+
+it.each([
+  ["joins", "f99", /row 2 +refused +joins: no entry above it has the id "f99"\./u],
+  ["disputedWith", "f99", /row 2 +refused +disputedWith: no entry has the id "f99"\./u],
+  ["bare", "perhaps", /row 2 +refused +bare: "perhaps" is neither yes nor no\./u],
+])("says of %s what it cannot be", async (column, cell, message) => {
+  expect((await importing(`${CSV.trim()},${column}\n${ROW},${cell}\n`)).text).toMatch(message);
 });
