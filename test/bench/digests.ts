@@ -92,13 +92,16 @@ for (let i = 0; i < 50; i += 1) await ask();
 let left = 200;
 const before = await asking(() => (left -= 1) > 0);
 const scheduler = new Scheduler(deps, [platform]);
-const heaps: number[] = [];
-const watch = setInterval(() => heaps.push(process.memoryUsage.rss() / 2 ** 20), 1000);
+const memory: number[] = [];
+const measure = () => memory.push(process.memoryUsage.rss() / 2 ** 20);
+measure();
+const watch = setInterval(measure, 1000);
 const from = performance.now();
 scheduler.start();
 const during = await asking(() => deps.posted < count);
 const took = (performance.now() - from) / 1000;
 clearInterval(watch);
+measure();
 await scheduler.stop();
 await store.close();
 const imposed = slack ? count / CHANNELS : count / 50;
@@ -107,7 +110,7 @@ process.stdout.write(
     line(spread("a command before", before)),
     line(spread("a command while digests are posted", during)),
     `${count} digests: ${took.toFixed(0)} s, ${(took / imposed).toFixed(2)} × what the limits impose (${imposed} s); ${deps.refused} refused`,
-    `memory: ${heaps[5]?.toFixed(0)} MB after 5 s, ${Math.max(...heaps).toFixed(0)} MB at most, ${heaps.at(-1)?.toFixed(0)} MB at the end`,
+    `memory: ${memory[0]?.toFixed(0)} MB at the start, ${Math.max(...memory).toFixed(0)} MB at most, ${memory.at(-1)?.toFixed(0)} MB at the end`,
     `incidents: ${deps.incidents.length}`,
     "",
   ].join("\n"),
