@@ -5,7 +5,8 @@ import { join } from "node:path";
 const PREFIX = "talks-run-";
 
 /**
- * Gives the run a temporary folder of its own, which every process of it inherits. It removes those of runs that were killed.
+ * Gives the run a temporary folder of its own, which every process of it inherits. It removes those of runs that were
+ * killed.
  * @throws at the end of the run, where something was left in it; vitest then exits with 1
  */
 export default function setup(): () => void {

@@ -100,7 +100,7 @@ function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
 export function shownAdded({ how, id, near }: Added, now: Snapshot, was = "Added"): Answer {
   const fact = now.view.facts.find((f) => f.id === id);
   const round = fact === undefined ? "" : ` ${now.view.talks.name(fact.talks)}`;
-  if (how === "joined") return shown(`Joined a fact of the desk: one more source in${round}`, id, now);
+  if (how === "joined") return shown(`Joined a fact that was held: one more source in${round}`, id, now);
   const held = now.view.facts.filter((f) => near.includes(f.id));
   return shown(
     `${was} to${round}`,

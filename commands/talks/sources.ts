@@ -103,7 +103,9 @@ function button({ label, value }: Choice): Button {
   return { label, call: ask("sources", { outlet: value }) };
 }
 
-/** What these articles alone say of a fact: under an outlet's name stand its own words, not those of others who agree. */
+/**
+ * What these articles alone say of a fact: under an outlet's name stand its own words, not those of others who agree.
+ */
 function saidBy(fact: Fact, articles: ReadonlySet<string>): readonly Fact[] {
   const [first, ...rest] = fact.claims.filter((c) => c.bare === undefined && articles.has(c.citation.article));
   return first === undefined ? [] : [{ ...fact, claims: [first, ...rest] }];

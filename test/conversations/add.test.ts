@@ -20,7 +20,7 @@ it("joins a fact that it agrees with, as one source more, and says so", async ()
     ann,
   );
   expect(text).toMatch(
-    /^Joined a fact of the desk: one more source in Second round, Istanbul, April 2025\nA hotline was agreed on\. f1/u,
+    /^Joined a fact that was held: one more source in Second round, Istanbul, April 2025\nA hotline was agreed on\. f1/u,
   );
   expect(text).toContain("2 outlets agree");
   const shipped = await server.say(
@@ -107,7 +107,7 @@ it("refuses what it holds already from the same place", async () => {
     'facts add outcome result:"a hotline was agreed on" source:TASS paragraph:6 talks:second',
   );
   expect(again.refusal).toMatchObject({ kind: "state" });
-  expect(again.text).toContain("The desk already holds that from the same place");
+  expect(again.text).toContain("That is held already, from the same place");
 });
 
 it.each(["javascript:alert(1)", "file:///etc/passwd", "https://ann:pw@host.example/", "not an address"])(
@@ -147,8 +147,8 @@ it("offers to join no words that have another number", async () => {
   const add = (remark: string, source: string) =>
     server.say(`facts add note talks:second remark:"${remark}" source:"new: ${source}" paragraph:3`);
   await add("the delegations took 3 pauses", "Zed");
-  expect((await add("the delegations took 4 pauses", "Yed")).text).not.toContain("Near to what is held");
-  expect((await add("the delegations took about 3 pauses", "Wed")).text).toContain("Near to what is held");
+  expect((await add("the delegations took 4 pauses", "Yed")).text).not.toContain("The desk holds something near");
+  expect((await add("the delegations took about 3 pauses", "Wed")).text).toContain("The desk holds something near");
 });
 
 it("takes a new spelling of a known person, with the source's own wording, and knows it from then on", async () => {

@@ -18,7 +18,7 @@ const stating = (slot: string, ...values: readonly string[]): Promise<readonly H
 const remarking = (...values: readonly string[]): Promise<readonly Heard[]> =>
   typed(...values.map((v, i) => `facts add note talks:second remark:"${v}" source:"new: Post ${i}" paragraph:1`));
 
-const JOINED = /^Joined a fact of the desk/u;
+const JOINED = /^Joined a fact that was held/u;
 const ADDED = /^Added to Second round, Istanbul, April 2025\n/u;
 
 it.each([

@@ -6,7 +6,10 @@ import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { testFolder } from "#test/folder.ts";
 
-/** A copy of what the recipes touch, without the tests and pages. One after the other is followed in it, as CONTRIBUTING says. */
+/**
+ * A copy of what the recipes touch, without the tests and pages. One after the other is followed in it, as CONTRIBUTING
+ * says.
+ */
 const copy = testFolder();
 for (const part of ["src", "commands", "data", "package.json"])
   cpSync(join(ROOT, part), join(copy, part), { recursive: true });

@@ -34,8 +34,9 @@ export interface Session {
 }
 
 /**
- * A raw call to its answer: the path every slash command, button, form and typed line takes. Expected failures are refusals; a defect
- * is caught here, once, and never shown. @throws DeliveredBefore within a delivery that was claimed before: see `takeOnce`
+ * A raw call to its answer: the path every slash command, button, form and typed line takes. Expected failures are
+ * refusals; a defect is caught here, once, and never shown. @throws DeliveredBefore within a delivery that was claimed
+ * before: see `takeOnce`
  */
 export async function answer(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
   const timed = withTimeWords(asked, session.clock.now());
@@ -121,7 +122,7 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   const checked = check(whole, command, options, view, session.dialect);
   if (!checked.ok) {
     const { field } = checked.refusal;
-    // Whose name it is takes a press. The form comes back for whoever wants to type it anew.
+    // Whose name it is takes a press. The form comes back where they want to type it again.
     if (form !== undefined && checked.refusal.carries === true && raw.reopen !== true)
       return refused(reopening(checked.refusal, whole));
     if (form === undefined || field === undefined || ![...asks, form.first].includes(field))

@@ -154,7 +154,7 @@ function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | und
   if (there === undefined) return undefined;
   return refuse(
     "state",
-    `The desk already holds that from the same place: ${statement(fact, view)} (${fact.id})`,
+    `That is held already, from the same place: ${statement(fact, view)} (${fact.id})`,
     "Cite another article or paragraph, or leave it.",
   );
 }

@@ -133,7 +133,7 @@ function otherOutlet(held: Article, name: string): Read<never> {
 
 /** Why the typed outlet is not taken for a new one; undefined where it is. */
 function unheld(source: string, all: readonly Article[]): Read<never> | undefined {
-  // An article's id that the desk does not hold is no outlet's name.
+  // An article's id that the desk does not hold does not name an outlet.
   if (/^a\d+(?:-\d+)?$/iu.test(source.trim()))
     return no(
       `The desk holds no article ${source.trim()}.`,

@@ -91,10 +91,13 @@ class Importing {
     const known = articleChange(entry, stated.value, snapshot);
     if (!known.ok) return refused(said(known.refusal), talks);
     const plan = planAdd(stated.value, this.#tier, snapshot);
-    if (plan.kind === "refuse" && plan.refusal.kind !== "state") return refused(said(plan.refusal), talks);
+    const there = heldAs(stated.value, snapshot);
+    // What is retracted is not held: the file would bring it back.
+    if (plan.kind === "refuse" && (plan.refusal.kind !== "state" || there === undefined))
+      return refused(said(plan.refusal), talks);
     const added = plan.kind === "refuse" ? [] : plan.changes.map((c) => withDetails(c, entry));
     const laid = [...added, ...known.value];
-    const fact = plan.kind === "refuse" ? heldAs(stated.value, snapshot) : plan.result.id;
+    const fact = plan.kind === "refuse" ? there : plan.result.id;
     this.#draft.lay(laid);
     this.changes.push(...laid);
     if (fact !== undefined) this.#remember(entry, fact);

@@ -10,10 +10,16 @@ import { fold } from "#core/text/text.ts";
 const NEAR = 0.6;
 const MOST = 3;
 
-/** Facts that are compared at most: those that share the rarest words come first, and one that shares only common ones is hardly near. */
+/**
+ * Facts that are compared at most: those that share the rarest words come first, and one that shares only common ones
+ * is hardly near.
+ */
 const COMPARED = 300;
 
-/** Held facts whose free words are near those of a claim without being the same, the nearest first: whoever adds it may join one. */
+/**
+ * Held facts whose free words are near those of a claim without being the same, the nearest first: the moderator who
+ * adds it may join one.
+ */
 export function nearHeld(claim: Claim, { facts }: Pick<View, "facts">): readonly Fact[] {
   const said = wordsOf(claim);
   const key = claimKey(claim);
@@ -42,7 +48,10 @@ function placesOf(claim: Claim): readonly string[] {
   return [...wordsOf(claim)].map((word) => `${talks} ${slot} ${side} ${word}`);
 }
 
-/** The field of a slot that holds a clause in free words; undefined where its value is a name, a day, a length or a quotation. */
+/**
+ * The field of a slot that holds a clause in free words; undefined where its value is a name, a day, a length or a
+ * quotation.
+ */
 function freeField({ slot }: Claim): string | undefined {
   const { holds, fields, name } = SLOTS[slot];
   if (holds === "one" || name === "quote") return undefined;

@@ -41,7 +41,7 @@ const EXPIRED = refuse(
 );
 
 /**
- * What one input comes to. A defect and a store that is away are refusals too.
+ * The answer to one input. A defect and a store that is away are refusals too.
  * @throws DeliveredBefore within a delivery that was claimed before: see `takeOnce`
  */
 export async function take(input: Input, port: Port): Promise<Outcome> {

@@ -92,8 +92,9 @@ export interface Host {
     pop(name: string): Promise<string | undefined>;
   };
   /**
-   * Runs work for what a platform delivers under an id of its own, once for all processes: see `takeOnce`. `claim` tells whether this is the
-   * first time; where the store is away, or has not said so after `patience` milliseconds, it counts as that.
+   * Runs work for what a platform delivers under an id of its own, once for all processes: see `takeOnce`. `claim`
+   * tells whether this is the first time; where the store is away, or has not said so after `patience` milliseconds, it
+   * counts as that.
    */
   readonly deliveries: {
     run<T>(id: string, work: (claim: (patience?: number) => Promise<boolean>) => Promise<T>): Promise<T>;

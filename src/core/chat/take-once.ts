@@ -3,13 +3,14 @@ import { take, type Port } from "./conversation.ts";
 import type { Input } from "./input.ts";
 import type { Outcome } from "./outcome.ts";
 
-// How long a slow store is waited for to say who is first: what everybody sees waits for it, and a form opens at once or never.
+// How long a slow store is waited for to say who is first: what everybody sees waits for it, and a form opens at once
+// or never.
 const PATIENCE_MS = { alone: 1000, form: 300 } as const;
 
 /**
- * What one input comes to, where the platform may bring it again: to another process, after a restart, or recorded and sent anew. What it
- * changes and the claim of `delivery` are kept in one transaction. Undefined where it was delivered before: nothing was changed, and
- * nothing is to be answered. While the store is away, it is answered all the same.
+ * The answer to one input, where the platform may bring it again: to another process, after a restart, or recorded and
+ * sent again. What it changes and the claim of `delivery` are kept in one transaction. Undefined where it was delivered
+ * before: nothing was changed, and nothing is to be answered. While the store is away, it is answered all the same.
  */
 export async function takeOnce(delivery: string, input: Input, port: Port): Promise<Outcome | undefined> {
   try {

@@ -103,7 +103,10 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** Thrown by a change that works for a delivery which was claimed before: nothing was changed, and nothing is to be answered. */
+/**
+ * Thrown by a change that works for a delivery which was claimed before: nothing was changed, and nothing is to be
+ * answered.
+ */
 export class DeliveredBefore extends Error {
   constructor(id: string) {
     super(`${id} was delivered before`);
@@ -130,8 +133,9 @@ interface StoreStash {
 /** What platforms deliver under ids of their own, each done once by all processes over one database. */
 interface StoreDeliveries {
   /**
-   * Runs work for a delivery. Its first change claims the id in the transaction of that change; where the id is claimed already, that
-   * change throws `DeliveredBefore`. `claim` claims it where no change did, and tells whether it is this work's; it may be asked again.
+   * Runs work for a delivery. Its first change claims the id in the transaction of that change; where the id is claimed
+   * already, that change throws `DeliveredBefore`. `claim` claims it where no change did, and tells whether it is this
+   * work's; it may be asked again.
    */
   run<T>(id: string, at: Temporal.Instant, work: (claim: () => Promise<boolean>) => Promise<T>): Promise<T>;
 }

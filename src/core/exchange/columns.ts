@@ -8,7 +8,10 @@ export const ARTICLE_DETAILS = ["language", "outletKind", "held", "paragraphs"] 
 /** What names the article that a claim rests on. */
 export const ARTICLE_COLUMNS = ["source", "title", "address", "published", ...ARTICLE_DETAILS] as const;
 
-/** What a claim says beside its slot's own fields. `id` is the exporting desk's, by which other entries of the file name it. */
+/**
+ * What a claim says beside its slot's own fields. `id` is the exporting desk's, by which other entries of the file name
+ * it.
+ */
 const CLAIM_COLUMNS = ["talks", "slot", "side", "paragraph", "excerpt", "according", "id", ...HOLDING_COLUMNS] as const;
 
 /** Without these no claim can be read. */

@@ -2,7 +2,10 @@ import type { Claim, Fact } from "#core/facts/fact.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { defined } from "#core/text/defined.ts";
 
-/** What a file says of a claim beyond what its article says: how the desk holds it. All of it is words, so that it fits any format. */
+/**
+ * What a file says of a claim beyond what its article says: how the desk holds it. All of it is words, so that it fits
+ * any format.
+ */
 export interface Holding {
   /** The id of the claim whose fact it was joined to by hand, though it says it in other words. */
   readonly joins?: string;
@@ -16,7 +19,10 @@ export interface Holding {
 
 export const HOLDING_COLUMNS = ["joins", "bare", "disputedWith", "disputedWhy", "settledFor"] as const;
 
-/** How each claim of these facts is held, by its id, and the ids that are named there. What names a fact that is not among them is left out. */
+/**
+ * How each claim of these facts is held, by its id, and the ids that are named there. What names a fact that is not
+ * among them is left out.
+ */
 export function holdings(facts: readonly Fact[]): { of(claim: Claim): Holding; readonly named: ReadonlySet<string> } {
   const first = new Map(facts.map((f) => [f.id, f.claims[0].id]));
   const all = new Map(

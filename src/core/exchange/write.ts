@@ -35,8 +35,8 @@ interface Part {
 }
 
 /**
- * Claims by article. A fact is made of its first claim, so no other claim of it may stand before that one: where it would, its article is
- * there a second time, further down.
+ * Claims by article. A fact is made of its first claim, so no other claim of it may stand before that one: where it
+ * would, its article is there a second time, further down.
  */
 function parts(facts: readonly Fact[]): readonly Part[] {
   const made: Part[] = [];

@@ -75,7 +75,10 @@ const BY_ARTICLE = new FactIndex((fact) => {
   return question === undefined ? [] : fact.claims.map((c) => `${c.citation.article} ${question}`);
 });
 
-/** A live claim of one of these articles that another claim of theirs cannot stand beside, and its fact; bare ones say nothing. */
+/**
+ * A live claim of one of these articles that another claim of theirs cannot stand beside, and its fact; bare ones say
+ * nothing.
+ */
 export function contradicted(
   claim: Claim,
   articles: readonly string[],

@@ -9,8 +9,8 @@ export interface Moved {
 type ByKey = Map<string, Map<string, Fact>>;
 
 /**
- * Facts of a list by keys of theirs. A list is sorted by them once, when it is first asked; `reindex` and `carryIndexes` keep that up, so
- * that what asks for each of thousands of facts does not walk the list for each.
+ * Facts of a list by keys of theirs. A list is sorted by them once, when it is first asked; `reindex` and
+ * `carryIndexes` keep that up, so that what asks for each of thousands of facts does not walk the list for each.
  */
 export class FactIndex {
   static readonly all: FactIndex[] = [];
@@ -64,7 +64,9 @@ export function reindex(facts: readonly Fact[], was: Fact | undefined, is: Fact 
   for (const index of FactIndex.all) index.reindex(facts, { was, is });
 }
 
-/** As `reindex`, for a list that another one came from by these changes: what was sorted for that one goes over to it. */
+/**
+ * As `reindex`, for a list that another one came from by these changes: what was sorted for that one goes over to it.
+ */
 export function carryIndexes(from: readonly Fact[], to: readonly Fact[], moved: readonly Moved[]): void {
   for (const index of FactIndex.all) index.carry(from, to);
   for (const { was, is } of moved) reindex(to, was, is);

@@ -8,8 +8,8 @@ import { symbolsOf, wordsOf } from "./symbols.ts";
 import { typographyKey } from "./typography.ts";
 
 /**
- * A length of time, in minutes. One that its source counts in days or weeks `counts` days: how many days the talks took, not how many hours
- * of each, so that it bounds hours from above only.
+ * A length of time, in minutes. One that its source counts in days or weeks `counts` days: how many days the talks
+ * took, not how many hours of each, so that it bounds hours from above only.
  * @internal
  */
 export interface Length extends Interval {
@@ -24,8 +24,8 @@ export interface StatedLength {
 }
 
 /**
- * `about 5½ hours`, `beş buçuk saat`, `от пяти до шести часов` → bound and minutes. Undefined where any word is left that is not understood
- * (`several hours`, `quarter to six hours`): such a length is kept as words, never half-read.
+ * `about 5½ hours`, `beş buçuk saat`, `от пяти до шести часов` → bound and minutes. Undefined where any word is left
+ * that is not understood (`several hours`, `quarter to six hours`): such a length is kept as words, never half-read.
  * @internal
  */
 export function readLength(stated: string): Length | undefined {

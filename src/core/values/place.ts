@@ -32,7 +32,7 @@ export function placeLikeness(typed: string, places: readonly Spelled[]): Likene
 export function namesCity(building: string, city: Spelled): boolean {
   const words = ` ${fold(building)} `;
   const [there, named] = [signsOf(building), signsOf(city.name)];
-  // What is a building itself, or has a name of its own besides, is no city.
+  // A building, and a place with a name of its own besides, are not cities.
   if (named.building !== undefined || there.building === undefined) return false;
   if ([city.name, ...city.aliases].some((s) => words.includes(` ${fold(s)} `))) return true;
   return named.names.length > 0 && named.names.every((name) => there.names.some((word) => same(word, name)));

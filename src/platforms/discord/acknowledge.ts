@@ -68,8 +68,8 @@ export async function acknowledge(
 const AGAIN_MS = [50, 200, 600];
 
 /**
- * Sends what acknowledges, again where the connection was cut: a kept-alive connection may close just when it is used. Done twice, Discord
- * says that it was acknowledged already.
+ * Sends what acknowledges, again where the connection was cut: a kept-alive connection may close just when it is used.
+ * Done twice, Discord says that it was acknowledged already.
  */
 export async function firstly<T>(send: () => Promise<T>): Promise<T> {
   for (const pause of AGAIN_MS) {

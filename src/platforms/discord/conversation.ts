@@ -72,7 +72,10 @@ export class Conversation {
     return { everyone: everyone ?? false, turns: input?.do === "page" && alone };
   }
 
-  /** What comes of an input, and how it is sent; undefined where it was delivered before. A reply that cannot be drawn is answered too. */
+  /**
+   * What comes of an input, and how it is sent; undefined where it was delivered before. A reply that cannot be drawn
+   * is answered too.
+   */
   async #work(
     id: string,
     input: Input,

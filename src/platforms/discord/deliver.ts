@@ -36,7 +36,8 @@ export async function deliver(
   if (deferred) return fillIn(interaction, drawn, promised);
   const sent = await firstly(() => acknowledged(reply(interaction, drawn)));
   if (sent !== undefined) return sent.message;
-  // It was acknowledged before: by an attempt whose answer was lost, or by another process that was not as fast to know the answer.
+  // It was acknowledged before: by an attempt whose answer was lost, or by another process that was not as fast to know
+  // the answer.
   if (drawn.kind === "modal") return undefined;
   interaction.deferred = true;
   return fillIn(interaction, drawn, promised);

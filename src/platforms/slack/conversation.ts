@@ -35,7 +35,7 @@ export class Conversation {
     if (outcome !== undefined) await this.deliver(outcome, where);
   }
 
-  /** What one input comes to; undefined where it was delivered before. */
+  /** The answer to one input; undefined where it was delivered before. */
   outcomeOf(input: Input, where: RequestContext): Promise<Outcome | undefined> {
     const { delivery } = where;
     return delivery === undefined

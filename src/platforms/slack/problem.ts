@@ -19,8 +19,8 @@ function isTaken(error: unknown): boolean {
 type TokenName = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
 
 /**
- * What went wrong with Slack and what to do, in one line without a token. `which`: the token that the call was made with. `again`: whether
- * it is tried again.
+ * What went wrong with Slack and what to do, in one line without a token. `which`: the token that the call was made
+ * with. `again`: whether it is tried again.
  */
 export function problemLine(
   error: unknown,

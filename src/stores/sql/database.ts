@@ -18,7 +18,8 @@ export class Database {
   }
 
   /**
-   * One transaction; on PostgreSQL at READ COMMITTED, where row locks and unique keys decide. The first one of a delivery claims it.
+   * One transaction; on PostgreSQL at READ COMMITTED, where row locks and unique keys decide. The first one of a
+   * delivery claims it.
    * @throws DeliveredBefore where somebody else has
    */
   async write<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {

@@ -15,8 +15,8 @@ export interface Delivery {
 }
 
 /**
- * The delivery that the code at hand works for. It follows the work through every `await`, so that each change can claim it in its own
- * transaction, whichever command makes it.
+ * The delivery that this code works for. It follows the work through every `await`, so that each change can
+ * claim it in its own transaction, whichever command makes it.
  */
 const CURRENT = new AsyncLocalStorage<Delivery>();
 
@@ -30,13 +30,15 @@ export function workFor<T>(
   return CURRENT.run(delivery, () => work(delivery));
 }
 
-/** The delivery that a change over this database is to claim; undefined where there is none, or an earlier change has. */
+/**
+ * The delivery that a change over this database is to claim; undefined where there is none, or an earlier change has.
+ */
 export function unclaimed(engine: Engine): Delivery | undefined {
   const delivery = CURRENT.getStore();
   return delivery?.engine === engine && !delivery.claimed ? delivery : undefined;
 }
 
-/** Claims a delivery as the first deed of a transaction. @throws DeliveredBefore where another claim is there */
+/** Claims a delivery as the first act of a transaction. @throws DeliveredBefore where another claim is there */
 export async function claimIn(tx: Transaction<Tables>, { id, claim, at }: Delivery): Promise<void> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto("delivery")

@@ -29,7 +29,8 @@ interface Case {
   readonly gold: readonly boolean[];
 }
 
-// Learnt on all facts, and on samples of them with a share of the questions each: how rare a word is depends on how much is held.
+// Learnt on all facts, and on samples of them with a share of the questions each: how rare a word is depends on how
+// much is held.
 const SAMPLES = 6;
 const SAMPLE_SIZE = 2000;
 const pools = [
@@ -122,7 +123,10 @@ writeFileSync(
   `/* oxlint-disable oxc/approx-constant -- these are learnt, however near to a constant one comes */
 import type { Network } from "./ranker.ts";
 
-/** Learnt from the development questions and our own on the talks by test/bench/lookup/learn.ts; never edited by hand. In the order of FEATURES. */
+/**
+ * Learnt from the development questions and our own on the talks by test/bench/lookup/learn.ts; never edited by hand.
+ * In the order of FEATURES.
+ */
 export const RANK: Network = {
   direct: ${listed(rank.direct)},
   hidden: [${rank.hidden.map(listed).join(", ")}],

@@ -71,7 +71,7 @@ it("asks a side where the slot needs one, and refuses one where it takes none", 
 it("joins a fact that agrees as one more source, and says so", async () => {
   const seat = await newSeat();
   const text = await seat.told('facts add duration stated:"5.5 hours" source:Meduza paragraph:1');
-  expect(text).toContain("Joined a fact of the desk: one more source");
+  expect(text).toContain("Joined a fact that was held: one more source");
   expect(text).toContain("apr-duration-tass");
   expect(text).toContain("3 outlets agree");
 });

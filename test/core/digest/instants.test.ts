@@ -117,7 +117,8 @@ it("has one instant for each local day, in any zone, whenever one starts to look
         const cron = `${minutes} ${hours} * * *`;
         const after = Temporal.Instant.fromEpochMilliseconds(start + day * DAY * 60_000);
         const found = nextInstants({ cron, timezone }, after, 30).map((i) => i.toZonedDateTimeISO(timezone));
-        // Nuuk's clocks skip the hour before midnight: what was due in it comes at 0:00, and still belongs to the day before.
+        // Nuuk's clocks skip the hour before midnight: what was due in it comes at 0:00, and still belongs to the day
+        // before.
         const days = found.map((z) => z.toPlainDateTime().subtract({ hours, minutes }).toPlainDate());
         expect(days.map(String)).toEqual(days.map((_, i) => days[0]?.add({ days: i }).toString()));
       },

@@ -135,8 +135,8 @@ const inOrder = (o: object): readonly string[] =>
     .toSorted((a, b) => (a < b ? -1 : 1));
 
 /**
- * What a desk's live facts say, how they stand and what they rest on, without the ids that each desk gives by itself: which claim a fact
- * was made of, and which others are part of it.
+ * What a desk's live facts say, how they stand and what they rest on, without the ids that each desk gives by itself:
+ * which claim a fact was made of, and which others are part of it.
  */
 async function held(seat: Seat): Promise<readonly string[]> {
   const view = await seat.desk.view();

@@ -65,7 +65,10 @@ function likelyItems(raw: string, of: keyof Names, names: Names): readonly Named
   return found.kind === "likely" ? found.ids.flatMap((id) => names[of].get(id) ?? []) : [];
 }
 
-/** A name as typed for a claim: `new: Zed` is another one than all that are known; `Alexander Darchiev = A. Darchiev` a spelling of one. */
+/**
+ * A name as typed for a claim: `new: Zed` is another one than all that are known; `Alexander Darchiev = A. Darchiev` a
+ * spelling of one.
+ */
 export function readName(raw: string): { readonly fresh: boolean; readonly known?: string; readonly words: string } {
   const fresh = /^\s*new:\s*(.+)$/isu.exec(raw)?.[1];
   if (fresh !== undefined) return { fresh: true, words: fresh };
