@@ -2,12 +2,12 @@ import type { Claim, Fact, Standing } from "#core/facts/fact.ts";
 import { inOrder } from "#core/facts/in-order.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import { Directory, type Named, type Names } from "#core/facts/names.ts";
-import { SLOTS } from "#core/slots/index.ts";
 import { fold } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import type { RevisionLog } from "./revision-log.ts";
 import type { Revision } from "./store.ts";
 import type { FactState, NameState } from "./payload.ts";
+import { claimedNames } from "./claimed-names.ts";
 import { factSubject, subjectParts } from "./subject.ts";
 import { defined } from "#core/text/defined.ts";
 
@@ -123,7 +123,7 @@ function names<K extends keyof Names>(of: K, beneath: View, own: RevisionLog, fa
     .flatMap(({ state }) => (state.of === of && state.id !== BOTH.id ? [nameOf(state)] : []));
   const kept = beneath[of].items.filter((n) => !added.some((a) => a.id === n.id));
   const known = [...kept, ...added];
-  const fresh = newNames(of, facts, new Set(known.map((n) => n.id)));
+  const fresh = claimedNames(of, facts, known);
   if (aliases.length + added.length + fresh.length === 0) return beneath[of];
   const all = [...known, ...fresh].map((item) => {
     const mine = aliases.filter((h) => h.state.id === item.id).map((h) => h.state);
@@ -138,18 +138,4 @@ function names<K extends keyof Names>(of: K, beneath: View, own: RevisionLog, fa
 // Early versions kept `both` as a party of the library: it is none.
 function nameOf({ of: _, ...named }: NameState): Named {
   return named;
-}
-
-// A person or a place that only this desk's claims name is known by that name alone.
-function newNames(of: keyof Names, facts: readonly Fact[], known: Set<string>): readonly Named[] {
-  return facts.flatMap((fact) =>
-    fact.claims.flatMap((claim) =>
-      Object.entries(claim.fields).flatMap(([field, value]) => {
-        const id = String(value);
-        if (SLOTS[claim.slot].fields[field]?.of !== of || known.has(id)) return [];
-        known.add(id);
-        return [{ id, name: id, aliases: [], ...(of === "people" ? { party: claim.side } : {}) }];
-      }),
-    ),
-  );
 }
