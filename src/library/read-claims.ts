@@ -65,6 +65,9 @@ function placeMistakes(entry: ClaimEntry, article: ArticleFile, names: Names, wr
   }
 }
 
+/** Fields in which a source may have somebody without a name: "a senior official". */
+const MAY_BE_NAMELESS: ReadonlySet<string> = new Set(["speaker", "by"]);
+
 function readFields(entry: ClaimEntry, names: Names, wrong: Wrong): { fields: Fields; as: Record<string, string> } {
   const slot = SLOTS[entry.slot];
   const fields: Record<string, string | number> = {};
@@ -84,7 +87,11 @@ function readFields(entry: ClaimEntry, names: Names, wrong: Wrong): { fields: Fi
     if (!read.ok) wrong(["says", name], `${read.refusal.message} ${read.refusal.hint}`);
     else if (typeof read.value !== "string" && typeof read.value !== "number")
       wrong(["says", name], "not words or a number");
-    else if (option.of !== undefined && names[option.of].get(String(read.value)) === undefined) {
+    else if (
+      option.of !== undefined &&
+      !MAY_BE_NAMELESS.has(name) &&
+      names[option.of].get(String(read.value)) === undefined
+    ) {
       wrong(["says", name], `"${typed}" is in no list of ${option.of} in pack.yaml; add it there, with its spellings`);
     } else {
       fields[name] = read.value;

@@ -61,7 +61,7 @@ function unique(
       const other = seen.get(key);
       if (key === "") wrong(path, "a spelling needs a letter or a digit");
       else if (other !== undefined && other !== item.id) wrong(path, `"${spelling}" already names ${other}`);
-      else if (at > 1 && own.has(key))
+      else if (at > 1 && own.has(key) && (key === fold(item.name) || key !== fold(item.id)))
         wrong(path, `"${spelling}" is already a spelling of ${item.id}; each stands once`);
       own.add(key);
       seen.set(key, item.id);

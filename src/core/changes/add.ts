@@ -10,6 +10,7 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Change } from "#core/desk/store.ts";
+import { talksProblem } from "./which-talks.ts";
 import { contradiction } from "./contradiction.ts";
 import { nearHeld } from "./near-held.ts";
 import type { Names } from "#core/facts/names.ts";
@@ -57,6 +58,8 @@ export interface Added {
  * the number that its first revision will have.
  */
 export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number = snapshot.next): Plan<Added> {
+  const nowhere = talksProblem(stated.talks, snapshot.view, stated.typed);
+  if (nowhere !== undefined) return refusing(nowhere);
   const slot = SLOTS[stated.slot];
   const lacks = slot.check(stated.fields);
   if (lacks !== undefined)
@@ -126,7 +129,7 @@ function sideProblem(stated: Stated): Refusal | undefined {
   const { sided, label } = SLOTS[stated.slot];
   if (sided === "required" && stated.side === undefined) {
     return {
-      ...refuse("usage", `"${label}" needs a side.`, "Type side:russia, side:us or another side of the talks."),
+      ...refuse("usage", `"${label}" needs a side.`, "Type side: with a party of the talks, or both."),
       field: "side",
     };
   }

@@ -1,5 +1,7 @@
 import type { Snapshot } from "#core/desk/desk.ts";
 import { payload } from "#core/desk/revision-log.ts";
+import type { NameState } from "#core/desk/payload.ts";
+import { NOUN } from "#core/request/options/named.ts";
 import { overlayFact } from "#core/desk/overlay.ts";
 import { factSubject, subjectParts } from "#core/desk/subject.ts";
 import { sourceInlines } from "#core/reply/citation.ts";
@@ -28,6 +30,8 @@ const DID: Readonly<Record<RevisionKind, string>> = {
   role: "changed who moderates:",
   link: "linked",
   erase: "erased a person's name:",
+  retire: "retired",
+  merge: "merged",
   undo: "took back a change to",
   load: "loaded",
 };
@@ -39,7 +43,7 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
   const { number, at, by, kind, why, undoes } = revision;
   const shipped = by.platform === "library";
   const { kind: subject, id } = subjectParts(revision.subject);
-  const change = subject === "fact" ? wasNow(revision, snapshot) : detail(revision);
+  const change = subject === "fact" ? wasNow(revision, snapshot) : detail(revision, snapshot);
   return [
     ...(shipped ? [] : [code(`#${number}`), text(" ")]),
     instant(at),
@@ -47,7 +51,7 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
     strong(shipped ? "library" : by.name),
     text(shipped ? "" : ` (${by.platform})`),
     text(` ${DID[kind]} `),
-    code(subject === "fact" ? id : shorten(id, 80)),
+    subject === "name" ? text(nameOf(revision, snapshot)) : code(subject === "fact" ? id : shorten(id, 80)),
     ...(undoes === undefined ? [] : [text(` (revision ${undoes})`)]),
     text(change === "" ? "" : `: ${change}`),
     text(why === undefined || change.includes(why) ? "" : ` Reason: ${why}`),
@@ -90,18 +94,36 @@ function restsOn(fact: Fact, { view }: Snapshot): string {
 /** `was → now`, shortened, with what it rests on; only the new where the statement is the same. */
 function wasNow(revision: Revision, snapshot: Snapshot): string {
   const { id } = subjectParts(revision.subject);
-  const held = revision.by.platform === "library" ? snapshot.library : snapshot.own;
-  const before = held.of(factSubject(id)).findLast((r) => r.number < revision.number);
   const fact = factAfter(revision, id, snapshot);
-  const [was, now] = [said(factAfter(before, id, snapshot), snapshot), said(fact, snapshot)];
+  const [was, now] = [said(factAfter(before(revision, snapshot), id, snapshot), snapshot), said(fact, snapshot)];
   const rests = fact === undefined ? "" : ` [${restsOn(fact, snapshot)}]`;
   return was === "nothing left" || was === now ? `${now}${rests}` : `${was} → ${now}${rests}`;
 }
 
-function detail({ subject, after }: Revision): string {
+/** What a revision of a name is about, as it was then called. */
+function nameOf(revision: Revision, snapshot: Snapshot): string {
+  const after = revision.after ?? before(revision, snapshot)?.after ?? null;
+  if (after === null) return subjectParts(revision.subject).id;
+  const { of, name } = payload("name", after);
+  return `${NOUN[of]} ${name}`;
+}
+
+function before({ subject, number, by }: Revision, { own, library }: Snapshot): Revision | undefined {
+  return (by.platform === "library" ? library : own).of(subject).findLast((r) => r.number < number);
+}
+
+function detail(revision: Revision, snapshot: Snapshot): string {
+  const { subject, after } = revision;
   if (after === null) return "as before";
   const { kind } = subjectParts(subject);
+  if (kind === "name") return nameDetail(payload("name", after), before(revision, snapshot), snapshot);
   return kind in DETAIL ? DETAIL[kind as keyof typeof DETAIL](after) : "";
+}
+
+function nameDetail(state: NameState, earlier: Revision | undefined, { view }: Snapshot): string {
+  if (state.into !== undefined) return `read as ${view[state.of].name(state.into)}`;
+  const was = earlier === undefined || earlier.after === null ? undefined : payload("name", earlier.after).name;
+  return was === undefined || was === state.name ? "" : `formerly ${was}`;
 }
 
 const DETAIL = {

@@ -1,5 +1,6 @@
 import type { Tier } from "#core/request/asker.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import type { Change } from "#core/desk/store.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { factChange, findToChange, joined, stateOf } from "./fact-state.ts";
@@ -21,15 +22,21 @@ export function planJoinInto(fact: Fact, id: string, tier: Tier, snapshot: Snaps
         "Join facts of one kind, round and side.",
       ),
     );
-  const shipped = snapshot.beneath.facts.some((f) => f.id === fact.id);
-  const state = stateOf(fact.id, snapshot);
-  const left = shipped ? { ...state, retracted: `joined to ${into.id}` } : {};
-  return {
-    kind: "append",
-    changes: [
-      factChange(into.id, "join", joined(stateOf(into.id, snapshot), fact.claims)),
-      factChange(fact.id, shipped ? "retract" : "correct", left, `joined to ${into.id}`),
-    ],
-    result: into,
-  };
+  return { kind: "append", changes: joinChanges([fact], into, snapshot), result: into };
+}
+
+/** Puts the sources of facts to another one. They are then no more; shipped ones are retracted. */
+export function joinChanges(facts: readonly Fact[], into: Fact, snapshot: Snapshot): readonly Change[] {
+  const claims = facts.flatMap((f) => f.claims);
+  const { disputed, ...state } = joined(stateOf(into.id, snapshot), claims);
+  // What is one now is in no dispute with itself.
+  const kept = disputed === undefined || facts.some((f) => f.id === disputed.with) ? state : { ...state, disputed };
+  return [
+    factChange(into.id, "join", kept),
+    ...facts.map((fact) => {
+      const shipped = snapshot.beneath.facts.some((f) => f.id === fact.id);
+      const left = shipped ? { ...stateOf(fact.id, snapshot), retracted: `joined to ${into.id}` } : {};
+      return factChange(fact.id, shipped ? "retract" : "correct", left, `joined to ${into.id}`);
+    }),
+  ];
 }

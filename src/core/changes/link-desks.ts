@@ -42,6 +42,9 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
     if (same === undefined)
       put({ subject: articleSubject(id), kind: "source", after: JSON.stringify({ ...state, id }) });
   }
+  // What facts name comes before them. Where both desks have a name under one id, the other desk's stands.
+  for (const { subject, revision } of from.own.all("name"))
+    if (to.own.last(subject) === undefined) put({ subject, kind: "add", after: revision.after });
   const shipped = new Set(from.beneath.facts.flatMap((f) => f.claims.map((c) => c.id)));
   const moved = (claims: readonly Claim[], id: string): readonly Claim[] =>
     claims.map((c, i) => ({

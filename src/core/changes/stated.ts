@@ -7,15 +7,16 @@ import { line } from "#core/text/text.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import { oneOf, side, talks } from "#core/request/options/index.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { latestWith, type View } from "#core/facts/view.ts";
+import type { View } from "#core/facts/view.ts";
 import type { Spelling, Stated } from "./add.ts";
+import { talksMeant } from "./which-talks.ts";
 import { readName } from "#core/request/options/named.ts";
 import type { CITING } from "./citing.ts";
 
 export const SLOT = oneOf("What kind of fact", SLOT_NAMES, { words: true, required: true });
 
 export const WHERE = {
-  talks: talks("Which round of talks (the latest, if empty)"),
+  talks: talks("Which round of talks (the latest, where the desk follows one negotiation)"),
   side: side("Which side it is about, where it is about one"),
 } as const;
 
@@ -33,7 +34,7 @@ export function statedOf(values: Given, fields: Fields, view: View, typed: RawCa
   return {
     slot,
     side,
-    talks: round ?? latestWith(view, [])?.id ?? "",
+    talks: round ?? talksMeant(view),
     fields,
     as: wordsOf(slot, fields, view, typed),
     citing,

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Author, Change, Revision } from "#core/desk/store.ts";
 import { shownMoment } from "#core/time/moment.ts";
+import { leftOver } from "./left-over.ts";
 import { agreeing } from "./agreeing.ts";
 
 /** Kinds that cannot be taken back: the library's, and what changed more than the desk's own state. */
@@ -46,7 +47,11 @@ export function planUndo(
     return { subject: r.subject, kind: "undo", after: before?.after ?? null, undoes: r.number };
   });
   const changes = withArticles(reverted, snapshot);
-  const twin = agreeing(advance(snapshot, changes), changes);
+  const after = advance(snapshot, changes);
+  const names = changes.some((c) => subjectParts(c.subject).kind === "name");
+  const left = names ? leftOver(after, snapshot) : undefined;
+  if (left !== undefined) return refusing(left);
+  const twin = agreeing(after, changes);
   if (twin !== undefined) {
     return refusing(
       refuse(

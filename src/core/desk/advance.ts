@@ -2,7 +2,8 @@ import type { Article } from "#core/facts/article.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { reindex } from "#core/slots/fact-index.ts";
 import type { Snapshot } from "./desk.ts";
-import { factUnder } from "./overlay.ts";
+import { factUnder, overlay } from "./overlay.ts";
+import type { RevisionLog } from "./revision-log.ts";
 import type { Author, Change, Revision } from "./store.ts";
 import { subjectParts } from "./subject.ts";
 
@@ -11,12 +12,12 @@ const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
 
 /**
  * A desk as changes would leave it, laid on one after the other: what several changes that are appended together are
- * decided on. Each costs what it changes, and not what the desk holds. Names that only the changes bring are not among
- * its names.
+ * decided on. Each costs what it changes, and not what the desk holds, except where a name is made or changed.
+ * Spellings that only the changes bring are not among its names.
  */
 export class Draft {
   #snapshot: Snapshot;
-  readonly #facts: Fact[];
+  #facts: Fact[];
   readonly #at: Map<string, number>;
   readonly #articles: Map<string, Article>;
   readonly #beneath: ReadonlyMap<string, Fact>;
@@ -48,15 +49,36 @@ export class Draft {
     const own = before.with(
       changes.map((change, i): Revision => ({ ...change, number: next + i, batch: next, at: EPOCH, by: NOBODY })),
     );
+    if (changes.some((c) => subjectParts(c.subject).kind === "name")) {
+      this.#layWhole(own);
+      return;
+    }
     for (const subject of new Set(changes.map((c) => c.subject))) {
       const { kind, id } = subjectParts(subject);
-      if (kind === "fact") this.#put(id, factUnder(id, this.#beneath.get(id), own));
+      if (kind === "fact") this.#put(id, factUnder(id, this.#beneath.get(id), own, view));
       if (kind !== "article") continue;
       const article = own.get("article", subject) ?? beneath.articles.get(id);
       if (article === undefined) this.#articles.delete(id);
       else this.#articles.set(id, article);
     }
     this.#snapshot = { ...this.#snapshot, own, view: { ...view }, next: own.version + 1 };
+  }
+
+  /** Names change how every fact is read: all is laid again. */
+  #layWhole(own: RevisionLog): void {
+    const { beneath } = this.#snapshot;
+    const view = overlay(beneath, own);
+    this.#facts = [...view.facts];
+    this.#at.clear();
+    for (const [i, { id }] of this.#facts.entries()) this.#at.set(id, i);
+    this.#articles.clear();
+    for (const [id, article] of view.articles) this.#articles.set(id, article);
+    this.#snapshot = {
+      ...this.#snapshot,
+      own,
+      view: { ...view, facts: this.#facts, articles: this.#articles },
+      next: own.version + 1,
+    };
   }
 
   #put(id: string, fact: Fact | undefined): void {

@@ -27,7 +27,7 @@ export function overlayAgain(
     const at = place(id);
     const was = at === undefined ? undefined : facts[at];
     const shipped = beneath.facts.find((f) => f.id === id);
-    const is = factUnder(id, shipped, own);
+    const is = factUnder(id, shipped, own, before);
     const comesBack = was === undefined && (shipped !== undefined || own.of(subject).length > 1);
     if (is !== undefined && (comesBack || namesAny(is, (item) => item === undefined, before))) return undefined;
     // A name that only claims have goes with them, and has its side from the first of them.

@@ -1,27 +1,23 @@
 import type { Claim, Fact, Standing } from "#core/facts/fact.ts";
 import { inOrder } from "#core/facts/in-order.ts";
-import { BOTH } from "#core/facts/sides.ts";
-import { Directory, type Named, type Names } from "#core/facts/names.ts";
-import { SLOTS } from "#core/slots/index.ts";
-import { fold } from "#core/text/text.ts";
+import { Directory, type Names } from "#core/facts/names.ts";
+import { defined } from "#core/text/defined.ts";
 import type { View } from "#core/facts/view.ts";
+import { listedNames, withClaimed } from "./lay-names.ts";
+import type { FactState } from "./payload.ts";
+import { readThrough } from "./read-through.ts";
 import type { RevisionLog } from "./revision-log.ts";
 import type { Revision } from "./store.ts";
-import type { FactState, NameState } from "./payload.ts";
 import { factSubject, subjectParts } from "./subject.ts";
-import { defined } from "#core/text/defined.ts";
 
 /** Lays a desk's own changes over the view beneath. Pure: the same two give the same view. */
 export function overlay(beneath: View, own: RevisionLog): View {
   if (own.version === 0) return beneath;
-  const facts = overlayFacts(beneath.facts, own);
+  const listed = listedNames(beneath, own);
+  const facts = overlayFacts(beneath.facts, own, listed);
   const articles = own.all("article").map((h) => [h.state.id, h.state] as const);
   return withOrder({
-    negotiations: names("negotiations", beneath, own, facts),
-    talks: names("talks", beneath, own, facts),
-    parties: names("parties", beneath, own, facts),
-    people: names("people", beneath, own, facts),
-    places: names("places", beneath, own, facts),
+    ...withClaimed(listed, facts),
     articles: new Map([...beneath.articles, ...articles]),
     facts,
   });
@@ -34,23 +30,31 @@ export function overlay(beneath: View, own: RevisionLog): View {
 export function withOrder(view: View): View {
   const { items } = view.talks;
   const ordered = inOrder(items, view.facts, view.articles);
-  return JSON.stringify(ordered) === JSON.stringify(items) ? view : { ...view, talks: new Directory(ordered) };
+  return JSON.stringify(ordered) === JSON.stringify(items)
+    ? view
+    : { ...view, talks: new Directory(ordered, view.talks.leads) };
 }
 
-function overlayFacts(beneath: readonly Fact[], own: RevisionLog): readonly Fact[] {
-  const shipped = beneath.map((fact) => factUnder(fact.id, fact, own));
+function overlayFacts(beneath: readonly Fact[], own: RevisionLog, names: Names): readonly Fact[] {
+  const shipped = beneath.map((fact) => factUnder(fact.id, fact, own, names));
   const ids = new Set(beneath.map((f) => f.id));
   const mine = own.all("fact").flatMap(({ subject }) => {
     const { id } = subjectParts(subject);
-    return ids.has(id) ? [] : [factUnder(id, undefined, own)];
+    return ids.has(id) ? [] : [factUnder(id, undefined, own, names)];
   });
   return [...shipped, ...mine].filter((f) => f !== undefined);
 }
 
 /**
- * A fact as a desk holds it, over the one that is shipped under that id; undefined where neither has anything to state.
+ * A fact as a desk holds it, over the one that is shipped under that id, read through the desk's names; undefined where
+ * neither has anything to state.
  */
-export function factUnder(id: string, shipped: Fact | undefined, own: RevisionLog): Fact | undefined {
+export function factUnder(id: string, shipped: Fact | undefined, own: RevisionLog, names: Names): Fact | undefined {
+  const fact = factAlone(id, shipped, own);
+  return fact === undefined ? undefined : readThrough(fact, names);
+}
+
+function factAlone(id: string, shipped: Fact | undefined, own: RevisionLog): Fact | undefined {
   const revision = own.last(factSubject(id));
   const aliases = aliasesOf(own).get(id);
   if (revision === undefined && aliases === undefined) return shipped;
@@ -119,42 +123,4 @@ function aliasesOf(own: RevisionLog): ReadonlyMap<string, readonly string[]> {
 function standingOf(state: FactState): Standing {
   if (state.retracted !== undefined) return "retracted";
   return state.disputed === undefined ? "accepted" : "disputed";
-}
-
-function names<K extends keyof Names>(of: K, beneath: View, own: RevisionLog, facts: readonly Fact[]): View[K] {
-  const aliases = own.all("alias").filter((h) => h.state.of === of);
-  const added = own
-    .all("name")
-    .flatMap(({ state }) => (state.of === of && state.id !== BOTH.id ? [nameOf(state)] : []));
-  const kept = beneath[of].items.filter((n) => !added.some((a) => a.id === n.id));
-  const known = [...kept, ...added];
-  const fresh = newNames(of, facts, new Set(known.map((n) => n.id)));
-  if (aliases.length + added.length + fresh.length === 0) return beneath[of];
-  const all = [...known, ...fresh].map((item) => {
-    const mine = aliases.filter((h) => h.state.id === item.id).map((h) => h.state);
-    if (mine.length === 0) return item;
-    const gone = new Set(mine.filter((a) => a.removed).map((a) => fold(a.spelling)));
-    const more = mine.filter((a) => !a.removed && !item.aliases.some((x) => fold(x) === fold(a.spelling)));
-    return { ...item, aliases: [...item.aliases.filter((a) => !gone.has(fold(a))), ...more.map((a) => a.spelling)] };
-  });
-  return new Directory<Named>(all) as unknown as View[K];
-}
-
-// Early versions kept `both` as a party of the library: it is none.
-function nameOf({ of: _, ...named }: NameState): Named {
-  return named;
-}
-
-// A person or a place that only this desk's claims name is known by that name alone.
-function newNames(of: keyof Names, facts: readonly Fact[], known: Set<string>): readonly Named[] {
-  return facts.flatMap((fact) =>
-    fact.claims.flatMap((claim) =>
-      Object.entries(claim.fields).flatMap(([field, value]) => {
-        const id = String(value);
-        if (SLOTS[claim.slot].fields[field]?.of !== of || known.has(id)) return [];
-        known.add(id);
-        return [{ id, name: id, aliases: [], ...(of === "people" ? { party: claim.side } : {}) }];
-      }),
-    ),
-  );
 }

@@ -8,6 +8,8 @@ const NAMED = {
   name: z.string(),
   aliases: z.array(z.string()),
   retired: z.literal(true).exactOptional(),
+  /** The id of what it was merged into: it is read as that. */
+  into: z.string().exactOptional(),
 };
 
 /** What a desk or the library keeps of each kind of subject: a row's `after`, parsed once when it is read. */

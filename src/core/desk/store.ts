@@ -32,6 +32,8 @@ export const REVISION_KINDS = [
   "role",
   "link",
   "erase",
+  "retire",
+  "merge",
   "undo",
   "load",
 ] as const;

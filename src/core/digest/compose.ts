@@ -39,7 +39,7 @@ const LINES = 10;
  */
 export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): Composed {
   const upTo = sinceNow(at);
-  const news = chosen(newsSince(at, since), wants);
+  const news = chosen(newsSince(at, since), wants, at.view);
   if (newsCount(news) === 0 && wants.quiet) return { kind: "nothing", upTo };
   const told = newsCount(news) === 0 ? nothingNew(at) : tell(news, at);
   const late = missed === 0 ? [] : [paragraph(text(`${count(missed, "digest")} before this one could not be posted.`))];
@@ -55,15 +55,15 @@ export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): C
 /** The same for a person who follows some topics: only news about any of them, with the button that ends it. */
 export function composeFollowed(at: Snapshot, topics: Topics, since: Since): Composed {
   const upTo = sinceNow(at);
-  const news = { ...inScope(newsSince(at, since), topics), suggestions: [] };
+  const news = { ...inScope(newsSince(at, since), topics, at.view), suggestions: [] };
   if (newsCount(news) === 0) return { kind: "nothing", upTo };
   const told = tell(news, at);
   const stop = buttons({ label: "Stop these messages", call: call(["talks", "unfollow"], { topic: "everything" }) });
   return { kind: "say", reply: { ...told, blocks: [...told.blocks, stop] }, upTo };
 }
 
-function chosen(news: News, { topics, suggestions }: Wants): News {
-  const about = inScope(news, topics);
+function chosen(news: News, { topics, suggestions }: Wants, names: View): News {
+  const about = inScope(news, topics, names);
   return suggestions ? about : { ...about, suggestions: [] };
 }
 

@@ -52,11 +52,15 @@ export function newsSince(at: Snapshot, since: Since): News {
   });
   return {
     before,
-    corrections: [...gone.map((fact) => ({ was: fact })), ...held.filter((pair) => rewritten(pair, before, at.view))],
-    ...disputes(disagreements(before), disagreements(at.view), is),
+    corrections: [...gone.map((fact) => ({ was: fact })), ...held.filter((pair) => rewritten(pair, at.view))],
+    ...disputes(
+      disagreements(before).filter((d) => !retired(d, at.view)),
+      disagreements(at.view),
+      is,
+    ),
     fresh: at.view.facts.filter((f) => live(f) && !was.has(f.id)),
     resting: held.flatMap((pair) => {
-      if (!live(pair.was) || !live(pair.is) || rewritten(pair, before, at.view)) return [];
+      if (!live(pair.was) || !live(pair.is) || rewritten(pair, at.view)) return [];
       const [more, less] = [without(pair.is.claims, pair.was.claims), without(pair.was.claims, pair.is.claims)];
       return more.length + less.length === 0 ? [] : [{ fact: pair.is, more, less }];
     }),
@@ -64,9 +68,15 @@ export function newsSince(at: Snapshot, since: Since): News {
   };
 }
 
-function rewritten({ was, is }: { readonly was: Fact; readonly is: Fact }, then: View, now: View): boolean {
-  if (!live(was) && !live(is)) return false;
-  return live(was) !== live(is) || statement(was, then) !== statement(is, now);
+// What was renamed or merged reads otherwise and says the same: both are read with the names of now. Talks that were
+// retired, or brought back, say nothing new either.
+function rewritten({ was, is }: { readonly was: Fact; readonly is: Fact }, now: View): boolean {
+  if ((!live(was) && !live(is)) || was.unlisted !== is.unlisted) return false;
+  return live(was) !== live(is) || statement(was, now) !== statement(is, now);
+}
+
+function retired({ talks }: Disagreement, { talks: held }: View): boolean {
+  return held.get(talks)?.retired === true;
 }
 
 function without(claims: readonly Claim[], others: readonly Claim[]): readonly Claim[] {

@@ -1,12 +1,17 @@
 import type { Fact } from "#core/facts/fact.ts";
+import type { Names } from "#core/facts/names.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import type { News } from "./news.ts";
 import type { Topics } from "./subscription.ts";
 
-/** The part of the news that is about any of the topics. Without topics, all of it. */
-export function inScope(news: News, topics: Topics): News {
+/**
+ * The part of the news that is about any of the topics. Without topics, all of it. A topic that was merged is what it
+ * was merged into.
+ */
+export function inScope(news: News, topics: Topics, names: Names): News {
   if (topics.slots.length + topics.talks.length + topics.people.length === 0) return news;
-  const about = (fact: Fact | undefined): boolean => fact !== undefined && isAbout(fact, topics);
+  const whole = { ...topics, talks: alsoAs(topics.talks, names.talks), people: alsoAs(topics.people, names.people) };
+  const about = (fact: Fact | undefined): boolean => fact !== undefined && isAbout(fact, whole);
   return {
     before: news.before,
     corrections: news.corrections.filter(({ was, is }) => about(was) || about(is)),
@@ -16,6 +21,12 @@ export function inScope(news: News, topics: Topics): News {
     resting: news.resting.filter(({ fact }) => about(fact)),
     suggestions: news.suggestions,
   };
+}
+
+/** Ids with all that are read as the same now: news tells facts as they were, too. */
+function alsoAs(ids: readonly string[], { leads }: Pick<Names["talks"], "leads">): readonly string[] {
+  const now = new Set(ids.map((id) => leads.get(id) ?? id));
+  return [...now, ...[...leads].flatMap(([old, id]) => (now.has(id) ? [old] : []))];
 }
 
 function isAbout(fact: Fact, { slots, talks, people }: Topics): boolean {

@@ -55,6 +55,8 @@ export interface Fact {
   readonly disputed?: { readonly with: string; readonly why: string };
   /** Words that ask for it although no source has them: whole questions, or words that a moderator approved. */
   readonly aliases?: readonly string[];
+  /** Its talks are retired, so that readers do not see it either. */
+  readonly unlisted?: true;
   /** Only an admin may change it. */
   readonly locked?: boolean;
 }
@@ -64,7 +66,10 @@ export function fieldsOf(fact: Fact): Fields {
   return fact.claims[0].fields;
 }
 
-/** Whether readers see it: it is accepted or disputed. A retracted fact is shown only by its id and in its history. */
+/**
+ * Whether readers see it: it is accepted or disputed, and its talks are not retired. Another one is shown only by its
+ * id and in its history.
+ */
 export function live(fact: Fact): boolean {
-  return fact.standing !== "retracted";
+  return fact.standing !== "retracted" && fact.unlisted !== true;
 }

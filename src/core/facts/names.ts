@@ -69,11 +69,14 @@ export class Directory<T extends Named> {
   readonly items: readonly T[];
   /** Those that are not retired, in the order in which they are told. */
   readonly all: readonly T[];
+  /** Ids that were merged into others, each with the id that it is read as. */
+  readonly leads: ReadonlyMap<string, string>;
   readonly #byId: ReadonlyMap<string, T>;
   readonly #bySpelling: ReadonlyMap<string, readonly T[]>;
 
-  constructor(items: readonly T[]) {
+  constructor(items: readonly T[], leads: ReadonlyMap<string, string> = new Map()) {
     this.items = items;
+    this.leads = leads;
     this.all = items.filter((item) => item.retired !== true);
     this.#byId = new Map(items.map((item) => [item.id, item]));
     const bySpelling = new Map<string, T[]>();
@@ -84,17 +87,21 @@ export class Directory<T extends Named> {
         else there.push(item);
       }
     }
+    for (const [old, id] of leads) {
+      const item = this.#byId.get(id);
+      if (item !== undefined && item.retired !== true && !bySpelling.has(fold(old))) bySpelling.set(fold(old), [item]);
+    }
     this.#bySpelling = bySpelling;
   }
 
-  /** Also one that is retired, so that what names it can still be told. */
+  /** Also one that is retired, so that what names it can still be told; of a merged one what it was merged into. */
   get(id: string): T | undefined {
-    return this.#byId.get(id);
+    return this.#byId.get(this.leads.get(id) ?? id);
   }
 
   /** The thing's name, or the id itself where nothing has that id. */
   name(id: string): string {
-    return this.#byId.get(id)?.name ?? id;
+    return this.get(id)?.name ?? id;
   }
 
   /** The one thing that has exactly this spelling; undefined where several do. */
@@ -104,11 +111,12 @@ export class Directory<T extends Named> {
   }
 
   /**
-   * Everything that has exactly this spelling. The one that has it as its id comes alone: ids are never of two things.
+   * Everything that has exactly this spelling. The one whose id is written comes alone, so that an id always leads to
+   * its own.
    */
   spelt(spelling: string): readonly T[] {
     const there = this.#bySpelling.get(fold(spelling)) ?? [];
-    const own = there.find((item) => fold(item.id) === fold(spelling));
+    const own = there.find((item) => item.id === spelling);
     return own === undefined ? there : [own];
   }
 

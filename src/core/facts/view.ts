@@ -32,7 +32,6 @@ export function rounds(view: Pick<View, "talks">, negotiation?: string): readonl
 
 /**
  * What a round is one of; undefined for talks that a desk of an early version kept alone.
- * @internal
  */
 export function negotiationOf(talks: string, view: View): Negotiation | undefined {
   return view.negotiations.get(view.talks.get(talks)?.negotiation ?? "");

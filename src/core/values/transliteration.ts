@@ -65,6 +65,17 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
+ * A lower-case word with its Cyrillic letters written in Latin ones, one usual way; other letters stay, without their
+ * marks.
+ */
+export function inLatin(word: string): string {
+  return letters(word.replace(/ё/gu, "е").replace(/й/gu, "и")).replace(
+    /\p{Script=Cyrillic}/gu,
+    (c) => CYRILLIC[c] ?? c,
+  );
+}
+
+/**
  * What a name sounds like in Latin letters, whichever of the usual ways it is written in, Cyrillic included: Дарчиев,
  * Darchiyev, Darçiyev and Dartschijew are one. For likeness only. Undefined where letters of another script are in it,
  * which are not read.
@@ -77,10 +88,7 @@ export function soundOf(word: string): string | undefined {
     .replace(/[çčć]/gu, "ch")
     .replace(/[şšś]/gu, "sh")
     .replace(/[žż]/gu, "zh");
-  const latin = letters(marked.replace(/ё/gu, "е").replace(/й/gu, "и")).replace(
-    /\p{Script=Cyrillic}/gu,
-    (c) => CYRILLIC[c] ?? c,
-  );
+  const latin = inLatin(marked);
   if (/[^\p{Script=Latin}]/u.test(latin)) return undefined;
   return SOUNDS.reduce((sound, [ways, one]) => sound.replace(ways, one), latin);
 }

@@ -8,7 +8,8 @@ import { personLikeness } from "#core/values/person.ts";
 import { placeLikeness } from "#core/values/place.ts";
 import { base, readText, type Shape } from "./plain.ts";
 
-const NOUN: Readonly<Record<keyof Names, string>> = {
+/** What a name of each kind is called, one of it. */
+export const NOUN: Readonly<Record<keyof Names, string>> = {
   negotiations: "negotiation",
   talks: "round of talks",
   parties: "side",

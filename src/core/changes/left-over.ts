@@ -1,0 +1,76 @@
+import type { Snapshot } from "#core/desk/desk.ts";
+import type { NameState } from "#core/desk/payload.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { statement } from "#core/reply/statement.ts";
+import { claimKey } from "#core/slots/join.ts";
+import { named, type Naming } from "./naming.ts";
+
+/**
+ * Why names cannot be taken back to how they stand in `after`: something would name what is gone, two merges would lead
+ * to each other, or two facts would say the same. Undefined where nothing is in the way.
+ */
+export function leftOver(after: Snapshot, now: Snapshot): Refusal | undefined {
+  return stillNamed(after, now) ?? circular(after) ?? twins(after);
+}
+
+/** A name that the desk made, is taken back, and is named by a fact or another name. */
+function stillNamed({ own, view }: Snapshot, now: Snapshot): Refusal | undefined {
+  const states = own.all("name").map((h) => h.state);
+  for (const { subject, state } of now.own.all("name")) {
+    const made = now.own.of(subject)[0]?.kind === "add";
+    if (!made || own.get("name", subject) !== undefined) continue;
+    const isIt = ({ of, id }: Naming): boolean => of === state.of && id === state.id;
+    const fact = view.facts.find((f) => f.claims.some((claim) => named(claim).some(isIt)));
+    const by =
+      fact === undefined ? states.find((s) => namedBy(s).some(isIt))?.name : `${fact.id}: ${statement(fact, now.view)}`;
+    if (by !== undefined)
+      return refuse("conflict", `${state.name} is named by ${by}`, "Change that first, or retire the name instead.");
+  }
+  return undefined;
+}
+
+function namedBy(state: NameState): readonly Naming[] {
+  const into = state.into === undefined ? [] : [{ of: state.of, id: state.into }];
+  switch (state.of) {
+    case "negotiations":
+      return [...into, ...state.parties.map(({ party }) => ({ of: "parties", id: party }) as const)];
+    case "talks":
+      return [
+        ...into,
+        { of: "negotiations", id: state.negotiation },
+        ...state.parties.map((id) => ({ of: "parties", id }) as const),
+      ];
+    case "people":
+      return state.party === undefined ? into : [...into, { of: "parties", id: state.party }];
+    case "parties":
+    case "places":
+      return into;
+  }
+}
+
+function circular({ own, view }: Snapshot): Refusal | undefined {
+  const lost = own.all("name").find(({ state }) => state.into !== undefined && !view[state.of].leads.has(state.id));
+  return lost === undefined
+    ? undefined
+    : refuse(
+        "conflict",
+        `What ${lost.state.name} was merged into was itself merged meanwhile.`,
+        "Take that merge back first.",
+      );
+}
+
+function twins({ view }: Snapshot): Refusal | undefined {
+  const seen = new Map<string, string>();
+  for (const fact of view.facts.filter((f) => f.standing !== "retracted")) {
+    const key = claimKey(fact.claims[0]);
+    const twin = seen.get(key);
+    if (twin !== undefined)
+      return refuse(
+        "conflict",
+        `${twin} and ${fact.id} would say the same: ${statement(fact, view)}`,
+        "Retract one of them first.",
+      );
+    seen.set(key, fact.id);
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import { negotiationOf, latestWith, rounds, type View } from "#core/facts/view.ts";
+import { call, type RawCall } from "#core/request/call.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { count, shorten } from "#core/text/text.ts";
+
+const OFFERED = 5;
+
+/**
+ * The round that a claim is about where none is named: the latest, on a desk that follows one negotiation; empty
+ * elsewhere.
+ */
+export function talksMeant(view: View): string {
+  return view.negotiations.all.length > 1 ? "" : (latestWith(view, [])?.id ?? "");
+}
+
+/**
+ * Why a claim cannot be filed under these talks, with the rounds that it may be about: nothing is filed anywhere by
+ * itself.
+ */
+export function talksProblem(talks: string, view: View, typed: RawCall["values"] | undefined): Refusal | undefined {
+  const held = view.talks.get(talks);
+  if (held !== undefined && held.retired !== true) return undefined;
+  if (view.talks.all.length === 0)
+    return {
+      ...refuse("held", "The desk has no talks yet.", "Add a negotiation and its talks first."),
+      field: "talks",
+    };
+  const retired = held === undefined ? "" : `${held.name} is retired. `;
+  const all = rounds(view).toReversed();
+  // The latest round of each negotiation comes first.
+  const latest = all.filter((t, at) => all.findIndex((u) => u.negotiation === t.negotiation) === at);
+  const offered = [...latest, ...all.filter((t) => !latest.includes(t))].slice(0, OFFERED);
+  const buttons =
+    typed === undefined
+      ? []
+      : offered.map((t) => ({ label: shorten(t.name, 40), call: call(["facts", "add"], { ...typed, talks: t.id }) }));
+  return {
+    ...refuse(
+      "usage",
+      `${retired}Which round is it about? The desk follows ${count(view.negotiations.all.length, "negotiation")}.`,
+      `Name it, such as talks:"${offered[0]?.name ?? ""}"${told(offered[0]?.id, view)}.`,
+      buttons,
+    ),
+    field: "talks",
+    ...(buttons.length === 0 ? {} : { carries: true as const }),
+  };
+}
+
+function told(talks: string | undefined, view: View): string {
+  const negotiation = talks === undefined ? undefined : negotiationOf(talks, view);
+  return negotiation === undefined ? "" : ` of ${negotiation.name}`;
+}
