@@ -1,3 +1,4 @@
+import { isDescription } from "#core/values/person.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { Claim, Fields } from "#core/facts/fact.ts";
 import { BOTH, negotiating } from "#core/facts/sides.ts";
@@ -84,7 +85,11 @@ function readFields(entry: ClaimEntry, names: Names, wrong: Wrong): { fields: Fi
     if (!read.ok) wrong(["says", name], `${read.refusal.message} ${read.refusal.hint}`);
     else if (typeof read.value !== "string" && typeof read.value !== "number")
       wrong(["says", name], "not words or a number");
-    else if (option.of !== undefined && names[option.of].get(String(read.value)) === undefined) {
+    else if (
+      option.of !== undefined &&
+      names[option.of].get(String(read.value)) === undefined &&
+      !(option.of === "people" && isDescription(String(read.value)))
+    ) {
       wrong(["says", name], `"${typed}" is in no list of ${option.of} in pack.yaml; add it there, with its spellings`);
     } else {
       fields[name] = read.value;

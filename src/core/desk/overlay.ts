@@ -1,3 +1,4 @@
+import { isDescription } from "#core/values/person.ts";
 import type { Claim, Fact, Standing } from "#core/facts/fact.ts";
 import { inOrder } from "#core/facts/in-order.ts";
 import { BOTH } from "#core/facts/sides.ts";
@@ -128,7 +129,9 @@ function names<K extends keyof Names>(of: K, beneath: View, own: RevisionLog, fa
     .flatMap(({ state }) => (state.of === of && state.id !== BOTH.id ? [nameOf(state)] : []));
   const kept = beneath[of].items.filter((n) => !added.some((a) => a.id === n.id));
   const known = [...kept, ...added];
-  const fresh = newNames(of, facts, new Set(known.map((n) => n.id)));
+  // Nobody is known by "a senior official", nor by a party's name.
+  const nobody = (id: string) => of === "people" && (isDescription(id) || beneath.parties.exact(id) !== undefined);
+  const fresh = newNames(of, facts, new Set(known.map((n) => n.id))).filter(({ id }) => !nobody(id));
   if (aliases.length + added.length + fresh.length === 0) return beneath[of];
   const all = [...known, ...fresh].map((item) => {
     const mine = aliases.filter((h) => h.state.id === item.id).map((h) => h.state);
