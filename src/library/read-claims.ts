@@ -1,3 +1,4 @@
+import { isDescription } from "#core/values/person.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { Claim, Fields } from "#core/facts/fact.ts";
 import { BOTH, negotiating } from "#core/facts/sides.ts";
@@ -90,7 +91,8 @@ function readFields(entry: ClaimEntry, names: Names, wrong: Wrong): { fields: Fi
     else if (
       option.of !== undefined &&
       !MAY_BE_NAMELESS.has(name) &&
-      names[option.of].get(String(read.value)) === undefined
+      names[option.of].get(String(read.value)) === undefined &&
+      !(option.of === "people" && isDescription(String(read.value)))
     ) {
       wrong(["says", name], `"${typed}" is in no list of ${option.of} in pack.yaml; add it there, with its spellings`);
     } else {

@@ -9,7 +9,7 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
   ["a citation that is words", "paragraph: 1", "paragraph: first", "claims.0.paragraph: a claim cites its paragraph"],
   ["paragraph 0", "paragraph: 1", "paragraph: 0", "claims.0.paragraph: paragraphs count from 1"],
   ["a paragraph too far", "paragraph: 1", "paragraph: 9", "claims.0.paragraph: the article has 8 paragraphs"],
-  ["an unknown slot", "slot: date", "slot: day", "claims.0.slot: not a slot; the slots are date, venue, moveme"],
+  ["an unknown slot", "slot: date", "slot: day", "claims.0.slot: not a slot; the slots are date, venue, format"],
   ["an unknown round", "talks: istanbul-february", "talks: geneva", "claims.0.talks: no round has the id geneva"],
   [
     "an unknown field",

@@ -1,5 +1,5 @@
 import type { Fact } from "#core/facts/fact.ts";
-import { live, type Claim } from "#core/facts/fact.ts";
+import { fieldsOf, live, type Claim } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { FactIndex } from "#core/slots/fact-index.ts";
@@ -21,6 +21,7 @@ const COMPARED = 300;
  * adds it may join one.
  */
 export function nearHeld(claim: Claim, { facts }: Pick<View, "facts">): readonly Fact[] {
+  const slot = SLOTS[claim.slot];
   const said = wordsOf(claim);
   const key = claimKey(claim);
   const some = new Map<string, Fact>();
@@ -33,6 +34,7 @@ export function nearHeld(claim: Claim, { facts }: Pick<View, "facts">): readonly
     }
   return [...some.values()]
     .filter((f) => f.id !== claim.id && live(f) && claimKey(f.claims[0]) !== key)
+    .filter((f) => slot.relate(fieldsOf(f), claim.fields) !== "differs")
     .map((fact) => ({ fact, likeness: Math.max(...fact.claims.map((c) => likeness(said, wordsOf(c)))) }))
     .filter((n) => n.likeness >= NEAR)
     .toSorted((a, b) => b.likeness - a.likeness)
@@ -42,20 +44,14 @@ export function nearHeld(claim: Claim, { facts }: Pick<View, "facts">): readonly
 
 const BY_WORD = new FactIndex((fact) => fact.claims.flatMap(placesOf));
 
-/** Where a claim stands in the index: each of its free words, on its own question. */
-function placesOf(claim: Claim): readonly string[] {
-  const { talks, slot, side = "" } = claim;
-  return [...wordsOf(claim)].map((word) => `${talks} ${slot} ${side} ${word}`);
-}
-
 /**
- * The field of a slot that holds a clause in free words; undefined where its value is a name, a day, a length or a
- * quotation.
+ * Where a claim stands in the index: each of its free words, on its own question, among those that are equal in what
+ * the slot says.
  */
-function freeField({ slot }: Claim): string | undefined {
-  const { holds, fields, name } = SLOTS[slot];
-  if (holds === "one" || name === "quote") return undefined;
-  return Object.entries(fields).find(([, o]) => o.required && o.of === undefined && o.type === "text")?.[0];
+function placesOf(claim: Claim): readonly string[] {
+  const { talks, slot, side = "", fields } = claim;
+  const same = (SLOTS[slot].near?.same ?? []).map((field) => fold(String(fields[field] ?? ""))).join(" ");
+  return [...wordsOf(claim)].map((word) => `${talks} ${slot} ${side} ${same} ${word}`);
 }
 
 const words = new WeakMap<Claim, ReadonlySet<string>>();
@@ -64,7 +60,7 @@ const words = new WeakMap<Claim, ReadonlySet<string>>();
 function wordsOf(claim: Claim): ReadonlySet<string> {
   const known = words.get(claim);
   if (known !== undefined) return known;
-  const field = freeField(claim);
+  const field = SLOTS[claim.slot].near?.field;
   const made = new Set(field === undefined ? [] : fold(String(claim.fields[field] ?? "")).split(" "));
   words.set(claim, made);
   return made;

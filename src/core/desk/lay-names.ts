@@ -95,7 +95,7 @@ function listed(beneath: Names, states: readonly NameState[], spellings: readonl
 /** The same with the people and places that only claims name. */
 export function withClaimed(listed: Names, facts: readonly Fact[]): Names {
   const whole = <T extends Named>(of: "people" | "places", directory: Directory<T>): Directory<T> => {
-    const more = claimedNames(of, facts, directory.items) as unknown as readonly T[];
+    const more = claimedNames(of, facts, listed) as unknown as readonly T[];
     return more.length === 0 ? directory : new Directory([...directory.items, ...more], directory.leads);
   };
   return { ...listed, people: whole("people", listed.people), places: whole("places", listed.places) };

@@ -3,6 +3,7 @@ import type { View } from "#core/facts/view.ts";
 import { parseQuestion, SYNONYM, type QuestionWord } from "./parsed-question.ts";
 import type { Holding } from "./holding.ts";
 import { intentsIn, type Intent } from "./intent.ts";
+import { slotsHeld } from "./kinds.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { mentions, wholeNames } from "./mention.ts";
 import { questionWords } from "./words-in.ts";
@@ -34,7 +35,10 @@ export function readParts(question: string, view: View, holding: Holding): Parts
   // "states" in a name is not a slip of "estate".
   const inNames = new Set(wholeNames(words, [...view.parties.all, BOTH]));
   const asking = words.map((w, i) => (inNames.has(i) ? "" : w));
-  const intents = intentsIn(asking, used, { held: (word) => indexes.some((i) => i.vocabulary.count(word) > 0) });
+  const held = (word: string) => indexes.some((i) => i.vocabulary.count(word) > 0);
+  // A slot that holds nothing is asked for only by words that ask for no other.
+  const told = intentsIn(asking, used, { held, slots: slotsHeld(indexes) });
+  const intents = told.length > 0 ? told : intentsIn(asking, used, { held });
   const taken = new Set([...used].filter((i) => !LITTLE_WORDS.has(words[i] ?? "")));
   const slotWords = new Set(used);
   const [talks] = mark(mentions(words, view.talks.all, taken), used);

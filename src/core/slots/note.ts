@@ -11,7 +11,7 @@ export const note = defineSlot({
   compared: false,
   timed: false,
   fields: { remark: text("Anything else the source reports, as a clause", { required: true }) },
-  ask: ["note", "notes", "also", "anything else", "position", "wants"],
+  ask: ["note", "notes", "also", "anything else"],
   key: (f) => clauseKey(f.remark),
   sentence: (f) => `${capital(f.remark)}.`,
 });

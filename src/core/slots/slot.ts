@@ -39,6 +39,11 @@ export interface Slot {
   readonly details: readonly string[];
   /** What agreeing sources do alike where a detail differs, after "3 outlets": `name the same person`. */
   readonly same: string;
+  /**
+   * The field by whose words facts are near each other without being the same, among those that are equal in the fields
+   * of `same`; undefined where a value cannot be said in other words.
+   */
+  readonly near: Near<string> | undefined;
   /** Words that people ask with, in plain lower case. */
   readonly ask: readonly string[];
   /** Claims of one (talks, slot, side) with equal keys agree. */
@@ -61,6 +66,11 @@ export interface Slot {
   brief(fields: Fields, say: Say): string;
 }
 
+interface Near<Field> {
+  readonly field: Field;
+  readonly same: readonly Field[];
+}
+
 interface Definition<O extends Options> {
   readonly name: SlotName;
   readonly label: string;
@@ -72,6 +82,7 @@ interface Definition<O extends Options> {
   readonly variants?: readonly (keyof O & string)[];
   readonly details?: readonly (keyof O & string)[];
   readonly same?: string;
+  readonly near?: Near<keyof O & string>;
   readonly ask: readonly string[];
   key(fields: Values<O>): string;
   relate?(a: Values<O>, b: Values<O>): Relation;
@@ -89,6 +100,7 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
     variants: definition.variants ?? freeWords(definition.fields),
     details: definition.details ?? [],
     same: definition.same ?? "say the same",
+    near: definition.near ?? nearBy(definition.holds, definition.fields),
     key: (fields) => definition.key(typed(fields)),
     relate(a, b) {
       if (definition.key(typed(a)) === definition.key(typed(b))) return "same";
@@ -110,4 +122,10 @@ function freeWords(fields: Options): readonly string[] {
   return Object.entries(fields).flatMap(([name, o]) =>
     o.required && o.of === undefined && o.type === "text" ? [name] : [],
   );
+}
+
+/** A slot's clause in free words; none where its value is a name, a day, a length or a quotation. */
+function nearBy(holds: Slot["holds"], fields: Options): Slot["near"] {
+  const field = Object.entries(fields).find(([, o]) => o.required && o.of === undefined && o.type === "text")?.[0];
+  return holds === "one" || field === undefined ? undefined : { field, same: [] };
 }

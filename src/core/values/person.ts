@@ -37,6 +37,20 @@ const ORDER: readonly PersonWhy[] = [
 const TITLES = new Set(letters(TITLE_WORDS).split(" "));
 const PATRONYMIC = /(?:vich|vic|vitch|vitsch|vicz|ich|vna|chna|oglu|kyzy|вич|ич|вна|чна|оглы|кызы)$/u;
 
+/**
+ * Whether words say what somebody is and not who: `a senior U.S. official`, `the White House`, `источник в делегации`.
+ * A name begins with a capital letter, in scripts that have any, or with a particle of names (`al-Busaidi`, `von der
+ * Leyen`); a lone word is a name typed in haste.
+ */
+export function isDescription(words: string): boolean {
+  const [first = "", second] = words.trim().split(/\s+/u);
+  if (second === undefined || PARTICLE.test(first)) return false;
+  return ARTICLE.test(first) || /^\P{L}*\p{Ll}/u.test(first);
+}
+
+const ARTICLE = /^(?:an?|the|one|two|some|bir)$/iu;
+const PARTICLE = /^(?:al|el|bin|ibn|ben|de|del|della|da|dos|di|du|la|le|von|van|ter|ten|zu)(?:$|[-‑’'])/iu;
+
 /** What a typed name is beside the people who are held. Never silently the same: only a held spelling is `exact`. */
 export function personLikeness(typed: string, people: readonly Spelled[]): Likeness<PersonWhy> {
   const spelling = fold(typed);

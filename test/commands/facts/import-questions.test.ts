@@ -17,8 +17,8 @@ it.each([
   ],
   [
     "in many rows, once",
-    `${CSV.trim()},by\n${`${ROW},Ann\n`.repeat(30)}`,
-    'a column that Talks does not know: "by" (such as "Ann").',
+    `${CSV.trim()},analyst\n${`${ROW},Ann\n`.repeat(30)}`,
+    'a column that Talks does not know: "analyst" (such as "Ann").',
   ],
 ])("refuses a key or column that it does not know %s, and leaves it out when asked", async (where, file, message) => {
   const seat = await newSeat();

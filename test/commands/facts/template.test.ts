@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { fileOf, newSeat, refusalOf, replied } from "#test/moderation.ts";
 
@@ -19,7 +20,7 @@ it.each(["yaml", "csv"])("says of an untouched %s template that it is empty", as
   const seat = await newSeat();
   const { text } = fileOf(await seat.say(`facts template ${format}`));
   expect(refusalOf(await seat.call("facts import", { file: text })).message).toBe(
-    "There is no claim in that file yet: 16 entries are empty.",
+    `There is no claim in that file yet: ${SLOT_NAMES.length} entries are empty.`,
   );
 });
 

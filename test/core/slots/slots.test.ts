@@ -53,6 +53,26 @@ const SENTENCES: readonly (readonly [SlotName, Fields, string])[] = [
     { speaker: "bruce", words: "no", post: "spokesperson", when: "then" },
     "Tammy Bruce, spokesperson, said then: “no”",
   ],
+  ["format", { stated: "indirect" }, "Format: indirect."],
+  ["session", { what: "the talks began", at: "noon" }, "The talks began (noon)."],
+  ["role", { person: "bruce", as: "chair" }, "In the chair: Tammy Bruce."],
+  ["role", { party: "russia", as: "host" }, "Host: Russia."],
+  ["role", { person: "bruce", party: "us", as: "mediator" }, "Mediator: Tammy Bruce (United States)."],
+  [
+    "position",
+    { topic: "visas", stance: "refuses", words: "a quota" },
+    "Refused by the Russian side, on visas: a quota.",
+  ],
+  [
+    "figure",
+    { what: "visas a year", number: "over 500", unit: "visas", from: "Russia", to: "the mission", by: "May" },
+    "Visas a year: over 500 visas, from Russia to the mission by May.",
+  ],
+  ["figure", { what: "the tariff", number: "30", unit: "%" }, "The tariff: 30%."],
+  ["figure", { what: "the cost", number: "5 billion", unit: "$" }, "The cost: $5 billion."],
+  ["figure", { what: "wounded", number: "hundreds" }, "Wounded: hundreds."],
+  ["assessment", { by: "bruce", words: "useful" }, "Tammy Bruce on how it went: useful."],
+  ["assessment", { by: "a senior official", words: "useful" }, "A senior official on how it went: useful."],
   ["outcome", { result: "notes were exchanged" }, "Notes were exchanged."],
   ["next", { step: "they meet again" }, "They meet again."],
   ["background", { event: "ties froze" }, "Ties froze."],
@@ -87,6 +107,7 @@ it("asks with each phrase for one slot; whether a thing was discussed is for wha
 it("wants a venue's place or city", () => {
   expect(SLOTS.venue.check({})).toBe("give a place, a city, or both");
   expect(SLOTS.venue.check({ city: "istanbul" })).toBeUndefined();
+  expect(SLOTS.role.check({ as: "host" })).toBe("name a party, a person, or both");
 });
 
 it.each<[SlotName, Fields, Fields, boolean]>([
@@ -102,6 +123,33 @@ it.each<[SlotName, Fields, Fields, boolean]>([
   ["date", { stated: "Thursday" }, { stated: "10 April 2025" }, false],
   ["date", { stated: "Friday" }, { stated: "10 April 2025" }, true],
   ["led", { person: "coulter" }, { person: "bruce" }, true],
+  ["figure", { what: "the list", number: "339" }, { what: "The list", number: "over 500" }, true],
+  ["figure", { what: "the list", number: "around 45" }, { what: "the list", number: "48" }, false],
+  ["figure", { what: "the list", number: "hundreds" }, { what: "the list", number: "339" }, false],
+  ["figure", { what: "the list", number: "3", unit: "%" }, { what: "the list", number: "4", unit: "people" }, false],
+  [
+    "figure",
+    { what: "returned", number: "9", from: "Russia" },
+    { what: "returned", number: "8", from: "Japan" },
+    false,
+  ],
+  ["figure", { what: "the cut", number: "9", by: "2 May" }, { what: "the cut", number: "9", by: "9 May" }, true],
+  ["format", { stated: "indirect" }, { stated: "both direct and indirect" }, true],
+  ["format", { stated: "two separate rooms" }, { stated: "the same room at the embassy" }, true],
+  ["format", { stated: "indirect" }, { stated: "indirect, notes passed by a mediator" }, false],
+  ["format", { stated: "not direct" }, { stated: "direct" }, false],
+  ["format", { stated: "behind closed doors" }, { stated: "direct" }, false],
+  ["session", { what: "the talks began", at: "noon" }, { what: "the meeting started", at: "2:30 p.m." }, true],
+  ["session", { what: "the talks began", at: "noon" }, { what: "the talks ended", at: "2:30 p.m." }, false],
+  ["session", { what: "the talks began", at: "noon" }, { what: "it began", at: "9.00 Moscow time" }, false],
+  ["session", { what: "talks began", at: "shortly after 2:30 p.m." }, { what: "talks began", at: "14.45" }, false],
+  ["role", { party: "us", as: "host" }, { party: "us", as: "mediator" }, false],
+  [
+    "position",
+    { topic: "visas", stance: "refuses", words: "a quota" },
+    { topic: "visas", stance: "wants", words: "a quota" },
+    false,
+  ],
 ])("%s: whether %j and %j differ is %s", (slot, a, b, differ) => {
   expect(SLOTS[slot].relate(a, b) === "differs").toBe(differ);
   expect(SLOTS[slot].relate(b, a) === "differs").toBe(differ);

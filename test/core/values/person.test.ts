@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { personLikeness } from "#core/values/person.ts";
+import { isDescription, personLikeness } from "#core/values/person.ts";
 
 const person = (id: string, name: string, ...aliases: readonly string[]) => ({ id, name, aliases });
 const people = [
@@ -102,3 +102,20 @@ it("finds a held person behind any title, in any order, and never as the same", 
 it("never throws, whatever is typed", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (typed) => personLikeness(typed, people).kind.length > 0));
 });
+
+it.each([
+  "a senior U.S. official",
+  "the White House",
+  "one Western diplomat",
+  "источник в делегации",
+  "bir üst düzey yetkili",
+])("takes %s for what somebody is", (words) => {
+  expect(isDescription(words)).toBe(true);
+});
+
+it.each(["Abbas Araghchi", "al-Busaidi Badr", "von der Leyen", "coulter", "Хакан Фидан", "عباس عراقچی"])(
+  "takes %s for a name",
+  (words) => {
+    expect(isDescription(words)).toBe(false);
+  },
+);

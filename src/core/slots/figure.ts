@@ -1,0 +1,87 @@
+import { text } from "#core/request/options/index.ts";
+import { capital } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
+import { readDay } from "#core/values/day.ts";
+import { figureKey, figureValue, relateFigures } from "#core/values/figure.ts";
+import type { Relation } from "#core/values/relation.ts";
+import { relateDays } from "#core/values/relate-days.ts";
+import { defineSlot } from "./slot.ts";
+
+export const figure = defineSlot({
+  name: "figure",
+  label: "Figures",
+  holds: "many",
+  sided: "optional",
+  compared: true,
+  timed: false,
+  fields: {
+    what: text("What is counted or measured, such as prisoners that each side hands over", { required: true }),
+    number: text("The number as the source states it: 6,000, over 500, hundreds", { required: true, max: 100 }),
+    unit: text("Of what: people, %, dollars", { max: 60 }),
+    from: text("From whom or from what, as the source states it"),
+    to: text("To whom or to what, as the source states it"),
+    by: text("By when, as the source states it", { max: 100 }),
+  },
+  variants: ["number"],
+  ask: [
+    "figure",
+    "figures",
+    "how many",
+    "how much",
+    "how many people",
+    "how big",
+    "how large",
+    "size",
+    "number of",
+    "percent",
+    "percentage",
+    "kac",
+    "kac kisi",
+    "ne kadar",
+    "kac tane",
+    "сколько",
+    "сколько человек",
+    "численность",
+  ],
+  key: (f) => JSON.stringify([...thing(f), figureKey(figureValue(f)), clauseKey(f.by ?? "")]),
+  subject: (f) => JSON.stringify(thing(f)),
+  // Figures on one thing, of one giver and one taker: only these can contradict each other.
+  relate: (a, b) => {
+    if (JSON.stringify(thing(a)) !== JSON.stringify(thing(b))) return "apart";
+    const numbers = relateFigures(figureValue(a), figureValue(b));
+    return numbers === "same" ? relateEnds(a.by, b.by) : numbers;
+  },
+  near: { field: "what", same: ["number"] },
+  brief: (f) => `${f.what}: ${amount(f)}`,
+  sentence: (f) => {
+    const ends = [
+      ["from", f.from],
+      ["to", f.to],
+      ["by", f.by],
+    ].flatMap(([word, end]) => (end === undefined ? [] : [`${word} ${end}`]));
+    return `${capital(f.what)}: ${amount(f)}${ends.length === 0 ? "" : `, ${ends.join(" ")}`}.`;
+  },
+});
+
+interface Figure {
+  readonly what: string;
+  readonly number: string;
+  readonly unit?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+function thing(f: Figure): readonly string[] {
+  return [f.what, f.from ?? "", f.to ?? ""].map(clauseKey);
+}
+
+/** `3%`, `$5`, `around 45 minutes`: a sign stands by its number, a word apart. */
+function amount({ number, unit }: Figure): string {
+  if (unit === undefined) return number;
+  if (/^\p{Sc}$/u.test(unit)) return `${unit}${number}`;
+  return unit === "%" || unit === "‰" ? `${number}${unit}` : `${number} ${unit}`;
+}
+
+function relateEnds(a: string | undefined, b: string | undefined): Relation {
+  return a === undefined || b === undefined ? "consistent" : relateDays(readDay(a), readDay(b));
+}

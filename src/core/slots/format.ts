@@ -1,0 +1,46 @@
+import { text } from "#core/request/options/index.ts";
+import { formatKey, relateFormats } from "#core/values/format.ts";
+import { defineSlot } from "./slot.ts";
+
+export const format = defineSlot({
+  name: "format",
+  label: "Format",
+  holds: "many",
+  sided: "never",
+  compared: true,
+  timed: false,
+  fields: {
+    stated: text("How they met, as the source states it: direct, indirect, closed-door", { required: true }),
+  },
+  ask: [
+    "format",
+    "direct",
+    "indirect",
+    "direct or indirect",
+    "face to face",
+    "closed door",
+    "closed doors",
+    "open to the press",
+    "same room",
+    "separate rooms",
+    "bilateral",
+    "trilateral",
+    "what language",
+    "which language",
+    "bicim",
+    "dogrudan mi",
+    "dolayli mi",
+    "hangi dilde",
+    "yuz yuze",
+    "формат",
+    "прямые",
+    "непрямые",
+    "на каком языке",
+    "лицом к лицу",
+  ],
+  key: (f) => formatKey(f.stated),
+  subject: () => "",
+  relate: (a, b) => relateFormats(a.stated, b.stated),
+  brief: (f) => f.stated,
+  sentence: (f) => `Format: ${f.stated}.`,
+});

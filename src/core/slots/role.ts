@@ -1,0 +1,57 @@
+import { namedOrNew, oneOf, party } from "#core/request/options/index.ts";
+import { defineSlot } from "./slot.ts";
+
+const ROLES = ["host", "mediator", "chair"] as const;
+const TOLD = { host: "Host", mediator: "Mediator", chair: "In the chair" } as const;
+
+export const role = defineSlot({
+  name: "role",
+  label: "Host, mediator, chair",
+  holds: "many",
+  sided: "never",
+  compared: true,
+  timed: false,
+  fields: {
+    party: party("Which country or organization it was"),
+    person: namedOrNew("Who it was", "people"),
+    as: oneOf("In what role", ROLES, { required: true }),
+  },
+  variants: ["person"],
+  ask: [
+    "host",
+    "hosted",
+    "who hosted",
+    "mediator",
+    "mediated",
+    "mediate",
+    "who mediated",
+    "chair",
+    "chaired",
+    "who chaired",
+    "presided",
+    "go between",
+    "carried messages",
+    "ev sahibi",
+    "arabulucu",
+    "ev sahipligi",
+    "посредник",
+    "посредником",
+    "председательствовал",
+    "принимающая сторона",
+  ],
+  key: (f) => JSON.stringify([f.person ?? "", f.party ?? "", f.as]),
+  subject: (f) => JSON.stringify([f.person ?? "", f.party ?? ""]),
+  // One may be host and mediator at once: sources that name another role are told beside each other.
+  relate: (a, b) => (a.person === b.person && a.party === b.party ? "consistent" : "apart"),
+  check: (f) => (f.person === undefined && f.party === undefined ? "name a party, a person, or both" : undefined),
+  brief: (f, say) => `${f.as}: ${who(f, say)}`,
+  sentence: (f, say) => `${TOLD[f.as]}: ${who(f, say)}.`,
+});
+
+function who(
+  f: { readonly person?: string; readonly party?: string },
+  say: { person(id: string): string; party(id: string): string },
+): string {
+  if (f.person === undefined) return f.party === undefined ? "" : say.party(f.party);
+  return f.party === undefined ? say.person(f.person) : `${say.person(f.person)} (${say.party(f.party)})`;
+}

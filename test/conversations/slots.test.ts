@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import { servers } from "#test/servers.ts";
+
+const newsroom = async () => (await servers()).server();
+const said = (slot: string, fields: string, outlet: string): string =>
+  `facts add ${slot} talks:second ${fields} source:"new: ${outlet}" paragraph:1`;
+
+it("shows figures on one thing that cannot both hold, and names the thing when asked how many", async () => {
+  const server = await newsroom();
+  await server.say(said("figure", 'what:"names on the list" number:339', "Zed"));
+  const heard = await server.say(said("figure", 'what:"names on the list" number:"over 500"', "Post"));
+  expect(heard.text).toMatch(/^Added/u);
+  const { text } = await server.say("disputes talks:second");
+  expect(text).toContain("names on the list: 339 (Zed); names on the list: over 500 (Post)");
+  expect((await server.say("how many names are on the list")).text).toContain("Names on the list: 339.");
+  expect((await server.say("списке сколько names")).text).toContain("339");
+  expect((await server.say("listede kac names")).text).toContain("339");
+});
+
+it("joins a figure that is written another way", async () => {
+  const server = await newsroom();
+  await server.say(said("figure", 'what:"the returned" number:"6,000" unit:people', "Zed"));
+  const heard = await server.say(said("figure", 'what:"The returned" number:"6000 people"', "Post"));
+  expect(heard.text).toMatch(/^Joined a fact that was held/u);
+});
+
+it("offers a position on the same topic as the same one, but never one of the other stance", async () => {
+  const server = await newsroom();
+  await server.say(said("position", 'side:russia topic:flights stance:wants words:"daily flights at once"', "Zed"));
+  const other = await server.say(
+    said("position", 'side:russia topic:flights stance:refuses words:"charter flights only"', "Post"),
+  );
+  expect(other.text).toContain("Refused by the Russian side, on flights: charter flights only.");
+  expect(other.text).not.toContain("Near to what is held");
+  const near = await server.say(
+    said("position", 'side:russia topic:flights stance:wants words:"planes every day again"', "Gazette"),
+  );
+  expect(near.text).toContain("Near to what is held: Wanted by the Russian side, on flights: daily flights at once.");
+  const joined = await server.press(near, /^Join that/u);
+  expect(joined.text).toContain("“planes every day again” (Gazette)");
+  expect((await server.say("what did russia refuse")).text).toContain("charter flights only");
+});
+
+it.each([
+  ["was it direct or indirect", said("format", 'stated:"both direct and indirect"', "Zed"), "both direct and indirect"],
+  ["what time did it begin", said("session", 'what:"the talks began" at:"around 15:00"', "Zed"), "around 15:00"],
+  ["saat kaçta başladı", said("session", 'what:"the talks began" at:"around 15:00"', "Zed"), "around 15:00"],
+  ["во сколько начались", said("session", 'what:"the talks began" at:"around 15:00"', "Zed"), "around 15:00"],
+  ["who chaired", said("role", 'person:"new: Hakan Fidan" as:chair', "Zed"), "In the chair: Hakan Fidan."],
+  [
+    "görüşmelerde arabulucu kimdi",
+    said("role", 'party:"United States" as:mediator', "Zed"),
+    "Mediator: United States.",
+  ],
+  ["кто был посредником", said("role", 'party:"United States" as:mediator', "Zed"), "Mediator: United States."],
+  ["how did it go", said("assessment", 'by:"a senior U.S. official" words:"useful"', "Zed"), "on how it went: useful."],
+])("answers “%s” from the slot of its own", async (question, line, answer) => {
+  const server = await newsroom();
+  expect((await server.say(line)).text).toMatch(/^Added/u);
+  expect((await server.say(question)).text).toContain(answer);
+});
+
+it("knows nobody by a description, and knows who is named", async () => {
+  const server = await newsroom();
+  const by = 'by:"a senior U.S. official" words:useful';
+  expect((await server.say(said("assessment", by, "Zed"))).text).toContain(
+    "A senior U.S. official on how it went: useful.",
+  );
+  await server.say(said("assessment", 'by:"Hakan Fidan" words:useful', "Zed"));
+  expect((await server.say('who "Hakan Fidan"')).text).toContain("useful");
+  expect((await server.say('who "a senior U.S. official"')).refusal?.message).toContain("No person here is called");
+});
