@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { BadVariable } from "#core/chat/variable.ts";
 import { dataFolder, loadEnvironment, PLATFORMS, readConfig, SHIPPED, type Config } from "./config.ts";
+import { ASIDE } from "./log.ts";
 import { open, type Open } from "./open.ts";
 import type { PlatformEntry } from "#core/chat/platform-entry.ts";
 import type { Asker } from "#core/request/asker.ts";
@@ -24,10 +25,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const serving = mode !== "once" && config.databaseUrl === undefined;
   const letGo = serving ? holdLock(config.home) : () => {};
   try {
-    const talks = await open(config);
+    if (mode !== "once" && mode !== "--terminal") return await start(config);
+    const talks = await open(config, { log: ASIDE });
     try {
-      if (mode === "once") return await answerOnce(words, config, talks);
-      return mode === "--terminal" ? await desk(config, talks) : await start(config, talks);
+      return mode === "once" ? await answerOnce(words, config, talks) : await desk(config, talks);
     } finally {
       await talks.close();
     }
@@ -45,14 +46,24 @@ async function answerOnce(words: readonly string[], config: Config, talks: Open)
 
 const HERE = { platform: "terminal", id: "local" };
 
-async function start(config: Config, talks: Open): Promise<number> {
+async function start(config: Config): Promise<number> {
+  const [{ pinoLog }, { Metrics }] = await Promise.all([import("./pino-log.ts"), import("./metrics.ts")]);
+  const log = pinoLog(config.log, config.secrets, { out: process.stdout, err: process.stderr });
+  const metrics = new Metrics();
+  const talks = await open(config, { log, watch: metrics });
   const isOn = (entry: PlatformEntry): boolean => config.platforms.has(entry);
   const on = PLATFORMS.filter(isOn).map((p) => `${p.title} on`);
   const off = PLATFORMS.filter((p) => !isOn(p)).map((p) => `${p.title} off (set ${p.variable})`);
   const page = on.length === 0 || config.playground !== undefined ? ["playground on"] : [];
-  process.stdout.write(`Talks: ${[...on, ...page, ...off].join(", ")}.\n`);
+  const serving = `Talks: ${[...on, ...page, ...off].join(", ")}.`;
+  if (config.log.format === "json") log.say(serving);
+  else process.stdout.write(`${serving}\n`);
   const { serve } = await import("./serve.ts");
-  return serve(config, talks);
+  try {
+    return await serve(config, talks, { log, metrics });
+  } finally {
+    await talks.close();
+  }
 }
 
 async function desk(config: Config, talks: Open): Promise<number> {

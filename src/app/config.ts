@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { config as dotenv } from "dotenv";
 import type { Opener, PlatformEntry } from "#core/chat/platform-entry.ts";
 import { BadVariable, port, type Environment } from "#core/chat/variable.ts";
+import { defined } from "#core/text/defined.ts";
 import * as listed from "./platforms.ts";
+import { healthOf, homeOf, logOf, type HealthConfig, type LogConfig } from "./run-config.ts";
+import { secretsOf } from "./secrets.ts";
 
 /** Every platform, in the order of their names. */
 export const PLATFORMS: readonly PlatformEntry[] = Object.values(listed);
@@ -27,12 +30,15 @@ export interface Config {
   readonly playground?: { readonly host: string };
   /** The port for HTTP. */
   readonly port: number;
+  /** Where health and metrics are served; absent where they are not. */
+  readonly health?: HealthConfig;
+  readonly log: LogConfig;
+  /** What no log line may hold. */
+  readonly secrets: readonly string[];
 }
 
 /** @throws BadVariable for the first variable that cannot be used */
 export function readConfig(env: Environment, platforms: readonly PlatformEntry[] = PLATFORMS): Config {
-  const home = env["TALKS_HOME"] ?? "";
-  if (home.includes("\0")) throw new BadVariable("TALKS_HOME", "is not a folder's path");
   const databaseUrl = env["DATABASE_URL"]?.trim() ?? "";
   if (databaseUrl !== "" && !/^postgres(?:ql)?:\/\//u.test(databaseUrl)) {
     throw new BadVariable(
@@ -47,13 +53,16 @@ export function readConfig(env: Environment, platforms: readonly PlatformEntry[]
   });
   const playground = playgroundOf(env["TALKS_PLAYGROUND"]);
   return {
-    home: home === "" ? "./var" : home,
+    home: homeOf(env),
     data: dataFolder(env),
     colour,
     ...(databaseUrl === "" ? {} : { databaseUrl }),
     platforms: new Map(on),
     ...(playground === undefined ? {} : { playground }),
     port: port(env),
+    ...defined({ health: healthOf(env) }),
+    log: logOf(env),
+    secrets: secretsOf(env),
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { commandsReading } from "#commands/index.ts";
 import type { Session } from "#core/answer/answer.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
@@ -16,8 +16,12 @@ import { openStore } from "#stores/open.ts";
 import { checkHistories } from "./check-histories.ts";
 import { SHIPPED, type Config } from "./config.ts";
 import { deliveriesOf } from "./deliveries.ts";
+import type { Health } from "./health.ts";
+import type { Log } from "./log.ts";
 import { ReadingRoom } from "./reading-room.ts";
 import { schedulerDeps } from "./scheduler-deps.ts";
+import { storeLog } from "./store-log.ts";
+import { NOBODY, type Watch } from "./watch.ts";
 
 /** Talks with its store open: a session for each desk, until it is closed. */
 export interface Open {
@@ -27,24 +31,46 @@ export interface Open {
   scheduler(platforms: readonly Platform[]): Scheduler;
   /** Checks the histories of all desks in the background, and logs a line for each that is broken. Never fails. */
   checkHistories(stopped: AbortSignal): Promise<void>;
+  /** What is asked of it while it serves these platforms. */
+  health(platforms: readonly Platform[], scheduler: Scheduler): Health;
   close(): Promise<void>;
 }
 
 // Without 0, O, 1, I and L: tokens are read aloud and typed over.
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-/**
- * `ahead`: by how many milliseconds its clock is ahead, for the playground. @throws BadLibrary, BadStore,
- * StoreUnavailable
- */
+/** What stands around a Talks that is open. */
+export interface Around {
+  readonly log: Log;
+  readonly watch?: Watch;
+  /** By how many milliseconds its clock is ahead, for the playground. */
+  readonly ahead?: () => number;
+}
+
+/** @throws BadLibrary, BadStore, StoreUnavailable */
 export async function open(
   config: Pick<Config, "home" | "databaseUrl" | "data">,
-  ahead: () => number = () => 0,
+  { log: { say: log, incident: noted }, watch = NOBODY, ahead = () => 0 }: Around,
 ): Promise<Open> {
+  const incident = (defect: unknown): string => {
+    watch.incident();
+    return noted(defect);
+  };
+  const neverFails = async (deed: () => Promise<unknown>): Promise<void> => {
+    try {
+      await deed();
+    } catch (defect) {
+      incident(defect);
+    }
+  };
   const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
   const commands = commandsReading(new ReadingRoom());
   const shipped = loadLibrary(config.data);
-  const store = await openStore(config, ahead);
+  const told = storeLog(log);
+  const store = await openStore(config, ahead, (...deed) => {
+    watch.stored(...deed);
+    told(...deed);
+  });
   const library = await openLibrary(shipped, store, clock);
   const desks = new Desks({ store, library, clock, token });
   let running: Scheduler | undefined;
@@ -83,7 +109,7 @@ export async function open(
       get: (name) => store.stash.get("secret", name, clock.now()),
       pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
-    deliveries: deliveriesOf(store, clock),
+    deliveries: deliveriesOf(store, clock, watch.answered),
     remember: (platform, posting, reply) =>
       neverFails(async () => {
         const { facts } = reply;
@@ -106,10 +132,17 @@ export async function open(
       incident,
     }),
     scheduler(platforms) {
-      running = new Scheduler(schedulerDeps(store, desks, clock, incident), platforms);
+      running = new Scheduler(schedulerDeps(store, desks, clock, incident, watch.settled), platforms);
       return running;
     },
     checkHistories: (stopped) => neverFails(() => checkHistories(store, log, stopped)),
+    health: (platforms, scheduler) => ({
+      store: () => store.outbox.now(),
+      due: () => store.outbox.due(platforms.map(({ name }) => name)),
+      desks: () => ({ desks: desks.warm }),
+      platforms: () => platforms.map(({ name, connected = true }) => ({ name, connected })),
+      turned: () => (scheduler.turnAge === undefined ? undefined : scheduler.turnAge / 1000),
+    }),
     close: () => store.close(),
   };
 }
@@ -121,24 +154,6 @@ function scopeOf(place: DeskKey): string {
   return `place ${place.platform} ${place.id}`;
 }
 
-async function neverFails(deed: () => Promise<unknown>): Promise<void> {
-  try {
-    await deed();
-  } catch (defect) {
-    incident(defect);
-  }
-}
-
-function log(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
 function token(length: number): string {
   return Array.from({ length }, () => LETTERS.charAt(randomInt(LETTERS.length))).join("");
-}
-
-function incident(defect: unknown): string {
-  const code = randomUUID().slice(0, 8);
-  process.stderr.write(`incident ${code}: ${defect instanceof Error ? defect.stack : String(defect)}\n`);
-  return code;
 }

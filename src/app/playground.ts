@@ -1,6 +1,7 @@
 import { replyPage } from "#platforms/discord/compose.ts";
 import { replyMessage } from "#platforms/slack/compose.ts";
 import { Web, type WebConfig } from "#platforms/web/web.ts";
+import type { Log } from "./log.ts";
 import { open } from "./open.ts";
 
 /** A playground that is open: its page, and what is due on it, by its own clock. */
@@ -14,9 +15,9 @@ export interface Playground {
  * The playground over a store of its own in memory: no real desk is touched, and its clock may be moved. It draws what
  * the two platforms' renderers make. @throws BadLibrary, PlatformProblem where its port cannot be used
  */
-export async function openPlayground(web: WebConfig, data: string | undefined): Promise<Playground> {
+export async function openPlayground(web: WebConfig, data: string | undefined, log: Log): Promise<Playground> {
   let ahead = 0;
-  const talks = await open({ home: ":memory:", data }, () => ahead);
+  const talks = await open({ home: ":memory:", data }, { log, ahead: () => ahead });
   const clock = {
     get ahead() {
       return ahead;

@@ -5,6 +5,7 @@ import { digestComposer } from "#src/scheduler/composer.ts";
 import type { SchedulerDeps } from "#src/scheduler/scheduler-deps.ts";
 import { TIMINGS } from "#src/scheduler/timings.ts";
 import type { OpenStore } from "#stores/open.ts";
+import { NOBODY, type Watch } from "./watch.ts";
 
 /** What the scheduler needs, made of an open store and its desks. */
 export function schedulerDeps(
@@ -12,9 +13,17 @@ export function schedulerDeps(
   desks: Desks,
   clock: Clock,
   incident: (defect: unknown) => string,
+  settled: Watch["settled"] = NOBODY.settled,
 ): SchedulerDeps {
   return {
-    outbox: store.outbox,
+    outbox: {
+      ...store.outbox,
+      async settle(lease, outcome) {
+        const ours = await store.outbox.settle(lease, outcome);
+        if (ours) settled(lease.job.kind, outcome.kind);
+        return ours;
+      },
+    },
     composer: digestComposer,
     timings: TIMINGS,
     monotonic: () => performance.now(),

@@ -1,21 +1,32 @@
 import type { Config } from "./config.ts";
+import { serveHealth, type Health } from "./health.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
 import type { Open } from "./open.ts";
 import type { Playground } from "./playground.ts";
 import { PlatformProblem, type Platform } from "#core/chat/platform.ts";
+
+interface Served {
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
 
 /**
  * Serves the platforms that are configured, and what is due on them, until the process is told to stop. One that cannot
  * be used says so and leaves the others be. Returns the exit code: 0 after a stop, 2 where none could be used.
  */
-export async function serve(config: Config, talks: Open): Promise<number> {
+export async function serve(config: Config, talks: Open, { log, metrics }: Served): Promise<number> {
   const platforms = await Promise.all([...config.platforms.values()].map((open) => open(talks.host)));
   const stopped = stopAsked();
-  const started = await Promise.all(platforms.map(async (p) => ((await starts(p)) ? [p] : [])));
+  // Whatever was forgotten in an SDK or here ends one deed, never the service of everybody.
+  process.on("unhandledRejection", (defect) => void talks.host.incident(defect));
+  const started = await Promise.all(platforms.map(async (p) => ((await starts(p, log)) ? [p] : [])));
   const on = started.flat();
-  const page = await playground(config);
+  const page = await playground(config, log);
   if (on.length === 0 && page === undefined) return 2;
   const scheduler = talks.scheduler(on);
   if (on.length > 0) scheduler.start();
+  const health = await healthServer(config, talks.health(on, scheduler), { log, metrics });
   const stopping = new AbortController();
   const checked = talks.checkHistories(stopping.signal);
   await stopped;
@@ -23,34 +34,57 @@ export async function serve(config: Config, talks: Open): Promise<number> {
   await scheduler.stop();
   await checked;
   await Promise.all([...on, ...(page === undefined ? [] : [page])].map((p) => p.stop()));
+  await health?.stop();
   return 0;
+}
+
+/**
+ * Health and metrics, where a platform is served or they are asked for; undefined where they are off, or cannot be
+ * served.
+ */
+async function healthServer(
+  { health, platforms }: Config,
+  asked: Health,
+  { log, metrics }: Served,
+): Promise<{ stop(): Promise<void> } | undefined> {
+  if (health === undefined || (platforms.size === 0 && !health.chosen)) return undefined;
+  metrics.follow(asked);
+  try {
+    const served = await serveHealth(health, asked, metrics);
+    log.say(`Health: ${served.address}/readyz, and /livez, /metrics.`);
+    return served;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    log.say(`Health cannot be told (${why}). Set another TALKS_HEALTH, or off.`, "warn");
+    return undefined;
+  }
 }
 
 /**
  * The playground, where it is asked for or nothing else is configured; undefined where it is not, or cannot be served.
  */
-async function playground(config: Config): Promise<Playground | undefined> {
+async function playground(config: Config, log: Log): Promise<Playground | undefined> {
   const host = config.playground?.host ?? (config.platforms.size === 0 ? "127.0.0.1" : undefined);
   if (host === undefined) return undefined;
   const { openPlayground } = await import("./playground.ts");
-  const page = await openPlayground({ host, port: config.port }, config.data);
+  const page = await openPlayground({ host, port: config.port }, config.data, log);
   try {
     await page.start();
     return page;
   } catch (error) {
     if (!(error instanceof PlatformProblem)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    log.say(error.message, "warn");
     return undefined;
   }
 }
 
-async function starts(platform: Platform): Promise<boolean> {
+async function starts(platform: Platform, log: Log): Promise<boolean> {
   try {
     await platform.start();
     return true;
   } catch (error) {
     if (!(error instanceof PlatformProblem)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    log.say(error.message, "warn");
     await platform.stop();
     return false;
   }

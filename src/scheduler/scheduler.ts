@@ -30,6 +30,8 @@ export class Scheduler {
   #awake = new AbortController();
   #stopped = false;
   #loop: Promise<void> | undefined;
+  /** When the last turn ended, by the monotonic clock. */
+  #turned: number | undefined;
   /** When each of the larger tasks is next, by the monotonic clock. */
   readonly #next = new Map<string, number>();
 
@@ -41,6 +43,11 @@ export class Scheduler {
 
   start(): void {
     this.#loop ??= this.#run();
+  }
+
+  /** How many milliseconds ago its last turn ended; undefined before the first. A turn that failed does not count. */
+  get turnAge(): number | undefined {
+    return this.#turned === undefined ? undefined : this.#deps.monotonic() - this.#turned;
   }
 
   /** Looks for work at once: something may be due now. */
@@ -72,6 +79,7 @@ export class Scheduler {
           reset = true;
         }
         wait = await this.#turn();
+        this.#turned = this.#deps.monotonic();
       } catch (error) {
         // A store that is away comes back, and one defect must not end the digests of everybody: the loop goes on.
         this.#deps.incident(error);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { DigestStore } from "#core/digest/digest-store.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
 import { StoreUnavailable, type Store } from "#core/desk/store.ts";
-import { BadStore, type Engine } from "./sql/engine.ts";
+import { BadStore, type Engine, type StoreWatch } from "./sql/engine.ts";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
 import { kyselyDigests } from "#stores/outbox/kysely-digests.ts";
@@ -25,8 +25,8 @@ export interface OpenStore extends Store {
  * The store of a place, brought to this program's schema. @throws BadStore with one line that says what is wrong and
  * what to do. `skew`: see `DatabaseTime`
  */
-export async function openStore(place: Place, skew?: () => number): Promise<OpenStore> {
-  const engine = await openEngine(place);
+export async function openStore(place: Place, skew?: () => number, watch?: StoreWatch): Promise<OpenStore> {
+  const engine = { ...(await openEngine(place)), ...(watch === undefined ? {} : { watch }) };
   try {
     await migrate(engine);
     // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on it waits

@@ -22,9 +22,12 @@ it("tells for each platform the variable that turns it on", () => {
 
 it("has every variable of the configuration in .env.example, each with a comment before it", () => {
   const example = readFileSync(join(ROOT, ".env.example"), "utf8");
-  const readers = globSync(["src/app/config.ts", "src/core/chat/variable.ts", "src/platforms/*/config.ts"], {
-    cwd: ROOT,
-  });
+  const readers = globSync(
+    ["src/app/{config,run-config}.ts", "src/core/chat/variable.ts", "src/platforms/*/config.ts"],
+    {
+      cwd: ROOT,
+    },
+  );
   const source = readers.map((path) => readFileSync(join(ROOT, path), "utf8")).join("");
   const names = [...source.matchAll(/env\["([A-Z_]+)"\]/gu)].map(([, name = ""]) => name);
   expect(names).toContain("SLACK_BOT_TOKEN");

@@ -31,6 +31,8 @@ export interface Platform {
    * nonce).
    */
   readonly repeats?: number;
+  /** Whether it is connected at this moment; absent where it always is. */
+  readonly connected?: boolean;
   /** Connects. @throws PlatformProblem where it cannot be used as it is configured; the others go on without it */
   start(): Promise<void>;
   /** Takes nothing new, finishes what is in flight, and lets go after ten seconds at the latest. */
@@ -51,6 +53,12 @@ export interface Platform {
   find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined>;
   /** Whether it may post there, without posting: `posted` has no message then. */
   mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }>;
+}
+
+/** What a platform delivers: its name, and its own id of that, the same each time. */
+export interface Delivered {
+  readonly platform: string;
+  readonly id: string;
 }
 
 /** Why a platform cannot be used, and what to do: one line, without a secret. */
@@ -97,13 +105,16 @@ export interface Host {
    * counts as that.
    */
   readonly deliveries: {
-    run<T>(id: string, work: (claim: (patience?: number) => Promise<boolean>) => Promise<T>): Promise<T>;
+    run<T extends { readonly kind: string }>(
+      delivery: Delivered,
+      work: (claim: (patience?: number) => Promise<boolean>) => Promise<T | undefined>,
+    ): Promise<T | undefined>;
   };
   /** Remembers a message that everybody sees: corrections will follow it where it quotes facts. Never fails. */
   remember(platform: string, posting: Posting, reply: Reply): Promise<void>;
   /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */
   left(workspace: DeskKey): Promise<void>;
   back(workspace: DeskKey): Promise<void>;
-  /** One line for the person who runs Talks. */
-  log(line: string): void;
+  /** One line for whoever runs Talks; `warn` where they should look at it. */
+  log(line: string, level?: "info" | "warn"): void;
 }

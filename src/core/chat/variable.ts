@@ -36,3 +36,11 @@ export function port(env: Environment): number {
     throw new BadVariable("PORT", "is not a port, a number up to 65535");
   return number;
 }
+
+/** The address that the HTTP port is bound to; undefined for all. @throws BadVariable */
+export function host(env: Environment): string | undefined {
+  const typed = env["HOST"]?.trim() ?? "";
+  if (typed === "") return undefined;
+  if (/^[\w.:-]+$/u.test(typed)) return typed;
+  throw new BadVariable("HOST", "is not an address to bind to, such as 127.0.0.1");
+}

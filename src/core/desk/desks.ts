@@ -15,6 +15,11 @@ export class Desks {
     this.#deps = deps;
   }
 
+  /** How many are held in memory. */
+  get warm(): number {
+    return this.#warm.size;
+  }
+
   async open(key: DeskKey): Promise<Desk> {
     const number = await this.#deps.store.desk(key, this.#deps.clock.now());
     const name = `${number} ${key.platform} ${key.id}`;

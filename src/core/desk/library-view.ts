@@ -3,7 +3,7 @@ import type { Claim } from "#core/facts/fact.ts";
 import { inOrder } from "#core/facts/in-order.ts";
 import { join } from "#core/slots/join.ts";
 import { Directory, type Negotiation, type Party, type Person, type Place, type Talks } from "#core/facts/names.ts";
-import { claimedNames } from "./claimed-names.ts";
+import { withClaimed } from "./lay-names.ts";
 import type { View } from "#core/facts/view.ts";
 
 /** What a data folder ships. Desks only read it, and lay their own changes over it. */
@@ -32,13 +32,12 @@ export const EMPTY_LIBRARY: Library = {
 export function libraryView(library: Library): View {
   const articles = new Map(library.articles.map((a) => [a.id, a]));
   const facts = join(library.claims);
-  return {
+  const names = {
     negotiations: new Directory(library.negotiations),
     talks: new Directory(inOrder(library.talks, facts, articles)),
     parties: new Directory(library.parties),
-    people: new Directory([...library.people, ...claimedNames("people", facts, library.people)]),
-    places: new Directory([...library.places, ...claimedNames("places", facts, library.places)]),
-    articles,
-    facts,
+    people: new Directory(library.people),
+    places: new Directory(library.places),
   };
+  return { ...withClaimed(names, facts), articles, facts };
 }

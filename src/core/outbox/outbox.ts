@@ -43,6 +43,8 @@ interface Queue {
   now(): Promise<Temporal.Instant>;
   /** The next time at which there is something to do for these platforms, if there is any, and the time now. */
   nextRun(platforms: readonly string[]): Promise<{ readonly now: Temporal.Instant; readonly at?: Temporal.Instant }>;
+  /** How many jobs and digests of these platforms are due now, and by how many seconds the oldest is late. */
+  due(platforms: readonly string[]): Promise<{ readonly jobs: number; readonly late: number }>;
   /**
    * Applies `planDigest` to the digests whose instant has come, at most `most`. An instant becomes one job, however
    * many processes plan at once. Returns how many digests it looked at.

@@ -1,4 +1,4 @@
-import { Events, type Client } from "discord.js";
+import { Events, Status, type Client } from "discord.js";
 import type { Host } from "#core/chat/platform.ts";
 import { within } from "./within.ts";
 import { newClient } from "./client.ts";
@@ -28,6 +28,11 @@ export class Connection {
   /** Aborted when the connection is closed. */
   get signal(): AbortSignal {
     return this.#closed.signal;
+  }
+
+  /** Whether every shard hears what happens. */
+  get connected(): boolean {
+    return this.client.isReady() && this.client.ws.shards.every(({ status }) => status === Status.Ready);
   }
 
   /**

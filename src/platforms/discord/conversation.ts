@@ -83,7 +83,7 @@ export class Conversation {
     context: RequestContext,
     promised: Promised,
   ): Promise<{ readonly outcome: Outcome; readonly drawn: Drawn } | undefined> {
-    const outcome = await takeOnce(`${PLATFORM} ${id}`, input, port);
+    const outcome = await takeOnce({ platform: PLATFORM, id }, input, port);
     if (outcome === undefined) return undefined;
     try {
       return { outcome, drawn: await this.#draw(outcome, context, promised) };

@@ -48,6 +48,10 @@ export class Discord implements Platform {
     this.#conversation = new Conversation(host, this.#rules, this);
   }
 
+  get connected(): boolean {
+    return this.#connection.connected;
+  }
+
   /** Comes back also where there is no connection yet, so that the other platforms start. */
   async start(): Promise<void> {
     const connection = this.#connection;
@@ -99,13 +103,25 @@ export class Discord implements Platform {
   #newConnection(): Connection {
     const host = this.#host;
     const connection = new Connection(this.#config, host);
+    let lost = false;
+    const again = (): void => {
+      if (lost) host.log("Discord: connected again.");
+      lost = false;
+    };
     connection.client
       .on(Events.InteractionCreate, (interaction) => this.#take(interaction))
       .on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => this.#rules.forget(guildId))
       .on(Events.GuildCreate, (guild) => void host.back({ platform: PLATFORM, id: guild.id }))
       .on(Events.GuildDelete, (guild) => void host.left({ platform: PLATFORM, id: guild.id }))
-      .on(Events.Error, (error) => host.log(`Discord: ${error.message}`))
-      .on(Events.Warn, (warning) => host.log(`Discord: ${warning}`))
+      .on(Events.Error, (error) => host.log(`Discord: ${error.message}`, "warn"))
+      .on(Events.Warn, (warning) => host.log(`Discord: ${warning}`, "warn"))
+      .on(Events.ShardReconnecting, () => {
+        if (lost || this.#stopping || !connection.client.isReady()) return;
+        host.log("Discord: the connection was lost; connecting again.", "warn");
+        lost = true;
+      })
+      .on(Events.ShardResume, again)
+      .on(Events.ShardReady, again)
       .on(Events.ShardDisconnect, ({ code }) => this.#lost(connection, code))
       .on(Events.Invalidated, () => this.#lost(connection, undefined));
     return connection;

@@ -1,4 +1,5 @@
-import { address, BadVariable, port, type Environment } from "#core/chat/variable.ts";
+import { address, BadVariable, host, port, type Environment } from "#core/chat/variable.ts";
+import { defined } from "#core/text/defined.ts";
 
 /**
  * How Slack is reached, as the environment says: by Socket Mode, by HTTP for one workspace, or by HTTP for many over
@@ -11,11 +12,15 @@ export type SlackConfig =
       readonly botToken: string;
       readonly signingSecret: string;
       readonly port: number;
+      /** What the port is bound to; all addresses where it is absent. */
+      readonly host?: string;
     })
   | (Common & {
       readonly mode: "oauth";
       readonly signingSecret: string;
       readonly port: number;
+      /** What the port is bound to; all addresses where it is absent. */
+      readonly host?: string;
       readonly clientId: string;
       readonly clientSecret: string;
       readonly stateSecret: string;
@@ -57,6 +62,7 @@ export function readConfig(env: Environment): SlackConfig | undefined {
       mode: "oauth",
       signingSecret,
       port: port(env),
+      ...defined({ host: host(env) }),
       clientId,
       clientSecret,
       stateSecret,
@@ -69,7 +75,8 @@ export function readConfig(env: Environment): SlackConfig | undefined {
     return undefined;
   }
   if (appToken !== undefined) return { mode: "socket", botToken, appToken, ...common };
-  if (signingSecret !== undefined) return { mode: "http", botToken, signingSecret, port: port(env), ...common };
+  if (signingSecret !== undefined)
+    return { mode: "http", botToken, signingSecret, port: port(env), ...defined({ host: host(env) }), ...common };
   throw new BadVariable(
     "SLACK_BOT_TOKEN",
     "needs SLACK_APP_TOKEN beside it (Socket Mode), or SLACK_SIGNING_SECRET and PORT (HTTP)",

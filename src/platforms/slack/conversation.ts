@@ -40,7 +40,7 @@ export class Conversation {
     const { delivery } = where;
     return delivery === undefined
       ? take(input, this.#port(where))
-      : takeOnce(`${PLATFORM} ${delivery}`, input, this.#port(where));
+      : takeOnce({ platform: PLATFORM, id: delivery }, input, this.#port(where));
   }
 
   #port(where: RequestContext): Port {

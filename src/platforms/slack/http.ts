@@ -33,10 +33,10 @@ export function slackServer(slack: RequestListener, now: () => number): Server {
 }
 
 /** @throws Error where the port is taken or may not be used */
-export function listen(server: Server, port: number): Promise<void> {
+export function listen(server: Server, port: number, host?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, () => resolve());
+    server.listen(port, host, () => resolve());
   });
 }
 

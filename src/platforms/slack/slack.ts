@@ -56,6 +56,10 @@ export class Slack implements Platform {
     return typeof address === "object" && address !== null ? address.port : undefined;
   }
 
+  get connected(): boolean {
+    return this.#socket?.connected ?? this.#server?.listening ?? false;
+  }
+
   async start(): Promise<void> {
     try {
       await this.#connect();
@@ -127,13 +131,15 @@ export class Slack implements Platform {
     });
     if (receiver instanceof SocketModeReceiver) {
       const problem = (error: unknown): string => problemLine(error, config, { which: "SLACK_APP_TOKEN" });
-      this.#socket = new Socket(receiver.client, (error) => this.#host.log(problem(error)));
+      this.#socket = new Socket(receiver.client, (error) =>
+        this.#host.log(error === undefined ? "Slack: connected again." : problem(error)),
+      );
       await this.#socket.start().catch((error: unknown) => {
         throw isLasting(error) ? new PlatformProblem(problem(error), { cause: error }) : error;
       });
     } else if (receiver instanceof HTTPReceiver && config.mode !== "socket") {
       this.#server = slackServer(receiver.requestListener, () => this.#host.clock.now().epochMilliseconds);
-      await listenOn(this.#server, config.port);
+      await listenOn(this.#server, config.port, config.host);
     }
     const where = config.mode === "socket" ? "Socket Mode" : `POST /slack/events on port ${this.port ?? config.port}`;
     const install = config.mode === "oauth" ? "; install at /slack/install" : ` in ${who?.team ?? "its workspace"}`;

@@ -14,9 +14,14 @@ const PAUSE_MOST_MS = 30_000;
 export class Socket {
   readonly #connection: Connection;
   readonly #trouble: (error: unknown) => void;
+  #connected = false;
   readonly #stopping = new AbortController();
 
-  /** `trouble` hears of every attempt that failed. */
+  get connected(): boolean {
+    return this.#connected;
+  }
+
+  /** `trouble` hears of the first attempt that failed, and without an error once one worked. */
   constructor(connection: Connection, trouble: (error: unknown) => void) {
     this.#connection = connection;
     this.#trouble = trouble;
@@ -26,6 +31,7 @@ export class Socket {
   async start(): Promise<void> {
     const ended = this.#ended();
     await this.#connection.start();
+    this.#connected = true;
     void this.#stay(ended);
   }
 
@@ -37,6 +43,7 @@ export class Socket {
   async #stay(first: Promise<void>): Promise<void> {
     const { signal } = this.#stopping;
     await first;
+    this.#connected = false;
     for (let failures = 0; !signal.aborted;) {
       // Slack asks a connection to go every few hours: the first attempt comes at once.
       const pause = failures === 0 ? 0 : Math.min(PAUSE_MS * 2 ** (failures - 1), PAUSE_MOST_MS);
@@ -45,11 +52,14 @@ export class Socket {
       const ended = this.#ended();
       try {
         await this.#connection.start();
+        this.#connected = true;
+        if (failures > 0) this.#trouble(undefined);
         failures = 0;
         await ended;
+        this.#connected = false;
       } catch (error) {
         failures += 1;
-        if (!signal.aborted) this.#trouble(error);
+        if (!signal.aborted && failures === 1) this.#trouble(error);
       }
     }
   }

@@ -8,7 +8,7 @@ import { readDigest } from "./digest-rows.ts";
 import { planFollowers, readFollower } from "./follower-rows.ts";
 import { jobOf } from "./job-row.ts";
 import { leaseJobs, putJobsBack } from "./lease-jobs.ts";
-import { readNextRun, readNow } from "./next-run.ts";
+import { readDue, readNextRun, readNow } from "./next-run.ts";
 import { comeBackTo, leavePlace } from "./place-rows.ts";
 import { planDigests, resetNextInstants } from "./plan-digests.ts";
 import { settleJob } from "./settle-job.ts";
@@ -27,6 +27,7 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
     comeBack: (place) => comeBackTo(database, time, place),
     now: () => readNow(database, time),
     nextRun: (platforms) => readNextRun(database, time, platforms),
+    due: (platforms) => readDue(database, time, platforms),
     planDigests: (platforms, most, late) => planDigests(database, time, platforms, most, late),
     planFollows: (platforms, most) => planFollowers(database, time, platforms, most),
     resetNext: () => resetNextInstants(database, time),

@@ -35,11 +35,26 @@ export class Database {
 
   /** A transaction that claims nothing: what is written may be written twice without harm. */
   writeAside<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return this.#guard(() => this.engine.db.transaction().execute(work));
+    return this.#watched("write", () => this.engine.db.transaction().execute(work));
   }
 
   read<T>(work: (db: Engine["db"]) => Promise<T>): Promise<T> {
-    return this.#guard(() => work(this.engine.db));
+    return this.#watched("read", () => work(this.engine.db));
+  }
+
+  async #watched<T>(deed: "read" | "write", work: () => Promise<T>): Promise<T> {
+    const { watch } = this.engine;
+    if (watch === undefined) return this.#guard(work);
+    const begun = performance.now();
+    const tell = (away?: string): void => watch(deed, (performance.now() - begun) / 1000, away);
+    try {
+      const done = await this.#guard(work);
+      tell();
+      return done;
+    } catch (error) {
+      tell(error instanceof StoreUnavailable ? error.message : undefined);
+      throw error;
+    }
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {

@@ -1,10 +1,14 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "./schema.ts";
 
+/** Hears of each deed: how many seconds it took, and why the store could not do it, if so. */
+export type StoreWatch = (deed: "read" | "write", seconds: number, away: string | undefined) => void;
+
 /** One of the two databases: the queries are the same, this is what differs. */
 export interface Engine {
   readonly name: "sqlite" | "postgres";
   readonly db: Kysely<Tables>;
+  readonly watch?: StoreWatch;
   /** What a driver's error means to a caller. `again`: the same transaction may succeed when it is tried again. */
   judge(error: unknown): Judgement;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ASIDE } from "#src/app/log.ts";
 import { open, type Open } from "#src/app/open.ts";
 import type { Scheduler } from "#src/scheduler/scheduler.ts";
 import { DATA } from "#test/desk.ts";
@@ -12,7 +13,7 @@ let talks: Open;
 let scheduler: Scheduler;
 
 beforeAll(async () => {
-  talks = await open({ home: ":memory:", data: DATA }, () => ahead);
+  talks = await open({ home: ":memory:", data: DATA }, { log: ASIDE, ahead: () => ahead });
   const platform = new Skeleton(room, talks.host);
   await platform.start();
   scheduler = talks.scheduler([platform]);

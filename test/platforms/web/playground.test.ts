@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { ASIDE } from "#src/app/log.ts";
 import { openPlayground, type Playground } from "#src/app/playground.ts";
 import { ROOT } from "#test/desk.ts";
 import { CHROMIUM, launch } from "./browser.ts";
@@ -21,7 +22,7 @@ beforeAll(async () => {
   if (!there) return;
   mkdirSync(ARTIFACTS, { recursive: true });
   browser = await launch();
-  playground = await openPlayground({ port: 0, host: "127.0.0.1" }, DATA);
+  playground = await openPlayground({ port: 0, host: "127.0.0.1" }, DATA, ASIDE);
   await playground.start();
 });
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ASIDE } from "#src/app/log.ts";
 import { openPlayground, type Playground } from "#src/app/playground.ts";
 import { ROOT } from "#test/desk.ts";
 
@@ -10,7 +11,7 @@ let playground: Playground;
 let token = "";
 
 beforeAll(async () => {
-  playground = await openPlayground({ port: 0, host: "127.0.0.1" }, join(ROOT, "data"));
+  playground = await openPlayground({ port: 0, host: "127.0.0.1" }, join(ROOT, "data"), ASIDE);
   await playground.start();
   const state = (await (await fetch(`${playground.platform.address}api/state`)).json()) as { token: string };
   ({ token } = state);
@@ -68,7 +69,7 @@ it("has nothing elsewhere, and no file beside the page's", async () => {
 });
 
 it("wants the token in the address where it is bound to more than this machine", async () => {
-  const open = await openPlayground({ port: 0, host: "0.0.0.0" }, join(ROOT, "data"));
+  const open = await openPlayground({ port: 0, host: "0.0.0.0" }, join(ROOT, "data"), ASIDE);
   await open.start();
   const { port, search } = new URL(open.platform.address);
   const origin = `http://127.0.0.1:${port}`;
@@ -81,7 +82,7 @@ it("wants the token in the address where it is bound to more than this machine",
 
 it("takes the next free port, and says so", async () => {
   const { port } = new URL(playground.platform.address);
-  const second = await openPlayground({ port: Number(port), host: "127.0.0.1" }, join(ROOT, "data"));
+  const second = await openPlayground({ port: Number(port), host: "127.0.0.1" }, join(ROOT, "data"), ASIDE);
   await second.start();
   expect(new URL(second.platform.address).port).not.toBe(port);
   await second.stop();

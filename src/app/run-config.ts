@@ -1,0 +1,55 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { BadVariable, type Environment } from "#core/chat/variable.ts";
+
+/** Where health and metrics are served. `chosen`: somebody named the port, so that no other one is taken. */
+export interface HealthConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly chosen: boolean;
+}
+
+const LEVELS = ["debug", "info", "warn", "error"] as const;
+
+export interface LogConfig {
+  readonly format: "text" | "json";
+  readonly level: (typeof LEVELS)[number];
+}
+
+const HOME = "./var";
+const LOOPBACK = "127.0.0.1";
+const HEALTH_PORT = 3001;
+
+/**
+ * The folder for everything that Talks writes; `~` is the home folder, also where no shell has read it. @throws
+ * BadVariable
+ */
+export function homeOf(env: Environment): string {
+  const typed = env["TALKS_HOME"] ?? "";
+  if (typed.includes("\0")) throw new BadVariable("TALKS_HOME", "is not a folder's path");
+  if (typed === "") return HOME;
+  if (/^~[^/]/u.test(typed)) throw new BadVariable("TALKS_HOME", "names somebody else's home; write the whole path");
+  return typed.startsWith("~") ? join(homedir(), typed.slice(1)) : typed;
+}
+
+/** Where health is told; undefined where it is off. @throws BadVariable */
+export function healthOf(env: Environment): HealthConfig | undefined {
+  const typed = env["TALKS_HEALTH"]?.trim() ?? "";
+  if (typed === "") return { host: LOOPBACK, port: HEALTH_PORT, chosen: false };
+  if (typed === "off") return undefined;
+  const [, v6, name, digits = ""] = /^(?:\[([\da-f:.]+)\]:|([\w.-]+):)?(\d{1,5})$/iu.exec(typed) ?? [];
+  if (digits === "" || Number(digits) > 65_535)
+    throw new BadVariable("TALKS_HEALTH", "is neither a port, nor an address and a port such as 0.0.0.0:3001, nor off");
+  return { host: v6 ?? name ?? LOOPBACK, port: Number(digits), chosen: true };
+}
+
+/** @throws BadVariable */
+export function logOf(env: Environment): LogConfig {
+  const format = env["TALKS_LOG"]?.trim() ?? "";
+  if (format !== "" && format !== "text" && format !== "json")
+    throw new BadVariable("TALKS_LOG", "is neither text nor json");
+  const typed = env["TALKS_LOG_LEVEL"]?.trim() ?? "";
+  const level = LEVELS.find((one) => one === (typed === "" ? "info" : typed));
+  if (level === undefined) throw new BadVariable("TALKS_LOG_LEVEL", `is none of ${LEVELS.join(", ")}`);
+  return { format: format === "json" ? "json" : "text", level };
+}
