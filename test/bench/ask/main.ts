@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { libraryView, type Library } from "#core/desk/library-view.ts";
+import { EMPTY_LIBRARY, libraryView, type Library } from "#core/desk/library-view.ts";
 import { library, siteOver } from "#test/desk.ts";
 import { judge, type Judged } from "./judge.ts";
 import { packFolders, packQuestions, shippedQuestions, type Asked } from "./questions.ts";
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     each: { type: "boolean", default: false },
     // One set alone: `shipped`, a pack's folder, or `iran-us among the others`.
     only: { type: "string" },
+    // Every second question alone: learn on the `even` ones, judge by the `odd` ones.
+    half: { type: "string" },
     // MiniSearch and Fuse on the same questions.
     peers: { type: "boolean", default: false },
   },
@@ -22,7 +24,6 @@ const { values } = parseArgs({
 
 const folders = packFolders();
 if (folders.length === 0) console.log("TALKS_PACKS names no folder with packs: only the shipped questions are asked.");
-const nothing: Library = { talks: [], parties: [], people: [], places: [], articles: [], claims: [] };
 
 interface Run {
   readonly name: string;
@@ -37,7 +38,7 @@ const runs: readonly Run[] = [
   { name: "shipped", library, talks: idsOf(library), questions: shippedQuestions() },
   ...folders.flatMap((folder): readonly Run[] => {
     const name = folder.split("/").at(-1) ?? folder;
-    const alone = withPack(nothing, folder);
+    const alone = withPack(EMPTY_LIBRARY, folder);
     const of = { talks: idsOf(alone), questions: packQuestions(folder) };
     return [
       { name, library: alone, ...of },
@@ -49,12 +50,16 @@ const runs: readonly Run[] = [
     : [{ name: "shipped among the others", library: together, talks: idsOf(library), questions: shippedQuestions() }]),
 ];
 
+function inHalf(i: number): boolean {
+  return values.half === undefined || (i % 2 === 0) === (values.half === "even");
+}
+
 for (const { name, library: from, talks, questions } of runs) {
   if (values.only !== undefined && name !== values.only) continue;
   const view = libraryView(from);
   const desk = { view, session: siteOver(view), talks };
   const all: Judged[] = [];
-  const alone = questions.filter((q) => q.after === undefined);
+  const alone = questions.filter((q, i) => q.after === undefined && inHalf(i));
   for (const asked of alone) all.push(await judge(asked, desk));
   if (values.each) for (const judged of all) console.log(each(judged));
   console.log(shown(`${name}, ${view.facts.length} facts`, all));

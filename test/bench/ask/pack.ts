@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { Library } from "#core/desk/library-view.ts";
 import type { Claim } from "#core/facts/fact.ts";
-import { Directory, type Named, type Names } from "#core/facts/names.ts";
+import { Directory, ROLES, type Named, type Names } from "#core/facts/names.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
@@ -32,8 +32,9 @@ const article = z.object({
   claims: z.array(claim),
 });
 const pack = z.object({
-  talks: z.array(named.extend({ order: z.number() })),
-  parties: z.array(named.extend({ adjective: z.string() })),
+  negotiation: named,
+  talks: z.array(named.extend({ order: z.number(), parties: z.array(z.string()) })),
+  parties: z.array(named.extend({ adjective: z.string(), role: z.enum(ROLES) })),
   people: z.array(named.extend({ party: z.string().exactOptional() })),
   places: z.array(named),
   articles: z.array(article),
@@ -42,13 +43,23 @@ const pack = z.object({
 /** A library with the negotiation of a folder's `pack.yaml` beside its own. What both name by one id is one thing. */
 export function withPack(library: Library, folder: string): Library {
   const read = pack.parse(parse(readFileSync(join(folder, "pack.yaml"), "utf8")));
+  const { id } = read.negotiation;
+  const parties = read.parties.map(({ id: party, role }) => ({ party, role }));
   const merged = {
-    talks: united(library.talks, read.talks),
-    parties: united(library.parties, read.parties),
+    negotiations: [...library.negotiations, { ...read.negotiation, parties }],
+    talks: united(
+      library.talks,
+      read.talks.map((t) => ({ ...t, negotiation: id })),
+    ),
+    parties: united(
+      library.parties,
+      read.parties.map(({ role: _, ...party }) => party),
+    ),
     people: united(library.people, read.people),
     places: united(library.places, read.places),
   };
   const names: Names = {
+    negotiations: new Directory(merged.negotiations),
     talks: new Directory(merged.talks),
     parties: new Directory(merged.parties),
     people: new Directory(merged.people),
