@@ -1,16 +1,19 @@
 import { ask as callTo, call, isAsOf, isPublic, type Button } from "#core/request/call.ts";
-import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
+import { answered, defineCommand, refused, typed, type Answer, type Context } from "#core/answer/command.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Fact } from "#core/facts/fact.ts";
+import { commandAsked, type CommandAsked } from "#core/lookup/asked-command.ts";
+import { layersOf } from "#core/lookup/desk-index.ts";
 import { factLabel, offersFor, type Offer } from "#core/lookup/offers.ts";
 import { decide, type Decision } from "#core/lookup/decide.ts";
 import { text } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, missed, nothing, plainOf, READS } from "./read.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { buttons, heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
-import { statement } from "#core/reply/statement.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { buttons, heading, paragraph, reply, strong, text as words, type Block } from "#core/reply/reply.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { brief, sideName, statement } from "#core/reply/statement.ts";
+import { count, listed, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 
 export const ask = defineCommand({
@@ -24,6 +27,11 @@ export const ask = defineCommand({
   },
   example: "how long did they meet",
   async answer({ question, talks, meant }, context) {
+    const asked =
+      meant === undefined && talks === undefined
+        ? commandAsked(question, context.view, layersOf(context.view))
+        : undefined;
+    if (asked !== undefined) return carried(asked, question, context);
     const decision = decide(question, context.view, talks);
     if (meant === undefined || decision.kind === "answer") return told(question, decision, context);
     const offers = offersFor(question, decision, context.view);
@@ -47,7 +55,7 @@ export const ask = defineCommand({
     }
     const fact = context.commands.find(["talks", "fact"]);
     return fact === undefined
-      ? told(question, { kind: "answer", facts: [chosen.near.fact], matched: [] }, context)
+      ? told(question, { kind: "answer", facts: [chosen.near.fact], matched: [], unsought: [], others: [] }, context)
       : fact.answer({ id: chosen.meant }, context);
   },
 });
@@ -64,9 +72,25 @@ async function told(question: string, decision: Decision, context: Context): Pro
           plainOf(title, decision.facts, view),
           [
             heading(title),
+            ...leading(decision, view),
             ...grouped(decision.facts, view, true),
             ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
-            buttons(...wholes(decision.facts, view)),
+            ...(decision.unsought.length === 0
+              ? []
+              : [
+                  paragraph(
+                    words(
+                      `${listed(decision.unsought.map((w) => `“${w}”`))} ${decision.unsought.length === 1 ? "was" : "were"} not looked for.`,
+                    ),
+                  ),
+                ]),
+            buttons(
+              ...wholes(decision.facts, view),
+              ...decision.others.map((id) => ({
+                label: shorten(view.talks.name(id), 60),
+                call: callTo("ask", { question, talks: id }),
+              })),
+            ),
           ],
           decision.facts.map((f) => quoted(f, view)),
         ),
@@ -84,7 +108,7 @@ async function told(question: string, decision: Decision, context: Context): Pro
       return refused(
         refuse(
           "held",
-          `The desk holds nothing ${about}.`,
+          `No exact answer: the desk holds nothing ${about}.`,
           `${names.length === 0 ? "" : `Did you mean ${either(names)}? `}Closest: ${closest.join(" · ")}`,
           offers.map((o) => buttonOf(o, question, context)),
         ),
@@ -95,6 +119,48 @@ async function told(question: string, decision: Decision, context: Context): Pro
       return nothing(context, `“${shorten(question, 80)}”`, near, question);
     }
   }
+}
+
+/** A question that a command answers. */
+async function carried(asked: CommandAsked, question: string, context: Context): Promise<Answer> {
+  if ("greeting" in asked) {
+    const line =
+      asked.greeting === "hello" ? "Hello. Ask me what the sources say, in your own words." : "You are welcome.";
+    return answered(reply(line, [paragraph(words(line)), buttons({ label: "What I can do", call: callTo("help") })]));
+  }
+  const command = context.commands.find(asked.call.path);
+  if (command === undefined) return told(question, decide(question, context.view), context);
+  const given = await command.answer(asked.call.values, { ...context, raw: asked.call });
+  if (given.kind !== "reply") return given;
+  return answered({ ...given.reply, matched: [`“${shorten(question, 60)}” → ${typed(asked.call.path)}`] });
+}
+
+/** What comes before the facts: yes or no, and whose talks they are of where others hold an answer too. */
+function leading(
+  { facts, verdict, others, before }: Extract<Decision, { kind: "answer" }>,
+  view: View,
+): readonly Block[] {
+  const [first] = facts;
+  if (first === undefined) return [];
+  const said =
+    verdict === undefined
+      ? undefined
+      : verdict === "yes"
+        ? "Yes."
+        : `No: ${brief(first.claims[0], view)}${SLOTS[first.slot].sided === "never" || first.side === undefined ? "" : ` (${sideName(first.side, view)})`}.`;
+  return [
+    ...(said === undefined ? [] : [paragraph(strong(said))]),
+    ...(before === undefined ? [] : [paragraph(words(`Nothing is held on what comes after ${before}. Before it:`))]),
+    ...(others.length === 0
+      ? []
+      : [
+          paragraph(
+            words(
+              `${count(others.length + 1, "negotiation")} hold an answer. This is the newest: ${view.talks.name(first.talks)}.`,
+            ),
+          ),
+        ]),
+  ];
 }
 
 function either(all: readonly string[]): string {

@@ -1,4 +1,6 @@
 import { ask } from "#core/request/call.ts";
+import { talks } from "#core/request/options/index.ts";
+import { brief } from "./brief.ts";
 import { ANY_READ } from "./read.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { live } from "#core/facts/fact.ts";
@@ -8,12 +10,15 @@ import { rounds } from "#core/facts/view.ts";
 
 export const list = defineCommand({
   path: ["talks", "list"],
-  about: "The rounds of talks that the desk knows, the latest first",
+  about: "The rounds of talks that the desk knows, or one of them in five lines",
   tier: "reader",
   listedAs: "help",
-  options: { ...ANY_READ },
+  options: { talks: talks("One round: when, where, who, how long, what came of it", { words: true }), ...ANY_READ },
   example: "",
-  async answer(_, { view }) {
+  async answer(values, context) {
+    const { view } = context;
+    const chosen = values.talks === undefined ? undefined : view.talks.get(values.talks);
+    if (chosen !== undefined) return brief(chosen, context);
     const all = rounds(view).toReversed();
     const lines = all.map((t) => {
       const facts = view.facts.filter((f) => f.talks === t.id && live(f));
@@ -24,7 +29,7 @@ export const list = defineCommand({
       reply(`The desk knows ${count(all.length, "round")} of talks.`, [
         heading("Rounds of talks"),
         ...(all.length === 0 ? [paragraph(text("None yet."))] : [items(...lines)]),
-        buttons(...all.slice(0, 3).map((t) => ({ label: t.name, call: ask("timeline", { talks: t.id }) })), {
+        buttons(...all.slice(0, 3).map((t) => ({ label: t.name, call: ask("list", { talks: t.id }) })), {
           label: "Compare",
           call: ask("compare"),
         }),

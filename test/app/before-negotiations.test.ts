@@ -10,6 +10,7 @@ import { open, type Open } from "#src/app/open.ts";
 import { DATA, ROOT, say } from "#test/desk.ts";
 import { testFolder } from "#test/folder.ts";
 import { ada } from "#test/moderation.ts";
+import { ASIDE } from "#src/app/log.ts";
 
 /** What the program that made the database read in it: the facts that the desk had changed, and where spellings led. */
 interface Then {
@@ -35,7 +36,7 @@ let session: Session;
 beforeAll(async () => {
   const home = testFolder();
   writeFileSync(join(home, "talks.sqlite"), gunzipSync(readFileSync(`${FIXTURE}.sqlite.gz`)));
-  talks = await open({ home, data: DATA });
+  talks = await open({ home, data: DATA }, { log: ASIDE });
   session = await talks.session({ platform: "terminal", id: "local" });
 });
 afterAll(() => talks.close());

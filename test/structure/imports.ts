@@ -69,8 +69,8 @@ function allowed(path: string, from: string): boolean {
   const room = roomOf(path);
   if (!/^[.#]/u.test(from)) return mayTake(room, from);
   const target = targetOf(path, from);
-  // `./x.ts` within a folder, `#area/x.ts` across folders, never `../`.
-  if (target === undefined || from.startsWith("../") || !target.endsWith(".ts")) return false;
+  // `./x.ts` within a folder, `#area/x.ts` across folders, never `../`; data as `.json`.
+  if (target === undefined || from.startsWith("../") || !/\.(?:ts|json)$/u.test(target)) return false;
   const to = roomOf(target);
   const sees = SEES[room] ?? (room.startsWith("src/core/") ? [] : ["src/core"]);
   return to === room || sees.some((seen) => to === seen || to.startsWith(`${seen}/`));

@@ -2,7 +2,7 @@ import { check, withOffers } from "#core/request/check.ts";
 import { withCurrentNames } from "#core/request/former-names.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { asOf } from "./as-of.ts";
-import { call, type Button, type RawCall } from "#core/request/call.ts";
+import { ask, call, type Button, type RawCall } from "#core/request/call.ts";
 import type { Clock } from "#core/request/clock.ts";
 import { refused, typed, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "#core/desk/desk.ts";
@@ -121,6 +121,8 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   const whole = started ? { ...raw, values: { ...present, ...raw.values } } : raw;
   const checked = check(whole, command, options, view, session.dialect);
   if (!checked.ok) {
+    const asking = raw.words === undefined ? undefined : session.commands.find(["talks", "ask"]);
+    if (asking !== undefined) return run(ask("ask", { question: raw.words ?? "" }), asking, asker, session, at);
     const { field } = checked.refusal;
     // Whose name it is takes a press. The form comes back where they want to type it again.
     if (form !== undefined && checked.refusal.carries === true && raw.reopen !== true)

@@ -6,6 +6,7 @@ import { nearest } from "#core/text/near.ts";
 import type { Option } from "#core/request/option.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { ALL_SLOTS, FIELD_NAMES } from "#core/slots/index.ts";
+import { isSlip } from "#core/text/slip.ts";
 import { count, fold, line, shorten } from "#core/text/text.ts";
 import { split, token, type Token } from "#core/text/tokens.ts";
 
@@ -50,9 +51,9 @@ function readTokens(all: readonly Token[], commands: Commands): Read<RawCall> {
   const found = findCommand(all, commands);
   if (found === undefined) return unknown(all, commands);
   const read = fill(found.command, found.rest);
-  if (!inSentence(found, read.ok)) return read;
-  const name = found.command.path[1].replaceAll("-", " ");
-  return ok(ask("ask", { question: [name, ...found.rest.map((t) => t.text)].join(" ") }));
+  const words = [found.command.path[1].replaceAll("-", " "), ...found.rest.map((t) => t.text)].join(" ");
+  if (inSentence(found, read.ok)) return ok(ask("ask", { question: words }));
+  return read.ok && mayBeQuestion(found) ? ok({ ...read.value, words }) : read;
 }
 
 interface Found {
@@ -60,6 +61,17 @@ interface Found {
   readonly rest: readonly Token[];
   /** The name was typed as words of a sentence, "how long", not as `how-long`. */
   readonly spaced: boolean;
+}
+
+/** "who met in Riyadh" is a command where Riyadh is a person, and else a question. */
+function mayBeQuestion({ command, rest }: Found): boolean {
+  const takes = Object.values(command.options).filter((o) => o.words !== false).length;
+  return (
+    command.path[0] === "talks" &&
+    command.tier === "reader" &&
+    rest.length > takes &&
+    rest.every((t) => t.key === undefined)
+  );
 }
 
 // "how long did they meet", "where was it" and "about the visas" begin like commands and go on like questions.
@@ -70,7 +82,7 @@ function inSentence({ command, rest, spaced }: Found, fits: boolean): boolean {
   if (command.path[0] !== "talks" || free || rest.length === 0 || rest.some((t) => t.key !== undefined)) return false;
   const asked = PHRASES.some((phrase) => phrase.startsWith(`${name} `) && `${words} `.startsWith(`${phrase} `));
   if (spaced || asked || VERBS.has(rest[0]?.text.toLowerCase() ?? "")) return true;
-  return fits ? isOffList(command, rest) : rest.length > 1;
+  return fits ? isOffList(command, rest) : true;
 }
 
 /** Whether the words are none of the list that the command's own words are from. */
@@ -171,8 +183,9 @@ function unknown(all: readonly Token[], commands: Commands): Read<RawCall> {
   if (fold(asked) === "") {
     return no("There is no word in that line.", "Type a question, such as: who-led. Type help for all commands.", HELP);
   }
-  if ((grouped ?? "talks") === "talks" && words.length >= 3) return ok(ask("ask", { question: asked }));
-  const pool = grouped === undefined ? commands.all : commands.group(grouped);
+  const pool = commands.group(grouped ?? "talks").filter((c) => c.tier === "reader" || grouped !== undefined);
+  const isCommand = pool.some((c) => isSlip(words[0]?.toLowerCase() ?? "", c.path[1]) && (words[0]?.length ?? 0) > 3);
+  if ((grouped ?? "talks") === "talks" && (words.length > 2 || !isCommand)) return ok(ask("ask", { question: asked }));
   const near = nearest(words[0] ?? "", pool, (c) => [c.path[1]], 4);
   const offered = near.map(({ item }) => ({ label: item.path.join(" "), call: call(item.path) }));
   const whole = { label: `Ask “${shorten(asked, 40)}”`, call: ask("ask", { question: asked }) };

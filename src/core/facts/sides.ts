@@ -11,7 +11,6 @@ export const BOTH: Named = {
 /**
  * Who was there, each with the role that it has in the negotiation. Of talks without a negotiation, every party that is
  * held.
- * @internal
  */
 export function partiesOf(talks: string, names: Names): readonly Participant[] {
   const held = names.talks.get(talks);

@@ -1,23 +1,37 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { withOthers } from "#core/slots/disagreement.ts";
-import { live, type Fact } from "#core/facts/fact.ts";
-import { BOTH, isOfSide } from "#core/facts/sides.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import { isOfSide } from "#core/facts/sides.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { latestWith, rounds, type View } from "#core/facts/view.ts";
-import { SYNONYM, type QuestionWord } from "./parsed-question.ts";
-import { layersOf } from "./desk-index.ts";
-import { Holding } from "./holding.ts";
-import { fitsChoices, intentsIn, type Intent } from "./intent.ts";
+import { rounds, type View } from "#core/facts/view.ts";
+import { defined } from "#core/text/defined.ts";
+import { askedSlots } from "./asked-slots.ts";
+import { layersOf, type FactLayers } from "./desk-index.ts";
+import { havingAll } from "./held.ts";
 import { byAlias, knownAs } from "./known-as.ts";
-import { likeliestFirst } from "./likeliest-first.ts";
+import { lackingWords, missingIn } from "./missing.ts";
+import { verdictOf } from "./premise.ts";
+import { readQuestion, type Question } from "./question.ts";
+import { facet } from "./row.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { weighed, type Weighed } from "./weigh.ts";
 import { questionWords } from "./words-in.ts";
-import { NEAR_FROM } from "./weights.ts";
-import { search } from "./search.ts";
-import { readParts, surest, type Parts } from "./parts.ts";
 
 /** The result of a question: facts that answer it, near facts with the words that no held fact has, or nothing. */
 export type Decision =
-  | { readonly kind: "answer"; readonly facts: readonly Fact[]; readonly matched: readonly string[] }
+  | {
+      readonly kind: "answer";
+      readonly facts: readonly Fact[];
+      readonly matched: readonly string[];
+      /** Words of the question that were passed over. */
+      readonly unsought: readonly string[];
+      /** To a question that is answered by yes or no, where the facts say which. */
+      readonly verdict?: "yes" | "no";
+      /** Newest talks of other negotiations that hold an answer too. */
+      readonly others: readonly string[];
+      /** It is of earlier talks than the newest, where what comes next is asked for. */
+      readonly before?: string;
+    }
   | {
       readonly kind: "near";
       readonly facts: readonly Fact[];
@@ -27,106 +41,191 @@ export type Decision =
     }
   | { readonly kind: "none"; readonly missing: readonly string[] };
 
-/**
- * Decides a question, of one round where `within` names it. Question words ask for slots, names filter, and every other
- * word must be in a fact.
- */
-export function decide(question: string, view: View, within?: string): Decision {
-  const decision = decideByWords(question, view, within);
-  if (decision.kind === "answer")
-    return { ...decision, matched: [...decision.matched, ...byAlias(question, decision.facts)] };
-  const known = knownAs(question, view, within);
-  if (known.length === 0) return decision;
-  const facts = withOthers(inRound(known, within, view), view.facts.filter(live));
-  return { kind: "answer", facts, matched: byAlias(question, facts) };
+interface Desk {
+  readonly view: View;
+  readonly layers: FactLayers;
 }
 
-function decideByWords(question: string, view: View, within?: string): Decision {
+// A kind of fact that is asked for this much is asked for by itself.
+const ASKED = 0.85;
+// … and no other kind is asked for much more.
+const NEARLY = 0.72;
+// A fact that has this much of the question's words by itself is what was asked for.
+const CONTENT = 0.45;
+// Candidates this much below the best may still be the one that has everything.
+const BELOW = 0.9;
+// Facts of the answer's kind that fit this much less are not told with it.
+const BESIDE = 0.35;
+// Another negotiation that answers about as well is told of.
+const ALIKE = 0.4;
+const TOLD_MAX = 12;
+const NEAR_MAX = 5;
+
+/** Decides a question, of one round where `within` names it. */
+export function decide(asked: string, view: View, within?: string): Decision {
   const layers = layersOf(view);
-  const holding = new Holding(layers, view);
-  const parts = readParts(question, view, holding);
-  const { intents, names, asked, missing } = parts;
-  // A side alone, or little words about it, asks for nothing: "did russia say no".
-  if (intents.length + names.length + asked.length === 0) return { kind: "none", missing };
-  // No held fact has any of the words, so nothing is near either.
-  if (intents.length + names.length + parts.sides.length + asked.length === missing.length)
-    return { kind: "none", missing };
-  const facts = view.facts.filter((f) => live(f) && (within === undefined || f.talks === within));
-  const held = inRound(answering(facts, parts, holding, view), within ?? parts.talks, view);
-  if (held.length > 0 && missing.length === 0) {
-    // A word of the question may be in one source's wording only.
-    const whole = likeliestFirst(withOthers(held, facts), parts, holding);
-    return { kind: "answer", facts: whole, matched: explained(intents, asked, held) };
+  const known = knownAs(asked, layers).filter((f) => within === undefined || f.talks === within);
+  if (known.length > 0) {
+    const facts = withOthers(known, ofSlots(known, layers));
+    return { kind: "answer", facts, matched: byAlias(asked, facts), unsought: [], others: [] };
   }
-  // Most of the question is about something else: one word in common makes a fact near only where the ranking trusts
-  // it.
-  const named = names.length + parts.sides.length + (parts.talks === undefined ? 0 : 1);
-  const found = intents.reduce((sum, i) => sum + i.size, 0) + named + asked.length - missing.length;
-  if (new Set(missing).size > found && search(question, layers).confidence < NEAR_FROM)
-    return { kind: "none", missing };
-  const near = held.length > 0 ? held : nearTo(facts, parts, holding, view);
-  return near.length === 0
-    ? { kind: "none", missing }
-    : { kind: "near", facts: near.slice(0, 5), missing, but: held.length > 0 };
+  const question = readQuestion(asked, view, layers);
+  const all = weighed(question, view, layers, within);
+  const [best] = all;
+  const unknown = question.words.filter((w) => w.telling && w.terms.length === 0).map((w) => w.typed);
+  if (best === undefined) return { kind: "none", missing: [...unknown, ...question.talks.unheld] };
+  const able = all.filter((w) => w.score > best.score - BELOW && answers(w, question));
+  const whole = able.find((w) => missingIn(w, question, view).length === 0);
+  if (whole !== undefined) {
+    const facts = told(whole, all, question, { view, layers });
+    const matched = [...explained(whole, question), ...byAlias(asked, facts)];
+    return {
+      kind: "answer",
+      facts,
+      matched,
+      unsought: unsought(whole, question),
+      others: elsewhere(whole, able, question, view),
+      ...defined({ verdict: verdict(facts, question, view), before: newer(whole, question, view) }),
+    };
+  }
+  const missing = able[0] === undefined ? unknown : missingIn(able[0], question, view);
+  // Words that nothing has can be another spelling of something; a name or a kind that does not fit cannot.
+  const but = able.length > 0 && missing.every((word) => unknown.includes(word));
+  const near = all.filter(
+    (w) => isNear(w, question) && (!but || missingIn(w, question, view).every((word) => unknown.includes(word))),
+  );
+  if (near.length === 0) return { kind: "none", missing };
+  return { kind: "near", facts: near.slice(0, NEAR_MAX).map((w) => w.fact), missing, but };
 }
 
-/** The facts that have everything a question asks for, except words that no held fact has. */
-function answering(facts: readonly Fact[], parts: Parts, holding: Holding, view: View): readonly Fact[] {
-  const { asking, intents, names, asked, own, sides } = parts;
-  const known = asked.filter((w) => surest(w) >= SYNONYM && holding.anyHas(w));
-  const about = (fact: Fact): boolean => names.every((id) => holding.concerns(fact, id));
-  let held = facts.filter(
-    (fact) =>
-      (intents.length === 0 || intents.some((i) => i.slot === fact.slot)) &&
-      known.every((w) => holding.has(fact, w)) &&
-      about(fact) &&
-      fitsChoices(fact, asking),
+/** Whether a fact is what was asked for, as far as it goes. */
+function answers({ slot, content, named, has }: Weighed, { names, words, slots }: Question): boolean {
+  if (slot >= Math.max(ASKED, (slots[0]?.weight ?? 0) * NEARLY)) return true;
+  const people = names.filter((n) => n.of !== "parties");
+  if (words.length === 0) return people.length > 0 && people.every((n) => named.has(n.id));
+  // By its words alone, a fact has the most of them, and one at least as it was typed.
+  const own = words.filter((w) => has.has(w));
+  const sure = own.some((w) => w.telling && w.terms[0]?.weight === 1);
+  return content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT && sure && own.length * 2 >= words.length;
+}
+
+/** Whether a fact has as much of a question as it lacks: one word in common with something else is not near. */
+function isNear(weighed: Weighed, question: Question): boolean {
+  const { has, named, slot, fact } = weighed;
+  const asking = question.slots.find((s) => s.slot === fact.slot);
+  const parties = new Set(question.sides);
+  const kind = slot >= ASKED ? (asking?.phrase.split(" ").length ?? 1) : 0;
+  const names = [...named].filter((id) => !parties.has(id)).length;
+  const found =
+    [...has].filter((w) => w.telling && w.terms[0]?.weight === 1 && asking?.at.has(w.at) !== true).length +
+    names +
+    kind;
+  const lacks = lackingWords(weighed, question).filter((w) => w.terms.length === 0).length;
+  const about = names + (question.talks.ids === undefined ? 0 : 1) + (parties.size > 0 && found > 0 ? 1 : 0);
+  // Bare words with one that asks for a kind are often about something else: "football results tonight".
+  const bare = !question.tokens.some((t) => STOP_WORDS.has(t.text));
+  return found > 0 && (bare && found === kind ? about >= lacks : found + about >= lacks);
+}
+
+/**
+ * What is told with the fact that answers best: the facts of its kind and talks that fit about as well, and those that
+ * differ from them.
+ */
+function told(best: Weighed, all: readonly Weighed[], question: Question, desk: Desk): readonly Fact[] {
+  const { slot, talks } = best.fact;
+  if (question.talks.several) return spanning(best, all, question, desk);
+  const kin = all.filter((w) => w.fact.slot === slot && w.fact.talks === talks && !w.otherSide);
+  const near = kin.filter((w) => w === best || w.score >= best.score - BESIDE);
+  const more =
+    best.content < CONTENT && near.length === kin.length
+      ? rest(best, question, desk, new Set(kin.map((w) => w.fact)))
+      : [];
+  const first = [best.fact, ...near.filter((w) => w !== best).map((w) => w.fact), ...more].slice(0, TOLD_MAX);
+  const others = withOthers(first, ofSlots(first, desk.layers));
+  return [...first, ...others.filter((f) => !first.includes(f))];
+}
+
+/** The same of each of the talks that are asked about. */
+function spanning(best: Weighed, all: readonly Weighed[], question: Question, { view, layers }: Desk): readonly Fact[] {
+  const own = view.talks.get(best.fact.talks)?.negotiation;
+  const kin = all.filter(
+    (w) => w.fact.slot === best.fact.slot && !w.otherSide && view.talks.get(w.fact.talks)?.negotiation === own,
   );
-  if (held.length === 0 && intents.length > 0 && asked.length > 0) {
-    // "confiscated property" asks for one slot by name and is answered in another: its words may be a fact's own words
-    // too.
-    held = facts.filter((fact) => own.every((w) => holding.has(fact, w)) && about(fact));
-  }
-  const sided = held.filter((f) => f.side === BOTH.id || sides.some((side) => isOfSide(f, side, view)));
-  return sides.length > 0 && sided.length > 0 ? sided : held;
+  const wanted = rounds(view, own).filter((t) => question.talks.ids?.has(t.id) !== false);
+  const facts = wanted.flatMap((t) => {
+    const some = kin.filter((w) => w.fact.talks === t.id);
+    const most = some.reduce((n, w) => Math.max(n, w.score), 0);
+    return some.filter((w) => w.score >= most - BESIDE).map((w) => w.fact);
+  });
+  const first = facts.slice(0, TOLD_MAX);
+  return withOthers(first, ofSlots(first, layers));
+}
+
+/** What the first fact says to a yes-or-no question, where the others of its kind say the same. */
+function verdict(facts: readonly Fact[], question: Question, view: View): "yes" | "no" | undefined {
+  const [first] = facts;
+  if (first === undefined || question.talks.several) return undefined;
+  const kin = facts.filter((f) => f.slot === first.slot && f.talks === first.talks && f.side === first.side);
+  const said = new Set(kin.map((f) => verdictOf(f, question, view)));
+  return said.size === 1 ? [...said][0] : undefined;
+}
+
+/** The newest talks of each other negotiation that answers as well, where the question names no talks. */
+function elsewhere(best: Weighed, able: readonly Weighed[], question: Question, view: View): readonly string[] {
+  const of = (id: string): string => view.talks.get(id)?.negotiation ?? "";
+  const own = of(best.fact.talks);
+  const others = able.filter(
+    (w) => of(w.fact.talks) !== own && w.score > best.score - ALIKE && missingIn(w, question, view).length === 0,
+  );
+  return [...new Map(others.toReversed().map((w) => [of(w.fact.talks), w.fact.talks])).values()];
+}
+
+/** The name of the newest talks, where what comes next was told of earlier ones only. */
+function newer({ fact }: Weighed, { talks }: Question, view: View): string | undefined {
+  if (fact.slot !== "next" || talks.ids !== undefined) return undefined;
+  const last = rounds(view, view.talks.get(fact.talks)?.negotiation).at(-1);
+  return last === undefined || last.id === fact.talks ? undefined : last.name;
+}
+
+/** The facts of the same kind that were not looked at, where the kind alone is asked for. */
+function rest(
+  { fact }: Weighed,
+  { sides }: Question,
+  { layers, view }: Desk,
+  seen: ReadonlySet<Fact>,
+): readonly Fact[] {
+  return havingAll([facet("slot", fact.slot), facet("talks", fact.talks)], layers)
+    .map((p) => p.fact)
+    .filter(
+      (f) => !seen.has(f) && (sides.length === 0 || f.side === undefined || sides.some((id) => isOfSide(f, id, view))),
+    );
+}
+
+function ofSlots(facts: readonly Fact[], layers: FactLayers): readonly Fact[] {
+  const kinds = Map.groupBy(
+    facts.filter((f) => SLOTS[f.slot].holds === "one" || SLOTS[f.slot].subject(f.claims[0].fields) !== undefined),
+    (f) => `${facet("slot", f.slot)}|${facet("talks", f.talks)}`,
+  );
+  return [...kinds.keys()].flatMap((key) => havingAll(key.split("|"), layers).map((p) => p.fact));
 }
 
 /** The slots that a question's own words ask for, the surest first. */
-export function slotsIn(question: string): readonly SlotName[] {
-  return intentsIn(questionWords(question), new Set()).map((i) => i.slot);
+export function slotsIn(asked: string): readonly SlotName[] {
+  return askedSlots(questionWords(asked), "what", new Set())
+    .filter((s) => s.weight >= ASKED)
+    .map((s) => s.slot);
 }
 
 /** How words were read: `“how long” → How long`, `“seatle” → seattle`. */
-function explained(
-  intents: readonly Intent[],
-  asked: readonly QuestionWord[],
-  held: readonly Fact[],
-): readonly string[] {
+function explained({ fact }: Weighed, { slots, corrections }: Question): readonly string[] {
+  const asked = slots.find((s) => s.slot === fact.slot);
   return [
-    ...intents.filter((i) => held.some((f) => f.slot === i.slot)).map((i) => `“${i.phrase}” → ${SLOTS[i.slot].label}`),
-    ...asked.flatMap((w) => (w.correction === undefined ? [] : [`“${w.typed}” → ${w.correction}`])),
+    ...(asked === undefined || asked.phrase === "" ? [] : [`“${asked.phrase}” → ${SLOTS[fact.slot].label}`]),
+    ...corrections.map(([typed, meant]) => `“${typed}” → ${meant}`),
   ];
 }
 
-function inRound(facts: readonly Fact[], talks: string | undefined, view: View): Fact[] {
-  const round = talks ?? rounds(view).findLast((t) => facts.some((f) => f.talks === t.id))?.id;
-  return facts.filter((f) => f.talks === round);
-}
-
-function nearTo(
-  facts: readonly Fact[],
-  { intents, names, asked }: Parts,
-  holding: Holding,
-  view: View,
-): readonly Fact[] {
-  const scored = facts.map((fact) => ({
-    fact,
-    score:
-      (intents.some((i) => i.slot === fact.slot && i.size > 1) ? 1 : 0) +
-      names.filter((id) => holding.concerns(fact, id)).length +
-      asked.filter((w) => w.typed.length > 3 && holding.has(fact, w)).length,
-  }));
-  const best = scored.reduce((most, s) => Math.max(most, s.score), 0);
-  const round = latestWith(view, [...new Set(scored.filter((s) => s.score === best).map((s) => s.fact.slot))]);
-  return best === 0 ? [] : scored.filter((s) => s.score === best && s.fact.talks === round?.id).map((s) => s.fact);
+function unsought({ has, fact }: Weighed, { words, slots }: Question): readonly string[] {
+  const asking = slots.find((s) => s.slot === fact.slot)?.at;
+  return [...new Set(words.filter((w) => !has.has(w) && asking?.has(w.at) !== true).map((w) => w.typed))];
 }

@@ -19,9 +19,12 @@ class DeskIndex {
     this.#below = below;
   }
 
-  layers(view: View): Layers {
+  layers(view: View): FactLayers {
     if (this.#view !== view) this.#follow(view);
-    return { indexes: [this.#below.index, this.#own], hidden: this.#hidden };
+    const { facts, index } = this.#below;
+    const fact = (id: string): Fact | undefined =>
+      this.#held.get(id) ?? (this.#hidden.has(id) ? undefined : facts.get(id));
+    return { indexes: [index, this.#own], hidden: this.#hidden, fact };
   }
 
   #follow(view: View): void {
@@ -55,6 +58,11 @@ class DeskIndex {
   }
 }
 
+/** The indexes of a view, with the live facts that their rows are of. */
+export interface FactLayers extends Layers {
+  fact(id: string): Fact | undefined;
+}
+
 interface Below {
   readonly view: View;
   readonly index: RowIndex;
@@ -65,9 +73,11 @@ const whole = new WeakMap<View, Below>();
 const desks = new WeakMap<View, DeskIndex>();
 
 /** The indexes for a view. An unknown view is indexed whole, once. */
-export function layersOf(view: View): Layers {
+export function layersOf(view: View): FactLayers {
   const desk = desks.get(view);
-  return desk === undefined ? { indexes: [belowOf(view).index] } : desk.layers(view);
+  if (desk !== undefined) return desk.layers(view);
+  const { index, facts } = belowOf(view);
+  return { indexes: [index], fact: (id) => facts.get(id) };
 }
 
 /**

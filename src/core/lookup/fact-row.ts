@@ -3,7 +3,8 @@ import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { sidesOf } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
-import type { Row } from "./row.ts";
+import { facet, type Row } from "./row.ts";
+import { wholeWords } from "./whole-words.ts";
 
 /**
  * A fact in the words that people may ask for it with: its side, its slot, its sentence, every spelling of the names in
@@ -31,5 +32,19 @@ export function factRow(fact: Fact, view: View): Row {
     text: statement(fact, view),
     aliases: fact.aliases ?? [],
     tags: [...new Set([...named, ...said])].filter((t) => t !== ""),
+    facets: facetsOf(fact, view),
   };
+}
+
+function facetsOf(fact: Fact, view: View): readonly string[] {
+  const named = fact.claims.flatMap((claim) =>
+    Object.entries(claim.fields).flatMap(([field, value]) => {
+      const of = SLOTS[claim.slot].fields[field]?.of;
+      return of === undefined ? [] : [facet(of, String(value))];
+    }),
+  );
+  const outlets = fact.claims.map((claim) => facet("article", claim.citation.article));
+  const side = sidesOf(fact, view).map((id) => facet("side", id));
+  const asked = (fact.aliases ?? []).map((alias) => facet("asked", wholeWords(alias)));
+  return [...new Set([facet("slot", fact.slot), facet("talks", fact.talks), ...side, ...named, ...outlets, ...asked])];
 }

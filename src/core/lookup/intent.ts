@@ -1,11 +1,9 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
-import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
+import { ALL_SLOTS } from "#core/slots/index.ts";
 import type { Slot } from "#core/slots/slot.ts";
-import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { fold } from "#core/text/text.ts";
-import { distance, isSlip } from "#core/text/slip.ts";
+import { isSlip } from "#core/text/slip.ts";
 import { cost } from "./spelling.ts";
-import { termOf } from "./stem.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 
 /** A slot that a question asks for, by which of its own phrases, and how many words that is. */
@@ -55,11 +53,6 @@ export function intentsIn(
   return [...new Map(best.map(({ slot, phrase, size }) => [slot, { slot, phrase, size }])).values()];
 }
 
-function mayBe(typed: string, meant: string): boolean {
-  const near = (a: string, b: string): boolean => a[0] === b[0] && distance(a, b, 1) <= 1;
-  return typed.length > 3 && (near(typed, meant) || near(termOf(typed), termOf(meant)));
-}
-
 function slipCost(typed: string, meant: string): number {
   return typed === meant || plural(typed, meant) ? 0 : cost(typed, meant);
 }
@@ -83,24 +76,4 @@ function lacksLetter(typed: string, meant: string): boolean {
 
 export function plural(typed: string, word: string): boolean {
   return typed === `${word}s` || `${typed}s` === word;
-}
-
-/**
- * Whether a fact has the value that a question names. Where a word is one of a closed field's values, such as "arrive"
- * of a delegation's movements, facts with another value are not meant.
- */
-export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
-  const said = words.filter((w) => !LITTLE_WORDS.has(w));
-  const saying = (is: (word: string, value: string) => boolean) => (value: string) =>
-    fold(value)
-      .split(" ")
-      .every((part) => said.some((w) => is(w, part)));
-  return Object.entries(SLOTS[fact.slot].fields).every(([field, { choices }]) => {
-    const value = fieldsOf(fact)[field];
-    if (choices === undefined || value === undefined) return true;
-    const values = choices.map((c) => c.value);
-    const exactly = values.filter(saying((w, part) => termOf(w) === termOf(part)));
-    const named = exactly.length > 0 ? exactly : values.filter(saying(mayBe));
-    return named.length === 0 || named.includes(String(value));
-  });
 }

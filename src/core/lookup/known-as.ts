@@ -1,18 +1,15 @@
-import { live, type Fact } from "#core/facts/fact.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import type { View } from "#core/facts/view.ts";
+import type { FactLayers } from "./desk-index.ts";
+import { havingAll } from "./held.ts";
+import { facet } from "./row.ts";
+import { wholeWords } from "./whole-words.ts";
 import { questionWords } from "./words-in.ts";
 
 /** Facts of which this whole question is an alias. A slip does not count: nothing else says that they answer it. */
-export function knownAs(question: string, view: View, within?: string): readonly Fact[] {
+export function knownAs(question: string, layers: FactLayers): readonly Fact[] {
   const asked = wholeWords(question);
-  if (asked === "") return [];
-  return view.facts.filter(
-    (f) =>
-      live(f) &&
-      (within === undefined || f.talks === within) &&
-      (f.aliases?.some((alias) => wholeWords(alias) === asked) ?? false),
-  );
+  return asked === "" ? [] : havingAll([facet("asked", asked)], layers).map((p) => p.fact);
 }
 
 /**
@@ -27,15 +24,3 @@ export function byAlias(question: string, facts: readonly Fact[]): readonly stri
   );
   return [...new Set(found)];
 }
-
-/**
- * A whole question as an alias, for where its unknown words alone would not answer it. Only articles are left out:
- * "when" and "why" are little words too, but without them it would be another question.
- */
-export function wholeWords(question: string): string {
-  return questionWords(question)
-    .filter((w) => !ARTICLES.has(w))
-    .join(" ");
-}
-
-const ARTICLES = new Set(["a", "an", "the"]);

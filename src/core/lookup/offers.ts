@@ -4,7 +4,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import { brief } from "#core/reply/statement.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
-import { wholeWords } from "./known-as.ts";
+import { wholeWords } from "./whole-words.ts";
 import { nearNames, type NearName } from "./near-names.ts";
 import type { Decision } from "./decide.ts";
 

@@ -1,5 +1,6 @@
 import { wordsIn } from "./words-in.ts";
 import { holds, kindTerm, type Row } from "./row.ts";
+import { isIn, SHIFT, STEP } from "./posting.ts";
 import { Best, type Match, type Weighted } from "./best.ts";
 import { surface } from "./surface.ts";
 import { termOf } from "./stem.ts";
@@ -12,10 +13,6 @@ import { Vocabulary } from "./vocabulary.ts";
 const FIELD = { subject: 2, label: 2, text: 1, aliases: 0.9, tags: 0.9, kind: 0.5 } as const;
 const K1 = 0.8;
 const B = 0.35;
-// A posting is one small integer, document × 256 + weight × 16: half the memory of an object's pointer, and it sorts by
-// document.
-const STEP = 16;
-const SHIFT = 256;
 const MARKS = 16;
 const NONE: number[] = [];
 /** Parts a document's head: subject | alias | alias. */
@@ -92,6 +89,7 @@ export class RowIndex {
     for (const tag of row.tags) note(wordsIn(tag), FIELD.tags, undefined);
     const kind = row.kind === "" ? -1 : this.#term(kindTerm(row.kind));
     if (kind >= 0) weights.set(kind, FIELD.kind);
+    for (const facet of row.facets ?? []) weights.set(this.#term(facet), 1);
     for (const [term, weight] of weights) {
       this.#note(term, doc * SHIFT + Math.min(SHIFT - 1, Math.round(weight * STEP)));
       this.#used[term] = (this.#used[term] ?? 0) + 1;
@@ -114,7 +112,7 @@ export class RowIndex {
     const words = surface(row);
     for (const word of words) this.vocabulary.remove(word);
     const terms = [...words].filter((w) => !STOP_WORDS.has(w)).map(termOf);
-    for (const term of new Set([...terms, kindTerm(row.kind)])) {
+    for (const term of new Set([...terms, kindTerm(row.kind), ...(row.facets ?? [])])) {
       const number = this.#terms.get(term);
       if (number !== undefined) this.#used[number] = (this.#used[number] ?? 0) - 1;
     }
@@ -132,12 +130,18 @@ export class RowIndex {
     return number === undefined ? 0 : (this.#used[number] ?? 0);
   }
 
-  /** The ids of the rows that have a term. */
-  idsHaving(term: string): readonly string[] {
-    const number = this.#terms.get(term);
-    return (number === undefined ? NONE : (this.#postings[number] ?? NONE)).flatMap(
-      (posting) => this.#rows[Math.floor(posting / SHIFT)]?.id ?? [],
-    );
+  /** Whether a row has a term. */
+  has(term: string, doc: number): boolean {
+    return isIn(this.#postings[this.#terms.get(term) ?? -1] ?? NONE, doc);
+  }
+
+  /** The documents that have all of these terms, in order. */
+  havingAll(terms: readonly string[]): readonly number[] {
+    const lists = terms.map((term) => this.#postings[this.#terms.get(term) ?? -1] ?? NONE);
+    const shortest = lists.toSorted((a, b) => a.length - b.length)[0] ?? NONE;
+    return shortest
+      .map((posting) => Math.floor(posting / SHIFT))
+      .filter((doc) => this.#rows[doc] !== undefined && terms.every((term) => this.has(term, doc)));
   }
 
   /** The term numbers of a row: its head (subject and aliases, parted), its label, its text in order. */

@@ -10,6 +10,13 @@ export interface Row {
   readonly text: string;
   readonly aliases: readonly string[];
   readonly tags: readonly string[];
+  /** Terms of what it is of, see `facet`. */
+  readonly facets?: readonly string[];
+}
+
+/** The term of everything that is of one slot, talks, side or name: no word of a question can be one. */
+export function facet(of: string, id: string): string {
+  return `§${of} ${id}`;
 }
 
 /** The term that every row of a kind has, and that no word of a question can be. */

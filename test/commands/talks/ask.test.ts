@@ -44,7 +44,7 @@ it.each([
 
 it("names the words that nothing held has, and offers what is closest", async () => {
   const refusal = await refused("ask did they agree on flights");
-  expect(refusal.message).toBe("The desk holds nothing about “flights”.");
+  expect(refusal.message).toBe("No exact answer: the desk holds nothing about “flights”.");
   expect(refusal.hint).toContain("Closest: Diplomatic notes were exchanged.");
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { offersFor, type OfferPick } from "#core/lookup/offers.ts";
+import { wholeWords } from "#core/lookup/whole-words.ts";
 import { decide } from "#core/lookup/decide.ts";
 import { Directory } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
@@ -60,14 +61,16 @@ it("offers no name for words that are none, and at most two", () => {
 });
 
 it("takes another question with one of its words for no alias of the whole", () => {
-  const [city] = offered("when is the stanbul meeting");
-  const view = approved(city?.pick as OfferPick);
-  expect(city?.pick?.spelling).toBe("when is stanbul meeting");
-  expect(decide("when is stanbul meeting", view).kind).toBe("answer");
-  expect(decide("why is the stanbul meeting", view).kind).not.toBe("answer");
+  const whole = near.find(({ question, offer }) => offer.pick?.spelling === wholeWords(question));
+  const { question = "", offer } = whole ?? {};
+  const view = approved(offer?.pick as OfferPick);
+  expect(decide(question, view).kind).toBe("answer");
+  expect(decide(`${question} tomorrow`, view).kind).not.toBe("answer");
 });
 
 it("has nothing to remember where no moderator could add so long a spelling", () => {
   const long = `was not on the agenda: ${["a", "b", "c", "d"].map((letter) => `unheardof${letter.repeat(20)}`).join(" ")}`;
-  expect(offered(long).map((o) => o.pick)).toEqual([undefined, undefined]);
+  const offers = offered(long);
+  expect(offers.length).toBeGreaterThan(0);
+  expect(offers.map((o) => o.pick)).toEqual(offers.map(() => undefined));
 });

@@ -1,0 +1,100 @@
+import { ALL_SLOTS } from "#core/slots/index.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
+import { fold } from "#core/text/text.ts";
+import { CUES, WANTED } from "./cues.ts";
+import { termOf } from "./stem.ts";
+
+/** How much a question asks for a kind of fact, by which of its words. */
+export interface SlotAsked {
+  readonly slot: SlotName;
+  /** 1 and more: it asks for it by itself. Less: beside other words. */
+  readonly weight: number;
+  readonly at: ReadonlySet<number>;
+  /** Its longest phrase, as the question has it. */
+  readonly phrase: string;
+}
+
+interface Cue {
+  readonly slot: SlotName;
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+const SURE = 1;
+const LIKELY = 0.4;
+// Each further word of a phrase makes it surer.
+const MORE = 0.45;
+const APART = 2;
+
+const QUESTION_WORD = new Set("who when where why how what which whom whose".split(" ").map(termOf));
+
+const BY_FIRST: ReadonlyMap<string, readonly Cue[]> = Map.groupBy(
+  ALL_SLOTS.flatMap((slot) => {
+    const own = slot.ask.filter((phrase) => /^[a-z ]+$/u.test(phrase)).map((phrase) => [phrase, SURE] as const);
+    const cues = CUES[slot.name];
+    const list = (words: string | undefined, weight: number) =>
+      words === undefined || words === "" ? [] : words.split("|").map((phrase) => [phrase, weight] as const);
+    const all = new Map([...list(cues?.likely, LIKELY), ...own, ...list(cues?.sure, SURE)]);
+    return [...all].map(([phrase, weight]): Cue => {
+      const terms = fold(phrase).split(" ").map(termOf);
+      // "where" and "when" say less than they seem: what they are asked of decides.
+      const bare = terms.length === 1 && QUESTION_WORD.has(terms[0] ?? "") ? 0 : weight + (terms.length - 1) * MORE;
+      return { slot: slot.name, terms, weight: bare };
+    });
+  }),
+  (cue) => cue.terms[0] ?? "",
+);
+
+/** Every word that asks for some kind of fact: typed badly, it is corrected although no fact has it. */
+export const CUE_WORDS: readonly string[] = [
+  ...new Set([
+    ...Object.values(CUES).flatMap(({ sure, likely }) => `${sure}|${likely}`.split(/[| ]/u)),
+    ...ALL_SLOTS.flatMap((slot) => slot.ask.flatMap((phrase) => fold(phrase).split(" "))),
+  ]),
+].filter((word) => /^[a-z]{3,}$/u.test(word));
+
+/** The kinds of fact that a question asks for, the most asked first. `skip` are words that are part of a name. */
+export function askedSlots(words: readonly string[], form: string, skip: ReadonlySet<number>): readonly SlotAsked[] {
+  const terms = words.map((word, i) => (skip.has(i) ? "" : termOf(word)));
+  const found = new Map<SlotName, { weight: number; at: Set<number>; phrase: string; size: number }>();
+  for (const [i, term] of terms.entries()) {
+    for (const cue of BY_FIRST.get(term) ?? []) {
+      const at = placesOf(cue.terms, terms, i);
+      if (at === undefined || cue.weight === 0) continue;
+      const known = found.get(cue.slot) ?? { weight: 0, at: new Set<number>(), phrase: "", size: 0 };
+      // Words that a longer phrase has already counted say nothing new.
+      const fresh = at.some((place) => !known.at.has(place));
+      const weight =
+        Math.max(known.weight, cue.weight) + (fresh && known.weight > 0 ? Math.min(known.weight, cue.weight) * 0.3 : 0);
+      for (const place of at) known.at.add(place);
+      const phrase = at.length > known.size ? at.map((place) => words[place] ?? "").join(" ") : known.phrase;
+      found.set(cue.slot, { weight, at: known.at, phrase, size: Math.max(known.size, at.length) });
+    }
+  }
+  for (const [slot, weight] of Object.entries(WANTED[form] ?? {})) {
+    const name = ALL_SLOTS.find((s) => s.name === slot)?.name;
+    if (name === undefined) continue;
+    const known = found.get(name) ?? { weight: 0, at: new Set<number>(), phrase: "", size: 0 };
+    const asking = words.findIndex((w) => QUESTION_WORD.has(termOf(w)));
+    found.set(name, {
+      ...known,
+      weight: known.weight + weight,
+      at: asking < 0 ? known.at : known.at.add(asking),
+      phrase: known.phrase === "" ? (words[asking] ?? "") : known.phrase,
+    });
+  }
+  return [...found]
+    .map(([slot, { weight, at, phrase }]) => ({ slot, weight, at, phrase }))
+    .toSorted((a, b) => b.weight - a.weight);
+}
+
+function placesOf(wanted: readonly string[], terms: readonly string[], from: number): readonly number[] | undefined {
+  const at = [from];
+  for (const term of wanted.slice(1)) {
+    const last = at.at(-1) ?? from;
+    const next = terms.findIndex((t, j) => j > last && j <= last + 1 + APART && t === term);
+    if (next < 0) return undefined;
+    at.push(next);
+  }
+  return at;
+}

@@ -1,0 +1,67 @@
+import { fold } from "#core/text/text.ts";
+import { MONTHS, WEEKDAYS } from "#core/values/languages/calendar.ts";
+
+// Shorter forms are words of their own in one of the languages: "mar", "sat", "ara".
+const SHORT = new Set(
+  "may мая май мае маю jan feb apr jun jul aug sep oct nov dec янв фев апр июн июл авг сен окт ноя дек".split(" "),
+);
+
+function byWord(names: Readonly<Record<string, string>>, short: ReadonlySet<string>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(names).flatMap(([number, forms]) =>
+      forms
+        .split(" ")
+        .filter((form) => form.length > 3 || short.has(form))
+        .map((form) => [fold(form), Number(number)] as const),
+    ),
+  );
+}
+
+const MONTH = byWord(MONTHS, SHORT);
+const WEEKDAY = byWord(WEEKDAYS, new Set());
+const TURKISH_ENDING = /^(?:[dt][ae](?:n|ki)?|[iu]n|y?[aeiu]|l[ae]r)$/u;
+
+/** The month that a folded word names, 1 to 12. Turkish endings may hang on it: `nisanda`. */
+export function monthOf(word: string): number | undefined {
+  const whole = MONTH.get(word);
+  if (whole !== undefined) return whole;
+  for (const size of [2, 3, 4, 1]) {
+    const month = word.length - size < 4 ? undefined : MONTH.get(word.slice(0, -size));
+    if (month !== undefined && TURKISH_ENDING.test(word.slice(-size))) return month;
+  }
+  return undefined;
+}
+
+export function weekdayOf(word: string): number | undefined {
+  return WEEKDAY.get(word);
+}
+
+/** The day of a month that a word may be: `26`, `26th`. */
+export function dayNumber(word: string): number | undefined {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th|го|е|ого)?$/u.exec(word) ?? [];
+  const day = Number(digits);
+  return digits !== undefined && day >= 1 && day <= 31 ? day : undefined;
+}
+
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const MISSPELT: Readonly<Record<string, number>> = { forth: 4, fith: 5, twelth: 12, nineth: 9 };
+
+/** `first` and `1st` are 1; -1 is the last. */
+export function ordinalOf(word: string): number | undefined {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(word) ?? [];
+  if (digits !== undefined) return Number(digits);
+  if (/^(?:last|latest|newest|final)$/u.test(word)) return -1;
+  const at = ORDINALS.indexOf(word);
+  return at < 0 ? MISSPELT[word] : at + 1;
+}
+
+/** The number that a word is: `6`, `six`. */
+export function numberOf(word: string): number | undefined {
+  if (/^\d{1,7}$/u.test(word)) return Number(word);
+  const at = NUMBERS.indexOf(word);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** Words of the calendar and of counting: nothing else is a slip of them, and they are a slip of nothing. */
+export const CALENDAR: readonly string[] = [...MONTH.keys(), ...WEEKDAY.keys(), ...ORDINALS, ...NUMBERS];

@@ -1,0 +1,98 @@
+import type { Names } from "#core/facts/names.ts";
+import { isSlip } from "#core/text/slip.ts";
+import { CUE_WORDS } from "./asked-slots.ts";
+import { CALENDAR } from "./calendar-words.ts";
+import type { FactLayers } from "./desk-index.ts";
+import { COMMON_WORDS, isEnglish, USUAL_WORDS } from "./english.ts";
+import { countWord } from "./held.ts";
+import { isNameWord, nameWordsNear } from "./name-index.ts";
+import { cost } from "./spelling.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+const SAID = [
+  "round",
+  "rounds",
+  "talks",
+  "meeting",
+  "meetings",
+  "session",
+  "delegation",
+  "delegations",
+  "side",
+  "which",
+  "whose",
+  "where",
+  "anything",
+];
+// Slips that make another word, or one too short to tell.
+const USUAL: ReadonlyMap<string, string> = new Map(
+  (
+    "wat what|wats what|waht what|whats what|wen when|wehn when|whens when|wher where|whre where|wheres where|hw how|hwo how|teh the|frist first|" +
+    "furst first|forth fourth|abot about|didnt not|wasnt not|wich which|whos who|wh who|mny many|nxt next|cheif chief|rond round|raod road|leaded led|" +
+    "meting meeting|metting meeting|jan january|feb february|apr april|aug august|sept september|oct october|nov november|dec december|pows prisoners|pow prisoner"
+  )
+    .split("|")
+    .map((pair) => pair.split(" ") as [string, string]),
+);
+
+const CLOSED = new Vocabulary();
+for (const word of [...COMMON_WORDS, ...CUE_WORDS.flatMap(inflected), ...SAID, ...CALENDAR])
+  if (word.length > 2) CLOSED.add(word);
+const ENGLISH = new Vocabulary();
+for (const word of USUAL_WORDS) if (word.length > 4) ENGLISH.add(word);
+const CLOSED_WORDS = new Set([...CUE_WORDS, ...SAID, ...CALENDAR]);
+
+// What a slip may cost at most: a word that nothing knows may be a name that is not held.
+const MOST = { closed: 1.8, long: 2.5, name: 1.5, held: 1.5, english: 0.8, short: 0.9 } as const;
+// A name is asked for less often than one asks at all, and a word that facts have less often than that.
+const NAME_COST = 0.1;
+const HELD_COST = 0.2;
+const OTHER_COST = 0.4;
+
+function inflected(word: string): readonly string[] {
+  const start = word.replace(/e$/u, "");
+  return [word, `${word}s`, `${start}ed`, `${start}ing`].filter((form) => form === word || isEnglish(form));
+}
+
+/** Whether a word is one as it stands: nothing to correct. */
+function isWord(word: string, names: Names, layers: FactLayers): boolean {
+  return (
+    word.length < 3 ||
+    /\d/u.test(word) ||
+    CLOSED_WORDS.has(word) ||
+    isEnglish(word) ||
+    isNameWord(word, names) ||
+    countWord(word, layers) > 0
+  );
+}
+
+/**
+ * The likeliest word that a typed one is a slip of: one that questions are asked with, a name's, or one that facts
+ * have.
+ */
+export function corrected(word: string, names: Names, layers: FactLayers): string {
+  const usual = USUAL.get(word);
+  if (usual !== undefined) return usual;
+  // "irans", "witkoffs": a name's, without its apostrophe.
+  const owner = word.endsWith("s") && !isNameWord(word, names) ? word.slice(0, -1) : word;
+  if (owner.length > 3 && owner !== word && isNameWord(owner, names)) return owner;
+  if (isWord(word, names, layers)) return word;
+  let best: { readonly meant: string; readonly off: number } | undefined;
+  const offer = (more: number, most: number) => (meant: string) => {
+    // Hardly anybody strikes the first letter wrong, but for a swap: "vance" is a name and not "dance".
+    const begins =
+      word[0] === meant[0] ||
+      (word[0] === meant[1] && word[1] === meant[0]) ||
+      meant.slice(1) === word ||
+      word.length > 7;
+    const slip = begins && isSlip(word, meant) ? cost(word, meant) : Infinity;
+    if (slip > Math.min(most, word.length < 5 ? MOST.short : most)) return;
+    const off = slip + more;
+    if (best === undefined || off < best.off) best = { meant, off };
+  };
+  CLOSED.near(word, offer(0, word.length > 6 ? MOST.long : MOST.closed));
+  nameWordsNear(word, names, offer(NAME_COST, MOST.name));
+  for (const { vocabulary } of layers.indexes) vocabulary.near(word, offer(HELD_COST, MOST.held));
+  ENGLISH.near(word, offer(OTHER_COST, MOST.english));
+  return (best as { meant: string } | undefined)?.meant ?? word;
+}

@@ -1,0 +1,107 @@
+/**
+ * How people ask for each kind of fact, beyond the words that name it: verbs and nouns of whole questions, in English.
+ * A phrase's words stand in this order, with at most two others between them. `sure` ones ask for the kind by
+ * themselves, `likely` ones beside others.
+ */
+export interface Cues {
+  readonly sure: string;
+  readonly likely: string;
+}
+
+export const CUES: Readonly<Record<string, Cues>> = {
+  date: {
+    sure: "what day|which day|what date|date|weekday|what month|which month|what year|day of|on what day",
+    likely: "day|calendar|take place|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+  },
+  venue: {
+    sure: "venue|location|which city|what city|city of|in what city|which building|what building|building used|where held|where meet|what place|which palace|where talks|where round|which country",
+    likely: "city|building|place|site|held|hotel|palace|embassy|residence|address|country|used|hosted",
+  },
+  duration: {
+    sure: "how long|duration|length|how many hours|how many minutes|last|lasted|longer|shorter|longest|shortest|go on for|over in|long talks|run for|time spend|hours",
+    likely: "long|minutes|hour|go on|take|brief|time",
+  },
+  session: {
+    sure: "what time|start|began|begin|kick off|get going|get under way|underway|end|finish|conclude|wrap up|when open|hallway|run into|corridor|when break|adjourn|pause|hour of",
+    likely:
+      "open|happen|exchange|meet before|beforehand|time|face to face|in writing|trilateral|bilateral|separately|clock|morning|afternoon|evening|when",
+  },
+  movement: {
+    sure: "arrive|arrival|leave|left|depart|departure|come|land|fly|get to|show up|reach|stay|come first|go first|get there|came and went|car|plane|motorcade|convoy|travel|went to|visit",
+    likely: "first|earlier|later|before|go|got",
+  },
+  led: {
+    sure: "who led|lead|led|head|headed|leader|chief|boss|in charge|negotiator|spoke for|speak for|represent|represented|top man|front man|run team|ran team|delegation head|head of delegation|at helm|main man|sent by|number one|preside|presided",
+    likely: "who|team|delegation|top|main|side|run|ran|post|job|title|position|office|rank",
+  },
+  role: {
+    sure: "mediate|mediator|mediation|go between|broker|intermediary|facilitate|facilitator|host|hosted|chair|chaired|moderate|moderator|carry messages|pass messages|messenger|between two|bring together|middleman|host country|preside|presided",
+    likely: "who|messages|message|between|organise|organize|opened",
+  },
+  attended: {
+    sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|names of|turn up|turned up|show up",
+    likely: "who|delegation|team|bring|brought|post|job|expert|side|deputy|position|title",
+  },
+  figure: {
+    sure: "how many|how much|number|figure|count|how big|size of|percent|amount|total|how large|how often",
+    likely: "people|many|much|members|minutes|prisoners|exchange|swap|times",
+  },
+  position: {
+    sure: "want|wants|demand|demands|demanded|insist|refuse|reject|offer|offered|propose|proposal|accept|position|stance|call for|condition|conditions|ask for|asked for|red line|give up|ready to|willing|guarantee|guarantees|require|agree to|line on|answer|respond|response|not negotiable|concession|concessions|terms|claim|seek|push for|oppose|expect",
+    likely: "ask|need|say|after|view|believe|stop|ready|would|plan|idea|ideas|aim|think",
+  },
+  format: {
+    sure: "direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|technical|in person|how talk|how held|shuttle",
+    likely: "room|rooms|how|language|contact|press|reporters|media|speak|sit|table",
+  },
+  assessment: {
+    sure: "describe|described|assess|assessment|verdict|rate|progress|constructive|productive|sum up|mood|tone|atmosphere|view of|judge|how go|went well|go well|evaluate|evaluation|successful|success|call talks|called talks|call round|think of|characterise|characterize|impression|satisfied|pleased|optimistic|useful|feel about",
+    likely: "call|called|say|breakthrough|think|difficult|hard|serious|good|bad|positive",
+  },
+  purpose: {
+    sure: "why|purpose|goal|aim|reason|objective|what for|the point|after what|hope to|trying to|intention|want out of|meant to",
+    likely: "want|hope|after|try|achieve",
+  },
+  agenda: {
+    sure: "agenda|discuss|discussed|talk about|talked about|topic|topics|on table|issue|issues|raise|raised|cover|covered|subject|subjects|theme|go over|came up|come up|bring up|brought up|speak about|spoke about|deal with|about what|focus",
+    likely: "table|about|mention|question|questions",
+  },
+  excluded: {
+    sure: "excluded|exclude|rule out|ruled out|off table|not discuss|not agenda|left out|leave out|not discussed|avoid|not talk about",
+    likely: "agenda|discuss|discussed|talk about|talked about|on table|topic|raise|raised|came up",
+  },
+  grievance: {
+    sure: "complain|complaint|complaints|grievance|grievances|object to|accuse|accused|accusation|frustration|unhappy|angry about|protest|criticise|criticize|blame|harass",
+    likely: "problem|problems|trouble",
+  },
+  property: {
+    sure: "property|properties|estate|consulate|consulates|trade mission|buildings|seize|seized|houses|compound|compounds|dacha|dachas",
+    likely: "taken|back|return|restrict|restricted|land|house",
+  },
+  quote: {
+    sure: "what say|quote|quotes|quotation|said what|exact words|statement|told reporters|say about|said about|comment|comments|words|in own words|tell press|declare|remark|on record",
+    likely: "say|said|says|tell|told|on|mention|announce",
+  },
+  outcome: {
+    sure: "outcome|outcomes|result|results|agree|agreed|agreement|deal|sign|signed|breakthrough|achieve|achieved|come out of|came out of|came of|come of|decide|decided|settle|settled|accomplish|produce|yield|end with|conclusion|reach|reached|exchange|swap|memorandum|document|roadmap|road map",
+    likely: "fix|get|prisoners|release|done|happen|success|hand over|change",
+  },
+  next: {
+    sure: "next|what follows|what follow|following|meet again|follow up|planned after|planned|another meeting|another round|upcoming|continue|resume|happen after|after that|come after|future|next steps|plan|plans|scheduled|later meeting|announce next|further talks|ahead",
+    likely: "again|after|when|date|will|announce|new|go on",
+  },
+  background: {
+    sure: "background|context|history|lead up|led to|before talks|previously|prior|earlier talks|last time|beforehand|run up|come about|origin|recently|until then",
+    likely: "before|between|cause|happened|since|deal|previous",
+  },
+  note: { sure: "note|notes|anything else", likely: "also" },
+};
+
+/** What a question word lets one expect. */
+export const WANTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  who: { led: 0.6, attended: 0.4, role: 0.4, quote: 0.2, assessment: 0.1, position: 0.1 },
+  when: { date: 0.9, session: 0.4, movement: 0.4, next: 0.3 },
+  where: { venue: 0.9, property: 0.3, next: 0.2, movement: 0.1, session: 0.1 },
+  why: { purpose: 0.9 },
+  "how-many": { figure: 0.6, property: 0.3, attended: 0.2, duration: 0.1 },
+};

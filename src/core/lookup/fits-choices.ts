@@ -1,0 +1,47 @@
+import { fieldsOf, type Fact } from "#core/facts/fact.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { fold } from "#core/text/text.ts";
+import { termOf } from "./stem.ts";
+
+// What people say for a value that excludes others.
+const SAID: readonly Readonly<Record<string, string>>[] = [
+  { arrived: "arrive come get reach land show", left: "leave depart exit", stayed: "stay remain" },
+  {
+    mediator:
+      "mediate mediator mediation broker intermediary between message messenger facilitate facilitator middleman",
+    host: "host hosted",
+    chair: "chair preside moderate moderator",
+  },
+];
+
+/**
+ * Whether a fact has the value that a question names. Where a word is one of a closed field's values, such as "arrive"
+ * of a delegation's movements, facts with another value are not meant.
+ */
+export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
+  const terms = new Set(words.map(termOf));
+  const values = fieldsOf(fact);
+  const chosen = Object.entries(SLOTS[fact.slot].fields).every(([field, { choices }]) => {
+    const value = values[field];
+    if (choices === undefined || value === undefined) return true;
+    const named = choices.map((c) => c.value).filter((v) => says(v, terms));
+    return named.length === 0 || named.includes(String(value));
+  });
+  return (
+    chosen &&
+    SAID.every((group) => {
+      const own = Object.values(values).find((v) => Object.hasOwn(group, String(v)));
+      if (own === undefined) return true;
+      const named = Object.keys(group).filter((v) =>
+        (group[v] ?? "").split(" ").some((word) => terms.has(termOf(word))),
+      );
+      return named.length === 0 || named.includes(String(own));
+    })
+  );
+}
+
+function says(value: string, terms: ReadonlySet<string>): boolean {
+  return fold(value)
+    .split(" ")
+    .every((part) => terms.has(termOf(part)));
+}

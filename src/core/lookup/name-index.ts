@@ -1,0 +1,96 @@
+import { forms, NAME_KINDS, type Directory, type Named, type Names } from "#core/facts/names.ts";
+import { wordsIn } from "./words-in.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+const WORDS_MAX = 6;
+
+export interface NameFound {
+  readonly of: keyof Names;
+  readonly id: string;
+  /** Where its words stand among the question's. */
+  readonly from: number;
+  readonly size: number;
+}
+
+type Entry = { readonly id: string; readonly words: readonly string[] };
+
+interface Index {
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  readonly words: Vocabulary;
+  /** Words without the vowel or sign that they end with, which Russian cases change. */
+  readonly stems: ReadonlyMap<string, string>;
+}
+
+const indexes = new WeakMap<Directory<Named>, Index>();
+
+// Of a name's own words, these are in many names.
+const FRAME = new Set("the a an of in at on de al".split(" "));
+
+function indexOf(directory: Directory<Named>): Index {
+  const known = indexes.get(directory);
+  if (known !== undefined) return known;
+  const byFirst = new Map<string, Entry[]>();
+  const words = new Vocabulary();
+  const stems = new Map<string, string>();
+  for (const item of directory.all) {
+    for (const form of forms(item)) {
+      const parts = wordsIn(form).slice(0, WORDS_MAX);
+      const [first] = parts;
+      if (first === undefined) continue;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { id: item.id, words: parts }]);
+      for (const part of parts) {
+        if (FRAME.has(part)) continue;
+        words.add(part);
+        if (/\p{Script=Cyrillic}/u.test(part)) stems.set(part.replace(/[аеиоуыюяьй]$/u, ""), part);
+      }
+    }
+  }
+  const made = { byFirst, words, stems };
+  indexes.set(directory, made);
+  return made;
+}
+
+/** The names that a question's words are, longer ones first; of equal words, all that they name. */
+export function namesIn(words: readonly string[], names: Names, taken: ReadonlySet<number>): readonly NameFound[] {
+  const all = NAME_KINDS.filter((of) => of !== "talks").flatMap((of) =>
+    words.flatMap((word, from) =>
+      (indexOf(names[of]).byFirst.get(word) ?? [])
+        .filter((entry) => entry.words.every((w, i) => words[from + i] === w && !taken.has(from + i)))
+        .map((entry): NameFound => ({ of, id: entry.id, from, size: entry.words.length })),
+    ),
+  );
+  const used = new Map<number, number>();
+  return all
+    .toSorted((a, b) => b.size - a.size)
+    .filter(({ from, size }) => {
+      const places = Array.from({ length: size }, (_, i) => from + i);
+      if (places.some((at) => (used.get(at) ?? size) !== size)) return false;
+      for (const at of places) used.set(at, size);
+      return true;
+    });
+}
+
+/** Whether a word is in a name. */
+export function isNameWord(word: string, names: Names): boolean {
+  return NAME_KINDS.some((of) => indexOf(names[of]).words.count(word) > 0);
+}
+
+/** The name's word that this one is in another case of: `romada` of Roma, `Риме` of Рим. */
+export function nameInCase(word: string, names: Names): string | undefined {
+  for (let size = word.length - 1; size >= Math.max(3, word.length - 6); size -= 1) {
+    const [start, rest] = [word.slice(0, size), word.slice(size)];
+    for (const of of NAME_KINDS) {
+      const { words, stems } = indexOf(names[of]);
+      if (/^[a-z]+$/u.test(start) && TURKISH_CASE.test(rest) && words.count(start) > 0) return start;
+      if (rest.length <= 3 && stems.has(start)) return stems.get(start);
+    }
+  }
+  return undefined;
+}
+
+const TURKISH_CASE = /^(?:n?[dt][ae]n?(?:ki)?|n?[iu]n|[yn]?[aeiu]|l[ae]r(?:[ae]|i|in)?|l[ae]|ki)$/u;
+
+/** Words of names that are near a typed one. */
+export function nameWordsNear(word: string, names: Names, each: (near: string) => void): void {
+  for (const of of NAME_KINDS) indexOf(names[of]).words.near(word, each);
+}

@@ -1,0 +1,109 @@
+import type { Fact } from "#core/facts/fact.ts";
+import { fieldsOf } from "#core/facts/fact.ts";
+import type { Names } from "#core/facts/names.ts";
+import { isOfSide } from "#core/facts/sides.ts";
+import type { View } from "#core/facts/view.ts";
+import { lengthValue, relateLengths } from "#core/values/length.ts";
+import { readDay } from "#core/values/day.ts";
+import { weekdayOf as weekdayOfDay } from "#core/values/day-value.ts";
+import { monthOf, weekdayOf } from "./calendar-words.ts";
+import { mayBeName } from "./english.ts";
+import type { Question } from "./question.ts";
+
+/** What a question takes for true, and a fact can show to be otherwise. */
+export interface Premise {
+  /** Kinds of names that may be other than the fact's. */
+  readonly of: ReadonlySet<keyof Names>;
+  /** Whether a word may be such a name, or another value. */
+  may(word: string): boolean;
+}
+
+const NAMES: Readonly<Record<string, readonly (keyof Names)[]>> = {
+  led: ["people"],
+  role: ["people", "parties"],
+  venue: ["places", "parties"],
+};
+const NONE: Premise = { of: new Set(), may: () => false };
+
+/**
+ * What a yes-or-no question says of a fact's own value: "did Rubio lead the U.S. side" names a leader. Whoever led
+ * instead is its answer. So it is only where a side or a round has one such value.
+ */
+export function premiseOf(fact: Fact, question: Question): Premise {
+  if (!isClosed(question)) return NONE;
+  const of = NAMES[fact.slot];
+  if (of !== undefined) return { of: new Set(of), may: mayBeName };
+  if (fact.slot === "date")
+    return { of: new Set(), may: (word) => weekdayOf(word) !== undefined || monthOf(word) !== undefined };
+  if (fact.slot === "duration") return { of: new Set(), may: (word) => /^\d+$/u.test(word) };
+  return NONE;
+}
+
+/** Whether it is answered by yes or no, or by one of two. */
+function isClosed({ form, tokens }: Question): boolean {
+  return form === "yes-no" || tokens.some((t) => t.text === "or");
+}
+
+/** "yes" or "no" where a fact's value says so of what the question takes for true; undefined where it cannot tell. */
+export function verdictOf(fact: Fact, question: Question, view: View): "yes" | "no" | undefined {
+  const { form, sides } = question;
+  if (form !== "yes-no" || question.tokens.some((t) => t.text === "or")) return undefined;
+  if (sides.length > 0 && fact.side !== undefined && !sides.some((id) => isOfSide(fact, id, view))) return "no";
+  const slot: string = fact.slot;
+  if (slot === "led" || slot === "role") return named(fact, question, view);
+  if (slot === "date") return dated(fact, question);
+  if (slot === "duration") return lasted(fact, question);
+  return slot === "venue" ? heldAt(fact, question, view) : undefined;
+}
+
+function heldAt(fact: Fact, { names, words }: Question, view: View): "yes" | "no" | undefined {
+  const places = names.filter((n) => n.of === "places").map((n) => view.places.name(n.id));
+  const unknown = words.some((w) => w.terms.length === 0 && mayBeName(w.text));
+  if (places.length === 0) return unknown ? "no" : undefined;
+  // A source that names the city alone does not say which building it was not.
+  const known =
+    fieldsOf(fact)["place"] !== undefined ||
+    names.some((n) => n.of === "places" && view.places.get(n.id)?.kind !== "building");
+  const held = ["place", "city"].flatMap((f) =>
+    fieldsOf(fact)[f] === undefined ? [] : [view.places.name(String(fieldsOf(fact)[f]))],
+  );
+  return places.every((p) => held.some((h) => h === p || h.includes(p))) ? "yes" : known ? "no" : undefined;
+}
+
+const ROLE: ReadonlySet<string> = new Set(["role"]);
+
+function named(fact: Fact, { names, words }: Question, view: View): "yes" | "no" | undefined {
+  const people = names.filter((n) => n.of === "people").map((n) => n.id);
+  const of = fact.claims.flatMap((c) => [c.fields["person"], c.fields["party"]]).map(String);
+  if (people.length > 0) return people.every((id) => of.includes(id)) ? "yes" : "no";
+  const parties = ROLE.has(fact.slot) ? names.filter((n) => n.of === "parties").map((n) => n.id) : [];
+  const own = new Set(of.flatMap((id) => [id, view.people.get(id)?.party ?? ""]));
+  if (parties.length > 0) return parties.some((id) => own.has(id)) ? "yes" : "no";
+  return words.some((w) => w.terms.length === 0 && mayBeName(w.text)) ? "no" : undefined;
+}
+
+function dated(fact: Fact, { words, tokens }: Question): "yes" | "no" | undefined {
+  const day = readDay(String(fieldsOf(fact)["stated"] ?? ""));
+  const weekday = words.map((w) => weekdayOf(w.text)).find((d) => d !== undefined);
+  if (weekday !== undefined) {
+    const held =
+      day.kind === "weekday" ? day.weekday : day.kind === "day" ? (day.weekday ?? weekdayOfDay(day)) : undefined;
+    return held === undefined ? undefined : held === weekday ? "yes" : "no";
+  }
+  const month = tokens.map((t) => monthOf(t.text)).find((m) => m !== undefined);
+  if (month === undefined || day.kind !== "day") return undefined;
+  const number = tokens.map((t) => Number(/^\d{1,2}/u.exec(t.text)?.[0])).find((n) => n >= 1 && n <= 31);
+  return day.month === month && (number === undefined || number === day.day) ? "yes" : "no";
+}
+
+const LENGTH =
+  /(?:(?:more|less|longer|fewer) than|over|under|past|about|around|nearly|almost|at least|at most)?\s*\S+ (?:hours?|minutes?|days?)(?: and a half)?/u;
+
+function lasted(fact: Fact, { tokens }: Question): "yes" | "no" | undefined {
+  const said = LENGTH.exec(tokens.map((t) => t.text).join(" "))?.[0];
+  const stated = fieldsOf(fact)["stated"];
+  if (said === undefined || stated === undefined) return undefined;
+  const relation = relateLengths(lengthValue({ stated: said.trim() }), lengthValue({ stated: String(stated) }));
+  if (relation === "same") return "yes";
+  return relation === "differs" ? "no" : undefined;
+}

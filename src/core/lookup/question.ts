@@ -1,0 +1,167 @@
+import type { View } from "#core/facts/view.ts";
+import { isAsking } from "./asking-words.ts";
+import { askedSlots, type SlotAsked } from "./asked-slots.ts";
+import type { Weighted } from "./best.ts";
+import { monthOf, weekdayOf } from "./calendar-words.ts";
+import { corrected } from "./corrected.ts";
+import type { FactLayers } from "./desk-index.ts";
+import { alike, isCommon, mayBeName } from "./english.ts";
+import { countHaving, countWord } from "./held.ts";
+import { LITTLE_WORDS } from "./little-words.ts";
+import { isNameWord, nameInCase, namesIn, type NameFound } from "./name-index.ts";
+import { rarityIn } from "./rarity.ts";
+import { termOf } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { SYNONYMS } from "./synonyms.ts";
+import { talksKnown } from "./talks-known.ts";
+import { inEnglish, tongueOf, type Token, type Tongue } from "./tongue.ts";
+import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
+import { questionWords } from "./words-in.ts";
+
+type Form = "who" | "when" | "where" | "why" | "how-many" | "how-long" | "how" | "yes-no" | "what";
+
+/** A word that a fact may have. */
+export interface Word {
+  readonly text: string;
+  readonly typed: string;
+  readonly at: number;
+  /** Terms that stand for it; 1 is the word itself. None: nothing held has it. */
+  readonly terms: readonly Weighted[];
+  /** 0 to 1: how rare it is among the facts. */
+  readonly rarity: number;
+  /** Nothing may stand for it that it does not: a fact without it is not what was asked for. */
+  readonly telling: boolean;
+}
+
+/** A question as it is understood. */
+export interface Question {
+  readonly tongue: Tongue;
+  readonly tokens: readonly Token[];
+  readonly form: Form;
+  readonly slots: readonly SlotAsked[];
+  readonly talks: TalksAsked;
+  readonly names: readonly NameFound[];
+  /** Ids of the parties whose side is asked about: not those that come after "about", "with" or "to". */
+  readonly sides: readonly string[];
+  /** What is known of the talks that are held. */
+  readonly known: ReadonlyMap<string, TalksKnown>;
+  readonly words: readonly Word[];
+  /** What was corrected: `“seatle” → seattle`. */
+  readonly corrections: readonly (readonly [typed: string, meant: string])[];
+}
+
+const LIKE = 0.6;
+
+export function readQuestion(asked: string, view: View, layers: FactLayers): Question {
+  const typed = questionWords(asked);
+  const tongue = tongueOf(typed);
+  const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
+  const meant = inEnglish(typed, tongue, isName).map((token): Token => {
+    const inCase = tongue === "en" || isName(token.text) ? undefined : nameInCase(token.text, view);
+    return { ...token, text: inCase ?? corrected(token.text, view, layers) };
+  });
+  const tokens = joined(meant, layers);
+  const words = tokens.map((t) => t.text);
+  const form = formOf(words);
+  const known = talksKnown(view, layers);
+  const talks = talksAsked(words, known);
+  const names = namesIn(words, view, talks.at);
+  const inNames = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
+  const slots = withPremise(askedSlots(words, form, new Set([...talks.at, ...inNames])), words, form, inNames);
+  const rarityOf = rarityIn(layers.indexes);
+  const most = rarityOf("");
+  const little = (w: string): boolean => LITTLE_WORDS.has(w) || STOP_WORDS.has(w) || (w.length < 2 && !/\d/u.test(w));
+  return {
+    tongue,
+    tokens,
+    form,
+    slots,
+    talks,
+    names,
+    sides: sidesIn(words, names),
+    known: new Map(known.map((k) => [k.talks.id, k])),
+    words: tokens.flatMap((token, at): readonly Word[] => {
+      if (talks.at.has(at) || inNames.has(at) || little(token.text)) return [];
+      const terms = termsOf(token.text, layers);
+      const rarity = Math.min(1, (terms[0] === undefined ? most : rarityOf(terms[0].term)) / most);
+      // What was no word may be a name that is not held, whatever it was corrected to: "puttin".
+      const bent = tongue === "en" && token.text !== token.typed && !isAsking(token.text);
+      const telling =
+        bent || !isCommon(token.text) || monthOf(token.text) !== undefined || weekdayOf(token.text) !== undefined;
+      return [{ text: token.text, typed: token.typed, at, terms, rarity, telling }];
+    }),
+    corrections: tokens.flatMap((t) =>
+      tongue === "en" && t.text !== t.typed && !t.typed.startsWith(t.text) ? [[t.typed, t.text] as const] : [],
+    ),
+  };
+}
+
+const CLEAR = 0.85;
+
+/**
+ * "was it in Geneva" asks where, "was it on a Friday" when: where nothing else is asked for, by what is taken for true.
+ */
+function withPremise(
+  slots: readonly SlotAsked[],
+  words: readonly string[],
+  form: Form,
+  inNames: ReadonlySet<number>,
+): readonly SlotAsked[] {
+  if (form !== "yes-no") return slots;
+  const day = words.findIndex((w) => weekdayOf(w) !== undefined);
+  const place = words.findIndex((w, i) => /^(?:in|at)$/u.test(words[i - 1] ?? "") && (inNames.has(i) || mayBeName(w)));
+  const [slot, at]: readonly ["date" | "venue", number] = day >= 0 ? ["date", day] : ["venue", place];
+  if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;
+  return [{ slot, weight: 1, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
+}
+
+const OBJECT = /^(?:about|on|in|with|to|against|from|into|at|over|toward|towards|between|facing)$/u;
+
+function sidesIn(words: readonly string[], names: readonly NameFound[]): readonly string[] {
+  const parties = names.filter((n) => n.of === "parties");
+  const object = ({ from }: NameFound): boolean =>
+    OBJECT.test(words[from - 1] ?? "") || (words[from - 1] === "the" && OBJECT.test(words[from - 2] ?? ""));
+  return [...new Set(parties.filter((n) => !object(n)).map((n) => n.id))];
+}
+
+/** A word's own term, and those of like meaning that facts have. */
+function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
+  const own = termOf(word);
+  const found = new Map([[own, 1]]);
+  for (const term of SYNONYMS.get(own) ?? []) if (!found.has(term)) found.set(term, LIKE);
+  for (const other of alike(word)) if (!found.has(termOf(other))) found.set(termOf(other), LIKE);
+  return [...found].map(([term, weight]) => ({ term, weight })).filter(({ term }) => countHaving(term, layers) > 0);
+}
+
+/** "raod map": two words that no fact has, where it has them as one. */
+function joined(tokens: readonly Token[], layers: FactLayers): readonly Token[] {
+  const all: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const [a, b] = [tokens[i], tokens[i + 1]];
+    if (a === undefined) continue;
+    const whole = b === undefined ? "" : a.text + b.text;
+    const held = (w: string): boolean => countHaving(termOf(w), layers) > 0;
+    if (b !== undefined && whole.length > 5 && countWord(whole, layers) > 0 && (!held(a.text) || !held(b.text))) {
+      all.push({ text: whole, typed: `${a.typed} ${b.typed}`, at: a.at });
+      i += 1;
+    } else all.push(a);
+  }
+  return all;
+}
+
+const YES_NO = /^(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|may|any|isnt|wasnt|didnt)$/u;
+
+function formOf(words: readonly string[]): Form {
+  const said = words.slice(0, 16).join(" ");
+  if (/\bhow (?:many|much)\b/u.test(said))
+    return /\bhow (?:many|much) (?:hour|minute|time|long)/u.test(said) ? "how-long" : "how-many";
+  if (words[0] === "were" && /^(?:did|was|is)$/u.test(words[1] ?? "")) return "where";
+  if (/\bhow (?:big|large|often)\b/u.test(said)) return "how-many";
+  if (/\bhow long\b/u.test(said)) return "how-long";
+  if (YES_NO.test(words[0] ?? "")) return "yes-no";
+  const asking = words.find((w) => /^(?:who|whom|whose|when|where|why|how|what|which)$/u.test(w));
+  if (asking === undefined) return "what";
+  if (asking === "whom" || asking === "whose") return "who";
+  if (asking === "which") return "what";
+  return asking as Form;
+}

@@ -1,0 +1,63 @@
+import { fieldsOf } from "#core/facts/fact.ts";
+import type { Talks } from "#core/facts/names.ts";
+import { rounds, type View } from "#core/facts/view.ts";
+import { readDay } from "#core/values/day.ts";
+import { dayNumber, monthOf } from "./calendar-words.ts";
+import type { FactLayers } from "./desk-index.ts";
+import { havingAll } from "./held.ts";
+import { facet } from "./row.ts";
+import { placeWords, type TalksKnown } from "./which-talks.ts";
+import { wordsIn } from "./words-in.ts";
+
+const known = new WeakMap<View, readonly TalksKnown[]>();
+
+/** What each round can be found by: its number, and the days and places that its name and its facts say. */
+export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[] {
+  const made = known.get(view);
+  if (made !== undefined) return made;
+  const fresh = [...Map.groupBy(rounds(view), (t) => t.negotiation).values()].flatMap((all) =>
+    all.map((talks, i): TalksKnown => {
+      const words = [talks.name, ...talks.aliases].map(wordsIn);
+      const places = havingAll([facet("slot", "venue"), facet("talks", talks.id)], layers).flatMap(({ fact }) =>
+        fact.claims.flatMap((c) => Object.values(c.fields).flatMap((id) => placeWords(view, String(id)))),
+      );
+      return {
+        talks,
+        number: i + 1,
+        of: all.length,
+        days: [...words.flatMap(daysOf), ...statedDays(talks, layers)],
+        people: new Set(WHO.flatMap((slot) => peopleIn(slot, talks, layers))),
+        places: new Set([...places, ...(words[0] ?? []).filter((w) => view.places.exact(w) !== undefined)]),
+      };
+    }),
+  );
+  known.set(view, fresh);
+  return fresh;
+}
+
+const WHO = ["led", "attended", "role"] as const;
+
+function peopleIn(slot: string, talks: Talks, layers: FactLayers): readonly string[] {
+  return havingAll([facet("slot", slot), facet("talks", talks.id)], layers).flatMap(({ fact }) =>
+    fact.claims.flatMap((c) => (c.fields["person"] === undefined ? [] : [String(c.fields["person"])])),
+  );
+}
+
+function daysOf(words: readonly string[]): TalksKnown["days"] {
+  return words.flatMap((word, i) => {
+    const month = monthOf(word);
+    if (month === undefined) return [];
+    const day = dayNumber(words[i - 1] ?? "") ?? dayNumber(words[i + 1] ?? "");
+    return [day === undefined ? { month } : { day, month }];
+  });
+}
+
+function statedDays(talks: Talks, layers: FactLayers): TalksKnown["days"] {
+  return havingAll([facet("slot", "date"), facet("talks", talks.id)], layers).flatMap(({ fact }) => {
+    const day = readDay(String(fieldsOf(fact)["stated"] ?? ""));
+    const all = day.kind === "day" ? [day] : day.kind === "range" ? [day.from, day.to] : [];
+    return all.flatMap(({ day: d, month }) =>
+      month === undefined ? [] : [d === undefined ? { month } : { day: d, month }],
+    );
+  });
+}

@@ -1,0 +1,209 @@
+import { fieldsOf, type Fact } from "#core/facts/fact.ts";
+import { BOTH, isOfSide, partiesOf } from "#core/facts/sides.ts";
+import { rounds, type View } from "#core/facts/view.ts";
+import { readDay } from "#core/values/day.ts";
+import type { Weighted } from "./best.ts";
+import type { FactLayers } from "./desk-index.ts";
+import type { Place } from "./held.ts";
+import { inFields } from "./in-fields.ts";
+import type { Question, Word } from "./question.ts";
+import { facet } from "./row.ts";
+import { matching } from "./search.ts";
+import { isThing } from "./asking-words.ts";
+import { fitsChoices } from "./fits-choices.ts";
+import { termOf } from "./stem.ts";
+import { placeWords } from "./which-talks.ts";
+import { wordsIn } from "./words-in.ts";
+
+/** How well a fact fits a question, and which of the question's words it has. */
+export interface Weighed {
+  readonly fact: Fact;
+  readonly doc: number;
+  readonly score: number;
+  /** How much its kind is asked for. */
+  readonly slot: number;
+  /** How much of what is asked it has, by its words. */
+  readonly content: number;
+  readonly has: ReadonlySet<Word>;
+  /** Ids of the names of the question that it is about. */
+  readonly named: ReadonlySet<string>;
+  /** It is of another side than the one asked about. */
+  readonly otherSide: boolean;
+}
+
+const LOOKED_AT = 80;
+// Enough that the talks asked for come before all others.
+const TALKS = 12;
+const NAMED = { field: 0.7, text: 0.5, party: 0.25 } as const;
+const SIDE = 0.6;
+const SPEAKS = 0.3;
+// It says the post of somebody whose post is asked for.
+const POST = 1;
+// A whole day says more than a weekday.
+const EXACT = 0.05;
+// It has another of a closed list's values than the question names: "left", and not "arrived".
+const OTHER_CHOICE = -0.8;
+// Talks that a named party takes part in.
+const TAKING = 0.3;
+// Of facts that fit about alike, those of the newest talks, or of the ones before.
+const NEWEST = [0.2, 0.1, 0.05] as const;
+
+/** The likeliest facts for a question, best first. It looks at no more than a few dozen, however many are held. */
+export function weighed(question: Question, view: View, layers: FactLayers, within?: string): readonly Weighed[] {
+  const order = new Map(rounds(view).map((t, i) => [t.id, i]));
+  const ids = within === undefined ? talksIds(question, view) : new Set([within]);
+  const terms = soughtIn(question, ids, order);
+  return matching(terms, layers, LOOKED_AT)
+    .flatMap(({ index, doc }) => {
+      const fact = layers.fact(index.row(doc)?.id ?? "");
+      return fact === undefined || (ids !== undefined && !ids.has(fact.talks)) ? [] : [{ index, doc, fact }];
+    })
+    .map((place) => weigh(place, question, view, order))
+    .toSorted((a, b) => b.score - a.score || a.doc - b.doc);
+}
+
+/** The talks that may be meant; undefined where nothing says which. */
+function talksIds({ talks, names }: Question, view: View): ReadonlySet<string> | undefined {
+  const negotiations = names.filter((n) => n.of === "negotiations").map((n) => n.id);
+  if (negotiations.length === 0) return talks.ids;
+  const own = new Set(view.talks.all.filter((t) => negotiations.includes(t.negotiation)).map((t) => t.id));
+  return talks.ids === undefined ? own : own.intersection(talks.ids);
+}
+
+function soughtIn(
+  question: Question,
+  ids: ReadonlySet<string> | undefined,
+  order: ReadonlyMap<string, number>,
+): readonly (readonly Weighted[])[] {
+  const { slots, words, names, sides } = question;
+  const newest = [...order.keys()].slice(-6);
+  return [
+    ...words.map((w) => w.terms.map(({ term, weight }) => ({ term, weight: weight * (w.telling ? 1 : 0.3) }))),
+    slots.slice(0, 5).map(({ slot, weight }) => ({ term: facet("slot", slot), weight })),
+    [...(ids ?? newest)].map((id) => ({ term: facet("talks", id), weight: ids === undefined ? 0.02 : TALKS })),
+    ...names.map(({ of, id }) => [{ term: facet(of, id), weight: 0.8 }]),
+    sides.map((id) => ({ term: facet("side", id), weight: 0.5 })),
+  ].filter((some) => some.length > 0);
+}
+
+// Kinds that hold unlike things: which of them is meant, the words that ask for the kind say too.
+const FREE = new Set("session format figure position next role attended assessment quote background note".split(" "));
+
+const POST_WORD = /^(?:post|job|title|position|office|rank|role)$/u;
+
+function asksForPost({ tokens, names }: Question): boolean {
+  return names.some((n) => n.of === "people") && tokens.some((t) => POST_WORD.test(t.text));
+}
+
+function hasPost(fact: Fact, named: ReadonlySet<string>): boolean {
+  return fact.claims.some((c) => c.fields["post"] !== undefined && named.has(String(c.fields["person"])));
+}
+
+const BY_PERSON = new Set(["quote", "attended", "led", "role", "excluded"]);
+
+/**
+ * Whether a fact that names nobody is about somebody all the same: of their side, or of talks that they took part in.
+ */
+function speaksFor(fact: Fact, person: string, view: View, { known, tokens }: Question): boolean {
+  // "who went with Araghchi": those of his side.
+  if (fact.slot === "attended" && beside(tokens)) return isOfSide(fact, view.people.get(person)?.party ?? "", view);
+  if (BY_PERSON.has(fact.slot) || fact.slot === "venue" || fact.slot === "date") return false;
+  const party = view.people.get(person)?.party;
+  if (fact.side !== undefined) return party !== undefined && isOfSide(fact, party, view);
+  return known.get(fact.talks)?.people.has(person) === true;
+}
+
+function beside(tokens: Question["tokens"]): boolean {
+  return tokens.some((t) => /^(?:with|alongside|beside|besides|accompany|accompanied|join|joined)$/u.test(t.text));
+}
+
+function isHeldIn(fact: Fact, place: string, view: View, { known }: Question): boolean {
+  const places = known.get(fact.talks)?.places;
+  return placeWords(view, place).some((word) => places?.has(word) === true);
+}
+
+/** One fact against a question. */
+function weigh(place: Place, question: Question, view: View, order: ReadonlyMap<string, number>): Weighed {
+  const { index, doc, fact } = place;
+  const asked = question.slots.find((s) => s.slot === fact.slot);
+  const slot = asked?.weight ?? 0;
+  const asking = new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at]));
+  const has = new Set<Word>();
+  let content = 0;
+  for (const word of question.words) {
+    const surely = word.terms.reduce(
+      (most, { term, weight }) => (weight > most && index.has(term, doc) ? weight : most),
+      0,
+    );
+    // A treaty is not an agreement of another sort.
+    if (surely === 0 || (surely < 1 && isThing(word.text))) continue;
+    has.add(word);
+    // A word that asks for the kind says little more where the fact's own label has it.
+    const own =
+      asked?.at.has(word.at) === true && !isThing(word.text)
+        ? FREE.has(fact.slot)
+          ? 0.3
+          : 0
+        : asking.has(word.at)
+          ? 0.5
+          : 1;
+    content += surely * word.rarity * own * (word.telling ? 1 : 0.35);
+  }
+  const named = new Set<string>();
+  const taking = new Set(partiesOf(fact.talks, view).map((p) => p.party));
+  let names = 0;
+  for (const { of, id } of question.names) {
+    if (named.has(id) || of === "negotiations") continue;
+    if (of === "parties" && taking.has(id)) {
+      named.add(id);
+      names += TAKING;
+    }
+    const how = of === "parties" && fact.side === id ? undefined : howNamed(place, view, of, id);
+    if (how === undefined) {
+      if (of === "people" && speaksFor(fact, id, view, question)) {
+        named.add(id);
+        names += SPEAKS;
+      } else if (of === "places" && isHeldIn(fact, id, view, question)) named.add(id);
+      continue;
+    }
+    named.add(id);
+    names += of === "parties" ? NAMED.party : NAMED[how];
+  }
+  const { sides } = question;
+  const own = fact.side !== undefined && sides.some((id) => isOfSide(fact, id, view));
+  const otherSide = sides.length > 0 && fact.side !== undefined && !own;
+  const side =
+    sides.length === 0 || fact.side === undefined ? 0 : own ? (fact.side === BOTH.id ? SIDE / 3 : SIDE) : -SIDE;
+  const choice = fitsChoices(
+    fact,
+    question.tokens.map((t) => t.text),
+  )
+    ? 0
+    : OTHER_CHOICE;
+  const post = asksForPost(question) && hasPost(fact, named) ? POST : 0;
+  const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === "day" ? EXACT : 0;
+  const score =
+    exact +
+    slot +
+    content +
+    names +
+    side +
+    choice +
+    post +
+    (NEWEST[order.size - 1 - (order.get(fact.talks) ?? 0)] ?? 0);
+  return { fact, doc, score, slot: slot + post, content, has, named, otherSide };
+}
+
+function howNamed(
+  { index, doc, fact }: Place,
+  view: View,
+  of: "people" | "places" | "parties" | "talks",
+  id: string,
+): "field" | "text" | undefined {
+  if (index.has(facet(of, id), doc) || inFields(fact, id)) return "field";
+  const item = view[of].get(id);
+  if (item === undefined) return undefined;
+  const spellings = [item.name, ...item.aliases].map((s) => wordsIn(s).filter((w) => w.length > 2));
+  const last = of === "people" ? spellings.map((s) => s.slice(-1)) : spellings;
+  return last.some((s) => s.length > 0 && s.every((w) => index.has(termOf(w), doc))) ? "text" : undefined;
+}

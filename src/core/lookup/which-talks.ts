@@ -1,0 +1,193 @@
+import type { Names, Talks } from "#core/facts/names.ts";
+import { fold } from "#core/text/text.ts";
+import { dayNumber, monthOf, numberOf, ordinalOf } from "./calendar-words.ts";
+import { wordsIn } from "./words-in.ts";
+
+/** Which talks a question is about. */
+export interface TalksAsked {
+  /** Ids of those that fit everything that names talks; undefined where nothing does. */
+  readonly ids: ReadonlySet<string> | undefined;
+  /** Which of the question's words say so. */
+  readonly at: ReadonlySet<number>;
+  /** More than one is named, or all: "both rounds", "the first or the third". */
+  readonly several: boolean;
+  /** Words that name talks which are not held: "sixth round", "in march". */
+  readonly unheld: readonly string[];
+}
+
+/** What is known of one round to find it by. */
+export interface TalksKnown {
+  readonly talks: Talks;
+  /** 1 for the first of its negotiation, and how many there are. */
+  readonly number: number;
+  readonly of: number;
+  readonly days: readonly { readonly day?: number; readonly month?: number }[];
+  /** Ids of those who led it, took part or brought it about. */
+  readonly people: ReadonlySet<string>;
+  /** Words of the places where it was held. */
+  readonly places: ReadonlySet<string>;
+}
+
+const ROUND =
+  /^(?:rounds?|talks?|meetings?|sessions?|negotiations?|time|one|ones|summit|day|tour|leg|encounter|sitting)$/u;
+const COUNTED = /^(?:round|session|meeting|talks|number|no)$/u;
+const ALL = /^(?:both|each|every|all|compare|either|rounds)$/u;
+const BEFORE_MONTH =
+  /^(?:in|of|on|the|early|late|mid|since|before|after|by|until|from|last|this|s|and|or|during|for|between|than|around)$/u;
+const AFTER_MONTH = /^(?:round|talks|meeting|session|rome|and|or|talk)$/u;
+
+/** Reads which talks a question names, by number, day, month, place or name. */
+export function talksAsked(words: readonly string[], known: readonly TalksKnown[]): TalksAsked {
+  const at = new Set<number>();
+  const groups: { readonly ids: ReadonlySet<string>; readonly at: readonly number[]; readonly count: number }[] = [];
+  const unheld: string[] = [];
+  const take = (found: readonly (readonly [readonly number[], (k: TalksKnown) => boolean])[]): void => {
+    if (found.length === 0) return;
+    const ids = new Set<string>();
+    let count = 0;
+    for (const [places, fits] of found) {
+      const some = known.filter(fits);
+      if (some.length === 0) {
+        unheld.push(places.map((i) => words[i] ?? "").join(" "));
+        continue;
+      }
+      count += 1;
+      for (const k of some) ids.add(k.talks.id);
+      for (const i of places) at.add(i);
+    }
+    if (count > 0) groups.push({ ids, at: found.flatMap(([places]) => places), count });
+  };
+  take(named(words, known));
+  const dated = daysIn(words);
+  take(dated.map(({ places, day, month }) => [places, (k) => k.days.some((d) => fitsDay(d, day, month))] as const));
+  const taken = new Set(dated.flatMap((d) => d.places));
+  take(
+    ordinalsIn(words, taken).map(({ places, number }) => [
+      places,
+      (k) => (number < 0 ? k.number === k.of : k.number === number),
+    ]),
+  );
+  take(placesIn(words, known));
+  const [first, ...rest] = groups;
+  if (first === undefined) return { ids: undefined, at, several: words.some((w) => ALL.test(w)), unheld };
+  // What does not fit the surer words is no constraint: it may be what is asked about.
+  let ids = first.ids;
+  for (const group of rest) {
+    const both = ids.intersection(group.ids);
+    if (both.size > 0) ids = both;
+    else for (const i of group.at) at.delete(i);
+  }
+  const several = ids.size > 1 && (groups.some((g) => g.count > 1) || words.some((w) => ALL.test(w)));
+  return { ids, at, several, unheld };
+}
+
+function fitsDay(d: TalksKnown["days"][number], day: number | undefined, month: number | undefined): boolean {
+  return (day === undefined || d.day === day) && (month === undefined || d.month === month);
+}
+
+/** Talks by a spelling of several words. */
+function named(words: readonly string[], known: readonly TalksKnown[]) {
+  return known.flatMap((k) =>
+    [k.talks.name, ...k.talks.aliases].flatMap((spelling) => {
+      const parts = wordsIn(spelling);
+      if (
+        parts.length < 2 ||
+        parts.every(
+          (p) => ROUND.test(p) || ordinalOf(p) !== undefined || monthOf(p) !== undefined || dayNumber(p) !== undefined,
+        )
+      )
+        return [];
+      const from = words.findIndex((_, i) => parts.every((p, j) => words[i + j] === p));
+      if (from < 0) return [];
+      return [[parts.map((_, j) => from + j), (o: TalksKnown) => o.talks === k.talks] as const];
+    }),
+  );
+}
+
+function daysIn(words: readonly string[]) {
+  const found: { places: number[]; day?: number; month?: number }[] = [];
+  const used = new Set<number>();
+  for (const [i, word] of words.entries()) {
+    const month = monthOf(word);
+    if (month === undefined || used.has(i)) continue;
+    const beside = [i - 1, i + 1, i - 2].find((j) => {
+      const of = i - 2 === j ? words[i - 1] === "of" : true;
+      return of && !used.has(j) && dayNumber(words[j] ?? "") !== undefined;
+    });
+    const day = beside === undefined ? undefined : dayNumber(words[beside] ?? "");
+    if (day === undefined && word === "may" && !isMonthMay(words, i)) continue;
+    if (day === undefined && word === "march" && !BEFORE_MONTH.test(words[i - 1] ?? "")) continue;
+    const places = beside === undefined ? [i] : [i, beside];
+    for (const p of places) used.add(p);
+    found.push({ places, month, ...(day === undefined ? {} : { day }) });
+  }
+  for (const [i, word] of words.entries()) {
+    const day = /\d(?:st|nd|rd|th)$/u.test(word) ? dayNumber(word) : undefined;
+    const next = words[i + 1] ?? "";
+    if (
+      day === undefined ||
+      used.has(i) ||
+      ROUND.test(next) ||
+      (!/^(?:on|of)$/u.test(words[i - 2] ?? "") && words[i - 1] !== "the")
+    )
+      continue;
+    found.push({ places: [i], day });
+  }
+  return found;
+}
+
+function isMonthMay(words: readonly string[], i: number): boolean {
+  const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
+  return (
+    BEFORE_MONTH.test(before) || AFTER_MONTH.test(after) || monthOf(before) !== undefined || i === words.length - 1
+  );
+}
+
+function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
+  const found: { places: number[]; number: number }[] = [];
+  for (const [i, word] of words.entries()) {
+    if (taken.has(i)) continue;
+    const number = ordinalOf(word);
+    const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
+    if (number !== undefined) {
+      const inContext = ROUND.test(after) || ROUND.test(words[i + 2] ?? "") || COUNTED.test(before);
+      const bare = number > 1 && (before === "the" || words.length <= 3 || found.length > 0);
+      const first =
+        number === 1 &&
+        (before === "the" || found.length > 0) &&
+        (i === words.length - 1 || /^(?:or|and|and the)$/u.test(after));
+      if (inContext || bare || first)
+        found.push({ places: ROUND.test(after) && after !== "time" ? [i, i + 1] : [i], number });
+      continue;
+    }
+    const counted = numberOf(word);
+    if (counted === undefined || counted > 20) continue;
+    if (COUNTED.test(before) && monthOf(after) === undefined) found.push({ places: [i - 1, i], number: counted });
+    else if (/^\d$/u.test(word) && /^(?:round|session)$/u.test(after))
+      found.push({ places: [i, i + 1], number: counted });
+    else if (found.length > 0 && /^(?:and|or|than|vs)$/u.test(before) && found.at(-1)?.places.includes(i - 2) === true)
+      found.push({ places: [i], number: counted });
+  }
+  return found;
+}
+
+const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|or)$/u;
+
+function placesIn(words: readonly string[], known: readonly TalksKnown[]) {
+  return words.flatMap((word, i) => {
+    const at = known.filter((k) => k.places.has(word));
+    const beside =
+      HELD_IN.test(words[i - 1] ?? "") ||
+      ROUND.test(words[i + 1] ?? "") ||
+      monthOf(words[i + 1] ?? "") !== undefined ||
+      monthOf(words[i - 1] ?? "") !== undefined;
+    return at.length === 0 || !beside ? [] : [[[i], (k: TalksKnown) => k.places.has(word)] as const];
+  });
+}
+
+/** The words of a place's names by which talks held there are found. */
+export function placeWords(names: Names, id: string): readonly string[] {
+  const place = names.places.get(id);
+  if (place === undefined) return [];
+  return [place.name, ...place.aliases].map(fold).filter((spelling) => !spelling.includes(" "));
+}

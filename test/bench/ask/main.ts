@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import { EMPTY_LIBRARY, libraryView, type Library } from "#core/desk/library-view.ts";
+import { library, siteOver } from "#test/desk.ts";
+import { judge, type Judged } from "./judge.ts";
+import { packFolders, packQuestions, shippedQuestions, type Asked } from "./questions.ts";
+import { withPack } from "./pack.ts";
+import { peersOn } from "./peers.ts";
+import { each, shown } from "./table.ts";
+
+// What a user gets from `ask`: each set of questions on its own talks, then on one desk that holds all of them.
+const { values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    // Prints each question with its outcome.
+    each: { type: "boolean", default: false },
+    // One set alone: `shipped`, a pack's folder, or `iran-us among the others`.
+    only: { type: "string" },
+    // Every second question alone: learn on the `even` ones, judge by the `odd` ones.
+    half: { type: "string" },
+    // MiniSearch and Fuse on the same questions.
+    peers: { type: "boolean", default: false },
+  },
+});
+
+const folders = packFolders();
+if (folders.length === 0) console.log("TALKS_PACKS names no folder with packs: only the shipped questions are asked.");
+
+interface Run {
+  readonly name: string;
+  readonly library: Library;
+  readonly talks: ReadonlySet<string>;
+  readonly questions: readonly Asked[];
+}
+
+const idsOf = ({ talks }: Library): ReadonlySet<string> => new Set(talks.map((t) => t.id));
+const together = folders.reduce(withPack, library);
+const runs: readonly Run[] = [
+  { name: "shipped", library, talks: idsOf(library), questions: shippedQuestions() },
+  ...folders.flatMap((folder): readonly Run[] => {
+    const name = folder.split("/").at(-1) ?? folder;
+    const alone = withPack(EMPTY_LIBRARY, folder);
+    const of = { talks: idsOf(alone), questions: packQuestions(folder) };
+    return [
+      { name, library: alone, ...of },
+      { name: `${name} among the others`, library: together, ...of },
+    ];
+  }),
+  ...(folders.length === 0
+    ? []
+    : [{ name: "shipped among the others", library: together, talks: idsOf(library), questions: shippedQuestions() }]),
+];
+
+function inHalf(i: number): boolean {
+  return values.half === undefined || (i % 2 === 0) === (values.half === "even");
+}
+
+for (const { name, library: from, talks, questions } of runs) {
+  if (values.only !== undefined && name !== values.only) continue;
+  const view = libraryView(from);
+  const desk = { view, session: siteOver(view), talks };
+  const all: Judged[] = [];
+  const alone = questions.filter((q, i) => q.after === undefined && inHalf(i));
+  for (const asked of alone) all.push(await judge(asked, desk));
+  if (values.each) for (const judged of all) console.log(each(judged));
+  console.log(shown(`${name}, ${view.facts.length} facts`, all));
+  if (values.peers) console.log(await peersOn(view, alone));
+}
