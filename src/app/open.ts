@@ -11,15 +11,13 @@ import type { DeskKey } from "#core/desk/store.ts";
 import { loadLibrary } from "#src/library/load-library.ts";
 import { readLocales } from "#src/library/locales.ts";
 import { printed } from "#src/library/mistake.ts";
-import { Scheduler } from "#src/scheduler/scheduler.ts";
+import type { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
-import { checkHistories } from "./check-histories.ts";
 import { SHIPPED, type Config } from "./config.ts";
 import { deliveriesOf } from "./deliveries.ts";
 import type { Health } from "./health.ts";
 import type { Log } from "./log.ts";
 import { ReadingRoom } from "./reading-room.ts";
-import { schedulerDeps } from "./scheduler-deps.ts";
 import { storeLog } from "./store-log.ts";
 import { NOBODY, type Watch } from "./watch.ts";
 
@@ -28,7 +26,7 @@ export interface Open {
   session(key: DeskKey): Promise<Session>;
   readonly host: Host;
   /** What sends by itself what is due on these platforms, once it is started. */
-  scheduler(platforms: readonly Platform[]): Scheduler;
+  scheduler(platforms: readonly Platform[]): Promise<Scheduler>;
   /** Checks the histories of all desks in the background, and logs a line for each that is broken. Never fails. */
   checkHistories(stopped: AbortSignal): Promise<void>;
   /** What is asked of it while it serves these platforms. */
@@ -131,11 +129,20 @@ export async function open(
       token,
       incident,
     }),
-    scheduler(platforms) {
+    // Who asks once needs none of these files, and does not wait for them.
+    async scheduler(platforms) {
+      const [{ Scheduler }, { schedulerDeps }] = await Promise.all([
+        import("#src/scheduler/scheduler.ts"),
+        import("./scheduler-deps.ts"),
+      ]);
       running = new Scheduler(schedulerDeps(store, desks, clock, incident, watch.settled), platforms);
       return running;
     },
-    checkHistories: (stopped) => neverFails(() => checkHistories(store, log, stopped)),
+    checkHistories: (stopped) =>
+      neverFails(async () => {
+        const { checkHistories } = await import("./check-histories.ts");
+        await checkHistories(store, log, stopped);
+      }),
     health: (platforms, scheduler) => ({
       store: () => store.outbox.now(),
       due: () => store.outbox.due(platforms.map(({ name }) => name)),

@@ -29,7 +29,7 @@ export async function openPlayground(web: WebConfig, data: string | undefined, l
   };
   const drawers = { discord: replyPage, slack: replyMessage };
   const platform = new Web(web, talks.host, drawers, clock);
-  const scheduler = talks.scheduler([platform]);
+  const scheduler = await talks.scheduler([platform]);
   return {
     platform,
     async start() {

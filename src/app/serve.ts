@@ -24,7 +24,7 @@ export async function serve(config: Config, talks: Open, { log, metrics }: Serve
   const on = started.flat();
   const page = await playground(config, log);
   if (on.length === 0 && page === undefined) return 2;
-  const scheduler = talks.scheduler(on);
+  const scheduler = await talks.scheduler(on);
   if (on.length > 0) scheduler.start();
   const health = await healthServer(config, talks.health(on, scheduler), { log, metrics });
   const stopping = new AbortController();

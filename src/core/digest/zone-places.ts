@@ -62,18 +62,22 @@ let countries: ReadonlyMap<string, readonly string[]> | undefined;
  * where it is none.
  */
 export function zonesOfCountry(typed: string): readonly string[] {
-  countries ??= new Map(REGIONS.flatMap(named));
+  countries ??= countriesByName();
   return countries.get(fold(typed)) ?? [];
 }
 
-const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const REGIONS = LETTERS.flatMap((a) => LETTERS.map((b) => `${a}${b}`));
-const NAMES = ["en", "tr", "ru"].map(
-  (language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }),
-);
-
-function named(region: string): readonly (readonly [string, readonly string[]])[] {
-  const names = NAMES.flatMap((of) => of.of(region) ?? []);
-  const zones = names.length === 0 ? [] : (new Intl.Locale(`und-${region}`).getTimeZones() ?? []);
-  return zones.length === 0 ? [] : names.map((name) => [fold(name), zones] as const);
+/** Each country, under its name in each language. */
+function countriesByName(): ReadonlyMap<string, readonly string[]> {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const languages = ["en", "tr", "ru"].map(
+    (language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }),
+  );
+  const regions = letters.flatMap((a) => letters.map((b) => `${a}${b}`));
+  return new Map(
+    regions.flatMap((region) => {
+      const names = languages.flatMap((of) => of.of(region) ?? []);
+      const zones = names.length === 0 ? [] : (new Intl.Locale(`und-${region}`).getTimeZones() ?? []);
+      return zones.length === 0 ? [] : names.map((name) => [fold(name), zones] as const);
+    }),
+  );
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
   talks = await open({ home: ":memory:", data: DATA }, { log: ASIDE, ahead: () => ahead });
   const platform = new Skeleton(room, talks.host);
   await platform.start();
-  scheduler = talks.scheduler([platform]);
+  scheduler = await talks.scheduler([platform]);
   scheduler.start();
 });
 afterAll(async () => {
