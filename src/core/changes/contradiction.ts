@@ -11,7 +11,7 @@ import { SLOTS } from "#core/slots/index.ts";
 
 /**
  * The question to the person who adds a claim that cannot stand beside another one of the same outlet: more often a
- * slip than a source that contradicts itself. Undefined where the outlet says nothing else there. /
+ * slip than a source that contradicts itself. Undefined where the outlet says nothing else there.
  */
 export function contradiction(
   claim: Claim,

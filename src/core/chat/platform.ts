@@ -43,7 +43,7 @@ export interface Platform {
    */
   post(to: Address, reply: Reply, key: string): Promise<Delivery>;
   /** The same, to one person. */
-  tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery>;
+  tell(workspace: string, user: string, reply: Reply, key: string): Promise<Delivery>;
   edit(posting: Posting, reply: Reply): Promise<Delivery>;
   remove(posting: Posting): Promise<Delivery>;
   /**
