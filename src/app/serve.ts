@@ -68,17 +68,10 @@ async function playground(config: Config, log: Log): Promise<Playground | undefi
   if (host === undefined) return undefined;
   const { openPlayground } = await import("./playground.ts");
   const page = await openPlayground({ host, port: config.port }, config.data, log);
-  try {
-    await page.start();
-    return page;
-  } catch (error) {
-    if (!(error instanceof PlatformProblem)) throw error;
-    log.say(error.message, "warn");
-    return undefined;
-  }
+  return (await starts(page, log)) ? page : undefined;
 }
 
-async function starts(platform: Platform, log: Log): Promise<boolean> {
+async function starts(platform: Pick<Platform, "start" | "stop">, log: Log): Promise<boolean> {
   try {
     await platform.start();
     return true;
