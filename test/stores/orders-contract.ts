@@ -30,12 +30,12 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
     const now = () => store.outbox.now();
 
     it("does what is delivered twice once", async () => {
-      const here = newPlace();
-      const place = (id: string) => store.digests.add(here, order(id, T0.add({ hours: 99 })));
+      const here = newWorkspace();
+      const workspace = (id: string) => store.digests.add(here, order(id, T0.add({ hours: 99 })));
       const follow = () => store.digests.follow(here, "u1", "fact f1", SINCE);
-      await store.deliveries.run("ordered", T0, () => place("once"));
+      await store.deliveries.run("ordered", T0, () => workspace("once"));
       await store.deliveries.run("ordered", T0, async () => {
-        await expect(place("twice")).rejects.toThrow(DeliveredBefore);
+        await expect(workspace("twice")).rejects.toThrow(DeliveredBefore);
         await expect(store.digests.postNow(here, "once")).rejects.toThrow(DeliveredBefore);
         await expect(store.digests.change(here, "once", { owner: "thief" })).rejects.toThrow(DeliveredBefore);
         await expect(store.digests.remove(here, "once")).rejects.toThrow(DeliveredBefore);
@@ -44,8 +44,8 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
       expect((await store.digests.list(here)).map(({ id, owner }) => [id, owner])).toEqual([["once", "owner"]]);
     });
 
-    it("keeps a digest as it was ordered, for its own place only", async () => {
-      const [here, there] = [newPlace(), newPlace()];
+    it("keeps a digest as it was ordered, for its own workspace only", async () => {
+      const [here, there] = [newWorkspace(), newWorkspace()];
       const next = T0.add({ hours: 99 });
       await store.digests.add(here, order("kept", next, { thread: "t1" }));
       const expected = { id: "kept", channel: "c-kept", thread: "t1", owner: "owner", next };
