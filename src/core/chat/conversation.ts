@@ -156,6 +156,6 @@ function mayCall({ path }: RawCall, { asker }: Recognised, { host }: Port): bool
 
 /** The call of a form once all of it is entered; what nobody touched stands as it stood. */
 function filledIn(form: Form, entered: WaitingForm["entered"]): RawCall {
-  const standing = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
-  return submit(form, { ...standing, ...entered });
+  const before = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
+  return submit(form, { ...before, ...entered });
 }

@@ -100,7 +100,7 @@ export interface Host {
     pop(name: string): Promise<string | undefined>;
   };
   /**
-   * Runs work for what a platform delivers under an id of its own, once for all processes: see `takeOnce`. `claim`
+   * Runs work for what a platform delivers under an id of its own, once for all processes: see `takeOnce`. `reserve`
    * tells whether this is the first time; where the store is away, or has not said so after `patience` milliseconds, it
    * counts as that.
    */

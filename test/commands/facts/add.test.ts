@@ -102,7 +102,7 @@ it("refuses what the desk retracted, and leads to its history", async () => {
   const id = await seat.add({ slot: "outcome", result: "a hotline was agreed on" });
   await seat.told(`facts retract ${id} reason:"misread"`);
   const again = await seat.say(`${OUTCOME} source:TASS paragraph:1`);
-  expect(refusalOf(again)).toMatchObject({ kind: "state", message: expect.stringContaining("it was retracted") });
+  expect(refusalOf(again)).toMatchObject({ kind: "conflict", message: expect.stringContaining("it was retracted") });
   expect(replied(await seat.press(again, "History"))).toContain("misread");
 });
 
