@@ -65,7 +65,7 @@ export async function importedReply(
     call: call(["facts", "import"], { "dry-run": kept, page: `${n}` }),
   }));
   // Where nothing was changed, an undo would take back something else.
-  const changed = results.some((f) => f.result !== "already held");
+  const changed = results.some((f) => f.result !== "held already");
   const all = [...(changed ? [{ label: "Undo the whole import", call: call(["facts", "undo"]) }] : []), ...pages];
   return {
     kind: "reply",
@@ -80,7 +80,7 @@ export async function importedReply(
 
 function summary(results: readonly EntryResult[]): string {
   const of = (result: EntryResult["result"]): number => results.filter((f) => f.result === result).length;
-  return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("already held")} already held, ${of("refused")} refused`;
+  return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("held already")} held already, ${of("refused")} refused`;
 }
 
 interface Question {

@@ -22,12 +22,12 @@ const YAML = `articles:
 it("shows every line's result first, then applies all at one confirmation, once, and undoes all at once", async () => {
   const server = await (await servers()).server();
   const dry = await importing(server, YAML);
-  expect(dry.text).toContain("1 new fact, 1 more source, 0 already held, 0 refused.");
+  expect(dry.text).toContain("1 new fact, 1 more source, 0 held already, 0 refused.");
   expect((await server.say("facts audit")).text).toContain("0 changes");
   expect((await server.press(dry, /Import all 2/u)).text).toMatch(/^Imported/u);
   expect((await server.say("how-long")).text).toContain("Reuters, 10 April 2025, ¶5");
   expect((await server.press(dry, /Import all 2/u)).text).toContain("That dry run has expired or was already imported");
-  expect((await importing(server, YAML)).text).toContain("2 already held");
+  expect((await importing(server, YAML)).text).toContain("2 held already");
   await server.say("facts undo");
   expect((await server.say("how-long")).text).not.toContain("Reuters");
 });
@@ -51,7 +51,7 @@ it.each(["yaml", "json", "csv"])(
       'facts add quote speaker:"new: O\'Neil, \\"Jim\\"" words:"=1+1, said; he\nnext" source:Reuters paragraph:9 side:us',
     );
     const file = await exported(server, format);
-    expect((await importing(server, file)).text).toMatch(/0 new facts, 0 more sources, \d+ already held, 0 refused/u);
+    expect((await importing(server, file)).text).toMatch(/0 new facts, 0 more sources, \d+ held already, 0 refused/u);
     const other = await host.server({ platform: "discord", id: "G2" });
     const dry = await importing(other, file);
     expect(dry.text).toContain(", 0 refused.");

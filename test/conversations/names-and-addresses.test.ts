@@ -24,11 +24,11 @@ it.each([
   expect(asked.text).toContain("but knows Alexander Darchiev");
   expect(labels(asked)).toEqual(expect.arrayContaining(["A spelling of Alexander Darchiev", "Another person"]));
   const joined = await server.press(asked, /A spelling of Alexander Darchiev/u);
-  expect(joined.text).toMatch(/^Joined a fact of the desk/u);
+  expect(joined.text).toMatch(/^Joined a fact that was held/u);
   expect(joined.text).toContain(`“${name}” (Coast Herald)`);
   // The answer is remembered.
   const again = await server.say(led(name).replace("Coast Herald", "Harbour Times"));
-  expect(again.text).toMatch(/^Joined a fact of the desk/u);
+  expect(again.text).toMatch(/^Joined a fact that was held/u);
 });
 
 it.each(["Ambassador Alexander Darchiev", "Aleksandr Darciev"])(
@@ -108,7 +108,7 @@ it.each([
 ])("knows one article by its address: %s", async (_, address) => {
   const server = await newsroom();
   await server.say(noted("https://coastherald.example/world/talks-1"));
-  expect((await server.say(noted(address))).text).toContain("The desk already holds that from the same place");
+  expect((await server.say(noted(address))).text).toContain("That is held already, from the same place");
 });
 
 it.each([
@@ -131,7 +131,7 @@ it.each(["The Coast Herald", "COAST HERALD", "the coast herald"])(
     const again = await server.say(
       `facts add note talks:second remark:"the delegations took no questions" source:"${outlet}" paragraph:2`,
     );
-    expect(again.text).toContain("The desk already holds that from the same place");
+    expect(again.text).toContain("That is held already, from the same place");
   },
 );
 
@@ -155,5 +155,5 @@ it("tells two articles of one outlet and day apart by their titles", async () =>
     expect.arrayContaining([expect.stringContaining("Talks begin"), expect.stringContaining("Talks end")]),
   );
   expect((await server.press(asked, /Talks end/u)).text).toMatch(/^Added to/u);
-  expect((await server.say(titled("Talks begin", "the doors were closed"))).text).toContain("already holds that");
+  expect((await server.say(titled("Talks begin", "the doors were closed"))).text).toContain("held already");
 });

@@ -22,7 +22,7 @@ import { readStated } from "./suggestion.ts";
 /** What becomes of one entry of an import. */
 export interface EntryResult {
   readonly where: string;
-  readonly result: "adds" | "joins" | "already held" | "refused";
+  readonly result: "adds" | "joins" | "held already" | "refused";
   /** The fact's id and statement, or the reason. */
   readonly detail: string;
   /** The round that it is told of, where it is read. */
@@ -36,7 +36,7 @@ export interface Planned {
 
 /**
  * Result of every entry, each decided on the desk as the entries before it leave it, and the changes that carry them
- * all out together. An entry that is already held changes nothing; one that is refused stops the whole import. Gives
+ * all out together. An entry that is held already changes nothing; one that is refused stops the whole import. Gives
  * way after each entry.
  */
 export async function planImport(
@@ -101,7 +101,7 @@ class Importing {
     this.#draft.lay(laid);
     this.changes.push(...laid);
     if (fact !== undefined) this.#remember(entry, fact);
-    if (plan.kind === "refuse") return { where, result: "already held", detail: plan.refusal.message, talks };
+    if (plan.kind === "refuse") return { where, result: "held already", detail: plan.refusal.message, talks };
     return { where, ...this.#told(plan.result), talks };
   }
 

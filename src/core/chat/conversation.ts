@@ -42,7 +42,7 @@ const EXPIRED = refuse(
 
 /**
  * The answer to one input. A defect and a store that is away are refusals too.
- * @throws DeliveredBefore within a delivery that was claimed before: see `takeOnce`
+ * @throws DeliveredBefore within a delivery that was reserved before: see `takeOnce`
  */
 export async function take(input: Input, port: Port): Promise<Outcome> {
   try {

@@ -107,7 +107,7 @@ export interface Host {
   readonly deliveries: {
     run<T extends { readonly kind: string }>(
       delivery: Delivered,
-      work: (claim: (patience?: number) => Promise<boolean>) => Promise<T | undefined>,
+      work: (reserve: (patience?: number) => Promise<boolean>) => Promise<T | undefined>,
     ): Promise<T | undefined>;
   };
   /** Remembers a message that everybody sees: corrections will follow it where it quotes facts. Never fails. */
@@ -115,6 +115,6 @@ export interface Host {
   /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */
   left(workspace: DeskKey): Promise<void>;
   back(workspace: DeskKey): Promise<void>;
-  /** One line for whoever runs Talks; `warn` where they should look at it. */
+  /** One line for the person who runs Talks; `warn` where they should look at it. */
   log(line: string, level?: "info" | "warn"): void;
 }

@@ -7,6 +7,10 @@ export class Warm<T> {
     this.#most = most;
   }
 
+  get size(): number {
+    return this.#held.size;
+  }
+
   /** What is held under the key, or what `make` gives, which is held from then on. Undefined is not held. */
   get<M extends T | undefined>(key: string, make: () => M): T | M {
     const value = this.#held.get(key) ?? make();

@@ -16,7 +16,7 @@ export interface Delivery {
 
 /**
  * The delivery that this code works for. It follows the work through every `await`, so that each change can
- * claim it in its own transaction, whichever command makes it.
+ * reserve it in its own transaction, whichever command makes it.
  */
 const CURRENT = new AsyncLocalStorage<Delivery>();
 
@@ -38,8 +38,8 @@ export function unreserved(engine: Engine): Delivery | undefined {
   return delivery?.engine === engine && !delivery.reserved ? delivery : undefined;
 }
 
-/** Claims a delivery as the first act of a transaction. @throws DeliveredBefore where another claim is there */
-export async function claimIn(tx: Transaction<Tables>, { id, claim, at }: Delivery): Promise<void> {
+/** Reserves a delivery as the first act of a transaction. @throws DeliveredBefore where another process holds it */
+export async function reserveIn(tx: Transaction<Tables>, { id, holder, at }: Delivery): Promise<void> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto("delivery")
     .values({ id, claim: holder, at })

@@ -90,7 +90,7 @@ it("says nothing of a disagreement where a slot holds many", async () => {
   expect(text).not.toContain("disagreement");
 });
 
-it("refuses what is already held from the same place", async () => {
+it("refuses what is held already from the same place", async () => {
   const seat = await newSeat();
   await seat.told(`${OUTCOME} source:TASS paragraph:1`);
   const refusal = await seat.refused(`${OUTCOME} source:TASS paragraph:1`, ben);

@@ -46,7 +46,7 @@ it.each(["yaml", "json", "csv"])("imports into the same desk as nothing new: %s"
   const seat = await changed();
   const { text } = fileOf(await seat.say(`facts export ${format}`));
   const dry = replied(await seat.call("facts import", { file: text }));
-  expect(dry).toMatch(/0 new facts, 0 more sources, \d+ already held, 0 refused/u);
+  expect(dry).toMatch(/0 new facts, 0 more sources, \d+ held already, 0 refused/u);
 });
 
 it.each(["yaml", "json", "csv"])("carries the desk's own facts over into another desk: %s", async (format) => {

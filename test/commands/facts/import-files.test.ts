@@ -16,14 +16,14 @@ it.each([
 ])("takes %s whole", async (name, facts) => {
   const seat = await newSeat();
   const dry = await seat.call("facts import", { file: fixture(name) });
-  expect(dry.text).toContain(`${facts} new fact${facts === 1 ? "" : "s"}, 0 more sources, 0 already held, 0 refused.`);
+  expect(dry.text).toContain(`${facts} new fact${facts === 1 ? "" : "s"}, 0 more sources, 0 held already, 0 refused.`);
   expect(replied(await seat.press(dry, "Import all"))).toMatch(/^Imported/u);
 });
 
 it("holds already all that its own export has after a spreadsheet saved it again", async () => {
   const { text } = await importing(fixture("export-resaved-in-excel.csv"));
   // The one row that is new was the exporting desk's own.
-  expect(text).toContain("1 new fact, 0 more sources, 82 already held, 0 refused.");
+  expect(text).toContain("1 new fact, 0 more sources, 82 held already, 0 refused.");
 });
 
 it.each([
@@ -70,7 +70,7 @@ it.each([
   ],
   ["Windows line ends in YAML", yaml("").replaceAll("\n", "\r\n")],
 ])("takes a file with %s", async (_, file) => {
-  expect((await importing(file)).text).toContain("1 new fact, 0 more sources, 0 already held, 0 refused.");
+  expect((await importing(file)).text).toContain("1 new fact, 0 more sources, 0 held already, 0 refused.");
 });
 
 it("takes JSON lines, each with its line", async () => {
@@ -83,7 +83,7 @@ it("takes JSON lines, each with its line", async () => {
       remark: `it rained on day ${paragraph}`,
     });
   const { text } = await importing(`${line("note", 1)}\r\n\r\n${line("notes", 2)}\r\n${line("weather", 3)}\r\n`);
-  expect(text).toContain("2 new facts, 0 more sources, 0 already held, 1 refused.");
+  expect(text).toContain("2 new facts, 0 more sources, 0 held already, 1 refused.");
   expect(text).toMatch(/line 4 +refused +slot: "weather" is not a slot/u);
 });
 
@@ -99,7 +99,7 @@ it.each([
   ["CSV", "talks,slot,side,source,paragraph,person\nsecond round,Who led,США,X,2,Sonata Coulter\n"],
 ])("reads talks, sides and people by their names in %s", async (_, file) => {
   const { text } = await importing(file);
-  expect(text).toContain("0 new facts, 1 more source, 0 already held, 0 refused.");
+  expect(text).toContain("0 new facts, 1 more source, 0 held already, 0 refused.");
 });
 
 it("keeps what a file says of an article, and holds its claims to it", async () => {
@@ -123,7 +123,7 @@ it("adds to a held article what only the file knows of it", async () => {
   const seat = await newSeat();
   await seat.press(await seat.call("facts import", { file: yaml("") }), "Import all");
   const dry = await seat.call("facts import", { file: yaml("    language: tr\n") });
-  expect(dry.text).toContain("1 already held");
+  expect(dry.text).toContain("1 held already");
   await seat.press(dry, "Import what is new");
   expect([...(await seat.desk.view()).articles.values()].at(-1)).toMatchObject({ language: "tr" });
 });

@@ -49,7 +49,7 @@ it("asks whether an empty cell under merged ones means the one above, and takes 
   expect(replied(filled)).toMatch(/row 4 +adds +f4: The flags were taken down at noon\. +Second round/u);
   expect(replied(await seat.press(filled, "Import all 3"))).toContain("Imported");
   const typed = await seat.call("facts import", { file: fixture("merged-cells.csv"), "fill-down": "talks" });
-  expect(typed.text).toContain("3 already held");
+  expect(typed.text).toContain("3 held already");
 });
 
 it("takes the whole article from above where its source is left empty", async () => {

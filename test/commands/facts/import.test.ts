@@ -33,7 +33,7 @@ it("shows every entry's result first, and changes nothing", async () => {
   const seat = await newSeat();
   const text = replied(await importing(seat, YAML));
   expect(text).toContain("Dry run: nothing was changed yet");
-  expect(text).toContain("1 new fact, 2 more sources, 0 already held, 0 refused.");
+  expect(text).toContain("1 new fact, 2 more sources, 0 held already, 0 refused.");
   expect(text).toMatch(/article 1, claim 1 +adds +f2/u);
   expect(text).toMatch(/article 1, claim 2 +joins +apr-duration-tass/u);
   expect(text).toMatch(/article 1, claim 3 +joins +apr-led-us/u);
@@ -77,7 +77,7 @@ it("takes no confirmation a day later, nor one of another desk", async () => {
 it("names each wrong entry by its place, and imports none of the others", async () => {
   const seat = await newSeat();
   const dry = await importing(seat, `${CSV}led,second,The Gazette,3,,\noutcome,second,The Gazette,0,x,\n`);
-  expect(dry.text).toContain("1 new fact, 1 more source, 0 already held, 2 refused.");
+  expect(dry.text).toContain("1 new fact, 1 more source, 0 held already, 2 refused.");
   expect(dry.text).toMatch(/row 4 +refused +"person" is missing/u);
   expect(dry.text).toMatch(/row 5 +refused +paragraph: "0" is not a whole number/u);
   expect(dry.text).toContain("Nothing can be imported while 2 entries are refused");

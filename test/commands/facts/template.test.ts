@@ -37,7 +37,7 @@ it("imports what is filled in of a YAML template, and says what stayed empty", a
     text.slice(0, duration).replace("outlet:", "outlet: Coast Herald").replace("published:", "published: 11.04.2025") +
     filled;
   const dry = replied(await seat.call("facts import", { file }));
-  expect(dry).toContain("1 new fact, 0 more sources, 0 already held, 0 refused.");
+  expect(dry).toContain("1 new fact, 0 more sources, 0 held already, 0 refused.");
   expect(dry).toMatch(/Talks passed over what is empty: article 1, claim 1, article 1, claim 2/u);
 });
 
@@ -55,6 +55,6 @@ it("imports what is filled in of a CSV template", async () => {
   const note = columns.map((name) => filled[name] ?? "").join(",");
   const file = [header, ...rows.filter((row) => !row.includes(",note,")), note].join("\r\n");
   expect(replied(await seat.call("facts import", { file }))).toContain(
-    "1 new fact, 0 more sources, 0 already held, 0 refused.",
+    "1 new fact, 0 more sources, 0 held already, 0 refused.",
   );
 });

@@ -180,7 +180,7 @@ it.each(FORMATS)(
           const file = fileOf(await one.say(`facts export ${format}`)).text;
           const again = await one.call("facts import", { file });
           expect(again.text).toMatch(
-            / 0 new facts, 0 more sources, \d+ already held, 0 refused|^Dry run[^]*0 new facts, 0 more sources, \d+ already held, 0 refused/u,
+            / 0 new facts, 0 more sources, \d+ held already, 0 refused|^Dry run[^]*0 new facts, 0 more sources, \d+ held already, 0 refused/u,
           );
           const there = await two.call("facts import", { file });
           if (there.text.includes("Import ")) await two.press(there, "Import ");
