@@ -43,7 +43,7 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
     clock,
     library: new ReadOnlyDesk(loaded),
     desk: (key) => desks.open(key),
-    digests: (place, poster) => new Digests(digests, place, poster),
+    digests: (workspace, poster) => new Digests(digests, workspace, poster),
     token,
     incident: (defect) => {
       lists.incidents.push(defect);

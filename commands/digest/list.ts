@@ -20,9 +20,9 @@ export const list = defineCommand({
       const lines = all.map((digest) => [
         code(digest.id),
         text(" posts to "),
-        channelInline(digest.channel, digests.place, context.dialect),
+        channelInline(digest.channel, digests.workspace, context.dialect),
         text(
-          `${orderWords(digest, context.view)} Owner: ${personName(digest.owner, digests.place, context.asker, own)}. `,
+          `${orderWords(digest, context.view)} Owner: ${personName(digest.owner, digests.workspace, context.asker, own)}. `,
         ),
         strong(nextOf(digest)),
         text(` ${lastOf(digest.last)}`),

@@ -38,7 +38,7 @@ export const postNow = defineCommand({
       await digests.postNow(id);
       return done("On its way", id, [
         text("will be posted to "),
-        channelInline(channel, digests.place, context.dialect),
+        channelInline(channel, digests.workspace, context.dialect),
         text(" at once."),
       ]);
     }),

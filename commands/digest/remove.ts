@@ -17,7 +17,7 @@ export const remove = defineCommand({
       const was = text(`, ${ruleWords(rule)}. What it posted stays and is corrected as before.`);
       return done("Removed", id, [
         text("no longer posts to "),
-        channelInline(channel, digests.place, context.dialect),
+        channelInline(channel, digests.workspace, context.dialect),
         was,
       ]);
     }),

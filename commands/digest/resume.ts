@@ -27,7 +27,7 @@ export const resume = defineCommand({
         id,
         [
           text("posts to "),
-          channelInline(channel, digests.place, context.dialect),
+          channelInline(channel, digests.workspace, context.dialect),
           text(" again. The next one tells all that changed since the last one."),
         ],
         nextLines(digest, context.now),

@@ -36,7 +36,7 @@ export const subscribe = defineCommand({
     withDigests(context, async (digests) => {
       const rule = makeRule(values.every, values.at, values.timezone);
       if (!rule.ok) return refused(rule.refusal);
-      const mention = mentioned(values["mention-role"], digests.place.id);
+      const mention = mentioned(values["mention-role"], digests.workspace.id);
       if (!mention.ok) return refused(mention.refusal);
       if ((await digests.list()).length >= MOST) {
         return refused(refuse("limit", `There are already ${MOST} digests here.`, "Remove one first: /digest list"));
@@ -71,7 +71,7 @@ export const subscribe = defineCommand({
         order.id,
         [
           text("posts to "),
-          channelInline(order.channel, digests.place, context.dialect),
+          channelInline(order.channel, digests.workspace, context.dialect),
           text(`${orderWords(order, context.view)}${may === undefined ? UNPOSTED : " You are told if it fails."}`),
         ],
         nextLines(order, context.now),
@@ -90,12 +90,12 @@ function buttonsOf(id: string) {
   ];
 }
 
-function mentioned(who: Mentioned | undefined, place: string): Read<Wants["mention"]> {
+function mentioned(who: Mentioned | undefined, workspace: string): Read<Wants["mention"]> {
   if (who === undefined) return ok(undefined);
   const problem = (message: string): Read<never> =>
     no(message, "Mention a role, or leave it out. People follow with /talks follow.", [], "mention-role");
   if (who.kind === "user") return problem("A digest pings a role or a user group, not one person.");
   // A role with the workspace's own id is everyone in it.
-  if (who.id === place) return problem("A digest never pings everyone.");
+  if (who.id === workspace) return problem("A digest never pings everyone.");
   return ok({ kind: who.kind, id: who.id, name: who.name });
 }

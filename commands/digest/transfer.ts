@@ -25,7 +25,7 @@ export const transfer = defineCommand({
         });
       }
       const { own } = await context.desk.snapshot();
-      const name = personName(to.id, digests.place, context.asker, own);
+      const name = personName(to.id, digests.workspace, context.asker, own);
       if (to.id === owner)
         return refused(refuse("state", `${id} already belongs to ${name}.`, "The list is /digest list."));
       await digests.change(id, { owner: to.id });

@@ -6,7 +6,7 @@ import type { Digests } from "#core/digest/digests.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import { call, type Button } from "#core/request/call.ts";
 
-/** What a command does with the digests of its place. */
+/** What a command does with the digests of its workspace. */
 export interface Chosen {
   readonly digests: Digests;
   readonly digest: Subscription;
@@ -18,7 +18,7 @@ export async function withDigests(context: Context, done: (digests: Digests) => 
   return refused(refuse("state", "There are no digests here.", "Ask in a server or workspace, where Talks posts."));
 }
 
-/** The answer about one digest: by its id, or the only one of the place. */
+/** The answer about one digest: by its id, or the only one of the workspace. */
 export function withDigest(
   context: Context,
   id: string | undefined,

@@ -1,13 +1,13 @@
 import type { Answer } from "#core/answer/command.ts";
-import type { Fate, Planned } from "#core/changes/import.ts";
+import type { EntryResult, Planned } from "#core/changes/import.ts";
 import type { FileRead } from "#core/exchange/entries.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { buttons, heading, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
 import { call, type Button } from "#core/request/call.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 
-/** How many entries' fates one reply shows. */
-const FATES_A_PAGE = 50;
+/** How many entries' results one reply shows. */
+const RESULTS_A_PAGE = 50;
 // Rounds to choose from: as many buttons as stand in one row on every platform.
 const ROUNDS_OFFERED = 4;
 
@@ -21,17 +21,17 @@ interface Shown {
 /**
  * Result of every entry before anything is changed, what is to be asked about the file, and the button that imports it.
  */
-export async function dryRunReply(file: FileRead, { fates, changes }: Planned, shown: Shown): Promise<Answer> {
-  const refused = fates.filter((f) => f.fate === "refused").length;
+export async function dryRunReply(file: FileRead, { results, changes }: Planned, shown: Shown): Promise<Answer> {
+  const refused = results.filter((f) => f.result === "refused").length;
   const offered = refused > 0 ? questions(file, shown.view) : [];
   const ready = refused === 0 && changes.length > 0;
-  const turns = turnsOf(fates.length, shown.page);
+  const turns = turnsOf(results.length, shown.page);
   const token = ready || offered.length + turns.length > 0 ? await shown.token() : "";
   const again = (label: string, values: Readonly<Record<string, string>>): Button => ({
     label,
     call: call(["facts", "import"], { "dry-run": token, ...values }),
   });
-  const changing = fates.filter((f) => f.fate === "adds" || f.fate === "joins").length;
+  const changing = results.filter((f) => f.result === "adds" || f.result === "joins").length;
   const next = ready ? [again(changing === 0 ? "Import what is new" : `Import all ${changing}`, { apply: "yes" })] : [];
   const all = [
     ...next,
@@ -40,12 +40,12 @@ export async function dryRunReply(file: FileRead, { fates, changes }: Planned, s
   ];
   return {
     kind: "reply",
-    reply: reply(`Dry run: ${summary(fates)}. Nothing was changed yet.`, [
+    reply: reply(`Dry run: ${summary(results)}. Nothing was changed yet.`, [
       heading("Dry run: nothing was changed yet"),
-      paragraph(text(`${summary(fates)}.`)),
+      paragraph(text(`${summary(results)}.`)),
       ...asides(file),
       ...offered.flatMap((o) => (o.question === undefined ? [] : [paragraph(text(o.question))])),
-      table(fates, shown.page),
+      table(results, shown.page),
       ...closing(refused, changes.length, offered.length > 0),
       ...(all.length === 0 ? [] : [buttons(...all)]),
     ]),
@@ -54,32 +54,32 @@ export async function dryRunReply(file: FileRead, { fates, changes }: Planned, s
 
 /** What came of each entry that was imported. `token` keeps it for the further pages. */
 export async function importedReply(
-  fates: readonly Fate[],
+  results: readonly EntryResult[],
   page: number,
   token: () => Promise<string>,
 ): Promise<Answer> {
-  const turns = turnsOf(fates.length, page);
+  const turns = turnsOf(results.length, page);
   const kept = turns.length === 0 ? "" : await token();
   const pages = turns.map((n): Button => ({
     label: `Page ${n}`,
     call: call(["facts", "import"], { "dry-run": kept, page: `${n}` }),
   }));
   // Where nothing was changed, an undo would take back something else.
-  const changed = fates.some((f) => f.fate !== "held already");
+  const changed = results.some((f) => f.result !== "held already");
   const all = [...(changed ? [{ label: "Undo the whole import", call: call(["facts", "undo"]) }] : []), ...pages];
   return {
     kind: "reply",
-    reply: reply(`Imported: ${summary(fates)}.`, [
+    reply: reply(`Imported: ${summary(results)}.`, [
       heading("Imported"),
-      paragraph(text(`${summary(fates)}.`)),
-      table(fates, page),
+      paragraph(text(`${summary(results)}.`)),
+      table(results, page),
       ...(all.length === 0 ? [] : [buttons(...all)]),
     ]),
   };
 }
 
-function summary(fates: readonly Fate[]): string {
-  const of = (fate: Fate["fate"]): number => fates.filter((f) => f.fate === fate).length;
+function summary(results: readonly EntryResult[]): string {
+  const of = (result: EntryResult["result"]): number => results.filter((f) => f.result === result).length;
   return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("held already")} held already, ${of("refused")} refused`;
 }
 
@@ -140,22 +140,22 @@ function closing(refused: number, changes: number, asks: boolean): readonly Bloc
   return changes === 0 ? [paragraph(text("There is nothing to import."))] : [];
 }
 
-function table(fates: readonly Fate[], page: number): Block {
+function table(results: readonly EntryResult[], page: number): Block {
   // What is refused comes first: it is what one has to act on.
-  const order = fates.toSorted((a, b) => Number(b.fate === "refused") - Number(a.fate === "refused"));
-  const from = (page - 1) * FATES_A_PAGE;
-  const some = order.slice(from, from + FATES_A_PAGE);
-  const which = fates.length <= FATES_A_PAGE ? "" : `, ${from + 1} to ${from + some.length} of ${fates.length}`;
+  const order = results.toSorted((a, b) => Number(b.result === "refused") - Number(a.result === "refused"));
+  const from = (page - 1) * RESULTS_A_PAGE;
+  const some = order.slice(from, from + RESULTS_A_PAGE);
+  const which = results.length <= RESULTS_A_PAGE ? "" : `, ${from + 1} to ${from + some.length} of ${results.length}`;
   return {
     kind: "table",
     caption: `Result of every entry${which}`,
     head: ["Entry", "Result", "Fact or reason", "Talks"],
-    rows: some.map((f) => [f.where, f.fate, shorten(f.detail, 240), f.talks ?? ""]),
+    rows: some.map((f) => [f.where, f.result, shorten(f.detail, 240), f.talks ?? ""]),
   };
 }
 
 /** The pages beside this one. */
 function turnsOf(entries: number, page: number): readonly number[] {
-  const last = Math.ceil(entries / FATES_A_PAGE);
+  const last = Math.ceil(entries / RESULTS_A_PAGE);
   return [page - 1, page + 1].filter((n) => n >= 1 && n <= last);
 }

@@ -48,7 +48,8 @@ export const importFacts = (reader: Reader) =>
       if (!found.ok) return { kind: "refusal", refusal: found.refusal };
       const { kept, token } = found.value;
       const page = values.page ?? 1;
-      if ("fates" in kept) return importedReply(kept.fates, page, async () => token ?? desk.stash.put(writeKept(kept)));
+      if ("results" in kept)
+        return importedReply(kept.results, page, async () => token ?? desk.stash.put(writeKept(kept)));
       const again = async (): Promise<string> => token ?? desk.stash.put(writeKept(kept));
       const read = await reader.read(kept.file, kept);
       if (!read.ok) return { kind: "refusal", refusal: await withOffers(read.refusal, context.raw, again) };
@@ -64,7 +65,7 @@ export const importFacts = (reader: Reader) =>
       // What was shown is imported once; what was refused can still be asked for otherwise.
       if (outcome.kind === "done" && token !== undefined) await desk.stash.pop(token);
       if (outcome.kind === "refused") return changed(outcome, never);
-      return importedReply(outcome.result, 1, () => desk.stash.put(writeKept({ fates: outcome.result })));
+      return importedReply(outcome.result, 1, () => desk.stash.put(writeKept({ results: outcome.result })));
     },
   });
 
@@ -104,7 +105,7 @@ async function asked(
     );
   const kept = readKept(content);
   const more = now.leaveOut.length + now.fillDown.length > 0 || now.talks !== undefined;
-  if ("fates" in kept || !more) return ok({ kept, token });
+  if ("results" in kept || !more) return ok({ kept, token });
   return ok({
     kept: {
       file: kept.file,

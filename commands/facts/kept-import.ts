@@ -1,10 +1,10 @@
-import type { Fate } from "#core/changes/import.ts";
+import type { EntryResult } from "#core/changes/import.ts";
 import type { Reading } from "#core/exchange/entries.ts";
 
 /**
  * What a dry run keeps for its buttons: the file and how it is read, or, once it was imported, what came of each entry.
  */
-export type Kept = ({ readonly file: string } & Reading) | { readonly fates: readonly Fate[] };
+export type Kept = ({ readonly file: string } & Reading) | { readonly results: readonly EntryResult[] };
 
 export function writeKept(kept: Kept): string {
   return JSON.stringify(kept);
@@ -14,8 +14,8 @@ export function writeKept(kept: Kept): string {
 export function readKept(content: string): Kept {
   const bare: Kept = { file: content, leaveOut: [], fillDown: [] };
   try {
-    const kept = JSON.parse(content) as Partial<Record<"file" | "leaveOut" | "fates", unknown>>;
-    return Array.isArray(kept.fates) || (typeof kept.file === "string" && Array.isArray(kept.leaveOut))
+    const kept = JSON.parse(content) as Partial<Record<"file" | "leaveOut" | "results", unknown>>;
+    return Array.isArray(kept.results) || (typeof kept.file === "string" && Array.isArray(kept.leaveOut))
       ? (kept as unknown as Kept)
       : bare;
   } catch {

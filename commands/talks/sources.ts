@@ -44,7 +44,7 @@ export const sources = defineCommand({
         reply(`The desk holds ${count(all.length, "article")}.`, [
           heading("Sources"),
           list(...all.map((a) => line(a, view))),
-          paragraph(words("A ¶ is a paragraph of the article; a note is an item of the notes held on it.")),
+          paragraph(words("A ¶ is a paragraph of the article. A note is an item of the notes on it.")),
           buttons(...choices(all).slice(0, 5).map(button)),
         ]),
       );

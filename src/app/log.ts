@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-/** Where Talks writes down what happens, for whoever runs it. No line holds a secret, or what people typed. */
+/** Where Talks writes down what happens, for the person who runs it. No line holds a secret, or what people typed. */
 export interface Log {
   /** One line; `warn` for what somebody should look at. */
   readonly say: (line: string, level?: Level) => void;

@@ -75,8 +75,8 @@ export async function open(
   const digests: DigestStore = {
     ...store.digests,
     // A call that asks for it now waits for it.
-    async postNow(place, id) {
-      const found = await store.digests.postNow(place, id);
+    async postNow(workspace, id) {
+      const found = await store.digests.postNow(workspace, id);
       running?.poke();
       return found;
     },
@@ -91,7 +91,7 @@ export async function open(
     clock,
     library: new ReadOnlyDesk(library),
     desk: (key) => desks.open(key),
-    digests: (place, poster) => new Digests(digests, place, poster),
+    digests: (workspace, poster) => new Digests(digests, workspace, poster),
     token,
     incident,
     stash: {
@@ -112,11 +112,11 @@ export async function open(
       neverFails(async () => {
         const { facts } = reply;
         if (facts.length === 0) return;
-        const desk = await store.desk({ platform, id: posting.place }, clock.now());
+        const desk = await store.desk({ platform, id: posting.workspace }, clock.now());
         await store.outbox.remember(desk, platform, posting, facts, reply);
       }),
-    left: (place) => neverFails(() => store.outbox.leave(place, "Talks was removed from there")),
-    back: (place) => neverFails(() => store.outbox.comeBack(place)),
+    left: (workspace) => neverFails(() => store.outbox.leave(workspace, "Talks was removed from there")),
+    back: (workspace) => neverFails(() => store.outbox.comeBack(workspace)),
     log,
   };
   return {
@@ -157,8 +157,8 @@ export async function open(
 // As long as a button of a message is likely to be pressed.
 const STASHED = Temporal.Duration.from({ hours: 24 * 30 });
 
-function scopeOf(place: DeskKey): string {
-  return `place ${place.platform} ${place.id}`;
+function scopeOf(workspace: DeskKey): string {
+  return `place ${workspace.platform} ${workspace.id}`;
 }
 
 function token(length: number): string {

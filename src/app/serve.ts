@@ -18,7 +18,7 @@ interface Served {
 export async function serve(config: Config, talks: Open, { log, metrics }: Served): Promise<number> {
   const platforms = await Promise.all([...config.platforms.values()].map((open) => open(talks.host)));
   const stopped = stopAsked();
-  // Whatever was forgotten in an SDK or here ends one deed, never the service of everybody.
+  // A promise that an SDK or Talks forgot to catch ends one action, never the service of everybody.
   process.on("unhandledRejection", (defect) => void talks.host.incident(defect));
   const started = await Promise.all(platforms.map(async (p) => ((await starts(p, log)) ? [p] : [])));
   const on = started.flat();
@@ -68,17 +68,10 @@ async function playground(config: Config, log: Log): Promise<Playground | undefi
   if (host === undefined) return undefined;
   const { openPlayground } = await import("./playground.ts");
   const page = await openPlayground({ host, port: config.port }, config.data, log);
-  try {
-    await page.start();
-    return page;
-  } catch (error) {
-    if (!(error instanceof PlatformProblem)) throw error;
-    log.say(error.message, "warn");
-    return undefined;
-  }
+  return (await starts(page, log)) ? page : undefined;
 }
 
-async function starts(platform: Platform, log: Log): Promise<boolean> {
+async function starts(platform: Pick<Platform, "start" | "stop">, log: Log): Promise<boolean> {
   try {
     await platform.start();
     return true;

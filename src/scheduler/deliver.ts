@@ -37,7 +37,7 @@ function send(platform: Platform, target: Target, reply: Reply, key: string): Pr
       return platform.post(to, reply, key);
     }
     case "person":
-      return platform.tell(target.place, target.user, reply, key);
+      return platform.tell(target.workspace, target.user, reply, key);
     case "message": {
       const { kind: _, ...posting } = target;
       return platform.edit(posting, reply);

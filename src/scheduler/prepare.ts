@@ -5,7 +5,7 @@ import type { Since } from "#core/digest/subscription.ts";
 import type { Lease } from "#core/outbox/job.ts";
 import type { DigestOrder } from "#core/outbox/outbox.ts";
 import type { Payload } from "#core/outbox/payload.ts";
-import { digestTarget } from "#core/outbox/placed-digest.ts";
+import { digestTarget } from "#core/outbox/workspace-digest.ts";
 import type { DeskNow, SchedulerDeps } from "./scheduler-deps.ts";
 
 /**
@@ -41,7 +41,7 @@ async function prepareDigest(deps: SchedulerDeps, { job, at }: Lease): Promise<P
   const digest = await deps.outbox.digest(job.id);
   const why = reasonToSkip(job, digest, at, deps.timings.late);
   if (digest === undefined || why !== undefined) return { kind: "skip", why: why ?? "" };
-  const now = await deps.deskNow({ platform: digest.platform, id: digest.place });
+  const now = await deps.deskNow({ platform: digest.platform, id: digest.workspace });
   const prepared = composedFrom(deps.composer.digest(now.snapshot, digest, job.missed), now);
   const order = { version: digest.version, target: digestTarget(digest) };
   return prepared.kind === "send" ? { ...prepared, order } : prepared;
@@ -50,10 +50,10 @@ async function prepareDigest(deps: SchedulerDeps, { job, at }: Lease): Promise<P
 async function prepareFollow(deps: SchedulerDeps, { job }: Lease): Promise<Prepared> {
   const { platform, target } = job;
   if (target.kind !== "person") return { kind: "skip", why: "not to a person" };
-  const { place, user } = target;
-  const follower = await deps.outbox.follower({ platform, place, user });
+  const { workspace, user } = target;
+  const follower = await deps.outbox.follower({ platform, workspace, user });
   if (follower === undefined) return { kind: "skip", why: "no longer follows anything" };
-  const now = await deps.deskNow({ platform, id: place });
+  const now = await deps.deskNow({ platform, id: workspace });
   return composedFrom(deps.composer.follow(now.snapshot, follower), now);
 }
 

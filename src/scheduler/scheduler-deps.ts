@@ -17,7 +17,7 @@ export interface SchedulerDeps {
   readonly timings: Timings;
   /** A clock in milliseconds that never goes back, whatever is done to the time of day. */
   readonly monotonic: () => number;
-  /** The desk of a place, or by its number. */
+  /** The desk of a workspace, or by its number. */
   deskNow(of: DeskKey | number): Promise<DeskNow>;
   /** Numbers of the library's desk and of its last revision. */
   library(): Promise<{ readonly desk: number; readonly version: number }>;

@@ -39,7 +39,7 @@ export async function appendRevisions(database: Database, appending: Appending):
     database.write(async (tx) => {
       written = undefined;
       const version = await lockedVersion(tx, desk, database.engine.name);
-      // Thrown, so that nothing of the transaction stays: what it claimed is claimed with the change that is decided
+      // Thrown, so that nothing of the transaction stays: what it reserved is reserved with the change that is decided
       // again.
       if (version !== base) throw new Moved(version);
       if (changes.length === 0) return { kind: "appended", revisions: [] };

@@ -10,7 +10,7 @@ import { kyselyOutbox } from "#stores/outbox/kysely-outbox.ts";
 import { openSqlite } from "./sqlite.ts";
 
 /** Where the store is: a folder for SQLite, or a PostgreSQL address, which wins. */
-export interface Place {
+export interface StoreLocation {
   readonly home: string;
   readonly databaseUrl?: string;
 }
@@ -22,11 +22,11 @@ export interface OpenStore extends Store {
 }
 
 /**
- * The store of a place, brought to this program's schema. @throws BadStore with one line that says what is wrong and
+ * The store at a location, brought to this program's schema. @throws BadStore with one line that says what is wrong and
  * what to do. `skew`: see `DatabaseTime`
  */
-export async function openStore(place: Place, skew?: () => number, watch?: StoreWatch): Promise<OpenStore> {
-  const engine = { ...(await openEngine(place)), ...(watch === undefined ? {} : { watch }) };
+export async function openStore(location: StoreLocation, skew?: () => number, watch?: StoreWatch): Promise<OpenStore> {
+  const engine = { ...(await openEngine(location)), ...(watch === undefined ? {} : { watch }) };
   try {
     await migrate(engine);
     // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on it waits
@@ -45,7 +45,7 @@ export async function openStore(place: Place, skew?: () => number, watch?: Store
   }
 }
 
-async function openEngine({ home, databaseUrl }: Place): Promise<Engine> {
+async function openEngine({ home, databaseUrl }: StoreLocation): Promise<Engine> {
   if (databaseUrl === undefined) return openSqlite(home);
   // Loaded only when asked for: most desks never need it, and it would slow every start.
   const { openPostgres } = await import("./postgres.ts");

@@ -41,7 +41,7 @@ export async function openPostgres(url: string, tries = START_TRIES): Promise<En
       else {
         await db.destroy();
         throw new BadStore(
-          `PostgreSQL at ${place(url)} does not answer: ${reason(error)}. Check DATABASE_URL and that the server runs.`,
+          `PostgreSQL at ${hostOf(url)} does not answer: ${reason(error)}. Check DATABASE_URL and that the server runs.`,
           { cause: error },
         );
       }
@@ -50,7 +50,7 @@ export async function openPostgres(url: string, tries = START_TRIES): Promise<En
 }
 
 /** Where a connection string leads, without its user and password. */
-function place(url: string): string {
+function hostOf(url: string): string {
   if (!URL.canParse(url)) return "DATABASE_URL";
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;

@@ -6,13 +6,13 @@ export function runDelivery<T>(
   database: Database,
   id: string,
   at: Temporal.Instant,
-  work: (claim: () => Promise<boolean>) => Promise<T>,
+  work: (reserve: () => Promise<boolean>) => Promise<T>,
 ): Promise<T> {
   return workFor(database.engine, id, at, (delivery) =>
     work(async () => {
-      if (delivery.claimed) return true;
+      if (delivery.reserved) return true;
       try {
-        // The write claims it; nothing else is to be written.
+        // The write reserves it; nothing else is to be written.
         await database.write(async () => {});
         return true;
       } catch (error) {

@@ -45,14 +45,14 @@ const platform: Platform = {
   name: slack ? "slack" : "discord",
   start: async () => {},
   stop: async () => {},
-  async post({ place, channel }) {
+  async post({ workspace, channel }) {
     await sleep(60 + 60 * Math.random());
     if (over(slack ? channel : "all", slack ? 1 : 50)) {
       deps.refused += 1;
       return { kind: "later", after: 1000 };
     }
     deps.posted += 1;
-    return { kind: "posted", posting: { place, channel, message: `m${deps.posted}` } };
+    return { kind: "posted", posting: { workspace, channel, message: `m${deps.posted}` } };
   },
   tell: async () => ({ kind: "gone", why: "nobody is here" }),
   edit: async () => ({ kind: "gone", why: "nothing is here" }),
@@ -65,10 +65,10 @@ const platform: Platform = {
 
 const next = (await store.outbox.now()).round("millisecond");
 for (let i = 0; i < count; i += 1) {
-  const place = { platform: platform.name, id: slack ? "T1" : `g${i % SERVERS}` };
+  const workspace = { platform: platform.name, id: slack ? "T1" : `g${i % SERVERS}` };
   // The person who subscribed had a desk already.
-  if (i < SERVERS) await store.desk(place, next);
-  await store.digests.add(place, order(`d${i}`, next, { channel: slack ? `C${i % CHANNELS}` : `c${i}` }));
+  if (i < SERVERS) await store.desk(workspace, next);
+  await store.digests.add(workspace, order(`d${i}`, next, { channel: slack ? `C${i % CHANNELS}` : `c${i}` }));
 }
 
 const desk = await deps.desks.open({ platform: platform.name, id: slack ? "T1" : "g0" });

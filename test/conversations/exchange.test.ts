@@ -19,7 +19,7 @@ const YAML = `articles:
       - { talks: istanbul-april, slot: duration, paragraph: 5, says: { stated: 5.5 hours } }
 `;
 
-it("shows every line's fate first, then applies all at one confirmation, once, and undoes all at once", async () => {
+it("shows every line's result first, then applies all at one confirmation, once, and undoes all at once", async () => {
   const server = await (await servers()).server();
   const dry = await importing(server, YAML);
   expect(dry.text).toContain("1 new fact, 1 more source, 0 held already, 0 refused.");

@@ -44,7 +44,7 @@ async function show(id: string, whole = true): Promise<{ readonly message: strin
   if (fact === undefined) throw new Error(`no fact ${id}`);
   const said = reply("An answer", [heading("An answer"), ...factBlocks(fact, view)], [quoted(fact, view)]);
   const platform = standinPlatform(standin.url);
-  const posted = await platform.post({ place: HERE.id, channel: "c1" }, said, `k${standin.messages.length}`);
+  const posted = await platform.post({ workspace: HERE.id, channel: "c1" }, said, `k${standin.messages.length}`);
   if (posted.kind !== "posted") throw new Error(posted.kind);
   const number = await store.desk(HERE, Temporal.Now.instant());
   await store.outbox.remember(number, HERE.platform, posted.posting, said.facts, whole ? said : undefined);
@@ -127,7 +127,7 @@ it("corrects a message that was on its way when its fact was retracted", async (
   await until(async () => (await firstCorrection(id)) === "sent");
   // What follows was written before the retraction, and is remembered after the desk was followed through.
   const number = await store.desk(HERE, Temporal.Now.instant());
-  const late = { place: HERE.id, channel: "c1", message: other.message };
+  const late = { workspace: HERE.id, channel: "c1", message: other.message };
   await store.outbox.remember(number, HERE.platform, late, other.said.facts, other.said);
   scheduler.poke();
   await until(() => edits().length === 2);

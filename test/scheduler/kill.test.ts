@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
-import { openStore, type Place } from "#stores/open.ts";
+import { openStore, type StoreLocation } from "#stores/open.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { died, startWorker, type Death } from "./killing.ts";
 import { longRun } from "./long-run.ts";
@@ -28,16 +28,20 @@ const CASES: readonly (readonly [Fault | "no fault", Death])[] = [
   ...LOST.slice(3).map((death) => ["500 before", death] as const),
 ];
 
-async function dieAndGoOn(place: Place, fault: Fault | "no fault", death: Death): Promise<readonly unknown[]> {
+async function dieAndGoOn(
+  location: StoreLocation,
+  fault: Fault | "no fault",
+  death: Death,
+): Promise<readonly unknown[]> {
   const standin = await startStandin();
-  let store = await openStore(place);
+  let store = await openStore(location);
   await store.digests.add(HERE, order("d1", await due(store.outbox.now())));
   // SQLite belongs to one process at a time.
   await store.close();
   let posts = 0;
   standin.fault = ({ deed }) => (deed === "post" && (posts += 1) === 1 && fault !== "no fault" ? fault : undefined);
-  await died(startWorker(place.databaseUrl ?? place.home, standin.url, { ...death, lease: 700 }));
-  store = await openStore(place);
+  await died(startWorker(location.databaseUrl ?? location.home, standin.url, { ...death, lease: 700 }));
+  store = await openStore(location);
   const scheduler = new Scheduler(await depsOver(store), [standinPlatform(standin.url)]);
   scheduler.start();
   await until(async () => (await store.digests.find(HERE, "d1"))?.last !== undefined);
@@ -65,8 +69,8 @@ describe("a scheduler killed at a step", () => {
     // The shorter run of `node test/scheduler/kill.ts --postgres`.
     it("shows every digest once while three instances are killed and stopped at any moment", async () => {
       const database = await freshDatabase(server);
-      const place = { home: "unused", databaseUrl: database.url };
-      const figures = await longRun(place, {
+      const location = { home: "unused", databaseUrl: database.url };
+      const figures = await longRun(location, {
         enough: ({ kills, pauses }) => kills + pauses > 5,
         processes: 3,
         lease: 700,

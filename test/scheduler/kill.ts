@@ -17,9 +17,9 @@ const { values } = parseArgs({
 await using server = values.postgres ? await startServer(true) : undefined;
 if (values.postgres && server === undefined) throw new Error("no PostgreSQL can be started here");
 using folder = mkdtempDisposableSync(join(tmpdir(), "talks-kill-"));
-const place = server === undefined ? { home: folder.path } : { home: "unused", databaseUrl: server.url("postgres") };
+const location = server === undefined ? { home: folder.path } : { home: "unused", databaseUrl: server.url("postgres") };
 // SQLite belongs to one process at a time: the next one starts when the last is dead.
-const figures = await longRun(place, {
+const figures = await longRun(location, {
   enough: () => performance.now() > 1000 * Number(values.seconds),
   lease: 1500,
   processes: server === undefined ? 1 : Number(values.processes),

@@ -15,11 +15,11 @@ export interface Death {
 
 /** A scheduler in a process of its own, over a store's place and a stand-in. */
 export function startWorker(
-  place: string,
+  location: string,
   url: string,
   more: Partial<Death> & { readonly lease?: number } = {},
 ): ChildProcess {
-  const child = spawn(process.execPath, [WORKER, JSON.stringify({ place, url, ...more })], {
+  const child = spawn(process.execPath, [WORKER, JSON.stringify({ location, url, ...more })], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   child.stdout.resume();

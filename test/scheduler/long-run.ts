@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChildProcess } from "node:child_process";
 import { sequenceAt, statesThat, type JobName } from "#core/outbox/job.ts";
-import { openStore, type OpenStore, type Place } from "#stores/open.ts";
+import { openStore, type OpenStore, type StoreLocation } from "#stores/open.ts";
 import { kill, ready, startWorker, wrongWith, type Ended } from "./killing.ts";
 import { HERE, order } from "./orders.ts";
 import { startStandin, type Fault } from "#test/standins/scheduler/server.ts";
@@ -31,22 +31,22 @@ interface Run {
 const DIGESTS = 12;
 
 /** Rounds of a dozen digests at one instant, under faults and deaths; then quiet, and a look at what is shown. */
-export async function longRun(place: Place, { enough, processes, lease, crash }: Run): Promise<Figures> {
+export async function longRun(location: StoreLocation, { enough, processes, lease, crash }: Run): Promise<Figures> {
   const standin = await startStandin();
   const figures: Figures = { slots: 0, kills: 0, pauses: 0, crashes: 0, attention: 0, posts: 0, removed: 0, wrong: [] };
   standin.fault = ({ deed }) => (deed === "find" ? undefined : anyFault());
-  const where = place.databaseUrl ?? place.home;
+  const where = location.databaseUrl ?? location.home;
   const start = async (): Promise<ChildProcess> => {
     const child = startWorker(where, standin.url, { lease });
     await ready(child);
     return child;
   };
-  const shared = place.databaseUrl !== undefined;
+  const shared = location.databaseUrl !== undefined;
   const names: JobName[] = [];
   let workers: ChildProcess[] = [];
   for (let round = 0; !enough(figures); round += 1) {
     if (!shared) await stopAll(workers);
-    names.push(...(await orderRound(place, round)));
+    names.push(...(await orderRound(location, round)));
     workers = workers.filter(alive);
     workers.push(...(await Promise.all(Array.from({ length: processes - workers.length }, start))));
     for (let i = 0; i < (shared ? 3 : 1); i += 1) {
@@ -72,7 +72,7 @@ export async function longRun(place: Place, { enough, processes, lease, crash }:
   }
   standin.fault = () => undefined;
   await stopAll(workers);
-  const ended = await endOf(place, names, async () => {
+  const ended = await endOf(location, names, async () => {
     const last = await start();
     // One that still lives looks once more at what was in doubt; with SQLite nobody else may look meanwhile.
     await sleep(shared ? 8 * lease : 16 * lease);
@@ -107,8 +107,8 @@ function anyFault(): Fault | undefined {
   return faults.find(([most]) => n < most)?.[1];
 }
 
-async function orderRound(place: Place, round: number): Promise<readonly JobName[]> {
-  return within(place, async (store) => {
+async function orderRound(location: StoreLocation, round: number): Promise<readonly JobName[]> {
+  return within(location, async (store) => {
     const next = (await store.outbox.now()).round({ smallestUnit: "millisecond", roundingMode: "floor" });
     const ids = Array.from({ length: DIGESTS }, (_, i) => `r${round}-${i}`);
     for (const id of ids) await store.digests.add(HERE, order(id, next, { channel: `c${id.slice(-1)}` }));
@@ -116,8 +116,8 @@ async function orderRound(place: Place, round: number): Promise<readonly JobName
   });
 }
 
-async function within<T>(place: Place, work: (store: OpenStore) => Promise<T>): Promise<T> {
-  const store = await openStore(place);
+async function within<T>(location: StoreLocation, work: (store: OpenStore) => Promise<T>): Promise<T> {
+  const store = await openStore(location);
   try {
     return await work(store);
   } finally {
@@ -128,10 +128,14 @@ async function within<T>(place: Place, work: (store: OpenStore) => Promise<T>): 
 const OPEN = new Set(statesThat(({ open }) => open));
 
 /** How each job ended; goes on with the work until none is open. */
-async function endOf(place: Place, names: readonly JobName[], goOn: () => Promise<void>): Promise<readonly Ended[]> {
+async function endOf(
+  location: StoreLocation,
+  names: readonly JobName[],
+  goOn: () => Promise<void>,
+): Promise<readonly Ended[]> {
   for (;;) {
     await goOn();
-    const all = await within(place, (store) =>
+    const all = await within(location, (store) =>
       Promise.all(
         names.map(async (name) => {
           const job = await store.outbox.job(name);

@@ -8,7 +8,7 @@ import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 // One scheduler in a process of its own, which kills itself (SIGKILL) at a step: when `deed` begins or has ended for
 // the `at`th time.
 interface Orders {
-  readonly place: string;
+  readonly location: string;
   readonly url: string;
   readonly deed?: string;
   readonly when?: "before" | "after";
@@ -44,8 +44,10 @@ function die(): void {
   if (left === 0) process.kill(process.pid, "SIGKILL");
 }
 
-const { place, url, repeats, lease = QUICK.lease } = orders;
-const store = await openStore(place.startsWith("postgres:") ? { home: "unused", databaseUrl: place } : { home: place });
+const { location, url, repeats, lease = QUICK.lease } = orders;
+const store = await openStore(
+  location.startsWith("postgres:") ? { home: "unused", databaseUrl: location } : { home: location },
+);
 const deps = await depsOver(store, { timings: { ...QUICK, lease, call: lease / 5, recheck: 4 * lease } });
 const platform = mortal(standinPlatform(url, "standin", repeats));
 const scheduler = new Scheduler({ ...deps, outbox: mortal(deps.outbox) }, [platform]);

@@ -4,7 +4,7 @@ import { openStore } from "#stores/open.ts";
 import { servers } from "#test/servers.ts";
 
 it.skipIf(inject("postgres") === "")(
-  "answers that nothing was changed while PostgreSQL is away, and goes on when it is back",
+  "answers that Nothing was changed while PostgreSQL is away, and goes on when it is back",
   async () => {
     const database = await startServer(true);
     if (database === undefined) throw new Error("a server started for this run before, but none starts now");
@@ -16,7 +16,7 @@ it.skipIf(inject("postgres") === "")(
     for (const line of ["who-led", "facts restore apr-venue", "ask who led"]) {
       const { refusal } = await server.say(line);
       expect(refusal).toMatchObject({ kind: "failed" });
-      expect(refusal?.message).toContain("nothing was changed");
+      expect(refusal?.message).toContain("Nothing was changed");
       expect(refusal?.message).not.toMatch(/127\.0\.0\.1|postgres:/u);
     }
     await back();

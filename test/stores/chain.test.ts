@@ -87,7 +87,7 @@ function chainContract(open: () => Promise<Opened>): void {
     );
     const audit = async (key: typeof good) => (await (await talks.server(key)).say("facts audit", root)).text;
     expect(await audit(bad)).toContain("The history is broken. Change #1 is missing or was altered");
-    expect(await audit(good)).toContain("The history is whole");
+    expect(await audit(good)).toContain("The history is complete");
 
     const lines: string[] = [];
     await checkHistories(store, (line) => lines.push(line), new AbortController().signal);

@@ -17,31 +17,31 @@ export function deliveryContract(name: string, open: () => Promise<Store>): void
     });
     afterAll(() => store.close());
 
-    it("claims a delivery with its first change, and does nothing of it a second time", async () => {
+    it("reserves a delivery with its first change, and does nothing of it a second time", async () => {
       const desk = await newDesk();
-      await store.deliveries.run("twice", T0, async (claim) => {
+      await store.deliveries.run("twice", T0, async (reserve) => {
         await append(desk, 0);
         await append(desk, 1);
-        expect(await claim()).toBe(true);
+        expect(await reserve()).toBe(true);
       });
-      await store.deliveries.run("twice", T0, async (claim) => {
+      await store.deliveries.run("twice", T0, async (reserve) => {
         await expect(append(desk, 2)).rejects.toThrow(DeliveredBefore);
         await expect(store.lead({ platform: "test", id: "other" }, desk, T0)).rejects.toThrow(DeliveredBefore);
         await expect(store.erase(desk, ANN, "erased")).rejects.toThrow(DeliveredBefore);
         await expect(store.settleMiss(desk, "who")).rejects.toThrow(DeliveredBefore);
         await expect(store.dropPick(desk, "who")).rejects.toThrow(DeliveredBefore);
         await expect(store.stash.pop("scope", "token", T0)).rejects.toThrow(DeliveredBefore);
-        expect(await claim()).toBe(false);
+        expect(await reserve()).toBe(false);
       });
       expect(await store.version(desk)).toBe(2);
       expect(await append(desk, 2)).toMatchObject({ kind: "appended" });
     });
 
-    it("claims a delivery that changes nothing when it is asked to, for the first", async () => {
-      const claimed = await store.deliveries.run("read", T0, async (claim) => [await claim(), await claim()]);
-      expect(claimed).toEqual([true, true]);
-      expect(await store.deliveries.run("read", T0, (claim) => claim())).toBe(false);
-      expect(await store.deliveries.run("another", T0, (claim) => claim())).toBe(true);
+    it("reserves a delivery that changes nothing when it is asked to, for the first", async () => {
+      const reserved = await store.deliveries.run("read", T0, async (reserve) => [await reserve(), await reserve()]);
+      expect(reserved).toEqual([true, true]);
+      expect(await store.deliveries.run("read", T0, (reserve) => reserve())).toBe(false);
+      expect(await store.deliveries.run("another", T0, (reserve) => reserve())).toBe(true);
     });
 
     it("lets one of many at once do it", async () => {
@@ -68,9 +68,9 @@ export function deliveryContract(name: string, open: () => Promise<Store>): void
       });
     });
 
-    it("reads and holds texts for a delivery that was claimed", async () => {
+    it("reads and holds texts for a delivery that was reserved", async () => {
       const desk = await newDesk();
-      await store.deliveries.run("known", T0, (claim) => claim());
+      await store.deliveries.run("known", T0, (reserve) => reserve());
       await store.deliveries.run("known", T0, async () => {
         await store.stash.put("scope", "beside", "x", T0.add({ seconds: 9 }));
         expect(await store.stash.get("scope", "beside", T0)).toBe("x");

@@ -18,13 +18,13 @@ await using server = values.postgres ? await startServer(true) : undefined;
 if (values.postgres && server === undefined) throw new Error("no PostgreSQL can be started here");
 using folder = mkdtempDisposableSync(join(tmpdir(), "talks-kill-"));
 const home = folder.path;
-const place = server?.url("postgres") ?? home;
+const location = server?.url("postgres") ?? home;
 for (let cycle = 1; cycle <= cycles; cycle += 1) {
   // On PostgreSQL every second cycle takes the server away at once instead, as a power cut would.
   const deed = server !== undefined && cycle % 2 === 0 ? () => server.crash() : undefined;
   const moment = { written: Math.floor(60 * Math.random()), ms: 10 * Math.random() };
-  await killWriter(place, moment, acknowledged, deed);
-  const store = await openStore(server === undefined ? { home } : { home, databaseUrl: place });
+  await killWriter(location, moment, acknowledged, deed);
+  const store = await openStore(server === undefined ? { home } : { home, databaseUrl: location });
   const wrong = [...(await wrongAfter(store, acknowledged)), ...(server === undefined ? sound(home) : [])];
   await store.close();
   if (wrong.length > 0) throw new Error(`cycle ${cycle}: ${wrong.slice(0, 5).join("; ")}`);

@@ -20,12 +20,12 @@ export interface Moment {
  * Runs a writer process on a store's place and kills it (SIGKILL) at a moment; notes what it printed as acknowledged.
  */
 export async function killWriter(
-  place: string,
+  location: string,
   { written, ms }: Moment,
   acknowledged: Acknowledged,
   deed?: () => Promise<void>,
 ): Promise<void> {
-  const child = spawn(process.execPath, [WRITER, place, `w${acknowledged.size}`], {
+  const child = spawn(process.execPath, [WRITER, location, `w${acknowledged.size}`], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   let printed = "";

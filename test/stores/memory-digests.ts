@@ -13,45 +13,45 @@ export interface MemoryDigests extends DigestStore {
   readonly posted: readonly string[];
 }
 
-export function memoryDigests(quoting: (place: DeskKey, fact: string) => number = () => 0): MemoryDigests {
-  const places = new Map<string, Kept>();
+export function memoryDigests(quoting: (workspace: DeskKey, fact: string) => number = () => 0): MemoryDigests {
+  const workspaces = new Map<string, Kept>();
   const posted: string[] = [];
   const at = ({ platform, id }: DeskKey): Kept => {
     const key = JSON.stringify([platform, id]);
-    const kept = places.get(key) ?? { subscriptions: new Map(), follows: new Map() };
-    places.set(key, kept);
+    const kept = workspaces.get(key) ?? { subscriptions: new Map(), follows: new Map() };
+    workspaces.set(key, kept);
     return kept;
   };
   return {
     posted,
-    async add(place, subscription: NewSubscription) {
-      at(place).subscriptions.set(subscription.id, subscription);
+    async add(workspace, subscription: NewSubscription) {
+      at(workspace).subscriptions.set(subscription.id, subscription);
     },
-    find: async (place, id) => at(place).subscriptions.get(id),
-    list: async (place) => [...at(place).subscriptions.values()],
-    async change(place, id, change) {
-      const before = at(place).subscriptions.get(id);
+    find: async (workspace, id) => at(workspace).subscriptions.get(id),
+    list: async (workspace) => [...at(workspace).subscriptions.values()],
+    async change(workspace, id, change) {
+      const before = at(workspace).subscriptions.get(id);
       if (before === undefined) return false;
       const kept = Object.entries({ ...before, ...change }).filter(([, value]) => value !== null);
-      at(place).subscriptions.set(id, Object.fromEntries(kept) as unknown as Subscription);
+      at(workspace).subscriptions.set(id, Object.fromEntries(kept) as unknown as Subscription);
       return true;
     },
-    remove: async (place, id) => at(place).subscriptions.delete(id),
-    async postNow(place, id) {
-      if (!at(place).subscriptions.has(id)) return false;
+    remove: async (workspace, id) => at(workspace).subscriptions.delete(id),
+    async postNow(workspace, id) {
+      if (!at(workspace).subscriptions.has(id)) return false;
       posted.push(id);
       return true;
     },
-    async follow(place, user, topic, since) {
-      const { follows } = at(place);
+    async follow(workspace, user, topic, since) {
+      const { follows } = at(workspace);
       const mine = follows.get(user) ?? { topics: [], since };
       follows.set(user, mine);
       if (mine.topics.includes(topic)) return false;
       mine.topics.push(topic);
       return true;
     },
-    async unfollow(place, user, topic) {
-      const { follows } = at(place);
+    async unfollow(workspace, user, topic) {
+      const { follows } = at(workspace);
       const topics = follows.get(user)?.topics ?? [];
       const gone = topics.filter((t) => topic === undefined || t === topic);
       const left = topics.filter((t) => !gone.includes(t));
@@ -59,7 +59,7 @@ export function memoryDigests(quoting: (place: DeskKey, fact: string) => number 
       else topics.splice(0, topics.length, ...left);
       return gone.length;
     },
-    follows: async (place, user) => [...(at(place).follows.get(user)?.topics ?? [])],
-    quoting: async (place, fact) => quoting(place, fact),
+    follows: async (workspace, user) => [...(at(workspace).follows.get(user)?.topics ?? [])],
+    quoting: async (workspace, fact) => quoting(workspace, fact),
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeliveredBefore } from "#core/desk/store.ts";
 import { correctionJob } from "#core/outbox/correction.ts";
 import { tellAt } from "#core/outbox/follower.ts";
-import { nextAfter } from "#core/outbox/placed-digest.ts";
+import { nextAfter } from "#core/outbox/workspace-digest.ts";
 import { reply } from "#core/reply/reply.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { order, T0 } from "#test/scheduler/orders.ts";
@@ -17,25 +17,25 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
   describe(`orders contract: ${name}`, () => {
     let store: OpenStore;
     let skew = 0;
-    let places = 0;
+    let workspaces = 0;
     beforeAll(async () => {
       store = await open(() => skew);
     });
     afterAll(() => store.close());
 
-    const newPlace = () => {
-      places += 1;
-      return { platform: `p${places}`, id: `place ${places}` };
+    const newWorkspace = () => {
+      workspaces += 1;
+      return { platform: `p${workspaces}`, id: `workspace ${workspaces}` };
     };
     const now = () => store.outbox.now();
 
     it("does what is delivered twice once", async () => {
-      const here = newPlace();
-      const place = (id: string) => store.digests.add(here, order(id, T0.add({ hours: 99 })));
+      const here = newWorkspace();
+      const workspace = (id: string) => store.digests.add(here, order(id, T0.add({ hours: 99 })));
       const follow = () => store.digests.follow(here, "u1", "fact f1", SINCE);
-      await store.deliveries.run("ordered", T0, () => place("once"));
+      await store.deliveries.run("ordered", T0, () => workspace("once"));
       await store.deliveries.run("ordered", T0, async () => {
-        await expect(place("twice")).rejects.toThrow(DeliveredBefore);
+        await expect(workspace("twice")).rejects.toThrow(DeliveredBefore);
         await expect(store.digests.postNow(here, "once")).rejects.toThrow(DeliveredBefore);
         await expect(store.digests.change(here, "once", { owner: "thief" })).rejects.toThrow(DeliveredBefore);
         await expect(store.digests.remove(here, "once")).rejects.toThrow(DeliveredBefore);
@@ -44,8 +44,8 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
       expect((await store.digests.list(here)).map(({ id, owner }) => [id, owner])).toEqual([["once", "owner"]]);
     });
 
-    it("keeps a digest as it was ordered, for its own place only", async () => {
-      const [here, there] = [newPlace(), newPlace()];
+    it("keeps a digest as it was ordered, for its own workspace only", async () => {
+      const [here, there] = [newWorkspace(), newWorkspace()];
       const next = T0.add({ hours: 99 });
       await store.digests.add(here, order("kept", next, { thread: "t1" }));
       const expected = { id: "kept", channel: "c-kept", thread: "t1", owner: "owner", next };
@@ -63,15 +63,15 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
       expect(await store.digests.list(here)).toEqual([]);
     });
 
-    it("pauses a place that was left, and resumes only what that paused", async () => {
-      const place = newPlace();
+    it("pauses a workspace that was left, and resumes only what that paused", async () => {
+      const workspace = newWorkspace();
       const next = (await now()).add({ hours: 3 });
-      for (const id of ["left-a", "left-b"]) await store.digests.add(place, order(id, next));
-      await store.digests.change(place, "left-b", { paused: { by: "person", why: "w" } });
-      expect(await store.outbox.leave(place, "removed")).toBe(1);
+      for (const id of ["left-a", "left-b"]) await store.digests.add(workspace, order(id, next));
+      await store.digests.change(workspace, "left-b", { paused: { by: "person", why: "w" } });
+      expect(await store.outbox.leave(workspace, "removed")).toBe(1);
       const left = await store.outbox.digest("left-a");
       expect([left?.paused, left?.next, left?.version]).toEqual([{ by: "left", why: "removed" }, undefined, 2]);
-      expect(await store.outbox.comeBack(place)).toBe(1);
+      expect(await store.outbox.comeBack(workspace)).toBe(1);
       const back = await store.outbox.digest("left-a");
       expect([back?.paused, back?.version]).toEqual([undefined, 3]);
       expect(left !== undefined && back?.next?.equals(nextAfter(left, await now()) ?? T0)).toBe(true);
@@ -79,11 +79,11 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
     });
 
     it("sets the next instants again by their rules, but not of what is due", async () => {
-      const place = newPlace();
+      const workspace = newWorkspace();
       const wrong = (await now()).add({ hours: 24 * 400 });
       const due = (await now()).subtract({ hours: 1 }).round("millisecond");
-      await store.digests.add(place, order("reset-wrong", wrong));
-      await store.digests.add(place, order("reset-due", due));
+      await store.digests.add(workspace, order("reset-wrong", wrong));
+      await store.digests.add(workspace, order("reset-due", due));
       expect(await store.outbox.resetNext()).toBeGreaterThan(0);
       const next = (await store.outbox.digest("reset-wrong"))?.next;
       expect(next?.since(await now()).total("hours")).toBeLessThanOrEqual(24);
@@ -91,10 +91,10 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
     });
 
     it("tells a follower when it was decided: once a minute's changes, and then an hour later", async () => {
-      const place = newPlace();
-      const desk = await store.desk(place, T0);
-      const platforms = [place.platform];
-      for (const user of ["u1", "u2"]) await store.digests.follow(place, user, "talks/a", SINCE);
+      const workspace = newWorkspace();
+      const desk = await store.desk(workspace, T0);
+      const platforms = [workspace.platform];
+      for (const user of ["u1", "u2"]) await store.digests.follow(workspace, user, "talks/a", SINCE);
       let version = 0;
       const changed = async () => {
         await store.append(desk, version, ANN, T0, [add(`fact/${version}`)]);
@@ -111,31 +111,33 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
       skew += 61_000;
       expect(await store.outbox.planFollows(platforms, 9)).toBe(2);
       const told = await now();
-      const jobs = (await store.outbox.lease(place.platform, 9, 60_000)).map(({ job }) => job);
+      const jobs = (await store.outbox.lease(workspace.platform, 9, 60_000)).map(({ job }) => job);
       expect(
         jobs.map(({ target }) => target).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-      ).toEqual(["u1", "u2"].map((user) => ({ kind: "person", place: place.id, user })));
+      ).toEqual(["u1", "u2"].map((user) => ({ kind: "person", workspace: workspace.id, user })));
 
       for (const held of jobs)
         await store.outbox.settle({ job: held, at: told }, { kind: "empty", upTo: { ...SINCE, own: 2 } });
-      expect((await store.outbox.follower({ platform: place.platform, place: place.id, user: "u1" }))?.since.own).toBe(
-        2,
-      );
+      expect(
+        (await store.outbox.follower({ platform: workspace.platform, workspace: workspace.id, user: "u1" }))?.since.own,
+      ).toBe(2);
       skew += 30 * 60_000;
       await changed();
       expect((await due())?.since(tellAt(await now(), told)).total("seconds")).toBeCloseTo(0, 0);
-      await store.outbox.leave(place, "removed");
+      await store.outbox.leave(workspace, "removed");
       expect(await due()).toBeUndefined();
     });
 
     it("remembers what was shown, once a message, and follows each revision once", async () => {
-      const place = newPlace();
-      const desk = await store.desk(place, T0);
-      const at = { place: place.id, channel: "c", message: "m1" };
-      await store.outbox.remember(desk, place.platform, at, [FACT]);
-      await store.outbox.remember(desk, place.platform, at, [FACT, { ...FACT, id: "f2" }], reply("whole", []));
-      await store.outbox.remember(desk, place.platform, { ...at, message: "m2" }, []);
-      expect([await store.digests.quoting(place, "f1"), await store.digests.quoting(newPlace(), "f1")]).toEqual([1, 0]);
+      const workspace = newWorkspace();
+      const desk = await store.desk(workspace, T0);
+      const at = { workspace: workspace.id, channel: "c", message: "m1" };
+      await store.outbox.remember(desk, workspace.platform, at, [FACT]);
+      await store.outbox.remember(desk, workspace.platform, at, [FACT, { ...FACT, id: "f2" }], reply("whole", []));
+      await store.outbox.remember(desk, workspace.platform, { ...at, message: "m2" }, []);
+      expect([await store.digests.quoting(workspace, "f1"), await store.digests.quoting(newWorkspace(), "f1")]).toEqual(
+        [1, 0],
+      );
       const [shown, ...more] = await store.outbox.quoted(desk, ["f2"], 0, 9);
       expect([shown?.facts.map((f) => f.id).toSorted(), shown?.reply?.plain, more]).toEqual([
         ["f1", "f2"],
@@ -145,7 +147,7 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
       if (shown === undefined) return;
       const correction = correctionJob(shown, 1, 1);
       for (let i = 0; i < 2; i += 1) await store.outbox.correct([correction], [shown.id]);
-      const leases = await store.outbox.lease(place.platform, 9, 60_000);
+      const leases = await store.outbox.lease(workspace.platform, 9, 60_000);
       expect(leases.map(({ job }) => job)).toMatchObject([correction]);
       await store.append(desk, 0, ANN, T0, [add("fact/f1")]);
       const changed = async () => (await store.outbox.changedDesks()).filter((c) => c.desk === desk);

@@ -6,7 +6,7 @@ import { up as noReplace } from "#stores/migrations/0002-no-replace.ts";
 import { up as digests } from "#stores/migrations/0004-digests.ts";
 import { up as picks } from "#stores/migrations/0005-picks.ts";
 import { kyselyStore } from "#stores/kysely-store.ts";
-import { openStore, type Place } from "#stores/open.ts";
+import { openStore, type StoreLocation } from "#stores/open.ts";
 import { openPostgres } from "#stores/postgres.ts";
 import type { Engine } from "#stores/sql/engine.ts";
 import { openSqlite } from "#stores/sqlite.ts";
@@ -64,7 +64,7 @@ const ERRANDS = [
   ...errand,
 }));
 
-async function upgradesJobs(engine: Engine, place: Place): Promise<void> {
+async function upgradesJobs(engine: Engine, location: StoreLocation): Promise<void> {
   await bringTo(engine, "0005-picks");
   const { id, channel, owner, rule, wants, since } = order("d1", T0);
   await sql`insert into digest (id, platform, place, channel, owner, rule, wants, version, next, since, missed, last_slot, last_state, made)
@@ -76,7 +76,7 @@ async function upgradesJobs(engine: Engine, place: Place): Promise<void> {
   }
   await engine.db.destroy();
 
-  const store = await openStore(place);
+  const store = await openStore(location);
   const digest = await store.outbox.digest("d1");
   expect(digest).toMatchObject({ version: 5, missed: 2, last: { result: "sent" } });
   expect(String(digest?.last?.at)).toBe("2026-11-20T09:00:00Z");
@@ -85,8 +85,21 @@ async function upgradesJobs(engine: Engine, place: Place): Promise<void> {
   expect(byKey).toMatchObject([
     { key: "key1", kind: "digest", id: "d1", state: "unknown", attempts: 3, fence: 4, payload: PAYLOAD },
     { key: "key2", kind: "digest", id: "d2", state: "leased", attempts: 0, missed: 4 },
-    { key: "key3", kind: "digest", id: "d3", state: "leased", onDemand: true, target: JSON.parse(CHANNEL) },
-    { key: "key4", kind: "notice", id: "d1", sequence: "2026-11-20T09:00:00.000Z", target: JSON.parse(PERSON) },
+    {
+      key: "key3",
+      kind: "digest",
+      id: "d3",
+      state: "leased",
+      onDemand: true,
+      target: { kind: "channel", workspace: HERE.id, channel: "c1" },
+    },
+    {
+      key: "key4",
+      kind: "notice",
+      id: "d1",
+      sequence: "2026-11-20T09:00:00.000Z",
+      target: { kind: "person", workspace: HERE.id, user: "u1" },
+    },
     { key: "key5", kind: "follow", id: `["standin","p1","u1"]`, state: "unknown" },
     { key: "key6", kind: "correction", id: "12", sequence: "0000000001.0000000002.0000000001" },
   ]);
@@ -97,7 +110,7 @@ async function upgradesJobs(engine: Engine, place: Place): Promise<void> {
   await store.close();
 }
 
-async function upgradesPicks(engine: Engine, place: Place): Promise<void> {
+async function upgradesPicks(engine: Engine, location: StoreLocation): Promise<void> {
   await bringTo(engine, "0004-digests");
   const before = kyselyStore(engine);
   const desk = await before.desk({ platform: "test", id: "t" }, T0);
@@ -105,7 +118,7 @@ async function upgradesPicks(engine: Engine, place: Place): Promise<void> {
   await before.missed(desk, "who", "who?", T0);
   await before.close();
 
-  const store = await openStore(place);
+  const store = await openStore(location);
   await store.countPick(desk, { key: "k", of: "people", id: "p", spelling: "k", question: "k?" }, T0);
   expect(await store.picks(desk, 9)).toMatchObject([{ key: "k", of: "people", times: 1 }]);
   expect((await store.revisions(desk, 0)).map((r) => r.subject)).toEqual(["fact/a"]);

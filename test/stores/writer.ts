@@ -1,8 +1,10 @@
 import { openStore } from "#stores/open.ts";
 
 // A moderator in a process of its own: appends without end, and prints each revision's number once it is acknowledged.
-const [place = "", name = "w"] = process.argv.slice(2);
-const store = await openStore(place.startsWith("postgres:") ? { home: "unused", databaseUrl: place } : { home: place });
+const [location = "", name = "w"] = process.argv.slice(2);
+const store = await openStore(
+  location.startsWith("postgres:") ? { home: "unused", databaseUrl: location } : { home: location },
+);
 const desk = await store.desk({ platform: "test", id: "busy" }, Temporal.Now.instant());
 process.stdout.write("ready\n");
 for (let i = 0; ; i += 1) {

@@ -35,7 +35,7 @@ export interface Session {
 
 /**
  * A raw call to its answer: the path every slash command, button, form and typed line takes. Expected failures are
- * refusals; a defect is caught here, once, and never shown. @throws DeliveredBefore within a delivery that was claimed
+ * refusals; a defect is caught here, once, and never shown. @throws DeliveredBefore within a delivery that was reserved
  * before: see `takeOnce`
  */
 export async function answer(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {

@@ -37,7 +37,7 @@ export interface Context {
   readonly now: Temporal.Instant;
   readonly raw: RawCall;
   readonly commands: Commands;
-  /** The digests of the place where it is asked; undefined where none are kept. */
+  /** The digests of the workspace where it is asked; undefined where none are kept. */
   readonly digests: Digests | undefined;
   readonly dialect: Dialect;
 }

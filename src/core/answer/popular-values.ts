@@ -14,9 +14,9 @@ export class AskedFor {
   readonly #times = new Map<string, number>();
 
   /** Counts the values of one answered call. */
-  note(place: string, { values }: RawCall): void {
+  note(workspace: string, { values }: RawCall): void {
     for (const [option, value] of Object.entries(values)) {
-      const key = keyOf(place, option, value);
+      const key = keyOf(workspace, option, value);
       this.#times.set(key, (this.#times.get(key) ?? 0) + 1);
     }
     if (this.#times.size <= VALUES_MAX) return;
@@ -27,13 +27,16 @@ export class AskedFor {
   }
 
   /** Choices with the most asked first; among equals in the order they have. */
-  ranked(place: string, option: string, all: readonly Choice[]): readonly Choice[] {
+  ranked(workspace: string, option: string, all: readonly Choice[]): readonly Choice[] {
     const times = ({ value, label }: Choice): number =>
-      Math.max(this.#times.get(keyOf(place, option, value)) ?? 0, this.#times.get(keyOf(place, option, label)) ?? 0);
+      Math.max(
+        this.#times.get(keyOf(workspace, option, value)) ?? 0,
+        this.#times.get(keyOf(workspace, option, label)) ?? 0,
+      );
     return all.toSorted((a, b) => times(b) - times(a));
   }
 }
 
-function keyOf(place: string, option: string, value: string): string {
-  return `${place} ${option} ${fold(value).slice(0, 100)}`;
+function keyOf(workspace: string, option: string, value: string): string {
+  return `${workspace} ${option} ${fold(value).slice(0, 100)}`;
 }

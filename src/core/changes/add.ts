@@ -142,7 +142,7 @@ function sideProblem(stated: Stated): Refusal | undefined {
 function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | undefined {
   if (fact.standing === "retracted") {
     return refuse(
-      "state",
+      "conflict",
       `The desk held that, and it was retracted: ${statement(fact, view)} (${fact.id})`,
       "Look at its history, and restore it if it is right after all.",
       [

@@ -11,7 +11,7 @@ import { SLOTS } from "#core/slots/index.ts";
 
 /**
  * The question to the person who adds a claim that cannot stand beside another one of the same outlet: more often a
- * slip than a source that contradicts itself. Undefined where the outlet says nothing else there. /
+ * slip than a source that contradicts itself. Undefined where the outlet says nothing else there.
  */
 export function contradiction(
   claim: Claim,
@@ -30,9 +30,9 @@ export function contradiction(
     return words === undefined ? [] : [[name, words] as const];
   });
   const asked = refuse(
-    "conflict",
-    `${outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id}).`,
-    "Correct that instead, or keep both: the outlet then says both.",
+    "state",
+    `${outlet}, ${sourceOf(held, view).place} already says ${brief(held, view)} (${fact.id}).`,
+    "Correct that fact instead, or keep both.",
     [
       {
         label: "Correct that instead",

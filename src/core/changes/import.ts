@@ -20,9 +20,9 @@ import { factChange, stateOf } from "./fact-state.ts";
 import { readStated } from "./suggestion.ts";
 
 /** What becomes of one entry of an import. */
-export interface Fate {
+export interface EntryResult {
   readonly where: string;
-  readonly fate: "adds" | "joins" | "held already" | "refused";
+  readonly result: "adds" | "joins" | "held already" | "refused";
   /** The fact's id and statement, or the reason. */
   readonly detail: string;
   /** The round that it is told of, where it is read. */
@@ -30,13 +30,13 @@ export interface Fate {
 }
 
 export interface Planned {
-  readonly fates: readonly Fate[];
+  readonly results: readonly EntryResult[];
   readonly changes: readonly Change[];
 }
 
 /**
  * Result of every entry, each decided on the desk as the entries before it leave it, and the changes that carry them
- * all out together. An entry that is already held changes nothing; one that is refused stops the whole import. Gives
+ * all out together. An entry that is held already changes nothing; one that is refused stops the whole import. Gives
  * way after each entry.
  */
 export async function planImport(
@@ -46,12 +46,12 @@ export async function planImport(
   giveWay: () => Promise<void>,
 ): Promise<Planned> {
   const importing = new Importing(snapshot, tier, entries);
-  const fates: Fate[] = [];
+  const results: EntryResult[] = [];
   for (const entry of entries) {
-    fates.push(importing.take(entry));
+    results.push(importing.take(entry));
     await giveWay();
   }
-  return { fates, changes: [...importing.changes, ...importing.standings()] };
+  return { results, changes: [...importing.changes, ...importing.standings()] };
 }
 
 /** A file's entries as they are laid on a desk, one after the other. */
@@ -73,12 +73,12 @@ class Importing {
     this.#ids = new Set(entries.flatMap((e) => ("problem" in e ? [] : (e.id ?? []))));
   }
 
-  take(entry: ReadEntry): Fate {
+  take(entry: ReadEntry): EntryResult {
     const { where } = entry;
     const { snapshot } = this.#draft;
-    const refused = (detail: string, talks?: string): Fate => ({
+    const refused = (detail: string, talks?: string): EntryResult => ({
       where,
-      fate: "refused",
+      result: "refused",
       detail,
       ...defined({ talks }),
     });
@@ -101,7 +101,7 @@ class Importing {
     this.#draft.lay(laid);
     this.changes.push(...laid);
     if (fact !== undefined) this.#remember(entry, fact);
-    if (plan.kind === "refuse") return { where, fate: "held already", detail: plan.refusal.message, talks };
+    if (plan.kind === "refuse") return { where, result: "held already", detail: plan.refusal.message, talks };
     return { where, ...this.#told(plan.result), talks };
   }
 
@@ -110,16 +110,16 @@ class Importing {
     if (holding.disputedWith !== undefined || holding.settledFor !== undefined) this.#held.push({ fact, holding });
   }
 
-  #told({ how, id, near }: Added): Pick<Fate, "fate" | "detail"> {
+  #told({ how, id, near }: Added): Pick<EntryResult, "result" | "detail"> {
     const { view } = this.#draft.snapshot;
     const told = (f: Fact | undefined, word = ""): readonly string[] =>
       f === undefined ? [] : [`${word}${f.id}: ${statement(f, view)}`];
     const fact = this.#draft.fact(id);
-    if (how === "joined") return { fate: "joins", detail: told(fact).join("") };
+    if (how === "joined") return { result: "joins", detail: told(fact).join("") };
     const [against] = fact === undefined ? [] : differingFrom(fact, view.facts, 1);
     const beside =
       against === undefined ? told(this.#draft.fact(near[0] ?? ""), "Near ") : told(against, "Differs from ");
-    return { fate: "adds", detail: [...told(fact), ...beside].join(" ") };
+    return { result: "adds", detail: [...told(fact), ...beside].join(" ") };
   }
 
   /** A name that a file gives a fact: one of its own entries' ids, or a shipped fact's. */
@@ -213,16 +213,16 @@ export async function applyImport(
   tier: Tier,
   snapshot: Snapshot,
   giveWay: () => Promise<void>,
-): Promise<Plan<readonly Fate[]>> {
-  const { fates, changes } = await planImport(file, tier, snapshot, giveWay);
-  const refused = fates.filter((f) => f.fate === "refused");
+): Promise<Plan<readonly EntryResult[]>> {
+  const { results, changes } = await planImport(file, tier, snapshot, giveWay);
+  const refused = results.filter((f) => f.result === "refused");
   if (refused.length > 0) return refusing(nothingImported(refused));
-  return { kind: "append", changes, result: fates };
+  return { kind: "append", changes, result: results };
 }
 
 const TOLD = 10;
 
-function nothingImported(refused: readonly Fate[]): ReturnType<typeof refuse> {
+function nothingImported(refused: readonly EntryResult[]): ReturnType<typeof refuse> {
   const told = refused.slice(0, TOLD).map(({ where, detail }) => `${where}: ${detail}`);
   const more = refused.length > TOLD ? [`and ${refused.length - TOLD} more`] : [];
   const many = refused.length === 1 ? "" : `${count(refused.length, "entry is", "entries are")} refused. `;

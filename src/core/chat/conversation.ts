@@ -42,7 +42,7 @@ const EXPIRED = refuse(
 
 /**
  * The answer to one input. A defect and a store that is away are refusals too.
- * @throws DeliveredBefore within a delivery that was claimed before: see `takeOnce`
+ * @throws DeliveredBefore within a delivery that was reserved before: see `takeOnce`
  */
 export async function take(input: Input, port: Port): Promise<Outcome> {
   try {
@@ -156,6 +156,6 @@ function mayCall({ path }: RawCall, { asker }: Recognised, { host }: Port): bool
 
 /** The call of a form once all of it is entered; what nobody touched stands as it stood. */
 function filledIn(form: Form, entered: WaitingForm["entered"]): RawCall {
-  const standing = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
-  return submit(form, { ...standing, ...entered });
+  const before = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
+  return submit(form, { ...before, ...entered });
 }

@@ -43,7 +43,7 @@ export interface Platform {
    */
   post(to: Address, reply: Reply, key: string): Promise<Delivery>;
   /** The same, to one person. */
-  tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery>;
+  tell(workspace: string, user: string, reply: Reply, key: string): Promise<Delivery>;
   edit(posting: Posting, reply: Reply): Promise<Delivery>;
   remove(posting: Posting): Promise<Delivery>;
   /**
@@ -100,14 +100,14 @@ export interface Host {
     pop(name: string): Promise<string | undefined>;
   };
   /**
-   * Runs work for what a platform delivers under an id of its own, once for all processes: see `takeOnce`. `claim`
+   * Runs work for what a platform delivers under an id of its own, once for all processes: see `takeOnce`. `reserve`
    * tells whether this is the first time; where the store is away, or has not said so after `patience` milliseconds, it
    * counts as that.
    */
   readonly deliveries: {
     run<T extends { readonly kind: string }>(
       delivery: Delivered,
-      work: (claim: (patience?: number) => Promise<boolean>) => Promise<T | undefined>,
+      work: (reserve: (patience?: number) => Promise<boolean>) => Promise<T | undefined>,
     ): Promise<T | undefined>;
   };
   /** Remembers a message that everybody sees: corrections will follow it where it quotes facts. Never fails. */
@@ -115,6 +115,6 @@ export interface Host {
   /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */
   left(workspace: DeskKey): Promise<void>;
   back(workspace: DeskKey): Promise<void>;
-  /** One line for whoever runs Talks; `warn` where they should look at it. */
+  /** One line for the person who runs Talks; `warn` where they should look at it. */
   log(line: string, level?: "info" | "warn"): void;
 }

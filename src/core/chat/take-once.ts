@@ -10,14 +10,15 @@ const PATIENCE_MS = { alone: 1000, form: 300 } as const;
 
 /**
  * The answer to one input, where the platform may bring it again: to another process, after a restart, or recorded and
- * sent again. What it changes and the claim of `delivery` are kept in one transaction. Undefined where it was delivered
- * before: nothing was changed, and nothing is to be answered. While the store is away, it is answered all the same.
+ * sent again. What it changes and the reservation of `delivery` are kept in one transaction. Undefined where it was
+ * delivered before: nothing was changed, and nothing is to be answered. While the store is away, it is answered all the
+ * same.
  */
 export async function takeOnce(delivery: Delivered, input: Input, port: Port): Promise<Outcome | undefined> {
-  return port.host.deliveries.run(delivery, async (claim) => {
+  return port.host.deliveries.run(delivery, async (reserve) => {
     try {
       const outcome = await take(input, port);
-      return (await claim(patienceFor(outcome))) ? outcome : undefined;
+      return (await reserve(patienceFor(outcome))) ? outcome : undefined;
     } catch (error) {
       if (error instanceof DeliveredBefore) return undefined;
       throw error;

@@ -1,6 +1,7 @@
 import type { Desk } from "./desk.ts";
 import type { DeskKey } from "./store.ts";
 import { LiveDesk, type DeskDeps } from "./live-desk.ts";
+import { Warm } from "./warm.ts";
 
 // A cold desk is read again in milliseconds; this many stay warm.
 const WARM = 500;
@@ -8,8 +9,8 @@ const WARM = 500;
 /** Every desk by its key, created on first contact. Linked keys lead to one desk. */
 export class Desks {
   readonly #deps: DeskDeps;
-  /** By desk and key, the longest unused first. */
-  readonly #warm = new Map<string, LiveDesk>();
+  /** By desk and key. */
+  readonly #warm = new Warm<LiveDesk>(WARM);
 
   constructor(deps: DeskDeps) {
     this.#deps = deps;
@@ -23,14 +24,6 @@ export class Desks {
   async open(key: DeskKey): Promise<Desk> {
     const number = await this.#deps.store.desk(key, this.#deps.clock.now());
     const name = `${number} ${key.platform} ${key.id}`;
-    const known = this.#warm.get(name);
-    const desk = known ?? new LiveDesk(this.#deps, key, number);
-    this.#warm.delete(name);
-    this.#warm.set(name, desk);
-    for (const cold of this.#warm.keys()) {
-      if (this.#warm.size <= WARM) break;
-      this.#warm.delete(cold);
-    }
-    return desk;
+    return this.#warm.get(name, () => new LiveDesk(this.#deps, key, number));
   }
 }

@@ -16,8 +16,8 @@ export class NoDesk extends Error {
 }
 
 /**
- * The library where there is no desk: in a direct message, or in a place that has not installed Talks. It answers, and
- * takes no change.
+ * The library where there is no desk: in a direct message, or in a workspace that has not installed Talks. It answers,
+ * and takes no change.
  */
 export class ReadOnlyDesk implements Desk {
   readonly #library: () => Promise<{ readonly view: View; readonly log: RevisionLog }>;

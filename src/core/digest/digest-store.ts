@@ -14,32 +14,32 @@ export interface SubscriptionChange {
   readonly next?: Temporal.Instant | null;
 }
 
-/** A person's id on the place's platform. */
+/** A person's id on the workspace's platform. */
 type User = string;
 
 /**
- * The port to the digests and follows of one place, a server or workspace. Every method touches that place only. All
+ * The port to the digests and follows of one workspace (on Discord a server). Every method touches that one only. All
  * throw `StoreUnavailable` where the database is out of reach, and have then changed nothing.
  */
 export interface DigestStore {
-  add(place: DeskKey, subscription: NewSubscription): Promise<void>;
-  find(place: DeskKey, id: string): Promise<Subscription | undefined>;
+  add(workspace: DeskKey, subscription: NewSubscription): Promise<void>;
+  find(workspace: DeskKey, id: string): Promise<Subscription | undefined>;
   /** The oldest first. */
-  list(place: DeskKey): Promise<readonly Subscription[]>;
+  list(workspace: DeskKey): Promise<readonly Subscription[]>;
   /** False where there is none. */
-  change(place: DeskKey, id: string, change: SubscriptionChange): Promise<boolean>;
-  remove(place: DeskKey, id: string): Promise<boolean>;
+  change(workspace: DeskKey, id: string, change: SubscriptionChange): Promise<boolean>;
+  remove(workspace: DeskKey, id: string): Promise<boolean>;
   /** Posts it once now, besides its instants. False where there is no such digest. */
-  postNow(place: DeskKey, id: string): Promise<boolean>;
+  postNow(workspace: DeskKey, id: string): Promise<boolean>;
   /**
    * Follows a topic, given as its text. A new follower's first message starts from `since`. False where they follow it
    * already.
    */
-  follow(place: DeskKey, user: User, topic: string, since: Since): Promise<boolean>;
+  follow(workspace: DeskKey, user: User, topic: string, since: Since): Promise<boolean>;
   /** Ends one follow; without a topic, all of them. Returns how many there were. */
-  unfollow(place: DeskKey, user: User, topic?: string): Promise<number>;
+  unfollow(workspace: DeskKey, user: User, topic?: string): Promise<number>;
   /** The topics that a person follows, in the order in which they asked for them. */
-  follows(place: DeskKey, user: User): Promise<readonly string[]>;
+  follows(workspace: DeskKey, user: User): Promise<readonly string[]>;
   /** How many public messages quote a fact. They will be edited or answered when it changes. */
-  quoting(place: DeskKey, fact: string): Promise<number>;
+  quoting(workspace: DeskKey, fact: string): Promise<number>;
 }

@@ -12,19 +12,19 @@ export interface Poster {
   mayPost(to: Address): Promise<MayPost>;
 }
 
-/** The digests of one place, as commands use them. */
+/** The digests of one workspace, as commands use them. */
 export class Digests {
   readonly #store: DigestStore;
-  readonly place: DeskKey;
+  readonly workspace: DeskKey;
   readonly #poster: Poster | undefined;
 
-  constructor(store: DigestStore, place: DeskKey, poster?: Poster) {
+  constructor(store: DigestStore, workspace: DeskKey, poster?: Poster) {
     this.#store = store;
-    this.place = place;
+    this.workspace = workspace;
     this.#poster = poster;
   }
 
-  /** Whether anything is posted to this place: not at a terminal. */
+  /** Whether anything is posted to this workspace: not at a terminal. */
   get posts(): boolean {
     return this.#poster !== undefined;
   }
@@ -39,46 +39,46 @@ export class Digests {
 
   /** Undefined where there is no platform to ask. */
   async mayPost(channel: string, thread?: string): Promise<MayPost | undefined> {
-    return this.#poster?.mayPost({ place: this.place.id, channel, ...defined({ thread }) });
+    return this.#poster?.mayPost({ workspace: this.workspace.id, channel, ...defined({ thread }) });
   }
 
   add(subscription: NewSubscription): Promise<void> {
-    return this.#store.add(this.place, subscription);
+    return this.#store.add(this.workspace, subscription);
   }
 
   find(id: string): Promise<Subscription | undefined> {
-    return this.#store.find(this.place, id);
+    return this.#store.find(this.workspace, id);
   }
 
   list(): Promise<readonly Subscription[]> {
-    return this.#store.list(this.place);
+    return this.#store.list(this.workspace);
   }
 
   change(id: string, change: SubscriptionChange): Promise<boolean> {
-    return this.#store.change(this.place, id, change);
+    return this.#store.change(this.workspace, id, change);
   }
 
   remove(id: string): Promise<boolean> {
-    return this.#store.remove(this.place, id);
+    return this.#store.remove(this.workspace, id);
   }
 
   postNow(id: string): Promise<boolean> {
-    return this.#store.postNow(this.place, id);
+    return this.#store.postNow(this.workspace, id);
   }
 
   follow(user: string, topic: string, since: Since): Promise<boolean> {
-    return this.#store.follow(this.place, user, topic, since);
+    return this.#store.follow(this.workspace, user, topic, since);
   }
 
   unfollow(user: string, topic?: string): Promise<number> {
-    return this.#store.unfollow(this.place, user, topic);
+    return this.#store.unfollow(this.workspace, user, topic);
   }
 
   follows(user: string): Promise<readonly string[]> {
-    return this.#store.follows(this.place, user);
+    return this.#store.follows(this.workspace, user);
   }
 
   quoting(fact: string): Promise<number> {
-    return this.#store.quoting(this.place, fact);
+    return this.#store.quoting(this.workspace, fact);
   }
 }

@@ -40,7 +40,7 @@ export interface News {
   readonly suggestions: readonly Waiting[];
 }
 
-/** What changed since a digest; nothing where the place has another desk since then. */
+/** What changed since a digest; nothing if the workspace has another desk since then. */
 export function newsSince(at: Snapshot, since: Since): News {
   const before = viewThen(at, since) ?? at.view;
   const was = new Map(before.facts.map((f) => [f.id, f]));

@@ -40,7 +40,7 @@ export const readWants = (kept: string): Wants => WANTS.parse(JSON.parse(kept));
 export const sinceText = ({ own, library, mark }: Since): string => JSON.stringify({ own, library, mark });
 export const readSince = (kept: string): Since => SINCE.parse(JSON.parse(kept));
 
-/** `person`: somebody paused it. `failing`: its post was refused. `left`: the app was removed from the place. */
+/** `person`: somebody paused it. `failing`: its post was refused. `left`: the app was removed from the workspace. */
 export interface Paused {
   readonly by: "person" | "failing" | "left";
   readonly why: string;

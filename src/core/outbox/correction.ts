@@ -13,14 +13,14 @@ import { defined } from "#core/text/defined.ts";
  * with. There is one job for each of them and each time the message was shown, so that a change is followed once.
  */
 export function correctionJob(shown: ShownMessage, own: number, library: number): NewJob {
-  const { id, platform, place, channel, message, times } = shown;
+  const { id, platform, workspace, channel, message, times } = shown;
   return {
     kind: "correction",
     id: String(id),
     // Padded, because sequences are ordered as text.
     sequence: [own, library, times].map((n) => String(n).padStart(10, "0")).join("."),
     platform,
-    target: { kind: "message", place, channel, message },
+    target: { kind: "message", workspace, channel, message },
   };
 }
 

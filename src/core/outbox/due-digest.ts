@@ -1,6 +1,6 @@
 import { nextInstant } from "#core/digest/instants.ts";
 import { sequenceAt, type Job, type NewJob } from "./job.ts";
-import { digestTarget, type DigestUpdate, type PlacedDigest } from "./placed-digest.ts";
+import { digestTarget, type DigestUpdate, type WorkspaceDigest } from "./workspace-digest.ts";
 
 // A walk over more instants than this (a month of quarters of an hour) starts again from now.
 const WALK = 3000;
@@ -16,7 +16,7 @@ export interface DigestPlan {
  * counted. `late`: an instant that passed more milliseconds ago is not posted; its job is skipped, and the next post
  * counts it.
  */
-export function planDigest(digest: PlacedDigest, now: Temporal.Instant, late: number): DigestPlan {
+export function planDigest(digest: WorkspaceDigest, now: Temporal.Instant, late: number): DigestPlan {
   const { at, passed, next } = lastInstant(digest, now);
   const missed = digest.missed + passed;
   const job: NewJob = {
@@ -35,7 +35,7 @@ export function planDigest(digest: PlacedDigest, now: Temporal.Instant, late: nu
   };
 }
 
-function lastInstant(digest: PlacedDigest, now: Temporal.Instant) {
+function lastInstant(digest: WorkspaceDigest, now: Temporal.Instant) {
   const come = (instant: Temporal.Instant | undefined): instant is Temporal.Instant =>
     instant !== undefined && Temporal.Instant.compare(instant, now) <= 0;
   let at = digest.next ?? now;
@@ -49,7 +49,7 @@ function lastInstant(digest: PlacedDigest, now: Temporal.Instant) {
 }
 
 /** The job of a digest that somebody wants posted now, besides its instants. */
-export function requestedDigest(digest: PlacedDigest, now: Temporal.Instant): NewJob {
+export function requestedDigest(digest: WorkspaceDigest, now: Temporal.Instant): NewJob {
   const { id, platform } = digest;
   return {
     kind: "digest",
@@ -67,7 +67,7 @@ export function requestedDigest(digest: PlacedDigest, now: Temporal.Instant): Ne
  */
 export function reasonToSkip(
   job: Job,
-  digest: PlacedDigest | undefined,
+  digest: WorkspaceDigest | undefined,
   now: Temporal.Instant,
   late: number,
 ): string | undefined {

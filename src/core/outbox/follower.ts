@@ -5,10 +5,10 @@ import { sequenceAt, type NewJob } from "./job.ts";
 const GATHER = { minutes: 1 };
 const APART = { hours: 1 };
 
-/** A person as a place knows them. */
+/** A person as a workspace knows them. */
 export interface FollowerKey {
   readonly platform: string;
-  readonly place: string;
+  readonly workspace: string;
   readonly user: string;
 }
 
@@ -33,18 +33,18 @@ export function tellAt(now: Temporal.Instant, told?: Temporal.Instant): Temporal
   return rested !== undefined && Temporal.Instant.compare(rested, gathered) > 0 ? rested : gathered;
 }
 
-function followerId({ platform, place, user }: FollowerKey): string {
-  return JSON.stringify([platform, place, user]);
+function followerId({ platform, workspace, user }: FollowerKey): string {
+  return JSON.stringify([platform, workspace, user]);
 }
 
 /** The job of a follower whose time `at` has come. */
 export function followJob(key: FollowerKey, at: Temporal.Instant): NewJob {
-  const { platform, place, user } = key;
+  const { platform, workspace, user } = key;
   return {
     kind: "follow",
     id: followerId(key),
     sequence: sequenceAt(at),
     platform,
-    target: { kind: "person", place, user },
+    target: { kind: "person", workspace, user },
   };
 }

@@ -1,10 +1,10 @@
 import type { Address, Posting } from "#core/reply/posting.ts";
 import type { Payload } from "./payload.ts";
 
-/** Where a job's message goes: to a channel, to one person of a place, or over a message that is already there. */
+/** Where a job's message goes: to a channel, to one person of a workspace, or over a message that is already there. */
 export type Target =
   | ({ readonly kind: "channel" } & Address)
-  | { readonly kind: "person"; readonly place: string; readonly user: string }
+  | { readonly kind: "person"; readonly workspace: string; readonly user: string }
   | ({ readonly kind: "message" } & Posting);
 
 /**

@@ -5,7 +5,7 @@ import type { Follower, FollowerKey } from "./follower.ts";
 import type { Job, JobName, Lease, NewJob, Target } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Payload } from "./payload.ts";
-import type { PlacedDigest } from "./placed-digest.ts";
+import type { WorkspaceDigest } from "./workspace-digest.ts";
 import type { ShownMessage } from "./shown-message.ts";
 
 /** A desk whose latest revisions were not yet compared with the messages that quote it. */
@@ -22,17 +22,17 @@ export interface DigestOrder {
   readonly target: Target;
 }
 
-/** Digests and followers, as the scheduler reads them, and what happens to a place that Talks is removed from. */
+/** Digests and followers, as the scheduler reads them, and what happens to a workspace that Talks is removed from. */
 interface Orders {
-  digest(id: string): Promise<PlacedDigest | undefined>;
+  digest(id: string): Promise<WorkspaceDigest | undefined>;
   follower(key: FollowerKey): Promise<Follower | undefined>;
   /**
-   * Applies `onLeave` to the digests of a place, and plans no message to its followers. Returns how many digests it
+   * Applies `onLeave` to the digests of a workspace, and plans no message to its followers. Returns how many digests it
    * paused.
    */
-  leave(place: DeskKey, why: string): Promise<number>;
-  /** Applies `onReturn` to the digests of a place. Returns how many it resumed. */
-  comeBack(place: DeskKey): Promise<number>;
+  leave(workspace: DeskKey, why: string): Promise<number>;
+  /** Applies `onReturn` to the digests of a workspace. Returns how many it resumed. */
+  comeBack(workspace: DeskKey): Promise<number>;
 }
 
 /**

@@ -74,6 +74,6 @@ function unknown({ attempts }: Job, { retryAfter }: CallTimings): Outcome {
 }
 
 /** The thread of a message that cannot be edited itself. */
-function below({ place, channel, message }: Extract<Target, { kind: "message" }>): Target {
-  return { kind: "channel", place, channel, thread: message };
+function below({ workspace, channel, message }: Extract<Target, { kind: "message" }>): Target {
+  return { kind: "channel", workspace, channel, thread: message };
 }

@@ -1,15 +1,19 @@
 import { paragraph, reply, text } from "#core/reply/reply.ts";
 import type { Job, NewJob } from "./job.ts";
-import type { PlacedDigest } from "./placed-digest.ts";
+import type { WorkspaceDigest } from "./workspace-digest.ts";
 
 /** The job that tells a digest's owner about the post of `job`. One post leads to one notice at most. */
-export function ownerNotice({ sequence }: Job, { id, platform, place, owner }: PlacedDigest, words: string): NewJob {
+export function ownerNotice(
+  { sequence }: Job,
+  { id, platform, workspace, owner }: WorkspaceDigest,
+  words: string,
+): NewJob {
   return {
     kind: "notice",
     id,
     sequence,
     platform,
-    target: { kind: "person", place, user: owner },
+    target: { kind: "person", workspace, user: owner },
     payload: { reply: reply(words, [paragraph(text(words))]), desk: 0, version: 0 },
   };
 }

@@ -6,7 +6,7 @@ import type { FollowerKey, FollowerUpdate } from "./follower.ts";
 import { JOB_MOVES, type Job, type JobState, type NewJob, type Target } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 import { ownerNotice, refusedWords, unsureWords } from "./owner-notice.ts";
-import type { DigestUpdate, PlacedDigest } from "./placed-digest.ts";
+import type { DigestUpdate, WorkspaceDigest } from "./workspace-digest.ts";
 
 /** What is to be written to a job; what is left out stays. */
 export interface JobUpdate {
@@ -38,7 +38,7 @@ export interface Settlement {
  * Decides what follows from an outcome. `digest`: the job's digest, if it still exists. @throws TypeError where
  * `JOB_MOVES` does not allow the outcome in the job's state
  */
-export function settlement(job: Job, outcome: Outcome, now: Temporal.Instant, digest?: PlacedDigest): Settlement {
+export function settlement(job: Job, outcome: Outcome, now: Temporal.Instant, digest?: WorkspaceDigest): Settlement {
   const update = jobUpdate(job, outcome, now);
   if (!JOB_MOVES[job.state].onSettle.includes(update.state)) {
     throw new TypeError(`a job that is ${job.state} cannot become ${update.state}`);
@@ -96,7 +96,7 @@ function jobUpdate(job: Job, outcome: Outcome, now: Temporal.Instant): JobUpdate
   }
 }
 
-function afterDigest(job: Job, outcome: Outcome, digest: PlacedDigest): Pick<Settlement, "digest" | "notice"> {
+function afterDigest(job: Job, outcome: Outcome, digest: WorkspaceDigest): Pick<Settlement, "digest" | "notice"> {
   const end = { at: Temporal.Instant.from(job.sequence), result: outcome.kind };
   const missed = digest.missed + job.missed + 1;
   switch (outcome.kind) {
@@ -135,7 +135,7 @@ function shown({ payload }: Job, outcome: Outcome): Pick<Settlement, "remember">
 
 function afterFollow({ platform, target, payload }: Job, outcome: Outcome, now: Temporal.Instant) {
   if (target.kind !== "person") throw new TypeError(`a follower's job goes to a ${target.kind}`);
-  const key = { platform, place: target.place, user: target.user };
+  const key = { platform, workspace: target.workspace, user: target.user };
   switch (outcome.kind) {
     case "sent":
     case "attention":

@@ -1,15 +1,16 @@
 /**
- * Where a post goes. `place` is the id of the server or workspace; `thread` the message or thread that it continues.
+ * Where a post goes. `workspace` is the id of the server or workspace; `thread` the message or thread that it
+ * continues.
  */
 export interface Address {
-  readonly place: string;
+  readonly workspace: string;
   readonly channel: string;
   readonly thread?: string;
 }
 
 /** A message that was posted, as its platform finds it again. */
 export interface Posting {
-  readonly place: string;
+  readonly workspace: string;
   readonly channel: string;
   readonly message: string;
 }

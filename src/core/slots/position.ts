@@ -54,7 +54,7 @@ export const position = defineSlot({
     "отказалась",
   ],
   key: (f) => JSON.stringify([clauseKey(f.topic).toLowerCase(), f.stance, clauseKey(f.words)]),
-  // Two demands on one topic are one demand in other words, or two: that is for whoever adds the second to say.
+  // Two demands on one topic are one demand in other words, or two: that is for the person who adds the second to say.
   near: { field: "topic", same: ["stance"] },
   brief: (f) => `${f.stance}: ${f.words} (${f.topic})`,
   sentence: (f, say) => `${SAID[f.stance]} by ${say.side}, on ${f.topic}: ${f.words}.`,

@@ -8,7 +8,7 @@ export interface Spelled {
 /**
  * What a typed name is beside the names that are held. `exact`: a spelling that is held. `likely`: perhaps one of
  * these, the likeliest first, so that the person who typed it is asked. `new`: like none of them; `compared` is false
- * where it stands in a script that is not read, so that nothing is known of it and it is asked about all the same. /
+ * where it stands in a script that is not read, so that nothing is known of it and it is asked about all the same.
  */
 export type Likeness<Why extends string> =
   | { readonly kind: "exact"; readonly id: string }

@@ -62,7 +62,7 @@ export class Conversation {
     if (input?.do !== "submit") this.#popular.note(workspace.id, outcome.request.call);
     const channel = interaction.channelId;
     if (message === undefined || channel === null || !hasDesk || direct) return;
-    await host.remember(PLATFORM, { place: workspace.id, channel, message }, outcome.reply);
+    await host.remember(PLATFORM, { workspace: workspace.id, channel, message }, outcome.reply);
   }
 
   /** Who may see an answer is told with the acknowledgement: what is not known by then is for the asker alone. */

@@ -80,8 +80,8 @@ export class Discord implements Platform {
     return this.#connection.posts.post(to, reply, key);
   }
 
-  tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
-    return this.#connection.posts.tell(place, user, reply, key);
+  tell(workspace: string, user: string, reply: Reply, key: string): Promise<Delivery> {
+    return this.#connection.posts.tell(workspace, user, reply, key);
   }
 
   edit(posting: Posting, reply: Reply): Promise<Delivery> {

@@ -1,3 +1,5 @@
+import { Warm } from "#core/desk/warm.ts";
+
 /** One line of Server Settings, Integrations: who may use a command, or may not. */
 interface Rule {
   readonly id: string;
@@ -19,7 +21,7 @@ const AGAIN_MS = 30_000;
  */
 export class OwnersRules {
   readonly #fetch: Fetch;
-  readonly #known = new Map<string, Promise<Rules>>();
+  readonly #known = new Warm<Promise<Rules>>(WARM);
 
   constructor(fetch: Fetch) {
     this.#fetch = fetch;
@@ -28,7 +30,7 @@ export class OwnersRules {
   /** The names of the commands that were given to this user, or to a role of theirs. */
   async given(guild: string, user: string, roles: readonly string[]): Promise<ReadonlySet<string>> {
     try {
-      const rules = await this.#of(guild);
+      const rules = await this.#known.get(guild, () => this.#fetch(guild));
       const given = [...(rules ?? [])].filter(([, lines]) => allows(lines, user, roles, guild));
       return new Set(given.map(([command]) => command));
     } catch {
@@ -40,23 +42,11 @@ export class OwnersRules {
   }
 
   forget(guild: string): void {
-    this.#known.delete(guild);
+    this.#known.drop(guild);
   }
 
   forgetAll(): void {
     this.#known.clear();
-  }
-
-  #of(guild: string): Promise<Rules> | undefined {
-    const known = this.#known.get(guild) ?? this.#fetch(guild);
-    if (known === undefined) return undefined;
-    this.#known.delete(guild);
-    this.#known.set(guild, known);
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= WARM) break;
-      this.#known.delete(oldest);
-    }
-    return known;
   }
 }
 

@@ -38,16 +38,16 @@ export class Posts {
       const channel = thread ?? (await this.#channel(to.channel));
       // What has no thread of its own is replied to.
       const below = thread === undefined ? to.thread : undefined;
-      return channel === undefined ? GONE : this.#send(channel, to.place, reply, key, below);
+      return channel === undefined ? GONE : this.#send(channel, to.workspace, reply, key, below);
     });
   }
 
-  async tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
+  async tell(workspace: string, user: string, reply: Reply, key: string): Promise<Delivery> {
     return attempt(async () => {
-      const server = this.#client.guilds.cache.get(place);
+      const server = this.#client.guilds.cache.get(workspace);
       // What a desk says is its members' to read: who left the server is told no more of it.
       if (server !== undefined && (await hasLeft(server, user))) return { kind: "gone", why: "They left the server." };
-      return this.#send(await this.#client.users.createDM(user), place, reply, key);
+      return this.#send(await this.#client.users.createDM(user), workspace, reply, key);
     });
   }
 
@@ -58,7 +58,7 @@ export class Posts {
       if (channel === undefined) return GONE;
       const before = await readable(channel.messages.fetch(posting.message));
       const key = before === undefined ? undefined : keyOf(before);
-      const desk = this.#written(posting.place, channel);
+      const desk = this.#written(posting.workspace, channel);
       const pages = key === undefined ? [await turnedPage(reply, "", desk)] : await postedPages(reply, key, desk);
       const [first] = pages;
       if (first === undefined) return GONE;
@@ -94,7 +94,7 @@ export class Posts {
       const inOrder = [...new Map(found.map((m) => [m.id, m])).values()].toSorted(
         (a, b) => a.createdTimestamp - b.createdTimestamp,
       );
-      return inOrder.map((m) => ({ place: to.place, channel: m.channelId, message: m.id }));
+      return inOrder.map((m) => ({ workspace: to.workspace, channel: m.channelId, message: m.id }));
     } catch {
       return undefined;
     }
@@ -116,7 +116,7 @@ export class Posts {
   async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
     const id = to.thread ?? to.channel;
     const channel = await this.#client.channels.fetch(id).catch(() => null);
-    if (channel === null || channel.isDMBased() || channel.guildId !== to.place)
+    if (channel === null || channel.isDMBased() || channel.guildId !== to.workspace)
       return {
         ok: false,
         hint: "That channel is not in this server, or Talks cannot see it. Give Talks View Channel there.",
@@ -139,8 +139,14 @@ export class Posts {
   }
 
   /** Each page a message: the first in the channel, what follows in a thread of it where that may be made. */
-  async #send(channel: SendableChannels, place: string, reply: Reply, key: string, below?: string): Promise<Delivery> {
-    const desk = this.#written(place, channel);
+  async #send(
+    channel: SendableChannels,
+    workspace: string,
+    reply: Reply,
+    key: string,
+    below?: string,
+  ): Promise<Delivery> {
+    const desk = this.#written(workspace, channel);
     const pages = await postedPages(reply, key, desk);
     const [page] = pages;
     if (page === undefined) return GONE;
@@ -148,7 +154,7 @@ export class Posts {
       ...pageMessage(page, key, 0),
       ...(below === undefined ? {} : { reply: { messageReference: below, failIfNotExists: false } }),
     });
-    const posting = { place, channel: channel.id, message: first.id };
+    const posting = { workspace, channel: channel.id, message: first.id };
     if (pages.length === 1) return { kind: "posted", posting };
     try {
       await sendPages(await continuation(first, channel, nameOf(reply)), pages, 1, key);

@@ -27,14 +27,14 @@ export async function recognise(
   const grants = hasDesk ? (await desk.snapshot()).own.all("role").map((h) => h.state) : [];
   const admin = hasDesk && (memberPermissions?.has("ManageGuild") ?? false);
   const given = hasDesk && !admin ? await rules.given(guildId, user.id, groups) : new Set<string>();
-  const standing = { platform: PLATFORM, user: user.id, groups, admin, outsider: user.bot };
+  const rights = { platform: PLATFORM, user: user.id, groups, admin, outsider: user.bot };
   const name = nameOf(user, member);
   return ([group]) => ({
     platform: PLATFORM,
     id: user.id,
     name,
     // What reads, such as /talks, goes by the right to /facts: its answers lead there.
-    tier: tierOf({ ...standing, trusted: given.has(group === "digest" ? "digest" : "facts") }, grants),
+    tier: tierOf({ ...rights, trusted: given.has(group === "digest" ? "digest" : "facts") }, grants),
     locale,
   });
 }

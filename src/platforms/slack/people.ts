@@ -28,7 +28,7 @@ export class People {
     const memberOf = await Promise.all(
       groups.map(async (group) => ((await this.#members(client, team, group)).includes(user) ? [group] : [])),
     );
-    const standing = {
+    const rights = {
       platform: PLATFORM,
       user,
       groups: memberOf.flat(),
@@ -36,7 +36,7 @@ export class People {
       trusted: false,
       outsider: person.outsider,
     };
-    return { platform: PLATFORM, id: user, name: person.name, tier: tierOf(standing, grants), locale: person.locale };
+    return { platform: PLATFORM, id: user, name: person.name, tier: tierOf(rights, grants), locale: person.locale };
   }
 
   #person(client: Client, team: string, user: string): Promise<Person> {

@@ -32,10 +32,10 @@ export class Posts {
 
   /** The first page in the channel, what follows in its thread. */
   async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
-    const client = await this.#clientOf(to.place);
+    const client = await this.#clientOf(to.workspace);
     if (client === undefined) return GONE;
     let first: string | undefined;
-    for (const [page, message] of (await this.#messages(reply, to.place)).entries()) {
+    for (const [page, message] of (await this.#messages(reply, to.workspace)).entries()) {
       const thread = to.thread ?? first;
       const metadata = { event_type: EVENT, event_payload: { key, page } };
       try {
@@ -53,15 +53,15 @@ export class Posts {
         if (first === undefined) return outcomeOf(error);
       }
     }
-    return first === undefined ? { kind: "unsure" } : posted(to.place, to.channel, first);
+    return first === undefined ? { kind: "unsure" } : posted(to.workspace, to.channel, first);
   }
 
-  async tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
-    const client = await this.#clientOf(place);
+  async tell(workspace: string, user: string, reply: Reply, key: string): Promise<Delivery> {
+    const client = await this.#clientOf(workspace);
     if (client === undefined) return GONE;
     try {
       const { channel } = await patiently(() => client.conversations.open({ users: user }), true);
-      return await this.post({ place, channel: channel?.id ?? user }, reply, key);
+      return await this.post({ workspace, channel: channel?.id ?? user }, reply, key);
     } catch (error) {
       return outcomeOf(error);
     }
@@ -69,7 +69,7 @@ export class Posts {
 
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
     return this.#at(posting, async (client) => {
-      const [message] = await this.#messages(reply, posting.place);
+      const [message] = await this.#messages(reply, posting.workspace);
       if (message === undefined) return;
       await client.chat.update({ channel: posting.channel, ts: posting.message, ...message, ...QUIET });
     });
@@ -82,7 +82,7 @@ export class Posts {
   }
 
   async find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined> {
-    const client = await this.#clientOf(to.place);
+    const client = await this.#clientOf(to.workspace);
     if (client === undefined) return undefined;
     try {
       const self = await patiently(() => client.auth.test(), true);
@@ -108,7 +108,7 @@ export class Posts {
           const marked = METADATA.safeParse(metadata).data;
           if (ts === undefined || bot_id !== self.bot_id || marked?.event_type !== EVENT) continue;
           if (marked.event_payload.key === key && marked.event_payload.page === 0)
-            found.push({ place: to.place, channel: to.channel, message: ts });
+            found.push({ workspace: to.workspace, channel: to.channel, message: ts });
         }
         cursor = page.response_metadata?.next_cursor === "" ? undefined : page.response_metadata?.next_cursor;
       } while (cursor !== undefined);
@@ -119,7 +119,7 @@ export class Posts {
   }
 
   async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
-    const client = await this.#clientOf(to.place);
+    const client = await this.#clientOf(to.workspace);
     if (client === undefined) return { ok: false, hint: "Talks is not installed in that workspace." };
     // A direct message is always open; to ask about it takes one more scope.
     if (to.channel.startsWith("D")) return { ok: true };
@@ -136,7 +136,7 @@ export class Posts {
   }
 
   async #at(posting: Posting, deed: (client: Client) => Promise<void>): Promise<Delivery> {
-    const client = await this.#clientOf(posting.place);
+    const client = await this.#clientOf(posting.workspace);
     if (client === undefined) return GONE;
     try {
       // An edit or a deletion done twice is done once.
@@ -148,6 +148,6 @@ export class Posts {
   }
 }
 
-function posted(place: string, channel: string, message: string): Delivery {
-  return { kind: "posted", posting: { place, channel, message } };
+function posted(workspace: string, channel: string, message: string): Delivery {
+  return { kind: "posted", posting: { workspace, channel, message } };
 }

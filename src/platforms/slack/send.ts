@@ -18,7 +18,7 @@ export async function sendToAll(where: RequestContext, message: Message): Promis
   }
   try {
     const sent = await postOnce(client, { channel, thread }, message);
-    return sent === undefined ? undefined : { place: team, channel, message: sent };
+    return sent === undefined ? undefined : { workspace: team, channel, message: sent };
   } catch (error) {
     // Where the app is not a member it may still answer, but not find its answer again.
     if (!/not_in_channel|channel_not_found/u.test(refusedAs(error) ?? "")) throw error;

@@ -89,8 +89,8 @@ export class Slack implements Platform {
     return this.#posts.post(to, reply, key);
   }
 
-  tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
-    return this.#posts.tell(place, user, reply, key);
+  tell(workspace: string, user: string, reply: Reply, key: string): Promise<Delivery> {
+    return this.#posts.tell(workspace, user, reply, key);
   }
 
   edit(posting: Posting, reply: Reply): Promise<Delivery> {

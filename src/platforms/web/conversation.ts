@@ -100,7 +100,7 @@ export class Conversation {
     const drawn = await this.#drawn(reply, this.#setting(where, request));
     const alone = request?.everyone !== true && where.thread === undefined && where.channel !== "DTALKS";
     const put = this.#channels.put({ ...placed(where), by: "Talks", at: this.#now(), alone, ...drawn });
-    const posting = { place: where.desk, channel: where.channel, message: put.id };
+    const posting = { workspace: where.desk, channel: where.channel, message: put.id };
     if (!alone) await this.#host.remember(PLATFORM, posting, reply);
   }
 

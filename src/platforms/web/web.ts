@@ -87,11 +87,11 @@ export class Web implements Platform {
     const where = whereOf(to);
     if (where === undefined) return { kind: "gone", why: "There is no such channel here." };
     const { id } = await this.#conversation.post(reply, where, key);
-    return { kind: "posted", posting: { place: to.place, channel: to.channel, message: id } };
+    return { kind: "posted", posting: { workspace: to.workspace, channel: to.channel, message: id } };
   }
 
-  tell(place: string, _user: string, reply: Reply, key: string): Promise<Delivery> {
-    return this.post({ place, channel: "DTALKS" }, reply, key);
+  tell(workspace: string, _user: string, reply: Reply, key: string): Promise<Delivery> {
+    return this.post({ workspace, channel: "DTALKS" }, reply, key);
   }
 
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
@@ -110,8 +110,8 @@ export class Web implements Platform {
   }
 
   async find(to: Address, key: string): Promise<readonly Posting[]> {
-    const own = this.#channels.all.filter((m) => m.desk === to.place && m.channel === to.channel && m.key === key);
-    return own.map((m) => ({ place: to.place, channel: to.channel, message: m.id }));
+    const own = this.#channels.all.filter((m) => m.desk === to.workspace && m.channel === to.channel && m.key === key);
+    return own.map((m) => ({ workspace: to.workspace, channel: to.channel, message: m.id }));
   }
 
   async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
@@ -203,8 +203,8 @@ function whole({
   return thread === undefined ? where : { ...where, thread };
 }
 
-function whereOf({ place, channel, thread }: Address): Where | undefined {
-  const desk = DESKS.find((d) => d.id === place)?.id;
+function whereOf({ workspace, channel, thread }: Address): Where | undefined {
+  const desk = DESKS.find((d) => d.id === workspace)?.id;
   const found = CHANNELS.find((c) => c.id === channel)?.id;
   if (desk === undefined || found === undefined) return undefined;
   return { desk, channel: found, role: "reader", ...(thread === undefined ? {} : { thread }) };

@@ -4,6 +4,7 @@ import type { DigestOrder } from "#core/outbox/outbox.ts";
 import type { Payload } from "#core/outbox/payload.ts";
 import type { Database } from "#stores/sql/database.ts";
 import type { DatabaseTime } from "./database-time.ts";
+import { placeText } from "./job-row.ts";
 
 const MAY_SEND = statesThat(({ maySend }) => maySend === true);
 
@@ -48,7 +49,7 @@ export function aboutToSend(
         sending_at: time.now,
         first_at: sql<string>`coalesce(first_at, ${time.now})`,
         run_at: time.in(ms),
-        ...(order === undefined ? {} : { target: JSON.stringify(order.target) }),
+        ...(order === undefined ? {} : { target: placeText(order.target) }),
       })
       .where("key", "=", job.key)
       .where("fence", "=", job.fence)

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { ChangedDesk } from "#core/outbox/outbox.ts";
 import type { Database } from "#stores/sql/database.ts";
+import type { Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { scheduleFollowers } from "./follower-rows.ts";
 
@@ -28,18 +29,7 @@ export function advanceDesk(
 ): Promise<boolean> {
   if (version === seen) return Promise.resolve(true);
   return database.write(async (tx) => {
-    await tx
-      .insertInto("watched")
-      .values({ desk, seen: 0 })
-      .onConflict((c) => c.column("desk").doNothing())
-      .execute();
-    const { numUpdatedRows } = await tx
-      .updateTable("watched")
-      .set({ seen: version })
-      .where("desk", "=", desk)
-      .where("seen", "=", seen)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
+    if (!(await sawTo(tx, desk, version, "=", seen))) return false;
     await scheduleFollowers(tx, database.engine.name, time, desk);
     return true;
   });
@@ -54,20 +44,34 @@ export function advanceLibrary(
 ): Promise<boolean> {
   return database.write(async (tx) => {
     const before = await tx.selectFrom("watched").where("desk", "=", library).select("seen").executeTakeFirst();
-    await tx
-      .insertInto("watched")
-      .values({ desk: library, seen: 0 })
-      .onConflict((c) => c.column("desk").doNothing())
-      .execute();
-    const { numUpdatedRows } = await tx
-      .updateTable("watched")
-      .set({ seen: version })
-      .where("desk", "=", library)
-      .where("seen", "<", version)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n || before === undefined) return false;
+    const moved = await sawTo(tx, library, version, "<", version);
+    if (!moved || before === undefined) return false;
     await tx.updateTable("shown").set({ fresh: 1 }).execute();
     await scheduleFollowers(tx, database.engine.name, time);
     return true;
   });
+}
+
+/**
+ * Moves on the version up to which a desk was followed through, if the one before is as said. Returns whether it did.
+ */
+async function sawTo(
+  tx: Transaction<Tables>,
+  desk: number,
+  version: number,
+  is: "=" | "<",
+  before: number,
+): Promise<boolean> {
+  await tx
+    .insertInto("watched")
+    .values({ desk, seen: 0 })
+    .onConflict((c) => c.column("desk").doNothing())
+    .execute();
+  const { numUpdatedRows } = await tx
+    .updateTable("watched")
+    .set({ seen: version })
+    .where("desk", "=", desk)
+    .where("seen", is, before)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -4,7 +4,7 @@ import { readRule, ruleText } from "#core/digest/rule.ts";
 import type { NewSubscription, SubscriptionChange } from "#core/digest/digest-store.ts";
 import { readSince, readWants, sinceText, wantsText } from "#core/digest/subscription.ts";
 import { requestedDigest } from "#core/outbox/due-digest.ts";
-import type { DigestUpdate, PlacedDigest } from "#core/outbox/placed-digest.ts";
+import type { DigestUpdate, WorkspaceDigest } from "#core/outbox/workspace-digest.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { Database } from "#stores/sql/database.ts";
 import type { DigestRow } from "#stores/sql/outbox-tables.ts";
@@ -14,12 +14,12 @@ import { insertJob } from "./job-row.ts";
 
 const BY = z.enum(["person", "failing", "left"]);
 
-export function digestOf(row: DigestRow): PlacedDigest {
+export function digestOf(row: DigestRow): WorkspaceDigest {
   const { id, platform, place, channel, thread, owner, version, missed } = row;
   return {
     id,
     platform,
-    place,
+    workspace: place,
     channel,
     owner,
     version,
@@ -45,7 +45,7 @@ export function digestOf(row: DigestRow): PlacedDigest {
 export async function insertDigest(
   database: Database,
   time: DatabaseTime,
-  place: DeskKey,
+  workspace: DeskKey,
   digest: NewSubscription,
 ): Promise<void> {
   const { id, channel, thread = null, owner } = digest;
@@ -54,8 +54,8 @@ export async function insertDigest(
       .insertInto("digest")
       .values({
         id,
-        platform: place.platform,
-        place: place.id,
+        platform: workspace.platform,
+        place: workspace.id,
         channel,
         thread,
         owner,
@@ -71,19 +71,19 @@ export async function insertDigest(
   });
 }
 
-export function readDigest(database: Database, id: string): Promise<PlacedDigest | undefined> {
+export function readDigest(database: Database, id: string): Promise<WorkspaceDigest | undefined> {
   return database.read(async (db) => {
     const row = await db.selectFrom("digest").where("id", "=", id).selectAll().executeTakeFirst();
     return row === undefined ? undefined : digestOf(row);
   });
 }
 
-export function readDigests(database: Database, place: DeskKey): Promise<readonly PlacedDigest[]> {
+export function readDigests(database: Database, workspace: DeskKey): Promise<readonly WorkspaceDigest[]> {
   return database.read(async (db) => {
     const rows = await db
       .selectFrom("digest")
-      .where("platform", "=", place.platform)
-      .where("place", "=", place.id)
+      .where("platform", "=", workspace.platform)
+      .where("place", "=", workspace.id)
       .orderBy("made")
       .orderBy("id")
       .selectAll()
@@ -95,7 +95,7 @@ export function readDigests(database: Database, place: DeskKey): Promise<readonl
 /** A person's change of a digest. It always raises the version. */
 export function changeDigest(
   database: Database,
-  place: DeskKey,
+  workspace: DeskKey,
   id: string,
   { owner, ...update }: SubscriptionChange,
 ): Promise<boolean> {
@@ -104,8 +104,8 @@ export function changeDigest(
       .updateTable("digest")
       .set({ ...columnsOf(update), ...(owner === undefined ? {} : { owner }), version: RAISED })
       .where("id", "=", id)
-      .where("platform", "=", place.platform)
-      .where("place", "=", place.id)
+      .where("platform", "=", workspace.platform)
+      .where("place", "=", workspace.id)
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   });
@@ -133,26 +133,31 @@ function columnsOf({ since, paused, next, last, missed }: DigestUpdate): UpdateO
   };
 }
 
-export function deleteDigest(database: Database, place: DeskKey, id: string): Promise<boolean> {
+export function deleteDigest(database: Database, workspace: DeskKey, id: string): Promise<boolean> {
   return database.write(async (tx) => {
     const { numDeletedRows } = await tx
       .deleteFrom("digest")
       .where("id", "=", id)
-      .where("platform", "=", place.platform)
-      .where("place", "=", place.id)
+      .where("platform", "=", workspace.platform)
+      .where("place", "=", workspace.id)
       .executeTakeFirst();
     return numDeletedRows > 0n;
   });
 }
 
 /** Adds a job besides the digest's instants, due now. */
-export function postDigestNow(database: Database, time: DatabaseTime, place: DeskKey, id: string): Promise<boolean> {
+export function postDigestNow(
+  database: Database,
+  time: DatabaseTime,
+  workspace: DeskKey,
+  id: string,
+): Promise<boolean> {
   return database.write(async (tx) => {
     const row = await tx
       .selectFrom("digest")
       .where("id", "=", id)
-      .where("platform", "=", place.platform)
-      .where("place", "=", place.id)
+      .where("platform", "=", workspace.platform)
+      .where("place", "=", workspace.id)
       .selectAll()
       .select(time.now.as("now"))
       .executeTakeFirst();

@@ -7,14 +7,14 @@ import { stored, type Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { insertJob } from "./job-row.ts";
 
-const columnsOf = ({ platform, place, user }: FollowerKey) => ({ platform, place, person: user });
+const columnsOf = ({ platform, workspace, user }: FollowerKey) => ({ platform, place: workspace, person: user });
 
 interface Filtered<Q> {
   where(column: "platform" | "place" | "person", is: "=", value: string): Q;
 }
 
-function ofFollower<Q extends Filtered<Q>>(query: Q, { platform, place, user }: FollowerKey): Q {
-  return query.where("platform", "=", platform).where("place", "=", place).where("person", "=", user);
+function ofFollower<Q extends Filtered<Q>>(query: Q, { platform, workspace, user }: FollowerKey): Q {
+  return query.where("platform", "=", platform).where("place", "=", workspace).where("person", "=", user);
 }
 
 export function addFollow(
@@ -114,7 +114,7 @@ export function planFollowers(
       .$if(database.engine.name === "postgres", (q) => q.forUpdate().skipLocked())
       .execute();
     for (const { platform, place, person, due } of rows) {
-      const key = { platform, place, user: person };
+      const key = { platform, workspace: place, user: person };
       await insertJob(tx, followJob(key, Temporal.Instant.from(due)), time.now);
       await ofFollower(tx.updateTable("follower"), key).set({ due: null, told: time.now }).execute();
     }

@@ -31,7 +31,7 @@ export async function insertJob(tx: Transaction<Tables>, job: NewJob, now: RawBu
       id,
       sequence,
       platform,
-      target: JSON.stringify(target),
+      target: placeText(target),
       key: jobKey(job),
       state: skipped === undefined ? "due" : "skipped",
       fence: 0,
@@ -63,11 +63,21 @@ export function jobOf(row: JobRow): Job {
     onDemand: row.on_demand === 1,
     kind: KIND.parse(row.kind),
     state: STATE.parse(row.state),
-    target: JSON.parse(row.target) as Target,
+    target: readPlace(row.target) as Target,
     ...(row.payload === null ? {} : { payload: JSON.parse(row.payload) as Payload }),
     ...(row.first_at === null ? {} : { firstAt: Temporal.Instant.from(row.first_at) }),
     ...(row.sending_at === null ? {} : { sendingAt: Temporal.Instant.from(row.sending_at) }),
-    ...(row.posting === null ? {} : { posting: JSON.parse(row.posting) as Posting }),
+    ...(row.posting === null ? {} : { posting: readPlace(row.posting) as Posting }),
     ...(row.why === null ? {} : { why: row.why }),
   };
+}
+
+/** Where a job goes or went, as the tables keep it. There a workspace is a "place". */
+export function placeText({ workspace, ...rest }: Target | Posting): string {
+  return JSON.stringify({ ...rest, place: workspace });
+}
+
+function readPlace(text: string): unknown {
+  const { place, ...rest } = JSON.parse(text) as { readonly place: string };
+  return { ...rest, workspace: place };
 }

@@ -11,20 +11,20 @@ import { countQuoting } from "./shown-messages.ts";
 export function kyselyDigests(engine: Engine, skew?: () => number): DigestStore {
   const database = new Database(engine);
   const time = new DatabaseTime(engine.name, skew);
-  const follower = ({ platform, id }: DeskKey, user: string) => ({ platform, place: id, user });
+  const follower = ({ platform, id }: DeskKey, user: string) => ({ platform, workspace: id, user });
   return {
-    add: (place, subscription) => insertDigest(database, time, place, subscription),
-    async find(place, id) {
+    add: (workspace, subscription) => insertDigest(database, time, workspace, subscription),
+    async find(workspace, id) {
       const digest = await readDigest(database, id);
-      return digest?.platform === place.platform && digest.place === place.id ? digest : undefined;
+      return digest?.platform === workspace.platform && digest.workspace === workspace.id ? digest : undefined;
     },
-    list: (place) => readDigests(database, place),
-    change: (place, id, change) => changeDigest(database, place, id, change),
-    remove: (place, id) => deleteDigest(database, place, id),
-    postNow: (place, id) => postDigestNow(database, time, place, id),
-    follow: (place, user, topic, since) => addFollow(database, time, follower(place, user), topic, since),
-    unfollow: (place, user, topic) => dropFollow(database, follower(place, user), topic),
-    follows: async (place, user) => (await readFollower(database, follower(place, user)))?.topics ?? [],
-    quoting: (place, fact) => countQuoting(database, place, fact),
+    list: (workspace) => readDigests(database, workspace),
+    change: (workspace, id, change) => changeDigest(database, workspace, id, change),
+    remove: (workspace, id) => deleteDigest(database, workspace, id),
+    postNow: (workspace, id) => postDigestNow(database, time, workspace, id),
+    follow: (workspace, user, topic, since) => addFollow(database, time, follower(workspace, user), topic, since),
+    unfollow: (workspace, user, topic) => dropFollow(database, follower(workspace, user), topic),
+    follows: async (workspace, user) => (await readFollower(database, follower(workspace, user)))?.topics ?? [],
+    quoting: (workspace, fact) => countQuoting(database, workspace, fact),
   };
 }

@@ -9,7 +9,7 @@ import { planFollowers, readFollower } from "./follower-rows.ts";
 import { jobOf } from "./job-row.ts";
 import { leaseJobs, putJobsBack } from "./lease-jobs.ts";
 import { readDue, readNextRun, readNow } from "./next-run.ts";
-import { comeBackTo, leavePlace } from "./place-rows.ts";
+import { comeBackTo, leaveWorkspace } from "./workspace-rows.ts";
 import { planDigests, resetNextInstants } from "./plan-digests.ts";
 import { settleJob } from "./settle-job.ts";
 import { makeCorrections, readQuoting, readShown, rememberShown } from "./shown-messages.ts";
@@ -23,8 +23,8 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
   return {
     digest: (id) => readDigest(database, id),
     follower: (key) => readFollower(database, key),
-    leave: (place, why) => leavePlace(database, time, place, why),
-    comeBack: (place) => comeBackTo(database, time, place),
+    leave: (workspace, why) => leaveWorkspace(database, time, workspace, why),
+    comeBack: (workspace) => comeBackTo(database, time, workspace),
     now: () => readNow(database, time),
     nextRun: (platforms) => readNextRun(database, time, platforms),
     due: (platforms) => readDue(database, time, platforms),

@@ -1,5 +1,5 @@
 import { planDigest } from "#core/outbox/due-digest.ts";
-import { nextAfter } from "#core/outbox/placed-digest.ts";
+import { nextAfter } from "#core/outbox/workspace-digest.ts";
 import type { Database } from "#stores/sql/database.ts";
 import { stored } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";

@@ -7,7 +7,7 @@ import { stored, type Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { digestOf, updateDigest } from "./digest-rows.ts";
 import { removeFollower, updateFollower } from "./follower-rows.ts";
-import { insertJob, jobOf } from "./job-row.ts";
+import { insertJob, jobOf, placeText } from "./job-row.ts";
 import { rememberShown, rewriteShown } from "./shown-messages.ts";
 
 /** Writes the settlement of an outcome, if the lease is still the last one. */
@@ -63,8 +63,8 @@ async function updateJob(tx: Transaction<Tables>, key: string, update: JobUpdate
       attempts,
       ...(keepPayload ? {} : { payload: null }),
       ...(why === undefined ? {} : { why }),
-      ...(posting === undefined ? {} : { posting: JSON.stringify(posting) }),
-      ...(target === undefined ? {} : { target: JSON.stringify(target) }),
+      ...(posting === undefined ? {} : { posting: placeText(posting) }),
+      ...(target === undefined ? {} : { target: placeText(target) }),
     })
     .where("key", "=", key)
     .execute();

@@ -15,7 +15,7 @@ export async function rememberShown(
   tx: Transaction<Tables>,
   desk: number,
   platform: string,
-  { place, channel, message }: Posting,
+  { workspace, channel, message }: Posting,
   facts: readonly Quoted[],
   reply?: Reply,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function rememberShown(
   const now = { desk, reply: reply === undefined ? null : JSON.stringify(reply), fresh: 1 };
   const { id } = await tx
     .insertInto("shown")
-    .values({ platform, place, channel, message, ...now, times: 1 })
+    .values({ platform, place: workspace, channel, message, ...now, times: 1 })
     .onConflict((c) =>
       c.columns(["platform", "channel", "message"]).doUpdateSet({ ...now, times: sql<number>`shown.times + 1` }),
     )
@@ -62,13 +62,13 @@ export async function rewriteShown(tx: Transaction<Tables>, id: number, reply: R
   if (row !== undefined) await writeFacts(tx, id, row.desk, reply.facts);
 }
 
-export async function countQuoting(database: Database, place: DeskKey, fact: string): Promise<number> {
+export async function countQuoting(database: Database, workspace: DeskKey, fact: string): Promise<number> {
   const row = await database.read((db) =>
     db
       .selectFrom("shown_fact")
       .innerJoin("desk_key", "desk_key.desk", "shown_fact.desk")
-      .where("desk_key.platform", "=", place.platform)
-      .where("desk_key.external", "=", place.id)
+      .where("desk_key.platform", "=", workspace.platform)
+      .where("desk_key.external", "=", workspace.id)
       .where("fact", "=", fact)
       .select((e) => e.fn.countAll<number | string>().as("times"))
       .executeTakeFirstOrThrow(),
@@ -133,7 +133,7 @@ async function withFacts(db: Database["engine"]["db"], rows: readonly ShownRow[]
     id,
     desk,
     platform,
-    place,
+    workspace: place,
     channel,
     message,
     times,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { StoreUnavailable } from "#core/desk/store.ts";
-import { claimIn, unclaimed } from "./delivery.ts";
+import { reserveIn, unreserved } from "./delivery.ts";
 import type { Engine } from "./engine.ts";
 import type { Tables } from "./schema.ts";
 
@@ -19,21 +19,21 @@ export class Database {
 
   /**
    * One transaction; on PostgreSQL at READ COMMITTED, where row locks and unique keys decide. The first one of a
-   * delivery claims it.
+   * delivery reserves it.
    * @throws DeliveredBefore where somebody else has
    */
   async write<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
-    const delivery = unclaimed(this.engine);
+    const delivery = unreserved(this.engine);
     if (delivery === undefined) return this.writeAside(work);
     const done = await this.writeAside(async (tx) => {
-      await claimIn(tx, delivery);
+      await reserveIn(tx, delivery);
       return work(tx);
     });
-    delivery.claimed = true;
+    delivery.reserved = true;
     return done;
   }
 
-  /** A transaction that claims nothing: what is written may be written twice without harm. */
+  /** A transaction that reserves nothing: what is written may be written twice without harm. */
   writeAside<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.#watched("write", () => this.engine.db.transaction().execute(work));
   }

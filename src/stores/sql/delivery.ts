@@ -5,18 +5,18 @@ import { DeliveredBefore } from "#core/desk/store.ts";
 import type { Engine } from "./engine.ts";
 import { stored, type Tables } from "./schema.ts";
 
-/** A delivery that is being worked on, and whether a committed transaction has claimed it. */
+/** A delivery that is being worked on, and whether a committed transaction has reserved it. */
 export interface Delivery {
   readonly engine: Engine;
   readonly id: string;
-  readonly claim: string;
+  readonly holder: string;
   readonly at: string;
-  claimed: boolean;
+  reserved: boolean;
 }
 
 /**
  * The delivery that this code works for. It follows the work through every `await`, so that each change can
- * claim it in its own transaction, whichever command makes it.
+ * reserve it in its own transaction, whichever command makes it.
  */
 const CURRENT = new AsyncLocalStorage<Delivery>();
 
@@ -26,27 +26,27 @@ export function workFor<T>(
   at: Temporal.Instant,
   work: (delivery: Delivery) => Promise<T>,
 ): Promise<T> {
-  const delivery = { engine, id, claim: randomUUID(), at: stored(at), claimed: false };
+  const delivery = { engine, id, holder: randomUUID(), at: stored(at), reserved: false };
   return CURRENT.run(delivery, () => work(delivery));
 }
 
 /**
- * The delivery that a change over this database is to claim; undefined where there is none, or an earlier change has.
+ * The delivery that a change over this database is to reserve; undefined where there is none, or an earlier change has.
  */
-export function unclaimed(engine: Engine): Delivery | undefined {
+export function unreserved(engine: Engine): Delivery | undefined {
   const delivery = CURRENT.getStore();
-  return delivery?.engine === engine && !delivery.claimed ? delivery : undefined;
+  return delivery?.engine === engine && !delivery.reserved ? delivery : undefined;
 }
 
-/** Claims a delivery as the first act of a transaction. @throws DeliveredBefore where another claim is there */
-export async function claimIn(tx: Transaction<Tables>, { id, claim, at }: Delivery): Promise<void> {
+/** Reserves a delivery as the first act of a transaction. @throws DeliveredBefore where another process holds it */
+export async function reserveIn(tx: Transaction<Tables>, { id, holder, at }: Delivery): Promise<void> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto("delivery")
-    .values({ id, claim, at })
+    .values({ id, claim: holder, at })
     .onConflict((c) => c.column("id").doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 1n) return;
   // It may be our own, of a commit whose answer was lost.
   const held = await tx.selectFrom("delivery").where("id", "=", id).select("claim").executeTakeFirst();
-  if (held?.claim !== claim) throw new DeliveredBefore(id);
+  if (held?.claim !== holder) throw new DeliveredBefore(id);
 }

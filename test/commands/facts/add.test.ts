@@ -90,7 +90,7 @@ it("says nothing of a disagreement where a slot holds many", async () => {
   expect(text).not.toContain("disagreement");
 });
 
-it("refuses what is already held from the same place", async () => {
+it("refuses what is held already from the same place", async () => {
   const seat = await newSeat();
   await seat.told(`${OUTCOME} source:TASS paragraph:1`);
   const refusal = await seat.refused(`${OUTCOME} source:TASS paragraph:1`, ben);
@@ -102,7 +102,7 @@ it("refuses what the desk retracted, and leads to its history", async () => {
   const id = await seat.add({ slot: "outcome", result: "a hotline was agreed on" });
   await seat.told(`facts retract ${id} reason:"misread"`);
   const again = await seat.say(`${OUTCOME} source:TASS paragraph:1`);
-  expect(refusalOf(again)).toMatchObject({ kind: "state", message: expect.stringContaining("it was retracted") });
+  expect(refusalOf(again)).toMatchObject({ kind: "conflict", message: expect.stringContaining("it was retracted") });
   expect(replied(await seat.press(again, "History"))).toContain("misread");
 });
 

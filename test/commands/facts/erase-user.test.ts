@@ -70,11 +70,11 @@ it("takes a mention, and refuses somebody who changed nothing here", async () =>
 
 it("ends what they follow, and gives their digests to who erases them", async () => {
   const { server, host } = await newServer();
-  const place = { platform: "slack", id: "T1" };
+  const workspace = { platform: "slack", id: "T1" };
   const id = await subscribed(server);
   await server.say("follow agenda");
   await server.say("facts retract apr-led-us withdrawn");
   await server.say("facts erase-user id-Ann confirm:true", root);
-  expect(await host.digests.follows(place, "id-Ann")).toEqual([]);
-  expect((await host.digests.find(place, id))?.owner).toBe("id-Root");
+  expect(await host.digests.follows(workspace, "id-Ann")).toEqual([]);
+  expect((await host.digests.find(workspace, id))?.owner).toBe("id-Root");
 });

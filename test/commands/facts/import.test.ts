@@ -29,7 +29,7 @@ const CSV =
 
 const importing = (seat: Seat, file: string, by = ann): Promise<Came> => seat.call("facts import", { file }, by);
 
-it("shows every entry's fate first, and changes nothing", async () => {
+it("shows every entry's result first, and changes nothing", async () => {
   const seat = await newSeat();
   const text = replied(await importing(seat, YAML));
   expect(text).toContain("Dry run: nothing was changed yet");
@@ -148,7 +148,7 @@ it("imports in one go when asked, and says all that is refused where something i
   expect(await seat.told("outcomes")).not.toContain("otline was agreed on");
 });
 
-it("shows every entry's fate over as many pages as it takes, before and after", async () => {
+it("shows every entry's result over as many pages as it takes, before and after", async () => {
   const seat = await newSeat();
   const rows = Array.from({ length: 120 }, (_, i) => `note,second,The Gazette,1,remark number ${i}\n`).join("");
   const first = await seat.call("facts import", { file: `slot,talks,source,paragraph,remark\n${rows}` });

@@ -71,7 +71,7 @@ it.each(CHANGES)("changes nothing where there is no desk: %s", async (line) => {
   expect(await nowhere.told("who-led", rea)).toContain("Coulter");
 });
 
-it("shows an import's fates where there is no desk, and offers nothing to confirm", async () => {
+it("shows an import's results where there is no desk, and offers nothing to confirm", async () => {
   const nowhere = new Seat(
     seat.world,
     new ReadOnlyDesk({ now: async () => ({ view: shipped, log: RevisionLog.EMPTY }), at: () => shipped }),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { planDigest, reasonToSkip, requestedDigest } from "#core/outbox/due-digest.ts";
 import type { Job } from "#core/outbox/job.ts";
-import { nextAfter, onLeave, onReturn, type PlacedDigest } from "#core/outbox/placed-digest.ts";
+import { nextAfter, onLeave, onReturn, type WorkspaceDigest } from "#core/outbox/workspace-digest.ts";
 import { order } from "#test/scheduler/orders.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -9,8 +9,8 @@ const DAY = 24 * 3_600_000;
 const NINE = at("2026-11-23T09:00:00Z");
 
 /** A daily digest at nine in UTC. */
-function daily(more: Partial<PlacedDigest> = {}): PlacedDigest {
-  return { ...order("d1", NINE), platform: "standin", place: "p1", version: 1, missed: 0, ...more };
+function daily(more: Partial<WorkspaceDigest> = {}): WorkspaceDigest {
+  return { ...order("d1", NINE), platform: "standin", workspace: "p1", version: 1, missed: 0, ...more };
 }
 
 it.each([
@@ -23,7 +23,7 @@ it.each([
     id: "d1",
     sequence,
     platform: "standin",
-    target: { kind: "channel", place: "p1", channel: "c-d1" },
+    target: { kind: "channel", workspace: "p1", channel: "c-d1" },
     missed,
   });
   expect(digest).toEqual({ next: at(sequence).add({ hours: 24 }), missed: 0 });
@@ -51,7 +51,7 @@ it("ends with a rule that never comes again", () => {
 });
 
 /** The same, paused: it has no next instant. */
-function paused(by: "person" | "left"): PlacedDigest {
+function paused(by: "person" | "left"): WorkspaceDigest {
   const { next: _, ...digest } = daily({ paused: { by, why: "holidays" } });
   return digest;
 }
@@ -68,7 +68,7 @@ const asked = (more: Partial<Job> = {}): Job => ({
 });
 const tomorrow = NINE.add({ hours: 24 });
 
-it.each<[string, Partial<Job>, PlacedDigest | undefined, Temporal.Instant, string | undefined]>([
+it.each<[string, Partial<Job>, WorkspaceDigest | undefined, Temporal.Instant, string | undefined]>([
   ["in time", {}, daily({ next: tomorrow }), NINE, undefined],
   ["removed", {}, undefined, NINE, "the digest was removed"],
   ["paused", {}, paused("person"), NINE, "paused: holidays"],
@@ -91,7 +91,7 @@ it("tells nothing twice of a day whose instant the zone's law moved", () => {
   expect(String(nextAfter(digest, at("2026-11-23T09:30:00Z")))).toBe("2026-11-24T10:00:00Z");
 });
 
-it("pauses a digest when Talks leaves its place, and resumes only what that paused", () => {
+it("pauses a digest when Talks leaves its workspace, and resumes only what that paused", () => {
   expect(onLeave(daily(), "removed")).toEqual({ paused: { by: "left", why: "removed" } });
   const person = paused("person");
   expect([onLeave(person, "removed"), onReturn(person, NINE)]).toEqual([undefined, undefined]);

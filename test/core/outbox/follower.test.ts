@@ -14,7 +14,7 @@ it.each([
 });
 
 it("names a follower's job so that two people, and two times, are never confused", () => {
-  const key = (place: string, user: string) => ({ platform: "slack", place, user });
+  const key = (workspace: string, user: string) => ({ platform: "slack", workspace, user });
   const names = [
     followJob(key("T1", "U2"), NOW),
     followJob(key("T1", "U3"), NOW),

@@ -5,10 +5,10 @@ import type { Delivery, Posting } from "#core/reply/posting.ts";
 
 const NOW = Temporal.Instant.from("2026-11-23T09:00:00Z");
 const TIMINGS = { call: 10_000, retryAfter: 1000, maxAttempts: 6, recheck: 5000 };
-const CHANNEL: Target = { kind: "channel", place: "p", channel: "c" };
-const PERSON: Target = { kind: "person", place: "p", user: "u" };
-const MESSAGE: Target = { kind: "message", place: "p", channel: "c", message: "m" };
-const POSTING: Posting = { place: "p", channel: "c", message: "m" };
+const CHANNEL: Target = { kind: "channel", workspace: "p", channel: "c" };
+const PERSON: Target = { kind: "person", workspace: "p", user: "u" };
+const MESSAGE: Target = { kind: "message", workspace: "p", channel: "c", message: "m" };
+const POSTING: Posting = { workspace: "p", channel: "c", message: "m" };
 
 function job(target: Target, attempts = 0): Job {
   const name = { kind: "digest", id: "d1", sequence: "2026-11-23T09:00:00.000Z" } as const;
@@ -43,7 +43,7 @@ it.each<[string, Target, number, Delivery, Outcome]>([
     MESSAGE,
     0,
     { kind: "denied", hint: "h" },
-    { kind: "retry", after: 0, why: "h", target: { kind: "channel", place: "p", channel: "c", thread: "m" } },
+    { kind: "retry", after: 0, why: "h", target: { kind: "channel", workspace: "p", channel: "c", thread: "m" } },
   ],
 ])("reads a platform's answer: %s", (_, target, attempts, delivery, outcome) => {
   expect(outcomeOf(job(target, attempts), target, delivery, TIMINGS)).toEqual(outcome);

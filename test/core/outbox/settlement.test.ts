@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { JOB_MOVES, JOB_STATES, statesThat, type Job, type JobState } from "#core/outbox/job.ts";
 import type { Outcome } from "#core/outbox/outcome.ts";
-import type { PlacedDigest } from "#core/outbox/placed-digest.ts";
+import type { WorkspaceDigest } from "#core/outbox/workspace-digest.ts";
 import { settlement } from "#core/outbox/settlement.ts";
 import { reply } from "#core/reply/reply.ts";
 import { order } from "#test/scheduler/orders.ts";
@@ -10,8 +10,8 @@ const NOW = Temporal.Instant.from("2026-11-23T09:00:05Z");
 const AT = Temporal.Instant.from("2026-11-23T09:00:00Z");
 const SINCE = { own: 3, library: 4, mark: "m" };
 const PAYLOAD = { reply: reply("said", []), upTo: SINCE, desk: 7, version: 3 };
-const POSTING = { place: "p1", channel: "c", message: "m1" };
-const DIGEST: PlacedDigest = { ...order("d1", AT), platform: "x", place: "p1", version: 1, missed: 2 };
+const POSTING = { workspace: "p1", channel: "c", message: "m1" };
+const DIGEST: WorkspaceDigest = { ...order("d1", AT), platform: "x", workspace: "p1", version: 1, missed: 2 };
 
 function job(kind: Job["kind"], state: JobState, more: Partial<Job> = {}): Job {
   return {
@@ -23,7 +23,9 @@ function job(kind: Job["kind"], state: JobState, more: Partial<Job> = {}): Job {
     state,
     fence: 1,
     target:
-      kind === "follow" ? { kind: "person", place: "p1", user: "u" } : { kind: "channel", place: "p1", channel: "c" },
+      kind === "follow"
+        ? { kind: "person", workspace: "p1", user: "u" }
+        : { kind: "channel", workspace: "p1", channel: "c" },
     payload: PAYLOAD,
     onDemand: false,
     missed: 1,
@@ -102,7 +104,7 @@ describe("what follows an outcome of a digest's job", () => {
       kind: "notice",
       id: "d1",
       sequence: job("digest", "sending").sequence,
-      target: { kind: "person", place: "p1", user: "owner" },
+      target: { kind: "person", workspace: "p1", user: "owner" },
       payload: {
         desk: 0,
         reply: {
@@ -152,7 +154,7 @@ it.each<[JobState, Outcome["kind"], unknown]>([
   ["leased", "empty", { since: SINCE }],
   ["sending", "failed", "unfollow everything"],
 ])("writes to a follower what %s → %s leads to", (state, kind, update) => {
-  const key = { platform: "x", place: "p1", user: "u" };
+  const key = { platform: "x", workspace: "p1", user: "u" };
   expect(settlement(job("follow", state), OUTCOMES[kind], NOW).follower).toEqual({ key, update });
 });
 

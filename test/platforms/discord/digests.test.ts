@@ -9,23 +9,23 @@ const KEY = "abcdefghijklmnopqrstuv";
 async function server(disturbed = false) {
   const running = await talksInDiscord({ disturbed });
   const ada = running.discord.user("ada", { permissions: ["ManageGuild"], roles: ["news"] });
-  const place = { platform: "discord", id: ada.place.guild?.id ?? "" };
+  const workspace = { platform: "discord", id: ada.place.guild?.id ?? "" };
   const role = [...(ada.place.member?.roles ?? [])][0] ?? "";
-  return { ...running, ada, place, role, to: { place: place.id, channel: ada.place.channel.id } };
+  return { ...running, ada, workspace, role, to: { workspace: workspace.id, channel: ada.place.channel.id } };
 }
 
 it("subscribes the channel that was picked, and previews to the character what is posted", async () => {
-  const { ada, host, place, to, talks, discord } = await server();
+  const { ada, host, workspace, to, talks, discord } = await server();
   const told = await ada.slash("digest subscribe", { channel: to.channel, ...WHEN }).reply();
   expect(told.text).toContain("on weekdays at 09:00 (Europe/Istanbul)");
   expect(told.ephemeral).toBe(true);
-  const [digest] = await host.digests(place).list();
+  const [digest] = await host.digests(workspace).list();
   if (digest === undefined) throw new Error("not kept");
   expect(digest).toMatchObject({ channel: to.channel, owner: ada.id });
   const form = await ada.slash("facts correct", { id: "apr-duration-tass" }).modal();
   await ada.submitModal(form, { stated: "5 hours", reason: "misread" }).reply();
   const shown = await ada.slash("digest preview", { id: digest.id }).reply();
-  const snapshot = await (await host.desk(place)).snapshot();
+  const snapshot = await (await host.desk(workspace)).snapshot();
   const composed = compose(snapshot, digest.wants, digest.since);
   if (composed.kind !== "say") throw new Error("nothing to say");
   await talks.post(to, composed.reply, KEY);
@@ -44,10 +44,12 @@ it("says how to let it in where it may not post", async () => {
 });
 
 it("pings the role that was chosen and nobody else, whatever a fact says; never everyone", async () => {
-  const { ada, discord, talks, to, role, place } = await server(true);
-  const hostile = [paragraph(text(`@everyone @here <@${ada.id}> <@&${place.id}>`))];
+  const { ada, discord, talks, to, role, workspace } = await server(true);
+  const hostile = [paragraph(text(`@everyone @here <@${ada.id}> <@&${workspace.id}>`))];
   await talks.post(to, { ...reply("News.", hostile), mention: { kind: "role", id: role } }, KEY);
   expect(discord.pings.map((p) => p.who)).toEqual([[`role:${role}`]]);
-  const told = await ada.slash("digest subscribe", { channel: to.channel, ...WHEN, "mention-role": place.id }).reply();
+  const told = await ada
+    .slash("digest subscribe", { channel: to.channel, ...WHEN, "mention-role": workspace.id })
+    .reply();
   expect(told.text).toContain("A digest never pings everyone");
 });

@@ -18,7 +18,7 @@ async function told(disturbed = false) {
   const id = /`(f\d+)`/u.exec(added.text)?.[1] ?? "";
   await ada.slash("facts roles", { action: "add", who: "editors" }).reply();
   const ann = discord.user("ann", { guild: "first server" });
-  const place = ada.place.guild?.id ?? "";
+  const workspace = ada.place.guild?.id ?? "";
   await ann.slash("talks follow", { topic: "istanbul-april" }).reply();
   const news = reply("News.", [
     paragraph(text("News of a hotline.")),
@@ -29,11 +29,11 @@ async function told(disturbed = false) {
       { label: "Stop these messages", call: call(["talks", "unfollow"], { topic: "everything" }) },
     ),
   ]);
-  expect((await talks.tell(place, ann.id, news, "abc")).kind).toBe("posted");
+  expect((await talks.tell(workspace, ann.id, news, "abc")).kind).toBe("posted");
   const direct = discord.user("ann", { in: "dm" });
   const [message] = discord.messages(direct.place.channel.id);
   if (message === undefined) throw new Error("nothing was told");
-  return { ...running, id, place, ada, ann, direct, message };
+  return { ...running, id, workspace, ada, ann, direct, message };
 }
 
 it("answers the buttons of a direct message from the desk that it was written for, also at the next one", async () => {
@@ -68,10 +68,10 @@ it("looks at who they are in that server at each press: a contributor, a moderat
 });
 
 it("tells those who left the server nothing more of it, by itself or at a button", async () => {
-  const { discord, talks, place, direct, message, ann } = await told();
+  const { discord, talks, workspace, direct, message, ann } = await told();
   discord.platform.world.guild("first server").members.delete(ann.id);
   discord.user("ann", { guild: "second server" });
-  expect((await talks.tell(place, ann.id, reply("More news.", []), "def")).kind).toBe("gone");
+  expect((await talks.tell(workspace, ann.id, reply("More news.", []), "def")).kind).toBe("gone");
   for (const button of ["The fact", "Ask", "History"]) {
     const refused = await direct.click(message, button).reply();
     expect(refused.text).toContain("a server that you are not in");
@@ -80,8 +80,8 @@ it("tells those who left the server nothing more of it, by itself or at a button
 });
 
 it("says so where the server has removed the bot, or where Discord does not say who is a member", async () => {
-  const { discord, direct, message, place } = await told(true);
-  discord.faults.next({ method: "GET", path: new RegExp(`^/guilds/${place}/members`, "u"), status: 500, times: 4 });
+  const { discord, direct, message, workspace } = await told(true);
+  discord.faults.next({ method: "GET", path: new RegExp(`^/guilds/${workspace}/members`, "u"), status: 500, times: 4 });
   expect((await direct.click(message, "The fact").reply()).text).toContain("Discord does not say at the moment");
   discord.administration.removeGuild("first server");
   await expect
@@ -90,8 +90,8 @@ it("says so where the server has removed the bot, or where Discord does not say 
 });
 
 it("opens no desk by a button that was tampered with: neither to a stranger, nor from another server", async () => {
-  const { discord, id, place, message } = await told(true);
-  const forged = `@${place}|0|c|talks fact|id=${id}`;
+  const { discord, id, workspace, message } = await told(true);
+  const forged = `@${workspace}|0|c|talks fact|id=${id}`;
   const eve = discord.user("eve", { guild: "second server" });
   const there = await eve.slash("talks where").reply();
   expect((await eve.click(there, forged, { forced: true }).reply()).text).not.toMatch(/Ankara|Gazette/u);

@@ -5,14 +5,14 @@ import { talksInDiscord } from "./talks.ts";
 const NEWS = reply("One correction.", [heading("One correction"), paragraph(text("Was A, now B."))]);
 const KEY = "abcdefghijklmnopqrstuv";
 
-async function place(options: Parameters<typeof talksInDiscord>[0] = {}) {
+async function talking(options: Parameters<typeof talksInDiscord>[0] = {}) {
   const running = await talksInDiscord(options);
   const { place: at } = running.discord.user("ann");
-  return { ...running, to: { place: at.guild?.id ?? "", channel: at.channel.id } };
+  return { ...running, to: { workspace: at.guild?.id ?? "", channel: at.channel.id } };
 }
 
 it("posts with an enforced nonce, and finds its post again by its key", async () => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   const since = Temporal.Now.instant().subtract({ minutes: 1 });
   const posted = await talks.post(to, NEWS, KEY);
   expect(posted.kind).toBe("posted");
@@ -24,7 +24,7 @@ it("posts with an enforced nonce, and finds its post again by its key", async ()
 });
 
 it("takes nobody else's message for its own post", async () => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   discord.user("eve").say(`m-${KEY}|c|talks help|`);
   expect(await talks.find(to, KEY, Temporal.Now.instant().subtract({ minutes: 1 }))).toEqual([]);
 });
@@ -34,7 +34,7 @@ it.each([
   ["a failure after the deed", { status: 500, at: "after" }],
   ["a lost answer", { destroy: "after" }],
 ] as const)("shows a post once after %s", async (_, fault) => {
-  const { talks, discord, to } = await place({ disturbed: true });
+  const { talks, discord, to } = await talking({ disturbed: true });
   discord.faults.next({ method: "POST", path: /messages/u, ...fault });
   const first = await talks.post(to, NEWS, KEY);
   if (first.kind === "unsure") await talks.post(to, NEWS, KEY);
@@ -51,7 +51,7 @@ function saying(word: string, lines: number) {
 }
 
 it.each([KEY, "abcdefghijklmnopqrstuvwxy"])("continues a long post in a thread, every page once: %s", async (key) => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   const posted = await talks.post(to, LONG, key);
   expect(posted.kind).toBe("posted");
   const first = discord.messages(to.channel);
@@ -63,7 +63,7 @@ it.each([KEY, "abcdefghijklmnopqrstuvwxy"])("continues a long post in a thread, 
 });
 
 it("counts as posted once its first page is there, whatever becomes of the rest, and is not made again", async () => {
-  const { talks, discord, to, lines } = await place({ disturbed: true });
+  const { talks, discord, to, lines } = await talking({ disturbed: true });
   const since = Temporal.Now.instant().subtract({ minutes: 1 });
   const refused = { method: "POST", status: 403, code: 50_013, message: "Missing Permissions" } as const;
   const general = new RegExp(`^/channels/(?!${to.channel}/)\\d+/messages$`, "u");
@@ -81,7 +81,7 @@ it("counts as posted once its first page is there, whatever becomes of the rest,
 });
 
 it("edits all pages of a long post: changes, adds and takes away, and finds it by its key still", async () => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   const since = Temporal.Now.instant().subtract({ minutes: 1 });
   const posted = await talks.post(to, saying("Line", 20), KEY);
   if (posted.kind !== "posted") throw new Error(posted.kind);
@@ -103,7 +103,7 @@ it("edits all pages of a long post: changes, adds and takes away, and finds it b
 });
 
 it("edits the pages in a thread that was archived meanwhile", async () => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   const posted = await talks.post(to, saying("Line", 20), KEY);
   if (posted.kind !== "posted") throw new Error(posted.kind);
   discord.administration.archive(posted.posting.message, false);
@@ -112,7 +112,7 @@ it("edits the pages in a thread that was archived meanwhile", async () => {
 });
 
 it("says that an edit was not done where a further page of it could not be changed", async () => {
-  const { talks, discord, to } = await place({ disturbed: true });
+  const { talks, discord, to } = await talking({ disturbed: true });
   const posted = await talks.post(to, saying("Line", 20), KEY);
   if (posted.kind !== "posted") throw new Error(posted.kind);
   const path = new RegExp(`^/channels/${posted.posting.message}/messages/`, "u");
@@ -122,7 +122,7 @@ it("says that an edit was not done where a further page of it could not be chang
 });
 
 it("edits an answer that everyone saw so that its further pages open from it", async () => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   const ann = discord.user("ann");
   const asked = await ann.slash("talks who-led", { public: true }).reply();
   await talks.edit({ ...to, message: asked.id }, LONG);
@@ -135,7 +135,7 @@ it("edits an answer that everyone saw so that its further pages open from it", a
 });
 
 it("edits and removes its post", async () => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   const posted = await talks.post(to, NEWS, KEY);
   if (posted.kind !== "posted") throw new Error(posted.kind);
   await talks.edit(posted.posting, reply("x", [paragraph(text("Corrected: was A, now C."))]));
@@ -146,7 +146,7 @@ it("edits and removes its post", async () => {
 });
 
 it("removes all pages of a long post", async () => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   const posted = await talks.post(to, saying("Line", 20), KEY);
   if (posted.kind !== "posted") throw new Error(posted.kind);
   expect((await talks.remove(posted.posting)).kind).toBe("posted");
@@ -155,7 +155,7 @@ it("removes all pages of a long post", async () => {
 });
 
 it("says what is wrong with a channel: gone, or not allowed, and how to allow it", async () => {
-  const { talks, discord, to } = await place({ disturbed: true });
+  const { talks, discord, to } = await talking({ disturbed: true });
   expect(await talks.mayPost(to)).toEqual({ ok: true });
   expect((await talks.mayPost({ ...to, channel: "123456789012345678" })).ok).toBe(false);
   expect((await talks.post({ ...to, channel: "123456789012345678" }, NEWS, KEY)).kind).toBe("gone");
@@ -172,14 +172,14 @@ it("says what is wrong with a channel: gone, or not allowed, and how to allow it
 });
 
 it("tells one person, and keeps what its buttons ask", async () => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   const ann = discord.user("ann");
   const words = "what was said about the embassies and consulates of both sides, and by whom, and when exactly, please";
   const asking = reply("x", [
     paragraph(text("Followed.")),
     buttons({ label: "Ask", call: { path: ["talks", "ask"], values: { question: words } } }),
   ]);
-  expect((await talks.tell(to.place, ann.id, asking, KEY)).kind).toBe("posted");
+  expect((await talks.tell(to.workspace, ann.id, asking, KEY)).kind).toBe("posted");
   expect((await talks.post(to, asking, "other")).kind).toBe("posted");
   const [shown] = discord.messages(to.channel);
   if (shown === undefined) throw new Error("nothing was posted");
@@ -187,7 +187,7 @@ it("tells one person, and keeps what its buttons ask", async () => {
 });
 
 it("replies below a message that has no thread", async () => {
-  const { talks, discord, to } = await place();
+  const { talks, discord, to } = await talking();
   const posted = await talks.post(to, NEWS, KEY);
   if (posted.kind !== "posted") throw new Error(posted.kind);
   const below = await talks.post({ ...to, thread: posted.posting.message }, NEWS, "another");

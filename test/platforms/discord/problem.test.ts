@@ -27,7 +27,7 @@ it("throws a mistake made while posting, and does not take it for an answer that
   const { place } = discord.user("ann");
   const question = "what was said about the embassies and consulates of both sides, by whom and when".repeat(2);
   const asking = reply("x", [buttons({ label: "Ask", call: { path: ["talks", "ask"], values: { question } } })]);
-  const to = { place: place.guild?.id ?? "", channel: place.channel.id };
+  const to = { workspace: place.guild?.id ?? "", channel: place.channel.id };
   await expect(talks.post(to, asking, "abc")).rejects.toThrow("a mistake");
   expect(discord.messages(to.channel)).toHaveLength(0);
 });

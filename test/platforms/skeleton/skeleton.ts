@@ -59,7 +59,7 @@ export class Skeleton implements Platform {
         const page = await answerPage(outcome.reply, this.#setting(outcome.request));
         if (!outcome.request.everyone) return void this.#room.post({ channel, to: user, ...page });
         const { id } = this.#room.post({ channel, ...page });
-        return this.#host.remember(this.name, { place: this.#room.id, channel, message: id }, outcome.reply);
+        return this.#host.remember(this.name, { workspace: this.#room.id, channel, message: id }, outcome.reply);
       }
       case "page": {
         const page = await answerPage(outcome.reply, this.#setting(outcome.request), outcome.page, outcome.token);
@@ -78,11 +78,11 @@ export class Skeleton implements Platform {
     if (first === undefined) return GONE;
     const { id } = this.#room.post({ channel: to.channel, ...first, key });
     for (const page of rest) this.#room.post({ channel: to.channel, ...page });
-    return { kind: "posted", posting: { place: to.place, channel: to.channel, message: id } };
+    return { kind: "posted", posting: { workspace: to.workspace, channel: to.channel, message: id } };
   }
 
-  tell(place: string, user: string, reply: Reply, key: string): Promise<Delivery> {
-    return this.post({ place, channel: user }, reply, key);
+  tell(workspace: string, user: string, reply: Reply, key: string): Promise<Delivery> {
+    return this.post({ workspace, channel: user }, reply, key);
   }
 
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
@@ -96,7 +96,7 @@ export class Skeleton implements Platform {
 
   async find(to: Address, key: string): Promise<readonly Posting[]> {
     const own = this.#room.messages.filter((m) => m.channel === to.channel && m.key === key);
-    return own.map((m) => ({ place: to.place, channel: to.channel, message: m.id }));
+    return own.map((m) => ({ workspace: to.workspace, channel: to.channel, message: m.id }));
   }
 
   async mayPost(): Promise<{ readonly ok: true }> {

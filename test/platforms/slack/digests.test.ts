@@ -10,7 +10,7 @@ it("pings the user group that was chosen and nobody else, whatever a fact says",
   const channel = slack.channel("general");
   const hostile = reply("News.", [paragraph(text(`<!channel> @here <@${ann.id}> <!subteam^S99>`))]);
   await talks.post(
-    { place: slack.home.id, channel: channel.id },
+    { workspace: slack.home.id, channel: channel.id },
     { ...hostile, mention: { kind: "group", id: "S77" } },
     KEY,
   );
@@ -23,16 +23,16 @@ it("pings the user group that was chosen and nobody else, whatever a fact says",
 it("subscribes the channel picked in the form, where the app may post, and says how to invite it where not", async () => {
   const { slack, host } = await talksInSlack("socket");
   const ada = slack.user("ada", { role: "admin" });
-  const place = { platform: "slack", id: slack.home.id };
+  const workspace = { platform: "slack", id: slack.home.id };
   const when = { every: "weekdays", at: "9am", timezone: "istanbul" };
   const form = await ada.slash("/talks", "digest subscribe").view();
   await ada.submit(form, { ...when, channel: slack.channel("general").id }).outcome();
   await expect
-    .poll(() => host.digests(place).list())
+    .poll(() => host.digests(workspace).list())
     .toMatchObject([{ owner: ada.id, channel: slack.channel("general").id }]);
   const told = (): string => JSON.stringify(ada.sees("general"));
   await expect.poll(told).toContain("on weekdays at 09:00 (Europe/Istanbul)");
   await ada.slash("/talks", "digest subscribe C0NOSUCH1 every:daily timezone:utc").reply();
   await expect.poll(told).toContain("Type /invite @Talks there");
-  expect(await host.digests(place).list()).toHaveLength(1);
+  expect(await host.digests(workspace).list()).toHaveLength(1);
 });

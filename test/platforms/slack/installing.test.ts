@@ -52,7 +52,7 @@ it("drops the tokens of a workspace that removes the app, keeps its desk, and te
   await expect.poll(() => left).toContainEqual({ platform: "slack", id: acme.id });
   expect(await host.secrets.get(`slack team ${acme.id}`)).toBeUndefined();
   expect(await host.desk({ platform: "slack", id: acme.id })).toBe(desk);
-  expect((await talks.mayPost({ place: acme.id, channel: "C1" })).ok).toBe(false);
+  expect((await talks.mayPost({ workspace: acme.id, channel: "C1" })).ok).toBe(false);
 });
 
 it("takes a workspace back that installs the app anew, and is not misled by a late word of its removal", async () => {

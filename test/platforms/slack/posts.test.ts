@@ -5,17 +5,17 @@ import { shown, talksInSlack } from "./talks.ts";
 const NEWS = reply("One correction.", [heading("One correction"), paragraph(text("Was A, now B."))]);
 const KEY = "abcdefghijklmnopqrstuv";
 
-async function place(disturbed = false) {
+async function talking(disturbed = false) {
   const running = await talksInSlack("socket", { disturbed });
   running.slack.user("ann");
   const channel = running.slack.channel("general");
-  return { ...running, channel, to: { place: running.slack.home.id, channel: channel.id } };
+  return { ...running, channel, to: { workspace: running.slack.home.id, channel: channel.id } };
 }
 
 const since = (): Temporal.Instant => Temporal.Now.instant().subtract({ minutes: 1 });
 
 it("posts with its key as metadata, and finds its post again by it", async () => {
-  const { talks, slack, to } = await place();
+  const { talks, slack, to } = await talking();
   expect((await talks.post(to, NEWS, KEY)).kind).toBe("posted");
   const [post] = slack.messages("general");
   expect(shown(post ?? {})).toContain("Was A, now B.");
@@ -28,7 +28,7 @@ it.each([
   ["a failure after the deed", { status: 503, when: "after" as const }, 1],
   ["a lost answer", { hangUp: true, when: "after" as const }, 1],
 ])("posts once and never again by itself after %s, and can tell by looking", async (_, fault, there) => {
-  const { talks, slack, to } = await place(true);
+  const { talks, slack, to } = await talking(true);
   slack.faults.next("chat.postMessage", fault);
   expect((await talks.post(to, NEWS, KEY)).kind).toBe("unsure");
   expect(slack.messages("general")).toHaveLength(there);
@@ -36,13 +36,13 @@ it.each([
 });
 
 it("says how long to wait where Slack limits the rate", async () => {
-  const { talks, slack, to } = await place(true);
+  const { talks, slack, to } = await talking(true);
   slack.faults.next("chat.postMessage", { retryAfter: 7 });
   expect(await talks.post(to, NEWS, KEY)).toEqual({ kind: "later", after: 7000 });
 });
 
 it("continues a long post in its thread, every line once", async () => {
-  const { talks, slack, to } = await place();
+  const { talks, slack, to } = await talking();
   const long = reply(
     "Long.",
     Array.from({ length: 60 }, (_, i) => paragraph(text(`Line ${i}. ${"word ".repeat(60)}`))),
@@ -56,7 +56,7 @@ it("continues a long post in its thread, every line once", async () => {
 });
 
 it("edits and removes its post", async () => {
-  const { talks, slack, to } = await place();
+  const { talks, slack, to } = await talking();
   const posted = await talks.post(to, NEWS, KEY);
   if (posted.kind !== "posted") throw new Error(posted.kind);
   await talks.edit(posted.posting, reply("x", [paragraph(text("Corrected: was A, now C."))]));
@@ -66,7 +66,7 @@ it("edits and removes its post", async () => {
 });
 
 it("says what is wrong with a channel: unknown, archived, or not invited, and how to invite", async () => {
-  const { talks, slack, to, channel } = await place(true);
+  const { talks, slack, to, channel } = await talking(true);
   expect(await talks.mayPost(to)).toEqual({ ok: true });
   expect((await talks.post({ ...to, channel: "C0NOWHERE" }, NEWS, KEY)).kind).toBe("gone");
   await slack.removeApp(channel);
@@ -83,7 +83,7 @@ it("says what is wrong with a channel: unknown, archived, or not invited, and ho
 });
 
 it("tells one person", async () => {
-  const { talks, slack, to } = await place();
+  const { talks, slack, to } = await talking();
   const ann = slack.user("ann");
-  expect((await talks.tell(to.place, ann.id, NEWS, KEY)).kind).toBe("posted");
+  expect((await talks.tell(to.workspace, ann.id, NEWS, KEY)).kind).toBe("posted");
 });

@@ -13,14 +13,14 @@ export function standinPlatform(url: string, name = "standin", repeats?: number)
     const response = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(timeout) });
     return { status: response.status, body: await response.text() };
   };
-  const deliver = async (place: string, asked: Partial<Asked> & { channel: string }): Promise<Delivery> => {
+  const deliver = async (workspace: string, asked: Partial<Asked> & { channel: string }): Promise<Delivery> => {
     try {
-      const { status, body } = await ask({ place, ...asked }, 10_000);
+      const { status, body } = await ask({ workspace, ...asked }, 10_000);
       if (status === 429) return { kind: "later", after: 50 };
       if (status === 404) return { kind: "gone", why: "the channel is gone" };
       if (status === 403) return { kind: "denied", hint: "Invite it: /invite @Talks" };
       if (status !== 200) return { kind: "unsure" };
-      return { kind: "posted", posting: { place, channel: asked.channel, message: JSON.parse(body) as string } };
+      return { kind: "posted", posting: { workspace, channel: asked.channel, message: JSON.parse(body) as string } };
     } catch {
       return { kind: "unsure" };
     }
@@ -33,15 +33,15 @@ export function standinPlatform(url: string, name = "standin", repeats?: number)
     ...(repeats === undefined ? {} : { repeats }),
     start: async () => {},
     stop: async () => {},
-    post: ({ place, ...to }, reply, key) => deliver(place, { deed: "post", ...to, ...said(reply), key }),
-    tell: (place, user, reply, key) => deliver(place, { deed: "tell", channel: user, ...said(reply), key }),
-    edit: ({ place, ...at }, reply) => deliver(place, { deed: "edit", ...at, ...said(reply) }),
-    remove: ({ place, ...at }) => deliver(place, { deed: "remove", ...at }),
-    async find({ place, channel }, key) {
+    post: ({ workspace, ...to }, reply, key) => deliver(workspace, { deed: "post", ...to, ...said(reply), key }),
+    tell: (workspace, user, reply, key) => deliver(workspace, { deed: "tell", channel: user, ...said(reply), key }),
+    edit: ({ workspace, ...at }, reply) => deliver(workspace, { deed: "edit", ...at, ...said(reply) }),
+    remove: ({ workspace, ...at }) => deliver(workspace, { deed: "remove", ...at }),
+    async find({ workspace, channel }, key) {
       try {
-        const { status, body } = await ask({ deed: "find", place, channel, key }, 2000);
+        const { status, body } = await ask({ deed: "find", workspace, channel, key }, 2000);
         if (status !== 200) return undefined;
-        return (JSON.parse(body) as string[]).map((message) => ({ place, channel, message }));
+        return (JSON.parse(body) as string[]).map((message) => ({ workspace, channel, message }));
       } catch {
         return undefined;
       }

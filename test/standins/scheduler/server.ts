@@ -26,7 +26,7 @@ export type Fault =
 
 export interface Asked {
   readonly deed: "post" | "tell" | "edit" | "remove" | "find";
-  readonly place: string;
+  readonly workspace: string;
   readonly channel: string;
   readonly thread?: string;
   readonly message?: string;

@@ -3,10 +3,10 @@ import { nextInstant } from "#core/digest/instants.ts";
 import { defined } from "#core/text/defined.ts";
 import type { Target } from "./job.ts";
 
-/** A digest with the place that it belongs to. */
-export interface PlacedDigest extends Subscription {
+/** A digest with the workspace that it belongs to. */
+export interface WorkspaceDigest extends Subscription {
   readonly platform: string;
-  readonly place: string;
+  readonly workspace: string;
   /** Grows with every change of the order, so that a post prepared before the change is not sent after it. */
   readonly version: number;
   /** Instants that passed without a post since the last one. */
@@ -25,17 +25,17 @@ export interface DigestUpdate {
   readonly missed?: number;
 }
 
-export function digestTarget({ place, channel, thread }: PlacedDigest): Target {
-  return { kind: "channel", place, channel, ...defined({ thread }) };
+export function digestTarget({ workspace, channel, thread }: WorkspaceDigest): Target {
+  return { kind: "channel", workspace, channel, ...defined({ thread }) };
 }
 
-/** Talks was removed from the digest's place. Undefined where the digest is already paused, and stays as it is. */
-export function onLeave({ paused }: PlacedDigest, why: string): DigestUpdate | undefined {
+/** Talks was removed from the digest's workspace. Undefined where the digest is already paused, and stays as it is. */
+export function onLeave({ paused }: WorkspaceDigest, why: string): DigestUpdate | undefined {
   return paused === undefined ? { paused: { by: "left", why } } : undefined;
 }
 
-/** Talks is back in the digest's place. Undefined where something else paused the digest. */
-export function onReturn(digest: PlacedDigest, now: Temporal.Instant): DigestUpdate | undefined {
+/** Talks is back in the digest's workspace. Undefined where something else paused the digest. */
+export function onReturn(digest: WorkspaceDigest, now: Temporal.Instant): DigestUpdate | undefined {
   return digest.paused?.by === "left" ? { paused: null, next: nextAfter(digest, now) ?? null } : undefined;
 }
 
@@ -44,7 +44,7 @@ export function onReturn(digest: PlacedDigest, now: Temporal.Instant): DigestUpd
  * changed while Talks was not running, and a wrong clock may have moved the planned instant far ahead. A day that was
  * posted already is not posted again when such a law moves the day's instant.
  */
-export function nextAfter(digest: PlacedDigest, now: Temporal.Instant): Temporal.Instant | undefined {
+export function nextAfter(digest: WorkspaceDigest, now: Temporal.Instant): Temporal.Instant | undefined {
   const next = nextInstant(digest.rule, now);
   const { last, next: planned } = digest;
   if (next === undefined || last === undefined || planned === undefined || next.equals(planned)) return next;

@@ -1,0 +1,54 @@
+import type { DeskKey } from "#core/desk/store.ts";
+import { onLeave, onReturn, type DigestUpdate, type WorkspaceDigest } from "#core/outbox/workspace-digest.ts";
+import type { Transaction } from "kysely";
+import type { Database } from "#stores/sql/database.ts";
+import type { Tables } from "#stores/sql/schema.ts";
+import type { DatabaseTime } from "./database-time.ts";
+import { digestOf, updateDigest } from "./digest-rows.ts";
+
+/** Talks was removed from a workspace. */
+export function leaveWorkspace(
+  database: Database,
+  time: DatabaseTime,
+  workspace: DeskKey,
+  why: string,
+): Promise<number> {
+  return database.write(async (tx) => {
+    await tx
+      .updateTable("follower")
+      .set({ due: null })
+      .where("platform", "=", workspace.platform)
+      .where("place", "=", workspace.id)
+      .execute();
+    return updateAll(tx, time, workspace, (digest) => onLeave(digest, why));
+  });
+}
+
+/** Talks is back in a workspace. */
+export function comeBackTo(database: Database, time: DatabaseTime, workspace: DeskKey): Promise<number> {
+  return database.write((tx) => updateAll(tx, time, workspace, onReturn));
+}
+
+/** Updates the digests of a workspace for which there is an update. Returns how many. */
+async function updateAll(
+  tx: Transaction<Tables>,
+  time: DatabaseTime,
+  workspace: DeskKey,
+  updateOf: (digest: WorkspaceDigest, now: Temporal.Instant) => DigestUpdate | undefined,
+): Promise<number> {
+  const rows = await tx
+    .selectFrom("digest")
+    .where("platform", "=", workspace.platform)
+    .where("place", "=", workspace.id)
+    .selectAll()
+    .select(time.now.as("now"))
+    .execute();
+  let changed = 0;
+  for (const row of rows) {
+    const update = updateOf(digestOf(row), Temporal.Instant.from(row.now));
+    if (update === undefined) continue;
+    await updateDigest(tx, row.id, update);
+    changed += 1;
+  }
+  return changed;
+}
