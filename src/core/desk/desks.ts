@@ -2,8 +2,8 @@ import type { Desk } from "./desk.ts";
 import type { DeskKey } from "./store.ts";
 import { LiveDesk, type DeskDeps } from "./live-desk.ts";
 
-// A cold desk is read again in milliseconds; this many stay warm.
-const WARM = 500;
+// A cold desk is read again in milliseconds. So many stay warm, and no more than hold so many changes together.
+const WARM = { desks: 500, changes: 100_000 } as const;
 
 /** Every desk by its key, created on first contact. Linked keys lead to one desk. */
 export class Desks {
@@ -27,10 +27,17 @@ export class Desks {
     const desk = known ?? new LiveDesk(this.#deps, key, number);
     this.#warm.delete(name);
     this.#warm.set(name, desk);
-    for (const cold of this.#warm.keys()) {
-      if (this.#warm.size <= WARM) break;
-      this.#warm.delete(cold);
-    }
+    this.#cool();
     return desk;
+  }
+
+  /** The one that was just opened stays, however large it is. */
+  #cool(): void {
+    let changes = this.#warm.values().reduce((sum, desk) => sum + desk.held, 0);
+    for (const [name, cold] of this.#warm) {
+      if (this.#warm.size === 1 || (this.#warm.size <= WARM.desks && changes <= WARM.changes)) return;
+      this.#warm.delete(name);
+      changes -= cold.held;
+    }
   }
 }
