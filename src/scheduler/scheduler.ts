@@ -146,8 +146,8 @@ export class Scheduler {
   }
 
   /**
-   * Does a task that reads much, and so not at every turn; again at once while it finds something. `every`: a part of `idle`. One that fails
-   * is logged and tried again later; the other tasks go on.
+   * Does a task that reads much, and so not at every turn; again at once while it finds something. `every`: a part of
+   * `idle`. One that fails is logged and tried again later; the other tasks go on.
    */
   async #often(name: string, every: number, task: () => Promise<number>): Promise<number> {
     const { monotonic, timings } = this.#deps;

@@ -29,7 +29,8 @@ export async function openStore(place: Place, skew?: () => number, watch?: Store
   const engine = { ...(await openEngine(place)), ...(watch === undefined ? {} : { watch }) };
   try {
     await migrate(engine);
-    // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on `Database` waits instead.
+    // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on
+    // `Database` waits instead.
     if (engine.name === "sqlite") await sql`pragma busy_timeout = 0`.execute(engine.db);
     return { ...kyselyStore(engine), digests: kyselyDigests(engine, skew), outbox: kyselyOutbox(engine, skew) };
   } catch (error) {

@@ -6,8 +6,9 @@ interface Buffered extends IncomingMessage {
 }
 
 /**
- * Reads the body for Bolt, and says with which status it is refused: too long, or JSON that is no object. Bolt takes `null` for a body and
- * fails outside of every `catch`; the request would never be answered. Never settles where the caller goes away.
+ * Reads the body for Bolt, and says with which status it is refused: too long, or JSON that is no object. Bolt takes
+ * `null` for a body and fails outside of every `catch`; the request would never be answered. Never settles where the
+ * caller goes away.
  */
 export function readBody(request: IncomingMessage, most: number): Promise<400 | 413 | undefined> {
   return new Promise((resolve) => {

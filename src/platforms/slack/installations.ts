@@ -26,7 +26,10 @@ export class Installations implements InstallationStore {
     this.#old = old;
   }
 
-  /** Seals with the present key what the old one sealed. @throws PlatformProblem where what is kept was sealed with neither */
+  /**
+   * Seals with the present key what the old one sealed. @throws PlatformProblem where what is kept was sealed with
+   * neither
+   */
   async check(): Promise<void> {
     const held = await this.#host.secrets.get(CHECK);
     if (held === undefined) await this.#host.secrets.put(CHECK, seal(CHECK, this.#key, CHECK), FOR_EVER);

@@ -1,7 +1,10 @@
 import { sql, type Kysely } from "kysely";
 import type { Engine } from "#stores/sql/engine.ts";
 
-/** What only grew has an end: messages know since when they are remembered, texts are found by when they are over. `walk`: how far the messages were gone through since the library changed. */
+/**
+ * What only grew has an end: messages know since when they are remembered, texts are found by when they are over.
+ * `walk`: how far the messages were gone through since the library changed.
+ */
 export async function up(db: Kysely<unknown>, engine: Engine["name"]): Promise<void> {
   // A constant of now: neither database writes the rows that are there again for it.
   const now = Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });

@@ -8,7 +8,10 @@ const AT_ONCE = 1000;
 /** Slack brings an event again for an hour at most, and what is signed is refused after five minutes. */
 const DELIVERY_DAYS = 2;
 
-/** Deletes what is over: jobs that are done and messages, older than so many days; texts whose time is over; deliveries. */
+/**
+ * Deletes what is over: jobs that are done and messages, older than so many days; texts whose time is over;
+ * deliveries.
+ */
 export async function forget(database: Database, time: DatabaseTime, days: number): Promise<number> {
   const before = (most: number) => time.in(-most * DAY);
   let forgotten = 0;
