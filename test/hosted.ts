@@ -60,6 +60,7 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
     secrets: {
       put: (name, content, until) => store.stash.put("secret", name, content, until),
       get: (name) => store.stash.get("secret", name, clock.now()),
+      names: () => store.stash.tokens("secret", clock.now()),
       pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
     deliveries: deliveriesOf(store, clock),

@@ -105,6 +105,7 @@ export async function open(
     secrets: {
       put: (name, content, until) => store.stash.put("secret", name, content, until),
       get: (name) => store.stash.get("secret", name, clock.now()),
+      names: () => store.stash.tokens("secret", clock.now()),
       pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
     deliveries: deliveriesOf(store, clock, watch.answered),

@@ -8,6 +8,7 @@ const VARIABLES = [
   "SLACK_CLIENT_SECRET",
   "SLACK_STATE_SECRET",
   "TALKS_ENCRYPTION_KEY",
+  "TALKS_ENCRYPTION_KEY_OLD",
 ] as const;
 // Shorter ones would take words out of every line.
 const SHORTEST = 6;

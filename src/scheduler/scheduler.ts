@@ -1,5 +1,6 @@
 import { setImmediate as breathe, setTimeout as sleep } from "node:timers/promises";
 import type { Platform } from "#core/chat/platform.ts";
+import { StoreUnavailable } from "#core/desk/store.ts";
 import type { Lease } from "#core/outbox/job.ts";
 import { followThrough } from "./follow-through.ts";
 import type { SchedulerDeps } from "./scheduler-deps.ts";
@@ -7,6 +8,7 @@ import { Pace } from "./pace.ts";
 import { runJob } from "./run-job.ts";
 
 const PLAN_AT_ONCE = 100;
+const WALK_AT_ONCE = 1000;
 const STOP_WITHIN = 10_000;
 const KEEP_DAYS = 90;
 const DAY = 24 * 3_600_000;
@@ -32,6 +34,8 @@ export class Scheduler {
   #loop: Promise<void> | undefined;
   /** When the last turn ended, by the monotonic clock. */
   #turned: number | undefined;
+  /** Why a task could not use the store when it was last tried. */
+  readonly #troubles = new Map<string, string>();
   /** When each of the larger tasks is next, by the monotonic clock. */
   readonly #next = new Map<string, number>();
 
@@ -67,22 +71,15 @@ export class Scheduler {
   }
 
   async #run(): Promise<void> {
-    let reset = false;
     while (!this.#stopped) {
       let wait = this.#deps.timings.idle;
       try {
-        const { outbox } = this.#deps;
-        if (!reset) {
-          await outbox.resetNext();
-          const { desk, version } = await this.#deps.library();
-          await outbox.libraryChanged(desk, version);
-          reset = true;
-        }
         wait = await this.#turn();
         this.#turned = this.#deps.monotonic();
+        this.#troubles.delete("turn");
       } catch (error) {
         // A store that is away comes back, and one defect must not end the digests of everybody: the loop goes on.
-        this.#deps.incident(error);
+        this.#trouble("turn", error);
       }
       if (!this.#stopped) await this.#sleep(wait);
     }
@@ -97,8 +94,10 @@ export class Scheduler {
   /** Does all that can be done now. Returns in how many milliseconds there may be more. */
   async #turn(): Promise<number> {
     const { outbox, timings } = this.#deps;
-    const planned = (await this.#often("plan", PLAN_EVERY, () => this.#plan())) ?? 0;
-    const followed = (await this.#often("follow", FOLLOW_EVERY, () => followThrough(this.#deps))) ?? 0;
+    await this.#once("reset", () => outbox.resetNext());
+    const planned = await this.#often("plan", PLAN_EVERY, () => this.#plan());
+    await this.#once("library", () => this.#compareLibrary());
+    const followed = await this.#often("follow", FOLLOW_EVERY, () => this.#follow());
     await this.#often("forget", DAY / timings.idle, () => outbox.forget(KEEP_DAYS));
     let leased = 0;
     let full = Infinity;
@@ -128,16 +127,49 @@ export class Scheduler {
     return digests + (await outbox.planFollows(this.#names, PLAN_AT_ONCE));
   }
 
+  async #compareLibrary(): Promise<void> {
+    const { desk, version } = await this.#deps.library();
+    await this.#deps.outbox.libraryChanged(desk, version);
+  }
+
+  /** What waits to be compared comes first; then the next messages since the library changed. */
+  async #follow(): Promise<number> {
+    return (await followThrough(this.#deps)) || this.#deps.outbox.walkShown(WALK_AT_ONCE);
+  }
+
+  /** Does a task of the start, until it worked. */
+  async #once(name: string, task: () => Promise<unknown>): Promise<void> {
+    await this.#often(name, Infinity, async () => {
+      await task();
+      return 0;
+    });
+  }
+
   /**
    * Does a task that reads much, and so not at every turn; again at once while it finds something. `every`: a part of
-   * `idle`.
+   * `idle`. One that fails is logged and tried again later; the other tasks go on.
    */
-  async #often(name: string, every: number, task: () => Promise<number>): Promise<number | undefined> {
+  async #often(name: string, every: number, task: () => Promise<number>): Promise<number> {
     const { monotonic, timings } = this.#deps;
-    if (monotonic() < (this.#next.get(name) ?? 0)) return undefined;
-    const done = await task();
-    this.#next.set(name, done > 0 && every < 1 ? 0 : monotonic() + every * timings.idle);
-    return done;
+    if (monotonic() < (this.#next.get(name) ?? 0)) return 0;
+    try {
+      const done = await task();
+      this.#troubles.delete(name);
+      this.#next.set(name, done > 0 && every < 1 ? 0 : monotonic() + every * timings.idle);
+      return done;
+    } catch (error) {
+      this.#next.set(name, monotonic() + timings.idle);
+      this.#trouble(name, error);
+      return 0;
+    }
+  }
+
+  /** Logs what failed; while a store is away, once and not at every try. */
+  #trouble(name: string, error: unknown): void {
+    const known = error instanceof StoreUnavailable ? error.message : undefined;
+    if (known !== undefined && this.#troubles.get(name) === known) return;
+    if (known !== undefined) this.#troubles.set(name, known);
+    this.#deps.incident(error);
   }
 
   /** Starts a job and returns 0, or returns in how many milliseconds its channel is free for it. */

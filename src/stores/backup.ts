@@ -4,6 +4,9 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { BadStore } from "./sql/engine.ts";
 import { SQLITE_FILE } from "./sqlite.ts";
 
+// All in one step: between two steps a write would make the copy begin again, and under steady writes it never ended.
+const WHOLE = 1_000_000_000;
+
 /**
  * Copies the SQLite file of a folder to a new file while Talks goes on writing, and checks the copy. Returns its size
  * in pages.
@@ -17,7 +20,7 @@ export async function backUp(home: string, target: string): Promise<number> {
   claim(to);
   const db = new DatabaseSync(source, { readOnly: true, timeout: 5000 });
   try {
-    const pages = await backup(db, to);
+    const pages = await backup(db, to, { rate: WHOLE });
     const copy = new DatabaseSync(to);
     // One file by itself: looking at a copy in write-ahead mode would leave two more beside it.
     copy.exec("pragma journal_mode = delete");

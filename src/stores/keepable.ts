@@ -17,7 +17,8 @@ export function keepable(store: Store): Store {
       return store.lead(key, desk, at);
     },
     append: async (desk, base, by, at, changes) => {
-      refuse(by.platform, by.id, by.name, ...changes.flatMap(textsOf));
+      refuse(by.platform, by.id, by.name);
+      for (const change of changes) refuse(...textsOf(change));
       return store.append(desk, base, by, at, changes);
     },
     erase: async (desk, author, token) => {
@@ -54,6 +55,10 @@ export function keepable(store: Store): Store {
       async get(scope, token, now) {
         refuse(scope, token);
         return store.stash.get(scope, token, now);
+      },
+      async tokens(scope, now) {
+        refuse(scope);
+        return store.stash.tokens(scope, now);
       },
       async pop(scope, token, now) {
         refuse(scope, token);

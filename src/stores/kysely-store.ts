@@ -5,7 +5,7 @@ import type { Engine } from "./sql/engine.ts";
 import { keepable } from "./keepable.ts";
 import { missesOf, countMiss, dropMiss } from "./miss-rows.ts";
 import { countPick, dropPick, picksOf } from "./pick-rows.ts";
-import { getText, popText, putText } from "./stash-rows.ts";
+import { getText, popText, putText, tokensOf } from "./stash-rows.ts";
 import { appendRevisions } from "./append.ts";
 import { runDelivery } from "./run-delivery.ts";
 import { firstBroken } from "./first-broken.ts";
@@ -38,6 +38,7 @@ export function kyselyStore(engine: Engine): Store {
     stash: {
       put: (scope, token, content, until) => putText(database, scope, token, content, until),
       get: (scope, token, now) => getText(database, scope, token, now),
+      tokens: (scope, now) => tokensOf(database, scope, now),
       pop: (scope, token, now) => popText(database, scope, token, now),
     },
     deliveries: { run: (id, at, work) => runDelivery(database, id, at, work) },

@@ -7,6 +7,7 @@ import { up as digests } from "#stores/migrations/0004-digests.ts";
 import { up as picks } from "#stores/migrations/0005-picks.ts";
 import { up as jobs } from "#stores/migrations/0006-jobs.ts";
 import { up as deliveries } from "#stores/migrations/0007-deliveries.ts";
+import { up as ends } from "#stores/migrations/0008-ends.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
@@ -16,6 +17,7 @@ const MIGRATIONS = {
   "0005-picks": picks,
   "0006-jobs": jobs,
   "0007-deliveries": deliveries,
+  "0008-ends": ends,
 } as const;
 
 /**

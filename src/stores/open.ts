@@ -29,9 +29,9 @@ export async function openStore(location: StoreLocation, skew?: () => number, wa
   const engine = { ...(await openEngine(location)), ...(watch === undefined ? {} : { watch }) };
   try {
     await migrate(engine);
-    // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on it waits
-    // in parts, as often as a transaction is tried, with the others' turn in between.
-    if (engine.name === "sqlite") await sql`pragma busy_timeout = 1250`.execute(engine.db);
+    // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on
+    // `Database` waits instead.
+    if (engine.name === "sqlite") await sql`pragma busy_timeout = 0`.execute(engine.db);
     return { ...kyselyStore(engine), digests: kyselyDigests(engine, skew), outbox: kyselyOutbox(engine, skew) };
   } catch (error) {
     await engine.db.destroy();

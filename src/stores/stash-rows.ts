@@ -36,6 +36,19 @@ export function getText(
   });
 }
 
+export function tokensOf(database: Database, scope: string, now: Temporal.Instant): Promise<readonly string[]> {
+  return database.read(async (db) => {
+    const rows = await db
+      .selectFrom("kept")
+      .where("scope", "=", scope)
+      .where("until", ">", stored(now))
+      .orderBy("token")
+      .select("token")
+      .execute();
+    return rows.map(({ token }) => token);
+  });
+}
+
 /** Deletes and returns in one statement, so that of several who ask at once one gets it. What is over goes with it. */
 export function popText(
   database: Database,

@@ -5,8 +5,9 @@ import type { Country } from "#core/facts/country.ts";
 import { fold } from "#core/text/text.ts";
 
 /**
- * The table of countries, made anew: names in English, Turkish and Russian from Node's own ICU (Intl.DisplayNames), capitals and other
- * English names from countries-list (MIT), adjectives from i18n-nationality (MIT). Territories without an adjective are left out.
+ * The table of countries, made anew: names in English, Turkish and Russian from Node's own ICU (Intl.DisplayNames),
+ * capitals and other English names from countries-list (MIT), adjectives from i18n-nationality (MIT). Territories
+ * without an adjective are left out.
  */
 export function table(): { readonly source: string; readonly countries: readonly Country[] } {
   nationality.registerLocale(english);

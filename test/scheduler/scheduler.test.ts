@@ -163,6 +163,22 @@ it("notes that the database was away, and goes on when it is back", async () => 
   scheduler = new Scheduler({ ...deps, outbox: { ...deps.outbox, lease } }, [standinPlatform(standin.url)]);
   scheduler.start();
   await until(async () => (await last("d1")) !== undefined);
-  expect(deps.incidents.map(String)).toEqual(Array(2).fill("StoreUnavailable: the database is away"));
+  expect(deps.incidents.map(String)).toEqual(["StoreUnavailable: the database is away"]);
   expect(live("c-d1")).toHaveLength(1);
+});
+
+it("posts digests although what follows from a library update fails, and writes that down", async () => {
+  await store.digests.add(HERE, order("d1", await due(store.outbox.now())));
+  const deps = await depsOver(store);
+  const away = () => Promise.reject(new StoreUnavailable("canceling statement due to statement timeout"));
+  const outbox = { ...deps.outbox, libraryChanged: away, forget: () => Promise.reject(new Error("no room")) };
+  scheduler = new Scheduler({ ...deps, outbox }, [standinPlatform(standin.url)]);
+  scheduler.start();
+  await until(async () => (await last("d1")) !== undefined);
+  expect(live("c-d1")).toHaveLength(1);
+  await until(async () => deps.incidents.length > 2);
+  const messages = deps.incidents.map(String);
+  // What waits for the store is told once, a defect each time.
+  expect(messages.filter((m) => m.includes("statement timeout"))).toHaveLength(1);
+  expect(messages.filter((m) => m.includes("no room")).length).toBeGreaterThan(1);
 });

@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { backUp } from "#stores/backup.ts";
 import { openStore } from "#stores/open.ts";
@@ -30,6 +31,25 @@ it("copies a database that is being written, whole up to some revision, and rest
   expect(held.length).toBeLessThanOrEqual(200);
   await again.close();
   expect(sound(restored)).toEqual([]);
+});
+
+it("ends although somebody writes all the time", async () => {
+  const home = testFolder();
+  const store = await openStore({ home });
+  const desk = await store.desk({ platform: "test", id: "t" }, T0);
+  // More than a step of SQLite's own would copy.
+  for (let i = 0; i < 20; i += 1) await insist(store, desk, ANN, [add(`fact/${i}`, "x".repeat(100_000))]);
+  const copied = new AbortController();
+  const writing = (async () => {
+    for (let i = 0; !copied.signal.aborted; i += 1) {
+      await insist(store, desk, ANN, [add(`fact/more-${i}`)]);
+      await setImmediate();
+    }
+  })();
+  expect(await backUp(home, join(testFolder(), "copy.sqlite"))).toBeGreaterThan(200);
+  copied.abort();
+  await writing;
+  await store.close();
 });
 
 it("overwrites nothing, and says what is missing", async () => {

@@ -223,6 +223,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(taken.filter((t) => t !== undefined)).toEqual(["new"]);
       await store.stash.put("scope", "late", "x", later(10));
       expect(await store.stash.pop("scope", "late", later(11))).toBeUndefined();
+      for (const token of ["b", "a"]) await store.stash.put("listed", token, "x", later(10));
+      await store.stash.put("listed", "over", "x", T0);
+      expect(await store.stash.tokens("listed", later(1))).toEqual(["a", "b"]);
     });
   });
 }

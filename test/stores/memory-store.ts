@@ -131,6 +131,12 @@ export function memoryStore(): Store {
       async get(scope, token, now) {
         return look(scope, token, now);
       },
+      async tokens(scope, now) {
+        const all = [...stashed.keys()].map((key) => JSON.parse(key) as [string, string]);
+        return all
+          .flatMap(([s, token]) => (s === scope && look(s, token, now) !== undefined ? [token] : []))
+          .toSorted();
+      },
       async pop(scope, token, now) {
         change();
         const found = look(scope, token, now);

@@ -2,6 +2,7 @@ import { afterAll, describe, inject } from "vitest";
 import { freshDatabase } from "#test/postgres/database.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { storeContract } from "./contract.ts";
+import { endsContract } from "./ends-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { ordersContract } from "./orders-contract.ts";
 import { deliveryContract } from "./delivery-contract.ts";
@@ -22,6 +23,7 @@ describe.skipIf(server === "")("PostgreSQL (skipped where no server can be start
   storeContract("PostgreSQL", open);
   pickContract("PostgreSQL", open);
   deliveryContract("PostgreSQL", open);
+  endsContract("PostgreSQL", open);
   outboxContract("PostgreSQL", open);
   ordersContract("PostgreSQL", open);
 });

@@ -10,8 +10,9 @@ interface Given {
 }
 
 /**
- * A party as it was typed, with what is known of it where it is a country: its English name, its adjective and its spellings, except those
- * that lead to something else on the desk. Any other party has what was typed; without an adjective `planName` refuses it.
+ * A party as it was typed, with what is known of it where it is a country: its English name, its adjective and its
+ * spellings, except those that lead to something else on the desk. Any other party has what was typed; without an
+ * adjective `planName` refuses it.
  */
 export function partyDetails(
   { name, adjective, aliases = [] }: Given,

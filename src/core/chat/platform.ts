@@ -97,6 +97,7 @@ export interface Host {
   readonly secrets: {
     put(name: string, content: string, until: Temporal.Instant): Promise<void>;
     get(name: string): Promise<string | undefined>;
+    names(): Promise<readonly string[]>;
     pop(name: string): Promise<string | undefined>;
   };
   /**

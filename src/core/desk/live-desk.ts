@@ -46,6 +46,11 @@ export class LiveDesk implements Desk {
     this.#number = number;
   }
 
+  /** How many changes of its own it holds in memory. */
+  get held(): number {
+    return this.#own.version;
+  }
+
   async snapshot(): Promise<Snapshot> {
     const { store, library } = this.#deps;
     const shipped = await library.now();

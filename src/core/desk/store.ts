@@ -128,6 +128,8 @@ interface StoreStash {
   put(scope: string, token: string, content: string, until: Temporal.Instant): Promise<void>;
   /** The text under a token; undefined where there is none or its time is over. */
   get(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
+  /** The tokens under a scope whose time is not over, in order. */
+  tokens(scope: string, now: Temporal.Instant): Promise<readonly string[]>;
   /** As `get`, for the first caller only: the token is spent in the same transaction. */
   pop(scope: string, token: string, now: Temporal.Instant): Promise<string | undefined>;
 }

@@ -18,7 +18,10 @@ for (const country of table.countries as readonly Country[]) {
 }
 for (const country of table.countries as readonly Country[]) bySpelling.set(fold(country.name), country);
 
-/** The country that a word is a name of, in English, Turkish or Russian; its adjective and its capital are names of it too. */
+/**
+ * The country that a word is a name of, in English, Turkish or Russian; its adjective and its capital are names of it
+ * too.
+ */
 export function countryOf(word: string): Country | undefined {
   return bySpelling.get(fold(word.replace(/^the /iu, "")));
 }

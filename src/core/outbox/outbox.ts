@@ -70,7 +70,10 @@ interface Queue {
   settle(lease: Lease, outcome: Outcome): Promise<boolean>;
   /** Gives back jobs that came too early for their channel, each to be due in `after` milliseconds. */
   putBack(early: readonly { readonly lease: Lease; readonly after: number }[]): Promise<void>;
-  /** Deletes jobs that are done and older than so many days. Returns how many. */
+  /**
+   * Deletes what is over: jobs that are done and remembered messages, older than so many days; texts whose time is
+   * over; deliveries that nobody repeats any more. Returns how many rows.
+   */
   forget(days: number): Promise<number>;
   job(name: JobName): Promise<Job | undefined>;
 }
@@ -94,10 +97,15 @@ interface ShownMessages {
    */
   followedThrough(changed: ChangedDesk): Promise<boolean>;
   /**
-   * The same for the library, which lies beneath every desk: every message is to be compared. False where it has not
-   * changed.
+   * The same for the library, which lies beneath every desk: `walkShown` begins at the first message. False where it
+   * has not changed.
    */
   libraryChanged(library: number, version: number): Promise<boolean>;
+  /**
+   * Since the library changed: marks the next messages, at most `most`, as never compared. Returns how many; 0 once
+   * all are.
+   */
+  walkShown(most: number): Promise<number>;
 }
 
 /** What Talks sends on its own, kept so that it is sent once: the second port to the database, beside `Store`. */

@@ -26,6 +26,8 @@ export type SlackConfig =
       readonly stateSecret: string;
       /** 32 bytes, for the tokens of the workspaces. */
       readonly encryptionKey: Buffer;
+      /** The key before it, which is read with and no more. */
+      readonly oldKey?: Buffer;
     });
 
 interface Common {
@@ -57,7 +59,9 @@ export function readConfig(env: Environment): SlackConfig | undefined {
     if (clientSecret === undefined) throw missing("SLACK_CLIENT_SECRET", "SLACK_CLIENT_ID");
     if (stateSecret === undefined) throw missing("SLACK_STATE_SECRET", "SLACK_CLIENT_ID");
     if (signingSecret === undefined) throw missing("SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID");
-    const encryptionKey = keyOf(env["TALKS_ENCRYPTION_KEY"]);
+    const encryptionKey = keyOf("TALKS_ENCRYPTION_KEY", env["TALKS_ENCRYPTION_KEY"]);
+    const old = set(env["TALKS_ENCRYPTION_KEY_OLD"]);
+    const oldKey = old === undefined ? undefined : keyOf("TALKS_ENCRYPTION_KEY_OLD", old);
     return {
       mode: "oauth",
       signingSecret,
@@ -67,6 +71,7 @@ export function readConfig(env: Environment): SlackConfig | undefined {
       clientSecret,
       stateSecret,
       encryptionKey,
+      ...defined({ oldKey }),
       ...common,
     };
   }
@@ -87,12 +92,9 @@ function missing(variable: string, beside: string): BadVariable {
   return new BadVariable(variable, `is missing beside ${beside}; .env.example says what each one is`);
 }
 
-function keyOf(value: string | undefined): Buffer {
+function keyOf(variable: string, value: string | undefined): Buffer {
   const typed = value?.trim() ?? "";
   const key = /^[0-9a-f]{64}$/iu.test(typed) ? Buffer.from(typed, "hex") : Buffer.from(typed, "base64");
   if (key.length === 32) return key;
-  throw new BadVariable(
-    "TALKS_ENCRYPTION_KEY",
-    "is not 32 bytes in hex or base64; make one with: openssl rand -hex 32",
-  );
+  throw new BadVariable(variable, "is not 32 bytes in hex or base64; make one with: openssl rand -hex 32");
 }

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { readBody } from "./body.ts";
 
 /**
  * docs: Verifying requests from Slack: what is older than five minutes is refused; what claims to be from later is too.
@@ -22,12 +23,19 @@ export function slackServer(slack: RequestListener, now: () => number): Server {
     const stamp = Number(request.headers["x-slack-request-timestamp"] ?? 0);
     if (stamp > now() / 1000 + AHEAD_S) return end(401, "That time is in the future.");
     if (Number(request.headers["content-length"] ?? 0) > BODY_MAX) return end(413, "Too long.");
-    try {
-      slack(request, response);
-    } catch {
-      // Bolt throws for every method and path that it does not serve; uncaught, one such request would end Talks.
-      end(404, "Not here. Slack calls POST /slack/events.");
-    }
+    const take = (): void => {
+      try {
+        slack(request, response);
+      } catch {
+        // Bolt throws for every method and path that it does not serve; uncaught, one such request would end Talks.
+        end(404, "Not here. Slack calls POST /slack/events.");
+      }
+    };
+    if (request.method !== "POST") return take();
+    void readBody(request, BODY_MAX).then((refused) => {
+      if (refused === undefined) take();
+      else end(refused, refused === 413 ? "Too long." : "That is no request of Slack's.");
+    });
   });
   return server;
 }

@@ -1,11 +1,14 @@
 import type { Installation, InstallationQuery, InstallationStore, InstallURLOptions, StateStore } from "@slack/bolt";
 import { z } from "zod";
 import { PlatformProblem, type Host } from "#core/chat/platform.ts";
+import { count } from "#core/text/text.ts";
 import { PLATFORM } from "./request-context.ts";
 import { seal, unseal } from "./sealed.ts";
 
 const FOR_EVER = Temporal.Instant.from("9999-01-01T00:00:00Z");
 const CHECK = "slack key check";
+const TEAM = "slack team ";
+const ENTERPRISE = "slack enterprise ";
 const STATE_MINUTES = 10;
 
 /**
@@ -14,21 +17,52 @@ const STATE_MINUTES = 10;
 export class Installations implements InstallationStore {
   readonly #host: Host;
   readonly #key: Buffer;
+  readonly #old: Buffer | undefined;
 
-  constructor(host: Host, key: Buffer) {
+  /** Seals with `key`; what `old` sealed is read too, until `check` has sealed all of it anew. */
+  constructor(host: Host, key: Buffer, old?: Buffer) {
     this.#host = host;
     this.#key = key;
+    this.#old = old;
   }
 
-  /** @throws PlatformProblem where the tokens that are kept were sealed with another key */
+  /**
+   * Seals with the present key what the old one sealed. @throws PlatformProblem where what is kept was sealed with
+   * neither
+   */
   async check(): Promise<void> {
     const held = await this.#host.secrets.get(CHECK);
     if (held === undefined) await this.#host.secrets.put(CHECK, seal(CHECK, this.#key, CHECK), FOR_EVER);
-    else if (unseal(held, this.#key, CHECK) !== CHECK) {
+    else if (this.#unseal(held, CHECK) === CHECK) await this.#sealAgain();
+    else {
       throw new PlatformProblem(
         "Slack: TALKS_ENCRYPTION_KEY is not the one that the kept tokens were sealed with. Set the old one, or remove the installations.",
       );
     }
+  }
+
+  #unseal(held: string, owner: string): string | undefined {
+    const opened = unseal(held, this.#key, owner);
+    return opened === undefined && this.#old !== undefined ? unseal(held, this.#old, owner) : opened;
+  }
+
+  /** The check goes last: as long as it is under the old key, not all is done. */
+  async #sealAgain(): Promise<void> {
+    const { secrets } = this.#host;
+    let sealed = 0;
+    const names = (await secrets.names()).filter((name) => name.startsWith(TEAM) || name.startsWith(ENTERPRISE));
+    for (const name of [...names, CHECK]) {
+      const held = await secrets.get(name);
+      if (held === undefined || unseal(held, this.#key, name) !== undefined) continue;
+      const opened = this.#unseal(held, name);
+      if (opened === undefined) continue;
+      await secrets.put(name, seal(opened, this.#key, name), FOR_EVER);
+      if (name !== CHECK) sealed += 1;
+    }
+    if (this.#old !== undefined)
+      this.#host.log(
+        `Slack: the tokens of ${count(sealed, "workspace")} were sealed with the new key; TALKS_ENCRYPTION_KEY_OLD is not needed any more.`,
+      );
   }
 
   async storeInstallation(installation: Installation): Promise<void> {
@@ -56,7 +90,7 @@ export class Installations implements InstallationStore {
 
   async #read(owner: string): Promise<Installation | undefined> {
     const held = await this.#host.secrets.get(owner);
-    const opened = held === undefined ? undefined : unseal(held, this.#key, owner);
+    const opened = held === undefined ? undefined : this.#unseal(held, owner);
     if (opened === undefined) return undefined;
     const read = SHAPE.safeParse(JSON.parse(opened));
     // What is kept beyond the shape goes back to Bolt, which wrote it.
@@ -67,7 +101,7 @@ export class Installations implements InstallationStore {
 const SHAPE = z.looseObject({ bot: z.looseObject({ token: z.string() }).optional() });
 
 function ownerOf(team: string | undefined, enterprise: string | undefined): string {
-  return team === undefined || team === "" ? `slack enterprise ${enterprise ?? ""}` : `slack team ${team}`;
+  return team === undefined || team === "" ? `${ENTERPRISE}${enterprise ?? ""}` : `${TEAM}${team}`;
 }
 
 /** What an installation began with. It works once, within ten minutes. */

@@ -47,7 +47,8 @@ export class Slack implements Platform {
     const stash = new Stash(host);
     this.#posts = new Posts((team) => this.#clientOf(team), stash);
     this.#conversation = new Conversation(host, stash, this);
-    this.#installations = config.mode === "oauth" ? new Installations(host, config.encryptionKey) : undefined;
+    this.#installations =
+      config.mode === "oauth" ? new Installations(host, config.encryptionKey, config.oldKey) : undefined;
   }
 
   /** Where Slack calls, in the modes over HTTP; undefined in Socket Mode and before the start. */

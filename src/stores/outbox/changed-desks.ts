@@ -46,7 +46,12 @@ export function advanceLibrary(
     const before = await tx.selectFrom("watched").where("desk", "=", library).select("seen").executeTakeFirst();
     const moved = await sawTo(tx, library, version, "<", version);
     if (!moved || before === undefined) return false;
-    await tx.updateTable("shown").set({ fresh: 1 }).execute();
+    // There may be very many messages: they are gone through in parts, from the first one on.
+    await tx
+      .insertInto("walk")
+      .values({ desk: library, after: 0 })
+      .onConflict((c) => c.column("desk").doUpdateSet({ after: 0 }))
+      .execute();
     await scheduleFollowers(tx, database.engine.name, time);
     return true;
   });
@@ -74,4 +79,26 @@ async function sawTo(
     .where("seen", is, before)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Marks the next messages to be compared since the library changed. Returns how many; 0 at the end. */
+export function walkShown(database: Database, most: number): Promise<number> {
+  return database.write(async (tx) => {
+    const walk = await tx
+      .selectFrom("walk")
+      .selectAll()
+      .limit(1)
+      .$if(database.engine.name === "postgres", (q) => q.forUpdate().skipLocked())
+      .executeTakeFirst();
+    if (walk === undefined) return 0;
+    const { desk, after } = walk;
+    const rows = await tx.selectFrom("shown").where("id", ">", after).orderBy("id").limit(most).select("id").execute();
+    const last = rows.at(-1)?.id;
+    if (last === undefined) await tx.deleteFrom("walk").where("desk", "=", desk).execute();
+    else {
+      await tx.updateTable("shown").set({ fresh: 1 }).where("id", ">", after).where("id", "<=", last).execute();
+      await tx.updateTable("walk").set({ after: last }).where("desk", "=", desk).execute();
+    }
+    return rows.length;
+  });
 }

@@ -2,9 +2,10 @@ import type { Outbox } from "#core/outbox/outbox.ts";
 import { Database } from "#stores/sql/database.ts";
 import type { Engine } from "#stores/sql/engine.ts";
 import { aboutToSend } from "./about-to-send.ts";
-import { advanceLibrary, advanceDesk, readChangedDesks } from "./changed-desks.ts";
+import { advanceLibrary, advanceDesk, readChangedDesks, walkShown } from "./changed-desks.ts";
 import { DatabaseTime } from "./database-time.ts";
 import { readDigest } from "./digest-rows.ts";
+import { forget } from "./forget.ts";
 import { planFollowers, readFollower } from "./follower-rows.ts";
 import { jobOf } from "./job-row.ts";
 import { leaseJobs, putJobsBack } from "./lease-jobs.ts";
@@ -13,8 +14,6 @@ import { comeBackTo, leaveWorkspace } from "./workspace-rows.ts";
 import { planDigests, resetNextInstants } from "./plan-digests.ts";
 import { settleJob } from "./settle-job.ts";
 import { makeCorrections, readQuoting, readShown, rememberShown } from "./shown-messages.ts";
-
-const DAY = 86_400_000;
 
 /** The one outbox over both databases. `skew`: see `DatabaseTime`. */
 export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
@@ -35,15 +34,7 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
     sending: (lease, payload, ms, order) => aboutToSend(database, time, lease, payload, ms, order),
     settle: (lease, outcome) => settleJob(database, time, lease, outcome),
     putBack: (early) => putJobsBack(database, time, early),
-    forget: (days) =>
-      database.write(async (tx) => {
-        const { numDeletedRows } = await tx
-          .deleteFrom("job")
-          .where("run_at", "is", null)
-          .where("made", "<", time.in(-days * DAY))
-          .executeTakeFirst();
-        return Number(numDeletedRows);
-      }),
+    forget: (days) => forget(database, time, days),
     job: ({ kind, id, sequence }) =>
       database.read(async (db) => {
         const row = await db
@@ -56,12 +47,13 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
         return row === undefined ? undefined : jobOf(row);
       }),
     remember: (desk, platform, posting, facts, reply) =>
-      database.write((tx) => rememberShown(tx, desk, platform, posting, facts, reply)),
+      database.write((tx) => rememberShown(tx, time, desk, platform, posting, facts, reply)),
     changedDesks: () => readChangedDesks(database),
     quoted: (desk, facts, after, most) => readQuoting(database, desk, facts, after, most),
     correct: (jobs, compared) => makeCorrections(database, time, jobs, compared),
     followedThrough: (changed) => advanceDesk(database, time, changed),
     libraryChanged: (library, version) => advanceLibrary(database, time, library, version),
+    walkShown: (most) => walkShown(database, most),
     shown: (id) => readShown(database, id),
   };
 }

@@ -46,7 +46,7 @@ export function settleJob(
     await writeFollower(tx, settled.follower);
     if (settled.remember !== undefined) {
       const { desk, posting, reply } = settled.remember;
-      await rememberShown(tx, desk, job.platform, posting, reply.facts, reply);
+      await rememberShown(tx, time, desk, job.platform, posting, reply.facts, reply);
     }
     if (settled.rewrite !== undefined) await rewriteShown(tx, settled.rewrite.shown, settled.rewrite.reply);
     return true;

@@ -13,6 +13,7 @@ import { insertJob } from "./job-row.ts";
 /** Remembers a message in place of what it said before. A message that quotes nothing is not remembered. */
 export async function rememberShown(
   tx: Transaction<Tables>,
+  time: DatabaseTime,
   desk: number,
   platform: string,
   { workspace, channel, message }: Posting,
@@ -23,7 +24,7 @@ export async function rememberShown(
   const now = { desk, reply: reply === undefined ? null : JSON.stringify(reply), fresh: 1 };
   const { id } = await tx
     .insertInto("shown")
-    .values({ platform, place: workspace, channel, message, ...now, times: 1 })
+    .values({ platform, place: workspace, channel, message, ...now, times: 1, at: time.now })
     .onConflict((c) =>
       c.columns(["platform", "channel", "message"]).doUpdateSet({ ...now, times: sql<number>`shown.times + 1` }),
     )

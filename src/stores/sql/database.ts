@@ -6,6 +6,9 @@ import type { Engine } from "./engine.ts";
 import type { Tables } from "./schema.ts";
 
 const TRIES = 4;
+// Another program that writes a SQLite file, such as a backup or a shell, is waited for so long.
+const BUSY_MS = 10_000;
+const BUSY_PAUSE_MS = 40;
 
 /** Runs work on a database, turning its driver's errors into ours and trying again what only met another writer. */
 export class Database {
@@ -58,6 +61,7 @@ export class Database {
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {
+    const begun = performance.now();
     for (let tries = 1; ; tries += 1) {
       try {
         return await work();
@@ -65,8 +69,10 @@ export class Database {
         const judged = this.engine.judge(error);
         if (judged.kind === "defect") throw error;
         if (judged.kind === "unavailable") throw new StoreUnavailable(judged.message, { cause: error });
-        if (tries >= TRIES) throw new StoreUnavailable("The database is busy. Nothing was changed.", { cause: error });
-        await sleep(20 * tries + 30 * this.#random());
+        const lite = this.engine.name === "sqlite";
+        if (lite ? performance.now() - begun > BUSY_MS : tries >= TRIES)
+          throw new StoreUnavailable("The database is busy. Nothing was changed.", { cause: error });
+        await sleep((lite ? BUSY_PAUSE_MS : 20 * tries) + 30 * this.#random());
       }
     }
   }

@@ -61,8 +61,10 @@ export interface OutboxTables {
     reply: string | null;
     fresh: number;
     times: number;
+    at: string;
   };
   shown_fact: { shown: number; desk: number; fact: string; quoted: string };
+  walk: { desk: number; after: number };
   watched: { desk: number; seen: number };
 }
 

@@ -1,4 +1,8 @@
-import { expect, it } from "vitest";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { openStore } from "#stores/open.ts";
+import { testFolder } from "#test/folder.ts";
+import { expect, it, onTestFinished } from "vitest";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import { Gate, slowStore } from "#test/slow-store.ts";
 import { talksInDiscord } from "./talks.ts";
@@ -9,6 +13,25 @@ async function stuck(options: { readonly disturbed?: boolean } = {}) {
   const running = await talksInDiscord({ store: slowStore({ revisions: gate.pass }), ...options });
   return { ...running, ann: running.discord.user("ann"), gate };
 }
+
+it("acknowledges everything in time while another program holds the SQLite file, and does it after", async () => {
+  const home = testFolder();
+  const store = await openStore({ home });
+  onTestFinished(() => store.close());
+  const { discord } = await talksInDiscord({ store });
+  const [ada, ann] = [discord.user("ada", { permissions: ["ManageGuild"] }), discord.user("ann")];
+  await ann.slash("talks where").reply();
+  const other = new DatabaseSync(join(home, "talks.sqlite"));
+  other.exec("begin immediate");
+  const change = ada.slash("facts retract", { id: "apr-city", reason: "withdrawn" });
+  const asked = [ann.slash("talks who-led"), ann.slash("talks when", { public: true }), change];
+  for (const one of asked) await one.acknowledged();
+  expect((await asked[0]?.reply())?.text).toContain("Coulter");
+  expect(change.now()?.loading).toBe(true);
+  other.close();
+  expect((await change.reply()).text).toContain("Retracted");
+  expect((await asked[1]?.reply())?.text).toContain("10 April");
+});
 
 it("acknowledges before the store has answered, and then fills the answer in", async () => {
   const { ann, gate } = await stuck();

@@ -38,6 +38,9 @@ it.each([
   ["malformed JSON", "{", "application/json"],
   ["an empty body", "", "application/json"],
   ["a payload that is none", "payload=%7B", "application/x-www-form-urlencoded"],
+  ["nothing in JSON", "null", "application/json"],
+  ["a list", "[]", "application/json"],
+  ["a payload of nothing", "payload=null", "application/x-www-form-urlencoded"],
 ])("refuses %s though it is signed, and goes on", async (_, body, contentType) => {
   const running = await talksInSlack("http");
   const answered = await addressOf(running).forge({ body, contentType });

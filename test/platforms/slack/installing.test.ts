@@ -146,3 +146,24 @@ it("refuses to start with another key than the kept tokens were sealed with", as
   await new Installations(host, Buffer.from(KEY, "hex")).check();
   await expect(new Installations(host, Buffer.alloc(32, 1)).check()).rejects.toThrow(PlatformProblem);
 });
+
+it("seals the tokens anew when the key is changed, and needs the old key no more", async () => {
+  const { host, lines } = await hosted();
+  const [first, second] = ["1", "2"].map((digit) => Buffer.from(digit.repeat(64), "hex"));
+  if (first === undefined || second === undefined) throw new Error("no keys");
+  const installed = { team: { id: "T1" }, bot: { token: "xoxb-1" } } as Parameters<
+    Installations["storeInstallation"]
+  >[0];
+  const before = new Installations(host, first);
+  await before.check();
+  await before.storeInstallation(installed);
+  await expect(new Installations(host, second).check()).rejects.toThrow(PlatformProblem);
+  const between = new Installations(host, second, first);
+  expect(await between.botToken("T1")).toBe("xoxb-1");
+  await between.check();
+  expect(lines.join("\n")).toContain("the tokens of 1 workspace");
+  const after = new Installations(host, second);
+  await after.check();
+  expect(await after.botToken("T1")).toBe("xoxb-1");
+  await expect(before.check()).rejects.toThrow(PlatformProblem);
+});
