@@ -81,6 +81,14 @@ export class FactIndex {
   }
 }
 
+const BY_ID = new FactIndex((fact) => [fact.id]);
+
+/** The fact among these with this id. */
+export function factWith(id: string, facts: readonly Fact[]): Fact | undefined {
+  for (const fact of BY_ID.under(id, facts)) return fact;
+  return undefined;
+}
+
 /** Tells every index of a change to a list that it has sorted. */
 export function reindex(facts: readonly Fact[], was: Fact | undefined, is: Fact | undefined): void {
   for (const index of FactIndex.all) index.reindex(facts, { was, is });
