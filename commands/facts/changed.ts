@@ -1,6 +1,7 @@
 import { call, type Button } from "#core/request/call.ts";
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing, type Changed, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { factWith } from "#core/slots/fact-index.ts";
 import { differingFrom } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
@@ -16,7 +17,7 @@ import { shorten } from "#core/text/text.ts";
  * take it back.
  */
 export function shown(title: string, id: string, now: Snapshot, extra: readonly Block[] = []): Answer {
-  const fact = now.view.facts.find((f) => f.id === id);
+  const fact = factWith(id, now.view.facts);
   if (fact === undefined) return answered(reply(`${title}.`, [heading(title), ...extra, buttons(...after(id))]));
   return answered(
     reply(
@@ -98,10 +99,10 @@ function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
 
 /** How an added fact is answered: where it was filed, and what is near it, to be joined or kept apart. */
 export function shownAdded({ how, id, near }: Added, now: Snapshot, was = "Added"): Answer {
-  const fact = now.view.facts.find((f) => f.id === id);
+  const fact = factWith(id, now.view.facts);
   const round = fact === undefined ? "" : ` ${now.view.talks.name(fact.talks)}`;
-  if (how === "joined") return shown(`Joined a fact that was held: one more source in${round}`, id, now);
-  const held = now.view.facts.filter((f) => near.includes(f.id));
+  if (how === "joined") return shown(`Joined a fact that was held: one source more in${round}`, id, now);
+  const held = near.flatMap((other) => factWith(other, now.view.facts) ?? []);
   return shown(
     `${was} to${round}`,
     id,

@@ -24,15 +24,16 @@ export function nearHeld(claim: Claim, { facts }: Pick<View, "facts">): readonly
   const slot = SLOTS[claim.slot];
   const said = wordsOf(claim);
   const key = claimKey(claim);
-  const some = new Map<string, Fact>();
-  for (const under of placesOf(claim)
-    .map((place) => BY_WORD.under(place, facts))
-    .toSorted((a, b) => a.size - b.size))
-    for (const [id, fact] of under) {
+  const some = new Set<Fact>();
+  const rarestFirst = placesOf(claim)
+    .map((place) => ({ place, size: BY_WORD.size(place, facts) }))
+    .toSorted((a, b) => a.size - b.size);
+  for (const { place } of rarestFirst)
+    for (const fact of BY_WORD.under(place, facts)) {
       if (some.size === COMPARED) break;
-      some.set(id, fact);
+      some.add(fact);
     }
-  return [...some.values()]
+  return [...some]
     .filter((f) => f.id !== claim.id && live(f) && claimKey(f.claims[0]) !== key)
     .filter((f) => slot.relate(fieldsOf(f), claim.fields) !== "differs")
     .map((fact) => ({ fact, likeness: Math.max(...fact.claims.map((c) => likeness(said, wordsOf(c)))) }))

@@ -1,6 +1,6 @@
 import type { Article } from "#core/facts/article.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { reindex } from "#core/slots/fact-index.ts";
+import { deriveIndexes, reindex } from "#core/slots/fact-index.ts";
 import type { Snapshot } from "./desk.ts";
 import { factUnder, overlay } from "./overlay.ts";
 import type { RevisionLog } from "./revision-log.ts";
@@ -25,6 +25,7 @@ export class Draft {
   constructor(snapshot: Snapshot) {
     this.#facts = [...snapshot.view.facts];
     this.#at = new Map(this.#facts.map((fact, at) => [fact.id, at]));
+    deriveIndexes(snapshot.view.facts, this.#facts, (fact) => this.fact(fact.id) === fact);
     this.#articles = new Map(snapshot.view.articles);
     this.#beneath = new Map(snapshot.beneath.facts.map((fact) => [fact.id, fact]));
     this.#snapshot = {

@@ -51,7 +51,7 @@ export function differingFrom(fact: Fact, facts: readonly Fact[], most: number):
   const question = questionOn(fact.claims[0]);
   if (question === undefined || fact.settled !== undefined) return [];
   const found: Fact[] = [];
-  for (const f of BY_QUESTION.under(question, facts).values()) {
+  for (const f of BY_QUESTION.under(question, facts)) {
     if (found.length === most) break;
     if (live(f) && f.settled === undefined && differ(fact, f)) found.push(f);
   }
@@ -87,7 +87,7 @@ export function contradicted(
   const question = questionOn(claim);
   if (question === undefined) return undefined;
   for (const article of articles)
-    for (const fact of BY_ARTICLE.under(`${article} ${question}`, facts).values()) {
+    for (const fact of BY_ARTICLE.under(`${article} ${question}`, facts)) {
       if (!live(fact)) continue;
       const held = fact.claims.find((c) => c.bare === undefined && c.citation.article === article);
       if (held !== undefined && SLOTS[claim.slot].relate(held.fields, claim.fields) === "differs")

@@ -21,7 +21,7 @@ const BY_KEY = new FactIndex((fact) => [claimKey(fact.claims[0])]);
 
 /** The facts among these whose first claim has this key, retracted ones too. */
 export function saying(key: string, facts: readonly Fact[]): readonly Fact[] {
-  return [...BY_KEY.under(key, facts).values()];
+  return [...BY_KEY.under(key, facts)];
 }
 
 /** Facts as shipped: agreeing claims joined, in the order of each fact's first claim, whose id is the fact's. */

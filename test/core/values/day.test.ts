@@ -106,7 +106,7 @@ it.each([
 });
 
 const date = fc.date({ min: new Date("1990-01-01"), max: new Date("2040-01-01"), noInvalidDate: true });
-const said = date.chain((d) => {
+const sayings = (d: Date): fc.Arbitrary<string> => {
   const iso = d.toISOString().slice(0, 10);
   const put = (locale: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(d);
@@ -121,7 +121,8 @@ const said = date.chain((d) => {
       put(locale, { month: "long", year: "numeric" }),
     ]),
   );
-});
+};
+const said = date.chain(sayings);
 
 it("reads every day that Intl writes in three languages", () => {
   fc.assert(
@@ -138,6 +139,17 @@ it("finds the same both ways round, and the same as an equivalence", () => {
       expect(relate(a, b) === "same").toBe(keyOf(a) === keyOf(b));
       expect(relate(a, a)).toBe("same");
     }),
+  );
+});
+
+it("never lets two ways to say of one day differ, however much each says", () => {
+  fc.assert(
+    fc.property(
+      date.chain((d) => fc.tuple(sayings(d), sayings(d))),
+      ([a, b]) => {
+        expect([a, b, relate(a, b)]).not.toEqual([a, b, "differs"]);
+      },
+    ),
   );
 });
 

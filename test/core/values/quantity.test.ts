@@ -86,6 +86,35 @@ it.each([
   expect([relateQuantities(x, y), relateQuantities(y, x)]).toEqual([relation, relation]);
 });
 
+const BOUNDS = ["", "about ", "at least ", "at most ", "over ", "under ", "just over ", "nearly ", "+", "-"];
+const stated = fc
+  .tuple(
+    fc.constantFrom(...BOUNDS),
+    fc.integer({ min: 0, max: 40 }),
+    fc.option(fc.integer({ min: 1, max: 9 })),
+    fc.constantFrom("", "%", " troops", " dollars"),
+  )
+  .map(([bound, from, more, unit]) => (more === null ? `${bound}${from}${unit}` : `${from} to ${from + more}${unit}`))
+  .map((of) => {
+    const read = readQuantity(of, ".");
+    if (typeof read !== "object") throw new Error(`not read: ${of}`);
+    return read;
+  });
+
+it("finds the same both ways round, equal ones by their keys, and never one inside another to differ", () => {
+  fc.assert(
+    fc.property(stated, stated, (a, b) => {
+      const relation = relateQuantities(a, b);
+      expect(relateQuantities(b, a)).toBe(relation);
+      expect(relateQuantities(a, a)).toBe("same");
+      expect(relation === "same").toBe(quantityKey(a) === quantityKey(b));
+      const inside = a.least <= b.least && (b.most ?? Infinity) <= (a.most ?? Infinity);
+      expect(inside && relation === "differs").toBe(false);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 it("never throws, and reads a whole number back from how Intl writes it", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e9 }), fc.constantFrom("en", "tr", "ru", "de-CH"), (value, language) => {

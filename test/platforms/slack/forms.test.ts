@@ -26,6 +26,22 @@ describe.each(MODES)("over %s", (mode) => {
     expect(told()).toContain("The Gazette, ¶3");
   });
 
+  it("imports facts from a form's text, where no file comes with a command", async () => {
+    const { slack } = await talksInSlack(mode);
+    const ada = slack.user("ada", { role: "admin" });
+    const form = await ada.slash("/talks", "facts import").view();
+    const paste =
+      "articles:\n  - outlet: Coast Herald\n    claims:\n      - { talks: second, slot: note, paragraph: 2, says: { remark: no questions were taken } }\n";
+    const sent = ada.submit(form, { paste });
+    expect(await sent.outcome()).toMatchObject({ end: "closed" });
+    const dry = () => ada.sees("general").findLast((m) => m.visibleTo === ada.id && shown(m).includes("Dry run"));
+    await expect.poll(dry).toBeDefined();
+    const found = dry();
+    if (found === undefined) throw new Error("no dry run");
+    expect(shown(await ada.click(found, "Import all 1").reply())).toContain("Imported");
+    expect(shown(await ada.slash("/talks", "sources coast").reply())).toContain("No questions were taken");
+  });
+
   it("shows what was refused under its field, and keeps what was entered", async () => {
     const { slack } = await talksInSlack(mode);
     const ada = slack.user("ada", { role: "admin" });
