@@ -22,7 +22,7 @@ export function contradiction(
   const slot = SLOTS[claim.slot];
   if (slot.holds === "many") return undefined;
   const own = [...view.articles.values()].filter((a) => fold(a.outlet) === fold(outlet)).map((a) => a.id);
-  const found = contradicted(claim, own, view.facts);
+  const found = contradicted(claim, own, view);
   if (found === undefined) return undefined;
   const { fact, held } = found;
   const fields = Object.keys(slot.fields).flatMap((name) => {

@@ -37,7 +37,7 @@ export function decide(question: string, view: View, within?: string): Decision 
     return { ...decision, matched: [...decision.matched, ...byAlias(question, decision.facts)] };
   const known = knownAs(question, view, within);
   if (known.length === 0) return decision;
-  const facts = withOthers(inRound(known, within, view), view.facts.filter(live));
+  const facts = withOthers(inRound(known, within, view), view.facts.filter(live), view);
   return { kind: "answer", facts, matched: byAlias(question, facts) };
 }
 
@@ -55,7 +55,7 @@ function decideByWords(question: string, view: View, within?: string): Decision 
   const held = inRound(answering(facts, parts, holding, view), within ?? parts.talks, view);
   if (held.length > 0 && missing.length === 0) {
     // A word of the question may be in one source's wording only.
-    const whole = likeliestFirst(withOthers(held, facts), parts, holding);
+    const whole = likeliestFirst(withOthers(held, facts, view), parts, holding);
     return { kind: "answer", facts: whole, matched: explained(intents, asked, held) };
   }
   // Most of the question is about something else: one word in common makes a fact near only where the ranking trusts
