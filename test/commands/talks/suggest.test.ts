@@ -22,7 +22,7 @@ it("refuses at once what could never be approved, with what was typed", async ()
   const seat = await newSeat();
   const form = await seat.say("suggest duration", cid);
   const held = await seat.fill(form, { stated: "5.5 hours", source: "TASS", paragraph: "1" }, cid);
-  expect(formOf(held).problem?.message).toContain("already holds that from the same place");
+  expect(formOf(held).problem?.message).toContain("held already, from the same place");
   expect(entries(held)).toMatchObject({ stated: "5.5 hours", source: "TASS" });
 });
 
