@@ -202,38 +202,3 @@ it.each([
   expect((await server.say(noted(address))).text).toMatch(/2 articles|1 outlet/u);
   expect((await server.say("sources")).text).toContain(address);
 });
-
-it.each(["The Coast Herald", "COAST HERALD", "the coast herald"])(
-  "knows one outlet by its name: %s",
-  async (outlet) => {
-    const server = await newsroom();
-    await server.say(noted("https://coastherald.example/world/talks-1"));
-    const again = await server.say(
-      `facts add note talks:second remark:"the delegations took no questions" source:"${outlet}" paragraph:2`,
-    );
-    expect(again.text).toContain("That is held already, from the same place");
-  },
-);
-
-it("says that an address is another outlet's", async () => {
-  const server = await newsroom();
-  await server.say(noted("https://coastherald.example/world/talks-1"));
-  const refused = await server.say(
-    noted("https://coastherald.example/world/talks-1").replace("Coast Herald", "new: Harbour Times"),
-  );
-  expect(refused.text).toContain("The desk holds that address as an article of Coast Herald");
-});
-
-it("tells two articles of one outlet and day apart by their titles", async () => {
-  const server = await newsroom();
-  const titled = (title: string, remark: string): string =>
-    `facts add note talks:second remark:"${remark}" source:"Coast Herald" title:"${title}" published:2025-04-10 paragraph:1`;
-  await server.say(titled("Talks begin", "the doors were closed"));
-  await server.say(titled("Talks end", "the doors were opened"));
-  const asked = await server.say('facts add note talks:second remark:"it rained" source:"Coast Herald" paragraph:3');
-  expect(labels(asked)).toEqual(
-    expect.arrayContaining([expect.stringContaining("Talks begin"), expect.stringContaining("Talks end")]),
-  );
-  expect((await server.press(asked, /Talks end/u)).text).toMatch(/^Added to/u);
-  expect((await server.say(titled("Talks begin", "the doors were closed"))).text).toContain("held already");
-});

@@ -1,7 +1,7 @@
 import { call, type RawCall } from "#core/request/call.ts";
 import type { Claim } from "#core/facts/fact.ts";
 import type { Article } from "#core/facts/article.ts";
-import { fold } from "#core/text/text.ts";
+import { ofOneOutlet } from "#core/facts/same-article.ts";
 import type { View } from "#core/facts/view.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { sourceOf } from "#core/reply/citation.ts";
@@ -15,13 +15,13 @@ import { SLOTS } from "#core/slots/index.ts";
  */
 export function contradiction(
   claim: Claim,
-  { outlet }: Article,
+  article: Article,
   view: View,
   typed: RawCall["values"],
 ): Refusal | undefined {
   const slot = SLOTS[claim.slot];
   if (slot.holds === "many") return undefined;
-  const own = [...view.articles.values()].filter((a) => fold(a.outlet) === fold(outlet)).map((a) => a.id);
+  const own = [...view.articles.values()].filter((a) => ofOneOutlet(a, article)).map((a) => a.id);
   const found = contradicted(claim, own, view);
   if (found === undefined) return undefined;
   const { fact, held } = found;
@@ -31,7 +31,7 @@ export function contradiction(
   });
   const asked = refuse(
     "conflict",
-    `${outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id}).`,
+    `${article.outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id}).`,
     "Correct that instead, or keep both: the outlet then says both.",
     [
       {
