@@ -40,7 +40,7 @@ const OTHERS_SHOWN = 10;
 function disagreement(fact: Fact, { view }: Snapshot): readonly Block[] {
   if (fact.standing === "retracted") return [];
   // One more than is shown, to know that there are more.
-  const differ = new Set(differingFrom(fact, view.facts, OTHERS_SHOWN + 1));
+  const differ = new Set(differingFrom(fact, view, OTHERS_SHOWN + 1));
   const others = view.facts.filter((f) => f !== fact && (differ.has(f) || disputedBeside(fact, f)));
   if (fact.settled !== undefined || (fact.standing !== "disputed" && differ.size === 0)) return [];
   const some = new Set(others.slice(0, OTHERS_SHOWN));

@@ -22,7 +22,7 @@ export async function brief(talks: Talks, context: Context): Promise<Answer> {
   const { view } = context;
   const told = LINES.flatMap(({ title, slots, most }) => {
     const facts = slots.map((slot) => factsIn(view, slot, talks.id)).find((some) => some.length > 0) ?? [];
-    return facts.length === 0 ? [] : [{ title, facts: differing(facts) ?? facts.slice(0, most) }];
+    return facts.length === 0 ? [] : [{ title, facts: differing(facts, view) ?? facts.slice(0, most) }];
   });
   if (told.length === 0) return nothing(context, `a brief of ${talks.name}`);
   const facts = told.flatMap((line) => line.facts);

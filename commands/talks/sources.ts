@@ -3,6 +3,8 @@ import type { Choice } from "#core/request/choice.ts";
 import { outletKey } from "#core/values/outlet.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import type { Article } from "#core/facts/article.ts";
+import { ofOneOutlet } from "#core/facts/same-article.ts";
+import { articleLabels } from "#core/reply/article-label.ts";
 import { text } from "#core/request/options/index.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
@@ -24,14 +26,19 @@ import { count } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
 import type { View } from "#core/facts/view.ts";
 
+const OUTLET_MAX = 100;
+
 export const sources = defineCommand({
   path: ["talks", "sources"],
   about: "The articles that the desk's facts rest on, or all that one outlet says",
   tier: "reader",
   options: {
     outlet: {
-      ...text("One outlet: everything it says", { words: true, max: 100 }),
-      complete: (view) => choices([...view.articles.values()]),
+      ...text("One outlet: everything it says", { words: true, max: OUTLET_MAX }),
+      complete: (view) => {
+        const all = [...view.articles.values()];
+        return [...outletsOf(all), ...articlesApart(all).map(({ choice }) => choice)];
+      },
     },
     ...READS,
   },
@@ -45,18 +52,20 @@ export const sources = defineCommand({
           heading("Sources"),
           list(...all.map((a) => line(a, view))),
           paragraph(words("A ¶ is a paragraph of the article. A note is an item of the notes on it.")),
-          buttons(...choices(all).slice(0, 5).map(button)),
+          buttons(...outletsOf(all).slice(0, 5).map(button)),
         ]),
       );
     }
     const typed = values.outlet;
     const near = nearest(values.outlet, all, (a) => [a.outlet, a.id], 3);
-    const one = view.articles.get(typed);
-    const exact = one === undefined ? all.filter((a) => outletKey(a.outlet) === outletKey(typed)) : [one];
+    const outlet = all.filter((a) => ofOneOutlet(a, { outlet: typed }));
+    const one = articlesApart(all).find(({ choice }) => choice.value === typed)?.article ?? view.articles.get(typed);
+    // An id that is its outlet's name too means the outlet.
+    const exact = one === undefined || outlet.includes(one) ? outlet : [one];
     const [best] = near;
     const named = exact.length > 0 ? exact : best !== undefined && best.score < 0.3 ? [best.item] : [];
     if (named.length === 0) {
-      const offers = choices(near.length > 0 ? near.map((n) => n.item) : all)
+      const offers = outletsOf(near.length > 0 ? near.map((n) => n.item) : all)
         .slice(0, 5)
         .map(button);
       return nothing(context, `an outlet "${values.outlet}"`, offers);
@@ -86,6 +95,7 @@ export const sources = defineCommand({
                 heading("Cited, without its own words"),
                 list(...bare.map((f) => [code(f.id), words(`, ${SLOTS[f.slot].label}, ${view.talks.name(f.talks)}`)])),
               ]),
+          ...(named.length < 2 ? [] : [buttons(...articlesApart(named).slice(0, 5).map(articleButton))]),
         ],
         facts.map((f) => quoted(f, view)),
       ),
@@ -94,9 +104,35 @@ export const sources = defineCommand({
 });
 
 /** Each outlet once. */
-function choices(articles: readonly Article[]): readonly Choice[] {
+function outletsOf(articles: readonly Article[]): readonly Choice[] {
   const outlets = new Map(articles.map((a) => [outletKey(a.outlet), a.outlet]));
   return [...outlets.values()].map((outlet) => ({ label: outlet, value: outlet }));
+}
+
+interface ArticleApart {
+  readonly article: Article;
+  /** What tells it from the others of its outlet. */
+  readonly label: string;
+  readonly choice: Choice;
+}
+
+/**
+ * The articles of outlets that have several, each with what is typed for it alone: `TASS: Talks end, 10 April 2025`.
+ */
+function articlesApart(articles: readonly Article[]): readonly ArticleApart[] {
+  return [...Map.groupBy(articles, (a) => outletKey(a.outlet)).values()].flatMap((some) => {
+    if (some.length < 2) return [];
+    const labels = articleLabels(some);
+    return some.map((article, i) => {
+      const label = labels[i] ?? article.id;
+      const whole = `${article.outlet}: ${label}`;
+      return { article, label, choice: { label: whole, value: whole.length > OUTLET_MAX ? article.id : whole } };
+    });
+  });
+}
+
+function articleButton({ label, choice: { value } }: ArticleApart): Button {
+  return button({ label, value });
 }
 
 function button({ label, value }: Choice): Button {

@@ -163,7 +163,7 @@ function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | und
 }
 
 /** The alias that a spelling becomes; nothing where it leads there already, or to something else. */
-function spellingChange({ of, id, spelling }: Spelling, view: View): readonly Change[] {
+export function spellingChange({ of, id, spelling }: Spelling, view: View): readonly Change[] {
   if (view[of].exact(spelling) !== undefined) return [];
   return [
     { subject: aliasSubject(of, id, fold(spelling)), kind: "alias", after: JSON.stringify({ of, id, spelling }) },

@@ -9,10 +9,10 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { sentence, statement } from "#core/reply/statement.ts";
-import { claimOf, joinChange, type Stated } from "./add.ts";
+import { claimOf, joinChange, spellingChange, type Stated } from "./add.ts";
 import { citedArticle, type CITING } from "./citing.ts";
 import { findToChange } from "./fact-state.ts";
-import { wordsOf } from "./stated.ts";
+import { spellingsOf, wordsOf } from "./stated.ts";
 
 /**
  * One more citation, as a moderator gives it. Without fields it is bare: it says where, and nothing of how the source
@@ -54,7 +54,12 @@ export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Fac
   const articles: readonly Change[] = fresh
     ? [{ subject: articleSubject(article.id), kind: "source", after: JSON.stringify(article) }]
     : [];
-  return { kind: "append", changes: [...articles, joinChange(fact, claim, snapshot, "source")], result: fact };
+  const names = spellingsOf(fact.slot, cited.fields, cited.typed).flatMap((s) => spellingChange(s, snapshot.view));
+  return {
+    kind: "append",
+    changes: [...articles, joinChange(fact, claim, snapshot, "source"), ...names],
+    result: fact,
+  };
 }
 
 function statedBy({ fields, typed, citing }: Cited, fact: Fact, { view }: Snapshot): Stated {

@@ -4,12 +4,11 @@ import { ATTRIBUTIONS, type According } from "#core/facts/fact.ts";
 import { nearest } from "#core/text/near.ts";
 import type { Option, Values } from "#core/request/option.ts";
 import { day, text, whole } from "#core/request/options/index.ts";
-import { no, ok, type Read } from "#core/request/refusal.ts";
-import { listed, shorten } from "#core/text/text.ts";
-import { longDay } from "#core/time/day.ts";
-import { outletKey } from "#core/values/outlet.ts";
-import { typographyKey } from "#core/values/typography.ts";
-import { addressKey } from "#core/values/web-address.ts";
+import type { Choice } from "#core/request/choice.ts";
+import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
+import { articleLabels } from "#core/reply/article-label.ts";
+import { count, listed, shorten } from "#core/text/text.ts";
+import { describedAlike, haveOneAddress, isHeld, ofOneOutlet } from "#core/facts/same-article.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 
@@ -22,7 +21,7 @@ const address: Option<string, false> = {
 export const CITING = {
   source: {
     ...text("The article: an outlet or id that the desk holds, or a new outlet's name", { required: true, max: 100 }),
-    complete: (view: View) => [...view.articles.values()].map((a) => ({ label: a.outlet, value: a.id })),
+    complete: (view: View) => [...view.articles.values()].map((a) => ({ label: sourceLabel(a, view), value: a.id })),
   },
   paragraph: whole("The paragraph (or note) that says it, counted from 1", 1, 1000, { required: true }),
   excerpt: text(`The exact words, at most ${EXCERPT_MAX} characters`, { max: EXCERPT_MAX }),
@@ -31,6 +30,12 @@ export const CITING = {
   address,
   published: day("Its day of publication, for a new article"),
 } as const;
+
+function sourceLabel(article: Article, { articles }: View): string {
+  const outlet = [...articles.values()].filter((a) => ofOneOutlet(a, article));
+  const [label] = outlet.length < 2 ? [] : articleLabels(outlet).filter((_, i) => outlet[i] === article);
+  return label === undefined ? article.outlet : `${article.outlet}: ${label}`;
+}
 
 export const CITING_NAMES: readonly string[] = Object.keys(CITING);
 
@@ -46,80 +51,60 @@ export function citedArticle(
   const name = values.source.replace(/^new:\s*/iu, "").trim();
   if (name === "") return no("The new outlet has no name.", 'Type it, as in: "new: The Gazette".', [], "source");
   const marked = /^new:/iu.test(values.source);
-  const detailed = [values.title, values.address, values.published].some((d) => d !== undefined);
-  const outlet = all.filter((a) => outletKey(a.outlet) === outletKey(name));
-  const twin = outlet.find((a) => isTwin(a, values));
-  const exact = view.articles.get(values.source) ?? addressed(values.address, all);
-  if (exact !== undefined) {
-    const other = exact.id !== values.source && !outlet.includes(exact);
-    return other ? otherOutlet(exact, name) : within(values.paragraph, exact);
-  }
+  const { title, address, published } = values;
+  const detailed = [title, address, published].some((d) => d !== undefined);
+  const given = { outlet: name, title, address, published };
+  const named = view.articles.get(values.source);
+  // An id may be the outlet's name too: then it is the article only where nothing that is given says otherwise.
+  const meant = named !== undefined && !(detailed && ofOneOutlet(named, given) && isHeld(named, given) === "other");
+  if (meant) return within(values.paragraph, named);
+  const addressed = all.find((a) => haveOneAddress(a, given));
+  if (addressed !== undefined)
+    return ofOneOutlet(addressed, given) ? within(values.paragraph, addressed) : otherOutlet(addressed, name);
+  const twin = all.find((a) => describedAlike(a, given));
   if (twin !== undefined) return within(values.paragraph, twin);
   // "new:" means exactly this article, not one that is like it.
-  const same = marked ? [] : outlet.filter((a) => !detailed || isSame(a, values));
+  const outlet = all.filter((a) => ofOneOutlet(a, given));
+  const alike = marked ? [] : outlet;
+  const same = alike.filter((a) => !detailed || isHeld(a, given) === "same");
   const [held] = same;
   if (held !== undefined && same.length === 1) return within(values.paragraph, held);
   if (same.length > 1) return whichOf(same);
-  if (!detailed && !marked) {
+  const unsure = alike.filter((a) => isHeld(a, given) === "unsure");
+  if (detailed && unsure.length > 0) return whetherOneOf(unsure);
+  if (!marked && !detailed) {
     const problem = unheld(values.source, all);
     if (problem !== undefined) return problem;
   }
-  const details = defined({ title: values.title, address: values.address, published: values.published });
-  return ok({ fresh: true, article: { id, outlet: name, ...details, held: "text" } });
-}
-
-/** The article that is held under this address, however the address is spelt. */
-function addressed(address: string | undefined, all: readonly Article[]): Article | undefined {
-  const key = address === undefined ? undefined : addressKey(address);
-  return key === undefined ? undefined : all.find((a) => a.address !== undefined && addressKey(a.address) === key);
-}
-
-/** Whether a held article has just the details that are given, and no others. */
-function isTwin(held: Article, given: Pick<Cited, "title" | "address" | "published">): boolean {
-  const pairs = detailsOf(held, given);
-  return pairs.every(([a, b]) => a === b);
-}
-
-// Two entries of one outlet are one article when nothing that both give differs, and something is given alike.
-function isSame(held: Article, given: Cited): boolean {
-  const pairs = detailsOf(held, given).filter(([a, b]) => a !== undefined && b !== undefined);
-  return pairs.length > 0 && pairs.every(([a, b]) => a === b);
-}
-
-type Detailed = { readonly [K in "title" | "address" | "published"]?: string | undefined };
-
-function detailsOf(a: Detailed, b: Detailed): readonly (readonly [string | undefined, string | undefined])[] {
-  const keys = ({ title, address, published }: Detailed): readonly (string | undefined)[] => [
-    title === undefined ? undefined : typographyKey(title),
-    address === undefined ? undefined : (addressKey(address) ?? address),
-    published,
-  ];
-  const other = keys(b);
-  return keys(a).map((key, i) => [key, other[i]]);
-}
-
-/** Whether two desks hold one article: of one outlet, with the same details. */
-export function sameArticle(a: Article, b: Article): boolean {
-  return outletKey(a.outlet) === outletKey(b.outlet) && isTwin(a, b);
-}
-
-/** What tells an article from others of its outlet: `“Talks in Istanbul”, 27 February 2025`. */
-function articleLabel(article: Article): string {
-  const day = article.published === undefined ? undefined : longDay(article.published);
-  const named = article.title === undefined ? article.address : `“${article.title}”`;
-  return [named, day].filter((part) => part !== undefined).join(", ") || article.id;
+  const details = defined({ title, address, published });
+  return ok({ fresh: true, article: { id, outlet: outlet[0]?.outlet ?? name, ...details, held: "text" } });
 }
 
 function whichOf(articles: readonly Article[]): Read<never> {
-  const outlet = articles[0]?.outlet ?? "";
-  const offers = articles.map((a) => ({ label: articleLabel(a), value: a.id }));
-  const found = no(
-    `The desk holds ${articles.length} articles of ${outlet}.`,
-    `Give the title, the day or the address of one: ${articles.map(articleLabel).join("; ")}.`,
-    [],
-    "source",
+  const labels = articleLabels(articles);
+  return asked(
+    `The desk holds ${articles.length} articles of ${articles[0]?.outlet ?? ""}.`,
+    `Give the title, the day or the address of one: ${labels.join("; ")}.`,
+    articles.map((a, i) => ({ label: labels[i] ?? a.id, value: a.id })),
   );
-  return found.ok ? found : { ok: false, refusal: { ...found.refusal, offers } };
+}
+
+/** Asks whether an article is one of that day which the desk knows less of. */
+function whetherOneOf(articles: readonly Article[]): Read<never> {
+  const [{ id, outlet } = { id: "", outlet: "" }] = articles;
+  const labels = articleLabels(articles);
+  return asked(
+    `The desk holds ${count(articles.length, "article")} of ${outlet} from that day: ${labels.join("; ")}.`,
+    `Is it that one, or another? Type source:${id}, or source:"new: ${outlet}".`,
+    [
+      ...articles.map((a, i) => ({ label: labels[i] ?? a.id, value: a.id })),
+      { label: "Another article", value: `new: ${outlet}` },
+    ],
+  );
+}
+
+function asked(message: string, hint: string, offers: readonly Choice[]): Read<never> {
+  return { ok: false, refusal: { ...refuse("usage", message, hint), field: "source", offers } };
 }
 
 function otherOutlet(held: Article, name: string): Read<never> {

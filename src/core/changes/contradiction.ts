@@ -1,7 +1,7 @@
 import { call, type RawCall } from "#core/request/call.ts";
 import type { Claim } from "#core/facts/fact.ts";
 import type { Article } from "#core/facts/article.ts";
-import { fold } from "#core/text/text.ts";
+import { ofOneOutlet } from "#core/facts/same-article.ts";
 import type { View } from "#core/facts/view.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { sourceOf } from "#core/reply/citation.ts";
@@ -15,14 +15,14 @@ import { SLOTS } from "#core/slots/index.ts";
  */
 export function contradiction(
   claim: Claim,
-  { outlet }: Article,
+  article: Article,
   view: View,
   typed: RawCall["values"],
 ): Refusal | undefined {
   const slot = SLOTS[claim.slot];
   if (slot.holds === "many") return undefined;
-  const own = [...view.articles.values()].filter((a) => fold(a.outlet) === fold(outlet)).map((a) => a.id);
-  const found = contradicted(claim, own, view.facts);
+  const own = [...view.articles.values()].filter((a) => ofOneOutlet(a, article)).map((a) => a.id);
+  const found = contradicted(claim, own, view);
   if (found === undefined) return undefined;
   const { fact, held } = found;
   const fields = Object.keys(slot.fields).flatMap((name) => {
@@ -31,8 +31,8 @@ export function contradiction(
   });
   const asked = refuse(
     "state",
-    `${outlet}, ${sourceOf(held, view).place} already says ${brief(held, view)} (${fact.id}).`,
-    "Correct that fact instead, or keep both.",
+    `${article.outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id}).`,
+    "Correct that instead, or keep both: the outlet then says both.",
     [
       {
         label: "Correct that instead",

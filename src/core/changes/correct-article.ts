@@ -2,7 +2,7 @@ import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { articleSubject } from "#core/desk/subject.ts";
 import type { Article } from "#core/facts/article.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { fold } from "#core/text/text.ts";
+import { ofOneOutlet } from "#core/facts/same-article.ts";
 
 /** The parts of an article that can be corrected: what it says of itself. The facts that rest on it stay. */
 export type ArticleCorrection = Partial<Pick<Article, "outlet" | "title" | "address" | "published" | "language">>;
@@ -10,7 +10,7 @@ export type ArticleCorrection = Partial<Pick<Article, "outlet" | "title" | "addr
 /** The article that is called so: by its id, or by its outlet where that has one alone. */
 export function findArticle(typed: string, { view }: Pick<Snapshot, "view">): Article | undefined {
   const id = typed.trim().toLowerCase();
-  const named = [...view.articles.values()].filter((a) => fold(a.outlet) === fold(typed));
+  const named = [...view.articles.values()].filter((a) => ofOneOutlet(a, { outlet: typed }));
   return view.articles.get(id) ?? (named.length === 1 ? named[0] : undefined);
 }
 

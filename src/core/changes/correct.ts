@@ -9,6 +9,8 @@ import { factSubject } from "#core/desk/subject.ts";
 import { capital, listed } from "#core/text/text.ts";
 import { outletsOf } from "#core/reply/citation.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
+import { spellingChange } from "./add.ts";
+import { spellingsOf } from "./stated.ts";
 import { citationsMeant, mend, type Correction } from "./mend.ts";
 
 /**
@@ -58,6 +60,9 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
       ...articles,
       factChange(fact.id, "correct", { ...state, claims: staying }, correction.reason),
       ...apart.map(({ id, change, state }) => factChange(id, change, state)),
+      ...spellingsOf(fact.slot, correction.fields ?? {}, correction.typed).flatMap((s) =>
+        spellingChange(s, snapshot.view),
+      ),
     ],
     result: {
       id: fact.id,

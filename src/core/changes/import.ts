@@ -116,7 +116,7 @@ class Importing {
       f === undefined ? [] : [`${word}${f.id}: ${statement(f, view)}`];
     const fact = this.#draft.fact(id);
     if (how === "joined") return { result: "joins", detail: told(fact).join("") };
-    const [against] = fact === undefined ? [] : differingFrom(fact, view.facts, 1);
+    const [against] = fact === undefined ? [] : differingFrom(fact, view, 1);
     const beside =
       against === undefined ? told(this.#draft.fact(near[0] ?? ""), "Near ") : told(against, "Differs from ");
     return { result: "adds", detail: [...told(fact), ...beside].join(" ") };

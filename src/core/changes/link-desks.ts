@@ -1,3 +1,5 @@
+import type { Article } from "#core/facts/article.ts";
+import { describedAlike, DETAILS, haveOneAddress, ofOneOutlet } from "#core/facts/same-article.ts";
 import type { Plan, Snapshot } from "#core/desk/desk.ts";
 import { advance } from "#core/desk/advance.ts";
 import { aliasSubject, articleSubject } from "#core/desk/subject.ts";
@@ -6,7 +8,6 @@ import { claimKey } from "#core/slots/join.ts";
 import type { Change } from "#core/desk/store.ts";
 import { fold } from "#core/text/text.ts";
 import { agreeing } from "./agreeing.ts";
-import { sameArticle } from "./citing.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 
 /** What came along when two desks were linked. */
@@ -36,11 +37,12 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
   };
   const articles = new Map<string, string>();
   for (const [i, { state }] of from.own.all("article").entries()) {
-    const same = [...now.view.articles.values()].find((a) => sameArticle(a, state));
+    const same = [...now.view.articles.values()].find((a) => carriedAs(a, state));
     const id = same?.id ?? `a${mark}-${i + 1}`;
     articles.set(state.id, id);
-    if (same === undefined)
-      put({ subject: articleSubject(id), kind: "source", after: JSON.stringify({ ...state, id }) });
+    // What this desk does not know of its article comes along.
+    if (same === undefined || DETAILS.some((name) => same[name] === undefined && state[name] !== undefined))
+      put({ subject: articleSubject(id), kind: "source", after: JSON.stringify({ ...state, ...same, id }) });
   }
   // What facts name comes before them. Where both desks have a name under one id, the other desk's stands.
   for (const { subject, revision } of from.own.all("name"))
@@ -122,6 +124,11 @@ function standings(fact: Fact, ids: ReadonlyMap<string, string>, from: Snapshot,
   if (disputed !== undefined && against !== undefined)
     return [factChange(id, "dispute", { ...state, disputed: { ...disputed, with: against } }, disputed.why)];
   return aside === undefined ? [] : [factChange(id, "resolve", { ...state, settled: aside })];
+}
+
+/** Whether two desks hold one article: of one outlet, at one address, or with the same details. */
+function carriedAs(a: Article, b: Article): boolean {
+  return ofOneOutlet(a, b) && (haveOneAddress(a, b) || describedAlike(a, b));
 }
 
 function samePlace(a: Claim, b: Claim): boolean {

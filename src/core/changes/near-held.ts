@@ -20,7 +20,8 @@ const COMPARED = 300;
  * Held facts whose free words are near those of a claim without being the same, the nearest first: the moderator who
  * adds it may join one.
  */
-export function nearHeld(claim: Claim, { facts }: Pick<View, "facts">): readonly Fact[] {
+export function nearHeld(claim: Claim, view: View): readonly Fact[] {
+  const { facts } = view;
   const slot = SLOTS[claim.slot];
   const said = wordsOf(claim);
   const key = claimKey(claim);
@@ -35,7 +36,7 @@ export function nearHeld(claim: Claim, { facts }: Pick<View, "facts">): readonly
     }
   return [...some]
     .filter((f) => f.id !== claim.id && live(f) && claimKey(f.claims[0]) !== key)
-    .filter((f) => slot.relate(fieldsOf(f), claim.fields) !== "differs")
+    .filter((f) => slot.relate(fieldsOf(f), claim.fields, view) !== "differs")
     .map((fact) => ({ fact, likeness: Math.max(...fact.claims.map((c) => likeness(said, wordsOf(c)))) }))
     .filter((n) => n.likeness >= NEAR)
     .toSorted((a, b) => b.likeness - a.likeness)

@@ -53,9 +53,12 @@ export function planResolve(fact: Fact, why: string, tier: Tier, snapshot: Snaps
   const { view } = snapshot;
   const state = stateOf(fact.id, snapshot);
   const rivals = new Set([
-    ...(differing(factsIn(view, fact.slot, fact.talks).filter((f) => f.side === fact.side)) ?? []).filter(
-      (f) => f.standing !== "disputed",
-    ),
+    ...(
+      differing(
+        factsIn(view, fact.slot, fact.talks).filter((f) => f.side === fact.side),
+        view,
+      ) ?? []
+    ).filter((f) => f.standing !== "disputed"),
     ...view.facts.filter((f) => f.id === state.disputed?.with || stateOf(f.id, snapshot).disputed?.with === fact.id),
   ]);
   rivals.delete(fact);
@@ -75,9 +78,10 @@ export function planResolve(fact: Fact, why: string, tier: Tier, snapshot: Snaps
 
 function isApart(fact: Fact, { view }: Snapshot): boolean {
   return (
-    differing(factsIn(view, fact.slot, fact.talks).filter((f) => f.side === fact.side))?.some(
-      (f) => f.id === fact.id,
-    ) ?? false
+    differing(
+      factsIn(view, fact.slot, fact.talks).filter((f) => f.side === fact.side),
+      view,
+    )?.some((f) => f.id === fact.id) ?? false
   );
 }
 

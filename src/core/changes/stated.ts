@@ -10,7 +10,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Spelling, Stated } from "./add.ts";
 import { talksMeant } from "./which-talks.ts";
-import { readName } from "#core/request/options/named.ts";
+import { readName } from "#core/request/options/named-or-new.ts";
 import type { CITING } from "./citing.ts";
 
 export const SLOT = oneOf("What kind of fact", SLOT_NAMES, { words: true, required: true });
@@ -59,7 +59,7 @@ export function wordsOf(slot: SlotName, fields: Fields, names: Names, typed: Raw
 }
 
 /** The spellings that were typed as a known name's: `Alexander Darchiev = Ambassador Darchiev`. */
-function spellingsOf(slot: SlotName, fields: Fields, typed: RawCall["values"]): readonly Spelling[] {
+export function spellingsOf(slot: SlotName, fields: Fields, typed: RawCall["values"]): readonly Spelling[] {
   return Object.entries(fields).flatMap(([name, id]) => {
     const of = SLOTS[slot].fields[name]?.of;
     const { known, words } = readName(typed[name] ?? "");

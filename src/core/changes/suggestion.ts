@@ -3,10 +3,10 @@ import type { Tier } from "#core/request/asker.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { SuggestionState } from "#core/desk/payload.ts";
 import { subjectParts, suggestionSubject } from "#core/desk/subject.ts";
-import type { RawCall } from "#core/request/call.ts";
+import { call, type RawCall } from "#core/request/call.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import type { Options, Values } from "#core/request/option.ts";
-import { refuse, type Read } from "#core/request/refusal.ts";
+import { refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import type { Author, Revision } from "#core/desk/store.ts";
 import { shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
@@ -103,12 +103,18 @@ export function planApprove(id: string, tier: Tier, snapshot: Snapshot, edited?:
   const found = findWaiting(id, snapshot);
   if (!found.ok) return refusing(found.refusal);
   const stated = readStated(edited ?? found.value.values, snapshot.view);
-  if (!stated.ok) return refusing(stated.refusal);
+  if (!stated.ok) return refusing(askedToApprove(stated.refusal, found.value.id));
   const plan = planAdd(stated.value, tier, snapshot, snapshot.next + 1);
   if (plan.kind === "refuse") return plan;
   const state: SuggestionState = { ...stateOnly(found.value), state: "approved", fact: plan.result.id };
   const change = { subject: suggestionSubject(found.value.id), kind: "approve", after: JSON.stringify(state) } as const;
   return { kind: "append", changes: [change, ...plan.changes], result: plan.result };
+}
+
+/** What was plain when it was suggested may be asked about by now: each answer approves the suggestion with it. */
+function askedToApprove(refusal: Refusal, id: string): Refusal {
+  const buttons = refusal.buttons.map((b) => ({ ...b, call: call(["facts", "approve"], { ...b.call.values, id }) }));
+  return { ...refusal, buttons };
 }
 
 export function planDecline(id: string, reason: string, snapshot: Snapshot): Plan<{ readonly by: string }> {

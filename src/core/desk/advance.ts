@@ -1,10 +1,14 @@
+import type { z } from "zod";
 import type { Article } from "#core/facts/article.ts";
 import type { Fact } from "#core/facts/fact.ts";
+import { Directory, type Named } from "#core/facts/names.ts";
+import type { View } from "#core/facts/view.ts";
 import { deriveIndexes, reindex } from "#core/slots/fact-index.ts";
 import type { Snapshot } from "./desk.ts";
 import { factUnder, overlay } from "./overlay.ts";
 import type { RevisionLog } from "./revision-log.ts";
 import type { Author, Change, Revision } from "./store.ts";
+import type { PAYLOAD } from "./payload.ts";
 import { subjectParts } from "./subject.ts";
 
 const NOBODY: Author = { platform: "", id: "", name: "" };
@@ -13,7 +17,7 @@ const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
 /**
  * A desk as changes would leave it, laid on one after the other: what several changes that are appended together are
  * decided on. Each costs what it changes, and not what the desk holds, except where a name is made or changed.
- * Spellings that only the changes bring are not among its names.
+ * Spellings that the changes add are known. Names that only their claims bring are not.
  */
 export class Draft {
   #snapshot: Snapshot;
@@ -46,7 +50,8 @@ export class Draft {
 
   lay(changes: readonly Change[]): void {
     if (changes.length === 0) return;
-    const { own: before, next, beneath, view } = this.#snapshot;
+    const { own: before, next, beneath } = this.#snapshot;
+    let { view } = this.#snapshot;
     const own = before.with(
       changes.map((change, i): Revision => ({ ...change, number: next + i, batch: next, at: EPOCH, by: NOBODY })),
     );
@@ -57,6 +62,7 @@ export class Draft {
     for (const subject of new Set(changes.map((c) => c.subject))) {
       const { kind, id } = subjectParts(subject);
       if (kind === "fact") this.#put(id, factUnder(id, this.#beneath.get(id), own, view));
+      if (kind === "alias") view = withSpelling(view, own.get("alias", subject));
       if (kind !== "article") continue;
       const article = own.get("article", subject) ?? beneath.articles.get(id);
       if (article === undefined) this.#articles.delete(id);
@@ -96,6 +102,14 @@ export class Draft {
     this.#at.set(id, at ?? this.#facts.length);
     this.#facts[at ?? this.#facts.length] = fact;
   }
+}
+
+function withSpelling(view: View, alias: z.infer<typeof PAYLOAD.alias> | undefined): View {
+  if (alias === undefined || alias.of === "facts" || alias.removed === true) return view;
+  const items = view[alias.of].items.map((item: Named) =>
+    item.id === alias.id ? { ...item, aliases: [...item.aliases, alias.spelling] } : item,
+  );
+  return { ...view, [alias.of]: new Directory<Named>(items) };
 }
 
 /** The snapshot as changes would leave it. */

@@ -66,7 +66,7 @@ export function decide(asked: string, view: View, within?: string): Decision {
   const layers = layersOf(view);
   const known = knownAs(asked, layers).filter((f) => within === undefined || f.talks === within);
   if (known.length > 0) {
-    const facts = withOthers(known, ofSlots(known, layers));
+    const facts = withOthers(known, ofSlots(known, layers), view);
     return { kind: "answer", facts, matched: byAlias(asked, facts), unsought: [], others: [] };
   }
   const question = readQuestion(asked, view, layers);
@@ -141,7 +141,7 @@ function told(best: Weighed, all: readonly Weighed[], question: Question, desk: 
       ? rest(best, question, desk, new Set(kin.map((w) => w.fact)))
       : [];
   const first = [best.fact, ...near.filter((w) => w !== best).map((w) => w.fact), ...more].slice(0, TOLD_MAX);
-  const others = withOthers(first, ofSlots(first, desk.layers));
+  const others = withOthers(first, ofSlots(first, desk.layers), desk.view);
   return [...first, ...others.filter((f) => !first.includes(f))];
 }
 
@@ -158,7 +158,7 @@ function spanning(best: Weighed, all: readonly Weighed[], question: Question, { 
     return some.filter((w) => w.score >= most - BESIDE).map((w) => w.fact);
   });
   const first = facts.slice(0, TOLD_MAX);
-  return withOthers(first, ofSlots(first, layers));
+  return withOthers(first, ofSlots(first, layers), view);
 }
 
 /** What the first fact says to a yes-or-no question, where the others of its kind say the same. */

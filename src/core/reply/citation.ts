@@ -2,6 +2,7 @@ import type { Article } from "#core/facts/article.ts";
 import type { According, Claim, Fact } from "#core/facts/fact.ts";
 import type { Inline, Source } from "./reply.ts";
 import { longDay } from "#core/time/day.ts";
+import { outletKey } from "#core/values/outlet.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 
@@ -48,7 +49,8 @@ export function outlets(fact: Fact, view: View): readonly string[] {
 }
 
 export function outletsOf(claims: readonly Claim[], view: View): readonly string[] {
-  return [...new Set(claims.map((c) => view.articles.get(c.citation.article)?.outlet ?? c.citation.article))];
+  const names = claims.map((c) => view.articles.get(c.citation.article)?.outlet ?? c.citation.article);
+  return [...new Map(names.toReversed().map((name) => [outletKey(name), name])).values()].toReversed();
 }
 
 /** `TASS, 10 April 2025, note 3 (as told by Alexander Darchiev)`, the outlet a link where there is an address. */

@@ -4,6 +4,7 @@ import type { Dialect } from "./dialect.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
 import { clean, listed, shorten } from "#core/text/text.ts";
+import { meantBy } from "./options/named.ts";
 import { type Option, type Options, NAME_MAX } from "./option.ts";
 import type { Names } from "#core/facts/names.ts";
 
@@ -79,7 +80,7 @@ function insteadOf(
   names: Names,
 ): Pick<RawCall, "instead"> {
   const typed = raw.values[name] ?? "";
-  if (of === undefined || tier !== "reader" || names[of].find(typed.slice(0, NAME_MAX)).kind !== "several") return {};
+  if (of === undefined || tier !== "reader" || meantBy(typed.slice(0, NAME_MAX), of, names).length === 0) return {};
   return { instead: { option: name, typed } };
 }
 

@@ -1,5 +1,6 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { fieldsOf, live, type Claim, type Fact } from "#core/facts/fact.ts";
+import type { Names } from "#core/facts/names.ts";
 import { FactIndex } from "./fact-index.ts";
 import { SLOTS } from "./index.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
@@ -14,9 +15,9 @@ export interface Disagreement {
 }
 
 /** The facts among these that differ from another one on the same question, or undefined where none does. */
-export function differing(facts: readonly Fact[]): readonly Fact[] | undefined {
+export function differing(facts: readonly Fact[], names: Names): readonly Fact[] | undefined {
   const open = facts.filter((f) => f.settled === undefined);
-  const apart = new Set([...Map.groupBy(open, questionOf).values()].flatMap(differingInOne));
+  const apart = new Set([...Map.groupBy(open, questionOf).values()].flatMap((some) => differingInOne(some, names)));
   const all = open.filter((a) => a.standing === "disputed" || apart.has(a));
   return all.length > 0 ? all : undefined;
 }
@@ -25,13 +26,13 @@ export function differing(facts: readonly Fact[]): readonly Fact[] | undefined {
  * These facts with all that say something else on a question of theirs, in the order of `all`: what differs, and what
  * is consistent.
  */
-export function withOthers(facts: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
+export function withOthers(facts: readonly Fact[], all: readonly Fact[], names: Names): readonly Fact[] {
   const asked = Map.groupBy(
     facts.filter((f) => f.settled === undefined),
     questionOf,
   );
   const others = new Set(
-    all.filter((a) => a.settled === undefined && (asked.get(questionOf(a)) ?? []).some((f) => unlike(f, a))),
+    all.filter((a) => a.settled === undefined && (asked.get(questionOf(a)) ?? []).some((f) => unlike(f, a, names))),
   );
   if (others.size === 0) return facts;
   const own = new Set(facts);
@@ -39,21 +40,21 @@ export function withOthers(facts: readonly Fact[], all: readonly Fact[]): readon
 }
 
 /** Facts of one question that can all hold, though they do not say the same: one bound within another. */
-export function consistent(facts: readonly Fact[]): boolean {
+export function consistent(facts: readonly Fact[], names: Names): boolean {
   const [first, ...rest] = facts;
   if (first === undefined) return false;
   const others = rest.filter((f) => questionOf(f) === questionOf(first));
-  return others.some((f) => SLOTS[f.slot].relate(fieldsOf(first), fieldsOf(f)) === "consistent");
+  return others.some((f) => SLOTS[f.slot].relate(fieldsOf(first), fieldsOf(f), names) === "consistent");
 }
 
-/** The live facts among these that one cannot stand beside, settled ones left out: the first `most` of them. */
-export function differingFrom(fact: Fact, facts: readonly Fact[], most: number): readonly Fact[] {
+/** The live facts of a view that one cannot stand beside, settled ones left out: the first `most` of them. */
+export function differingFrom(fact: Fact, view: View, most: number): readonly Fact[] {
   const question = questionOn(fact.claims[0]);
   if (question === undefined || fact.settled !== undefined) return [];
   const found: Fact[] = [];
-  for (const f of BY_QUESTION.under(question, facts)) {
+  for (const f of BY_QUESTION.under(question, view.facts)) {
     if (found.length === most) break;
-    if (live(f) && f.settled === undefined && differ(fact, f)) found.push(f);
+    if (live(f) && f.settled === undefined && differ(fact, f, view)) found.push(f);
   }
   return found;
 }
@@ -82,38 +83,38 @@ const BY_ARTICLE = new FactIndex((fact) => {
 export function contradicted(
   claim: Claim,
   articles: readonly string[],
-  facts: readonly Fact[],
+  view: View,
 ): { readonly fact: Fact; readonly held: Claim } | undefined {
   const question = questionOn(claim);
   if (question === undefined) return undefined;
   for (const article of articles)
-    for (const fact of BY_ARTICLE.under(`${article} ${question}`, facts)) {
+    for (const fact of BY_ARTICLE.under(`${article} ${question}`, view.facts)) {
       if (!live(fact)) continue;
       const held = fact.claims.find((c) => c.bare === undefined && c.citation.article === article);
-      if (held !== undefined && SLOTS[claim.slot].relate(held.fields, claim.fields) === "differs")
+      if (held !== undefined && SLOTS[claim.slot].relate(held.fields, claim.fields, view) === "differs")
         return { fact, held };
     }
   return undefined;
 }
 
 /** Of the facts on one question, those that differ from another. Of a pair that does, neither is compared again. */
-function differingInOne(facts: readonly Fact[]): readonly Fact[] {
+function differingInOne(facts: readonly Fact[], names: Names): readonly Fact[] {
   const found = new Set<Fact>();
   for (const a of facts) {
     if (found.has(a)) continue;
-    const other = facts.find((b) => differ(a, b));
+    const other = facts.find((b) => differ(a, b, names));
     if (other !== undefined) found.add(a).add(other);
   }
   return [...found];
 }
 
 // Both are on one question: the caller has grouped them by it.
-function differ(a: Fact, b: Fact): boolean {
-  return a !== b && SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b)) === "differs";
+function differ(a: Fact, b: Fact, names: Names): boolean {
+  return a !== b && SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b), names) === "differs";
 }
 
-function unlike(a: Fact, b: Fact): boolean {
-  const relation = SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b));
+function unlike(a: Fact, b: Fact, names: Names): boolean {
+  const relation = SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b), names);
   return a !== b && (relation === "differs" || relation === "consistent");
 }
 
@@ -126,7 +127,7 @@ export function disagreements(view: View, talks?: string): readonly Disagreement
     .flatMap((t) =>
       names.flatMap((slot) =>
         [...Map.groupBy(factsIn(view, slot, t.id), (f) => f.side)].flatMap(([side, facts]) => {
-          const open = differing(facts);
+          const open = differing(facts, view);
           if (open === undefined) return [];
           return [{ talks: t.id, slot, ...defined({ side }), facts: open }];
         }),

@@ -15,8 +15,8 @@ interface Sorted {
 }
 
 /**
- * Facts of a list by keys of theirs. A list is sorted by them once, when it is first asked; `reindex`, `carryIndexes` and
- * `deriveIndexes` keep that up, so that what asks for each of thousands of facts does not walk the list for each.
+ * Facts of a list by keys of theirs. A list is sorted by them once, when it is first asked; `reindex`, `carryIndexes`
+ * and `deriveIndexes` keep that up, so that what asks for each of thousands of facts does not walk the list for each.
  */
 export class FactIndex {
   static readonly all: FactIndex[] = [];
@@ -102,7 +102,10 @@ export function carryIndexes(from: readonly Fact[], to: readonly Fact[], moved: 
   for (const { was, is } of moved) reindex(to, was, is);
 }
 
-/** For a copy of a list that goes its own way: it is sorted only where it differs. `still`: whether a fact of the list stands in the copy. */
+/**
+ * For a copy of a list that goes its own way: it is sorted only where it differs. `still`: whether a fact of the list
+ * stands in the copy.
+ */
 export function deriveIndexes(from: readonly Fact[], to: readonly Fact[], still: (fact: Fact) => boolean): void {
   for (const index of FactIndex.all) index.derive(from, to, still);
 }

@@ -1,6 +1,7 @@
 import type { Relation } from "#core/values/relation.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Fields } from "#core/facts/fact.ts";
+import type { Names } from "#core/facts/names.ts";
 import type { Options, Values } from "#core/request/option.ts";
 
 /** Names for a sentence: each turns an id into what readers call it. */
@@ -52,7 +53,7 @@ export interface Slot {
    * How two facts on one question stand to each other. Of a slot that holds many, most say different things and are
    * apart.
    */
-  relate(a: Fields, b: Fields): Relation;
+  relate(a: Fields, b: Fields, names: Names): Relation;
   /**
    * Facts can differ only where these are equal: so that thousands need not be compared with thousands. Undefined where
    * none ever differ.
@@ -85,7 +86,7 @@ interface Definition<O extends Options> {
   readonly near?: Near<keyof O & string>;
   readonly ask: readonly string[];
   key(fields: Values<O>): string;
-  relate?(a: Values<O>, b: Values<O>): Relation;
+  relate?(a: Values<O>, b: Values<O>, names: Names): Relation;
   subject?(fields: Values<O>): string;
   check?(fields: Values<O>): string | undefined;
   sentence(fields: Values<O>, say: Say): string;
@@ -102,9 +103,9 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
     same: definition.same ?? "say the same",
     near: definition.near ?? nearBy(definition.holds, definition.fields),
     key: (fields) => definition.key(typed(fields)),
-    relate(a, b) {
+    relate(a, b, names) {
       if (definition.key(typed(a)) === definition.key(typed(b))) return "same";
-      return definition.relate?.(typed(a), typed(b)) ?? (definition.holds === "one" ? "differs" : "apart");
+      return definition.relate?.(typed(a), typed(b), names) ?? (definition.holds === "one" ? "differs" : "apart");
     },
     subject: (fields) =>
       definition.holds === "many" && definition.relate === undefined

@@ -1,3 +1,4 @@
+import type { Names } from "#core/facts/names.ts";
 import { namedOrNew } from "#core/request/options/index.ts";
 import { namesCity } from "#core/values/place.ts";
 import { defineSlot } from "./slot.ts";
@@ -32,10 +33,10 @@ export const venue = defineSlot({
     "в каком городе",
   ],
   key: (f) => f.place ?? `city ${f.city ?? ""}`,
-  // A source that names the city alone contradicts none that names a building in it.
-  relate: (a, b) => {
+  // A source that names the city alone contradicts none that names a building in it, whichever field has the city.
+  relate(a, b, { places }) {
     if (both(a.city, b.city)) return "differs";
-    return both(a.place, b.place) && !isCityOf(a, b) && !isCityOf(b, a) ? "differs" : "consistent";
+    return both(a.place, b.place) && !isCityOf(a, b, places) && !isCityOf(b, a, places) ? "differs" : "consistent";
   },
   check: (f) => (f.place === undefined && f.city === undefined ? "give a place, a city, or both" : undefined),
   brief: (f, say) => (f.place === undefined ? say.place(f.city ?? "") : say.place(f.place)),
@@ -47,16 +48,21 @@ export const venue = defineSlot({
   },
 });
 
-function both(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
-}
-
 interface Venue {
   readonly place?: string | undefined;
   readonly city?: string | undefined;
 }
 
-/** Whether what one source names as the place is the city of the other's building. */
-function isCityOf({ place = "" }: Venue, other: Venue): boolean {
-  return place === other.city || namesCity(other.place ?? "", { id: place, name: place, aliases: [] });
+/** Whether what one source gives as the place is the city of the other's building. */
+function isCityOf({ place = "" }: Venue, other: Venue, places: Names["places"]): boolean {
+  return place === other.city || names(other.place ?? "", place, places);
+}
+
+function names(building: string, city: string, places: Names["places"]): boolean {
+  const [one, other] = [building, city].map((id) => places.get(id) ?? { id, name: id, aliases: [] });
+  return one !== undefined && other !== undefined && namesCity(one, other);
+}
+
+function both(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
 }

@@ -1,3 +1,4 @@
+import { letters } from "./languages/letters.ts";
 import { typographyKey } from "./typography.ts";
 
 /**
@@ -6,5 +7,7 @@ import { typographyKey } from "./typography.ts";
  */
 export function outletKey(name: string): string {
   const key = typographyKey(name).toLowerCase().normalize("NFC");
-  return key.replace(/^the (?=\S)/u, "");
+  // Marks of Latin letters are often left out. Those of other scripts make other words.
+  const plain = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(key) ? letters(key) : key;
+  return plain.replace(/^the (?=\S)/u, "");
 }

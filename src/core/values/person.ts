@@ -26,8 +26,8 @@ const ORDER: readonly PersonWhy[] = [
   "title",
   "order",
   "patronymic",
-  "script",
   "spelling",
+  "script",
   "initials",
   "slip",
   "more",
@@ -59,12 +59,21 @@ export function personLikeness(typed: string, people: readonly Spelled[]): Liken
   const name = wordsOf(typed);
   if (name.every(({ sound }) => sound === undefined)) return { kind: "new", compared: false };
   const candidates = people.flatMap((person): readonly Candidate<PersonWhy>[] => {
-    const reasons = [person.name, ...person.aliases].flatMap((s) => whyLike(typed, name, wordsOf(s)) ?? []);
+    const reasons = spellingsOf(person).flatMap((held) => whyLike(typed, name, held) ?? []);
     const [why] = reasons.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
     return why === undefined ? [] : [{ id: person.id, why }];
   });
   if (candidates.length === 0) return { kind: "new", compared: true };
   return { kind: "likely", candidates: candidates.toSorted((a, b) => ORDER.indexOf(a.why) - ORDER.indexOf(b.why)) };
+}
+
+const read = new WeakMap<Spelled, readonly (readonly Word[])[]>();
+
+// An import compares each new name with all that are held.
+function spellingsOf(person: Spelled): readonly (readonly Word[])[] {
+  const known = read.get(person) ?? [person.name, ...person.aliases].map(wordsOf);
+  read.set(person, known);
+  return known;
 }
 
 interface Word {

@@ -19,23 +19,31 @@ export function placeLikeness(typed: string, places: readonly Spelled[]): Likene
   const mine = signsOf(typed);
   if (mine.names.some(({ sound }) => sound === undefined)) return { kind: "new", compared: false };
   const candidates = places.flatMap((place): readonly Candidate<PlaceWhy>[] => {
-    const reasons = [place.name, ...place.aliases].flatMap((s) => whyLike(mine, signsOf(s)) ?? []);
-    const [why] = reasons;
+    const [why] = spellingsOf(place).flatMap((held) => whyLike(mine, held) ?? []);
     return why === undefined ? [] : [{ id: place.id, why }];
   });
   return candidates.length === 0 ? { kind: "new", compared: true } : { kind: "likely", candidates };
 }
 
 /**
- * Whether a building's name says that it stands in the city: `the Russian Consulate General in Istanbul`, and Istanbul.
+ * Whether a spelling of the building says that it stands in the city: `the Russian Consulate General in Istanbul`, and
+ * Istanbul. What has a kind of building in its own name is not a city.
  */
-export function namesCity(building: string, city: Spelled): boolean {
-  const words = ` ${fold(building)} `;
-  const [there, named] = [signsOf(building), signsOf(city.name)];
-  // A building, and a place with a name of its own besides, are not cities.
-  if (named.building !== undefined || there.building === undefined) return false;
-  if ([city.name, ...city.aliases].some((s) => words.includes(` ${fold(s)} `))) return true;
-  return named.names.length > 0 && named.names.every((name) => there.names.some((word) => same(word, name)));
+export function namesCity(building: Spelled, city: Spelled): boolean {
+  const cities = spellingsOf(city).filter(({ names }) => names.length > 0);
+  if (cities.some((signs) => signs.building !== undefined)) return false;
+  return spellingsOf(building).some(({ names }) =>
+    cities.some((signs) => signs.names.every((name) => names.some((word) => same(word, name)))),
+  );
+}
+
+const read = new WeakMap<Spelled, readonly Signs[]>();
+
+// An import compares each new name with all that are held.
+function spellingsOf(place: Spelled): readonly Signs[] {
+  const known = read.get(place) ?? [place.name, ...place.aliases].map(signsOf);
+  read.set(place, known);
+  return known;
 }
 
 interface Name {
@@ -48,6 +56,8 @@ interface Signs {
   readonly building: string | undefined;
   readonly country: string | undefined;
   readonly names: readonly Name[];
+  /** Those of the names before a comma: `Centreville, Maryland` is a place in Maryland, and no spelling of it. */
+  readonly head: readonly Name[];
 }
 
 const FILLERS = new Set(letters(PLACE_FILLERS).split(" "));
@@ -66,11 +76,14 @@ function signsOf(text: string): Signs {
   const kinds = words.map((word) => keyOf(word, BUILDING_STEMS, 3));
   const countries = words.map((word) => keyOf(word, COUNTRY_STEMS, 7));
   const names = words.filter((_, i) => kinds[i] === undefined && countries[i] === undefined);
+  const named = names.map((word) => ({ letters: word, sound: soundOf(word) }));
+  const [first = ""] = plain.split(",");
   const found = Object.keys(BUILDINGS).find((kind) => kinds.includes(kind));
   return {
     building: found,
     country: countries.find((country) => country !== undefined),
-    names: names.map((word) => ({ letters: word, sound: soundOf(word) })),
+    names: named,
+    head: plain.includes(",") ? named.filter(({ letters: word }) => first.includes(word)) : named,
   };
 }
 
@@ -95,6 +108,8 @@ function whyLike(mine: Signs, held: Signs): PlaceWhy | undefined {
   if (shared.length === 0) return undefined;
   const fewest = Math.min(mine.names.length, held.names.length);
   if (mine.building === undefined && shared.length < fewest) return undefined;
+  if (mine.building === undefined && !mine.head.some((name) => held.names.some((other) => same(name, other))))
+    return undefined;
   if (shared.length < most || mine.country !== held.country) return "more";
   return isCyrillic(mine, held) ? "script" : "slip";
 }

@@ -90,7 +90,7 @@ it("shows every source where they differ, whatever words of any of their stateme
     facts.flatMap((fact) => {
       const found = answered(statement(fact, shipped));
       if (!Array.isArray(found) || !found.includes(fact.id)) return [];
-      return facts.filter((f) => differing([f, fact]) !== undefined && !found.includes(f.id)).map((f) => f.id);
+      return facts.filter((f) => differing([f, fact], shipped) !== undefined && !found.includes(f.id)).map((f) => f.id);
     }),
   );
   expect(lost).toEqual([]);

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import { shipped } from "#test/desk.ts";
 
 // What sources say in other words, or in another language, and yet the same.
 it.each<[SlotName, Fields, Fields]>([
@@ -15,7 +16,7 @@ it.each<[SlotName, Fields, Fields]>([
   ["session", { what: "переговоры начались", at: "в 15:00" }, { what: "the talks commenced", at: "saat 15.00" }],
   ["role", { person: "x", as: "chair" }, { person: "x", as: "chair" }],
 ])("%s: %j and %j are one fact", (slot, a, b) => {
-  expect(SLOTS[slot].relate(a, b)).toBe("same");
+  expect(SLOTS[slot].relate(a, b, shipped)).toBe("same");
 });
 
 it.each<[SlotName, Fields, Fields]>([
@@ -28,7 +29,7 @@ it.each<[SlotName, Fields, Fields]>([
   ["format", { stated: "indirect" }, { stated: "indirect, closed-door" }],
   ["figure", { what: "the list", number: "over 500" }, { what: "the list", number: "600" }],
 ])("%s: %j and %j are told beside each other", (slot, a, b) => {
-  expect(SLOTS[slot].relate(a, b)).toBe("consistent");
+  expect(SLOTS[slot].relate(a, b, shipped)).toBe("consistent");
   expect(SLOTS[slot].key(a)).not.toBe(SLOTS[slot].key(b));
 });
 
@@ -42,5 +43,5 @@ it.each<[SlotName, Fields, Fields]>([
   ],
   ["format", { stated: "in Russian" }, { stated: "at the Russian consulate" }],
 ])("%s: %j and %j cannot be compared", (slot, a, b) => {
-  expect(SLOTS[slot].relate(a, b)).toBe("apart");
+  expect(SLOTS[slot].relate(a, b, shipped)).toBe("apart");
 });

@@ -57,6 +57,7 @@ it.each([
   "the Omani Embassy in Paris",
   "Ankara",
   "Istanbul Convention Center",
+  "Rochester, New York",
 ])("takes %s for no place that is held", (typed) => {
   expect(placeLikeness(typed, places)).toEqual({ kind: "new", compared: true });
 });
@@ -71,6 +72,7 @@ it.each([
   ["Генеральное консульство России в Стамбуле", true],
   ["the Omani Embassy in Rome", false],
   ["the Russian consulate building", false],
+  ["Hotel Astoria, Istanbul", true],
 ])("finds whether %s names Istanbul: %s", (building, names) => {
-  expect(namesCity(building, istanbul)).toBe(names);
+  expect(namesCity(place("building", building), istanbul)).toBe(names);
 });

@@ -76,6 +76,8 @@ it.each([
   ["COAST HERALD", "Coast Herald"],
   ["“Coast Herald”", "Coast Herald"],
   ["L’Observateur", "L'Observateur"],
+  ["El País", "El Pais"],
+  ["Hürriyet", "HURRIYET"],
   ["Портовый Вестник", "портовый вестник"],
 ])("takes %s and %s for one outlet", (a, b) => {
   expect(outletKey(a)).toBe(outletKey(b));
@@ -85,7 +87,7 @@ it.each([
   ["Coast Herald", "Coast Heralds"],
   ["The", "Coast"],
   ["Theatre Daily", "atre Daily"],
-  ["El País", "El Pais"],
+  ["दिन", "दान"],
   ["Channel 5", "Channel -5"],
 ])("takes %s and %s for two outlets", (a, b) => {
   expect(outletKey(a)).not.toBe(outletKey(b));

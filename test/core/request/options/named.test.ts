@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { Directory } from "#core/facts/names.ts";
 import { namedOrNew, person as knownPerson } from "#core/request/options/index.ts";
 import { shipped } from "#test/desk.ts";
 
@@ -19,8 +20,7 @@ it("refuses an unknown name with names that it knows, to choose from", () => {
 });
 
 it("says so where it knows none at all", () => {
-  const none = { ...shipped, people: { ...shipped.people, all: [], find: () => ({ kind: "none" as const }) } };
-  expect(person.read("putin", { ...shipped, ...none } as unknown as typeof shipped)).toMatchObject({
+  expect(person.read("putin", { ...shipped, people: new Directory([]) })).toMatchObject({
     refusal: { hint: "The desk knows no person yet." },
   });
 });
@@ -32,6 +32,29 @@ it("offers every name while one types", () => {
 it("keeps a name that is near none as a new one, and a known one as its id", () => {
   expect(fresh.read("Xi Qiang Wu", shipped)).toEqual({ ok: true, value: "Xi Qiang Wu" });
   expect(fresh.read("Darchiyev", shipped)).toEqual({ ok: true, value: "darchiev" });
+});
+
+it("asks which is meant where a spelling is of several", () => {
+  const people = new Directory([
+    { id: "one", name: "Ivan Petrov", aliases: ["Petrov"] },
+    { id: "two", name: "Oleg Petrov", aliases: ["Petrov"] },
+  ]);
+  expect(fresh.read("Petrov", { ...shipped, people })).toMatchObject({
+    refusal: {
+      message: '"Petrov" is a spelling of Ivan Petrov and Oleg Petrov.',
+      offers: [
+        { label: "Ivan Petrov", value: "one = Petrov" },
+        { label: "Oleg Petrov", value: "two = Petrov" },
+      ],
+    },
+  });
+  expect(fresh.read("two = Petrov", { ...shipped, people })).toEqual({ ok: true, value: "two" });
+  expect(fresh.read("new: Petrov", { ...shipped, people })).toEqual({ ok: true, value: "Petrov" });
+});
+
+it("asks about a script that it does not read, unless it knows nobody", () => {
+  expect(fresh.read("دارتشيف", shipped)).toMatchObject({ ok: false });
+  expect(fresh.read("دارتشيف", { ...shipped, people: new Directory([]) })).toEqual({ ok: true, value: "دارتشيف" });
 });
 
 it("asks again where a new name is nearly a known one, unless it is called new", () => {

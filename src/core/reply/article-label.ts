@@ -1,0 +1,27 @@
+import type { Article } from "#core/facts/article.ts";
+import { longDay } from "#core/time/day.ts";
+import { shorten } from "#core/text/text.ts";
+
+// Buttons have room for this much on every platform.
+const LABEL_MAX = 40;
+
+/**
+ * What tells each of an outlet's articles from the others, short enough for a button: `Talks in Istanbul, 27 February
+ * 2025`, with its id where that is not enough.
+ */
+export function articleLabels(articles: readonly Article[]): readonly string[] {
+  const labels = articles.map(label);
+  return labels.map((text, i) =>
+    labels.some((other, j) => i !== j && other === text)
+      ? shorten(`${articles[i]?.id ?? ""}: ${text}`, LABEL_MAX)
+      : text,
+  );
+}
+
+function label({ id, title, address, published }: Article): string {
+  const day = published === undefined ? [] : [longDay(published)];
+  const name = title ?? address?.replace(/^https?:\/\/(?:www\.)?/iu, "");
+  const room = LABEL_MAX - day.join("").length - 2;
+  const parts = name === undefined ? day : [shorten(name, room), ...day];
+  return parts.length === 0 ? id : parts.join(", ");
+}

@@ -1,0 +1,69 @@
+import { nearest } from "#core/text/near.ts";
+import { spellings, type Named, type Names } from "#core/facts/names.ts";
+import { personLikeness, type PersonWhy } from "#core/values/person.ts";
+import { placeLikeness, type PlaceWhy } from "#core/values/place.ts";
+
+/** The kinds of name that a claim may name for the first time. */
+export type NewNameKind = "people" | "places";
+
+/** A known name that typed words may mean. `why` says what the two have in common, where that is known. */
+export interface LikelyName {
+  readonly item: Named;
+  readonly why?: string;
+}
+
+/**
+ * What typed words are beside the names of a kind: one that is `known`; `perhaps` one of some, or new where there are
+ * none; a spelling of `several`; or in letters that are `unread`.
+ */
+export type LikelyNames =
+  | { readonly kind: "known"; readonly item: Named }
+  | { readonly kind: "perhaps"; readonly names: readonly LikelyName[] }
+  | { readonly kind: "several"; readonly items: readonly Named[] }
+  | { readonly kind: "unread" };
+
+const WHY: Readonly<Record<PersonWhy | PlaceWhy, string>> = {
+  title: "the same with a title",
+  patronymic: "the same with a patronymic",
+  order: "the same in another order",
+  spelling: "sounds the same",
+  script: "the same in another script",
+  initials: "the same with initials",
+  slip: "spelt a little otherwise",
+  more: "the same with more or fewer words",
+  surname: "the same surname",
+  building: "the same kind of building",
+};
+
+const LIKELY_MAX = 3;
+
+/** The names that typed words may mean, the likeliest first, three at the most. */
+export function likelyNames(typed: string, of: NewNameKind, names: Names): LikelyNames {
+  const { all } = names[of];
+  const there = names[of].spelt(typed);
+  const [only, ...others] = there;
+  if (only !== undefined && others.length === 0) return { kind: "known", item: only };
+  if (others.length > 0) return { kind: "several", items: there };
+  const found = of === "people" ? personLikeness(typed, all) : placeLikeness(typed, all);
+  switch (found.kind) {
+    case "exact":
+      return perhapsKnown(names[of].get(found.id));
+    case "likely":
+      return {
+        kind: "perhaps",
+        names: found.candidates.slice(0, LIKELY_MAX).flatMap(({ id, why }) => named(id, WHY[why])),
+      };
+    case "new":
+      if (!found.compared && all.length > 0) return { kind: "unread" };
+      return { kind: "perhaps", names: nearest(typed, all, spellings, LIKELY_MAX).map(({ item }) => ({ item })) };
+  }
+
+  function named(id: string, why: string): readonly LikelyName[] {
+    const item = names[of].get(id);
+    return item === undefined ? [] : [{ item, why }];
+  }
+}
+
+function perhapsKnown(item: Named | undefined): LikelyNames {
+  return item === undefined ? { kind: "perhaps", names: [] } : { kind: "known", item };
+}

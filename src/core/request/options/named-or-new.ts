@@ -1,0 +1,100 @@
+import type { Option } from "#core/request/option.ts";
+import type { Choice } from "#core/request/choice.ts";
+import { ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
+import type { Named, Names } from "#core/facts/names.ts";
+import { listed, shorten } from "#core/text/text.ts";
+import { likelyNames, type LikelyName, type NewNameKind } from "./likely-names.ts";
+import { named, NOUN } from "./named.ts";
+import { readText, type Shape } from "./plain.ts";
+
+/**
+ * A name as typed for a claim: `new: Zed` is another one than all that are known; `Alexander Darchiev = A. Darchiev` a
+ * spelling of one.
+ */
+export function readName(raw: string): { readonly fresh: boolean; readonly known?: string; readonly words: string } {
+  const fresh = /^\s*new:\s*(.+)$/isu.exec(raw)?.[1];
+  if (fresh !== undefined) return { fresh: true, words: fresh };
+  const [, known, words] = /^(.+?)\s=\s(.+)$/su.exec(raw) ?? [];
+  return known === undefined || words === undefined ? { fresh: false, words: raw } : { fresh: false, known, words };
+}
+
+/**
+ * As `named`, for the fields of a claim. A name that is like no known one is kept as typed: it is new. One that is like
+ * a known name, or that cannot be compared with them, is asked about: it may be a spelling of one, or somebody new.
+ */
+export function namedOrNew<const R extends boolean = false>(
+  about: string,
+  of: NewNameKind,
+  shape: Shape<R> = {},
+): Option<string, R> {
+  const option = named(about, of, shape);
+  return {
+    ...option,
+    read(raw, names) {
+      const { fresh, known, words } = readName(raw);
+      const typed = readText(words, option.max, false);
+      if (!typed.ok) return typed;
+      if (known !== undefined) return spellingOf(option.read(known, names), typed.value);
+      const likely = likelyNames(typed.value, of, names);
+      if (likely.kind === "known") return ok(likely.item.id);
+      if (fresh) return typed;
+      if (likely.kind === "several") return whichOf(typed.value, likely.items);
+      if (likely.kind === "unread") return asked(unread(typed.value, of, names), of, names);
+      return likely.names.length === 0 ? typed : asked(alike(typed.value, of, likely.names), of, names);
+    },
+  };
+}
+
+/** The one that a spelling was said to be of; where there is none such, those offered instead keep the spelling. */
+function spellingOf(read: Read<string>, typed: string): Read<string> {
+  if (read.ok) return read;
+  const offers = (read.refusal.offers ?? []).map(({ label, value }) => ({ label, value: `${value} = ${typed}` }));
+  return { ok: false, refusal: { ...read.refusal, offers } };
+}
+
+function whichOf(typed: string, items: readonly Named[]): Read<never> {
+  const message = `"${shorten(typed, 60)}" is a spelling of ${listed(items.map((i) => i.name))}.`;
+  const hint = `Which is meant? Type one of those names, or "new: ${shorten(typed, 60)}".`;
+  return question(
+    refuse("usage", message, hint),
+    items.map((item) => ({ label: item.name, value: `${item.id} = ${typed}` })),
+  );
+}
+
+interface Question {
+  readonly typed: string;
+  readonly message: string;
+  readonly items: readonly Named[];
+}
+
+function alike(typed: string, of: NewNameKind, likely: readonly LikelyName[]): Question {
+  const known = likely.map(({ item, why }) => (why === undefined ? item.name : `${item.name} (${why})`));
+  const message = `The desk knows no ${NOUN[of]} called "${shorten(typed, 60)}", but knows ${listed(known)}.`;
+  return { typed, message, items: likely.map(({ item }) => item) };
+}
+
+// As many as fit beside the button for a new one.
+const OFFERED = 4;
+
+function unread(typed: string, of: NewNameKind, names: Names): Question {
+  const items = names[of].all.slice(0, OFFERED);
+  const message = `"${shorten(typed, 60)}" is in a script that Talks cannot compare with the ${of} that the desk knows.`;
+  return { typed, message, items };
+}
+
+function asked({ typed, message, items }: Question, of: NewNameKind, names: Names): Read<never> {
+  const name = shorten(typed, 60);
+  const spelt = items.map((item) => ({ item, known: names[of].exact(item.name) === item ? item.name : item.id }));
+  const hint = `Is it a spelling of one of them, or another ${NOUN[of]}? Type "${spelt[0]?.known ?? ""} = ${name}", or "new: ${name}".`;
+  const offers = spelt.map(({ item, known }) => ({
+    label: `A spelling of ${item.name}`,
+    value: `${known} = ${typed}`,
+  }));
+  const other = { label: of === "people" ? "Somebody new" : "Another place", value: `new: ${typed}` };
+  return question(refuse("usage", message, hint), [...offers, other]);
+}
+
+// Its buttons carry all that was typed, so that a press answers it. A form could not show them.
+function question(refusal: Refusal, offers: readonly Choice[]): Read<never> {
+  return { ok: false, refusal: { ...refusal, carries: true, offers } };
+}
