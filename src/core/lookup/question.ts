@@ -52,7 +52,18 @@ export interface Question {
 
 const LIKE = 0.6;
 
+const last = new WeakMap<View, { readonly asked: string; readonly question: Question }>();
+
+/** Reads a question. Who looks for a command and who looks for facts read the same one: it is read once. */
 export function readQuestion(asked: string, view: View, layers: FactLayers): Question {
+  const before = last.get(view);
+  if (before?.asked === asked) return before.question;
+  const question = understood(asked, view, layers);
+  last.set(view, { asked, question });
+  return question;
+}
+
+function understood(asked: string, view: View, layers: FactLayers): Question {
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
   const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
