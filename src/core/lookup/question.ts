@@ -78,7 +78,13 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
   const talks = talksAsked(words, known);
   const names = namesIn(words, view, talks.at);
   const inNames = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
-  const slots = withPremise(askedSlots(words, form, new Set([...talks.at, ...inNames])), words, form, inNames);
+  const slots = withPremise(
+    askedSlots(words, form, new Set([...talks.at, ...inNames])),
+    words,
+    form,
+    inNames,
+    talks.unheld.flatMap((t) => t.split(" ")).filter((w) => monthOf(w) !== undefined),
+  );
   const rarityOf = rarityIn(layers.indexes);
   const most = rarityOf("");
   const little = (w: string): boolean => LITTLE_WORDS.has(w) || STOP_WORDS.has(w) || (w.length < 2 && !/\d/u.test(w));
@@ -117,9 +123,10 @@ function withPremise(
   words: readonly string[],
   form: Form,
   inNames: ReadonlySet<number>,
+  unheld: readonly string[],
 ): readonly SlotAsked[] {
   if (form !== "yes-no") return slots;
-  const day = words.findIndex((w) => weekdayOf(w) !== undefined);
+  const day = words.findIndex((w) => weekdayOf(w) !== undefined || unheld.includes(w));
   const place = words.findIndex((w, i) => /^(?:in|at)$/u.test(words[i - 1] ?? "") && (inNames.has(i) || mayBeName(w)));
   const [slot, at]: readonly ["date" | "venue", number] = day >= 0 ? ["date", day] : ["venue", place];
   if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;

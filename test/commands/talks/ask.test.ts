@@ -119,3 +119,10 @@ it.each(["what happened in march", "is Tammy Bruce a man", "why were the propert
     expect((await say(question)).refusal?.kind).toBe("held");
   },
 );
+
+it("tells of each round where both are asked about", async () => {
+  const { reply } = await say("who led both rounds");
+  const ids = reply.facts.map((f) => f.id);
+  expect(ids.some((id) => id.startsWith("feb-"))).toBe(true);
+  expect(ids.some((id) => id.startsWith("apr-"))).toBe(true);
+});
