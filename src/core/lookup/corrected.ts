@@ -3,7 +3,7 @@ import { isSlip } from "#core/text/slip.ts";
 import { CUE_WORDS } from "./asked-slots.ts";
 import { CALENDAR } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
-import { COMMON_WORDS, isEnglish, USUAL_WORDS } from "./english.ts";
+import { COMMON_WORDS, isEnglish, mayBeName, USUAL_WORDS } from "./english.ts";
 import { countWord } from "./held.ts";
 import { isNameWord, nameWordsNear } from "./name-index.ts";
 import { cost } from "./spelling.ts";
@@ -75,7 +75,7 @@ export function corrected(word: string, names: Names, layers: FactLayers): strin
   if (usual !== undefined) return usual;
   // "irans", "witkoffs": a name's, without its apostrophe.
   const owner = word.endsWith("s") && !isNameWord(word, names) ? word.slice(0, -1) : word;
-  if (owner.length > 3 && owner !== word && isNameWord(owner, names)) return owner;
+  if (owner.length > 3 && owner !== word && mayBeName(owner) && isNameWord(owner, names)) return owner;
   if (isWord(word, names, layers)) return word;
   let best: { readonly meant: string; readonly off: number } | undefined;
   const offer = (more: number, most: number) => (meant: string) => {

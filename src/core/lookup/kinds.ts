@@ -8,7 +8,7 @@ import { kindTerm } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
 
 /** The slots in which anything is held. */
-export function slotsHeld(indexes: readonly RowIndex[]): readonly Slot[] {
+function slotsHeld(indexes: readonly RowIndex[]): readonly Slot[] {
   return ALL_SLOTS.filter((slot) => indexes.some((index) => index.having(kindTerm(slot.name)) > 0));
 }
 

@@ -16,7 +16,7 @@ const KIND = 0.85;
 const NEARLY = 0.72;
 // Words of what a question is asked about, which say nothing of it.
 const FRAME = new Set(
-  "people man men guys person official officials group kind sort part way thing things per exactly really actually already according question answer news facts fact information info detail details please moment point case first happen happened side head table names name idea whose himself themselves used use uses using per".split(
+  "people man men guys person official officials group kind sort part way thing things per exactly really actually already according question answer news facts fact information info detail details moment point case first happen happened side head table names name idea whose himself themselves round rounds meetings sessions list show biggest main used use uses using per".split(
     " ",
   ),
 );
@@ -35,7 +35,12 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
   const said = new Set([...has].map((w) => w.text));
   // "is there a third round": where a fact speaks of one, it is held after all.
   const unheld = question.talks.unheld.filter(
-    (t) => !t.split(" ").every((w) => said.has(w) || /^(?:rounds?|meeting|talks)$/u.test(w)),
+    (t) =>
+      !t
+        .split(" ")
+        .every(
+          (w) => said.has(w) || (fact.slot === "date" && premise.may(w)) || /^(?:rounds?|meeting|talks)$/u.test(w),
+        ),
   );
   const sides = otherSide ? question.sides.map((id) => view.parties.name(id)) : [];
   const number = question.form === "how-many" && !hasNumber(fact) ? ["how many"] : [];
@@ -109,11 +114,14 @@ function uncounted({ fact, has }: Weighed, { form, tokens, words }: Question): r
   return people ? [] : [counted.typed];
 }
 
+const WHY: ReadonlySet<string> = new Set(["purpose", "background", "grievance", "position", "assessment"]);
+
 // Kinds of fact that name somebody, or the side that they are of.
 const WHO = new Set(["led", "attended", "role", "quote", "property", "excluded"]);
 
 /** What a question word asks for, where the fact has nothing of that sort. */
 function unanswered({ fact }: Weighed, question: Question, view: View): readonly string[] {
+  if (question.form === "why") return WHY.has(fact.slot) ? [] : ["why"];
   if (question.form !== "who" || WHO.has(fact.slot) || (fact.side !== undefined && fact.side !== BOTH.id)) return [];
   const names = fact.claims.some((c) =>
     Object.values(c.fields).some((v) => wordsOf(String(v)).some((w) => w.length > 2 && isNameWord(w, view))),

@@ -52,7 +52,18 @@ export interface Question {
 
 const LIKE = 0.6;
 
+const last = new WeakMap<View, { readonly asked: string; readonly question: Question }>();
+
+/** Reads a question. Who looks for a command and who looks for facts read the same one: it is read once. */
 export function readQuestion(asked: string, view: View, layers: FactLayers): Question {
+  const before = last.get(view);
+  if (before?.asked === asked) return before.question;
+  const question = understood(asked, view, layers);
+  last.set(view, { asked, question });
+  return question;
+}
+
+function understood(asked: string, view: View, layers: FactLayers): Question {
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
   const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
@@ -67,7 +78,13 @@ export function readQuestion(asked: string, view: View, layers: FactLayers): Que
   const talks = talksAsked(words, known);
   const names = namesIn(words, view, talks.at);
   const inNames = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
-  const slots = withPremise(askedSlots(words, form, new Set([...talks.at, ...inNames])), words, form, inNames);
+  const slots = withPremise(
+    askedSlots(words, form, new Set([...talks.at, ...inNames])),
+    words,
+    form,
+    inNames,
+    talks.unheld.flatMap((t) => t.split(" ")).filter((w) => monthOf(w) !== undefined),
+  );
   const rarityOf = rarityIn(layers.indexes);
   const most = rarityOf("");
   const little = (w: string): boolean => LITTLE_WORDS.has(w) || STOP_WORDS.has(w) || (w.length < 2 && !/\d/u.test(w));
@@ -106,9 +123,10 @@ function withPremise(
   words: readonly string[],
   form: Form,
   inNames: ReadonlySet<number>,
+  unheld: readonly string[],
 ): readonly SlotAsked[] {
   if (form !== "yes-no") return slots;
-  const day = words.findIndex((w) => weekdayOf(w) !== undefined);
+  const day = words.findIndex((w) => weekdayOf(w) !== undefined || unheld.includes(w));
   const place = words.findIndex((w, i) => /^(?:in|at)$/u.test(words[i - 1] ?? "") && (inNames.has(i) || mayBeName(w)));
   const [slot, at]: readonly ["date" | "venue", number] = day >= 0 ? ["date", day] : ["venue", place];
   if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;

@@ -70,7 +70,7 @@ export function talksAsked(words: readonly string[], known: readonly TalksKnown[
   take(placesIn(words, known));
   const [first, ...rest] = groups;
   if (first === undefined) return { ids: undefined, at, several: words.some((w) => ALL.test(w)), unheld };
-  // What does not fit the surer words is no constraint: it may be what is asked about.
+  // What does not fit the surer words does not narrow them: it may be what is asked about.
   let ids = first.ids;
   for (const group of rest) {
     const both = ids.intersection(group.ids);

@@ -90,7 +90,7 @@ function claimOf(given: z.output<typeof claim>, article: string, names: Names): 
   for (const [field, typed] of Object.entries(says)) {
     const of = SLOTS[slot].fields[field]?.of;
     const found = of === undefined ? undefined : names[of].exact(String(typed));
-    fields[field] = found?.id ?? typed;
+    fields[field] = found?.id ?? (SLOTS[slot].fields[field]?.type === "text" ? String(typed) : typed);
     if (found !== undefined && found.id !== typed) as[field] = String(typed);
   }
   return {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { words } from "#core/reply/reply.ts";
 import { refused, say, siteOver, shipped, reader, told } from "#test/desk.ts";
 
 it.each([
@@ -63,4 +64,65 @@ it("takes a whole sentence without the command's name", async () => {
 it("asks one round alone where talks names it", async () => {
   expect(await told("ask talks:first who led")).toContain("North America department");
   expect(await told("ask talks:second who led")).toContain("new ambassador to Washington");
+});
+
+it.each([
+  ["how long did the talks take", "5½ hours"],
+  ["did the meeting last more than 5 hours", "5½ hours"],
+  ["where did the Feb talks happen", "Istanbul"],
+  ["who represnted amerca", "Sonata Coulter"],
+  ["what is Coulter's job", "Deputy Assistant Secretary of State"],
+  ["Rus heyetine kim başkanlık etti", "Alexander Darchiev"],
+  ["кто возглавлял российскую делегацию", "Alexander Darchiev"],
+])("hears a whole sentence: %s", async (question, expected) => {
+  const { text, refusal } = await say(question);
+  expect(refusal).toBeUndefined();
+  expect(text).toContain(expected);
+});
+
+it.each([
+  ["did Darchiev lead the Russian side", "Yes."],
+  ["did Rubio lead the US side", "No: Sonata Coulter"],
+  ["was Darchiev head of the US delegation", "No: Sonata Coulter"],
+])("says yes or no first: %s", async (question, verdict) => {
+  const { reply } = await say(question);
+  const first = reply.blocks.find((b) => b.kind === "paragraph");
+  expect(first === undefined ? "" : words(first.text)).toMatch(new RegExp(`^${verdict}`, "u"));
+});
+
+it.each([
+  ["do the sources disagree", "/talks disputes"],
+  ["what does TASS say", "/talks sources"],
+  ["what changed since last week", "/talks changes"],
+  ["what's the difference between the february and april talks", "/talks compare"],
+  ["how many rounds were there", "/talks list"],
+  ["what can you do", "/talks help"],
+  ["give me a summary", "/talks list"],
+  ["tldr", "/talks list"],
+  ["tell me about the second round", "/talks list"],
+  ["what sources do you have", "/talks sources"],
+])("reaches a command by a question: %s", async (question, command) => {
+  const { reply, refusal } = await say(question);
+  expect(refusal).toBeUndefined();
+  expect(reply.matched?.join(" ")).toContain(command);
+});
+
+it.each(["hello", "thanks"])("answers %s in one friendly line", async (line) => {
+  const { refusal, reply } = await say(line);
+  expect(refusal).toBeUndefined();
+  expect(reply.facts).toEqual([]);
+});
+
+it.each(["what happened in march", "is Tammy Bruce a man", "why were the properties seized"])(
+  "takes nothing else for an answer: %s",
+  async (question) => {
+    expect((await say(question)).refusal?.kind).toBe("held");
+  },
+);
+
+it("tells of each round where both are asked about", async () => {
+  const { reply } = await say("who led both rounds");
+  const ids = reply.facts.map((f) => f.id);
+  expect(ids.some((id) => id.startsWith("feb-"))).toBe(true);
+  expect(ids.some((id) => id.startsWith("apr-"))).toBe(true);
 });
