@@ -66,7 +66,7 @@ function placeMistakes(entry: ClaimEntry, article: ArticleFile, names: Names, wr
   }
 }
 
-/** Fields in which a source may have somebody without a name: "a senior official". */
+/** Fields in which a source may have somebody who is in no list: "a senior official". */
 const MAY_BE_NAMELESS: ReadonlySet<string> = new Set(["speaker", "by"]);
 
 function readFields(entry: ClaimEntry, names: Names, wrong: Wrong): { fields: Fields; as: Record<string, string> } {
@@ -84,15 +84,17 @@ function readFields(entry: ClaimEntry, names: Names, wrong: Wrong): { fields: Fi
       if (option.required) wrong(["says"], `${entry.slot} needs ${name}: ${option.about}`);
       continue;
     }
-    const read = option.read(String(typed), names);
+    const described = option.of === "people" && isDescription(String(typed));
+    // A description is nobody who is called nearly so: "a Trump administration official".
+    const read = option.read(described ? `new: ${typed}` : String(typed), names);
     if (!read.ok) wrong(["says", name], `${read.refusal.message} ${read.refusal.hint}`);
     else if (typeof read.value !== "string" && typeof read.value !== "number")
       wrong(["says", name], "not words or a number");
     else if (
       option.of !== undefined &&
       !MAY_BE_NAMELESS.has(name) &&
-      names[option.of].get(String(read.value)) === undefined &&
-      !(option.of === "people" && isDescription(String(read.value)))
+      !described &&
+      names[option.of].get(String(read.value)) === undefined
     ) {
       wrong(["says", name], `"${typed}" is in no list of ${option.of} in pack.yaml; add it there, with its spellings`);
     } else {

@@ -74,7 +74,7 @@ it("answers, keeps its queue and its whole history, and takes changes", async ()
   expect((await say("grievances us", ada, session)).text).toContain("A grievance of both sides: slow visas.");
   expect((await say("who-led talks:first", ada, session)).text).toContain("Jane Roe, envoy, led the U.S. delegation.");
   expect((await say("facts review", ada, session)).text).toContain("a hotline was agreed on");
-  expect((await say("facts audit", ada, session)).text).toContain("The history is whole");
+  expect((await say("facts audit", ada, session)).text).toContain("The history is complete");
   const added = await say(
     'facts add note talks:second side:both remark:rain source:"new: Post" paragraph:1',
     ada,

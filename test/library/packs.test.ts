@@ -30,6 +30,7 @@ articles:
       - { id: nile-day-1, talks: khartoum-round, slot: date, paragraph: 1, says: { stated: 4 October 2019 } }
       - { id: nile-day-2, talks: cairo-round, slot: date, paragraph: 2, says: { stated: 8 January 2020 } }
       - { id: nile-seen, talks: khartoum-round, slot: attended, side: usa, paragraph: 3, says: { person: Marco Rubio } }
+      - { id: nile-said, talks: cairo-round, slot: quote, paragraph: 2, says: { speaker: a Shoukry ministry official, words: the water is ours } }
       - { id: nile-goal, talks: cairo-round, slot: purpose, side: both, paragraph: 4, says: { aim: to share the water } }
 `;
 
@@ -67,6 +68,18 @@ it("counts first and last within a negotiation, whatever the aliases say, and as
   expect(found).toMatchObject({ kind: "several", items: [{ id: "khartoum-round" }, { id: "istanbul-february" }] });
   expect(view.talks.exact("first")).toBeUndefined();
   expect(view.talks.items.find((t) => t.id === "cairo-round")?.aliases).toEqual([]);
+});
+
+it("takes a speaker without a name for nobody who is listed, and a spelling that repeats an id for no mistake", () => {
+  const said = view.facts.find((f) => f.id === "nile-said");
+  expect(said?.claims[0].fields["speaker"]).toBe("a Shoukry ministry official");
+  expect(
+    mistakesIn(
+      with2(
+        SUDAN.replace("Sameh Shoukry, party: egypt, aliases: []", "Sameh Shoukry, party: egypt, aliases: [Shoukry]"),
+      ),
+    ),
+  ).toEqual([]);
 });
 
 it.each<[what: string, from: string, to: string, mistake: string]>([

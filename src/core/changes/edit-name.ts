@@ -6,7 +6,7 @@ import { fold } from "#core/text/text.ts";
 import { nameProblem } from "./name-problem.ts";
 import { distinct, nameChange, nameState, spellingChange, type Known, type NameDetails } from "./name-state.ts";
 
-/** What may be said again of a name. What is left out stays. `aliases`: all its spellings from then on. */
+/** What may be changed of a name. What is left out stays. `aliases`: all its spellings from then on. */
 export type NameEdit = Partial<NameDetails>;
 
 /**
