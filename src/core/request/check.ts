@@ -4,8 +4,8 @@ import type { Dialect } from "./dialect.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
 import { clean, listed, shorten } from "#core/text/text.ts";
-import { meantBy } from "./options/named.ts";
 import { type Option, type Options, NAME_MAX } from "./option.ts";
+import { meantBy } from "#core/facts/likely-names.ts";
 import type { Names } from "#core/facts/names.ts";
 
 /** The parts of a command that its refusals show. */

@@ -3,7 +3,7 @@ import type { Choice } from "#core/request/choice.ts";
 import { ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import type { Named, Names } from "#core/facts/names.ts";
 import { listed, shorten } from "#core/text/text.ts";
-import { likelyNames, type LikelyName, type NewNameKind } from "./likely-names.ts";
+import { likelyNames, type LikelyName, type NewNameKind } from "#core/facts/likely-names.ts";
 import { named, NOUN } from "./named.ts";
 import { readText, type Shape } from "./plain.ts";
 

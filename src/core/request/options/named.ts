@@ -1,9 +1,9 @@
 import { type Option, NAME_MAX } from "#core/request/option.ts";
 import { ok, refuse } from "#core/request/refusal.ts";
-import { Directory, type Named, type Names } from "#core/facts/names.ts";
+import { meantBy } from "#core/facts/likely-names.ts";
+import { Directory, type Names } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import { clean, listed, shorten } from "#core/text/text.ts";
-import { likelyNames } from "./likely-names.ts";
 import { base, type Shape } from "./plain.ts";
 
 /** What a name of each kind is called, one of it. */
@@ -14,14 +14,6 @@ export const NOUN: Readonly<Record<keyof Names, string>> = {
   people: "person",
   places: "place",
 };
-
-/** The known names that words may mean which are no spelling or slip of one alone, the likeliest first. */
-export function meantBy(typed: string, of: keyof Names, names: Names): readonly Named[] {
-  const found = names[of].find(typed);
-  const several = found.kind === "several" ? found.items : [];
-  const likely = of === "people" || of === "places" ? likelyNames(typed, of, names) : undefined;
-  return [...new Set([...(likely?.kind === "perhaps" ? likely.names.map((n) => n.item) : []), ...several])];
-}
 
 /** A name of one kind, by its id, any spelling or a slip of one. The value is the id. */
 export function named<const R extends boolean = false>(

@@ -1,5 +1,5 @@
 import { nearest } from "#core/text/near.ts";
-import { spellings, type Named, type Names } from "#core/facts/names.ts";
+import { spellings, type Named, type Names } from "./names.ts";
 import { personLikeness, type PersonWhy } from "#core/values/person.ts";
 import { placeLikeness, type PlaceWhy } from "#core/values/place.ts";
 
@@ -14,7 +14,7 @@ export interface LikelyName {
 
 /**
  * What typed words are beside the names of a kind: one that is `known`; `perhaps` one of some, or new where there are
- * none; a spelling of `several`; or in letters that are `unread`.
+ * none; a spelling of `several`; or in a script that is `unread`.
  */
 export type LikelyNames =
   | { readonly kind: "known"; readonly item: Named }
@@ -66,4 +66,12 @@ export function likelyNames(typed: string, of: NewNameKind, names: Names): Likel
 
 function perhapsKnown(item: Named | undefined): LikelyNames {
   return item === undefined ? { kind: "perhaps", names: [] } : { kind: "known", item };
+}
+
+/** The known names that words may mean, where they do not spell one alone: the likeliest first. */
+export function meantBy(typed: string, of: keyof Names, names: Names): readonly Named[] {
+  const found = names[of].find(typed);
+  const several = found.kind === "several" ? found.items : [];
+  const likely = of === "people" || of === "places" ? likelyNames(typed, of, names) : undefined;
+  return [...new Set([...(likely?.kind === "perhaps" ? likely.names.map((n) => n.item) : []), ...several])];
 }
