@@ -18,7 +18,7 @@ interface Served {
 export async function serve(config: Config, talks: Open, { log, metrics }: Served): Promise<number> {
   const platforms = await Promise.all([...config.platforms.values()].map((open) => open(talks.host)));
   const stopped = stopAsked();
-  // A promise that an SDK or Talks forgot to catch ends one action, never the service of everybody.
+  // Whatever was forgotten in an SDK or here ends one piece of work, never the service of everybody.
   process.on("unhandledRejection", (defect) => void talks.host.incident(defect));
   const started = await Promise.all(platforms.map(async (p) => ((await starts(p, log)) ? [p] : [])));
   const on = started.flat();

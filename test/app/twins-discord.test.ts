@@ -35,6 +35,11 @@ async function twinsOnDiscord(): Promise<Twins> {
   return { discord, ada: discord.user("ada", MODERATOR), twins, start };
 }
 
+/** Two that are both slow both ask for time: Discord tells one of them that the other was first (40060). */
+function wrong({ violations }: Discord): readonly string[] {
+  return violations.filter((violation) => !violation.includes(": 40060 "));
+}
+
 it.skipIf(server === "")("does and answers each thing once, whichever of two processes is first", async () => {
   const { discord, ada, twins } = await twinsOnDiscord();
   const cid = discord.user("cid");
@@ -59,7 +64,7 @@ it.skipIf(server === "")("does and answers each thing once, whichever of two pro
   expect((await ada.slash("digest list", {}).reply()).text.match(/every day/giu)).toHaveLength(1);
   expect(audit.match(/corrected/gu)).toHaveLength(1);
   expect(twins.map((t) => t.said()).join("\n")).not.toMatch(/could not be sent|incident/u);
-  expect(discord.violations).toEqual([]);
+  expect(wrong(discord)).toEqual([]);
 });
 
 it.skipIf(server === "")("shares an answer once, and answers through a restart that rolls", async () => {
@@ -83,5 +88,5 @@ it.skipIf(server === "")("shares an answer once, and answers through a restart t
   expect(told.filter((t) => /already|known/u.test(t))).toEqual([]);
   const shared = discord.messages(ada.place.channel.id).filter((m) => !m.ephemeral && m.text.includes("Istanbul"));
   expect(shared).toHaveLength(1);
-  expect(discord.violations).toEqual([]);
+  expect(wrong(discord)).toEqual([]);
 });

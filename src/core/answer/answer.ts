@@ -183,6 +183,13 @@ function unknownCommand(raw: RawCall, commands: Commands): Refusal {
 }
 
 function notAllowed(command: Command, asker: Asker): Refusal {
+  if (asker.unknownTo !== undefined) {
+    return refuse(
+      "failed",
+      `${asker.unknownTo} does not say at the moment who you are. Nothing was changed.`,
+      "Try again in a minute. Reading works meanwhile.",
+    );
+  }
   const suggest = command.path[0] === "facts" && mayActAs(asker.tier, "contributor");
   return refuse(
     "right",

@@ -6,7 +6,7 @@ interface Buffered extends IncomingMessage {
 }
 
 /**
- * Reads the body for Bolt, and says with which status it is refused: too long, or JSON that is no object. Bolt takes
+ * Reads the body for Bolt, and says with which status it is refused: too long, or JSON but not an object. Bolt takes
  * `null` for a body and fails outside of every `catch`; the request would never be answered. Never settles where the
  * caller goes away.
  */
@@ -28,7 +28,7 @@ export function readBody(request: IncomingMessage, most: number): Promise<400 | 
   });
 }
 
-/** Whether it is JSON, and no object. What is no JSON Bolt refuses itself. */
+/** Whether it is JSON, but not an object. Bolt itself refuses what cannot be read as JSON. */
 function isOther(body: string, type: string): boolean {
   const form = type.startsWith("application/x-www-form-urlencoded");
   const text = form ? new URLSearchParams(body).get("payload") : body;

@@ -14,6 +14,7 @@ import { People } from "./people.ts";
 import { MaybePosted } from "./post-once.ts";
 import type { Message } from "./render.ts";
 import { keyOf, PLATFORM, type RequestContext } from "./request-context.ts";
+import { slackRefusal } from "./problem.ts";
 import { replace, sendToAll, sendToAsker } from "./send.ts";
 
 /** Answers what people do in Slack, whatever way it came. It was acknowledged before. */
@@ -67,9 +68,17 @@ export class Conversation {
     try {
       await deed();
     } catch (defect) {
-      const lost = defect instanceof MaybePosted;
-      await this.#send(lost ? refusalOutcome(defect.refusal) : failure(defect, this.host), where);
+      await this.#send(this.#failed(defect), where);
     }
+  }
+
+  /** What Slack refuses is told as Slack's, with what to do; what else goes wrong is our own. */
+  #failed(defect: unknown): Outcome {
+    if (defect instanceof MaybePosted) return refusalOutcome(defect.refusal);
+    const refused = slackRefusal(defect);
+    if (refused === undefined) return failure(defect, this.host);
+    this.host.log(`Slack: ${refused.message} ${refused.hint}`, "warn");
+    return refusalOutcome(refused);
   }
 
   async #send(outcome: Outcome, where: RequestContext): Promise<void> {

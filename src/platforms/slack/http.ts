@@ -34,7 +34,7 @@ export function slackServer(slack: RequestListener, now: () => number): Server {
     if (request.method !== "POST") return take();
     void readBody(request, BODY_MAX).then((refused) => {
       if (refused === undefined) take();
-      else end(refused, refused === 413 ? "Too long." : "That is no request of Slack's.");
+      else end(refused, refused === 413 ? "Too long." : "Slack does not call like that.");
     });
   });
   return server;

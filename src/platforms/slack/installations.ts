@@ -19,7 +19,7 @@ export class Installations implements InstallationStore {
   readonly #key: Buffer;
   readonly #old: Buffer | undefined;
 
-  /** Seals with `key`; what `old` sealed is read too, until `check` has sealed all of it anew. */
+  /** Seals with `key`; what `old` sealed is read too, until `check` has sealed all of it again. */
   constructor(host: Host, key: Buffer, old?: Buffer) {
     this.#host = host;
     this.#key = key;

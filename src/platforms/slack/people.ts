@@ -14,6 +14,8 @@ interface Person {
   readonly admin: boolean;
   readonly outsider: boolean;
   readonly locale: string;
+  /** Slack did not say. */
+  readonly unknown?: true;
 }
 
 /** Who people are in their workspaces: asked of Slack, remembered for a minute. */
@@ -26,17 +28,20 @@ export class People {
     const grants = (await desk.snapshot()).own.all("role").map((h) => h.state);
     const groups = grants.filter((g) => g.platform === PLATFORM && g.kind === "group").map((g) => g.id);
     const memberOf = await Promise.all(
-      groups.map(async (group) => ((await this.#members(client, team, group)).includes(user) ? [group] : [])),
+      groups.map(async (group) => ({ group, members: await this.#members(client, team, group) })),
     );
     const rights = {
       platform: PLATFORM,
       user,
-      groups: memberOf.flat(),
+      groups: memberOf.flatMap(({ group, members }) => (members?.includes(user) === true ? [group] : [])),
       admin: person.admin,
       trusted: false,
       outsider: person.outsider,
     };
-    return { platform: PLATFORM, id: user, name: person.name, tier: tierOf(rights, grants), locale: person.locale };
+    const { name, locale } = person;
+    const asker = { platform: PLATFORM, id: user, name, tier: tierOf(rights, grants), locale };
+    const unknown = person.unknown === true || memberOf.some(({ members }) => members === undefined);
+    return unknown ? { ...asker, unknownTo: "Slack" } : asker;
   }
 
   #person(client: Client, team: string, user: string): Promise<Person> {
@@ -58,14 +63,14 @@ export class People {
           (found.team_id !== undefined && found.team_id !== team),
         locale: found?.locale ?? "en",
       };
-    }).catch(() => ({ name: `user ${user}`, admin: false, outsider: true, locale: "en" }));
+    }).catch(() => ({ name: `user ${user}`, admin: false, outsider: true, locale: "en", unknown: true }));
   }
 
-  #members(client: Client, team: string, usergroup: string): Promise<readonly string[]> {
+  #members(client: Client, team: string, usergroup: string): Promise<readonly string[] | undefined> {
     return this.#fresh(`group ${team} ${usergroup}`, async () => {
       const { users } = await patiently(() => client.usergroups.users.list({ usergroup }), true);
       return users ?? [];
-    }).catch(() => []);
+    }).catch(() => undefined);
   }
 
   #fresh<T>(key: string, ask: () => Promise<T>): Promise<T> {

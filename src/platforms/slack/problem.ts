@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
 import { PlatformProblem } from "#core/chat/platform.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
 import type { SlackConfig } from "./config.ts";
 import { refusedAs } from "./web.ts";
 
@@ -46,4 +47,19 @@ export function problemLine(
 
 function isNetwork(error: unknown): boolean {
   return error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError;
+}
+
+/** What Slack refused, told as Slack's; undefined where it is none of Slack's. */
+export function slackRefusal(error: unknown): Refusal | undefined {
+  const word = refusedAs(error);
+  if (word === undefined) return undefined;
+  if (TOKEN.has(word)) {
+    const hint = "The person who runs Talks installs the app again and copies its token to SLACK_BOT_TOKEN.";
+    return refuse("failed", `Slack no longer takes the token of Talks (${word}).`, hint);
+  }
+  if (word === "missing_scope") {
+    const hint = "The person who runs Talks updates the app from npm run slack:manifest and installs it again.";
+    return refuse("failed", "Slack took a permission away that Talks needs (missing_scope).", hint);
+  }
+  return undefined;
 }

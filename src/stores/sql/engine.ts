@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "./schema.ts";
 
-/** Hears of each action: how many seconds it took, and why the store could not do it, if so. */
+/** Hears of each read and write: how many seconds it took, and why the store could not do it, if so. */
 export type StoreWatch = (deed: "read" | "write", seconds: number, away: string | undefined) => void;
 
 /** One of the two databases: the queries are the same, this is what differs. */

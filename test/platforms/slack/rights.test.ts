@@ -43,7 +43,20 @@ it("lets people read and no more while Slack does not say who they are", async (
   const ada = slack.user("ada", { role: "admin" });
   slack.faults.next("users.info", { error: "internal_error", times: 20 });
   expect(shown(await ada.slash("/talks", "where").reply())).toContain("Istanbul");
-  expect(shown(await ada.slash("/talks", "facts audit").reply())).toContain("You are a reader here");
+  expect(shown(await ada.slash("/talks", "facts audit").reply())).toContain(
+    "Slack does not say at the moment who you are",
+  );
+});
+
+it("tells a permission that Slack took away as Slack's, and what to do", async () => {
+  const { slack, incidents, lines } = await talksInSlack("socket", { disturbed: true });
+  const ada = slack.user("ada", { role: "admin" });
+  const alone = await ada.slash("/talks", "where").reply();
+  slack.faults.next("chat.postMessage", { error: "missing_scope" });
+  const told = await ada.click(alone, "Share").reply({ matching: (m) => m.visibleTo === ada.id });
+  expect(shown(told)).toContain("Slack took a permission away that Talks needs");
+  expect(lines.join("\n")).toContain("npm run slack:manifest");
+  expect(incidents).toEqual([]);
 });
 
 it("shows nothing of one workspace's desk in another", async () => {
@@ -56,4 +69,9 @@ it("shows nothing of one workspace's desk in another", async () => {
   const other = await desks.open({ platform: "slack", id: "T0OTHER" });
   expect(JSON.stringify(await other.view())).not.toContain("hotline");
   expect(JSON.stringify(await host.library.view())).not.toContain("hotline");
+});
+
+it("lets a workspace's digests go on when it took the app back while Talks was not running", async () => {
+  const { slack, back } = await talksInSlack("socket");
+  expect(back).toEqual([{ platform: "slack", id: slack.home.id }]);
 });
