@@ -30,7 +30,7 @@ export async function serveHealth(
   const server = createServer(slow, (request, response) => {
     const path = (request.url ?? "").split("?")[0] ?? "";
     if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, "GET only\n");
-    void answer(path, health, metrics, response).catch(() => end(response, 500, "That cannot be told just now.\n"));
+    void answer(path, health, metrics, response).catch(() => end(response, 500, "Talks cannot tell at the moment.\n"));
   });
   await listening(server, host, port, chosen ? 0 : TRIES);
   const held = server.address();

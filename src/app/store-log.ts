@@ -7,7 +7,7 @@ export function storeLog(say: Log["say"]): StoreWatch {
   return (deed, _seconds, away) => {
     if (away !== undefined && gone === undefined) {
       gone = { deed, at: performance.now() };
-      say(`The store cannot be used: ${away} Trying on.`, "warn");
+      say(`The store cannot be used: ${away} Talks keeps trying.`, "warn");
       // A full disk or a locked file can still be read: that is not yet a return.
     } else if (away === undefined && gone !== undefined && (deed === "write" || gone.deed === "read")) {
       say(`The store is back after ${Math.round((performance.now() - gone.at) / 1000)} s.`);

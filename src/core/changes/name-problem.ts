@@ -98,7 +98,7 @@ function talksProblem(state: NameState & { readonly of: "talks" }, view: View): 
     return wrong("parties", "One party stands there twice.", "Name each once.");
   if (order === undefined) return undefined;
   if (!Number.isInteger(order) || order < 1)
-    return wrong("order", `${order} is no place in an order.`, "Type 1 for the first.");
+    return wrong("order", `${order} is not a place in an order.`, "Type 1 for the first.");
   const there = view.talks.all.find((t) => t.id !== id && t.negotiation === held.id && t.order === order);
   return there === undefined
     ? undefined
