@@ -55,7 +55,7 @@ async function healthServer(
     return served;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    log.say(`Health cannot be told (${why}). Set another TALKS_HEALTH, or off.`, "warn");
+    log.say(`Talks cannot serve its health (${why}). Set another TALKS_HEALTH, or off.`, "warn");
     return undefined;
   }
 }
