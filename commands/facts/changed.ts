@@ -101,7 +101,7 @@ function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
 export function shownAdded({ how, id, near }: Added, now: Snapshot, was = "Added"): Answer {
   const fact = factWith(id, now.view.facts);
   const round = fact === undefined ? "" : ` ${now.view.talks.name(fact.talks)}`;
-  if (how === "joined") return shown(`Joined a fact that was held: one source more in${round}`, id, now);
+  if (how === "joined") return shown(`Joined a fact that was held: one more source in${round}`, id, now);
   const held = near.flatMap((other) => factWith(other, now.view.facts) ?? []);
   return shown(
     `${was} to${round}`,

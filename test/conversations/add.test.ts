@@ -86,7 +86,7 @@ it("refuses a name that is nearly a known one, unless it is said to be new", asy
     'facts add led side:russia person:"new: Darchief" source:TASS paragraph:3 talks:second',
   );
   expect(itself.refusal?.message).toBe(
-    "TASS, note 3 already says Alexander Darchiev, ambassador to Washington (apr-led-russia).",
+    "TASS, note 3 is held as Alexander Darchiev, ambassador to Washington (apr-led-russia).",
   );
   const { text } = await server.press(itself, /^Keep both/u);
   expect(text).toContain("Darchief led the Russian delegation.");
@@ -123,7 +123,7 @@ it.each(["javascript:alert(1)", "file:///etc/passwd", "https://ann:pw@host.examp
 it("asks about a source that contradicts itself, and corrects what it was held as", async () => {
   const server = await (await servers()).server();
   const heard = await server.say('facts add duration talks:second stated:"6 hours" source:TASS paragraph:1');
-  expect(heard.refusal?.message).toBe("TASS, note 1 already says 5½ hours (apr-duration-tass).");
+  expect(heard.refusal?.message).toBe("TASS, note 1 is held as 5½ hours (apr-duration-tass).");
   const { text } = await server.press(heard, /^Correct that instead/u);
   expect(text).toContain("6 hours");
   expect((await server.say("fact apr-duration-tass")).text).not.toContain("TASS");

@@ -35,7 +35,9 @@ it("offers a position on the same topic as the same one, but never one of the ot
   const near = await server.say(
     said("position", 'side:russia topic:flights stance:wants words:"planes every day again"', "Gazette"),
   );
-  expect(near.text).toContain("Near to what is held: Wanted by the Russian side, on flights: daily flights at once.");
+  expect(near.text).toContain(
+    "The desk holds something near: Wanted by the Russian side, on flights: daily flights at once.",
+  );
   const joined = await server.press(near, /^Join that/u);
   expect(joined.text).toContain("“planes every day again” (Gazette)");
   expect((await server.say("what did russia refuse")).text).toContain("charter flights only");

@@ -54,7 +54,7 @@ export class FactIndex {
   }
 
   derive(from: readonly Fact[], to: readonly Fact[], still: (fact: Fact) => boolean): void {
-    // A copy of a copy is sorted anew: a long chain of them would keep every list.
+    // A copy of a copy is sorted again: a long chain of them would keep every list.
     if (this.#lists.get(from)?.from !== undefined) return;
     this.#lists.set(to, { own: new Map(), from: { facts: from, still } });
   }

@@ -3,9 +3,9 @@ import { formOf, newSeat, replied } from "#test/moderation.ts";
 
 it("adds a spelling by which the person is then found", async () => {
   const seat = await newSeat();
-  await seat.refused("who the deputy secretary");
-  expect(await seat.told('facts alias add "Sonata Coulter" "the deputy secretary"')).toContain("the deputy secretary");
-  expect(await seat.told("who the deputy secretary")).toContain("Sonata Coulter");
+  await seat.refused("who Quillfeather");
+  expect(await seat.told('facts alias add "Sonata Coulter" "Quillfeather"')).toContain("Quillfeather");
+  expect(await seat.told("who Quillfeather")).toContain("Sonata Coulter");
 });
 
 it("removes a shipped spelling, and adds it again", async () => {
@@ -41,7 +41,7 @@ it.each([
 
 it("is taken back by undo", async () => {
   const seat = await newSeat();
-  const shown = await seat.say('facts alias add "Sonata Coulter" "the deputy secretary"');
+  const shown = await seat.say('facts alias add "Sonata Coulter" "Quillfeather"');
   replied(await seat.press(shown, "Undo"));
-  await seat.refused("who the deputy secretary");
+  await seat.refused("who Quillfeather");
 });

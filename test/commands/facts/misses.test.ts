@@ -43,11 +43,10 @@ it("is answered next time by a fact that a moderator adds, and is a miss no more
 
 it("is answered next time by a spelling that a moderator adds", async () => {
   const seat = await newSeat();
-  await seat.refused("ask did the chief of mission lead the delegation", rea);
-  await seat.told('facts alias add "Alexander Darchiev" "the chief of mission"');
-  await seat.told('facts alias add "Alexander Darchiev" "chief of mission"');
-  expect(await seat.told("ask did the chief of mission lead the delegation", rea)).toContain("Darchiev");
-  expect(await seat.told("facts misses")).not.toContain("chief");
+  await seat.refused("ask did Quillfeather lead the delegation", rea);
+  await seat.told('facts alias add "Alexander Darchiev" Quillfeather');
+  expect(await seat.told("ask did Quillfeather lead the delegation", rea)).toContain("Darchiev");
+  expect(await seat.told("facts misses")).not.toContain("Quillfeather");
 });
 
 it("is answered next time by a fact that a moderator says these words ask for", async () => {
