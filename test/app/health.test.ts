@@ -65,7 +65,7 @@ it("says once that the store went, and once that it is back, one JSON line an ev
   const giveBack = await server.takeAway();
   await expect.poll(() => readiness(address)).toMatchObject([503, { store: "cannot be reached" }]);
   const asked = await discord.user("ann").slash("talks where").reply();
-  expect(asked.text).toContain("cannot be reached just now");
+  expect(asked.text).toContain("cannot be reached at the moment");
   await giveBack();
   await expect.poll(() => readiness(address)).toMatchObject([200, { store: "ok" }]);
   const lines = talks

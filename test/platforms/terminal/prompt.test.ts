@@ -83,7 +83,7 @@ it("presses a button by its number", async () => {
 it("takes a number that no button has for words", async () => {
   const ada = new Typist();
   ada.type("99\r");
-  await ada.sees('There is no command "99".');
+  await ada.sees("The desk holds nothing on “99”.");
   ada.end();
   await ada.left;
 });
