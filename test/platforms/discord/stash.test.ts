@@ -5,7 +5,7 @@ import { talksInDiscord } from "./talks.ts";
 
 const MODERATOR = { permissions: ["ManageGuild"] } as const;
 const LONG =
-  "what was said about the embassies and the consulates of both sides, and by whom, and when exactly, please";
+  "please tell me who it was that led the russian side in the talks of the second round at Istanbul in April";
 const ENTERED = { stated: "4 hours", source: "new: The Gazette", paragraph: "3" };
 
 /** Talks over a store that keeps a button's words, started again; from then on `before` happens when they are read. */
