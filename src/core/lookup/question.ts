@@ -98,6 +98,8 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
     sides: sidesIn(words, names),
     known: new Map(known.map((k) => [k.talks.id, k])),
     words: tokens.flatMap((token, at): readonly Word[] => {
+      // A word that is said again asks for nothing more.
+      if (words.indexOf(token.text) < at) return [];
       if (talks.at.has(at) || inNames.has(at) || little(token.text)) return [];
       const terms = termsOf(token.text, layers);
       const rarity = Math.min(1, (terms[0] === undefined ? most : rarityOf(terms[0].term)) / most);
