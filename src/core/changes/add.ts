@@ -2,7 +2,6 @@ import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
-import { aliasSubject, articleSubject } from "#core/desk/subject.ts";
 import { live, type Claim, type Fact, type Fields } from "#core/facts/fact.ts";
 import { claimKey, saying } from "#core/slots/join.ts";
 import type { Values } from "#core/request/option.ts";
@@ -10,12 +9,13 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Change } from "#core/desk/store.ts";
+import { aliasChange } from "./alias-change.ts";
+import { citedChange } from "./article-change.ts";
 import { talksProblem } from "./which-talks.ts";
 import { contradiction } from "./contradiction.ts";
 import { nearHeld } from "./near-held.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
-import { fold } from "#core/text/text.ts";
 import { citedArticle, readAccording, type CITING } from "./citing.ts";
 import { factChange, joined, lockedTo, stateOf } from "./fact-state.ts";
 import { defined } from "#core/text/defined.ts";
@@ -70,9 +70,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   if (!cited.ok) return refusing(cited.refusal);
   const { article, fresh } = cited.value;
   const claim = claimOf(stated, article.id, fresh ? number + 1 : number);
-  const before: readonly Change[] = fresh
-    ? [{ subject: articleSubject(article.id), kind: "source", after: JSON.stringify(article) }]
-    : [];
+  const before = citedChange(cited.value);
   const names = (stated.spellings ?? []).flatMap((s) => spellingChange(s, snapshot.view));
   const key = claimKey(claim);
   const agree = saying(key, snapshot.view.facts);
@@ -164,8 +162,5 @@ function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | und
 
 /** The alias that a spelling becomes; nothing where it leads there already, or to something else. */
 export function spellingChange({ of, id, spelling }: Spelling, view: View): readonly Change[] {
-  if (view[of].exact(spelling) !== undefined) return [];
-  return [
-    { subject: aliasSubject(of, id, fold(spelling)), kind: "alias", after: JSON.stringify({ of, id, spelling }) },
-  ];
+  return view[of].exact(spelling) === undefined ? [aliasChange({ of, id, spelling })] : [];
 }

@@ -1,5 +1,4 @@
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
-import { aliasSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { spellings, type Named, NAME_KINDS, type Names } from "#core/facts/names.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -7,6 +6,7 @@ import { statement } from "#core/reply/statement.ts";
 import type { PickCount } from "#core/desk/store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
+import { aliasChange } from "./alias-change.ts";
 
 /** What a spelling may lead to: a name that the desk knows, or a fact. */
 export type Aliased =
@@ -48,10 +48,9 @@ export function planAlias(
   if (problem !== undefined) {
     return refusing({ ...refuse("usage", problem, "Type another spelling."), field: "spelling" });
   }
-  const after = JSON.stringify({ of, id: item.id, spelling, ...(action === "remove" ? { removed: true } : {}) });
   return {
     kind: "append",
-    changes: [{ subject: aliasSubject(of, item.id, fold(spelling)), kind: "alias", after }],
+    changes: [aliasChange({ of, id: item.id, spelling }, "alias", action === "remove" ? true : undefined)],
     result: found,
   };
 }

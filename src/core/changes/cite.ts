@@ -1,14 +1,13 @@
 import type { Tier } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
-import type { Change } from "#core/desk/store.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
-import { articleSubject } from "#core/desk/subject.ts";
 import { fieldsOf, type Claim, type Fact, type Fields } from "#core/facts/fact.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { sentence, statement } from "#core/reply/statement.ts";
+import { citedChange } from "./article-change.ts";
 import { claimOf, joinChange, spellingChange, type Stated } from "./add.ts";
 import { citedArticle, type CITING } from "./citing.ts";
 import { findToChange } from "./fact-state.ts";
@@ -51,13 +50,10 @@ export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Fac
   if (missing !== undefined) return refusing(missing);
   const claim = claimOf(stated, article.id, snapshot.next + (fresh ? 1 : 0));
   if (claimKey(claim) !== claimKey(fact.claims[0])) return refusing(saysOtherwise(claim, cited, fact, snapshot));
-  const articles: readonly Change[] = fresh
-    ? [{ subject: articleSubject(article.id), kind: "source", after: JSON.stringify(article) }]
-    : [];
   const names = spellingsOf(fact.slot, cited.fields, cited.typed).flatMap((s) => spellingChange(s, snapshot.view));
   return {
     kind: "append",
-    changes: [...articles, joinChange(fact, claim, snapshot, "source"), ...names],
+    changes: [...citedChange(rests.value), joinChange(fact, claim, snapshot, "source"), ...names],
     result: fact,
   };
 }

@@ -11,6 +11,7 @@ import { count, listed, shorten } from "#core/text/text.ts";
 import { describedAlike, haveOneAddress, isHeld, ofOneOutlet } from "#core/facts/same-article.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
+import type { CitedArticle } from "./article-change.ts";
 
 const address: Option<string, false> = {
   ...text("Its web address, for a new article; never fetched", { max: 2048 }),
@@ -42,11 +43,7 @@ export const CITING_NAMES: readonly string[] = Object.keys(CITING);
 type Cited = Values<typeof CITING>;
 
 /** The article that the values name, and whether it is new to the desk. `id` is what a new one is called. */
-export function citedArticle(
-  values: Cited,
-  view: View,
-  id: string,
-): Read<{ readonly article: Article; readonly fresh: boolean }> {
+export function citedArticle(values: Cited, view: View, id: string): Read<CitedArticle> {
   const all = [...view.articles.values()];
   const name = values.source.replace(/^new:\s*/iu, "").trim();
   if (name === "") return no("The new outlet has no name.", 'Type it, as in: "new: The Gazette".', [], "source");
@@ -137,7 +134,7 @@ function unheld(source: string, all: readonly Article[]): Read<never> | undefine
   );
 }
 
-function within(paragraph: number, article: Article): Read<{ article: Article; fresh: boolean }> {
+function within(paragraph: number, article: Article): Read<CitedArticle> {
   if (article.paragraphs === undefined || paragraph <= article.paragraphs) return ok({ article, fresh: false });
   const unit = article.held === "text" ? "paragraphs" : "notes";
   return no(

@@ -1,8 +1,8 @@
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
-import { articleSubject } from "#core/desk/subject.ts";
 import type { Article } from "#core/facts/article.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { ofOneOutlet } from "#core/facts/same-article.ts";
+import { articleChange } from "./article-change.ts";
 
 /** The parts of an article that can be corrected: what it says of itself. The facts that rest on it stay. */
 export type ArticleCorrection = Partial<Pick<Article, "outlet" | "title" | "address" | "published" | "language">>;
@@ -31,14 +31,7 @@ export function planCorrectArticle(
   }
   return {
     kind: "append",
-    changes: [
-      {
-        subject: articleSubject(article.id),
-        kind: "correct",
-        after: JSON.stringify(after),
-        ...(reason === undefined ? {} : { why: reason }),
-      },
-    ],
+    changes: [articleChange(after, "correct", reason)],
     result: after,
   };
 }

@@ -3,8 +3,9 @@ import type { NameState } from "#core/desk/payload.ts";
 import type { Change } from "#core/desk/store.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { fold } from "#core/text/text.ts";
+import { aliasChange } from "./alias-change.ts";
 import { nameProblem } from "./name-problem.ts";
-import { distinct, nameChange, nameState, spellingChange, type Known, type NameDetails } from "./name-state.ts";
+import { distinct, nameChange, nameState, type Known, type NameDetails } from "./name-state.ts";
 
 /** What may be changed of a name. What is left out stays. `aliases`: all its spellings from then on. */
 export type NameEdit = Partial<NameDetails>;
@@ -37,12 +38,13 @@ export function planEditName(known: Known, { of: _, aliases, ...edit }: NameEdit
 }
 
 /** The changes that leave a name exactly these spellings beside it. */
-function respelt(known: Known, name: string, wanted: readonly string[]): readonly Change[] {
-  const [has, wants] = [new Set(known.item.aliases.map(fold)), new Set(wanted.map(fold))];
+function respelt({ of, item }: Known, name: string, wanted: readonly string[]): readonly Change[] {
+  const { id, aliases } = item;
+  const [has, wants] = [new Set(aliases.map(fold)), new Set(wanted.map(fold))];
   const more = wanted.filter((alias) => !has.has(fold(alias)) && fold(alias) !== fold(name));
-  const less = known.item.aliases.filter((alias) => !wants.has(fold(alias)));
+  const less = aliases.filter((alias) => !wants.has(fold(alias)));
   return [
-    ...more.map((alias) => spellingChange(known, alias, "alias")),
-    ...less.map((alias) => spellingChange(known, alias, "alias", true)),
+    ...more.map((alias) => aliasChange({ of, id, spelling: alias })),
+    ...less.map((alias) => aliasChange({ of, id, spelling: alias }, "alias", true)),
   ];
 }

@@ -2,7 +2,7 @@ import type { Article } from "#core/facts/article.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { Draft } from "#core/desk/advance.ts";
 import type { Change } from "#core/desk/store.ts";
-import { articleSubject, factSubject, subjectParts } from "#core/desk/subject.ts";
+import { factSubject, subjectParts } from "#core/desk/subject.ts";
 import type { FileRead } from "#core/exchange/entries.ts";
 import type { Entry, ReadEntry } from "#core/exchange/entry.ts";
 import type { Holding } from "#core/exchange/grouping.ts";
@@ -14,6 +14,7 @@ import { differingFrom } from "#core/slots/disagreement.ts";
 import { claimKey, saying } from "#core/slots/join.ts";
 import { defined } from "#core/text/defined.ts";
 import { count, shorten } from "#core/text/text.ts";
+import { articleChange } from "./article-change.ts";
 import { claimOf, planAdd, type Added, type Stated } from "./add.ts";
 import { citedArticle } from "./citing.ts";
 import { factChange, stateOf } from "./fact-state.ts";
@@ -88,7 +89,7 @@ class Importing {
     const stated = statedBy(entry, this.#factOf(entry.holding.joins), snapshot);
     if (!stated.ok) return refused(said(stated.refusal));
     const talks = snapshot.view.talks.name(stated.value.talks);
-    const known = articleChange(entry, stated.value, snapshot);
+    const known = detailsChange(entry, stated.value, snapshot);
     if (!known.ok) return refused(said(known.refusal), talks);
     const plan = planAdd(stated.value, this.#tier, snapshot);
     const there = heldAs(stated.value, snapshot);
@@ -177,7 +178,7 @@ function statedBy({ values, as, holding }: Entry, joins: string | undefined, { v
  * What an entry says of an article that the desk holds: a change where the desk did not know it, a refusal where it
  * knows otherwise.
  */
-function articleChange({ article: details }: Entry, { citing }: Stated, { view }: Snapshot): Read<readonly Change[]> {
+function detailsChange({ article: details }: Entry, { citing }: Stated, { view }: Snapshot): Read<readonly Change[]> {
   if (Object.keys(details).length === 0) return ok([]);
   const cited = citedArticle(citing, view, "");
   if (!cited.ok) return cited;
@@ -196,9 +197,7 @@ function articleChange({ article: details }: Entry, { citing }: Stated, { view }
     };
   }
   if (news.length === 0) return ok([]);
-  return ok([
-    { subject: articleSubject(article.id), kind: "source", after: JSON.stringify({ ...article, ...details }) },
-  ]);
+  return ok([articleChange({ ...article, ...details })]);
 }
 
 // A new article is made of what `/facts add` asks; the file may know more of it.

@@ -2,11 +2,11 @@ import type { Article } from "#core/facts/article.ts";
 import { describedAlike, DETAILS, haveOneAddress, ofOneOutlet } from "#core/facts/same-article.ts";
 import type { Plan, Snapshot } from "#core/desk/desk.ts";
 import { advance } from "#core/desk/advance.ts";
-import { aliasSubject, articleSubject } from "#core/desk/subject.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
 import { claimKey } from "#core/slots/join.ts";
 import type { Change } from "#core/desk/store.ts";
-import { fold } from "#core/text/text.ts";
+import { aliasChange } from "./alias-change.ts";
+import { articleChange } from "./article-change.ts";
 import { agreeing } from "./agreeing.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 
@@ -42,7 +42,7 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
     articles.set(state.id, id);
     // What this desk does not know of its article comes along.
     if (same === undefined || DETAILS.some((name) => same[name] === undefined && state[name] !== undefined))
-      put({ subject: articleSubject(id), kind: "source", after: JSON.stringify({ ...state, ...same, id }) });
+      put(articleChange({ ...state, ...same, id }));
   }
   // What facts name comes before them. Where both desks have a name under one id, the other desk's stands.
   for (const { subject, revision } of from.own.all("name"))
@@ -67,8 +67,7 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
     if (state.of !== "facts") return [{ subject, kind: "alias", after: revision.after }];
     const id = ids.get(state.id) ?? (from.beneath.facts.some((f) => f.id === state.id) ? state.id : undefined);
     if (id === undefined) return [];
-    const after = JSON.stringify({ ...state, id });
-    return [{ subject: aliasSubject("facts", id, fold(state.spelling)), kind: "alias", after }];
+    return [aliasChange({ of: "facts", id, spelling: state.spelling }, "alias", state.removed)];
   });
   const roles = from.own
     .all("role")

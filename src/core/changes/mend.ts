@@ -1,6 +1,5 @@
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
-import { articleSubject } from "#core/desk/subject.ts";
 import type { Claim, Fact, Fields } from "#core/facts/fact.ts";
 import type { RawCall } from "#core/request/call.ts";
 import type { Values } from "#core/request/option.ts";
@@ -8,6 +7,7 @@ import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { sourceOf } from "#core/reply/citation.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { fold } from "#core/text/text.ts";
+import { citedChange } from "./article-change.ts";
 import { citedArticle, readAccording, type CITING } from "./citing.ts";
 import { wordsOf } from "./stated.ts";
 
@@ -88,10 +88,9 @@ export function mend(fact: Fact, meant: readonly number[], correction: Correctio
   const [first, ...more] = fact.claims.map((claim, i) =>
     meant.includes(i) ? placed(values(claim, i === lead), correction, article?.id) : claim,
   );
-  const fresh = rests?.value.fresh === true && article !== undefined;
   return ok({
     claims: [first ?? fact.claims[0], ...more],
-    articles: fresh ? [{ subject: articleSubject(article.id), kind: "source", after: JSON.stringify(article) }] : [],
+    articles: rests === undefined ? [] : citedChange(rests.value),
   });
 }
 

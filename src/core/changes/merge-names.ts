@@ -9,10 +9,11 @@ import type { View } from "#core/facts/view.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { fold } from "#core/text/text.ts";
+import { aliasChange } from "./alias-change.ts";
 import { joinChanges } from "./join-into.ts";
 import { lockedTo } from "./fact-state.ts";
 import { naming } from "./naming.ts";
-import { nameChange, nameState, spellingChange, type Known } from "./name-state.ts";
+import { nameChange, nameState, type Known } from "./name-state.ts";
 
 /** Two names that became one, what reads otherwise for it, and which facts then said the same and were joined. */
 export interface Merged {
@@ -44,7 +45,7 @@ export function planMergeNames(from: Known, into: Known, tier: Tier, snapshot: S
   const names: readonly Change[] = [
     nameChange({ ...nameState(from, snapshot), into: into.item.id }, "merge"),
     ...completed(from, into, snapshot).map((state) => nameChange(state, "merge")),
-    ...spellings.map((spelling) => spellingChange(into, spelling, "merge")),
+    ...spellings.map((spelling) => aliasChange({ of: into.of, id: into.item.id, spelling }, "merge")),
   ];
   const after = advance(snapshot, names);
   const ids = new Set(naming(from, snapshot.view).map((f) => f.id));

@@ -1,7 +1,7 @@
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { NameState } from "#core/desk/payload.ts";
 import type { Change, RevisionKind } from "#core/desk/store.ts";
-import { aliasSubject, nameSubject } from "#core/desk/subject.ts";
+import { nameSubject } from "#core/desk/subject.ts";
 import type { Named, Names } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import { fold } from "#core/text/text.ts";
@@ -32,11 +32,6 @@ export function nameState({ of, item }: Known, { own, beneath }: Snapshot): Name
 export function nameChange(state: NameState, kind: RevisionKind, why?: string): Change {
   const change = { subject: nameSubject(state.of, state.id), kind, after: JSON.stringify(state) };
   return why === undefined ? change : { ...change, why };
-}
-
-export function spellingChange({ of, item }: Known, spelling: string, kind: RevisionKind, removed?: true): Change {
-  const after = JSON.stringify({ of, id: item.id, spelling, ...(removed ? { removed } : {}) });
-  return { subject: aliasSubject(of, item.id, fold(spelling)), kind, after };
 }
 
 /** The same with each spelling once, beside the name and the id. */
