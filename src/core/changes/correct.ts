@@ -1,7 +1,7 @@
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { Author } from "#core/desk/store.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
-import { claimKey } from "#core/slots/join.ts";
+import { claimKey, saying } from "#core/slots/join.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
@@ -75,7 +75,7 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
 }
 
 function twin(fact: Fact, key: string, { view }: Snapshot): Fact | undefined {
-  return view.facts.find((f) => f.id !== fact.id && live(f) && claimKey(f.claims[0]) === key);
+  return saying(key, view.facts).find((f) => f.id !== fact.id && live(f));
 }
 
 function heldAlready(fact: Fact, same: Fact, { view }: Snapshot): Refusal {
