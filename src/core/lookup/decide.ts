@@ -46,6 +46,9 @@ interface Desk {
   readonly layers: FactLayers;
 }
 
+/** The words of a question that a fact lacks. */
+type Lacks = (weighed: Weighed) => readonly string[];
+
 // A kind of fact that is asked for this much is asked for by itself.
 const ASKED = 0.85;
 // … and no other kind is asked for much more.
@@ -75,7 +78,14 @@ export function decide(asked: string, view: View, within?: string): Decision {
   const unknown = question.words.filter((w) => w.telling && w.terms.length === 0).map((w) => w.typed);
   if (best === undefined) return { kind: "none", missing: [...unknown, ...question.talks.unheld] };
   const able = all.filter((w) => w.score > best.score - BELOW && answers(w, question));
-  const whole = able.find((w) => missingIn(w, question, view).length === 0);
+  // Finding what a fact lacks may search all names: it is found once for each.
+  const found = new Map<Weighed, readonly string[]>();
+  const lacks: Lacks = (w) => {
+    const words = found.get(w) ?? missingIn(w, question, view);
+    found.set(w, words);
+    return words;
+  };
+  const whole = able.find((w) => lacks(w).length === 0);
   if (whole !== undefined) {
     const facts = told(whole, all, question, { view, layers });
     const matched = [...explained(whole, question), ...byAlias(asked, facts)];
@@ -84,16 +94,14 @@ export function decide(asked: string, view: View, within?: string): Decision {
       facts,
       matched,
       unsought: unsought(whole, question),
-      others: elsewhere(whole, able, question, view),
+      others: elsewhere(whole, able, lacks, view),
       ...defined({ verdict: verdict(facts, question, view), before: newer(whole, question, view) }),
     };
   }
-  const missing = able[0] === undefined ? unknown : missingIn(able[0], question, view);
+  const missing = able[0] === undefined ? unknown : lacks(able[0]);
   // Words that nothing has can be another spelling of something; a name or a kind that does not fit cannot.
   const but = able.length > 0 && missing.every((word) => unknown.includes(word));
-  const near = all.filter(
-    (w) => isNear(w, question) && (!but || missingIn(w, question, view).every((word) => unknown.includes(word))),
-  );
+  const near = all.filter((w) => isNear(w, question) && (!but || lacks(w).every((word) => unknown.includes(word))));
   if (near.length === 0) return { kind: "none", missing };
   return { kind: "near", facts: near.slice(0, NEAR_MAX).map((w) => w.fact), missing, but };
 }
@@ -171,12 +179,10 @@ function verdict(facts: readonly Fact[], question: Question, view: View): "yes" 
 }
 
 /** The newest talks of each other negotiation that answers as well, where the question names no talks. */
-function elsewhere(best: Weighed, able: readonly Weighed[], question: Question, view: View): readonly string[] {
+function elsewhere(best: Weighed, able: readonly Weighed[], lacks: Lacks, view: View): readonly string[] {
   const of = (id: string): string => view.talks.get(id)?.negotiation ?? "";
   const own = of(best.fact.talks);
-  const others = able.filter(
-    (w) => of(w.fact.talks) !== own && w.score > best.score - ALIKE && missingIn(w, question, view).length === 0,
-  );
+  const others = able.filter((w) => of(w.fact.talks) !== own && w.score > best.score - ALIKE && lacks(w).length === 0);
   return [...new Map(others.toReversed().map((w) => [of(w.fact.talks), w.fact.talks])).values()];
 }
 

@@ -87,12 +87,7 @@ function asksForBuilding({ tokens }: Question): boolean {
 }
 
 function hasNumber(fact: Fact): boolean {
-  return (
-    COUNTED.has(fact.slot) ||
-    fact.claims.some((c) =>
-      Object.values(c.fields).some((v) => wordsOf(String(v)).some((w) => numberOf(w) !== undefined)),
-    )
-  );
+  return COUNTED.has(fact.slot) || says(fact, (w) => numberOf(w) !== undefined);
 }
 
 const COUNTED = new Set(["figure", "property", "duration"]);
@@ -106,11 +101,7 @@ function uncounted({ fact, has }: Weighed, { form, tokens, words }: Question): r
   if (counted === undefined || has.has(counted)) return [];
   const people =
     PEOPLE.has(termOf(counted.text)) &&
-    fact.claims.some((c) =>
-      Object.values(c.fields).some((v) =>
-        wordsOf(String(v)).some((w) => PEOPLE.has(termOf(w)) || /^(?:delegations?|teams?|groups?)$/u.test(w)),
-      ),
-    );
+    says(fact, (w) => PEOPLE.has(termOf(w)) || /^(?:delegations?|teams?|groups?)$/u.test(w));
   return people ? [] : [counted.typed];
 }
 
@@ -123,19 +114,19 @@ const WHO = new Set(["led", "attended", "role", "quote", "property", "excluded"]
 function unanswered({ fact }: Weighed, question: Question, view: View): readonly string[] {
   if (question.form === "why") return WHY.has(fact.slot) ? [] : ["why"];
   if (question.form !== "who" || WHO.has(fact.slot) || (fact.side !== undefined && fact.side !== BOTH.id)) return [];
-  const names = fact.claims.some((c) =>
-    Object.values(c.fields).some((v) => wordsOf(String(v)).some((w) => w.length > 2 && isNameWord(w, view))),
-  );
+  const names = says(fact, (w) => w.length > 2 && isNameWord(w, view));
   return names && fact.slot !== "venue" && fact.slot !== "date" && fact.slot !== "duration" ? [] : ["who"];
 }
 
 // "6" where the source says "six".
 function inText(word: string, fact: Fact): boolean {
   const number = numberOf(word);
-  return (
-    number !== undefined &&
-    fact.claims.some((c) => Object.values(c.fields).some((v) => wordsOf(String(v)).some((w) => numberOf(w) === number)))
-  );
+  return number !== undefined && says(fact, (w) => numberOf(w) === number);
+}
+
+/** Whether a word of any of its claims' values is such a one. */
+function says(fact: Fact, isSuch: (word: string) => boolean): boolean {
+  return fact.claims.some((c) => Object.values(c.fields).some((v) => wordsOf(String(v)).some(isSuch)));
 }
 
 function wordsOf(text: string): readonly string[] {

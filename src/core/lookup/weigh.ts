@@ -53,12 +53,17 @@ export function weighed(question: Question, view: View, layers: FactLayers, with
   const order = new Map(rounds(view).map((t, i) => [t.id, i]));
   const ids = within === undefined ? talksIds(question, view) : new Set([within]);
   const terms = soughtIn(question, ids, order);
+  const asking: Asking = {
+    at: new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at])),
+    words: question.tokens.map((t) => t.text),
+    post: asksForPost(question),
+  };
   return matching(terms, layers, LOOKED_AT)
     .flatMap(({ index, doc }) => {
       const fact = layers.fact(index.row(doc)?.id ?? "");
       return fact === undefined || (ids !== undefined && !ids.has(fact.talks)) ? [] : [{ index, doc, fact }];
     })
-    .map((place) => weigh(place, question, view, order))
+    .map((place) => weigh(place, question, asking, view, order))
     .toSorted((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
@@ -122,12 +127,25 @@ function isHeldIn(fact: Fact, place: string, view: View, { known }: Question): b
   return placeWords(view, place).some((word) => places?.has(word) === true);
 }
 
+/** What a question asks of every fact alike. */
+interface Asking {
+  /** The places of the words that surely ask for a kind of fact. */
+  readonly at: ReadonlySet<number>;
+  readonly words: readonly string[];
+  readonly post: boolean;
+}
+
 /** One fact against a question. */
-function weigh(place: Place, question: Question, view: View, order: ReadonlyMap<string, number>): Weighed {
+function weigh(
+  place: Place,
+  question: Question,
+  asking: Asking,
+  view: View,
+  order: ReadonlyMap<string, number>,
+): Weighed {
   const { index, doc, fact } = place;
   const asked = question.slots.find((s) => s.slot === fact.slot);
   const slot = asked?.weight ?? 0;
-  const asking = new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at]));
   const has = new Set<Word>();
   let content = 0;
   for (const word of question.words) {
@@ -144,7 +162,7 @@ function weigh(place: Place, question: Question, view: View, order: ReadonlyMap<
         ? FREE.has(fact.slot)
           ? 0.3
           : 0
-        : asking.has(word.at)
+        : asking.at.has(word.at)
           ? 0.5
           : 1;
     content += surely * word.rarity * own * (word.telling ? 1 : 0.35);
@@ -174,13 +192,8 @@ function weigh(place: Place, question: Question, view: View, order: ReadonlyMap<
   const otherSide = sides.length > 0 && fact.side !== undefined && !own;
   const side =
     sides.length === 0 || fact.side === undefined ? 0 : own ? (fact.side === BOTH.id ? SIDE / 3 : SIDE) : -SIDE;
-  const choice = fitsChoices(
-    fact,
-    question.tokens.map((t) => t.text),
-  )
-    ? 0
-    : OTHER_CHOICE;
-  const post = asksForPost(question) && hasPost(fact, named) ? POST : 0;
+  const choice = fitsChoices(fact, asking.words) ? 0 : OTHER_CHOICE;
+  const post = asking.post && hasPost(fact, named) ? POST : 0;
   const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === "day" ? EXACT : 0;
   const score =
     exact +
