@@ -1,5 +1,6 @@
 import { ALL_SLOTS } from "#core/slots/index.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
+import { lazy } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
 import { CUES, WANTED } from "./cues.ts";
 import { termOf } from "./stem.ts";
@@ -28,37 +29,41 @@ const APART = 2;
 
 const QUESTION_WORD = new Set("who when where why how what which whom whose".split(" ").map(termOf));
 
-const BY_FIRST: ReadonlyMap<string, readonly Cue[]> = Map.groupBy(
-  ALL_SLOTS.flatMap((slot) => {
-    const own = slot.ask.filter((phrase) => /^[a-z ]+$/u.test(phrase)).map((phrase) => [phrase, SURE] as const);
-    const cues = CUES[slot.name];
-    const list = (words: string | undefined, weight: number) =>
-      words === undefined || words === "" ? [] : words.split("|").map((phrase) => [phrase, weight] as const);
-    const all = new Map([...list(cues?.likely, LIKELY), ...own, ...list(cues?.sure, SURE)]);
-    return [...all].map(([phrase, weight]): Cue => {
-      const terms = fold(phrase).split(" ").map(termOf);
-      // "where" and "when" say less than they seem: what they are asked of decides.
-      const bare = terms.length === 1 && QUESTION_WORD.has(terms[0] ?? "") ? 0 : weight + (terms.length - 1) * MORE;
-      return { slot: slot.name, terms, weight: bare };
-    });
-  }),
-  (cue) => cue.terms[0] ?? "",
+const byFirst = lazy((): ReadonlyMap<string, readonly Cue[]> =>
+  Map.groupBy(
+    ALL_SLOTS.flatMap((slot) => {
+      const own = slot.ask.filter((phrase) => /^[a-z ]+$/u.test(phrase)).map((phrase) => [phrase, SURE] as const);
+      const cues = CUES[slot.name];
+      const list = (words: string | undefined, weight: number) =>
+        words === undefined || words === "" ? [] : words.split("|").map((phrase) => [phrase, weight] as const);
+      const all = new Map([...list(cues?.likely, LIKELY), ...own, ...list(cues?.sure, SURE)]);
+      return [...all].map(([phrase, weight]): Cue => {
+        const terms = fold(phrase).split(" ").map(termOf);
+        // "where" and "when" say less than they seem: what they are asked of decides.
+        const bare = terms.length === 1 && QUESTION_WORD.has(terms[0] ?? "") ? 0 : weight + (terms.length - 1) * MORE;
+        return { slot: slot.name, terms, weight: bare };
+      });
+    }),
+    (cue) => cue.terms[0] ?? "",
+  ),
 );
 
 /** Every word that asks for some kind of fact: typed badly, it is corrected although no fact has it. */
-export const CUE_WORDS: readonly string[] = [
-  ...new Set([
-    ...Object.values(CUES).flatMap(({ sure, likely }) => `${sure}|${likely}`.split(/[| ]/u)),
-    ...ALL_SLOTS.flatMap((slot) => slot.ask.flatMap((phrase) => fold(phrase).split(" "))),
-  ]),
-].filter((word) => /^[a-z]{3,}$/u.test(word));
+export const cueWords = lazy((): readonly string[] =>
+  [
+    ...new Set([
+      ...Object.values(CUES).flatMap(({ sure, likely }) => `${sure}|${likely}`.split(/[| ]/u)),
+      ...ALL_SLOTS.flatMap((slot) => slot.ask.flatMap((phrase) => fold(phrase).split(" "))),
+    ]),
+  ].filter((word) => /^[a-z]{3,}$/u.test(word)),
+);
 
 /** The kinds of fact that a question asks for, the most asked first. `skip` are words that are part of a name. */
 export function askedSlots(words: readonly string[], form: string, skip: ReadonlySet<number>): readonly SlotAsked[] {
   const terms = words.map((word, i) => (skip.has(i) ? "" : termOf(word)));
   const found = new Map<SlotName, { weight: number; at: Set<number>; phrase: string; size: number }>();
   for (const [i, term] of terms.entries()) {
-    for (const cue of BY_FIRST.get(term) ?? []) {
+    for (const cue of byFirst().get(term) ?? []) {
       const at = placesOf(cue.terms, terms, i);
       if (at === undefined || cue.weight === 0) continue;
       const known = found.get(cue.slot) ?? { weight: 0, at: new Set<number>(), phrase: "", size: 0 };

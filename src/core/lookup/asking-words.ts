@@ -1,4 +1,5 @@
-import { CUE_WORDS } from "./asked-slots.ts";
+import { lazy } from "#core/text/lazy.ts";
+import { cueWords } from "./asked-slots.ts";
 
 // Of the words that ask for a kind, those that stand for something: a fact is about them, or it is not what was asked
 // for.
@@ -9,7 +10,7 @@ const THINGS = new Set(
     "compound dacha dachas houses buildings treaty deputies"
   ).split(" "),
 );
-const ASKING = new Set(CUE_WORDS.filter((word) => !THINGS.has(word)));
+const asking = lazy(() => new Set(cueWords().filter((word) => !THINGS.has(word))));
 
 /** Whether a word stands for something that a fact can be about, although it also asks for a kind of fact. */
 export function isThing(word: string): boolean {
@@ -18,5 +19,5 @@ export function isThing(word: string): boolean {
 
 /** Whether a word only asks: "describe", "lasted". */
 export function isAsking(word: string): boolean {
-  return ASKING.has(word);
+  return asking().has(word);
 }

@@ -1,9 +1,10 @@
 import type { Names } from "#core/facts/names.ts";
+import { lazy } from "#core/text/lazy.ts";
 import { isSlip } from "#core/text/slip.ts";
-import { CUE_WORDS } from "./asked-slots.ts";
+import { cueWords } from "./asked-slots.ts";
 import { CALENDAR } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
-import { COMMON_WORDS, isEnglish, mayBeName, USUAL_WORDS } from "./english.ts";
+import { commonWords, isEnglish, mayBeName, usualWords } from "./english.ts";
 import { countWord } from "./held.ts";
 import { isNameWord, nameWordsNear } from "./name-index.ts";
 import { cost } from "./spelling.ts";
@@ -35,12 +36,15 @@ const USUAL: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(" ") as [string, string]),
 );
 
-const CLOSED = new Vocabulary();
-for (const word of [...COMMON_WORDS, ...CUE_WORDS.flatMap(inflected), ...SAID, ...CALENDAR])
-  if (word.length > 2) CLOSED.add(word);
-const ENGLISH = new Vocabulary();
-for (const word of USUAL_WORDS) if (word.length > 4) ENGLISH.add(word);
-const CLOSED_WORDS = new Set([...CUE_WORDS, ...SAID, ...CALENDAR]);
+const closed = lazy(() => vocabularyOf([...commonWords(), ...cueWords().flatMap(inflected), ...SAID, ...CALENDAR], 3));
+const english = lazy(() => vocabularyOf(usualWords(), 5));
+const closedWords = lazy(() => new Set([...cueWords(), ...SAID, ...CALENDAR]));
+
+function vocabularyOf(words: readonly string[], least: number): Vocabulary {
+  const vocabulary = new Vocabulary();
+  for (const word of words) if (word.length >= least) vocabulary.add(word);
+  return vocabulary;
+}
 
 // What a slip may cost at most: a word that nothing knows may be a name that is not held.
 const MOST = { closed: 1.8, long: 2.5, name: 1.5, held: 1.5, english: 0.8, short: 0.9 } as const;
@@ -59,7 +63,7 @@ function isWord(word: string, names: Names, layers: FactLayers): boolean {
   return (
     word.length < 3 ||
     /\d/u.test(word) ||
-    CLOSED_WORDS.has(word) ||
+    closedWords().has(word) ||
     isEnglish(word) ||
     isNameWord(word, names) ||
     countWord(word, layers) > 0
@@ -90,9 +94,9 @@ export function corrected(word: string, names: Names, layers: FactLayers): strin
     const off = slip + more;
     if (best === undefined || off < best.off) best = { meant, off };
   };
-  CLOSED.near(word, offer(0, word.length > 6 ? MOST.long : MOST.closed));
+  closed().near(word, offer(0, word.length > 6 ? MOST.long : MOST.closed));
   nameWordsNear(word, names, offer(NAME_COST, MOST.name));
   for (const { vocabulary } of layers.indexes) vocabulary.near(word, offer(HELD_COST, MOST.held));
-  ENGLISH.near(word, offer(OTHER_COST, MOST.english));
+  english().near(word, offer(OTHER_COST, MOST.english));
   return (best as { meant: string } | undefined)?.meant ?? word;
 }

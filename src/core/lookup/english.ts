@@ -1,43 +1,47 @@
+import { lazy } from "#core/text/lazy.ts";
 import { BASE_FORMS } from "./base-forms.ts";
 import english from "#core/lookup/words/english.json" with { type: "json" };
 
-const KNOWN = new Set(english.known.split(" "));
+const known = lazy(() => new Set(english.known.split(" ")));
 /** Words that any sentence may have, whatever it is about: they never say which fact is meant. */
-export const COMMON_WORDS: readonly string[] = english.common.split(" ");
-const COMMON = new Set(COMMON_WORDS);
-const ALIKE = new Map(
-  english.alike.split(" ").map((pair) => {
-    const [word = "", others = ""] = pair.split(":");
-    return [word, others.split(",")] as const;
-  }),
+export const commonWords = lazy((): readonly string[] => english.common.split(" "));
+const common = lazy(() => new Set(commonWords()));
+const likeMeanings = lazy(
+  () =>
+    new Map(
+      english.alike.split(" ").map((pair) => {
+        const [word = "", others = ""] = pair.split(":");
+        return [word, others.split(",")] as const;
+      }),
+    ),
 );
 
-const NAMES = new Set(english.names.split(" "));
+const names = lazy(() => new Set(english.names.split(" ")));
 
 /** Words that a typed one is likely a slip of where nothing else is near. */
-export const USUAL_WORDS: readonly string[] = [...ALIKE.keys()];
+export const usualWords = lazy((): readonly string[] => [...likeMeanings().keys()]);
 
 /**
  * Whether a word is the name of somebody or some place, as far as a list of English can say: also any word that is not
  * in it.
  */
 export function mayBeName(word: string): boolean {
-  return NAMES.has(word) || !isEnglish(word);
+  return names().has(word) || !isEnglish(word);
 }
 
 /** Whether it is a word of English, folded. Such a word is never a slip of another. */
 export function isEnglish(word: string): boolean {
-  return KNOWN.has(word) || forms(word).some((form) => form.length > 2 && KNOWN.has(form));
+  return known().has(word) || forms(word).some((form) => form.length > 2 && known().has(form));
 }
 
 /** Whether a sentence may have the word whatever it is about: "take", "really". */
 export function isCommon(word: string): boolean {
-  return COMMON.has(word) || forms(word).some((form) => form.length > 2 && COMMON.has(form));
+  return common().has(word) || forms(word).some((form) => form.length > 2 && common().has(form));
 }
 
 /** Words of like meaning, the likeliest sense first: WordNet's synonyms and derived words. */
 export function alike(word: string): readonly string[] {
-  return ALIKE.get(word) ?? forms(word).flatMap((form) => ALIKE.get(form) ?? []);
+  return likeMeanings().get(word) ?? forms(word).flatMap((form) => likeMeanings().get(form) ?? []);
 }
 
 /** What a word may be a form of: `moves`, `moved` and `moving` of `move`, `gave` of `give`. */

@@ -1,3 +1,4 @@
+import { lazy } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
 import { isSlip } from "#core/text/slip.ts";
 import { isEnglish } from "./english.ts";
@@ -49,7 +50,7 @@ class WordList {
   }
 }
 
-const LISTS = { tr: new WordList(turkish), ru: new WordList(russian) } as const;
+const lists = { tr: lazy(() => new WordList(turkish)), ru: lazy(() => new WordList(russian)) } as const;
 
 export type Tongue = "en" | "tr" | "ru";
 
@@ -57,7 +58,7 @@ export type Tongue = "en" | "tr" | "ru";
 export function tongueOf(words: readonly string[]): Tongue {
   if (words.some((w) => /\p{Script=Cyrillic}/u.test(w))) return "ru";
   const [turkish, english] = [
-    words.filter((w, i) => LISTS.tr.read(words, i) !== undefined && !isEnglish(w)),
+    words.filter((w, i) => lists.tr().read(words, i) !== undefined && !isEnglish(w)),
     words.filter(isEnglish),
   ];
   return turkish.length > 0 && turkish.length * 2 > english.length ? "tr" : "en";
@@ -70,7 +71,7 @@ export function inEnglish(
   isName: (word: string) => boolean,
 ): readonly Token[] {
   if (tongue === "en") return words.map((typed, at) => ({ text: typed, typed, at }));
-  const list = LISTS[tongue];
+  const list = lists[tongue]();
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const typed = words[at] ?? "";
