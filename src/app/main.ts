@@ -1,9 +1,5 @@
-import { createRequire, enableCompileCache } from "node:module";
+import { createRequire } from "node:module";
 import type * as Cli from "./cli.ts";
-
-// Compiled code is kept between runs in the system's folder for temporary files: an answer comes in two thirds of the
-// time.
-enableCompileCache();
 
 // `npm start` runs a shell that runs this, and npm stops the shell alone (npm/npm issue 4603): this process stops when
 // its parent is gone.

@@ -7,7 +7,7 @@ import { reader, ROOT, session } from "#test/desk.ts";
 import { floods } from "./floods.ts";
 import { line, median, spread, type Row } from "./measure.ts";
 
-const MAIN = join(ROOT, "src", "app", "main.ts");
+const MAIN = join(ROOT, "src", "app", "start.js");
 const RUNS = 11;
 
 /**
