@@ -16,8 +16,8 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
     article: claim.citation.article,
     outlet: article?.outlet ?? claim.citation.article,
     place: placeIn(article, claim.citation.paragraph),
-    ...defined({ also: claim.bare }),
     ...defined({
+      also: claim.bare,
       day: article?.published === undefined ? undefined : longDay(article.published),
       href: article?.address,
       said: said === shared ? undefined : said,
@@ -50,6 +50,9 @@ export function outlets(fact: Fact, view: View): readonly string[] {
 
 export function outletsOf(claims: readonly Claim[], view: View): readonly string[] {
   const names = claims.map((c) => view.articles.get(c.citation.article)?.outlet ?? c.citation.article);
+  const apart = [...new Set(names)];
+  // Spellings are compared only where there are several: most facts have one.
+  if (apart.length < 2) return apart;
   return [...new Map(names.toReversed().map((name) => [outletKey(name), name])).values()].toReversed();
 }
 

@@ -1,4 +1,5 @@
 import { text } from "#core/request/options/index.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { capital } from "#core/text/text.ts";
 import { lengthValue, relateLengths, type LengthValue, type StatedLength } from "#core/values/length.ts";
 import { defineSlot } from "./slot.ts";
@@ -38,11 +39,5 @@ export const duration = defineSlot({
   sentence: (f) => (f.span === undefined ? `The talks lasted ${f.stated}.` : `${capital(f.stated)} passed ${f.span}.`),
 });
 
-const values = new WeakMap<StatedLength, LengthValue>();
-
 // Fields never change, and reading one length takes longer than comparing two.
-function valueOf(fields: StatedLength): LengthValue {
-  const known = values.get(fields) ?? lengthValue(fields);
-  values.set(fields, known);
-  return known;
-}
+const valueOf: (fields: StatedLength) => LengthValue = memoised(lengthValue);

@@ -5,7 +5,7 @@ type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K
 
 /** The fields that have a value, in their order. Spread it where a field is optional and may not be undefined. */
 export function defined<const T extends object>(fields: T): Defined<T> {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) kept[name] = value;
+  const kept: Record<PropertyKey, unknown> = {};
+  for (const name of Object.keys(fields) as (keyof T)[]) if (fields[name] !== undefined) kept[name] = fields[name];
   return kept as Defined<T>;
 }

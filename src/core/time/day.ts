@@ -49,11 +49,8 @@ function real(y: string | undefined, m: string | undefined, d: string | undefine
 
 /** `2025-04-10` → `10 April 2025`. */
 export function longDay(iso: string): string {
-  const date = Temporal.PlainDate.from(iso);
-  return `${date.day} ${capitalMonth(date.month)} ${date.year}`;
+  const [year = "", month = "", day = ""] = iso.split("-");
+  return `${Number(day)} ${CAPITAL[Number(month) - 1] ?? ""} ${Number(year)}`;
 }
 
-function capitalMonth(n: number): string {
-  const name = MONTHS[n - 1] ?? "";
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+const CAPITAL = MONTHS.map((name) => name.charAt(0).toUpperCase() + name.slice(1));

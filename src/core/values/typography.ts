@@ -5,8 +5,11 @@
  * `“We met — again…”` → `We met - again...`.
  */
 export function typographyKey(text: string): string {
-  return keyOf(text, "$1");
+  return PLAIN.test(text) ? text.normalize("NFC") : keyOf(text, "$1");
 }
+
+// Words with one space between and no typography. Most texts are, and every answer compares some.
+const PLAIN = /^[\p{Lu}\p{Ll}\p{Lo}\p{M}\p{Nd}]+(?: [\p{Lu}\p{Ll}\p{Lo}\p{M}\p{Nd}]+)*$/u;
 
 /**
  * Whether two quotations are the same text once typography is set aside. A hyphen at a line's end may have broken a

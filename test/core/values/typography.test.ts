@@ -103,3 +103,14 @@ it("never loses a letter, a digit or a mark", () => {
     }),
   );
 });
+
+it("has one key for plain words, whether or not quotation marks stand around them", () => {
+  const word = fc.stringMatching(/^[A-Za-zçğışöüЁА-яё0-9]{1,8}$/u);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+      const plain = words.join(" ");
+      // The marks are taken off by the long way, which plain words do not take.
+      expect(typographyKey(plain)).toBe(typographyKey(`“${plain}”`));
+    }),
+  );
+});
