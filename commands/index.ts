@@ -1,5 +1,5 @@
 import { Commands } from "#core/answer/command.ts";
-import { readEntries, type Reader } from "#core/exchange/entries.ts";
+import type { Reader } from "#core/exchange/reader.ts";
 import { list as digestList } from "./digest/list.ts";
 import { pause } from "./digest/pause.ts";
 import { postNow } from "./digest/post-now.ts";
@@ -61,7 +61,10 @@ const readings = [whoLed, where, when, howLong, why, agenda, grievances, quotes,
 
 // Where nobody gives a reader, files are read where they are answered.
 const importHere = importFacts({
-  read: async (content, reading) => readEntries(content, reading),
+  async read(content, reading) {
+    const { readEntries } = await import("#core/exchange/entries.ts");
+    return readEntries(content, reading);
+  },
   giveWay: async () => {},
 });
 

@@ -1,6 +1,6 @@
 import type { Answer } from "#core/answer/command.ts";
 import type { EntryResult, Planned } from "#core/changes/import.ts";
-import type { FileRead } from "#core/exchange/entries.ts";
+import type { FileRead } from "#core/exchange/reader.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { buttons, heading, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
 import { call, type Button } from "#core/request/call.ts";

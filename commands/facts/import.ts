@@ -1,7 +1,7 @@
 import { applyImport, planImport } from "#core/changes/import.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
-import { IMPORT_MAX, type Reader, type Reading } from "#core/exchange/entries.ts";
+import { IMPORT_MAX, type Reader, type Reading } from "#core/exchange/reader.ts";
 import type { Option } from "#core/request/option.ts";
 import { call, type Button, type RawCall } from "#core/request/call.ts";
 import { file, flag, talks, text, whole } from "#core/request/options/index.ts";

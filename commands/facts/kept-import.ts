@@ -1,5 +1,5 @@
 import type { EntryResult } from "#core/changes/import.ts";
-import type { Reading } from "#core/exchange/entries.ts";
+import type { Reading } from "#core/exchange/reader.ts";
 
 /**
  * What a dry run keeps for its buttons: the file and how it is read, or, once it was imported, what came of each entry.

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { FileRead, Reader, Reading } from "#core/exchange/entries.ts";
+import type { FileRead, Reader, Reading } from "#core/exchange/reader.ts";
 import { no, type Read } from "#core/request/refusal.ts";
 
 // A page of facts is read within a second; a file that takes longer than this was made to.

@@ -3,7 +3,7 @@ import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { Draft } from "#core/desk/advance.ts";
 import type { Change } from "#core/desk/store.ts";
 import { factSubject, subjectParts } from "#core/desk/subject.ts";
-import type { FileRead } from "#core/exchange/entries.ts";
+import type { FileRead } from "#core/exchange/reader.ts";
 import type { Entry, ReadEntry } from "#core/exchange/entry.ts";
 import type { Holding } from "#core/exchange/grouping.ts";
 import type { Tier } from "#core/request/asker.ts";

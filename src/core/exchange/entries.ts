@@ -1,43 +1,14 @@
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 import { columnOf, NEEDED, squashed } from "./columns.ts";
-import { readEntry, type ReadEntry } from "./entry.ts";
-import { filledDown, gapsOf, withArticleDetails, type Gap } from "./gaps.ts";
+import { readEntry } from "./entry.ts";
+import { filledDown, gapsOf, withArticleDetails } from "./gaps.ts";
 import { FORM, unreadable, type Line, type Lines } from "./line.ts";
 import { linesOf } from "./formats.ts";
-
-/** How a file is to be read, beyond what it says itself. */
-export interface Reading {
-  /** Headings and keys to leave out, as the file writes them, each or with commas between. */
-  readonly leaveOut: readonly string[];
-  /** Columns whose empty cells mean the one above, each or with commas between. */
-  readonly fillDown: readonly string[];
-  /** The round of the lines that name none. */
-  readonly talks?: string | undefined;
-}
-
-/** A file's claims, each to be put to the desk or wrong by itself, and what else there is to tell of it. */
-export interface FileRead {
-  readonly entries: readonly ReadEntry[];
-  /** Where lines stand that are empty but for their slot or round: a template's that nobody filled in. */
-  readonly empty: readonly string[];
-  readonly leftOut: readonly string[];
-  readonly gaps: readonly Gap[];
-  /** No line says which talks it is about. */
-  readonly noTalks: boolean;
-}
-
-/** The port by which files are read: away from where desks are answered, for a file may take seconds. */
-export interface Reader {
-  read(content: string, reading: Reading): Promise<Read<FileRead>>;
-  /** Lets whatever waits be answered before a long plan goes on. */
-  giveWay(): Promise<void>;
-}
+import type { FileRead, Reading } from "./reader.ts";
 
 /** Most claims that one import may bring: a page of facts, not a database. */
 const ENTRIES_MAX = 2000;
-/** Longest file, in characters. */
-export const IMPORT_MAX = 1_000_000;
 
 /**
  * The claims of an import file, in YAML, JSON, JSON lines or CSV. A file that is none of them is refused whole; a wrong

@@ -1,6 +1,7 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
 import type { Slot } from "#core/slots/slot.ts";
+import { lazy } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
 import { isSlip } from "#core/text/slip.ts";
 import { cost } from "./spelling.ts";
@@ -21,8 +22,9 @@ interface Among {
   readonly held?: (word: string) => boolean;
 }
 
-const PHRASES = new Map(
-  ALL_SLOTS.map((slot) => [slot, slot.ask.map((phrase) => ({ phrase, parts: fold(phrase).split(" ") }))]),
+const phrasesOf = lazy(
+  () =>
+    new Map(ALL_SLOTS.map((slot) => [slot, slot.ask.map((phrase) => ({ phrase, parts: fold(phrase).split(" ") }))])),
 );
 
 // A swap, or a letter struck twice: "topcis" among the words of the agenda, but not "tropics".
@@ -35,7 +37,7 @@ export function intentsIn(
   { slots = ALL_SLOTS, held = () => false }: Among = {},
 ): readonly Intent[] {
   const all = slots.flatMap((slot) =>
-    (PHRASES.get(slot) ?? []).flatMap(({ phrase, parts }) => {
+    (phrasesOf().get(slot) ?? []).flatMap(({ phrase, parts }) => {
       const at = parts.map((part) => findWord(words, part, parts.length > 1, held));
       if (at.includes(-1)) return [];
       const off = parts.reduce((sum, part, i) => sum + slipCost(words[at[i] ?? 0] ?? "", part), 0);

@@ -6,7 +6,7 @@ import { rarityIn } from "./rarity.ts";
 import { variants, type Variant } from "./spelling.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { SYNONYMS } from "./synonyms.ts";
+import { synonyms } from "./synonyms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** One word of a question that can find something: the terms that it may stand for, and how rare it is. */
@@ -118,7 +118,7 @@ function meaning(typed: string, near: readonly Variant[], rarityOf: (term: strin
   for (const { word, weight } of all) {
     const term = termOf(word);
     terms.set(term, Math.max(terms.get(term) ?? 0, weight));
-    for (const other of SYNONYMS.get(term) ?? []) terms.set(other, Math.max(terms.get(other) ?? 0, weight * SYNONYM));
+    for (const other of synonyms().get(term) ?? []) terms.set(other, Math.max(terms.get(other) ?? 0, weight * SYNONYM));
   }
   const most = rarityOf("");
   const found = [...terms].map(([term, weight]) => ({ term, weight })).filter(({ term }) => rarityOf(term) < most);

@@ -1,3 +1,4 @@
+import { lazy } from "#core/text/lazy.ts";
 import { variants } from "./spelling.ts";
 import { termOf } from "./stem.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -18,22 +19,27 @@ interface Phrase {
   readonly meant: readonly string[];
 }
 
-const PHRASES: readonly Phrase[] = MEANT.split(";").map((row) => {
-  const [asked = "", meant = ""] = row.split("|");
-  return { asked: asked.split(" ").map(termOf), meant: meant.split(" ").map(termOf) };
-});
+const phrases = lazy((): readonly Phrase[] =>
+  MEANT.split(";").map((row) => {
+    const [asked = "", meant = ""] = row.split("|");
+    return { asked: asked.split(" ").map(termOf), meant: meant.split(" ").map(termOf) };
+  }),
+);
 
 const APART_MAX = 4;
 const SURE = 0.6;
 
 // A phrase's words need not be in any fact, so that the facts' own vocabulary cannot correct them.
-const WORDS = new Vocabulary();
-for (const word of new Set(MEANT.split(";").flatMap((row) => row.split("|")[0]?.split(" ") ?? [])))
-  WORDS.add(word, 100);
+const phraseWords = lazy(() => {
+  const words = new Vocabulary();
+  for (const word of new Set(MEANT.split(";").flatMap((row) => row.split("|")[0]?.split(" ") ?? [])))
+    words.add(word, 100);
+  return words;
+});
 
 /** What a mistyped word may be in a phrase. */
 export function inPhrase(typed: string): readonly string[] {
-  const [best] = WORDS.count(typed) > 0 ? [] : variants(typed, [WORDS], false, 1);
+  const [best] = phraseWords().count(typed) > 0 ? [] : variants(typed, [phraseWords()], false, 1);
   return best === undefined || best.weight < SURE ? [] : [termOf(best.word)];
 }
 
@@ -42,7 +48,7 @@ export function inPhrase(typed: string): readonly string[] {
  * be.
  */
 export function hintsOf(terms: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const found = PHRASES.filter(({ asked }) => {
+  const found = phrases().filter(({ asked }) => {
     let at = -1;
     return asked.every((want, i) => {
       const next = terms.findIndex((t, j) => j > at && (i === 0 || j - at <= APART_MAX) && t.includes(want));

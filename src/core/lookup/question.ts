@@ -12,7 +12,7 @@ import { isNameWord, nameInCase, namesIn, type NameFound } from "./name-index.ts
 import { rarityIn } from "./rarity.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { SYNONYMS } from "./synonyms.ts";
+import { synonyms } from "./synonyms.ts";
 import { talksKnown } from "./talks-known.ts";
 import { inEnglish, tongueOf, type Token, type Tongue } from "./tongue.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
@@ -148,7 +148,7 @@ function sidesIn(words: readonly string[], names: readonly NameFound[]): readonl
 function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
   const own = termOf(word);
   const found = new Map([[own, 1]]);
-  for (const term of SYNONYMS.get(own) ?? []) if (!found.has(term)) found.set(term, LIKE);
+  for (const term of synonyms().get(own) ?? []) if (!found.has(term)) found.set(term, LIKE);
   for (const other of alike(word)) if (!found.has(termOf(other))) found.set(termOf(other), LIKE);
   return [...found].map(([term, weight]) => ({ term, weight })).filter(({ term }) => countHaving(term, layers) > 0);
 }

@@ -1,3 +1,4 @@
+import { lazy } from "#core/text/lazy.ts";
 import { termOf } from "./stem.ts";
 
 // The words that people use for the words of sources, beyond any one slot. A slot's own words are in its definition.
@@ -23,7 +24,7 @@ const ALIKE =
   "arrive arrival come|leave depart departure|grievance complaint|building premises|property estate real|seize confiscate|limit restriction|spokesperson spokeswoman spokesman";
 
 /** Terms that may stand for a term, itself excepted; one direction, from what is asked to what is held. */
-export const SYNONYMS: ReadonlyMap<string, readonly string[]> = group();
+export const synonyms = lazy(group);
 
 function group(): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, readonly string[]>();
