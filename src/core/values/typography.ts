@@ -8,8 +8,9 @@ export function typographyKey(text: string): string {
   return PLAIN.test(text) ? text.normalize("NFC") : keyOf(text, "$1");
 }
 
-// Words with one space between and no typography. Most texts are, and every answer compares some.
-const PLAIN = /^[\p{Lu}\p{Ll}\p{Lo}\p{M}\p{Nd}]+(?: [\p{Lu}\p{Ll}\p{Lo}\p{M}\p{Nd}]+)*$/u;
+// Latin and Cyrillic words with one space between, and no typography. Most texts are, and every answer compares some.
+// Ranges, since a class of Unicode takes longer to make than the first answer has.
+const PLAIN = /^[A-Za-z0-9\u00C0-\u024F\u0400-\u04FF]+(?: [A-Za-z0-9\u00C0-\u024F\u0400-\u04FF]+)*$/u;
 
 /**
  * Whether two quotations are the same text once typography is set aside. A hyphen at a line's end may have broken a
