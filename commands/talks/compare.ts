@@ -63,9 +63,10 @@ export const compare = defineCommand({
 
 function rowsOf(slot: SlotName, a: Talks, b: Talks, view: View): readonly (readonly string[])[] {
   const [inA, inB] = [factsIn(view, slot, a.id), factsIn(view, slot, b.id)];
-  const sides = SLOTS[slot].sided === "required" ? [...new Set([...inA, ...inB].map((f) => f.side))] : [undefined];
+  const bySide = SLOTS[slot].sided === "required";
+  const sides = bySide ? [...new Set([...inA, ...inB].map((f) => f.side))] : [undefined];
   return sides.flatMap((side) => {
-    const [left, right] = [inA, inB].map((facts) => facts.filter((f) => side === undefined || f.side === side));
+    const [left, right] = [inA, inB].map((facts) => facts.filter((f) => !bySide || f.side === side));
     if (left === undefined || right === undefined || left.length + right.length === 0) return [];
     const label = `${SLOTS[slot].label}${side === undefined ? "" : ` (${sideName(side, view)})`}`;
     return [[label, cell(left, view), cell(right, view)]];

@@ -1,3 +1,4 @@
+import type { Option } from "#core/request/option.ts";
 import { example } from "#core/request/check.ts";
 import { ask } from "#core/request/call.ts";
 import { mayActAs } from "#core/request/asker.ts";
@@ -92,12 +93,15 @@ function overview({ asker, commands }: Context, groups: readonly string[]) {
   ]);
 }
 
+function listOf({ choices, suggests }: Option): string {
+  const values = (choices ?? suggests ?? []).map((c) => c.value);
+  return values.length === 0 ? "" : `: ${[...values, ...(choices === undefined ? ["or another"] : [])].join(", ")}`;
+}
+
 function whole(command: Command) {
   const options = Object.entries(command.options).map(([name, o]): readonly Inline[] => [
     code(`${name}:`),
-    words(
-      ` ${o.about}${o.required ? " (needed)" : ""}${o.choices === undefined ? "" : `: ${o.choices.map((c) => c.value).join(", ")}`}`,
-    ),
+    words(` ${o.about}${o.required ? " (needed)" : ""}${listOf(o)}`),
   ]);
   return reply(`${typed(command.path)}: ${command.about}.`, [
     heading(typed(command.path)),

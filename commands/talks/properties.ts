@@ -1,21 +1,21 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { outlets, sharedAccording } from "#core/reply/citation.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { oneOf, place } from "#core/request/options/index.ts";
+import { place } from "#core/request/options/index.ts";
 import { differLine, factBlocks, quoted, sourcesOf } from "#core/reply/fact-blocks.ts";
 import { neighbours, nothing, READS } from "./read.ts";
 import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
-import { KINDS } from "#core/slots/property.ts";
-import { capital, listed } from "#core/text/text.ts";
+import { KIND } from "#core/slots/property.ts";
+import { capital, fold, listed } from "#core/text/text.ts";
 import { factsIn, latestWith, type View } from "#core/facts/view.ts";
 
 export const properties = defineCommand({
   path: ["talks", "properties"],
-  about: "The diplomatic properties: what they are, where, what was done to them",
+  about: "Properties: what they are, where, what was done to them",
   tier: "reader",
   options: {
     place: place("Only those in one place", { words: true }),
-    kind: oneOf("Only one kind", KINDS, { words: true }),
+    kind: { ...KIND, about: "Only one kind", words: true },
     ...READS,
   },
   example: "place:seattle",
@@ -26,7 +26,7 @@ export const properties = defineCommand({
     const facts = factsIn(view, "property", round?.id).filter(
       ({ claims: [{ fields }] }) =>
         (values.place === undefined || fields["place"] === values.place) &&
-        (values.kind === undefined || fields["kind"] === values.kind),
+        (values.kind === undefined || fold(String(fields["kind"])) === fold(values.kind)),
     );
     const each = facts.filter((f) => f.claims[0].fields["place"] !== undefined);
     if (round === undefined || facts.length === 0) {

@@ -53,7 +53,7 @@ function placeMistakes(entry: ClaimEntry, article: ArticleFile, names: Names, wr
     wrong(["talks"], `no round has the id ${entry.talks}; there are ${listed(names.talks.all.map((t) => t.id))}`);
   }
   if (entry.side === undefined) {
-    if (slot.sided === "required")
+    if (slot.needsSide(entry.says))
       wrong([], `${entry.slot} needs a side: ${listed([...names.parties.all.map((p) => p.id), BOTH.id])}`);
   } else if (slot.sided === "never") wrong(["side"], `${entry.slot} takes no side`);
   else if (entry.side === BOTH.id) {

@@ -33,8 +33,12 @@ async function talks(argv: readonly string[], env: Record<string, string> = {}, 
 it("answers who-led once and exits 0", async () => {
   const { code, out, err } = await talks(["once", "who-led"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toContain("Alexander Darchiev, Russia's new ambassador to Washington, led the Russian delegation.");
-  expect(out).toContain("Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the U.S. delegation.");
+  expect(out).toContain(
+    "Alexander Darchiev, Russia's new ambassador to Washington, led the discussions for the Russian side.",
+  );
+  expect(out).toContain(
+    "Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the discussions for the U.S. side.",
+  );
   expect(out).toContain("3 outlets name the same person; the post differs");
   expect(out).not.toContain("\u001B");
 });

@@ -44,6 +44,7 @@ it("asks what it needs in a form made of the slot, and adds what is filled in", 
   expect(form.fields.map((f) => [f.name, f.required])).toEqual([
     ["person", true],
     ["post", false],
+    ["scope", false],
     ["side", false],
     ["talks", false],
     ["source", true],
@@ -64,7 +65,7 @@ it("asks what it needs in a form made of the slot, and adds what is filled in", 
   };
   const { text } = await server.fill(form, filled);
   expect(text).toMatch(
-    /^Added to Second round, Istanbul, April 2025\nJohn Doe led the U\.S\. delegation\. f\d+\n {4}1 outlet: Example Post, 11 April 2025, ¶3/u,
+    /^Added to Second round, Istanbul, April 2025\nJohn Doe led the U\.S\. side\. f\d+\n {4}1 outlet: Example Post, 11 April 2025, ¶3/u,
   );
   expect((await server.say("who doe")).text).toContain("John Doe");
 });
@@ -89,7 +90,7 @@ it("refuses a name that is nearly a known one, unless it is said to be new", asy
     "TASS, note 3 is held as Alexander Darchiev, ambassador to Washington (apr-led-russia).",
   );
   const { text } = await server.press(itself, /^Keep both/u);
-  expect(text).toContain("Darchief led the Russian delegation.");
+  expect(text).toContain("Darchief led the Russian side.");
 });
 
 it("knows an article by its address, and asks which of an outlet's articles is meant", async () => {

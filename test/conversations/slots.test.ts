@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { completeValue } from "#core/answer/complete.ts";
+import { KIND } from "#core/slots/property.ts";
 import { servers } from "#test/servers.ts";
 
 const newsroom = async () => (await servers()).server();
@@ -71,4 +73,33 @@ it("knows nobody by a description, and knows who is named", async () => {
   await server.say(said("assessment", 'by:"Hakan Fidan" words:useful', "Zed"));
   expect((await server.say('who "Hakan Fidan"')).text).toContain("useful");
   expect((await server.say('who "a senior U.S. official"')).refusal?.message).toContain("No person here is called");
+});
+
+it("takes a property of any kind, and offers the kinds that are held beside the usual ones", async () => {
+  const server = await newsroom();
+  const heard = await server.say(said("property", 'kind:"embassy compound" place:"new: Kabul" owner:us', "Zed"));
+  expect(heard.text).toContain("United States: embassy compound in Kabul.");
+  const { view } = await server.session.desk.snapshot();
+  expect(completeValue(KIND, "", view).map((c) => c.value)).toEqual([
+    "estate",
+    "consulate",
+    "trade mission",
+    "property",
+    "embassy compound",
+  ]);
+  expect((await server.say('properties kind:"Embassy compound"')).text).toContain("Kabul");
+  expect((await server.say(said("property", "kind:Estate place:seattle", "Zed"))).text).toContain("Estate in Seattle.");
+});
+
+it("says of who led it what the source says was led", async () => {
+  const server = await newsroom();
+  const { form } = await server.say(said("led", 'person:"Tammy Bruce"', "Zed"));
+  const entered = { person: "Tammy Bruce", source: "new: Zed", paragraph: "1", talks: "second" };
+  const lacks = form === undefined ? undefined : await server.fill(form, entered);
+  expect(lacks?.form?.problem?.message).toBe('"Who led" needs a side.');
+  const whole = await server.say(said("led", 'person:"Tammy Bruce" scope:"the closing session"', "Zed"));
+  expect(whole.text).toContain("Tammy Bruce led the closing session.");
+  const compared = await server.say("compare");
+  expect(compared.text).toContain("Tammy Bruce");
+  expect((await server.say("who-led talks:second")).text).toContain("Tammy Bruce led the closing session.");
 });

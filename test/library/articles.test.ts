@@ -2,6 +2,10 @@ import { expect, it } from "vitest";
 import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
 
 const FILE = "us-russia/articles/meduza.yaml";
+const LED = `    slot: led
+    side: us
+    paragraph: 2
+    says: { person: Sonata Coulter, post: Deputy Assistant Secretary of State, scope: the delegation }`;
 const FIRST = "    paragraph: 1\n    says: { stated: 27 February 2025 }";
 
 it.each<[what: string, from: string, to: string, mistake: string]>([
@@ -26,7 +30,12 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
   ],
   ["nothing said", FIRST, "    paragraph: 1", "claims.0.says: write the slot's fields under says"],
   ["an empty field", "{ stated: 27 February 2025 }", '{ stated: "" }', "says.stated: That has no letter and no digit."],
-  ["a side missing", "slot: led\n    side: us", "slot: led", "claims.4: led needs a side: russia, us and both"],
+  [
+    "a side missing",
+    LED,
+    LED.replace("    side: us\n", "").replace(", scope: the delegation", ""),
+    "claims.4: led needs a side: russia, us and both",
+  ],
   ["a side where none is", "slot: date", "slot: date\n    side: us", "claims.0.side: date takes no side"],
   ["an unknown person", "person: Sonata Coulter", "person: Sonata Smith", "claims.4.says.person:"],
   [

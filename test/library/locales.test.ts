@@ -67,7 +67,7 @@ it("names two commands, options or choices that are called one thing", () => {
     `${TR}:${lineOf(TR, "name: nerede")} commands.talks where.name: "when" is also what "when" is called beside it`,
   ]);
   expect(edited("name: tur-1", "name: tur-2").join("\n")).toContain('"tur-2" is also what "b" is called beside it');
-  expect(edited("estate: malikâne", "estate: konsolosluk")[0]).toContain('what "consulate" is called');
+  expect(edited("outcome: sonuç", "outcome: tarih")[0]).toContain('what "outcome" is called');
 });
 
 it.each([

@@ -154,7 +154,8 @@ type Slots = readonly (readonly [name: string, option: Option])[];
  * place and a kind.
  */
 function positions(open: Slots, loose: string[], values: Record<string, string>): Slots {
-  return open.filter(([name, { choices }], index) => {
+  return open.filter(([name, { choices: closed, suggests }], index) => {
+    const choices = closed ?? suggests;
     if (choices === undefined || index === 0) return true;
     const said = choices.flatMap(({ value }) => {
       const size = value.split(" ").length;

@@ -124,8 +124,8 @@ export function claimOf(stated: Stated, article: string, number: number): Claim 
 }
 
 function sideProblem(stated: Stated): Refusal | undefined {
-  const { sided, label } = SLOTS[stated.slot];
-  if (sided === "required" && stated.side === undefined) {
+  const { sided, label, needsSide } = SLOTS[stated.slot];
+  if (stated.side === undefined && needsSide(stated.fields)) {
     return {
       ...refuse("usage", `"${label}" needs a side.`, "Type side: with a party of the talks, or both."),
       field: "side",

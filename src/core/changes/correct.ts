@@ -86,8 +86,8 @@ function heldAlready(fact: Fact, same: Fact, { view }: Snapshot): Refusal {
   );
 }
 
-function sideLack({ slot, side }: Claim): string | undefined {
-  if (SLOTS[slot].sided === "required" && side === undefined) return "name the side";
+function sideLack({ slot, side, fields }: Claim): string | undefined {
+  if (side === undefined && SLOTS[slot].needsSide(fields)) return "name the side";
   return SLOTS[slot].sided === "never" && side !== undefined ? "leave the side out" : undefined;
 }
 

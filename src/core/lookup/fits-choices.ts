@@ -21,7 +21,8 @@ const SAID: readonly Readonly<Record<string, string>>[] = [
 export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
   const terms = new Set(words.map(termOf));
   const values = fieldsOf(fact);
-  const chosen = Object.entries(SLOTS[fact.slot].fields).every(([field, { choices }]) => {
+  const chosen = Object.entries(SLOTS[fact.slot].fields).every(([field, { choices: closed, suggests }]) => {
+    const choices = closed ?? suggests;
     const value = values[field];
     if (choices === undefined || value === undefined) return true;
     const named = choices.map((c) => c.value).filter((v) => says(v, terms));

@@ -4,6 +4,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import type { Say } from "#core/slots/slot.ts";
 import { BOTH, negotiating } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
+import { eventOf } from "./event.ts";
 import { capital } from "#core/text/text.ts";
 
 /**
@@ -26,8 +27,11 @@ function say({ talks, slot, side, fields, as }: Claim, view: View, own: boolean)
     new Map(
       Object.entries(as).flatMap(([field, w]) => (SLOTS[slot].fields[field]?.of === of ? [[fields[field], w]] : [])),
     );
+  const { event, were } = eventOf(view.talks.name(talks));
   const [people, places] = [own ? spelt("people") : new Map<string, string>(), spelt("places")];
   return {
+    event,
+    were,
     person: (id) => people.get(id) ?? view.people.name(id),
     place: (id) => places.get(id) ?? view.places.name(id),
     party: (id) => (id === BOTH.id ? capital(sideName(id, view, talks)) : view.parties.name(id)),

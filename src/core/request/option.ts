@@ -27,6 +27,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   /** Longest accepted text, in characters. */
   readonly max: number;
   readonly choices?: readonly Choice[];
+  /** Values that are offered for a text which may be any other too; `complete` offers them with what the desk holds. */
+  readonly suggests?: readonly Choice[];
   /** The directory that its value is an id of, where it is one. */
   readonly of?: keyof Names;
   /** `dialect`: how the asker's platform writes mentions, channels and threads. */

@@ -10,7 +10,7 @@ export const background = defineSlot({
   sided: "optional",
   compared: false,
   timed: false,
-  fields: { event: text("What led up to the talks, as a clause", { required: true }) },
+  fields: { event: text("What led up to it, as a clause", { required: true }) },
   ask: ["background", "context", "what led to", "history", "before the talks", "cause", "arka plan", "предыстория"],
   key: (f) => clauseKey(f.event),
   sentence: (f) => `${capital(f.event)}.`,

@@ -1,5 +1,6 @@
 import { text } from "#core/request/options/index.ts";
 import { memoised } from "#core/text/lazy.ts";
+import { capital } from "#core/text/text.ts";
 import { calendarDay, longDay } from "#core/time/day.ts";
 import { readDay } from "#core/values/day.ts";
 import { dayText } from "#core/values/day-value.ts";
@@ -20,12 +21,12 @@ export const date = defineSlot({
   key: (f) => dayKey(dayOf(f)),
   relate: (a, b) => relateDays(dayOf(a), dayOf(b)),
   brief: (f) => f.stated,
-  sentence: (f) => {
+  sentence: (f, say) => {
     const day = dayOf(f);
     const iso = day.kind === "day" && day.part === undefined ? calendarDay(dayText(day)) : undefined;
-    if (iso !== undefined) return `The talks were held on ${longDay(iso)}.`;
+    if (iso !== undefined) return `${capital(say.event)} ${say.were} held on ${longDay(iso)}.`;
     const lacks = lacksOf(day);
-    return `The talks were held on ${f.stated}${lacks === undefined ? "" : ` (the article gives no ${lacks})`}.`;
+    return `${capital(say.event)} ${say.were} held on ${f.stated}${lacks === undefined ? "" : ` (the article gives no ${lacks})`}.`;
   },
 });
 

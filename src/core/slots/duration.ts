@@ -36,7 +36,8 @@ export const duration = defineSlot({
   relate: (a, b) => relateLengths(valueOf(a), valueOf(b)),
   brief: (f) => (f.span === undefined ? f.stated : `${f.stated} ${f.span}`),
   // A source that measures from one moment to another says no more than that.
-  sentence: (f) => (f.span === undefined ? `The talks lasted ${f.stated}.` : `${capital(f.stated)} passed ${f.span}.`),
+  sentence: (f, say) =>
+    f.span === undefined ? `${capital(say.event)} lasted ${f.stated}.` : `${capital(f.stated)} passed ${f.span}.`,
 });
 
 // Fields never change, and reading one length takes longer than comparing two.

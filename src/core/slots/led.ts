@@ -1,19 +1,21 @@
 import { namedOrNew, text } from "#core/request/options/index.ts";
-import { defineSlot } from "./slot.ts";
+import { defineSlot, type Say } from "./slot.ts";
 
 export const led = defineSlot({
   name: "led",
   label: "Who led",
   holds: "one",
   sided: "required",
+  sidelessWith: "scope",
   compared: true,
   timed: false,
   fields: {
-    person: namedOrNew("Who led the side", "people", { required: true }),
+    person: namedOrNew("Who led the side, or all of it", "people", { required: true }),
     post: text("The post the source gives"),
+    scope: text("What was led, in the source's words: the talks, the delegation", { max: 100 }),
   },
-  variants: ["person", "post"],
-  details: ["post"],
+  variants: ["person", "post", "scope"],
+  details: ["post", "scope"],
   same: "name the same person",
   ask: [
     "who led",
@@ -35,5 +37,18 @@ export const led = defineSlot({
   key: (f) => f.person,
   brief: (f, say) => `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post}`}`,
   sentence: (f, say) =>
-    `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post},`} led ${say.adjective === "" ? "the talks" : `the ${say.adjective} delegation`}.`,
+    `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post},`} led ${what(f.scope, say)}.`,
 });
+
+const GROUP = /^(?:the |its |their )?(delegation|team|negotiators|negotiating team|side)$/iu;
+
+/**
+ * As far as the source says: the Russian delegation, the discussions for the Russian side, the Russian side, or the
+ * talks.
+ */
+function what(scope: string | undefined, { side, adjective, event }: Say): string {
+  if (side === "") return scope ?? event;
+  if (scope === undefined) return side;
+  const group = GROUP.exec(scope.trim())?.[1];
+  return group === undefined ? `${scope} for ${side}` : `the ${adjective} ${group.toLowerCase()}`;
+}

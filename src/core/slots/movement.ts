@@ -1,5 +1,6 @@
 import { namedOrNew, oneOf, text } from "#core/request/options/index.ts";
 import { clauseKey } from "#core/values/clause.ts";
+import { capital } from "#core/text/text.ts";
 import { defineSlot } from "./slot.ts";
 
 const VERBS = { arrived: "arrived at", stayed: "stayed at", left: "left" } as const;
@@ -12,7 +13,7 @@ export const movement = defineSlot({
   compared: false,
   timed: true,
   fields: {
-    act: oneOf("What the delegation did", ["arrived", "stayed", "left"], { required: true }),
+    act: oneOf("What the side did", ["arrived", "stayed", "left"], { required: true }),
     place: namedOrNew("Where", "places"),
     time: text("When, as the source states it"),
   },
@@ -38,6 +39,6 @@ export const movement = defineSlot({
   key: (f) => `${f.act} ${f.place ?? ""} ${clauseKey(f.time ?? "")}`,
   sentence: (f, say) => {
     const where = f.place === undefined ? "the venue" : say.place(f.place);
-    return `The ${say.adjective} delegation ${VERBS[f.act]} ${where}${f.time === undefined ? "" : ` (${f.time})`}.`;
+    return `${capital(say.side)} ${VERBS[f.act]} ${where}${f.time === undefined ? "" : ` (${f.time})`}.`;
   },
 });

@@ -10,7 +10,7 @@ export const purpose = defineSlot({
   compared: false,
   timed: false,
   fields: {
-    aim: text("What the talks were for: an infinitive, such as to restore embassy operations", { required: true }),
+    aim: text("What it was for: an infinitive, such as to restore embassy operations", { required: true }),
     rank: oneOf("Whether the source calls it the main goal", ["purpose", "main goal"]),
   },
   ask: [
@@ -30,5 +30,5 @@ export const purpose = defineSlot({
   ],
   key: (f) => clauseKey(f.aim),
   brief: (f) => f.aim,
-  sentence: (f) => `The ${f.rank === "main goal" ? "main goal of the talks" : "purpose of the talks"} was ${f.aim}.`,
+  sentence: (f, say) => `The ${f.rank === "main goal" ? "main goal" : "purpose"} of ${say.event} was ${f.aim}.`,
 });

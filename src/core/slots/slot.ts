@@ -13,6 +13,10 @@ export interface Say {
   readonly side: string;
   /** The side's adjective, `Russian`, or empty. */
   readonly adjective: string;
+  /** What was held: `the talks`, or `the call`, `the summit` where the talks are called so. */
+  readonly event: string;
+  /** `were`, or `was` of a call. */
+  readonly were: string;
 }
 
 /**
@@ -26,6 +30,8 @@ export interface Slot {
   readonly holds: "one" | "many";
   /** Whether a claim names the side it is about. */
   readonly sided: "required" | "optional" | "never";
+  /** Whether a claim with these fields has to name its side: who led the talks as a whole led no side. */
+  readonly needsSide: (fields: Fields) => boolean;
   /** Whether it stands in the comparison of two rounds. */
   readonly compared: boolean;
   /** Whether it stands in the timeline of a round. */
@@ -77,13 +83,15 @@ interface Definition<O extends Options> {
   readonly label: string;
   readonly holds: Slot["holds"];
   readonly sided: Slot["sided"];
+  /** The field that says enough for a claim to name no side, where a side is required else. */
+  readonly sidelessWith?: keyof O & string;
   readonly compared: boolean;
   readonly timed: boolean;
   readonly fields: O;
   readonly variants?: readonly (keyof O & string)[];
   readonly details?: readonly (keyof O & string)[];
   readonly same?: string;
-  readonly near?: Near<keyof O & string>;
+  readonly near?: Near<keyof O & string> | undefined;
   readonly ask: readonly string[];
   key(fields: Values<O>): string;
   relate?(a: Values<O>, b: Values<O>, names: Names): Relation;
@@ -101,7 +109,8 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
     variants: definition.variants ?? freeWords(definition.fields),
     details: definition.details ?? [],
     same: definition.same ?? "say the same",
-    near: definition.near ?? nearBy(definition.holds, definition.fields),
+    near: "near" in definition ? definition.near : nearBy(definition.holds, definition.fields),
+    needsSide: (fields) => definition.sided === "required" && fields[definition.sidelessWith ?? ""] === undefined,
     key: (fields) => definition.key(typed(fields)),
     relate(a, b, names) {
       if (definition.key(typed(a)) === definition.key(typed(b))) return "same";

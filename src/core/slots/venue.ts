@@ -1,6 +1,7 @@
 import type { Names } from "#core/facts/names.ts";
 import { namedOrNew } from "#core/request/options/index.ts";
 import { namesCity } from "#core/values/place.ts";
+import { capital } from "#core/text/text.ts";
 import { defineSlot } from "./slot.ts";
 
 export const venue = defineSlot({
@@ -42,9 +43,9 @@ export const venue = defineSlot({
   brief: (f, say) => (f.place === undefined ? say.place(f.city ?? "") : say.place(f.place)),
   sentence: (f, say) => {
     const city = f.city === undefined ? "" : say.place(f.city);
-    if (f.place === undefined) return `The talks were held in ${city}.`;
+    if (f.place === undefined) return `${capital(say.event)} ${say.were} held in ${city}.`;
     const place = say.place(f.place);
-    return `The talks were held at ${place}${city === "" || place.includes(city) ? "" : `, ${city}`}.`;
+    return `${capital(say.event)} ${say.were} held at ${place}${city === "" || place.includes(city) ? "" : `, ${city}`}.`;
   },
 });
 

@@ -27,6 +27,7 @@ it("asks what kind of fact first, then that kind's fields and the source", async
   expect(formOf(whole).fields.map((f) => [f.name, f.required])).toEqual([
     ["person", true],
     ["post", false],
+    ["scope", false],
     ["side", false],
     ["talks", false],
     ["source", true],
@@ -38,7 +39,7 @@ it("asks what kind of fact first, then that kind's fields and the source", async
     ["published", false],
   ]);
   const done = await seat.fill(whole, { person: "Tammy Bruce", side: "us", source: "new: Zed", paragraph: "2" });
-  expect(replied(done)).toContain("Tammy Bruce led the U.S. delegation.");
+  expect(replied(done)).toContain("Tammy Bruce led the U.S. side.");
 });
 
 it("brings a refused form back filled in, and names what is wrong", async () => {
@@ -80,8 +81,10 @@ it("says that a differing fact makes a disagreement in a one-valued slot, and sh
   const seat = await newSeat();
   const text = await seat.told('facts add led side:us person:"Marco Rubio" source:Meduza paragraph:1');
   expect(text).toContain("This is a disagreement. Sources differ: ");
-  expect(text).toContain("Marco Rubio led the U.S. delegation.");
-  expect(text).toContain("Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the U.S. delegation.");
+  expect(text).toContain("Marco Rubio led the U.S. side.");
+  expect(text).toContain(
+    "Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the discussions for the U.S. side.",
+  );
   expect(await seat.told("disputes")).toContain("Marco Rubio (Meduza)");
 });
 

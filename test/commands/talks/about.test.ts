@@ -19,7 +19,7 @@ it("tells every kind of fact, also what no other command tells", async () => {
   const covered = new Set(commands.group("talks").flatMap((c) => c.reads ?? []));
   for (const slot of ALL_SLOTS.filter((s) => !covered.has(s.name))) expect(TOPICS).toContain(slot.name);
   expect((await refused("about attended")).message).toContain("The desk holds nothing on who attended");
-  expect(await told("about movement")).toContain("The Russian delegation stayed at the Russian consulate");
+  expect(await told("about movement")).toContain("The Russian side stayed at the Russian consulate");
 });
 
 it("stays with the topic when it goes on to another round", async () => {

@@ -3,7 +3,9 @@ import { refused, told } from "#test/desk.ts";
 
 it("shows a fact whole: statement, wordings, citations, standing", async () => {
   const text = await told("fact apr-led-us");
-  expect(text).toContain("Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the U.S. delegation.");
+  expect(text).toContain(
+    "Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the discussions for the U.S. side.",
+  );
   expect(text).toContain("Standing: accepted");
   expect(text).toContain("Revision: as shipped");
   expect(text).toContain("Fact id apr-led-us.");

@@ -11,12 +11,8 @@ it("tells the rounds in order", async () => {
 
 it("tells who arrived, left and stayed, in the article's words for the place", async () => {
   const text = await told("timeline talks:second");
-  expect(text).toContain(
-    "The U.S. delegation arrived at the Russian consulate building in Istanbul (earlier in the day).",
-  );
-  expect(text).toContain(
-    "The U.S. delegation left the Russian consulate building in Istanbul (around six hours later).",
-  );
-  expect(text).toContain("The Russian delegation stayed at the Russian consulate (throughout the talks).");
+  expect(text).toContain("The U.S. side arrived at the Russian consulate building in Istanbul (earlier in the day).");
+  expect(text).toContain("The U.S. side left the Russian consulate building in Istanbul (around six hours later).");
+  expect(text).toContain("The Russian side stayed at the Russian consulate (throughout the talks).");
   expect(text).not.toContain("First round");
 });

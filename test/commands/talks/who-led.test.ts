@@ -5,13 +5,13 @@ it("names each leader with the post under their side", async () => {
   const { reply } = await say("who-led");
   const lines = reply.blocks.flatMap((b) => (b.kind === "paragraph" ? [b.text.map((i) => i.text).join("")] : []));
   const [russia, us] = [lines.indexOf("The Russian side"), lines.indexOf("The U.S. side")];
-  expect(lines[russia + 1]).toContain("Alexander Darchiev, Russia's new ambassador to Washington, led the Russian");
-  expect(lines[us + 1]).toContain("Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the U.S.");
+  expect(lines[russia + 1]).toContain("Alexander Darchiev, Russia's new ambassador to Washington, led the discussions");
+  expect(lines[us + 1]).toContain("Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the discussions");
 });
 
 it("counts the outlets that agree and cites each with its paragraph and day", async () => {
   expect(await told("who-led side:russia")).toContain(
-    "3 outlets name the same person; the post differs: ln24SA, ¶3 (confirmed by Russia's foreign ministry); " +
+    "3 outlets name the same person; the post differs; the scope differs: ln24SA, ¶3 (confirmed by Russia's foreign ministry); " +
       "TASS, 10 April 2025, note 3; Türkiye Today, 10 April 2025, note 4",
   );
 });

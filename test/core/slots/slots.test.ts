@@ -2,6 +2,7 @@ import { SLOT_NAMES, type SlotName } from "#core/facts/slot-names.ts";
 import { expect, it } from "vitest";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import type { Fields } from "#core/facts/fact.ts";
+import { eventOf } from "#core/reply/event.ts";
 import { fold } from "#core/text/text.ts";
 import { shipped } from "#test/desk.ts";
 
@@ -11,6 +12,8 @@ const SAY = {
   party: shipped.parties.name.bind(shipped.parties),
   side: "the Russian side",
   adjective: "Russian",
+  event: "the talks",
+  were: "were",
 };
 
 it("knows each slot under its own name", () => {
@@ -18,8 +21,10 @@ it("knows each slot under its own name", () => {
 });
 
 const SENTENCES: readonly (readonly [SlotName, Fields, string])[] = [
-  ["led", { person: "coulter" }, "Sonata Coulter led the Russian delegation."],
-  ["led", { person: "coulter", post: "envoy" }, "Sonata Coulter, envoy, led the Russian delegation."],
+  ["led", { person: "coulter" }, "Sonata Coulter led the Russian side."],
+  ["led", { person: "coulter", scope: "the delegation" }, "Sonata Coulter led the Russian delegation."],
+  ["led", { person: "coulter", scope: "the call" }, "Sonata Coulter led the call for the Russian side."],
+  ["led", { person: "coulter", post: "envoy" }, "Sonata Coulter, envoy, led the Russian side."],
   ["attended", { person: "bruce", post: "spokesperson" }, "Tammy Bruce, spokesperson, took part for the Russian side."],
   ["venue", { city: "istanbul" }, "The talks were held in Istanbul."],
   ["venue", { place: "seattle", city: "istanbul" }, "The talks were held at Seattle, Istanbul."],
@@ -28,12 +33,8 @@ const SENTENCES: readonly (readonly [SlotName, Fields, string])[] = [
   ["date", { stated: "10 April" }, "The talks were held on 10 April (the article gives no year)."],
   ["duration", { stated: "5½ hours" }, "The talks lasted 5½ hours."],
   ["duration", { stated: "two hours", span: "from lunch to tea" }, "Two hours passed from lunch to tea."],
-  ["movement", { act: "left" }, "The Russian delegation left the venue."],
-  [
-    "movement",
-    { act: "stayed", place: "seattle", time: "all day" },
-    "The Russian delegation stayed at Seattle (all day).",
-  ],
+  ["movement", { act: "left" }, "The Russian side left the venue."],
+  ["movement", { act: "stayed", place: "seattle", time: "all day" }, "The Russian side stayed at Seattle (all day)."],
   ["purpose", { aim: "to talk" }, "The purpose of the talks was to talk."],
   ["purpose", { aim: "to talk", rank: "main goal" }, "The main goal of the talks was to talk."],
   ["agenda", { topic: "visas" }, "Raised by the Russian side: visas."],
@@ -47,6 +48,7 @@ const SENTENCES: readonly (readonly [SlotName, Fields, string])[] = [
   ["grievance", { about: "delays" }, "A grievance of the Russian side: delays."],
   ["grievance", { about: "delays", when: "lately" }, "A grievance of the Russian side, lately: delays."],
   ["property", { kind: "property", count: 6, owner: "russia" }, "Russia: 6 properties."],
+  ["property", { kind: "dacha", count: 2, owner: "russia" }, "Russia: dacha (2)."],
   ["property", { kind: "estate", place: "maryland", measure: "sold" }, "Estate in Maryland, sold."],
   [
     "quote",
@@ -85,6 +87,25 @@ it("has a sentence here for each slot", () => {
 
 it.each(SENTENCES)("%s reads %j as: %s", (slot, fields, sentence) => {
   expect(SLOTS[slot].sentence(fields, SAY)).toBe(sentence);
+});
+
+it("tells of a call and of a summit as it tells of talks, and of nobody's side where all was led", () => {
+  const call = { ...SAY, ...eventOf("Phone call of 12 February"), side: "", adjective: "" };
+  const told = (slot: SlotName, fields: Fields) => SLOTS[slot].sentence(fields, call);
+  expect(told("duration", { stated: "90 minutes" })).toBe("The call lasted 90 minutes.");
+  expect(told("date", { stated: "12 February 2025" })).toBe("The call was held on 12 February 2025.");
+  expect(told("purpose", { aim: "to end it" })).toBe("The purpose of the call was to end it.");
+  expect(told("led", { person: "bruce", scope: "the talks" })).toBe("Tammy Bruce led the talks.");
+  const summit = { ...SAY, ...eventOf("Ceasefire summit, Anchorage") };
+  expect(SLOTS.venue.sentence({ city: "istanbul" }, summit)).toBe("The summit was held in Istanbul.");
+  expect(eventOf("Second round, Istanbul")).toEqual({ event: "the talks", were: "were" });
+});
+
+it("needs no side of who led it as a whole", () => {
+  expect(SLOTS.led.needsSide({ person: "bruce" })).toBe(true);
+  expect(SLOTS.led.needsSide({ person: "bruce", scope: "the talks" })).toBe(false);
+  expect(SLOTS.grievance.needsSide({ about: "delays" })).toBe(true);
+  expect(SLOTS.note.needsSide({ remark: "x" })).toBe(false);
 });
 
 it.each(ALL_SLOTS.map((s) => [s.name, s] as const))(

@@ -59,8 +59,8 @@ it("asks again only what was refused, and leaves the form on .cancel or at the e
 });
 
 it("empties a field on a hyphen", async () => {
-  const shown = await typed(["facts correct apr-led-us", "", "-", "", "who-led side:us"]);
-  expect(shown).toContain("Now: Sonata Coulter led the U.S. delegation.");
+  const shown = await typed(["facts correct apr-led-us", "", "-", "", "", "who-led side:us"]);
+  expect(shown).toContain("Now: Sonata Coulter led the discussions for the U.S. side.");
 });
 
 it("reads an import from its path, then applies it by the number of the button", async () => {
@@ -72,7 +72,7 @@ it("reads an import from its path, then applies it by the number of the button",
 it("says what a form needs where nobody can be asked", async () => {
   const { session } = await (await servers()).server();
   const { code, text } = await once(["facts", "add", "led"], root, session, PAPER);
-  expect([code, text]).toEqual([2, expect.stringContaining("person: Who led the side (needed)")]);
+  expect([code, text]).toEqual([2, expect.stringContaining("person: Who led the side, or all of it (needed)")]);
 });
 
 it("reads no file larger than fits, and says which cannot be read", async () => {

@@ -39,7 +39,7 @@ it("prints the tree, its facts and their citations as JSON, wherever --json stan
         {
           id: "apr-led-us",
           revision: 0,
-          statement: "Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the U.S. delegation.",
+          statement: "Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the discussions for the U.S. side.",
           sources: [
             { article: "ln24sa", outlet: "ln24SA", place: "¶3", said: "confirmed by Russia's foreign ministry" },
             { article: "tass", outlet: "TASS", place: "note 4", day: "10 April 2025", href: expect.any(String) },

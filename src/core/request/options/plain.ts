@@ -117,6 +117,23 @@ export function oneOf<const V extends string, const R extends boolean = false>(
   };
 }
 
+/** Free words that are mostly one of a list: a listed one however its letters' case, anything else as it is typed. */
+export function suggested<const R extends boolean = false>(
+  about: string,
+  values: readonly string[],
+  shape: Shape<R> = {},
+): Option<string, R> {
+  const words = text(about, { max: NAME_MAX, ...shape });
+  return {
+    ...words,
+    suggests: values.map((value) => ({ label: value, value })),
+    read(raw, names) {
+      const listed = values.find((v) => fold(v) === fold(raw));
+      return listed === undefined ? words.read(raw, names) : ok(listed);
+    },
+  };
+}
+
 /** A calendar day: `2025-04-10` or `10 April 2025`. Its value is `YYYY-MM-DD`. */
 export function day<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
   return {
