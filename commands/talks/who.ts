@@ -60,7 +60,7 @@ function concerns(fact: Fact, them: Person, view: View): boolean {
   const { fields } = SLOTS[fact.slot];
   if (fact.claims.some((c) => Object.entries(c.fields).some(([k, v]) => fields[k]?.of === "people" && v === them.id)))
     return true;
-  const words = ` ${fold([statement(fact, view), ...fact.claims.map((c) => c.according?.who ?? "")].join(" "))} `;
+  const words = ` ${fold([statement(fact, view), ...fact.claims.flatMap((c) => c.according?.map(({ who }) => who) ?? [])].join(" "))} `;
   return spellings(them).some((s) => fold(s).length > 3 && words.includes(` ${fold(s)} `));
 }
 

@@ -1,6 +1,6 @@
 import { webAddress } from "#core/request/options/web-address.ts";
 import { EXCERPT_MAX, type Article } from "#core/facts/article.ts";
-import { ATTRIBUTIONS, type According } from "#core/facts/fact.ts";
+import { ATTRIBUTIONS, STEPS_MAX, type According } from "#core/facts/fact.ts";
 import { nearest } from "#core/text/near.ts";
 import type { Option, Values } from "#core/request/option.ts";
 import { day, text, whole } from "#core/request/options/index.ts";
@@ -26,7 +26,7 @@ export const CITING = {
   },
   paragraph: whole("The paragraph (or note) that says it, counted from 1", 1, 1000, { required: true }),
   excerpt: text(`The exact words, at most ${EXCERPT_MAX} characters`, { max: EXCERPT_MAX }),
-  according: text("Whom the source has it from, such as: according to the Foreign Ministry", { max: 200 }),
+  according: text("Whom the source has it from, such as: according to an agency, as told by an aide", { max: 300 }),
   title: text("Its title, for a new article"),
   address,
   published: day("Its day of publication, for a new article"),
@@ -145,12 +145,27 @@ function within(paragraph: number, article: Article): Read<CitedArticle> {
   );
 }
 
-const ATTRIBUTED = new RegExp(String.raw`^(${ATTRIBUTIONS.join("|")})\s+(.+)$`, "iu");
+const WAYS = ATTRIBUTIONS.join("|");
+const STEP = new RegExp(String.raw`^(${WAYS})\s+(.+)$`, "iu");
+const NEXT_STEP = new RegExp(String.raw`,?\s+(?:and\s+|as\s+(?=confirmed))?(?=(?:${WAYS})\s)`, "iu");
 
-/** `confirmed by the ministry` → how and who; words without one of the three ways are `according to`. */
-export function readAccording(words: string | undefined): According | undefined {
+/**
+ * `confirmed by the ministry` → how and who; words without one of the three ways are `according to`. `according to an
+ * agency, as told by the ministry` → two steps. What would be a step too many stays in the words of the last one.
+ */
+export function readAccording(words: string | undefined): readonly According[] | undefined {
   if (words === undefined) return undefined;
-  const found = ATTRIBUTED.exec(words.trim());
-  if (found?.[1] === undefined || found[2] === undefined) return { how: "according to", who: words.trim() };
-  return { how: found[1].toLowerCase() as According["how"], who: found[2] };
+  const steps: string[] = [];
+  let rest = words.trim();
+  for (let next = NEXT_STEP.exec(rest); next !== null && steps.length < STEPS_MAX - 1; next = NEXT_STEP.exec(rest)) {
+    steps.push(rest.slice(0, next.index));
+    rest = rest.slice(next.index + next[0].length);
+  }
+  return [...steps, rest].map(stepOf);
+}
+
+function stepOf(words: string): According {
+  const [, how, who] = STEP.exec(words) ?? [];
+  if (how === undefined || who === undefined) return { how: "according to", who: words };
+  return { how: how.toLowerCase() as According["how"], who };
 }

@@ -87,7 +87,7 @@ function without(claims: readonly Claim[], others: readonly Claim[]): readonly C
 function signature({ fields, as, according, citation }: Claim): string {
   const sorted = (all: object): unknown => Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const { article, paragraph, excerpt } = citation;
-  return JSON.stringify([sorted(fields), sorted(as), according?.how, according?.who, article, paragraph, excerpt]);
+  return JSON.stringify([sorted(fields), sorted(as), according, article, paragraph, excerpt]);
 }
 
 function disputes(

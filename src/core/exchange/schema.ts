@@ -1,7 +1,7 @@
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { z } from "zod";
 import { EXCERPT_MAX } from "#core/facts/article.ts";
-import { ATTRIBUTIONS } from "#core/facts/fact.ts";
+import { ATTRIBUTIONS, STEPS_MAX } from "#core/facts/fact.ts";
 import { ROLES } from "#core/facts/names.ts";
 import { webAddress } from "#core/request/options/web-address.ts";
 import { calendarDay } from "#core/time/day.ts";
@@ -23,6 +23,22 @@ const DAY = z
 
 const NAMED = { id: ID, name: WORDS, aliases: ALIASES };
 
+const STEP = z.strictObject({ how: z.enum(ATTRIBUTIONS), who: WORDS });
+
+// One step, or a list of them. What is wrong with one that stands alone is told at its own place.
+const STEPS = z.unknown().transform((written, context) => {
+  const many = Array.isArray(written);
+  const read = z
+    .array(STEP)
+    .min(1)
+    .max(STEPS_MAX, `at most ${STEPS_MAX} steps`)
+    .safeParse(many ? written : [written]);
+  if (read.success) return read.data;
+  for (const { message, path } of read.error.issues)
+    context.addIssue({ code: "custom", message, path: many ? path : path.slice(1) });
+  return z.NEVER;
+});
+
 const CLAIM = z.strictObject({
   id: ID,
   talks: ID,
@@ -30,7 +46,7 @@ const CLAIM = z.strictObject({
   side: ID.optional(),
   paragraph: z.int("a claim cites its paragraph: write its number").min(1, "paragraphs count from 1"),
   excerpt: WORDS.max(EXCERPT_MAX, `an excerpt has at most ${EXCERPT_MAX} characters`).optional(),
-  according: z.strictObject({ how: z.enum(ATTRIBUTIONS), who: WORDS }).optional(),
+  according: STEPS.optional(),
   says: z.record(
     z.string(),
     z.union([z.string(), z.number()], "write words or a number"),

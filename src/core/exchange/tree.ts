@@ -1,4 +1,5 @@
 import type { Read } from "#core/request/refusal.ts";
+import { STEPS_MAX } from "#core/facts/fact.ts";
 import { shorten } from "#core/text/text.ts";
 import { ARTICLE_COLUMNS, columnOf, squashed } from "./columns.ts";
 import { unreadable, type Line, type Lines, type Unknown } from "./line.ts";
@@ -97,23 +98,22 @@ class Walk {
   #claim(claim: Branch, where: string, article: ReadonlyMap<string, string>): Line {
     const cells = new Map(article);
     const bare = [...claim].find(
-      ([key, value]) => /^(?:says|as)$/u.test(squashed(key)) && !isBranch(value) && !blank(value),
+      ([key, value]) =>
+        (squashed(key) === "says" && !isBranch(value) && !blank(value)) || (squashed(key) === "as" && isList(value)),
     );
     if (bare !== undefined)
       return { where, cells, problem: `${bare[0]}: write the slot's fields under it, each with its words` };
     const entries = [...claim].flatMap(([key, value]): readonly (readonly [string, Tree])[] => {
-      if (columnOf(key) === "according" && isBranch(value)) return [[key, attribution(value)]];
-      if (!isBranch(value)) return [[key, value]];
+      if (columnOf(key) === "according") return [[key, attribution(value)]];
       const inner = squashed(key);
+      // A word under `as` is a field of that name, a map the source's own words.
+      if (!isBranch(value)) return inner === "says" ? [] : [[key, value]];
       if (inner === "says") return [...value];
       return inner === "as"
         ? [...value].map(([field, words]) => [`${field} as written`, words] as const)
         : [[key, value]];
     });
-    const [problem] = this.#fill(
-      cells,
-      entries.filter(([key]) => !/^(?:says|as)$/u.test(squashed(key))),
-    );
+    const [problem] = this.#fill(cells, entries);
     const inherited = new Set([...article.keys()].filter((name) => cells.get(name) === article.get(name)));
     return { where, cells, inherited, ...(problem === undefined ? {} : { problem }) };
   }
@@ -153,9 +153,16 @@ export function named(outlet: string, id: string | undefined): string {
   return id !== undefined && /^a\d/u.test(id) ? `new: ${outlet}` : outlet;
 }
 
-// `{ how: as told by, who: an official }` is `as told by an official`; what is not of that form stays a map, which is
-// told as wrong.
-function attribution(value: Branch): Tree {
+// `{ how: as told by, who: an official }` is `as told by an official`, a list of such its steps; what is not of that
+// form
+// stays as it is, which is told as wrong.
+function attribution(value: Tree): Tree {
+  if (!isList(value)) return isBranch(value) ? stepOf(value) : value;
+  const steps = value.map((step) => (isBranch(step) ? stepOf(step) : step));
+  return steps.every((step) => typeof step === "string") && steps.length <= STEPS_MAX ? steps.join(", ") : value;
+}
+
+function stepOf(value: Branch): Tree {
   const { how, who, ...more } = Object.fromEntries(value);
   if (Object.keys(more).length > 0) return value;
   if (blank(who ?? null)) return blank(how ?? null) ? null : value;

@@ -77,7 +77,7 @@ function claimEntry(claim: Claim, view: View): object {
     ...(side === undefined ? {} : { side }),
     paragraph: citation.paragraph,
     ...(citation.excerpt === undefined ? {} : { excerpt: citation.excerpt }),
-    ...(according === undefined ? {} : { according }),
+    ...(according === undefined ? {} : { according: according.length === 1 ? according[0] : according }),
     says: worded(claim, view),
     ...(Object.keys(as).length === 0 ? {} : { as }),
   };

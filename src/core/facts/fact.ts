@@ -6,12 +6,12 @@ import { SLOT_NAMES, type SlotName } from "./slot-names.ts";
 /** How an article attributes a statement; the words stand before the name. */
 export const ATTRIBUTIONS = ["according to", "confirmed by", "as told by"] as const;
 
-/**
- * Who said it, when it is not the article's own statement:
- * `{ how: "according to", who: "the Russian Foreign Ministry" }`.
- */
+/** One step of who said it: `{ how: "according to", who: "the Russian Foreign Ministry" }`. */
 const ACCORDING = z.object({ how: z.enum(ATTRIBUTIONS), who: z.string() });
 export type According = Immutable<z.infer<typeof ACCORDING>>;
+
+/** Most steps from an article back to who said it: the article after an agency after a ministry after an aide. */
+export const STEPS_MAX = 3;
 
 /** What one article says in one slot of one talks. */
 export const CLAIM = z.object({
@@ -29,7 +29,17 @@ export const CLAIM = z.object({
   as: z.record(z.string(), z.string()),
   /** It cites the place and does not say how the source words it: its fields are the fact's, not the source's. */
   bare: z.literal(true).exactOptional(),
-  according: ACCORDING.exactOptional(),
+  /**
+   * Who said it, when it is not the article's own statement, the nearest to the article first. Early claims kept the
+   * one
+   * step alone.
+   */
+  according: z
+    .union([
+      ACCORDING.transform((step): readonly z.infer<typeof ACCORDING>[] => [step]),
+      z.array(ACCORDING).min(1).max(STEPS_MAX).readonly(),
+    ])
+    .exactOptional(),
   citation: CITATION,
 });
 export type Claim = Immutable<z.infer<typeof CLAIM>>;

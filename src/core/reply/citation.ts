@@ -27,11 +27,28 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
 }
 
 function placeIn(article: Article | undefined, paragraph: number): string {
-  return article?.held === "notes" ? `note ${paragraph}` : `¶${paragraph}`;
+  const place = article?.held === "notes" ? `note ${paragraph}` : `¶${paragraph}`;
+  const language = article?.language === undefined ? undefined : foreign(article.language);
+  return language === undefined ? place : `${place}, in ${language}`;
 }
 
-export function accordingTo(according: According): string {
-  return `${according.how} ${according.who}`;
+/** The language of replies, in which a reader reads them; an article in another one is told to be. */
+const REPLIES = "en";
+const LANGUAGES = new Intl.DisplayNames([REPLIES], { type: "language", fallback: "none" });
+
+/** A language's English name by its BCP 47 tag; undefined for the replies' own, and for one that has no name. */
+function foreign(tag: string): string | undefined {
+  try {
+    const { language } = new Intl.Locale(tag);
+    return language === REPLIES ? undefined : LANGUAGES.of(language);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `according to an agency, as told by the ministry`: each step from the article back to who said it. */
+export function accordingTo(steps: readonly According[]): string {
+  return steps.map(({ how, who }) => `${how} ${who}`).join(", ");
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Library } from "#core/desk/library-view.ts";
-import type { Claim } from "#core/facts/fact.ts";
+import { CLAIM, type Claim } from "#core/facts/fact.ts";
 import { Directory, ROLES, type Named, type Names } from "#core/facts/names.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -16,7 +16,7 @@ const claim = z.object({
   slot: z.string(),
   side: z.string().exactOptional(),
   paragraph: z.number(),
-  according: z.object({ how: z.enum(["according to", "confirmed by", "as told by"]), who: z.string() }).exactOptional(),
+  according: CLAIM.shape.according,
   excerpt: z.string().exactOptional(),
   says: z.record(z.string(), z.union([z.string(), z.number()])),
 });

@@ -46,3 +46,17 @@ it("counts outlets, each once", () => {
   expect(agreement(again, shipped, false)).toBe("3 outlets agree");
   expect(agreement(fact("apr-city"), shipped, true)).toBe("1 outlet");
 });
+
+it.each([
+  ["es", "¶5, in Spanish"],
+  ["pt-BR", "¶5, in Portuguese"],
+  ["fa", "¶5, in Persian"],
+  ["en", "¶5"],
+  ["en-GB", "¶5"],
+  ["qqq", "¶5"],
+])("tells beside the paragraph that an article is in another language: %s", (language, place) => {
+  const [claim] = fact("apr-venue").claims;
+  const article = { id: "x", outlet: "Post", language, held: "text" as const };
+  const view = { ...shipped, articles: new Map([["x", article]]) };
+  expect(sourceOf({ ...claim, citation: { article: "x", paragraph: 5 } }, view).place).toBe(place);
+});
