@@ -48,12 +48,14 @@ const BY_WORD = new FactIndex((fact) => fact.claims.flatMap(placesOf));
 
 /**
  * Where a claim stands in the index: each of its free words, on its own question, among those that are equal in what
- * the slot says.
+ * the slot says, and in their numbers. Clauses with other numbers do not say the same, however alike they are.
  */
 function placesOf(claim: Claim): readonly string[] {
   const { talks, slot, side = "", fields } = claim;
   const same = (SLOTS[slot].near?.same ?? []).map((field) => fold(String(fields[field] ?? ""))).join(" ");
-  return [...wordsOf(claim)].map((word) => `${talks} ${slot} ${side} ${same} ${word}`);
+  const all = [...wordsOf(claim)];
+  const numbers = all.filter((word) => /\p{N}/u.test(word)).toSorted();
+  return all.map((word) => JSON.stringify([talks, slot, side, same, numbers, word]));
 }
 
 const words = new WeakMap<Claim, ReadonlySet<string>>();
@@ -68,9 +70,7 @@ function wordsOf(claim: Claim): ReadonlySet<string> {
   return made;
 }
 
-// Clauses with other numbers in them do not say the same, however alike they are.
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if ([a, b].some((words) => [...words].some((word) => /\p{N}/u.test(word) && !(a.has(word) && b.has(word))))) return 0;
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
   return (2 * common) / (a.size + b.size);
