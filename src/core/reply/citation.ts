@@ -5,6 +5,7 @@ import { longDay } from "#core/time/day.ts";
 import { outletKey } from "#core/values/outlet.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
+import { lazy } from "#core/text/lazy.ts";
 
 /**
  * A claim's citation in words: the outlet, the day if the source has one, and the paragraph or the item of the notes.
@@ -34,13 +35,13 @@ function placeIn(article: Article | undefined, paragraph: number): string {
 
 /** The language of replies, in which a reader reads them; an article in another one is told to be. */
 const REPLIES = "en";
-const LANGUAGES = new Intl.DisplayNames([REPLIES], { type: "language", fallback: "none" });
+const languages = lazy(() => new Intl.DisplayNames([REPLIES], { type: "language", fallback: "none" }));
 
 /** A language's English name by its BCP 47 tag; undefined for the replies' own, and for one that has no name. */
 function foreign(tag: string): string | undefined {
   try {
     const { language } = new Intl.Locale(tag);
-    return language === REPLIES ? undefined : LANGUAGES.of(language);
+    return language === REPLIES ? undefined : languages().of(language);
   } catch {
     return undefined;
   }
