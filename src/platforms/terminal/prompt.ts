@@ -32,9 +32,11 @@ export async function prompt(terminal: Terminal, asker: Asker, session: Session,
     ended = true;
   });
   const read = async (question: string): Promise<string | undefined> => {
-    if (ended) return undefined;
-    lines.setPrompt(question);
-    lines.prompt();
+    // A closed prompt may not be drawn again; lines typed before the end are answered all the same.
+    if (!ended) {
+      lines.setPrompt(question);
+      lines.prompt();
+    }
     const next = await typed.next();
     return next.done === true ? undefined : next.value;
   };
