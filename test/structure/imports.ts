@@ -53,7 +53,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "src/scheduler": ["node:timers"],
   "src/platforms/discord": ["node:*", "discord.js", "discord-api-types"],
   "src/platforms/slack": ["node:*", "@slack/bolt", "zod"],
-  "src/platforms/terminal": ["node:*", "string-width", "wrap-ansi"],
+  "src/platforms/terminal": ["node:*", "fast-string-width", "fast-wrap-ansi"],
   "src/platforms/web": ["node:*", "zod"],
 };
 const NAMED = new Set(Object.values(PACKAGES).flat());

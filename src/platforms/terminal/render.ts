@@ -1,7 +1,7 @@
 import type { Button } from "#core/request/call.ts";
 import { styleText } from "node:util";
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import { sourceInlines } from "#core/reply/citation.ts";
 import { words, type Block, type Inline, type Reply } from "#core/reply/reply.ts";
 import { tableLines } from "./table.ts";

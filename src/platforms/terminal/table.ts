@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Block } from "#core/reply/reply.ts";
 
 type Table = Extract<Block, { kind: "table" }>;

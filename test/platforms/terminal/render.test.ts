@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, it } from "vitest";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { commands } from "#commands/index.ts";
 import { ask } from "#core/request/call.ts";
 import { buttons, code, heading, list, paragraph, reply, strong, text, type Reply } from "#core/reply/reply.ts";
