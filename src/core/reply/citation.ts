@@ -5,7 +5,7 @@ import { longDay } from "#core/time/day.ts";
 import { outletKey } from "#core/values/outlet.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
-import { lazy } from "#core/text/lazy.ts";
+import { lazy, memoised } from "#core/text/lazy.ts";
 
 /**
  * A claim's citation in words: the outlet, the day if the source has one, and the paragraph or the item of the notes.
@@ -29,7 +29,7 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
 
 function placeIn(article: Article | undefined, paragraph: number): string {
   const place = article?.held === "notes" ? `note ${paragraph}` : `¶${paragraph}`;
-  const language = article?.language === undefined ? undefined : foreign(article.language);
+  const language = article === undefined ? undefined : foreignLanguage(article);
   return language === undefined ? place : `${place}, in ${language}`;
 }
 
@@ -37,15 +37,16 @@ function placeIn(article: Article | undefined, paragraph: number): string {
 const REPLIES = "en";
 const languages = lazy(() => new Intl.DisplayNames([REPLIES], { type: "language", fallback: "none" }));
 
-/** A language's English name by its BCP 47 tag; undefined for the replies' own, and for one that has no name. */
-function foreign(tag: string): string | undefined {
+/** The English name of an article's language; undefined for the replies' own, and for a tag that has no name. */
+const foreignLanguage = memoised(({ language: tag }: Article): string | undefined => {
+  if (tag === undefined) return undefined;
   try {
     const { language } = new Intl.Locale(tag);
     return language === REPLIES ? undefined : languages().of(language);
   } catch {
     return undefined;
   }
-}
+});
 
 /** `according to an agency, as told by the ministry`: each step from the article back to who said it. */
 export function accordingTo(steps: readonly According[]): string {
