@@ -1,7 +1,11 @@
 import type { RawCall } from "#core/request/call.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
 import { mayActAs, type Tier } from "#core/request/asker.ts";
 import { EXCERPT_MAX } from "#core/facts/article.ts";
+import type { Commands } from "#core/answer/command.ts";
 import { clean, shorten } from "#core/text/text.ts";
+import { withFiles, type Attached, type FileServer } from "./attached.ts";
+import type { Input } from "./input.ts";
 
 /** A message that somebody chose a command on. `day` is the day it was sent, UTC, as `2026-11-23`. */
 export interface Chosen {
@@ -9,26 +13,57 @@ export interface Chosen {
   readonly author: string;
   readonly address: string;
   readonly day: string;
+  readonly files: readonly Attached[];
 }
 
 const SAVE = "Save as fact";
 const CHECK = "Check this quote";
+const IMPORT = "Import facts";
 
 /** The commands in a message's own menu. `servers`: they change a desk, so that they are offered in servers only. */
 export const MESSAGE_COMMANDS = [
-  { name: SAVE, servers: true },
-  { name: CHECK, servers: false },
+  { name: SAVE, about: "Cite this message in a fact", servers: true },
+  { name: CHECK, about: "Compare with the held quotations", servers: false },
+  { name: IMPORT, about: "Read facts from its file or its words", servers: true },
 ] as const;
 
 export type MessageCommand = (typeof MESSAGE_COMMANDS)[number]["name"];
 
 /**
- * The call that a message command makes: a fact or a suggestion, by who asks, that cites the message; or a quotation to
- * check.
+ * What a message command asks for: a fact or a suggestion, by who asks, that cites the message; a quotation to check;
+ * or an import of the file that came with the message, or of its words.
  */
-export function messageCall(name: MessageCommand, message: Chosen, tier: Tier): RawCall {
+export function messageInput(
+  name: MessageCommand,
+  chosen: () => Promise<Chosen>,
+  commands: Commands,
+  server: FileServer,
+): Input {
+  return {
+    do: "ask",
+    everyone: false,
+    async call({ tier }) {
+      const message = await chosen();
+      const call = messageCall(name, message, tier);
+      const [file, ...more] = message.files;
+      if (name !== IMPORT || file === undefined) return ok(call);
+      // A file may be long: who may not import waits for none.
+      if (!mayActAs(tier, "moderator")) return ok({ ...call, values: {} });
+      if (more.length > 0) return several(message.files);
+      return withFiles({ ...call, values: {} }, { file }, commands, server);
+    },
+  };
+}
+
+function several(files: readonly Attached[]): Read<RawCall> {
+  const names = files.map(({ name }) => name).join(", ");
+  return no(`That message has ${files.length} files: ${names}.`, "Send each in a message of its own, and import it.");
+}
+
+function messageCall(name: MessageCommand, message: Chosen, tier: Tier): RawCall {
   const words = clean(message.text).text.trim();
   if (name === CHECK) return { path: ["talks", "check-quote"], values: { words } };
+  if (name === IMPORT) return { path: ["facts", "import"], values: { paste: withoutFence(words) } };
   const { author, address, day } = message;
   return {
     path: mayActAs(tier, "moderator") ? ["facts", "add"] : ["talks", "suggest"],
@@ -40,4 +75,9 @@ export function messageCall(name: MessageCommand, message: Chosen, tier: Tier): 
       published: day,
     },
   };
+}
+
+// People put files between fences, so that the chat keeps their lines: ```yaml … ```
+function withoutFence(words: string): string {
+  return /^```(?:[a-z]*\n)?(.*?)\n?```$/su.exec(words)?.[1] ?? words;
 }

@@ -3,6 +3,7 @@ import { asking, choose, readPress, type Input } from "#core/chat/input.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 import { defined } from "#core/text/defined.ts";
 import type { Conversation } from "./conversation.ts";
+import { readFiles } from "./files.ts";
 import { FORM } from "./form.ts";
 import { readMetadata } from "./form-view.ts";
 import { publishHome, SEARCH } from "./home.ts";
@@ -163,8 +164,11 @@ function shortcuts(app: App, intake: Intake): void {
           ...(typeof thread === "string" ? { thread } : {}),
         };
         const { text = "", user: author } = message;
-        const chosen = { channel: channel.id, ts, text, user: author, domain: team?.domain };
-        take(intake, where, () => intake.conversation.take(inputOf(name, chosen, client), where));
+        const files = readFiles(message["files"]);
+        const chosen = { channel: channel.id, ts, text, user: author, domain: team?.domain, files };
+        take(intake, where, () =>
+          intake.conversation.take(inputOf(name, chosen, client, intake.conversation.host.commands), where),
+        );
       },
     );
   }

@@ -1,9 +1,13 @@
 import { ABOUT_GROUPS, GROUPS, type Commands } from "#core/answer/command.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 
-/** The least that Talks needs. The last line is for finding a digest again after a lost answer. */
+/**
+ * The least that Talks needs. `files:read` is for a file to import; the last line is for finding a digest again after a
+ * lost answer.
+ */
 export const SCOPES = [
   "commands",
+  "files:read",
   "chat:write",
   "app_mentions:read",
   "im:history",
@@ -49,11 +53,11 @@ export function manifest(commands: Commands, address: string | undefined) {
           ...url,
         },
       ],
-      shortcuts: MESSAGE_COMMANDS.map(({ name }) => ({
+      shortcuts: MESSAGE_COMMANDS.map(({ name, about }) => ({
         type: "message",
         name,
         callback_id: shortcutId(name),
-        description: name === "Save as fact" ? "Cite this message in a fact" : "Compare with the held quotations",
+        description: about,
       })),
     },
     oauth_config: {

@@ -1,6 +1,8 @@
-import { messageCall, type Chosen, type MessageCommand } from "#core/chat/message-commands.ts";
+import type { Attached } from "#core/chat/attached.ts";
+import { messageInput, type MessageCommand } from "#core/chat/message-commands.ts";
 import type { Input } from "#core/chat/input.ts";
-import { ok } from "#core/request/refusal.ts";
+import type { Commands } from "#core/answer/command.ts";
+import { fileServer } from "./files.ts";
 import { patiently, type Client } from "./web.ts";
 import { asRead } from "./words.ts";
 
@@ -11,23 +13,21 @@ export interface ChosenMessage {
   readonly text: string;
   readonly user: string | undefined;
   readonly domain: string | undefined;
+  readonly files: readonly Attached[];
 }
 
 /**
  * The call that a message shortcut makes. What the message does not carry is asked of Slack, all at once: a form opens
  * for three seconds only.
  */
-export function inputOf(name: MessageCommand, message: ChosenMessage, client: Client): Input {
-  return {
-    do: "ask",
-    everyone: false,
-    async call({ tier }) {
-      const [address, author] = await Promise.all([addressOf(message, client), nameOf(message.user, client)]);
-      const day = new Date(Number(message.ts) * 1000).toISOString().slice(0, 10);
-      const chosen: Chosen = { text: asRead(message.text), author, address, day };
-      return ok(messageCall(name, chosen, tier));
-    },
+export function inputOf(name: MessageCommand, message: ChosenMessage, client: Client, commands: Commands): Input {
+  const { text, user, ts, files } = message;
+  const chosen = async () => {
+    const [address, author] = await Promise.all([addressOf(message, client), nameOf(user, client)]);
+    const day = new Date(Number(ts) * 1000).toISOString().slice(0, 10);
+    return { text: asRead(text), author, address, day, files };
   };
+  return messageInput(name, chosen, commands, fileServer(client));
 }
 
 /** A message's address. Slack tells none if the app is not a member; then it is built as Slack builds it. */

@@ -73,6 +73,16 @@ it("saves a message as a fact that cites its link, a suggestion if the caller is
   expect((await cid.messageCommand("Save as fact", said).modal()).title).toBe("Suggest a fact");
 });
 
+it("imports the file of a message from its menu", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", MODERATOR);
+  const text = "talks,slot,source,paragraph,remark\nsecond,note,TASS,1,it rained\n";
+  const said = ada.say("here they are", undefined, [{ name: "facts.csv", text }]);
+  const checked = await ada.messageCommand("Import facts", said).reply();
+  expect(checked.text).toContain("Dry run: nothing was changed yet");
+  expect((await ada.click(checked, "Import all 1").reply()).text).toContain("Imported");
+});
+
 it("checks a quotation from the message's menu", async () => {
   const { discord } = await talksInDiscord();
   const cid = discord.user("cid");

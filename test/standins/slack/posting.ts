@@ -1,5 +1,6 @@
 import { blockComplaints } from "./block-kit/blocks.ts";
 import { MESSAGE_TEXT } from "./block-kit/limits.ts";
+import { fileOnWire } from "./files.ts";
 import type { Fields } from "./json.ts";
 import { fields, list, words } from "./json.ts";
 import { liveMessage } from "./live-text.ts";
@@ -44,16 +45,21 @@ export function checkContent(platform: Platform, given: Fields, via: string, unf
   }
 }
 
-export function messageOnWire(message: Message, appId: string, withMetadata = true): Record<string, unknown> {
+export function messageOnWire(
+  message: Message,
+  { app, origin }: Platform,
+  withMetadata = true,
+): Record<string, unknown> {
   return {
     type: "message",
     user: message.userId,
     ts: message.ts,
     text: message.text,
     team: message.teamId,
-    ...(message.botId === undefined ? {} : { bot_id: message.botId, app_id: appId }),
+    ...(message.botId === undefined ? {} : { bot_id: message.botId, app_id: app.id }),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
+    ...(message.files.length > 0 ? { files: message.files.map((file) => fileOnWire(file, origin)) } : {}),
     ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
     ...(message.edited === undefined ? {} : { edited: { user: message.userId, ts: message.edited } }),
     ...(withMetadata && message.metadata !== undefined ? { metadata: message.metadata } : {}),
@@ -69,7 +75,7 @@ function identifiedBlocks(platform: Platform, given: Fields): readonly Fields[] 
 /** The app's own direct messages come back to it as events too, as Slack sends them. */
 function echo(platform: Platform, message: Message, changed: boolean): void {
   if (message.visibleTo !== undefined) return;
-  const wire = messageOnWire(message, platform.app.id);
+  const wire = messageOnWire(message, platform);
   const event = changed
     ? {
         type: "message",
@@ -106,6 +112,7 @@ export function write(platform: Platform, writing: Writing): Message {
     text: words(given["text"]),
     blocks: identifiedBlocks(platform, given),
     attachments: list(given["attachments"]),
+    files: [],
     threadTs: writing.threadTs,
     metadata: given["metadata"] === undefined ? undefined : fields(given["metadata"]),
     visibleTo: writing.visibleTo,

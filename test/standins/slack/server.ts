@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { authorizePage } from "./authorize-page.ts";
+import { serveFile } from "./files.ts";
 import { answer } from "./http.ts";
 import type { Platform } from "./platform.ts";
 import { responseUrl } from "./response-url.ts";
@@ -12,6 +13,7 @@ async function route(platform: Platform, request: IncomingMessage, response: Ser
   const [, area, rest = ""] = /^\/(api|response)\/([\w.-]+)$/u.exec(pathname) ?? [];
   if (area === "api") await webApi(platform, rest, request, response);
   else if (area === "response" && request.method === "POST") await responseUrl(platform, rest, request, response);
+  else if (pathname.startsWith("/files-pri/")) serveFile(platform, pathname.split("/")[2] ?? "", request, response);
   else if (pathname === "/oauth/v2/authorize") authorizePage(platform, searchParams, response);
   else answer(response, 404, { ok: false, error: "not_found" });
 }

@@ -34,6 +34,14 @@ export interface Channel {
   messages: Message[];
 }
 
+/** A file that somebody uploaded, as bytes. */
+export interface File {
+  readonly id: string;
+  readonly name: string;
+  readonly teamId: string;
+  readonly content: Buffer;
+}
+
 export interface Message {
   readonly ts: string;
   readonly channel: string;
@@ -44,6 +52,7 @@ export interface Message {
   text: string;
   blocks: readonly Fields[];
   attachments: readonly Fields[];
+  readonly files: readonly File[];
   readonly threadTs: string | undefined;
   metadata: Fields | undefined;
   /** The one person who sees it, for an ephemeral message. */
@@ -83,6 +92,7 @@ export class World {
   readonly people = new Map<string, Person>();
   readonly channels = new Map<string, Channel>();
   readonly groups = new Map<string, UserGroup>();
+  readonly files = new Map<string, File>();
   readonly installations: Installation[] = [];
   readonly #byName = new Map<string, Channel>();
   readonly #direct = new Map<string, Channel>();

@@ -4,6 +4,7 @@ import type { Json } from "#test/standins/discord/json.ts";
 import { isObject, objects, text } from "#test/standins/discord/json.ts";
 import type { Message } from "#test/standins/discord/messages/message.ts";
 import { messageJson } from "#test/standins/discord/messages/message.ts";
+import { attach } from "#test/standins/discord/messages/writing.ts";
 import type { Platform } from "#test/standins/discord/platform.ts";
 import type { PermissionName } from "#test/standins/discord/world/permissions.ts";
 import { bits } from "#test/standins/discord/world/permissions.ts";
@@ -128,11 +129,20 @@ export class Actor {
     return this.#make(5, `form ${modal.title}`, owners, data, modal.from === undefined ? {} : { message: modal.from });
   }
 
-  /** Writes a message of their own. */
-  say(content: string, replyTo?: Shown): Shown {
+  /** Writes a message of their own, with text files where there are some. */
+  say(
+    content: string,
+    replyTo?: Shown,
+    files: readonly { readonly name: string; readonly text: string }[] = [],
+  ): Shown {
     const { channel, user } = this.place;
     const type = replyTo === undefined ? 0 : 19;
-    return show(this.#platform.messages.add({ channel, author: user, content, type, replyTo: replyTo?.id }));
+    const attachments = files.map(({ name, text }) =>
+      attach(this.#platform, { name, type: "text/plain", content: Buffer.from(text) }),
+    );
+    return show(
+      this.#platform.messages.add({ channel, author: user, content, type, replyTo: replyTo?.id, attachments }),
+    );
   }
 
   #command(command: ReturnType<typeof offered>, what: string, more: Json, resolved: Resolved): Asked {

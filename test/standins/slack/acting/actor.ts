@@ -3,8 +3,7 @@ import { directChannel } from "#test/standins/slack/direct-channel.ts";
 import type { Dispatcher } from "#test/standins/slack/dispatcher.ts";
 import { eventDelivery, untold } from "#test/standins/slack/events.ts";
 import type { Interaction } from "#test/standins/slack/interactions.ts";
-import type { Fields } from "#test/standins/slack/json.ts";
-import { fields } from "#test/standins/slack/json.ts";
+import { fields, type Fields } from "#test/standins/slack/json.ts";
 import type { Platform } from "#test/standins/slack/platform.ts";
 import { messageOnWire } from "#test/standins/slack/posting.ts";
 import { Refusal } from "#test/standins/slack/refusal.ts";
@@ -22,7 +21,7 @@ import { Gesture } from "./gesture.ts";
 import type { Place } from "./gesture.ts";
 import { blockActions, globalShortcut, messageShortcut, slash } from "./payloads.ts";
 import { typedText } from "./typed-text.ts";
-import { writeAsPerson } from "./writing.ts";
+import { writeAsPerson, type Upload } from "./writing.ts";
 
 /**
  * In which conversation something is done; `general` unless named. `thread` is the ts of the thread's first message.
@@ -30,6 +29,7 @@ import { writeAsPerson } from "./writing.ts";
 export interface Where {
   readonly channel?: string | Channel;
   readonly thread?: string;
+  readonly files?: readonly Upload[];
 }
 
 /** A person at their Slack client. Whatever Slack's client would not let them do throws. */
@@ -105,6 +105,7 @@ export class Actor {
       this.#client.channel(where.channel ?? "general"),
       text,
       where.thread,
+      where,
     );
   }
 
@@ -114,7 +115,7 @@ export class Actor {
     const place = this.#client.channel(channel);
     const { by } = this.#client.stage(place.teamId);
     if (!place.members.has(by.botUserId)) throw new Error(`Slackbot: @talks is not in #${place.name}; invite them?`);
-    const message = writeAsPerson(platform, person, place, text, where.thread, `<@${by.botUserId}> `);
+    const message = writeAsPerson(platform, person, place, text, where.thread, { before: `<@${by.botUserId}> ` });
     const foreign = person.teamId === place.teamId ? {} : { user_team: person.teamId, source_team: person.teamId };
     return this.#mentioned(message, foreign);
   }
@@ -131,7 +132,7 @@ export class Actor {
 
   #mentioned(message: Message, also: Fields): Gesture {
     const { id, teamId } = this.#client.channel(message.channel);
-    const wire = messageOnWire(message, this.#client.platform.app.id);
+    const wire = messageOnWire(message, this.#client.platform);
     const event = { ...wire, ...also, type: "app_mention", channel: id, event_ts: message.edited ?? message.ts };
     return this.#event(teamId, event, { channelId: id, threadTs: message.threadTs ?? message.ts });
   }
@@ -142,7 +143,7 @@ export class Actor {
     const channel = directChannel(platform, person.id, this.#client.stage(person.teamId).by);
     const message = writeAsPerson(platform, person, channel, text, where.thread);
     const event = {
-      ...messageOnWire(message, platform.app.id),
+      ...messageOnWire(message, platform),
       channel: channel.id,
       channel_type: "im",
       event_ts: message.ts,

@@ -85,7 +85,7 @@ function from(stage: Stage, origin: Origin): Record<string, unknown> {
   return {
     container: { type: "message", message_ts: message.ts, channel_id: channel.id, is_ephemeral: ephemeral, ...thread },
     channel: { id: channel.id, name: channel.kind === "im" ? "directmessage" : channel.name },
-    ...(ephemeral ? {} : { message: messageOnWire(message, platform.app.id) }),
+    ...(ephemeral ? {} : { message: messageOnWire(message, platform) }),
   };
 }
 
@@ -174,7 +174,7 @@ export function messageShortcut(
     response_url: platform.responseUrl(interaction.id),
     action_ts: platform.ids.ts(),
     message_ts: message.ts,
-    message: messageOnWire(message, platform.app.id),
+    message: messageOnWire(message, platform),
     channel: { id: channel.id, name: channel.kind === "im" ? "directmessage" : channel.name },
   };
   return { kind: "interactive", payload, acceptsAnswer: false, name: `message_action ${callbackId}` };

@@ -1,7 +1,19 @@
 import { liveMessage } from "#test/standins/slack/live-text.ts";
 import type { Platform } from "#test/standins/slack/platform.ts";
-import type { Channel, Message, Person } from "#test/standins/slack/world.ts";
+import type { Channel, File, Message, Person } from "#test/standins/slack/world.ts";
 import { typedText } from "./typed-text.ts";
+
+/** A file as a person drops it into a message. */
+export interface Upload {
+  readonly name: string;
+  readonly content: string;
+}
+
+function upload({ world, ids }: Platform, teamId: string, { name, content }: Upload): File {
+  const file = { id: ids.next("F"), name, teamId, content: Buffer.from(content) };
+  world.files.set(file.id, file);
+  return file;
+}
 
 /** A message a person typed, stored as Slack stores it. `before` is put in front as it is. */
 export function writeAsPerson(
@@ -10,7 +22,7 @@ export function writeAsPerson(
   channel: Channel,
   text: string,
   thread: string | undefined,
-  before = "",
+  { before = "", files = [] }: { readonly before?: string; readonly files?: readonly Upload[] } = {},
 ): Message {
   const team = platform.world.teams.get(person.teamId);
   if (team === undefined) throw new Error(`${person.name} is in no workspace`);
@@ -25,6 +37,7 @@ export function writeAsPerson(
     text: written,
     blocks: [{ type: "rich_text", block_id: platform.ids.next("b"), elements }],
     attachments: [],
+    files: files.map((file) => upload(platform, person.teamId, file)),
     threadTs: thread,
     metadata: undefined,
     visibleTo: undefined,

@@ -54,7 +54,7 @@ function postMessage(call: Call): Fields {
   const threadTs = thread(call, place);
   checkContent(call.platform, given, "chat.postMessage", true);
   const message = write(call.platform, { ...API, given, channel: place, by: call.by, threadTs, visibleTo: undefined });
-  return { channel: place.id, ts: message.ts, message: messageOnWire(message, call.platform.app.id) };
+  return { channel: place.id, ts: message.ts, message: messageOnWire(message, call.platform) };
 }
 
 function postEphemeral(call: Call): Fields {
@@ -79,7 +79,7 @@ function update(call: Call): Fields {
     channel: place.id,
     ts: message.ts,
     text: message.text,
-    message: messageOnWire(message, call.platform.app.id),
+    message: messageOnWire(message, call.platform),
   };
 }
 

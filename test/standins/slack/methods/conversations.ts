@@ -82,7 +82,7 @@ function answerMessages(call: Call, messages: readonly Message[]): Fields {
   const { items, next } = page(call.args, messages, Math.min(100, most), most);
   const metadata = flag(call.args, "include_all_metadata") === true;
   return {
-    messages: items.map((one) => messageOnWire(one, call.platform.app.id, metadata)),
+    messages: items.map((one) => messageOnWire(one, call.platform, metadata)),
     has_more: next !== "",
     ...(next === "" ? {} : { response_metadata: { next_cursor: next } }),
   };
