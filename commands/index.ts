@@ -1,5 +1,6 @@
 import { Commands } from "#core/answer/command.ts";
 import type { Reader } from "#core/exchange/reader.ts";
+import { addByKind, addName } from "./desk/add.ts";
 import { list as digestList } from "./digest/list.ts";
 import { pause } from "./digest/pause.ts";
 import { postNow } from "./digest/post-now.ts";
@@ -109,6 +110,8 @@ export const commands = new Commands([
   unlock,
   link,
   eraseUser,
+  addName,
+  ...addByKind,
   subscribe,
   digestList,
   preview,

@@ -73,12 +73,13 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
   return { ...definition, answer: (values, context) => definition.answer(values as Values<O>, context) };
 }
 
-export const GROUPS = ["talks", "facts", "digest"] as const;
+export const GROUPS = ["talks", "facts", "desk", "digest"] as const;
 
 /** What each group is for, in at most 100 characters (Discord's limit on a description). */
 export const ABOUT_GROUPS: Readonly<Record<(typeof GROUPS)[number], string>> = {
   talks: "Ask the fact desk; every answer names its source",
   facts: "Moderate the facts: add, correct, retract, undo",
+  desk: "Say what the desk follows: negotiations, rounds, parties, people, places",
   digest: "Digests for channels, on their schedule",
 };
 

@@ -98,6 +98,7 @@ export function makeForm(definition: FormDefinition, { raw, own, fields, present
       path: raw.path,
       // What stood there and is not asked goes with the form: the revision that was seen is the one that was shown.
       values: Object.fromEntries(Object.entries({ ...present, ...raw.values }).filter(([name]) => !names.has(name))),
+      ...defined({ next: raw.next }),
     },
     ...defined({ note, problem }),
   };
@@ -110,5 +111,6 @@ function entry(name: string, options: Options): readonly (readonly [string, Opti
 
 /** The call that a filled form makes. */
 export function submit(form: Form, entered: Readonly<Record<string, string>>): RawCall {
-  return { path: form.call.path, values: { ...form.call.values, ...entered }, submitted: !form.partial };
+  const { path, values, next } = form.call;
+  return { path, values: { ...values, ...entered }, submitted: !form.partial, ...defined({ next }) };
 }

@@ -98,13 +98,17 @@ const VERBS = new Set("is are was were did do does has have had will can could w
 
 const HELP = [{ label: "Help", call: ask("help") }];
 
+// What the desk follows is made beside the facts: `facts talks add` is `desk talks-add`.
 function findCommand(all: readonly Token[], commands: Commands): Found | undefined {
   const words = all.map((t) => (t.key === undefined ? line(t.text).replace(/^\//u, "").toLowerCase() : ""));
   const group = GROUPS.find((g) => g === words[0]);
   const from = group === undefined || all.length === 1 ? 0 : 1;
   for (const length of [3, 2, 1]) {
     const name = words.slice(from, from + length).join("-");
-    const command = commands.find([from === 0 ? "talks" : (group ?? "talks"), name.replace(/[?.!]+$/u, "")]);
+    const bare = name.replace(/[?.!]+$/u, "");
+    const command =
+      commands.find([from === 0 ? "talks" : (group ?? "talks"), bare]) ??
+      (from === 1 && group === "facts" ? commands.find(["desk", bare]) : undefined);
     if (command !== undefined && words.length >= from + length)
       return { command, rest: all.slice(from + length), spaced: length > 1 };
   }

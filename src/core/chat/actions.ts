@@ -19,6 +19,8 @@ export type Action =
  * one message apart.
  */
 export function writeAction(action: Action, nth: number, room: number): string | undefined {
+  // What comes next is a whole call of its own: two do not fit.
+  if (action.do === "call" && action.call.next !== undefined) return undefined;
   const id = `${nth.toString(36)}|${written(action)}`;
   return id.length > room ? undefined : id;
 }

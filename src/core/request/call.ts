@@ -11,6 +11,8 @@ export const RAW_CALL = z.object({
   reopen: z.literal(true).exactOptional(),
   /** It carries a name that was offered in place of unknown words: the option they were typed for, and the words. */
   instead: z.object({ option: z.string(), typed: z.string() }).exactOptional(),
+  /** What to go on with once this is done: the call that lacked the name which this one makes. */
+  next: z.object({ path: z.array(z.string()), values: z.record(z.string(), z.string()) }).exactOptional(),
   /** The words that it was read from, where they may be a question that only begins like a command. */
   words: z.string().exactOptional(),
 });

@@ -1,0 +1,150 @@
+import { defineCommand, refused, type Answer, type Command, type Context } from "#core/answer/command.ts";
+import { authorOf, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import type { Kind } from "#core/changes/known-name.ts";
+import { planName } from "#core/changes/name-thing.ts";
+import type { Known, NameDetails } from "#core/changes/name-state.ts";
+import { planTalks } from "#core/changes/new-talks.ts";
+import { partyDetails } from "#core/changes/party-details.ts";
+import { readSpellings } from "#core/changes/spelling-list.ts";
+import { changed } from "#commands/facts/changed.ts";
+import { call } from "#core/request/call.ts";
+import type { Options, Values } from "#core/request/option.ts";
+import { oneOf, party, suggested, text } from "#core/request/options/index.ts";
+import type { Refusal } from "#core/request/refusal.ts";
+import { namesTold } from "./told-name.ts";
+
+type Addable = Exclude<Kind, "negotiation">;
+const ADDABLE = ["talks", "party", "person", "place"] as const satisfies readonly Addable[];
+
+const ALSO = text("Other spellings, separated by commas", { max: 1000 });
+const called = (about: string) => text(about, { words: true, required: true, max: 100 });
+
+const TALKS = {
+  negotiation: {
+    ...text("The negotiation: one that the desk follows, or the name of a new one", { required: true, max: 110 }),
+    complete: (view: Snapshot["view"]) => view.negotiations.all.map((n) => ({ label: n.name, value: n.name })),
+  },
+  called: called("What this round is called, such as: First round, Geneva"),
+  parties: text("Who is there, such as: Iran, United States; mediator Oman (all, if empty)", { max: 500 }),
+  also: ALSO,
+} as const;
+const PARTY = {
+  called: called("What the party is called"),
+  adjective: text("As sentences use it: the … side (known of a country)", { max: 60 }),
+  also: ALSO,
+} as const;
+const PERSON = {
+  called: called("What the person is called"),
+  party: party("Whom the person belongs to"),
+  also: ALSO,
+} as const;
+const PLACE_KINDS = ["city", "building", "region", "country"] as const;
+const PLACE = {
+  called: called("What the place is called"),
+  kind: suggested("What it is, such as city or building", PLACE_KINDS, { max: 40 }),
+  also: ALSO,
+} as const;
+
+const ADDS: Readonly<Record<Addable, { about: string; options: Options; example: string }>> = {
+  talks: {
+    about: "Add a round of talks, with its negotiation and parties where they are new",
+    options: TALKS,
+    example: '"First round, Geneva" negotiation:"Nile dam talks" parties:"Egypt, Ethiopia; mediator Switzerland"',
+  },
+  party: {
+    about: "Add a party; of a country its adjective and spellings are known",
+    options: PARTY,
+    example: "Switzerland",
+  },
+  person: { about: "Add a person, with their party", options: PERSON, example: '"Ida Ray" also:"I. Ray"' },
+  place: { about: "Add a place", options: PLACE, example: "Geneva kind:city also:Genève" },
+};
+
+/** Makes a thing of one kind out of checked values. The first of what was made is the thing itself. */
+function planAddName(kind: Addable, values: Readonly<Record<string, unknown>>, at: Snapshot): Plan<readonly Known[]> {
+  if (kind === "talks") {
+    // `check` made the values with these very options.
+    const plan = planTalks(values as Values<typeof TALKS>, at);
+    return plan.kind === "refuse" ? plan : { ...plan, result: [plan.result.talks, ...plan.result.made] };
+  }
+  const plan = planName(detailsOf(kind, values, at), at);
+  return plan.kind === "refuse" ? plan : { ...plan, result: [plan.result] };
+}
+
+function detailsOf(kind: Exclude<Addable, "talks">, values: object, { view }: Snapshot): NameDetails {
+  const { called: name, also } = values as Values<typeof PLACE>;
+  const aliases = [...readSpellings(also)];
+  switch (kind) {
+    case "party":
+      return partyDetails({ name, adjective: (values as Values<typeof PARTY>).adjective, aliases }, view);
+    case "person": {
+      const { party: of } = values as Values<typeof PERSON>;
+      return { of: "people", name, aliases, ...(of === undefined ? {} : { party: of }) };
+    }
+    case "place": {
+      const { kind: what } = values as Values<typeof PLACE>;
+      return { of: "places", name, aliases, ...(what === undefined ? {} : { kind: what }) };
+    }
+  }
+}
+
+async function added(kind: Addable, values: Readonly<Record<string, unknown>>, context: Context): Promise<Answer> {
+  const { asker, desk } = context;
+  const outcome = await desk.change(authorOf(asker), (at) => planAddName(kind, values, at));
+  if (outcome.kind === "refused") return refused(inWords(outcome.refusal));
+  return changed(outcome, (made, now) => {
+    const [first] = made;
+    const round = first?.of === "talks" ? [addFact(first)] : [];
+    return namesTold("Added", made, now, context, { buttons: round });
+  });
+}
+
+function addFact({ item }: Known) {
+  return { label: "Add a fact", call: call(["facts", "add"], { talks: item.id }) };
+}
+
+const FIELDS: Readonly<Record<string, string>> = { name: "called", aliases: "also" };
+
+/** The refusal with the name that the option has here. */
+function inWords(refusal: Refusal): Refusal {
+  const { field } = refusal;
+  if (field === undefined) return refusal;
+  return { ...refusal, field: FIELDS[field] ?? field };
+}
+
+function addOf(kind: Addable): Command {
+  const { about, options, example } = ADDS[kind];
+  return defineCommand({
+    path: ["desk", `${kind}-add`],
+    about,
+    tier: "moderator",
+    options,
+    listedAs: "add",
+    example,
+    form: { title: `Add: ${kind}`, asks: Object.keys(options) },
+    answer: (values, context) => added(kind, values, context),
+  });
+}
+
+/** `talks-add`, `party-add`, `person-add`, `place-add`: each one form. */
+export const addByKind: readonly Command[] = ADDABLE.map(addOf);
+
+const KIND = oneOf("What it is", ADDABLE, { words: true, required: true });
+
+export const addName = defineCommand({
+  path: ["desk", "add"],
+  about: "Add a round of talks, a party, a person or a place",
+  tier: "moderator",
+  options: { kind: KIND },
+  example: "talks",
+  form: {
+    title: "Add a name",
+    first: "kind",
+    asks: [],
+    fields(values, { view }) {
+      const kind = KIND.read(values["kind"] ?? "", view);
+      return kind.ok ? ADDS[kind.value].options : undefined;
+    },
+  },
+  answer: ({ kind, ...values }, context) => added(kind, { ...values, ...context.fields }, context),
+});

@@ -1,0 +1,99 @@
+import { Directory, NAME_KINDS, type Named, type Names } from "#core/facts/names.ts";
+import { meantBy } from "#core/facts/likely-names.ts";
+import { NOUN } from "#core/request/options/named.ts";
+import { ok, refuse, type Read } from "#core/request/refusal.ts";
+import { listed, shorten } from "#core/text/text.ts";
+import type { Known } from "./name-state.ts";
+
+/** The words by which a kind of name is typed, each with its directory. */
+const KINDS = {
+  negotiation: "negotiations",
+  talks: "talks",
+  party: "parties",
+  person: "people",
+  place: "places",
+} as const satisfies Readonly<Record<string, keyof Names>>;
+export type Kind = keyof typeof KINDS;
+const KIND_WORDS = Object.keys(KINDS) as readonly Kind[];
+
+export function kindOf(of: keyof Names): Kind {
+  return KIND_WORDS.find((kind) => KINDS[kind] === of) ?? "talks";
+}
+
+const PREFIX = new RegExp(`^\\s*(${KIND_WORDS.join("|")}):\\s*(.+)$`, "isu");
+
+interface Sought {
+  /** The option that names it. */
+  readonly field: string;
+  /** The one kind that it may be of; any where there is none. */
+  readonly kind?: Kind | undefined;
+  /** Among what is retired, and not among what is in use. */
+  readonly retired?: boolean;
+}
+
+/**
+ * What a typed name stands for, of one kind or of any. Words that several things are called are asked about;
+ * `party: Oman` is the party.
+ */
+export function knownName(raw: string, names: Names, { field, kind, retired = false }: Sought): Read<Known> {
+  const [, prefix, rest] = PREFIX.exec(raw) ?? [];
+  const only = kind ?? KIND_WORDS.find((word) => word === prefix?.toLowerCase());
+  const typed = prefix === undefined || rest === undefined || (kind ?? only) !== only ? raw : rest;
+  const kinds = only === undefined ? NAME_KINDS : [KINDS[only]];
+  const pool = retired ? retiredNames(names) : names;
+  const found = kinds.flatMap((of): readonly Known[] => {
+    const match = pool[of].find(typed);
+    return match.kind === "exact" ? [{ of, item: itemOf(of, match.item.id, names) ?? match.item }] : [];
+  });
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return ok(first);
+  const near = kinds.flatMap((of): readonly Known[] =>
+    meantBy(typed, of, pool).map((item) => ({ of, item: itemOf(of, item.id, names) ?? item })),
+  );
+  const offered = (found.length > 0 ? found : near).slice(0, 5);
+  const name = shorten(typed, 60);
+  const noun = only === undefined ? "name" : NOUN[KINDS[only]];
+  const message =
+    found.length > 0
+      ? `"${name}" is the name of ${listed(found.map(called))}.`
+      : only === undefined
+        ? `Nothing ${retired ? "retired " : ""}here is called "${name}".`
+        : `No ${retired ? "retired " : ""}${noun} here is called "${name}".`;
+  const hint =
+    offered.length === 0 ? "Type a name that /talks list or an answer shows." : `Did you mean ${either(offered)}?`;
+  return {
+    ok: false,
+    refusal: {
+      ...refuse(found.length > 0 ? "usage" : "held", message, hint),
+      field,
+      carries: true,
+      offers: offered.map((known) => ({ label: called(known), value: `${kindOf(known.of)}: ${known.item.id}` })),
+    },
+  };
+}
+
+/** A name with its kind, as a button says it: `Oman, the party`. */
+function called({ of, item }: Known): string {
+  return `${item.name} (${NOUN[of]})`;
+}
+
+function either(offered: readonly Known[]): string {
+  const all = offered.map(called);
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+}
+
+function itemOf(of: keyof Names, id: string, names: Names): Named | undefined {
+  return names[of].get(id);
+}
+
+/** The names that are retired, found as others are. */
+function retiredNames(names: Names): Readonly<Record<keyof Names, Directory<Named>>> & Names {
+  const only = Object.fromEntries(
+    NAME_KINDS.map((of) => [
+      of,
+      new Directory<Named>(names[of].items.flatMap(({ retired, ...item }: Named) => (retired === true ? [item] : []))),
+    ]),
+  );
+  // Each has the items of its kind, without what marks them.
+  return only as unknown as Readonly<Record<keyof Names, Directory<Named>>> & Names;
+}

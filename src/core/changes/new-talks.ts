@@ -1,0 +1,127 @@
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import type { Negotiation, Participant } from "#core/facts/names.ts";
+import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
+import { listed, shorten } from "#core/text/text.ts";
+import { Chain } from "./chain.ts";
+import { planEditName } from "./edit-name.ts";
+import { planName } from "./name-thing.ts";
+import type { Known } from "./name-state.ts";
+import { readSpellings } from "./spelling-list.ts";
+import { takingPart, type TakingPart } from "./typed-parties.ts";
+
+/** A round of talks as a moderator types it. */
+export interface TypedTalks {
+  /** A negotiation that the desk follows, or the name of a new one. */
+  readonly negotiation: string;
+  readonly called: string;
+  readonly parties?: string | undefined;
+  readonly also?: string | undefined;
+}
+
+/** The round that was made, and all that was made for it. */
+export interface MadeTalks {
+  readonly talks: Known;
+  readonly made: readonly Known[];
+}
+
+/**
+ * Makes a round of talks, and what it needs: its negotiation, and parties that are not held. A party that takes no part
+ * in a held negotiation yet takes part from then on. All of it is one change.
+ */
+export function planTalks(typed: TypedTalks, snapshot: Snapshot): Plan<MadeTalks> {
+  const chain = new Chain(snapshot);
+  const made = madeTalks(typed, chain);
+  return made.ok ? { kind: "append", changes: chain.changes, result: made.value } : refusing(made.refusal);
+}
+
+function madeTalks(typed: TypedTalks, chain: Chain): Read<MadeTalks> {
+  const held = heldNegotiation(typed.negotiation, chain.snapshot);
+  if (!held.ok) return held;
+  const there: Read<TakingPart> =
+    typed.parties === undefined ? ok({ parties: [], made: [] }) : takingPart(typed.parties, chain);
+  if (!there.ok) return there;
+  const negotiation =
+    held.value === undefined
+      ? newNegotiation(typed.negotiation, there.value.parties, chain)
+      : joined(held.value, there.value.parties, chain);
+  if (!negotiation.ok) return negotiation;
+  const all = negotiation.value.parties.map((p) => p.party);
+  const present = there.value.parties.map((p) => p.party);
+  const talks = chain.run((at) =>
+    planName(
+      {
+        of: "talks",
+        name: typed.called,
+        aliases: [...readSpellings(typed.also)],
+        negotiation: negotiation.value.id,
+        // None named means all of the negotiation.
+        parties: all.every((id) => present.includes(id)) ? [] : present,
+      },
+      at,
+    ),
+  );
+  if (!talks.ok) return talks;
+  const fresh = held.value === undefined ? [{ of: "negotiations", item: negotiation.value } as const] : [];
+  return ok({ talks: talks.value, made: [...fresh, ...there.value.made] });
+}
+
+/** The negotiation that is meant; undefined for a new one. */
+function heldNegotiation(typed: string, { view }: Snapshot): Read<Negotiation | undefined> {
+  const fresh = /^\s*new:\s*(.+)$/isu.exec(typed)?.[1];
+  if (fresh !== undefined) return ok(undefined);
+  const exact = view.negotiations.exact(typed);
+  if (exact !== undefined) return ok(exact);
+  const found = view.negotiations.find(typed);
+  if (found.kind === "exact") return ok(found.item);
+  const near = found.kind === "near" ? [found.item] : found.kind === "several" ? found.items.slice(0, 4) : [];
+  if (near.length === 0) return ok(undefined);
+  const name = shorten(typed, 60);
+  return {
+    ok: false,
+    refusal: {
+      ...refuse(
+        "usage",
+        `The desk follows no negotiation called "${name}", but ${listed(near.map((n) => n.name))}.`,
+        `Type that, or "new: ${name}".`,
+      ),
+      field: "negotiation",
+      carries: true,
+      offers: [
+        ...near.map((n) => ({ label: n.name, value: n.id })),
+        { label: "New negotiation", value: `new: ${typed}` },
+      ],
+    },
+  };
+}
+
+function newNegotiation(typed: string, parties: readonly Participant[], chain: Chain): Read<Negotiation> {
+  const name = typed.replace(/^\s*new:\s*/iu, "");
+  if (parties.length === 0)
+    return no(
+      `"${shorten(name, 60)}" is a new negotiation. Who takes part in it?`,
+      "Type its parties, as in: Iran, United States; mediator Oman.",
+      [],
+      "parties",
+    );
+  const made = chain.run((at) => planName({ of: "negotiations", name, aliases: [], parties: [...parties] }, at));
+  if (made.ok) return negotiationIn(made.value.item.id, chain);
+  const { field } = made.refusal;
+  return { ok: false, refusal: { ...made.refusal, field: field === "parties" ? field : "negotiation" } };
+}
+
+/** A held negotiation, with those who took no part in it so far. */
+function joined(held: Negotiation, there: readonly Participant[], chain: Chain): Read<Negotiation> {
+  const more = there.filter(({ party }) => !held.parties.some((p) => p.party === party));
+  if (more.length === 0) return ok(held);
+  const parties = [...held.parties, ...more];
+  const edited = chain.run((at) =>
+    planEditName({ of: "negotiations", item: held }, { of: "negotiations", parties }, at),
+  );
+  return edited.ok ? negotiationIn(held.id, chain) : edited;
+}
+
+function negotiationIn(id: string, { snapshot }: Chain): Read<Negotiation> {
+  const held = snapshot.view.negotiations.get(id);
+  if (held === undefined) throw new Error(`the negotiation ${id} was made and is not there`);
+  return ok(held);
+}

@@ -1,0 +1,9 @@
+import { line } from "#core/text/text.ts";
+
+/** Other spellings as one types them: `Araqchi, Arakçi`; with semicolons where a spelling has a comma. */
+export function readSpellings(typed: string | undefined): readonly string[] {
+  return (typed ?? "")
+    .split(/[;\n]/u.test(typed ?? "") ? /[;\n]/u : /,/u)
+    .map((spelling) => line(spelling))
+    .filter((spelling) => spelling !== "");
+}
