@@ -1,6 +1,10 @@
 import { Commands } from "#core/answer/command.ts";
 import type { Reader } from "#core/exchange/reader.ts";
 import { addByKind, addName } from "./desk/add.ts";
+import { editByKind, editName } from "./desk/edit.ts";
+import { merge } from "./desk/merge.ts";
+import { restoreName } from "./desk/restore.ts";
+import { retireByKind, retireName } from "./desk/retire.ts";
 import { list as digestList } from "./digest/list.ts";
 import { pause } from "./digest/pause.ts";
 import { postNow } from "./digest/post-now.ts";
@@ -112,6 +116,12 @@ export const commands = new Commands([
   eraseUser,
   addName,
   ...addByKind,
+  editName,
+  ...editByKind,
+  retireName,
+  ...retireByKind,
+  restoreName,
+  merge,
   subscribe,
   digestList,
   preview,

@@ -16,7 +16,7 @@ import { namesTold } from "./told-name.ts";
 type Addable = Exclude<Kind, "negotiation">;
 const ADDABLE = ["talks", "party", "person", "place"] as const satisfies readonly Addable[];
 
-const ALSO = text("Other spellings, separated by commas", { max: 1000 });
+export const ALSO = text("Other spellings, separated by commas", { max: 1000 });
 const called = (about: string) => text(about, { words: true, required: true, max: 100 });
 
 const TALKS = {
@@ -38,7 +38,7 @@ const PERSON = {
   party: party("Whom the person belongs to"),
   also: ALSO,
 } as const;
-const PLACE_KINDS = ["city", "building", "region", "country"] as const;
+export const PLACE_KINDS = ["city", "building", "region", "country"] as const;
 const PLACE = {
   called: called("What the place is called"),
   kind: suggested("What it is, such as city or building", PLACE_KINDS, { max: 40 }),
@@ -106,7 +106,7 @@ function addFact({ item }: Known) {
 const FIELDS: Readonly<Record<string, string>> = { name: "called", aliases: "also" };
 
 /** The refusal with the name that the option has here. */
-function inWords(refusal: Refusal): Refusal {
+export function inWords(refusal: Refusal): Refusal {
   const { field } = refusal;
   if (field === undefined) return refusal;
   return { ...refusal, field: FIELDS[field] ?? field };

@@ -5,9 +5,10 @@ import { aliasSubject, factSubject, nameSubject } from "#core/desk/subject.ts";
 import { findFact } from "#core/changes/fact-state.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { knownName } from "#core/changes/known-name.ts";
+import type { Known } from "#core/changes/name-state.ts";
 import { trailLine } from "#core/changes/history.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
-import type { Refusal } from "#core/request/refusal.ts";
+import type { Read } from "#core/request/refusal.ts";
 import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 
@@ -19,12 +20,17 @@ export const history = defineCommand({
   example: "apr-led-us",
   async answer(values, { desk, asker }) {
     const snapshot = await desk.snapshot();
+    // A name comes before a fact that only has its words.
+    const named = snapshot.view.facts.some((f) => f.id === values.id.trim().toLowerCase())
+      ? undefined
+      : nameMeant(values.id, snapshot);
+    if (named?.ok === true) return nameHistory(named.value, snapshot);
     const found = findFact(values.id, snapshot);
     const id = found.ok ? found.value.id : values.id.trim().toLowerCase();
     const spelled = aliasSubject("facts", id, "");
     const own = snapshot.own.revisions.filter((r) => r.subject === factSubject(id) || r.subject.startsWith(spelled));
     // A fact whose adding was undone has a history still.
-    if (!found.ok && own.length === 0) return nameHistory(values.id, snapshot, found.refusal);
+    if (!found.ok && own.length === 0) return refused(named?.refusal.kind === "usage" ? named.refusal : found.refusal);
     const lines = [...snapshot.library.of(factSubject(id)), ...own].map((r) => trailLine(r, snapshot));
     return answered(
       reply(
@@ -46,13 +52,16 @@ export const history = defineCommand({
   },
 });
 
-/** Every change to a name and its spellings; what a fact's id is refused with where nothing is called so. */
-function nameHistory(typed: string, snapshot: Snapshot, otherwise: Refusal): Answer {
-  const { view, own, library } = snapshot;
+/** The name that is meant, in use or retired. */
+function nameMeant(typed: string, { view }: Snapshot): Read<Known> {
   const used = knownName(typed, view, { field: "id" });
-  const known = used.ok ? used : knownName(typed, view, { field: "id", retired: true });
-  if (!known.ok) return refused(used.ok || (used.refusal.offers ?? []).length === 0 ? otherwise : used.refusal);
-  const { of, item } = known.value;
+  const retired = used.ok ? used : knownName(typed, view, { field: "id", retired: true });
+  return retired.ok ? retired : used;
+}
+
+/** Every change to a name and its spellings. */
+function nameHistory({ of, item }: Known, snapshot: Snapshot): Answer {
+  const { own, library } = snapshot;
   const [named, spelt] = [nameSubject(of, item.id), aliasSubject(of, item.id, "")];
   const changes = [
     ...library.of(named),

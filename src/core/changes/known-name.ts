@@ -6,7 +6,7 @@ import { listed, shorten } from "#core/text/text.ts";
 import type { Known } from "./name-state.ts";
 
 /** The words by which a kind of name is typed, each with its directory. */
-const KINDS = {
+export const KINDS = {
   negotiation: "negotiations",
   talks: "talks",
   party: "parties",
@@ -14,7 +14,7 @@ const KINDS = {
   place: "places",
 } as const satisfies Readonly<Record<string, keyof Names>>;
 export type Kind = keyof typeof KINDS;
-const KIND_WORDS = Object.keys(KINDS) as readonly Kind[];
+export const KIND_WORDS = Object.keys(KINDS) as readonly Kind[];
 
 export function kindOf(of: keyof Names): Kind {
   return KIND_WORDS.find((kind) => KINDS[kind] === of) ?? "talks";

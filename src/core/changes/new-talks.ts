@@ -43,7 +43,7 @@ function madeTalks(typed: TypedTalks, chain: Chain): Read<MadeTalks> {
   const negotiation =
     held.value === undefined
       ? newNegotiation(typed.negotiation, there.value.parties, chain)
-      : joined(held.value, there.value.parties, chain);
+      : joinedTo(held.value.id, there.value.parties, chain);
   if (!negotiation.ok) return negotiation;
   const all = negotiation.value.parties.map((p) => p.party);
   const present = there.value.parties.map((p) => p.party);
@@ -110,18 +110,20 @@ function newNegotiation(typed: string, parties: readonly Participant[], chain: C
 }
 
 /** A held negotiation, with those who took no part in it so far. */
-function joined(held: Negotiation, there: readonly Participant[], chain: Chain): Read<Negotiation> {
-  const more = there.filter(({ party }) => !held.parties.some((p) => p.party === party));
-  if (more.length === 0) return ok(held);
-  const parties = [...held.parties, ...more];
-  const edited = chain.run((at) =>
-    planEditName({ of: "negotiations", item: held }, { of: "negotiations", parties }, at),
-  );
-  return edited.ok ? negotiationIn(held.id, chain) : edited;
+export function joinedTo(id: string, there: readonly Participant[], chain: Chain): Read<Negotiation> {
+  const held = negotiationIn(id, chain);
+  if (!held.ok) return held;
+  const item = held.value;
+  const more = there.filter(({ party }) => !item.parties.some((p) => p.party === party));
+  if (more.length === 0) return held;
+  const parties = [...item.parties, ...more];
+  const edited = chain.run((at) => planEditName({ of: "negotiations", item }, { of: "negotiations", parties }, at));
+  return edited.ok ? negotiationIn(id, chain) : edited;
 }
 
 function negotiationIn(id: string, { snapshot }: Chain): Read<Negotiation> {
   const held = snapshot.view.negotiations.get(id);
-  if (held === undefined) throw new Error(`the negotiation ${id} was made and is not there`);
-  return ok(held);
+  return held === undefined
+    ? no("These talks are of no negotiation.", "Leave the parties empty.", [], "parties")
+    : ok(held);
 }

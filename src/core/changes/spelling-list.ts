@@ -7,3 +7,8 @@ export function readSpellings(typed: string | undefined): readonly string[] {
     .map((spelling) => line(spelling))
     .filter((spelling) => spelling !== "");
 }
+
+/** The same words for spellings that are held. */
+export function spellingsTyped(spellings: readonly string[]): string {
+  return spellings.some((s) => s.includes(",")) ? `${spellings.join("; ")};` : spellings.join(", ");
+}

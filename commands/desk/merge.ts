@@ -1,0 +1,65 @@
+import { defineCommand } from "#core/answer/command.ts";
+import { kindOf, knownName } from "#core/changes/known-name.ts";
+import { planMergeNames, type Merged } from "#core/changes/merge-names.ts";
+import { authorOf, refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { factWith } from "#core/slots/fact-index.ts";
+import { statement } from "#core/reply/statement.ts";
+import { list, paragraph, text, type Block } from "#core/reply/reply.ts";
+import type { Tier } from "#core/request/asker.ts";
+import { count, listed, shorten } from "#core/text/text.ts";
+import { changed } from "#commands/facts/changed.ts";
+import { nameOption } from "./name-option.ts";
+import { namesTold } from "./told-name.ts";
+
+const SHOWN = 10;
+
+export const merge = defineCommand({
+  path: ["desk", "merge"],
+  about: "Make one of two names; what names the first then names the second",
+  tier: "moderator",
+  options: {
+    name: nameOption("The name that goes into the other"),
+    into: nameOption("The name that stays"),
+  },
+  example: '"I. Ray" into:"Ida Ray"',
+  form: {
+    title: "Merge two names",
+    asks: ["name", "into"],
+    // What moves is seen before it is done.
+    async note({ name, into }, at) {
+      if (name === undefined || into === undefined) return undefined;
+      const plan = planned(name, into, "admin", at);
+      return plan.kind === "refuse" ? undefined : `${moves(plan.result)} It can be undone.`;
+    },
+  },
+  async answer({ name, into }, context) {
+    const { asker, desk } = context;
+    const outcome = await desk.change(authorOf(asker), (at) => planned(name, into, asker.tier, at));
+    return changed(outcome, (merged, now) =>
+      namesTold("Merged into", [merged.into], now, context, { blocks: told(merged, now) }),
+    );
+  },
+});
+
+function planned(name: string, into: string, tier: Tier, at: Snapshot): Plan<Merged> {
+  const second = knownName(into, at.view, { field: "into" });
+  if (!second.ok) return refusing(second.refusal);
+  // Of several things that are called so, the one of the other's kind is meant.
+  const any = knownName(name, at.view, { field: "name" });
+  const alike = knownName(name, at.view, { field: "name", kind: kindOf(second.value.of) });
+  const first = any.ok ? any : alike;
+  return first.ok ? planMergeNames(first.value, second.value, tier, at) : refusing(first.refusal);
+}
+
+/** `3 facts of A. Ray go to Ida Ray, with 2 spellings.` */
+function moves({ from, into, facts, joined, spellings }: Merged): string {
+  const same = joined.length === 0 ? "" : ` ${count(joined.length, "fact")} that then say the same are joined.`;
+  const words = spellings.length === 0 ? "" : `, with the spellings ${listed(spellings)}`;
+  return `${count(facts.length, "fact")} of ${from.item.name} go to ${into.item.name}${words}.${same}`;
+}
+
+function told(merged: Merged, { view }: Snapshot): readonly Block[] {
+  const some = merged.facts.slice(0, SHOWN).flatMap((id) => factWith(id, view.facts) ?? []);
+  const lines = some.map((fact) => [text(shorten(statement(fact, view), 160))]);
+  return [paragraph(text(moves(merged))), ...(lines.length === 0 ? [] : [list(...lines)])];
+}

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { formOf } from "#test/servers.ts";
+import { nile } from "./nile.ts";
+
+it("says what moves before it is done, moves it, and undoes it", async () => {
+  const desk = await nile("T-merge");
+  const form = formOf(await desk.say('facts merge "Ayda Reyes" into:"Ida Ray"'));
+  expect(form.note).toBe(
+    "1 fact of Ayda Reyes go to Ida Ray, with the spellings Ayda Reyes. 1 fact that then say the same are joined. It can be undone.",
+  );
+  const values = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
+  const merged = await desk.fill(form, values);
+  expect(merged.text).toContain("Merged into: Ida Ray");
+  expect(merged.text).toContain("Also I. Ray and Ayda Reyes.");
+  const joined = await desk.say("who led the egyptian side");
+  expect(joined.text).toContain("2 outlets");
+  expect(joined.text).not.toContain("Ayda Reyes led");
+  await desk.press(merged, /^Undo/u);
+  expect((await desk.say("who led the egyptian side")).text).toContain("Ayda Reyes");
+});
+
+it("does not merge those who negotiate with each other, nor two kinds", async () => {
+  const desk = await nile("T-merge-no");
+  expect((await desk.say("facts merge Egypt Ethiopia")).text).toContain("They negotiate with each other");
+  expect((await desk.say('facts merge Geneva "Ida Ray"')).text).toContain("are not of one kind");
+});
