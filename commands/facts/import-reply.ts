@@ -1,5 +1,6 @@
 import type { Answer } from "#core/answer/command.ts";
-import type { EntryResult, Planned } from "#core/changes/import.ts";
+import type { EntryResult } from "#core/changes/entry-result.ts";
+import type { Planned } from "#core/changes/import.ts";
 import type { FileRead } from "#core/exchange/reader.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { buttons, heading, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
@@ -23,7 +24,7 @@ interface Shown {
  */
 export async function dryRunReply(file: FileRead, { results, changes }: Planned, shown: Shown): Promise<Answer> {
   const refused = results.filter((f) => f.result === "refused").length;
-  const offered = refused > 0 ? questions(file, shown.view) : [];
+  const offered = refused > 0 ? questions(file, results, shown.view) : [];
   const ready = refused === 0 && changes.length > 0;
   const turns = turnsOf(results.length, shown.page);
   const token = ready || offered.length + turns.length > 0 ? await shown.token() : "";
@@ -31,7 +32,7 @@ export async function dryRunReply(file: FileRead, { results, changes }: Planned,
     label,
     call: call(["facts", "import"], { "dry-run": token, ...values }),
   });
-  const changing = results.filter((f) => f.result === "adds" || f.result === "joins").length;
+  const changing = results.filter((f) => f.of === undefined && (f.result === "adds" || f.result === "joins")).length;
   const next = ready ? [again(changing === 0 ? "Import what is new" : `Import all ${changing}`, { apply: "yes" })] : [];
   const all = [
     ...next,
@@ -79,8 +80,11 @@ export async function importedReply(
 }
 
 function summary(results: readonly EntryResult[]): string {
-  const of = (result: EntryResult["result"]): number => results.filter((f) => f.result === result).length;
-  return `${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("held already")} held already, ${of("refused")} refused`;
+  const of = (result: EntryResult["result"], names = false): number =>
+    results.filter((f) => f.result === result && (f.of !== undefined) === names).length;
+  const names = of("adds", true) + of("joins", true) + of("held already", true);
+  const told = names === 0 ? "" : `${count(of("adds", true), "new name")}, ${names - of("adds", true)} known here; `;
+  return `${told}${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("held already")} held already, ${of("refused") + of("refused", true)} refused`;
 }
 
 interface Question {
@@ -90,8 +94,17 @@ interface Question {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What only who made the file can say: whether an empty cell means the one above, and which talks it is about. */
-function questions({ gaps, noTalks }: FileRead, view: View): readonly Question[] {
+/**
+ * What only who made the file can say: whether a name is new, which talks it is about, whether an empty cell means the
+ * one above.
+ */
+function questions({ gaps, noTalks }: FileRead, results: readonly EntryResult[], view: View): readonly Question[] {
+  const near = results.filter((f) => f.near === true);
+  if (near.length > 0) {
+    const question = `Names of the file are near names that the desk knows (${listed(near.map((f) => f.where))}). Are they new?`;
+    const label = near.length === 1 ? "It is new" : `All ${near.length} are new`;
+    return [{ question, label, values: { "new-names": "yes" } }];
+  }
   if (noTalks) {
     const some = rounds(view).toReversed().slice(0, ROUNDS_OFFERED);
     return some.map((round, i) => ({

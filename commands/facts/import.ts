@@ -30,6 +30,7 @@ const OPTIONS = {
   talks: talks("The round of all entries that name no round"),
   "leave-out": text("Columns or keys to leave out, with commas between"),
   "fill-down": text("Columns whose empty cells mean the cell above, such as talks"),
+  "new-names": flag("Names near known ones are new names"),
   "dry-run": text("The token of a dry run, to import it or to see more of it", { max: 40 }),
   page: whole("Which page of the results", 1, 1000),
 } as const;
@@ -56,11 +57,16 @@ export const importFacts = (reader: Reader) =>
       const giveWay = (): Promise<void> => reader.giveWay();
       if (values.apply !== true) {
         const snapshot = await desk.snapshot();
-        const planned = await planImport(read.value, asker.tier, snapshot, giveWay);
+        const planned = await planImport(
+          { ...read.value, allNew: kept.allNew === true },
+          asker.tier,
+          snapshot,
+          giveWay,
+        );
         return dryRunReply(read.value, planned, { view: snapshot.view, page, token: again });
       }
       const outcome = await desk.change(authorOf(asker), (snapshot) =>
-        applyImport(read.value, asker.tier, snapshot, giveWay),
+        applyImport({ ...read.value, allNew: kept.allNew === true }, asker.tier, snapshot, giveWay),
       );
       // What was shown is imported once; what was refused can still be asked for otherwise.
       if (outcome.kind === "done" && token !== undefined) await desk.stash.pop(token);
@@ -73,7 +79,9 @@ function never(): Answer {
   throw new Error("a refused change was done");
 }
 
-type Given = Partial<Readonly<Record<"file" | "paste" | "talks" | "leave-out" | "fill-down" | "dry-run", string>>>;
+type Given = Partial<Readonly<Record<"file" | "paste" | "talks" | "leave-out" | "fill-down" | "dry-run", string>>> & {
+  readonly "new-names"?: boolean | undefined;
+};
 
 /**
  * What is to be imported: the file that came, or the one that a dry run kept, with what is asked of it now added to
@@ -88,6 +96,7 @@ async function asked(
     fillDown: values["fill-down"] === undefined ? [] : [values["fill-down"]],
     talks: values.talks,
   };
+  const allNew = values["new-names"] === true ? { allNew: true } : {};
   const token = values["dry-run"];
   const came = values.file ?? values.paste;
   if (token === undefined) {
@@ -95,7 +104,7 @@ async function asked(
       return no("That file is empty.", "Import a file that has something in it.");
     if (came === undefined)
       return no("No file was given.", "Import a file, as in: /facts import file:./facts.yaml", [], "paste");
-    return ok({ kept: { file: came, ...now } });
+    return ok({ kept: { file: came, ...now, ...allNew } });
   }
   const content = await desk.stash.get(token);
   if (content === undefined)
@@ -104,7 +113,7 @@ async function asked(
       "Import the file again, as in: /facts import file:./facts.yaml",
     );
   const kept = readKept(content);
-  const more = now.leaveOut.length + now.fillDown.length > 0 || now.talks !== undefined;
+  const more = now.leaveOut.length + now.fillDown.length > 0 || now.talks !== undefined || "allNew" in allNew;
   if ("results" in kept || !more) return ok({ kept, token });
   return ok({
     kept: {
@@ -112,6 +121,7 @@ async function asked(
       leaveOut: [...kept.leaveOut, ...now.leaveOut],
       fillDown: [...kept.fillDown, ...now.fillDown],
       talks: now.talks ?? kept.talks,
+      ...(kept.allNew === true ? { allNew: true } : allNew),
     },
   });
 }

@@ -1,10 +1,12 @@
-import type { EntryResult } from "#core/changes/import.ts";
+import type { EntryResult } from "#core/changes/entry-result.ts";
 import type { Reading } from "#core/exchange/reader.ts";
 
 /**
  * What a dry run keeps for its buttons: the file and how it is read, or, once it was imported, what came of each entry.
  */
-export type Kept = ({ readonly file: string } & Reading) | { readonly results: readonly EntryResult[] };
+export type Kept =
+  | ({ readonly file: string; readonly allNew?: boolean } & Reading)
+  | { readonly results: readonly EntryResult[] };
 
 export function writeKept(kept: Kept): string {
   return JSON.stringify(kept);

@@ -33,6 +33,8 @@ export interface Stated {
   readonly citing: Values<typeof CITING>;
   /** The fact that it joins although it says it in other words, as somebody decided by hand. */
   readonly joins?: string | undefined;
+  /** The ids that a file has for the claim and its article, where the desk has nothing of that id. */
+  readonly ids?: { readonly claim?: string; readonly article?: string };
   /** Spellings that were said to be known names': each becomes an alias, in the same change. */
   readonly spellings?: readonly Spelling[];
   /** The raw words of the call, for what is asked back; without them nothing is asked. */
@@ -66,7 +68,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
     return refusing(refuse("usage", `Something is missing: ${lacks}.`, "Fill it in and send again."));
   const sideless = sideProblem(stated);
   if (sideless !== undefined) return refusing(sideless);
-  const cited = citedArticle(stated.citing, snapshot.view, `a${number}`);
+  const cited = citedArticle(stated.citing, snapshot.view, stated.ids?.article ?? `a${number}`);
   if (!cited.ok) return refusing(cited.refusal);
   const { article, fresh } = cited.value;
   const claim = claimOf(stated, article.id, fresh ? number + 1 : number);
@@ -111,7 +113,7 @@ export function claimOf(stated: Stated, article: string, number: number): Claim 
   const according = readAccording(stated.citing.according);
   const { excerpt, paragraph } = stated.citing;
   return {
-    id: `f${number}`,
+    id: stated.ids?.claim ?? `f${number}`,
     talks: stated.talks,
     slot: stated.slot,
     ...defined({ side: stated.side }),

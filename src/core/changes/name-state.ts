@@ -46,12 +46,21 @@ export function distinct(state: NameState): NameState {
   return { ...state, aliases };
 }
 
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
 /**
- * An id for a new name, made of its letters; a round's begins with its negotiation's, as rounds of two may be called
- * alike. An id that ever led to something here is never given again.
+ * An id for a new name: the one that is wanted, as a file has it, where nothing has it; else one made of its letters. A
+ * round's begins with its negotiation's, as rounds of two may be called alike. An id that ever led to something here is
+ * only given again where it is wanted.
  */
-export function newId(details: NameDetails, { view, own, library, next }: Snapshot): string {
+export function newId(details: NameDetails, { view, own, library, next }: Snapshot, wanted = ""): string {
   const { of } = details;
+  const free =
+    wanted !== BOTH.id &&
+    view[of].get(wanted) === undefined &&
+    own.get("name", nameSubject(of, wanted)) === undefined &&
+    library.last(nameSubject(of, wanted)) === undefined;
+  if (free && wanted.length <= 60 && ID.test(wanted)) return wanted;
   const name = details.of === "talks" ? `${details.negotiation} ${details.name}` : details.name;
   const letters = inLatin(fold(name))
     .replace(/[^a-z0-9]+/gu, "-")

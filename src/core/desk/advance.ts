@@ -109,7 +109,7 @@ function withSpelling(view: View, alias: z.infer<typeof PAYLOAD.alias> | undefin
   const items = view[alias.of].items.map((item: Named) =>
     item.id === alias.id ? { ...item, aliases: [...item.aliases, alias.spelling] } : item,
   );
-  return { ...view, [alias.of]: new Directory<Named>(items) };
+  return { ...view, [alias.of]: new Directory<Named>(items, view[alias.of].leads) };
 }
 
 /** The snapshot as changes would leave it. */

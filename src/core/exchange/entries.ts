@@ -20,7 +20,8 @@ export function readEntries(content: string, reading: Reading): Read<FileRead> {
   const refused = unknownRefusal(parsed.value) ?? askedInVain(parsed.value, reading);
   if (refused !== undefined) return refused;
   const [filled, empty] = partition(parsed.value.lines, (line) => !isEmpty(line));
-  if (filled.length === 0) return noClaim(empty);
+  const { packs = [] } = parsed.value;
+  if (filled.length === 0 && packs.length === 0) return noClaim(empty);
   if (filled.length > ENTRIES_MAX)
     return unreadable(
       `That file has ${filled.length} claims; an import takes at most ${ENTRIES_MAX}.`,
@@ -28,10 +29,11 @@ export function readEntries(content: string, reading: Reading): Read<FileRead> {
     );
   const fill = new Set(names(reading.fillDown).flatMap((name) => columnOf(name) ?? []));
   const down = withArticleDetails(filledDown(filled, fill)).map((line) => withTalks(line, reading.talks));
-  const noTalks = down.every((line) => !line.cells.has("talks"));
+  const noTalks = down.length > 0 && down.every((line) => !line.cells.has("talks"));
   const { lines, gaps } = gapsOf(down);
   return ok({
     entries: lines.map(readEntry),
+    packs,
     empty: empty.map(({ where }) => where),
     leftOut: parsed.value.leftOut,
     gaps,

@@ -21,6 +21,8 @@ export interface Entry {
   /** The source's own words of the fields for which `values` has one of the desk's names. */
   readonly as: Readonly<Record<string, string>>;
   readonly article: ArticleDetails;
+  /** The id by which the file names its article. */
+  readonly articleId?: string;
   /** The id that other entries of the file name it by. */
   readonly id?: string;
   readonly holding: Holding;
@@ -33,7 +35,7 @@ export type ReadEntry = Entry | { readonly where: string; readonly problem: stri
 const CELL_MAX = 3000;
 
 /** A line as an entry. Names are not looked up here: that takes a desk. */
-export function readEntry({ where, cells, problem }: Line): ReadEntry {
+export function readEntry({ where, cells, article, problem }: Line): ReadEntry {
   const wrong = problem ?? tooLong(cells);
   if (wrong !== undefined) return { where, problem: wrong };
   for (const name of NEEDED) if (!cells.has(name)) return { where, problem: `"${name}" is missing.` };
@@ -84,7 +86,7 @@ export function readEntry({ where, cells, problem }: Line): ReadEntry {
     values: { ...values, slot, paragraph: String(paragraph), ...(day === undefined ? {} : { published: day.value }) },
     as: Object.fromEntries(as),
     article: details,
-    ...defined({ id: cells.get("id") }),
+    ...defined({ id: cells.get("id"), articleId: article }),
     holding: holding.value,
   };
 }

@@ -5,7 +5,8 @@ import { foreignText, foreignTree } from "./foreign.ts";
 import { readJson } from "./json.ts";
 import { unreadable, type Lines } from "./line.ts";
 import { headerOf, sheetLines } from "./sheet.ts";
-import { partsOf, treeLines, type Tree } from "./tree.ts";
+import { partsOf } from "./parts.ts";
+import { treeLines, type Tree } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
 
 /**
@@ -42,14 +43,14 @@ function wholeTree(tree: Tree, leaveOut: ReadonlySet<string>): Read<Lines> {
   if (foreign !== undefined) return isForeign(foreign);
   const whole = partsOf(tree, leaveOut);
   if (!whole.ok) return whole;
-  const { parts, unknown, leftOut } = whole.value;
+  const { parts, packs, unknown, leftOut } = whole.value;
   const flat = parts.every(
     (part) => part instanceof Map && !part.has("claims") && [...part.keys()].some((k) => columnOf(k) === "slot"),
   );
   // What is left out at the top, such as a list of talks, is not meant within the claims.
   const within = leaveOut.difference(new Set(leftOut.map(squashed)));
   const all = treeLines(parts, (i) => `${flat ? "claim" : "article"} ${i + 1}`, within);
-  return ok({ lines: all.lines, unknown: [...unknown, ...all.unknown], leftOut: [...leftOut, ...all.leftOut] });
+  return ok({ lines: all.lines, packs, unknown: [...unknown, ...all.unknown], leftOut: [...leftOut, ...all.leftOut] });
 }
 
 function jsonLines(content: string, leaveOut: ReadonlySet<string>): Read<Lines> {

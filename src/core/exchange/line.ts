@@ -1,5 +1,6 @@
 import type { Read } from "#core/request/refusal.ts";
 import { refuse } from "#core/request/refusal.ts";
+import type { PackNames } from "./pack-names.ts";
 
 /**
  * One claim as a file has it, before anything is read: its place, and its words by column. Blank ones are not there.
@@ -10,6 +11,8 @@ export interface Line {
   readonly cells: ReadonlyMap<string, string>;
   /** The columns that its article gives, not it itself. */
   readonly inherited?: ReadonlySet<string>;
+  /** The id by which the file names its article. */
+  readonly article?: string;
   /** What keeps it from being read at all. */
   readonly problem?: string;
 }
@@ -23,6 +26,8 @@ export interface Unknown {
 /** All lines of a file in one form, whatever its format. */
 export interface Lines {
   readonly lines: readonly Line[];
+  /** The names of the negotiations that the file brings. */
+  readonly packs?: readonly PackNames[];
   readonly unknown: readonly Unknown[];
   /** What of `leave-out` was found, and so left out. */
   readonly leftOut: readonly string[];

@@ -1,6 +1,7 @@
 import type { Read } from "#core/request/refusal.ts";
 import type { ReadEntry } from "./entry.ts";
 import type { Gap } from "./gaps.ts";
+import type { PackNames } from "./pack-names.ts";
 
 /** How a file is to be read, beyond what it says itself. */
 export interface Reading {
@@ -15,6 +16,8 @@ export interface Reading {
 /** A file's claims, each to be put to the desk or wrong by itself, and what else there is to tell of it. */
 export interface FileRead {
   readonly entries: readonly ReadEntry[];
+  /** The names of the negotiations that the file brings. They come before its claims. */
+  readonly packs: readonly PackNames[];
   /** Where lines stand that are empty but for their slot or round: a template's that nobody filled in. */
   readonly empty: readonly string[];
   readonly leftOut: readonly string[];

@@ -1,8 +1,7 @@
-import type { Read } from "#core/request/refusal.ts";
 import { STEPS_MAX } from "#core/facts/fact.ts";
 import { shorten } from "#core/text/text.ts";
 import { ARTICLE_COLUMNS, columnOf, squashed } from "./columns.ts";
-import { unreadable, type Line, type Lines, type Unknown } from "./line.ts";
+import type { Line, Lines, Unknown } from "./line.ts";
 
 /** A parsed YAML or JSON value: words as they were written, null for nothing, a list, or a map by its keys. */
 export type Tree = string | null | readonly Tree[] | ReadonlyMap<string, Tree>;
@@ -22,29 +21,6 @@ export function treeLines(parts: readonly Tree[], naming: Naming, leaveOut: Read
   const walk = new Walk(leaveOut);
   const lines = parts.flatMap((part, i) => walk.part(part, naming(i)));
   return { lines, unknown: walk.unknown, leftOut: walk.leftOut };
-}
-
-/** The articles (or claims) of a whole file: a list of them, what stands under `articles`, or the file itself. */
-export function partsOf(
-  tree: Tree,
-  leaveOut: ReadonlySet<string>,
-): Read<{ parts: readonly Tree[]; unknown: readonly Unknown[]; leftOut: readonly string[] }> {
-  if (isList(tree)) return { ok: true, value: { parts: tree, unknown: [], leftOut: [] } };
-  if (!isBranch(tree)) return unreadable("There is no claim in that file.", "Put claims under articles.");
-  const name = [...tree.keys()].find((key) => squashed(key) === "articles");
-  if (name === undefined) return { ok: true, value: { parts: [tree], unknown: [], leftOut: [] } };
-  const articles = tree.get(name) ?? null;
-  const others = [...tree].filter(([key]) => key !== name);
-  return {
-    ok: true,
-    value: {
-      parts: isList(articles) ? articles : articles === null ? [] : [articles],
-      unknown: others
-        .filter(([key]) => !leaveOut.has(squashed(key)))
-        .map(([key, value]) => ({ name: key, sample: sampleOf(value) })),
-      leftOut: others.flatMap(([key]) => (leaveOut.has(squashed(key)) ? [key] : [])),
-    },
-  };
 }
 
 class Walk {
@@ -81,6 +57,7 @@ class Walk {
     const id = [...part].find(([key]) => columnOf(key) === "id")?.[1];
     const source = cells.get("source");
     if (source !== undefined && typeof id === "string") cells.set("source", named(source, id));
+    const own = typeof id === "string" && id.trim() !== "" ? { article: id.trim() } : {};
     const [problem] = problems;
     if (problem !== undefined) return [{ where, cells, problem }];
     const list = claims === undefined ? null : (part.get(claims) ?? null);
@@ -90,7 +67,7 @@ class Walk {
     return all.map((claim, i) => {
       const at = `${where}, claim ${i + 1}`;
       return isBranch(claim)
-        ? this.#claim(claim, at, cells)
+        ? { ...this.#claim(claim, at, cells), ...own }
         : { where: at, cells, problem: "it is not a claim: write its slot and what it says" };
     });
   }

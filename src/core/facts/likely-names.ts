@@ -10,6 +10,8 @@ export type NewNameKind = "people" | "places";
 export interface LikelyName {
   readonly item: Named;
   readonly why?: string;
+  /** They share a surname, the kind of a building or some letters: not enough where both names are given whole. */
+  readonly slight?: true;
 }
 
 /**
@@ -51,16 +53,23 @@ export function likelyNames(typed: string, of: NewNameKind, names: Names): Likel
     case "likely":
       return {
         kind: "perhaps",
-        names: found.candidates.slice(0, LIKELY_MAX).flatMap(({ id, why }) => named(id, WHY[why])),
+        names: found.candidates
+          .slice(0, LIKELY_MAX)
+          .flatMap(({ id, why }: { readonly id: string; readonly why: PersonWhy | PlaceWhy }) => alike(id, why)),
       };
     case "new":
       if (!found.compared && all.length > 0) return { kind: "unread" };
-      return { kind: "perhaps", names: nearest(typed, all, spellings, LIKELY_MAX).map(({ item }) => ({ item })) };
+      return {
+        kind: "perhaps",
+        names: nearest(typed, all, spellings, LIKELY_MAX).map(({ item }) => ({ item, slight: true })),
+      };
   }
 
-  function named(id: string, why: string): readonly LikelyName[] {
+  function alike(id: string, why: PersonWhy | PlaceWhy): readonly LikelyName[] {
     const item = names[of].get(id);
-    return item === undefined ? [] : [{ item, why }];
+    if (item === undefined) return [];
+    const slight = why === "surname" || why === "building";
+    return [{ item, why: WHY[why], ...(slight ? { slight } : {}) }];
   }
 }
 

@@ -10,7 +10,13 @@ import type { View } from "#core/facts/view.ts";
 
 /** A fact as a reply quotes it, so that a later correction can find it again. */
 export function quoted(fact: Fact, view: View): Quoted {
-  return { id: fact.id, revision: fact.revision, statement: statement(fact, view), sources: sourcesOf(fact, view) };
+  return {
+    id: fact.id,
+    revision: fact.revision,
+    statement: statement(fact, view),
+    sources: sourcesOf(fact, view),
+    claims: fact.claims.map((claim) => claim.id),
+  };
 }
 
 export function sourcesOf(fact: Fact, view: View): readonly Source[] {

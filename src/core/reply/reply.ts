@@ -55,6 +55,8 @@ const QUOTED = z.object({
   revision: z.number(),
   statement: z.string(),
   sources: z.array(SOURCE),
+  /** Ids of its claims, each that of the source at its place. Early replies kept none. */
+  claims: z.array(z.string()).exactOptional(),
 });
 export type Quoted = Immutable<z.infer<typeof QUOTED>>;
 

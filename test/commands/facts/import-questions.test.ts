@@ -3,7 +3,7 @@ import { CSV, ROW, fixture, importing, yaml } from "#test/import-files.ts";
 import { newSeat, refusalOf, replied } from "#test/moderation.ts";
 
 it.each([
-  ["at the top", `talks: []\nparties: []\n${yaml("")}`, '2 keys that Talks does not know: "talks" and "parties".'],
+  ["at the top", `rounds: []\nsides: []\n${yaml("")}`, '2 keys that Talks does not know: "rounds" and "sides".'],
   ["of an article", yaml("    colour: red\n"), 'a key that Talks does not know: "colour" (such as "red").'],
   [
     "of a claim",

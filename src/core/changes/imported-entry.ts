@@ -1,0 +1,83 @@
+import type { Article } from "#core/facts/article.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import type { Change } from "#core/desk/store.ts";
+import { subjectParts } from "#core/desk/subject.ts";
+import type { Entry } from "#core/exchange/entry.ts";
+import { SLOT_NAMES } from "#core/facts/slot-names.ts";
+import { ok, refuse, type Read } from "#core/request/refusal.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { defined } from "#core/text/defined.ts";
+import { isDescription } from "#core/values/person.ts";
+import type { Stated } from "./add.ts";
+import { articleChange } from "./article-change.ts";
+import { citedArticle } from "./citing.ts";
+import type { NamesOfFile } from "./import-names.ts";
+import { readStated } from "./suggestion.ts";
+
+/** The entry with the desk's own ids for what the file calls by its names. */
+export function namedHere(entry: Entry, names: NamesOfFile, article: string | undefined): Entry {
+  const { values, as } = entry;
+  const slot = SLOTS[SLOT_NAMES.find((name) => name === values["slot"]) ?? "note"];
+  const own = { ...values };
+  const words: Record<string, string> = { ...as };
+  for (const [name, written] of Object.entries(values)) {
+    const of = name === "talks" ? "talks" : name === "side" ? "parties" : slot.fields[name]?.of;
+    const id = of === undefined ? undefined : names.meant(of, written);
+    // A description is nobody who is called nearly so: "a Trump administration official".
+    if (of === "people" && id === undefined && isDescription(written) && ARTICLE.test(written))
+      own[name] = `new: ${written}`;
+    if (of === undefined || id === undefined) continue;
+    own[name] = id;
+    if (name !== "talks" && name !== "side" && !names.isId(of, written)) words[name] ??= written;
+  }
+  return { ...entry, values: article === undefined ? own : { ...own, source: article }, as: words };
+}
+
+// A name that was typed in lower case has none.
+const ARTICLE = /^(?:an?|the|one|two|some|several)\s/iu;
+
+/** What an entry states, with the words that it has from its source, and the fact that it is part of by hand. */
+export function statedBy({ values, as, holding }: Entry, joins: string | undefined, { view }: Snapshot): Read<Stated> {
+  const stated = readStated(values, view);
+  if (!stated.ok) return stated;
+  const worded = { ...stated.value, ...defined({ joins }) };
+  return ok(
+    holding.bare === undefined ? { ...worded, as: { ...stated.value.as, ...as } } : { ...worded, as: {}, bare: true },
+  );
+}
+
+/**
+ * What an entry says of an article that the desk holds: a change where the desk did not know it, a refusal where it
+ * knows otherwise.
+ */
+export function detailsChange(
+  { article: details }: Entry,
+  { citing }: Stated,
+  { view }: Snapshot,
+): Read<readonly Change[]> {
+  if (Object.keys(details).length === 0) return ok([]);
+  const cited = citedArticle(citing, view, "");
+  if (!cited.ok) return cited;
+  const { article, fresh } = cited.value;
+  if (fresh) return ok([]);
+  const news = (Object.keys(details) as (keyof typeof details)[]).filter((name) => article[name] !== details[name]);
+  const other = news.find((name) => article[name] !== undefined);
+  if (other !== undefined) {
+    return {
+      ok: false,
+      refusal: refuse(
+        "usage",
+        `${other}: the desk holds that article of ${article.outlet} with "${article[other]}", and the file says "${details[other]}".`,
+        "Correct the file, or leave that column out.",
+      ),
+    };
+  }
+  if (news.length === 0) return ok([]);
+  return ok([articleChange({ ...article, ...details })]);
+}
+
+// A new article is made of what `/facts add` asks; the file may know more of it.
+export function withDetails(change: Change, { article: details }: Entry): Change {
+  if (subjectParts(change.subject).kind !== "article" || change.after === null) return change;
+  return { ...change, after: JSON.stringify({ ...(JSON.parse(change.after) as Article), ...details }) };
+}

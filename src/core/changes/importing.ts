@@ -1,0 +1,165 @@
+import { Draft } from "#core/desk/advance.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import type { Change } from "#core/desk/store.ts";
+import { articleSubject, factSubject } from "#core/desk/subject.ts";
+import type { Entry, ReadEntry } from "#core/exchange/entry.ts";
+import type { Holding } from "#core/exchange/grouping.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
+import { statement } from "#core/reply/statement.ts";
+import type { Tier } from "#core/request/asker.ts";
+import { differingFrom } from "#core/slots/disagreement.ts";
+import { claimKey, saying } from "#core/slots/join.ts";
+import { defined } from "#core/text/defined.ts";
+import { shorten } from "#core/text/text.ts";
+import { claimOf, planAdd, type Added, type Stated } from "./add.ts";
+import { citedArticle } from "./citing.ts";
+import type { EntryResult } from "./entry-result.ts";
+import { factChange, stateOf } from "./fact-state.ts";
+import { detailsChange, namedHere, statedBy, withDetails } from "./imported-entry.ts";
+import { NamesOfFile } from "./import-names.ts";
+
+/** A file's entries as they are laid on a desk, one after the other. */
+export class Importing {
+  readonly names: NamesOfFile;
+  readonly changes: Change[] = [];
+  /** Ids that no new claim may have. */
+  readonly #claims: Set<string>;
+  readonly #snapshot: Snapshot;
+  readonly #tier: Tier;
+  readonly #draft: Draft;
+  /** The ids that the file's entries go by. */
+  readonly #ids: ReadonlySet<string>;
+  /** The fact that each of them is part of. */
+  readonly #facts = new Map<string, string>();
+  /** The desk's article for each id by which the file names one. */
+  readonly #articles = new Map<string, string>();
+  readonly #held: { readonly fact: string; readonly holding: Holding }[] = [];
+
+  constructor(snapshot: Snapshot, tier: Tier, entries: readonly ReadEntry[], allNew: boolean) {
+    this.#snapshot = snapshot;
+    this.#tier = tier;
+    this.#draft = new Draft(snapshot);
+    this.names = new NamesOfFile(this.#draft, allNew);
+    this.#claims = new Set(snapshot.view.facts.flatMap((f) => [f.id, ...f.claims.map((c) => c.id)]));
+    this.#ids = new Set(entries.flatMap((e) => ("problem" in e ? [] : (e.id ?? []))));
+  }
+
+  take(entry: ReadEntry): EntryResult {
+    const { where } = entry;
+    const { snapshot } = this.#draft;
+    const refused = (detail: string, talks?: string): EntryResult => ({
+      where,
+      result: "refused",
+      detail,
+      ...defined({ talks }),
+    });
+    if ("problem" in entry) return refused(entry.problem);
+    const unknown = this.#unknownIn(entry.holding);
+    if (unknown !== undefined) return refused(unknown);
+    const here = namedHere(entry, this.names, this.#articles.get(entry.articleId ?? ""));
+    const stated = statedBy(here, this.#factOf(entry.holding.joins), snapshot);
+    if (!stated.ok) return refused(said(stated.refusal));
+    const talks = snapshot.view.talks.name(stated.value.talks);
+    const known = detailsChange(entry, stated.value, snapshot);
+    if (!known.ok) return refused(said(known.refusal), talks);
+    const ids = defined({ claim: this.#freeClaim(entry.id), article: this.#freeArticle(entry.articleId) });
+    const plan = planAdd({ ...stated.value, ids }, this.#tier, snapshot);
+    const there = heldAs(stated.value, snapshot);
+    // What is retracted is not held: the file would bring it back.
+    if (plan.kind === "refuse" && (plan.refusal.kind !== "state" || there === undefined))
+      return refused(said(plan.refusal), talks);
+    const added = plan.kind === "refuse" ? [] : plan.changes.map((c) => withDetails(c, entry));
+    const laid = [...added, ...known.value];
+    const fact = plan.kind === "refuse" ? there : plan.result.id;
+    this.#draft.lay(laid);
+    this.changes.push(...laid);
+    if (fact !== undefined) this.#remember(entry, fact);
+    this.#rememberArticle(entry, stated.value);
+    if (plan.kind === "refuse") return { where, result: "held already", detail: plan.refusal.message, talks };
+    return { where, ...this.#told(plan.result), talks };
+  }
+
+  /** The file's id for a claim, where it can be kept: the desk's own (`f12`) are given by the desk alone. */
+  #freeClaim(id: string | undefined): string | undefined {
+    const free = id !== undefined && canBeKept(id) && !this.#claims.has(id);
+    return free && this.#snapshot.library.last(factSubject(id)) === undefined ? id : undefined;
+  }
+
+  #freeArticle(id: string | undefined): string | undefined {
+    const free = id !== undefined && canBeKept(id) && !this.#draft.snapshot.view.articles.has(id);
+    return free && this.#snapshot.library.last(articleSubject(id)) === undefined ? id : undefined;
+  }
+
+  // Later claims of the article are of the one that the first was put to.
+  #rememberArticle({ articleId }: Entry, { citing }: Stated): void {
+    if (articleId === undefined || this.#articles.has(articleId)) return;
+    const cited = citedArticle(citing, this.#draft.snapshot.view, "");
+    if (cited.ok && !cited.value.fresh) this.#articles.set(articleId, cited.value.article.id);
+  }
+
+  #remember({ id, holding }: Entry, fact: string): void {
+    if (id !== undefined) {
+      this.#facts.set(id, fact);
+      this.#claims.add(id);
+    }
+    if (holding.disputedWith !== undefined || holding.settledFor !== undefined) this.#held.push({ fact, holding });
+  }
+
+  #told({ how, id, near }: Added): Pick<EntryResult, "result" | "detail"> {
+    const { view } = this.#draft.snapshot;
+    const told = (f: Fact | undefined, word = ""): readonly string[] =>
+      f === undefined ? [] : [`${word}${f.id}: ${statement(f, view)}`];
+    const fact = this.#draft.fact(id);
+    if (how === "joined") return { result: "joins", detail: told(fact).join("") };
+    const [against] = fact === undefined ? [] : differingFrom(fact, view, 1);
+    const beside =
+      against === undefined ? told(this.#draft.fact(near[0] ?? ""), "Near ") : told(against, "Differs from ");
+    return { result: "adds", detail: [...told(fact), ...beside].join(" ") };
+  }
+
+  /** A name that a file gives a fact: one of its own entries' ids, or a shipped fact's. */
+  #factOf(name: string | undefined): string | undefined {
+    if (name === undefined) return undefined;
+    return this.#facts.get(name) ?? (this.#snapshot.beneath.facts.some((f) => f.id === name) ? name : undefined);
+  }
+
+  #unknownIn({ joins, disputedWith, settledFor }: Holding): string | undefined {
+    if (joins !== undefined && this.#factOf(joins) === undefined)
+      return `joins: no entry above it has the id "${shorten(joins, 40)}".`;
+    const named = Object.entries(defined({ disputedWith, settledFor }));
+    const lost = named.find(([, id]) => !this.#ids.has(id) && this.#factOf(id) === undefined);
+    return lost === undefined ? undefined : `${lost[0]}: no entry has the id "${shorten(lost[1], 40)}".`;
+  }
+
+  /** The disputes that the file tells of. What this desk changed itself stands as it left it. */
+  standings(): readonly Change[] {
+    const { own } = this.#snapshot;
+    return this.#held.flatMap(({ fact, holding }) => {
+      const [against, aside] = [this.#factOf(holding.disputedWith), this.#factOf(holding.settledFor)];
+      if (own.last(factSubject(fact)) !== undefined) return [];
+      const state = stateOf(fact, this.#draft.snapshot);
+      const why = holding.disputedWhy ?? "";
+      return [
+        ...(against === undefined
+          ? []
+          : [factChange(fact, "dispute", { ...state, disputed: { with: against, why } }, why)]),
+        ...(aside === undefined ? [] : [factChange(fact, "resolve", { ...state, settled: aside })]),
+      ];
+    });
+  }
+}
+
+const KEPT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+function canBeKept(id: string): boolean {
+  return id.length <= 60 && KEPT_ID.test(id) && !/^[a-z]\d+$/u.test(id);
+}
+
+/** The fact that says what is stated already. */
+function heldAs(stated: Stated, { view }: Snapshot): string | undefined {
+  return stated.joins ?? saying(claimKey(claimOf(stated, "", 0)), view.facts).find(live)?.id;
+}
+
+function said({ message, hint }: { readonly message: string; readonly hint: string }): string {
+  return `${message} ${hint}`.trim();
+}
