@@ -2,7 +2,7 @@ import { ALL_SLOTS } from "#core/slots/index.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { lazy } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
-import { CUES, WANTED } from "./cues.ts";
+import { ANSWERS, CUES, WANTED } from "./cues.ts";
 import { termOf } from "./stem.ts";
 
 /** How much a question asks for a kind of fact, by which of its words. */
@@ -26,6 +26,8 @@ const LIKELY = 0.4;
 // Each further word of a phrase makes it surer.
 const MORE = 0.45;
 const APART = 2;
+// A kind that cannot answer the question word is asked for this much less.
+const ABOUT = 0.6;
 
 const QUESTION_WORD = new Set("who when where why how what which whom whose".split(" ").map(termOf));
 
@@ -64,6 +66,7 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
   const found = new Map<SlotName, { weight: number; at: Set<number>; phrase: string; size: number }>();
   for (const [i, term] of terms.entries()) {
     for (const cue of byFirst().get(term) ?? []) {
+      if (isOther(cue.terms[1], terms[i + 1], term)) continue;
       const at = placesOf(cue.terms, terms, i);
       if (at === undefined || cue.weight === 0) continue;
       const known = found.get(cue.slot) ?? { weight: 0, at: new Set<number>(), phrase: "", size: 0 };
@@ -88,9 +91,22 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
       phrase: known.phrase === "" ? (words[asking] ?? "") : known.phrase,
     });
   }
+  const answering = words.some((w) => /^(?:says?|said|claims?|claimed)$/u.test(w)) ? undefined : ANSWERS[form];
   return [...found]
-    .map(([slot, { weight, at, phrase }]) => ({ slot, weight, at, phrase }))
+    .map(([slot, { weight, at, phrase }]) => ({
+      slot,
+      weight: answering?.has(slot) === false ? weight * ABOUT : weight,
+      at,
+      phrase,
+    }))
     .toSorted((a, b) => b.weight - a.weight);
+}
+
+const MEASURED = new Set("long many much late big".split(" ").map(termOf));
+
+/** "how long did it go on" does not ask how it went. */
+function isOther(wanted: string | undefined, next: string | undefined, first: string): boolean {
+  return first === "how" && next !== undefined && MEASURED.has(next) && wanted !== undefined && wanted !== next;
 }
 
 function placesOf(wanted: readonly string[], terms: readonly string[], from: number): readonly number[] | undefined {

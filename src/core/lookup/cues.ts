@@ -14,7 +14,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "day|calendar|take place|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
   },
   venue: {
-    sure: "venue|location|which city|what city|city of|in what city|which building|what building|building used|where held|where meet|what place|which palace|where talks|where round|which country",
+    sure: "venue|location|which city|what city|city of|in what city|which building|what building|building used|where held|where meet|what place|which palace|same building|same place|same city|same venue|same hotel|where talks|where round|which country",
     likely: "city|building|place|site|held|hotel|palace|embassy|residence|address|country|used|hosted",
   },
   duration: {
@@ -22,7 +22,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "long|minutes|hour|go on|take|brief|time",
   },
   session: {
-    sure: "what time|start|began|begin|kick off|get going|get under way|underway|end|finish|conclude|wrap up|when open|hallway|run into|corridor|when break|adjourn|pause|hour of",
+    sure: "what time|start|began|begin|kick off|get going|get under way|underway|end|finish|conclude|wrap up|when open|hallway|run into|corridor|when break|adjourn|pause|hour of|how late|delay|delayed|supposed start",
     likely:
       "open|happen|exchange|meet before|beforehand|time|face to face|in writing|trilateral|bilateral|separately|clock|morning|afternoon|evening|when",
   },
@@ -39,16 +39,16 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "who|messages|message|between|organise|organize|opened",
   },
   attended: {
-    sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|names of|turn up|turned up|show up",
+    sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|names of|turn up|turned up|show up|sat in|sit in|in the room|next to",
     likely: "who|delegation|team|bring|brought|post|job|expert|side|deputy|position|title",
   },
   figure: {
-    sure: "how many|how much|number|figure|count|how big|size of|percent|amount|total|how large|how often",
+    sure: "how many|how much|number|figure|count|how big|size of|percent|amount|total|how large|how often|bigger|larger|smaller|biggest|largest|smallest|fewer|minimum|maximum",
     likely: "people|many|much|members|minutes|prisoners|exchange|swap|times",
   },
   position: {
-    sure: "want|wants|demand|demands|demanded|insist|refuse|reject|offer|offered|propose|proposal|accept|position|stance|call for|condition|conditions|ask for|asked for|red line|give up|ready to|willing|guarantee|guarantees|require|agree to|line on|answer|respond|response|not negotiable|concession|concessions|terms|claim|seek|push for|oppose|expect",
-    likely: "ask|need|say|after|view|believe|stop|ready|would|plan|idea|ideas|aim|think",
+    sure: "want|wants|demand|demands|demanded|insist|refuse|reject|offer|offered|propose|proposal|accept|position|stance|call for|condition|conditions|ask for|asked for|red line|give up|ready to|willing|guarantee|guarantees|require|agree to|line on|answer|respond|response|not negotiable|concession|concessions|terms|claim|seek|push for|oppose|expect|put on table|put forward|turn down|turned down|rule out|ruled out",
+    likely: "ask|need|say|after|view|believe|stop|ready|would|should|must|plan|idea|ideas|aim|think",
   },
   format: {
     sure: "direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|technical|in person|how talk|how held|shuttle",
@@ -95,6 +95,17 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "before|between|cause|happened|since|deal|previous",
   },
   note: { sure: "note|notes|anything else", likely: "also" },
+};
+
+/** The kinds that can answer a question word: of the others, what the other words say is what it is asked about. */
+export const ANSWERS: Readonly<Record<string, ReadonlySet<string>>> = {
+  who: new Set(
+    "led attended role quote position assessment grievance agenda excluded property session movement next".split(" "),
+  ),
+  when: new Set("date session movement next".split(" ")),
+  where: new Set("venue property next movement session".split(" ")),
+  "how-long": new Set("duration figure session position".split(" ")),
+  "how-many": new Set("figure property attended duration outcome position".split(" ")),
 };
 
 /** What a question word lets one expect. */

@@ -9,11 +9,11 @@ import { askedSlots } from "./asked-slots.ts";
 import { layersOf, type FactLayers } from "./desk-index.ts";
 import { havingAll } from "./held.ts";
 import { byAlias, knownAs } from "./known-as.ts";
-import { lackingWords, missingIn } from "./missing.ts";
+import { missingIn } from "./missing.ts";
+import { nearestFacts } from "./nearest-facts.ts";
 import { verdictOf } from "./premise.ts";
-import { readQuestion, type Question } from "./question.ts";
+import { readQuestion, type Question, type Word } from "./question.ts";
 import { facet } from "./row.ts";
-import { STOP_WORDS } from "./stop-words.ts";
 import { weighed, type Weighed } from "./weigh.ts";
 import { questionWords } from "./words-in.ts";
 
@@ -36,8 +36,8 @@ export type Decision =
       readonly kind: "near";
       readonly facts: readonly Fact[];
       readonly missing: readonly string[];
-      /** Whether the facts would be the answer without the missing words. */
-      readonly but: boolean;
+      /** Those that would be the answer without the missing words. */
+      readonly but: ReadonlySet<Fact>;
     }
   | { readonly kind: "none"; readonly missing: readonly string[] };
 
@@ -85,7 +85,8 @@ export function decide(asked: string, view: View, within?: string): Decision {
     found.set(w, words);
     return words;
   };
-  const whole = able.find((w) => lacks(w).length === 0);
+  const whole =
+    able.find((w) => lacks(w).length === 0) ?? all.find((w) => saysIt(w, question) && lacks(w).length === 0);
   if (whole !== undefined) {
     const facts = told(whole, all, question, { view, layers });
     const matched = [...explained(whole, question), ...byAlias(asked, facts)];
@@ -100,10 +101,26 @@ export function decide(asked: string, view: View, within?: string): Decision {
   }
   const missing = able[0] === undefined ? unknown : lacks(able[0]);
   // Words that nothing has can be another spelling of something; a name or a kind that does not fit cannot.
-  const but = able.length > 0 && missing.every((word) => unknown.includes(word));
-  const near = all.filter((w) => isNear(w, question) && (!but || lacks(w).every((word) => unknown.includes(word))));
+  const near = nearestFacts(all, question, NEAR_MAX);
   if (near.length === 0) return { kind: "none", missing };
-  return { kind: "near", facts: near.slice(0, NEAR_MAX).map((w) => w.fact), missing, but };
+  const but = new Set(able.filter((w) => lacks(w).every((word) => unknown.includes(word))).map((w) => w.fact));
+  return { kind: "near", facts: near.map((w) => w.fact), missing, but };
+}
+
+/** Whether a fact of a kind that is asked for less has what is asked for all the same, by a telling word as typed. */
+function saysIt({ has, content, named }: Weighed, { words }: Question): boolean {
+  const telling = words.filter((w) => w.telling);
+  return (
+    content >= CONTENT &&
+    telling.length > 0 &&
+    telling.every((w) => has.has(w)) &&
+    [...has].some(isOwn) &&
+    (has.size + named.size) * 2 > words.length
+  );
+}
+
+function isOwn({ telling, terms }: Word): boolean {
+  return telling && terms[0]?.weight === 1;
 }
 
 /** Whether a fact is what was asked for, as far as it goes. */
@@ -113,26 +130,8 @@ function answers({ slot, content, named, has }: Weighed, { names, words, slots }
   if (words.length === 0) return people.length > 0 && people.every((n) => named.has(n.id));
   // By its words alone, a fact has the most of them, and one at least as it was typed.
   const own = words.filter((w) => has.has(w));
-  const sure = own.some((w) => w.telling && w.terms[0]?.weight === 1);
+  const sure = own.some(isOwn);
   return content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT && sure && own.length * 2 >= words.length;
-}
-
-/** Whether a fact has as much of a question as it lacks: one word in common with something else is not near. */
-function isNear(weighed: Weighed, question: Question): boolean {
-  const { has, named, slot, fact } = weighed;
-  const asking = question.slots.find((s) => s.slot === fact.slot);
-  const parties = new Set(question.sides);
-  const kind = slot >= ASKED ? (asking?.phrase.split(" ").length ?? 1) : 0;
-  const names = [...named].filter((id) => !parties.has(id)).length;
-  const found =
-    [...has].filter((w) => w.telling && w.terms[0]?.weight === 1 && asking?.at.has(w.at) !== true).length +
-    names +
-    kind;
-  const lacks = lackingWords(weighed, question).filter((w) => w.terms.length === 0).length;
-  const about = names + (question.talks.ids === undefined ? 0 : 1) + (parties.size > 0 && found > 0 ? 1 : 0);
-  // Bare words with one that asks for a kind are often about something else: "football results tonight".
-  const bare = !question.tokens.some((t) => STOP_WORDS.has(t.text));
-  return found > 0 && (bare && found === kind ? about >= lacks : found + about >= lacks);
 }
 
 /**

@@ -70,9 +70,9 @@ export function namesIn(words: readonly string[], names: Names, taken: ReadonlyS
     });
 }
 
-/** Whether a word is in a name. */
-export function isNameWord(word: string, names: Names): boolean {
-  return NAME_KINDS.some((of) => indexOf(names[of]).words.count(word) > 0);
+/** Whether a word is in a name, of these kinds. */
+export function isNameWord(word: string, names: Names, kinds: readonly (keyof Names)[] = NAME_KINDS): boolean {
+  return kinds.some((of) => indexOf(names[of]).words.count(word) > 0);
 }
 
 /** The name's word that this one is in another case of: `romada` of Roma, `Риме` of Рим. */

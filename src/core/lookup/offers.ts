@@ -54,13 +54,13 @@ export function offersFor(
     };
   });
   if (decision.kind === "none") return names;
-  const spelling =
-    decision.but && decision.missing.length > 0 ? [...new Set(decision.missing)].join(" ") : wholeWords(question);
+  const missing = [...new Set(decision.missing)].join(" ");
+  const whole = wholeWords(question);
   const facts = decision.facts.slice(0, FACTS).map((fact): Offer => ({
     meant: fact.id,
     label: factLabel(fact, view),
     near: { fact },
-    pick: pickIn("facts", fact.id, spelling, question),
+    pick: pickIn("facts", fact.id, decision.but.has(fact) && missing !== "" ? missing : whole, question),
   }));
   return [...names, ...facts];
 }

@@ -18,7 +18,7 @@ import { inEnglish, tongueOf, type Token, type Tongue } from "./tongue.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
 import { questionWords } from "./words-in.ts";
 
-type Form = "who" | "when" | "where" | "why" | "how-many" | "how-long" | "how" | "yes-no" | "what";
+export type Form = "who" | "when" | "where" | "why" | "how-many" | "how-long" | "how" | "yes-no" | "what";
 
 /** A word that a fact may have. */
 export interface Word {
@@ -129,7 +129,9 @@ function withPremise(
 ): readonly SlotAsked[] {
   if (form !== "yes-no") return slots;
   const day = words.findIndex((w) => weekdayOf(w) !== undefined || unheld.includes(w));
-  const place = words.findIndex((w, i) => /^(?:in|at)$/u.test(words[i - 1] ?? "") && (inNames.has(i) || mayBeName(w)));
+  const place = words.findIndex(
+    (w, i) => /^(?:in|at)$/u.test(words[i - 1] ?? "") && (inNames.has(i) || (mayBeName(w) && monthOf(w) === undefined)),
+  );
   const [slot, at]: readonly ["date" | "venue", number] = day >= 0 ? ["date", day] : ["venue", place];
   if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;
   return [{ slot, weight: 1, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
@@ -174,9 +176,9 @@ const YES_NO = /^(?:is|are|was|were|did|do|does|has|have|had|can|could|will|woul
 function formOf(words: readonly string[]): Form {
   const said = words.slice(0, 16).join(" ");
   if (/\bhow (?:many|much)\b/u.test(said))
-    return /\bhow (?:many|much) (?:hour|minute|time|long)/u.test(said) ? "how-long" : "how-many";
+    return /\bhow (?:many (?:hour|minute|day)|much time|much long)/u.test(said) ? "how-long" : "how-many";
   if (words[0] === "were" && /^(?:did|was|is)$/u.test(words[1] ?? "")) return "where";
-  if (/\bhow (?:big|large|often)\b/u.test(said)) return "how-many";
+  if (/\bhow (?:big|large|often)\b|\b(?:bigger|larger|smaller|fewer)\b/u.test(said)) return "how-many";
   if (/\bhow long\b/u.test(said)) return "how-long";
   if (YES_NO.test(words[0] ?? "")) return "yes-no";
   const asking = words.find((w) => /^(?:who|whom|whose|when|where|why|how|what|which)$/u.test(w));

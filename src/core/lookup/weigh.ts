@@ -80,13 +80,17 @@ function soughtIn(
   ids: ReadonlySet<string> | undefined,
   order: ReadonlyMap<string, number>,
 ): readonly (readonly Weighted[])[] {
-  const { slots, words, names, sides } = question;
+  const { slots, words, names, sides, tokens } = question;
   const newest = [...order.keys()].slice(-6);
   return [
     ...words.map((w) => w.terms.map(({ term, weight }) => ({ term, weight: weight * (w.telling ? 1 : 0.3) }))),
     slots.slice(0, 5).map(({ slot, weight }) => ({ term: facet("slot", slot), weight })),
     [...(ids ?? newest)].map((id) => ({ term: facet("talks", id), weight: ids === undefined ? 0.02 : TALKS })),
-    ...names.map(({ of, id }) => [{ term: facet(of, id), weight: 0.8 }]),
+    ...names.map(({ of, id, from, size }) => [
+      { term: facet(of, id), weight: 0.8 },
+      // Who is spoken of in a fact's text is in none of its fields.
+      ...tokens.slice(from, from + size).map((t) => ({ term: termOf(t.text), weight: 0.8 })),
+    ]),
     sides.map((id) => ({ term: facet("side", id), weight: 0.5 })),
   ].filter((some) => some.length > 0);
 }

@@ -180,6 +180,7 @@ function placesIn(words: readonly string[], known: readonly TalksKnown[]) {
       HELD_IN.test(words[i - 1] ?? "") ||
       ROUND.test(words[i + 1] ?? "") ||
       monthOf(words[i + 1] ?? "") !== undefined ||
+      (/^(?:in|on|of)$/u.test(words[i + 1] ?? "") && monthOf(words[i + 2] ?? "") !== undefined) ||
       monthOf(words[i - 1] ?? "") !== undefined;
     return at.length === 0 || !beside ? [] : [[[i], (k: TalksKnown) => k.places.has(word)] as const];
   });

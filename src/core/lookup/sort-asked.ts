@@ -1,0 +1,99 @@
+import type { Fact } from "#core/facts/fact.ts";
+import { BOTH } from "#core/facts/sides.ts";
+import type { View } from "#core/facts/view.ts";
+import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
+import { alike } from "./english.ts";
+import { isNameWord } from "./name-index.ts";
+import type { Form, Question } from "./question.ts";
+import { termOf } from "./stem.ts";
+import type { Weighed } from "./weigh.ts";
+
+// Kinds of fact that hold the sort of thing that a question word asks for, whatever they say.
+const HOLD: Readonly<Partial<Record<Form, ReadonlySet<string>>>> = {
+  who: new Set(["led", "attended", "role", "quote", "property", "excluded"]),
+  when: new Set(["date", "session", "movement", "next"]),
+  where: new Set(["venue", "property", "movement", "next"]),
+  why: new Set(["purpose", "background", "grievance", "position", "assessment"]),
+  "how-many": new Set(["figure", "property", "duration"]),
+  "how-long": new Set(["duration"]),
+};
+
+const TIME =
+  /^(?:year|month|week|day|hour|minute|morning|afternoon|evening|night|noon|midnight|today|yesterday|tomorrow|earlier|later|soon|ago)s?$/u;
+const LENGTH = /^(?:year|month|week|day|hour|minute|second)s?$/u;
+
+/** What a question word asks for, where the fact has nothing of that sort: "why", "who", "how many". */
+export function sortMissing(weighed: Weighed, question: Question, view: View): readonly string[] {
+  const { form } = question;
+  const { fact } = weighed;
+  if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
+  if (HOLD[form]?.has(fact.slot) !== true && !holdsSort(fact, question, view)) return [form.replace("-", " ")];
+  return form === "how-many" ? uncounted(weighed, question) : [];
+}
+
+/** Whether a fact's words hold the sort of thing that the question word asks for. */
+function holdsSort(fact: Fact, { form, tokens }: Question, view: View): boolean {
+  switch (form) {
+    case "who":
+      if (fact.side !== undefined && fact.side !== BOTH.id) return true;
+      if (tokens.some((t) => SAYS.test(t.text)) && fact.claims.some((c) => c.according !== undefined)) return true;
+      return (
+        !["venue", "date", "duration"].includes(fact.slot) &&
+        says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people", "parties"]))
+      );
+    case "when":
+      return says(fact, (w) => TIME.test(w) || /\d/u.test(w) || monthOf(w) !== undefined || weekdayOf(w) !== undefined);
+    case "where":
+      return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["places", "parties"]));
+    case "how-long":
+      return says(fact, (w) => LENGTH.test(w));
+    case "how-many":
+      return says(fact, (w) => numberOf(w) !== undefined);
+    case "why":
+      return false;
+    case "how":
+    case "yes-no":
+    case "what":
+      return true;
+  }
+}
+
+const SAYS = /^(?:say|says|said|tell|told|claim|claims|claimed|report|reports|reported|according)$/u;
+const PEOPLE = new Set(["people", "person", "persons", "members", "member", "men", "delegates"].map(termOf));
+const GROUP = new Set(["delegation", "delegations", "team", "teams", "group", "groups", "side"].map(termOf));
+const SIZE = new Set(["size", "number"].map(termOf));
+
+/** What is counted by "how many …", where the fact does not have it. */
+function uncounted({ fact, has }: Weighed, { tokens, words }: Question): readonly string[] {
+  const at = tokens.findIndex((t) => t.text === "many" || t.text === "much");
+  const counted = words.find((w) => w.at > at && at >= 0 && w.at <= at + 2);
+  if (counted === undefined || has.has(counted)) return [];
+  const people = PEOPLE.has(termOf(counted.text)) && says(fact, (w) => PEOPLE.has(termOf(w)) || GROUP.has(termOf(w)));
+  return people ? [] : [counted.typed];
+}
+
+/** Whether a figure counts something that the question names; any figure does where it names nothing. */
+function isCounted({ fact }: Weighed, question: Question, view: View): boolean {
+  const own = fact.claims.flatMap((c) =>
+    [c.fields["what"], c.fields["unit"]].flatMap((v) => (v === undefined ? [] : wordsOf(String(v)))),
+  );
+  const terms = new Set(own.filter((w) => w.length > 2 && !isNameWord(w, view, ["people", "parties"])).map(termOf));
+  const asked = question.tokens.map((t) => t.text).filter((w) => !ASKING.test(w));
+  const group = [...terms].some((t) => GROUP.has(t));
+  return asked.some((word) => {
+    const term = termOf(word);
+    if (GROUP.has(term) || PEOPLE.has(term)) return group || terms.has(term);
+    return (terms.has(term) && !SIZE.has(term)) || alike(word).some((other) => terms.has(termOf(other)));
+  });
+}
+
+const ASKING = /^(?:how|many|much|the|and|for|was|were|did|there|that|each|this|with|from|are|their)$/u;
+
+/** Whether a word of any of its claims' values is such a one. */
+export function says(fact: Fact, isSuch: (word: string) => boolean): boolean {
+  return fact.claims.some((c) => Object.values(c.fields).some((v) => wordsOf(String(v)).some(isSuch)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+}
