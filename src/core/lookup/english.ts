@@ -34,9 +34,24 @@ export function isEnglish(word: string): boolean {
   return known().has(word) || forms(word).some((form) => form.length > 2 && known().has(form));
 }
 
+// The closed classes of English (R. Quirk and others, A Comprehensive Grammar of the English Language, 1985): however
+// seldom one of them is spoken, it says nothing of what a question is about.
+const CLOSED = new Set(
+  (
+    "aboard across against along alongside amid among amongst around behind below beneath beside besides between beyond concerning considering " +
+    "despite during except excluding following given including inside near onto opposite outside past per regarding round since " +
+    "throughout till towards toward under underneath unlike until upon versus via whereas whereby wherein whether within without " +
+    "already again almost also altogether always apparently apart barely basically certainly clearly currently definitely directly entirely especially eventually " +
+    "exactly finally formally fully generally hardly immediately initially instead jointly lately later likely literally mainly maybe merely mostly namely nearly " +
+    "nonetheless nowhere occasionally officially once originally otherwise partly perhaps personally possibly precisely presumably previously primarily probably properly " +
+    "quickly quite rather reportedly respectively roughly separately shortly simply slightly somehow soon specifically supposedly supposed together totally truly " +
+    "twice ultimately usually whole facing straight"
+  ).split(" "),
+);
+
 /** Whether a sentence may have the word whatever it is about: "take", "really". */
 export function isCommon(word: string): boolean {
-  return common().has(word) || forms(word).some((form) => form.length > 2 && common().has(form));
+  return CLOSED.has(word) || common().has(word) || forms(word).some((form) => form.length > 2 && common().has(form));
 }
 
 /** Words of like meaning, the likeliest sense first: WordNet's synonyms and derived words. */

@@ -5,6 +5,12 @@ import { termOf } from "./stem.ts";
 
 // What people say for a value that excludes others.
 const SAID: readonly Readonly<Record<string, string>>[] = [
+  {
+    wants: "want demand insist ask require seek",
+    offers: "offer propose willing ready",
+    agrees: "accept",
+    refuses: "refuse reject oppose turn rule",
+  },
   { arrived: "arrive come get reach land show", left: "leave depart exit", stayed: "stay remain" },
   {
     mediator:

@@ -104,7 +104,8 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
       const terms = termsOf(token.text, layers);
       const rarity = Math.min(1, (terms[0] === undefined ? most : rarityOf(terms[0].term)) / most);
       // What was no word may be a name that is not held, whatever it was corrected to: "puttin".
-      const bent = tongue === "en" && token.text !== token.typed && !isAsking(token.text);
+      const bent =
+        tongue === "en" && token.text !== token.typed && !isAsking(token.text) && !isPlainSlip(token.typed, token.text);
       const telling =
         bent || !isCommon(token.text) || monthOf(token.text) !== undefined || weekdayOf(token.text) !== undefined;
       return [{ text: token.text, typed: token.typed, at, terms, rarity, telling }];
@@ -113,6 +114,11 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
       tongue === "en" && t.text !== t.typed && !t.typed.startsWith(t.text) ? [[t.typed, t.text] as const] : [],
     ),
   };
+}
+
+/** Whether a slip is within a common word: "suposed", "durnig". The last letter may make a name of it: "puttin". */
+function isPlainSlip(typed: string, meant: string): boolean {
+  return typed.length > 4 && typed.at(-1) === meant.at(-1) && isCommon(meant);
 }
 
 const CLEAR = 0.85;

@@ -3,6 +3,7 @@ import { BOTH, isOfSide, partiesOf } from "#core/facts/sides.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
 import type { Weighted } from "./best.ts";
+import { weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
 import { inFields } from "./in-fields.ts";
@@ -57,6 +58,7 @@ export function weighed(question: Question, view: View, layers: FactLayers, with
     at: new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at])),
     words: question.tokens.map((t) => t.text),
     post: asksForPost(question),
+    weekday: question.tokens.some((t) => t.text === "weekday" || weekdayOf(t.text) !== undefined),
   };
   return matching(terms, layers, LOOKED_AT)
     .flatMap(({ index, doc }) => {
@@ -137,6 +139,7 @@ interface Asking {
   readonly at: ReadonlySet<number>;
   readonly words: readonly string[];
   readonly post: boolean;
+  readonly weekday: boolean;
 }
 
 /** One fact against a question. */
@@ -198,7 +201,8 @@ function weigh(
     sides.length === 0 || fact.side === undefined ? 0 : own ? (fact.side === BOTH.id ? SIDE / 3 : SIDE) : -SIDE;
   const choice = fitsChoices(fact, asking.words) ? 0 : OTHER_CHOICE;
   const post = asking.post && hasPost(fact, named) ? POST : 0;
-  const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === "day" ? EXACT : 0;
+  const day = asking.weekday ? "weekday" : "day";
+  const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === day ? EXACT : 0;
   const score =
     exact +
     slot +
