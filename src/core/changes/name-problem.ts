@@ -28,8 +28,10 @@ function spellingProblem(state: NameState, view: View): Refusal | undefined {
     if (other !== undefined)
       return {
         ...refuse(
-          "conflict",
-          `"${spelling}" is ${other.name} here.`,
+          "state",
+          fold(spelling) === fold(other.name)
+            ? `The desk has ${other.name} already.`
+            : `"${spelling}" is a spelling of ${other.name} here.`,
           "Type another name, or merge the two if they are one.",
         ),
         field,

@@ -81,7 +81,7 @@ export class Directory<T extends Named> {
     this.#byId = new Map(items.map((item) => [item.id, item]));
     const bySpelling = new Map<string, T[]>();
     for (const item of this.all) {
-      for (const spelling of new Set(spellings(item).map(fold))) {
+      for (const spelling of new Set(spellings(item).map(spelt))) {
         const there = bySpelling.get(spelling);
         if (there === undefined) bySpelling.set(spelling, [item]);
         else there.push(item);
@@ -89,7 +89,8 @@ export class Directory<T extends Named> {
     }
     for (const [old, id] of leads) {
       const item = this.#byId.get(id);
-      if (item !== undefined && item.retired !== true && !bySpelling.has(fold(old))) bySpelling.set(fold(old), [item]);
+      if (item !== undefined && item.retired !== true && !bySpelling.has(spelt(old)))
+        bySpelling.set(spelt(old), [item]);
     }
     this.#bySpelling = bySpelling;
   }
@@ -115,7 +116,7 @@ export class Directory<T extends Named> {
    * its own.
    */
   spelt(spelling: string): readonly T[] {
-    const there = this.#bySpelling.get(fold(spelling)) ?? [];
+    const there = this.#bySpelling.get(spelt(spelling)) ?? [];
     const own = there.find((item) => item.id === spelling);
     return own === undefined ? there : [own];
   }
@@ -138,6 +139,11 @@ export class Directory<T extends Named> {
 function oneOrSeveral<T>(kind: "exact" | "near", items: readonly T[]): NameMatch<T> {
   const [item, ...more] = items;
   return item === undefined || more.length > 0 ? { kind: "several", items } : { kind, item };
+}
+
+// People leave the dots out of letters that stand for words, or put them in: U.S., US; U.A.E., UAE.
+function spelt(spelling: string): string {
+  return fold(spelling.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll(".", "")));
 }
 
 export function spellings(item: Named): readonly string[] {

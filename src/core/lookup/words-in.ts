@@ -5,14 +5,20 @@ const QUESTION_MAX = 200;
 const WORDS_MAX = 16;
 const LETTERS_MAX = 32;
 
-/** The folded words of a text, in order. `U.S.`, `US` and `USA` are one word; the pronoun `us` is another. */
+/**
+ * The folded words of a text, in order. `U.S.`, `US`, `USA` and `the us side` are one word; the pronoun of `tell us` is
+ * another.
+ */
 export function wordsIn(text: string): readonly string[] {
-  const folded = fold(text.replace(COUNTRY, " usa ").replace(POSSESSIVE, ""));
+  const folded = fold(text.replace(COUNTRY, " usa ").replace(TYPED_LOW, " usa ").replace(POSSESSIVE, ""));
   return folded === "" ? [] : folded.split(" ");
 }
 
-// Only in capitals: in lower case "us" is a word of its own.
 const COUNTRY = /(?<![\p{L}\p{N}])U\.?S\.?(?:A\.?)?(?![\p{L}\p{N}])/gu;
+
+// In lower case "us" is the pronoun after a verb that takes one ("tell us"), and at the end after a preposition.
+const TYPED_LOW =
+  /(?<![\p{L}\p{N}'’])(?<!\b(?:ask|bring|get|give|help|let|remind|send|show|tell|told)\s+)u\.?s\.?(?![\p{L}\p{N}])(?<!\b(?:about|for|from|of|to|with)\s+us(?=\s*(?:$|[?.!,])))/gu;
 
 const POSSESSIVE = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
 

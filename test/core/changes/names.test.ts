@@ -17,12 +17,16 @@ it("makes a negotiation with its rounds, parties and people, asked about at once
 
 it.each<[why: string, details: NameDetails, message: string]>([
   ["without letters", { of: "places", name: "!!", aliases: [] }, "A name needs a letter or a digit. [name]"],
-  ["that is another's", { of: "people", name: "Sol", aliases: [] }, '"Sol" is Omar Sol here. [name]'],
-  ["with a spelling of another", { of: "places", name: "Giza", aliases: ["NYC"] }, '"NYC" is New York here. [aliases]'],
+  ["that is another's", { of: "people", name: "Sol", aliases: [] }, '"Sol" is a spelling of Omar Sol here. [name]'],
+  [
+    "with a spelling of another",
+    { of: "places", name: "Giza", aliases: ["NYC"] },
+    '"NYC" is a spelling of New York here. [aliases]',
+  ],
   [
     "of everybody",
     { of: "parties", name: "Both sides", adjective: "x", aliases: [] },
-    '"Both sides" is Both sides here. [name]',
+    "The desk has Both sides already. [name]",
   ],
   [
     "without an adjective",
