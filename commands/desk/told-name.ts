@@ -5,7 +5,7 @@ import type { Known } from "#core/changes/name-state.ts";
 import { partiesTyped } from "#core/changes/typed-parties.ts";
 import { partiesOf } from "#core/facts/sides.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
-import { call, type Button } from "#core/request/call.ts";
+import { call, goOn, type Button } from "#core/request/call.ts";
 import {
   buttons,
   code,
@@ -60,7 +60,6 @@ export function namesTold(
   const [first] = all;
   const name = first === undefined ? "" : (now.view[first.of].get(first.item.id) ?? first.item).name;
   const title = `${did}: ${name}`;
-  const { next } = raw;
   return answered(
     reply(`${title}.`, [
       heading(title),
@@ -68,7 +67,7 @@ export function namesTold(
       ...(more.blocks ?? []),
       paragraph(text("To take it back: "), code("/facts undo"), text(".")),
       buttons(
-        ...(next === undefined ? [] : [{ label: `Go on: ${next.path.join(" ")}`, call: call(next.path, next.values) }]),
+        ...goOn(raw),
         { label: "Undo", call: call(["facts", "undo"]) },
         ...(first === undefined
           ? []

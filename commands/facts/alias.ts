@@ -26,7 +26,7 @@ export const alias = defineCommand({
   },
   example: 'add "Sonata Coulter" "S. Coulter"',
   form: { title: "Spelling", asks: ["action", "name", "spelling"] },
-  async answer({ action, name, spelling }, { asker, desk }) {
+  async answer({ action, name, spelling }, { asker, desk, raw }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const found = findAliased(name, snapshot.view);
       if (found !== undefined) return planAlias(action, found, spelling, snapshot);
@@ -39,6 +39,6 @@ export const alias = defineCommand({
         field: "name",
       });
     });
-    return changed(outcome, aliasShown);
+    return changed(outcome, (found, now) => aliasShown(found, now, raw));
   },
 });

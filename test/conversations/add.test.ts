@@ -158,7 +158,7 @@ it("takes a new spelling of a known person, with the source's own wording, and k
   const asked = await server.say(line);
   const offers = asked.refusal?.buttons.map((b) => b.label) ?? [];
   expect(offers).toContain("A spelling of Sonata Coulter");
-  expect(offers).toContain("Somebody new");
+  expect(offers).toContain("New person");
   expect(formOf(await server.press(asked, /Change what I typed/u)).fields.map((f) => f.value)).toContain("Coultar");
   const { text } = await server.say(line.replace("person:Coultar", 'person:"Sonata Coulter = S. Coultar"'));
   expect(text).toContain("“S. Coultar” (Zed)");

@@ -26,7 +26,7 @@ it.each([
   const server = await newsroom();
   const asked = await server.say(led(name));
   expect(asked.text).toContain("but knows Alexander Darchiev");
-  expect(labels(asked)).toEqual(expect.arrayContaining(["A spelling of Alexander Darchiev", "Somebody new"]));
+  expect(labels(asked)).toEqual(expect.arrayContaining(["A spelling of Alexander Darchiev", "New person"]));
   const joined = await server.press(asked, /A spelling of Alexander Darchiev/u);
   expect(joined.text).toMatch(/^Joined a fact/u);
   expect(joined.text).toContain(`“${name}” (Coast Herald)`);
@@ -39,7 +39,7 @@ it.each(["Ambassador Alexander Darchiev", "Aleksandr Darciev"])(
   "takes %s for another person when told so",
   async (name) => {
     const server = await newsroom();
-    const added = await server.press(await server.say(led(name)), /Somebody new/u);
+    const added = await server.press(await server.say(led(name)), /New person/u);
     expect(added.text).toContain("Sources differ");
     expect(added.text).toContain(name);
   },
@@ -58,7 +58,7 @@ it("asks about a name in a script that it cannot compare", async () => {
   const server = await newsroom();
   const asked = await server.say(led("دارتشيف"));
   expect(asked.text).toContain("in a script that Talks cannot compare");
-  expect(labels(asked)).toContain("Somebody new");
+  expect(labels(asked)).toContain("New person");
 });
 
 it.each(["Maria Vladimirovna Petrova", "Sir Alan Whitcombe", "Ольга Ким"])(
@@ -81,7 +81,7 @@ it.each([
   const asked = await server.say(
     `facts add venue talks:second place:"${building}" source:"new: Coast Herald" paragraph:2`,
   );
-  expect(labels(asked).join()).toMatch(/A spelling of .*Consulate.*Another place/iu);
+  expect(labels(asked).join()).toMatch(/A spelling of .*Consulate.*New place/iu);
 });
 
 it.each(["Istanbul", "İstanbul", "Стамбул"])(
@@ -124,7 +124,7 @@ it.each(["دارتشيف", "ダルチエフ", "다르치예프"])(
   async (name) => {
     const server = await newsroom();
     const asked = await server.say(led(name));
-    expect(labels(asked)).toEqual(expect.arrayContaining(["A spelling of Alexander Darchiev", "Somebody new"]));
+    expect(labels(asked)).toEqual(expect.arrayContaining(["A spelling of Alexander Darchiev", "New person"]));
     const joined = await server.press(asked, /A spelling of Alexander Darchiev/u);
     expect(joined.text).toContain(`“${name}” (Coast Herald)`);
   },
@@ -144,7 +144,7 @@ it.each([
 ])("asks on every path, and keeps the spelling that was confirmed: %s", async (_, line) => {
   const server = await newsroom();
   const asked = await server.say(`${line} person:"Ambassador Darchiev"`);
-  expect(labels(asked)).toEqual(expect.arrayContaining(["A spelling of Alexander Darchiev", "Somebody new"]));
+  expect(labels(asked)).toEqual(expect.arrayContaining(["A spelling of Alexander Darchiev", "New person"]));
   await server.press(asked, /A spelling of/u);
   const id = /\bs\d+\b/u.exec((await server.say("facts review")).text)?.[0];
   if (id !== undefined) await server.say(`facts review approve ${id}`);
@@ -158,7 +158,7 @@ it("asks whoever approves, where a name became like another one after it was sug
   await server.say(led("Ivan Ivanovich Petrov"));
   const id = /\bs\d+\b/u.exec((await server.say("facts review")).text)?.[0] ?? "none";
   const asked = await server.say(`facts review approve ${id}`);
-  expect(labels(asked)).toEqual(["A spelling of Ivan Ivanovich Petrov", "Somebody new"]);
+  expect(labels(asked)).toEqual(["A spelling of Ivan Ivanovich Petrov", "New person"]);
   expect((await server.press(asked, /^A spelling/u)).text).toContain("“Ivan Petrov” (Zed)");
 });
 

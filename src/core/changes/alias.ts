@@ -6,6 +6,7 @@ import { statement } from "#core/reply/statement.ts";
 import type { PickCount } from "#core/desk/store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
+import { knownName, saysKind } from "./known-name.ts";
 import { aliasChange } from "./alias-change.ts";
 
 /** What a spelling may lead to: a name that the desk knows, or a fact. */
@@ -13,8 +14,12 @@ export type Aliased =
   | { readonly of: keyof Names; readonly item: Named }
   | { readonly of: "facts"; readonly item: Named; readonly fact: Fact };
 
-/** What a typed name or a fact's id stands for; names before facts. */
+/** What a typed name, also as `party: Oman`, or a fact's id stands for; names before facts. */
 export function findAliased(typed: string, view: View): Aliased | undefined {
+  if (saysKind(typed)) {
+    const known = knownName(typed, view, { field: "name" });
+    return known.ok ? known.value : undefined;
+  }
   for (const of of NAME_KINDS) {
     const found = view[of].find(typed);
     if (found.kind === "exact") return { of, item: found.item };

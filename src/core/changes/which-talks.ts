@@ -22,8 +22,17 @@ export function talksProblem(talks: string, view: View, typed: RawCall["values"]
   if (held !== undefined && held.retired !== true) return undefined;
   if (view.talks.all.length === 0)
     return {
-      ...refuse("held", "The desk has no talks yet.", "Add a negotiation and its talks first."),
+      ...refuse("held", "The desk has no talks yet.", "Add a negotiation and its talks first: /desk talks-add.", [
+        {
+          label: "New talks",
+          call: {
+            ...call(["desk", "talks-add"]),
+            ...(typed === undefined ? {} : { next: call(["facts", "add"], typed) }),
+          },
+        },
+      ]),
       field: "talks",
+      carries: true,
     };
   const retired = held === undefined ? "" : `${held.name} is retired. `;
   const all = rounds(view).toReversed();

@@ -34,6 +34,12 @@ export function ask(name: string, values: Readonly<Record<string, string>> = {})
   return call(["talks", name], values);
 }
 
+/** The button that goes on with what a call was made for; none where it was made for itself. */
+export function goOn(raw: RawCall | undefined): readonly Button[] {
+  const next = raw?.next;
+  return next === undefined ? [] : [{ label: `Go on: ${next.path.join(" ")}`, call: call(next.path, next.values) }];
+}
+
 /** Whether everyone may see the answer. The raw words decide it, before any work starts. */
 export function isPublic(raw: RawCall): boolean {
   return /^(?:true|yes|y|on|1)$/iu.test((raw.values["public"] ?? "").trim());

@@ -3,7 +3,7 @@ import { call, type RawCall } from "./call.ts";
 import type { Dialect } from "./dialect.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
-import { clean, listed, shorten } from "#core/text/text.ts";
+import { clean, line, listed, shorten } from "#core/text/text.ts";
 import { type Option, type Options, NAME_MAX } from "./option.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import type { Names } from "#core/facts/names.ts";
@@ -44,8 +44,10 @@ export function check(
       );
     }
     const read = option.read(typed, names, dialect);
-    if (!read.ok)
-      return { ok: false, refusal: inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names)) };
+    if (!read.ok) {
+      const refusal = inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names));
+      return { ok: false, refusal: makeable(refusal, name, raw, command, option, names) };
+    }
     values[name] = read.value;
   }
   return ok(values);
@@ -66,6 +68,45 @@ export function withOffers(refusal: Refusal, raw: RawCall, instead: Pick<RawCall
     call: { ...call(raw.path, { ...raw.values, [field]: value }), ...instead },
   }));
   return { ...rest, buttons: [...rest.buttons, ...again] };
+}
+
+/** What makes a name of each kind, and what its button says. */
+const MAKES: Readonly<Record<Exclude<keyof Names, "negotiations">, readonly [kind: string, label: string]>> = {
+  talks: ["talks", "New talks"],
+  parties: ["party", "New party"],
+  people: ["person", "New person"],
+  places: ["place", "New place"],
+};
+const NEAR = 2;
+// Of so few, any may be what is meant by a word that is near none.
+const FEW = 3;
+
+/**
+ * The refusal of a name that is not held, with buttons for a moderator: to make it, or to keep it as a spelling of what
+ * is near. Either goes on with the call.
+ */
+function makeable(
+  refusal: Refusal,
+  name: string,
+  raw: RawCall,
+  { tier }: Pick<Described, "tier">,
+  { of }: Option,
+  names: Names,
+): Refusal {
+  if (of === undefined || of === "negotiations" || refusal.kind !== "held") return refusal;
+  if (tier !== "moderator" && tier !== "admin") return refusal;
+  const typed = line(raw.values[name] ?? "").slice(0, NAME_MAX);
+  const next = { path: raw.path, values: raw.values };
+  const [kind, label] = MAKES[of];
+  const near = meantBy(typed, of, names).slice(0, NEAR);
+  const { all } = names[of];
+  const perhaps = near.length === 0 && all.length <= FEW ? all : near;
+  const spellings = perhaps.map((item) => ({
+    label: shorten(`A spelling of ${item.name}`, 60),
+    call: { ...call(["facts", "alias"], { action: "add", name: `${kind}: ${item.id}`, spelling: typed }), next },
+  }));
+  const fresh = { label, call: { ...call(["desk", `${kind}-add`], { called: typed }), next } };
+  return { ...refusal, carries: true, buttons: [...refusal.buttons, ...spellings, fresh] };
 }
 
 /**

@@ -90,7 +90,7 @@ function asked({ typed, message, items }: Question, of: NewNameKind, names: Name
     label: `A spelling of ${item.name}`,
     value: `${known} = ${typed}`,
   }));
-  const other = { label: of === "people" ? "Somebody new" : "Another place", value: `new: ${typed}` };
+  const other = { label: of === "people" ? "New person" : "New place", value: `new: ${typed}` };
   return question(refuse("usage", message, hint), [...offers, other]);
 }
 
