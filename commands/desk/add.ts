@@ -135,16 +135,16 @@ export const addName = defineCommand({
   path: ["desk", "add"],
   about: "Add a round of talks, a party, a person or a place",
   tier: "moderator",
-  options: { kind: KIND },
+  options: { what: KIND },
   example: "talks",
   form: {
     title: "Add a name",
-    first: "kind",
+    first: "what",
     asks: [],
     fields(values, { view }) {
-      const kind = KIND.read(values["kind"] ?? "", view);
+      const kind = KIND.read(values["what"] ?? "", view);
       return kind.ok ? ADDS[kind.value].options : undefined;
     },
   },
-  answer: ({ kind, ...values }, context) => added(kind, { ...values, ...context.fields }, context),
+  answer: ({ what }, context) => added(what, context.fields, context),
 });

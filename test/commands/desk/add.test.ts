@@ -95,8 +95,8 @@ it("keeps it all in the history, and takes all of one form back at once", async 
 it("lists one command for all kinds, whose form asks the kind first", async () => {
   const desk = await empty("T-kind");
   const first = formOf(await desk.say("desk add", root));
-  expect(first.fields.map((f) => f.name)).toEqual(["kind"]);
-  const form = formOf(await desk.fill(first, { kind: "person" }));
+  expect(first.fields.map((f) => f.name)).toEqual(["what"]);
+  const form = formOf(await desk.fill(first, { what: "person" }));
   expect(form.fields.map((f) => f.name)).toEqual(["called", "party", "also"]);
   expect((await desk.fill(form, { called: "Ida Ray" })).text).toContain("Ida Ray: a person.");
 });
