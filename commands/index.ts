@@ -2,6 +2,7 @@ import { Commands } from "#core/answer/command.ts";
 import type { Reader } from "#core/exchange/reader.ts";
 import { addByKind, addName } from "./desk/add.ts";
 import { editByKind, editName } from "./desk/edit.ts";
+import { here } from "./desk/here.ts";
 import { merge } from "./desk/merge.ts";
 import { restoreName } from "./desk/restore.ts";
 import { retireByKind, retireName } from "./desk/retire.ts";
@@ -122,6 +123,7 @@ export const commands = new Commands([
   ...retireByKind,
   restoreName,
   merge,
+  here,
   subscribe,
   digestList,
   preview,

@@ -2,8 +2,9 @@ import { defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { planAdd } from "#core/changes/add.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
-import { flag } from "#core/request/options/index.ts";
+import { flag, text } from "#core/request/options/index.ts";
 import { changed, shownAdded } from "./changed.ts";
+import { saidInOrder } from "#core/changes/said-in-order.ts";
 import { slotFields, SLOT, statedOf, WHERE } from "#core/changes/stated.ts";
 
 export const add = defineCommand({
@@ -12,12 +13,15 @@ export const add = defineCommand({
   tier: "moderator",
   options: {
     slot: SLOT,
+    says: text("What it says, in order: the side if it has one, then the value", { words: "rest", max: 1000 }),
     ...WHERE,
     ...CITING,
     "keep-both": flag("Add it although the same outlet already says something else"),
   },
   example: 'duration talks:second stated:"5½ hours" source:TASS paragraph:1',
   form: { title: "Add a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
+  standing: ["talks", "source"],
+  spread: saidInOrder,
   async answer(values, { asker, desk, fields, raw }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
       planAdd({ ...statedOf(values, fields, snapshot.view, raw.values), typed: raw.values }, asker.tier, snapshot),

@@ -11,6 +11,7 @@ import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import { makeForm } from "./form.ts";
+import { hereOf, hereTold, standing } from "./here.ts";
 import { nearest } from "#core/text/near.ts";
 import { withTimeWords } from "#core/lookup/time-words.ts";
 import type { Options } from "#core/request/option.ts";
@@ -52,7 +53,11 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
     if (!then.ok) return refused(then.refusal);
     const snapshot = await session.desk.snapshot();
     const view = then.value === undefined ? snapshot.view : await session.desk.view(then.value.instant);
-    const answered = await run(raw, command, asker, session, { ...snapshot, view });
+    const here = command.standing === undefined ? {} : await hereOf(session.desk, asker, view);
+    const stands = standing(here, command.standing ?? [], raw);
+    const values = command.spread?.(raw.values, view) ?? raw.values;
+    const whole = { ...raw, values: { ...values, ...stands } };
+    const answered = await run(whole, command, asker, session, { ...snapshot, view }, stands);
     return then.value === undefined ? answered : then.value.mark(answered);
   } catch (defect) {
     if (defect instanceof DeliveredBefore) throw defect;
@@ -101,7 +106,14 @@ function reopening(refusal: Refusal, { path, values }: RawCall): Refusal {
   return { ...refusal, buttons: [...refusal.buttons, change] };
 }
 
-async function run(raw: RawCall, command: Command, asker: Asker, session: Session, at: Snapshot): Promise<Answer> {
+async function run(
+  raw: RawCall,
+  command: Command,
+  asker: Asker,
+  session: Session,
+  at: Snapshot,
+  stands: RawCall["values"] = {},
+): Promise<Answer> {
   const { form } = command;
   const { view } = at;
   const read = form?.present?.(raw.values, at) ?? ok({});
@@ -112,8 +124,16 @@ async function run(raw: RawCall, command: Command, asker: Asker, session: Sessio
   const asks = [...(form?.asks ?? []), ...Object.keys(fields ?? {})];
   const note = await form?.note?.({ ...present, ...raw.values }, at, session.digests);
   const about = form?.about?.({ ...present, ...raw.values }, at);
-  const above = [about, note].filter((line) => line !== undefined).join(" ");
-  const state = { raw, own: command.options, fields, present, note: above === "" ? undefined : above };
+  const set = Object.keys(stands).length === 0 ? undefined : `Set here: ${hereTold(stands, view)}`;
+  const above = [about, set, note].filter((line) => line !== undefined).join(" ");
+  const state = {
+    raw,
+    own: command.options,
+    fields,
+    present,
+    standing: stands,
+    note: above === "" ? undefined : above,
+  };
   const started = raw.submitted === true || asks.some((name) => Object.hasOwn(raw.values, name));
   if (form !== undefined && !started && Object.keys(present).length > 0) {
     return { kind: "form", form: makeForm(form, state) };

@@ -5,6 +5,7 @@ import type { Desk } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import type { Form, FormDefinition } from "./form.ts";
+import type { HereOption } from "./here.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import type { Reply } from "#core/reply/reply.ts";
@@ -54,6 +55,10 @@ interface Definition<O extends Options> {
    * no line of its own there. Everywhere it stays a name to type, in lines, buttons and help.
    */
   readonly listedAs?: string;
+  /** Options that `facts here` may have set: what stands there is taken where the call does not say it. */
+  readonly standing?: readonly HereOption[];
+  /** What a call's words stand for, before any is read: the words of one option may be several values. */
+  spread?(values: RawCall["values"], view: View): RawCall["values"];
   /** The kinds of fact that it tells whole, for the person who asks by kind of fact. */
   readonly reads?: readonly SlotName[];
   /** What one would type after the command's name, for help. */

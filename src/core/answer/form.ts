@@ -70,16 +70,22 @@ export interface FormState {
   readonly fields: Options | undefined;
   readonly present: RawCall["values"];
   readonly note?: string | undefined;
+  /** What stands here already: it goes with the form and is not asked, except where it is what is wrong. */
+  readonly standing?: RawCall["values"];
   readonly problem?: Refusal | undefined;
 }
 
 /** The form for a call: every field it asks, with what was typed, else what stands there at present. */
-export function makeForm(definition: FormDefinition, { raw, own, fields, present, note, problem }: FormState): Form {
+export function makeForm(
+  definition: FormDefinition,
+  { raw, own, fields, present, note, problem, standing = {} }: FormState,
+): Form {
   const { first } = definition;
   const partial = first !== undefined && fields === undefined;
-  const asked = partial
+  const all = partial
     ? entry(first, own)
     : [...Object.entries(fields ?? {}), ...definition.asks.flatMap((name) => entry(name, own))];
+  const asked = all.filter(([name]) => !Object.hasOwn(standing, name) || name === problem?.field);
   const names = new Set(asked.map(([name]) => name));
   return {
     title: definition.title,

@@ -141,7 +141,9 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
   );
   for (const [index, [name]] of open.entries()) {
     const words = index === open.length - 1 ? loose.splice(0) : loose.splice(0, 1);
-    if (words.length > 0) values[name] = words.join(" ");
+    if (words.length === 0) continue;
+    const rest = command.options[name]?.words === "rest";
+    values[name] = rest ? words.map((w) => `${w}\n`).join("") : words.join(" ");
   }
   if (loose.length === 0) return ok(call(command.path, { ...values }));
   return no(

@@ -64,6 +64,8 @@ export interface Desk {
   /** Holds a text for a while: `put` returns its token, `get` reads it, `pop` reads it once. */
   readonly stash: {
     put(content: string): Promise<string>;
+    /** Holds it under a name of one's own until an instant, in place of what is held under it. `get` reads it. */
+    keep(name: string, content: string, until: Temporal.Instant): Promise<void>;
     get(token: string): Promise<string | undefined>;
     pop(token: string): Promise<string | undefined>;
   };

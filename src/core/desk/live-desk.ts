@@ -163,6 +163,7 @@ export class LiveDesk implements Desk {
         await store.stash.put(this.#scope, token, content, clock.now().add(STASHED));
         return token;
       },
+      keep: (name, content, until) => store.stash.put(this.#scope, name, content, until),
       get: (token) => store.stash.get(this.#scope, token, clock.now()),
       pop: (token) => store.stash.pop(this.#scope, token, clock.now()),
     };

@@ -72,6 +72,9 @@ export class ReadOnlyDesk implements Desk {
     put: async () => {
       throw new NoDesk("a read-only desk keeps nothing");
     },
+    keep: async () => {
+      throw new NoDesk("a read-only desk keeps nothing");
+    },
     get: async () => undefined,
     pop: async () => undefined,
   };

@@ -9,6 +9,8 @@ export interface Asker {
   readonly name: string;
   readonly tier: Tier;
   readonly locale: string;
+  /** The channel where they ask, by the platform's own id; undefined where there are none, or it is not known. */
+  readonly channel?: string;
   /** The platform did not say at the moment who they are: they may read meanwhile. As people call it: `Slack`. */
   readonly unknownTo?: string;
 }

@@ -16,14 +16,14 @@ export const OPTION_TYPES = ["text", "long", "whole", "flag", "choice", "file", 
 /**
  * One typed value that a command or a slot takes. `read` parses it once, at the edge; platforms draw it by `type`,
  * `max` and `choices`. Words without an option's name fill the options with `words`, in order; a `free` one also takes
- * words that only look like another option.
+ * words that only look like another option, a `rest` one each of the remaining words with a line break after it.
  */
 export interface Option<T = unknown, Required extends boolean = boolean> {
   /** What it is, 1–100 characters (Discord's limit on an option's description). */
   readonly about: string;
   readonly type: (typeof OPTION_TYPES)[number];
   readonly required: Required;
-  readonly words: boolean | "free";
+  readonly words: boolean | "free" | "rest";
   /** Longest accepted text, in characters. */
   readonly max: number;
   readonly choices?: readonly Choice[];

@@ -18,7 +18,7 @@ export async function recognise(
   rules: OwnersRules,
   there?: GuildMember,
 ): Promise<Recognised["asker"]> {
-  const { user, locale } = interaction;
+  const { user, locale, channelId } = interaction;
   const guildId = workspace.id;
   const member = direct ? (there ?? null) : interaction.member;
   const memberPermissions = direct ? there?.permissions : interaction.memberPermissions;
@@ -36,6 +36,7 @@ export async function recognise(
     // What reads, such as /talks, goes by the right to /facts: its answers lead there.
     tier: tierOf({ ...rights, trusted: given.has(group === "digest" ? "digest" : "facts") }, grants),
     locale,
+    ...(channelId === null ? {} : { channel: channelId }),
   });
 }
 

@@ -49,9 +49,10 @@ export class Conversation {
     return { host, stash, workspace: keyOf(where.team), recognise: async () => ok(await this.recognise(where)) };
   }
 
-  async recognise({ client, team, user }: RequestContext): Promise<Recognised> {
+  async recognise({ client, team, user, channel }: RequestContext): Promise<Recognised> {
     const desk = await this.host.desk(keyOf(team));
-    const asker = await this.#people.recognise(client, team, user, desk);
+    const person = await this.#people.recognise(client, team, user, desk);
+    const asker = channel === undefined ? person : { ...person, channel };
     const session = sessionOf(this.host, desk, this.#platform, keyOf(team));
     return { session, asker: () => asker };
   }

@@ -123,8 +123,8 @@ export function keyOf({ desk }: Pick<Where, "desk"> | { readonly desk: string })
   return { platform: PLATFORM, id: desk };
 }
 
-function askerOf({ role }: Where): Asker {
-  return { platform: PLATFORM, id: `U${role.toUpperCase()}`, name: `a ${role}`, tier: role, locale: "en" };
+function askerOf({ role, channel }: Where): Asker {
+  return { platform: PLATFORM, id: `U${role.toUpperCase()}`, name: `a ${role}`, tier: role, locale: "en", channel };
 }
 
 function placed({ desk, channel, thread }: Where) {

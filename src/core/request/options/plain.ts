@@ -8,7 +8,7 @@ import { clean, count, fold, shorten } from "#core/text/text.ts";
 /** What every kind of option may be given. */
 export interface Shape<R extends boolean> {
   readonly required?: R;
-  readonly words?: boolean | "free";
+  readonly words?: boolean | "free" | "rest";
   readonly max?: number;
 }
 

@@ -1,0 +1,44 @@
+import { countryOf } from "#core/facts/country.ts";
+import { BOTH } from "#core/facts/sides.ts";
+import type { View } from "#core/facts/view.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { fold } from "#core/text/text.ts";
+import { split } from "#core/text/tokens.ts";
+import { SLOT } from "./stated.ts";
+
+/**
+ * The words of `says`, such as `iran "Abbas Araghchi"`, as the values that they are: the party first where the slot has
+ * one and the first word names one, then what the slot needs, in its order; the last of these takes the rest.
+ */
+export function saidInOrder(values: RawCall["values"], view: View): RawCall["values"] {
+  const { says, ...rest } = values;
+  const read = SLOT.read(values["slot"] ?? "", view);
+  if (says === undefined || !read.ok) return values;
+  const { fields, sided } = SLOTS[read.value];
+  // A typed line ends each of its words with a line break. Elsewhere quotation marks say what belongs together.
+  const words = says.includes("\n") ? says.split("\n").filter((w) => w !== "") : split(says).map((t) => t.text);
+  const [first = "", ...others] = words;
+  const party = sided === "never" ? Object.keys(fields).find((name) => fields[name]?.of === "parties") : "side";
+  const leads = party !== undefined && rest[party] === undefined && others.length > 0 && namesSide(first, view);
+  const queue = leads ? others : words;
+  const given = { ...rest, ...(leads ? { [party]: first } : {}) };
+  const free = Object.keys(fields).filter((name) => given[name] === undefined);
+  const needed = free.filter((name) => fields[name]?.required === true);
+  const open = needed.length > 0 ? needed : lastOf(free, queue.length);
+  const filled = open.flatMap((name, at) => {
+    const mine = at === open.length - 1 ? queue.slice(at) : queue.slice(at, at + 1);
+    return mine.length === 0 ? [] : [[name, mine.join(" ")] as const];
+  });
+  return filled.length === 0 && queue.length > 0 ? values : { ...given, ...Object.fromEntries(filled) };
+}
+
+/** Where nothing is needed, one word is the last field, which says the least: a city, and not a building in it. */
+function lastOf(free: readonly string[], count: number): readonly string[] {
+  return count > free.length ? free.slice(0, 1) : free.slice(-Math.max(count, 1));
+}
+
+function namesSide(word: string, { parties }: View): boolean {
+  if (parties.exact(word) !== undefined || countryOf(word) !== undefined) return true;
+  return [BOTH.id, BOTH.name, ...BOTH.aliases].some((spelling) => fold(spelling) === fold(word));
+}
