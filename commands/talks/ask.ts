@@ -137,7 +137,7 @@ async function carried(asked: CommandAsked, question: string, context: Context):
 
 /** What comes before the facts: yes or no, and whose talks they are of where others hold an answer too. */
 function leading(
-  { facts, verdict, others, before }: Extract<Decision, { kind: "answer" }>,
+  { facts, verdict, others, before, unheard }: Extract<Decision, { kind: "answer" }>,
   view: View,
 ): readonly Block[] {
   const [first] = facts;
@@ -149,6 +149,9 @@ function leading(
         ? "Yes."
         : `No: ${brief(first.claims[0], view)}${SLOTS[first.slot].sided === "never" || first.side === undefined ? "" : ` (${sideName(first.side, view)})`}.`;
   return [
+    ...(unheard === undefined || unheard.length === 0
+      ? []
+      : [paragraph(strong(`The desk knows nobody and no place called ${listed(unheard.map((w) => `“${w}”`))}.`))]),
     ...(said === undefined ? [] : [paragraph(strong(said))]),
     ...(before === undefined ? [] : [paragraph(words(`Nothing is held on what comes after ${before}. Before it:`))]),
     ...(others.length === 0

@@ -5,8 +5,8 @@ import { cueWords } from "./asked-slots.ts";
 // for.
 const THINGS = new Set(
   (
-    "expert experts prisoner prisoners exchange swap hotel embassy residence memorandum document roadmap consulate consulates deputy language " +
-    "english convoy motorcade car plane breakthrough guarantee guarantees concession concessions proposal proposals property properties estate " +
+    "expert experts prisoner prisoners exchange swap hotel embassy residence memorandum document roadmap consulate consulates deputy " +
+    "convoy motorcade car plane breakthrough guarantee guarantees concession concessions proposal proposals property properties estate " +
     "compound dacha dachas houses buildings treaty deputies"
   ).split(" "),
 );

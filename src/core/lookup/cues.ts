@@ -51,7 +51,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "ask|need|say|after|view|believe|stop|ready|would|should|must|plan|idea|ideas|aim|think",
   },
   format: {
-    sure: "direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|technical|in person|how talk|how held|shuttle",
+    sure: "language|interpreter|interpreters|interpret|translate|translator|in english|direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|technical|in person|how talk|how held|shuttle",
     likely: "room|rooms|how|language|contact|press|reporters|media|speak|sit|table",
   },
   assessment: {

@@ -11,7 +11,7 @@ import { havingAll } from "./held.ts";
 import { byAlias, knownAs } from "./known-as.ts";
 import { missingIn } from "./missing.ts";
 import { nearestFacts } from "./nearest-facts.ts";
-import { verdictOf } from "./premise.ts";
+import { unheardOf, verdictOf } from "./premise.ts";
 import { readQuestion, type Question, type Word } from "./question.ts";
 import { facet } from "./row.ts";
 import { weighed, type Weighed } from "./weigh.ts";
@@ -25,6 +25,8 @@ export type Decision =
       readonly matched: readonly string[];
       /** Words of the question that were passed over. */
       readonly unsought: readonly string[];
+      /** What the question names that the desk does not know. */
+      readonly unheard?: readonly string[];
       /** To a question that is answered by yes or no, where the facts say which. */
       readonly verdict?: "yes" | "no";
       /** Newest talks of other negotiations that hold an answer too. */
@@ -89,6 +91,7 @@ export function decide(asked: string, view: View, within?: string): Decision {
     able.find((w) => lacks(w).length === 0) ?? all.find((w) => saysIt(w, question) && lacks(w).length === 0);
   if (whole !== undefined) {
     const facts = told(whole, all, question, { view, layers });
+    const unheard = unheardOf(whole.fact, question);
     const matched = [...explained(whole, question), ...byAlias(asked, facts)];
     return {
       kind: "answer",
@@ -96,7 +99,7 @@ export function decide(asked: string, view: View, within?: string): Decision {
       matched,
       unsought: unsought(whole, question),
       others: elsewhere(whole, able, lacks, view),
-      ...defined({ verdict: verdict(facts, question, view), before: newer(whole, question, view) }),
+      ...defined({ unheard, verdict: verdict(facts, question, view), before: newer(whole, question, view) }),
     };
   }
   const missing = able[0] === undefined ? unknown : lacks(able[0]);
@@ -130,7 +133,7 @@ function answers({ slot, content, named, has }: Weighed, { names, words, slots }
   if (words.length === 0) return people.length > 0 && people.every((n) => named.has(n.id));
   // By its words alone, a fact has the most of them, and one at least as it was typed.
   const own = words.filter((w) => has.has(w));
-  const sure = own.some(isOwn);
+  const sure = own.some(isOwn) || (own.length === words.length && own.length > 1);
   return content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT && sure && own.length * 2 >= words.length;
 }
 
@@ -230,7 +233,10 @@ function explained({ fact }: Weighed, { slots, corrections }: Question): readonl
   ];
 }
 
-function unsought({ has, fact }: Weighed, { words, slots }: Question): readonly string[] {
+function unsought({ has, fact }: Weighed, question: Question): readonly string[] {
+  const { words, slots } = question;
   const asking = slots.find((s) => s.slot === fact.slot)?.at;
-  return [...new Set(words.filter((w) => !has.has(w) && asking?.has(w.at) !== true).map((w) => w.typed))];
+  const named = unheardOf(fact, question);
+  const all = words.filter((w) => !has.has(w) && asking?.has(w.at) !== true).map((w) => w.typed);
+  return [...new Set(all)].filter((word) => !named.includes(word));
 }

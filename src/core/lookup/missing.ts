@@ -1,9 +1,10 @@
 import type { View } from "#core/facts/view.ts";
-import { fieldsOf, type Fact } from "#core/facts/fact.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { areKin } from "./kin-slots.ts";
 import { nearNames } from "./near-names.ts";
+import type { NameFound } from "./name-index.ts";
 import { premiseOf } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
 import { says, sortMissing } from "./sort-asked.ts";
@@ -29,7 +30,7 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     .filter((w) => !premise.may(w.text) || nearNames(w.text, [w.text], view, 1).length > 0)
     .map((w) => w.typed);
   const names = question.names
-    .filter((n) => n.of !== "negotiations" && !named.has(n.id) && !premise.of.has(n.of))
+    .filter((n) => n.of !== "negotiations" && !named.has(n.id) && !premise.of.has(n.of) && !isChoice(n, question))
     .map((n) => typedAt(question, n.from, n.size));
   const said = new Set([...has].map((w) => w.text));
   // "is there a third round": where a fact speaks of one, it is held after all.
@@ -42,13 +43,28 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
         ),
   );
   const sides = otherSide ? question.sides.map((id) => view.parties.name(id)) : [];
-  const building =
-    asksForBuilding(question) && fact.slot === "venue" && fieldsOf(fact)["place"] === undefined ? ["building"] : [];
-  return [...new Set([...unheld, ...words, ...names, ...sides, ...building, ...sortMissing(weighed, question, view)])];
+  return [...new Set([...unheld, ...words, ...names, ...sides, ...sortMissing(weighed, question, view)])];
+}
+
+/** Whether it is one of two that are asked about: "rome or geneva". */
+function isChoice({ from, size }: NameFound, { tokens }: Question): boolean {
+  return tokens[from - 1]?.text === "or" || tokens[from + size]?.text === "or";
 }
 
 function typedAt({ tokens }: Question, from: number, size: number): string {
   return [...new Set(tokens.slice(from, from + size).map((t) => t.typed))].join(" ");
+}
+
+/** "the embassies and the consulates", "rome or geneva": a fact about one of them is about what is asked. */
+function isOneOf({ at }: Word, { tokens }: Question, has: ReadonlySet<Word>): boolean {
+  const words = tokens.map((t) => t.text);
+  const places = new Set([...has].map((w) => w.at));
+  const joins = (i: number, step: number): boolean => {
+    const joint = words[i + step] === "the" ? i + 2 * step : i + step;
+    if (!/^(?:and|or|nor)$/u.test(words[joint] ?? "")) return false;
+    return places.has(joint + step) || (words[joint + step] === "the" && places.has(joint + 2 * step));
+  };
+  return joins(at, -1) || joins(at, 1);
 }
 
 /** The telling words of a question that a fact has not, and that do not ask for its kind. */
@@ -65,14 +81,9 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     if (has.has(w) || FRAME.has(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
       return false;
     if (asked && isAsking(w.text)) return false;
+    if (isOneOf(w, question, has)) return false;
     return w.telling || (!asked && elsewhere.some((s) => s.at.has(w.at)));
   });
-}
-
-function asksForBuilding({ tokens }: Question): boolean {
-  return tokens.some(
-    (t, i) => /^(?:building|hotel|palace)$/u.test(t.text) && /^(?:which|what|in)$/u.test(tokens[i - 1]?.text ?? ""),
-  );
 }
 
 // "6" where the source says "six".

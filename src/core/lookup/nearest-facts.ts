@@ -54,9 +54,12 @@ function isNear(weighed: Weighed, question: Question): boolean {
     [...has].filter((w) => w.telling && w.terms[0]?.weight === 1 && asking?.at.has(w.at) !== true).length +
     names +
     kind;
+  // The talks that are named, or two words, be they any: enough to offer something by, where a sentence was asked.
+  const some = has.size > 1 || (question.talks.ids !== undefined && has.size + slot > 0);
   const lacks = lackingWords(weighed, question).filter((w) => w.terms.length === 0).length;
   const about = names + (question.talks.ids === undefined ? 0 : 1) + (parties.size > 0 && found > 0 ? 1 : 0);
   // Bare words with one that asks for a kind are often about something else: "football results tonight".
   const bare = !question.tokens.some((t) => STOP_WORDS.has(t.text));
-  return found > 0 && (bare && found === kind ? about >= lacks : found + about >= lacks);
+  if (bare && found === kind) return found > 0 && about >= lacks;
+  return (found > 0 || (some && !bare)) && found + about >= lacks;
 }

@@ -18,6 +18,13 @@ export interface Premise {
   may(word: string): boolean;
 }
 
+/** Words that a yes-or-no question names somebody or some place by that the desk does not know. */
+export function unheardOf(fact: Fact, question: Question): readonly string[] {
+  const premise = premiseOf(fact, question);
+  if (premise.of.size === 0) return [];
+  return question.words.filter((w) => w.terms.length === 0 && w.telling && premise.may(w.text)).map((w) => w.typed);
+}
+
 const NAMES: Readonly<Record<string, readonly (keyof Names)[]>> = {
   led: ["people"],
   role: ["people", "parties"],
@@ -56,10 +63,9 @@ export function verdictOf(fact: Fact, question: Question, view: View): "yes" | "
   return slot === "venue" ? heldAt(fact, question, view) : undefined;
 }
 
-function heldAt(fact: Fact, { names, words }: Question, view: View): "yes" | "no" | undefined {
+function heldAt(fact: Fact, { names }: Question, view: View): "yes" | "no" | undefined {
   const places = names.filter((n) => n.of === "places").map((n) => view.places.name(n.id));
-  const unknown = words.some((w) => w.terms.length === 0 && mayBeName(w.text));
-  if (places.length === 0) return unknown ? "no" : undefined;
+  if (places.length === 0) return undefined;
   // A source that names the city alone does not say which building it was not.
   const known =
     fieldsOf(fact)["place"] !== undefined ||
@@ -72,14 +78,14 @@ function heldAt(fact: Fact, { names, words }: Question, view: View): "yes" | "no
 
 const ROLE: ReadonlySet<string> = new Set(["role"]);
 
-function named(fact: Fact, { names, words }: Question, view: View): "yes" | "no" | undefined {
+function named(fact: Fact, { names }: Question, view: View): "yes" | "no" | undefined {
   const people = names.filter((n) => n.of === "people").map((n) => n.id);
   const of = fact.claims.flatMap((c) => [c.fields["person"], c.fields["party"]]).map(String);
   if (people.length > 0) return people.every((id) => of.includes(id)) ? "yes" : "no";
   const parties = ROLE.has(fact.slot) ? names.filter((n) => n.of === "parties").map((n) => n.id) : [];
   const own = new Set(of.flatMap((id) => [id, view.people.get(id)?.party ?? ""]));
   if (parties.length > 0) return parties.some((id) => own.has(id)) ? "yes" : "no";
-  return words.some((w) => w.terms.length === 0 && mayBeName(w.text)) ? "no" : undefined;
+  return undefined;
 }
 
 function dated(fact: Fact, { words, tokens }: Question): "yes" | "no" | undefined {

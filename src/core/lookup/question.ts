@@ -149,7 +149,11 @@ function sidesIn(words: readonly string[], names: readonly NameFound[]): readonl
   const parties = names.filter((n) => n.of === "parties");
   const object = ({ from }: NameFound): boolean =>
     OBJECT.test(words[from - 1] ?? "") || (words[from - 1] === "the" && OBJECT.test(words[from - 2] ?? ""));
-  return [...new Set(parties.filter((n) => !object(n)).map((n) => n.id))];
+  // "who from Turkey": those of its side.
+  const of = ({ from }: NameFound): boolean =>
+    words[from - 1] === "from" &&
+    /^(?:who|which|what|anyone|anybody|someone|those|people)$/u.test(words[from - 2] ?? "");
+  return [...new Set(parties.filter((n) => of(n) || !object(n)).map((n) => n.id))];
 }
 
 /** A word's own term, and those of like meaning that facts have. */

@@ -1,4 +1,4 @@
-import type { Fact } from "#core/facts/fact.ts";
+import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
@@ -26,6 +26,8 @@ const LENGTH = /^(?:year|month|week|day|hour|minute|second)s?$/u;
 export function sortMissing(weighed: Weighed, question: Question, view: View): readonly string[] {
   const { form } = question;
   const { fact } = weighed;
+  if (fact.slot === "venue" && asksForBuilding(question) && fieldsOf(fact)["place"] === undefined) return ["building"];
+  if (fact.slot === "format" && asksForLanguage(question) && !says(fact, (w) => LANGUAGE.test(w))) return ["language"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
   if (HOLD[form]?.has(fact.slot) !== true && !holdsSort(fact, question, view)) return [form.replace("-", " ")];
   return form === "how-many" ? uncounted(weighed, question) : [];
@@ -57,6 +59,20 @@ function holdsSort(fact: Fact, { form, tokens }: Question, view: View): boolean 
       return true;
   }
 }
+
+function asksForBuilding({ tokens }: Question): boolean {
+  return tokens.some(
+    (t, i) => /^(?:building|hotel|palace)$/u.test(t.text) && /^(?:which|what|in)$/u.test(tokens[i - 1]?.text ?? ""),
+  );
+}
+
+function asksForLanguage({ tokens }: Question): boolean {
+  return tokens.some(({ text }) => text === "language" || /^(?:interpret|translat)/u.test(text));
+}
+
+// The official languages of the United Nations, those of the regions that talks are held on, and who interprets.
+const LANGUAGE =
+  /^(?:arabic|chinese|english|french|russian|spanish|farsi|persian|turkish|ukrainian|german|italian|hebrew|korean|japanese|portuguese|hindi|urdu|pashto|dari|armenian|azerbaijani|georgian|serbian|swahili|amharic|interpret(?:er|ers|ed|ation)|translat(?:or|ors|ed|ion))$/u;
 
 const SAYS = /^(?:say|says|said|tell|told|claim|claims|claimed|report|reports|reported|according)$/u;
 const PEOPLE = new Set(["people", "person", "persons", "members", "member", "men", "delegates"].map(termOf));

@@ -17,7 +17,10 @@ class WordList {
   readonly #whole = new Map<string, string>();
   readonly #begun: (readonly [string, string])[] = [];
 
+  readonly #words: readonly string[];
+
   constructor(list: Readonly<Record<string, string>>) {
+    this.#words = [...new Set(Object.keys(list).flatMap((words) => fold(words.replace(/-$/u, "")).split(" ")))];
     for (const [words, meant] of Object.entries(list)) {
       const folded = fold(words);
       if (words.endsWith("-") || folded.includes(" ")) this.#begun.push([folded, meant]);
@@ -39,6 +42,12 @@ class WordList {
     const word = words[from] ?? "";
     const meant = this.#whole.get(word) ?? this.#begun.find(([b]) => !b.includes(" ") && word.startsWith(b))?.[1];
     return meant === undefined ? undefined : { meant, size: 1 };
+  }
+
+  /** The word of the list's phrases that a typed one is a slip of; itself where there is none. */
+  spelt(word: string): string {
+    if (word.length < 4) return word;
+    return this.#words.find((known) => known.length > 3 && isSlip(word, known)) ?? word;
   }
 
   /** The same for a word with a slip in it. */
@@ -73,9 +82,10 @@ export function inEnglish(
   if (tongue === "en") return words.map((typed, at) => ({ text: typed, typed, at }));
   const list = lists[tongue]();
   const tokens: Token[] = [];
+  const spelt = words.map((word, at) => (isName(word) || list.read(words, at) !== undefined ? word : list.spelt(word)));
   for (let at = 0; at < words.length; at += 1) {
     const typed = words[at] ?? "";
-    const found = isName(typed) ? undefined : list.read(words, at);
+    const found = isName(typed) ? undefined : list.read(spelt, at);
     const meant = found?.meant ?? (isName(typed) ? undefined : list.readSlip(typed)) ?? typed;
     for (const text of meant.split(" ")) if (text !== "") tokens.push({ text, typed, at });
     at += (found?.size ?? 1) - 1;

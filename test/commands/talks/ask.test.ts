@@ -71,6 +71,11 @@ it.each([
   ["did the meeting last more than 5 hours", "5½ hours"],
   ["where did the Feb talks happen", "Istanbul"],
   ["who represnted amerca", "Sonata Coulter"],
+  [
+    "what was said about the embassies and the consulates of both sides, and by whom, and when exactly, please",
+    "Bruce",
+  ],
+  ["ne zmaan görüştüler", "10 April 2025"],
   ["what is Coulter's job", "Deputy Assistant Secretary of State"],
   ["Rus heyetine kim başkanlık etti", "Alexander Darchiev"],
   ["кто возглавлял российскую делегацию", "Alexander Darchiev"],
@@ -84,6 +89,8 @@ it.each([
   ["did Darchiev lead the Russian side", "Yes."],
   ["did Rubio lead the US side", "No: Sonata Coulter"],
   ["was Darchiev head of the US delegation", "No: Sonata Coulter"],
+  ["did Quillfeather lead the delegation", "The desk knows nobody and no place called “quillfeather”"],
+  ["did Quillfeather lead the US side", "The desk knows nobody and no place called “quillfeather”"],
 ])("says yes or no first: %s", async (question, verdict) => {
   const { reply } = await say(question);
   const first = reply.blocks.find((b) => b.kind === "paragraph");
