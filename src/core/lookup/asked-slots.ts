@@ -17,6 +17,7 @@ export interface SlotAsked {
 
 interface Cue {
   readonly slot: SlotName;
+  readonly first: string;
   readonly terms: readonly string[];
   readonly weight: number;
 }
@@ -40,10 +41,11 @@ const byFirst = lazy((): ReadonlyMap<string, readonly Cue[]> =>
         words === undefined || words === "" ? [] : words.split("|").map((phrase) => [phrase, weight] as const);
       const all = new Map([...list(cues?.likely, LIKELY), ...own, ...list(cues?.sure, SURE)]);
       return [...all].map(([phrase, weight]): Cue => {
-        const terms = fold(phrase).split(" ").map(termOf);
+        const all = fold(phrase).split(" ");
+        const terms = all.map(termOf);
         // "where" and "when" say less than they seem: what they are asked of decides.
         const bare = terms.length === 1 && QUESTION_WORD.has(terms[0] ?? "") ? 0 : weight + (terms.length - 1) * MORE;
-        return { slot: slot.name, terms, weight: bare };
+        return { slot: slot.name, first: all[0] ?? "", terms, weight: bare };
       });
     }),
     (cue) => cue.terms[0] ?? "",
@@ -67,6 +69,8 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
   for (const [i, term] of terms.entries()) {
     for (const cue of byFirst().get(term) ?? []) {
       if (isOther(cue.terms[1], terms[i + 1], term)) continue;
+      // "used" and "useful" are one stem of two letters.
+      if (term.length < 3 && words[i] !== cue.first) continue;
       const at = placesOf(cue.terms, terms, i);
       if (at === undefined || cue.weight === 0) continue;
       const known = found.get(cue.slot) ?? { weight: 0, at: new Set<number>(), phrase: "", size: 0 };

@@ -31,7 +31,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "first|earlier|later|before|go|got",
   },
   led: {
-    sure: "who led|lead|led|head|headed|leader|chief|boss|in charge|negotiator|spoke for|speak for|represent|represented|top man|front man|run team|ran team|delegation head|head of delegation|at helm|main man|sent by|number one|preside|presided",
+    sure: "who led|lead|led|head|headed|leader|chief|boss|in charge|negotiator|spoke for|speak for|represent|represented|top man|front man|run team|ran team|delegation head|head of delegation|at helm|main man|sent by|number one",
     likely: "who|team|delegation|top|main|side|run|ran|post|job|title|position|office|rank",
   },
   role: {
@@ -39,7 +39,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "who|messages|message|between|organise|organize|opened",
   },
   attended: {
-    sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|names of|turn up|turned up|show up|sat in|sit in|in the room|next to",
+    sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|names of|turn up|turned up|show up|sat in|sit in|next to",
     likely: "who|delegation|team|bring|brought|post|job|expert|side|deputy|position|title",
   },
   figure: {
@@ -51,7 +51,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "ask|need|say|after|view|believe|stop|ready|would|should|must|plan|idea|ideas|aim|think",
   },
   format: {
-    sure: "language|interpreter|interpreters|interpret|translate|translator|in english|direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|technical|in person|how talk|how held|shuttle",
+    sure: "language|interpreter|interpreters|interpret|translate|translator|in english|direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|technical|in person|how did they talk|how they talk|how held|shuttle",
     likely: "room|rooms|how|language|contact|press|reporters|media|speak|sit|table",
   },
   assessment: {

@@ -90,7 +90,8 @@ export function decide(asked: string, view: View, within?: string): Decision {
   const whole =
     able.find((w) => lacks(w).length === 0) ?? all.find((w) => saysIt(w, question) && lacks(w).length === 0);
   if (whole !== undefined) {
-    const facts = told(whole, all, question, { view, layers });
+    const fit = all.filter((w) => w === whole || lacks(w).length === 0);
+    const facts = told(whole, fit, question, { view, layers });
     const unheard = unheardOf(whole.fact, question);
     const matched = [...explained(whole, question), ...byAlias(asked, facts)];
     return {
@@ -111,14 +112,14 @@ export function decide(asked: string, view: View, within?: string): Decision {
 }
 
 /** Whether a fact of a kind that is asked for less has what is asked for all the same, by a telling word as typed. */
-function saysIt({ has, content, named }: Weighed, { words }: Question): boolean {
+function saysIt({ has, content }: Weighed, { words }: Question): boolean {
   const telling = words.filter((w) => w.telling);
   return (
     content >= CONTENT &&
     telling.length > 0 &&
     telling.every((w) => has.has(w)) &&
     [...has].some(isOwn) &&
-    (has.size + named.size) * 2 > words.length
+    has.size * 2 > words.length
   );
 }
 
@@ -133,7 +134,8 @@ function answers({ slot, content, named, has }: Weighed, { names, words, slots }
   if (words.length === 0) return people.length > 0 && people.every((n) => named.has(n.id));
   // By its words alone, a fact has the most of them, and one at least as it was typed.
   const own = words.filter((w) => has.has(w));
-  const sure = own.some(isOwn) || (own.length === words.length && own.length > 1);
+  const typed = own.some((w) => w.terms[0]?.weight === 1);
+  const sure = own.some(isOwn) || (typed && own.length === words.length && own.length > 1);
   return content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT && sure && own.length * 2 >= words.length;
 }
 

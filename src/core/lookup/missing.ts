@@ -56,9 +56,10 @@ function typedAt({ tokens }: Question, from: number, size: number): string {
 }
 
 /** "the embassies and the consulates", "rome or geneva": a fact about one of them is about what is asked. */
-function isOneOf({ at }: Word, { tokens }: Question, has: ReadonlySet<Word>): boolean {
+function isOneOf({ at }: Word, { tokens, names }: Question, { has, named }: Weighed): boolean {
   const words = tokens.map((t) => t.text);
-  const places = new Set([...has].map((w) => w.at));
+  const own = names.filter((n) => named.has(n.id)).flatMap((n) => [n.from, n.from + n.size - 1]);
+  const places = new Set([...[...has].map((w) => w.at), ...own]);
   const joins = (i: number, step: number): boolean => {
     const joint = words[i + step] === "the" ? i + 2 * step : i + step;
     if (!/^(?:and|or|nor)$/u.test(words[joint] ?? "")) return false;
@@ -81,7 +82,7 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     if (has.has(w) || FRAME.has(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
       return false;
     if (asked && isAsking(w.text)) return false;
-    if (isOneOf(w, question, has)) return false;
+    if (isOneOf(w, question, weighed)) return false;
     return w.telling || (!asked && elsewhere.some((s) => s.at.has(w.at)));
   });
 }

@@ -51,6 +51,8 @@ export interface Question {
 }
 
 const LIKE = 0.6;
+// Words that the desk's own sentences are made of: "took part", "as told by". They say nothing of what is like them.
+const SENTENCE = new Set("told part took led said held according side talks round went".split(" ").map(termOf));
 
 const last = new WeakMap<View, { readonly asked: string; readonly question: Question }>();
 
@@ -161,7 +163,8 @@ function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
   const own = termOf(word);
   const found = new Map([[own, 1]]);
   for (const term of synonyms().get(own) ?? []) if (!found.has(term)) found.set(term, LIKE);
-  for (const other of alike(word)) if (!found.has(termOf(other))) found.set(termOf(other), LIKE);
+  for (const other of alike(word))
+    if (!found.has(termOf(other)) && !SENTENCE.has(termOf(other))) found.set(termOf(other), LIKE);
   return [...found].map(([term, weight]) => ({ term, weight })).filter(({ term }) => countHaving(term, layers) > 0);
 }
 

@@ -24,17 +24,20 @@ const LENGTH = /^(?:year|month|week|day|hour|minute|second)s?$/u;
 
 /** What a question word asks for, where the fact has nothing of that sort: "why", "who", "how many". */
 export function sortMissing(weighed: Weighed, question: Question, view: View): readonly string[] {
-  const { form } = question;
+  const { form, tokens } = question;
   const { fact } = weighed;
   if (fact.slot === "venue" && asksForBuilding(question) && fieldsOf(fact)["place"] === undefined) return ["building"];
   if (fact.slot === "format" && asksForLanguage(question) && !says(fact, (w) => LANGUAGE.test(w))) return ["language"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
+  if (form === "how-long" && fact.slot === "figure" && !isLength(fact)) return ["how long"];
+  if (fact.slot === "format" && tokens.some((t) => PRESS.test(t.text)) && !says(fact, (w) => OPEN.test(w)))
+    return ["press"];
   if (HOLD[form]?.has(fact.slot) !== true && !holdsSort(fact, question, view)) return [form.replace("-", " ")];
   return form === "how-many" ? uncounted(weighed, question) : [];
 }
 
 /** Whether a fact's words hold the sort of thing that the question word asks for. */
-function holdsSort(fact: Fact, { form, tokens }: Question, view: View): boolean {
+export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): boolean {
   switch (form) {
     case "who":
       if (fact.side !== undefined && fact.side !== BOTH.id) return true;
@@ -50,7 +53,8 @@ function holdsSort(fact: Fact, { form, tokens }: Question, view: View): boolean 
     case "how-long":
       return says(fact, (w) => LENGTH.test(w));
     case "how-many":
-      return says(fact, (w) => numberOf(w) !== undefined);
+      // A number that the question names is not the one that it asks for.
+      return says(fact, (w) => numberOf(w) !== undefined && !tokens.some((t) => t.text === w));
     case "why":
       return false;
     case "how":
@@ -58,6 +62,10 @@ function holdsSort(fact: Fact, { form, tokens }: Question, view: View): boolean 
     case "what":
       return true;
   }
+}
+
+function isLength(fact: Fact): boolean {
+  return fact.claims.some((c) => wordsOf(`${c.fields["number"]} ${c.fields["unit"]}`).some((w) => LENGTH.test(w)));
 }
 
 function asksForBuilding({ tokens }: Question): boolean {
@@ -73,6 +81,9 @@ function asksForLanguage({ tokens }: Question): boolean {
 // The official languages of the United Nations, those of the regions that talks are held on, and who interprets.
 const LANGUAGE =
   /^(?:arabic|chinese|english|french|russian|spanish|farsi|persian|turkish|ukrainian|german|italian|hebrew|korean|japanese|portuguese|hindi|urdu|pashto|dari|armenian|azerbaijani|georgian|serbian|swahili|amharic|interpret(?:er|ers|ed|ation)|translat(?:or|ors|ed|ion))$/u;
+
+const PRESS = /^(?:press|reporters?|journalists?|media|cameras?|public)$/u;
+const OPEN = /^(?:press|reporters?|journalists?|media|cameras?|public|open|closed|doors?)$/u;
 
 const SAYS = /^(?:say|says|said|tell|told|claim|claims|claimed|report|reports|reported|according)$/u;
 const PEOPLE = new Set(["people", "person", "persons", "members", "member", "men", "delegates"].map(termOf));

@@ -12,6 +12,7 @@ import { facet } from "./row.ts";
 import { matching } from "./search.ts";
 import { isThing } from "./asking-words.ts";
 import { fitsChoices } from "./fits-choices.ts";
+import { holdsSort } from "./sort-asked.ts";
 import { termOf } from "./stem.ts";
 import { placeWords } from "./which-talks.ts";
 import { wordsIn } from "./words-in.ts";
@@ -38,6 +39,9 @@ const TALKS = 12;
 const NAMED = { field: 0.7, text: 0.5, party: 0.25 } as const;
 const SIDE = 0.6;
 const SPEAKS = 0.3;
+// It holds a day or a place where one is asked for.
+const FITS = 0.15;
+const TIMED = new Set(["next", "session", "movement"]);
 // It says the post of somebody whose post is asked for.
 const POST = 1;
 // A whole day says more than a weekday.
@@ -125,6 +129,7 @@ function speaksFor(fact: Fact, person: string, view: View, { known, tokens }: Qu
 }
 
 function beside(tokens: Question["tokens"]): boolean {
+  if (tokens.some((t, i) => t.text === "next" && tokens[i + 1]?.text === "to")) return true;
   return tokens.some((t) => /^(?:with|alongside|beside|besides|accompany|accompanied|join|joined)$/u.test(t.text));
 }
 
@@ -203,8 +208,10 @@ function weigh(
   const post = asking.post && hasPost(fact, named) ? POST : 0;
   const day = asking.weekday ? "weekday" : "day";
   const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === day ? EXACT : 0;
+  const fits = TIMED.has(fact.slot) && /^(?:where|when)$/u.test(question.form) && holdsSort(fact, question, view);
   const score =
     exact +
+    (fits ? FITS : 0) +
     slot +
     content +
     names +
