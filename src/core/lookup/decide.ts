@@ -7,6 +7,7 @@ import { rounds, type View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 import { askedSlots } from "./asked-slots.ts";
 import { layersOf, type FactLayers } from "./desk-index.ts";
+import { isVerbal } from "./english.ts";
 import { havingAll } from "./held.ts";
 import { byAlias, knownAs } from "./known-as.ts";
 import { missingIn } from "./missing.ts";
@@ -53,6 +54,8 @@ type Lacks = (weighed: Weighed) => readonly string[];
 
 // A kind of fact that is asked for this much is asked for by itself.
 const ASKED = 0.85;
+// … and this much, by words that ask for nothing else.
+const SURE = 1;
 // … and no other kind is asked for much more.
 const NEARLY = 0.72;
 // A fact that has this much of the question's words by itself is what was asked for.
@@ -88,7 +91,9 @@ export function decide(asked: string, view: View, within?: string): Decision {
     return words;
   };
   const whole =
-    able.find((w) => lacks(w).length === 0) ?? all.find((w) => saysIt(w, question) && lacks(w).length === 0);
+    able.find((w) => lacks(w).length === 0) ??
+    all.find((w) => saysIt(w, question) && lacks(w).length === 0) ??
+    able.find((w) => w.slot >= SURE && lacksAVerb(w, lacks(w), question));
   if (whole !== undefined) {
     const fit = all.filter((w) => w === whole || lacks(w).length === 0);
     const facts = told(whole, fit, question, { view, layers });
@@ -120,6 +125,19 @@ function saysIt({ has, content }: Weighed, { words }: Question): boolean {
     telling.every((w) => has.has(w)) &&
     [...has].some(isOwn) &&
     has.size * 2 > words.length
+  );
+}
+
+/** Whether a fact of the kind that is asked for lacks but one word, which says what is done to what it is about. */
+function lacksAVerb({ has }: Weighed, missing: readonly string[], { words, form }: Question): boolean {
+  const [typed, ...others] = missing;
+  const word = words.find((w) => w.typed === typed);
+  return (
+    word !== undefined &&
+    others.length === 0 &&
+    isVerbal(word.text) &&
+    form !== "why" &&
+    [...has].filter(isOwn).length > 0
   );
 }
 

@@ -54,6 +54,13 @@ export function isCommon(word: string): boolean {
   return CLOSED.has(word) || common().has(word) || forms(word).some((form) => form.length > 2 && common().has(form));
 }
 
+const verbal = lazy(() => new Set(english.verbal.split(" ")));
+
+/** Whether a word is more often a verb, an adjective or an adverb than a noun or a name. */
+export function isVerbal(word: string): boolean {
+  return verbal().has(word) || forms(word).some((form) => form.length > 2 && verbal().has(form));
+}
+
 /** Words of like meaning, the likeliest sense first: WordNet's synonyms and derived words. */
 export function alike(word: string): readonly string[] {
   return likeMeanings().get(word) ?? forms(word).flatMap((form) => likeMeanings().get(form) ?? []);

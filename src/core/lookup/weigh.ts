@@ -12,7 +12,7 @@ import { facet } from "./row.ts";
 import { matching } from "./search.ts";
 import { isThing } from "./asking-words.ts";
 import { fitsChoices } from "./fits-choices.ts";
-import { holdsSort } from "./sort-asked.ts";
+import { holdsSort, says } from "./sort-asked.ts";
 import { termOf } from "./stem.ts";
 import { placeWords } from "./which-talks.ts";
 import { wordsIn } from "./words-in.ts";
@@ -62,6 +62,7 @@ export function weighed(question: Question, view: View, layers: FactLayers, with
     at: new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at])),
     words: question.tokens.map((t) => t.text),
     post: asksForPost(question),
+    clock: question.tokens.some((t, i) => t.text === "time" && question.tokens[i - 1]?.text === "what"),
     weekday: question.tokens.some((t) => t.text === "weekday" || weekdayOf(t.text) !== undefined),
   };
   return matching(terms, layers, LOOKED_AT)
@@ -144,6 +145,7 @@ interface Asking {
   readonly at: ReadonlySet<number>;
   readonly words: readonly string[];
   readonly post: boolean;
+  readonly clock: boolean;
   readonly weekday: boolean;
 }
 
@@ -209,9 +211,10 @@ function weigh(
   const day = asking.weekday ? "weekday" : "day";
   const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === day ? EXACT : 0;
   const fits = TIMED.has(fact.slot) && /^(?:where|when)$/u.test(question.form) && holdsSort(fact, question, view);
+  const clock = fits && asking.clock && says(fact, (w) => /^\d+$/u.test(w));
   const score =
     exact +
-    (fits ? FITS : 0) +
+    (clock ? 2 * FITS : fits ? FITS : 0) +
     slot +
     content +
     names +

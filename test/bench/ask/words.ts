@@ -108,7 +108,13 @@ const pairs = [...new Set(known.slice(0, LIKENED))].flatMap((word) => {
   const others = alike(word);
   return others.length === 0 ? [] : [`${word}:${others.join(",")}`];
 });
+// Verbs, adjectives and adverbs: what is asked of a thing, seldom the thing itself.
+const verbal = [...new Set(known)].filter((word) => {
+  const { noun, other } = tagged(word);
+  return other > noun && !names.has(word) && !NUMBERS.test(word);
+});
 const made = {
+  verbal: verbal.join(" "),
   known: [...new Set(known)].join(" "),
   common: [...new Set(common)].join(" "),
   names: known.filter((word) => names.has(word)).join(" "),
