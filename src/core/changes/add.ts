@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
@@ -90,7 +91,8 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
       result: { how: "new", id: claim.id, near: nearHeld(claim, snapshot.view).map((f) => f.id) },
     };
   }
-  const problem = cannotJoin(same, claim, snapshot) ?? lockedTo(tier, same, snapshot);
+  const byHand = stated.joins !== undefined;
+  const problem = cannotJoin(same, claim, byHand, snapshot) ?? lockedTo(tier, same, snapshot);
   if (problem !== undefined) return refusing(problem);
   return {
     kind: "append",
@@ -139,7 +141,7 @@ function sideProblem(stated: Stated): Refusal | undefined {
   return undefined;
 }
 
-function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | undefined {
+function cannotJoin(fact: Fact, claim: Claim, byHand: boolean, { view }: Snapshot): Refusal | undefined {
   if (fact.standing === "retracted") {
     return refuse(
       "conflict",
@@ -151,15 +153,23 @@ function cannotJoin(fact: Fact, claim: Claim, { view }: Snapshot): Refusal | und
       ],
     );
   }
-  const there = fact.claims.find(
-    (c) => c.citation.article === claim.citation.article && c.citation.paragraph === claim.citation.paragraph,
-  );
+  // One paragraph may say a thing twice, in words that were joined by hand.
+  const there = fact.claims.find((c) => (byHand ? isSame(c, claim) : isOfOnePlace(c, claim)));
   if (there === undefined) return undefined;
   return refuse(
     "state",
     `That is held already, from the same place: ${statement(fact, view)} (${fact.id})`,
     "Cite another article or paragraph, or leave it.",
   );
+}
+
+function isOfOnePlace({ citation: a }: Claim, { citation: b }: Claim): boolean {
+  return a.article === b.article && a.paragraph === b.paragraph;
+}
+
+/** Whether two claims have one citation and the same words. */
+function isSame(a: Claim, b: Claim): boolean {
+  return isOfOnePlace(a, b) && isDeepStrictEqual([a.fields, a.as, a.bare], [b.fields, b.as, b.bare]);
 }
 
 /** The alias that a spelling becomes; nothing where it leads there already, or to something else. */

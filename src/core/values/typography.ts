@@ -39,7 +39,8 @@ function keyOf(text: string, broken: string): string {
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/gu;
 
 const SIGN = "\uE000";
-const BEFORE_SIGN = String.raw`(?<=^|[\s(\[{"'“”„«‘‚/=:;,<>≤≥~≈])`;
+// Every quotation mark that `quotes` reads: German and Swedish open with what others close with.
+const BEFORE_SIGN = String.raw`(?<=^|[\s(\[{\x60"'“”„‟″〝〞＂«»‹›‘’‚‛′ʼ´＇/=:;,<>≤≥~≈])`;
 
 // A minus before a digit is a sign and stays one: "-5 degrees" is not "5 degrees", nor "temperature-5". An em dash is
 // no minus.

@@ -193,6 +193,18 @@ it.each(FORMATS)(
   120_000,
 );
 
+it.each(FORMATS)("keeps both of two claims of one paragraph that were joined by hand: %s", async (format) => {
+  const world = await World.open();
+  const [one, two] = [await world.seat("one"), await world.seat("two")];
+  const note = (remark: string) => one.add({ slot: "note", remark, source: "TASS", paragraph: "2", talks: "second" });
+  const [first, other] = [await note("a"), await note("a =")];
+  replied(await one.call("facts correct", { id: other, join: first }, ada));
+  const file = fileOf(await one.say(`facts export ${format}`)).text;
+  await two.press(await two.call("facts import", { file }), "Import ");
+  expect(await held(two)).toEqual(await held(one));
+  expect((await two.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
+});
+
 it.each(FORMATS)("keeps what was joined by hand, cited without words and disputed: %s", async (format) => {
   const world = await World.open();
   const [one, two] = [await world.seat("one"), await world.seat("two")];

@@ -19,6 +19,8 @@ it.each([
   ["5 – 6 hours", "5-6 hours"],
   ["−5 degrees", "-5 degrees"],
   ["at −5 degrees", "at –5 degrees"],
+  ["sagte »−5 Grad« und ging", 'sagte "-5 Grad" und ging'],
+  ["sade ’−5 grader’ och gick", "sade '-5 grader' och gick"],
   ["so…", "so..."],
   ["so … we left", "so... we left"],
   ["so . . . we left", "so…we left"],
@@ -98,7 +100,11 @@ it("is the same for a text whose typography is another, and for its own key", ()
 it("never loses a letter, a digit or a mark", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => {
-      const kept = (of: string) => [...of.normalize("NFC")].filter((c) => /[\p{L}\p{N}\p{M}%+]/u.test(c)).join("");
+      const kept = (of: string) =>
+        [...of.normalize("NFC")]
+          // Unicode calls this apostrophe a letter; it is set like every other one.
+          .filter((c) => c !== "\u02BC" && /[\p{L}\p{N}\p{M}%+]/u.test(c))
+          .join("");
       expect(kept(typographyKey(text))).toBe(kept(text));
     }),
   );
