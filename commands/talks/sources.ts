@@ -3,13 +3,13 @@ import type { Choice } from "#core/request/choice.ts";
 import { outletKey } from "#core/values/outlet.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import type { Article } from "#core/facts/article.ts";
+import { isNearOutlet } from "#core/facts/near-outlet.ts";
 import { ofOneOutlet } from "#core/facts/same-article.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
 import { text } from "#core/request/options/index.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, nothing, READS } from "./read.ts";
-import { nearest } from "#core/text/near.ts";
 import {
   buttons,
   code,
@@ -57,15 +57,14 @@ export const sources = defineCommand({
       );
     }
     const typed = values.outlet;
-    const near = nearest(values.outlet, all, (a) => [a.outlet, a.id], 3);
+    const near = all.filter((a) => isNearOutlet(typed, a));
     const outlet = all.filter((a) => ofOneOutlet(a, { outlet: typed }));
     const one = articlesApart(all).find(({ choice }) => choice.value === typed)?.article ?? view.articles.get(typed);
     // An id that is its outlet's name too means the outlet.
     const exact = one === undefined || outlet.includes(one) ? outlet : [one];
-    const [best] = near;
-    const named = exact.length > 0 ? exact : best !== undefined && best.score < 0.3 ? [best.item] : [];
+    const named = exact.length > 0 || outletsOf(near).length > 1 ? exact : near;
     if (named.length === 0) {
-      const offers = outletsOf(near.length > 0 ? near.map((n) => n.item) : all)
+      const offers = outletsOf(near.length > 0 ? near : all)
         .slice(0, 5)
         .map(button);
       return nothing(context, `an outlet "${values.outlet}"`, offers);

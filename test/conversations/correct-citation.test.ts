@@ -77,3 +77,10 @@ it("offers to mend each place that an added fact rests on", async () => {
   expect(form.fields.find((f) => f.name === "paragraph")?.value).toBe("6");
   expect((await server.fill(form, { paragraph: "7" })).text).toContain("TASS, 10 April 2025, note 7");
 });
+
+it("finds the citation by its outlet, however the outlet's name is spelt", async () => {
+  for (const of of ["the tass", "TASS", "turkiye today", "“Türkiye Today”"]) {
+    const { text } = await (await opened()).say(`facts correct apr-duration-tass of:"${of}" paragraph:2`);
+    expect([of, text]).toEqual([of, expect.stringContaining("note 2")]);
+  }
+});

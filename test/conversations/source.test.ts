@@ -57,3 +57,30 @@ it("shows no spelling for a name that was picked from the list by its id", async
   );
   expect(text).not.toMatch(/“[^”]*” \([^)]*UPI/u);
 });
+
+it("says what the added source says, in its own words, and in which talks", async () => {
+  const server = await (await servers()).server();
+  const { text } = await server.say(
+    'facts source apr-duration-tass source:"new: Zed" paragraph:3 stated:"five hours and a half"',
+  );
+  expect(text).toContain("Source added to Second round, Istanbul, April 2025");
+  expect(text).toContain("Zed, ¶3: The talks lasted five hours and a half.");
+  const bare = await server.say('facts source apr-duration-tass source:"new: Yed" paragraph:4');
+  expect(bare.text).toContain("Yed, ¶4: cited without words of its own.");
+});
+
+it.each(["Zed", "Edu", "Sat", "Today", "Daily News"])("takes %s for an outlet of its own", async (outlet) => {
+  const server = await (await servers()).server();
+  const { text } = await server.say(
+    `facts add note talks:second remark:"no flags stood there" source:"${outlet}" paragraph:2`,
+  );
+  expect(text).toContain(`${outlet}, ¶2`);
+});
+
+it.each(["Medusa", "Hurriyet", "LN24", "Turkiye Todai", "meduza.io"])("asks which outlet %s is", async (outlet) => {
+  const server = await (await servers()).server();
+  const { refusal } = await server.say(
+    `facts add note talks:second remark:"no flags stood there" source:"${outlet}" paragraph:2`,
+  );
+  expect(refusal?.message).toContain(`The desk holds no article of "${outlet}", but of `);
+});

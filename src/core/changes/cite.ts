@@ -24,6 +24,12 @@ export interface Cited {
   readonly citing: Values<typeof CITING>;
 }
 
+/** What adding a source led to: the fact that it stands at, and what it says there. */
+export interface SourceAdded {
+  readonly id: string;
+  readonly claim: Claim;
+}
+
 /** The fields that a source may say something in, none of them needed: left out, the citation is bare. */
 export function sourceFields(fact: Fact): Options {
   return Object.fromEntries(
@@ -35,7 +41,7 @@ export function sourceFields(fact: Fact): Options {
  * Adds a citation to a fact. Refused where the source, by its own fields, says something else than the fact: its words
  * would stand under a statement that it does not make.
  */
-export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Fact> {
+export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<SourceAdded> {
   const found = findToChange(cited.id, tier, snapshot);
   if (!found.ok) return refusing(found.refusal);
   const fact = found.value;
@@ -54,7 +60,7 @@ export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Fac
   return {
     kind: "append",
     changes: [...citedChange(rests.value), joinChange(fact, claim, snapshot, "source"), ...names],
-    result: fact,
+    result: { id: fact.id, claim },
   };
 }
 

@@ -1,7 +1,6 @@
 import { webAddress } from "#core/request/options/web-address.ts";
 import { EXCERPT_MAX, type Article } from "#core/facts/article.ts";
 import { ATTRIBUTIONS, STEPS_MAX, type According } from "#core/facts/fact.ts";
-import { nearest } from "#core/text/near.ts";
 import type { Option, Values } from "#core/request/option.ts";
 import { day, text, whole } from "#core/request/options/index.ts";
 import type { Choice } from "#core/request/choice.ts";
@@ -9,6 +8,7 @@ import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 import { describedAlike, haveOneAddress, isHeld, ofOneOutlet } from "#core/facts/same-article.ts";
+import { isNearOutlet } from "#core/facts/near-outlet.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 import type { CitedArticle } from "./article-change.ts";
@@ -123,11 +123,11 @@ function unheld(source: string, all: readonly Article[]): Read<never> | undefine
       [],
       "source",
     );
-  const near = nearest(source, all, (a) => [a.outlet, a.id], 3);
+  const near = [...new Set(all.filter((a) => isNearOutlet(source, a)).map((a) => a.outlet))].slice(0, 3);
   if (near.length === 0) return undefined;
   const name = shorten(source, 60);
   return no(
-    `The desk holds no article of "${name}", but of ${listed([...new Set(near.map((n) => n.item.outlet))])}.`,
+    `The desk holds no article of "${name}", but of ${listed(near)}.`,
     `Type one of those, or "new: ${name}" for a new outlet.`,
     [],
     "source",

@@ -6,7 +6,7 @@ import type { Values } from "#core/request/option.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { sourceOf } from "#core/reply/citation.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { fold } from "#core/text/text.ts";
+import { outletKey } from "#core/values/outlet.ts";
 import { citedChange } from "./article-change.ts";
 import { citedArticle, readAccording, type CITING } from "./citing.ts";
 import { wordsOf } from "./stated.ts";
@@ -37,11 +37,11 @@ export function citationsMeant(
   const all = fact.claims.map((_, i) => i);
   const cites = Object.values(citing).some((v) => v !== undefined);
   if (of === undefined && (!cites || fact.claims.length === 1)) return ok(all);
-  const typed = fold(of ?? "");
+  const typed = outletKey(of ?? "");
   const found = fact.claims.flatMap((claim, i) => {
     const { outlet, place } = sourceOf(claim, view);
     return [claim.id, claim.citation.article, outlet, `${outlet}, ${place}`, `${outlet} ${place}`].some(
-      (n) => fold(n) === typed,
+      (n) => outletKey(n) === typed,
     )
       ? [i]
       : [];

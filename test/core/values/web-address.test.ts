@@ -79,6 +79,8 @@ it.each([
   ["El País", "El Pais"],
   ["Hürriyet", "HURRIYET"],
   ["Портовый Вестник", "портовый вестник"],
+  ["www.coastherald.example", "CoastHerald.example"],
+  ["https://www.coastherald.example/", "coastherald.example"],
 ])("takes %s and %s for one outlet", (a, b) => {
   expect(outletKey(a)).toBe(outletKey(b));
 });
