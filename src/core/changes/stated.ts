@@ -51,7 +51,8 @@ export function wordsOf(slot: SlotName, fields: Fields, names: Names, typed: Raw
       const option = SLOTS[slot].fields[name];
       const words = wordsTyped(typed[name] ?? "");
       if (option === undefined || words === "") return [];
-      if (option.of === undefined) return option.type === "text" || option.type === "long" ? [] : [[name, words]];
+      if (option.of === undefined)
+        return option.type === "text" || option.type === "long" || words === String(value) ? [] : [[name, words]];
       const picked = words === value && names[option.of].get(words)?.name !== words;
       return picked && names[option.of].get(words) !== undefined ? [] : [[name, words]];
     }),

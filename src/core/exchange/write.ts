@@ -7,6 +7,7 @@ import { ARTICLE_COLUMNS, wordsColumn } from "./columns.ts";
 import { csvText } from "./csv.ts";
 import { HOLDING_COLUMNS, holdings } from "./grouping.ts";
 import { named } from "./tree.ts";
+import { packsOf, type Wanted } from "./write-names.ts";
 
 export const FORMATS = ["yaml", "json", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -17,16 +18,28 @@ export interface Written {
   readonly media: string;
 }
 
-/** Facts as a file that `/facts import` reads again. */
-export function write(facts: readonly Fact[], view: View, format: Format): Written {
+/**
+ * Facts as a file that `/facts import` reads again. YAML and JSON have the names that the facts need too, and those
+ * that are wanted beside them: all, where `only` is left out.
+ */
+export function write(facts: readonly Fact[], view: View, format: Format, only?: Wanted): Written {
   switch (format) {
     case "yaml":
-      return { text: stringify({ articles: articles(facts, view) }, { lineWidth: 0 }), media: "application/yaml" };
+      return {
+        text: stringify(whole(facts, view, only), { lineWidth: 0, aliasDuplicateObjects: false }),
+        media: "application/yaml",
+      };
     case "json":
-      return { text: `${JSON.stringify({ articles: articles(facts, view) }, null, 2)}\n`, media: "application/json" };
+      return { text: `${JSON.stringify(whole(facts, view, only), null, 2)}\n`, media: "application/json" };
     case "csv":
       return { text: csv(facts, view), media: "text/csv" };
   }
+}
+
+function whole(facts: readonly Fact[], view: View, only: Wanted | undefined): object {
+  const [pack, ...more] = packsOf(facts, view, only);
+  const names = more.length === 0 ? pack : { packs: [pack, ...more] };
+  return { ...names, articles: articles(facts, view) };
 }
 
 interface Part {
@@ -35,23 +48,27 @@ interface Part {
 }
 
 /**
- * Claims by article. A fact is made of its first claim, so no other claim of it may stand before that one: where it
- * would, its article is there a second time, further down.
+ * Claims by article, in an order in which an import makes the same facts of them, one after the other, each of its own
+ * first claim: what is told first stays first. Where the order asks for it, an article is there more than once.
  */
 function parts(facts: readonly Fact[]): readonly Part[] {
   const made: Part[] = [];
-  const ends = new Map<string, { readonly first: number; readonly last: number }>();
+  const places = new Map<string, number[]>();
+  const place = (claim: Claim, from: number): number => {
+    const { article } = claim.citation;
+    const there = places.get(article) ?? [];
+    const at = there.find((i) => i >= from) ?? made.length;
+    if (at === made.length) places.set(article, [...there, at]);
+    made[at] ??= { article, claims: [] };
+    made[at].claims.push(claim);
+    return at;
+  };
+  let last = 0;
   for (const { claims } of facts) {
-    let after = 0;
-    for (const claim of claims) {
-      const { article } = claim.citation;
-      const { first, last } = ends.get(article) ?? { first: -1, last: -1 };
-      const at = first >= after ? first : last >= after ? last : made.length;
-      made[at] ??= { article, claims: [] };
-      made[at].claims.push(claim);
-      ends.set(article, { first: first < 0 ? at : first, last: Math.max(last, at) });
-      if (claim === claims[0]) after = at;
-    }
+    const [first, ...more] = claims;
+    last = place(first, last);
+    let at = last;
+    for (const claim of more) at = place(claim, at);
   }
   return made;
 }

