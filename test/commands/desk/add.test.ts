@@ -75,7 +75,7 @@ it("adds parties, people and places, a country with what is known of it", async 
   const place = await desk.say("facts place add Geneva kind:city also:Genève");
   expect(place.text).toContain("Geneva: a place, city. Also Genève.");
   const twice = await desk.say("facts place add Genève");
-  expect(twice.text).toContain('"Genève" is Geneva here.');
+  expect(twice.text).toContain('"Genève" is a spelling of Geneva here.');
   const union = formOf(await desk.say('facts party add "Blue Union"'));
   expect(union.fields.map((f) => f.name)).toContain("adjective");
 });
