@@ -40,7 +40,7 @@ export const TIMEZONE: Option<string, true> = {
 
 export const TOPICS: Option<Topics, false> = {
   ...base<false>(
-    "About what: kinds of facts, talks, people, with commas between (everything, if empty)",
+    "About what: kinds of facts, negotiations, talks, people, with commas between (all, if empty)",
     {},
     TOPICS_MAX,
   ),
@@ -50,7 +50,11 @@ export const TOPICS: Option<Topics, false> = {
 };
 
 export const TOPIC: Option<Topic, false> = {
-  ...base<false>("Talks, a person, or a kind of fact (what you follow, if empty)", { words: true }, WORD_MAX),
+  ...base<false>(
+    "A negotiation, talks, a person, or a kind of fact (what you follow, if empty)",
+    { words: true },
+    WORD_MAX,
+  ),
   type: "text",
   read: readTopic,
   complete: topicChoices,
@@ -59,7 +63,7 @@ export const TOPIC: Option<Topic, false> = {
 /** As `TOPIC`, among the followed ones. The value undefined means all of them. */
 export const FOLLOWED: Option<Topic | undefined, true> = {
   ...base<true>(
-    "What to stop: talks, a person, a kind of fact, or everything",
+    "What to stop: a negotiation, talks, a person, a kind of fact, or everything",
     { required: true, words: true },
     WORD_MAX,
   ),

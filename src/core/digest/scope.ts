@@ -9,8 +9,11 @@ import type { Topics } from "./subscription.ts";
  * was merged into.
  */
 export function inScope(news: News, topics: Topics, names: Names): News {
-  if (topics.slots.length + topics.talks.length + topics.people.length === 0) return news;
-  const whole = { ...topics, talks: alsoAs(topics.talks, names.talks), people: alsoAs(topics.people, names.people) };
+  if (Object.values(topics).every((ids) => ids.length === 0)) return news;
+  const negotiations = new Set(alsoAs(topics.negotiations, names.negotiations));
+  const rounds = names.talks.items.flatMap(({ id, negotiation }) => (negotiations.has(negotiation) ? [id] : []));
+  const talks = alsoAs([...topics.talks, ...rounds], names.talks);
+  const whole = { slots: topics.slots, talks, people: alsoAs(topics.people, names.people) };
   const about = (fact: Fact | undefined): boolean => fact !== undefined && isAbout(fact, whole);
   return {
     before: news.before,
@@ -29,7 +32,7 @@ function alsoAs(ids: readonly string[], { leads }: Pick<Names["talks"], "leads">
   return [...now, ...[...leads].flatMap(([old, id]) => (now.has(id) ? [old] : []))];
 }
 
-function isAbout(fact: Fact, { slots, talks, people }: Topics): boolean {
+function isAbout(fact: Fact, { slots, talks, people }: Omit<Topics, "negotiations">): boolean {
   return (
     slots.includes(fact.slot) ||
     talks.includes(fact.talks) ||

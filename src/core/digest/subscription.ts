@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Rule } from "./rule.ts";
 
-/** What a digest is about; nothing given means everything. Slots by name, talks and people by id. */
+/** What a digest is about; nothing given means everything. Slots by name, the others by id. */
 const TOPICS = z.object({
+  // Digests of an early version are about none by name.
+  negotiations: z.array(z.string()).readonly().default([]),
   slots: z.array(z.string()).readonly(),
   talks: z.array(z.string()).readonly(),
   people: z.array(z.string()).readonly(),
@@ -32,7 +34,7 @@ const SINCE = z.object({ own: z.int().nonnegative(), library: z.int().nonnegativ
  */
 export type Since = z.infer<typeof SINCE>;
 
-export const EVERYTHING: Topics = { slots: [], talks: [], people: [] };
+export const EVERYTHING: Topics = { slots: [], negotiations: [], talks: [], people: [] };
 
 /** A store keeps each as one text and does not read it. */
 export const wantsText = (wants: Wants): string => JSON.stringify(wants);

@@ -8,13 +8,14 @@ import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import { EVERYTHING, type Topics } from "./subscription.ts";
 
-/** One thing to be told of: a round of talks, a person, or a slot; a slot's id is its name. */
+/** One thing to be told of: a negotiation, a round of talks, a person, or a slot; a slot's id is its name. */
 export interface Topic {
   readonly of: keyof Topics;
   readonly id: string;
 }
 
-const KINDS = ["slots", "talks", "people"] as const;
+const KINDS = ["slots", "negotiations", "talks", "people"] as const;
+const NAMED = ["negotiations", "talks", "people"] as const;
 
 /** As a store keeps it: `talks/istanbul-april`. */
 export const topicText = ({ of, id }: Topic): string => `${of}/${id}`;
@@ -30,7 +31,7 @@ export function topicOf(kept: string): Topic {
 /** Several topics as one: news about any of them. */
 export function topicsOf(all: readonly Topic[]): Topics {
   const ids = (of: keyof Topics): string[] => [...new Set(all.filter((t) => t.of === of).map((t) => t.id))];
-  return { slots: ids("slots"), talks: ids("talks"), people: ids("people") };
+  return { slots: ids("slots"), negotiations: ids("negotiations"), talks: ids("talks"), people: ids("people") };
 }
 
 export function topicName({ of, id }: Topic, names: Names): string {
@@ -46,19 +47,18 @@ export function topicsWords(topics: Topics, names: Names): string | undefined {
 }
 
 /**
- * Reads a topic: a slot by its name, its label or the words that people ask with, or talks or a person by any spelling.
+ * Reads a topic: a slot by its name, its label or the words that people ask with, or a negotiation, talks or a person by any spelling.
  */
 export function readTopic(typed: string, names: Names): Read<Topic> {
   const words = fold(typed);
   const slot = ALL_SLOTS.find((s) => [s.name, s.label, ...s.ask].some((w) => fold(w) === words));
   if (slot !== undefined) return ok({ of: "slots", id: slot.name });
-  for (const kind of ["talks", "people"] as const) {
-    const found = names[kind].find(typed);
-    if (found.kind === "exact" || found.kind === "near") return ok({ of: kind, id: found.item.id });
-  }
+  const found = NAMED.map((of) => ({ of, match: names[of].find(typed) }));
+  for (const sure of ["exact", "near"] as const)
+    for (const { of, match } of found) if (match.kind === sure) return ok({ of, id: match.item.id });
   const near = nearest(typed, topicChoices(names), (c) => [c.label, c.value], 3).map((n) => n.item);
   const read = no(
-    `The desk knows no round of talks, person or kind of fact called "${shorten(typed, 40)}".`,
+    `The desk knows no negotiation, round of talks, person or kind of fact called "${shorten(typed, 40)}".`,
     near.length > 0
       ? `Did you mean ${near.map((c) => c.label).join(" or ")}?`
       : `Type one such as ${SLOTS.duration.label}, or talks or a person by name.`,
@@ -84,6 +84,7 @@ export function readTopics(typed: string, names: Names): Read<Topics> {
 /** What can be followed, while one types. */
 export function topicChoices(names: Names | View): readonly Choice[] {
   return [
+    ...names.negotiations.all.map((n) => ({ label: n.name, value: n.id })),
     ...names.talks.all.map((t) => ({ label: t.name, value: t.id })),
     ...ALL_SLOTS.map((s) => ({ label: s.label, value: s.name })),
     ...names.people.all.map((p) => ({ label: p.name, value: p.id })),

@@ -75,7 +75,7 @@ it.each([
   ["every:weekdays timezone:+02:00", "knows when the clocks change"],
   ['every:"0 9 * * *" at:9am timezone:utc', "already says its times"],
   ["every:weekdays at:25:00 timezone:utc", "is not a time of day"],
-  ["every:weekdays timezone:utc topics:martians", "no round of talks, person or kind of fact called"],
+  ["every:weekdays timezone:utc topics:martians", "no negotiation, round of talks, person or kind of fact called"],
   ["every:weekdays timezone:utc mention-role:user:U1", "pings a role or a user group, not one person"],
 ])("refuses %s", async (words, said) => {
   const { server } = await newServer();

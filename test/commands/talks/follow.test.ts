@@ -20,6 +20,12 @@ it("follows talks, a person and a kind of fact, each stopped with one button", a
   expect((await server.say("follow", cid)).text).toContain("You follow nothing. Follow talks, a person");
 });
 
+it("follows a whole negotiation by any spelling", async () => {
+  const { server } = await newServer();
+  const heard = await server.say('follow "embassy talks"', cid);
+  expect(heard.text).toContain("U.S.–Russia talks on their embassies, 2025");
+});
+
 it("is each person's own", async () => {
   const { server } = await newServer();
   await server.say("follow agenda", cid);
@@ -31,7 +37,7 @@ it("is each person's own", async () => {
 it("offers what is near where it knows no such thing", async () => {
   const { server } = await newServer();
   const { refusal } = await server.say("follow agendda", cid);
-  expect(refusal?.message).toContain("no round of talks, person or kind of fact called");
+  expect(refusal?.message).toContain("no negotiation, round of talks, person or kind of fact called");
   expect(refusal?.buttons[0]?.label).toBe("On the agenda");
 });
 

@@ -92,6 +92,9 @@ it("tells only what is about its topics", async () => {
   expect(await told(server, since, slots(["venue"]))).toMatch(/^Nothing changed/u);
   expect(await told(server, since, slots(["venue", "duration"]))).toMatch(/^Corrected/u);
   expect(await told(server, since, { topics: { ...EVERYTHING, talks: ["istanbul-february"] } })).toMatch(/^Nothing/u);
+  const negotiation = (id: string) => ({ topics: { ...EVERYTHING, negotiations: [id] } });
+  expect(await told(server, since, negotiation("us-russia"))).toMatch(/^Corrected/u);
+  expect(await told(server, since, negotiation("iran-us"))).toMatch(/^Nothing/u);
   const people = composeFollowed(await server.session.desk.snapshot(), { ...EVERYTHING, people: ["darchiev"] }, since);
   expect(people.kind).toBe("nothing");
 });
