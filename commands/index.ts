@@ -2,6 +2,7 @@ import { Commands } from "#core/answer/command.ts";
 import type { Reader } from "#core/exchange/reader.ts";
 import { addByKind, addName } from "./desk/add.ts";
 import { editByKind, editName } from "./desk/edit.ts";
+import { focus } from "./desk/focus.ts";
 import { here } from "./desk/here.ts";
 import { merge } from "./desk/merge.ts";
 import { restoreName } from "./desk/restore.ts";
@@ -124,6 +125,7 @@ export const commands = new Commands([
   restoreName,
   merge,
   here,
+  focus,
   subscribe,
   digestList,
   preview,

@@ -6,6 +6,7 @@ import { commandAsked, type CommandAsked } from "#core/lookup/asked-command.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";
 import { factLabel, offersFor, type Offer } from "#core/lookup/offers.ts";
 import { decide, type Decision } from "#core/lookup/decide.ts";
+import { readQuestion } from "#core/lookup/question.ts";
 import { text } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, missed, nothing, plainOf, READS } from "./read.ts";
@@ -14,7 +15,7 @@ import { buttons, heading, paragraph, reply, strong, text as words, type Block }
 import { SLOTS } from "#core/slots/index.ts";
 import { brief, sideName, statement } from "#core/reply/statement.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
-import type { View } from "#core/facts/view.ts";
+import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
 
 export const ask = defineCommand({
   path: ["talks", "ask"],
@@ -32,7 +33,7 @@ export const ask = defineCommand({
         ? commandAsked(question, context.view, layersOf(context.view))
         : undefined;
     if (asked !== undefined) return carried(asked, question, context);
-    const decision = decide(question, context.view, talks);
+    const decision = focused(decide(question, context.view, talks), question, context);
     if (meant === undefined || decision.kind === "answer") return told(question, decision, context);
     const offers = offersFor(question, decision, context.view);
     const chosen = offers.find((o) => o.meant === meant.toLowerCase());
@@ -72,7 +73,7 @@ async function told(question: string, decision: Decision, context: Context): Pro
           plainOf(title, decision.facts, view),
           [
             heading(title),
-            ...leading(decision, view),
+            ...leading(decision, context),
             ...grouped(decision.facts, view, true),
             ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
             ...(decision.unsought.length === 0
@@ -121,6 +122,22 @@ async function told(question: string, decision: Decision, context: Context): Pro
   }
 }
 
+/** Of a question that names no other, the newest answer of the negotiation that is meant here, where it has one. */
+function focused(decision: Decision, question: string, { view, focus }: Context): Decision {
+  if (decision.kind !== "answer" || focus === undefined) return decision;
+  const { ids } = readQuestion(question, view, layersOf(view)).talks;
+  const own = decision.facts[0]?.talks ?? "";
+  if (negotiationOf(own, view)?.id === focus) return decision;
+  const fit = rounds(view, focus).filter((round) => ids?.has(round.id) ?? true);
+  for (const round of fit.toReversed()) {
+    const within = decide(question, view, round.id);
+    if (within.kind !== "answer") continue;
+    const others = [own, ...decision.others].filter((id) => negotiationOf(id, view)?.id !== focus);
+    return { ...within, others };
+  }
+  return decision;
+}
+
 /** A question that a command answers. */
 async function carried(asked: CommandAsked, question: string, context: Context): Promise<Answer> {
   if ("greeting" in asked) {
@@ -129,7 +146,7 @@ async function carried(asked: CommandAsked, question: string, context: Context):
     return answered(reply(line, [paragraph(words(line)), buttons({ label: "What I can do", call: callTo("help") })]));
   }
   const command = context.commands.find(asked.call.path);
-  if (command === undefined) return told(question, decide(question, context.view), context);
+  if (command === undefined) return told(question, focused(decide(question, context.view), question, context), context);
   const given = await command.answer(asked.call.values, { ...context, raw: asked.call });
   if (given.kind !== "reply") return given;
   return answered({ ...given.reply, matched: [`“${shorten(question, 60)}” → ${typed(asked.call.path)}`] });
@@ -138,10 +155,11 @@ async function carried(asked: CommandAsked, question: string, context: Context):
 /** What comes before the facts: yes or no, and whose talks they are of where others hold an answer too. */
 function leading(
   { facts, verdict, others, before, unheard }: Extract<Decision, { kind: "answer" }>,
-  view: View,
+  { view, focus }: Pick<Context, "view" | "focus">,
 ): readonly Block[] {
   const [first] = facts;
   if (first === undefined) return [];
+  const here = focus !== undefined && negotiationOf(first.talks, view)?.id === focus;
   const said =
     verdict === undefined
       ? undefined
@@ -159,7 +177,7 @@ function leading(
       : [
           paragraph(
             words(
-              `${count(others.length + 1, "negotiation")} hold an answer. This is the newest: ${view.talks.name(first.talks)}.`,
+              `${count(others.length + 1, "negotiation")} hold an answer. This is ${here ? "of the one that this channel follows" : "the newest"}: ${view.talks.name(first.talks)}.`,
             ),
           ),
         ]),

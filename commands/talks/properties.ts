@@ -22,7 +22,8 @@ export const properties = defineCommand({
   reads: ["property"],
   async answer(values, context) {
     const { view } = context;
-    const round = values.talks === undefined ? latestWith(view, ["property"]) : view.talks.get(values.talks);
+    const round =
+      values.talks === undefined ? latestWith(view, ["property"], context.focus) : view.talks.get(values.talks);
     const facts = factsIn(view, "property", round?.id).filter(
       ({ claims: [{ fields }] }) =>
         (values.place === undefined || fields["place"] === values.place) &&

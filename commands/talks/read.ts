@@ -46,7 +46,8 @@ interface Question {
  */
 export async function readSlots(context: Context, question: Question): Promise<Answer> {
   const { view } = context;
-  const round = question.talks === undefined ? latestWith(view, question.slots) : view.talks.get(question.talks);
+  const round =
+    question.talks === undefined ? latestWith(view, question.slots, context.focus) : view.talks.get(question.talks);
   const facts = question.slots
     .flatMap((slot) => factsIn(view, slot, round?.id, question.side))
     .filter((f) => question.keep?.(f) ?? true);

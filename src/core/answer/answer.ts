@@ -11,6 +11,7 @@ import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import { makeForm } from "./form.ts";
+import { focusOf } from "#core/changes/focus.ts";
 import { hereOf, hereTold, standing } from "./here.ts";
 import { nearest } from "#core/text/near.ts";
 import { withTimeWords } from "#core/lookup/time-words.ts";
@@ -162,6 +163,7 @@ async function run(
     asker,
     desk: session.desk,
     view,
+    focus: focusOf(asker, at),
     fields: fieldValues(fields ?? {}, checked.value),
     now: session.clock.now(),
     raw: whole,

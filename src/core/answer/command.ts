@@ -35,6 +35,8 @@ export interface Context {
   readonly fields: Fields;
   /** A fresh unguessable token of letters and digits. */
   token(length: number): string;
+  /** The id of the negotiation that is meant here where a question names none. */
+  readonly focus: string | undefined;
   readonly now: Temporal.Instant;
   readonly raw: RawCall;
   readonly commands: Commands;

@@ -32,6 +32,7 @@ const DID: Readonly<Record<RevisionKind, string>> = {
   erase: "erased a person's name:",
   retire: "retired",
   merge: "merged",
+  focus: "changed what is meant in",
   undo: "took back a change to",
   load: "loaded",
 };
@@ -117,6 +118,7 @@ function detail(revision: Revision, snapshot: Snapshot): string {
   if (after === null) return "as before";
   const { kind } = subjectParts(subject);
   if (kind === "name") return nameDetail(payload("name", after), before(revision, snapshot), snapshot);
+  if (kind === "focus") return snapshot.view.negotiations.name(payload("focus", after).negotiation);
   return kind in DETAIL ? DETAIL[kind as keyof typeof DETAIL](after) : "";
 }
 

@@ -34,6 +34,7 @@ export const REVISION_KINDS = [
   "erase",
   "retire",
   "merge",
+  "focus",
   "undo",
   "load",
 ] as const;

@@ -7,6 +7,7 @@ export const aliasSubject = (of: keyof Names | "facts", id: string, folded: stri
   `alias/${of}/${id}/${folded}`;
 export const suggestionSubject = (id: string): string => `suggestion/${id}`;
 export const roleSubject = (platform: string, kind: string, id: string): string => `role/${platform}/${kind}/${id}`;
+export const focusSubject = (platform: string, channel: string): string => `focus/${platform}/${channel}`;
 
 /** The kind of a subject and the id after it: `fact/f12` → fact, f12. */
 export function subjectParts(subject: string): { readonly kind: string; readonly id: string } {

@@ -1,0 +1,65 @@
+import { answered, defineCommand } from "#core/answer/command.ts";
+import { planFocus } from "#core/changes/focus.ts";
+import { authorOf, refusing } from "#core/desk/desk.ts";
+import { negotiationOf, type View } from "#core/facts/view.ts";
+import { call } from "#core/request/call.ts";
+import { flag, text as option } from "#core/request/options/index.ts";
+import { refuse, type Read } from "#core/request/refusal.ts";
+import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
+import { knownName } from "#core/changes/known-name.ts";
+import { changed } from "#commands/facts/changed.ts";
+
+export const focus = defineCommand({
+  path: ["desk", "focus"],
+  about: "Set which negotiation is meant in this channel where a question names none",
+  tier: "moderator",
+  options: {
+    talks: {
+      ...option("The negotiation, by its name or by a round of it", { words: true, max: 120 }),
+      complete: (view: View) => view.negotiations.all.map((n) => ({ label: n.name, value: n.name })),
+    },
+    clear: flag("Let nothing be meant: the newest answers"),
+  },
+  example: '"Nile dam talks"',
+  async answer({ talks, clear }, { asker, desk, focus: before, view }) {
+    if (talks === undefined && clear !== true)
+      return said(before === undefined ? "Nothing is set for this channel." : told(before, view), before !== undefined);
+    const outcome = await desk.change(authorOf(asker), (at) => {
+      if (talks === undefined) return planFocus(undefined, asker, at);
+      const meant = negotiationMeant(talks, at.view);
+      return meant.ok ? planFocus(meant.value, asker, at) : refusing(meant.refusal);
+    });
+    return changed(outcome, (now, { view: after }) =>
+      said(now === undefined ? "No negotiation is meant here by itself now." : told(now, after), true),
+    );
+  },
+});
+
+function negotiationMeant(typed: string, view: View): Read<string> {
+  const named = knownName(typed, view, { field: "talks", kind: "negotiation" });
+  if (named.ok) return { ok: true, value: named.value.item.id };
+  const round = view.talks.exact(typed);
+  const of = round === undefined ? undefined : negotiationOf(round.id, view);
+  if (of !== undefined) return { ok: true, value: of.id };
+  const all = view.negotiations.all.slice(0, 5).map((n) => ({ label: n.name, value: n.name }));
+  const offers = (named.refusal.offers ?? []).length > 0 ? (named.refusal.offers ?? []) : all;
+  const { message } = named.refusal;
+  return {
+    ok: false,
+    refusal: { ...refuse("held", message, "Name one that the desk follows."), field: "talks", offers },
+  };
+}
+
+function told(negotiation: string, view: View): string {
+  return `Questions in this channel mean ${view.negotiations.name(negotiation)} where they name nothing else.`;
+}
+
+function said(words: string, undo: boolean) {
+  return answered(
+    reply(words, [
+      heading("What is meant here"),
+      paragraph(text(words)),
+      ...(undo ? [buttons({ label: "Undo", call: call(["facts", "undo"]) })] : []),
+    ]),
+  );
+}

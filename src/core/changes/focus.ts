@@ -1,0 +1,29 @@
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { focusSubject } from "#core/desk/subject.ts";
+import type { Asker } from "#core/request/asker.ts";
+import { refuse } from "#core/request/refusal.ts";
+
+type Place = Pick<Asker, "platform" | "channel">;
+
+/** The id of the negotiation that is meant in a channel where a question names none; undefined where nothing is set. */
+export function focusOf({ platform, channel }: Place, { own, view }: Snapshot): string | undefined {
+  if (channel === undefined) return undefined;
+  const kept = own.get("focus", focusSubject(platform, channel));
+  const held = kept === undefined ? undefined : view.negotiations.get(kept.negotiation);
+  return held === undefined || held.retired === true ? undefined : held.id;
+}
+
+/** Sets what is meant in a channel, or, without a negotiation, that nothing is. */
+export function planFocus(negotiation: string | undefined, place: Place, snapshot: Snapshot): Plan<string | undefined> {
+  const { platform, channel } = place;
+  if (channel === undefined)
+    return refusing(refuse("state", "There is no channel here.", "Use it in the channel that follows a negotiation."));
+  if (focusOf(place, snapshot) === negotiation)
+    return refusing(refuse("state", "It is set so already.", "Leave it, or name another negotiation."));
+  const after = negotiation === undefined ? null : JSON.stringify({ platform, channel, negotiation });
+  return {
+    kind: "append",
+    changes: [{ subject: focusSubject(platform, channel), kind: "focus", after }],
+    result: negotiation,
+  };
+}

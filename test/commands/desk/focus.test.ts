@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { ann, cid, type TestServer } from "#test/servers.ts";
+import { nile } from "./nile.ts";
+
+const C1 = { ...ann, channel: "C1" };
+const reader = { ...cid, channel: "C1" };
+
+/** A desk of two negotiations that both say how long they met; the newest round is of the second. */
+async function two(id: string): Promise<TestServer> {
+  const desk = await nile(id);
+  const lines = [
+    'facts add duration stated:"two hours" talks:"First round, Geneva" source:Gazette paragraph:6',
+    'facts talks add "Doha meeting" negotiation:"Gulf talks" parties:"Qatar, Oman"',
+    'facts add duration stated:"nine hours" talks:"Doha meeting" source:Gazette paragraph:7',
+    'facts add date stated:"1 May 2026" talks:"Doha meeting" source:Gazette paragraph:8',
+  ];
+  for (const line of lines) expect((await desk.say(line)).refusal).toBeUndefined();
+  return desk;
+}
+
+it("answers a question that names no talks from the negotiation that the channel follows", async () => {
+  const desk = await two("T-focus");
+  expect((await desk.say("how-long", reader)).text).toContain("nine hours");
+  const set = await desk.say('facts focus talks:"Nile dam talks"', C1);
+  expect(set.text).toContain("Questions in this channel mean Nile dam talks where they name nothing else.");
+  expect((await desk.say("how-long", reader)).text).toContain("two hours");
+  expect((await desk.say("how-long", { ...cid, channel: "C2" })).text).toContain("nine hours");
+  for (const question of ["how long did they meet", "what was the duration"]) {
+    const asked = await desk.say(question, reader);
+    expect(asked.text).toContain("two hours");
+    expect(asked.text).toContain("of the one that this channel follows: First round, Geneva");
+  }
+});
+
+it("gives way to what a question names", async () => {
+  const desk = await two("T-focus-named");
+  await desk.say('facts focus "First round, Geneva"', C1);
+  expect((await desk.say('how-long talks:"Doha meeting"', reader)).text).toContain("nine hours");
+  for (const question of ["how long did qatar and oman meet", "how long was the doha meeting", "how long in may 2026"])
+    expect((await desk.say(question, reader)).text).toContain("nine hours");
+});
+
+it("is told, cleared and taken back, and is in the history", async () => {
+  const desk = await two("T-focus-undo");
+  expect((await desk.say("facts focus", C1)).text).toContain("Nothing is set for this channel.");
+  await desk.say('facts focus "Nile dam talks"', C1);
+  expect((await desk.say("facts focus", C1)).text).toContain("mean Nile dam talks");
+  expect((await desk.say("facts audit", C1)).text).toContain("changed what is meant in slack/C1: Nile dam talks");
+  await desk.say("facts focus clear:yes", C1);
+  expect((await desk.say("how-long", reader)).text).toContain("nine hours");
+  await desk.say("facts undo", C1);
+  expect((await desk.say("how-long", reader)).text).toContain("two hours");
+});
+
+it("asks for a negotiation that is held, and for a channel", async () => {
+  const desk = await two("T-focus-none");
+  const asked = await desk.say('facts focus "Moon talks"', C1);
+  expect(asked.text).toContain('No negotiation here is called "Moon talks".');
+  expect((await desk.press(asked, /^Gulf talks/u, C1)).text).toContain("mean Gulf talks");
+  expect((await desk.say('facts focus "Gulf talks"')).text).toContain("There is no channel here.");
+});
