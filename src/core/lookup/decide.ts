@@ -7,14 +7,14 @@ import { rounds, type View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 import { askedSlots } from "./asked-slots.ts";
 import { layersOf, type FactLayers } from "./desk-index.ts";
-import { isVerbal } from "./english.ts";
 import { havingAll } from "./held.ts";
 import { byAlias, knownAs } from "./known-as.ts";
 import { missingIn } from "./missing.ts";
 import { nearestFacts } from "./nearest-facts.ts";
 import { unheardOf, verdictOf } from "./premise.ts";
-import { readQuestion, type Question, type Word } from "./question.ts";
+import { readQuestion, type Question } from "./question.ts";
 import { facet } from "./row.ts";
+import { answers, ASKED, lacksLittle, saysIt } from "./suffices.ts";
 import { weighed, type Weighed } from "./weigh.ts";
 import { questionWords } from "./words-in.ts";
 
@@ -52,14 +52,8 @@ interface Desk {
 /** The words of a question that a fact lacks. */
 type Lacks = (weighed: Weighed) => readonly string[];
 
-// A kind of fact that is asked for this much is asked for by itself.
-const ASKED = 0.85;
-// … and this much, by words that ask for nothing else.
-const SURE = 1;
-// … and no other kind is asked for much more.
-const NEARLY = 0.72;
-// A fact that has this much of the question's words by itself is what was asked for.
-const CONTENT = 0.45;
+// A question that a fact has this much of is about it, and not about its whole kind.
+const TOPIC = 0.45;
 // Candidates this much below the best may still be the one that has everything.
 const BELOW = 0.9;
 // Facts of the answer's kind that fit this much less are not told with it.
@@ -93,10 +87,10 @@ export function decide(asked: string, view: View, within?: string): Decision {
   const whole =
     able.find((w) => lacks(w).length === 0) ??
     all.find((w) => saysIt(w, question) && lacks(w).length === 0) ??
-    able.find((w) => w.slot >= SURE && lacksAVerb(w, lacks(w), question));
+    able.find((w) => lacksLittle(w, lacks(w), question));
   if (whole !== undefined) {
-    const fit = all.filter((w) => w === whole || lacks(w).length === 0);
-    const facts = told(whole, fit, question, { view, layers });
+    const isFit = (w: Weighed): boolean => w === whole || lacks(w).length === 0;
+    const facts = told(whole, all, isFit, question, { view, layers });
     const unheard = unheardOf(whole.fact, question);
     const matched = [...explained(whole, question), ...byAlias(asked, facts)];
     return {
@@ -116,58 +110,23 @@ export function decide(asked: string, view: View, within?: string): Decision {
   return { kind: "near", facts: near.map((w) => w.fact), missing, but };
 }
 
-/** Whether a fact of a kind that is asked for less has what is asked for all the same, by a telling word as typed. */
-function saysIt({ has, content }: Weighed, { words }: Question): boolean {
-  const telling = words.filter((w) => w.telling);
-  return (
-    content >= CONTENT &&
-    telling.length > 0 &&
-    telling.every((w) => has.has(w)) &&
-    [...has].some(isOwn) &&
-    has.size * 2 > words.length
-  );
-}
-
-/** Whether a fact of the kind that is asked for lacks but one word, which says what is done to what it is about. */
-function lacksAVerb({ has }: Weighed, missing: readonly string[], { words, form }: Question): boolean {
-  const [typed, ...others] = missing;
-  const word = words.find((w) => w.typed === typed);
-  return (
-    word !== undefined &&
-    others.length === 0 &&
-    isVerbal(word.text) &&
-    form !== "why" &&
-    [...has].filter(isOwn).length > 0
-  );
-}
-
-function isOwn({ telling, terms }: Word): boolean {
-  return telling && terms[0]?.weight === 1;
-}
-
-/** Whether a fact is what was asked for, as far as it goes. */
-function answers({ slot, content, named, has }: Weighed, { names, words, slots }: Question): boolean {
-  if (slot >= Math.max(ASKED, (slots[0]?.weight ?? 0) * NEARLY)) return true;
-  const people = names.filter((n) => n.of !== "parties");
-  if (words.length === 0) return people.length > 0 && people.every((n) => named.has(n.id));
-  // By its words alone, a fact has the most of them, and one at least as it was typed.
-  const own = words.filter((w) => has.has(w));
-  const typed = own.some((w) => w.terms[0]?.weight === 1);
-  const sure = own.some(isOwn) || (typed && own.length === words.length && own.length > 1);
-  return content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT && sure && own.length * 2 >= words.length;
-}
-
 /**
  * What is told with the fact that answers best: the facts of its kind and talks that fit about as well, and those that
  * differ from them.
  */
-function told(best: Weighed, all: readonly Weighed[], question: Question, desk: Desk): readonly Fact[] {
+function told(
+  best: Weighed,
+  all: readonly Weighed[],
+  isFit: (w: Weighed) => boolean,
+  question: Question,
+  desk: Desk,
+): readonly Fact[] {
   const { slot, talks } = best.fact;
-  if (question.talks.several) return spanning(best, all, question, desk);
+  if (question.talks.several) return spanning(best, all.filter(isFit), question, desk);
   const kin = all.filter((w) => w.fact.slot === slot && w.fact.talks === talks && !w.otherSide);
-  const near = kin.filter((w) => w === best || w.score >= best.score - BESIDE);
+  const near = kin.filter((w) => w === best || (w.score >= best.score - BESIDE && isFit(w)));
   const more =
-    best.content < CONTENT && near.length === kin.length
+    best.content < TOPIC && near.length === kin.length
       ? rest(best, question, desk, new Set(kin.map((w) => w.fact)))
       : [];
   const first = [best.fact, ...near.filter((w) => w !== best).map((w) => w.fact), ...more].slice(0, TOLD_MAX);

@@ -6,7 +6,7 @@ const KIN: readonly ReadonlySet<string>[] = [
   "outcome next position",
   "led attended role",
   "agenda excluded position",
-  "session movement next background date",
+  "session movement next background date outcome",
 ].map((names) => new Set(names.split(" ")));
 
 // Kinds of things that happened and of things noted: nobody asks for them as such.

@@ -58,7 +58,7 @@ function typedAt({ tokens }: Question, from: number, size: number): string {
 /** "the embassies and the consulates", "rome or geneva": a fact about one of them is about what is asked. */
 function isOneOf({ at }: Word, { tokens, names }: Question, { has, named }: Weighed): boolean {
   const words = tokens.map((t) => t.text);
-  const own = names.filter((n) => named.has(n.id)).flatMap((n) => [n.from, n.from + n.size - 1]);
+  const own = names.flatMap((n) => (named.has(n.id) ? [n.from, n.from + n.size - 1] : []));
   const places = new Set([...[...has].map((w) => w.at), ...own]);
   const joins = (i: number, step: number): boolean => {
     const joint = words[i + step] === "the" ? i + 2 * step : i + step;

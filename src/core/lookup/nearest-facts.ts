@@ -1,10 +1,9 @@
 import { lackingWords } from "./missing.ts";
 import type { Question, Word } from "./question.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { ASKED } from "./suffices.ts";
 import type { Weighed } from "./weigh.ts";
 
-// A kind of fact that is asked for this much is asked for by itself.
-const ASKED = 0.85;
 // What a fact gains by a word or a name of the question that no fact before it has, and loses by one of its own kind.
 const FRESH = 0.8;
 const NAMED = 0.6;

@@ -45,8 +45,14 @@ export function talksAsked(words: readonly string[], known: readonly TalksKnown[
     if (found.length === 0) return;
     const ids = new Set<string>();
     let count = 0;
+    // "the first or the third": of a negotiation that has both.
+    const ofAll = found
+      .map(([, fits]) => new Set(known.filter(fits).map((k) => k.talks.negotiation)))
+      .reduce((a, b) => (a.intersection(b).size > 0 ? a.intersection(b) : a));
     for (const [places, fits] of found) {
-      const some = known.filter(fits);
+      const held = known.filter(fits);
+      const own = held.filter((k) => ofAll.has(k.talks.negotiation));
+      const some = own.length > 0 ? own : held;
       if (some.length === 0) {
         unheld.push(places.map((i) => words[i] ?? "").join(" "));
         continue;

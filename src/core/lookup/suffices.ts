@@ -1,0 +1,59 @@
+import { isThing } from "./asking-words.ts";
+import { isVerbal, mayBeName } from "./english.ts";
+import type { Question, Word } from "./question.ts";
+import type { Weighed } from "./weigh.ts";
+
+// A kind of fact that is asked for this much is asked for by itself.
+export const ASKED = 0.85;
+// … and this much, by words that ask for nothing else.
+const SURE = 1;
+// … and no other kind is asked for much more.
+const NEARLY = 0.72;
+// A fact that has this much of the question's words by itself is what was asked for.
+const CONTENT = 0.38;
+// … and with this much it has most of it.
+const MOST = 0.75;
+
+/** Whether a fact of a kind that is asked for less has what is asked for all the same, by a telling word as typed. */
+export function saysIt({ has, content }: Weighed, { words }: Question): boolean {
+  const telling = words.filter((w) => w.telling);
+  return (
+    content >= CONTENT &&
+    telling.length > 0 &&
+    telling.every((w) => has.has(w)) &&
+    [...has].some(isOwn) &&
+    has.size * 2 > words.length
+  );
+}
+
+/**
+ * Whether a fact of the kind that is asked for lacks but one word: what is done to the thing that it is about, or
+ * anything where it has most of what is asked. It is never a name, a number or a thing.
+ */
+export function lacksLittle(
+  { has, slot, content }: Weighed,
+  missing: readonly string[],
+  { words, form }: Question,
+): boolean {
+  const [typed, ...others] = missing;
+  const word = words.find((w) => w.typed === typed);
+  if (word === undefined || others.length > 0 || slot < SURE || form === "why") return false;
+  if (![...has].some(isOwn) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text)) return false;
+  return isVerbal(word.text) || (content >= MOST && form !== "who");
+}
+
+function isOwn({ telling, terms }: Word): boolean {
+  return telling && terms[0]?.weight === 1;
+}
+
+/** Whether a fact is what was asked for, as far as it goes. */
+export function answers({ slot, content, named, has }: Weighed, { names, words, slots }: Question): boolean {
+  if (slot >= Math.max(ASKED, (slots[0]?.weight ?? 0) * NEARLY)) return true;
+  const people = names.filter((n) => n.of !== "parties");
+  if (words.length === 0) return people.length > 0 && people.every((n) => named.has(n.id));
+  // By its words alone, a fact has the most of them, and one at least as it was typed.
+  const own = words.filter((w) => has.has(w));
+  const typed = own.some((w) => w.terms[0]?.weight === 1);
+  const sure = own.some(isOwn) || (typed && own.length === words.length && own.length > 1);
+  return content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT && sure && own.length * 2 >= words.length;
+}
