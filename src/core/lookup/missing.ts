@@ -2,6 +2,7 @@ import type { View } from "#core/facts/view.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
+import { mayBeName } from "./english.ts";
 import { areKin } from "./kin-slots.ts";
 import { nearNames } from "./near-names.ts";
 import type { NameFound } from "./name-index.ts";
@@ -56,14 +57,16 @@ function typedAt({ tokens }: Question, from: number, size: number): string {
 }
 
 /** "the embassies and the consulates", "rome or geneva": a fact about one of them is about what is asked. */
-function isOneOf({ at }: Word, { tokens, names }: Question, { has, named }: Weighed): boolean {
+function isOneOf({ at, text }: Word, { tokens, names }: Question, { has, named }: Weighed): boolean {
   const words = tokens.map((t) => t.text);
+  // Of two who are named together, both are meant.
+  const joint = mayBeName(text) ? /^(?:or|nor)$/u : /^(?:and|or|nor)$/u;
   const own = names.flatMap((n) => (named.has(n.id) ? [n.from, n.from + n.size - 1] : []));
   const places = new Set([...[...has].map((w) => w.at), ...own]);
   const joins = (i: number, step: number): boolean => {
-    const joint = words[i + step] === "the" ? i + 2 * step : i + step;
-    if (!/^(?:and|or|nor)$/u.test(words[joint] ?? "")) return false;
-    return places.has(joint + step) || (words[joint + step] === "the" && places.has(joint + 2 * step));
+    const next = words[i + step] === "the" ? i + 2 * step : i + step;
+    if (!joint.test(words[next] ?? "")) return false;
+    return places.has(next + step) || (words[next + step] === "the" && places.has(next + 2 * step));
   };
   return joins(at, -1) || joins(at, 1);
 }

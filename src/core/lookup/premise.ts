@@ -39,11 +39,20 @@ const NONE: Premise = { of: new Set(), may: () => false };
 export function premiseOf(fact: Fact, question: Question): Premise {
   if (!isClosed(question)) return NONE;
   const of = NAMES[fact.slot];
-  if (of !== undefined) return { of: new Set(of), may: mayBeName };
+  if (of !== undefined) {
+    const premise = { of: new Set(of), may: mayBeName };
+    return isOfOne(fact, question) ? premise : { ...premise, may: () => false };
+  }
   if (fact.slot === "date")
     return { of: new Set(), may: (word) => weekdayOf(word) !== undefined || monthOf(word) !== undefined };
   if (fact.slot === "duration") return { of: new Set(), may: (word) => /^\d+$/u.test(word) };
   return NONE;
+}
+
+/** Whether it names but one that the desk does not know, and says of which side or talks: that has one such value. */
+function isOfOne({ slot }: Fact, { words, sides, talks }: Question): boolean {
+  if (slot !== "venue" && sides.length === 0 && talks.ids === undefined) return false;
+  return words.filter((w) => w.terms.length === 0 && w.telling && mayBeName(w.text)).length < 2;
 }
 
 /** Whether it is answered by yes or no, or by one of two. */

@@ -29,6 +29,11 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   if (fact.slot === "venue" && asksForBuilding(question) && fieldsOf(fact)["place"] === undefined) return ["building"];
   if (fact.slot === "format" && asksForLanguage(question) && !says(fact, (w) => LANGUAGE.test(w))) return ["language"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
+  if (fact.slot === "session") {
+    const phase = PHASES.find((p) => tokens.some((t) => p.test(t.text)));
+    if (phase !== undefined && !says(fact, (w) => phase.test(w)) && PHASES.some((p) => says(fact, (w) => p.test(w))))
+      return tokens.flatMap((t) => (phase.test(t.text) ? [t.typed] : []));
+  }
   if (form === "how-long" && fact.slot === "figure" && !isLength(fact)) return ["how long"];
   if (fact.slot === "format" && tokens.some((t) => PRESS.test(t.text)) && !says(fact, (w) => OPEN.test(w)))
     return ["press"];
@@ -81,6 +86,12 @@ function asksForLanguage({ tokens }: Question): boolean {
 // The official languages of the United Nations, those of the regions that talks are held on, and who interprets.
 const LANGUAGE =
   /^(?:arabic|chinese|english|french|russian|spanish|farsi|persian|turkish|ukrainian|german|italian|hebrew|korean|japanese|portuguese|hindi|urdu|pashto|dari|armenian|azerbaijani|georgian|serbian|swahili|amharic|interpret(?:er|ers|ed|ation)|translat(?:or|ors|ed|ion))$/u;
+
+// A meeting that began at one time ended at another.
+const PHASES = [
+  /^(?:start|starts|started|starting|begin|begins|began|begun|beginning|commenced?|open|opens|opened|opening|kicked|underway)$/u,
+  /^(?:end|ends|ended|ending|finish|finishes|finished|conclude|concludes|concluded|over|close|closed|adjourned|wrapped)$/u,
+];
 
 const PRESS = /^(?:press|reporters?|journalists?|media|cameras?|public)$/u;
 const OPEN = /^(?:press|reporters?|journalists?|media|cameras?|public|open|closed|doors?)$/u;

@@ -49,6 +49,11 @@ it("names the words that nothing held has, and offers what is closest", async ()
   expect(refusal.hint).toContain("Closest: Diplomatic notes were exchanged.");
 });
 
+it("says no to nothing for a name that the desk does not know", async () => {
+  const refusal = await refused("did Quillfeather lead the delegation");
+  expect(refusal.message).toBe("No exact answer: the desk holds nothing about “quillfeather”.");
+});
+
 it("remembers what nothing answered", async () => {
   const session = siteOver(shipped);
   await say("ask who won the election", reader, session);
@@ -89,7 +94,6 @@ it.each([
   ["did Darchiev lead the Russian side", "Yes."],
   ["did Rubio lead the US side", "No: Sonata Coulter"],
   ["was Darchiev head of the US delegation", "No: Sonata Coulter"],
-  ["did Quillfeather lead the delegation", "The desk knows nobody and no place called “quillfeather”"],
   ["did Quillfeather lead the US side", "The desk knows nobody and no place called “quillfeather”"],
 ])("says yes or no first: %s", async (question, verdict) => {
   const { reply } = await say(question);
