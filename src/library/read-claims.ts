@@ -2,6 +2,7 @@ import { isDescription } from "#core/values/person.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { Claim, Fields } from "#core/facts/fact.ts";
 import { BOTH, negotiating } from "#core/facts/sides.ts";
+import { inLanguage } from "#core/slots/in-language.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { listed } from "#core/text/text.ts";
 import { mistakeAt, type DataFile } from "./data-file.ts";
@@ -25,17 +26,16 @@ export function readClaims(file: DataFile<ArticleFile>, names: Names, mistakes: 
     if (lacks !== undefined) wrong(["says"], lacks);
     if (mistakes.length > before) return [];
     const { id, talks, slot, side, according, paragraph, excerpt } = entry;
-    return [
-      {
-        id,
-        talks,
-        slot,
-        fields,
-        as,
-        citation: { article: file.data.id, paragraph, ...defined({ excerpt }) },
-        ...defined({ side, according }),
-      },
-    ];
+    const claim = {
+      id,
+      talks,
+      slot,
+      fields,
+      as,
+      citation: { article: file.data.id, paragraph, ...defined({ excerpt }) },
+      ...defined({ side, according }),
+    };
+    return [inLanguage(claim, file.data.language)];
   });
 }
 

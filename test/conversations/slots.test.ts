@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { completeValue } from "#core/answer/complete.ts";
 import { KIND } from "#core/slots/property.ts";
+import { newSeat } from "#test/moderation.ts";
 import { servers } from "#test/servers.ts";
 
 const newsroom = async () => (await servers()).server();
@@ -24,6 +25,34 @@ it("joins a figure that is written another way", async () => {
   await server.say(said("figure", 'what:"the returned" number:"6,000" unit:people', "Zed"));
   const heard = await server.say(said("figure", 'what:"The returned" number:"6000 people"', "Post"));
   expect(heard.text).toMatch(/^Joined a fact that was held/u);
+});
+
+it("reads a figure by the decimal mark of its article's language, and keeps its words", async () => {
+  const seat = await newSeat();
+  const rows = [
+    "talks,slot,what,number,unit,source,paragraph,language,title",
+    "second,figure,the returned,1.234,people,new: Kent Gazetesi,2,tr,Dönenler",
+    'second,figure,the returned,"1,234",people,new: Harbour Times,3,en,Who came back',
+    'second,figure,the share,"1,234",%,new: Портовый вестник,4,ru,Доля',
+    "second,figure,the share,1.234%,,new: Zed,5,en,The share",
+  ];
+  const dry = await seat.call("facts import", { file: rows.join("\n") });
+  await seat.press(dry, "Import ");
+  const heard = await seat.say("about figure talks:second");
+  expect(heard.text).toContain("The returned: 1 234 people.");
+  expect(heard.text).toContain("“1.234” (Kent Gazetesi); “1,234” (Harbour Times)");
+  expect(heard.text).toContain("The share: 1,234%.");
+  expect(heard.text).toContain("“1,234” (Портовый вестник); “1.234%” (Zed)");
+  expect(heard.text).not.toContain("Sources differ");
+});
+
+it("keeps a figure in parts of a whole as its source words it", async () => {
+  const server = await newsroom();
+  await server.say(said("figure", 'what:"staff who left" number:"two thirds"', "Zed"));
+  await server.say(said("figure", 'what:"staff who left" number:2 unit:thirds', "Yed"));
+  const other = await server.say(said("figure", 'what:"staff who left" number:2', "Post"));
+  expect(other.text).toMatch(/^Added/u);
+  expect((await server.say("disputes talks:second")).text).not.toContain("two thirds");
 });
 
 it("offers a position on the same topic as the same one, but never one of the other stance", async () => {

@@ -4,6 +4,8 @@ import type { Tier } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { live, type Claim, type Fact, type Fields } from "#core/facts/fact.ts";
+import type { Article } from "#core/facts/article.ts";
+import { inLanguage } from "#core/slots/in-language.ts";
 import { claimKey, saying } from "#core/slots/join.ts";
 import type { Values } from "#core/request/option.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
@@ -36,6 +38,8 @@ export interface Stated {
   readonly joins?: string | undefined;
   /** The ids that a file has for the claim and its article, where the desk has nothing of that id. */
   readonly ids?: { readonly claim?: string; readonly article?: string };
+  /** The language of its article, where the article is new and a file says it. */
+  readonly language?: string | undefined;
   /** Spellings that were said to be known names': each becomes an alias, in the same change. */
   readonly spellings?: readonly Spelling[];
   /** The raw words of the call, for what is asked back; without them nothing is asked. */
@@ -72,7 +76,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   const cited = citedArticle(stated.citing, snapshot.view, stated.ids?.article ?? `a${number}`);
   if (!cited.ok) return refusing(cited.refusal);
   const { article, fresh } = cited.value;
-  const claim = claimOf(stated, article.id, fresh ? number + 1 : number);
+  const claim = claimOf(stated, article, fresh ? number + 1 : number);
   const before = citedChange(cited.value);
   const names = (stated.spellings ?? []).flatMap((s) => spellingChange(s, snapshot.view));
   const key = claimKey(claim);
@@ -111,10 +115,11 @@ export function joinChange(fact: Fact, claim: Claim, snapshot: Snapshot, kind: "
   return factChange(fact.id, kind, joined(stateOf(fact.id, snapshot), [claim]));
 }
 
-export function claimOf(stated: Stated, article: string, number: number): Claim {
+/** `number`: that of the revision that adds it. */
+export function claimOf(stated: Stated, article: Pick<Article, "id" | "language">, number: number): Claim {
   const according = readAccording(stated.citing.according);
   const { excerpt, paragraph } = stated.citing;
-  return {
+  const claim = {
     id: stated.ids?.claim ?? `f${number}`,
     talks: stated.talks,
     slot: stated.slot,
@@ -123,8 +128,9 @@ export function claimOf(stated: Stated, article: string, number: number): Claim 
     as: stated.as ?? {},
     ...defined({ bare: stated.bare }),
     ...defined({ according }),
-    citation: { article, paragraph, ...defined({ excerpt }) },
+    citation: { article: article.id, paragraph, ...defined({ excerpt }) },
   };
+  return inLanguage(claim, article.language ?? stated.language);
 }
 
 function sideProblem(stated: Stated): Refusal | undefined {

@@ -54,7 +54,7 @@ export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Sou
   const stated = statedBy(cited, fact, snapshot);
   const missing = missingField(stated);
   if (missing !== undefined) return refusing(missing);
-  const claim = claimOf(stated, article.id, snapshot.next + (fresh ? 1 : 0));
+  const claim = claimOf(stated, article, snapshot.next + (fresh ? 1 : 0));
   if (claimKey(claim) !== claimKey(fact.claims[0])) return refusing(saysOtherwise(claim, cited, fact, snapshot));
   const names = spellingsOf(fact.slot, cited.fields, cited.typed).flatMap((s) => spellingChange(s, snapshot.view));
   return {

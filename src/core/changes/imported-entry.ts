@@ -37,10 +37,14 @@ export function namedHere(entry: Entry, names: NamesOfFile, article: string | un
 const ARTICLE = /^(?:an?|the|one|two|some|several)\s/iu;
 
 /** What an entry states, with the words that it has from its source, and the fact that it is part of by hand. */
-export function statedBy({ values, as, holding }: Entry, joins: string | undefined, { view }: Snapshot): Read<Stated> {
+export function statedBy(
+  { values, as, holding, article }: Entry,
+  joins: string | undefined,
+  { view }: Snapshot,
+): Read<Stated> {
   const stated = readStated(values, view);
   if (!stated.ok) return stated;
-  const worded = { ...stated.value, ...defined({ joins }) };
+  const worded = { ...stated.value, ...defined({ joins, language: article.language }) };
   return ok(
     holding.bare === undefined ? { ...worded, as: { ...stated.value.as, ...as } } : { ...worded, as: {}, bare: true },
   );

@@ -157,7 +157,9 @@ function canBeKept(id: string): boolean {
 
 /** The fact that says what is stated already. */
 function heldAs(stated: Stated, { view }: Snapshot): string | undefined {
-  return stated.joins ?? saying(claimKey(claimOf(stated, "", 0)), view.facts).find(live)?.id;
+  const cited = citedArticle(stated.citing, view, "");
+  const article = cited.ok ? cited.value.article : { id: "" };
+  return stated.joins ?? saying(claimKey(claimOf(stated, article, 0)), view.facts).find(live)?.id;
 }
 
 function said({ message, hint }: { readonly message: string; readonly hint: string }): string {

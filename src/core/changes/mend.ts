@@ -5,6 +5,7 @@ import type { RawCall } from "#core/request/call.ts";
 import type { Values } from "#core/request/option.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { sourceOf } from "#core/reply/citation.ts";
+import { inLanguage } from "#core/slots/in-language.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { outletKey } from "#core/values/outlet.ts";
 import { citedChange } from "./article-change.ts";
@@ -85,8 +86,10 @@ export function mend(fact: Fact, meant: readonly number[], correction: Correctio
   const article = rests?.value.article;
   const [lead = 0] = meant;
   const values = wordedBy(fact.claims[lead] ?? fact.claims[0], correction, snapshot);
+  const read = (claim: Claim) =>
+    inLanguage(claim, (snapshot.view.articles.get(claim.citation.article) ?? article)?.language);
   const [first, ...more] = fact.claims.map((claim, i) =>
-    meant.includes(i) ? placed(values(claim, i === lead), correction, article?.id) : claim,
+    meant.includes(i) ? read(placed(values(claim, i === lead), correction, article?.id)) : claim,
   );
   return ok({
     claims: [first ?? fact.claims[0], ...more],
@@ -122,10 +125,12 @@ function wordedBy(
 ): (claim: Claim, own: boolean) => Claim {
   if (fields === undefined) return (claim) => claim;
   const said = wordsOf(lead.slot, fields, view, typed);
+  const { figure } = SLOTS[lead.slot];
+  const heldIn = (name: string) => (name === figure ? lead.as[name] : undefined) ?? lead.fields[name];
   // A form sends back what stood there: only what reads or is worded otherwise was corrected.
   const changed = Object.keys(SLOTS[lead.slot].fields).filter(
     (name) =>
-      lead.fields[name] !== fields[name] || (said[name] !== undefined && said[name] !== (lead.as[name] ?? said[name])),
+      heldIn(name) !== fields[name] || (said[name] !== undefined && said[name] !== (lead.as[name] ?? said[name])),
   );
   return (claim, own) => {
     const next: Record<string, string | number> = { ...claim.fields };

@@ -109,7 +109,9 @@ function worded({ slot, fields }: Claim, view: View): Fields {
     Object.entries(fields).map(([name, value]) => {
       const of = SLOTS[slot].fields[name]?.of;
       const item = of === undefined ? undefined : view[of].get(String(value));
-      return [name, item !== undefined && item.id === item.name ? `new: ${item.name}` : value];
+      // Nobody is known by a description, and yet it may be like a name.
+      const own = item === undefined ? of === "people" || of === "places" : item.id === item.name;
+      return [name, own ? `new: ${value}` : value];
     }),
   );
 }

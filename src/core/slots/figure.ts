@@ -1,11 +1,22 @@
+import type { Option } from "#core/request/option.ts";
 import { text } from "#core/request/options/index.ts";
+import { ok } from "#core/request/refusal.ts";
 import { capital } from "#core/text/text.ts";
 import { clauseKey } from "#core/values/clause.ts";
 import { readDay } from "#core/values/day.ts";
+import { withoutZero } from "#core/values/decimals.ts";
 import { figureKey, figureValue, relateFigures } from "#core/values/figure.ts";
 import type { Relation } from "#core/values/relation.ts";
 import { relateDays } from "#core/values/relate-days.ts";
 import { defineSlot } from "./slot.ts";
+
+const words = text("Of what: people, %, dollars", { max: 60 });
+
+// A sign is a unit, though it has neither a letter nor a digit.
+const UNIT: Option<string, false> = {
+  ...words,
+  read: (raw, names) => (/^[\p{Sc}%‰°]$/u.test(raw.trim()) ? ok(raw.trim()) : words.read(raw, names)),
+};
 
 export const figure = defineSlot({
   name: "figure",
@@ -17,12 +28,13 @@ export const figure = defineSlot({
   fields: {
     what: text("What is counted or measured, such as prisoners that each side hands over", { required: true }),
     number: text("The number as the source states it: 6,000, over 500, hundreds", { required: true, max: 100 }),
-    unit: text("Of what: people, %, dollars", { max: 60 }),
+    unit: UNIT,
     from: text("From whom or from what, as the source states it"),
     to: text("To whom or to what, as the source states it"),
     by: text("By when, as the source states it", { max: 100 }),
   },
   variants: ["number"],
+  figure: "number",
   ask: [
     "figure",
     "figures",
@@ -76,7 +88,8 @@ function thing(f: Figure): readonly string[] {
 }
 
 /** `3%`, `$5`, `around 45 minutes`: a sign stands by its number, a word apart. */
-function amount({ number, unit }: Figure): string {
+function amount({ number: read, unit }: Figure): string {
+  const number = withoutZero(read);
   if (unit === undefined) return number;
   if (/^\p{Sc}$/u.test(unit)) return `${unit}${number}`;
   return unit === "%" || unit === "‰" ? `${number}${unit}` : `${number} ${unit}`;

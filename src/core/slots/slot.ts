@@ -51,6 +51,8 @@ export interface Slot {
    * of `same`; undefined where a value cannot be said in other words.
    */
   readonly near: Near<string> | undefined;
+  /** The field with a number that is read by the decimal mark of the article's language. */
+  readonly figure?: string;
   /** Words that people ask with, in plain lower case. */
   readonly ask: readonly string[];
   /** Claims of one (talks, slot, side) with equal keys agree. */
@@ -92,6 +94,7 @@ interface Definition<O extends Options> {
   readonly details?: readonly (keyof O & string)[];
   readonly same?: string;
   readonly near?: Near<keyof O & string> | undefined;
+  readonly figure?: keyof O & string;
   readonly ask: readonly string[];
   key(fields: Values<O>): string;
   relate?(a: Values<O>, b: Values<O>, names: Names): Relation;

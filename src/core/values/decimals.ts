@@ -29,6 +29,23 @@ export function decimalOf(written: string, mark?: DecimalMark): number | "ambigu
 }
 
 /**
+ * The text with each number that can be read in two ways written so that it is read in one, by the mark of its
+ * language: `1.234` → `1 234` where a comma is the mark, `01.234` where the point is. Three zeros are thousands in any
+ * language.
+ */
+export function surelyWritten(text: string, mark: DecimalMark): string {
+  return text.replace(/(?<![\d.,])\d{1,3}[.,](?!000)\d{3}(?![.,]?\d)/gu, (written) => {
+    if (decimalOf(written) !== "ambiguous") return written;
+    return written.includes(mark) ? `0${written}` : written.replace(/[.,]/u, " ");
+  });
+}
+
+/** The text as people write it, where `surelyWritten` put a zero before decimals. */
+export function withoutZero(text: string): string {
+  return text.replace(/(?<![\d.,])0(?=[1-9]\d{0,2}[.,]\d{3}(?![.,]?\d))/gu, "");
+}
+
+/**
  * The mark before decimals in a language (a BCP 47 tag: `en`, `tr`, `ru`), or undefined where it is neither, or the tag
  * is none.
  */

@@ -1,7 +1,7 @@
 import { decimalOf, type DecimalMark } from "./decimals.ts";
 import { intervalKey, intervalOf, relateIntervals, type Interval } from "./interval.ts";
 import { LANGUAGES } from "./languages/index.ts";
-import type { Language } from "./languages/language.ts";
+import { phrase, type Language } from "./languages/language.ts";
 import { letters } from "./languages/letters.ts";
 import { UNIT_NAMES } from "./languages/unit-names.ts";
 import { sidesOf, withoutMarks } from "./marks.ts";
@@ -109,6 +109,8 @@ const NAMED = new Map(
   ),
 );
 
+const FRACTIONS = LANGUAGES.map(({ fractions }) => new RegExp(phrase(fractions).source, "u"));
+
 // A source's own unit is kept with its marks: letters without them are another word.
 function unitIn(stated: string, unit: string): string {
   if (unit === "" || Object.hasOwn(UNIT_NAMES, unit)) return unit;
@@ -131,6 +133,7 @@ function countedOf(symbols: readonly string[]): { readonly value: number; readon
   if (named !== undefined) return { value, unit: named };
   // Words that are not a known unit are the source's own: only after the number, and only words.
   if (before !== "" || !/^(?:\p{L}+(?: \p{L}+){0,3})?$/u.test(after)) return undefined;
+  // "two thirds of the staff" counts no thirds: parts of a whole are not read here.
   const number = after.split(" ").some((word) => LANGUAGES.some((language) => isNumberWord(word, language)));
-  return number ? undefined : { value, unit: after };
+  return number || FRACTIONS.some((part) => part.test(after)) ? undefined : { value, unit: after };
 }

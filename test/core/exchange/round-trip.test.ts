@@ -205,6 +205,17 @@ it.each(FORMATS)("keeps both of two claims of one paragraph that were joined by 
   expect((await two.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
 });
 
+it.each(FORMATS)("knows again somebody who is described, however like a name it is: %s", async (format) => {
+  const world = await World.open();
+  const [one, two] = [await world.seat("one"), await world.seat("two")];
+  for (const speaker of ["new: b =", "a senior U.S. official"])
+    await one.add({ slot: "quote", speaker, words: `so says ${speaker}`, source: "TASS", talks: "second" });
+  const file = fileOf(await one.say(`facts export ${format}`)).text;
+  expect((await one.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
+  await two.press(await two.call("facts import", { file }), "Import ");
+  expect(await held(two)).toEqual(await held(one));
+});
+
 it.each(FORMATS)("keeps what was joined by hand, cited without words and disputed: %s", async (format) => {
   const world = await World.open();
   const [one, two] = [await world.seat("one"), await world.seat("two")];

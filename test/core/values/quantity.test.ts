@@ -53,6 +53,17 @@ it.each([
   expect(decimalOf(written, decimalMarkOf(language))).toBe(value);
 });
 
+it.each(
+  [
+    "two thirds|two-thirds of the staff|one third of the staff|three quarters|four-fifths|nine tenths|two halves",
+    "one-half percent|a third|half of the staff|three quarters of a million|two twentieths",
+    "üçte iki|dörtte üçü|iki bölü üç|5 yarım",
+    "две трети|три четверти сотрудников|одна десятая|пять сотых|две целых",
+  ].flatMap((some) => some.split("|")),
+)("keeps the parts of a whole as words, and never half-reads them: %s", (stated) => {
+  expect(readQuantity(stated)).toBeUndefined();
+});
+
 it.each([
   "6,000 for 6,000",
   "12,34,567",

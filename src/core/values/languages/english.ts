@@ -88,4 +88,6 @@ export const english: Language = {
   inverts: false,
   fillers:
     "for|anywhere|lasted|lasting|long|exactly|precisely|just|only|merely|(?:a )?full|(?:a )?total of|(?:a )?whole|altogether|overall|in (?:total|all|length)|an?",
+  fractions:
+    "hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[^ ]+teen|[^ ]+tie|hundred|thousand|million)ths?",
 };

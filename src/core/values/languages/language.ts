@@ -32,6 +32,8 @@ export interface Language {
   readonly inverts: boolean;
   /** A pattern of words that say nothing of how long. */
   readonly fillers: string;
+  /** A pattern of words for parts of a whole, such as `thirds`: a number before one counts parts, not wholes. */
+  readonly fractions: string;
 }
 
 const forms = new WeakMap<Readonly<Record<string, string>>, ReadonlyMap<string, string>>();

@@ -94,4 +94,5 @@ export const turkish: Language = {
   },
   inverts: false,
   fillers: "sürdü|süren|sürmüş|sürmüştür|sürmüştü|süreyle|boyunca|süresince|toplam|toplamda|tam|sadece|yalnızca|ve",
+  fractions: "yarım|yarı|yarısı|buçuk|çeyrek|çeyreği|bölü",
 };
