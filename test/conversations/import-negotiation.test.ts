@@ -118,6 +118,21 @@ it.each([
   expect((await dry(await newSeat(), edited(from, to))).text).toMatch(told);
 });
 
+it("asks about two new names of one file that are near each other", async () => {
+  const seat = await newSeat();
+  const near = edited(
+    "places:",
+    `  - { id: other, name: "Shoukry, Samih", party: egypt }\nplaces:\n  - { id: quay, name: Consulate of Egypt }\n  - { id: hartoum, name: Hartum old town }\n`,
+  );
+  const shown = await dry(seat, near);
+  expect(shown.text).toContain('"Shoukry, Samih" is near Sameh Shoukry, which the file names above it.');
+  expect(shown.text).toContain('Write "Sameh Shoukry = Shoukry, Samih", or "new: Shoukry, Samih".');
+  const two = await dry(seat, near.replace('"Shoukry, Samih"', '"new: Shoukry, Samih"'));
+  expect(two.text).toMatch(/person 3 +adds +Shoukry, Samih/u);
+  const one = await dry(seat, near.replace('"Shoukry, Samih"', '"Sameh Shoukry = Shoukry, Samih"'));
+  expect(one.text).toMatch(/person 3 +joins +Sameh Shoukry/u);
+});
+
 it("asks about a name that is near a known one: it is new, or a spelling", async () => {
   const seat = await newSeat();
   const near = edited("{ id: marco-rubio, name: Marco Rubio,", "{ id: marco-rubio, name: Marko Rubio,").replace(

@@ -28,7 +28,7 @@ interface Filed extends Named {
 export class NamesOfFile {
   readonly changes: Change[] = [];
   readonly #draft: Draft;
-  /** What was held before the file: names of one file are not slips of each other. */
+  /** What was held before the file: parties of one file are not slips of each other. */
   readonly #before: Names;
   readonly #filed: Record<keyof Names, Filed[]> = { negotiations: [], talks: [], parties: [], people: [], places: [] };
   readonly #directories = new Map<keyof Names, Directory<Filed>>();
@@ -153,18 +153,31 @@ export class NamesOfFile {
     return one !== undefined || fresh || this.#allNew ? ok(one) : this.#near(details);
   }
 
-  #near({ of, name, aliases }: NameDetails): Read<undefined> {
+  #near(details: NameDetails): Read<undefined> {
+    const { of, name, aliases } = details;
     if (of === "talks") return ok(undefined);
-    const near = of === "people" || of === "places" ? this.#likely(of, [name, ...aliases]) : this.#slip(of, name);
+    const likely = of === "people" || of === "places" ? this.#likely(of, [name, ...aliases]) : this.#slip(of, name);
+    const near = likely.filter((item) => !this.#isWithin(details, item));
     const [first] = near;
     if (first === undefined) return ok(undefined);
     const typed = shorten(name, 60);
+    const known = listed(near.map((n) => n.name));
+    const held = this.#before[of].get(first.id) !== undefined;
     return no(
-      `The desk knows nothing called "${typed}", but knows ${listed(near.map((n) => n.name))}.`,
+      held
+        ? `The desk knows nothing called "${typed}", but knows ${known}.`
+        : `"${typed}" is near ${known}, which the file names above it.`,
       `Write "${first.name} = ${typed}", or "new: ${typed}".`,
       [],
       "near",
     );
+  }
+
+  /** Whether the file itself says that two of its places are of two kinds: a city, and a site outside it. */
+  #isWithin(details: NameDetails, { id }: Named): boolean {
+    if (details.of !== "places" || this.#before.places.get(id) !== undefined) return false;
+    const { kind } = this.#view.places.get(id) ?? {};
+    return kind !== undefined && details.kind !== undefined && kind !== details.kind;
   }
 
   #slip(of: keyof Names, name: string): readonly Named[] {
@@ -173,7 +186,8 @@ export class NamesOfFile {
   }
 
   #likely(of: "people" | "places", [name = "", ...aliases]: readonly string[]): readonly Named[] {
-    const found = likelyNames(name, of, this.#before);
+    // Two new people of one file may be one person, as a new and a held one may.
+    const found = likelyNames(name, of, this.#view);
     // A name in a script that cannot be compared has other spellings beside it.
     if (found.kind === "unread") return aliases.length === 0 ? [] : this.#likely(of, aliases);
     return found.kind === "perhaps" ? found.names.filter((n) => n.slight !== true).map((n) => n.item) : [];
