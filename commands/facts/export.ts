@@ -3,8 +3,10 @@ import { FORMATS, write } from "#core/exchange/write.ts";
 import type { Wanted } from "#core/exchange/write-names.ts";
 import { live } from "#core/facts/fact.ts";
 import { flag, moment, oneOf } from "#core/request/options/index.ts";
-import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import { factSubject } from "#core/desk/subject.ts";
+import { heading, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
+import { count, listed } from "#core/text/text.ts";
 
 export const exportFacts = defineCommand({
   path: ["facts", "export"],
@@ -31,8 +33,30 @@ export const exportFacts = defineCommand({
             `${count(facts.length, "fact")}. ${format === "yaml" ? "You can import it again with /facts import." : ""}`.trim(),
           ),
         ),
+        ...notCarried(await desk.snapshot()),
         { kind: "file", name: `facts.${format}`, media, text: content },
       ]),
     };
   },
 });
+
+const NAMED = 10;
+
+/** What a file of claims cannot tell a desk that has the same library. */
+function notCarried({ beneath, own }: Snapshot): readonly Block[] {
+  const changed = beneath.facts.filter(({ id }) => {
+    const state = own.get("fact", factSubject(id));
+    return state?.claims !== undefined || state?.retracted !== undefined;
+  });
+  if (changed.length === 0) return [];
+  const ids = changed.slice(0, NAMED).map((f) => f.id);
+  const more = changed.length > NAMED ? [`${changed.length - NAMED} more`] : [];
+  return [
+    paragraph(
+      text(
+        `The file does not carry that ${count(changed.length, "shipped fact was", "shipped facts were")} corrected, joined, parted or retracted here: ${listed([...ids, ...more])}. ` +
+          "A desk with the same library keeps them as shipped, and takes what this desk says instead beside them. Retract them there.",
+      ),
+    ),
+  ];
+}
