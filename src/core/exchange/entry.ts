@@ -36,7 +36,7 @@ const CELL_MAX = 3000;
 
 /** A line as an entry. Names are not looked up here: that takes a desk. */
 export function readEntry({ where, cells, article, problem }: Line): ReadEntry {
-  const wrong = problem ?? tooLong(cells);
+  const wrong = problem ?? tooLong(cells) ?? failedFormula(cells);
   if (wrong !== undefined) return { where, problem: wrong };
   for (const name of NEEDED) if (!cells.has(name)) return { where, problem: `"${name}" is missing.` };
   const slot = slotOf(cells.get("slot") ?? "");
@@ -106,6 +106,23 @@ function tooLong(cells: Line["cells"]): string | undefined {
   return long === undefined
     ? undefined
     : `${long[0]}: it is ${long[1].length} characters long; at most ${CELL_MAX} are read.`;
+}
+
+// What Excel writes where a formula failed, in English, Turkish, Russian, Spanish and German.
+const FAILED = new Set(
+  [
+    "#NAME? #REF! #VALUE! #DIV/0! #NULL! #NUM! #N/A #SPILL! #CALC!",
+    "#AD? #BAŞV! #DEĞER! #SAYI/0! #BOŞ! #SAYI! #YOK",
+    "#ИМЯ? #ССЫЛКА! #ЗНАЧ! #ДЕЛ/0! #ПУСТО! #ЧИСЛО! #Н/Д",
+    "#¿NOMBRE? #¡REF! #¡VALOR! #¡DIV/0! #¡NULO! #¡NUM! #BEZUG! #WERT! #ZAHL! #NV",
+  ].flatMap((some) => some.split(" ")),
+);
+
+function failedFormula(cells: Line["cells"]): string | undefined {
+  const failed = [...cells].find(([, words]) => FAILED.has(words.trim()));
+  return failed === undefined
+    ? undefined
+    : `${failed[0]}: "${failed[1].trim()}" is what a spreadsheet writes where a formula failed. Write the words.`;
 }
 
 /** A slot by its name, or by what answers call it: `led`, `Who led`. A slip of one is not taken for it. */

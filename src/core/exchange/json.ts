@@ -13,8 +13,8 @@ export function readJson(text: string, place = ""): Read<Tree> {
     tree = JSON.parse(text, written) as Tree;
   } catch (error) {
     if (error instanceof RangeError) return unreadable(`Talks cannot read that JSON${place}: it is nested too deeply.`);
-    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-    return unreadable(`Talks cannot read that JSON${place}: ${shorten(why, 160)}.`);
+    const why = error instanceof Error ? error.message : "";
+    return unreadable(`Talks cannot read that JSON${place}: ${notJson(text, why)}.`);
   }
   const twice = keyGivenTwice(text);
   if (twice !== undefined)
@@ -23,6 +23,29 @@ export function readJson(text: string, place = ""): Read<Tree> {
       "Keep one of them.",
     );
   return ok(tree);
+}
+
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gu;
+
+/** What is wrong with a text, in plain words; `why` is what the engine says of it, which names a position at the most. */
+function notJson(text: string, why: string): string {
+  let comma: number | undefined;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (comma !== undefined && /[}\]]/u.test(token) && text.slice(comma + 1, index).trim() === "")
+      return `${lineAt(text, comma)}: a comma stands before a closing bracket`;
+    comma = token === "," ? index : undefined;
+  }
+  if (/end of JSON input|unterminated/iu.test(why)) return "it ends before all brackets and quotations are closed";
+  const at = Number(/position (\d+)/u.exec(why)?.[1] ?? Number.NaN);
+  const found = Number.isNaN(at) ? /^Unexpected token '(.)'/u.exec(why)?.[1] : text[at];
+  const where = Number.isNaN(at) ? "" : `${lineAt(text, at)}: `;
+  return found === undefined
+    ? "its brackets, commas or quotation marks do not fit"
+    : `${where}"${shorten(found, 10)}" cannot stand where it stands`;
+}
+
+function lineAt(text: string, at: number): string {
+  return `line ${text.slice(0, at).split("\n").length}`;
 }
 
 // ECMA-262, JSON.parse source text access: `source` is a primitive's own text.
@@ -37,7 +60,7 @@ function written(_key: string, value: unknown, context?: { readonly source?: str
 function keyGivenTwice(text: string): string | undefined {
   const open: (Set<string> | undefined)[] = [];
   let key = false;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gu)) {
+  for (const [token] of text.matchAll(TOKEN)) {
     if (token === "{" || token === "[") open.push(token === "{" ? new Set() : undefined);
     else if (token === "}" || token === "]") open.pop();
     const keys = open.at(-1);

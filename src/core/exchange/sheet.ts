@@ -66,7 +66,7 @@ export function sheetLines(text: string, header: Header, leaveOut: ReadonlySet<s
   if (missing.length > 0)
     return unreadable(`The header has no column ${listed(missing.map((m) => `"${m}"`))}.`, "Every row needs one.");
   const lines = body.flatMap((row, i): readonly Line[] => {
-    if (blank(row)) return [];
+    if (blank(row) || isRule(row)) return [];
     const cells = columns.flatMap(({ column }, at): readonly (readonly [string, string])[] => {
       const cell = row.cells[at] ?? "";
       return column === undefined || !kept[at] || cell.trim() === "" ? [] : [[column, unguarded(cell)]];
@@ -84,6 +84,11 @@ export function sheetLines(text: string, header: Header, leaveOut: ReadonlySet<s
 
 function blank({ cells }: Row): boolean {
   return cells.every((cell) => cell.trim() === "");
+}
+
+/** The row under the headings of a Markdown table: `|---|:--|`. */
+function isRule({ cells }: Row): boolean {
+  return cells.length > 1 && cells.every((cell) => /^\s*(?::?-{2,}:?)?\s*$/u.test(cell));
 }
 
 function brokenRow(row: Row | undefined, number: number, headings: number): Read<never> {

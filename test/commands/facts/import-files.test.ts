@@ -29,6 +29,10 @@ it("holds already all that its own export has after a spreadsheet saved it again
 it.each([
   ["Excel's tabs", `${CSV}${ROW}\n`.replaceAll(",", "\t")],
   ["bars", `${CSV}${ROW}\n`.replaceAll(",", "|")],
+  [
+    "a Markdown table",
+    `| ${CSV.trim().replaceAll(",", " | ")} |\n|---|:--|---|--:|---|\n| ${ROW.replaceAll(",", " | ")} |\n`,
+  ],
   ["a sep line", `sep=;\r\n${CSV}${ROW}\n`.replaceAll(",", ";")],
   ["a mark and headings in quotation marks", `\uFEFF"Talks","SLOT","Source","Paragraph","Remark"\r\n${ROW}\r\n`],
   [

@@ -33,6 +33,18 @@ it.each([
   ["a tag", "articles:\n  - outlet: !!python/object:x y\n", /line 2: it has a tag/u],
   ["an alias of nothing", "articles:\n  - outlet: *x\n", /line 2: /u],
   ["a key given twice in JSON", '{"articles":[{"outlet":"X","outlet":"Y"}]}', /"outlet" is there twice/u],
+  [
+    "a comma too many in JSON",
+    '{"articles": [\n{"outlet": "Quay Post"},\n]}',
+    /: line 2: a comma stands before a closing bracket/u,
+  ],
+  [
+    "JSON that ends too early",
+    '{"articles": [{"outlet": "Quay',
+    /it ends before all brackets and quotations are closed/u,
+  ],
+  ["single quotation marks in JSON", "[{'talks': 'second'}]", /line 1: "'" cannot stand where it stands/u],
+  ["a word of another program in JSON", '{"articles": None}', /"N" cannot stand where it stands/u],
   ["a broken line of JSON lines", '{"slot":"note"}\n{"slot":\n', /cannot read that JSON in line 2/u],
   ["two columns of one name", "talks,slot,source,paragraph,Remark,remark\n", /Two columns are called "remark"/u],
   ["a header without source", "talks,slot,paragraph,remark\nsecond,note,1,x\n", /The header has no column "source"/u],
@@ -54,4 +66,9 @@ it("tells an entry's own mistakes beside it", async () => {
   expect((await importing(yaml("", "hello"))).text).toContain("it is not a claim");
   expect((await importing("articles:\n  - outlet: X\n    claims:\n")).text).toContain("it has no claims");
   expect((await importing(`${CSV}${ROW}\n`.replace("note", "durations"))).text).toContain('"durations" is not a slot');
+});
+
+it.each(["#NAME?", "#BAŞV!", "#ССЫЛКА!", "#¿NOMBRE?"])("refuses %s, which no source says", async (failed) => {
+  const { text } = await importing(`${CSV}${ROW.replace(/[^,]+$/u, failed)}\n`);
+  expect(text).toContain(`remark: "${failed}" is what a spreadsheet writes where a formula failed.`);
 });
