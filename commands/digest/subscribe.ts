@@ -30,7 +30,7 @@ export const subscribe = defineCommand({
     suggestions: flag("List waiting suggestions too; meant for a moderators' channel"),
     language: oneOf("The language of the digest; there is one so far", ["english"]),
   },
-  example: "C0123456789 every:weekdays at:9am timezone:istanbul",
+  example: "C0123456789 every:weekdays at:9am timezone:vienna",
   form: { title: "Subscribe a channel", asks: ["channel", "every", "at", "timezone", "topics"] },
   answer: (values, context) =>
     withDigests(context, async (digests) => {

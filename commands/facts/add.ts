@@ -18,7 +18,7 @@ export const add = defineCommand({
     ...CITING,
     "keep-both": flag("Add it although the same outlet already says something else"),
   },
-  example: 'duration talks:second stated:"5½ hours" source:TASS paragraph:1',
+  example: 'duration talks:{talks} stated:"5½ hours" source:{outlet} paragraph:1',
   form: { title: "Add a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
   standing: ["talks", "source"],
   spread: saidInOrder,

@@ -24,7 +24,7 @@ export const alias = defineCommand({
     },
     spelling: text("The spelling", { words: true, required: true, max: 100 }),
   },
-  example: 'add "Sonata Coulter" "S. Coulter"',
+  example: 'add {person} "another spelling"',
   form: { title: "Spelling", asks: ["action", "name", "spelling"] },
   async answer({ action, name, spelling }, { asker, desk, raw }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {

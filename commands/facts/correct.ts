@@ -60,7 +60,7 @@ export const correct = defineCommand({
     ...OF_ARTICLE,
     seen: whole("The revision that you saw, so that no later change is lost", 0, 999_999_999),
   },
-  example: 'apr-duration-tass stated:"5 hours 30 minutes" reason:"as in the source"',
+  example: '{duration} stated:"5 hours 30 minutes" reason:"as in the source"',
   form: {
     title: "Correct a fact",
     asks: [],

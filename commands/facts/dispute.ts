@@ -10,7 +10,7 @@ export const dispute = defineCommand({
   about: "Mark two facts as disputed by each other",
   tier: "moderator",
   options: { id: FACT_ID, with: { ...FACT_ID, about: "The other fact's id" }, reason: REASON },
-  example: 'apr-day-stated with:apr-day-tass reason:"the weekday is doubted"',
+  example: '{fact} with:{other} reason:"the weekday is doubted"',
   form: { title: "Dispute", asks: ["with", "reason"] },
   async answer(values, { asker, desk }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {

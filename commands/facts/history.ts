@@ -17,7 +17,7 @@ export const history = defineCommand({
   about: "Every change to a fact or a name: who, when, why, what it was before",
   tier: "moderator",
   options: { id: FACT_ID },
-  example: "apr-led-us",
+  example: "{fact}",
   async answer(values, { desk, asker }) {
     const snapshot = await desk.snapshot();
     // A name comes before a fact that only has its words.

@@ -8,7 +8,7 @@ export const lock = defineCommand({
   about: "Let only admins change a fact",
   tier: "admin",
   options: { id: FACT_ID },
-  example: "apr-led-us",
+  example: "{fact}",
   answer: (values, context) =>
     changeFact(context, values.id, "Locked", (fact, snapshot) => planLock(fact, true, snapshot)),
 });

@@ -12,7 +12,7 @@ export const resolve = defineCommand({
   about: "Settle a disagreement in favour of one fact; the others stay as reported",
   tier: "moderator",
   options: { id: FACT_ID, reason: REASON },
-  example: 'apr-duration-tass reason:"two outlets, one from officials"',
+  example: '{fact} reason:"two outlets, one from officials"',
   form: { title: "Settle a disagreement", asks: ["reason"] },
   async answer(values, { asker, desk }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {

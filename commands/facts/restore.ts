@@ -9,7 +9,7 @@ export const restore = defineCommand({
   about: "Bring a retracted fact back into answers",
   tier: "moderator",
   options: { id: FACT_ID, reason: text("Why, for the history", { words: true, max: 300 }) },
-  example: "apr-note-air",
+  example: "{fact}",
   answer: (values, context) =>
     changeFact(context, values.id, "Restored", (fact, snapshot) => planRestore(fact, values.reason, snapshot)),
 });

@@ -9,7 +9,7 @@ export const retract = defineCommand({
   about: "Take a fact out of every answer, with the reason; its history stays",
   tier: "moderator",
   options: { id: FACT_ID, reason: REASON },
-  example: 'apr-note-air reason:"the source withdrew it"',
+  example: '{fact} reason:"the source withdrew it"',
   form: { title: "Retract a fact", asks: ["reason"], note: messagesNote },
   answer: (values, context) =>
     changeFact(context, values.id, "Retracted", (fact, snapshot) => planRetract(fact, values.reason, snapshot)),

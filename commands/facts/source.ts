@@ -15,7 +15,7 @@ export const source = defineCommand({
   about: "Add one more citation to a fact, in the source's own words",
   tier: "moderator",
   options: { id: FACT_ID, ...CITING },
-  example: "apr-venue source:Meduza paragraph:1",
+  example: "{fact} source:{outlet} paragraph:1",
   form: {
     title: "Add a source",
     asks: CITING_NAMES,

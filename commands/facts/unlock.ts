@@ -8,7 +8,7 @@ export const unlock = defineCommand({
   about: "Let moderators change a locked fact again",
   tier: "admin",
   options: { id: FACT_ID },
-  example: "apr-led-us",
+  example: "{fact}",
   answer: (values, context) =>
     changeFact(context, values.id, "Unlocked", (fact, snapshot) => planLock(fact, false, snapshot)),
 });

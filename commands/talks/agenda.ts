@@ -7,5 +7,5 @@ export const agenda = defineReading({
   title: "Agenda",
   slots: ["agenda", "excluded"],
   next: ["outcomes", "quotes"],
-  example: "talks:first",
+  example: "talks:{before}",
 });

@@ -24,7 +24,7 @@ export const ask = defineCommand({
   options: {
     question: text("The question, such as how long did they meet", { words: "free", required: true, max: 2000 }),
     ...READS,
-    meant: text("Which of the offers was meant: a fact's id, or a name such as people/darchiev", { max: 200 }),
+    meant: text("Which of the offers was meant: a fact's id, or the kind and id of a name", { max: 200 }),
   },
   example: "how long did they meet",
   async answer({ question, talks, meant }, context) {

@@ -21,7 +21,7 @@ export const checkQuote = defineCommand({
     words: long("The words to check, as you have them", { words: "free", required: true, max: WORDS_MAX }),
     ...ANY_READ,
   },
-  example: '"the focus is not on Ukraine"',
+  example: "{words}",
   async answer({ words }, context) {
     const { view } = context;
     const best = bestOf(words, view);

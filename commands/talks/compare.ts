@@ -25,7 +25,7 @@ export const compare = defineCommand({
     b: talks("The other round (the latest, if empty)", { words: true }),
     ...ANY_READ,
   },
-  example: "first second",
+  example: "{before} {talks}",
   async answer(values, context) {
     const { view } = context;
     const all = rounds(view);
@@ -86,7 +86,7 @@ function cell(facts: readonly Fact[], view: View): string {
     .join("; ");
 }
 
-/** `TASS, note 6, as told by Alexander Darchiev`: a cell keeps who said it, and where. */
+/** `The Gazette, note 6, as told by Ida Ray`: a cell keeps who said it, and where. */
 function citedIn(claim: Claim, view: View): string {
   const { outlet, place, said } = sourceOf(claim, view);
   const as = said === undefined ? "" : said.startsWith("confirmed") ? `, as ${said}` : `, ${said}`;

@@ -31,7 +31,7 @@ export const fact = defineCommand({
     },
     ...ANY_READ,
   },
-  example: "apr-led-russia",
+  example: "{fact}",
   async answer(values, context) {
     const { view } = context;
     const id = values.id.toLowerCase();

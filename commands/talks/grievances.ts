@@ -9,5 +9,5 @@ export const grievances = defineReading({
   slots: ["grievance"],
   side: side("One side, or both", { words: true }),
   next: ["why", "properties"],
-  example: "side:russia",
+  example: "side:{party}",
 });

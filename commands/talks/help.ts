@@ -1,5 +1,5 @@
 import type { Option } from "#core/request/option.ts";
-import { example } from "#core/request/check.ts";
+import { example, type Held } from "#core/request/example.ts";
 import { ask } from "#core/request/call.ts";
 import { mayActAs } from "#core/request/asker.ts";
 import {
@@ -13,6 +13,7 @@ import {
   type Context,
 } from "#core/answer/command.ts";
 import { text } from "#core/request/options/index.ts";
+import { beginning, isEmpty } from "./begin.ts";
 import { nearest } from "#core/text/near.ts";
 import { refuse } from "#core/request/refusal.ts";
 import {
@@ -41,7 +42,7 @@ export const help = defineCommand({
     const group = GROUPS.find((g) => g === name && context.commands.group(g).length > 0);
     if (group !== undefined) return answered(overview(context, [group]));
     const found = find(name, context.commands);
-    if (found !== undefined) return answered(whole(found));
+    if (found !== undefined) return answered(whole(found, context.view));
     const near = nearest(name, context.commands.all, (c) => [c.path[1], c.path.join(" ")], 4).map((n) => n.item);
     return refused(
       refuse(
@@ -63,7 +64,8 @@ function find(name: string, commands: Commands): Command | undefined {
   );
 }
 
-function overview({ asker, commands }: Context, groups: readonly string[]) {
+function overview(context: Context, groups: readonly string[]) {
+  const { asker, commands } = context;
   const blocks = groups.flatMap((group): readonly Block[] => {
     const mine = commands.group(group).filter((c) => mayActAs(asker.tier, c.tier));
     if (mine.length === 0) return [];
@@ -72,24 +74,33 @@ function overview({ asker, commands }: Context, groups: readonly string[]) {
       list(...mine.map((c): readonly Inline[] => [code(c.path[1]), words(`  ${c.about}`)])),
     ];
   });
+  const empty = isEmpty(context.view);
   return reply("Ask in your own words, or with a command.", [
     heading("Talks: sourced answers about the talks"),
-    paragraph(
-      words("Ask in your own words, misspelt or not: "),
-      code("how long did they meet"),
-      words(". Or with a command:"),
-    ),
+    ...(empty
+      ? beginning(context)
+      : [
+          paragraph(
+            words("Ask in your own words, misspelt or not: "),
+            code("how long did they meet"),
+            words(". Or with a command:"),
+          ),
+        ]),
     ...blocks,
     paragraph(
       words("Every command takes its options as "),
       code("name:value"),
       words("; help and a command's name shows them all."),
     ),
-    buttons(
-      { label: "Who led", call: ask("who-led") },
-      { label: "How long", call: ask("how-long") },
-      { label: "Rounds", call: ask("list") },
-    ),
+    ...(empty
+      ? []
+      : [
+          buttons(
+            { label: "Who led", call: ask("who-led") },
+            { label: "How long", call: ask("how-long") },
+            { label: "Rounds", call: ask("list") },
+          ),
+        ]),
   ]);
 }
 
@@ -98,7 +109,7 @@ function listOf({ choices, suggests }: Option): string {
   return values.length === 0 ? "" : `: ${[...values, ...(choices === undefined ? ["or another"] : [])].join(", ")}`;
 }
 
-function whole(command: Command) {
+function whole(command: Command, held: Held) {
   const options = Object.entries(command.options).map(([name, o]): readonly Inline[] => [
     code(`${name}:`),
     words(` ${o.about}${o.required ? " (needed)" : ""}${listOf(o)}`),
@@ -107,7 +118,7 @@ function whole(command: Command) {
     heading(typed(command.path)),
     paragraph(words(`${command.about}.`)),
     ...(options.length === 0 ? [] : [list(...options)]),
-    paragraph(words("For example: "), code(example(command))),
+    paragraph(words("For example: "), code(example(command, held))),
     ...(command.listedAs === undefined
       ? []
       : [

@@ -1,10 +1,11 @@
 import { ask } from "#core/request/call.ts";
 import { talks } from "#core/request/options/index.ts";
+import { beginning, isEmpty } from "./begin.ts";
 import { brief } from "./brief.ts";
 import { ANY_READ } from "./read.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { live } from "#core/facts/fact.ts";
-import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
+import { buttons, heading, list as items, reply, strong, text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 import { rounds } from "#core/facts/view.ts";
 
@@ -20,6 +21,8 @@ export const list = defineCommand({
     const chosen = values.talks === undefined ? undefined : view.talks.get(values.talks);
     if (chosen !== undefined) return brief(chosen, context);
     const all = rounds(view).toReversed();
+    if (isEmpty(view))
+      return answered(reply("This desk follows nothing yet.", [heading("Rounds of talks"), ...beginning(context)]));
     const lines = all.map((t) => {
       const facts = view.facts.filter((f) => f.talks === t.id && live(f));
       const articles = new Set(facts.flatMap((f) => f.claims.map((c) => c.citation.article)));
@@ -28,7 +31,7 @@ export const list = defineCommand({
     return answered(
       reply(`The desk knows ${count(all.length, "round")} of talks.`, [
         heading("Rounds of talks"),
-        ...(all.length === 0 ? [paragraph(text("None yet."))] : [items(...lines)]),
+        items(...lines),
         buttons(...all.slice(0, 3).map((t) => ({ label: t.name, call: ask("list", { talks: t.id }) })), {
           label: "Compare",
           call: ask("compare"),

@@ -18,7 +18,7 @@ export const properties = defineCommand({
     kind: { ...KIND, about: "Only one kind", words: true },
     ...READS,
   },
-  example: "place:seattle",
+  example: "place:{property}",
   reads: ["property"],
   async answer(values, context) {
     const { view } = context;

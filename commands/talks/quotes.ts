@@ -12,7 +12,7 @@ export const quotes = defineCommand({
     about: text("Only quotations that have these words", { words: true, max: 100 }),
     ...READS,
   },
-  example: "speaker:bruce about:ukraine",
+  example: "speaker:{speaker}",
   reads: ["quote"],
   answer: (values, context) =>
     readSlots(context, {

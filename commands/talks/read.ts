@@ -1,3 +1,4 @@
+import { beginningHint, isEmpty } from "./begin.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { ask, isAsOf, type RawCall, type Button } from "#core/request/call.ts";
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
@@ -34,7 +35,7 @@ interface Question {
   readonly talks?: string | undefined;
   readonly side?: string | undefined;
   readonly keep?: (fact: Fact) => boolean;
-  /** What `keep` looks for, in words for the refusal: `of Sonata Coulter`. */
+  /** What `keep` looks for, in words for the refusal: `of Ida Ray`. */
   readonly kept?: string | undefined;
   /** Names of commands that people ask next. */
   readonly next: readonly string[];
@@ -136,6 +137,10 @@ export async function nothing(
   near: readonly Button[] = [],
   asked = what,
 ): Promise<Answer> {
+  if (isEmpty(context.view)) {
+    const { hint, buttons: begin } = beginningHint(context);
+    return refused(refuse("held", `The desk holds nothing on ${what}.`, hint, begin));
+  }
   await missed(context, asked);
   const can = ["who-led", "where", "when", "how-long", "agenda", "outcomes"].flatMap((name) => button(context, name));
   return refused(

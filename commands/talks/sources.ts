@@ -42,7 +42,7 @@ export const sources = defineCommand({
     },
     ...READS,
   },
-  example: "tass",
+  example: "{outlet}",
   async answer(values, context) {
     const { view } = context;
     const all = [...view.articles.values()];
@@ -116,7 +116,8 @@ interface ArticleApart {
 }
 
 /**
- * The articles of outlets that have several, each with what is typed for it alone: `TASS: Talks end, 10 April 2025`.
+ * The articles of outlets that have several, each with what is typed for it alone: `The Gazette: Talks end, 10 April
+ * 2025`.
  */
 function articlesApart(articles: readonly Article[]): readonly ArticleApart[] {
   return [...Map.groupBy(articles, (a) => outletKey(a.outlet)).values()].flatMap((some) => {

@@ -12,7 +12,7 @@ export const suggest = defineCommand({
   about: "Suggest a fact with its source; a moderator approves it or says why not",
   tier: "contributor",
   options: { slot: SLOT, ...WHERE, ...CITING },
-  example: 'outcome result:"a hotline was agreed on" source:TASS paragraph:6',
+  example: 'outcome result:"a hotline was agreed on" source:{outlet} paragraph:6',
   form: { title: "Suggest a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
   async answer(_, { asker, desk, raw, now }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>

@@ -6,5 +6,5 @@ export const when = defineReading({
   title: "When",
   slots: ["date"],
   next: ["where", "how-long"],
-  example: "talks:second",
+  example: "talks:{talks}",
 });

@@ -6,5 +6,5 @@ export const where = defineReading({
   title: "Where",
   slots: ["venue"],
   next: ["when", "how-long"],
-  example: "talks:first",
+  example: "talks:{before}",
 });

@@ -6,7 +6,7 @@ export const whoLed = defineReading({
   about: "Who led each side, in what post, and which sources say so",
   title: "Who led",
   slots: ["led"],
-  side: side("One side only, such as us or russia", { words: true }),
+  side: side("One side only", { words: true }),
   next: ["where", "how-long"],
-  example: "side:russia",
+  example: "side:{party}",
 });

@@ -17,7 +17,7 @@ export const who = defineCommand({
   about: "A person: every fact about them, under any spelling",
   tier: "reader",
   options: { name: person("The person, in any spelling", { words: true, required: true }), ...READS },
-  example: "darchiev",
+  example: "{person}",
   async answer(values, context) {
     const { view } = context;
     const them = view.people.get(values.name);

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
+import { filled } from "#core/request/example.ts";
 import { commands } from "#commands/index.ts";
-import { cited, say } from "#test/desk.ts";
+import { cited, say, shipped } from "#test/desk.ts";
 
 const READING = commands.group("talks").filter((c) => c.tier === "reader");
 const LINES = READING.flatMap((c) => [
-  `${c.path[1]} ${c.example}`.trim(),
+  `${c.path[1]} ${filled(c.example, shipped)}`.trim(),
   ...("talks" in c.options ? [`${c.path[1]} talks:first`] : []),
 ]);
 
@@ -22,7 +23,7 @@ it.each(LINES)("says in one plain line of at most 300 characters what it says: %
 
 it("has every command's example answered, none refused for how it is typed", async () => {
   for (const c of READING) {
-    const { refusal } = await say(`${c.path[1]} ${c.example}`.trim());
+    const { refusal } = await say(`${c.path[1]} ${filled(c.example, shipped)}`.trim());
     expect([c.path[1], refusal]).toEqual([c.path[1], undefined]);
   }
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { mayActAs, TIERS } from "#core/request/asker.ts";
 import { tierOf, type Rights } from "#core/desk/tier.ts";
+import { filled } from "#core/request/example.ts";
 import { commands } from "#commands/index.ts";
 import { servers, cid, who } from "#test/servers.ts";
 
@@ -35,7 +36,7 @@ it("refuses every command to every tier below its own, whatever a platform let t
   const server = await (await servers()).server();
   for (const command of commands.all) {
     for (const tier of TIERS.filter((t) => !mayActAs(t, command.tier))) {
-      const { refusal } = await server.say(`${command.path.join(" ")} ${command.example}`, who("Eve", tier));
+      const { refusal } = await server.say(`${command.path.join(" ")} ${filled(command.example)}`, who("Eve", tier));
       expect([command.path.join(" "), tier, refusal?.kind]).toEqual([command.path.join(" "), tier, "right"]);
     }
   }

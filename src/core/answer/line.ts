@@ -1,4 +1,5 @@
-import { example, unknownOption } from "#core/request/check.ts";
+import { example } from "#core/request/example.ts";
+import { unknownOption } from "#core/request/check.ts";
 import { currentName } from "#core/request/former-names.ts";
 import { ask, call, type RawCall } from "#core/request/call.ts";
 import { GROUPS, type Command, type Commands } from "./command.ts";
@@ -14,7 +15,7 @@ import { split, token, type Token } from "#core/text/tokens.ts";
 const LINE_MAX = 4000;
 
 /**
- * A typed line, `who-led side:us talks:"second round" --public`, as a raw call. Words without a name fill the command's
+ * A typed line, `who-led side:eu talks:"second round" --public`, as a raw call. Words without a name fill the command's
  * own `words` options in order, the last of them taking the rest. A line that names no command but reads like a
  * question is asked.
  */
@@ -156,7 +157,7 @@ type Slots = readonly (readonly [name: string, option: Option])[];
 
 /**
  * The options that loose words fill in order. One of a closed list that comes after another takes only the very words
- * of its list, from wherever they stand, so that `properties new york` is a place and `properties seattle consulate` a
+ * of its list, from wherever they stand, so that `properties new york` is a place and `properties geneva villa` a
  * place and a kind.
  */
 function positions(open: Slots, loose: string[], values: Record<string, string>): Slots {

@@ -85,7 +85,7 @@ function said(fact: Fact | undefined, { view }: Snapshot): string {
   return fact.standing === "retracted" ? `retracted (${words})` : words;
 }
 
-/** Where a fact rests, in one line: `TASS, 10 April 2025, note 1; ln24SA, ¶2`. */
+/** Where a fact rests, in one line: `The Gazette, 10 April 2025, note 1; Zed, ¶2`. */
 function restsOn(fact: Fact, { view }: Snapshot): string {
   return sourcesOf(fact, view)
     .map((s) => inlineWords(sourceInlines(s)))

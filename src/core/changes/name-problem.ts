@@ -58,7 +58,7 @@ function partsProblem(state: NameState, view: View): Refusal | undefined {
       return talksProblem(state, view);
     case "parties":
       return fold(state.adjective) === ""
-        ? wrong("adjective", "A party needs its adjective.", "Type it as in: the Russian side, the U.S. side.")
+        ? wrong("adjective", "A party needs its adjective.", "Type it as sentences use it: the … side.")
         : undefined;
     case "people":
       return state.party === undefined ? undefined : unknown("party", state.party, view.parties, "party");

@@ -59,7 +59,7 @@ export function wordsOf(slot: SlotName, fields: Fields, names: Names, typed: Raw
   );
 }
 
-/** The spellings that were typed as a known name's: `Alexander Darchiev = Ambassador Darchiev`. */
+/** The spellings that were typed as a known name's: `Ida Ray = Ambassador Ray`. */
 export function spellingsOf(slot: SlotName, fields: Fields, typed: RawCall["values"]): readonly Spelling[] {
   return Object.entries(fields).flatMap(([name, id]) => {
     const of = SLOTS[slot].fields[name]?.of;

@@ -41,7 +41,7 @@ export const REVISION_KINDS = [
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 
 /**
- * One change to one subject (`fact/f12`, `article/a3`, `alias/people/darchiev/…`). `after` is the subject's whole state
+ * One change to one subject (`fact/f12`, `article/a3`, `alias/people/ida-ray/…`). `after` is the subject's whole state
  * from then on, as JSON; null where the desk no longer has a state of its own.
  */
 export interface Change {

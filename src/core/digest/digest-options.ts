@@ -32,7 +32,7 @@ export const AT: Option<At, false> = {
 };
 
 export const TIMEZONE: Option<string, true> = {
-  ...base<true>("In which time zone: a city such as Istanbul, or Europe/Istanbul", { required: true }, WORD_MAX),
+  ...base<true>("In which time zone: a city such as Vienna, or Europe/Vienna", { required: true }, WORD_MAX),
   type: "text",
   read: readZone,
   complete: zoneChoices,

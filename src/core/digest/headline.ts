@@ -38,7 +38,7 @@ function first({ before, corrections, opened, settled, fresh, resting, suggestio
   return `${count(suggestions.length, "new suggestion")} for moderators`;
 }
 
-/** `How long, Second round, Istanbul, April 2025`. */
+/** `How long, Second round, Geneva, April 2025`. */
 export function question({ slot, talks }: Pick<Disagreement, "slot" | "talks">, view: View): string {
   return `${SLOTS[slot].label}, ${view.talks.name(talks)}`;
 }

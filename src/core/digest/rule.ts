@@ -10,7 +10,7 @@ export interface Rule {
    * every 15 minutes.
    */
   readonly cron: string;
-  /** The zone's present name in the IANA database, such as `Europe/Istanbul`. */
+  /** The zone's present name in the IANA database, such as `Europe/Vienna`. */
   readonly timezone: string;
 }
 
@@ -34,7 +34,7 @@ export function makeRule(every: Every, at: At | undefined, timezone: string): Re
   }
 }
 
-/** As a store keeps it: `0 9 * * 1-5 Europe/Istanbul`. */
+/** As a store keeps it: `0 9 * * 1-5 Europe/Vienna`. */
 export function ruleText({ cron, timezone }: Rule): string {
   return `${cron} ${timezone}`;
 }
@@ -46,7 +46,7 @@ export function readRule(kept: string): Rule {
 
 const WEEK = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/** In words: `on weekdays at 09:00 (Europe/Istanbul)`. */
+/** In words: `on weekdays at 09:00 (Europe/Vienna)`. */
 export function ruleWords({ cron, timezone }: Rule): string {
   const [minute = "", hour = "", day = "", month = "", week = ""] = cron.split(" ");
   const days = /^\d+ \d+$/u.test(`${minute} ${hour}`) && month === "*" ? dayWords(day, week) : undefined;

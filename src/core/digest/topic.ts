@@ -17,7 +17,7 @@ export interface Topic {
 const KINDS = ["slots", "negotiations", "talks", "people"] as const;
 const NAMED = ["negotiations", "talks", "people"] as const;
 
-/** As a store keeps it: `talks/istanbul-april`. */
+/** As a store keeps it: `talks/geneva-april`. */
 export const topicText = ({ of, id }: Topic): string => `${of}/${id}`;
 
 /** @throws TypeError where it is not what `topicText` writes: a damaged database */
@@ -40,7 +40,7 @@ export function topicName({ of, id }: Topic, names: Names): string {
   return slot === undefined ? id : SLOTS[slot].label;
 }
 
-/** In words: `How long, Second round, Istanbul, April 2025`; undefined for everything. */
+/** In words: `How long, Second round, Geneva, April 2025`; undefined for everything. */
 export function topicsWords(topics: Topics, names: Names): string | undefined {
   const all = KINDS.flatMap((of) => topics[of].map((id) => topicName({ of, id }, names)));
   return all.length === 0 ? undefined : all.join("; ");

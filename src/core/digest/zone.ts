@@ -91,7 +91,7 @@ export function readZone(typed: string): Read<string> {
   const hint =
     offered.length > 0
       ? `Did you mean ${offered.join(" or ")}?`
-      : "Type a city, such as Istanbul, or a name such as Europe/Istanbul.";
+      : "Type a city, such as Vienna, or a name such as Europe/Vienna.";
   const refusal = refuse("usage", `"${shorten(typed, 40)}" ${why}.`, hint);
   return { ok: false, refusal: { ...refusal, offers: offered.map((name) => ({ label: name, value: name })) } };
 }

@@ -8,7 +8,10 @@ import { calendarDay } from "#core/time/day.ts";
 
 const ID = z
   .string("write an id")
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "an id is lower-case letters, digits and single hyphens, such as apr-led-us")
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+    "an id is lower-case letters, digits and single hyphens, such as first-day-gazette",
+  )
   .max(60, "an id has at most 60 characters");
 const WORDS = z
   .string("write words here")

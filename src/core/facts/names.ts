@@ -150,7 +150,7 @@ export function spellings(item: Named): readonly string[] {
   return [item.id, item.name, ...item.aliases, ...(item.ordinals ?? [])];
 }
 
-/** Every folded form that names it: its spellings, and a person's names one by one (coulter, sonata). */
+/** Every folded form that names it: its spellings, and a person's names one by one (ida, ray). */
 export function forms(item: Named): readonly string[] {
   const whole = spellings(item).map(fold);
   const parts = "party" in item ? whole.flatMap((s) => s.split(" ")).filter((w) => w.length > 3) : [];
@@ -162,7 +162,7 @@ function wordsSlip(typed: string, meant: string): boolean {
   return a.length === b.length && a.every((word, i) => isSlip(word, b[i] ?? ""));
 }
 
-// "the russian side?" names the same party as "russian".
+// "the egyptian side?" names the same party as "egyptian".
 function withoutFrame(spelling: string): string {
   const words = fold(spelling).split(" ");
   const kept = words.filter((w) => !FRAME.has(w));

@@ -203,7 +203,7 @@ export function slotsIn(asked: string): readonly SlotName[] {
     .map((s) => s.slot);
 }
 
-/** How words were read: `“how long” → How long`, `“seatle” → seattle`. */
+/** How words were read: `“how long” → How long`, `“genva” → geneva`. */
 function explained({ fact }: Weighed, { slots, corrections }: Question): readonly string[] {
   const asked = slots.find((s) => s.slot === fact.slot);
   return [

@@ -25,7 +25,7 @@ export const SPELLING_MAX = 100;
 
 /**
  * A fact or a name near a question that was not answered.
- * `meant` names it in a call: a fact's id, or `people/darchiev`.
+ * `meant` names it in a call: a fact's id, or `people/ida-ray`.
  */
 export interface Offer {
   readonly meant: string;

@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<string, readonly (keyof Names)[]>> = {
 const NONE: Premise = { of: new Set(), may: () => false };
 
 /**
- * What a yes-or-no question says of a fact's own value: "did Rubio lead the U.S. side" names a leader. The one who led
+ * What a yes-or-no question says of a fact's own value: "did Ray lead for Egypt" names a leader. The one who led
  * instead is its answer. So it is only where a side or a round has one such value.
  */
 export function premiseOf(fact: Fact, question: Question): Premise {

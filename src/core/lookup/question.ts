@@ -46,7 +46,7 @@ export interface Question {
   /** What is known of the talks that are held. */
   readonly known: ReadonlyMap<string, TalksKnown>;
   readonly words: readonly Word[];
-  /** What was corrected: `“seatle” → seattle`. */
+  /** What was corrected: `“genva” → geneva`. */
   readonly corrections: readonly (readonly [typed: string, meant: string])[];
 }
 

@@ -6,7 +6,7 @@ import { shorten } from "#core/text/text.ts";
 const LABEL_MAX = 40;
 
 /**
- * What tells each of an outlet's articles from the others, short enough for a button: `Talks in Istanbul, 27 February
+ * What tells each of an outlet's articles from the others, short enough for a button: `Talks in Geneva, 27 February
  * 2025`, with its id where that is not enough.
  */
 export function articleLabels(articles: readonly Article[]): readonly string[] {

@@ -75,7 +75,7 @@ export function outletsOf(claims: readonly Claim[], view: View): readonly string
   return [...new Map(names.toReversed().map((name) => [outletKey(name), name])).values()].toReversed();
 }
 
-/** `TASS, 10 April 2025, note 3 (as told by Alexander Darchiev)`, the outlet a link where there is an address. */
+/** `The Gazette, 10 April 2025, note 3 (as told by Ida Ray)`, the outlet a link where there is an address. */
 export function sourceInlines(source: Source): readonly Inline[] {
   const day = source.day === undefined ? "" : `, ${source.day}`;
   const tail = `${day}, ${source.place}${source.said === undefined ? "" : ` (${source.said})`}`;

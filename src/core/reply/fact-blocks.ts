@@ -66,8 +66,8 @@ function fieldNoun(fact: Fact, field: string): string {
 }
 
 /**
- * `Sources differ: five hours (TASS); six hours (Zed)`, or where they do not and yet say different things `Consistent:
- * over five hours (Zed); 5½ hours (TASS)`; undefined where there is nothing to compare.
+ * `Sources differ: five hours (Wed); six hours (Zed)`, or where they do not and yet say different things `Consistent:
+ * over five hours (Zed); 5½ hours (Wed)`; undefined where there is nothing to compare.
  */
 export function differLine(facts: readonly Fact[], view: View): string | undefined {
   const open = facts.filter((f) => f.settled === undefined);

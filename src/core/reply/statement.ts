@@ -8,7 +8,7 @@ import { eventOf } from "./event.ts";
 import { capital } from "#core/text/text.ts";
 
 /**
- * The side as a reply about these talks names it: `the Russian side`, `both sides`, `all parties` where not two
+ * The side as a reply about these talks names it: `the Egyptian side`, `both sides`, `all parties` where not two
  * negotiate.
  */
 export function sideName(side: string, view: View, talks?: string): string {
@@ -22,7 +22,7 @@ export function sideName(side: string, view: View, talks?: string): string {
  * `own`: names are told as this source spells them, too; elsewhere a person has one name, with the spellings beside it.
  */
 function say({ talks, slot, side, fields, as }: Claim, view: View, own: boolean): Say {
-  // A place is told in the source's own words: "the consulate building" does not become a Consulate General.
+  // A place is told in the source's own words: "the hotel" does not become the Grand Hotel.
   const spelt = (of: "people" | "places"): ReadonlyMap<string | number | undefined, string> =>
     new Map(
       Object.entries(as).flatMap(([field, w]) => (SLOTS[slot].fields[field]?.of === of ? [[fields[field], w]] : [])),

@@ -3,6 +3,7 @@ import { call, type RawCall } from "./call.ts";
 import type { Dialect } from "./dialect.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
+import { example, type Held } from "./example.ts";
 import { clean, line, listed, shorten } from "#core/text/text.ts";
 import { type Option, type Options, NAME_MAX } from "./option.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
@@ -20,18 +21,18 @@ export function check(
   raw: RawCall,
   command: Described,
   options: Options,
-  names: Names,
+  names: Held,
   dialect?: Dialect,
 ): Read<Readonly<Record<string, unknown>>> {
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const name of Object.keys(raw.values)) {
-    if (!Object.hasOwn(options, name)) return unknownOption(name, command, options);
+    if (!Object.hasOwn(options, name)) return unknownOption(name, command, options, names);
   }
   for (const [name, option] of Object.entries(options)) {
     const typed = Object.hasOwn(raw.values, name) ? raw.values[name] : undefined;
     if (typed === undefined || typed.trim() === "") {
       if (option.required)
-        return no(`"${name}" is missing: ${option.about}.`, `Type it, as in: ${example(command)}`, [], name);
+        return no(`"${name}" is missing: ${option.about}.`, `Type it, as in: ${example(command, names)}`, [], name);
       continue;
     }
     const lost = command.tier === "reader" || option.type === "file" ? [] : clean(typed).dropped;
@@ -129,6 +130,7 @@ export function unknownOption(
   name: string,
   command: Pick<Described, "path" | "example">,
   options: Options,
+  held?: Held,
 ): Read<never> {
   const known = Object.keys(options);
   const near = nearest(name, known, (o) => [o], 3).map((n) => n.item);
@@ -136,10 +138,6 @@ export function unknownOption(
     `${command.path[1]} has no option "${shorten(name, 40)}".`,
     near.length > 0
       ? `Did you mean ${near.map((n) => `${n}:`).join(" or ")}?`
-      : `It takes ${listed(known.map((n) => `${n}:`))}, as in: ${example(command)}`,
+      : `It takes ${listed(known.map((n) => `${n}:`))}, as in: ${example(command, held)}`,
   );
-}
-
-export function example(command: Pick<Described, "path" | "example">): string {
-  return `/${command.path.join(" ")} ${command.example}`.trimEnd();
 }

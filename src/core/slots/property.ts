@@ -30,12 +30,12 @@ export const property = defineSlot({
   timed: false,
   near: undefined,
   fields: {
-    called: text("Its own name, where it has one, such as Killenworth"),
+    called: text("Its own name, where it has one"),
     place: namedOrNew("Where it is (empty for all of them together)", "places"),
     kind: { ...KIND, required: true },
     count: whole("How many, where the source counts", 1, 10_000),
     owner: party("Whose it is"),
-    measure: text("What was done to it, such as under U.S. restrictions"),
+    measure: text("What was done to it, such as sold, or under restrictions"),
   },
   ask: [
     "properties",

@@ -10,7 +10,7 @@ export const purpose = defineSlot({
   compared: false,
   timed: false,
   fields: {
-    aim: text("What it was for: an infinitive, such as to restore embassy operations", { required: true }),
+    aim: text("What it was for: an infinitive, such as to agree on a truce", { required: true }),
     rank: oneOf("Whether the source calls it the main goal", ["purpose", "main goal"]),
   },
   ask: [

@@ -9,7 +9,7 @@ export interface Say {
   person(id: string): string;
   place(id: string): string;
   party(id: string): string;
-  /** `the Russian side`, `both sides`, or empty where the claim has no side. */
+  /** `the Egyptian side`, `both sides`, or empty where the claim has no side. */
   readonly side: string;
   /** The side's adjective, `Russian`, or empty. */
   readonly adjective: string;

@@ -26,8 +26,8 @@ export function placeLikeness(typed: string, places: readonly Spelled[]): Likene
 }
 
 /**
- * Whether a spelling of the building says that it stands in the city: `the Russian Consulate General in Istanbul`, and
- * Istanbul. What has a kind of building in its own name is not a city.
+ * Whether a spelling of the building says that it stands in the city: `the Grand Hotel in Geneva`, and Geneva. What has
+ * a kind of building in its own name is not a city.
  */
 export function namesCity(building: Spelled, city: Spelled): boolean {
   const cities = spellingsOf(city).filter(({ names }) => names.length > 0);
@@ -127,7 +127,7 @@ function same(a: Name, b: Name): boolean {
   if (a.sound === undefined || b.sound === undefined) return false;
   if (a.sound === b.sound) return true;
   const length = Math.min(a.sound.length, b.sound.length);
-  // Cities bend with the language: Стамбуле is Istanbul, Женеве Geneva.
+  // Cities bend with the language: Женеве is Geneva, Вене Vienna.
   const most = length < 4 ? 0 : length <= 5 ? 1 : length <= 7 ? 2 : 3;
   return most > 0 && distance(a.sound, b.sound, most) <= most;
 }

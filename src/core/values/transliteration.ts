@@ -54,7 +54,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/q|ck/gu, "k"],
   [/c(?=[eiy])/gu, "s"],
   [/c(?!h)/gu, "k"],
-  // Сергей is Sergey, Sergei, Serguei, Sergej; Дарчиев is Darchiev, Darchiyev, Dartschijew.
+  // Сергей is Sergey, Sergei, Serguei, Sergej; Чайковский is Chaikovsky, Tschaikowski.
   [/gu(?=[ei])/gu, "g"],
   [/ov$|off$/gu, "ov"],
   [/(?<=^|[aeiouy])[yji](?=[aeou])|(?<=i)[yj]/gu, ""],
@@ -76,9 +76,9 @@ export function inLatin(word: string): string {
 }
 
 /**
- * What a name sounds like in Latin letters, whichever of the usual ways it is written in, Cyrillic included: Дарчиев,
- * Darchiyev, Darçiyev and Dartschijew are one. For likeness only. Undefined where letters of another script are in it,
- * which are not read.
+ * What a name sounds like in Latin letters, whichever of the usual ways it is written in, Cyrillic included:
+ * Чайковский, Chaikovsky, Çaykovski and Tschaikowski are one. For likeness only. Undefined where letters of another
+ * script are in it, which are not read.
  */
 export function soundOf(word: string): string | undefined {
   // Marks that make another sound are read before they are taken away.

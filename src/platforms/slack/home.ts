@@ -4,6 +4,7 @@ import { mayActAs } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { identified, type Stashing } from "#core/chat/frame.ts";
 import type { Recognised } from "#core/chat/conversation.ts";
+import type { View } from "#core/facts/view.ts";
 import type { Conversation } from "./conversation.ts";
 import { paged, type PageLimits } from "./pages.ts";
 import { buttonsOf } from "./parts.ts";
@@ -21,15 +22,18 @@ const SHOWN: readonly RawCall[] = [
   { path: ["talks", "changes"], values: {} },
   { path: ["digest", "list"], values: {} },
 ];
+/** On a desk that follows nothing yet: how one begins. */
+const BEGINNING: RawCall = { path: ["talks", "list"], values: {} };
 // docs: Home tabs: 100 blocks. A section is cut as a page is, so that no statement loses its citations.
 const SECTION: PageLimits = { characters: 6000, blocks: 20 };
 
 /** The desk at a glance, for the person who opened it: what they may see, with the buttons that they may press. */
 async function homeView({ session, asker: askerOf }: Recognised, stashing: Stashing): Promise<types.HomeView> {
+  const { view } = await session.desk.snapshot();
   let nth = 0;
   const id = (): string => `home-${(nth += 1)}`;
-  const blocks: types.KnownBlock[] = [search()];
-  for (const call of SHOWN) {
+  const blocks: types.KnownBlock[] = [search(view)];
+  for (const call of view.talks.all.length === 0 ? [BEGINNING] : SHOWN) {
     const command = session.commands.find(call.path);
     const asker = askerOf(call.path);
     if (command === undefined || !mayActAs(asker.tier, command.tier)) continue;
@@ -62,13 +66,15 @@ export function publishHome(where: RequestContext, conversation: Conversation): 
   });
 }
 
-function search(): types.KnownBlock {
+function search({ parties }: View): types.KnownBlock {
+  const [party] = parties.all;
+  const such = party === undefined ? "" : `Such as: who led the ${party.adjective} side. `;
   return {
     type: "input",
     block_id: SEARCH,
     dispatch_action: true,
     label: { type: "plain_text", text: "Ask Talks" },
-    hint: { type: "plain_text", text: "Such as: who led the russian side. Enter asks." },
+    hint: { type: "plain_text", text: `${such}Enter asks.` },
     element: {
       type: "plain_text_input",
       action_id: SEARCH,

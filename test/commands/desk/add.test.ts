@@ -87,7 +87,7 @@ it("keeps it all in the history, and takes all of one form back at once", async 
   expect((await desk.say("facts audit")).text).toContain("added negotiation Gulf talks");
   const undone = await desk.press(made, /^Undo/u);
   expect(undone.text.match(/ added /gu)).toHaveLength(4);
-  expect((await desk.say("list")).text).toContain("None yet.");
+  expect((await desk.say("list")).text).toContain("This desk follows nothing yet.");
   const view = await desk.session.desk.view();
   expect([view.negotiations, view.talks, view.parties].map((d) => d.all.length)).toEqual([0, 0, 0]);
 });

@@ -26,5 +26,5 @@ it("offers near ids for one that there is not", async () => {
 });
 
 it("asks for an id where none is given", async () => {
-  expect((await refused("fact")).hint).toBe("Type it, as in: /talks fact apr-led-russia");
+  expect((await refused("fact")).hint).toBe("Type it, as in: /talks fact apr-met");
 });

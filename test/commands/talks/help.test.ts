@@ -24,7 +24,7 @@ it("shows the values that an option takes, and which option is needed", async ()
 });
 
 it.each(["help who led", "help /talks who-led", "help WHO-LED"])("understands %s", async (line) => {
-  expect(await told(line)).toContain("For example: /talks who-led side:russia");
+  expect(await told(line)).toContain("For example: /talks who-led side:Russia");
 });
 
 it("offers the nearest command for one that there is not", async () => {

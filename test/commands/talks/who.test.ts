@@ -47,6 +47,6 @@ it("asks for a name where none is given", async () => {
   expect(await refused("who")).toMatchObject({
     kind: "usage",
     message: '"name" is missing: The person, in any spelling.',
-    hint: "Type it, as in: /talks who darchiev",
+    hint: 'Type it, as in: /talks who "Alexander Darchiev"',
   });
 });

@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
+import { filled } from "#core/request/example.ts";
+import { shipped } from "#test/desk.ts";
 import { commands } from "#commands/index.ts";
 import { ann, newSeat, rea, type Seat } from "#test/moderation.ts";
 
 const READING = commands.group("talks").filter((c) => c.tier === "reader" && !["help", "changes"].includes(c.path[1]));
-const LINES = READING.map((c) => `${c.path[1]} ${c.example}`.trim());
+const LINES = READING.map((c) => `${c.path[1]} ${filled(c.example, shipped)}`.trim());
 
 // 20 November, 10:00: shipped. 11:00: the first changes. 12:00: the second. 13:00: now.
 let seat: Seat;

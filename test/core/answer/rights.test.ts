@@ -1,4 +1,4 @@
-import { example } from "#core/request/check.ts";
+import { example } from "#core/request/example.ts";
 import { beforeAll, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { mayActAs } from "#core/request/asker.ts";

@@ -20,7 +20,7 @@ it("registers groups, commands and options in each language", () => {
   // Its own words where it says something else than the others, theirs where it says the same.
   expect(part(led, "side")).toMatchObject({
     name_localizations: { ru: "сторона" },
-    description_localizations: { ru: "Только одна сторона, например us или russia" },
+    description_localizations: { ru: "Только одна сторона" },
   });
   expect(part(led, "public")).toMatchObject({ description_localizations: { ru: "Показать ответ всем в канале" } });
 });

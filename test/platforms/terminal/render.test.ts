@@ -5,7 +5,8 @@ import { commands } from "#commands/index.ts";
 import { ask } from "#core/request/call.ts";
 import { buttons, code, heading, list, paragraph, reply, strong, text, type Reply } from "#core/reply/reply.ts";
 import { choices, render } from "#platforms/terminal/render.ts";
-import { say } from "#test/desk.ts";
+import { filled } from "#core/request/example.ts";
+import { say, shipped } from "#test/desk.ts";
 
 const PLAIN = { width: 60, colour: false };
 
@@ -58,7 +59,7 @@ it("breaks a word that no line can hold", () => {
   expect(lines.map((l) => l.length)).toEqual([40, 40, 20]);
 });
 
-const LINES = commands.group("talks").map((c) => `${c.path[1]} ${c.example}`.trim());
+const LINES = commands.group("talks").map((c) => `${c.path[1]} ${filled(c.example, shipped)}`.trim());
 
 it.each([20, 40, 60, 80, 100])("fits every answer into %i columns, but for addresses", async (width) => {
   for (const line of LINES) {

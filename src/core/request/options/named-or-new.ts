@@ -8,8 +8,8 @@ import { named, NOUN } from "./named.ts";
 import { readText, type Shape } from "./plain.ts";
 
 /**
- * A name as typed for a claim: `new: Zed` is another one than all that are known; `Alexander Darchiev = A. Darchiev` a
- * spelling of one.
+ * A name as typed for a claim: `new: Zed` is another one than all that are known; `Ida Ray = I. Ray` a spelling of
+ * one.
  */
 export function readName(raw: string): { readonly fresh: boolean; readonly known?: string; readonly words: string } {
   const fresh = /^\s*new:\s*(.+)$/isu.exec(raw)?.[1];
