@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { BadVariable } from "#core/chat/variable.ts";
 import { dataFolder, loadEnvironment, PLATFORMS, readConfig, SHIPPED, type Config } from "./config.ts";
 import { ASIDE } from "./log.ts";
@@ -19,6 +19,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const env = loadEnvironment();
   if (mode === "manifest") return printManifest(words[0]);
   if (mode === "data") return checkData(dataFolder(env), env["TALKS_COVERAGE"]);
+  if (mode === "new") return beginPack(dataFolder(env), words.join(" "));
   const config = readConfig(env);
   if (mode === "backup") return copyStore(words, config);
   // The lock comes first: a second Talks must not load its library into the first one's store.
@@ -106,6 +107,19 @@ async function checkData(folder: string | undefined, coverage: string | undefine
       : "; quotations verbatim";
   process.stdout.write(
     `data: ${library.articles.length} articles, ${library.claims.length} claims, no mistakes${proved}\n`,
+  );
+  return 0;
+}
+
+async function beginPack(folder: string | undefined, name: string): Promise<number> {
+  const { newPack } = await import("#src/library/new-pack.ts");
+  const made = folder === undefined ? { problem: "TALKS_DATA is none: name a folder there." } : newPack(folder, name);
+  if ("problem" in made) {
+    process.stderr.write(`${made.problem}\n`);
+    return 2;
+  }
+  process.stdout.write(
+    `Wrote ${join(basename(folder ?? ""), made.written)}. Fill it in; npm run data says what is missing.\n`,
   );
   return 0;
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
@@ -129,6 +129,18 @@ it("checks the data, and says whether quotations were compared", async () => {
   expect(out).toMatch(
     /^data: 6 articles, \d+ claims, no mistakes; quotations not compared \(TALKS_COVERAGE is not set\)/u,
   );
+});
+
+it("writes an empty pack into the data folder, and says what is wrong with the name", async () => {
+  const folder = dataWith({});
+  const { code, out } = await talks(["new", "Iran–U.S."], { TALKS_DATA: folder });
+  expect([code, out]).toEqual([
+    0,
+    `Wrote ${basename(folder)}/iran-us/pack.yaml. Fill it in; npm run data says what is missing.\n`,
+  ]);
+  expect((await talks(["data"], { TALKS_DATA: folder })).code).toBe(0);
+  expect(await talks(["new"], { TALKS_DATA: folder })).toMatchObject({ code: 2 });
+  expect((await talks(["new", "Iran–U.S."], { TALKS_DATA: "none" })).err).toContain("TALKS_DATA is none");
 });
 
 it("names every mistake of the data as file, line and field, exits 2, and shows no stack", async () => {
