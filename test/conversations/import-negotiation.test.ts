@@ -171,3 +171,16 @@ it("takes a file that has names and no claims yet", async () => {
   const done = await imported(seat, NILE.slice(0, NILE.indexOf("articles:")));
   expect(done.text).toContain("8 new names, 2 known here; 0 new facts");
 });
+
+it("answers nothing from talks in which those who are asked about took no part", async () => {
+  const seat = await newSeat();
+  await imported(seat);
+  for (const asked of [
+    "did Sudan and Ethiopia meet in Istanbul",
+    "did Shoukry meet Ethiopia at the Russian consulate",
+  ]) {
+    const { reply, text } = await seat.say(`ask "${asked}"`);
+    expect([asked, reply === undefined ? "" : text]).not.toEqual([asked, expect.stringContaining("Istanbul")]);
+  }
+  expect(await seat.told('ask "did the U.S. and Russia meet in Istanbul"')).toContain("Istanbul, April 2025");
+});

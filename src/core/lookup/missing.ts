@@ -1,5 +1,5 @@
-import type { View } from "#core/facts/view.ts";
 import type { Fact } from "#core/facts/fact.ts";
+import { negotiationOf, type View } from "#core/facts/view.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { mayBeName } from "./english.ts";
@@ -44,7 +44,8 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
         ),
   );
   const sides = otherSide ? question.sides.map((id) => view.parties.name(id)) : [];
-  return [...new Set([...unheld, ...words, ...names, ...sides, ...sortMissing(weighed, question, view)])];
+  const others = strangers(fact, question, view);
+  return [...new Set([...unheld, ...words, ...names, ...sides, ...others, ...sortMissing(weighed, question, view)])];
 }
 
 /** Whether it is one of two that are asked about: "rome or geneva". */
@@ -52,11 +53,25 @@ function isChoice({ from, size }: NameFound, { tokens }: Question): boolean {
   return tokens[from - 1]?.text === "or" || tokens[from + size]?.text === "or";
 }
 
+/**
+ * The parties that a question names, by themselves or by their people, and that take no part in the fact's negotiation:
+ * it is about other talks. One alone may be what was talked of.
+ */
+function strangers({ talks }: Fact, { names }: Question, view: View): readonly string[] {
+  const there = negotiationOf(talks, view)?.parties.map((p) => p.party);
+  if (there === undefined) return [];
+  const named = names.flatMap(({ of, id }) =>
+    of === "parties" ? [id] : of === "people" ? (view.people.get(id)?.party ?? []) : [],
+  );
+  const away = [...new Set(named)].filter((party) => !there.includes(party));
+  return away.length < 2 ? [] : away.map((party) => view.parties.name(party));
+}
+
 function typedAt({ tokens }: Question, from: number, size: number): string {
   return [...new Set(tokens.slice(from, from + size).map((t) => t.typed))].join(" ");
 }
 
-/** "the embassies and the consulates", "rome or geneva": a fact about one of them is about what is asked. */
+/** "the flights and the visas", "rome or geneva": a fact about one of them is about what is asked. */
 function isOneOf({ at, text }: Word, { tokens, names }: Question, { has, named }: Weighed): boolean {
   const words = tokens.map((t) => t.text);
   // Of two who are named together, both are meant.
