@@ -22,7 +22,7 @@ export const here = defineCommand({
     published,
     clear: flag("Set nothing from now on"),
   },
-  example: "talks:second source:TASS",
+  example: "talks:{talks} source:{outlet}",
   async answer(values, context) {
     const { asker, desk, now, view } = context;
     if (values.clear === true) {

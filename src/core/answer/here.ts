@@ -42,7 +42,7 @@ export function standing(here: Here, options: readonly HereOption[], { values }:
   );
 }
 
-/** It in words: `Talks: First round. Article: TASS, 10 April 2025, “…”.`; empty where nothing is set. */
+/** It in words: `Talks: First round. Article: Zed, 10 April 2025, “…”.`; empty where nothing is set. */
 export function hereTold({ talks, source }: Here, view: View): string {
   const article = view.articles.get(source ?? "");
   const labels = article === undefined ? [] : articleLabels([article]).filter((label) => label !== article.id);

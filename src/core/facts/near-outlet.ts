@@ -5,7 +5,7 @@ import type { Article } from "./article.ts";
 
 /**
  * Whether a typed name may mean an article's outlet: it is a slip of it, most of its letters from the first on, or the
- * words that it begins with. `Hurriyet` is near `Hürriyet Daily News`; `Zed` is not near `Meduza`, though its letters
+ * words that it begins with. `Gazette` is near `Gazette Daily News`; `Zed` is not near `Medusa`, though its letters
  * are in there.
  */
 export function isNearOutlet(typed: string, { outlet, id }: Article): boolean {
@@ -25,7 +25,7 @@ function wordsOf(name: string): readonly string[] {
   return fold(outletKey(name)).match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
 }
 
-// `ln24` of `ln24sa`: most of a name.
+// `news24` of `news24xy`: most of a name.
 function isBegun(part: string, whole: string): boolean {
   return whole.startsWith(part) && part.length * 3 >= whole.length * 2;
 }

@@ -3,7 +3,7 @@ import { typographyKey } from "./typography.ts";
 
 /**
  * One key for all spellings of an outlet's name: letters' case, typography, an English article at its head and, of a
- * site's name, the scheme and `www.` aside. `The Coast Herald` → `coast herald`, `https://www.Meduza.io/` → `meduza.io`.
+ * site's name, the scheme and `www.` aside. `The Coast Herald` → `coast herald`, `https://www.Zed.io/` → `zed.io`.
  */
 export function outletKey(name: string): string {
   const key = typographyKey(name).toLowerCase().normalize("NFC");
