@@ -4,6 +4,7 @@ import { addByKind, addName } from "./desk/add.ts";
 import { editByKind, editName } from "./desk/edit.ts";
 import { focus } from "./desk/focus.ts";
 import { here } from "./desk/here.ts";
+import { library } from "./desk/library.ts";
 import { merge } from "./desk/merge.ts";
 import { restoreName } from "./desk/restore.ts";
 import { retireByKind, retireName } from "./desk/retire.ts";
@@ -126,6 +127,7 @@ export const commands = new Commands([
   merge,
   here,
   focus,
+  library,
   subscribe,
   digestList,
   preview,

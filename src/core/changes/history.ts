@@ -33,6 +33,7 @@ const DID: Readonly<Record<RevisionKind, string>> = {
   retire: "retired",
   merge: "merged",
   focus: "changed what is meant in",
+  library: "switched the shipped sample:",
   undo: "took back a change to",
   load: "loaded",
 };
@@ -115,9 +116,10 @@ function before({ subject, number, by }: Revision, { own, library }: Snapshot): 
 
 function detail(revision: Revision, snapshot: Snapshot): string {
   const { subject, after } = revision;
-  if (after === null) return "as before";
   const { kind } = subjectParts(subject);
+  if (after === null) return kind === "library" ? "on" : "as before";
   if (kind === "name") return nameDetail(payload("name", after), before(revision, snapshot), snapshot);
+  if (kind === "library") return "off";
   if (kind === "focus") return snapshot.view.negotiations.name(payload("focus", after).negotiation);
   return kind in DETAIL ? DETAIL[kind as keyof typeof DETAIL](after) : "";
 }

@@ -10,6 +10,7 @@ import { RevisionLog } from "./revision-log.ts";
 import type { LibraryDesk } from "./library-desk.ts";
 import { overlay } from "./overlay.ts";
 import { overlayAgain } from "./overlay-again.ts";
+import { beneathOf } from "./sample.ts";
 
 /** How long a half-filled form or an import waits for its owner, and a link's code for the other side's admin. */
 const STASHED = Temporal.Duration.from({ hours: 24 });
@@ -63,12 +64,13 @@ export class LiveDesk implements Desk {
       if (all.version >= this.#own.version) this.#own = all;
     } else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
     const own = this.#own;
-    if (this.#laid?.own !== own || this.#laid.beneath !== shipped.view) {
-      const view = this.#overlayFrom(shipped.view, own) ?? overlay(shipped.view, own);
-      carryIndex(view, shipped.view, this.#laid?.beneath === shipped.view ? this.#laid.view : undefined);
-      this.#laid = { own, beneath: shipped.view, view };
+    const beneath = beneathOf(shipped.view, own);
+    if (this.#laid?.own !== own || this.#laid.beneath !== beneath) {
+      const view = this.#overlayFrom(beneath, own) ?? overlay(beneath, own);
+      carryIndex(view, beneath, this.#laid?.beneath === beneath ? this.#laid.view : undefined);
+      this.#laid = { own, beneath, view };
     }
-    return { view: this.#laid.view, own, library: shipped.log, beneath: shipped.view, next: own.version + 1 };
+    return { view: this.#laid.view, own, library: shipped.log, beneath, next: own.version + 1 };
   }
 
   #overlayFrom(beneath: View, own: RevisionLog): View | undefined {
@@ -81,7 +83,8 @@ export class LiveDesk implements Desk {
   async view(at?: Temporal.Instant): Promise<View> {
     const now = await this.snapshot();
     if (at === undefined) return now.view;
-    return overlay(this.#deps.library.at(at), now.own.until(at));
+    const own = now.own.until(at);
+    return overlay(beneathOf(this.#deps.library.at(at), own), own);
   }
 
   // Changes of one process take turns. So only other processes can be first, and no change waits for ever.

@@ -61,6 +61,8 @@ export const PAYLOAD = {
   role: z.object({ platform: z.string(), kind: z.enum(["role", "group", "user"]), id: z.string(), name: z.string() }),
   /** The negotiation that is meant in a channel where a question names none. */
   focus: z.object({ platform: z.string(), channel: z.string(), negotiation: z.string() }),
+  /** The library is switched off. */
+  library: z.object({ off: z.literal(true) }),
   link: z.object({ platform: z.string(), id: z.string() }),
 } as const;
 

@@ -35,6 +35,7 @@ export const REVISION_KINDS = [
   "retire",
   "merge",
   "focus",
+  "library",
   "undo",
   "load",
 ] as const;

@@ -8,6 +8,8 @@ export const aliasSubject = (of: keyof Names | "facts", id: string, folded: stri
 export const suggestionSubject = (id: string): string => `suggestion/${id}`;
 export const roleSubject = (platform: string, kind: string, id: string): string => `role/${platform}/${kind}/${id}`;
 export const focusSubject = (platform: string, channel: string): string => `focus/${platform}/${channel}`;
+/** The one switch of the library. */
+export const LIBRARY_SUBJECT = "library/sample";
 
 /** The kind of a subject and the id after it: `fact/f12` → fact, f12. */
 export function subjectParts(subject: string): { readonly kind: string; readonly id: string } {

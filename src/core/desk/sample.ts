@@ -1,0 +1,102 @@
+import type { Article } from "#core/facts/article.ts";
+import type { Claim } from "#core/facts/fact.ts";
+import { Directory, NAME_KINDS, type Named, type Names } from "#core/facts/names.ts";
+import type { View } from "#core/facts/view.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import type { NameState } from "./payload.ts";
+import type { RevisionLog } from "./revision-log.ts";
+import { LIBRARY_SUBJECT } from "./subject.ts";
+
+/** Whether a desk switched the shipped library off. */
+export function sampleIsOff(own: RevisionLog): boolean {
+  return own.get("library", LIBRARY_SUBJECT) !== undefined;
+}
+
+const bare = new WeakMap<View, Map<string, View>>();
+
+/**
+ * What lies beneath a desk: the library. Where it is switched off, no fact of it, and of its names and articles only
+ * those that the desk's own facts and names need. The same object as long as that is the same.
+ */
+export function beneathOf(shipped: View, own: RevisionLog): View {
+  if (!sampleIsOff(own)) return shipped;
+  const needed = neededOf(shipped, own);
+  const key = JSON.stringify([...needed].toSorted());
+  const views = bare.get(shipped) ?? new Map<string, View>();
+  bare.set(shipped, views);
+  const known = views.get(key);
+  if (known !== undefined) return known;
+  const names = Object.fromEntries(
+    NAME_KINDS.map((of) => [
+      of,
+      new Directory<Named>(
+        shipped[of].items.filter((item: Named) => needed.has(`${of} ${item.id}`)),
+        shipped[of].leads,
+      ),
+    ]),
+  ) as unknown as Names;
+  const articles = new Map<string, Article>([...shipped.articles].filter(([id]) => needed.has(`articles ${id}`)));
+  const view = { ...names, articles, facts: [] };
+  views.set(key, view);
+  return view;
+}
+
+/** Names and articles of the library that the desk's own facts and names lead to, each as `people darchiev`. */
+function neededOf(shipped: View, own: RevisionLog): ReadonlySet<string> {
+  const needed = new Set<string>();
+  const need = (of: keyof Names | "articles", id: string): void => {
+    const item = of === "articles" ? undefined : shipped[of].get(id);
+    const key = `${of} ${item?.id ?? id}`;
+    if (needed.has(key)) return;
+    needed.add(key);
+    const talks = of === "talks" ? shipped.talks.get(id) : undefined;
+    if (talks !== undefined) {
+      need("negotiations", talks.negotiation);
+      for (const party of talks.parties) need("parties", party);
+    }
+    if (of === "negotiations")
+      for (const { party } of shipped.negotiations.get(id)?.parties ?? []) need("parties", party);
+    const party = of === "people" ? shipped.people.get(id)?.party : undefined;
+    if (party !== undefined) need("parties", party);
+  };
+  for (const { state } of own.all("fact")) {
+    for (const claim of [...(state.claims ?? []), ...(state.more ?? [])]) {
+      for (const [of, id] of namedBy(claim)) need(of, id);
+    }
+  }
+  for (const { state } of own.all("name")) for (const [of, id] of leadsTo(state)) need(of, id);
+  return needed;
+}
+
+type Needed = readonly [of: keyof Names | "articles", id: string];
+
+function namedBy({ slot, talks, side, fields, citation }: Claim): readonly Needed[] {
+  return [
+    ["talks", talks],
+    ["articles", citation.article],
+    ...(side === undefined ? [] : [["parties", side] as const]),
+    ...Object.entries(fields).flatMap(([field, value]): readonly Needed[] => {
+      const of = SLOTS[slot].fields[field]?.of;
+      return of === undefined ? [] : [[of, String(value)]];
+    }),
+  ];
+}
+
+function leadsTo(state: NameState): readonly Needed[] {
+  const into: readonly Needed[] = state.into === undefined ? [] : [[state.of, state.into]];
+  switch (state.of) {
+    case "negotiations":
+      return [...into, ...state.parties.map(({ party }): Needed => ["parties", party])];
+    case "talks":
+      return [
+        ...into,
+        ["negotiations", state.negotiation],
+        ...state.parties.map((party): Needed => ["parties", party]),
+      ];
+    case "people":
+      return state.party === undefined ? into : [...into, ["parties", state.party]];
+    case "parties":
+    case "places":
+      return into;
+  }
+}
