@@ -1,3 +1,4 @@
+import { isSlip } from "#core/text/slip.ts";
 import { fold } from "#core/text/text.ts";
 import { MONTHS, WEEKDAYS } from "#core/values/languages/calendar.ts";
 
@@ -30,6 +31,12 @@ export function monthOf(word: string): number | undefined {
     if (month !== undefined && TURKISH_ENDING.test(word.slice(-size))) return month;
   }
   return undefined;
+}
+
+/** The month of which a word is a slip, with a Turkish ending of place: `hairanda` of `haziran`. */
+export function monthInCase(word: string): string | undefined {
+  const [, start = "", ending] = /^(.{5,}?)([dt][ae]n?(?:ki)?)$/u.exec(word) ?? [];
+  return ending === undefined ? undefined : [...MONTH.keys()].find((month) => month.length > 4 && isSlip(start, month));
 }
 
 export function weekdayOf(word: string): number | undefined {

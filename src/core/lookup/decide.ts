@@ -91,6 +91,7 @@ export function decide(asked: string, view: View, within?: string): Decision {
   if (whole !== undefined) {
     const isFit = (w: Weighed): boolean => w === whole || lacks(w).length === 0;
     const facts = told(whole, all, isFit, question, { view, layers });
+    if (isHalf(facts, question)) return { kind: "near", facts, missing: [], but: new Set() };
     const unheard = unheardOf(whole.fact, question);
     const matched = [...explained(whole, question), ...byAlias(asked, facts)];
     return {
@@ -108,6 +109,11 @@ export function decide(asked: string, view: View, within?: string): Decision {
   if (near.length === 0) return { kind: "none", missing };
   const but = new Set(able.filter((w) => lacks(w).every((word) => unknown.includes(word))).map((w) => w.fact));
   return { kind: "near", facts: near.map((w) => w.fact), missing, but };
+}
+
+/** Whether one round alone holds what two are compared by. */
+function isHalf(facts: readonly Fact[], { tokens, talks }: Question): boolean {
+  return talks.several && tokens.some((t) => t.text === "than") && new Set(facts.map((f) => f.talks)).size < 2;
 }
 
 /**

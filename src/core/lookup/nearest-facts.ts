@@ -6,8 +6,8 @@ import type { Weighed } from "./weigh.ts";
 
 // What a fact gains by a word or a name of the question that no fact before it has, and loses by one of its own kind.
 const FRESH = 0.8;
-const NAMED = 0.6;
-const SAME = 0.35;
+const NAMED = 0.8;
+const SAME = 0.4;
 
 /**
  * The facts nearest to a question without an answer, the likeliest first. Each next one is chosen for what the ones

@@ -2,7 +2,7 @@ import type { View } from "#core/facts/view.ts";
 import { isAsking } from "./asking-words.ts";
 import { askedSlots, type SlotAsked } from "./asked-slots.ts";
 import type { Weighted } from "./best.ts";
-import { monthOf, weekdayOf } from "./calendar-words.ts";
+import { monthInCase, monthOf, weekdayOf } from "./calendar-words.ts";
 import { corrected } from "./corrected.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { alike, isCommon, mayBeName } from "./english.ts";
@@ -70,7 +70,8 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
   const tongue = tongueOf(typed);
   const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
   const meant = inEnglish(typed, tongue, isName).map((token): Token => {
-    const inCase = tongue === "en" || isName(token.text) ? undefined : nameInCase(token.text, view);
+    const inCase =
+      tongue === "en" || isName(token.text) ? undefined : (nameInCase(token.text, view) ?? monthInCase(token.text));
     return { ...token, text: inCase ?? corrected(token.text, view, layers) };
   });
   const tokens = joined(meant, layers);

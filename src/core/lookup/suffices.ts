@@ -47,13 +47,19 @@ function isOwn({ telling, terms }: Word): boolean {
 }
 
 /** Whether a fact is what was asked for, as far as it goes. */
-export function answers({ slot, content, named, has }: Weighed, { names, words, slots }: Question): boolean {
+export function answers({ slot, content, named, has }: Weighed, { names, words, slots, form }: Question): boolean {
   if (slot >= Math.max(ASKED, (slots[0]?.weight ?? 0) * NEARLY)) return true;
   const people = names.filter((n) => n.of !== "parties");
   if (words.length === 0) return people.length > 0 && people.every((n) => named.has(n.id));
+  // A question word asks for more than that a fact has half of the words.
+  const isAsked = slot < 0.4 && /^(?:who|when|where|why)$/u.test(form);
   // By its words alone, a fact has the most of them, and one at least as it was typed.
   const own = words.filter((w) => has.has(w));
   const typed = own.some((w) => w.terms[0]?.weight === 1);
   const sure = own.some(isOwn) || (typed && own.length === words.length && own.length > 1);
-  return content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT && sure && own.length * 2 >= words.length;
+  return (
+    content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT &&
+    sure &&
+    own.length * 2 >= words.length + (isAsked ? 1 : 0)
+  );
 }
