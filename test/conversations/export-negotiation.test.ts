@@ -64,7 +64,7 @@ it("writes a negotiation that has no fact yet, and marks names that are near eac
   const seat = await newSeat();
   const two = NILE.replace("name: Sameh Shoukry", "name: Sameh Shoukri").replace(
     "  - { id: marco-rubio",
-    "  - { id: other, name: Sameh Shoukry, party: egypt, aliases: [] }\n  - { id: marco-rubio",
+    '  - { id: other, name: "new: Sameh Shoukry", party: egypt, aliases: [] }\n  - { id: marco-rubio',
   );
   await imported(seat, two.slice(0, two.indexOf("articles:")).replace("aliases: [Shoukry] }", "aliases: [] }"));
   const file = await exported(seat, " own:yes");

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
@@ -175,7 +174,9 @@ function isOfOnePlace({ citation: a }: Claim, { citation: b }: Claim): boolean {
 
 /** Whether two claims have one citation and the same words. */
 function isSame(a: Claim, b: Claim): boolean {
-  return isOfOnePlace(a, b) && isDeepStrictEqual([a.fields, a.as, a.bare], [b.fields, b.as, b.bare]);
+  const worded = ({ fields, as, bare }: Claim): string =>
+    JSON.stringify([...[fields, as].map((words) => Object.entries(words).map(String).toSorted()), bare]);
+  return isOfOnePlace(a, b) && worded(a) === worded(b);
 }
 
 /** The alias that a spelling becomes; nothing where it leads there already, or to something else. */

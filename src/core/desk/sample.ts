@@ -41,7 +41,7 @@ export function beneathOf(shipped: View, own: RevisionLog): View {
   return view;
 }
 
-/** Names and articles of the library that the desk's own facts and names lead to, each as `people darchiev`. */
+/** Names and articles of the library that the desk's own facts and names lead to, each as `people ida-ray`. */
 function neededOf(shipped: View, own: RevisionLog): ReadonlySet<string> {
   const needed = new Set<string>();
   const need = (of: keyof Names | "articles", id: string): void => {

@@ -47,7 +47,8 @@ export function topicsWords(topics: Topics, names: Names): string | undefined {
 }
 
 /**
- * Reads a topic: a slot by its name, its label or the words that people ask with, or a negotiation, talks or a person by any spelling.
+ * Reads a topic: a slot by its name, its label or the words that people ask with, or a negotiation, talks or a person
+ * by any spelling.
  */
 export function readTopic(typed: string, names: Names): Read<Topic> {
   const words = fold(typed);

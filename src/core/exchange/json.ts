@@ -27,7 +27,7 @@ export function readJson(text: string, place = ""): Read<Tree> {
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gu;
 
-/** What is wrong with a text, in plain words; `why` is what the engine says of it, which names a position at the most. */
+/** What is wrong with a text, in plain words; `why` is what the engine says, which names a position at the most. */
 function notJson(text: string, why: string): string {
   let comma: number | undefined;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {

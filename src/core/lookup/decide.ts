@@ -15,7 +15,8 @@ import { unheardOf, verdictOf } from "./premise.ts";
 import { readQuestion, type Question } from "./question.ts";
 import { facet } from "./row.ts";
 import { answers, ASKED, lacksLittle, saysIt } from "./suffices.ts";
-import { weighed, type Weighed } from "./weigh.ts";
+import { weighed } from "./weigh.ts";
+import type { Weighed } from "./weighed.ts";
 import { questionWords } from "./words-in.ts";
 
 /** The result of a question: facts that answer it, near facts with the words that no held fact has, or nothing. */

@@ -1,5 +1,6 @@
 import { lazy } from "#core/text/lazy.ts";
 import { BASE_FORMS } from "./base-forms.ts";
+import classes from "#core/lookup/words/closed.json" with { type: "json" };
 import english from "#core/lookup/words/english.json" with { type: "json" };
 
 const known = lazy(() => new Set(english.known.split(" ")));
@@ -34,24 +35,12 @@ export function isEnglish(word: string): boolean {
   return known().has(word) || forms(word).some((form) => form.length > 2 && known().has(form));
 }
 
-// The closed classes of English (R. Quirk and others, A Comprehensive Grammar of the English Language, 1985): however
-// seldom one of them is spoken, it says nothing of what a question is about.
-const CLOSED = new Set(
-  (
-    "aboard across against along alongside amid among amongst around behind below beneath beside besides between beyond concerning considering " +
-    "despite during except excluding following given including inside near onto opposite outside past per regarding round since " +
-    "throughout till towards toward under underneath unlike until upon versus via whereas whereby wherein whether within without " +
-    "already again almost also altogether always apparently apart barely basically certainly clearly currently definitely directly entirely especially eventually " +
-    "exactly finally formally fully generally hardly immediately initially instead jointly lately later likely literally mainly maybe merely mostly namely nearly " +
-    "nonetheless nowhere occasionally officially once originally otherwise partly perhaps personally possibly precisely presumably previously primarily probably properly " +
-    "quickly quite rather reportedly respectively roughly separately shortly simply slightly somehow soon specifically supposedly supposed together totally truly " +
-    "twice ultimately usually whole facing straight"
-  ).split(" "),
-);
+// However seldom a word of a closed class is spoken, it says nothing of what a question is about.
+const closed = lazy(() => new Set(classes.words.split(" ")));
 
 /** Whether a sentence may have the word whatever it is about: "take", "really". */
 export function isCommon(word: string): boolean {
-  return CLOSED.has(word) || common().has(word) || forms(word).some((form) => form.length > 2 && common().has(form));
+  return closed().has(word) || common().has(word) || forms(word).some((form) => form.length > 2 && common().has(form));
 }
 
 const verbal = lazy(() => new Set(english.verbal.split(" ")));

@@ -9,7 +9,7 @@ import type { NameFound } from "./name-index.ts";
 import { premiseOf } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
 import { says, sortMissing } from "./sort-asked.ts";
-import type { Weighed } from "./weigh.ts";
+import type { Weighed } from "./weighed.ts";
 
 // A kind that is asked for this much is asked for: a fact of another kind must have the words that ask for it.
 const SURE = 1;

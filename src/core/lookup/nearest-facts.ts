@@ -2,7 +2,7 @@ import { lackingWords } from "./missing.ts";
 import type { Question, Word } from "./question.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { ASKED } from "./suffices.ts";
-import type { Weighed } from "./weigh.ts";
+import type { Weighed } from "./weighed.ts";
 
 // What a fact gains by a word or a name of the question that no fact before it has, and loses by one of its own kind.
 const FRESH = 0.8;

@@ -6,7 +6,7 @@ import { alike } from "./english.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Form, Question } from "./question.ts";
 import { termOf } from "./stem.ts";
-import type { Weighed } from "./weigh.ts";
+import type { Weighed } from "./weighed.ts";
 
 // Kinds of fact that hold the sort of thing that a question word asks for, whatever they say.
 const HOLD: Readonly<Partial<Record<Form, ReadonlySet<string>>>> = {

@@ -1,7 +1,7 @@
 import { isThing } from "./asking-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
 import type { Question, Word } from "./question.ts";
-import type { Weighed } from "./weigh.ts";
+import type { Weighed } from "./weighed.ts";
 
 // A kind of fact that is asked for this much is asked for by itself.
 export const ASKED = 0.85;

@@ -15,23 +15,8 @@ import { fitsChoices } from "./fits-choices.ts";
 import { holdsSort, says } from "./sort-asked.ts";
 import { termOf } from "./stem.ts";
 import { placeWords } from "./which-talks.ts";
+import type { Weighed } from "./weighed.ts";
 import { wordsIn } from "./words-in.ts";
-
-/** How well a fact fits a question, and which of the question's words it has. */
-export interface Weighed {
-  readonly fact: Fact;
-  readonly doc: number;
-  readonly score: number;
-  /** How much its kind is asked for. */
-  readonly slot: number;
-  /** How much of what is asked it has, by its words. */
-  readonly content: number;
-  readonly has: ReadonlySet<Word>;
-  /** Ids of the names of the question that it is about. */
-  readonly named: ReadonlySet<string>;
-  /** It is of another side than the one asked about. */
-  readonly otherSide: boolean;
-}
 
 const LOOKED_AT = 80;
 // Enough that the talks asked for come before all others.
