@@ -27,11 +27,12 @@ export function planUndo(
 ): Plan<readonly Revision[]> {
   const { own } = snapshot;
   const undone = takenBack(own.revisions);
-  const lasting = new Set(own.revisions.filter((r) => LASTING.has(r.kind)).map((r) => r.batch));
+  // A batch may change one thing twice, and is taken back by its last state alone.
+  const settled = new Set(own.revisions.filter((r) => LASTING.has(r.kind) || undone.has(r.number)).map((r) => r.batch));
   const mine = (r: Revision): boolean => r.by.platform === by.platform && r.by.id === by.id;
   const target =
     number === undefined
-      ? own.revisions.findLast((r) => mine(r) && r.kind !== "undo" && !lasting.has(r.batch) && !undone.has(r.number))
+      ? own.revisions.findLast((r) => mine(r) && r.kind !== "undo" && !settled.has(r.batch))
       : own.revisions.find((r) => r.number === number);
   if (target === undefined) {
     const message =

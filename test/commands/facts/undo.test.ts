@@ -20,6 +20,17 @@ it("goes further back with each undo, and ends with a clear no", async () => {
   expect((await seat.refused("facts undo")).message).toBe("You have no change here to take back.");
 });
 
+it("goes on to the change before an import that changed one fact twice", async () => {
+  const seat = await newSeat();
+  await seat.told("facts retract apr-led-us withdrawn");
+  const rows = ["TASS,1", "Meduza,2", "ln24SA,3"].map((cited) => `second,note,${cited},it rained`);
+  const file = ["talks,slot,source,paragraph,remark", ...rows].join("\n");
+  expect((await seat.call("facts import", { file, apply: "yes" })).text).toContain("Imported");
+  expect(await seat.told("facts undo")).toContain("It rained");
+  expect(await seat.told("facts undo")).toContain("Coulter");
+  expect((await seat.refused("facts undo")).message).toBe("You have no change here to take back.");
+});
+
 it("lets an admin take back any change by its number, a moderator only their own", async () => {
   const seat = await newSeat();
   await seat.told("facts retract apr-led-us withdrawn", ann);
