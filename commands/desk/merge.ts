@@ -53,9 +53,14 @@ function planned(name: string, into: string, tier: Tier, at: Snapshot): Plan<Mer
 
 /** `3 facts of A. Ray go to Ida Ray, with 2 spellings.` */
 function moves({ from, into, facts, joined, spellings }: Merged): string {
-  const same = joined.length === 0 ? "" : ` ${count(joined.length, "fact")} that then say the same are joined.`;
-  const words = spellings.length === 0 ? "" : `, with the spellings ${listed(spellings)}`;
-  return `${count(facts.length, "fact")} of ${from.item.name} go to ${into.item.name}${words}.${same}`;
+  const twins =
+    joined.length === 1 ? "1 fact then says the same and is" : `${joined.length} facts then say the same and are`;
+  const same = joined.length === 0 ? "" : ` ${twins} joined.`;
+  const words =
+    spellings.length === 0
+      ? ""
+      : `, with ${spellings.length === 1 ? "the spelling" : "the spellings"} ${listed(spellings)}`;
+  return `${count(facts.length, "fact")} of ${from.item.name} ${facts.length === 1 ? "goes" : "go"} to ${into.item.name}${words}.${same}`;
 }
 
 function told(merged: Merged, { view }: Snapshot): readonly Block[] {
