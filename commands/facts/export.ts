@@ -4,7 +4,6 @@ import type { Wanted } from "#core/exchange/write-names.ts";
 import { live } from "#core/facts/fact.ts";
 import { flag, moment, oneOf } from "#core/request/options/index.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
-import { factSubject } from "#core/desk/subject.ts";
 import { heading, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
 import { count, listed } from "#core/text/text.ts";
 
@@ -20,10 +19,12 @@ export const exportFacts = defineCommand({
   example: "csv",
   async answer(values, { view, desk }) {
     const facts = view.facts.filter((f) => live(f) && (values.own !== true || f.revision > 0));
+    const snapshot = await desk.snapshot();
     const format = values.format ?? "yaml";
-    const { beneath } = await desk.snapshot();
+    const { beneath } = snapshot;
     const own: Wanted = (of, id) => beneath[of].get(id) === undefined;
-    const { text: content, media } = write(facts, view, format, values.own === true ? own : undefined);
+    const only = values.own === true ? own : undefined;
+    const { text: content, media } = write(facts, view, beneath.facts, format, only);
     return {
       kind: "reply",
       reply: reply(`${count(facts.length, "fact")} as ${format.toUpperCase()}.`, [
@@ -33,7 +34,7 @@ export const exportFacts = defineCommand({
             `${count(facts.length, "fact")}. ${format === "yaml" ? "You can import it again with /facts import." : ""}`.trim(),
           ),
         ),
-        ...notCarried(await desk.snapshot()),
+        ...notCarried(snapshot),
         { kind: "file", name: `facts.${format}`, media, text: content },
       ]),
     };
@@ -42,20 +43,19 @@ export const exportFacts = defineCommand({
 
 const NAMED = 10;
 
-/** What a file of claims cannot tell a desk that has the same library. */
-function notCarried({ beneath, own }: Snapshot): readonly Block[] {
-  const changed = beneath.facts.filter(({ id }) => {
-    const state = own.get("fact", factSubject(id));
-    return state?.claims !== undefined || state?.retracted !== undefined;
-  });
-  if (changed.length === 0) return [];
-  const ids = changed.slice(0, NAMED).map((f) => f.id);
-  const more = changed.length > NAMED ? [`${changed.length - NAMED} more`] : [];
+/** What a file of claims cannot tell a desk that has the same library: what is not held any longer. */
+function notCarried({ beneath, view }: Snapshot): readonly Block[] {
+  const held = new Set(view.facts.filter(live).flatMap((f) => f.claims.map((c) => c.id)));
+  const gone = beneath.facts.filter((f) => f.claims.every((c) => !held.has(c.id)));
+  if (gone.length === 0) return [];
+  const ids = gone.slice(0, NAMED).map((f) => f.id);
+  const more = gone.length > NAMED ? [`${gone.length - NAMED} more`] : [];
+  const were = count(gone.length, "shipped fact was", "shipped facts were");
   return [
     paragraph(
       text(
-        `The file does not carry that ${count(changed.length, "shipped fact was", "shipped facts were")} corrected, joined, parted or retracted here: ${listed([...ids, ...more])}. ` +
-          "A desk with the same library keeps them as shipped, and takes what this desk says instead beside them. Retract them there.",
+        `The file does not carry that ${were} retracted here: ${listed([...ids, ...more])}. ` +
+          "A desk with the same library holds what is not retracted there too.",
       ),
     ),
   ];

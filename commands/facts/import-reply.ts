@@ -32,7 +32,7 @@ export async function dryRunReply(file: FileRead, { results, changes }: Planned,
     label,
     call: call(["facts", "import"], { "dry-run": token, ...values }),
   });
-  const changing = results.filter((f) => f.of === undefined && (f.result === "adds" || f.result === "joins")).length;
+  const changing = results.filter((f) => f.of === undefined && ["adds", "joins", "corrects"].includes(f.result)).length;
   const next = ready ? [again(changing === 0 ? "Import what is new" : `Import all ${changing}`, { apply: "yes" })] : [];
   const all = [
     ...next,
@@ -84,7 +84,8 @@ function summary(results: readonly EntryResult[]): string {
     results.filter((f) => f.result === result && (f.of !== undefined) === names).length;
   const names = of("adds", true) + of("joins", true) + of("held already", true);
   const told = names === 0 ? "" : `${count(of("adds", true), "new name")}, ${names - of("adds", true)} known here; `;
-  return `${told}${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${of("held already")} held already, ${of("refused") + of("refused", true)} refused`;
+  const corrected = of("corrects") === 0 ? "" : `${of("corrects")} corrected, `;
+  return `${told}${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${corrected}${of("held already")} held already, ${of("refused") + of("refused", true)} refused`;
 }
 
 interface Question {

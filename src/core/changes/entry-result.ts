@@ -3,7 +3,7 @@ import type { Names } from "#core/facts/names.ts";
 /** What becomes of one entry of an import. */
 export interface EntryResult {
   readonly where: string;
-  readonly result: "adds" | "joins" | "held already" | "refused";
+  readonly result: "adds" | "joins" | "corrects" | "held already" | "refused";
   /** The fact's id and statement, or the reason. */
   readonly detail: string;
   /** The round that it is told of, where it is read. */

@@ -17,6 +17,7 @@ import type { EntryResult } from "./entry-result.ts";
 import { factChange, stateOf } from "./fact-state.ts";
 import { detailsChange, namedHere, statedBy, withDetails } from "./imported-entry.ts";
 import { NamesOfFile } from "./import-names.ts";
+import { replaceShipped } from "./replace-shipped.ts";
 
 /** A file's entries as they are laid on a desk, one after the other. */
 export class Importing {
@@ -63,8 +64,22 @@ export class Importing {
     const known = detailsChange(entry, stated.value, snapshot);
     if (!known.ok) return refused(said(known.refusal), talks);
     const ids = defined({ claim: this.#freeClaim(entry.id), article: this.#freeArticle(entry.articleId) });
-    const plan = planAdd({ ...stated.value, ids }, this.#tier, snapshot);
-    const there = heldAs(stated.value, snapshot);
+    const meant = { ...stated.value, ids };
+    const replaced = this.#replaced(entry.holding, meant);
+    if (replaced !== undefined) {
+      const laid = replaced.changes.map((c) => withDetails(c, entry));
+      this.#draft.lay(laid);
+      this.changes.push(...laid);
+    }
+    if (replaced?.fact !== undefined) {
+      this.#draft.lay(known.value);
+      this.changes.push(...known.value);
+      this.#remember(entry, replaced.fact);
+      this.#rememberArticle(entry, stated.value);
+      return { where, ...this.#told({ how: "new", id: replaced.fact, near: [] }), result: "corrects", talks };
+    }
+    const plan = planAdd(meant, this.#tier, this.#draft.snapshot);
+    const there = heldAs(stated.value, this.#draft.snapshot);
     // What is retracted is not held: the file would bring it back.
     if (plan.kind === "refuse" && (plan.refusal.kind !== "state" || there === undefined))
       return refused(said(plan.refusal), talks);
@@ -77,6 +92,15 @@ export class Importing {
     this.#rememberArticle(entry, stated.value);
     if (plan.kind === "refuse") return { where, result: "held already", detail: plan.refusal.message, talks };
     return { where, ...this.#told(plan.result), talks };
+  }
+
+  // What this desk changed itself stands as it left it.
+  #replaced({ replaces }: Holding, stated: Stated): ReturnType<typeof replaceShipped> {
+    const { beneath, own } = this.#snapshot;
+    const shipped = beneath.facts.find((f) => f.claims.some((c) => c.id === replaces));
+    if (replaces === undefined || shipped === undefined || own.last(factSubject(shipped.id)) !== undefined)
+      return undefined;
+    return replaceShipped(replaces, stated, this.#draft.snapshot);
   }
 
   /** The file's id for a claim, where it can be kept: the desk's own (`f12`) are given by the desk alone. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { defined } from "#core/text/defined.ts";
@@ -10,6 +11,8 @@ export interface Holding {
   /** The id of the claim whose fact it was joined to by hand, though it says it in other words. */
   readonly joins?: string;
   readonly bare?: "yes";
+  /** The id of the shipped claim that the desk corrected, joined or parted to this one. */
+  readonly replaces?: string;
   /** The id of the fact that a moderator put its fact in dispute with, and why. */
   readonly disputedWith?: string;
   readonly disputedWhy?: string;
@@ -17,21 +20,33 @@ export interface Holding {
   readonly settledFor?: string;
 }
 
-export const HOLDING_COLUMNS = ["joins", "bare", "disputedWith", "disputedWhy", "settledFor"] as const;
+export const HOLDING_COLUMNS = ["joins", "bare", "replaces", "disputedWith", "disputedWhy", "settledFor"] as const;
 
 /**
  * How each claim of these facts is held, by its id, and the ids that are named there. What names a fact that is not
- * among them is left out.
+ * among them is left out. `shipped`: the facts of the library, as a desk without changes holds them.
  */
-export function holdings(facts: readonly Fact[]): { of(claim: Claim): Holding; readonly named: ReadonlySet<string> } {
+export function holdings(
+  facts: readonly Fact[],
+  shipped: readonly Fact[],
+): { of(claim: Claim): Holding; readonly named: ReadonlySet<string> } {
+  const before = new Map(shipped.flatMap((f) => f.claims.map((claim) => [claim.id, { fact: f.id, claim }] as const)));
   const first = new Map(facts.map((f) => [f.id, f.claims[0].id]));
   const all = new Map(
-    facts.flatMap((fact) => fact.claims.map((claim) => [claim.id, holding(claim, fact, first)] as const)),
+    facts.flatMap((fact) =>
+      fact.claims.map((claim) => [claim.id, { ...holding(claim, fact, first), ...replaced(claim, fact) }] as const),
+    ),
   );
   const named = [...all.values()]
     .flatMap((h) => [h.joins, h.disputedWith, h.settledFor])
     .filter((id) => id !== undefined);
   return { of: (claim) => all.get(claim.id) ?? {}, named: new Set(named) };
+
+  function replaced(claim: Claim, fact: Fact): Pick<Holding, "replaces"> {
+    const was = before.get(claim.id);
+    const same = was === undefined || (was.fact === fact.id && isDeepStrictEqual(was.claim, claim));
+    return same ? {} : { replaces: claim.id };
+  }
 }
 
 function holding(claim: Claim, { claims, disputed, settled }: Fact, first: ReadonlyMap<string, string>): Holding {

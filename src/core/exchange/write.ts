@@ -20,26 +20,32 @@ export interface Written {
 
 /**
  * Facts as a file that `/facts import` reads again. YAML and JSON have the names that the facts need too, and those
- * that are wanted beside them: all, where `only` is left out.
+ * that are wanted beside them: all, where `only` is left out. `shipped`: the facts of the library beneath.
  */
-export function write(facts: readonly Fact[], view: View, format: Format, only?: Wanted): Written {
+export function write(
+  facts: readonly Fact[],
+  view: View,
+  shipped: readonly Fact[],
+  format: Format,
+  only?: Wanted,
+): Written {
   switch (format) {
     case "yaml":
       return {
-        text: stringify(whole(facts, view, only), { lineWidth: 0, aliasDuplicateObjects: false }),
+        text: stringify(whole(facts, view, shipped, only), { lineWidth: 0, aliasDuplicateObjects: false }),
         media: "application/yaml",
       };
     case "json":
-      return { text: `${JSON.stringify(whole(facts, view, only), null, 2)}\n`, media: "application/json" };
+      return { text: `${JSON.stringify(whole(facts, view, shipped, only), null, 2)}\n`, media: "application/json" };
     case "csv":
-      return { text: csv(facts, view), media: "text/csv" };
+      return { text: csv(facts, view, shipped), media: "text/csv" };
   }
 }
 
-function whole(facts: readonly Fact[], view: View, only: Wanted | undefined): object {
+function whole(facts: readonly Fact[], view: View, shipped: readonly Fact[], only: Wanted | undefined): object {
   const [pack, ...more] = packsOf(facts, view, only);
   const names = more.length === 0 ? pack : { packs: [pack, ...more] };
-  return { ...names, articles: articles(facts, view) };
+  return { ...names, articles: articles(facts, view, shipped) };
 }
 
 interface Part {
@@ -73,8 +79,8 @@ function parts(facts: readonly Fact[]): readonly Part[] {
   return made;
 }
 
-function articles(facts: readonly Fact[], view: View): readonly object[] {
-  const held = holdings(facts);
+function articles(facts: readonly Fact[], view: View, shipped: readonly Fact[]): readonly object[] {
+  const held = holdings(facts, shipped);
   return parts(facts).map(({ article, claims }) => {
     const { coverage: _, ...known } = view.articles.get(article) ?? {
       id: article,
@@ -118,8 +124,8 @@ function worded({ slot, fields }: Claim, view: View): Fields {
 
 const CLAIM_COLUMNS = ["talks", "slot", "side", ...ARTICLE_COLUMNS, "paragraph", "excerpt", "according"];
 
-function csv(facts: readonly Fact[], view: View): string {
-  const held = holdings(facts);
+function csv(facts: readonly Fact[], view: View, shipped: readonly Fact[]): string {
+  const held = holdings(facts, shipped);
   const claims = facts.flatMap((f) => f.claims);
   const rows = claims.map((claim): Readonly<Record<string, string | number | undefined>> => {
     const article = view.articles.get(claim.citation.article);

@@ -79,7 +79,17 @@ const ALL = new Set(Object.values(FIELDS).flat());
 
 /** What moderators do to facts that are there: `of` and `other` choose among them. */
 const deeds = fc.record({
-  deed: fc.constantFrom("cite bare", "cite in words", "correct", "suggest", "join", "dispute", "settle"),
+  deed: fc.constantFrom(
+    "cite bare",
+    "cite in words",
+    "correct",
+    "correct shipped",
+    "suggest",
+    "join",
+    "join shipped",
+    "dispute",
+    "settle",
+  ),
   of: fc.nat({ max: 99 }),
   other: fc.nat({ max: 99 }),
   source: fc.constantFrom("Zed", "new: Zed", "Meduza", "The Gazette"),
@@ -92,20 +102,25 @@ type Deed = typeof deeds extends fc.Arbitrary<infer D> ? D : never;
 async function done({ deed, of, other, source, paragraph, words }: Deed, seat: Seat): Promise<void> {
   const { facts } = await seat.desk.view();
   const own = facts.filter((f) => live(f) && /^f\d/u.test(f.id));
-  const fact = (deed === "cite bare" ? facts : own)[of % Math.max(own.length, 1)];
+  const shipped = facts.filter((f) => live(f) && !own.includes(f) && /^(?:note|outcome)$/u.test(f.slot));
+  const some = deed.endsWith("shipped") ? shipped : deed === "cite bare" ? facts : own;
+  const fact = some[of % Math.max(deed === "cite bare" ? own.length : some.length, 1)];
   if (fact === undefined) return;
   const { id } = fact;
   const said = Object.fromEntries(
     Object.entries(fact.claims[0].fields).map(([name, value]) => [name, fact.claims[0].as[name] ?? String(value)]),
   );
   const free = fact.slot === "note" ? "remark" : fact.slot === "outcome" ? "result" : undefined;
-  const alike = own.filter((f) => f !== fact && f.slot === fact.slot && f.talks === fact.talks && f.side === fact.side);
+  const alike = facts
+    .filter(live)
+    .filter((f) => f !== fact && f.slot === fact.slot && f.talks === fact.talks && f.side === fact.side);
   switch (deed) {
     case "cite bare":
       return void (await seat.call("facts source", { id, source, paragraph }));
     case "cite in words":
       return void (await seat.call("facts source", { id, source, paragraph, ...said }));
     case "correct":
+    case "correct shipped":
       if (free === undefined) return;
       return void (await seat.call("facts correct", { id, ...said, [free]: words, reason: "misread" }, ada));
     case "suggest": {
@@ -114,7 +129,8 @@ async function done({ deed, of, other, source, paragraph, words }: Deed, seat: S
       if (queue.text.includes("Approve")) await seat.press(queue, "Approve", ada);
       return;
     }
-    case "join": {
+    case "join":
+    case "join shipped": {
       const into = alike[other % Math.max(alike.length, 1)];
       if (into !== undefined && free !== undefined) await seat.call("facts correct", { id, join: into.id }, ada);
       return;
@@ -203,6 +219,25 @@ it.each(FORMATS)("keeps both of two claims of one paragraph that were joined by 
   await two.press(await two.call("facts import", { file }), "Import ");
   expect(await held(two)).toEqual(await held(one));
   expect((await two.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
+});
+
+it.each(FORMATS)("carries what was corrected, joined and parted of the library: %s", async (format) => {
+  const world = await World.open();
+  const [one, two] = [await world.seat("one"), await world.seat("two")];
+  replied(await one.say('facts correct apr-duration-around-six stated:"seven hours" reason:misread'));
+  replied(await one.say("facts correct apr-venue-tass of:TASS paragraph:4"));
+  replied(await one.say('facts correct apr-duration-tass of:"Türkiye Today" stated:"four hours" reason:misread'));
+  replied(await one.call("facts correct", { id: "apr-outcome-missions", join: "apr-outcome-notes-tass" }, ada));
+  const file = fileOf(await one.say(`facts export ${format}`)).text;
+  const fresh = await held(two);
+  const dry = await two.call("facts import", { file });
+  expect(dry.text).toContain(" corrected, ");
+  expect((await one.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
+  await two.press(dry, "Import ", ada);
+  expect(await held(two)).toEqual(await held(one));
+  expect((await two.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
+  replied(await two.call("facts undo", {}, ada));
+  expect(await held(two)).toEqual(fresh);
 });
 
 it.each(FORMATS)("knows again somebody who is described, however like a name it is: %s", async (format) => {
