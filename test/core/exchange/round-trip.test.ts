@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { FORMATS } from "#core/exchange/write.ts";
-import { live, type Claim, type Fact } from "#core/facts/fact.ts";
-import { ada, cid, fileOf, replied, World, type Seat } from "#test/moderation.ts";
+import { live } from "#core/facts/fact.ts";
+import { heldClaims } from "#test/held-claims.ts";
+import { ada, cid, fileOf, World, type Seat } from "#test/moderation.ts";
 
 const NASTY = [
   ..."=+-@|'\"`,;:\t#&*!?{}[]<>%_~\\/ ",
@@ -145,34 +146,6 @@ async function done({ deed, of, other, source, paragraph, words }: Deed, seat: S
   }
 }
 
-const inOrder = (o: object): readonly string[] =>
-  Object.entries(o)
-    .map((entry) => JSON.stringify(entry))
-    .toSorted((a, b) => (a < b ? -1 : 1));
-
-/**
- * What a desk's live facts say, how they stand and what they rest on, without the ids that each desk gives by itself:
- * which claim a fact was made of, and which others are part of it.
- */
-async function held(seat: Seat): Promise<readonly string[]> {
-  const view = await seat.desk.view();
-  const said = ({ id: _, citation, fields, as, ...claim }: Claim): string => {
-    const { id: __, coverage: ___, ...article } = view.articles.get(citation.article) ?? { outlet: "" };
-    // Fields and words have no order of their own.
-    return JSON.stringify([...[fields, as, claim, article].map(inOrder), citation.paragraph, citation.excerpt]);
-  };
-  const named = (id: string | undefined): string => {
-    const fact = view.facts.find((f) => f.id === id);
-    return fact === undefined || !live(fact) ? "" : said(fact.claims[0]);
-  };
-  const told = ({ claims: [first, ...more], disputed, settled }: Fact): string => {
-    const against = named(disputed?.with);
-    const standing = [against, against === "" ? "" : (disputed?.why ?? ""), named(settled)];
-    return JSON.stringify([said(first), ...more.map(said).toSorted(), ...standing]);
-  };
-  return view.facts.filter(live).map(told).toSorted();
-}
-
 it.each(FORMATS)(
   "brings into another desk exactly what this one holds, and nothing twice: %s",
   async (format) => {
@@ -192,7 +165,7 @@ it.each(FORMATS)(
           }
           for (const deed of more) await done(deed, one);
           // What a plain article lacks is among what is compared.
-          expect((await held(one)).join()).toMatch(/\blanguage\W+tr/u);
+          expect((await heldClaims(one)).join()).toMatch(/\blanguage\W+tr/u);
           const file = fileOf(await one.say(`facts export ${format}`)).text;
           const again = await one.call("facts import", { file });
           expect(again.text).toMatch(
@@ -200,7 +173,7 @@ it.each(FORMATS)(
           );
           const there = await two.call("facts import", { file });
           if (there.text.includes("Import ")) await two.press(there, "Import ");
-          expect(await held(two)).toEqual(await held(one));
+          expect(await heldClaims(two)).toEqual(await heldClaims(one));
         },
       ),
       { numRuns: 30 },
@@ -208,71 +181,3 @@ it.each(FORMATS)(
   },
   120_000,
 );
-
-it.each(FORMATS)("keeps both of two claims of one paragraph that were joined by hand: %s", async (format) => {
-  const world = await World.open();
-  const [one, two] = [await world.seat("one"), await world.seat("two")];
-  const note = (remark: string) => one.add({ slot: "note", remark, source: "TASS", paragraph: "2", talks: "second" });
-  const [first, other] = [await note("a"), await note("a =")];
-  replied(await one.call("facts correct", { id: other, join: first }, ada));
-  const file = fileOf(await one.say(`facts export ${format}`)).text;
-  await two.press(await two.call("facts import", { file }), "Import ");
-  expect(await held(two)).toEqual(await held(one));
-  expect((await two.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
-});
-
-it.each(FORMATS)("carries what was corrected, joined and parted of the library: %s", async (format) => {
-  const world = await World.open();
-  const [one, two] = [await world.seat("one"), await world.seat("two")];
-  replied(await one.say('facts correct apr-duration-around-six stated:"seven hours" reason:misread'));
-  replied(await one.say("facts correct apr-venue-tass of:TASS paragraph:4"));
-  replied(await one.say('facts correct apr-duration-tass of:"Türkiye Today" stated:"four hours" reason:misread'));
-  replied(await one.call("facts correct", { id: "apr-outcome-missions", join: "apr-outcome-notes-tass" }, ada));
-  const file = fileOf(await one.say(`facts export ${format}`)).text;
-  const fresh = await held(two);
-  const dry = await two.call("facts import", { file });
-  expect(dry.text).toContain(" corrected, ");
-  expect((await one.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
-  await two.press(dry, "Import ", ada);
-  expect(await held(two)).toEqual(await held(one));
-  expect((await two.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
-  replied(await two.call("facts undo", {}, ada));
-  expect(await held(two)).toEqual(fresh);
-});
-
-it.each(FORMATS)("knows again somebody who is described, however like a name it is: %s", async (format) => {
-  const world = await World.open();
-  const [one, two] = [await world.seat("one"), await world.seat("two")];
-  for (const speaker of ["new: b =", "a senior U.S. official"])
-    await one.add({ slot: "quote", speaker, words: `so says ${speaker}`, source: "TASS", talks: "second" });
-  const file = fileOf(await one.say(`facts export ${format}`)).text;
-  expect((await one.call("facts import", { file })).text).toContain("0 new facts, 0 more sources");
-  await two.press(await two.call("facts import", { file }), "Import ");
-  expect(await held(two)).toEqual(await held(one));
-});
-
-it.each(FORMATS)("keeps what was joined by hand, cited without words and disputed: %s", async (format) => {
-  const world = await World.open();
-  const [one, two] = [await world.seat("one"), await world.seat("two")];
-  const note = (remark: string, source: string) => one.add({ slot: "note", remark, source, talks: "second" });
-  const [rain, never] = [await note("it rained all day", "new: Zed"), await note("no rain fell", "new: Yed")];
-  const shower = await note("the day was wet", "new: Wed");
-  replied(await one.call("facts correct", { id: shower, join: rain }, ada));
-  replied(await one.call("facts source", { id: rain, source: "Meduza", paragraph: "4" }, ada));
-  replied(await one.call("facts dispute", { id: rain, with: never, reason: "one day has one weather" }, ada));
-  const outcome = await one.add({
-    slot: "outcome",
-    result: "diplomatic notes were traded",
-    source: "Zed",
-    talks: "second",
-  });
-  replied(await one.call("facts correct", { id: outcome, join: "apr-outcome-notes-tass" }, ada));
-  const file = fileOf(await one.say(`facts export ${format}`)).text;
-  await two.press(await two.call("facts import", { file }), "Import ");
-  expect(await held(two)).toEqual(await held(one));
-  const told = await two.told('ask "it rained all day"');
-  expect(told).toContain("(disputed)");
-  expect(told).toContain("“it rained all day” (Zed); “the day was wet” (Wed)");
-  expect(told).toContain("also: Meduza");
-  expect(await two.told("fact apr-outcome-notes-tass")).toContain("“diplomatic notes were traded” (Zed)");
-});
