@@ -1,3 +1,4 @@
+import { isSameJson } from "#core/text/same-json.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
@@ -174,9 +175,7 @@ function isOfOnePlace({ citation: a }: Claim, { citation: b }: Claim): boolean {
 
 /** Whether two claims have one citation and the same words. */
 function isSame(a: Claim, b: Claim): boolean {
-  const worded = ({ fields, as, bare }: Claim): string =>
-    JSON.stringify([...[fields, as].map((words) => Object.entries(words).map(String).toSorted()), bare]);
-  return isOfOnePlace(a, b) && worded(a) === worded(b);
+  return isOfOnePlace(a, b) && isSameJson([a.fields, a.as, a.bare], [b.fields, b.as, b.bare]);
 }
 
 /** The alias that a spelling becomes; nothing where it leads there already, or to something else. */

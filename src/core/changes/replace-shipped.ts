@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import { isSameJson } from "#core/text/same-json.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
 import { live, type Claim } from "#core/facts/fact.ts";
@@ -8,7 +8,9 @@ import { citedChange } from "./article-change.ts";
 import { citedArticle } from "./citing.ts";
 import { factChange, stateOf } from "./fact-state.ts";
 
-/** What takes a shipped claim away. `fact`: the one that states what replaces it; undefined where it is yet to be added. */
+/**
+ * What takes a shipped claim away. `fact`: the one that states what replaces it; undefined where it is yet to be added.
+ */
 interface Replaced {
   readonly changes: readonly Change[];
   readonly fact?: string;
@@ -28,7 +30,7 @@ export function replaceShipped(id: string, stated: Stated, snapshot: Snapshot): 
   const [first, ...staying] = fact.claims.filter((c) => c.id !== id);
   if (first !== undefined && claimKey(first) === claimKey(claim) && stated.joins === undefined) {
     const claims = fact.claims.map((c) => (c.id === id ? claim : c));
-    return isDeepStrictEqual(claims, fact.claims)
+    return isSameJson(claims, fact.claims)
       ? undefined
       : {
           changes: [...citedChange(cited.value), factChange(fact.id, "correct", { ...state, claims })],
@@ -43,7 +45,7 @@ export function replaceShipped(id: string, stated: Stated, snapshot: Snapshot): 
     return {
       changes: [factChange(fact.id, "retract", { ...state, retracted: `joined to ${into}` }, `joined to ${into}`)],
     };
-  if (isDeepStrictEqual([claim], fact.claims)) return undefined;
+  if (isSameJson([claim], fact.claims)) return undefined;
   return {
     changes: [...citedChange(cited.value), factChange(fact.id, "correct", { ...state, claims: [claim] })],
     fact: fact.id,

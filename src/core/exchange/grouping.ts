@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import { isSameJson } from "#core/text/same-json.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { defined } from "#core/text/defined.ts";
@@ -44,7 +44,7 @@ export function holdings(
 
   function replaced(claim: Claim, fact: Fact): Pick<Holding, "replaces"> {
     const was = before.get(claim.id);
-    const same = was === undefined || (was.fact === fact.id && isDeepStrictEqual(was.claim, claim));
+    const same = was === undefined || (was.fact === fact.id && isSameJson(was.claim, claim));
     return same ? {} : { replaces: claim.id };
   }
 }
