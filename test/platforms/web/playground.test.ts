@@ -186,8 +186,19 @@ it.skipIf(!there)(
     await last(page).getByText("10 April 2025").first().waitFor();
     expect(await first.getAttribute("data-seen")).toBe("yes");
     await page.route("**/api/ask", (route) => route.fulfill({ status: 403, body: "Load the page again." }));
+    // A completion that comes later than the refusal does not take it away.
+    const refused = Promise.withResolvers<void>();
+    await page.route("**/api/complete", async (route) => {
+      await refused.promise;
+      await route.continue();
+    });
     await say(page, "/talks why");
-    await page.getByRole("alert").getByText("Not done: Load the page again.").waitFor();
+    const trouble = page.getByRole("alert").getByText("Not done: Load the page again.");
+    await trouble.waitFor();
+    const completed = page.waitForResponse("**/api/complete");
+    refused.resolve();
+    await (await completed).finished();
+    await trouble.waitFor();
     expect(await page.getByRole("combobox", { name: "Message" }).inputValue()).toBe("/talks why");
     expect(troubles.splice(0).filter((t) => !t.includes("403"))).toEqual([]);
     await page.context().close();

@@ -15,16 +15,20 @@ function trouble(words) {
   at("trouble").textContent = words;
 }
 
-/** Asks the server; what goes wrong is told, and nothing that was typed is lost with it. */
-async function post(name, body) {
+/**
+ * Asks the server; what goes wrong is told, and nothing that was typed is lost with it. `quiet`: nobody asked for it by
+ * hand, so that it neither tells a trouble nor ends one that is told.
+ */
+async function post(name, body, { quiet = false } = {}) {
   const headers = { "content-type": "application/json", "x-talks": state.token };
   const answered = await fetch(`/api/${name}`, { method: "POST", headers, body: JSON.stringify(body) }).catch(
     () => undefined,
   );
   if (answered?.ok === true) {
-    trouble("");
+    if (!quiet) trouble("");
     return answered.json();
   }
+  if (quiet) return undefined;
   trouble(
     answered === undefined
       ? "The playground does not answer. Start it again: npm start."
@@ -153,7 +157,7 @@ for (const button of document.querySelectorAll("[data-move]")) {
   });
 }
 composer({
-  complete: (line) => post("complete", { line, desk: at("desk").value }),
+  complete: (line) => post("complete", { line, desk: at("desk").value }, { quiet: true }),
   send: async (line) => {
     const place = where();
     const answered = await post("ask", { ...place, line });
