@@ -67,15 +67,15 @@ const ODD = [
   "Africa/Cairo",
 ];
 
-it.each(ODD)("is due in %s as a walk over every minute of four years has it", (timezone) => {
-  const shown = walls(timezone, "2023-01-01", "2027-01-01");
+it.each(ODD)("is due in %s as a walk over every minute of two years has it", (timezone) => {
+  const shown = walls(timezone, "2023-07-01", "2025-07-01");
   for (const [h, m] of [
     [2, 30],
     [0, 0],
     [2, 15],
   ] as const) {
     const expected = brute(shown, (wall) => wall % DAY === h * 60 + m);
-    expect(scheduled(`${m} ${h} * * *`, timezone, "2023-01-01", "2027-01-01")).toEqual(expected);
+    expect(scheduled(`${m} ${h} * * *`, timezone, "2023-07-01", "2025-07-01")).toEqual(expected);
   }
 });
 

@@ -176,7 +176,7 @@ it.each(FORMATS)(
           expect(await heldClaims(two)).toEqual(await heldClaims(one));
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   },
   120_000,
