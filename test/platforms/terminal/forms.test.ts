@@ -69,6 +69,15 @@ it("reads an import from its path, then applies it by the number of the button",
   expect(await typed([`facts import file:${path}`, "1"])).toContain("Imported");
 });
 
+it("prints the line that confirms an import where nobody can press a button (G13)", async () => {
+  const { session } = await (await servers()).server({ platform: "terminal", id: "once" });
+  const path = join(testFolder(), "facts.csv");
+  writeFileSync(path, "talks,slot,source,paragraph,remark\nsecond,note,TASS,1,it rained\n");
+  const { text } = await once(["facts", "import", `file:${path}`], root, session, PAPER);
+  const line = /npm run --silent talks -- (.*)\n +Import all 1/u.exec(text)?.[1] ?? "";
+  expect((await once(line.split(" "), root, session, PAPER)).text).toContain("Imported");
+});
+
 it("says what a form needs where nobody can be asked", async () => {
   const { session } = await (await servers()).server();
   const { code, text } = await once(["facts", "add", "led"], root, session, PAPER);
