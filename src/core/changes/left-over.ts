@@ -1,9 +1,9 @@
 import type { Snapshot } from "#core/desk/desk.ts";
-import type { NameState } from "#core/desk/payload.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 import { claimKey } from "#core/slots/join.ts";
-import { named, type Naming } from "./naming.ts";
+import { leadsTo } from "#core/desk/leads-to.ts";
+import { namedBy, type Naming } from "#core/slots/named-by.ts";
 
 /**
  * Why names cannot be taken back to how they stand in `after`: something would name what is gone, two merges would lead
@@ -20,32 +20,13 @@ function stillNamed({ own, view }: Snapshot, now: Snapshot): Refusal | undefined
     const made = now.own.of(subject)[0]?.kind === "add";
     if (!made || own.get("name", subject) !== undefined) continue;
     const isIt = ({ of, id }: Naming): boolean => of === state.of && id === state.id;
-    const fact = view.facts.find((f) => f.claims.some((claim) => named(claim).some(isIt)));
+    const fact = view.facts.find((f) => f.claims.some((claim) => namedBy(claim).some(isIt)));
     const by =
-      fact === undefined ? states.find((s) => namedBy(s).some(isIt))?.name : `${fact.id}: ${statement(fact, now.view)}`;
+      fact === undefined ? states.find((s) => leadsTo(s).some(isIt))?.name : `${fact.id}: ${statement(fact, now.view)}`;
     if (by !== undefined)
       return refuse("conflict", `${state.name} is named by ${by}`, "Change that first, or retire the name instead.");
   }
   return undefined;
-}
-
-function namedBy(state: NameState): readonly Naming[] {
-  const into = state.into === undefined ? [] : [{ of: state.of, id: state.into }];
-  switch (state.of) {
-    case "negotiations":
-      return [...into, ...state.parties.map(({ party }) => ({ of: "parties", id: party }) as const)];
-    case "talks":
-      return [
-        ...into,
-        { of: "negotiations", id: state.negotiation },
-        ...state.parties.map((id) => ({ of: "parties", id }) as const),
-      ];
-    case "people":
-      return state.party === undefined ? into : [...into, { of: "parties", id: state.party }];
-    case "parties":
-    case "places":
-      return into;
-  }
 }
 
 function circular({ own, view }: Snapshot): Refusal | undefined {

@@ -1,9 +1,8 @@
 import type { Article } from "#core/facts/article.ts";
-import type { Claim } from "#core/facts/fact.ts";
 import { Directory, NAME_KINDS, type Named, type Names } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
-import { SLOTS } from "#core/slots/index.ts";
-import type { NameState } from "./payload.ts";
+import { namedBy } from "#core/slots/named-by.ts";
+import { leadsTo } from "./leads-to.ts";
 import type { RevisionLog } from "./revision-log.ts";
 import { LIBRARY_SUBJECT } from "./subject.ts";
 
@@ -61,42 +60,10 @@ function neededOf(shipped: View, own: RevisionLog): ReadonlySet<string> {
   };
   for (const { state } of own.all("fact")) {
     for (const claim of [...(state.claims ?? []), ...(state.more ?? [])]) {
-      for (const [of, id] of namedBy(claim)) need(of, id);
+      need("articles", claim.citation.article);
+      for (const { of, id } of namedBy(claim)) need(of, id);
     }
   }
-  for (const { state } of own.all("name")) for (const [of, id] of leadsTo(state)) need(of, id);
+  for (const { state } of own.all("name")) for (const { of, id } of leadsTo(state)) need(of, id);
   return needed;
-}
-
-type Needed = readonly [of: keyof Names | "articles", id: string];
-
-function namedBy({ slot, talks, side, fields, citation }: Claim): readonly Needed[] {
-  return [
-    ["talks", talks],
-    ["articles", citation.article],
-    ...(side === undefined ? [] : [["parties", side] as const]),
-    ...Object.entries(fields).flatMap(([field, value]): readonly Needed[] => {
-      const of = SLOTS[slot].fields[field]?.of;
-      return of === undefined ? [] : [[of, String(value)]];
-    }),
-  ];
-}
-
-function leadsTo(state: NameState): readonly Needed[] {
-  const into: readonly Needed[] = state.into === undefined ? [] : [[state.of, state.into]];
-  switch (state.of) {
-    case "negotiations":
-      return [...into, ...state.parties.map(({ party }): Needed => ["parties", party])];
-    case "talks":
-      return [
-        ...into,
-        ["negotiations", state.negotiation],
-        ...state.parties.map((party): Needed => ["parties", party]),
-      ];
-    case "people":
-      return state.party === undefined ? into : [...into, ["parties", state.party]];
-    case "parties":
-    case "places":
-      return into;
-  }
 }

@@ -2,7 +2,7 @@ import type { Fact } from "#core/facts/fact.ts";
 import { likelyNames } from "#core/facts/likely-names.ts";
 import { Directory, type Named, type Names, type Negotiation } from "#core/facts/names.ts";
 import { rounds, type View } from "#core/facts/view.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { namedBy } from "#core/slots/named-by.ts";
 import { defined } from "#core/text/defined.ts";
 
 /** The names of one negotiation as a file has them: the form that `pack.yaml` and an import read. */
@@ -15,21 +15,21 @@ export type Wanted = (of: keyof Names, id: string) => boolean;
 const COMPARED = 300;
 
 /**
- * The names that a desk knows, by negotiation. `only`: which names are wanted beside those that the facts
- * name. What belongs to no negotiation stands last, alone. Names that only claims know are written with the claims.
+ * The names that a desk knows, by negotiation. `only`: which names are wanted beside those that the facts name. What
+ * belongs to no negotiation stands last, alone. Names that only claims know are written with the claims.
  */
 export function packsOf(facts: readonly Fact[], view: View, only: Wanted = () => true): readonly Pack[] {
   const used = usedBy(facts, view);
   const wanted = view.negotiations.all.filter(({ id }) => used.negotiations.has(id) || only("negotiations", id));
   const within = new Set(wanted.flatMap((n) => n.parties.map((p) => p.party)));
-  const kept = <T extends Named>(of: "parties" | "people" | "places", items: readonly T[]): readonly T[] =>
-    items.filter(({ id, retired }) => used[of].has(id) || (retired !== true && only(of, id)));
-  const people = kept("people", listed(view.people.items));
-  const places = kept("places", listed(view.places.items));
+  const isKept =
+    (of: "parties" | "people" | "places") =>
+    ({ id, retired }: Named): boolean =>
+      used[of].has(id) || (retired !== true && only(of, id));
+  const people = listed(view.people.items).filter(isKept("people"));
+  const places = listed(view.places.items).filter(isKept("places"));
   const sides = new Set(people.map((p) => p.party));
-  const others = view.parties.items.filter(
-    (p) => !within.has(p.id) && (sides.has(p.id) || kept("parties", [p]).length > 0),
-  );
+  const others = view.parties.items.filter((p) => !within.has(p.id) && (sides.has(p.id) || isKept("parties")(p)));
   // Of one negotiation all is written as its own.
   const alone = wanted.length === 1 ? wanted[0] : undefined;
   const homeOfPerson = ({ party }: { readonly party?: string }): string | undefined =>
@@ -40,7 +40,7 @@ export function packsOf(facts: readonly Fact[], view: View, only: Wanted = () =>
     const home = negotiation?.id;
     return {
       ...(negotiation === undefined ? {} : { negotiation: plain(negotiation) }),
-      ...some("parties", negotiation === undefined ? others.map(partyEntry) : parties(negotiation, view)),
+      ...some("parties", negotiation === undefined ? others.map(partyEntry) : partiesOf(negotiation, view)),
       ...some("talks", negotiation === undefined ? [] : rounds(view, home).map(talksEntry)),
       ...some(
         "people",
@@ -57,19 +57,21 @@ export function packsOf(facts: readonly Fact[], view: View, only: Wanted = () =>
     };
   };
   return [...wanted.map(packFor), packFor()].filter((pack) => Object.keys(pack).length > 0);
+}
 
-  function talksEntry(talks: View["talks"]["items"][number]): object {
-    return { ...plain(talks), ...defined({ order: talks.order }), parties: talks.parties };
-  }
-  function partyEntry(party: View["parties"]["items"][number]): object {
-    return { ...plain(party), adjective: party.adjective };
-  }
-  function parties(negotiation: Negotiation, { parties: all }: View): readonly object[] {
-    return negotiation.parties.flatMap(({ party, role }) => {
-      const item = all.get(party);
-      return item === undefined ? [] : [{ ...partyEntry(item), role }];
-    });
-  }
+function talksEntry(talks: View["talks"]["items"][number]): object {
+  return { ...plain(talks), ...defined({ order: talks.order }), parties: talks.parties };
+}
+
+function partyEntry(party: View["parties"]["items"][number]): object {
+  return { ...plain(party), adjective: party.adjective };
+}
+
+function partiesOf(negotiation: Negotiation, { parties }: View): readonly object[] {
+  return negotiation.parties.flatMap(({ party, role }) => {
+    const item = parties.get(party);
+    return item === undefined ? [] : [{ ...partyEntry(item), role }];
+  });
 }
 
 function some(key: string, list: readonly object[]): Pack {
@@ -112,14 +114,10 @@ function usedBy(
     const there = used[of].get(id) ?? new Set();
     used[of].set(id, there.add(view.talks.get(talks)?.negotiation ?? ""));
   };
-  for (const { claims } of facts)
-    for (const { talks, slot, side, fields } of claims) {
-      note("negotiations", view.talks.get(talks)?.negotiation ?? "", talks);
-      if (side !== undefined) note("parties", side, talks);
-      for (const [field, value] of Object.entries(fields)) {
-        const of = SLOTS[slot].fields[field]?.of;
-        if (of === "people" || of === "places" || of === "parties") note(of, String(value), talks);
-      }
-    }
+  for (const claim of facts.flatMap((f) => f.claims)) {
+    note("negotiations", view.talks.get(claim.talks)?.negotiation ?? "", claim.talks);
+    for (const { of, id } of namedBy(claim))
+      if (of === "people" || of === "places" || of === "parties") note(of, id, claim.talks);
+  }
   return used;
 }
