@@ -29,6 +29,14 @@ export interface DeskDeps {
   token(length: number): string;
 }
 
+/** A desk as it was last laid: its own changes over what lies beneath, and of which library that was. */
+interface Laid {
+  readonly own: RevisionLog;
+  readonly shipped: View;
+  readonly beneath: View;
+  readonly view: View;
+}
+
 /** A desk over a store. Reads what others appended before each answer; keeps nothing that the store does not. */
 export class LiveDesk implements Desk {
   readonly #deps: DeskDeps;
@@ -36,7 +44,7 @@ export class LiveDesk implements Desk {
   #number: number;
   #own = RevisionLog.EMPTY;
   #turn: Promise<unknown> = Promise.resolve();
-  #laid: { readonly own: RevisionLog; readonly beneath: View; readonly view: View } | undefined;
+  #laid: Laid | undefined;
 
   readonly #from: LiveDesk | undefined;
 
@@ -64,13 +72,15 @@ export class LiveDesk implements Desk {
       if (all.version >= this.#own.version) this.#own = all;
     } else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
     const own = this.#own;
-    const beneath = beneathOf(shipped.view, own);
-    if (this.#laid?.own !== own || this.#laid.beneath !== beneath) {
+    if (this.#laid?.own !== own || this.#laid.shipped !== shipped.view) {
+      const before = this.#laid?.shipped === shipped.view ? this.#laid.beneath : undefined;
+      const beneath = beneathOf(shipped.view, own, before);
       const view = this.#overlayFrom(beneath, own) ?? overlay(beneath, own);
       carryIndex(view, beneath, this.#laid?.beneath === beneath ? this.#laid.view : undefined);
-      this.#laid = { own, beneath, view };
+      this.#laid = { own, shipped: shipped.view, beneath, view };
     }
-    return { view: this.#laid.view, own, library: shipped.log, beneath, next: own.version + 1 };
+    const { beneath, view } = this.#laid;
+    return { view, own, library: shipped.log, beneath, next: own.version + 1 };
   }
 
   #overlayFrom(beneath: View, own: RevisionLog): View | undefined {

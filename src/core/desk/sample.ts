@@ -11,20 +11,19 @@ export function sampleIsOff(own: RevisionLog): boolean {
   return own.get("library", LIBRARY_SUBJECT) !== undefined;
 }
 
-const bare = new WeakMap<View, Map<string, View>>();
+/** What each library without its facts was made for. */
+const neededFor = new WeakMap<View, string>();
 
 /**
  * What lies beneath a desk: the library. Where it is switched off, no fact of it, and of its names and articles only
- * those that the desk's own facts and names need. The same object as long as that is the same.
+ * those that the desk's own facts and names need. `before`: what lay there of this same library; it is given back as
+ * long as the same is needed.
  */
-export function beneathOf(shipped: View, own: RevisionLog): View {
+export function beneathOf(shipped: View, own: RevisionLog, before?: View): View {
   if (!sampleIsOff(own)) return shipped;
   const needed = neededOf(shipped, own);
   const key = JSON.stringify([...needed].toSorted());
-  const views = bare.get(shipped) ?? new Map<string, View>();
-  bare.set(shipped, views);
-  const known = views.get(key);
-  if (known !== undefined) return known;
+  if (before !== undefined && neededFor.get(before) === key) return before;
   const names = Object.fromEntries(
     NAME_KINDS.map((of) => [
       of,
@@ -36,7 +35,7 @@ export function beneathOf(shipped: View, own: RevisionLog): View {
   ) as unknown as Names;
   const articles = new Map<string, Article>([...shipped.articles].filter(([id]) => needed.has(`articles ${id}`)));
   const view = { ...names, articles, facts: [] };
-  views.set(key, view);
+  neededFor.set(view, key);
   return view;
 }
 
