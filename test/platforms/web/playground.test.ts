@@ -97,6 +97,25 @@ it.skipIf(!there)("completes by keyboard: commands, then options, then values", 
   await page.context().close();
 });
 
+it.skipIf(!there)("takes by Tab what completes the whole line, however late the list comes", async () => {
+  const page = await visit();
+  const line = page.getByRole("combobox", { name: "Message" });
+  await line.pressSequentially("/talks ");
+  await page.getByRole("option", { name: "who-led" }).waitFor();
+  expect(await page.getByRole("option").first().innerText()).not.toBe("who-led");
+  const { promise: free, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route("**/api/complete", async (route) => {
+    await free;
+    await route.continue();
+  });
+  await line.pressSequentially("who-l");
+  await page.keyboard.press("Tab");
+  release(undefined);
+  await page.getByRole("option", { name: "side:" }).waitFor();
+  expect(await line.inputValue()).toBe("/talks who-led ");
+  await page.context().close();
+});
+
 it.skipIf(!there)(
   "shares, adds a fact in a dialog with an error under its field, corrects it, undoes it, shows its history",
   async () => {

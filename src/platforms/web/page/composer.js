@@ -8,6 +8,9 @@ export function composer({ complete, send }) {
   let chosen = -1;
   let from = 0;
   let asked = 0;
+  /** The text that the list on the page completes: while an answer is on its way, the line may be ahead of it. */
+  let listed = "";
+  let coming = Promise.resolve();
 
   const hide = () => {
     offers.hidden = true;
@@ -27,7 +30,10 @@ export function composer({ complete, send }) {
     line.value = `${line.value.slice(0, from)}${word}${word.endsWith(":") ? "" : " "}`;
     hide();
     line.focus();
-    void offer();
+    ask();
+  };
+  const first = () => {
+    if (!offers.hidden && listed === line.value) take(offers.children[Math.max(0, chosen)].textContent);
   };
   const offer = async () => {
     const turn = (asked += 1);
@@ -36,6 +42,7 @@ export function composer({ complete, send }) {
     const found = await complete(typed);
     if (found === undefined || turn !== asked || line.value !== typed) return;
     from = found.from;
+    listed = typed;
     const all = found.words.slice(0, 25).map((word, i) =>
       el(
         "li",
@@ -54,14 +61,21 @@ export function composer({ complete, send }) {
     line.setAttribute("aria-expanded", String(all.length > 0));
   };
 
-  line.addEventListener("input", () => void offer());
+  const ask = () => {
+    chosen = -1;
+    line.removeAttribute("aria-activedescendant");
+    coming = offer();
+  };
+
+  line.addEventListener("input", ask);
   line.addEventListener("keydown", (event) => {
     if (offers.hidden) return;
     if (event.key === "ArrowDown") mark(chosen + 1);
     else if (event.key === "ArrowUp") mark(chosen - 1);
     else if (event.key === "Escape") hide();
-    else if (event.key === "Tab" || (event.key === "Enter" && chosen >= 0))
-      take(offers.children[Math.max(0, chosen)].textContent);
+    else if (event.key === "Enter" && chosen >= 0) take(offers.children[chosen].textContent);
+    // A list of fewer letters has another word first: Tab takes of the one that is coming.
+    else if (event.key === "Tab") listed === line.value ? first() : void coming.then(first);
     else return;
     event.preventDefault();
   });
