@@ -9,8 +9,7 @@ export default defineConfig({
   test: {
     globalSetup: ["test/run-folder.ts", "test/postgres/setup.ts"],
     pool: "forks",
-    // Some tests wait more than they work: two workers for each core of a small machine.
-    maxWorkers: 4,
+    maxWorkers: 2,
     projects: [
       { test: { ...patience, name: "quiet", include: QUIET, isolate: false } },
       // The SDKs and the servers under test hold sockets: a process a file keeps them apart.
