@@ -11,6 +11,7 @@ import { call } from "#core/request/call.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import { oneOf, party, suggested, text } from "#core/request/options/index.ts";
 import type { Refusal } from "#core/request/refusal.ts";
+import { nameChoices } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
 
 type Addable = Exclude<Kind, "negotiation">;
@@ -22,7 +23,7 @@ const called = (about: string) => text(about, { words: true, required: true, max
 const TALKS = {
   negotiation: {
     ...text("The negotiation: one that the desk follows, or the name of a new one", { required: true, max: 110 }),
-    complete: (view: Snapshot["view"]) => view.negotiations.all.map((n) => ({ label: n.name, value: n.name })),
+    complete: (view: Snapshot["view"]) => nameChoices("negotiation", view),
   },
   called: called("What this round is called, such as: First round, Geneva"),
   parties: text("Who is there, such as: Iran, United States; mediator Oman (all, if empty)", { max: 500 }),

@@ -2,12 +2,13 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import { planFocus } from "#core/changes/focus.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
-import { call } from "#core/request/call.ts";
+import { UNDO } from "#core/request/call.ts";
 import { flag, text as option } from "#core/request/options/index.ts";
 import { refuse, type Read } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { knownName } from "#core/changes/known-name.ts";
 import { changed } from "#commands/facts/changed.ts";
+import { nameChoices } from "./name-option.ts";
 
 export const focus = defineCommand({
   path: ["desk", "focus"],
@@ -16,7 +17,7 @@ export const focus = defineCommand({
   options: {
     talks: {
       ...option("The negotiation, by its name or by a round of it", { words: true, max: 120 }),
-      complete: (view: View) => view.negotiations.all.map((n) => ({ label: n.name, value: n.name })),
+      complete: (view: View) => nameChoices("negotiation", view),
     },
     clear: flag("Let nothing be meant: the newest answers"),
   },
@@ -41,9 +42,8 @@ function negotiationMeant(typed: string, view: View): Read<string> {
   const round = view.talks.exact(typed);
   const of = round === undefined ? undefined : negotiationOf(round.id, view);
   if (of !== undefined) return { ok: true, value: of.id };
-  const all = view.negotiations.all.slice(0, 5).map((n) => ({ label: n.name, value: n.name }));
-  const offers = (named.refusal.offers ?? []).length > 0 ? (named.refusal.offers ?? []) : all;
-  const { message } = named.refusal;
+  const { message, offers: near = [] } = named.refusal;
+  const offers = near.length > 0 ? near : nameChoices("negotiation", view).slice(0, 5);
   return {
     ok: false,
     refusal: { ...refuse("held", message, "Name one that the desk follows."), field: "talks", offers },
@@ -56,10 +56,6 @@ function told(negotiation: string, view: View): string {
 
 function said(words: string, undo: boolean) {
   return answered(
-    reply(words, [
-      heading("What is meant here"),
-      paragraph(text(words)),
-      ...(undo ? [buttons({ label: "Undo", call: call(["facts", "undo"]) })] : []),
-    ]),
+    reply(words, [heading("What is meant here"), paragraph(text(words)), ...(undo ? [buttons(UNDO)] : [])]),
   );
 }

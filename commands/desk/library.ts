@@ -2,7 +2,7 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { sampleIsOff } from "#core/desk/sample.ts";
 import { LIBRARY_SUBJECT } from "#core/desk/subject.ts";
-import { call } from "#core/request/call.ts";
+import { UNDO } from "#core/request/call.ts";
 import { oneOf } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
@@ -39,10 +39,6 @@ function told(off: boolean, { facts, talks }: View, undo: boolean) {
     : "The shipped sample is on: it lies beneath what was added here.";
   const holds = `The desk holds ${count(facts.length, "fact")} on ${count(talks.all.length, "round")} of talks.`;
   return answered(
-    reply(state, [
-      heading("Library"),
-      paragraph(text(`${state} ${holds}`)),
-      ...(undo ? [buttons({ label: "Undo", call: call(["facts", "undo"]) })] : []),
-    ]),
+    reply(state, [heading("Library"), paragraph(text(`${state} ${holds}`)), ...(undo ? [buttons(UNDO)] : [])]),
   );
 }

@@ -1,6 +1,14 @@
-import { KINDS, KIND_WORDS, kindOf, type Kind } from "#core/changes/known-name.ts";
+import { KINDS, KIND_WORDS, type Kind } from "#core/changes/known-name.ts";
 import type { View } from "#core/facts/view.ts";
+import type { Choice } from "#core/request/choice.ts";
 import { text } from "#core/request/options/index.ts";
+
+/** The names of one kind that are in use, or that are retired. */
+export function nameChoices(kind: Kind, view: View, retired = false): readonly Choice[] {
+  return view[KINDS[kind]].items
+    .filter((item) => (item.retired === true) === retired)
+    .map(({ name }) => ({ label: name, value: name }));
+}
 
 /** A name of one kind, or of any: read by `knownName`, which asks where several things are called so. */
 export function nameOption(about: string, kind?: Kind, retired = false) {
@@ -8,15 +16,8 @@ export function nameOption(about: string, kind?: Kind, retired = false) {
   return {
     ...text(about, { words: true, required: true, max: 120 }),
     complete: (view: View) =>
-      kinds
-        .map((k) => KINDS[k])
-        .flatMap((of) =>
-          view[of].items
-            .filter((item) => (item.retired === true) === retired)
-            .map((item) => ({
-              label: item.name,
-              value: kind === undefined ? `${kindOf(of)}: ${item.name}` : item.name,
-            })),
-        ),
+      kinds.flatMap((k) =>
+        nameChoices(k, view, retired).map((c) => (kind === undefined ? { ...c, value: `${k}: ${c.value}` } : c)),
+      ),
   } as const;
 }

@@ -5,7 +5,7 @@ import type { Known } from "#core/changes/name-state.ts";
 import { partiesTyped } from "#core/changes/typed-parties.ts";
 import { partiesOf } from "#core/facts/sides.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
-import { call, goOn, type Button } from "#core/request/call.ts";
+import { call, goOn, UNDO, type Button } from "#core/request/call.ts";
 import {
   buttons,
   code,
@@ -68,7 +68,7 @@ export function namesTold(
       paragraph(text("To take it back: "), code("/facts undo"), text(".")),
       buttons(
         ...goOn(raw),
-        { label: "Undo", call: call(["facts", "undo"]) },
+        UNDO,
         ...(first === undefined
           ? []
           : [{ label: "History", call: call(["facts", "history"], { id: `${kindOf(first.of)}: ${first.item.id}` }) }]),

@@ -1,4 +1,4 @@
-import { call, type Button } from "#core/request/call.ts";
+import { call, UNDO, type Button } from "#core/request/call.ts";
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing, type Changed, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { factWith } from "#core/slots/fact-index.ts";
@@ -64,10 +64,7 @@ function disputedBeside({ talks, slot, side }: Fact, f: Fact): boolean {
 }
 
 function after(id: string): readonly Button[] {
-  return [
-    { label: "Undo", call: call(["facts", "undo"]) },
-    { label: "History", call: call(["facts", "history"], { id }) },
-  ];
+  return [UNDO, { label: "History", call: call(["facts", "history"], { id }) }];
 }
 
 /** The answer of a command that changes one fact, found by its id as it stands when the change is decided. */

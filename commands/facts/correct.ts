@@ -1,5 +1,5 @@
 import { BOTH } from "#core/facts/sides.ts";
-import { call, type RawCall } from "#core/request/call.ts";
+import { call, UNDO, type RawCall } from "#core/request/call.ts";
 import { answered, defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing, type Snapshot } from "#core/desk/desk.ts";
 import { changedSince, planCorrect } from "#core/changes/correct.ts";
@@ -191,7 +191,7 @@ async function correctArticle(article: Article, values: Given, { asker, desk }: 
               : [[strong(`${name}: `), words(`${article[name] ?? "none"} → ${after[name] ?? "none"}`)]],
           ),
         ),
-        buttons({ label: "Undo", call: call(["facts", "undo"]) }),
+        buttons(UNDO),
       ]),
     ),
   );

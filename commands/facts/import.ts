@@ -55,18 +55,14 @@ export const importFacts = (reader: Reader) =>
       const read = await reader.read(kept.file, kept);
       if (!read.ok) return { kind: "refusal", refusal: await withOffers(read.refusal, context.raw, again) };
       const giveWay = (): Promise<void> => reader.giveWay();
+      const imported = { ...read.value, allNew: kept.allNew === true };
       if (values.apply !== true) {
         const snapshot = await desk.snapshot();
-        const planned = await planImport(
-          { ...read.value, allNew: kept.allNew === true },
-          asker.tier,
-          snapshot,
-          giveWay,
-        );
+        const planned = await planImport(imported, asker.tier, snapshot, giveWay);
         return dryRunReply(read.value, planned, { view: snapshot.view, page, token: again });
       }
       const outcome = await desk.change(authorOf(asker), (snapshot) =>
-        applyImport({ ...read.value, allNew: kept.allNew === true }, asker.tier, snapshot, giveWay),
+        applyImport(imported, asker.tier, snapshot, giveWay),
       );
       // What was shown is imported once; what was refused can still be asked for otherwise.
       if (outcome.kind === "done" && token !== undefined) await desk.stash.pop(token);

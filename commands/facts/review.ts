@@ -1,4 +1,4 @@
-import { call } from "#core/request/call.ts";
+import { call, UNDO } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { findWaiting, planApprove, planDecline, waiting, type Waiting } from "#core/changes/suggestion.ts";
@@ -59,10 +59,7 @@ export const review = defineCommand({
         reply(`Declined ${id}.`, [
           heading("Declined"),
           paragraph(words(`${by} sees the reason in /talks suggested: ${reason}`)),
-          buttons(
-            { label: "Queue", call: call(["facts", "review"]) },
-            { label: "Undo", call: call(["facts", "undo"]) },
-          ),
+          buttons({ label: "Queue", call: call(["facts", "review"]) }, UNDO),
         ]),
       ),
     );

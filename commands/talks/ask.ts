@@ -14,7 +14,7 @@ import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong, text as words, type Block } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { brief, sideName, statement } from "#core/reply/statement.ts";
-import { count, listed, shorten } from "#core/text/text.ts";
+import { either, count, listed, shorten } from "#core/text/text.ts";
 import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
 
 export const ask = defineCommand({
@@ -182,10 +182,6 @@ function leading(
           ),
         ]),
   ];
-}
-
-function either(all: readonly string[]): string {
-  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
 }
 
 /** Counted where a desk keeps it; once where it is shared, and not of a question about an earlier moment. */

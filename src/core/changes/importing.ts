@@ -10,6 +10,7 @@ import type { Tier } from "#core/request/asker.ts";
 import { differingFrom } from "#core/slots/disagreement.ts";
 import { claimKey, saying } from "#core/slots/join.ts";
 import { defined } from "#core/text/defined.ts";
+import { isId } from "#core/text/id.ts";
 import { shorten } from "#core/text/text.ts";
 import { claimOf, planAdd, type Added, type Stated } from "./add.ts";
 import { citedArticle } from "./citing.ts";
@@ -67,13 +68,10 @@ export class Importing {
     const meant = { ...stated.value, ids };
     const replaced = this.#replaced(entry.holding, meant);
     if (replaced !== undefined) {
-      const laid = replaced.changes.map((c) => withDetails(c, entry));
-      this.#draft.lay(laid);
-      this.changes.push(...laid);
+      this.#lay(replaced.changes.map((c) => withDetails(c, entry)));
     }
     if (replaced?.fact !== undefined) {
-      this.#draft.lay(known.value);
-      this.changes.push(...known.value);
+      this.#lay(known.value);
       this.#remember(entry, replaced.fact);
       this.#rememberArticle(entry, stated.value);
       return { where, ...this.#told({ how: "new", id: replaced.fact, near: [] }), result: "corrects", talks };
@@ -84,14 +82,17 @@ export class Importing {
     if (plan.kind === "refuse" && (plan.refusal.kind !== "state" || there === undefined))
       return refused(said(plan.refusal), talks);
     const added = plan.kind === "refuse" ? [] : plan.changes.map((c) => withDetails(c, entry));
-    const laid = [...added, ...known.value];
     const fact = plan.kind === "refuse" ? there : plan.result.id;
-    this.#draft.lay(laid);
-    this.changes.push(...laid);
+    this.#lay([...added, ...known.value]);
     if (fact !== undefined) this.#remember(entry, fact);
     this.#rememberArticle(entry, stated.value);
     if (plan.kind === "refuse") return { where, result: "held already", detail: plan.refusal.message, talks };
     return { where, ...this.#told(plan.result), talks };
+  }
+
+  #lay(changes: readonly Change[]): void {
+    this.#draft.lay(changes);
+    this.changes.push(...changes);
   }
 
   // What this desk changed itself stands as it left it.
@@ -173,10 +174,8 @@ export class Importing {
   }
 }
 
-const KEPT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
 function canBeKept(id: string): boolean {
-  return id.length <= 60 && KEPT_ID.test(id) && !/^[a-z]\d+$/u.test(id);
+  return isId(id) && !/^[a-z]\d+$/u.test(id);
 }
 
 /** The fact that says what is stated already. */

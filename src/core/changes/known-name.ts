@@ -2,7 +2,7 @@ import { Directory, NAME_KINDS, type Named, type Names } from "#core/facts/names
 import { meantBy } from "#core/facts/likely-names.ts";
 import { NOUN } from "#core/request/options/named.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { either, listed, shorten } from "#core/text/text.ts";
 import type { Known } from "./name-state.ts";
 
 /** The words by which a kind of name is typed, each with its directory. */
@@ -48,12 +48,12 @@ export function knownName(raw: string, names: Names, { field, kind, retired = fa
   const pool = retired ? retiredNames(names) : names;
   const found = kinds.flatMap((of): readonly Known[] => {
     const match = pool[of].find(typed);
-    return match.kind === "exact" ? [{ of, item: itemOf(of, match.item.id, names) ?? match.item }] : [];
+    return match.kind === "exact" ? [{ of, item: names[of].get(match.item.id) ?? match.item }] : [];
   });
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return ok(first);
   const near = kinds.flatMap((of): readonly Known[] =>
-    meantBy(typed, of, pool).map((item) => ({ of, item: itemOf(of, item.id, names) ?? item })),
+    meantBy(typed, of, pool).map((item) => ({ of, item: names[of].get(item.id) ?? item })),
   );
   const offered = (found.length > 0 ? found : near).slice(0, 5);
   const name = shorten(typed, 60);
@@ -65,7 +65,9 @@ export function knownName(raw: string, names: Names, { field, kind, retired = fa
         ? `Nothing ${retired ? "retired " : ""}here is called "${name}".`
         : `No ${retired ? "retired " : ""}${noun} here is called "${name}".`;
   const hint =
-    offered.length === 0 ? "Type a name that /talks list or an answer shows." : `Did you mean ${either(offered)}?`;
+    offered.length === 0
+      ? "Type a name that /talks list or an answer shows."
+      : `Did you mean ${either(offered.map(called))}?`;
   return {
     ok: false,
     refusal: {
@@ -80,15 +82,6 @@ export function knownName(raw: string, names: Names, { field, kind, retired = fa
 /** A name with its kind, as a button says it: `Oman, the party`. */
 function called({ of, item }: Known): string {
   return `${item.name} (${NOUN[of]})`;
-}
-
-function either(offered: readonly Known[]): string {
-  const all = offered.map(called);
-  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
-}
-
-function itemOf(of: keyof Names, id: string, names: Names): Named | undefined {
-  return names[of].get(id);
 }
 
 /** The names that are retired, found as others are. */

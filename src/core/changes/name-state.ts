@@ -4,6 +4,7 @@ import type { Change, RevisionKind } from "#core/desk/store.ts";
 import { nameSubject } from "#core/desk/subject.ts";
 import type { Named, Names } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
+import { isId } from "#core/text/id.ts";
 import { fold } from "#core/text/text.ts";
 import { inLatin } from "#core/values/transliteration.ts";
 
@@ -46,8 +47,6 @@ export function distinct(state: NameState): NameState {
   return { ...state, aliases };
 }
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
 /**
  * An id for a new name: the one that is wanted, as a file has it, where nothing has it; else one made of its letters. A
  * round's begins with its negotiation's, as rounds of two may be called alike. An id that ever led to something here is
@@ -60,7 +59,7 @@ export function newId(details: NameDetails, { view, own, library, next }: Snapsh
     view[of].get(wanted) === undefined &&
     own.get("name", nameSubject(of, wanted)) === undefined &&
     library.last(nameSubject(of, wanted)) === undefined;
-  if (free && wanted.length <= 60 && ID.test(wanted)) return wanted;
+  if (free && isId(wanted)) return wanted;
   const name = details.of === "talks" ? `${details.negotiation} ${details.name}` : details.name;
   const letters = inLatin(fold(name))
     .replace(/[^a-z0-9]+/gu, "-")

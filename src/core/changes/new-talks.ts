@@ -69,8 +69,6 @@ function madeTalks(typed: TypedTalks, chain: Chain): Read<MadeTalks> {
 function heldNegotiation(typed: string, { view }: Snapshot): Read<Negotiation | undefined> {
   const fresh = /^\s*new:\s*(.+)$/isu.exec(typed)?.[1];
   if (fresh !== undefined) return ok(undefined);
-  const exact = view.negotiations.exact(typed);
-  if (exact !== undefined) return ok(exact);
   const found = view.negotiations.find(typed);
   if (found.kind === "exact") return ok(found.item);
   const near = found.kind === "near" ? [found.item] : found.kind === "several" ? found.items.slice(0, 4) : [];

@@ -1,5 +1,5 @@
 import { countryOf } from "#core/facts/country.ts";
-import type { Participant } from "#core/facts/names.ts";
+import { ROLES, type Participant } from "#core/facts/names.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { listed, shorten } from "#core/text/text.ts";
 import type { Chain } from "./chain.ts";
@@ -96,11 +96,8 @@ export function partiesTyped(
   parties: readonly Participant[],
   names: { readonly name: (id: string) => string },
 ): string {
-  const roles = ["party", "mediator", "host", "observer"] as const satisfies readonly Role[];
-  return roles
-    .flatMap((role) => {
-      const some = parties.filter((p) => p.role === role).map((p) => names.name(p.party));
-      return some.length === 0 ? [] : [`${role === "party" ? "" : `${role} `}${some.join(", ")}`];
-    })
-    .join("; ");
+  return ROLES.flatMap((role) => {
+    const some = parties.filter((p) => p.role === role).map((p) => names.name(p.party));
+    return some.length === 0 ? [] : [`${role === "party" ? "" : `${role} `}${some.join(", ")}`];
+  }).join("; ");
 }

@@ -1,3 +1,4 @@
+import { orderedJson } from "#core/text/same-json.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { disagreements, type Disagreement } from "#core/slots/disagreement.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
@@ -85,9 +86,8 @@ function without(claims: readonly Claim[], others: readonly Claim[]): readonly C
 }
 
 function signature({ fields, as, according, citation }: Claim): string {
-  const sorted = (all: object): unknown => Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const { article, paragraph, excerpt } = citation;
-  return JSON.stringify([sorted(fields), sorted(as), according, article, paragraph, excerpt]);
+  return orderedJson([fields, as, according, article, paragraph, excerpt]);
 }
 
 function disputes(

@@ -14,8 +14,8 @@ export interface Topic {
   readonly id: string;
 }
 
-const KINDS = ["slots", "negotiations", "talks", "people"] as const;
 const NAMED = ["negotiations", "talks", "people"] as const;
+const KINDS = ["slots", ...NAMED] as const;
 
 /** As a store keeps it: `talks/geneva-april`. */
 export const topicText = ({ of, id }: Topic): string => `${of}/${id}`;

@@ -4,15 +4,13 @@ import { EXCERPT_MAX } from "#core/facts/article.ts";
 import { ATTRIBUTIONS, STEPS_MAX } from "#core/facts/fact.ts";
 import { ROLES } from "#core/facts/names.ts";
 import { webAddress } from "#core/request/options/web-address.ts";
+import { ID_FORM, ID_MAX } from "#core/text/id.ts";
 import { calendarDay } from "#core/time/day.ts";
 
 const ID = z
   .string("write an id")
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/u,
-    "an id is lower-case letters, digits and single hyphens, such as first-day-gazette",
-  )
-  .max(60, "an id has at most 60 characters");
+  .regex(ID_FORM, "an id is lower-case letters, digits and single hyphens, such as first-day-gazette")
+  .max(ID_MAX, `an id has at most ${ID_MAX} characters`);
 const WORDS = z
   .string("write words here")
   .trim()

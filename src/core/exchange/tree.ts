@@ -131,8 +131,7 @@ export function named(outlet: string, id: string | undefined): string {
 }
 
 // `{ how: as told by, who: an official }` is `as told by an official`, a list of such its steps; what is not of that
-// form
-// stays as it is, which is told as wrong.
+// form stays as it is, which is told as wrong.
 function attribution(value: Tree): Tree {
   if (!isList(value)) return isBranch(value) ? stepOf(value) : value;
   const steps = value.map((step) => (isBranch(step) ? stepOf(step) : step));

@@ -31,8 +31,7 @@ export const CLAIM = z.object({
   bare: z.literal(true).exactOptional(),
   /**
    * Who said it, when it is not the article's own statement, the nearest to the article first. Early claims kept the
-   * one
-   * step alone.
+   * one step alone.
    */
   according: z
     .union([

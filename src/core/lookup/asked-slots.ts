@@ -41,11 +41,11 @@ const byFirst = lazy((): ReadonlyMap<string, readonly Cue[]> =>
         words === undefined || words === "" ? [] : words.split("|").map((phrase) => [phrase, weight] as const);
       const all = new Map([...list(cues?.likely, LIKELY), ...own, ...list(cues?.sure, SURE)]);
       return [...all].map(([phrase, weight]): Cue => {
-        const all = fold(phrase).split(" ");
-        const terms = all.map(termOf);
+        const parts = fold(phrase).split(" ");
+        const terms = parts.map(termOf);
         // "where" and "when" say less than they seem: what they are asked of decides.
         const bare = terms.length === 1 && QUESTION_WORD.has(terms[0] ?? "") ? 0 : weight + (terms.length - 1) * MORE;
-        return { slot: slot.name, first: all[0] ?? "", terms, weight: bare };
+        return { slot: slot.name, first: parts[0] ?? "", terms, weight: bare };
       });
     }),
     (cue) => cue.terms[0] ?? "",

@@ -34,6 +34,9 @@ export function ask(name: string, values: Readonly<Record<string, string>> = {})
   return call(["talks", name], values);
 }
 
+/** The button that takes the asker's last change back. */
+export const UNDO: Button = { label: "Undo", call: call(["facts", "undo"]) };
+
 /** The button that goes on with what a call was made for; none where it was made for itself. */
 export function goOn(raw: RawCall | undefined): readonly Button[] {
   const next = raw?.next;

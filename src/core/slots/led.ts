@@ -42,10 +42,7 @@ export const led = defineSlot({
 
 const GROUP = /^(?:the |its |their )?(delegation|team|negotiators|negotiating team|side)$/iu;
 
-/**
- * As far as the source says: its delegation, the discussions for its side, its side, or the
- * talks.
- */
+/** As far as the source says: its delegation, the discussions for its side, its side, or the talks. */
 function what(scope: string | undefined, { side, adjective, event }: Say): string {
   if (side === "") return scope ?? event;
   if (scope === undefined) return side;

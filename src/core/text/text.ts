@@ -66,8 +66,16 @@ export function count(n: number, one: string, many = `${one}s`): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return joined(words, "and");
+}
+
+/** The same for those of which one is meant. */
+export function either(words: readonly string[]): string {
+  return joined(words, "or");
+}
+
+function joined(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 /** First letter in upper case, the rest as it is. */
