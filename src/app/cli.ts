@@ -29,7 +29,8 @@ async function main(argv: readonly string[]): Promise<number> {
     if (mode !== "once" && mode !== "--terminal") return await start(config);
     const talks = await open(config, { log: ASIDE });
     try {
-      return mode === "once" ? await answerOnce(words, config, talks) : await desk(config, talks);
+      if (mode !== "once") return await desk(config, talks);
+      return words[0] === "mcp" ? await serveProgram(talks) : await answerOnce(words, config, talks);
     } finally {
       await talks.close();
     }
@@ -43,6 +44,13 @@ async function answerOnce(words: readonly string[], config: Config, talks: Open)
   const { text, code } = await once(words, ASKER, await talks.session(HERE), paper(config));
   process.stdout.write(`${text}\n`);
   return code;
+}
+
+/** Serves the local desk to the program that started this one. */
+async function serveProgram(talks: Open): Promise<number> {
+  const { serveInput } = await import("#src/api/stdio.ts");
+  await serveInput(await talks.session(HERE));
+  return 0;
 }
 
 const HERE = { platform: "terminal", id: "local" };

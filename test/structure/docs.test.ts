@@ -6,6 +6,7 @@ import { answer } from "#core/answer/answer.ts";
 import { readLine } from "#core/answer/line.ts";
 import { readEvery } from "#core/digest/every.ts";
 import { once } from "#platforms/terminal/once.ts";
+import { clientOf } from "#test/api/client.ts";
 import { reader, ROOT, session } from "#test/desk.ts";
 
 const page = (name: string) => readFileSync(join(ROOT, name), "utf8");
@@ -107,6 +108,12 @@ it("names in docs/digests.md only days that a digest takes", () => {
 it("says in docs/dependencies.md why each package is there, and of no other", () => {
   const named = firstCells(page("docs/dependencies.md"));
   expect(named.toSorted()).toEqual(Object.keys({ ...PACKAGE.dependencies, ...PACKAGE.devDependencies }).toSorted());
+});
+
+it("says in docs/programs.md what each tool gives, and of no other", async () => {
+  const { tools } = await (await clientOf(session)).listTools();
+  const named = firstCells(page("docs/programs.md"));
+  expect(named.toSorted()).toEqual(tools.map(({ name }) => name).toSorted());
 });
 
 it("says in docs/store.md what each variable is, and of no other", () => {
