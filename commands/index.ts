@@ -5,6 +5,7 @@ import { editByKind, editName } from "./desk/edit.ts";
 import { focus } from "./desk/focus.ts";
 import { here } from "./desk/here.ts";
 import { library } from "./desk/library.ts";
+import { token } from "./desk/token.ts";
 import { merge } from "./desk/merge.ts";
 import { restoreName } from "./desk/restore.ts";
 import { retireByKind, retireName } from "./desk/retire.ts";
@@ -128,6 +129,7 @@ export const commands = new Commands([
   here,
   focus,
   library,
+  token,
   subscribe,
   digestList,
   preview,

@@ -5,7 +5,7 @@ import type { Opener, PlatformEntry } from "#core/chat/platform-entry.ts";
 import { BadVariable, port, type Environment } from "#core/chat/variable.ts";
 import { defined } from "#core/text/defined.ts";
 import * as listed from "./platforms.ts";
-import { healthOf, homeOf, logOf, type HealthConfig, type LogConfig } from "./run-config.ts";
+import { apiOf, healthOf, homeOf, logOf, type ApiConfig, type HealthConfig, type LogConfig } from "./run-config.ts";
 import { secretsOf } from "./secrets.ts";
 
 /** Every platform, in the order of their names. */
@@ -32,6 +32,8 @@ export interface Config {
   readonly port: number;
   /** Where health and metrics are served; absent where they are not. */
   readonly health?: HealthConfig;
+  /** Where other programs are served; absent where they are not. */
+  readonly api?: ApiConfig;
   readonly log: LogConfig;
   /** What no log line may hold. */
   readonly secrets: readonly string[];
@@ -60,7 +62,7 @@ export function readConfig(env: Environment, platforms: readonly PlatformEntry[]
     platforms: new Map(on),
     ...(playground === undefined ? {} : { playground }),
     port: port(env),
-    ...defined({ health: healthOf(env) }),
+    ...defined({ health: healthOf(env), api: apiOf(env) }),
     log: logOf(env),
     secrets: secretsOf(env),
   };

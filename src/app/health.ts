@@ -1,6 +1,7 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { HealthConfig } from "./run-config.ts";
+import { addressOf, closed, listening } from "./listening.ts";
 import type { Metrics, State } from "./metrics.ts";
 
 // A question of the store that takes longer is none that could be answered.
@@ -35,16 +36,7 @@ export async function serveHealth(
     );
   });
   await listening(server, host, port, chosen ? 0 : TRIES);
-  const held = server.address();
-  const at = typeof held === "object" && held !== null ? held.port : port;
-  return {
-    address: `http://${host.includes(":") ? `[${host}]` : host}:${at}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { address: addressOf(server, host), stop: () => closed(server) };
 }
 
 async function answer(path: string, health: Health, metrics: Metrics, response: ServerResponse): Promise<void> {
@@ -82,18 +74,4 @@ async function ready(health: Health): Promise<Readonly<Record<string, string>>> 
 
 function end(response: ServerResponse, status: number, body: string, type = "text/plain; charset=utf-8"): void {
   response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
-}
-
-function listening(server: Server, host: string, port: number, tries: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const taken = (error: NodeJS.ErrnoException): void => {
-      if (tries === 0 || error.code !== "EADDRINUSE") reject(error);
-      else resolve(listening(server, host, port + 1, tries - 1));
-    };
-    server.once("error", taken);
-    server.listen(port, host, () => {
-      server.off("error", taken);
-      resolve();
-    });
-  });
 }

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { Server } from "node:http";
 import { commandsReading } from "#commands/index.ts";
 import type { Session } from "#core/answer/answer.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
@@ -29,6 +30,8 @@ export interface Open {
   scheduler(platforms: readonly Platform[]): Promise<Scheduler>;
   /** Checks the histories of all desks in the background, and logs a line for each that is broken. Never fails. */
   checkHistories(stopped: AbortSignal): Promise<void>;
+  /** The server for programs, not listening yet. `hosts`: the names that it may be called by. */
+  api(hosts: readonly string[]): Promise<Server>;
   /** What is asked of it while it serves these platforms. */
   health(platforms: readonly Platform[], scheduler: Scheduler): Health;
   close(): Promise<void>;
@@ -144,6 +147,11 @@ export async function open(
         const { checkHistories } = await import("./check-histories.ts");
         await checkHistories(store, log, stopped);
       }),
+    async api(hosts) {
+      const [{ apiServer }, { Door }] = await Promise.all([import("#src/api/http.ts"), import("#src/api/let-in.ts")]);
+      const door = new Door((shown) => desks.admitted(shown), clock);
+      return apiServer({ door, hosts, around: { commands, clock, token, incident }, incident });
+    },
     health: (platforms, scheduler) => ({
       store: () => store.outbox.now(),
       due: () => store.outbox.due(platforms.map(({ name }) => name)),

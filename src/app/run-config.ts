@@ -9,6 +9,13 @@ export interface HealthConfig {
   readonly chosen: boolean;
 }
 
+/** Where programs are served, and the names of the hosts that they may call it by, besides this computer's own. */
+export interface ApiConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly hosts: readonly string[];
+}
+
 const LEVELS = ["debug", "info", "warn", "error"] as const;
 
 export interface LogConfig {
@@ -37,10 +44,25 @@ export function healthOf(env: Environment): HealthConfig | undefined {
   const typed = env["TALKS_HEALTH"]?.trim() ?? "";
   if (typed === "") return { host: LOOPBACK, port: HEALTH_PORT, chosen: false };
   if (typed === "off") return undefined;
+  return { ...addressOf("TALKS_HEALTH", typed), chosen: true };
+}
+
+/** A port of this computer, or an address and a port. @throws BadVariable */
+function addressOf(variable: string, typed: string): { readonly host: string; readonly port: number } {
   const [, v6, name, digits = ""] = /^(?:\[([\da-f:.]+)\]:|([\w.-]+):)?(\d{1,5})$/iu.exec(typed) ?? [];
   if (digits === "" || Number(digits) > 65_535)
-    throw new BadVariable("TALKS_HEALTH", "is neither a port, nor an address and a port such as 0.0.0.0:3001, nor off");
-  return { host: v6 ?? name ?? LOOPBACK, port: Number(digits), chosen: true };
+    throw new BadVariable(variable, "is neither a port, nor an address and a port such as 0.0.0.0:3001, nor off");
+  return { host: v6 ?? name ?? LOOPBACK, port: Number(digits) };
+}
+
+/** Where programs are served; undefined where they are not. @throws BadVariable */
+export function apiOf(env: Environment): ApiConfig | undefined {
+  const typed = env["TALKS_API"]?.trim() ?? "";
+  const hosts = (env["TALKS_API_HOSTS"] ?? "").split(",").map((host) => host.trim().toLowerCase());
+  const wrong = hosts.find((host) => !/^[a-z\d.-]*$/u.test(host));
+  if (wrong !== undefined) throw new BadVariable("TALKS_API_HOSTS", `has “${wrong}”, which is not the name of a host`);
+  if (typed === "" || typed === "off") return undefined;
+  return { ...addressOf("TALKS_API", typed), hosts: hosts.filter((host) => host !== "") };
 }
 
 /** @throws BadVariable */

@@ -1,6 +1,7 @@
 import type { Config } from "./config.ts";
 import { serveHealth, type Health } from "./health.ts";
 import type { Log } from "./log.ts";
+import { addressOf, closed, listening } from "./listening.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Open } from "./open.ts";
 import type { Playground } from "./playground.ts";
@@ -23,7 +24,8 @@ export async function serve(config: Config, talks: Open, { log, metrics }: Serve
   const started = await Promise.all(platforms.map(async (p) => ((await starts(p, log)) ? [p] : [])));
   const on = started.flat();
   const page = await playground(config, log);
-  if (on.length === 0 && page === undefined) return 2;
+  const api = await apiServer(config, talks, log);
+  if (on.length === 0 && page === undefined && api === undefined) return 2;
   const scheduler = await talks.scheduler(on);
   if (on.length > 0) scheduler.start();
   const health = await healthServer(config, talks.health(on, scheduler), { log, metrics });
@@ -34,7 +36,7 @@ export async function serve(config: Config, talks: Open, { log, metrics }: Serve
   await scheduler.stop();
   await checked;
   await Promise.all([...on, ...(page === undefined ? [] : [page])].map((p) => p.stop()));
-  await health?.stop();
+  await Promise.all([health?.stop(), api?.stop()]);
   return 0;
 }
 
@@ -58,6 +60,22 @@ async function healthServer(
     log.say(`Talks cannot serve its health (${why}). Set another TALKS_HEALTH, or off.`, "warn");
     return undefined;
   }
+}
+
+/** The server for other programs, where it is asked for; undefined where it is not, or cannot be served. */
+async function apiServer({ api }: Config, talks: Open, log: Log): Promise<{ stop(): Promise<void> } | undefined> {
+  if (api === undefined) return undefined;
+  const server = await talks.api(api.hosts);
+  try {
+    await listening(server, api.host, api.port);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    log.say(`Talks cannot serve programs (${why}). Set another TALKS_API, or off.`, "warn");
+    return undefined;
+  }
+  const address = addressOf(server, api.host);
+  log.say(`For programs: ${address}/mcp and ${address}/api/v1.`);
+  return { stop: () => closed(server) };
 }
 
 /**

@@ -34,6 +34,7 @@ const DID: Readonly<Record<RevisionKind, string>> = {
   merge: "merged",
   focus: "changed what is meant in",
   library: "switched the shipped sample:",
+  token: "changed which programs may read:",
   undo: "took back a change to",
   load: "loaded",
 };
@@ -53,7 +54,9 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
     strong(shipped ? "library" : by.name),
     text(shipped ? "" : ` (${by.platform})`),
     text(` ${DID[kind]} `),
-    subject === "name" ? text(nameOf(revision, snapshot)) : code(subject === "fact" ? id : shorten(id, 80)),
+    subject === "name" || subject === "token"
+      ? text(nameOf(revision, snapshot))
+      : code(subject === "fact" ? id : shorten(id, 80)),
     ...(undoes === undefined ? [] : [text(` (revision ${undoes})`)]),
     text(change === "" ? "" : `: ${change}`),
     text(why === undefined || change.includes(why) ? "" : ` Reason: ${why}`),
@@ -102,10 +105,11 @@ function wasNow(revision: Revision, snapshot: Snapshot): string {
   return was === "nothing left" || was === now ? `${now}${rests}` : `${was} → ${now}${rests}`;
 }
 
-/** What a revision of a name is about, as it was then called. */
+/** What a revision of a name or a token is about, as it was then called. */
 function nameOf(revision: Revision, snapshot: Snapshot): string {
   const after = revision.after ?? before(revision, snapshot)?.after ?? null;
   if (after === null) return subjectParts(revision.subject).id;
+  if (subjectParts(revision.subject).kind === "token") return payload("token", after).name;
   const { of, name } = payload("name", after);
   return `${NOUN[of]} ${name}`;
 }
@@ -117,12 +121,16 @@ function before({ subject, number, by }: Revision, { own, library }: Snapshot): 
 function detail(revision: Revision, snapshot: Snapshot): string {
   const { subject, after } = revision;
   const { kind } = subjectParts(subject);
-  if (after === null) return kind === "library" ? "on" : "as before";
+  if (after === null) return GONE[kind] ?? "as before";
   if (kind === "name") return nameDetail(payload("name", after), before(revision, snapshot), snapshot);
   if (kind === "library") return "off";
+  if (kind === "token") return "may read";
   if (kind === "focus") return snapshot.view.negotiations.name(payload("focus", after).negotiation);
   return kind in DETAIL ? DETAIL[kind as keyof typeof DETAIL](after) : "";
 }
+
+/** What it means that the desk keeps nothing of a kind of subject any more. */
+const GONE: Readonly<Record<string, string>> = { library: "on", token: "may not read any more" };
 
 function nameDetail(state: NameState, earlier: Revision | undefined, { view }: Snapshot): string {
   if (state.into !== undefined) return `read as ${view[state.of].name(state.into)}`;

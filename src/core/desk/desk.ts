@@ -76,6 +76,8 @@ export interface Desk {
    * wrong, old, spent or this desk's own.
    */
   redeemLink(code: string): Promise<Desk | undefined>;
+  /** From now on, the token with this hash leads to this desk. The desk still decides whether it lets anybody in. */
+  admit(hash: string): Promise<void>;
   /** From now on, the key that it was opened or redeemed with leads to this desk. */
   follow(): Promise<void>;
 }

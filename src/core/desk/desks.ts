@@ -1,9 +1,21 @@
+import { z } from "zod";
 import type { Desk } from "./desk.ts";
-import type { DeskKey } from "./store.ts";
+import { TOKENS, type DeskKey } from "./store.ts";
+import { tokenSubject } from "./subject.ts";
+import { hashOf, isToken } from "./token.ts";
 import { LiveDesk, type DeskDeps } from "./live-desk.ts";
 
 // A cold desk is read again in milliseconds. So many stay warm, and no more than hold so many changes together.
 const WARM = { desks: 500, changes: 100_000 } as const;
+
+const KEY = z.object({ platform: z.string(), id: z.string() });
+
+/** A desk that a token leads to. `name`: how the token is called there; `hash`: the token's. */
+export interface Admitted {
+  readonly desk: Desk;
+  readonly name: string;
+  readonly hash: string;
+}
 
 /** Every desk by its key, created on first contact. Linked keys lead to one desk. */
 export class Desks {
@@ -29,6 +41,18 @@ export class Desks {
     this.#warm.set(name, desk);
     this.#cool();
     return desk;
+  }
+
+  /** The desk that a token lets somebody in to; undefined for any other words. Makes no desk. */
+  async admitted(token: string): Promise<Admitted | undefined> {
+    if (!isToken(token)) return undefined;
+    const { store, clock } = this.#deps;
+    const hash = await hashOf(token);
+    const kept = await store.stash.get(TOKENS, hash, clock.now());
+    if (kept === undefined) return undefined;
+    const desk = await this.open(KEY.parse(JSON.parse(kept)));
+    const state = (await desk.snapshot()).own.get("token", tokenSubject(hash));
+    return state === undefined ? undefined : { desk, name: state.name, hash };
   }
 
   /** The one that was just opened stays, however large it is. */

@@ -3,7 +3,7 @@ import type { Clock } from "#core/request/clock.ts";
 import type { Changed, Desk, Plan, Snapshot } from "./desk.ts";
 import { carryIndex } from "#core/lookup/desk-index.ts";
 import { refuse } from "#core/request/refusal.ts";
-import type { Author, DeskKey, Miss, PickCount, Store } from "./store.ts";
+import { TOKENS, type Author, type DeskKey, type Miss, type PickCount, type Store } from "./store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import { RevisionLog } from "./revision-log.ts";
@@ -14,6 +14,8 @@ import { beneathOf } from "./sample.ts";
 
 /** How long a half-filled form or an import waits for its owner, and a link's code for the other side's admin. */
 const STASHED = Temporal.Duration.from({ hours: 24 });
+// The desk says whether a token lets somebody in; what leads there only has to last longer than any program.
+const TOKEN_LASTS = Temporal.Duration.from({ hours: 24 * 365 * 10 });
 const LINK_OPEN = Temporal.Duration.from({ minutes: 10 });
 
 // Writers in other processes can be first again and again, but hardly so often.
@@ -197,6 +199,11 @@ export class LiveDesk implements Desk {
     const found = await store.stash.pop(LINK_SCOPE, typed, clock.now());
     if (found === undefined) return undefined;
     return new LiveDesk(this.#deps, this.#key, Number(found), this);
+  }
+
+  admit(hash: string): Promise<void> {
+    const { store, clock } = this.#deps;
+    return store.stash.put(TOKENS, hash, JSON.stringify(this.#key), clock.now().add(TOKEN_LASTS));
   }
 
   async follow(): Promise<void> {

@@ -63,6 +63,8 @@ export const PAYLOAD = {
   focus: z.object({ platform: z.string(), channel: z.string(), negotiation: z.string() }),
   /** The library is switched off. */
   library: z.object({ off: z.literal(true) }),
+  /** What lets a program in; its subject has the hash of the token. */
+  token: z.object({ name: z.string() }),
   link: z.object({ platform: z.string(), id: z.string() }),
 } as const;
 

@@ -87,5 +87,9 @@ export class ReadOnlyDesk implements Desk {
     throw new NoDesk("a read-only desk cannot be linked");
   }
 
+  async admit(): Promise<never> {
+    throw new NoDesk("a read-only desk lets no program in");
+  }
+
   async follow(): Promise<void> {}
 }

@@ -36,6 +36,7 @@ export const REVISION_KINDS = [
   "merge",
   "focus",
   "library",
+  "token",
   "undo",
   "load",
 ] as const;
@@ -120,6 +121,9 @@ export class DeliveredBefore extends Error {
 
 /** Name of the desk that holds the library's own revisions. No platform can have it. */
 export const LIBRARY_KEY: DeskKey = { platform: "library", id: "library" };
+
+/** Scope of what leads from a token's hash to the key of a desk, as JSON. */
+export const TOKENS = "token";
 
 /**
  * Texts that are held for a while, each under a scope and a token: a form half filled in, an import to confirm, a

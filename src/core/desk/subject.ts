@@ -8,6 +8,7 @@ export const aliasSubject = (of: keyof Names | "facts", id: string, folded: stri
 export const suggestionSubject = (id: string): string => `suggestion/${id}`;
 export const roleSubject = (platform: string, kind: string, id: string): string => `role/${platform}/${kind}/${id}`;
 export const focusSubject = (platform: string, channel: string): string => `focus/${platform}/${channel}`;
+export const tokenSubject = (hash: string): string => `token/${hash}`;
 /** The one switch of the library. */
 export const LIBRARY_SUBJECT = "library/sample";
 

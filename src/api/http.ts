@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { hostHeaderValidation, originValidation, toNodeHandler } from "@modelcontextprotocol/node";
+import { createMcpHandler } from "@modelcontextprotocol/server";
+import type { Session } from "#core/answer/answer.ts";
+import { StoreUnavailable } from "#core/desk/store.ts";
+import { readerOf } from "./ask-desk.ts";
+import { answerApi, API } from "./json-api.ts";
+import type { Door } from "./let-in.ts";
+import { mcpServer } from "./mcp.ts";
+import { openApi } from "./openapi.ts";
+import { problem, send } from "./problem.ts";
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+const BODY_MAX = 100_000;
+const SLOW_MS = 10_000;
+
+/** What the server works with. `hosts`: the names that it is reached by, besides those of this computer. */
+export interface Served {
+  readonly door: Door;
+  readonly hosts: readonly string[];
+  /** All of a session but the desk, which the token decides. */
+  readonly around: Omit<Session, "desk">;
+  incident(defect: unknown): string;
+}
+
+/** The server for programs: `/mcp` and `/api/v1`. Nothing is answered without a token, but how the API is described. */
+export function apiServer(served: Served): Server {
+  const slow = { requestTimeout: SLOW_MS, headersTimeout: SLOW_MS };
+  const names = [...LOOPBACK, ...served.hosts];
+  const isHost = hostHeaderValidation(names);
+  const isOrigin = originValidation(names);
+  return createServer(slow, (request, response) => {
+    if (!isHost(request, response) || !isOrigin(request, response)) return;
+    serve(request, response, served).catch((defect: unknown) => {
+      if (response.headersSent) return void response.destroy();
+      if (defect instanceof StoreUnavailable)
+        return problem(response, 503, "The desk's store cannot be reached at the moment.", { "retry-after": "60" });
+      problem(response, 500, `Something went wrong here. Incident ${served.incident(defect)}.`);
+    });
+  });
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
+  const url = URL.parse(request.url ?? "/", "http://talks");
+  if (url === null) return problem(response, 400, "That is not an address.");
+  const { around, door } = served;
+  if (url.pathname === `${API}openapi.json`) return send(response, 200, openApi(around.commands));
+  if (url.pathname !== "/mcp" && !url.pathname.startsWith(API))
+    return problem(response, 404, `There is nothing at that address: /mcp and ${API} are.`);
+  const entry = await door.letIn(request.headers.authorization, request.socket.remoteAddress ?? "");
+  if (!entry.ok) {
+    if (entry.status === 429)
+      return problem(response, 429, "Too many requests.", { "retry-after": String(entry.after ?? 60) });
+    return problem(response, 401, "Show a token of the desk: Authorization: Bearer talks_…", {
+      "www-authenticate": "Bearer",
+    });
+  }
+  const { desk, name } = entry.admitted;
+  const session = { ...around, desk };
+  const asker = readerOf(name);
+  if (url.pathname !== "/mcp") return answerApi(request, response, url, { session, asker });
+  const handler = createMcpHandler(() => mcpServer(session, asker), { maxRequestBodySize: BODY_MAX });
+  // A request that a server was given has a method and an address.
+  await toNodeHandler(handler)(request as IncomingMessage & { method: string; url: string }, response);
+}
