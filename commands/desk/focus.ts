@@ -1,4 +1,4 @@
-import { answered, defineCommand } from "#core/answer/command.ts";
+import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { planFocus } from "#core/changes/focus.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
@@ -25,6 +25,8 @@ export const focus = defineCommand({
   async answer({ talks, clear }, { asker, desk, focus: before, view }) {
     if (talks === undefined && clear !== true)
       return said(before === undefined ? "Nothing is set for this channel." : told(before, view), before !== undefined);
+    if (talks !== undefined && clear === true)
+      return refused(refuse("usage", "clear: goes alone.", "Name the negotiation, or clear what is meant."));
     const outcome = await desk.change(authorOf(asker), (at) => {
       if (talks === undefined) return planFocus(undefined, asker, at);
       const meant = negotiationMeant(talks, at.view);

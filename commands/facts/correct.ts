@@ -9,6 +9,7 @@ import { findFact, findToChange } from "#core/changes/fact-state.ts";
 import { citationsMeant } from "#core/changes/mend.ts";
 import { WHERE } from "#core/changes/stated.ts";
 import { messagesNote } from "./messages-note.ts";
+import { misplaced } from "./misplaced.ts";
 import { FACT_ID, factShown } from "./fact-options.ts";
 import { changed, changeFact, shown } from "./changed.ts";
 import { planJoinInto } from "#core/changes/join-into.ts";
@@ -74,7 +75,10 @@ export const correct = defineCommand({
         : undefined;
     },
     present(values, at) {
-      if (values["id"] === undefined || values["join"] !== undefined) return ok({});
+      if (values["id"] === undefined) return ok({});
+      const unfit = misplaced(values, at);
+      if (unfit !== undefined) return { ok: false, refusal: unfit };
+      if (values["join"] !== undefined) return ok({});
       const article = findArticle(values["id"], at);
       if (article !== undefined) return ok(textsOf(article));
       const fact = findFact(values["id"], at);
@@ -156,7 +160,10 @@ async function correctFact(values: Given, { asker, desk, fields, raw }: Context)
     const names = Object.keys(SLOTS[fact.value.slot].fields);
     const own = Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
     const { of, talks, side, reason, source, paragraph: cites, excerpt, according } = values;
-    const citing = { source, paragraph: cites, excerpt, according };
+    const { title, address, published } = values;
+    // Without another article, these are of the one that is cited: see `misplaced`.
+    const described = source === undefined ? {} : { title, address, published };
+    const citing = { source, paragraph: cites, excerpt, according, ...described };
     return planCorrect(fact.value, { fields: own, typed: raw.values, of, talks, side, reason, citing }, snapshot);
   });
   return changed(outcome, ({ id, was, split }, now) => {

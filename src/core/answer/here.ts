@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Desk } from "#core/desk/desk.ts";
 import type { View } from "#core/facts/view.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
@@ -6,8 +5,10 @@ import type { Asker } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
 
 /** The options that `facts here` sets, each with an id as its value. */
-const HERE = z.object({ talks: z.string().exactOptional(), source: z.string().exactOptional() });
-export type Here = z.infer<typeof HERE>;
+export interface Here {
+  readonly talks?: string;
+  readonly source?: string;
+}
 export type HereOption = keyof Here;
 
 /** How long it is kept. */
@@ -15,29 +16,41 @@ const HERE_LASTS = Temporal.Duration.from({ hours: 1 });
 
 /** What one person set in one channel. What is no longer held, or is retired, is left out. */
 export async function hereOf(desk: Desk, asker: Asker, view: View): Promise<Here> {
-  const kept = await desk.stash.get(keyOf(asker));
-  if (kept === undefined) return {};
-  const read = HERE.safeParse(JSON.parse(kept));
-  if (!read.success) return {};
-  const { talks, source } = read.data;
-  const round = view.talks.get(talks ?? "");
+  const [talks = "", source = ""] = await Promise.all([
+    desk.stash.get(keyOf("talks", asker)),
+    desk.stash.get(keyOf("source", asker)),
+  ]);
+  const round = view.talks.get(talks);
   return {
     ...(round === undefined || round.retired === true ? {} : { talks: round.id }),
-    ...(source !== undefined && view.articles.has(source) ? { source } : {}),
+    ...(view.articles.has(source) ? { source } : {}),
   };
 }
 
-/** Keeps it from now on, in place of what was kept; nothing where it is empty. */
+/** Keeps what is given from now on, in place of what was kept of it; an empty id for nothing. The rest stays. */
 export async function setHere(desk: Desk, asker: Asker, here: Here, now: Temporal.Instant): Promise<void> {
-  await desk.stash.keep(keyOf(asker), JSON.stringify(here), now.add(HERE_LASTS));
+  const until = now.add(HERE_LASTS);
+  await Promise.all(
+    (["talks", "source"] as const).map((option) => {
+      const id = here[option];
+      return id === undefined ? undefined : desk.stash.keep(keyOf(option, asker), id, until);
+    }),
+  );
 }
+
+/** What else a call says of the same: where it does, it means another one than what is kept. */
+const SAYS_OF: Readonly<Record<HereOption, readonly string[]>> = {
+  talks: [],
+  source: ["title", "address", "published"],
+};
 
 /** What of it a call does not say itself, for the options that may stand so. */
 export function standing(here: Here, options: readonly HereOption[], { values }: RawCall): RawCall["values"] {
   return Object.fromEntries(
     options.flatMap((name) => {
       const value = here[name];
-      return value === undefined || (values[name] ?? "").trim() !== "" ? [] : [[name, value]];
+      const said = [name, ...SAYS_OF[name]].some((option) => (values[option] ?? "").trim() !== "");
+      return value === undefined || said ? [] : [[name, value]];
     }),
   );
 }
@@ -52,6 +65,7 @@ export function hereTold({ talks, source }: Here, view: View): string {
   ].join(" ");
 }
 
-function keyOf({ platform, id, channel = "" }: Asker): string {
-  return `here ${platform} ${id} ${channel}`;
+// Each has a key of its own: who sets one elsewhere at the same time loses neither.
+function keyOf(option: HereOption, { platform, id, channel = "" }: Asker): string {
+  return `here ${option} ${platform} ${id} ${channel}`;
 }

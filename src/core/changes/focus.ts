@@ -18,7 +18,9 @@ export function planFocus(negotiation: string | undefined, place: Place, snapsho
   const { platform, channel } = place;
   if (channel === undefined)
     return refusing(refuse("state", "There is no channel here.", "Use it in the channel that follows a negotiation."));
-  if (focusOf(place, snapshot) === negotiation)
+  const kept = snapshot.own.get("focus", focusSubject(platform, channel));
+  // What is kept of a negotiation that was retired since means nothing, and is still there to be cleared.
+  if (kept?.negotiation === negotiation)
     return refusing(refuse("state", "It is set so already.", "Leave it, or name another negotiation."));
   const after = negotiation === undefined ? null : JSON.stringify({ platform, channel, negotiation });
   return {

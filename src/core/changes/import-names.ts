@@ -54,8 +54,7 @@ export class NamesOfFile {
   }
 
   *take({ negotiation, parties, talks, people, places }: PackNames): Iterable<EntryResult> {
-    for (const entry of parties)
-      yield this.#told(entry, ({ role: _, id: __, ...item }) => partyDetails(item, this.#view));
+    for (const entry of parties) yield this.#told(entry, ({ role: _, id: __, ...item }) => partyOf(item, this.#view));
     const roles = parties.flatMap((p) => ("item" in p ? [{ party: p.item.id ?? p.item.name, role: p.item.role }] : []));
     if (negotiation !== undefined)
       yield this.#told(negotiation, ({ id: _, ...item }) => ({
@@ -109,8 +108,10 @@ export class NamesOfFile {
         ...(field === "near" ? { near: true } : {}),
       };
     }
+    // What is known of a country comes with a new party. One that is held gets what the file says, and no more.
+    const said = details.of === "parties" ? { ...details, name: words, aliases: [...item.aliases] } : details;
     const laid =
-      held.value === undefined ? this.#made(details, item.id) : completed(details, held.value, this.#draft.snapshot);
+      held.value === undefined ? this.#made(details, item.id) : completed(said, held.value, this.#draft.snapshot);
     if (!laid.ok) return { where, of, result: "refused", detail: `${laid.refusal.message} ${laid.refusal.hint}` };
     const { id, changes } = laid.value;
     this.#draft.lay(changes);
@@ -209,6 +210,16 @@ export class NamesOfFile {
       ? ok({ id: state.id, changes: [nameChange(state, "add")] })
       : { ok: false, refusal: problem };
   }
+}
+
+/** A party as the file tells it. A file that lists spellings has said which there are: a country's own are not added. */
+function partyOf(
+  item: { readonly name: string; readonly adjective?: string; readonly aliases: readonly string[] },
+  view: Snapshot["view"],
+): NameDetails {
+  const { name, aliases } = item;
+  if (aliases.length === 0) return partyDetails(item, view);
+  return { of: "parties", name, adjective: item.adjective ?? countryOf(name)?.adjective ?? "", aliases: [...aliases] };
 }
 
 /** Whether words are a name of something. What says its place only, such as `first round`, names nothing. */

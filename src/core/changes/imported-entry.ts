@@ -59,7 +59,9 @@ export function detailsChange(
   { citing }: Stated,
   { view }: Snapshot,
 ): Read<readonly Change[]> {
-  if (Object.keys(details).length === 0) return ok([]);
+  const { title, address, published } = citing;
+  const described = defined({ title, address, published });
+  if (Object.keys({ ...details, ...described }).length === 0) return ok([]);
   const cited = citedArticle(citing, view, "");
   if (!cited.ok) return cited;
   const { article, fresh } = cited.value;
@@ -76,8 +78,11 @@ export function detailsChange(
       ),
     };
   }
-  if (news.length === 0) return ok([]);
-  return ok([articleChange({ ...article, ...details })]);
+  // Which article it is, its title, day and address have said already: here they only say more of it.
+  const after = { ...described, ...article, ...details };
+  return Object.keys(after).every((name) => after[name as keyof Article] === article[name as keyof Article])
+    ? ok([])
+    : ok([articleChange(after)]);
 }
 
 // A new article is made of what `/facts add` asks; the file may know more of it.

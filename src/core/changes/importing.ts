@@ -99,8 +99,7 @@ export class Importing {
   #replaced({ replaces }: Holding, stated: Stated): ReturnType<typeof replaceShipped> {
     const { beneath, own } = this.#snapshot;
     const shipped = beneath.facts.find((f) => f.claims.some((c) => c.id === replaces));
-    if (replaces === undefined || shipped === undefined || own.last(factSubject(shipped.id)) !== undefined)
-      return undefined;
+    if (replaces === undefined || shipped === undefined || own.holds(factSubject(shipped.id))) return undefined;
     return replaceShipped(replaces, stated, this.#draft.snapshot);
   }
 
@@ -161,7 +160,7 @@ export class Importing {
     const { own } = this.#snapshot;
     return this.#held.flatMap(({ fact, holding }) => {
       const [against, aside] = [this.#factOf(holding.disputedWith), this.#factOf(holding.settledFor)];
-      if (own.last(factSubject(fact)) !== undefined) return [];
+      if (own.holds(factSubject(fact))) return [];
       const state = stateOf(fact, this.#draft.snapshot);
       const why = holding.disputedWhy ?? "";
       return [

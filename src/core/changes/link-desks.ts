@@ -46,7 +46,7 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
   }
   // What facts name comes before them. Where both desks have a name under one id, the other desk's stands.
   for (const { subject, revision } of from.own.all("name"))
-    if (to.own.last(subject) === undefined) put({ subject, kind: "add", after: revision.after });
+    if (!to.own.holds(subject)) put({ subject, kind: "add", after: revision.after });
   const shipped = new Set(from.beneath.facts.flatMap((f) => f.claims.map((c) => c.id)));
   const moved = (claims: readonly Claim[], id: string): readonly Claim[] =>
     claims.map((c, i) => ({
@@ -72,7 +72,7 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
   const roles = from.own
     .all("role")
     .map(({ subject, revision }): Change => ({ subject, kind: "role", after: revision.after }));
-  for (const change of [...names, ...roles]) if (now.own.last(change.subject) === undefined) put(change);
+  for (const change of [...names, ...roles]) if (!now.own.holds(change.subject)) put(change);
   return { kind: "append", changes, result: { facts: ids.size, behind: carried.length - ids.size } };
 }
 

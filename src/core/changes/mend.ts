@@ -6,6 +6,7 @@ import type { Values } from "#core/request/option.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { sourceOf } from "#core/reply/citation.ts";
 import { inLanguage } from "#core/slots/in-language.ts";
+import { defined } from "#core/text/defined.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { outletKey } from "#core/values/outlet.ts";
 import { citedChange } from "./article-change.ts";
@@ -81,7 +82,11 @@ export function mend(fact: Fact, meant: readonly number[], correction: Correctio
   const rests =
     citing.source === undefined
       ? undefined
-      : citedArticle({ source: citing.source, paragraph: citing.paragraph ?? 1 }, snapshot.view, `a${snapshot.next}`);
+      : citedArticle(
+          defined({ ...citing, source: citing.source, paragraph: citing.paragraph ?? 1 }),
+          snapshot.view,
+          `a${snapshot.next}`,
+        );
   if (rests !== undefined && !rests.ok) return rests;
   const article = rests?.value.article;
   const [lead = 0] = meant;

@@ -93,6 +93,11 @@ export class RevisionLog {
     return last === undefined || last.after === null ? undefined : payload(kind, last.after);
   }
 
+  /** Whether a subject has a state; one whose changes were all taken back has none. */
+  holds(subject: string): boolean {
+    return (this.last(subject)?.after ?? null) !== null;
+  }
+
   /** Every subject of one kind that has a state, in the order of their first revisions. */
   all<K extends Kind>(kind: K): readonly Head<Payload<K>>[] {
     return [...(this.#log.kinds.get(kind) ?? [])].flatMap(([subject, revisions]) => {

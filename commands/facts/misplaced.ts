@@ -1,0 +1,59 @@
+import { findArticle } from "#core/changes/correct-article.ts";
+import { findFact } from "#core/changes/fact-state.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import { articleLabels } from "#core/reply/article-label.ts";
+import { call, type Button, type RawCall } from "#core/request/call.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { listed } from "#core/text/text.ts";
+
+const OF_FACT = ["of", "talks", "side", "source", "paragraph", "excerpt", "according", "join"] as const;
+const OF_ARTICLE = ["outlet", "title", "address", "published", "language"] as const;
+/** What another article that a citation is put to has of these. */
+const OF_SOURCE: ReadonlySet<string> = new Set(["title", "address", "published"]);
+const MOST = 5;
+
+/**
+ * Why what was typed does not go with what is corrected: a fact has no title, an article no paragraph. It offers to
+ * correct the articles that the fact rests on. Undefined where all goes with it.
+ */
+export function misplaced(values: RawCall["values"], at: Snapshot): Refusal | undefined {
+  const typed = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => (values[name] ?? "").trim() !== "");
+  const id = values["id"] ?? "";
+  const article = findArticle(id, at);
+  if (article !== undefined) {
+    const lost = typed(OF_FACT);
+    if (lost.length === 0) return undefined;
+    return refuse(
+      "usage",
+      `${named(lost)} a fact's, and ${article.outlet} is an article.`,
+      "Leave that out, or give the id of a fact.",
+    );
+  }
+  const fact = findFact(id, at);
+  if (!fact.ok) return undefined;
+  const other = values["source"] !== undefined;
+  const lost = typed(OF_ARTICLE).filter(
+    (name) => !(other && OF_SOURCE.has(name)) && !Object.hasOwn(SLOTS[fact.value.slot].fields, name),
+  );
+  if (lost.length === 0) return undefined;
+  const ids = [...new Set(fact.value.claims.map((c) => c.citation.article))];
+  const articles = ids.flatMap((one) => at.view.articles.get(one) ?? []);
+  const labels = articleLabels(articles);
+  const given = Object.fromEntries([...lost, ...typed(["reason"])].map((name) => [name, values[name] ?? ""]));
+  const offers = articles.slice(0, MOST).map((a, i): Button => ({
+    label: [`Correct ${a.outlet}`, ...(labels[i] === undefined || labels[i] === a.id ? [] : [labels[i]])].join(", "),
+    call: call(["facts", "correct"], { ...given, id: a.id }),
+  }));
+  return refuse(
+    "usage",
+    `${named(lost)} an article's, and ${fact.value.id} is a fact.`,
+    "Correct the article that it rests on.",
+    offers,
+  );
+}
+
+function named(names: readonly string[]): string {
+  return `${listed(names.map((name) => `${name}:`))} ${names.length === 1 ? "is" : "are"}`;
+}

@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { heldClaims } from "#test/held-claims.ts";
+import { ada, fileOf, newSeat, type Seat } from "#test/moderation.ts";
+
+const imported = async (seat: Seat, file: string): Promise<void> => {
+  const dry = await seat.call("facts import", { file });
+  expect(dry.text).toContain(", 0 refused.");
+  await seat.press(dry, "Import ");
+};
+
+/** What a desk holds, by its facts and by its names, without the numbers that it counts by itself. */
+const held = async (seat: Seat): Promise<readonly unknown[]> => {
+  const { negotiations, talks, parties, people, places } = await seat.desk.view();
+  const names = [negotiations, talks, parties, people, places].map(({ all }) => all);
+  return [await heldClaims(seat), JSON.stringify(names)];
+};
+
+/** What somebody did on another desk, whose export is then imported. */
+const DONE: Readonly<Record<string, (other: Seat) => Promise<unknown>>> = {
+  "a correction of a shipped claim": (s) => s.told('facts correct apr-duration-tass stated:"5 hours" reason:misread'),
+  "a shipped fact in dispute": (s) => s.told("facts dispute apr-city with:apr-venue reason:check"),
+  "a source of a shipped fact": (s) => s.told("facts source apr-city source:Meduza paragraph:2"),
+  "a new fact": (s) => s.add({ slot: "note", remark: "the delegations took no questions", talks: "second" }),
+  "an article's day": (s) => s.told("facts correct ln24sa published:2025-04-12"),
+  "a new person who led": (s) => s.add({ slot: "led", side: "us", person: "new: Jane Roe", talks: "second" }),
+};
+
+it.each(Object.keys(DONE))("imports %s, takes it back and imports it again, as if once", async (what) => {
+  const other = await newSeat();
+  await DONE[what]?.(other);
+  const file = fileOf(await other.say("facts export yaml")).text;
+  const [once, again] = [await newSeat(), await newSeat()];
+  await imported(once, file);
+  expect(await held(once)).toEqual(await held(other));
+  await imported(again, file);
+  await again.told("facts undo");
+  expect(await held(again)).toEqual(await held(await newSeat()));
+  await imported(again, file);
+  expect(await held(again)).toEqual(await held(once));
+});
+
+const LINES = [
+  'facts correct apr-duration-tass stated:"5 hours" reason:misread',
+  "facts dispute apr-city with:apr-venue reason:check",
+  "facts source apr-city source:Meduza paragraph:2",
+  "facts retract apr-venue reason:wrong",
+  'facts alias add darchiev "Darchiyev A."',
+  "facts lock apr-city",
+  'desk edit coulter called:"Sonata B. Coulter"',
+  "desk retire rubio",
+  "desk library off",
+];
+
+it.each(LINES)("does %s, takes it back and does it again, as if once", async (line) => {
+  const [once, again] = [await newSeat(), await newSeat()];
+  await once.told(line, ada);
+  await again.told(line, ada);
+  await again.told("facts undo", ada);
+  expect(await held(again)).toEqual(await held(await newSeat()));
+  await again.told(line, ada);
+  expect(await held(again)).toEqual(await held(once));
+});
+
+it("takes what another desk did when linked, where this one had done it and taken it back", async () => {
+  const one = await newSeat();
+  const other = await one.world.seat("two");
+  const line = 'desk edit coulter called:"Sonata B. Coulter"';
+  await one.told(line, ada);
+  await one.told("facts undo", ada);
+  await other.told(line, ada);
+  const code = /facts link (\w+)/u.exec(await one.told("facts link", ada))?.[1] ?? "";
+  await other.told(`facts link ${code}`, ada);
+  expect((await one.desk.view()).people.name("coulter")).toBe("Sonata B. Coulter");
+});
