@@ -1,15 +1,16 @@
 import { answered, defineCommand, refused, type Answer } from "#core/answer/command.ts";
 import { hereOf, hereTold, setHere, type Here } from "#core/answer/here.ts";
-import { articleChange } from "#core/changes/article-change.ts";
+import { citedChange } from "#core/changes/article-change.ts";
 import { CITING, citedArticle } from "#core/changes/citing.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import type { Article } from "#core/facts/article.ts";
 import type { View } from "#core/facts/view.ts";
+import { articleLabels } from "#core/reply/article-label.ts";
 import { call, UNDO } from "#core/request/call.ts";
+import { flag, talks } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { defined } from "#core/text/defined.ts";
-import { flag, talks } from "#core/request/options/index.ts";
-import { buttons, code, heading, paragraph, reply, text } from "#core/reply/reply.ts";
+import { buttons, code, heading, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 
 const { source, title, address, published } = CITING;
 
@@ -28,39 +29,33 @@ export const here = defineCommand({
   example: "talks:{talks} source:{outlet}",
   async answer(values, context) {
     const { asker, desk, now, view } = context;
-    const { talks: round, clear, source: named, ...details } = values;
-    const [described] = Object.keys(details);
-    if (clear === true && Object.keys(values).length > 1)
-      return refused(refuse("usage", "clear: goes alone.", "Clear first, then set what is new."));
-    if (named === undefined && described !== undefined) {
-      const refusal = refuse("usage", `${described}: is of an article, and none is named.`, "Name its outlet: source:");
-      return refused({ ...refusal, field: "source" });
-    }
-    if (clear === true) {
-      await setHere(desk, asker, { talks: "", source: "" }, now);
-      return told({}, view);
-    }
-    const set = async (next: Here): Promise<Here> => {
-      await setHere(desk, asker, next, now);
-      return { ...(await hereOf(desk, asker, view)), ...next };
+    const { talks: round, clear, source: outlet, ...details } = values;
+    const [lone] = Object.keys(details);
+    if (outlet === undefined && lone !== undefined)
+      return refused({
+        ...refuse("usage", `${lone}: that describes an article, and none is named.`, `Add source: with its outlet.`),
+        field: "source",
+      });
+    const cleared: Here = clear === true ? { talks: "", source: "" } : {};
+    const set = async (next: Here, at: View): Promise<string> => {
+      await setHere(desk, asker, { ...cleared, ...defined({ talks: round }), ...next }, now);
+      return hereTold(await hereOf(desk, asker, at), at);
     };
-    const talksToo = defined({ talks: round });
-    if (named === undefined) return told(await set(talksToo), view);
+    if (outlet === undefined) return told(await set({}, view));
     const outcome = await desk.change(authorOf(asker), (at) => {
-      const found = citedArticle({ ...details, source: named, paragraph: 1 }, at.view, `a${at.next}`);
-      if (!found.ok) return refusing(found.refusal);
-      const { article, fresh } = found.value;
-      return { kind: "append", changes: fresh ? [articleChange(article)] : [], result: { article, fresh } };
+      const found = citedArticle({ ...details, source: outlet, paragraph: 1 }, at.view, `a${at.next}`);
+      return found.ok
+        ? { kind: "append", changes: citedChange(found.value), result: found.value }
+        : refusing(found.refusal);
     });
     if (outcome.kind === "refused") return refused(outcome.refusal);
     const { article, fresh } = outcome.result;
-    return told(await set({ ...talksToo, source: article.id }), outcome.now.view, fresh ? article : undefined);
+    return told(await set({ source: article.id }, outcome.now.view), fresh ? article : undefined);
   },
 });
 
-/** `made`: the article, where the desk did not hold it before. */
-function told(next: Here, view: View, made?: Article): Answer {
-  const words = hereTold(next, view);
+/** What is set, and where an article was made for it, how to take that back. */
+function told(words: string, made?: Article): Answer {
   if (words === "")
     return answered(
       reply("Nothing is set here.", [
@@ -71,8 +66,10 @@ function told(next: Here, view: View, made?: Article): Answer {
   return answered(
     reply(`Set here: ${words}`, [
       heading("Set here"),
+      ...(made === undefined
+        ? []
+        : [paragraph(strong("Added an article: "), text(`${[made.outlet, ...labels(made)].join(", ")}.`))]),
       paragraph(text(`${words} It holds for an hour, for you, in this channel.`)),
-      ...(made === undefined ? [] : [paragraph(text(`The article of ${made.outlet} is new to the desk.`))]),
       paragraph(text("A fact is now its kind, its words and a paragraph: "), code('/facts add led "…" paragraph:2')),
       buttons(
         { label: "Add a fact", call: call(["facts", "add"]) },
@@ -81,4 +78,8 @@ function told(next: Here, view: View, made?: Article): Answer {
       ),
     ]),
   );
+}
+
+function labels(article: Article): readonly string[] {
+  return articleLabels([article]).filter((label) => label !== article.id);
 }

@@ -5,37 +5,34 @@ import type { Asker } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
 
 /** The options that `facts here` sets, each with an id as its value. */
-export interface Here {
-  readonly talks?: string;
-  readonly source?: string;
-}
-export type HereOption = keyof Here;
+export type HereOption = "talks" | "source";
+export type Here = { readonly [K in HereOption]?: string };
 
 /** How long it is kept. */
 const HERE_LASTS = Temporal.Duration.from({ hours: 1 });
 
 /** What one person set in one channel. What is no longer held, or is retired, is left out. */
 export async function hereOf(desk: Desk, asker: Asker, view: View): Promise<Here> {
-  const [talks = "", source = ""] = await Promise.all([
-    desk.stash.get(keyOf("talks", asker)),
-    desk.stash.get(keyOf("source", asker)),
+  const [talks, source] = await Promise.all([
+    desk.stash.get(keyOf(asker, "talks")),
+    desk.stash.get(keyOf(asker, "source")),
   ]);
-  const round = view.talks.get(talks);
+  const round = view.talks.get(talks ?? "");
   return {
     ...(round === undefined || round.retired === true ? {} : { talks: round.id }),
-    ...(view.articles.has(source) ? { source } : {}),
+    ...(source !== undefined && view.articles.has(source) ? { source } : {}),
   };
 }
 
-/** Keeps what is given from now on, in place of what was kept of it; an empty id for nothing. The rest stays. */
+/**
+ * Keeps what it has from now on, in place of what was kept; an empty text clears. Each value is kept by itself, so that
+ * two who set one each at the same moment lose neither.
+ */
 export async function setHere(desk: Desk, asker: Asker, here: Here, now: Temporal.Instant): Promise<void> {
-  const until = now.add(HERE_LASTS);
-  await Promise.all(
-    (["talks", "source"] as const).map((option) => {
-      const id = here[option];
-      return id === undefined ? undefined : desk.stash.keep(keyOf(option, asker), id, until);
-    }),
-  );
+  for (const option of ["talks", "source"] as const) {
+    const value = here[option];
+    if (value !== undefined) await desk.stash.keep(keyOf(asker, option), value, now.add(HERE_LASTS));
+  }
 }
 
 /** What else a call says of the same: where it does, it means another one than what is kept. */
@@ -65,7 +62,6 @@ export function hereTold({ talks, source }: Here, view: View): string {
   ].join(" ");
 }
 
-// Each has a key of its own: who sets one elsewhere at the same time loses neither.
-function keyOf(option: HereOption, { platform, id, channel = "" }: Asker): string {
+function keyOf({ platform, id, channel = "" }: Asker, option: HereOption): string {
   return `here ${option} ${platform} ${id} ${channel}`;
 }

@@ -27,6 +27,24 @@ it("keeps it in the store: another process knows it, and after an hour nobody do
   expect(await later.told("facts here", room)).toContain("Nothing is set here");
 });
 
+it("keeps both of two values that two processes set at once", async () => {
+  const world = await World.open();
+  const [one, other] = [await world.seat(), await (await World.open(undefined, world.store)).seat()];
+  await Promise.all([one.told("facts here talks:first", room), other.told("facts here source:TASS", room)]);
+  expect(await one.told("facts here", room)).toContain("Talks: First round, Istanbul, February 2025. Article: TASS");
+});
+
+it("drops nothing that is typed", async () => {
+  const seat = await desk();
+  const lone = await seat.say("facts here talks:first address:https://example.com/one", room);
+  expect(lone.text).toContain("address: that describes an article, and none is named.");
+  expect(await seat.told("facts here", room)).toContain("Nothing is set here");
+  await seat.told("facts here talks:first source:TASS", room);
+  const again = await seat.told("facts here talks:second clear:yes", room);
+  expect(again).toContain("Second round");
+  expect(again).not.toContain("TASS");
+});
+
 it("is of one person in one channel", async () => {
   const seat = await desk();
   await seat.told("facts here talks:first source:TASS", room);
@@ -63,7 +81,12 @@ it("gives way to what a call says itself, and is cleared", async () => {
 
 it("makes an article that is not held, once, and the undo takes it away", async () => {
   const seat = await desk();
-  await seat.told('facts here talks:first source:"new: Gazette" title:"They met" published:2025-02-28', room);
+  const made = await seat.say(
+    'facts here talks:first source:"new: Gazette" title:"They met" published:2025-02-28',
+    room,
+  );
+  expect(made.text).toContain("Added an article: Gazette");
+  expect(made.text).toContain("Undo");
   const added = await seat.told("facts add venue Istanbul paragraph:1", room);
   expect(added).toMatch(/Gazette, 28 February 2025, ¶1/u);
   await seat.told("facts undo", room);
@@ -121,3 +144,14 @@ it("says that an article is new, and takes it back", async () => {
   expect([...(await seat.desk.view()).articles.values()].map((a) => a.outlet)).not.toContain("The Invented Herald");
   expect(await seat.told("facts here", room)).toContain("Nothing is set here");
 });
+
+it.each(["address:https://example.org/9", "published:2025-04-12", 'title:"Another article"'])(
+  "does not put another article under the outlet that is set: %s",
+  async (typed) => {
+    const seat = await desk();
+    await seat.told("facts here talks:first source:TASS", room);
+    const came = await seat.say(`facts add attended russia "Ivan Petrov" paragraph:2 ${typed}`, room);
+    expect(came.form?.fields.map((f) => f.name)).toContain("source");
+    expect((await seat.desk.snapshot()).own.version).toBe(0);
+  },
+);
