@@ -23,6 +23,8 @@ export const focus = defineCommand({
   },
   example: '"Nile dam talks"',
   async answer({ talks, clear }, { asker, desk, focus: before, view }) {
+    if (talks !== undefined && clear === true)
+      return refused(refuse("usage", "It cannot be set and cleared at once.", "Leave out clear:, or the negotiation."));
     if (talks === undefined && clear !== true)
       return said(before === undefined ? "Nothing is set for this channel." : told(before, view), before !== undefined);
     if (talks !== undefined && clear === true)

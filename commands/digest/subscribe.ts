@@ -4,7 +4,9 @@ import { nextInstant } from "#core/digest/instants.ts";
 import { AT, EVERY, THREAD, TIMEZONE, TOPICS } from "#core/digest/digest-options.ts";
 import { makeRule } from "#core/digest/rule.ts";
 import { sinceNow } from "#core/digest/since.ts";
-import { EVERYTHING, type Wants } from "#core/digest/subscription.ts";
+import { focusOf } from "#core/changes/focus.ts";
+import type { Wants } from "#core/digest/subscription.ts";
+import { topicsOf } from "#core/digest/topic.ts";
 import { channelInline, digestButton, nextLines, orderWords } from "#core/digest/digest-words.ts";
 import { channel, flag, mentionable, oneOf, type Mentioned } from "#core/request/options/index.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
@@ -48,8 +50,9 @@ export const subscribe = defineCommand({
       const next = nextInstant(rule.value, context.now);
       if (next === undefined) throw new Error(`${rule.value.cron} was checked and never fires`);
       const snapshot = await context.desk.snapshot();
+      const meant = focusOf({ platform: context.asker.platform, channel: values.channel }, snapshot);
       const wants: Wants = {
-        topics: values.topics ?? EVERYTHING,
+        topics: values.topics ?? topicsOf(meant === undefined ? [] : [{ of: "negotiations", id: meant }]),
         quiet: values.quiet ?? false,
         suggestions: values.suggestions ?? false,
         language: values.language ?? "english",

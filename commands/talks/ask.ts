@@ -5,8 +5,8 @@ import type { Fact } from "#core/facts/fact.ts";
 import { commandAsked, type CommandAsked } from "#core/lookup/asked-command.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";
 import { factLabel, offersFor, type Offer } from "#core/lookup/offers.ts";
-import { decide, type Decision } from "#core/lookup/decide.ts";
-import { readQuestion } from "#core/lookup/question.ts";
+import { decideHere } from "#core/lookup/decide-here.ts";
+import type { Decision } from "#core/lookup/decide.ts";
 import { text } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, missed, nothing, plainOf, READS } from "./read.ts";
@@ -15,7 +15,7 @@ import { buttons, heading, paragraph, reply, strong, text as words, type Block }
 import { SLOTS } from "#core/slots/index.ts";
 import { brief, sideName, statement } from "#core/reply/statement.ts";
 import { either, count, listed, shorten } from "#core/text/text.ts";
-import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
+import { negotiationOf, type View } from "#core/facts/view.ts";
 
 export const ask = defineCommand({
   path: ["talks", "ask"],
@@ -33,7 +33,7 @@ export const ask = defineCommand({
         ? commandAsked(question, context.view, layersOf(context.view))
         : undefined;
     if (asked !== undefined) return carried(asked, question, context);
-    const decision = focused(decide(question, context.view, talks), question, context);
+    const decision = decideHere(question, context.view, { talks, focus: context.focus });
     if (meant === undefined || decision.kind === "answer") return told(question, decision, context);
     const offers = offersFor(question, decision, context.view);
     const chosen = offers.find((o) => o.meant === meant.toLowerCase());
@@ -52,7 +52,7 @@ export const ask = defineCommand({
     await remember(chosen, context);
     if ("name" in chosen.near) {
       const { question: asked } = chosen.near.name;
-      return told(asked, decide(asked, context.view, talks), context);
+      return told(asked, decideHere(asked, context.view, { talks, focus: context.focus }), context);
     }
     const fact = context.commands.find(["talks", "fact"]);
     return fact === undefined
@@ -122,22 +122,6 @@ async function told(question: string, decision: Decision, context: Context): Pro
   }
 }
 
-/** Of a question that names no other, the newest answer of the negotiation that is meant here, where it has one. */
-function focused(decision: Decision, question: string, { view, focus }: Context): Decision {
-  if (decision.kind !== "answer" || focus === undefined) return decision;
-  const { ids } = readQuestion(question, view, layersOf(view)).talks;
-  const own = decision.facts[0]?.talks ?? "";
-  if (negotiationOf(own, view)?.id === focus) return decision;
-  const fit = rounds(view, focus).filter((round) => ids?.has(round.id) ?? true);
-  for (const round of fit.toReversed()) {
-    const within = decide(question, view, round.id);
-    if (within.kind !== "answer") continue;
-    const others = [own, ...decision.others].filter((id) => negotiationOf(id, view)?.id !== focus);
-    return { ...within, others };
-  }
-  return decision;
-}
-
 /** A question that a command answers. */
 async function carried(asked: CommandAsked, question: string, context: Context): Promise<Answer> {
   if ("greeting" in asked) {
@@ -146,7 +130,8 @@ async function carried(asked: CommandAsked, question: string, context: Context):
     return answered(reply(line, [paragraph(words(line)), buttons({ label: "What I can do", call: callTo("help") })]));
   }
   const command = context.commands.find(asked.call.path);
-  if (command === undefined) return told(question, focused(decide(question, context.view), question, context), context);
+  if (command === undefined)
+    return told(question, decideHere(question, context.view, { focus: context.focus }), context);
   const given = await command.answer(asked.call.values, { ...context, raw: asked.call });
   if (given.kind !== "reply") return given;
   return answered({ ...given.reply, matched: [`“${shorten(question, 60)}” → ${typed(asked.call.path)}`] });

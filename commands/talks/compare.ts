@@ -1,5 +1,5 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
-import { answered, defineCommand, refused } from "#core/answer/command.ts";
+import { answered, defineCommand, refused, type Context } from "#core/answer/command.ts";
 import { sourceOf } from "#core/reply/citation.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
@@ -28,14 +28,17 @@ export const compare = defineCommand({
   example: "{before} {talks}",
   async answer(values, context) {
     const { view } = context;
-    const all = rounds(view);
+    const all = comparable(values.a ?? values.b, context);
     const b = values.b === undefined ? all.findLast((t) => t.id !== values.a) : view.talks.get(values.b);
     const a = values.a === undefined ? all.findLast((t) => t.id !== b?.id) : view.talks.get(values.a);
     if (a === undefined || b === undefined) return nothing(context, "two rounds to compare");
     if (a.id === b.id) {
       const [c, d] = all.slice(-2);
       const message = `Those two are one round: ${a.name}.`;
-      const hint = `Type two, as in: /talks compare ${c?.id ?? "first"} ${d?.id ?? "second"}`;
+      const hint =
+        c === undefined || d === undefined
+          ? "The desk knows no other round of it."
+          : `Type two, as in: /talks compare "${c.name}" "${d.name}"`;
       return refused(refuse("usage", message, hint));
     }
     const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
@@ -53,13 +56,25 @@ export const compare = defineCommand({
               view,
             ),
           ),
-          buttons({ label: "Timeline", call: ask("timeline") }, { label: "Disputes", call: ask("disputes") }),
+          buttons(
+            { label: "Timeline", call: ask("timeline", { talks: b.negotiation }) },
+            { label: "Disputes", call: ask("disputes") },
+          ),
         ],
         facts.map((f) => quoted(f, view)),
       ),
     );
   },
 });
+
+/** The rounds of one negotiation: that of a named round, the one that the channel means, or the newest with two. */
+function comparable(named: string | undefined, here: Pick<Context, "view" | "focus">): readonly Talks[] {
+  const { view, focus } = here;
+  if (named !== undefined) return rounds(view, view.talks.get(named)?.negotiation);
+  if (focus !== undefined) return rounds(view, focus);
+  const newest = rounds(view).findLast((t) => rounds(view, t.negotiation).length > 1);
+  return newest === undefined ? [] : rounds(view, newest.negotiation);
+}
 
 function rowsOf(slot: SlotName, a: Talks, b: Talks, view: View): readonly (readonly string[])[] {
   const [inA, inB] = [factsIn(view, slot, a.id), factsIn(view, slot, b.id)];

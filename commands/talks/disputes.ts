@@ -2,7 +2,8 @@ import { ask } from "#core/request/call.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { disagreements } from "#core/slots/disagreement.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
-import { grouped, READS } from "./read.ts";
+import { ANY_READ, grouped } from "./read.ts";
+import { ofOthers, roundsMeant, talksOrAll } from "./rounds-meant.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { count } from "#core/text/text.ts";
@@ -11,13 +12,22 @@ export const disputes = defineCommand({
   path: ["talks", "disputes"],
   about: "Where the sources differ, each side by side with its outlets",
   tier: "reader",
-  options: { ...READS },
+  options: { talks: talksOrAll("One round, or a negotiation (all, if empty)"), ...ANY_READ },
   example: "",
-  async answer(values, { view }) {
-    const open = disagreements(view, values.talks);
+  async answer(values, context) {
+    const { view } = context;
+    const meant = roundsMeant(values.talks, context);
+    const open = disagreements(view, meant);
+    const others = meant === undefined || values.talks !== undefined ? [] : ofOthers(meant, context);
     const facts = open.flatMap((d) => d.facts);
     if (open.length === 0) {
-      return answered(reply("No sources differ.", [heading("Disputes"), paragraph(text("No live facts differ."))]));
+      return answered(
+        reply("No sources differ.", [
+          heading("Disputes"),
+          paragraph(text("No live facts differ.")),
+          ...(others.length === 0 ? [] : [buttons(...others)]),
+        ]),
+      );
     }
     return answered(
       reply(
@@ -28,7 +38,7 @@ export const disputes = defineCommand({
             heading(`${SLOTS[d.slot].label}: ${view.talks.name(d.talks)}`),
             ...grouped(d.facts, view, false),
           ]),
-          buttons({ label: "Sources", call: ask("sources") }),
+          buttons({ label: "Sources", call: ask("sources") }, ...others),
         ],
         facts.map((f) => quoted(f, view)),
       ),

@@ -43,9 +43,14 @@ const TOLD = "You get a direct message when something about any of them changes,
 const UNTOLD = "A terminal gets no direct messages: follow in a server or workspace.";
 
 /** What somebody follows, with one button for each that stops it, and one that stops all. */
-async function followed(title: string, digests: Digests, { asker, view }: Context): Promise<Answer> {
+async function followed(title: string, digests: Digests, { asker, focus, view }: Context): Promise<Answer> {
   const all = (await digests.follows(asker.id)).map((kept) => topicOf(kept));
   const names = all.map((topic) => topicName(topic, view));
+  const isMeant = all.some(({ of, id }) => of === "negotiations" && id === focus);
+  const meant =
+    focus === undefined || isMeant
+      ? []
+      : [{ label: `Follow ${view.negotiations.name(focus)}`, call: call(["talks", "follow"], { topic: focus }) }];
   const line = all.length === 0 ? "You follow nothing." : `${title}: ${names.join("; ")}.`;
   const stop = all.slice(0, 20).map((topic) => ({
     label: `Stop ${topicName(topic, view)}`,
@@ -56,11 +61,14 @@ async function followed(title: string, digests: Digests, { asker, view }: Contex
     reply(line, [
       heading(title),
       ...(all.length === 0
-        ? [paragraph(text("You follow nothing. Follow talks, a person or a kind of fact: /talks follow how long"))]
+        ? [
+            paragraph(text("You follow nothing. Follow talks, a person or a kind of fact: /talks follow how long")),
+            ...(meant.length === 0 ? [] : [buttons(...meant)]),
+          ]
         : [
             list(...names.map((name) => [text(name)])),
             paragraph(text(digests.posts ? TOLD : UNTOLD)),
-            buttons(...stop, ...(all.length > 1 ? [whole] : [])),
+            buttons(...meant, ...stop, ...(all.length > 1 ? [whole] : [])),
           ]),
     ]),
   );

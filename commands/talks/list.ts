@@ -1,11 +1,12 @@
 import { ask } from "#core/request/call.ts";
-import { talks } from "#core/request/options/index.ts";
 import { beginning, isEmpty } from "./begin.ts";
 import { brief } from "./brief.ts";
 import { ANY_READ } from "./read.ts";
+import { ofOthers, roundsMeant, talksOrAll } from "./rounds-meant.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { live } from "#core/facts/fact.ts";
-import { buttons, heading, list as items, reply, strong, text } from "#core/reply/reply.ts";
+import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
+import type { Talks } from "#core/facts/names.ts";
 import { count } from "#core/text/text.ts";
 import { rounds } from "#core/facts/view.ts";
 
@@ -14,28 +15,38 @@ export const list = defineCommand({
   about: "The rounds of talks that the desk knows, or one of them in five lines",
   tier: "reader",
   listedAs: "help",
-  options: { talks: talks("One round: when, where, who, how long, what came of it", { words: true }), ...ANY_READ },
+  options: { talks: talksOrAll("One round in five lines, or all of a negotiation"), ...ANY_READ },
   example: "",
   async answer(values, context) {
     const { view } = context;
     const chosen = values.talks === undefined ? undefined : view.talks.get(values.talks);
     if (chosen !== undefined) return brief(chosen, context);
-    const all = rounds(view).toReversed();
     if (isEmpty(view))
       return answered(reply("This desk follows nothing yet.", [heading("Rounds of talks"), ...beginning(context)]));
-    const lines = all.map((t) => {
+    const all = (roundsMeant(values.talks, context) ?? rounds(view)).toReversed();
+    const line = (t: Talks) => {
       const facts = view.facts.filter((f) => f.talks === t.id && live(f));
       const articles = new Set(facts.flatMap((f) => f.claims.map((c) => c.citation.article)));
       return [strong(t.name), text(`: ${count(facts.length, "fact")} from ${count(articles.size, "article")}`)];
-    });
+    };
+    const each = [...Map.groupBy(all, (t) => t.negotiation)];
+    const [only, more] = each;
+    const of =
+      only === undefined || more !== undefined || view.negotiations.all.length < 2
+        ? ""
+        : ` of ${view.negotiations.name(only[0])}`;
     return answered(
-      reply(`The desk knows ${count(all.length, "round")} of talks.`, [
+      reply(`The desk knows ${count(all.length, "round")} of talks${of}.`, [
         heading("Rounds of talks"),
-        items(...lines),
-        buttons(...all.slice(0, 3).map((t) => ({ label: t.name, call: ask("list", { talks: t.id }) })), {
-          label: "Compare",
-          call: ask("compare"),
-        }),
+        ...each.flatMap(([id, some]) => [
+          ...(view.negotiations.all.length > 1 ? [paragraph(strong(view.negotiations.name(id)))] : []),
+          items(...some.map(line)),
+        ]),
+        buttons(
+          ...all.slice(0, 3).map((t) => ({ label: t.name, call: ask("list", { talks: t.id }) })),
+          { label: "Compare", call: ask("compare") },
+          ...ofOthers(all, context),
+        ),
       ]),
     );
   },

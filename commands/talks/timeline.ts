@@ -1,10 +1,11 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
-import { grouped, nothing, plainOf, READS } from "./read.ts";
+import { ANY_READ, grouped, nothing, plainOf } from "./read.ts";
+import { ofOthers, roundsOfOne, talksOrAll } from "./rounds-meant.ts";
 import { buttons, heading, reply } from "#core/reply/reply.ts";
 import { ask } from "#core/request/call.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
-import { factsIn, rounds } from "#core/facts/view.ts";
+import { factsIn } from "#core/facts/view.ts";
 
 const TIMED = ALL_SLOTS.filter((slot) => slot.timed).map((slot) => slot.name);
 
@@ -12,12 +13,11 @@ export const timeline = defineCommand({
   path: ["talks", "timeline"],
   about: "The rounds in order: day, comings and goings, length, what came next",
   tier: "reader",
-  options: { ...READS },
+  options: { talks: talksOrAll("One round, or a negotiation (the newest, if empty)"), ...ANY_READ },
   example: "",
   async answer(values, context) {
     const { view } = context;
-    const held = rounds(view)
-      .filter((t) => values.talks === undefined || t.id === values.talks)
+    const held = roundsOfOne(values.talks, TIMED, context)
       .map((round) => ({ round, facts: TIMED.flatMap((slot) => factsIn(view, slot, round.id)) }))
       .filter(({ facts }) => facts.length > 0);
     const facts = held.flatMap((h) => h.facts);
@@ -28,7 +28,13 @@ export const timeline = defineCommand({
         [
           heading("Timeline"),
           ...held.flatMap((h) => [heading(h.round.name), ...grouped(h.facts, view, true)]),
-          buttons({ label: "Compare the rounds", call: ask("compare") }),
+          buttons(
+            { label: "Compare the rounds", call: ask("compare") },
+            ...ofOthers(
+              held.map((h) => h.round),
+              context,
+            ),
+          ),
         ],
         facts.map((f) => quoted(f, view)),
       ),

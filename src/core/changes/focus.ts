@@ -8,8 +8,7 @@ type Place = Pick<Asker, "platform" | "channel">;
 /** The id of the negotiation that is meant in a channel where a question names none; undefined where nothing is set. */
 export function focusOf({ platform, channel }: Place, { own, view }: Snapshot): string | undefined {
   if (channel === undefined) return undefined;
-  const kept = own.get("focus", focusSubject(platform, channel));
-  const held = kept === undefined ? undefined : view.negotiations.get(kept.negotiation);
+  const held = view.negotiations.get(own.get("focus", focusSubject(platform, channel))?.negotiation ?? "");
   return held === undefined || held.retired === true ? undefined : held.id;
 }
 
@@ -18,9 +17,10 @@ export function planFocus(negotiation: string | undefined, place: Place, snapsho
   const { platform, channel } = place;
   if (channel === undefined)
     return refusing(refuse("state", "There is no channel here.", "Use it in the channel that follows a negotiation."));
-  const kept = snapshot.own.get("focus", focusSubject(platform, channel));
-  // What is kept of a negotiation that was retired since means nothing, and is still there to be cleared.
-  if (kept?.negotiation === negotiation)
+  // What is kept may be retired and mean nothing now: it can still be cleared.
+  const kept = snapshot.own.get("focus", focusSubject(platform, channel))?.negotiation;
+  const stands = snapshot.view.negotiations.get(kept ?? "")?.id ?? kept;
+  if (stands === negotiation)
     return refusing(refuse("state", "It is set so already.", "Leave it, or name another negotiation."));
   const after = negotiation === undefined ? null : JSON.stringify({ platform, channel, negotiation });
   return {

@@ -64,10 +64,10 @@ const ALIKE = 0.4;
 const TOLD_MAX = 12;
 const NEAR_MAX = 5;
 
-/** Decides a question, of one round where `within` names it. */
-export function decide(asked: string, view: View, within?: string): Decision {
+/** Decides a question, of some rounds alone where `within` has their ids. */
+export function decide(asked: string, view: View, within?: ReadonlySet<string>): Decision {
   const layers = layersOf(view);
-  const known = knownAs(asked, layers).filter((f) => within === undefined || f.talks === within);
+  const known = knownAs(asked, layers).filter((f) => within?.has(f.talks) !== false);
   if (known.length > 0) {
     const facts = withOthers(known, ofSlots(known, layers), view);
     return { kind: "answer", facts, matched: byAlias(asked, facts), unsought: [], others: [] };

@@ -39,9 +39,14 @@ const TAKING = 0.3;
 const NEWEST = [0.2, 0.1, 0.05] as const;
 
 /** The likeliest facts for a question, best first. It looks at no more than a few dozen, however many are held. */
-export function weighed(question: Question, view: View, layers: FactLayers, within?: string): readonly Weighed[] {
+export function weighed(
+  question: Question,
+  view: View,
+  layers: FactLayers,
+  within?: ReadonlySet<string>,
+): readonly Weighed[] {
   const order = new Map(rounds(view).map((t, i) => [t.id, i]));
-  const ids = within === undefined ? talksIds(question, view) : new Set([within]);
+  const ids = within ?? talksIds(question, view);
   const terms = soughtIn(question, ids, order);
   const asking: Asking = {
     at: new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at])),
@@ -59,8 +64,8 @@ export function weighed(question: Question, view: View, layers: FactLayers, with
     .toSorted((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
-/** The talks that may be meant; undefined where nothing says which. */
-function talksIds({ talks, names }: Question, view: View): ReadonlySet<string> | undefined {
+/** Ids of the talks that may be meant; undefined where nothing says which. */
+export function talksIds({ talks, names }: Question, view: View): ReadonlySet<string> | undefined {
   const negotiations = names.filter((n) => n.of === "negotiations").map((n) => n.id);
   if (negotiations.length === 0) return talks.ids;
   const own = new Set(view.talks.all.filter((t) => negotiations.includes(t.negotiation)).map((t) => t.id));

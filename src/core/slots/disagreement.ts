@@ -1,6 +1,6 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { fieldsOf, live, type Claim, type Fact } from "#core/facts/fact.ts";
-import type { Names } from "#core/facts/names.ts";
+import type { Names, Talks } from "#core/facts/names.ts";
 import { FactIndex } from "./fact-index.ts";
 import { SLOTS } from "./index.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
@@ -118,19 +118,16 @@ function unlike(a: Fact, b: Fact, names: Names): boolean {
   return a !== b && (relation === "differs" || relation === "consistent");
 }
 
-/** Every open disagreement of a round, or of all rounds, the latest round first. */
-export function disagreements(view: View, talks?: string): readonly Disagreement[] {
+/** Every open disagreement of some rounds, or of all, the latest round first. */
+export function disagreements(view: View, of: readonly Talks[] = rounds(view)): readonly Disagreement[] {
   const names = Object.keys(SLOTS) as readonly SlotName[];
-  return rounds(view)
-    .toReversed()
-    .filter((t) => talks === undefined || t.id === talks)
-    .flatMap((t) =>
-      names.flatMap((slot) =>
-        [...Map.groupBy(factsIn(view, slot, t.id), (f) => f.side)].flatMap(([side, facts]) => {
-          const open = differing(facts, view);
-          if (open === undefined) return [];
-          return [{ talks: t.id, slot, ...defined({ side }), facts: open }];
-        }),
-      ),
-    );
+  return of.toReversed().flatMap((t) =>
+    names.flatMap((slot) =>
+      [...Map.groupBy(factsIn(view, slot, t.id), (f) => f.side)].flatMap(([side, facts]) => {
+        const open = differing(facts, view);
+        if (open === undefined) return [];
+        return [{ talks: t.id, slot, ...defined({ side }), facts: open }];
+      }),
+    ),
+  );
 }

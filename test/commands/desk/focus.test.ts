@@ -40,6 +40,64 @@ it("gives way to what a question names", async () => {
     expect((await desk.say(question, reader)).text).toContain("nine hours");
 });
 
+it("gives way to a round that an option or a button names", async () => {
+  const desk = await two("T-focus-option");
+  await desk.say('facts focus "Nile dam talks"', C1);
+  const question = 'ask "how long did they meet"';
+  const asked = await desk.say(question, reader);
+  expect(asked.text).toContain("two hours");
+  expect((await desk.say(`${question} talks:"Doha meeting"`, reader)).text).toContain("nine hours");
+  expect((await desk.press(asked, /^Doha meeting$/u, reader)).text).toContain("nine hours");
+});
+
+it("is what the reads of several rounds tell by default, and says how to read the others", async () => {
+  const desk = await two("T-focus-reads");
+  await desk.say('facts talks add "Second Gulf round" negotiation:"Gulf talks"');
+  await desk.say('facts focus "Nile dam talks"', C1);
+  for (const line of ["list", "timeline"]) {
+    const told = await desk.say(line, reader);
+    expect(told.text).toContain("First round, Geneva");
+    expect(told.text).not.toContain("Doha meeting");
+    const others = await desk.press(told, /^Gulf talks$/u, reader);
+    expect(others.text).toContain("Doha meeting");
+    expect(others.text).not.toContain("First round, Geneva");
+  }
+  expect((await desk.say("compare", reader)).text).toContain("First round, Geneva · Second round, Cairo");
+  expect((await desk.say("compare", { ...cid, channel: "C2" })).text).toContain("Doha meeting");
+  expect((await desk.say("disputes", reader)).text).toContain("First round, Geneva");
+  await desk.say('facts focus "Gulf talks"', C1);
+  expect((await desk.say("disputes", reader)).text).toContain("No live facts differ.");
+});
+
+it("keeps a timeline within one negotiation where none is meant", async () => {
+  const desk = await two("T-focus-one");
+  const told = await desk.say("timeline", reader);
+  expect(told.text).toContain("Doha meeting");
+  expect(told.text).not.toContain("Geneva");
+});
+
+it("is what a digest of the channel and a follower are offered", async () => {
+  const desk = await two("T-focus-digest");
+  const room = { ...ann, channel: "C0123456789" };
+  await desk.say('facts focus "Nile dam talks"', room);
+  const subscribed = await desk.say("digest subscribe C0123456789 every:daily timezone:vienna", C1);
+  expect(subscribed.text).toContain("Nile dam talks");
+  expect((await desk.say("digest subscribe C0123456780 every:daily timezone:vienna", C1)).text).not.toContain(
+    "Nile dam talks",
+  );
+  const follow = await desk.say("follow", room);
+  expect((await desk.press(follow, /^Follow Nile dam talks$/u, room)).text).toMatch(/Following\n.*Nile dam talks/u);
+});
+
+it("can be cleared where its negotiation is retired, and is not set and cleared at once", async () => {
+  const desk = await two("T-focus-retired");
+  await desk.say('facts focus "Gulf talks"', C1);
+  expect((await desk.say('facts focus "Gulf talks" clear:yes', C1)).text).toContain("set and cleared at once");
+  await desk.say('facts negotiation retire "Gulf talks" reason:over');
+  expect((await desk.say("facts focus clear:yes", C1)).text).toContain("No negotiation is meant here");
+  expect((await desk.say("facts focus clear:yes", C1)).text).toContain("It is set so already");
+});
+
 it("is told, cleared and taken back, and is in the history", async () => {
   const desk = await two("T-focus-undo");
   expect((await desk.say("facts focus", C1)).text).toContain("Nothing is set for this channel.");

@@ -49,7 +49,7 @@ it("refuses one round twice", async () => {
   expect(await refused("compare first february")).toMatchObject({
     kind: "usage",
     message: "Those two are one round: First round, Istanbul, February 2025.",
-    hint: "Type two, as in: /talks compare istanbul-february istanbul-april",
+    hint: 'Type two, as in: /talks compare "First round, Istanbul, February 2025" "Second round, Istanbul, April 2025"',
   });
 });
 
