@@ -27,8 +27,6 @@ export const focus = defineCommand({
       return refused(refuse("usage", "It cannot be set and cleared at once.", "Leave out clear:, or the negotiation."));
     if (talks === undefined && clear !== true)
       return said(before === undefined ? "Nothing is set for this channel." : told(before, view), before !== undefined);
-    if (talks !== undefined && clear === true)
-      return refused(refuse("usage", "clear: goes alone.", "Name the negotiation, or clear what is meant."));
     const outcome = await desk.change(authorOf(asker), (at) => {
       if (talks === undefined) return planFocus(undefined, asker, at);
       const meant = negotiationMeant(talks, at.view);

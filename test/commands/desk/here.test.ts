@@ -119,39 +119,3 @@ it.each(["address:https://example.org/9", "published:2025-04-12", 'title:"Anothe
     expect((await seat.desk.snapshot()).own.version).toBe(0);
   },
 );
-
-it("says what it cannot do with all that was typed, and does nothing of it", async () => {
-  const seat = await desk();
-  expect((await seat.refused("facts here talks:first clear:yes", room)).message).toBe("clear: goes alone.");
-  expect((await seat.refused("facts here talks:first address:https://example.org/9", room)).message).toBe(
-    "address: is of an article, and none is named.",
-  );
-  expect(await seat.told("facts here", room)).toContain("Nothing is set here");
-});
-
-it("keeps both of what is set at one time in two places", async () => {
-  const world = await World.open();
-  const [one, two] = [await world.seat(), await (await World.open(undefined, world.store)).seat()];
-  await Promise.all([one.told("facts here talks:first", room), two.told("facts here source:TASS", room)]);
-  expect(await one.told("facts here", room)).toMatch(/Talks: First round.* Article: TASS/u);
-});
-
-it("says that an article is new, and takes it back", async () => {
-  const seat = await desk();
-  const set = await seat.say('facts here source:"new: The Invented Herald"', room);
-  expect(set.text).toContain("The article of The Invented Herald is new to the desk.");
-  await seat.press(set, "Undo", room);
-  expect([...(await seat.desk.view()).articles.values()].map((a) => a.outlet)).not.toContain("The Invented Herald");
-  expect(await seat.told("facts here", room)).toContain("Nothing is set here");
-});
-
-it.each(["address:https://example.org/9", "published:2025-04-12", 'title:"Another article"'])(
-  "does not put another article under the outlet that is set: %s",
-  async (typed) => {
-    const seat = await desk();
-    await seat.told("facts here talks:first source:TASS", room);
-    const came = await seat.say(`facts add attended russia "Ivan Petrov" paragraph:2 ${typed}`, room);
-    expect(came.form?.fields.map((f) => f.name)).toContain("source");
-    expect((await seat.desk.snapshot()).own.version).toBe(0);
-  },
-);
