@@ -8,10 +8,9 @@ import { quoted } from "#core/reply/fact-blocks.ts";
 import { nothing, ANY_READ } from "./read.ts";
 import { ask } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { buttons, heading, reply, type Block } from "#core/reply/reply.ts";
+import { buttons, heading, reply, type Block, type Quoted } from "#core/reply/reply.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import { brief, sideName } from "#core/reply/statement.ts";
-import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
 const COMPARED = ALL_SLOTS.filter((slot) => slot.compared).map((slot) => slot.name);
@@ -42,26 +41,23 @@ export const compare = defineCommand({
       return refused(refuse("usage", message, hint));
     }
     const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
-    const facts = [a, b].flatMap((t) => COMPARED.flatMap((slot) => factsIn(view, slot, t.id)));
+    const told = [a, b].map((t) => ({
+      round: t,
+      facts: COMPARED.flatMap((slot) => factsIn(view, slot, t.id)).map((f) => quoted(f, view)),
+    }));
     return answered(
       reply(
         `${a.name} and ${b.name}, side by side.`,
         [
           heading("The rounds side by side"),
           { kind: "table", caption: `${a.name} · ${b.name}`, head: ["", a.name, b.name], rows },
-          ...[a, b].map((t) =>
-            sources(
-              t,
-              facts.filter((f) => f.talks === t.id),
-              view,
-            ),
-          ),
+          ...told.map(({ round, facts }) => sources(round, facts)),
           buttons(
             { label: "Timeline", call: ask("timeline", { talks: b.negotiation }) },
             { label: "Disputes", call: ask("disputes") },
           ),
         ],
-        facts.map((f) => quoted(f, view)),
+        told.flatMap(({ facts }) => facts),
       ),
     );
   },
@@ -92,12 +88,8 @@ function cell(facts: readonly Fact[], view: View): string {
   if (facts.length === 0) return "nothing held";
   // Each source's own wording: agreeing sources may give a post in different words, and may have it from somebody.
   const claims = facts.flatMap((f) => f.claims.filter((c) => c.bare === undefined));
-  const worded = Map.groupBy(claims, (c) => `${SLOTS[c.slot].name} ${brief(c, view)}`);
-  return [...worded.values()]
-    .map(
-      (some) =>
-        `${some[0] === undefined ? "" : brief(some[0], view)} [${some.map((c) => citedIn(c, view)).join("; ")}]`,
-    )
+  return [...Map.groupBy(claims, (c) => brief(c, view))]
+    .map(([words, some]) => `${words} [${some.map((c) => citedIn(c, view)).join("; ")}]`)
     .join("; ");
 }
 
@@ -108,8 +100,8 @@ function citedIn(claim: Claim, view: View): string {
   return `${outlet}, ${place}${as}`;
 }
 
-function sources(round: Talks, facts: readonly Fact[], view: View): Block {
-  const all = facts.flatMap((f) => sourcesOf(f, view)).map(({ said: _said, excerpt: _excerpt, ...source }) => source);
+function sources(round: Talks, facts: readonly Quoted[]): Block {
+  const all = facts.flatMap((f) => f.sources).map(({ said: _said, excerpt: _excerpt, ...source }) => source);
   return {
     kind: "sources",
     note: round.name,

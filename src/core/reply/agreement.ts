@@ -14,19 +14,20 @@ export function agreement(fact: Fact, view: View, worded: boolean): string {
   const claims = fact.claims.filter((c) => c.bare === undefined);
   const all = outletsOf(claims, view);
   if (all.length < 2) return count(all.length, "outlet");
-  const apart = SLOTS[fact.slot].details.flatMap((field) => detail(field, claims, view));
+  const apart = SLOTS[fact.slot].details.flatMap((field) => detail(field, claims, all.length, view));
   const after = worded ? `wording after ${all[0]}` : "";
   if (apart.length === 0) return [`${count(all.length, "outlet")} agree`, after].filter((s) => s !== "").join(", ");
   return `${count(all.length, "outlet")} ${SLOTS[fact.slot].same}; ${apart.join("; ")}`;
 }
 
 /** How far the outlets share one detail; nothing where all say it alike, or none does. */
-function detail(field: string, claims: readonly Claim[], view: View): readonly string[] {
+function detail(field: string, claims: readonly Claim[], all: number, view: View): readonly string[] {
   const [first] = claims;
   const told = claims.filter((c) => c.fields[field] !== undefined);
   const values = new Set(told.map((c) => fold(String(wording(c, field) ?? c.fields[field]))));
   if (values.size > 1) return [`the ${field} differs`];
+  if (first?.fields[field] === undefined || told.length === claims.length) return [];
   const outlets = outletsOf(told, view).length;
-  if (first?.fields[field] === undefined || outlets === outletsOf(claims, view).length) return [];
+  if (outlets === all) return [];
   return [`${outlets} of them ${outlets === 1 ? "gives" : "give"} the ${field}`];
 }

@@ -19,13 +19,17 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
     place: placeIn(article, claim.citation.paragraph),
     ...defined({
       also: claim.bare,
-      day: article?.published === undefined ? undefined : longDay(article.published),
+      day: article === undefined ? undefined : dayOf(article),
       href: article?.address,
       said: said === shared ? undefined : said,
       excerpt: claim.citation.excerpt,
     }),
   };
 }
+
+const dayOf = memoised(({ published }: Article): string | undefined =>
+  published === undefined ? undefined : longDay(published),
+);
 
 function placeIn(article: Article | undefined, paragraph: number): string {
   const place = article?.held === "notes" ? `note ${paragraph}` : `¶${paragraph}`;
@@ -56,11 +60,12 @@ export function accordingTo(steps: readonly According[]): string {
 /**
  * The attribution that all claims of a fact share; undefined where they differ. The statement itself then carries it.
  */
-export function sharedAccording(fact: Fact): string | undefined {
-  const said = new Set(fact.claims.map((c) => (c.according === undefined ? "" : accordingTo(c.according))));
-  const [only] = said;
-  return said.size === 1 && only !== "" ? only : undefined;
-}
+export const sharedAccording = memoised(({ claims }: Pick<Fact, "claims">): string | undefined => {
+  // Most facts have a claim that needs no attribution.
+  if (claims.some((c) => c.according === undefined)) return undefined;
+  const [only, ...others] = new Set(claims.map((c) => accordingTo(c.according ?? [])));
+  return others.length === 0 && only !== "" ? only : undefined;
+});
 
 /** Outlets that report a fact, each once, in the order of its claims. */
 export function outlets(fact: Fact, view: View): readonly string[] {

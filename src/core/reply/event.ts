@@ -1,3 +1,5 @@
+import type { Talks } from "#core/facts/names.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
 import type { Say } from "#core/slots/slot.ts";
 
@@ -9,12 +11,13 @@ const EVENTS: readonly (readonly [words: RegExp, event: string])[] = [
   [/(?:^| )(?:meeting|toplantisi|встреча)(?: |$)/u, "the meeting"],
 ];
 
+export const TALKS: Pick<Say, "event" | "were"> = { event: "the talks", were: "were" };
+
 /**
- * What a sentence calls an event by its name: `Phone call of 12 February` → `the call`; without such a word `the
- * talks`.
+ * What a sentence calls talks by their name: `Phone call of 12 February` → `the call`; without such a word `the talks`.
  */
-export function eventOf(name: string): Pick<Say, "event" | "were"> {
+export const eventOf = memoised(({ name }: Pick<Talks, "name">): Pick<Say, "event" | "were"> => {
   const words = fold(name);
   const [, event] = EVENTS.find(([pattern]) => pattern.test(words)) ?? [];
-  return event === undefined ? { event: "the talks", were: "were" } : { event, were: "was" };
-}
+  return event === undefined ? TALKS : { event, were: "was" };
+});

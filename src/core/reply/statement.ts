@@ -4,7 +4,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import type { Say } from "#core/slots/slot.ts";
 import { BOTH, negotiating } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
-import { eventOf } from "./event.ts";
+import { eventOf, TALKS } from "./event.ts";
 import { capital } from "#core/text/text.ts";
 
 /**
@@ -22,18 +22,16 @@ export function sideName(side: string, view: View, talks?: string): string {
  * `own`: names are told as this source spells them, too; elsewhere a person has one name, with the spellings beside it.
  */
 function say({ talks, slot, side, fields, as }: Claim, view: View, own: boolean): Say {
-  // A place is told in the source's own words: "the hotel" does not become the Grand Hotel.
-  const spelt = (of: "people" | "places"): ReadonlyMap<string | number | undefined, string> =>
-    new Map(
-      Object.entries(as).flatMap(([field, w]) => (SLOTS[slot].fields[field]?.of === of ? [[fields[field], w]] : [])),
-    );
-  const { event, were } = eventOf(view.talks.name(talks));
-  const [people, places] = [own ? spelt("people") : new Map<string, string>(), spelt("places")];
+  const spelt = (of: "people" | "places", id: string): string | undefined => {
+    const field = Object.keys(as).findLast((name) => fields[name] === id && SLOTS[slot].fields[name]?.of === of);
+    return field === undefined ? undefined : as[field];
+  };
+  const round = view.talks.get(talks);
   return {
-    event,
-    were,
-    person: (id) => people.get(id) ?? view.people.name(id),
-    place: (id) => places.get(id) ?? view.places.name(id),
+    ...(round === undefined ? TALKS : eventOf(round)),
+    person: (id) => (own ? spelt("people", id) : undefined) ?? view.people.name(id),
+    // A place is told in the source's own words: "the hotel" does not become the Grand Hotel.
+    place: (id) => spelt("places", id) ?? view.places.name(id),
     party: (id) => (id === BOTH.id ? capital(sideName(id, view, talks)) : view.parties.name(id)),
     side: side === undefined ? "" : sideName(side, view, talks),
     adjective: side === undefined ? "" : side === BOTH.id ? "joint" : (view.parties.get(side)?.adjective ?? side),

@@ -5,6 +5,7 @@ import { FactIndex } from "./fact-index.ts";
 import { SLOTS } from "./index.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
+import { memoised } from "#core/text/lazy.ts";
 
 /** Live facts on one question that cannot all stand as stated: shown side by side, never decided here. */
 export interface Disagreement {
@@ -65,10 +66,10 @@ function questionOf(fact: Fact): string {
   return questionOn(fact.claims[0]) ?? fact.id;
 }
 
-function questionOn({ talks, slot, side, fields }: Claim): string | undefined {
+const questionOn = memoised(({ talks, slot, side, fields }: Claim): string | undefined => {
   const subject = SLOTS[slot].subject(fields);
   return subject === undefined ? undefined : JSON.stringify([talks, slot, side ?? "", subject]);
-}
+});
 
 const BY_QUESTION = new FactIndex((fact) => [questionOn(fact.claims[0]) ?? fact.id]);
 const BY_ARTICLE = new FactIndex((fact) => {

@@ -90,15 +90,15 @@ it.each(SENTENCES)("%s reads %j as: %s", (slot, fields, sentence) => {
 });
 
 it("tells of a call and of a summit as it tells of talks, and of nobody's side where all was led", () => {
-  const call = { ...SAY, ...eventOf("Phone call of 12 February"), side: "", adjective: "" };
+  const call = { ...SAY, ...eventOf({ name: "Phone call of 12 February" }), side: "", adjective: "" };
   const told = (slot: SlotName, fields: Fields) => SLOTS[slot].sentence(fields, call);
   expect(told("duration", { stated: "90 minutes" })).toBe("The call lasted 90 minutes.");
   expect(told("date", { stated: "12 February 2025" })).toBe("The call was held on 12 February 2025.");
   expect(told("purpose", { aim: "to end it" })).toBe("The purpose of the call was to end it.");
   expect(told("led", { person: "bruce", scope: "the talks" })).toBe("Tammy Bruce led the talks.");
-  const summit = { ...SAY, ...eventOf("Ceasefire summit, Anchorage") };
+  const summit = { ...SAY, ...eventOf({ name: "Ceasefire summit, Anchorage" }) };
   expect(SLOTS.venue.sentence({ city: "istanbul" }, summit)).toBe("The summit was held in Istanbul.");
-  expect(eventOf("Second round, Istanbul")).toEqual({ event: "the talks", were: "were" });
+  expect(eventOf({ name: "Second round, Istanbul" })).toEqual({ event: "the talks", were: "were" });
 });
 
 it("needs no side of who led it as a whole", () => {
