@@ -9,9 +9,13 @@ import { SLOTS } from "./index.ts";
 export function inLanguage<C extends Pick<Claim, "slot" | "fields" | "as">>(claim: C, language: string | undefined): C {
   const name = SLOTS[claim.slot].figure;
   const written = name === undefined ? undefined : claim.fields[name];
-  const mark = language === undefined ? undefined : decimalMarkOf(language);
-  if (name === undefined || typeof written !== "string" || mark === undefined) return claim;
+  if (name === undefined || typeof written !== "string" || language === undefined) return claim;
+  // A language's mark takes a while to find, and few texts have a number that needs it.
+  const mark = MARKED.test(written) ? decimalMarkOf(language) : undefined;
+  if (mark === undefined) return claim;
   const read = surelyWritten(written, mark);
   if (read === written) return claim;
   return { ...claim, fields: { ...claim.fields, [name]: read }, as: { [name]: written, ...claim.as } };
 }
+
+const MARKED = /\d[.,]\d/u;
