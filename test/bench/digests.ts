@@ -11,7 +11,7 @@ import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { TIMINGS } from "#src/scheduler/timings.ts";
 import { digestComposer } from "#src/scheduler/composer.ts";
 import { openStore } from "#stores/open.ts";
-import { reader } from "#test/desk.ts";
+import { library, reader } from "#test/desk.ts";
 import { depsOver } from "#test/scheduler/deps.ts";
 import { order } from "#test/scheduler/orders.ts";
 import { line, spread } from "./measure.ts";
@@ -28,7 +28,11 @@ const CHANNELS = 100;
 const SERVERS = 2000;
 using folder = mkdtempDisposableSync(join(tmpdir(), "talks-bench-"));
 const store = await openStore({ home: folder.path });
-const deps = { ...(await depsOver(store, { composer: digestComposer, timings: TIMINGS })), refused: 0, posted: 0 };
+const deps = {
+  ...(await depsOver(store, { shipped: library, composer: digestComposer, timings: TIMINGS })),
+  refused: 0,
+  posted: 0,
+};
 
 const seconds = new Map<string, number[]>();
 /** As the platforms count: so many within any second, and not one more. */

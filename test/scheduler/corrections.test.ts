@@ -7,6 +7,7 @@ import { heading, reply, type Reply } from "#core/reply/reply.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { ann } from "#test/moderation.ts";
+import { library } from "#test/desk.ts";
 import { depsOver } from "./deps.ts";
 import { HERE, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
@@ -24,7 +25,7 @@ beforeEach(async () => {
   skew = 0;
   store = await openStore({ home: ":memory:" }, () => skew);
   standin = await startStandin();
-  deps = await depsOver(store);
+  deps = await depsOver(store, { shipped: library });
   scheduler = new Scheduler(deps, [standinPlatform(standin.url)]);
 });
 afterEach(async () => {

@@ -6,7 +6,7 @@ import type { SchedulerDeps } from "#src/scheduler/scheduler-deps.ts";
 import type { Timings } from "#src/scheduler/timings.ts";
 import { schedulerDeps } from "#src/app/scheduler-deps.ts";
 import type { OpenStore } from "#stores/open.ts";
-import { library } from "#test/desk.ts";
+import { EMPTY_LIBRARY, type Library } from "#core/desk/library-view.ts";
 
 /** Says which digest it is and how many were missed, and always has something to say. */
 export const plainly: Composer = {
@@ -33,14 +33,19 @@ export const QUICK: Timings = {
 };
 
 /**
- * What a scheduler needs, over a store and with desks that the test may change. `incidents`: the defects that it noted.
+ * What a scheduler needs, over a store and with desks that the test may change. `shipped`: their library; without one a
+ * process loads neither commands nor data. `incidents`: the defects that it noted.
  */
 export async function depsOver(
   store: OpenStore,
-  { composer = plainly, timings = QUICK }: { composer?: Composer; timings?: Timings } = {},
+  {
+    composer = plainly,
+    timings = QUICK,
+    shipped = EMPTY_LIBRARY,
+  }: { composer?: Composer; timings?: Timings; shipped?: Library } = {},
 ): Promise<SchedulerDeps & { readonly desks: Desks; readonly incidents: unknown[]; turns(): number }> {
   const clock = { now: () => Temporal.Now.instant() };
-  const loaded = await openLibrary(library, store, clock);
+  const loaded = await openLibrary(shipped, store, clock);
   const desks = new Desks({ store, library: loaded, clock, token: (length) => "t".repeat(length) });
   const incidents: unknown[] = [];
   let turns = 0;

@@ -2,10 +2,9 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { JobState } from "#core/outbox/job.ts";
-import { ROOT } from "#test/desk.ts";
 import type { Standin } from "#test/standins/scheduler/server.ts";
 
-const WORKER = join(ROOT, "test", "scheduler", "worker.ts");
+const WORKER = join(import.meta.dirname, "worker.ts");
 
 export interface Death {
   readonly deed: string;

@@ -5,6 +5,7 @@ import type { Composer } from "#src/scheduler/composer.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
 import { ann } from "#test/moderation.ts";
+import { library } from "#test/desk.ts";
 import { depsOver, plainly } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
@@ -29,7 +30,7 @@ const ended = async (id = "d1") => (await store.digests.find(HERE, id))?.last;
 
 /** A scheduler during whose first composing something happens: between the lease and the post. */
 async function meanwhile(happens: () => Promise<unknown>, composer: Composer = plainly): Promise<void> {
-  const deps = await depsOver(store, { composer });
+  const deps = await depsOver(store, { shipped: library, composer });
   let first = true;
   const sending: typeof deps.outbox.sending = async (...args) => {
     if (first) {
@@ -62,7 +63,7 @@ it("does not post a digest that is paused between its lease and its post", async
 
 it("composes again what the desk overtook: what was retracted meanwhile is not told", async () => {
   await store.digests.add(HERE, order("d1", await due(store.outbox.now())));
-  const { desks } = await depsOver(store);
+  const { desks } = await depsOver(store, { shipped: library });
   const desk = await desks.open(HERE);
   const composer: Composer = {
     ...plainly,

@@ -4,6 +4,7 @@ import { heading, reply } from "#core/reply/reply.ts";
 import type { Composer } from "#src/scheduler/composer.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
+import { library } from "#test/desk.ts";
 import { depsOver, plainly } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
@@ -26,7 +27,7 @@ const FACT = { id: "f1", revision: 1, statement: "It lasted six hours.", sources
 const live = (channel: string) => standin.messages.filter((m) => m.channel === channel && !m.removed);
 
 async function run(repeats?: number): Promise<Awaited<ReturnType<typeof depsOver>>> {
-  const deps = await depsOver(store);
+  const deps = await depsOver(store, { shipped: library });
   scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", repeats)]);
   scheduler.start();
   return deps;
@@ -82,7 +83,7 @@ it("remembers what it posted again by its key, to correct it later", async () =>
     ...plainly,
     digest: (_, { since }) => ({ kind: "say", reply: reply("news", [heading("news")], [FACT]), upTo: since }),
   };
-  const deps = await depsOver(store, { composer: quoting });
+  const deps = await depsOver(store, { shipped: library, composer: quoting });
   scheduler = new Scheduler(deps, [standinPlatform(standin.url, "standin", 60_000)]);
   scheduler.start();
   await until(async () => (await last("d1")) !== undefined);
@@ -154,7 +155,7 @@ it("posts now what somebody asks for, while it is paused too", async () => {
 
 it("notes that the database was away, and goes on when it is back", async () => {
   await store.digests.add(HERE, order("d1", await due(store.outbox.now())));
-  const deps = await depsOver(store);
+  const deps = await depsOver(store, { shipped: library });
   let away = 2;
   const lease: typeof deps.outbox.lease = async (...args) => {
     if ((away -= 1) >= 0) throw new StoreUnavailable("the database is away");
@@ -169,7 +170,7 @@ it("notes that the database was away, and goes on when it is back", async () => 
 
 it("posts digests although what follows from a library update fails, and writes that down", async () => {
   await store.digests.add(HERE, order("d1", await due(store.outbox.now())));
-  const deps = await depsOver(store);
+  const deps = await depsOver(store, { shipped: library });
   const away = () => Promise.reject(new StoreUnavailable("canceling statement due to statement timeout"));
   const outbox = { ...deps.outbox, libraryChanged: away, forget: () => Promise.reject(new Error("no room")) };
   scheduler = new Scheduler({ ...deps, outbox }, [standinPlatform(standin.url)]);
