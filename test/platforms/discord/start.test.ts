@@ -61,8 +61,11 @@ async function relay(discord: Discord) {
   return { apiUrl: `http://127.0.0.1:${port}/api`, open: () => server.listen(port, "127.0.0.1"), server };
 }
 
-it("connects by itself once the network is there, answers, and leaves no socket behind", async () => {
-  const discord = await startDiscord();
+it.concurrent("connects by itself once the network is there, answers, and leaves no socket behind", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const discord = await startDiscord({}, onTestFinished);
   const { host, lines } = await hosted();
   const { apiUrl, open, server } = await relay(discord);
   const talks = new Platform({ token: discord.token, apiUrl }, host);
@@ -78,8 +81,11 @@ it("connects by itself once the network is there, answers, and leaves no socket 
   server.close();
 });
 
-it("ends when it is told to, also where the first login found no network", async () => {
-  const discord = await startDiscord();
+it.concurrent("ends when it is told to, also where the first login found no network", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const discord = await startDiscord({}, onTestFinished);
   const { apiUrl, open, server } = await relay(discord);
   const home = testFolder();
   const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "app", "main.ts")], {
@@ -108,8 +114,11 @@ it("ends when it is told to, also where the first login found no network", async
   }
 });
 
-it("connects anew once where several shards are lost, and answers each question once", async () => {
-  const { discord, lines, talks } = await talksInDiscord({ disturbed: true, shards: 2 });
+it.concurrent("connects anew once where several shards are lost, and answers each question once", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const { discord, lines, talks } = await talksInDiscord({ disturbed: true, shards: 2 }, onTestFinished);
   expect(discord.gateway.connections.size).toBe(2);
   discord.gateway.close(4010);
   const connects = () => lines.filter((l) => l.includes("connected as Talks")).length;
@@ -122,8 +131,11 @@ it("connects anew once where several shards are lost, and answers each question 
   await expect.poll(() => discord.gateway.connections.size).toBe(0);
 });
 
-it("stays stopped where it is stopped between two tries, or while it logs in", async () => {
-  const discord = await startDiscord();
+it.concurrent("stays stopped where it is stopped between two tries, or while it logs in", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const discord = await startDiscord({}, onTestFinished);
   const { host, lines } = await hosted();
   const { apiUrl, open, server } = await relay(discord);
   const waiting = new Platform({ token: discord.token, apiUrl }, host);
@@ -138,8 +150,11 @@ it("stays stopped where it is stopped between two tries, or while it logs in", a
   server.close();
 });
 
-it("starts and ends also where the gateway takes no socket, and opens none after", async () => {
-  const discord = await startDiscord();
+it.concurrent("starts and ends also where the gateway takes no socket, and opens none after", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const discord = await startDiscord({}, onTestFinished);
   const { host, lines } = await hosted();
   discord.gateway.down = true;
   const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, host);
@@ -151,8 +166,11 @@ it("starts and ends also where the gateway takes no socket, and opens none after
   expect(discord.gateway.connections.size).toBe(0);
 });
 
-it("tries again to register where Discord would not, and takes the owners' word once it did", async () => {
-  const discord = await startDiscord();
+it.concurrent("tries again to register where Discord would not, and takes the owners' word once it did", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const discord = await startDiscord({}, onTestFinished);
   const { host, lines } = await hosted();
   const config = { token: discord.token, apiUrl: discord.apiUrl };
   const first = new Platform(config, host);

@@ -4,7 +4,7 @@ import { hosted, type Hosted } from "#test/hosted.ts";
 import type { Store } from "#core/desk/store.ts";
 import type { Discord } from "#test/standins/discord/discord.ts";
 import type { DiscordOptions } from "#test/standins/discord/settings.ts";
-import { startDiscord } from "#test/standins/discord/bot.ts";
+import { startDiscord, type Finish } from "#test/standins/discord/bot.ts";
 
 const open: (() => Promise<void>)[] = [];
 
@@ -23,13 +23,15 @@ export interface Running extends Hosted {
 /** `disturbed`: the test breaks things, so that violations and defects are its own to judge. */
 export async function talksInDiscord(
   options: DiscordOptions & { readonly store?: Store; readonly guildId?: string; readonly disturbed?: boolean } = {},
+  finish?: Finish,
 ): Promise<Running> {
   const { store, guildId, disturbed, ...rest } = options;
-  const discord = await startDiscord(rest);
+  const closes = finish ?? ((close) => void open.push(close));
+  const discord = await startDiscord(rest, finish);
   const host = await hosted(store);
   const config = { token: discord.token, apiUrl: discord.apiUrl, ...(guildId === undefined ? {} : { guildId }) };
   const talks = new Platform(config, host.host);
-  open.push(async () => {
+  closes(async () => {
     await talks.stop();
     if (disturbed === true) return;
     expect(discord.violations).toEqual([]);
@@ -40,7 +42,7 @@ export async function talksInDiscord(
   const restart = async (): Promise<void> => {
     await talks.stop();
     const next = new Platform(config, host.host);
-    open.push(() => next.stop());
+    closes(() => next.stop());
     await next.start();
   };
   return { ...host, discord, talks, restart };

@@ -11,10 +11,16 @@ afterEach(async () => {
   expect(failures.splice(0)).toEqual([]);
 });
 
+/** Has something closed after the test. Tests that run side by side give their own `onTestFinished`. */
+export type Finish = (close: () => Promise<void>) => void;
+
 /** A stand-in that is stopped after the test. */
-export async function startDiscord(options: DiscordOptions = {}): Promise<Discord> {
+export async function startDiscord(
+  options: DiscordOptions = {},
+  finish: Finish = (close) => void open.push(close),
+): Promise<Discord> {
   const discord = await Discord.start(options);
-  open.push(() => {
+  finish(() => {
     expect(discord.ownFaults).toEqual([]);
     return discord.stop();
   });
