@@ -67,15 +67,15 @@ const ODD = [
   "Africa/Cairo",
 ];
 
-it.each(ODD)("is due in %s as a walk over every minute of two years has it", (timezone) => {
-  const shown = walls(timezone, "2023-07-01", "2025-07-01");
+it.each(ODD)("is due in %s as a walk over every minute of a year has it", (timezone) => {
+  const shown = walls(timezone, "2024-07-01", "2025-07-01");
   for (const [h, m] of [
     [2, 30],
     [0, 0],
     [2, 15],
   ] as const) {
     const expected = brute(shown, (wall) => wall % DAY === h * 60 + m);
-    expect(scheduled(`${m} ${h} * * *`, timezone, "2023-07-01", "2025-07-01")).toEqual(expected);
+    expect(scheduled(`${m} ${h} * * *`, timezone, "2024-07-01", "2025-07-01")).toEqual(expected);
   }
 });
 
@@ -123,6 +123,6 @@ it("has one instant for each local day, in any zone, whenever one starts to look
         expect(days.map(String)).toEqual(days.map((_, i) => days[0]?.add({ days: i }).toString()));
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { FORMATS } from "#core/exchange/write.ts";
 import { live } from "#core/facts/fact.ts";
+import { library } from "#test/desk.ts";
 import { heldClaims } from "#test/held-claims.ts";
 import { ada, cid, fileOf, World, type Seat } from "#test/moderation.ts";
 
@@ -146,6 +147,15 @@ async function done({ deed, of, other, source, paragraph, words }: Deed, seat: S
   }
 }
 
+// The whole library is one in four, since each claim of it is written and read twice.
+const PARTS = ["tass", "meduza"];
+const few = {
+  ...library,
+  articles: library.articles.filter(({ id }) => PARTS.includes(id)),
+  claims: library.claims.filter(({ citation }) => PARTS.includes(citation.article)),
+};
+const shippings = fc.constantFrom(few, few, few, library);
+
 it.each(FORMATS)(
   "brings into another desk exactly what this one holds, and nothing twice: %s",
   async (format) => {
@@ -153,8 +163,9 @@ it.each(FORMATS)(
       fc.asyncProperty(
         fc.array(values, { minLength: 1, maxLength: 6 }),
         fc.array(deeds, { maxLength: 6 }),
-        async (all, more) => {
-          const world = await World.open();
+        shippings,
+        async (all, more, shipped) => {
+          const world = await World.open(shipped);
           const [one, two] = [await world.seat("one"), await world.seat("two")];
           const about = { language: "tr", outletKind: "a daily", held: "notes", paragraphs: "9" };
           const detailed = `talks,slot,source,paragraph,remark,${Object.keys(about).join()}\nfirst,note,Detail,2,it rained,${Object.values(about).join()}\n`;
