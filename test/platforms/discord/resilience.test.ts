@@ -1,16 +1,15 @@
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import { Gate, slowStore } from "#test/slow-store.ts";
+import type { Finish } from "#test/standins/discord/bot.ts";
+import type { Discord } from "#test/standins/discord/discord.ts";
 import { talksInDiscord } from "./talks.ts";
 
-it.each([
-  ["a dropped connection", (gateway: { drop(): void }) => gateway.drop()],
-  ["a request to reconnect", (gateway: { askToReconnect(): void }) => gateway.askToReconnect()],
-  [
-    "an invalid session that may be resumed",
-    (gateway: { invalidate(resumable: boolean): void }) => gateway.invalidate(true),
-  ],
-])("answers again after %s", async (_, disturb) => {
-  const { discord } = await talksInDiscord({ disturbed: true });
+it.concurrent.for<readonly [string, (gateway: Discord["gateway"]) => void]>([
+  ["a dropped connection", (gateway) => gateway.drop()],
+  ["a request to reconnect", (gateway) => gateway.askToReconnect()],
+  ["an invalid session that may be resumed", (gateway) => gateway.invalidate(true)],
+])("answers again after %s", async ([, disturb], { expect, onTestFinished }) => {
+  const { discord } = await talksInDiscord({ disturbed: true }, onTestFinished);
   disturb(discord.gateway);
   await expect
     .poll(async () => (await discord.user("ann").slash("talks where").reply()).text, {
@@ -19,10 +18,10 @@ it.each([
     .toContain("Istanbul");
 });
 
-it.each(["before", "after"] as const)(
+it.concurrent.for(["before", "after"] as const)(
   "answers once where the connection is cut %s its answer was taken",
-  async (when) => {
-    const { discord, lines } = await talksInDiscord({ disturbed: true });
+  async (when, { expect, onTestFinished }) => {
+    const { discord, lines } = await talksInDiscord({ disturbed: true }, onTestFinished);
     const ada = discord.user("ada", { permissions: ["ManageGuild"] });
     for (const deed of [
       () => ada.slash("talks where", { public: true }).reply(),
@@ -39,8 +38,8 @@ it.each(["before", "after"] as const)(
   },
 );
 
-it("says once, in true words, that an answer could not be sent", async () => {
-  const { discord, lines } = await talksInDiscord({ disturbed: true });
+it.concurrent("says once, in true words, that an answer could not be sent", async ({ expect, onTestFinished }) => {
+  const { discord, lines } = await talksInDiscord({ disturbed: true }, onTestFinished);
   discord.faults.next({ path: /callback/u, destroy: "before", times: 9 });
   const asked = discord.user("ann").slash("talks where");
   await expect.poll(() => lines.filter((l) => l.includes("could not be sent"))).toHaveLength(1);
@@ -48,8 +47,8 @@ it("says once, in true words, that an answer could not be sent", async () => {
   await expect(asked.reply()).rejects.toThrow("did not respond");
 });
 
-it("answers again after a session that is lost for good", async () => {
-  const { discord } = await talksInDiscord({ disturbed: true, patience: 2000 });
+it.concurrent("answers again after a session that is lost for good", async ({ expect, onTestFinished }) => {
+  const { discord } = await talksInDiscord({ disturbed: true, patience: 2000 }, onTestFinished);
   discord.gateway.invalidate(false);
   await expect
     .poll(
@@ -67,29 +66,35 @@ it("answers again after a session that is lost for good", async () => {
     .toContain("Istanbul");
 });
 
-it("waits out a rate limit and fills the answer in", async () => {
-  const { discord } = await talksInDiscord({ disturbed: true });
+it.concurrent("waits out a rate limit and fills the answer in", async ({ expect, onTestFinished }) => {
+  const { discord } = await talksInDiscord({ disturbed: true }, onTestFinished);
   discord.faults.next({ path: /callback/u, rateLimit: { retryAfter: 0.5 } });
   expect((await discord.user("ann").slash("talks where").reply()).text).toContain("Istanbul");
 });
 
-it.each(["before", "after"] as const)("gives one answer where Discord fails %s it is taken", async (at) => {
-  const { discord } = await talksInDiscord({ disturbed: true });
-  discord.faults.next({ path: /callback/u, status: 500, at });
-  const shown = await discord.user("ann").slash("talks where").reply();
-  expect(shown.text).toContain("Istanbul");
-  expect(discord.messages(shown.channel).filter((m) => m.text.includes("Istanbul"))).toHaveLength(1);
-});
+it.concurrent.for(["before", "after"] as const)(
+  "gives one answer where Discord fails %s it is taken",
+  async (at, { expect, onTestFinished }) => {
+    const { discord } = await talksInDiscord({ disturbed: true }, onTestFinished);
+    discord.faults.next({ path: /callback/u, status: 500, at });
+    const shown = await discord.user("ann").slash("talks where").reply();
+    expect(shown.text).toContain("Istanbul");
+    expect(discord.messages(shown.channel).filter((m) => m.text.includes("Istanbul"))).toHaveLength(1);
+  },
+);
 
 /** Talks over a store that answers nothing of a desk before its gate opens. */
-async function stuck(options: Parameters<typeof talksInDiscord>[0] = {}) {
+async function stuck(options: Parameters<typeof talksInDiscord>[0], finish: Finish) {
   const gate = new Gate().shut();
-  const running = await talksInDiscord({ disturbed: true, store: slowStore({ revisions: gate.pass }), ...options });
+  const running = await talksInDiscord(
+    { disturbed: true, store: slowStore({ revisions: gate.pass }), ...options },
+    finish,
+  );
   return { ...running, gate };
 }
 
-it("fills a deferred answer in although Discord fails for a while", async () => {
-  const { discord, gate } = await stuck();
+it.concurrent("fills a deferred answer in although Discord fails for a while", async ({ expect, onTestFinished }) => {
+  const { discord, gate } = await stuck({}, onTestFinished);
   discord.faults.next({ method: "PATCH", path: /webhooks/u, status: 503, times: 5 });
   const asked = discord.user("ann").slash("talks where");
   await asked.acknowledged();
@@ -97,8 +102,8 @@ it("fills a deferred answer in although Discord fails for a while", async () => 
   expect((await asked.reply()).text).toContain("Istanbul");
 });
 
-it("lets go of an answer whose token is over, and goes on", async () => {
-  const { discord, lines, gate } = await stuck();
+it.concurrent("lets go of an answer whose token is over, and goes on", async ({ expect, onTestFinished }) => {
+  const { discord, lines, gate } = await stuck({}, onTestFinished);
   const asked = discord.user("ann").slash("talks where");
   await asked.acknowledged();
   discord.clock.advance(16 * 60_000);
@@ -107,10 +112,16 @@ it("lets go of an answer whose token is over, and goes on", async () => {
   expect((await discord.user("ben").slash("talks who-led").reply()).text).toContain("Coulter");
 });
 
-it("lets go of an answer whose channel was deleted meanwhile, and goes on", async () => {
-  const { discord, lines, gate } = await stuck({
-    guilds: [{ name: "first server", channels: ["general", "doomed"] }],
-  });
+it.concurrent("lets go of an answer whose channel was deleted meanwhile, and goes on", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const { discord, lines, gate } = await stuck(
+    {
+      guilds: [{ name: "first server", channels: ["general", "doomed"] }],
+    },
+    onTestFinished,
+  );
   const asked = discord.user("ann", { channel: "doomed" }).slash("talks where", { public: true });
   await asked.acknowledged();
   discord.administration.deleteChannel("doomed");
@@ -119,8 +130,11 @@ it("lets go of an answer whose channel was deleted meanwhile, and goes on", asyn
   expect((await discord.user("ann", { channel: "general" }).slash("talks where").reply()).text).toContain("Istanbul");
 });
 
-it("tells the host of a server that removes the bot, and that takes it back; its desk is kept", async () => {
-  const { discord, left, back, host } = await talksInDiscord();
+it.concurrent("tells the host of a server that removes the bot, and that takes it back; its desk is kept", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const { discord, left, back, host } = await talksInDiscord({}, onTestFinished);
   const { id } = discord.user("ann").place.guild ?? { id: "" };
   await discord.user("ann").slash("talks where").reply();
   const desk = await host.desk({ platform: "discord", id });
@@ -133,15 +147,18 @@ it("tells the host of a server that removes the bot, and that takes it back; its
   expect(await host.desk({ platform: "discord", id })).toBe(desk);
 });
 
-it("does not take an outage of a server for a removal", async () => {
-  const { discord, left } = await talksInDiscord();
+it.concurrent("does not take an outage of a server for a removal", async ({ expect, onTestFinished }) => {
+  const { discord, left } = await talksInDiscord({}, onTestFinished);
   discord.administration.guildOutage("first server");
   await discord.user("ann", { guild: "second server" }).slash("talks where").reply();
   expect(left).toEqual([]);
 });
 
-it("finishes what is in flight when it is stopped, and takes nothing new", async () => {
-  const { discord, talks, gate } = await stuck();
+it.concurrent("finishes what is in flight when it is stopped, and takes nothing new", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const { discord, talks, gate } = await stuck({}, onTestFinished);
   const asked = discord.user("ann").slash("talks where");
   await asked.acknowledged();
   const stopped = talks.stop();
@@ -152,8 +169,8 @@ it("finishes what is in flight when it is stopped, and takes nothing new", async
   await expect(late.reply()).rejects.toThrow("the application did not respond");
 });
 
-it("takes old, foreign and edited buttons for what they are", async () => {
-  const { discord } = await talksInDiscord({ disturbed: true });
+it.concurrent("takes old, foreign and edited buttons for what they are", async ({ expect, onTestFinished }) => {
+  const { discord } = await talksInDiscord({ disturbed: true }, onTestFinished);
   const ann = discord.user("ann");
   const shown = await ann.slash("talks where").reply();
   for (const id of [
