@@ -7,7 +7,7 @@ import type { PlatformEntry } from "#core/chat/platform-entry.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import { BadStore } from "#stores/sql/engine.ts";
-import { holdLock } from "#stores/lock.ts";
+import { holdLock, holdToken } from "#stores/lock.ts";
 import type { Library } from "#core/desk/library-view.ts";
 import { loadLibrary } from "#src/library/load-library.ts";
 import { BadLibrary, printed, type Mistake } from "#src/library/mistake.ts";
@@ -26,7 +26,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const serving = mode !== "once" && config.databaseUrl === undefined;
   const letGo = serving ? holdLock(config.home) : () => {};
   try {
-    if (mode !== "once" && mode !== "--terminal") return await start(config);
+    if (mode !== "once" && mode !== "--terminal") return await startAlone(config);
     const talks = await open(config, { log: ASIDE });
     try {
       if (mode !== "once") return await desk(config, talks);
@@ -54,6 +54,18 @@ async function serveProgram(talks: Open): Promise<number> {
 }
 
 const HERE = { platform: "terminal", id: "local" };
+
+/** Several processes with one token need one store: without PostgreSQL, a second one does not start. */
+async function startAlone(config: Config): Promise<number> {
+  const held: (() => void)[] = [];
+  try {
+    if (config.databaseUrl === undefined)
+      for (const [variable, token] of config.tokens) held.push(holdToken(variable, token));
+    return await start(config);
+  } finally {
+    for (const letGo of held) letGo();
+  }
+}
 
 async function start(config: Config): Promise<number> {
   const [{ pinoLog }, { Metrics }] = await Promise.all([import("./pino-log.ts"), import("./metrics.ts")]);

@@ -26,6 +26,8 @@ export interface Config {
   readonly colour: boolean;
   /** The platforms that are turned on, each with what opens it. */
   readonly platforms: ReadonlyMap<PlatformEntry, Opener>;
+  /** The token of each of them, by its variable. */
+  readonly tokens: ReadonlyMap<string, string>;
   /** Where the playground is served; absent where it is only served for want of a platform. */
   readonly playground?: { readonly host: string };
   /** The port for HTTP. */
@@ -60,12 +62,18 @@ export function readConfig(env: Environment, platforms: readonly PlatformEntry[]
     colour,
     ...(databaseUrl === "" ? {} : { databaseUrl }),
     platforms: new Map(on),
+    tokens: new Map(on.flatMap(([{ variable }]) => tokenOf(env, variable))),
     ...(playground === undefined ? {} : { playground }),
     port: port(env),
     ...defined({ health: healthOf(env), api: apiOf(env) }),
     log: logOf(env),
     secrets: secretsOf(env),
   };
+}
+
+function tokenOf(env: Environment, variable: string): readonly (readonly [string, string])[] {
+  const token = env[variable]?.trim() ?? "";
+  return token === "" ? [] : [[variable, token]];
 }
 
 /** The folder that `TALKS_DATA` names, undefined for `none`; what comes with Talks where it is empty. */

@@ -62,6 +62,7 @@ it("starts, is healthy and stops from what production installs alone, by the Doc
     cwd: folder,
     env: {
       ...childEnv,
+      TMPDIR: home,
       NODE_ENV: "production",
       TALKS_HOME: home,
       TALKS_HEALTH: "127.0.0.1:0",

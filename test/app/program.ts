@@ -25,7 +25,8 @@ export interface Program {
 export function startProgram(env: Record<string, string>): Program {
   const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts")], {
     cwd: tmpdir(),
-    env: { ...childEnv, TALKS_HOME: testFolder(), ...env },
+    // The stand-ins' tokens are alike: programs of one test alone share what is locked by a token.
+    env: { ...childEnv, TMPDIR: testFolder(), TALKS_HOME: testFolder(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);

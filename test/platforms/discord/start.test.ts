@@ -92,6 +92,7 @@ it.concurrent("ends when it is told to, also where the first login found no netw
     cwd: tmpdir(),
     env: {
       ...childEnv,
+      TMPDIR: home,
       TALKS_HOME: home,
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: apiUrl,
