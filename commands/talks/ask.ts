@@ -9,6 +9,7 @@ import { decideHere } from "#core/lookup/decide-here.ts";
 import type { Decision } from "#core/lookup/decide.ts";
 import { text } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
+import { heardAgain } from "./heard-again.ts";
 import { grouped, missed, nothing, plainOf, READS } from "./read.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong, text as words, type Block } from "#core/reply/reply.ts";
@@ -34,6 +35,10 @@ export const ask = defineCommand({
         : undefined;
     if (asked !== undefined) return carried(asked, question, context);
     const decision = decideHere(question, context.view, { talks, focus: context.focus });
+    if (meant === undefined && talks === undefined && decision.kind !== "answer") {
+      const again = await heardAgain(question, context);
+      if (again !== undefined) return again;
+    }
     if (meant === undefined || decision.kind === "answer") return told(question, decision, context);
     const offers = offersFor(question, decision, context.view);
     const chosen = offers.find((o) => o.meant === meant.toLowerCase());

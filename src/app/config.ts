@@ -5,7 +5,17 @@ import type { Opener, PlatformEntry } from "#core/chat/platform-entry.ts";
 import { BadVariable, port, type Environment } from "#core/chat/variable.ts";
 import { defined } from "#core/text/defined.ts";
 import * as listed from "./platforms.ts";
-import { apiOf, healthOf, homeOf, logOf, type ApiConfig, type HealthConfig, type LogConfig } from "./run-config.ts";
+import {
+  apiOf,
+  healthOf,
+  homeOf,
+  logOf,
+  modelOf,
+  type ApiConfig,
+  type HealthConfig,
+  type LogConfig,
+  type ModelConfig,
+} from "./run-config.ts";
 import { secretsOf } from "./secrets.ts";
 
 /** Every platform, in the order of their names. */
@@ -36,6 +46,8 @@ export interface Config {
   readonly health?: HealthConfig;
   /** Where other programs are served; absent where they are not. */
   readonly api?: ApiConfig;
+  /** The model that reads questions which were not heard; absent where none does. */
+  readonly model?: ModelConfig;
   readonly log: LogConfig;
   /** What no log line may hold. */
   readonly secrets: readonly string[];
@@ -65,7 +77,7 @@ export function readConfig(env: Environment, platforms: readonly PlatformEntry[]
     tokens: new Map(on.flatMap(([{ variable }]) => tokenOf(env, variable))),
     ...(playground === undefined ? {} : { playground }),
     port: port(env),
-    ...defined({ health: healthOf(env), api: apiOf(env) }),
+    ...defined({ health: healthOf(env), api: apiOf(env), model: modelOf(env) }),
     log: logOf(env),
     secrets: secretsOf(env),
   };

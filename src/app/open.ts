@@ -15,6 +15,9 @@ import { printed } from "#src/library/mistake.ts";
 import type { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore } from "#stores/open.ts";
 import { SHIPPED, type Config } from "./config.ts";
+import { defined } from "#core/text/defined.ts";
+import type { SecondEar } from "#core/answer/second-ear.ts";
+import type { ModelConfig } from "./run-config.ts";
 import { deliveriesOf } from "./deliveries.ts";
 import type { Health } from "./health.ts";
 import type { Log } from "./log.ts";
@@ -50,7 +53,7 @@ export interface Around {
 
 /** @throws BadLibrary, BadStore, StoreUnavailable */
 export async function open(
-  config: Pick<Config, "home" | "databaseUrl" | "data">,
+  config: Pick<Config, "home" | "databaseUrl" | "data" | "model">,
   { log: { say: log, incident: noted }, watch = NOBODY, ahead = () => 0 }: Around,
 ): Promise<Open> {
   const incident = (defect: unknown): string => {
@@ -84,8 +87,10 @@ export async function open(
       return found;
     },
   };
+  const secondEar = config.model === undefined ? undefined : await modelEar(config.model, log);
   const host: Host = {
     commands,
+    ...defined({ secondEar }),
     locales() {
       const { files, mistakes } = readLocales(SHIPPED);
       for (const mistake of mistakes) log(`data/${printed(mistake)}; that language stays English`);
@@ -132,6 +137,7 @@ export async function open(
       clock,
       token,
       incident,
+      ...defined({ secondEar }),
     }),
     // Who asks once needs none of these files, and does not wait for them.
     async scheduler(platforms) {
@@ -150,7 +156,12 @@ export async function open(
     async api(hosts) {
       const [{ apiServer }, { Door }] = await Promise.all([import("#src/api/http.ts"), import("#src/api/let-in.ts")]);
       const door = new Door((shown) => desks.admitted(shown), clock);
-      return apiServer({ door, hosts, around: { commands, clock, token, incident }, incident });
+      return apiServer({
+        door,
+        hosts,
+        around: { commands, clock, token, incident, ...defined({ secondEar }) },
+        incident,
+      });
     },
     health: (platforms, scheduler) => ({
       store: () => store.outbox.now(),
@@ -161,6 +172,11 @@ export async function open(
     }),
     close: () => store.close(),
   };
+}
+
+async function modelEar(model: ModelConfig, log: Log["say"]): Promise<SecondEar> {
+  const { earOf } = await import("./second-ear.ts");
+  return earOf(model, log);
 }
 
 // As long as a button of a message is likely to be pressed.

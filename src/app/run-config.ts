@@ -16,6 +16,14 @@ export interface ApiConfig {
   readonly hosts: readonly string[];
 }
 
+/** A model that speaks the chat protocol of OpenAI, and reads questions that were not heard. */
+export interface ModelConfig {
+  /** The address of its chat completions. */
+  readonly url: URL;
+  readonly model: string;
+  readonly key?: string;
+}
+
 const LEVELS = ["debug", "info", "warn", "error"] as const;
 
 export interface LogConfig {
@@ -63,6 +71,21 @@ export function apiOf(env: Environment): ApiConfig | undefined {
   if (wrong !== undefined) throw new BadVariable("TALKS_API_HOSTS", `has “${wrong}”, which is not the name of a host`);
   if (typed === "" || typed === "off") return undefined;
   return { ...addressOf("TALKS_API", typed), hosts: hosts.filter((host) => host !== "") };
+}
+
+/** The model that is asked; undefined where none is. @throws BadVariable */
+export function modelOf(env: Environment): ModelConfig | undefined {
+  const typed = env["TALKS_LLM_URL"]?.trim() ?? "";
+  const model = env["TALKS_LLM_MODEL"]?.trim() ?? "";
+  const key = env["TALKS_LLM_KEY"]?.trim() ?? "";
+  if (typed === "") return undefined;
+  const base = URL.parse(typed);
+  if (base === null || !/^https?:$/u.test(base.protocol))
+    throw new BadVariable("TALKS_LLM_URL", "is not a web address; write one such as http://localhost:11434/v1");
+  if (model === "") throw new BadVariable("TALKS_LLM_MODEL", "is missing; name the model that TALKS_LLM_URL serves");
+  const whole = base.pathname.endsWith("/chat/completions");
+  const url = whole ? base : new URL(`${base.pathname.replace(/\/$/u, "")}/chat/completions${base.search}`, base);
+  return { url, model, ...(key === "" ? {} : { key }) };
 }
 
 /** @throws BadVariable */

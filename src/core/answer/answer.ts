@@ -11,6 +11,7 @@ import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import { makeForm } from "./form.ts";
+import type { SecondEar } from "./second-ear.ts";
 import { focusOf } from "#core/changes/focus.ts";
 import { hereOf, hereTold, standing } from "./here.ts";
 import { nearest } from "#core/text/near.ts";
@@ -30,6 +31,7 @@ export interface Session {
   readonly digests?: Digests;
   /** How the platform that asks writes mentions, channels and threads. */
   readonly dialect?: Dialect;
+  readonly secondEar?: SecondEar;
   token(length: number): string;
   /** Logs a defect and returns its incident code, the only part of it that an asker sees. */
   incident(defect: unknown, raw: RawCall): string;
@@ -170,6 +172,7 @@ async function run(
     commands: session.commands,
     digests: session.digests,
     dialect: session.dialect ?? {},
+    secondEar: session.secondEar,
     token: (length) => session.token(length),
   });
   const answered = answer.kind === "refusal" ? refused(withOffers(answer.refusal, whole)) : answer;

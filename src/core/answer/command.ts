@@ -12,6 +12,7 @@ import type { Reply } from "#core/reply/reply.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { View } from "#core/facts/view.ts";
 import { overLimits } from "./limits.ts";
+import type { SecondEar } from "./second-ear.ts";
 
 export type Answer =
   | { readonly kind: "reply"; readonly reply: Reply }
@@ -43,6 +44,8 @@ export interface Context {
   /** The digests of the workspace where it is asked; undefined where none are kept. */
   readonly digests: Digests | undefined;
   readonly dialect: Dialect;
+  /** Who reads a question that was not heard; undefined where nobody does. */
+  readonly secondEar: SecondEar | undefined;
 }
 
 interface Definition<O extends Options> {

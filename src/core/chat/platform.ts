@@ -1,6 +1,7 @@
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { Commands } from "#core/answer/command.ts";
+import type { SecondEar } from "#core/answer/second-ear.ts";
 import type { Locale } from "./locale.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests, Poster } from "#core/digest/digests.ts";
@@ -83,6 +84,8 @@ export interface Host {
   desk(key: DeskKey): Promise<Desk>;
   /** What is posted to a workspace by itself; `poster` is the platform that asks. */
   digests(workspace: DeskKey, poster?: Poster): Digests;
+  /** Who reads a question that was not heard; absent where nobody does. */
+  readonly secondEar?: SecondEar;
   token(length: number): string;
   incident(defect: unknown, raw?: RawCall): string;
   /**

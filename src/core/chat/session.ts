@@ -1,6 +1,7 @@
 import type { Session } from "#core/answer/answer.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { DeskKey } from "#core/desk/store.ts";
+import { defined } from "#core/text/defined.ts";
 import type { Host, Platform } from "./platform.ts";
 
 /** What of a platform is asked while a call is answered. */
@@ -19,6 +20,7 @@ export function sessionOf(host: Host, desk: Desk, platform: Speaker, workspace?:
     dialect: platform.dialect,
     token: (length) => host.token(length),
     incident: (defect, raw) => host.incident(defect, raw),
+    ...defined({ secondEar: host.secondEar }),
     ...(workspace === undefined ? {} : { digests: host.digests(workspace, platform) }),
   };
 }
