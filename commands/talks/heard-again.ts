@@ -1,7 +1,7 @@
 import { answered, typed, type Answer, type Context } from "#core/answer/command.ts";
 import { check } from "#core/request/check.ts";
 import { paragraph, reply, text } from "#core/reply/reply.ts";
-import { callRead, unheardOf } from "./unheard.ts";
+import { callRead, unheardOf } from "#core/answer/unheard.ts";
 
 /**
  * A question that was refused, as a second ear reads it: one of the desk's own calls, answered from what the desk

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
 /** What a model was sent. */
-export interface Asked {
+interface Asked {
   readonly authorization: string | undefined;
   readonly body: string;
 }

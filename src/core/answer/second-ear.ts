@@ -9,5 +9,5 @@ export interface Unheard {
   readonly names: Readonly<Record<"rounds" | "parties" | "people" | "places", readonly string[]>>;
 }
 
-/** Somebody else's reading of a question, as JSON that nobody has checked; undefined where there is none. Never fails. */
+/** Somebody else's reading of a question, as JSON that nobody has checked; undefined for none. Never fails. */
 export type SecondEar = (unheard: Unheard) => Promise<unknown>;

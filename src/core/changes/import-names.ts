@@ -212,7 +212,7 @@ export class NamesOfFile {
   }
 }
 
-/** A party as the file tells it. A file that lists spellings has said which there are: a country's own are not added. */
+/** A party as the file tells it. One with spellings has said which there are: a country's own are not added. */
 function partyOf(
   item: { readonly name: string; readonly adjective?: string; readonly aliases: readonly string[] },
   view: Snapshot["view"],

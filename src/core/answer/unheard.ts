@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { View } from "#core/facts/view.ts";
 import { ask, type RawCall } from "#core/request/call.ts";
-import type { Command, Commands } from "#core/answer/command.ts";
-import type { Unheard } from "#core/answer/second-ear.ts";
+import type { Command, Commands } from "./command.ts";
+import type { Unheard } from "./second-ear.ts";
 
 /** Longest question that a second ear is asked, in characters. */
 const QUESTION_MAX = 500;
@@ -10,7 +10,7 @@ const QUESTION_MAX = 500;
 const NAMES_MAX = 100;
 /** What only shows an answer otherwise, and what only moderators and buttons give. */
 const NOT_ASKED = new Set(["public", "page", "meant"]);
-/** Readers' commands that are no reading of a question. */
+/** Commands for readers that do not read a question. */
 const NOT_CALLED = new Set(["ask", "help", "fact"]);
 
 /** Undefined for a question that is too long for it. */
