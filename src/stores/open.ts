@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { DigestStore } from "#core/digest/digest-store.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
@@ -28,7 +29,7 @@ export interface OpenStore extends Store {
 export async function openStore(location: StoreLocation, skew?: () => number, watch?: StoreWatch): Promise<OpenStore> {
   const engine = { ...(await openEngine(location)), ...(watch === undefined ? {} : { watch }) };
   try {
-    await migrate(engine);
+    await migrated(engine);
     // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on
     // `Database` waits instead.
     if (engine.name === "sqlite") await sql`pragma busy_timeout = 0`.execute(engine.db);
@@ -44,6 +45,23 @@ export async function openStore(location: StoreLocation, skew?: () => number, wa
     throw error;
   }
 }
+
+// A server that restarts, or a network that fails, may end a connection while the schema is brought up to date. It is
+// done in transactions, and what is there already stays: it can be done again.
+async function migrated(engine: Engine): Promise<void> {
+  for (let tries = MIGRATE_TRIES; ; tries -= 1) {
+    try {
+      return await migrate(engine);
+    } catch (error) {
+      const { kind } = engine.judge(error instanceof BadStore ? error.cause : error);
+      if (engine.name === "sqlite" || kind !== "unavailable" || tries === 1) throw error;
+      await sleep(AGAIN_MS);
+    }
+  }
+}
+
+const MIGRATE_TRIES = 3;
+const AGAIN_MS = 500;
 
 async function openEngine({ home, databaseUrl }: StoreLocation): Promise<Engine> {
   if (databaseUrl === undefined) return openSqlite(home);

@@ -78,6 +78,6 @@ function judge(error: unknown): Judgement {
   const away =
     /^(?:08|53|57|58)/u.test(code) ||
     /^E[A-Z_]+$/u.test(code) ||
-    /terminated|timeout|timed out|not queryable|Client was closed|\bended\b/iu.test(error.message);
+    /terminated|timeout|timed out|not queryable|discarded|Client was closed|\bended\b/iu.test(error.message);
   return away ? { kind: "unavailable", message: `PostgreSQL does not answer: ${reason(error)}.` } : { kind: "defect" };
 }

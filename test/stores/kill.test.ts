@@ -35,7 +35,11 @@ it.skipIf(server === "")("loses nothing when PostgreSQL ends a writer's connecti
   const database = await freshDatabase(server);
   const acknowledged: Acknowledged = new Map();
   const cut = (): Promise<void> =>
-    run(database.url, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'talks'");
+    run(
+      database.url,
+      // The server is the whole run's: the connections of other tests are on other databases.
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'talks' and datname = current_database()",
+    );
   for (const [written, ms] of [
     [2, 3],
     [8, 0],

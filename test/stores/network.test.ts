@@ -75,6 +75,18 @@ describe.skipIf(server === "")("PostgreSQL over a failing network", () => {
     expect(well).toEqual(Array.from({ length: 10 }, () => 0));
   });
 
+  it.each(["lose", "lose answer"] as const)("starts although its schema's commit was cut: %s", async (fate) => {
+    const empty = await freshDatabase(server);
+    const failing = await startProxy(empty.url);
+    failing.commits = fate;
+    const started = await openStore({ home: "unused", databaseUrl: failing.url });
+    expect(failing.commits).toBe("pass");
+    expect(await started.version(await started.desk({ platform: "test", id: "new" }, T0))).toBe(0);
+    await started.close();
+    await failing.close();
+    await empty.drop();
+  });
+
   it("says that a server which takes no writes is read-only", async () => {
     await fresh();
     const name = new URL(database.url).pathname.slice(1);
