@@ -11,11 +11,12 @@ import { call } from "#core/request/call.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import { oneOf, party, suggested, text } from "#core/request/options/index.ts";
 import type { Refusal } from "#core/request/refusal.ts";
+import { commandCalled } from "./command-called.ts";
 import { nameChoices } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
 
 type Addable = Exclude<Kind, "negotiation">;
-const ADDABLE = ["talks", "party", "person", "place"] as const satisfies readonly Addable[];
+const ADDABLE = ["talks", "party", "person", "place", "slot"] as const satisfies readonly Addable[];
 
 export const ALSO = text("Other spellings, separated by commas", { max: 1000 });
 const called = (about: string) => text(about, { words: true, required: true, max: 100 });
@@ -46,6 +47,13 @@ const PLACE = {
   also: ALSO,
 } as const;
 
+export const HOLDS = oneOf("One value a round, so that sources can differ, or many (many, if empty)", ["one", "many"]);
+const SLOT = {
+  called: called("What it is called, such as: Red lines"),
+  also: { ...ALSO, about: "Other words that people ask with, separated by commas" },
+  holds: HOLDS,
+} as const;
+
 const ADDS: Readonly<Record<Addable, { about: string; options: Options; example: string }>> = {
   talks: {
     about: "Add a round of talks, with its negotiation and parties where they are new",
@@ -59,6 +67,11 @@ const ADDS: Readonly<Record<Addable, { about: string; options: Options; example:
   },
   person: { about: "Add a person, with their party", options: PERSON, example: '"Ida Ray" also:"I. Ray"' },
   place: { about: "Add a place", options: PLACE, example: "Geneva kind:city also:Genève" },
+  slot: {
+    about: "Add a kind of fact of the desk's own, with the words that people ask with",
+    options: SLOT,
+    example: '"Red lines" also:"red line, limits" holds:many',
+  },
 };
 
 /** Makes a thing of one kind out of checked values. The first of what was made is the thing itself. */
@@ -86,22 +99,27 @@ function detailsOf(kind: Exclude<Addable, "talks">, values: object, { view }: Sn
       const { kind: what } = values as Values<typeof PLACE>;
       return { of: "places", name, aliases, ...(what === undefined ? {} : { kind: what }) };
     }
+    case "slot":
+      return { of: "slots", name, aliases, holds: (values as Values<typeof SLOT>).holds ?? "many" };
   }
 }
 
 async function added(kind: Addable, values: Readonly<Record<string, unknown>>, context: Context): Promise<Answer> {
   const { asker, desk } = context;
+  const command = kind === "slot" ? commandCalled(values, context) : undefined;
+  if (command !== undefined) return refused(command);
   const outcome = await desk.change(authorOf(asker), (at) => planAddName(kind, values, at));
   if (outcome.kind === "refused") return refused(inWords(outcome.refusal));
   return changed(outcome, (made, now) => {
     const [first] = made;
-    const round = first?.of === "talks" ? [addFact(first)] : [];
+    const round = first?.of === "talks" || first?.of === "slots" ? [addFact(first)] : [];
     return namesTold("Added", made, now, context, { buttons: round });
   });
 }
 
-function addFact({ item }: Known) {
-  return { label: "Add a fact", call: call(["facts", "add"], { talks: item.id }) };
+function addFact({ of, item }: Known) {
+  const given = of === "slots" ? { slot: "own", kind: item.name } : { talks: item.id };
+  return { label: "Add a fact", call: call(["facts", "add"], given) };
 }
 
 const FIELDS: Readonly<Record<string, string>> = { name: "called", aliases: "also" };
@@ -134,7 +152,7 @@ const KIND = oneOf("What it is", ADDABLE, { words: true, required: true });
 
 export const addName = defineCommand({
   path: ["desk", "add"],
-  about: "Add a round of talks, a party, a person or a place",
+  about: "Add a round of talks, a party, a person, a place or a kind of fact",
   tier: "moderator",
   options: { what: KIND },
   example: "talks",

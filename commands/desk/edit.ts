@@ -9,7 +9,8 @@ import { party, suggested, text, whole } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { changed } from "#commands/facts/changed.ts";
-import { ALSO, inWords, PLACE_KINDS } from "./add.ts";
+import { commandCalled } from "./command-called.ts";
+import { ALSO, HOLDS, inWords, PLACE_KINDS } from "./add.ts";
 import { nameOption } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
 
@@ -30,6 +31,7 @@ const EDITS: Readonly<Record<Kind, Options>> = {
   party: { ...ANY, adjective: text("As sentences use it: the … side", { max: 60 }) },
   person: { ...ANY, party: party("Whom the person belongs to") },
   place: { ...ANY, kind: suggested("What it is, such as city or building", PLACE_KINDS, { max: 40 }) },
+  slot: { ...ANY, also: { ...ALSO, about: "All the other words that people ask with" }, holds: HOLDS },
 };
 
 async function edited(name: string, kind: Kind | undefined, typed: TypedEdit, context: Context): Promise<Answer> {
@@ -37,6 +39,8 @@ async function edited(name: string, kind: Kind | undefined, typed: TypedEdit, co
   const outcome = await desk.change(authorOf(asker), (at) => {
     const known = knownName(name, at.view, { field: "name", kind });
     if (!known.ok) return refusing(known.refusal);
+    const command = known.value.of === "slots" ? commandCalled({ ...typed }, context) : undefined;
+    if (command !== undefined) return refusing(command);
     const plan = planTypedEdit(known.value, typed, at);
     return plan.kind === "refuse" ? refusing(inWords(plan.refusal)) : plan;
   });
@@ -82,7 +86,7 @@ export const editByKind: readonly Command[] = KIND_WORDS.map((kind) => {
 
 export const editName = defineCommand({
   path: ["desk", "edit"],
-  about: "Change a negotiation, a round, a party, a person or a place",
+  about: "Change a negotiation, a round, a party, a person, a place or a slot",
   tier: "moderator",
   options: { name: nameOption("What to change, by its name") },
   example: '"Ida Ray"',

@@ -25,7 +25,7 @@ async function retired(
   });
   return changed(outcome, (known, now) => {
     const facts = naming(known, now.view).length;
-    const left = known.of === "talks" || known.of === "negotiations";
+    const left = known.of === "talks" || known.of === "negotiations" || known.of === "slots";
     const said = left
       ? `${count(facts, "fact")} left the answers.`
       : `${count(facts, "fact")} that name it stay as they are.`;

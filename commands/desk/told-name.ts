@@ -44,6 +44,8 @@ function aboutName({ of, item }: Known, view: View): string {
       const party = view.people.get(item.id)?.party;
       return party === undefined ? "a person" : `a person of ${view.parties.name(party)}`;
     }
+    case "slots":
+      return `a slot of the desk's own, with ${view.slots.get(item.id)?.holds === "one" ? "one value" : "many values"}`;
     case "places":
       return `a place${view.places.get(item.id)?.kind === undefined ? "" : `, ${view.places.get(item.id)?.kind ?? ""}`}`;
   }

@@ -1,9 +1,12 @@
-import { defineCommand, refused, type Command } from "#core/answer/command.ts";
+import { ownKey, ownSlotOf, slotKey } from "#core/slots/label.ts";
+import type { Names } from "#core/facts/names.ts";
+import { ownSlotNames } from "#core/changes/stated.ts";
+import { defineCommand, refused, type Command, type Context } from "#core/answer/command.ts";
 import { oneOf, side } from "#core/request/options/index.ts";
-import { refuse } from "#core/request/refusal.ts";
+import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
 import { capital } from "#core/text/text.ts";
-import { READS } from "./read.ts";
+import { READS, readSlots } from "./read.ts";
 import { defineReading } from "./reading.ts";
 
 const SIDE = side("One side only, if the facts are told by side");
@@ -22,22 +25,44 @@ export function aboutAny(readings: readonly Command[]): Command {
     }),
   );
   const topics = new Map([...readings, ...others].map((c) => [c.path[1], c]));
+  const TOPIC = oneOf("Which kind of fact", [...topics.keys()], { words: true, required: true });
+  const readTopic = (raw: string, names: Names): Read<string> => {
+    const own = topics.has(raw) ? undefined : names.slots.exact(raw);
+    return own === undefined ? TOPIC.read(raw, names) : ok(ownKey(own.id));
+  };
   return defineCommand({
     path: ["talks", "about"],
     about: "One kind of fact: why, agenda, grievances, outcomes, who attended, comings and goings …",
     tier: "reader",
     options: {
-      topic: oneOf("Which kind of fact", [...topics.keys()], { words: true, required: true }),
+      topic: { ...TOPIC, read: readTopic, complete: ownSlotNames },
       side: SIDE,
       ...READS,
     },
     example: "agenda",
     async answer(values, context) {
+      const own = ownSlotOf(values.topic);
+      if (own !== undefined) return readOwn(own, values, context);
       const reading = topics.get(values.topic);
       if (reading === undefined) throw new Error(`${values.topic} is not a topic`);
       if (values.side === undefined || Object.hasOwn(reading.options, "side")) return reading.answer(values, context);
       const refusal = refuse("usage", `${capital(values.topic)} takes no side.`, "Leave the side out.");
       return refused({ ...refusal, field: "side" });
     },
+  });
+}
+
+function readOwn(
+  id: string,
+  { talks, side: of }: { readonly talks?: string; readonly side?: string },
+  context: Context,
+) {
+  return readSlots(context, {
+    title: context.view.slots.name(id),
+    slots: ["own"],
+    talks,
+    side: of,
+    keep: (fact) => slotKey(fact) === ownKey(id),
+    next: ["timeline"],
   });
 }

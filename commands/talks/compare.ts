@@ -1,3 +1,4 @@
+import { labelOf, slotKey } from "#core/slots/label.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { answered, defineCommand, refused, type Context } from "#core/answer/command.ts";
 import { sourceOf } from "#core/reply/citation.ts";
@@ -75,11 +76,12 @@ function comparable(named: string | undefined, here: Pick<Context, "view" | "foc
 function rowsOf(slot: SlotName, a: Talks, b: Talks, view: View): readonly (readonly string[])[] {
   const [inA, inB] = [factsIn(view, slot, a.id), factsIn(view, slot, b.id)];
   const bySide = SLOTS[slot].sided === "required";
-  const sides = bySide ? [...new Set([...inA, ...inB].map((f) => f.side))] : [undefined];
-  return sides.flatMap((side) => {
-    const [left, right] = [inA, inB].map((facts) => facts.filter((f) => !bySide || f.side === side));
-    if (left === undefined || right === undefined || left.length + right.length === 0) return [];
-    const label = `${SLOTS[slot].label}${side === undefined ? "" : ` (${sideName(side, view)})`}`;
+  const rowOf = (f: Fact): string => JSON.stringify([slotKey(f), bySide ? f.side : undefined]);
+  return [...Map.groupBy([...inA, ...inB], rowOf)].flatMap(([row, [first]]) => {
+    const [left, right] = [inA, inB].map((facts) => facts.filter((f) => rowOf(f) === row));
+    if (left === undefined || right === undefined || first === undefined) return [];
+    const side = bySide ? first.side : undefined;
+    const label = `${labelOf(first.claims[0], view)}${side === undefined ? "" : ` (${sideName(side, view)})`}`;
     return [[label, cell(left, view), cell(right, view)]];
   });
 }

@@ -1,11 +1,12 @@
+import type { View } from "#core/facts/view.ts";
 import { ask } from "#core/request/call.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
-import { disagreements } from "#core/slots/disagreement.ts";
+import { disagreements, type Disagreement } from "#core/slots/disagreement.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { ANY_READ, grouped } from "./read.ts";
 import { ofOthers, roundsMeant, talksOrAll } from "./rounds-meant.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { labelOf } from "#core/slots/label.ts";
 import { count } from "#core/text/text.ts";
 
 export const disputes = defineCommand({
@@ -31,11 +32,11 @@ export const disputes = defineCommand({
     }
     return answered(
       reply(
-        `${count(open.length, "open disagreement")}: ${open.map((d) => SLOTS[d.slot].label.toLowerCase()).join(", ")}.`,
+        `${count(open.length, "open disagreement")}: ${open.map((d) => labelIn(d, view).toLowerCase()).join(", ")}.`,
         [
           heading("Disputes"),
           ...open.flatMap((d) => [
-            heading(`${SLOTS[d.slot].label}: ${view.talks.name(d.talks)}`),
+            heading(`${labelIn(d, view)}: ${view.talks.name(d.talks)}`),
             ...grouped(d.facts, view, false),
           ]),
           buttons({ label: "Sources", call: ask("sources") }, ...others),
@@ -45,3 +46,7 @@ export const disputes = defineCommand({
     );
   },
 });
+
+function labelIn({ facts: [first] }: Disagreement, view: View): string {
+  return first === undefined ? "" : labelOf(first.claims[0], view);
+}

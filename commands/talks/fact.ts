@@ -16,7 +16,7 @@ import {
   type Inline,
 } from "#core/reply/reply.ts";
 import { nearest } from "#core/text/near.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { labelOf } from "#core/slots/label.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
 
@@ -60,7 +60,7 @@ function standing({ retracted, disputed, settled, locked }: Fact): readonly (rea
 function blocks(held: Fact, { view }: Context): readonly Block[] {
   const excerpts = held.claims.filter((c) => c.citation.excerpt !== undefined);
   return [
-    heading(`${SLOTS[held.slot].label}: ${view.talks.name(held.talks)}`),
+    heading(`${labelOf(held.claims[0], view)}: ${view.talks.name(held.talks)}`),
     ...factBlocks(held, view),
     ...excerpts.map((c): Block => ({
       kind: "quote",

@@ -7,7 +7,7 @@ import { flag, moment, talks } from "#core/request/options/index.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { labelOf, slotKey } from "#core/slots/label.ts";
 import { sideName, statement } from "#core/reply/statement.ts";
 import { capital, listed, shorten } from "#core/text/text.ts";
 import { factsIn, latestWith, rounds, type View } from "#core/facts/view.ts";
@@ -47,11 +47,12 @@ interface Question {
  */
 export async function readSlots(context: Context, question: Question): Promise<Answer> {
   const { view } = context;
+  const isKept = (f: Fact): boolean => question.keep?.(f) ?? true;
   const round =
-    question.talks === undefined ? latestWith(view, question.slots, context.focus) : view.talks.get(question.talks);
-  const facts = question.slots
-    .flatMap((slot) => factsIn(view, slot, round?.id, question.side))
-    .filter((f) => question.keep?.(f) ?? true);
+    question.talks === undefined
+      ? latestWith(view, question.slots, context.focus, isKept)
+      : view.talks.get(question.talks);
+  const facts = question.slots.flatMap((slot) => factsIn(view, slot, round?.id, question.side)).filter(isKept);
   const kept = question.kept === undefined || question.kept === "" ? "" : ` ${question.kept}`;
   const side = question.side === undefined ? "" : ` for ${sideName(question.side, view, round?.id)}`;
   const what = `${question.title.toLowerCase()}${kept}${side}`;
@@ -72,7 +73,7 @@ export async function readSlots(context: Context, question: Question): Promise<A
 }
 
 export function plainOf(title: string, facts: readonly Fact[], view: View): string {
-  const questions = [...Map.groupBy(facts, (f) => JSON.stringify([f.talks, f.slot, f.side])).values()];
+  const questions = [...Map.groupBy(facts, (f) => JSON.stringify([f.talks, slotKey(f), f.side])).values()];
   const told = questions.map((some) => differLine(some, view) ?? some.map((f) => statement(f, view)).join(" "));
   return shorten(`${title}. ${told.join(" ")}`, 300);
 }
@@ -81,12 +82,12 @@ export function plainOf(title: string, facts: readonly Fact[], view: View): stri
  * Facts under their slot's name and their side's, and above those of one-valued slots that differ a line that says so.
  */
 export function grouped(facts: readonly Fact[], view: View, bySlot: boolean, own = false): readonly Block[] {
-  return [...Map.groupBy(facts, (f) => f.slot)].flatMap(([slot, ofSlot]) => {
+  return [...Map.groupBy(facts, slotKey).values()].flatMap((ofSlot) => {
     const sides = [...Map.groupBy(ofSlot, (f) => f.side ?? "")];
     return sides.flatMap(([side, some]) => {
       const difference = differLine(some, view);
       const label = [
-        ...(bySlot ? [SLOTS[slot].label] : []),
+        ...(bySlot && some[0] !== undefined ? [labelOf(some[0].claims[0], view)] : []),
         ...(side === "" ? [] : [capital(sideName(side, view, some[0]?.talks))]),
       ].join(" · ");
       return [

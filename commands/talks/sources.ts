@@ -21,7 +21,7 @@ import {
   text as words,
   type Inline,
 } from "#core/reply/reply.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { labelOf } from "#core/slots/label.ts";
 import { count } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
 import type { View } from "#core/facts/view.ts";
@@ -92,7 +92,12 @@ export const sources = defineCommand({
             ? []
             : [
                 heading("Cited, without its own words"),
-                list(...bare.map((f) => [code(f.id), words(`, ${SLOTS[f.slot].label}, ${view.talks.name(f.talks)}`)])),
+                list(
+                  ...bare.map((f) => [
+                    code(f.id),
+                    words(`, ${labelOf(f.claims[0], view)}, ${view.talks.name(f.talks)}`),
+                  ]),
+                ),
               ]),
           ...(named.length < 2 ? [] : [buttons(...articlesApart(named).slice(0, 5).map(articleButton))]),
         ],

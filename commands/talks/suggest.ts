@@ -2,7 +2,7 @@ import { answered, defineCommand, type Answer, type Context } from "#core/answer
 import { authorOf } from "#core/desk/desk.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed } from "#commands/facts/changed.ts";
-import { slotFields, SLOT, WHERE } from "#core/changes/stated.ts";
+import { slotFields, SLOT, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { planSuggest, suggestions } from "#core/changes/suggestion.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { code, heading, instant, list, paragraph, reply, text } from "#core/reply/reply.ts";
@@ -13,6 +13,7 @@ export const suggest = defineCommand({
   tier: "contributor",
   options: { slot: SLOT, ...WHERE, ...CITING },
   example: 'outcome result:"a hotline was agreed on" source:{outlet} paragraph:6',
+  spread: withOwnSlot,
   form: { title: "Suggest a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
   async answer(_, { asker, desk, raw, now }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>

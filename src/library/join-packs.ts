@@ -6,6 +6,7 @@ import {
   spellings,
   type Named,
   type Negotiation,
+  type OwnSlot,
   type Party,
   type Person,
   type Place,
@@ -18,7 +19,7 @@ import { mistakeAt } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { Pack } from "./read-pack.ts";
 
-type Kind = "parties" | "people" | "places";
+type Kind = "parties" | "people" | "places" | "slots";
 type Ids = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
 
 /**
@@ -26,7 +27,7 @@ type Ids = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
  * id of the pack that is read first. Added to `mistakes`: an id that means something else in another pack.
  */
 export function joinPacks(packs: readonly Pack[], mistakes: Mistake[]): Library {
-  const held = { parties: [] as Party[], people: [] as Person[], places: [] as Place[] };
+  const held = { parties: [] as Party[], people: [] as Person[], places: [] as Place[], slots: [] as OwnSlot[] };
   const negotiations: Negotiation[] = [];
   const talks: Talks[] = [];
   const claims: Claim[] = [];
@@ -41,6 +42,7 @@ export function joinPacks(packs: readonly Pack[], mistakes: Mistake[]): Library 
       parties,
       people: joined("people", held.people, people, wrong),
       places: joined("places", held.places, names.places.items, wrong),
+      slots: joined("slots", held.slots, names.slots.items, wrong),
     };
     for (const negotiation of names.negotiations.items) {
       taken("negotiation", negotiations, negotiation, wrong);
@@ -103,7 +105,7 @@ function withIds(claim: Claim, ids: Ids): Claim {
     const of = SLOTS[claim.slot].fields[name]?.of;
     return [
       name,
-      of === "parties" || of === "people" || of === "places" ? (ids[of].get(String(value)) ?? value) : value,
+      of === undefined || of === "negotiations" || of === "talks" ? value : (ids[of].get(String(value)) ?? value),
     ];
   });
   return { ...claim, ...defined({ side: idIn(ids.parties, claim.side) }), fields: Object.fromEntries(fields) };

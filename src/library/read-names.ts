@@ -4,14 +4,14 @@ import { mistakeAt, type DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { PackFile } from "#core/exchange/schema.ts";
 
-const LISTS = ["people", "places", "parties", "talks"] as const;
+const LISTS = ["people", "places", "parties", "talks", "slots"] as const;
 
 /**
  * The names of one pack. Added to `mistakes`: a spelling that leads to two things or stands twice, a party that is
  * none, a place in the order that is taken.
  */
 export function readNames(file: DataFile<PackFile>, mistakes: Mistake[]): Names {
-  const { negotiation, talks, parties, people, places } = file.data;
+  const { negotiation, talks, parties, people, places, slots } = file.data;
   const wrong = (path: readonly PropertyKey[], message: string): void => {
     mistakes.push(mistakeAt(file, path, message));
   };
@@ -36,6 +36,7 @@ export function readNames(file: DataFile<PackFile>, mistakes: Mistake[]): Names 
     parties: new Directory(parties.map(({ role: _, ...party }) => party)),
     people: new Directory(people),
     places: new Directory(places),
+    slots: new Directory(slots),
   };
 
   function isParty(id: string): boolean {

@@ -10,7 +10,7 @@ it("makes a party that a fact names, and goes on with the fact", async () => {
   const asked = await desk.say(
     'facts add led side:Sudan person:"new: Vera Noor" talks:"Second round" source:Gazette paragraph:4',
   );
-  expect(asked.text).toContain('No side here is called "Sudan".');
+  expect(asked.text).toContain('No party here is called "Sudan".');
   expect(labels(asked)).toContain("New party");
   const made = await desk.press(asked, /^New party$/u);
   expect(made.text).toContain("Sudan: a party; sentences say the Sudanese side.");

@@ -23,7 +23,11 @@ export function completeValue(
   view: View,
   rank: (all: readonly Choice[]) => readonly Choice[] = (all) => all,
 ): readonly Choice[] {
-  const all = rank(option.choices ?? option.complete?.(view) ?? (option.type === "flag" ? FLAGS : []));
+  const all = rank([
+    ...(option.choices ?? []),
+    ...(option.complete?.(view) ?? []),
+    ...(option.type === "flag" ? FLAGS : []),
+  ]);
   const near = option.search === undefined ? undefined : () => option.search?.(typed, view, CHOICES_MAX) ?? [];
   return completeFrom(all, typed, near).map(({ label, value }) => ({ label: shorten(label, CHOICE_MAX), value }));
 }

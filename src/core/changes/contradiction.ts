@@ -1,3 +1,4 @@
+import { holdsOne } from "#core/slots/label.ts";
 import { call, type RawCall } from "#core/request/call.ts";
 import type { Claim } from "#core/facts/fact.ts";
 import type { Article } from "#core/facts/article.ts";
@@ -20,7 +21,7 @@ export function contradiction(
   typed: RawCall["values"],
 ): Refusal | undefined {
   const slot = SLOTS[claim.slot];
-  if (slot.holds === "many") return undefined;
+  if (slot.holds === "many" && !holdsOne(claim, view)) return undefined;
   const own = [...view.articles.values()].filter((a) => ofOneOutlet(a, article)).map((a) => a.id);
   const found = contradicted(claim, own, view);
   if (found === undefined) return undefined;

@@ -30,7 +30,14 @@ export class NamesOfFile {
   readonly #draft: Draft;
   /** What was held before the file: parties of one file are not slips of each other. */
   readonly #before: Names;
-  readonly #filed: Record<keyof Names, Filed[]> = { negotiations: [], talks: [], parties: [], people: [], places: [] };
+  readonly #filed: Record<keyof Names, Filed[]> = {
+    negotiations: [],
+    talks: [],
+    parties: [],
+    people: [],
+    places: [],
+    slots: [],
+  };
   readonly #directories = new Map<keyof Names, Directory<Filed>>();
   /** Names that are near known ones are new ones: somebody said so of all of them. */
   readonly #allNew: boolean;
@@ -53,7 +60,7 @@ export class NamesOfFile {
     return this.#filed[of].some(({ id, name, aliases }) => id === written && ![name, ...aliases].includes(written));
   }
 
-  *take({ negotiation, parties, talks, people, places }: PackNames): Iterable<EntryResult> {
+  *take({ negotiation, parties, talks, people, places, slots }: PackNames): Iterable<EntryResult> {
     for (const entry of parties) yield this.#told(entry, ({ role: _, id: __, ...item }) => partyOf(item, this.#view));
     const roles = parties.flatMap((p) => ("item" in p ? [{ party: p.item.id ?? p.item.name, role: p.item.role }] : []));
     if (negotiation !== undefined)
@@ -78,6 +85,7 @@ export class NamesOfFile {
         ...(party === undefined ? {} : { party: this.#party(party) }),
       }));
     for (const entry of places) yield this.#told(entry, ({ id: _, ...item }) => ({ of: "places", ...item }));
+    for (const entry of slots) yield this.#told(entry, ({ id: _, ...item }) => ({ of: "slots", ...item }));
   }
 
   get #view(): Snapshot["view"] {

@@ -12,6 +12,7 @@ export const KINDS = {
   party: "parties",
   person: "people",
   place: "places",
+  slot: "slots",
 } as const satisfies Readonly<Record<string, keyof Names>>;
 export type Kind = keyof typeof KINDS;
 export const KIND_WORDS = Object.keys(KINDS) as readonly Kind[];

@@ -4,6 +4,7 @@ import type { Directory, Named, Participant } from "#core/facts/names.ts";
 import { isOrdinal } from "#core/facts/ordinals.ts";
 import type { View } from "#core/facts/view.ts";
 import { NAME_MAX } from "#core/request/option.ts";
+import { ownSlotProblem } from "./own-slot-problem.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { fold } from "#core/text/text.ts";
 
@@ -64,6 +65,8 @@ function partsProblem(state: NameState, view: View): Refusal | undefined {
       return state.party === undefined ? undefined : unknown("party", state.party, view.parties, "party");
     case "places":
       return undefined;
+    case "slots":
+      return ownSlotProblem(state, view);
   }
 }
 

@@ -5,13 +5,14 @@ import type { RawCall } from "#core/request/call.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { fold } from "#core/text/text.ts";
 import { split } from "#core/text/tokens.ts";
-import { SLOT } from "./stated.ts";
+import { SLOT, withOwnSlot } from "./stated.ts";
 
 /**
  * The words of `says`, such as `iran "Abbas Araghchi"`, as the values that they are: the party first where the slot has
  * one and the first word names one, then what the slot needs, in its order; the last of these takes the rest.
  */
-export function saidInOrder(values: RawCall["values"], view: View): RawCall["values"] {
+export function saidInOrder(typed: RawCall["values"], view: View): RawCall["values"] {
+  const values = withOwnSlot(typed, view);
   const { says, ...rest } = values;
   const read = SLOT.read(values["slot"] ?? "", view);
   if (says === undefined || !read.ok) return values;

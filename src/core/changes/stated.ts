@@ -1,3 +1,4 @@
+import type { Choice } from "#core/request/choice.ts";
 import { SLOT_NAMES, type SlotName } from "#core/facts/slot-names.ts";
 import type { RawCall } from "#core/request/call.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
@@ -13,7 +14,23 @@ import { talksMeant } from "./which-talks.ts";
 import { readName } from "#core/request/options/named-or-new.ts";
 import type { CITING } from "./citing.ts";
 
-export const SLOT = oneOf("What kind of fact", SLOT_NAMES, { words: true, required: true });
+/** A slot, shipped or, by its name, one of the desk's own: `withOwnSlot` reads that before anything else is. */
+export const SLOT = {
+  ...oneOf("What kind of fact", SLOT_NAMES, { words: true, required: true }),
+  complete: ownSlotNames,
+} as const;
+
+/** The names of the desk's own slots, as choices. */
+export function ownSlotNames({ slots }: Pick<Names, "slots">): readonly Choice[] {
+  return slots.all.map(({ name }) => ({ label: name, value: name }));
+}
+
+/** A call that names a slot of the desk's own, as the values that it means: `own`, and which one. */
+export function withOwnSlot(values: RawCall["values"], { slots }: Pick<Names, "slots">): RawCall["values"] {
+  const { slot: typed = "" } = values;
+  const own = SLOT_NAMES.some((name) => name === typed) ? undefined : slots.exact(typed);
+  return own === undefined ? values : { kind: own.name, ...values, slot: "own" };
+}
 
 export const WHERE = {
   talks: talks("Which round of talks (the latest, where the desk follows one negotiation)"),
@@ -50,7 +67,8 @@ export function wordsOf(slot: SlotName, fields: Fields, names: Names, typed: Raw
     Object.entries(fields).flatMap(([name, value]) => {
       const option = SLOTS[slot].fields[name];
       const words = wordsTyped(typed[name] ?? "");
-      if (option === undefined || words === "") return [];
+      // A slot's name is the desk's word, not the source's.
+      if (option === undefined || words === "" || option.of === "slots") return [];
       if (option.of === undefined)
         return option.type === "text" || option.type === "long" || words === String(value) ? [] : [[name, words]];
       const picked = words === value && names[option.of].get(words)?.name !== words;

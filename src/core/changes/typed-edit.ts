@@ -17,6 +17,7 @@ export interface TypedEdit {
   readonly adjective?: string | undefined;
   readonly party?: string | undefined;
   readonly kind?: string | undefined;
+  readonly holds?: string | undefined;
 }
 
 /** What a form about a name shows before anybody types. */
@@ -40,6 +41,8 @@ export function editShown({ of, item }: Known, { view }: Snapshot): Readonly<Rec
       }
       case "places":
         return { kind: view.places.get(id)?.kind };
+      case "slots":
+        return { holds: view.slots.get(id)?.holds };
     }
   };
   const all = { called: item.name, also: spellingsTyped(item.aliases), ...own() };
@@ -80,5 +83,7 @@ function editOf({ of, item }: Known, typed: TypedEdit, chain: Chain): Read<NameE
       return ok({ of, ...base, party: typed.party } as NameEdit);
     case "places":
       return ok({ of, ...base, kind: typed.kind } as NameEdit);
+    case "slots":
+      return ok({ of, ...base, holds: typed.holds === "one" ? "one" : "many" });
   }
 }

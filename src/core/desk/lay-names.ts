@@ -6,6 +6,7 @@ import {
   type Named,
   type Names,
   type Negotiation,
+  type OwnSlot,
   type Participant,
   type Party,
   type Person,
@@ -89,6 +90,7 @@ function listed(beneath: Names, states: readonly NameState[], spellings: readonl
       leads.people,
     ),
     places: new Directory(items("places"), leads.places),
+    slots: new Directory(items("slots") as readonly OwnSlot[], leads.slots),
   };
 }
 

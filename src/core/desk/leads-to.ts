@@ -17,6 +17,7 @@ export function leadsTo(state: NameState): readonly Naming[] {
       return state.party === undefined ? into : [...into, { of: "parties", id: state.party }];
     case "parties":
     case "places":
+    case "slots":
       return into;
   }
 }

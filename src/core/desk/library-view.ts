@@ -2,7 +2,15 @@ import type { Article } from "#core/facts/article.ts";
 import type { Claim } from "#core/facts/fact.ts";
 import { inOrder } from "#core/facts/in-order.ts";
 import { join } from "#core/slots/join.ts";
-import { Directory, type Negotiation, type Party, type Person, type Place, type Talks } from "#core/facts/names.ts";
+import {
+  Directory,
+  type Negotiation,
+  type Party,
+  type Person,
+  type OwnSlot,
+  type Place,
+  type Talks,
+} from "#core/facts/names.ts";
 import { withClaimed } from "./lay-names.ts";
 import type { View } from "#core/facts/view.ts";
 
@@ -13,6 +21,7 @@ export interface Library {
   readonly parties: readonly Party[];
   readonly people: readonly Person[];
   readonly places: readonly Place[];
+  readonly slots: readonly OwnSlot[];
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
 }
@@ -24,6 +33,7 @@ export const EMPTY_LIBRARY: Library = {
   parties: [],
   people: [],
   places: [],
+  slots: [],
   articles: [],
   claims: [],
 };
@@ -38,6 +48,7 @@ export function libraryView(library: Library): View {
     parties: new Directory(library.parties),
     people: new Directory(library.people),
     places: new Directory(library.places),
+    slots: new Directory(library.slots),
   };
   return { ...withClaimed(names, facts), articles, facts };
 }

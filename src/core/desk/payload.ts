@@ -44,6 +44,7 @@ export const PAYLOAD = {
     z.object({ of: z.literal("parties"), ...NAMED, adjective: z.string() }),
     z.object({ of: z.literal("people"), ...NAMED, party: z.string().exactOptional() }),
     z.object({ of: z.literal("places"), ...NAMED, kind: z.string().exactOptional() }),
+    z.object({ of: z.literal("slots"), ...NAMED, holds: z.enum(["one", "many"]) }),
   ]),
   alias: z.object({
     of: z.enum([...NAME_KINDS, "facts"]),

@@ -11,8 +11,8 @@ const known = new WeakMap<Fact, Read>();
 const keys = new WeakMap<Names["talks"], WeakMap<Names["people"], string>>();
 
 /**
- * A fact as a desk's names have it: ids that were merged are those that they lead to, and a fact of retired talks is
- * unlisted. One that this does not touch is given back itself.
+ * A fact as a desk's names have it: ids that were merged are those that they lead to, and a fact of retired talks or
+ * of a retired slot is unlisted. One that this does not touch is given back itself.
  */
 export function readThrough(fact: Fact, names: Names): Fact {
   const key = keyOf(names);
@@ -30,10 +30,14 @@ function changed(fact: Fact, names: Names): Fact {
     claimRead(first, names),
     ...rest.map((claim) => claimRead(claim, names)),
   ];
-  const unlisted = names.talks.get(fact.talks)?.retired === true;
+  const unlisted = names.talks.get(fact.talks)?.retired === true || isOfRetiredSlot(fact, names);
   if (!unlisted && claims.every((claim, i) => claim === fact.claims[i])) return fact;
   const { talks, side } = claims[0];
   return { ...fact, talks, ...(side === undefined ? {} : { side }), claims, ...(unlisted ? { unlisted: true } : {}) };
+}
+
+function isOfRetiredSlot({ slot, claims: [{ fields }] }: Fact, { slots }: Names): boolean {
+  return slot === "own" && slots.get(String(fields["kind"]))?.retired === true;
 }
 
 function claimRead(claim: Claim, names: Names): Claim {
@@ -55,8 +59,8 @@ function keyOf(names: Names): string {
   keys.set(names.talks, byPeople);
   const made = byPeople.get(names.people);
   if (made !== undefined) return made;
-  const leads = [names.talks, names.parties, names.people, names.places].flatMap((d) => [...d.leads]);
-  const retired = names.talks.items.filter((t) => t.retired === true).map((t) => t.id);
+  const leads = [names.talks, names.parties, names.people, names.places, names.slots].flatMap((d) => [...d.leads]);
+  const retired = [names.talks, names.slots].flatMap((d) => d.items.filter((i) => i.retired === true).map((i) => i.id));
   const key = leads.length + retired.length === 0 ? "" : JSON.stringify([leads, retired]);
   byPeople.set(names.people, key);
   return key;

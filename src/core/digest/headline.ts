@@ -1,6 +1,6 @@
+import { labelOf } from "#core/slots/label.ts";
 import type { Disagreement } from "#core/slots/disagreement.ts";
 import { live } from "#core/facts/fact.ts";
-import { SLOTS } from "#core/slots/index.ts";
 import { brief, statement } from "#core/reply/statement.ts";
 import { count, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
@@ -24,7 +24,7 @@ function first({ before, corrections, opened, settled, fresh, resting, suggestio
   const [correction] = corrections;
   if (correction !== undefined) {
     const { was, is } = correction;
-    const label = SLOTS[was.slot].label;
+    const label = labelOf(was.claims[0], view);
     if (is === undefined) return `Taken back: ${statement(was, before)}`;
     if (!live(is)) return `Retracted: ${statement(was, before)}`;
     if (!live(was)) return `Brought back: ${statement(is, view)}`;
@@ -39,6 +39,6 @@ function first({ before, corrections, opened, settled, fresh, resting, suggestio
 }
 
 /** `How long, Second round, Geneva, April 2025`. */
-export function question({ slot, talks }: Pick<Disagreement, "slot" | "talks">, view: View): string {
-  return `${SLOTS[slot].label}, ${view.talks.name(talks)}`;
+export function question({ facts: [first], talks }: Pick<Disagreement, "facts" | "talks">, view: View): string {
+  return [...(first === undefined ? [] : [labelOf(first.claims[0], view)]), view.talks.name(talks)].join(", ");
 }

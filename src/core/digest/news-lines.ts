@@ -63,8 +63,14 @@ export function restingLine({ fact, more, less }: Resting, view: View): Line {
 /** What somebody suggests, in their words, with the source that they give. */
 export function suggestionLine({ id, values }: Waiting): Line {
   const slot = SLOT_NAMES.find((name) => name === values["slot"]);
-  const said = slot === undefined ? [] : Object.keys(SLOTS[slot].fields).flatMap((name) => values[name] ?? []);
-  const label = slot === undefined ? "Fact" : SLOTS[slot].label;
+  const said =
+    slot === undefined
+      ? []
+      : Object.keys(SLOTS[slot].fields).flatMap((name) =>
+          name === "kind" && slot === "own" ? [] : (values[name] ?? []),
+        );
+  const named = slot === "own" ? values["kind"] : undefined;
+  const label = named ?? (slot === undefined ? "Fact" : SLOTS[slot].label);
   const source = [values["source"], values["paragraph"] === undefined ? undefined : `¶${values["paragraph"]}`];
   const where = source.filter((s) => s !== undefined).join(", ");
   return [text(`${capital(label)}: ${shorten(said.join(", "), SUGGESTED_MAX)} `), code(id), text(` [${where}]`)];

@@ -1,3 +1,4 @@
+import { slotKey } from "#core/slots/label.ts";
 import { orderedJson } from "#core/text/same-json.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { disagreements, type Disagreement } from "#core/slots/disagreement.ts";
@@ -55,7 +56,7 @@ export function newsSince(at: Snapshot, since: Since): News {
     before,
     corrections: [...gone.map((fact) => ({ was: fact })), ...held.filter((pair) => rewritten(pair, at.view))],
     ...disputes(
-      disagreements(before).filter((d) => !retired(d, at.view)),
+      disagreements(before).filter((d) => !d.facts.some((f) => is.get(f.id)?.unlisted === true)),
       disagreements(at.view),
       is,
     ),
@@ -74,10 +75,6 @@ export function newsSince(at: Snapshot, since: Since): News {
 function rewritten({ was, is }: { readonly was: Fact; readonly is: Fact }, now: View): boolean {
   if ((!live(was) && !live(is)) || was.unlisted !== is.unlisted) return false;
   return live(was) !== live(is) || statement(was, now) !== statement(is, now);
-}
-
-function retired({ talks }: Disagreement, { talks: held }: View): boolean {
-  return held.get(talks)?.retired === true;
 }
 
 function without(claims: readonly Claim[], others: readonly Claim[]): readonly Claim[] {
@@ -115,4 +112,5 @@ function disputes(
   };
 }
 
-const question = ({ talks, slot, side }: Disagreement): string => JSON.stringify([talks, slot, side]);
+const question = ({ talks, slot, side, facts: [first] }: Disagreement): string =>
+  JSON.stringify([talks, first === undefined ? slot : slotKey(first), side]);

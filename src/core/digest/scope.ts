@@ -1,3 +1,4 @@
+import { ownKey, ownSlotOf, slotKey } from "#core/slots/label.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -13,7 +14,11 @@ export function inScope(news: News, topics: Topics, names: Names): News {
   const negotiations = new Set(alsoAs(topics.negotiations, names.negotiations));
   const rounds = names.talks.items.flatMap(({ id, negotiation }) => (negotiations.has(negotiation) ? [id] : []));
   const talks = alsoAs([...topics.talks, ...rounds], names.talks);
-  const whole = { slots: topics.slots, talks, people: alsoAs(topics.people, names.people) };
+  const own = alsoAs(
+    topics.slots.flatMap((key) => ownSlotOf(key) ?? []),
+    names.slots,
+  );
+  const whole = { slots: [...topics.slots, ...own.map(ownKey)], talks, people: alsoAs(topics.people, names.people) };
   const about = (fact: Fact | undefined): boolean => fact !== undefined && isAbout(fact, whole);
   return {
     before: news.before,
@@ -35,6 +40,7 @@ function alsoAs(ids: readonly string[], { leads }: Pick<Names["talks"], "leads">
 function isAbout(fact: Fact, { slots, talks, people }: Omit<Topics, "negotiations">): boolean {
   return (
     slots.includes(fact.slot) ||
+    slots.includes(slotKey(fact)) ||
     talks.includes(fact.talks) ||
     fact.claims.some((claim) =>
       Object.entries(claim.fields).some(

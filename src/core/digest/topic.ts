@@ -1,3 +1,4 @@
+import { ownKey, ownSlotOf } from "#core/slots/label.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { Choice } from "#core/request/choice.ts";
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
@@ -36,6 +37,8 @@ export function topicsOf(all: readonly Topic[]): Topics {
 
 export function topicName({ of, id }: Topic, names: Names): string {
   if (of !== "slots") return names[of].name(id);
+  const own = ownSlotOf(id);
+  if (own !== undefined) return names.slots.name(own);
   const slot = SLOT_NAMES.find((name) => name === id);
   return slot === undefined ? id : SLOTS[slot].label;
 }
@@ -54,9 +57,10 @@ export function readTopic(typed: string, names: Names): Read<Topic> {
   const words = fold(typed);
   const slot = ALL_SLOTS.find((s) => [s.name, s.label, ...s.ask].some((w) => fold(w) === words));
   if (slot !== undefined) return ok({ of: "slots", id: slot.name });
-  const found = NAMED.map((of) => ({ of, match: names[of].find(typed) }));
+  const found = [...NAMED, "slots" as const].map((of) => ({ of, match: names[of].find(typed) }));
   for (const sure of ["exact", "near"] as const)
-    for (const { of, match } of found) if (match.kind === sure) return ok({ of, id: match.item.id });
+    for (const { of, match } of found)
+      if (match.kind === sure) return ok({ of, id: of === "slots" ? ownKey(match.item.id) : match.item.id });
   const near = nearest(typed, topicChoices(names), (c) => [c.label, c.value], 3).map((n) => n.item);
   const read = no(
     `The desk knows no negotiation, round of talks, person or kind of fact called "${shorten(typed, 40)}".`,
@@ -88,6 +92,7 @@ export function topicChoices(names: Names | View): readonly Choice[] {
     ...names.negotiations.all.map((n) => ({ label: n.name, value: n.id })),
     ...names.talks.all.map((t) => ({ label: t.name, value: t.id })),
     ...ALL_SLOTS.map((s) => ({ label: s.label, value: s.name })),
+    ...names.slots.all.map((s) => ({ label: s.name, value: s.name })),
     ...names.people.all.map((p) => ({ label: p.name, value: p.id })),
   ];
 }

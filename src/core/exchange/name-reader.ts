@@ -6,7 +6,7 @@ import type { Unknown } from "./line.ts";
 import { FORMS, type NameEntry, type PackNames } from "./pack-names.ts";
 import type { Tree } from "./tree.ts";
 
-const LISTS = { parties: "party", talks: "talks", people: "person", places: "place" } as const;
+const LISTS = { parties: "party", talks: "talks", people: "person", places: "place", slots: "slot" } as const;
 
 /** Whether a key at the top of a file holds names: a plain word under `talks` is a claim's, a list is the file's. */
 export function holdsNames(key: string, value: Tree): boolean {
@@ -41,6 +41,7 @@ export class NameReader {
       talks: list("talks"),
       people: list("people"),
       places: list("places"),
+      slots: list("slots"),
     };
   }
 

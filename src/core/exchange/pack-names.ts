@@ -31,6 +31,7 @@ export const FORMS = {
   }),
   people: z.object({ ...NAMED, party: words.exactOptional() }),
   places: z.object({ ...NAMED, kind: words.exactOptional() }),
+  slots: z.object({ ...NAMED, holds: z.enum(["one", "many"], "write one or many").default("many") }),
 } as const;
 
 /** A name as a file has it, with its place in the file; or what is wrong with it there. */
@@ -45,4 +46,5 @@ export interface PackNames {
   readonly talks: readonly NameEntry<"talks">[];
   readonly people: readonly NameEntry<"people">[];
   readonly places: readonly NameEntry<"places">[];
+  readonly slots: readonly NameEntry<"slots">[];
 }

@@ -91,6 +91,7 @@ export const PACK_FILE = z.strictObject({
   ),
   people: z.array(z.strictObject({ ...NAMED, party: ID.exactOptional() })),
   places: z.array(z.strictObject({ ...NAMED, kind: WORDS.exactOptional() })),
+  slots: z.array(z.strictObject({ ...NAMED, holds: z.enum(["one", "many"], "write one or many") })).default([]),
   articles: z.array(ARTICLE_FILE).default([]),
 });
 

@@ -23,11 +23,12 @@ export function packsOf(facts: readonly Fact[], view: View, only: Wanted = () =>
   const wanted = view.negotiations.all.filter(({ id }) => used.negotiations.has(id) || only("negotiations", id));
   const within = new Set(wanted.flatMap((n) => n.parties.map((p) => p.party)));
   const isKept =
-    (of: "parties" | "people" | "places") =>
+    (of: "parties" | "people" | "places" | "slots") =>
     ({ id, retired }: Named): boolean =>
       used[of].has(id) || (retired !== true && only(of, id));
   const people = listed(view.people.items).filter(isKept("people"));
   const places = listed(view.places.items).filter(isKept("places"));
+  const slots = view.slots.items.filter(isKept("slots"));
   const sides = new Set(people.map((p) => p.party));
   const others = view.parties.items.filter((p) => !within.has(p.id) && (sides.has(p.id) || isKept("parties")(p)));
   // Of one negotiation all is written as its own.
@@ -54,6 +55,7 @@ export function packsOf(facts: readonly Fact[], view: View, only: Wanted = () =>
           .filter((p) => homeOfPlace(p.id) === home)
           .map((p) => ({ ...named(p, "places", view), ...defined({ kind: p.kind }) })),
       ),
+      ...some("slots", home === alone?.id ? slots.map((s) => ({ ...plain(s), holds: s.holds })) : []),
     };
   };
   return [...wanted.map(packFor), packFor()].filter((pack) => Object.keys(pack).length > 0);
@@ -103,12 +105,13 @@ type Used = ReadonlyMap<string, ReadonlySet<string>>;
 function usedBy(
   facts: readonly Fact[],
   view: View,
-): Readonly<Record<"parties" | "people" | "places" | "negotiations", Used>> {
+): Readonly<Record<"parties" | "people" | "places" | "slots" | "negotiations", Used>> {
   const used = {
     negotiations: new Map<string, Set<string>>(),
     parties: new Map<string, Set<string>>(),
     people: new Map<string, Set<string>>(),
     places: new Map<string, Set<string>>(),
+    slots: new Map<string, Set<string>>(),
   };
   const note = (of: keyof typeof used, id: string, talks: string): void => {
     const there = used[of].get(id) ?? new Set();
@@ -116,8 +119,7 @@ function usedBy(
   };
   for (const claim of facts.flatMap((f) => f.claims)) {
     note("negotiations", view.talks.get(claim.talks)?.negotiation ?? "", claim.talks);
-    for (const { of, id } of namedBy(claim))
-      if (of === "people" || of === "places" || of === "parties") note(of, id, claim.talks);
+    for (const { of, id } of namedBy(claim)) if (of !== "talks" && of !== "negotiations") note(of, id, claim.talks);
   }
   return used;
 }

@@ -57,6 +57,11 @@ export interface Place extends Named {
   readonly kind?: string;
 }
 
+/** A slot of the desk's own: its name and the other words that people ask with, and whether it holds one value. */
+export interface OwnSlot extends Named {
+  readonly holds: "one" | "many";
+}
+
 /** What a spelling leads to: one item (surely or by the nearest spelling), several near ones, or nothing near. */
 export type NameMatch<T> =
   | { readonly kind: "exact" | "near"; readonly item: T }
@@ -194,6 +199,7 @@ export interface Names {
   readonly parties: Directory<Party>;
   readonly people: Directory<Person>;
   readonly places: Directory<Place>;
+  readonly slots: Directory<OwnSlot>;
 }
 
 /** The kinds of name, in the order in which a word is tried as one. */
@@ -203,4 +209,5 @@ export const NAME_KINDS = [
   "parties",
   "talks",
   "negotiations",
+  "slots",
 ] as const satisfies readonly (keyof Names)[];

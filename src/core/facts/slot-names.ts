@@ -22,6 +22,7 @@ export const SLOT_NAMES = [
   "next",
   "background",
   "note",
+  "own",
 ] as const;
 
 export type SlotName = (typeof SLOT_NAMES)[number];

@@ -38,10 +38,15 @@ export function negotiationOf(talks: string, view: View): Negotiation | undefine
 }
 
 /**
- * The latest round in which one of the slots holds something, of a negotiation where one is named; the latest round of
- * all where none does.
+ * The latest round in which one of the slots holds something that is kept, of a negotiation where one is named; the
+ * latest round of all where none does.
  */
-export function latestWith(view: View, slots: readonly SlotName[], negotiation?: string): Talks | undefined {
+export function latestWith(
+  view: View,
+  slots: readonly SlotName[],
+  negotiation?: string,
+  keep: (fact: Fact) => boolean = () => true,
+): Talks | undefined {
   const all = rounds(view, negotiation).toReversed();
-  return all.find((t) => slots.some((s) => factsIn(view, s, t.id).length > 0)) ?? all[0];
+  return all.find((t) => slots.some((s) => factsIn(view, s, t.id).some(keep))) ?? all[0];
 }

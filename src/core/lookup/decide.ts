@@ -70,7 +70,7 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
   const known = knownAs(asked, layers).filter((f) => within?.has(f.talks) !== false);
   if (known.length > 0) {
     const facts = withOthers(known, ofSlots(known, layers), view);
-    return { kind: "answer", facts, matched: byAlias(asked, facts), unsought: [], others: [] };
+    return { kind: "answer", facts, matched: byAlias(asked, facts, view), unsought: [], others: [] };
   }
   const question = readQuestion(asked, view, layers);
   const all = weighed(question, view, layers, within);
@@ -94,7 +94,7 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
     const facts = told(whole, all, isFit, question, { view, layers });
     if (isHalf(facts, question)) return { kind: "near", facts, missing: [], but: new Set() };
     const unheard = unheardOf(whole.fact, question);
-    const matched = [...explained(whole, question), ...byAlias(asked, facts)];
+    const matched = [...explained(whole, question), ...byAlias(asked, facts, view)];
     return {
       kind: "answer",
       facts,

@@ -1,3 +1,4 @@
+import { labelOf } from "#core/slots/label.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
@@ -27,7 +28,7 @@ export function factRow(fact: Fact, view: View): Row {
         : sidesOf(fact, view)
             .map((id) => view.parties.get(id)?.adjective ?? "")
             .join(" "),
-    label: SLOTS[fact.slot].label,
+    label: labelOf(fact.claims[0], view),
     kind: fact.slot,
     text: statement(fact, view),
     aliases: fact.aliases ?? [],

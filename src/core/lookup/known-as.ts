@@ -1,5 +1,6 @@
+import type { View } from "#core/facts/view.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { labelOf } from "#core/slots/label.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { havingAll } from "./held.ts";
 import { facet } from "./row.ts";
@@ -15,12 +16,12 @@ export function knownAs(question: string, layers: FactLayers): readonly Fact[] {
 /**
  * The words of a question that find a fact only through an approved alias. The reply says so, since no source has them.
  */
-export function byAlias(question: string, facts: readonly Fact[]): readonly string[] {
+export function byAlias(question: string, facts: readonly Fact[], view: View): readonly string[] {
   const asked = new Set(questionWords(question));
-  const found = facts.flatMap(({ aliases, slot }) =>
+  const found = facts.flatMap(({ aliases, claims: [claim] }) =>
     (aliases ?? [])
       .filter((alias) => questionWords(alias).every((word) => asked.has(word)))
-      .map((alias) => `“${alias}” → ${SLOTS[slot].label} (a spelling added here)`),
+      .map((alias) => `“${alias}” → ${labelOf(claim, view)} (a spelling added here)`),
   );
   return [...new Set(found)];
 }

@@ -1,6 +1,6 @@
 import type { Names } from "#core/facts/names.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { labelOf } from "#core/slots/label.ts";
 import { brief } from "#core/reply/statement.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
@@ -67,7 +67,7 @@ export function offersFor(
 
 /** The label of a button that leads to a fact. */
 export function factLabel(fact: Fact, view: View): string {
-  return shorten(`${SLOTS[fact.slot].label}: ${brief(fact.claims[0], view)}`, 60);
+  return shorten(`${labelOf(fact.claims[0], view)}: ${brief(fact.claims[0], view)}`, 60);
 }
 
 /** A pick under the key that tells it from the others of its desk. */

@@ -1,5 +1,6 @@
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { BOTH, isOfSide, partiesOf } from "#core/facts/sides.ts";
+import type { Names } from "#core/facts/names.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
 import type { Weighted } from "./best.ts";
@@ -21,7 +22,7 @@ import { wordsIn } from "./words-in.ts";
 const LOOKED_AT = 80;
 // Enough that the talks asked for come before all others.
 const TALKS = 12;
-const NAMED = { field: 0.7, text: 0.5, party: 0.25 } as const;
+const NAMED = { field: 0.7, text: 0.5, party: 0.25, slot: 1.2 } as const;
 const SIDE = 0.6;
 const SPEAKS = 0.3;
 // It holds a day or a place where one is asked for.
@@ -189,7 +190,7 @@ function weigh(
       continue;
     }
     named.add(id);
-    names += of === "parties" ? NAMED.party : NAMED[how];
+    names += of === "parties" ? NAMED.party : of === "slots" && how === "field" ? NAMED.slot : NAMED[how];
   }
   const { sides } = question;
   const own = fact.side !== undefined && sides.some((id) => isOfSide(fact, id, view));
@@ -218,7 +219,7 @@ function weigh(
 function howNamed(
   { index, doc, fact }: Place,
   view: View,
-  of: "people" | "places" | "parties" | "talks",
+  of: Exclude<keyof Names, "negotiations">,
   id: string,
 ): "field" | "text" | undefined {
   if (index.has(facet(of, id), doc) || inFields(fact, id)) return "field";

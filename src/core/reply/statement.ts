@@ -33,6 +33,7 @@ function say({ talks, slot, side, fields, as }: Claim, view: View, own: boolean)
     // A place is told in the source's own words: "the hotel" does not become the Grand Hotel.
     place: (id) => spelt("places", id) ?? view.places.name(id),
     party: (id) => (id === BOTH.id ? capital(sideName(id, view, talks)) : view.parties.name(id)),
+    slot: (id) => view.slots.name(id),
     side: side === undefined ? "" : sideName(side, view, talks),
     adjective: side === undefined ? "" : side === BOTH.id ? "joint" : (view.parties.get(side)?.adjective ?? side),
   };

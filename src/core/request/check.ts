@@ -77,6 +77,7 @@ const MAKES: Readonly<Record<Exclude<keyof Names, "negotiations">, readonly [kin
   parties: ["party", "New party"],
   people: ["person", "New person"],
   places: ["place", "New place"],
+  slots: ["slot", "New slot"],
 };
 const NEAR = 2;
 // Of so few, any may be what is meant by a word that is near none.

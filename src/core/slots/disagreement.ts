@@ -1,3 +1,4 @@
+import { slotKey } from "./label.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { fieldsOf, live, type Claim, type Fact } from "#core/facts/fact.ts";
 import type { Names, Talks } from "#core/facts/names.ts";
@@ -124,10 +125,10 @@ export function disagreements(view: View, of: readonly Talks[] = rounds(view)): 
   const names = Object.keys(SLOTS) as readonly SlotName[];
   return of.toReversed().flatMap((t) =>
     names.flatMap((slot) =>
-      [...Map.groupBy(factsIn(view, slot, t.id), (f) => f.side)].flatMap(([side, facts]) => {
+      [...Map.groupBy(factsIn(view, slot, t.id), (f) => JSON.stringify([slotKey(f), f.side]))].flatMap(([, facts]) => {
         const open = differing(facts, view);
         if (open === undefined) return [];
-        return [{ talks: t.id, slot, ...defined({ side }), facts: open }];
+        return [{ talks: t.id, slot, ...defined({ side: open[0]?.side }), facts: open }];
       }),
     ),
   );

@@ -14,6 +14,7 @@ import { movement } from "./movement.ts";
 import { next } from "./next.ts";
 import { note } from "./note.ts";
 import { outcome } from "./outcome.ts";
+import { own } from "./own.ts";
 import { position } from "./position.ts";
 import { property } from "./property.ts";
 import { purpose } from "./purpose.ts";
@@ -47,6 +48,7 @@ export const SLOTS: Readonly<Record<SlotName, Slot>> = {
   next,
   background,
   note,
+  own,
 };
 
 export const ALL_SLOTS: readonly Slot[] = SLOT_NAMES.map((name) => SLOTS[name]);

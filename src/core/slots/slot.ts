@@ -9,6 +9,8 @@ export interface Say {
   person(id: string): string;
   place(id: string): string;
   party(id: string): string;
+  /** A slot of the desk's own. */
+  slot(id: string): string;
   /** `the Egyptian side`, `both sides`, or empty where the claim has no side. */
   readonly side: string;
   /** The side's adjective, `Russian`, or empty. */

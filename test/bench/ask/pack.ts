@@ -57,6 +57,7 @@ export function withPack(library: Library, folder: string): Library {
     ),
     people: united(library.people, read.people),
     places: united(library.places, read.places),
+    slots: [],
   };
   const names: Names = {
     negotiations: new Directory(merged.negotiations),
@@ -64,6 +65,7 @@ export function withPack(library: Library, folder: string): Library {
     parties: new Directory(merged.parties),
     people: new Directory(merged.people),
     places: new Directory(merged.places),
+    slots: new Directory(merged.slots),
   };
   const claims = read.articles.flatMap(({ id, claims }) => claims.map((c) => claimOf(c, id, names)));
   const articles = read.articles.map(({ claims: _, ...given }) => given);

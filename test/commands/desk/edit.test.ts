@@ -31,8 +31,8 @@ it("asks which is meant where two things are called so", async () => {
   const desk = await nile("T-which");
   await desk.say("facts place add Egypt kind:country");
   const asked = await desk.say("desk edit Egypt");
-  expect(asked.refusal?.message).toBe('"Egypt" is the name of Egypt (place) and Egypt (side).');
-  expect(formOf(await desk.press(asked, /^Egypt \(side\)/u)).fields.map((f) => f.name)).toContain("adjective");
+  expect(asked.refusal?.message).toBe('"Egypt" is the name of Egypt (place) and Egypt (party).');
+  expect(formOf(await desk.press(asked, /^Egypt \(party\)/u)).fields.map((f) => f.name)).toContain("adjective");
 });
 
 it("says of a name that is not held what is near, and of one that is unchanged that nothing changed", async () => {

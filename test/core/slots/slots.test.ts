@@ -10,6 +10,7 @@ const SAY = {
   person: shipped.people.name.bind(shipped.people),
   place: shipped.places.name.bind(shipped.places),
   party: shipped.parties.name.bind(shipped.parties),
+  slot: () => "Red lines",
   side: "the Russian side",
   adjective: "Russian",
   event: "the talks",
@@ -79,6 +80,7 @@ const SENTENCES: readonly (readonly [SlotName, Fields, string])[] = [
   ["next", { step: "they meet again" }, "They meet again."],
   ["background", { event: "ties froze" }, "Ties froze."],
   ["note", { remark: "it rained" }, "It rained."],
+  ["own", { kind: "red-lines", words: "no stop" }, "Red lines: no stop."],
 ];
 
 it("has a sentence here for each slot", () => {
@@ -111,7 +113,8 @@ it("needs no side of who led it as a whole", () => {
 it.each(ALL_SLOTS.map((s) => [s.name, s] as const))(
   "%s has words to ask with, and fields with descriptions",
   (_, slot) => {
-    expect(slot.ask.length).toBeGreaterThan(0);
+    // A desk says itself what asks for its own slots.
+    if (slot.name !== "own") expect(slot.ask.length).toBeGreaterThan(0);
     expect(slot.ask.every((phrase) => phrase === fold(phrase))).toBe(true);
     for (const field of Object.values(slot.fields)) expect(field.about.length).toBeLessThanOrEqual(100);
     for (const variant of slot.variants) expect(Object.keys(slot.fields)).toContain(variant);

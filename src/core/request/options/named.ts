@@ -10,9 +10,10 @@ import { base, type Shape } from "./plain.ts";
 export const NOUN: Readonly<Record<keyof Names, string>> = {
   negotiations: "negotiation",
   talks: "round of talks",
-  parties: "side",
+  parties: "party",
   people: "person",
   places: "place",
+  slots: "slot",
 };
 
 /** A name of one kind, by its id, any spelling or a slip of one. The value is the id. */
