@@ -71,6 +71,8 @@ async function told(question: string, decision: Decision, context: Context): Pro
   switch (decision.kind) {
     case "answer": {
       const [first] = decision.facts;
+      if (first !== undefined && decision.others.length > 0 && !isHere(first, context))
+        return whichTalks(question, [first.talks, ...decision.others], view);
       const title = `${shorten(question, 80)} · ${view.talks.name(first?.talks ?? "")}`;
       return answered({
         matched: decision.matched,
@@ -78,7 +80,7 @@ async function told(question: string, decision: Decision, context: Context): Pro
           plainOf(title, decision.facts, view),
           [
             heading(title),
-            ...leading(decision, context),
+            ...leading(decision, view),
             ...grouped(decision.facts, view, true),
             ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
             ...(decision.unsought.length === 0
@@ -142,14 +144,29 @@ async function carried(asked: CommandAsked, question: string, context: Context):
   return answered({ ...given.reply, matched: [`“${shorten(question, 60)}” → ${typed(asked.call.path)}`] });
 }
 
+function isHere({ talks }: Fact, { view, focus }: Pick<Context, "view" | "focus">): boolean {
+  return focus !== undefined && negotiationOf(talks, view)?.id === focus;
+}
+
+/** Where several negotiations answer alike, any of them could be meant: none is told before somebody says which. */
+function whichTalks(question: string, ids: readonly string[], view: View): Answer {
+  const message = `${count(ids.length, "negotiation")} hold an answer: which one is meant?`;
+  const near = ids.slice(0, WHICH_MAX).map((id) => ({
+    label: shorten(`${shorten(negotiationOf(id, view)?.name ?? "", 30)}: ${view.talks.name(id)}`, 60),
+    call: callTo("ask", { question, talks: id }),
+  }));
+  return refused(refuse("held", message, "Choose one, or name one of its parties in the question.", near));
+}
+
+const WHICH_MAX = 5;
+
 /** What comes before the facts: yes or no, and whose talks they are of where others hold an answer too. */
 function leading(
   { facts, verdict, others, before, unheard }: Extract<Decision, { kind: "answer" }>,
-  { view, focus }: Pick<Context, "view" | "focus">,
+  view: View,
 ): readonly Block[] {
   const [first] = facts;
   if (first === undefined) return [];
-  const here = focus !== undefined && negotiationOf(first.talks, view)?.id === focus;
   const said =
     verdict === undefined
       ? undefined
@@ -167,7 +184,7 @@ function leading(
       : [
           paragraph(
             words(
-              `${count(others.length + 1, "negotiation")} hold an answer. This is ${here ? "of the one that this channel follows" : "the newest"}: ${view.talks.name(first.talks)}.`,
+              `${count(others.length + 1, "negotiation")} hold an answer. This is of the one that this channel follows: ${view.talks.name(first.talks)}.`,
             ),
           ),
         ]),

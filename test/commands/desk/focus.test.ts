@@ -32,6 +32,15 @@ it("answers a question that names no talks from the negotiation that the channel
   }
 });
 
+it("asks which negotiation is meant where a channel follows none, and each button tells of one", async () => {
+  const desk = await two("T-which");
+  const asked = await desk.say("how long did they meet", { ...cid, channel: "C2" });
+  expect(asked.text).toContain("2 negotiations hold an answer: which one is meant?");
+  expect(asked.text).not.toContain("hours");
+  expect((await desk.press(asked, /^Gulf talks/u)).text).toContain("nine hours");
+  expect((await desk.press(asked, /^Nile dam talks/u)).text).toContain("two hours");
+});
+
 it("gives way to what a question names", async () => {
   const desk = await two("T-focus-named");
   await desk.say('facts focus "First round, Geneva"', C1);
