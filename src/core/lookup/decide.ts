@@ -14,7 +14,7 @@ import { nearestFacts } from "./nearest-facts.ts";
 import { unheardOf, verdictOf } from "./premise.ts";
 import { readQuestion, type Question } from "./question.ts";
 import { facet } from "./row.ts";
-import { answers, ASKED, lacksLittle, saysIt } from "./suffices.ts";
+import { answers, ASKED, isBeside, lacksLittle, saysIt } from "./suffices.ts";
 import { weighed } from "./weigh.ts";
 import type { Weighed } from "./weighed.ts";
 import { questionWords } from "./words-in.ts";
@@ -77,7 +77,7 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
   const [best] = all;
   const unknown = question.words.filter((w) => w.telling && w.terms.length === 0).map((w) => w.typed);
   if (best === undefined) return { kind: "none", missing: [...unknown, ...question.talks.unheld] };
-  const able = all.filter((w) => w.score > best.score - BELOW && answers(w, question));
+  const able = all.filter((w) => w.score > best.score - BELOW && answers(w, question) && !isBeside(w, question));
   // Finding what a fact lacks may search all names: it is found once for each.
   const found = new Map<Weighed, readonly string[]>();
   const lacks: Lacks = (w) => {
@@ -136,9 +136,29 @@ function told(
     best.content < TOPIC && near.length === kin.length
       ? rest(best, question, desk, new Set(kin.map((w) => w.fact)))
       : [];
-  const first = [best.fact, ...near.filter((w) => w !== best).map((w) => w.fact), ...more].slice(0, TOLD_MAX);
+  const alike = alsoMeant(best, all, question, desk.view).filter(isFit);
+  const first = [
+    best.fact,
+    ...near.filter((w) => w !== best).map((w) => w.fact),
+    ...more,
+    ...alike.map((w) => w.fact),
+  ].slice(0, TOLD_MAX);
   const others = withOthers(first, ofSlots(first, desk.layers), desk.view);
   return [...first, ...others.filter((f) => !first.includes(f))];
+}
+
+/** The same of other rounds, where a place or a month that is named fits several: each of them may be meant. */
+function alsoMeant(best: Weighed, all: readonly Weighed[], { talks }: Question, view: View): readonly Weighed[] {
+  if (talks.ids === undefined || talks.ids.size > 3) return [];
+  const of = (w: Weighed): string => view.talks.get(w.fact.talks)?.negotiation ?? "";
+  return all.filter(
+    (w) =>
+      w.fact.slot === best.fact.slot &&
+      w.fact.talks !== best.fact.talks &&
+      of(w) === of(best) &&
+      !w.otherSide &&
+      w.score >= best.score - BESIDE,
+  );
 }
 
 /** The same of each of the talks that are asked about. */

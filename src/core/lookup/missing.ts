@@ -3,6 +3,7 @@ import { negotiationOf, type View } from "#core/facts/view.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { mayBeName } from "./english.ts";
+import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
 import { nearNames } from "./near-names.ts";
 import type { NameFound } from "./name-index.ts";
@@ -15,13 +16,6 @@ import type { Weighed } from "./weighed.ts";
 const SURE = 1;
 const KIND = 0.85;
 const NEARLY = 0.72;
-// Words of what a question is asked about, which say nothing of it.
-const FRAME = new Set(
-  "people man men guys person official officials group kind sort part way thing things per exactly really actually already according question answer news facts fact information info detail details moment point case first happen happened side head table names name idea whose himself themselves round rounds meetings sessions list show biggest main used use uses using per".split(
-    " ",
-  ),
-);
-
 /** What a question says that a fact lacks: telling words, names, talks, sides. Empty where the fact answers it. */
 export function missingIn(weighed: Weighed, question: Question, view: View): readonly string[] {
   const { fact, named, otherSide, has } = weighed;
@@ -44,7 +38,7 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
         ),
   );
   const sides = otherSide ? question.sides.map((id) => view.parties.name(id)) : [];
-  const others = strangers(fact, question, view);
+  const others = strangers(weighed, question, view);
   return [...new Set([...unheld, ...words, ...names, ...sides, ...others, ...sortMissing(weighed, question, view)])];
 }
 
@@ -55,16 +49,19 @@ function isChoice({ from, size }: NameFound, { tokens }: Question): boolean {
 
 /**
  * The parties that a question names, by themselves or by their people, and that take no part in the fact's negotiation:
- * it is about other talks. One alone may be what was talked of.
+ * it is about other talks. One alone may be what was talked of, and a person may not.
  */
-function strangers({ talks }: Fact, { names }: Question, view: View): readonly string[] {
+function strangers({ fact: { talks }, named: has }: Weighed, { names }: Question, view: View): readonly string[] {
   const there = negotiationOf(talks, view)?.parties.map((p) => p.party);
   if (there === undefined) return [];
   const named = names.flatMap(({ of, id }) =>
     of === "parties" ? [id] : of === "people" ? (view.people.get(id)?.party ?? []) : [],
   );
   const away = [...new Set(named)].filter((party) => !there.includes(party));
-  return away.length < 2 ? [] : away.map((party) => view.parties.name(party));
+  const person = names.some(
+    ({ of, id }) => of === "people" && !has.has(id) && away.includes(view.people.get(id)?.party ?? ""),
+  );
+  return away.length < 2 && !person ? [] : away.map((party) => view.parties.name(party));
 }
 
 function typedAt({ tokens }: Question, from: number, size: number): string {
@@ -97,7 +94,7 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     (s) => s.weight >= SURE && s.slot !== fact.slot && !areKin(fact.slot, s.slot),
   );
   return question.words.filter((w) => {
-    if (has.has(w) || FRAME.has(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
+    if (has.has(w) || isFrame(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
       return false;
     if (asked && isAsking(w.text)) return false;
     if (isOneOf(w, question, weighed)) return false;

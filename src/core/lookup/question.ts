@@ -76,10 +76,11 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
   });
   const tokens = joined(meant, layers);
   const words = tokens.map((t) => t.text);
-  const form = formOf(words);
+  const asking = formOf(words);
   const known = talksKnown(view, layers);
   const talks = talksAsked(words, known);
   const names = namesIn(words, view, talks.at);
+  const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
   const inNames = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
   const slots = withPremise(
     askedSlots(words, form, new Set([...talks.at, ...inNames])),
@@ -136,26 +137,41 @@ function withPremise(
   inNames: ReadonlySet<number>,
   unheld: readonly string[],
 ): readonly SlotAsked[] {
-  if (form !== "yes-no") return slots;
+  if (form !== "yes-no" && !words.includes("or")) return slots;
   const day = words.findIndex((w) => weekdayOf(w) !== undefined || unheld.includes(w));
   const place = words.findIndex(
-    (w, i) => /^(?:in|at)$/u.test(words[i - 1] ?? "") && (inNames.has(i) || (mayBeName(w) && monthOf(w) === undefined)),
+    (w, i) =>
+      (form === "yes-no" ? /^(?:in|at)$/u : /^or$/u).test(words[i - 1] ?? "") &&
+      (inNames.has(i) || (mayBeName(w) && monthOf(w) === undefined)),
   );
   const [slot, at]: readonly ["date" | "venue", number] = day >= 0 ? ["date", day] : ["venue", place];
   if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;
   return [{ slot, weight: 1, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
 }
 
-const OBJECT = /^(?:about|on|in|with|to|against|from|into|at|over|toward|towards|between|facing)$/u;
+const PEOPLE = /^(?:people|persons?|men|women|officials?|officers?|ministers?|diplomats?|envoys?|negotiators?)$/u;
+const DOES = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|took|came|went|met|led|sat|said)$/u;
+
+/** "which Iranians did", "which Turkish officials": who of that party. */
+function asksForPeople(words: readonly string[], names: readonly NameFound[]): boolean {
+  const at = words.findIndex((w) => w === "which" || w === "what");
+  if (at < 0) return false;
+  const party = names.find((n) => n.of === "parties" && n.from === at + 1);
+  const next = words[at + 1 + (party?.size ?? 0)] ?? "";
+  return PEOPLE.test(next) || (party !== undefined && words[at] === "which" && DOES.test(next));
+}
+
+const OBJECT =
+  /^(?:about|on|in|with|to|against|from|into|at|over|toward|towards|between|facing|should|must|want|wants|make|makes|force|forces|let|ask|asks|tell|told)$/u;
 
 function sidesIn(words: readonly string[], names: readonly NameFound[]): readonly string[] {
   const parties = names.filter((n) => n.of === "parties");
   const object = ({ from }: NameFound): boolean =>
     OBJECT.test(words[from - 1] ?? "") || (words[from - 1] === "the" && OBJECT.test(words[from - 2] ?? ""));
-  // "who from Turkey": those of its side.
+  // "who from Turkey", "who attended from Turkey": those of its side.
   const of = ({ from }: NameFound): boolean =>
-    words[from - 1] === "from" &&
-    /^(?:who|which|what|anyone|anybody|someone|those|people)$/u.test(words[from - 2] ?? "");
+    (words[from - 1] === "from" || (words[from - 1] === "the" && words[from - 2] === "from")) &&
+    words.slice(0, from).some((w) => /^(?:who|anyone|anybody|someone|those|people)$/u.test(w));
   return [...new Set(parties.filter((n) => of(n) || !object(n)).map((n) => n.id))];
 }
 

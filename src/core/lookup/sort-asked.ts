@@ -45,6 +45,8 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
 export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): boolean {
   switch (form) {
     case "who":
+      // "which Iranians" asks for people, and not for a side.
+      if (tokens.some((t) => t.text === "which")) return says(fact, (w) => isNameWord(w, view, ["people"]));
       if (fact.side !== undefined && fact.side !== BOTH.id) return true;
       if (tokens.some((t) => SAYS.test(t.text)) && fact.claims.some((c) => c.according !== undefined)) return true;
       return (

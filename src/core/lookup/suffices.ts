@@ -1,5 +1,7 @@
 import { isThing } from "./asking-words.ts";
+import { numberOf } from "./calendar-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
+import { isFrame } from "./frame-words.ts";
 import type { Question, Word } from "./question.ts";
 import type { Weighed } from "./weighed.ts";
 
@@ -42,8 +44,19 @@ export function lacksLittle(
   return isVerbal(word.text) || (content >= MOST && form !== "who");
 }
 
-function isOwn({ telling, terms }: Word): boolean {
-  return telling && terms[0]?.weight === 1;
+// A fact of the right kind that has none of so many further words is beside the question, however common they are.
+const BESIDE = 3;
+
+/** Whether a fact is of the kind that is asked for, and has nothing of all that it is asked about. */
+export function isBeside({ fact, has }: Weighed, { words, slots }: Question): boolean {
+  if (has.size > 0) return false;
+  const asking = slots.find((s) => s.slot === fact.slot)?.at;
+  return words.filter((w) => asking?.has(w.at) !== true && !isFrame(w.text)).length >= BESIDE;
+}
+
+function isOwn({ telling, terms, text }: Word): boolean {
+  // A number alone is about anything.
+  return telling && terms[0]?.weight === 1 && numberOf(text) === undefined;
 }
 
 /** Whether a fact is what was asked for, as far as it goes. */

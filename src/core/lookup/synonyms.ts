@@ -21,7 +21,7 @@ const ALIKE =
   "place location venue|date day|year date|amount number quantity|whole total|famous popular|illness disease|disease illness|money fund|pay finance payment|" +
   "car vehicle automobile|movie film|picture image|sickness disease|tax revenue|debt loan|help assist aid|need require|use utilise employ|show display|" +
   "important significant major|main primary principal major|first initial original|last final|new recent|various different|type kind form|" +
-  "arrive arrival come|leave depart departure|grievance complaint|building premises|property estate real|seize confiscate|limit restriction|spokesperson spokeswoman spokesman";
+  "arrive arrival come|leave depart departure|grievance complaint|building premises|property estate real|seize confiscate|swap exchange trade|exchange swap trade|limit restriction|spokesperson spokeswoman spokesman";
 
 /** Terms that may stand for a term, itself excepted; one direction, from what is asked to what is held. */
 export const synonyms = lazy(group);

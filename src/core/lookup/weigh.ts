@@ -11,10 +11,12 @@ import { inFields } from "./in-fields.ts";
 import type { Question, Word } from "./question.ts";
 import { facet } from "./row.ts";
 import { matching } from "./search.ts";
-import { isThing } from "./asking-words.ts";
+import { isThing, isThingTerm } from "./asking-words.ts";
+import { askedOfSpeaker, speaksFor } from "./speaker.ts";
 import { fitsChoices } from "./fits-choices.ts";
 import { holdsSort, says } from "./sort-asked.ts";
 import { termOf } from "./stem.ts";
+import { synonyms } from "./synonyms.ts";
 import { placeWords } from "./which-talks.ts";
 import type { Weighed } from "./weighed.ts";
 import { wordsIn } from "./words-in.ts";
@@ -106,25 +108,6 @@ function hasPost(fact: Fact, named: ReadonlySet<string>): boolean {
   return fact.claims.some((c) => c.fields["post"] !== undefined && named.has(String(c.fields["person"])));
 }
 
-const BY_PERSON = new Set(["quote", "attended", "led", "role", "excluded"]);
-
-/**
- * Whether a fact that names nobody is about somebody all the same: of their side, or of talks that they took part in.
- */
-function speaksFor(fact: Fact, person: string, view: View, { known, tokens }: Question): boolean {
-  // "who went with Araghchi": those of his side.
-  if (fact.slot === "attended" && beside(tokens)) return isOfSide(fact, view.people.get(person)?.party ?? "", view);
-  if (BY_PERSON.has(fact.slot) || fact.slot === "venue" || fact.slot === "date") return false;
-  const party = view.people.get(person)?.party;
-  if (fact.side !== undefined) return party !== undefined && isOfSide(fact, party, view);
-  return known.get(fact.talks)?.people.has(person) === true;
-}
-
-function beside(tokens: Question["tokens"]): boolean {
-  if (tokens.some((t, i) => t.text === "next" && tokens[i + 1]?.text === "to")) return true;
-  return tokens.some((t) => /^(?:with|alongside|beside|besides|accompany|accompanied|join|joined)$/u.test(t.text));
-}
-
 function isHeldIn(fact: Fact, place: string, view: View, { known }: Question): boolean {
   const places = known.get(fact.talks)?.places;
   return placeWords(view, place).some((word) => places?.has(word) === true);
@@ -150,7 +133,7 @@ function weigh(
 ): Weighed {
   const { index, doc, fact } = place;
   const asked = question.slots.find((s) => s.slot === fact.slot);
-  const slot = asked?.weight ?? 0;
+  const slot = Math.max(asked?.weight ?? 0, askedOfSpeaker(place, question));
   const has = new Set<Word>();
   let content = 0;
   for (const word of question.words) {
@@ -158,8 +141,8 @@ function weigh(
       (most, { term, weight }) => (weight > most && index.has(term, doc) ? weight : most),
       0,
     );
-    // A treaty is not an agreement of another sort.
-    if (surely === 0 || (surely < 1 && isThing(word.text))) continue;
+    // A treaty is not an agreement of another sort, but a swap is an exchange.
+    if (surely === 0 || (surely < 1 && isThing(word.text) && !isSame(word, place))) continue;
     has.add(word);
     // A word that asks for the kind says little more where the fact's own label has it.
     const own =
@@ -212,8 +195,16 @@ function weigh(
     side +
     choice +
     post +
-    (NEWEST[order.size - 1 - (order.get(fact.talks) ?? 0)] ?? 0);
+    (NEWEST[order.size - 1 - (order.get(fact.talks) ?? 0)] ?? 0) * (question.talks.ids === undefined ? 1 : 0.5);
   return { fact, doc, score, slot: slot + post, content, has, named, otherSide };
+}
+
+function isSame({ text }: Word, { index, doc }: Place): boolean {
+  return (
+    synonyms()
+      .get(termOf(text))
+      ?.some((term) => isThingTerm(term) && index.has(term, doc)) === true
+  );
 }
 
 function howNamed(

@@ -1,0 +1,10 @@
+const FRAME = new Set(
+  "people man men guys person official officials group kind sort part way thing things per exactly really actually already according question answer news facts fact information info detail details moment point case first happen happened side head table names name idea whose himself themselves round rounds meetings sessions list show biggest main used use uses using per".split(
+    " ",
+  ),
+);
+
+/** Whether a word is of what any question is asked about, and says nothing of it. */
+export function isFrame(word: string): boolean {
+  return FRAME.has(word);
+}

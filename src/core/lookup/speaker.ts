@@ -1,0 +1,44 @@
+import type { Fact } from "#core/facts/fact.ts";
+import { isOfSide } from "#core/facts/sides.ts";
+import type { View } from "#core/facts/view.ts";
+import type { Place } from "./held.ts";
+import { inFields } from "./in-fields.ts";
+import type { Question } from "./question.ts";
+import { termOf } from "./stem.ts";
+
+const BY_PERSON = new Set(["quote", "attended", "led", "role", "excluded"]);
+
+/**
+ * Whether a fact that names nobody is about somebody all the same: of their side, or of talks that they took part in.
+ */
+export function speaksFor(fact: Fact, person: string, view: View, { known, tokens }: Question): boolean {
+  // "who went with Araghchi": those of his side.
+  if (fact.slot === "attended" && beside(tokens)) return isOfSide(fact, view.people.get(person)?.party ?? "", view);
+  if (BY_PERSON.has(fact.slot) || fact.slot === "venue" || fact.slot === "date") return false;
+  const party = view.people.get(person)?.party;
+  if (fact.side !== undefined) return party !== undefined && isOfSide(fact, party, view);
+  return known.get(fact.talks)?.people.has(person) === true;
+}
+
+function beside(tokens: Question["tokens"]): boolean {
+  if (tokens.some((t, i) => t.text === "next" && tokens[i + 1]?.text === "to")) return true;
+  return tokens.some((t) => /^(?:with|alongside|beside|besides|accompany|accompanied|join|joined)$/u.test(t.text));
+}
+
+const SPOKEN: ReadonlySet<string> = new Set(["quote", "assessment"]);
+const WORDS_OF: ReadonlySet<string> = new Set(["position", "grievance", "assessment", "quote"]);
+
+/** What is asked for by name, "red line", may stand in what somebody said: that is asked for nearly as much. */
+export function askedOfSpeaker({ fact, index, doc }: Place, { slots, names }: Question): number {
+  if (!SPOKEN.has(fact.slot)) return 0;
+  const own = names.some((n) => n.of === "people" && inFields(fact, n.id));
+  return own
+    ? 0.8 *
+        Math.max(
+          0,
+          ...slots
+            .filter((s) => WORDS_OF.has(s.slot) && s.phrase.split(" ").every((w) => index.has(termOf(w), doc)))
+            .map((s) => s.weight),
+        )
+    : 0;
+}
