@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { BadVariable, type Environment } from "#core/chat/variable.ts";
+import { BadVariable, bindAddress, type Environment } from "#core/chat/variable.ts";
 
 /** Where health and metrics are served. `chosen`: somebody named the port, so that no other one is taken. */
 export interface HealthConfig {
@@ -52,15 +52,7 @@ export function healthOf(env: Environment): HealthConfig | undefined {
   const typed = env["TALKS_HEALTH"]?.trim() ?? "";
   if (typed === "") return { host: LOOPBACK, port: HEALTH_PORT, chosen: false };
   if (typed === "off") return undefined;
-  return { ...addressOf("TALKS_HEALTH", typed), chosen: true };
-}
-
-/** A port of this computer, or an address and a port. @throws BadVariable */
-function addressOf(variable: string, typed: string): { readonly host: string; readonly port: number } {
-  const [, v6, name, digits = ""] = /^(?:\[([\da-f:.]+)\]:|([\w.-]+):)?(\d{1,5})$/iu.exec(typed) ?? [];
-  if (digits === "" || Number(digits) > 65_535)
-    throw new BadVariable(variable, "is neither a port, nor an address and a port such as 0.0.0.0:3001, nor off");
-  return { host: v6 ?? name ?? LOOPBACK, port: Number(digits) };
+  return { ...bindAddress("TALKS_HEALTH", typed, ", nor off"), chosen: true };
 }
 
 /** Where programs are served; undefined where they are not. @throws BadVariable */
@@ -70,7 +62,7 @@ export function apiOf(env: Environment): ApiConfig | undefined {
   const wrong = hosts.find((host) => !/^[a-z\d.-]*$/u.test(host));
   if (wrong !== undefined) throw new BadVariable("TALKS_API_HOSTS", `has “${wrong}”, which is not the name of a host`);
   if (typed === "" || typed === "off") return undefined;
-  return { ...addressOf("TALKS_API", typed), hosts: hosts.filter((host) => host !== "") };
+  return { ...bindAddress("TALKS_API", typed, ", nor off"), hosts: hosts.filter((host) => host !== "") };
 }
 
 /** The model that is asked; undefined where none is. @throws BadVariable */

@@ -44,3 +44,18 @@ export function host(env: Environment): string | undefined {
   if (/^[\w.:-]+$/u.test(typed)) return typed;
   throw new BadVariable("HOST", "is not an address to bind to, such as 127.0.0.1");
 }
+
+/**
+ * A port of this computer, or an address and a port. `more`: what else may be written, as the message ends. @throws
+ * BadVariable
+ */
+export function bindAddress(
+  variable: string,
+  typed: string,
+  more = "",
+): { readonly host: string; readonly port: number } {
+  const [, v6, name, digits = ""] = /^(?:\[([\da-f:.]+)\]:|([\w.-]+):)?(\d{1,5})$/iu.exec(typed) ?? [];
+  if (digits === "" || Number(digits) > 65_535)
+    throw new BadVariable(variable, `is neither a port, nor an address and a port such as 0.0.0.0:3001${more}`);
+  return { host: v6 ?? name ?? "127.0.0.1", port: Number(digits) };
+}

@@ -1,4 +1,5 @@
-import { address, BadVariable, type Environment } from "#core/chat/variable.ts";
+import { address, BadVariable, bindAddress, type Environment } from "#core/chat/variable.ts";
+import { defined } from "#core/text/defined.ts";
 
 /** How Discord is reached, as the environment says. */
 export interface DiscordConfig {
@@ -7,7 +8,18 @@ export interface DiscordConfig {
   readonly apiUrl?: string;
   /** The one server to register commands to, while developing. */
   readonly guildId?: string;
+  /** Where Discord calls with interactions; they come over the gateway where it is absent. */
+  readonly endpoint?: EndpointConfig;
 }
+
+export interface EndpointConfig {
+  /** 32 bytes in hex. */
+  readonly publicKey: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+const LOOPBACK = { host: "127.0.0.1", port: 3003 };
 
 /** How Discord is reached, undefined where its token is not set. @throws BadVariable */
 export function readConfig(env: Environment): DiscordConfig | undefined {
@@ -20,6 +32,7 @@ export function readConfig(env: Environment): DiscordConfig | undefined {
       "is not a server's id; with Developer Mode on, right-click the server and Copy Server ID",
     );
   }
+  const endpoint = endpointOf(env);
   if (token === "") return undefined;
   // Discord: Reference, authentication. A bot token has three parts; what else one finds on the portal's pages has not.
   if (!/^(?:Bot )?[\w-]+\.[\w-]+\.[\w-]+$/u.test(token)) {
@@ -32,5 +45,20 @@ export function readConfig(env: Environment): DiscordConfig | undefined {
     token: token.replace(/^Bot /u, ""),
     ...(apiUrl === undefined ? {} : { apiUrl }),
     ...(guildId === "" ? {} : { guildId }),
+    ...defined({ endpoint }),
   };
+}
+
+function endpointOf(env: Environment): EndpointConfig | undefined {
+  const publicKey = env["DISCORD_PUBLIC_KEY"]?.trim() ?? "";
+  const typed = env["DISCORD_HTTP"]?.trim() ?? "";
+  const bound = typed === "" ? LOOPBACK : bindAddress("DISCORD_HTTP", typed);
+  if (publicKey === "") return undefined;
+  if (!/^[\da-f]{64}$/iu.test(publicKey)) {
+    throw new BadVariable(
+      "DISCORD_PUBLIC_KEY",
+      "is not a public key (64 hex digits); copy it under General Information in the Developer Portal",
+    );
+  }
+  return { publicKey: publicKey.toLowerCase(), ...bound };
 }

@@ -3,7 +3,9 @@ import type { Host } from "#core/chat/platform.ts";
 import { within } from "./within.ts";
 import { newClient } from "./client.ts";
 import type { DiscordConfig } from "./config.ts";
+import type { RawInteraction } from "./endpoint.ts";
 import { Posts } from "./posts.ts";
+import { emit, introduce, serverIds } from "./without-gateway.ts";
 
 const LOGIN_MS = 1500;
 
@@ -15,6 +17,8 @@ export class Connection {
   readonly client: Client;
   readonly posts: Posts;
   readonly #token: string;
+  readonly #byGateway: boolean;
+  #introduced = false;
   readonly #closed = new AbortController();
   #login: Promise<unknown> | undefined;
   #ended: Promise<void> | undefined;
@@ -23,6 +27,7 @@ export class Connection {
     this.client = newClient(config, this.#closed.signal);
     this.posts = new Posts(this.client, host);
     this.#token = config.token;
+    this.#byGateway = config.endpoint === undefined;
   }
 
   /** Aborted when the connection is closed. */
@@ -30,8 +35,9 @@ export class Connection {
     return this.#closed.signal;
   }
 
-  /** Whether every shard hears what happens. */
+  /** Whether every shard hears what happens; without a gateway, whether Discord knows the token. */
   get connected(): boolean {
+    if (!this.#byGateway) return this.#introduced && !this.#closed.signal.aborted;
     return this.client.isReady() && this.client.ws.shards.every(({ status }) => status === Status.Ready);
   }
 
@@ -43,9 +49,32 @@ export class Connection {
     const { signal } = this.#closed;
     signal.throwIfAborted();
     const closed = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+    await Promise.race([this.#byGateway ? this.#logIn() : this.#introduce(), closed]);
+  }
+
+  /** Takes an interaction that did not come over the gateway; false where it cannot be answered. */
+  hear(interaction: RawInteraction): boolean {
+    if (!this.connected) return false;
+    emit(this.client, interaction);
+    return true;
+  }
+
+  /** The ids of the servers that Talks is in. @throws what Discord answers */
+  async *servers(): AsyncGenerator<string> {
+    if (this.#byGateway) yield* this.client.guilds.cache.keys();
+    else yield* serverIds(this.client);
+  }
+
+  async #logIn(): Promise<void> {
     const ready = new Promise<void>((resolve) => this.client.once(Events.ClientReady, () => resolve()));
     this.#login = this.client.login(this.#token);
-    await Promise.race([this.#login.then(() => ready), closed]);
+    await this.#login;
+    await ready;
+  }
+
+  async #introduce(): Promise<void> {
+    await introduce(this.client, this.#token);
+    this.#introduced = true;
   }
 
   /** Closes the socket and ends what keeps the process from ending; as often as wanted. */

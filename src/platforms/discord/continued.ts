@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ChannelType, PermissionFlagsBits, type Message, type SendableChannels } from "discord.js";
 import { edited, pageId, pageMessage } from "./posted-pages.ts";
 import type { Page } from "./render.ts";
+import { channelThere } from "./servers.ts";
 
 const BETWEEN_PAGES_MS = 250;
 const HISTORY_PAGE = 100;
@@ -20,7 +21,7 @@ export async function continuation(
   const may = me !== null && channel.permissionsFor(me).has(PermissionFlagsBits.SendMessagesInThreads);
   const made = name === undefined || !may ? undefined : await first.startThread({ name }).catch(() => undefined);
   // A thread has the id of the message that it was started from.
-  const held = made ?? (await first.client.channels.fetch(first.id).catch(() => null));
+  const held = made ?? (await channelThere(first.client, channel.guildId, first.id).catch(() => null));
   // What stands in an archived thread cannot be changed.
   if (held?.isThread() === true && held.archived === true) await held.setArchived(false);
   return held?.isSendable() === true ? held : channel;

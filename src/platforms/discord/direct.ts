@@ -7,6 +7,7 @@ import {
   type GuildMember,
 } from "discord.js";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
+import { serverThere } from "./servers.ts";
 
 // A direct message has no server: its buttons begin with the one that it was written for.
 const PREFIX = /^@(\d{5,25})\|/u;
@@ -35,11 +36,12 @@ export function serverOf(interaction: BaseInteraction): string | undefined {
  * have left or lost a role since it was written. Who is none gets nothing from there, whatever the button carries.
  */
 export async function memberThere({ client, user }: BaseInteraction, server: string): Promise<Read<GuildMember>> {
-  const guild = client.guilds.cache.get(server);
-  if (guild === undefined) return { ok: false, refusal: LEFT };
   try {
+    const guild = await serverThere(client, server);
+    if (guild === undefined) return { ok: false, refusal: LEFT };
     return ok(await guild.members.fetch({ user: user.id, force: true, cache: false }));
   } catch (error) {
+    if (error instanceof DiscordAPIError && NO_SERVERS.has(error.code)) return { ok: false, refusal: LEFT };
     return { ok: false, refusal: isNoMember(error) ? NO_MEMBER : NOT_KNOWN };
   }
 }
@@ -59,6 +61,8 @@ function isNoMember(error: unknown): boolean {
 }
 
 const NO_MEMBERS = new Set<number | string>([RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser]);
+
+const NO_SERVERS = new Set<number | string>([RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess]);
 
 const LEFT = refuse(
   "state",

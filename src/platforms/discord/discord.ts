@@ -1,5 +1,5 @@
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
-import { Events, type ClientApplication, type Interaction } from "discord.js";
+import { Events, type Interaction } from "discord.js";
 import { Again } from "./again.ts";
 import type { DiscordConfig } from "./config.ts";
 import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
@@ -10,7 +10,9 @@ import { Conversation } from "./conversation.ts";
 import { DIALECT } from "./dialect.ts";
 import { LIMITS } from "./limits.ts";
 import { inviteLink } from "./invite.ts";
-import { OwnersRules, type Rules } from "./owners-rules.ts";
+import { OwnersRules, rulesOf, type Rules } from "./owners-rules.ts";
+import { Endpoint } from "./endpoint.ts";
+import { endpointLine } from "./endpoint-set.ts";
 import { PLATFORM } from "./request-context.ts";
 import { within } from "./within.ts";
 import { isLasting, problemLine } from "./problem.ts";
@@ -21,8 +23,10 @@ const STOP_MS = 8000;
 const START_MS = 10_000;
 const AGAIN_MS = { first: 2000, connecting: 60_000, registering: 300_000 } as const;
 const MODERATED = ["facts", "digest"];
+// Over HTTP Discord does not tell that an owner changed who may use a command.
+const RULES_MS = 60_000;
 
-/** Talks in Discord, over one gateway connection. */
+/** Talks in Discord: over one gateway connection, or called over HTTP. */
 export class Discord implements Platform {
   readonly name = PLATFORM;
   readonly limits = LIMITS;
@@ -36,6 +40,8 @@ export class Discord implements Platform {
   readonly #inFlight = new Set<Promise<void>>();
   readonly #connecting = new Again(AGAIN_MS.first, AGAIN_MS.connecting);
   readonly #registering = new Again(AGAIN_MS.first, AGAIN_MS.registering);
+  readonly #endpoint: Endpoint | undefined;
+  readonly #renewing: NodeJS.Timeout | undefined;
   #connection: Connection;
   /** Empty until the commands are registered. */
   #commandIds: ReadonlyMap<string, string> = new Map();
@@ -46,22 +52,32 @@ export class Discord implements Platform {
     this.#host = host;
     this.#connection = this.#newConnection();
     this.#conversation = new Conversation(host, this.#rules, this);
+    if (config.endpoint === undefined) return;
+    this.#endpoint = new Endpoint(config.endpoint, host.clock, (raw) => !this.#stopping && this.#connection.hear(raw));
+    this.#renewing = setInterval(() => this.#rules.forgetAll(), RULES_MS).unref();
   }
 
   get connected(): boolean {
-    return this.#connection.connected;
+    return this.#connection.connected && this.#endpoint?.listening !== false;
+  }
+
+  /** The port that Discord calls; undefined where it does not. */
+  get port(): number | undefined {
+    return this.#endpoint?.port;
   }
 
   /** Comes back also where there is no connection yet, so that the other platforms start. */
   async start(): Promise<void> {
     const connection = this.#connection;
+    const address = await this.#endpoint?.listen();
+    if (address !== undefined) this.#host.log(`Discord: it is called at ${address}.`);
     const first = this.#connect(connection).then(
       () => ({ error: undefined }),
       (error: unknown) => ({ error }),
     );
     const begun = await within(START_MS, first);
     if (begun === undefined) {
-      this.#host.log("Discord: its gateway does not answer yet. Check the network; Talks keeps trying.");
+      this.#host.log("Discord: it does not answer yet. Check the network; Talks keeps trying.");
       void first.then(({ error }) => this.#failed(connection, error));
     } else if (!this.#stopping && isLasting(begun.error)) {
       throw new PlatformProblem(problemLine(begun.error, this.#config), { cause: begun.error });
@@ -72,7 +88,8 @@ export class Discord implements Platform {
     this.#stopping = true;
     this.#connecting.stop();
     this.#registering.stop();
-    await within(STOP_MS, Promise.allSettled(this.#inFlight));
+    clearInterval(this.#renewing);
+    await within(STOP_MS, Promise.allSettled([...this.#inFlight, this.#endpoint?.close()]));
     await this.#connection.close();
   }
 
@@ -132,7 +149,10 @@ export class Discord implements Platform {
     this.#connecting.worked();
     // What the owners changed meanwhile was told to nobody.
     this.#rules.forgetAll();
+    const { application } = connection.client;
+    const line = application === null ? undefined : await endpointLine(application, this.#config);
     await this.#register(connection, true);
+    if (line !== undefined) this.#host.log(line, "warn");
     this.#follow(this.#greet(connection));
   }
 
@@ -178,10 +198,14 @@ export class Discord implements Platform {
   }
 
   /** A server that took the bot back while Talks was not running told nobody: its digests go on now. */
-  async #greet({ client }: Connection): Promise<void> {
-    for (const id of client.guilds.cache.keys()) {
-      if (this.#stopping) return;
-      await this.#host.back({ platform: PLATFORM, id });
+  async #greet(connection: Connection): Promise<void> {
+    try {
+      for await (const id of connection.servers()) {
+        if (this.#stopping) return;
+        await this.#host.back({ platform: PLATFORM, id });
+      }
+    } catch (error) {
+      this.#host.log(problemLine(error, this.#config, false), "warn");
     }
   }
 
@@ -221,20 +245,4 @@ export class Discord implements Platform {
     });
     return application === null || ids.length === 0 ? undefined : rulesOf(application, guild, ids);
   }
-}
-
-async function rulesOf(
-  { id: app, commands }: ClientApplication,
-  guild: string,
-  ids: readonly (readonly [string, string])[],
-): Promise<Rules> {
-  const held = await commands.permissions.fetch({ guild });
-  return new Map(
-    ids.map(([name, id]) => {
-      // A command that has lines of its own does not look at the application's (docs: Application Commands,
-      // permissions).
-      const lines = held.get(id) ?? held.get(app) ?? [];
-      return [name, lines.map((p) => ({ id: p.id, allowed: p.permission }))] as const;
-    }),
-  );
 }

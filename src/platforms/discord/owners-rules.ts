@@ -1,3 +1,4 @@
+import type { ClientApplication } from "discord.js";
 import { Warm } from "#core/desk/warm.ts";
 
 /** One line of Server Settings, Integrations: who may use a command, or may not. */
@@ -58,4 +59,21 @@ function allows(rules: readonly Rule[], user: string, roles: readonly string[], 
   const own = rules.find((r) => r.id === user);
   if (own !== undefined) return own.allowed;
   return rules.some((r) => r.id !== everyone && roles.includes(r.id) && r.allowed);
+}
+
+/** What a server's owner set for these commands, each a name and its id. @throws what Discord answers */
+export async function rulesOf(
+  { id: app, commands }: ClientApplication,
+  guild: string,
+  ids: readonly (readonly [string, string])[],
+): Promise<Rules> {
+  const held = await commands.permissions.fetch({ guild });
+  return new Map(
+    ids.map(([name, id]) => {
+      // A command that has lines of its own does not look at the application's (docs: Application Commands,
+      // permissions).
+      const lines = held.get(id) ?? held.get(app) ?? [];
+      return [name, lines.map((p) => ({ id: p.id, allowed: p.permission }))] as const;
+    }),
+  );
 }

@@ -16,6 +16,7 @@ import { Stash } from "#core/chat/stash.ts";
 import { hasLeft, prefixFor } from "./direct.ts";
 import { workspaceOf } from "./request-context.ts";
 import { attempt, GONE, unless } from "./outcome.ts";
+import { channelThere, serverThere } from "./servers.ts";
 import { edited, isMarked, keyOf, pageMessage, postedPages, turnedPage, type Written } from "./posted-pages.ts";
 
 const HISTORY_PAGE = 100;
@@ -34,17 +35,19 @@ export class Posts {
 
   async post(to: Address, reply: Reply, key: string): Promise<Delivery> {
     return attempt(async () => {
-      const thread = to.thread === undefined ? undefined : await readable(thereOrNot(this.#channel(to.thread)));
-      const channel = thread ?? (await this.#channel(to.channel));
+      const { workspace } = to;
+      const thread =
+        to.thread === undefined ? undefined : await readable(thereOrNot(this.#channel(workspace, to.thread)));
+      const channel = thread ?? (await this.#channel(workspace, to.channel));
       // What has no thread of its own is replied to.
       const below = thread === undefined ? to.thread : undefined;
-      return channel === undefined ? GONE : this.#send(channel, to.workspace, reply, key, below);
+      return channel === undefined ? GONE : this.#send(channel, workspace, reply, key, below);
     });
   }
 
   async tell(workspace: string, user: string, reply: Reply, key: string): Promise<Delivery> {
     return attempt(async () => {
-      const server = this.#client.guilds.cache.get(workspace);
+      const server = await serverThere(this.#client, workspace);
       // What a desk says is its members' to read: who left the server is told no more of it.
       if (server !== undefined && (await hasLeft(server, user))) return { kind: "gone", why: "They left the server." };
       return this.#send(await this.#client.users.createDM(user), workspace, reply, key);
@@ -54,7 +57,7 @@ export class Posts {
   /** Tells a post again, on as many pages as it has now, under the key that it has. */
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
     return attempt(async () => {
-      const channel = await this.#channel(posting.channel);
+      const channel = await this.#channel(posting.workspace, posting.channel);
       if (channel === undefined) return GONE;
       const before = await readable(channel.messages.fetch(posting.message));
       const key = before === undefined ? undefined : keyOf(before);
@@ -72,7 +75,7 @@ export class Posts {
 
   async remove(posting: Posting): Promise<Delivery> {
     return attempt(async () => {
-      const channel = await this.#channel(posting.channel);
+      const channel = await this.#channel(posting.workspace, posting.channel);
       if (channel === undefined) return GONE;
       const first = await readable(channel.messages.fetch(posting.message));
       const key = first === undefined ? undefined : keyOf(first);
@@ -84,7 +87,7 @@ export class Posts {
 
   async find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined> {
     try {
-      const channel = await this.#client.channels.fetch(to.channel);
+      const channel = await channelThere(this.#client, to.workspace, to.channel);
       // Below a message it is in the message's thread, or replies to it where that had none.
       const thread = to.thread === undefined ? null : await thereOrNot(this.#client.channels.fetch(to.thread));
       if (channel === null && (thread ?? null) === null) return undefined;
@@ -115,7 +118,7 @@ export class Posts {
 
   async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
     const id = to.thread ?? to.channel;
-    const channel = await this.#client.channels.fetch(id).catch(() => null);
+    const channel = await channelThere(this.#client, to.workspace, id).catch(() => null);
     if (channel === null || channel.isDMBased() || channel.guildId !== to.workspace)
       return {
         ok: false,
@@ -133,8 +136,8 @@ export class Posts {
     };
   }
 
-  async #channel(id: string): Promise<SendableChannels | undefined> {
-    const channel = await this.#client.channels.fetch(id);
+  async #channel(workspace: string, id: string): Promise<SendableChannels | undefined> {
+    const channel = await channelThere(this.#client, workspace, id);
     return channel?.isSendable() === true && !(channel.isThread() && channel.archived === true) ? channel : undefined;
   }
 

@@ -1,8 +1,10 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
+import { PlatformProblem } from "#core/chat/platform.ts";
 import type { DiscordConfig } from "./config.ts";
 
 /** Whether trying again cannot help: what is configured has to change. */
 export function isLasting(error: unknown): boolean {
+  if (error instanceof PlatformProblem) return true;
   if (error instanceof DiscordAPIError) return error.status === 401;
   if (error instanceof DiscordjsError) {
     return error.code === DiscordjsErrorCodes.TokenInvalid || error.code === DiscordjsErrorCodes.TokenMissing;
@@ -29,6 +31,7 @@ export function isUnreachable(error: unknown): boolean {
 
 /** What went wrong with Discord and what to do, in one line without the token. `again`: whether it is tried again. */
 export function problemLine(error: unknown, { apiUrl, guildId }: DiscordConfig, again = true): string {
+  if (error instanceof PlatformProblem) return error.message;
   const where = apiUrl ?? "https://discord.com/api";
   if (error instanceof DiscordjsError && isLasting(error)) return BAD_TOKEN;
   if (error instanceof DiscordAPIError) {

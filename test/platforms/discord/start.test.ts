@@ -160,7 +160,7 @@ it.concurrent("starts and ends also where the gateway takes no socket, and opens
   discord.gateway.down = true;
   const talks = new Platform({ token: discord.token, apiUrl: discord.apiUrl }, host);
   await talks.start();
-  expect(lines).toEqual(["Discord: its gateway does not answer yet. Check the network; Talks keeps trying."]);
+  expect(lines).toEqual(["Discord: it does not answer yet. Check the network; Talks keeps trying."]);
   await talks.stop();
   discord.gateway.down = false;
   await sleep(3000);

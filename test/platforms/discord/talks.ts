@@ -20,16 +20,33 @@ export interface Running extends Hosted {
   restart(): Promise<void>;
 }
 
-/** `disturbed`: the test breaks things, so that violations and defects are its own to judge. */
+/**
+ * `http`: Discord calls it, without a gateway. `disturbed`: the test breaks things, so that violations and defects are
+ * its own to judge.
+ */
 export async function talksInDiscord(
-  options: DiscordOptions & { readonly store?: Store; readonly guildId?: string; readonly disturbed?: boolean } = {},
+  options: DiscordOptions & {
+    readonly store?: Store;
+    readonly guildId?: string;
+    readonly disturbed?: boolean;
+    readonly http?: boolean;
+  } = {},
   finish?: Finish,
 ): Promise<Running> {
-  const { store, guildId, disturbed, ...rest } = options;
+  const { store, guildId, disturbed, http, ...rest } = options;
   const closes = finish ?? ((close) => void open.push(close));
   const discord = await startDiscord(rest, finish);
   const host = await hosted(store);
-  const config = { token: discord.token, apiUrl: discord.apiUrl, ...(guildId === undefined ? {} : { guildId }) };
+  const { publicKey } = discord.endpoint;
+  const config = {
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    ...(guildId === undefined ? {} : { guildId }),
+    ...(http === true ? { endpoint: { publicKey, host: "127.0.0.1", port: 0 } } : {}),
+  };
+  const calls = async ({ port }: Platform): Promise<void> => {
+    if (port !== undefined) await discord.endpoint.set(`http://127.0.0.1:${port}/discord/interactions`);
+  };
   const talks = new Platform(config, host.host);
   closes(async () => {
     await talks.stop();
@@ -39,11 +56,13 @@ export async function talksInDiscord(
     expect(host.incidents).toEqual([]);
   });
   await talks.start();
+  await calls(talks);
   const restart = async (): Promise<void> => {
     await talks.stop();
     const next = new Platform(config, host.host);
     closes(() => next.stop());
     await next.start();
+    await calls(next);
   };
   return { ...host, discord, talks, restart };
 }

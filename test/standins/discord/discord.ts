@@ -9,6 +9,7 @@ import { CommandRegistry } from "./command-registry.ts";
 import { Faults } from "./faults.ts";
 import { Gateway } from "./gateway/gateway.ts";
 import type { Session } from "./gateway/session.ts";
+import { Endpoint } from "./interactions/endpoint.ts";
 import { Ledger } from "./interactions/ledger.ts";
 import { Journal } from "./journal.ts";
 import { Messages } from "./messages/messages.ts";
@@ -112,6 +113,11 @@ export class Discord {
     return this.platform.messages.pings;
   }
 
+  /** Where interactions are posted, once it is set there. */
+  get endpoint(): Endpoint {
+    return this.platform.endpoint;
+  }
+
   get faults(): Faults {
     return this.platform.faults;
   }
@@ -181,6 +187,7 @@ function build(options: DiscordOptions): Platform {
     world,
     gateway,
     ledger,
+    endpoint: new Endpoint(),
     faults: new Faults(),
     rates: new RateLimits(clock, chosen.rates),
     messages: new Messages(clock, ids, chosen.keep.messages, applicationId, () => gateway),

@@ -1,5 +1,6 @@
 import type { SteppingClock } from "./clock.ts";
 import type { CommandRegistry } from "./command-registry.ts";
+import type { Endpoint } from "./interactions/endpoint.ts";
 import type { Faults } from "./faults.ts";
 import type { Gateway } from "./gateway/gateway.ts";
 import type { Ledger } from "./interactions/ledger.ts";
@@ -24,6 +25,7 @@ export interface Platform {
   readonly messages: Messages;
   readonly commands: CommandRegistry;
   readonly ledger: Ledger;
+  readonly endpoint: Endpoint;
   readonly gateway: Gateway;
   /** Discord's own description of its bodies, where `DISCORD_OPENAPI` names it. */
   readonly schema: PublishedSchema | undefined;

@@ -174,14 +174,15 @@ export class Actor {
   }
 
   #make(type: InteractionType, what: string, owners: Json, data: Json, more: Partial<Happened> = {}): Asked {
-    const { clock, ids, ledger, gateway, settings } = this.#platform;
+    const { clock, ids, ledger, endpoint, gateway, settings } = this.#platform;
     const named = `${what} by ${this.place.user.name}`;
     const made = { id: ids.next(), type, madeAt: clock.now(), place: this.place, owners, what: named, ...more };
     const interaction: Interaction = ledger.open(made);
     const json = interactionJson(this.#platform, interaction, data);
     const { guild } = this.place;
     const joined = guild?.joined === true ? { guildId: guild.id } : {};
-    if (gateway.tell({ ...joined, event: "INTERACTION_CREATE", data: json }) === 0) ledger.unheard(interaction);
+    if (endpoint.url !== undefined) void endpoint.deliver(json).then((taken) => taken || ledger.unheard(interaction));
+    else if (gateway.tell({ ...joined, event: "INTERACTION_CREATE", data: json }) === 0) ledger.unheard(interaction);
     return new Asked(interaction, settings.patience);
   }
 }
