@@ -2,8 +2,18 @@ import { defineConfig } from "vitest/config";
 
 // Time-outs end what hangs, and say nothing of speed: that is the bench's.
 const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
-/** What holds no socket, process or folder: its files share a process, and load the product once. */
-const QUIET = ["test/core", "test/commands", "test/conversations"].map((folder) => `${folder}/**/*.test.ts`);
+
+// What starts no process, holds no folder and does not measure its process: its files share one, and load the product
+// and the SDKs once. A test closes what it opened: a module's own hooks run for the first file alone.
+const QUIET = ["core/**/*", "commands/**/*", "conversations/**/*"];
+const SLACK = ["platforms/slack/!(many)", "standins/slack/**/*"];
+// Apart from Slack's: discord.js sends no files once Node's own `fetch` was first to set undici's dispatcher.
+const DISCORD = ["platforms/discord/!(start|slow|many)", "standins/discord/**/*"];
+
+const files = (names: readonly string[]): string[] => names.map((name) => `test/${name}.test.ts`);
+const shared = (name: string, names: readonly string[]) => ({
+  test: { ...patience, name, include: files(names), isolate: false },
+});
 
 export default defineConfig({
   test: {
@@ -11,9 +21,17 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     projects: [
-      { test: { ...patience, name: "quiet", include: QUIET, isolate: false } },
-      // The SDKs and the servers under test hold sockets: a process a file keeps them apart.
-      { test: { ...patience, name: "real", include: ["test/**/*.test.ts"], exclude: QUIET } },
+      shared("quiet", QUIET),
+      shared("slack", SLACK),
+      shared("discord", DISCORD),
+      {
+        test: {
+          ...patience,
+          name: "alone",
+          include: ["test/**/*.test.ts"],
+          exclude: files([...QUIET, ...SLACK, ...DISCORD]),
+        },
+      },
     ],
   },
 });

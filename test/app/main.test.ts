@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { childEnv } from "#test/child-env.ts";
@@ -17,8 +17,8 @@ const NODE = join(ROOT, "node_modules", ".bin", "node");
 const home = testFolder();
 
 /** The program as npm's scripts start it, with an environment of its own and nothing on its input. */
-async function talks(argv: readonly string[], env: Record<string, string> = {}, root = ROOT): Promise<Ended> {
-  const child = spawn(NODE, [join(root, "src", "app", "main.ts"), ...argv], {
+async function talks(argv: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts"), ...argv], {
     cwd: home,
     env: { ...childEnv, TALKS_HOME: home, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -144,22 +144,19 @@ it("writes an empty pack into the data folder, and says what is wrong with the n
 });
 
 it("names every mistake of the data as file, line and field, exits 2, and shows no stack", async () => {
-  const root = testFolder();
-  for (const part of ["src", "commands", "node_modules", "package.json"])
-    symlinkSync(join(ROOT, part), join(root, part));
-  const copy = dataWith({
+  const folder = dataWith({
     "us-russia/articles/tass.yaml": swap("    paragraph: 1\n", ""),
     "us-russia/articles/meduza.yaml": swap("slot: date", "slot: day"),
   });
-  symlinkSync(copy, join(root, "data"));
+  const where = `${basename(folder)}/us-russia/articles`;
   for (const argv of [["data"], ["once", "who-led"], []]) {
-    const { code, err } = await talks(argv, { NODE_OPTIONS: "--preserve-symlinks-main --preserve-symlinks" }, root);
+    const { code, err } = await talks(argv, { TALKS_DATA: folder });
     expect(code).toBe(2);
-    expect(err.trim().split("\n")).toHaveLength(2);
-    expect(err).toMatch(/^data\/us-russia\/articles\/meduza\.yaml:\d+ claims\.0\.slot: not a slot/mu);
-    expect(err).toMatch(
-      /^data\/us-russia\/articles\/tass\.yaml:\d+ claims\.0\.paragraph: a claim cites its paragraph/mu,
-    );
+    const lines = err.trim().replaceAll(/:\d+ /gu, ":1 ").split("\n").toSorted();
+    expect(lines).toEqual([
+      expect.stringContaining(`${where}/meduza.yaml:1 claims.0.slot: not a slot`),
+      expect.stringContaining(`${where}/tass.yaml:1 claims.0.paragraph: a claim cites its paragraph`),
+    ]);
   }
 });
 

@@ -1,16 +1,10 @@
-import { afterEach, expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
 import type { Store } from "#core/desk/store.ts";
 import type { Discord } from "#test/standins/discord/discord.ts";
 import type { DiscordOptions } from "#test/standins/discord/settings.ts";
 import { startDiscord, type Finish } from "#test/standins/discord/bot.ts";
-
-const open: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of open.splice(0).toReversed()) await close();
-});
 
 /** Talks logged in to a stand-in of Discord, both stopped after the test. */
 export interface Running extends Hosted {
@@ -31,10 +25,9 @@ export async function talksInDiscord(
     readonly disturbed?: boolean;
     readonly http?: boolean;
   } = {},
-  finish?: Finish,
+  finish: Finish = onTestFinished,
 ): Promise<Running> {
   const { store, guildId, disturbed, http, ...rest } = options;
-  const closes = finish ?? ((close) => void open.push(close));
   const discord = await startDiscord(rest, finish);
   const host = await hosted(store);
   const { publicKey } = discord.endpoint;
@@ -48,7 +41,7 @@ export async function talksInDiscord(
     if (port !== undefined) await discord.endpoint.set(`http://127.0.0.1:${port}/discord/interactions`);
   };
   const talks = new Platform(config, host.host);
-  closes(async () => {
+  finish(async () => {
     await talks.stop();
     if (disturbed === true) return;
     expect(discord.violations).toEqual([]);
@@ -60,7 +53,7 @@ export async function talksInDiscord(
   const restart = async (): Promise<void> => {
     await talks.stop();
     const next = new Platform(config, host.host);
-    closes(() => next.stop());
+    finish(() => next.stop());
     await next.start();
     await calls(next);
   };

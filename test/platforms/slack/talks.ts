@@ -1,4 +1,4 @@
-import { afterEach, expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { commands } from "#commands/index.ts";
 import { readConfig } from "#platforms/slack/config.ts";
 import { manifest, SCOPES } from "#platforms/slack/manifest.ts";
@@ -8,12 +8,6 @@ import { hosted, type Hosted } from "#test/hosted.ts";
 import type { SlackOptions } from "#test/standins/slack/options.ts";
 import type { RequestAddress } from "#test/standins/slack/request-address.ts";
 import { Slack } from "#test/standins/slack/slack.ts";
-
-const open: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of open.splice(0).toReversed()) await close();
-});
 
 export type Mode = "socket" | "http" | "oauth";
 export const MODES = ["socket", "http"] as const;
@@ -35,12 +29,12 @@ export async function talksInSlack(
   const { store, disturbed, ...rest } = options;
   const { bot_events: events } = manifest(commands, undefined).settings.event_subscriptions;
   const slack = await Slack.start({ scopes: SCOPES, events, ...rest });
-  open.push(() => slack.stop());
+  onTestFinished(() => slack.stop());
   const host = await hosted(store);
   const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY });
   if (config === undefined) throw new Error("nothing is configured");
   const talks = new Platform(config, host.host);
-  open.push(async () => {
+  onTestFinished(async () => {
     await talks.stop();
     if (disturbed === true) return;
     expect(slack.violations).toEqual([]);

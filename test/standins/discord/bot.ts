@@ -1,24 +1,15 @@
 import type { ClientOptions, Interaction } from "discord.js";
 import { Client, Events, GatewayIntentBits } from "discord.js";
-import { afterEach, expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { Discord } from "./discord.ts";
 import type { DiscordOptions } from "./settings.ts";
 
-const open: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of open.splice(0).toReversed()) await close();
-  expect(failures.splice(0)).toEqual([]);
-});
-
-/** Has something closed after the test. Tests that run side by side give their own `onTestFinished`. */
+/** Has something closed after the test, the last first. Tests that run side by side give their own `onTestFinished`. */
 export type Finish = (close: () => Promise<void>) => void;
 
 /** A stand-in that is stopped after the test. */
-export async function startDiscord(
-  options: DiscordOptions = {},
-  finish: Finish = (close) => void open.push(close),
-): Promise<Discord> {
+export async function startDiscord(options: DiscordOptions = {}, finish: Finish = onTestFinished): Promise<Discord> {
+  finish(async () => expect(failures.splice(0)).toEqual([]));
   const discord = await Discord.start(options);
   finish(() => {
     expect(discord.ownFaults).toEqual([]);
@@ -35,7 +26,7 @@ export function client(discord: Discord, options: Partial<ClientOptions> = {}): 
     ...options,
     rest: { api: discord.apiUrl, ...options.rest },
   });
-  open.push(() => made.destroy());
+  onTestFinished(() => made.destroy());
   return made;
 }
 

@@ -1,22 +1,14 @@
 import type { App } from "@slack/bolt";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { bolt } from "./bolt-app.ts";
 import type { Mode, Running } from "./bolt-app.ts";
 import type { SlackOptions } from "./options.ts";
 import { Slack } from "./slack.ts";
 
-const started: Running[] = [];
-const slacks: Slack[] = [];
-
-afterEach(async () => {
-  for (const running of started.splice(0)) await running.stop();
-  for (const slack of slacks.splice(0)) await slack.stop();
-});
-
 /** A stand-in with nobody connected, stopped after the test. */
 export async function alone(options: SlackOptions = {}): Promise<Slack> {
   const slack = await Slack.start(options);
-  slacks.push(slack);
+  onTestFinished(() => slack.stop());
   return slack;
 }
 
@@ -28,7 +20,7 @@ export async function connected(
 ): Promise<Slack & { running: Running }> {
   const slack = await alone(options);
   const running = await bolt(slack, mode, listen);
-  started.push(running);
+  onTestFinished(() => running.stop());
   return Object.assign(slack, { running });
 }
 
