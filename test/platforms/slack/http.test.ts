@@ -68,21 +68,6 @@ it("passes Slack's checks of the address", async () => {
   expect(await addressOf(running).sslCheck()).toBe(200);
 });
 
-it("closes a body that is too long before it is read, and answers others meanwhile", async () => {
-  const running = await talksInSlack("http");
-  const port = running.talks.port ?? 0;
-  const status = await new Promise((resolve, reject) => {
-    const sent = request(
-      { port, host: "127.0.0.1", method: "POST", path: "/slack/events", headers: { "content-length": 5_000_000 } },
-      (r) => resolve(r.statusCode),
-    );
-    sent.on("error", reject);
-    sent.write("x");
-  });
-  expect(status).toBe(413);
-  expect(shown(await running.slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
-});
-
 it.each([
   ["GET", "/slack/events", 404],
   ["PUT", "/slack/events", 404],
@@ -105,8 +90,30 @@ it("refuses what is signed but is no request, and says nothing of it in the log"
   expect(running.lines.join("\n")).not.toMatch(/not json|xox|v0=/u);
 });
 
-it("ends a request that comes a byte at a time, and answers others meanwhile", async () => {
-  const running = await talksInSlack("http");
+// The next two wait for what the server allows a sender, and wait at once.
+it.concurrent("closes a body that is too long before it is read, and answers others meanwhile", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const running = await talksInSlack("http", {}, onTestFinished);
+  const port = running.talks.port ?? 0;
+  const status = await new Promise((resolve, reject) => {
+    const sent = request(
+      { port, host: "127.0.0.1", method: "POST", path: "/slack/events", headers: { "content-length": 5_000_000 } },
+      (r) => resolve(r.statusCode),
+    );
+    sent.on("error", reject);
+    sent.write("x");
+  });
+  expect(status).toBe(413);
+  expect(shown(await running.slack.user("ann").slash("/talks", "where").reply())).toContain("Istanbul");
+});
+
+it.concurrent("ends a request that comes a byte at a time, and answers others meanwhile", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const running = await talksInSlack("http", {}, onTestFinished);
   const port = running.talks.port ?? 0;
   const slow = connect(port, "127.0.0.1");
   const closed = new Promise<string>((resolve) => {

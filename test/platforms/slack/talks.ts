@@ -9,6 +9,9 @@ import type { SlackOptions } from "#test/standins/slack/options.ts";
 import type { RequestAddress } from "#test/standins/slack/request-address.ts";
 import { Slack } from "#test/standins/slack/slack.ts";
 
+/** Has something closed after the test, the last first. Tests that run side by side give their own `onTestFinished`. */
+type Finish = (close: () => Promise<void>) => void;
+
 export type Mode = "socket" | "http" | "oauth";
 export const MODES = ["socket", "http"] as const;
 export const KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
@@ -25,16 +28,17 @@ export interface Running extends Hosted {
 export async function talksInSlack(
   mode: Mode = "socket",
   options: SlackOptions & { readonly store?: Store; readonly disturbed?: boolean } = {},
+  finish: Finish = onTestFinished,
 ): Promise<Running> {
   const { store, disturbed, ...rest } = options;
   const { bot_events: events } = manifest(commands, undefined).settings.event_subscriptions;
   const slack = await Slack.start({ scopes: SCOPES, events, ...rest });
-  onTestFinished(() => slack.stop());
+  finish(() => slack.stop());
   const host = await hosted(store);
   const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY });
   if (config === undefined) throw new Error("nothing is configured");
   const talks = new Platform(config, host.host);
-  onTestFinished(async () => {
+  finish(async () => {
     await talks.stop();
     if (disturbed === true) return;
     expect(slack.violations).toEqual([]);
