@@ -16,7 +16,7 @@ describe.skipIf(folder === "" || !existsSync(facts))(
   () => {
     const index = new RowIndex();
     const questions =
-      folder === "" ? [] : draw([], readQuestions(join(folder, "questions.dev.jsonl.gz")), 0, 1500).questions;
+      folder === "" ? [] : draw([], readQuestions(join(folder, "questions.dev.jsonl.gz")), 0, 750).questions;
     if (folder !== "") for (const row of shuffled(readRows(facts), 7)) index.put(row);
     const found = (question: string) => search(question, { indexes: [index] });
 
