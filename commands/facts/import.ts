@@ -1,3 +1,5 @@
+import { commandCalled } from "#commands/desk/command-called.ts";
+import type { PackNames } from "#core/exchange/pack-names.ts";
 import { applyImport, planImport } from "#core/changes/import.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { defineCommand, type Answer, type Context } from "#core/answer/command.ts";
@@ -54,6 +56,8 @@ export const importFacts = (reader: Reader) =>
       const again = async (): Promise<string> => token ?? desk.stash.put(writeKept(kept));
       const read = await reader.read(kept.file, kept);
       if (!read.ok) return { kind: "refusal", refusal: await withOffers(read.refusal, context.raw, again) };
+      const taken = read.value.packs.flatMap((pack) => pack.slots.flatMap((slot) => slotProblem(slot, context)))[0];
+      if (taken !== undefined) return { kind: "refusal", refusal: taken };
       const giveWay = (): Promise<void> => reader.giveWay();
       const imported = { ...read.value, allNew: kept.allNew === true };
       if (values.apply !== true) {
@@ -70,6 +74,13 @@ export const importFacts = (reader: Reader) =>
       return importedReply(outcome.result, 1, () => desk.stash.put(writeKept({ results: outcome.result })));
     },
   });
+
+function slotProblem(slot: PackNames["slots"][number], context: Context): readonly Refusal[] {
+  if ("problem" in slot) return [];
+  const { name, aliases } = slot.item;
+  const { field: _, ...refusal } = commandCalled({ called: name, also: aliases.join(", ") }, context) ?? {};
+  return "kind" in refusal ? [{ ...refusal, message: `${slot.where}: ${refusal.message}` }] : [];
+}
 
 function never(): Answer {
   throw new Error("a refused change was done");
