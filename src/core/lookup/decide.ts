@@ -61,6 +61,8 @@ const BELOW = 0.9;
 const BESIDE = 0.35;
 // Another negotiation that answers about as well is told of.
 const ALIKE = 0.4;
+// A fact of other talks than those that are named is this much less near.
+const OTHER_TALKS = 0.8;
 const TOLD_MAX = 12;
 const NEAR_MAX = 5;
 
@@ -106,10 +108,24 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
   }
   const missing = able[0] === undefined ? unknown : lacks(able[0]);
   // Words that nothing has can be another spelling of something; a name or a kind that does not fit cannot.
-  const near = nearestFacts(all, question, NEAR_MAX);
+  const pool = within === undefined ? [...all, ...besideTalks(question, view, layers)] : all;
+  const near = nearestFacts(pool, question, NEAR_MAX);
   if (near.length === 0) return { kind: "none", missing };
   const but = new Set(able.filter((w) => lacks(w).every((word) => unknown.includes(word))).map((w) => w.fact));
   return { kind: "near", facts: near.map((w) => w.fact), missing, but };
+}
+
+/** The same of the other rounds of a negotiation whose round is named: what was said of one may stand in another. */
+function besideTalks(question: Question, view: View, layers: FactLayers): readonly Weighed[] {
+  const { ids } = question.talks;
+  if (ids === undefined) return [];
+  const own = new Set([...ids].map((id) => view.talks.get(id)?.negotiation));
+  const others = view.talks.all.filter((t) => own.has(t.negotiation) && !ids.has(t.id));
+  if (others.length === 0) return [];
+  return weighed(question, view, layers, new Set(others.map((t) => t.id))).map((w) => ({
+    ...w,
+    score: w.score - OTHER_TALKS,
+  }));
 }
 
 /** Whether one round alone holds what two are compared by. */

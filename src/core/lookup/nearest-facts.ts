@@ -8,6 +8,7 @@ import type { Weighed } from "./weighed.ts";
 const FRESH = 0.8;
 const NAMED = 0.8;
 const SAME = 0.4;
+const KIND_MOST = 1;
 
 /**
  * The facts nearest to a question without an answer, the likeliest first. Each next one is chosen for what the ones
@@ -33,13 +34,14 @@ export function nearestFacts(all: readonly Weighed[], question: Question, most: 
 }
 
 function gainOf(weighed: Weighed, chosen: readonly Weighed[], covered: ReadonlySet<Word | string>): number {
-  const { score, has, named, fact } = weighed;
+  const { score, slot, has, named, fact } = weighed;
   // The likeliest comes first, whatever it lacks.
   if (chosen.length === 0) return score;
-  let gain = score;
+  // The kind that is asked for is there already, where the first is of it.
+  let gain = score - Math.max(0, slot - KIND_MOST);
   for (const word of has) if (!covered.has(word)) gain += FRESH * word.rarity * (word.telling ? 1 : 0.3);
   for (const id of named) if (!covered.has(id)) gain += NAMED;
-  return gain - SAME * chosen.filter((c) => c.fact.slot === fact.slot && c.fact.talks === fact.talks).length;
+  return gain - SAME * chosen.filter((c) => c.fact.slot === fact.slot).length;
 }
 
 /** Whether a fact has something of a question: one word in common with something else is not near. */
