@@ -8,6 +8,7 @@ import { up as picks } from "#stores/migrations/0005-picks.ts";
 import { up as jobs } from "#stores/migrations/0006-jobs.ts";
 import { up as deliveries } from "#stores/migrations/0007-deliveries.ts";
 import { up as ends } from "#stores/migrations/0008-ends.ts";
+import { up as shares } from "#stores/migrations/0009-shares.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
@@ -18,6 +19,7 @@ const MIGRATIONS = {
   "0006-jobs": jobs,
   "0007-deliveries": deliveries,
   "0008-ends": ends,
+  "0009-shares": shares,
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
+import type { Shares } from "#core/chat/shares.ts";
 import type { DigestStore } from "#core/digest/digest-store.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
 import { StoreUnavailable, type Store } from "#core/desk/store.ts";
@@ -8,6 +9,7 @@ import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
 import { kyselyDigests } from "#stores/outbox/kysely-digests.ts";
 import { kyselyOutbox } from "#stores/outbox/kysely-outbox.ts";
+import { kyselyShares } from "./share-rows.ts";
 import { openSqlite } from "./sqlite.ts";
 
 /** Where the store is: a folder for SQLite, or a PostgreSQL address, which wins. */
@@ -20,6 +22,7 @@ export interface StoreLocation {
 export interface OpenStore extends Store {
   readonly digests: DigestStore;
   readonly outbox: Outbox;
+  readonly shares: Shares;
 }
 
 /**
@@ -33,7 +36,12 @@ export async function openStore(location: StoreLocation, skew?: () => number, wa
     // SQLite waits for another program's lock within its call, and nothing else runs meanwhile: from here on
     // `Database` waits instead.
     if (engine.name === "sqlite") await sql`pragma busy_timeout = 0`.execute(engine.db);
-    return { ...kyselyStore(engine), digests: kyselyDigests(engine, skew), outbox: kyselyOutbox(engine, skew) };
+    return {
+      ...kyselyStore(engine),
+      digests: kyselyDigests(engine, skew),
+      outbox: kyselyOutbox(engine, skew),
+      shares: kyselyShares(engine, skew),
+    };
   } catch (error) {
     await engine.db.destroy();
     if (error instanceof BadStore) throw error;

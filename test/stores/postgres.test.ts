@@ -7,6 +7,7 @@ import { outboxContract } from "./outbox-contract.ts";
 import { ordersContract } from "./orders-contract.ts";
 import { deliveryContract } from "./delivery-contract.ts";
 import { pickContract } from "./pick-contract.ts";
+import { shareContract } from "./share-contract.ts";
 
 const server = inject("postgres");
 
@@ -26,4 +27,5 @@ describe.skipIf(server === "")("PostgreSQL (skipped where no server can be start
   endsContract("PostgreSQL", open);
   outboxContract("PostgreSQL", open);
   ordersContract("PostgreSQL", open);
+  shareContract("PostgreSQL", open);
 });

@@ -34,6 +34,9 @@ export interface Tables extends OutboxTables {
     last: string;
   };
   delivery: { id: string; claim: string; at: string };
+  shared_work: { work: string; parts: number; turns: number };
+  sharer: { work: string; process: string; until: string };
+  share: { work: string; part: number; process: string; until: string; offered: number; begun: number };
   kept: { scope: string; token: string; content: string; until: string };
 }
 
