@@ -29,7 +29,8 @@ function run(program: string, ...argv: readonly string[]): { readonly code: numb
   const { status, stdout, stderr } = spawnSync(join(ROOT, "node_modules", ".bin", program), argv, {
     cwd: copy,
     encoding: "utf8",
-    env: { ...childEnv, TALKS_HOME: join(copy, "var") },
+    // What is compiled of a copy goes with it: no other run has its paths.
+    env: { ...childEnv, TALKS_HOME: join(copy, "var"), NODE_COMPILE_CACHE: join(copy, "compiled") },
   });
   return { code: status, text: `${stdout}${stderr}` };
 }
