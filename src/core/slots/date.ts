@@ -26,9 +26,15 @@ export const date = defineSlot({
     const iso = day.kind === "day" && day.part === undefined ? calendarDay(dayText(day)) : undefined;
     if (iso !== undefined) return `${capital(say.event)} ${say.were} held on ${longDay(iso)}.`;
     const lacks = lacksOf(day);
-    return `${capital(say.event)} ${say.were} held on ${f.stated}${lacks === undefined ? "" : ` (the article gives no ${lacks})`}.`;
+    const wide = day.kind === "month" || day.kind === "year";
+    const held = PREPOSED.test(f.stated) ? "held" : wide ? "held in" : "held on";
+    return `${capital(say.event)} ${say.were} ${held} ${f.stated}${lacks === undefined ? "" : ` (the article gives no ${lacks})`}.`;
   },
 });
+
+// What the source words with a preposition of its own, or as none, takes no second one: "held after 10 April".
+const PREPOSED =
+  /^(?:on|in|at|from|between|before|after|by|about|around|during|until|till|not|no|within|through|since|в|во|с|со|до|после|к|около|на|не|между)\s/iu;
 
 // Fields never change, and reading one day takes longer than comparing two.
 const dayOf = memoised(({ stated }: { readonly stated: string }) => readDay(stated));

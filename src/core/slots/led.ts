@@ -1,4 +1,5 @@
 import { namedOrNew, text } from "#core/request/options/index.ts";
+import { isDescription } from "#core/values/person.ts";
 import { defineSlot, type Say } from "./slot.ts";
 
 export const led = defineSlot({
@@ -35,6 +36,8 @@ export const led = defineSlot({
     "глава делегации",
   ],
   key: (f) => f.person,
+  // "A senior diplomat" may well be the one that another source names.
+  relate: (a, b) => (isDescription(a.person) || isDescription(b.person) ? "apart" : "differs"),
   brief: (f, say) => `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post}`}`,
   sentence: (f, say) =>
     `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post},`} led ${what(f.scope, say)}.`,

@@ -126,7 +126,8 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
         ? undefined
         : (definition.subject?.(typed(fields)) ?? ""),
     check: (fields) => definition.check?.(typed(fields)),
-    sentence: (fields, say) => definition.sentence(typed(fields), say),
+    // A clause that ends with "the U.S." or a question mark has its end already.
+    sentence: (fields, say) => definition.sentence(typed(fields), say).replace(/(?<=[.?!…])\.$/u, ""),
     brief: (fields, say) =>
       definition.brief?.(typed(fields), say) ?? definition.sentence(typed(fields), say).replace(/\.$/u, ""),
   };

@@ -1,9 +1,18 @@
-import { DATE_FILLERS, DAY_PARTS, MONTHS, RANGE_STARTS, RANGE_WORDS, WEEKDAYS } from "./languages/calendar.ts";
+import {
+  DATE_FILLERS,
+  DAY_PARTS,
+  MONTHS,
+  PAIR_WORDS,
+  RANGE_STARTS,
+  RANGE_WORDS,
+  WEEKDAYS,
+} from "./languages/calendar.ts";
 import { byForm } from "./languages/language.ts";
 import { letters } from "./languages/letters.ts";
 import { isReal, weekdayOf, type CalendarDay, type Day } from "./day-value.ts";
 import { plainDigits } from "./numerals.ts";
 import { numericDay } from "./numeric-day.ts";
+import { withoutOrdinals } from "./ordinal-days.ts";
 
 /**
  * When something was, read from its source's words in English, Turkish or Russian: `Thursday, 27 February 2025`, `Feb.
@@ -38,18 +47,22 @@ function checked(value: Day, words: string): Day {
   return day;
 }
 
+type DayRange = Extract<Day, { kind: "range" }>;
+
 type Part =
   | { readonly is: "day" | "month" | "year" | "weekday"; readonly value: number }
   | { readonly is: "part"; readonly value: string }
   | { readonly is: "from" }
   | { readonly is: "to" }
+  | { readonly is: "and" }
   | { readonly is: "other" };
 
 const MONTH_FORMS = byForm(MONTHS);
 const WEEKDAY_FORMS = byForm(WEEKDAYS);
 const PART_FORMS = byForm(DAY_PARTS);
 const set = (words: string): ReadonlySet<string> => new Set(letters(words).split(" "));
-const [FILLERS, STARTS, RANGES] = [set(DATE_FILLERS), set(RANGE_STARTS), set(RANGE_WORDS)];
+const [FILLERS, STARTS] = [set(DATE_FILLERS), set(RANGE_STARTS)];
+const [RANGES, PAIRS] = [set(RANGE_WORDS), set(PAIR_WORDS)];
 
 function partsOf(plain: string): readonly Part[] {
   const text = plain
@@ -60,7 +73,10 @@ function partsOf(plain: string): readonly Part[] {
     .replace(/[()]/gu, " ")
     .replace(/(\d)-(\p{L}+)-(\d{4})/gu, "$1 $2 $3")
     .replace(/(?<=[\p{L}\d])[.,]/gu, " ");
-  return (text.match(/\d+|[\p{L}_]+|\S/gu) ?? []).filter((word) => !FILLERS.has(word)).map(partOf);
+  const words = text.match(/\d+|[\p{L}_]+|\S/gu) ?? [];
+  return withoutOrdinals(words)
+    .filter((word) => !FILLERS.has(word))
+    .map(partOf);
 }
 
 function partOf(word: string): Part {
@@ -71,12 +87,18 @@ function partOf(word: string): Part {
   if (weekday !== undefined) return { is: "weekday", value: Number(weekday) };
   if (part !== undefined) return { is: "part", value: part };
   if (STARTS.has(word)) return { is: "from" };
+  if (PAIRS.has(word)) return { is: "and" };
   return RANGES.has(word) ? { is: "to" } : { is: "other" };
 }
 
 function valueOf(parts: readonly Part[]): Day | undefined {
-  const to = parts.findIndex(({ is }) => is === "to");
-  if (to >= 0) return rangeOf(parts.slice(parts[0]?.is === "from" ? 1 : 0, to), parts.slice(to + 1));
+  const to = parts.findIndex(({ is }) => is === "to" || is === "and");
+  const started = parts[0]?.is === "from";
+  if (to >= 0) {
+    const range = rangeOf(parts.slice(started ? 1 : 0, to), parts.slice(to + 1));
+    // "10 and 12 April" are two days, and the 11th is not one of them.
+    return started || parts[to]?.is === "to" || (range !== undefined && isNextDay(range)) ? range : undefined;
+  }
   const { year, month, day, weekday, part } = fieldsOf(parts) ?? {};
   const timed = { ...(weekday === undefined ? {} : { weekday }), ...(part === undefined ? {} : { part }) };
   const dated = year === undefined ? {} : { year };
@@ -89,7 +111,7 @@ function valueOf(parts: readonly Part[]): Day | undefined {
 }
 
 /** `27–28 February 2025`, `February 27 to March 1`, `с 27 по 28 февраля`: what only one end says counts for both. */
-function rangeOf(left: readonly Part[], right: readonly Part[]): Day | undefined {
+function rangeOf(left: readonly Part[], right: readonly Part[]): DayRange | undefined {
   const [a, b] = [fieldsOf(left), fieldsOf(right)];
   if (a === undefined || b === undefined || a.part !== undefined || b.part !== undefined) return undefined;
   const [monthA, monthB] = [a.month ?? b.month, b.month ?? a.month];
@@ -101,13 +123,26 @@ function rangeOf(left: readonly Part[], right: readonly Part[]): Day | undefined
   return order < 0 ? { kind: "range", from, to } : undefined;
 }
 
+function isNextDay({ from, to }: DayRange): boolean {
+  const dates = [from, to].map(({ year = 2001, month, day }) => new Date(Date.UTC(year, month - 1, day)).getTime());
+  return (dates[1] ?? 0) - (dates[0] ?? 0) === DAY_MS;
+}
+
+const DAY_MS = 86_400_000;
+
 type Fields = { year?: number; month?: number; day?: number; weekday?: number; part?: string };
 
 /** Each field once, or undefined where a word is not understood or a field is said twice. */
 function fieldsOf(parts: readonly Part[]): Fields | undefined {
   const fields: Fields = {};
   for (const part of parts) {
-    if (part.is === "other" || part.is === "from" || part.is === "to" || fields[part.is] !== undefined)
+    if (
+      part.is === "other" ||
+      part.is === "from" ||
+      part.is === "to" ||
+      part.is === "and" ||
+      fields[part.is] !== undefined
+    )
       return undefined;
     Object.assign(fields, { [part.is]: part.value });
   }

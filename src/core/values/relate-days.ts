@@ -1,5 +1,9 @@
 import { dayText, isReal, weekdayOf, type CalendarDay, type Day } from "./day-value.ts";
+import { LANGUAGES } from "./languages/index.ts";
+import { letters } from "./languages/letters.ts";
+import { isNumberWord } from "./number-words.ts";
 import { plainDigits } from "./numerals.ts";
+import { isOrdinal } from "./ordinal-days.ts";
 import type { Relation } from "./relation.ts";
 import { typographyKey } from "./typography.ts";
 
@@ -50,11 +54,19 @@ export function lacksOf(day: Day): "year" | "calendar date" | undefined {
     case "weekday":
       return "calendar date";
     case "words":
-      // "10 de abril de 2025" may well be a calendar date, in a language that is not read.
-      return /(?<!\d)\d{1,2}(?!\d)/u.test(plainDigits(day.words)) ? undefined : "calendar date";
+      return mayNameDay(day.words) ? undefined : "calendar date";
     case "unreadable":
       return undefined;
   }
+}
+
+// "10 de abril de 2025" may well be a calendar date, in a language that is not read; so may "Nisan'ın onu".
+function mayNameDay(words: string): boolean {
+  const plain = plainDigits(words);
+  if (/\d/u.test(plain.replace(/(?<!\d)\d{4}(?!\d)/gu, ""))) return true;
+  return (letters(plain).match(/\p{L}+/gu) ?? []).some(
+    (word) => isOrdinal(word) || (word !== "on" && LANGUAGES.some((language) => isNumberWord(word, language))),
+  );
 }
 
 type Read = Exclude<Day, { kind: "words" | "unreadable" }>;

@@ -26,7 +26,15 @@ const READ: Readonly<Record<string, string>> = {
   "weekday 4": "Thursday|on Thursday|Thurs.|Perşembe|perşembe günü|четверг|в четверг",
   "weekday 4 morning": "Thursday morning|on Thursday morning|perşembe sabahı|в четверг утром",
 };
-const cases = Object.entries(READ).flatMap(([as, ways]) => ways.split("|").map((way) => [way.trim(), as] as const));
+/** Days whose number is a word. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  "day 2025-04-10": "the tenth of April 2025|April the tenth, 2025|десятого апреля 2025 года",
+  "day 2025-04-21": "the twenty-first of April 2025|April twenty-first, 2025|двадцать первого апреля 2025 года",
+  "range --04-10 --04-11": "10 and 11 April",
+};
+const cases = Object.entries({ ...READ, ...IN_WORDS }).flatMap(([as, ways]) =>
+  ways.split("|").map((way) => [way.trim(), as] as const),
+);
 
 it.each(cases)("reads %s as %s", (stated, as) => {
   expect(keyOf(stated)).toBe(as);
@@ -50,7 +58,7 @@ it.each([
 });
 
 it.each(
-  "late February|early April 2025|last Thursday|yesterday|soon||10 Foo 2025|the 10th|27 or 28 February|10 de abril de 2025|28–27 February|Thursday and Friday|10 April 10 May|constructor|10 April 2025, 09:50".split(
+  "10 and 12 April 2025|10 April 2025 and 12 April 2025|the first Thursday of April 2025|the first April meeting|April second Thursday|late February|early April 2025|last Thursday|yesterday|soon||10 Foo 2025|the 10th|27 or 28 February|10 de abril de 2025|28–27 February|Thursday and Friday|10 April 10 May|constructor|10 April 2025, 09:50".split(
     "|",
   ),
 )("keeps %j as words", (stated) => {

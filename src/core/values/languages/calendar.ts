@@ -40,6 +40,34 @@ export const DAY_PARTS: Readonly<Record<string, string>> = {
 export const DATE_FILLERS =
   "on the of in at gününde günü tarihinde tarihi ayında ayı yılında yılı yıl в во на года году год г гг";
 
-/** Words between the two ends of a range. */
-export const RANGE_WORDS = "to and through until till - ve ile ila и по";
+/** Words between the two ends of a range, and those that name two days, which are a range only if one follows the other. */
+export const RANGE_WORDS = "to through until till - ile ila по";
+export const PAIR_WORDS = "and ve и";
 export const RANGE_STARTS = "from between с со";
+
+/** Numbers of days written in words, beside the name of a month: `the tenth of April`, `десятого апреля`. */
+export const ORDINALS: Readonly<Record<string, string>> = {
+  1: "first первое первого первому",
+  2: "second второе второго второму",
+  3: "third третье третьего третьему",
+  4: "fourth четвертое четвертого четвертому",
+  5: "fifth пятое пятого пятому",
+  6: "sixth шестое шестого шестому",
+  7: "seventh седьмое седьмого седьмому",
+  8: "eighth восьмое восьмого восьмому",
+  9: "ninth девятое девятого девятому",
+  10: "tenth десятое десятого десятому",
+  11: "eleventh одиннадцатое одиннадцатого одиннадцатому",
+  12: "twelfth двенадцатое двенадцатого двенадцатому",
+  13: "thirteenth тринадцатое тринадцатого тринадцатому",
+  14: "fourteenth четырнадцатое четырнадцатого четырнадцатому",
+  15: "fifteenth пятнадцатое пятнадцатого пятнадцатому",
+  16: "sixteenth шестнадцатое шестнадцатого шестнадцатому",
+  17: "seventeenth семнадцатое семнадцатого семнадцатому",
+  18: "eighteenth восемнадцатое восемнадцатого восемнадцатому",
+  19: "nineteenth девятнадцатое девятнадцатого девятнадцатому",
+  20: "twentieth двадцатое двадцатого двадцатому",
+  30: "thirtieth тридцатое тридцатого тридцатому",
+};
+/** What stands before the words for one to nine in those of a higher day: `twenty-first`, `двадцать первого`. */
+export const ORDINAL_TENS: Readonly<Record<string, string>> = { 20: "twenty двадцать", 30: "thirty тридцать" };
