@@ -2,6 +2,16 @@ import type { Tree } from "./tree.ts";
 
 // Marks at the start of files that Talks does not read. Bytes that are not UTF-8 arrive as U+FFFD.
 const BY_START: readonly (readonly [RegExp, string])[] = [
+  // A zip archive names what it holds in plain words.
+  [/^PK\u0003\u0004[^]*?word\/document/u, "a Word document (.docx)"],
+  [/^PK\u0003\u0004[^]*?xl\/workbook/u, "an Excel workbook (.xlsx)"],
+  [/^PK\u0003\u0004[^]*?ppt\/presentation/u, "a presentation (.pptx)"],
+  [
+    /^PK\u0003\u0004[^]{26}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/u,
+    "a LibreOffice workbook (.ods)",
+  ],
+  [/^PK\u0003\u0004[^]{26}mimetypeapplication\/vnd\.oasis\.opendocument/u, "a LibreOffice document"],
+  [/^PK\u0003\u0004[^]{26}mimetypeapplication\/epub/u, "a book (EPUB)"],
   [/^PK\u0003\u0004/u, "an Excel or LibreOffice workbook, or another zip archive"],
   [/^\uFFFD\uFFFD\u0011\u0871\u001A/u, "an old Excel or Word file (.xls, .doc)"],
   [/^%PDF-/u, "a PDF"],
@@ -13,6 +23,12 @@ const BY_START: readonly (readonly [RegExp, string])[] = [
   [/^\s*BEGIN:VCARD/u, "an address card (vCard)"],
   [/^\s*@(?:article|book|misc|online|inproceedings|newspaper)\s*\{/iu, "a bibliography (BibTeX)"],
   [/^\s*TY {2}- /u, "a bibliography (RIS)"],
+  [
+    /^(?:(?:From|To|Cc|Subject|Date|Received|Return-Path|Delivered-To|MIME-Version|Message-ID): .*\r?\n(?:[ \t].*\r?\n)*){2}/iu,
+    "an e-mail",
+  ],
+  [/^RIFF[^]{4,8}WEBP|^(?:II\*\0|MM\0\*)/u, "a picture"],
+  [/^WEBVTT\b|^1\r?\n\d\d:\d\d:\d\d,\d{3} --> /u, "a subtitle file"],
 ];
 
 // The first element of an XML or HTML text, comments and declarations passed over.
@@ -61,7 +77,7 @@ export function foreignTree(tree: Tree): string | undefined {
     return typeof value === "string" ? value : "";
   };
   if (has("@context") || has("@type") || has("@graph")) {
-    const type = words("@type");
+    const type = typeOf(root);
     return type === "" ? "linked data (JSON-LD)" : `linked data (JSON-LD, ${type})`;
   }
   if (has("entities") || (/^(?:item|property|lexeme)$/u.test(words("type")) && /^[QPL]\d+$/u.test(words("id"))))
@@ -71,6 +87,18 @@ export function foreignTree(tree: Tree): string | undefined {
   if (/jsonfeed\.org/u.test(words("version"))) return "a news feed (JSON Feed)";
   if (/^(?:FeatureCollection|Feature|Topology)$/u.test(words("type"))) return "a map (GeoJSON)";
   if (has("$schema") && !has("articles")) return "a JSON schema, or a file that follows another one";
+  if (has("container-title") || (has("issued") && has("type"))) return "a bibliography (CSL JSON)";
+  if (has("ts") && (words("type") === "message" || has("user"))) return "an export of Slack messages";
   if (has("nbformat")) return "a notebook (Jupyter)";
   return undefined;
+}
+
+/** What linked data says it is: by itself, in a list, or the first thing of its graph. */
+function typeOf(root: ReadonlyMap<string, Tree>): string {
+  const type = root.get("@type");
+  if (typeof type === "string") return type;
+  if (Array.isArray(type)) return type.filter((name) => typeof name === "string").join(", ");
+  const graph = root.get("@graph");
+  const first: unknown = Array.isArray(graph) ? graph[0] : graph;
+  return first instanceof Map ? typeOf(first as ReadonlyMap<string, Tree>) : "";
 }

@@ -28,6 +28,8 @@ export function linesOf(raw: string, leaveOut: ReadonlySet<string>): Read<Lines>
   const [first = ""] = head.split(/[\r\n]/u, 1);
   // A tree that is only words, or none: a table whose header nobody knows reads as that.
   if (isTable(first) && (!yaml.ok || !(yaml.value instanceof Map))) return unknownTable(first);
+  if (yaml.ok && typeof yaml.value === "string" && yaml.value.includes(" "))
+    return isForeign("plain text, such as an article");
   return yaml.ok ? wholeTree(yaml.value, leaveOut) : yaml;
 }
 

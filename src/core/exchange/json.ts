@@ -14,7 +14,7 @@ export function readJson(text: string, place = ""): Read<Tree> {
   } catch (error) {
     if (error instanceof RangeError) return unreadable(`Talks cannot read that JSON${place}: it is nested too deeply.`);
     const why = error instanceof Error ? error.message : "";
-    return unreadable(`Talks cannot read that JSON${place}: ${notJson(text, why)}.`);
+    return unreadable(`Talks cannot read that JSON${place}: ${notJson(text, why, place === "")}.`);
   }
   const twice = keyGivenTwice(text);
   if (twice !== undefined)
@@ -27,25 +27,25 @@ export function readJson(text: string, place = ""): Read<Tree> {
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gu;
 
-/** What is wrong with a text, in plain words; `why` is what the engine says, which names a position at the most. */
-function notJson(text: string, why: string): string {
+/**
+ * What is wrong with a text, in plain words; `why` is what the engine says, which names a position at the most. `lines`:
+ * whether to tell the line.
+ */
+function notJson(text: string, why: string, lines: boolean): string {
+  const told = (at: number): string => (lines ? `line ${text.slice(0, at).split("\n").length}: ` : "");
   let comma: number | undefined;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (comma !== undefined && /[}\]]/u.test(token) && text.slice(comma + 1, index).trim() === "")
-      return `${lineAt(text, comma)}: a comma stands before a closing bracket`;
+      return `${told(comma)}a comma stands before a closing bracket`;
     comma = token === "," ? index : undefined;
   }
   if (/end of JSON input|unterminated/iu.test(why)) return "it ends before all brackets and quotations are closed";
   const at = Number(/position (\d+)/u.exec(why)?.[1] ?? Number.NaN);
   const found = Number.isNaN(at) ? /^Unexpected token '(.)'/u.exec(why)?.[1] : text[at];
-  const where = Number.isNaN(at) ? "" : `${lineAt(text, at)}: `;
+  const where = Number.isNaN(at) ? "" : told(at);
   return found === undefined
     ? "its brackets, commas or quotation marks do not fit"
     : `${where}"${shorten(found, 10)}" cannot stand where it stands`;
-}
-
-function lineAt(text: string, at: number): string {
-  return `line ${text.slice(0, at).split("\n").length}`;
 }
 
 // ECMA-262, JSON.parse source text access: `source` is a primitive's own text.

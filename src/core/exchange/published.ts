@@ -1,6 +1,7 @@
 import { ok, type Read } from "#core/request/refusal.ts";
 import { calendarDay } from "#core/time/day.ts";
 import { shorten } from "#core/text/text.ts";
+import { wholeDay } from "#core/values/whole-day.ts";
 import { unreadable } from "./line.ts";
 
 /**
@@ -14,8 +15,9 @@ export function publishedDay(written: string): Read<string> {
   if (iso !== null) return day(words, [[iso[1], iso[2], iso[3]]]);
   const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(words);
   if (compact !== null) return day(words, [[compact[1], compact[2], compact[3]]]);
-  const dots = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(words);
-  if (dots !== null) return day(words, [[dots[3], dots[2], dots[1]]]);
+  const dots = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})\.?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(words);
+  // LibreOffice writes `10.04.25` where German is set.
+  if (dots !== null) return day(words, [[dots[3]?.length === 2 ? `20${dots[3]}` : dots[3], dots[2], dots[1]]]);
   const open = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/iu.exec(words);
   if (open !== null)
     return day(words, [
@@ -44,8 +46,8 @@ function day(words: string, orders: readonly (readonly (string | undefined)[])[]
 }
 
 function named(words: string, stated: string): Read<string> {
-  const found = calendarDay(stated);
-  return found === undefined ? none(words) : ok(found);
+  const found = calendarDay(stated) ?? wholeDay(stated);
+  return found === undefined || found === "ambiguous" ? none(words) : ok(found);
 }
 
 function none(words: string): Read<never> {

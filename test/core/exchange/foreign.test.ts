@@ -29,6 +29,17 @@ it.each([
   ["an old workbook", decode(Buffer.from("d0cf11e0a1b11ae1", "hex")), "an old Excel or Word file"],
   ["a PDF", decode(Buffer.from("%PDF-1.7\n%\u00e2\u00e3", "latin1")), "a PDF"],
   ["a calendar", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "a calendar"],
+  [
+    "linked data in a graph",
+    '{"@context":"https://schema.org","@graph":[{"@type":["ClaimReview"],"claimReviewed":"x"}]}',
+    "JSON-LD, ClaimReview",
+  ],
+  ["a Word document", "PK\u0003\u0004\u0014[Content_Types].xml…PK\u0003\u0004word/document.xml", "a Word document"],
+  ["an Excel workbook", "PK\u0003\u0004\u0014[Content_Types].xml…PK\u0003\u0004xl/workbook.xml", "an Excel workbook"],
+  ["an e-mail", "From: a@b.example\nTo: c@d.example\nSubject: talks\n\nhello\n", "an e-mail"],
+  ["CSL JSON", '[{"id":"x","type":"article-newspaper","container-title":"Coast Herald"}]', "a bibliography (CSL JSON)"],
+  ["an export of Slack", '[{"type":"message","user":"U1","text":"hi","ts":"1.2"}]', "an export of Slack messages"],
+  ["an article", "The talks were held on Thursday.\nThey lasted six hours.\n", "plain text, such as an article"],
   ["BibTeX", "@article{key,\n title={x}\n}", "a bibliography (BibTeX)"],
 ])("says of %s what it is", async (_, file, what) => {
   expect(refusalOf(await importing(file)).message).toContain(`That file is `);

@@ -1,8 +1,8 @@
 import { NAME_MAX, type Option } from "#core/request/option.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { nearest } from "#core/text/near.ts";
-import { calendarDay } from "#core/time/day.ts";
 import { momentOf } from "#core/time/moment.ts";
+import { wholeDay } from "#core/values/whole-day.ts";
 import { clean, count, fold, shorten } from "#core/text/text.ts";
 
 /** What every kind of option may be given. */
@@ -134,15 +134,16 @@ export function suggested<const R extends boolean = false>(
   };
 }
 
-/** A calendar day: `2025-04-10` or `10 April 2025`. Its value is `YYYY-MM-DD`. */
+/** A calendar day: `2025-04-10`, `10.04.2025` or `10 April 2025`. Its value is `YYYY-MM-DD`. */
 export function day<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
   return {
     ...base(about, shape, 40),
     type: "text",
     read(raw) {
-      const found = calendarDay(raw);
-      if (found !== undefined) return ok(found);
-      return no(`"${shorten(raw, 40)}" is not a calendar day.`, "Type a day such as 2025-04-10 or 10 April 2025.");
+      const found = wholeDay(raw);
+      if (found !== undefined && found !== "ambiguous") return ok(found);
+      const why = found === undefined ? "is not a calendar day" : "may be two days, by which number is the month";
+      return no(`"${shorten(raw, 40)}" ${why}.`, "Type a day such as 2025-04-10 or 10 April 2025.");
     },
   };
 }
