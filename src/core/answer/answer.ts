@@ -10,6 +10,7 @@ import type { Dialect } from "#core/request/dialect.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
+import { meanwhile } from "./meanwhile.ts";
 import { makeForm } from "./form.ts";
 import type { SecondEar } from "./second-ear.ts";
 import { focusOf } from "#core/changes/focus.ts";
@@ -110,7 +111,7 @@ function reopening(refusal: Refusal, { path, values }: RawCall): Refusal {
 }
 
 async function run(
-  raw: RawCall,
+  sent: RawCall,
   command: Command,
   asker: Asker,
   session: Session,
@@ -119,9 +120,10 @@ async function run(
 ): Promise<Answer> {
   const { form } = command;
   const { view } = at;
-  const read = form?.present?.(raw.values, at) ?? ok({});
+  const read = form?.present?.(sent.values, at) ?? ok({});
   if (!read.ok) return refused(read.refusal);
   const present = read.value;
+  const { raw, conflict } = meanwhile(sent, present);
   const fields = form?.fields?.({ ...present, ...raw.values }, at);
   const options = { ...command.options, ...fields };
   const asks = [...(form?.asks ?? []), ...Object.keys(fields ?? {})];
@@ -137,6 +139,8 @@ async function run(
     standing: stands,
     note: above === "" ? undefined : above,
   };
+  if (form !== undefined && conflict !== undefined)
+    return { kind: "form", form: makeForm(form, { ...state, problem: conflict }) };
   const started = raw.submitted === true || asks.some((name) => Object.hasOwn(raw.values, name));
   if (form !== undefined && !started && Object.keys(present).length > 0) {
     return { kind: "form", form: makeForm(form, state) };

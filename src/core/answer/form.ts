@@ -87,6 +87,8 @@ export function makeForm(
     : [...Object.entries(fields ?? {}), ...definition.asks.flatMap((name) => entry(name, own))];
   const asked = all.filter(([name]) => !Object.hasOwn(standing, name) || name === problem?.field);
   const names = new Set(asked.map(([name]) => name));
+  const held = Object.keys(present).some((name) => names.has(name));
+  const shown = held ? Object.fromEntries([...names].map((name) => [name, present[name] ?? ""])) : undefined;
   return {
     title: definition.title,
     partial,
@@ -104,7 +106,7 @@ export function makeForm(
       path: raw.path,
       // What stood there and is not asked goes with the form: the revision that was seen is the one that was shown.
       values: Object.fromEntries(Object.entries({ ...present, ...raw.values }).filter(([name]) => !names.has(name))),
-      ...defined({ next: raw.next }),
+      ...defined({ next: raw.next, shown }),
     },
     ...defined({ note, problem }),
   };
@@ -117,6 +119,6 @@ function entry(name: string, options: Options): readonly (readonly [string, Opti
 
 /** The call that a filled form makes. */
 export function submit(form: Form, entered: Readonly<Record<string, string>>): RawCall {
-  const { path, values, next } = form.call;
-  return { path, values: { ...values, ...entered }, submitted: !form.partial, ...defined({ next }) };
+  const { path, values, next, shown } = form.call;
+  return { path, values: { ...values, ...entered }, submitted: !form.partial, ...defined({ next, shown }) };
 }

@@ -7,6 +7,8 @@ export const RAW_CALL = z.object({
   values: z.record(z.string(), z.string()),
   /** It comes from a submitted form: a missing value was left empty and is not asked for again. */
   submitted: z.boolean().exactOptional(),
+  /** What stood in the form when it was shown, before anybody typed. */
+  shown: z.record(z.string(), z.string()).exactOptional(),
   /** Opens the form with what was typed, instead of asking again. */
   reopen: z.literal(true).exactOptional(),
   /** It carries a name that was offered in place of unknown words: the option they were typed for, and the words. */

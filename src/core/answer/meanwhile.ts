@@ -1,0 +1,38 @@
+import type { RawCall } from "#core/request/call.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { capital, listed, shorten } from "#core/text/text.ts";
+
+interface Meanwhile {
+  /** What was sent; what its sender left as the form showed it is as it stands now. */
+  readonly raw: RawCall;
+  /** Where somebody else changed what the sender changed too. */
+  readonly conflict?: Refusal;
+}
+
+/**
+ * A sent form beside what stands now: it was filled in from an earlier state, and takes nothing away that came after
+ * it. `seen` in what stands means that the command compares its own revisions and says itself who was first.
+ */
+export function meanwhile({ shown = {}, ...raw }: RawCall, present: RawCall["values"]): Meanwhile {
+  const said = (values: RawCall["values"], name: string): string => (values[name] ?? "").trim();
+  const changed = Object.keys(shown).filter((name) => said(shown, name) !== said(present, name));
+  if (raw.submitted !== true || changed.length === 0) return { raw };
+  const [kept, both] = [new Map<string, string>(), [] as string[]];
+  for (const name of changed) {
+    if (said(raw.values, name) === said(shown, name)) kept.set(name, present[name] ?? "");
+    else if (said(raw.values, name) !== said(present, name)) both.push(name);
+  }
+  const now = { ...raw, values: { ...raw.values, ...Object.fromEntries(kept) } };
+  if (both.length === 0 || present["seen"] !== undefined) return { raw: now };
+  const told = both.map(
+    (name) => `${capital(name.replaceAll("-", " "))}: ${shorten(said(present, name) || "nothing", 200)}`,
+  );
+  return {
+    raw: now,
+    conflict: refuse(
+      "conflict",
+      `Somebody changed it since you opened the form. It now has ${listed(told)}.`,
+      "Your words are still in the form. Send it again to replace that, or leave it.",
+    ),
+  };
+}
