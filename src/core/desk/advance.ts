@@ -16,7 +16,7 @@ const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
 
 /**
  * A desk as changes would leave it, laid on one after the other: what several changes that are appended together are
- * decided on. Each costs what it changes, and not what the desk holds, except where a name is made or changed.
+ * decided on. Each costs what it changes, and not what the desk holds, except where a name is changed.
  * Spellings that the changes add are known. Names that only their claims bring are not.
  */
 export class Draft {
@@ -55,9 +55,14 @@ export class Draft {
     const own = before.with(
       changes.map((change, i): Revision => ({ ...change, number: next + i, batch: next, at: EPOCH, by: NOBODY })),
     );
-    if (changes.some((c) => subjectParts(c.subject).kind === "name")) {
-      this.#layWhole(own);
-      return;
+    const names = changes.filter((c) => subjectParts(c.subject).kind === "name");
+    if (names.length > 0) {
+      const more = withFresh(view, names, own);
+      if (more === undefined) {
+        this.#layWhole(own);
+        return;
+      }
+      view = more;
     }
     for (const subject of new Set(changes.map((c) => c.subject))) {
       const { kind, id } = subjectParts(subject);
@@ -102,6 +107,24 @@ export class Draft {
     this.#at.set(id, at ?? this.#facts.length);
     this.#facts[at ?? this.#facts.length] = fact;
   }
+}
+
+/** The view with names that nothing had before; undefined where a change may alter how facts or other names are read. */
+function withFresh(view: View, changes: readonly Change[], own: RevisionLog): View | undefined {
+  let now = view;
+  for (const { subject } of changes) {
+    const state = own.get("name", subject);
+    if (state === undefined || state.into !== undefined || state.retired === true) return undefined;
+    const { of: kind, into: _, ...item } = state;
+    // Rounds have an order that facts decide, and negotiations hold them together.
+    if (kind === "talks" || kind === "negotiations" || now[kind].get(item.id) !== undefined) return undefined;
+    if (now[kind].leads.has(item.id)) return undefined;
+    // Nobody is a person whom a party is called by: what only claims name may be one.
+    const called = [item.id, item.name, ...item.aliases];
+    if (kind === "parties" && called.some((spelling) => now.people.spelt(spelling).length > 0)) return undefined;
+    now = { ...now, [kind]: new Directory<Named>([...now[kind].items, item], now[kind].leads) };
+  }
+  return now;
 }
 
 function withSpelling(view: View, alias: z.infer<typeof PAYLOAD.alias> | undefined): View {

@@ -9,6 +9,8 @@ import type { FileRead, Reading } from "./reader.ts";
 
 /** Most claims that one import may bring: a page of facts, not a database. */
 const ENTRIES_MAX = 2000;
+/** Most names that one import may bring: each is compared with all that are held. */
+const NAMES_MAX = 1000;
 
 /**
  * The claims of an import file, in YAML, JSON, JSON lines or CSV. A file that is none of them is refused whole; a wrong
@@ -27,6 +29,12 @@ export function readEntries(content: string, reading: Reading): Read<FileRead> {
       `That file has ${filled.length} claims; an import takes at most ${ENTRIES_MAX}.`,
       "Split the file.",
     );
+  const named = packs.reduce(
+    (sum, p) => sum + p.parties.length + p.talks.length + p.people.length + p.places.length,
+    0,
+  );
+  if (named > NAMES_MAX)
+    return unreadable(`That file has ${named} names; an import takes at most ${NAMES_MAX}.`, "Split the file.");
   const fill = new Set(names(reading.fillDown).flatMap((name) => columnOf(name) ?? []));
   const down = withArticleDetails(filledDown(filled, fill)).map((line) => withTalks(line, reading.talks));
   const noTalks = down.length > 0 && down.every((line) => !line.cells.has("talks"));
