@@ -4,6 +4,7 @@ import { dataFolder, loadEnvironment, PLATFORMS, readConfig, SHIPPED, type Confi
 import { ASIDE } from "./log.ts";
 import { open, type Open } from "./open.ts";
 import type { PlatformEntry } from "#core/chat/platform-entry.ts";
+import type { Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import { BadStore } from "#stores/sql/engine.ts";
@@ -41,7 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function answerOnce(words: readonly string[], config: Config, talks: Open): Promise<number> {
   const { once } = await import("#platforms/terminal/once.ts");
-  const { text, code } = await once(words, ASKER, await talks.session(HERE), paper(config));
+  const { text, code } = await once(words, ASKER, await terminalSession(talks), paper(config));
   process.stdout.write(`${text}\n`);
   return code;
 }
@@ -51,6 +52,11 @@ async function serveProgram(talks: Open): Promise<number> {
   const { serveInput } = await import("#src/api/stdio.ts");
   await serveInput(await talks.session(HERE));
   return 0;
+}
+
+async function terminalSession(talks: Open): Promise<Session> {
+  const { DIALECT } = await import("#platforms/terminal/dialect.ts");
+  return { ...(await talks.session(HERE)), dialect: DIALECT };
 }
 
 const HERE = { platform: "terminal", id: "local" };
@@ -98,7 +104,7 @@ async function desk(config: Config, talks: Open): Promise<number> {
   const { fileHistory } = await import("#platforms/terminal/history.ts");
   process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
   const terminal = { input: process.stdin, output: process.stdout, colour: paper(config).colour };
-  await prompt(terminal, ASKER, await talks.session(HERE), fileHistory(join(config.home, "terminal-history")));
+  await prompt(terminal, ASKER, await terminalSession(talks), fileHistory(join(config.home, "terminal-history")));
   return 0;
 }
 

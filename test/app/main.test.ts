@@ -50,7 +50,7 @@ it("exits 1 where nothing is held and 2 where the words are no request", async (
   ]);
   expect([held.code, usage.code]).toEqual([1, 2]);
   expect(held.out).toContain("The desk holds nothing on “who won the election”.");
-  expect(usage.out).toContain("Did you mean /talks who-led");
+  expect(usage.out).toContain("Did you mean who-led");
 });
 
 it("prints the tree with facts and citations as JSON, and nothing else", async () => {

@@ -2,6 +2,7 @@ import { check, withOffers } from "#core/request/check.ts";
 import { withCurrentNames } from "#core/request/former-names.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { asOf } from "./as-of.ts";
+import { asTyped } from "./as-typed.ts";
 import { ask, call, type Button, type RawCall } from "#core/request/call.ts";
 import type { Clock } from "#core/request/clock.ts";
 import { refused, typed, type Answer, type Command, type Commands } from "./command.ts";
@@ -44,6 +45,10 @@ export interface Session {
  * before: see `takeOnce`
  */
 export async function answer(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
+  return asTyped(await answered(asked, asker, session), session.dialect);
+}
+
+async function answered(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
   const timed = withTimeWords(asked, session.clock.now());
   const command = session.commands.find(timed.path);
   if (command === undefined) return refused(unknownCommand(timed, session.commands));
@@ -61,8 +66,8 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
     const stands = standing(here, command.standing ?? [], raw);
     const values = command.spread?.(raw.values, view) ?? raw.values;
     const whole = { ...raw, values: { ...values, ...stands } };
-    const answered = await run(whole, command, asker, session, { ...snapshot, view }, stands);
-    return then.value === undefined ? answered : then.value.mark(answered);
+    const given = await run(whole, command, asker, session, { ...snapshot, view }, stands);
+    return then.value === undefined ? given : then.value.mark(given);
   } catch (defect) {
     if (defect instanceof DeliveredBefore) throw defect;
     return failed(defect, raw, session);

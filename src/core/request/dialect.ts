@@ -18,6 +18,8 @@ export interface Dialect {
   readonly thread?: (text: string) => string | undefined;
   /** The web address that opens a channel in the platform's own program. */
   readonly channelAddress?: (workspace: string, channel: string) => string;
+  /** How one types a command there, by its path: `/facts add` where it says nothing. */
+  readonly command?: (group: string, name: string) => string;
   /** What an admin does besides, so that those who moderate are shown the commands: one sentence. */
   readonly moderatorsHint?: string;
 }

@@ -13,6 +13,9 @@ export const DIALECT: Dialect = {
   channelAddress: (server, channel) => `https://discord.com/channels/${server}/${channel}`,
   // Discord hides moderators' commands from those who lack Manage Server, until the server's owner lets a role see
   // them.
+  // Commands of one kind of name have no line of their own there: `listedAs`.
+  command: (group, name) =>
+    `/${group} ${group === "desk" ? name.replace(/^[a-z]+-(?=(?:add|edit|retire)$)/u, "") : name}`,
   moderatorsHint:
     "On Discord, also show them the commands: Server Settings, Integrations, Talks, /facts and /digest, Add Roles or Members.",
 };

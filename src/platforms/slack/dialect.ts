@@ -19,6 +19,8 @@ export const DIALECT: Dialect = {
     if (seconds !== undefined && rest !== undefined) return `${seconds}.${rest}`;
     return /^\d{10}\.\d{6}$/u.exec(text)?.[0];
   },
+  // There is one slash command, and it takes all that follows it.
+  command: (group, name) => (group === "talks" ? `/talks ${name}` : `/talks ${group} ${name}`),
   // Opens the channel in Slack's own program.
   channelAddress: (team, channel) => `https://slack.com/app_redirect?team=${team}&channel=${channel}`,
 };

@@ -1,6 +1,7 @@
 import { answer, type Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
-import type { Answer } from "#core/answer/command.ts";
+import { asTyped } from "#core/answer/as-typed.ts";
+import { refused, type Answer } from "#core/answer/command.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import type { Reply } from "#core/reply/reply.ts";
@@ -29,7 +30,7 @@ export async function once(argv: readonly string[], asker: Asker, session: Sessi
   const filed = read.ok ? withFiles(read.value, session.commands) : read;
   const result: Answer = filed.ok
     ? await answer(filed.value, asker, session)
-    : { kind: "refusal", refusal: filed.refusal };
+    : asTyped(refused(filed.refusal), session.dialect);
   switch (result.kind) {
     case "reply": {
       const { reply } = result;

@@ -2,7 +2,8 @@ import { createInterface, type Interface } from "node:readline";
 import { answer, type Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
 import type { RawCall, Button } from "#core/request/call.ts";
-import type { Answer } from "#core/answer/command.ts";
+import { asTyped } from "#core/answer/as-typed.ts";
+import { refused, type Answer } from "#core/answer/command.ts";
 import { completeLine } from "#core/answer/complete.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Read } from "#core/request/refusal.ts";
@@ -52,7 +53,7 @@ export async function prompt(terminal: Terminal, asker: Asker, session: Session,
     while (call !== undefined) {
       const result: Answer = call.ok
         ? await answer(call.value, asker, session)
-        : { kind: "refusal", refusal: call.refusal };
+        : asTyped(refused(call.refusal), session.dialect);
       call = undefined;
       switch (result.kind) {
         case "reply":
