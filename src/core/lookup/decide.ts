@@ -1,19 +1,17 @@
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { withOthers } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { isOfSide } from "#core/facts/sides.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 import { askedSlots } from "./asked-slots.ts";
 import { layersOf, type FactLayers } from "./desk-index.ts";
-import { havingAll } from "./held.ts";
 import { byAlias, knownAs } from "./known-as.ts";
 import { missingIn } from "./missing.ts";
 import { nearestFacts } from "./nearest-facts.ts";
 import { unheardOf, verdictOf } from "./premise.ts";
 import { readQuestion, type Question } from "./question.ts";
-import { facet } from "./row.ts";
+import { ofSlots, told } from "./told.ts";
 import { answers, ASKED, isBeside, lacksLittle, saysIt } from "./suffices.ts";
 import { weighed } from "./weigh.ts";
 import type { Weighed } from "./weighed.ts";
@@ -45,25 +43,15 @@ export type Decision =
     }
   | { readonly kind: "none"; readonly missing: readonly string[] };
 
-interface Desk {
-  readonly view: View;
-  readonly layers: FactLayers;
-}
-
 /** The words of a question that a fact lacks. */
 type Lacks = (weighed: Weighed) => readonly string[];
 
-// A question that a fact has this much of is about it, and not about its whole kind.
-const TOPIC = 0.45;
 // Candidates this much below the best may still be the one that has everything.
 const BELOW = 0.9;
-// Facts of the answer's kind that fit this much less are not told with it.
-const BESIDE = 0.35;
 // Another negotiation that answers about as well is told of.
 const ALIKE = 0.4;
 // A fact of other talks than those that are named is this much less near.
 const OTHER_TALKS = 0.8;
-const TOLD_MAX = 12;
 const NEAR_MAX = 5;
 
 /** Decides a question, of some rounds alone where `within` has their ids. */
@@ -133,66 +121,6 @@ function isHalf(facts: readonly Fact[], { tokens, talks }: Question): boolean {
   return talks.several && tokens.some((t) => t.text === "than") && new Set(facts.map((f) => f.talks)).size < 2;
 }
 
-/**
- * What is told with the fact that answers best: the facts of its kind and talks that fit about as well, and those that
- * differ from them.
- */
-function told(
-  best: Weighed,
-  all: readonly Weighed[],
-  isFit: (w: Weighed) => boolean,
-  question: Question,
-  desk: Desk,
-): readonly Fact[] {
-  const { slot, talks } = best.fact;
-  if (question.talks.several) return spanning(best, all.filter(isFit), question, desk);
-  const kin = all.filter((w) => w.fact.slot === slot && w.fact.talks === talks && !w.otherSide);
-  const near = kin.filter((w) => w === best || (w.score >= best.score - BESIDE && isFit(w)));
-  const more =
-    best.content < TOPIC && near.length === kin.length
-      ? rest(best, question, desk, new Set(kin.map((w) => w.fact)))
-      : [];
-  const alike = alsoMeant(best, all, question, desk.view).filter(isFit);
-  const first = [
-    best.fact,
-    ...near.filter((w) => w !== best).map((w) => w.fact),
-    ...more,
-    ...alike.map((w) => w.fact),
-  ].slice(0, TOLD_MAX);
-  const others = withOthers(first, ofSlots(first, desk.layers), desk.view);
-  return [...first, ...others.filter((f) => !first.includes(f))];
-}
-
-/** The same of other rounds, where a place or a month that is named fits several: each of them may be meant. */
-function alsoMeant(best: Weighed, all: readonly Weighed[], { talks }: Question, view: View): readonly Weighed[] {
-  if (talks.ids === undefined || talks.ids.size > 3) return [];
-  const of = (w: Weighed): string => view.talks.get(w.fact.talks)?.negotiation ?? "";
-  return all.filter(
-    (w) =>
-      w.fact.slot === best.fact.slot &&
-      w.fact.talks !== best.fact.talks &&
-      of(w) === of(best) &&
-      !w.otherSide &&
-      w.score >= best.score - BESIDE,
-  );
-}
-
-/** The same of each of the talks that are asked about. */
-function spanning(best: Weighed, all: readonly Weighed[], question: Question, { view, layers }: Desk): readonly Fact[] {
-  const own = view.talks.get(best.fact.talks)?.negotiation;
-  const kin = all.filter(
-    (w) => w.fact.slot === best.fact.slot && !w.otherSide && view.talks.get(w.fact.talks)?.negotiation === own,
-  );
-  const wanted = rounds(view, own).filter((t) => question.talks.ids?.has(t.id) !== false);
-  const facts = wanted.flatMap((t) => {
-    const some = kin.filter((w) => w.fact.talks === t.id);
-    const most = some.reduce((n, w) => Math.max(n, w.score), 0);
-    return some.filter((w) => w.score >= most - BESIDE).map((w) => w.fact);
-  });
-  const first = facts.slice(0, TOLD_MAX);
-  return withOthers(first, ofSlots(first, layers), view);
-}
-
 /** What the first fact says to a yes-or-no question, where the others of its kind say the same. */
 function verdict(facts: readonly Fact[], question: Question, view: View): "yes" | "no" | undefined {
   const [first] = facts;
@@ -215,28 +143,6 @@ function newer({ fact }: Weighed, { talks }: Question, view: View): string | und
   if (fact.slot !== "next" || talks.ids !== undefined) return undefined;
   const last = rounds(view, view.talks.get(fact.talks)?.negotiation).at(-1);
   return last === undefined || last.id === fact.talks ? undefined : last.name;
-}
-
-/** The facts of the same kind that were not looked at, where the kind alone is asked for. */
-function rest(
-  { fact }: Weighed,
-  { sides }: Question,
-  { layers, view }: Desk,
-  seen: ReadonlySet<Fact>,
-): readonly Fact[] {
-  return havingAll([facet("slot", fact.slot), facet("talks", fact.talks)], layers)
-    .map((p) => p.fact)
-    .filter(
-      (f) => !seen.has(f) && (sides.length === 0 || f.side === undefined || sides.some((id) => isOfSide(f, id, view))),
-    );
-}
-
-function ofSlots(facts: readonly Fact[], layers: FactLayers): readonly Fact[] {
-  const kinds = Map.groupBy(
-    facts.filter((f) => SLOTS[f.slot].holds === "one" || SLOTS[f.slot].subject(f.claims[0].fields) !== undefined),
-    (f) => `${facet("slot", f.slot)}|${facet("talks", f.talks)}`,
-  );
-  return [...kinds.keys()].flatMap((key) => havingAll(key.split("|"), layers).map((p) => p.fact));
 }
 
 /** The slots that a question's own words ask for, the surest first. */
