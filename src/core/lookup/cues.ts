@@ -14,7 +14,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "day|calendar|take place|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
   },
   venue: {
-    sure: "venue|location|which city|what city|city of|in what city|which building|what building|building used|where held|where meet|what place|which palace|same building|same place|same city|same venue|same hotel|where talks|where round|which country",
+    sure: "venue|location|which city|what city|city of|in what city|which building|what building|building used|where held|where meet|what place|which palace|same building|same place|same city|same venue|same hotel|where talks|where round|in which country|which country held|which country meet|which country talks|building of|held building|building where",
     likely: "city|building|place|site|held|hotel|palace|embassy|residence|address|country|used|hosted",
   },
   duration: {
@@ -35,7 +35,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "who|team|delegation|top|main|side|run|ran|post|job|title|position|office|rank",
   },
   role: {
-    sure: "mediate|mediator|mediation|go between|broker|intermediary|facilitate|facilitator|host|hosted|chair|chaired|moderate|moderator|carry messages|pass messages|messenger|between two|bring together|middleman|host country|preside|presided",
+    sure: "role|mediate|mediator|mediation|go between|broker|intermediary|facilitate|facilitator|host|hosted|chair|chaired|moderate|moderator|carry messages|pass messages|messenger|between two|bring together|middleman|host country|preside|presided",
     likely: "who|messages|message|between|organise|organize|opened",
   },
   attended: {
@@ -75,8 +75,8 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "problem|problems|trouble",
   },
   property: {
-    sure: "property|properties|estate|consulate|consulates|trade mission|buildings|seize|seized|houses|compound|compounds|dacha|dachas",
-    likely: "taken|back|return|restrict|restricted|land|house",
+    sure: "property|properties|estate|consulate|consulates|trade mission|seize|seized|houses|compound|compounds|dacha|dachas",
+    likely: "taken|back|return|restrict|restricted|land|house|buildings",
   },
   quote: {
     sure: "what say|quote|quotes|quotation|said what|exact words|statement|told reporters|say about|said about|comment|comments|words|in own words|tell press|declare|remark|on record",

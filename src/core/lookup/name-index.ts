@@ -75,6 +75,15 @@ export function isNameWord(word: string, names: Names, kinds: readonly (keyof Na
   return kinds.some((of) => indexOf(names[of]).words.count(word) > 0);
 }
 
+/** Whether a word alone is a name. */
+export function isWholeName(word: string, names: Names): boolean {
+  return NAME_KINDS.some((of) =>
+    indexOf(names[of])
+      .byFirst.get(word)
+      ?.some((entry) => entry.words.length === 1),
+  );
+}
+
 /** The name's word that this one is in another case of: `romada` of Roma, `Риме` of Рим. */
 export function nameInCase(word: string, names: Names): string | undefined {
   for (let size = word.length - 1; size >= Math.max(3, word.length - 6); size -= 1) {

@@ -8,7 +8,7 @@ import type { FactLayers } from "./desk-index.ts";
 import { alike, isCommon, mayBeName } from "./english.ts";
 import { countHaving, countWord } from "./held.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
-import { isNameWord, nameInCase, namesIn, type NameFound } from "./name-index.ts";
+import { isNameWord, isWholeName, nameInCase, namesIn, type NameFound } from "./name-index.ts";
 import { rarityIn } from "./rarity.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -68,10 +68,12 @@ export function readQuestion(asked: string, view: View, layers: FactLayers): Que
 function understood(asked: string, view: View, layers: FactLayers): Question {
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
+  const isWhole = (word: string): boolean => isWholeName(word, view) || monthOf(word) !== undefined;
   const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
-  const meant = inEnglish(typed, tongue, isName).map((token): Token => {
+  const isInCase = (word: string): boolean => nameInCase(word, view) !== undefined;
+  const meant = inEnglish(typed, tongue, isName, isInCase).map((token): Token => {
     const inCase =
-      tongue === "en" || isName(token.text) ? undefined : (nameInCase(token.text, view) ?? monthInCase(token.text));
+      tongue === "en" || isWhole(token.text) ? undefined : (nameInCase(token.text, view) ?? monthInCase(token.text));
     return { ...token, text: inCase ?? corrected(token.text, view, layers) };
   });
   const tokens = joined(meant, layers);
@@ -128,7 +130,8 @@ function isPlainSlip(typed: string, meant: string): boolean {
 const CLEAR = 0.85;
 
 /**
- * "was it in Geneva" asks where, "was it on a Friday" when: where nothing else is asked for, by what is taken for true.
+ * "who was there from Turkey" asks who took part, "was it in Geneva" where, "was it on a Friday" when: where nothing
+ * else is asked for, by what is taken for true.
  */
 function withPremise(
   slots: readonly SlotAsked[],
@@ -137,6 +140,12 @@ function withPremise(
   inNames: ReadonlySet<number>,
   unheld: readonly string[],
 ): readonly SlotAsked[] {
+  const from = words.findIndex((w, i) => w === "from" && inNames.has(words[i + 1] === "the" ? i + 2 : i + 1));
+  if (form === "who" && from >= 0 && slots.every((s) => s.weight < CLEAR))
+    return [
+      { slot: "attended", weight: 1, at: new Set([from]), phrase: "from" },
+      ...slots.filter((s) => s.slot !== "attended"),
+    ];
   if (form !== "yes-no" && !words.includes("or")) return slots;
   const day = words.findIndex((w) => weekdayOf(w) !== undefined || unheld.includes(w));
   const place = words.findIndex(

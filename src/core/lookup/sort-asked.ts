@@ -27,6 +27,9 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   const { form, tokens } = question;
   const { fact } = weighed;
   if (fact.slot === "venue" && asksForBuilding(question) && fieldsOf(fact)["place"] === undefined) return ["building"];
+  // Where people stayed is not where they met.
+  const away = form === "where" && fact.slot === "venue" ? tokens.filter((t) => AWAY.test(t.text)) : [];
+  if (away.length > 0) return away.map((t) => t.typed);
   if (fact.slot === "format" && asksForLanguage(question) && !says(fact, (w) => LANGUAGE.test(w))) return ["language"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
   if (fact.slot === "session") {
@@ -63,7 +66,7 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
       // A number that the question names is not the one that it asks for.
       return says(fact, (w) => numberOf(w) !== undefined && !tokens.some((t) => t.text === w));
     case "why":
-      return false;
+      return says(fact, (w) => REASON.test(w));
     case "how":
     case "yes-no":
     case "what":
@@ -71,9 +74,13 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
   }
 }
 
+const REASON = /^(?:because|since|due|owing|reasons?|therefore)$/u;
+
 function isLength(fact: Fact): boolean {
   return fact.claims.some((c) => wordsOf(`${c.fields["number"]} ${c.fields["unit"]}`).some((w) => LENGTH.test(w)));
 }
+
+const AWAY = /^(?:stay(?:s|ed|ing)?|sleep|slept|live[sd]?|lodged?|travel(?:s|l?ed)?|land(?:s|ed)?|fl(?:y|ew|own))$/u;
 
 function asksForBuilding({ tokens }: Question): boolean {
   return tokens.some(

@@ -73,20 +73,26 @@ export function tongueOf(words: readonly string[]): Tongue {
   return turkish.length > 0 && turkish.length * 2 > english.length ? "tr" : "en";
 }
 
-/** The words of a question in English. What no list has stays as it is: it may be a name. */
+/**
+ * The words of a question in English. What no list has stays as it is: it may be a name. What is one in another case is
+ * no slip of a word.
+ */
 export function inEnglish(
   words: readonly string[],
   tongue: Tongue,
   isName: (word: string) => boolean,
+  isInCase: (word: string) => boolean,
 ): readonly Token[] {
   if (tongue === "en") return words.map((typed, at) => ({ text: typed, typed, at }));
   const list = lists[tongue]();
   const tokens: Token[] = [];
-  const spelt = words.map((word, at) => (isName(word) || list.read(words, at) !== undefined ? word : list.spelt(word)));
+  const spelt = words.map((word, at) =>
+    isName(word) || list.read(words, at) !== undefined || isInCase(word) ? word : list.spelt(word),
+  );
   for (let at = 0; at < words.length; at += 1) {
     const typed = words[at] ?? "";
     const found = isName(typed) ? undefined : list.read(spelt, at);
-    const meant = found?.meant ?? (isName(typed) ? undefined : list.readSlip(typed)) ?? typed;
+    const meant = found?.meant ?? (isName(typed) || isInCase(typed) ? undefined : list.readSlip(typed)) ?? typed;
     for (const text of meant.split(" ")) if (text !== "") tokens.push({ text, typed, at });
     at += (found?.size ?? 1) - 1;
   }

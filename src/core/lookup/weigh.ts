@@ -164,6 +164,7 @@ function weigh(
       named.add(id);
       names += TAKING;
     }
+    if (of === "parties" && fact.side === id) named.add(id);
     const how = of === "parties" && fact.side === id ? undefined : howNamed(place, view, of, id);
     if (how === undefined) {
       if (of === "people" && speaksFor(fact, id, view, question)) {

@@ -22,9 +22,12 @@ const TYPED_LOW =
 
 const POSSESSIVE = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
 
+// "Roma'daki", "Witkoff'un": Turkish parts the ending from a name.
+const TURKISH_ENDING = /(?<=\p{L}{2})['’](?:n?[dt][ae]n?(?:ki)?|[yns]?[ıiuü]n|l[ae]r|[yn]?l[ae])(?![\p{L}\p{N}])/giu;
+
 /** The words of a question: at most 200 characters of it, 16 words, 32 letters a word. */
 export function questionWords(question: string): readonly string[] {
-  return wordsIn(question.slice(0, QUESTION_MAX))
+  return wordsIn(question.slice(0, QUESTION_MAX).replace(TURKISH_ENDING, ""))
     .slice(0, WORDS_MAX)
     .map((w) => w.slice(0, LETTERS_MAX));
 }

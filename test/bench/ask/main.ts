@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { EMPTY_LIBRARY, libraryView, type Library } from "#core/desk/library-view.ts";
 import { library, siteOver } from "#test/desk.ts";
 import { judge, type Judged } from "./judge.ts";
-import { packFolders, packQuestions, shippedQuestions, type Asked } from "./questions.ts";
+import { packFolders, packQuestions, shippedQuestions, tonguesQuestions, type Asked } from "./questions.ts";
 import { withPack } from "./pack.ts";
 import { peersOn } from "./peers.ts";
 import { each, shown } from "./table.ts";
@@ -36,12 +36,14 @@ const idsOf = ({ talks }: Library): ReadonlySet<string> => new Set(talks.map((t)
 const together = folders.reduce(withPack, library);
 const runs: readonly Run[] = [
   { name: "shipped", library, talks: idsOf(library), questions: shippedQuestions() },
+  { name: "shipped in Turkish and Russian", library, talks: idsOf(library), questions: tonguesQuestions("shipped") },
   ...folders.flatMap((folder): readonly Run[] => {
     const name = folder.split("/").at(-1) ?? folder;
     const alone = withPack(EMPTY_LIBRARY, folder);
     const of = { talks: idsOf(alone), questions: packQuestions(folder) };
     return [
       { name, library: alone, ...of },
+      { name: `${name} in Turkish and Russian`, library: alone, talks: of.talks, questions: tonguesQuestions(name) },
       { name: `${name} among the others`, library: together, ...of },
     ];
   }),

@@ -67,6 +67,23 @@ export function shippedQuestions(): readonly Asked[] {
     });
 }
 
+/**
+ * Questions of our own in Turkish and Russian, on the shipped talks and on those of a pack. The half at even places was
+ * looked at, the other one not.
+ */
+export function tonguesQuestions(set: string): readonly Asked[] {
+  return readFileSync(join(ROOT, "test", "bench", "ask", "tongues.txt"), "utf8")
+    .split("\n")
+    .map((text) => text.split("|").map((part) => part.trim()))
+    .filter(([of]) => of === set)
+    .map(([, words = "", facts = ""], i): Asked => {
+      const gold = facts === "near" ? [] : facts.split(" ");
+      const kind = facts === "near" ? "not-held" : "answerable";
+      const lang = /\p{Script=Cyrillic}/u.test(words) ? "ru" : "tr";
+      return { id: `${lang}-${set}-${i}`, set, words, gold, kind, form: "tongues", lang, typed: "clean" };
+    });
+}
+
 function formOf(words: string): string {
   const [first = ""] = words.split(" ");
   if (/^(?:is|are|was|were|did|do|does|can|has|have|will)$/u.test(first)) return "yes-no";
