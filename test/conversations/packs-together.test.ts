@@ -45,7 +45,7 @@ it.runIf(folders.length > 0)(
     ];
     const [wrong, silent]: [string[], string[]] = [[], []];
     for (const { talks, questions } of sets) {
-      for (const asked of questions.filter((q) => q.after === undefined)) {
+      for (const asked of questions.filter((q) => q.before === undefined)) {
         const { elsewhere, facts, said } = await judge(asked, { view, session: seat.session, talks });
         if (!elsewhere) continue;
         const named = partiesIn(asked.words, view);

@@ -17,6 +17,7 @@ import type { SecondEar } from "./second-ear.ts";
 import { focusOf } from "#core/changes/focus.ts";
 import { hereOf, hereTold, standing } from "./here.ts";
 import { nearest } from "#core/text/near.ts";
+import { withTaken } from "./with-taken.ts";
 import { withTimeWords } from "#core/lookup/time-words.ts";
 import type { Options } from "#core/request/option.ts";
 import { countPickedName } from "./count-picked-name.ts";
@@ -45,10 +46,11 @@ export interface Session {
  * before: see `takeOnce`
  */
 export async function answer(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
-  return asTyped(await answered(asked, asker, session), session.dialect);
+  const given = asTyped(await answerOf(asked, asker, session), session.dialect);
+  return asked.taken === undefined ? given : withTaken(given, asked.taken);
 }
 
-async function answered(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
+async function answerOf(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
   const timed = withTimeWords(asked, session.clock.now());
   const command = session.commands.find(timed.path);
   if (command === undefined) return refused(unknownCommand(timed, session.commands));

@@ -1,4 +1,5 @@
-import { answer, failed, type Session } from "#core/answer/answer.ts";
+import { failed, type Session } from "#core/answer/answer.ts";
+import { converse } from "#core/answer/converse.ts";
 import type { Answer } from "#core/answer/command.ts";
 import { submit, type Form } from "#core/answer/form.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
@@ -85,8 +86,9 @@ async function outcomeOf(input: Input, who: Recognised, port: Port): Promise<Out
 
 async function ask(call: Read<RawCall>, everyone: boolean, who: Recognised, port: Port): Promise<Outcome> {
   if (!call.ok) return refusalOutcome(call.refusal);
-  const request = { call: call.value, asker: who.asker(call.value.path), everyone };
-  return answered(await answer(request.call, request.asker, who.session), request, port);
+  const asker = who.asker(call.value.path);
+  const { call: meant, answer: given } = await converse(call.value, asker, who.session);
+  return answered(given, { call: meant, asker, everyone }, port);
 }
 
 /** Another page of a stashed reply, for those who may still ask for it. */

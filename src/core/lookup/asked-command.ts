@@ -16,7 +16,7 @@ const HELP =
 const DIFFER =
   /\b(?:sources?|outlets?|reports?|articles?|media|accounts)\b.*\b(?:disagree|differ|conflict|contradict|diverge)|\b(?:disagreements?|contradictions?|disputes?|disputed|discrepanc\w+)\b|\b(?:disagree|differ) .*\b(?:sources?|outlets?)\b/u;
 const SOURCES =
-  /^(?:what|which|list|show|how many|your)\b.*\b(?:sources|outlets|articles|newspapers|media)\b(?: (?:do you have|are there|are held|have you|you have|did you use|is this from))?$|^(?:sources|outlets|articles)$/u;
+  /^(?:what|which|list|show|how many|your)\b.*\b(?:sources|outlets|articles|newspapers|media)\b(?: (?:do you have|are there|are held|have you|you have|did you use|is this from))?$|^(?:sources?|outlets|articles)$/u;
 const CHANGES =
   /\b(?:what|anything|what is|whats) (?:has )?(?:changed|new|is new)\b|\b(?:latest|recent) (?:news|changes|updates?)\b|^(?:news|updates?|changes|any (?:news|updates|changes))\b/u;
 const COMPARE = /\b(?:compare|comparison|differences? between|difference)\b/u;

@@ -11,6 +11,10 @@ export interface Asker {
   readonly locale: string;
   /** The channel where they ask, by the platform's own id; undefined where there are none, or it is not known. */
   readonly channel?: string;
+  /** The thread in that channel, where the channel's own id does not say it. */
+  readonly thread?: string;
+  /** Between the asker and Talks, in a thread or a direct message: what was told there stays what it is about. */
+  readonly apart?: true;
   /** The platform did not say at the moment who they are: they may read meanwhile. As people call it: `Slack`. */
   readonly unknownTo?: string;
 }

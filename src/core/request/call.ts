@@ -17,6 +17,10 @@ export const RAW_CALL = z.object({
   next: z.object({ path: z.array(z.string()), values: z.record(z.string(), z.string()) }).exactOptional(),
   /** The words that it was read from, where they may be a question that only begins like a command. */
   words: z.string().exactOptional(),
+  /** The line as it was typed in a conversation, where it may go on from the answer before: "why", "who else". */
+  said: z.string().exactOptional(),
+  /** What was taken from the answer before, for the reply to say. */
+  taken: z.string().exactOptional(),
 });
 export type RawCall = Immutable<z.infer<typeof RAW_CALL>>;
 

@@ -20,6 +20,7 @@ export async function recognise(
 ): Promise<Recognised["asker"]> {
   const { user, locale, channelId } = interaction;
   const guildId = workspace.id;
+  const apart = interaction.guildId === null || interaction.channel?.isThread() === true;
   const member = direct ? (there ?? null) : interaction.member;
   const memberPermissions = direct ? there?.permissions : interaction.memberPermissions;
   // Everyone in a server has the role that is named by the server's own id.
@@ -37,6 +38,7 @@ export async function recognise(
     tier: tierOf({ ...rights, trusted: given.has(group === "digest" ? "digest" : "facts") }, grants),
     locale,
     ...(channelId === null ? {} : { channel: channelId }),
+    ...(apart ? { apart } : {}),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Stash } from "#core/chat/stash.ts";
 import { takeOnce } from "#core/chat/take-once.ts";
 import { NO_CALL } from "#core/request/call.ts";
 import { ok } from "#core/request/refusal.ts";
+import { defined } from "#core/text/defined.ts";
 import { replyMessage } from "./compose.ts";
 import { openForm, waitingMessage } from "./form-view.ts";
 import { People } from "./people.ts";
@@ -49,10 +50,11 @@ export class Conversation {
     return { host, stash, workspace: keyOf(where.team), recognise: async () => ok(await this.recognise(where)) };
   }
 
-  async recognise({ client, team, user, channel }: RequestContext): Promise<Recognised> {
+  async recognise({ client, team, user, channel, thread, direct }: RequestContext): Promise<Recognised> {
     const desk = await this.host.desk(keyOf(team));
     const person = await this.#people.recognise(client, team, user, desk);
-    const asker = channel === undefined ? person : { ...person, channel };
+    const apart = direct || thread !== undefined;
+    const asker = { ...person, ...defined({ channel, thread }), ...(apart ? { apart } : {}) };
     const session = sessionOf(this.host, desk, this.#platform, keyOf(team));
     return { session, asker: () => asker };
   }

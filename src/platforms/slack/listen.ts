@@ -1,6 +1,7 @@
 import type { AckFn, App, ViewResponseAction } from "@slack/bolt";
 import { asking, choose, readPress, type Input } from "#core/chat/input.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
+import { ok } from "#core/request/refusal.ts";
 import { defined } from "#core/text/defined.ts";
 import type { Conversation } from "./conversation.ts";
 import { readFiles } from "./files.ts";
@@ -56,7 +57,10 @@ function commands(app: App, intake: Intake): void {
       responseUrl: command.response_url,
       trigger: command.trigger_id,
     };
-    const input = asking(readText(command.text, conversation.host.commands));
+    const read = readText(command.text, conversation.host.commands);
+    // After its slash a name alone is the command, and goes on from nothing.
+    const named = read.ok && read.value.said === read.value.path[1];
+    const input = asking(named ? ok({ path: read.value.path, values: read.value.values }) : read);
     take(intake, where, () => conversation.take(input, where));
   });
 }

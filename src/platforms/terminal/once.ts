@@ -1,4 +1,6 @@
-import { answer, type Session } from "#core/answer/answer.ts";
+import type { Session } from "#core/answer/answer.ts";
+import { converse } from "#core/answer/converse.ts";
+import { settled } from "#core/answer/kept.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { asTyped } from "#core/answer/as-typed.ts";
 import { refused, type Answer } from "#core/answer/command.ts";
@@ -29,8 +31,9 @@ export async function once(argv: readonly string[], asker: Asker, session: Sessi
   );
   const filed = read.ok ? withFiles(read.value, session.commands) : read;
   const result: Answer = filed.ok
-    ? await answer(filed.value, asker, session)
+    ? (await converse(filed.value, asker, session)).answer
     : asTyped(refused(filed.refusal), session.dialect);
+  await settled(session);
   switch (result.kind) {
     case "reply": {
       const { reply } = result;

@@ -1,5 +1,7 @@
 import { createInterface, type Interface } from "node:readline";
-import { answer, type Session } from "#core/answer/answer.ts";
+import type { Session } from "#core/answer/answer.ts";
+import { converse } from "#core/answer/converse.ts";
+import { settled } from "#core/answer/kept.ts";
 import type { Asker } from "#core/request/asker.ts";
 import type { RawCall, Button } from "#core/request/call.ts";
 import { asTyped } from "#core/answer/as-typed.ts";
@@ -52,7 +54,7 @@ export async function prompt(terminal: Terminal, asker: Asker, session: Session,
     let call: Read<RawCall> | undefined = callOf(line, numbered, session);
     while (call !== undefined) {
       const result: Answer = call.ok
-        ? await answer(call.value, asker, session)
+        ? (await converse(call.value, asker, session)).answer
         : asTyped(refused(call.refusal), session.dialect);
       call = undefined;
       switch (result.kind) {
@@ -75,6 +77,7 @@ export async function prompt(terminal: Terminal, asker: Asker, session: Session,
     }
   }
   lines.close();
+  await settled(session);
 }
 
 function open({ input, output }: Terminal, session: Session, history: History): Interface {

@@ -15,6 +15,7 @@ import { readTyped } from "./read.ts";
 import type { Where } from "./requests.ts";
 
 export const PLATFORM = "web";
+const DIRECT = "DTALKS";
 
 /** A form as the page shows it, with the token under which it waits. */
 export type ShownForm = Pick<WaitingForm, "form" | "token">;
@@ -98,7 +99,7 @@ export class Conversation {
     }
     const request = outcome.kind === "refusal" ? undefined : outcome.request;
     const drawn = await this.#drawn(reply, this.#setting(where, request));
-    const alone = request?.everyone !== true && where.thread === undefined && where.channel !== "DTALKS";
+    const alone = request?.everyone !== true && where.thread === undefined && where.channel !== DIRECT;
     const put = this.#channels.put({ ...placed(where), by: "Talks", at: this.#now(), alone, ...drawn });
     const posting = { workspace: where.desk, channel: where.channel, message: put.id };
     if (!alone) await this.#host.remember(PLATFORM, posting, reply);
@@ -123,8 +124,17 @@ export function keyOf({ desk }: Pick<Where, "desk"> | { readonly desk: string })
   return { platform: PLATFORM, id: desk };
 }
 
-function askerOf({ role, channel }: Where): Asker {
-  return { platform: PLATFORM, id: `U${role.toUpperCase()}`, name: `a ${role}`, tier: role, locale: "en", channel };
+function askerOf({ role, channel, thread }: Where): Asker {
+  return {
+    platform: PLATFORM,
+    id: `U${role.toUpperCase()}`,
+    name: `a ${role}`,
+    tier: role,
+    locale: "en",
+    channel,
+    ...(thread === undefined ? {} : { thread }),
+    ...(thread === undefined && channel !== DIRECT ? {} : { apart: true }),
+  };
 }
 
 function placed({ desk, channel, thread }: Where) {

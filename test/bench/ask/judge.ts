@@ -19,13 +19,23 @@ export interface Judged {
   readonly facts: readonly string[];
 }
 
-/** Types a question and looks at the reply: the path that every platform takes. */
+/** A conversation so far: a line that goes on from it, in a place of its own. */
+export type GoOn = (before: string, line: string) => Promise<Answer>;
+
+/**
+ * Types a question and looks at the reply: the path that every platform takes. One that goes on from another is asked
+ * by `goOn`, after that one.
+ */
 export async function judge(
   asked: Asked,
   { view, session, talks }: { readonly view: View; readonly session: Session; readonly talks: ReadonlySet<string> },
+  goOn?: GoOn,
 ): Promise<Judged> {
   const from = performance.now();
-  const given = await reply(asked.words, session);
+  const given =
+    asked.before === undefined || goOn === undefined
+      ? await reply(asked.words, session)
+      : await goOn(asked.before, asked.words);
   const ms = performance.now() - from;
   const facts = factsOf(given);
   const right = rightIn(view, asked.gold);

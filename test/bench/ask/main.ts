@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 import { EMPTY_LIBRARY, libraryView, type Library } from "#core/desk/library-view.ts";
 import { library, siteOver } from "#test/desk.ts";
-import { judge, type Judged } from "./judge.ts";
+import { rea, newSeat, World } from "#test/moderation.ts";
+import { followUps } from "./follow-ups.ts";
+import { goesOn, talkIn } from "./going-on.ts";
+import { judge, type GoOn, type Judged } from "./judge.ts";
 import { packFolders, packQuestions, shippedQuestions, tonguesQuestions, type Asked } from "./questions.ts";
 import { withPack } from "./pack.ts";
 import { peersOn } from "./peers.ts";
@@ -56,14 +59,38 @@ function inHalf(i: number): boolean {
   return values.half === undefined || (i % 2 === 0) === (values.half === "even");
 }
 
+/** Types one line and then another, in a place that nobody asked in before. */
+function goingOn(world: World): GoOn {
+  let places = 0;
+  return async (before, then) => {
+    places += 1;
+    const talk = talkIn(await world.seat(), { ...rea, channel: `place ${places}` });
+    await talk(before);
+    return (await talk(then)).answer;
+  };
+}
+
+if (values.only === undefined || values.only === "shipped") {
+  const seat = await newSeat();
+  const asked = followUps();
+  const came = await Promise.all(asked.map(async (one) => ({ one, ...(await goesOn(one, seat)) })));
+  const right = came.filter(({ one, first, taken }) => first && taken === (one.alone !== true));
+  console.log(`our own follow-ups: ${right.length} of ${asked.length} as they should be`);
+}
+
 for (const { name, library: from, talks, questions } of runs) {
   if (values.only !== undefined && name !== values.only) continue;
   const view = libraryView(from);
   const desk = { view, session: siteOver(view), talks };
   const all: Judged[] = [];
-  const alone = questions.filter((q, i) => q.after === undefined && inHalf(i));
+  const alone = questions.filter((q, i) => q.before === undefined && inHalf(i));
   for (const asked of alone) all.push(await judge(asked, desk));
   if (values.each) for (const judged of all) console.log(each(judged));
   console.log(shown(`${name}, ${view.facts.length} facts`, all));
+  const next: Judged[] = [];
+  const goOn = goingOn(await World.open(from));
+  for (const asked of questions.filter((q) => q.before !== undefined)) next.push(await judge(asked, desk, goOn));
+  if (values.each) for (const judged of next) console.log(each(judged));
+  if (next.length > 0) console.log(shown(`${name}, what goes on from a question`, next));
   if (values.peers) console.log(await peersOn(view, alone));
 }

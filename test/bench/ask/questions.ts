@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
 import { z } from "zod";
+import { defined } from "#core/text/defined.ts";
 import { ROOT } from "#test/desk.ts";
 
 /** A question, and what a right answer to it is. */
@@ -17,7 +18,7 @@ export interface Asked {
   readonly lang: string;
   readonly typed: "clean" | "typo";
   /** The question before it in the same conversation. */
-  readonly after?: string;
+  readonly before?: string;
 }
 
 const line = z.object({
@@ -41,13 +42,18 @@ export function packFolders(): readonly string[] {
 }
 
 export function packQuestions(folder: string): readonly Asked[] {
-  return readFileSync(join(folder, "questions.jsonl"), "utf8")
+  const all = readFileSync(join(folder, "questions.jsonl"), "utf8")
     .split("\n")
     .filter((text) => text !== "")
-    .map((text) => {
-      const { q, gold, style, ...rest } = line.parse(JSON.parse(text));
-      return { ...rest, set: folder.split("/").at(-1) ?? folder, words: q, gold: gold ?? [], typed: style };
-    });
+    .map((text) => line.parse(JSON.parse(text)));
+  return all.map(({ q, gold, style, after, ...rest }) => ({
+    ...rest,
+    set: folder.split("/").at(-1) ?? folder,
+    words: q,
+    gold: gold ?? [],
+    typed: style,
+    ...defined({ before: all.find(({ id }) => id === after)?.q }),
+  }));
 }
 
 /** The questions on the shipped talks, each as it is and typed badly. */

@@ -41,6 +41,22 @@ describe.each(MODES)("over %s", (mode) => {
     expect(shown(direct)).toMatch(/hours/u);
   });
 
+  it("goes on from what the same person asked in the thread, and in a direct message", async () => {
+    const { slack } = await talksInSlack(mode);
+    const [ann, ben] = [slack.user("ann"), slack.user("ben")];
+    const root = await ann.mention("general", "who led the russian side?").reply();
+    const thread = { thread: root.threadTs ?? "" };
+    const next = shown(await ann.mention("general", "and in February?", thread).reply());
+    expect(next).toContain("Taken from before: “who led the russian side”");
+    expect(next).toContain("North America department");
+    expect(shown(await ben.mention("general", "and in February?", thread).reply())).not.toContain("Taken from before");
+    await ann.dm("when was the first round").reply();
+    expect(shown(await ann.dm("source?").reply())).toContain("Meduza");
+    const why = shown(await ann.dm("why").reply());
+    expect(why).toContain("Why: First round");
+    expect(shown(await ann.slash("/talks", "why").reply())).toContain("Why: Second round");
+  });
+
   it("answers an event that is delivered twice once", async () => {
     const { slack } = await talksInSlack(mode);
     const ann = slack.user("ann");

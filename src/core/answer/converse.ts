@@ -1,0 +1,98 @@
+import { decideHere } from "#core/lookup/decide-here.ts";
+import { followUp, type Before, type FollowUp } from "#core/lookup/follow-up.ts";
+import { opened } from "#core/lookup/going-on-words.ts";
+import { layersOf } from "#core/lookup/desk-index.ts";
+import { readQuestion } from "#core/lookup/question.ts";
+import type { View } from "#core/facts/view.ts";
+import type { Asker } from "#core/request/asker.ts";
+import { ask, type RawCall } from "#core/request/call.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { focusOf } from "#core/changes/focus.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { defined } from "#core/text/defined.ts";
+import { count, either } from "#core/text/text.ts";
+import { answer, type Session } from "./answer.ts";
+import { refused, type Answer } from "./command.ts";
+import { keep, kept } from "./kept.ts";
+
+/** The call as it was understood, by which its answer can be shared, and the answer. */
+export interface Conversed {
+  readonly call: RawCall;
+  readonly answer: Answer;
+}
+
+/**
+ * Answers a call where the same person may have asked before: a question that goes on from another takes what it lacks
+ * from it. Keeps what the next one may take. @throws what `answer` throws
+ */
+export async function converse(asked: RawCall, asker: Asker, session: Session): Promise<Conversed> {
+  const { said, ...plain } = asked;
+  const question = said ?? (asked.path.join(" ") === "talks ask" ? asked.values["question"] : undefined);
+  const whole = question === undefined ? undefined : await madeWhole(question, asked, asker, session);
+  const call = whole !== undefined && "path" in whole ? whole : plain;
+  const given = whole !== undefined && "kind" in whole ? whole : await answer(call, asker, session);
+  keep(call, given, asker, session);
+  return { call, answer: given };
+}
+
+/** The call that a question is with what it takes from before; a refusal that asks who is meant. */
+async function madeWhole(
+  question: string,
+  { values }: RawCall,
+  asker: Asker,
+  session: Session,
+): Promise<RawCall | Answer | undefined> {
+  const says = ["talks", "meant", "as-of"].some((name) => (values[name] ?? "").trim() !== "");
+  if (says || opened(question) === undefined) return undefined;
+  const before = await kept(asker, session);
+  if (before === undefined) return undefined;
+  const snapshot = await session.desk.snapshot();
+  const next = followUp(question, before, snapshot.view);
+  if (next === undefined) return undefined;
+  const shown = defined({ public: values["public"] });
+  switch (next.kind) {
+    case "fact": {
+      const told = snapshot.view.facts.find((f) => f.id === next.id);
+      const taken =
+        told === undefined ? "the fact" : `${SLOTS[told.slot].label}, ${snapshot.view.talks.name(told.talks)}`;
+      return { ...ask("fact", { id: next.id, ...shown }), taken };
+    }
+    case "why":
+      return { ...ask("why", { talks: next.talks, ...shown }), taken: snapshot.view.talks.name(next.talks) };
+    case "whose":
+      return whose(next, snapshot.view);
+    case "ask":
+      return chosen(next, before, snapshot.view, focusOf(asker, snapshot), shown);
+  }
+}
+
+function whose({ people, asked }: Extract<FollowUp, { kind: "whose" }>, view: View): Answer {
+  const names = people.slice(0, 4).map((id) => ({ id, name: view.people.get(id)?.name ?? id }));
+  return refused(
+    refuse(
+      "usage",
+      `The answer before names ${count(people.length, "person", "people")}.`,
+      `Say whom you mean: ${either(names.map(({ name }) => name))}.`,
+      names.map(({ id, name }) => ({ label: name, call: ask("ask", { question: asked(id) }) })),
+    ),
+  );
+}
+
+/** The first reading that has an answer: of the same round, or of any where the question before named none. */
+function chosen(
+  { ways, talks }: Extract<FollowUp, { kind: "ask" }>,
+  before: Before,
+  view: View,
+  focus: string | undefined,
+  shown: RawCall["values"],
+): RawCall {
+  const named = talks !== undefined && readQuestion(before.question, view, layersOf(view)).talks.ids !== undefined;
+  const rounds = talks === undefined ? [undefined] : named ? [talks] : [talks, undefined];
+  const all = rounds.flatMap((round) => ways.map((way) => ({ ...way, round })));
+  const answers = ({ question, round }: (typeof all)[number]): boolean =>
+    decideHere(question, view, { talks: round, focus }).kind === "answer";
+  const { question, taken, round } = all.find(answers) ?? { question: "", taken: [], ...all[0] };
+  const said = [...taken, ...(round === undefined ? [] : [view.talks.name(round)])].join(", ");
+  const call = ask("ask", { question, ...shown, ...defined({ talks: round }) });
+  return said === "" ? call : { ...call, taken: said };
+}

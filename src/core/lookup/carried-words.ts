@@ -1,0 +1,68 @@
+import type { Names } from "#core/facts/names.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
+import type { Question } from "./question.ts";
+
+const BEFORE_NAME = /^(?:in|of|for|on|at|during|from|by|about|to|with)$/u;
+const ARTICLE = /^(?:the|a|an)$/u;
+const AFTER_NAME = /^(?:side|delegation|team|round|talks|meeting|session|s)$/u;
+
+/** What stays of a question, and the whole that it becomes. */
+export interface Carried {
+  readonly kept: string;
+  readonly question: string;
+}
+
+/** A question without its parties and people. */
+export function withoutNames(asked: Question): Carried {
+  return replaced(
+    asked,
+    namedAt(asked, () => true),
+    "",
+  );
+}
+
+/** A question with the words of another one in place of what that has too: its talks, its names. */
+export function withWords(asked: Question, now: Question, words: string): Carried {
+  const kinds = new Set(now.names.map((n) => n.of));
+  const names = namedAt(asked, (of) => kinds.has(of));
+  const says = now.talks.at.size > 0 || now.talks.unheld.length > 0;
+  return replaced(asked, says ? names.union(talksAt(asked)) : names, words);
+}
+
+/** A question with other words in place of what it asks about: those stay by which it asks for its kind of fact. */
+export function withTopic(asked: Question, slot: SlotName | undefined, words: string): Carried {
+  const asking = asked.slots.find((s) => s.slot === slot)?.at ?? new Set();
+  return replaced(asked, new Set(asked.words.map((w) => w.at).filter((at) => !asking.has(at))), words);
+}
+
+function namedAt({ names }: Question, isMeant: (of: keyof Names) => boolean): Set<number> {
+  return new Set(
+    names
+      .filter(({ of }) => (of === "parties" || of === "people" || of === "places") && isMeant(of))
+      .flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)),
+  );
+}
+
+function talksAt({ talks, tokens }: Question): Set<number> {
+  const unheld = new Set(talks.unheld.flatMap((words) => words.split(" ")));
+  return new Set([...talks.at, ...tokens.flatMap((t, at) => (unheld.has(t.text) ? [at] : []))]);
+}
+
+/** Other words in the place of some of a question's, which is told in English as it was read: "in the … round". */
+function replaced({ tokens }: Question, at: ReadonlySet<number>, words: string): Carried {
+  const gone = new Set(at);
+  const begins = BEFORE_NAME.test(words.split(" ")[0] ?? "") || words === "";
+  for (const i of at) {
+    for (let j = i - 1; j >= 0; j -= 1) {
+      const word = tokens[j]?.text ?? "";
+      if (!ARTICLE.test(word) && !(begins && BEFORE_NAME.test(word))) break;
+      gone.add(j);
+    }
+    for (let j = i + 1; AFTER_NAME.test(tokens[j]?.text ?? ""); j += 1) gone.add(j);
+  }
+  const place = gone.size === 0 ? tokens.length : Math.min(...gone);
+  const before = tokens.slice(0, place).map((t) => t.text);
+  const after = tokens.slice(place).flatMap((t, i) => (gone.has(place + i) ? [] : [t.text]));
+  const said = (...parts: readonly string[]): string => parts.join(" ").replaceAll("usa", "U.S.");
+  return { kept: said(...before, ...after), question: said(...before, ...(words === "" ? [] : [words]), ...after) };
+}

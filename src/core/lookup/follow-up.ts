@@ -1,0 +1,128 @@
+import type { Fact } from "#core/facts/fact.ts";
+import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { ASKED } from "./suffices.ts";
+import { layersOf } from "./desk-index.ts";
+import { isEnd, isOf, opened, pointsBack } from "./going-on-words.ts";
+import { withoutNames, withTopic, withWords, type Carried } from "./carried-words.ts";
+import { readQuestion, type Question } from "./question.ts";
+
+/** What a person asked before in the same place, and what answered it. */
+export interface Before {
+  /** A whole question; empty where something was shown without one. */
+  readonly question: string;
+  /** Ids of the facts that answered it, the best first. */
+  readonly facts: readonly string[];
+}
+
+/** A question that goes on from the one before, made whole. */
+export type FollowUp =
+  | {
+      readonly kind: "ask";
+      /** The ways in which it may be meant, the likeliest first. Each has what it took from before. */
+      readonly ways: readonly { readonly question: string; readonly taken: readonly string[] }[];
+      /** The id of the round that is meant, where the answer before was of one and this question names none. */
+      readonly talks?: string;
+    }
+  /** It asks after the fact itself: its source, or whether it is sure. */
+  | { readonly kind: "fact"; readonly id: string }
+  /** "why" alone: what the talks were for. */
+  | { readonly kind: "why"; readonly talks: string }
+  /** It says "his" where several people were named. */
+  | { readonly kind: "whose"; readonly people: readonly string[]; readonly asked: (person: string) => string };
+
+/** How a question goes on from the one before; undefined where it is a question of its own. */
+export function followUp(typed: string, before: Before, view: View): FollowUp | undefined {
+  const open = opened(typed);
+  if (open === undefined) return undefined;
+  const { led, words } = open;
+  const facts = before.facts.flatMap((id) => view.facts.find((f) => f.id === id) ?? []);
+  const [first] = facts;
+  if (first !== undefined && (isOf("source", words) || isOf("sure", words))) return { kind: "fact", id: first.id };
+  const layers = layersOf(view);
+  const told = before.question === "" && first !== undefined ? (SLOTS[first.slot].ask[0] ?? "") : before.question;
+  if (told === "") return undefined;
+  const asked = readQuestion(told, view, layers);
+  const round = roundOf(facts);
+  const here = round === undefined ? {} : { talks: round };
+  if (isOf("else", words)) return { kind: "ask", ways: [way(withoutNames(asked))], ...here };
+  const own = words.join(" ").replaceAll("usa", "U.S.");
+  const now = readQuestion(own, view, layers);
+  if (isElsewhere(now, negotiationIn(first, asked, view), view)) return undefined;
+  const says = now.talks.ids !== undefined || now.talks.unheld.length > 0;
+  const place = says ? {} : here;
+  if (round !== undefined && !says && now.form === "why" && isOf("bare", words)) return { kind: "why", talks: round };
+  const whole: FollowUp = { kind: "ask", ways: [{ question: own, taken: [] }], ...place };
+  if (words.some((word) => isOf("person", [word]))) return ofPerson(words, facts, asked, place, view);
+  if (isBesides(now, led)) return { kind: "ask", ways: [way(withWords(asked, now, own))], ...place };
+  if (says) return undefined;
+  if (isOf("bare", words) || pointsBack(words) || isEnd(words)) return round === undefined ? undefined : whole;
+  if (!led) return undefined;
+  const topic = /^(?:about|on)$/u.test(words[0] ?? "");
+  if (!topic && (now.slots.some((s) => s.weight >= ASKED) || now.form !== "what"))
+    return round === undefined ? undefined : whole;
+  return { kind: "ask", ways: [way(withTopic(asked, first?.slot, own)), ...whole.ways], ...place };
+}
+
+function way({ kept, question }: Carried) {
+  return { question, taken: [`“${kept}”`] };
+}
+
+function ofPerson(
+  words: readonly string[],
+  facts: readonly Fact[],
+  asked: Question,
+  place: { readonly talks?: string },
+  view: View,
+): FollowUp | undefined {
+  const named = asked.names.filter((n) => n.of === "people").map((n) => n.id);
+  const people = [...new Set(named.length > 0 ? named : facts.flatMap(peopleIn))];
+  const [only] = people;
+  if (only === undefined) return undefined;
+  const saying = (id: string): string =>
+    words.map((word) => (isOf("person", [word]) ? (view.people.get(id)?.name ?? id) : word)).join(" ");
+  if (people.length > 1) return { kind: "whose", people, asked: saying };
+  return {
+    kind: "ask",
+    ways: [{ question: saying(only), taken: [view.people.get(only)?.name ?? only] }],
+    ...place,
+  };
+}
+
+/** Ids of the people whom a fact names in its fields. */
+function peopleIn({ slot, claims }: Fact): readonly string[] {
+  return Object.entries(claims[0].fields).flatMap(([field, value]) =>
+    SLOTS[slot].fields[field]?.of === "people" && typeof value === "string" ? [value] : [],
+  );
+}
+
+function roundOf(facts: readonly Fact[]): string | undefined {
+  const [only, ...others] = new Set(facts.map((f) => f.talks));
+  return others.length === 0 ? only : undefined;
+}
+
+function negotiationIn(first: Fact | undefined, asked: Question, view: View): string | undefined {
+  const [named] = asked.talks.ids ?? [];
+  return negotiationOf(first?.talks ?? named ?? "", view)?.id;
+}
+
+/** Whether a question names talks, a party or a negotiation that are of another one than what was told. */
+function isElsewhere({ talks, names }: Question, own: string | undefined, view: View): boolean {
+  if (own === undefined) return false;
+  if (talks.ids !== undefined && [...talks.ids].every((id) => view.talks.get(id)?.negotiation !== own)) return true;
+  const parties = new Set([
+    ...(view.negotiations.get(own)?.parties ?? []).map((p) => p.party),
+    ...rounds(view, own).flatMap((t) => t.parties),
+  ]);
+  return names.some((n) => (n.of === "negotiations" && n.id !== own) || (n.of === "parties" && !parties.has(n.id)));
+}
+
+/** Whether a question says nothing besides talks and names, so that all that it asks of them is taken. */
+function isBesides({ tokens, talks, names }: Question, led: boolean): boolean {
+  const of = led ? names : names.filter((n) => n.of === "parties");
+  const said = new Set(of.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
+  const unheld = new Set(talks.unheld.flatMap((w) => w.split(" ")));
+  const isName = (i: number): boolean => said.has(i) || talks.at.has(i);
+  const rest = tokens.filter((t, i) => !isName(i) && !unheld.has(t.text) && !isOf("glue", [t.text]));
+  return rest.length === 0 && (of.length > 0 || talks.at.size > 0 || unheld.size > 0);
+}

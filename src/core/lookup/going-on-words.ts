@@ -1,0 +1,83 @@
+import { lazy } from "#core/text/lazy.ts";
+import { isSlip } from "#core/text/slip.ts";
+import { questionWords, wordsIn } from "./words-in.ts";
+import phrases from "#core/lookup/words/going-on.json" with { type: "json" };
+
+type Kind = keyof typeof phrases;
+
+const lists = lazy(
+  (): Readonly<Record<Kind, readonly (readonly string[])[]>> =>
+    Object.fromEntries(
+      Object.entries(phrases).map(([kind, all]) => [
+        kind,
+        all.map((phrase) => wordsIn(phrase)).toSorted((a, b) => b.length - a.length),
+      ]),
+    ) as unknown as Readonly<Record<Kind, readonly (readonly string[])[]>>,
+);
+
+// More words than these are a question of their own.
+const WORDS_MAX = 9;
+
+/** A question that may go on from the one before: what leads it in is apart. */
+export interface Opened {
+  /** It begins with "and", "what about", "peki", "а". */
+  readonly led: boolean;
+  readonly words: readonly string[];
+}
+
+/** How a question opens; undefined where it is too long to go on from another, or asks for a change. */
+export function opened(question: string): Opened | undefined {
+  const typed = questionWords(question);
+  const lead = lists().lead.find((l) => l.length < typed.length && l.every((word, i) => typed[i] === word));
+  const words = typed.slice(lead?.length ?? 0);
+  if (words.length === 0 || words.length > WORDS_MAX) return undefined;
+  return words.slice(0, 3).some((word) => isOf("write", [word])) ? undefined : { led: lead !== undefined, words };
+}
+
+/** Whether words are a phrase of a kind; a phrase may be misspelt, a short word may not. */
+export function isOf(kind: Kind, words: readonly string[]): boolean {
+  return lists()[kind].some(
+    (phrase) =>
+      phrase.length === words.length &&
+      phrase.every((meant, i) => {
+        const typed = words[i] ?? "";
+        return typed === meant || (kind !== "write" && typed.length > 4 && meant.length > 4 && isSlip(typed, meant));
+      }),
+  );
+}
+
+/** Whether a typed line that begins like a command, "why", "who else", goes on from an answer; never after a slash. */
+export function isPhrase(line: string): boolean {
+  if (/^\s*\//u.test(line)) return false;
+  const { led, words } = opened(line) ?? { led: false, words: [] };
+  if (isOf("bare", words)) return led || words.length > 2 || /^why\b|\?\s*$/iu.test(line.trim());
+  return led ? isOf("source", words) || isOf("sure", words) || isOf("else", words) : isOf("else", words);
+}
+
+/** Whether a typed line without a slash asks after what was told: "source?", "confirmed?". */
+export function asksAfter(line: string): boolean {
+  const words = /^\s*\//u.test(line) ? [] : (opened(line)?.words ?? []);
+  return isOf("source", words) || isOf("sure", words);
+}
+
+// "when was that", "what happened there", "how long did it last".
+const BACK = /^(?:it|there|then|orada|там|тогда|это)$/u;
+const BACK_LAST = /^(?:that|this|bu)$/u;
+const NOUN = /^(?:round|talks|meeting|session|day|time|one)$/u;
+
+/** Whether words are what a whole question ends with: "in which building", "for how long". */
+export function isEnd([first = "", second = ""]: readonly string[]): boolean {
+  return (
+    /^(?:in|at|for|on|by|from|to|with|since|until|about)$/u.test(first) && /^(?:which|what|how|whom)$/u.test(second)
+  );
+}
+
+/** Whether words point back to what was told before: the talks, not a person. */
+export function pointsBack(words: readonly string[]): boolean {
+  return words.some((word, i) => {
+    const next = words[i + 1];
+    if (BACK.test(word)) return next !== "true" && next !== "possible" && next !== "said" && i > 0;
+    if (!BACK_LAST.test(word) || i === 0) return BACK_LAST.test(word) && NOUN.test(next ?? "");
+    return next === undefined || NOUN.test(next) || (words.length <= 5 && words[i + 2] === undefined);
+  });
+}
