@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Article } from "#core/facts/article.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { Directory, type Named } from "#core/facts/names.ts";
+import { Directory, type Named, type Names } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 import { deriveIndexes, reindex } from "#core/slots/fact-index.ts";
 import type { Snapshot } from "./desk.ts";
@@ -122,9 +122,13 @@ function withFresh(view: View, changes: readonly Change[], own: RevisionLog): Vi
     // Nobody is a person whom a party is called by: what only claims name may be one.
     const called = [item.id, item.name, ...item.aliases];
     if (kind === "parties" && called.some((spelling) => now.people.spelt(spelling).length > 0)) return undefined;
-    now = { ...now, [kind]: new Directory<Named>([...now[kind].items, item], now[kind].leads) };
+    now = withItem(now, kind, item);
   }
   return now;
+}
+
+function withItem(view: View, kind: keyof Names, item: Named): View {
+  return { ...view, [kind]: new Directory<Named>([...view[kind].items, item], view[kind].leads) };
 }
 
 function withSpelling(view: View, alias: z.infer<typeof PAYLOAD.alias> | undefined): View {
