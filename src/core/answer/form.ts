@@ -8,6 +8,7 @@ import { capital } from "#core/text/text.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import { defined } from "#core/text/defined.ts";
+import { toldBy } from "./here.ts";
 
 /** What a command asks in a form, besides what the call gave. */
 export interface FormDefinition {
@@ -85,7 +86,8 @@ export function makeForm(
   const all = partial
     ? entry(first, own)
     : [...Object.entries(fields ?? {}), ...definition.asks.flatMap((name) => entry(name, own))];
-  const asked = all.filter(([name]) => !Object.hasOwn(standing, name) || name === problem?.field);
+  const known = toldBy(standing);
+  const asked = all.filter(([name]) => !known.has(name) || name === problem?.field);
   const names = new Set(asked.map(([name]) => name));
   const held = Object.keys(present).some((name) => names.has(name));
   const shown = held ? Object.fromEntries([...names].map((name) => [name, present[name] ?? ""])) : undefined;

@@ -41,6 +41,12 @@ const SAYS_OF: Readonly<Record<HereOption, readonly string[]>> = {
   source: ["title", "address", "published"],
 };
 
+/** The options that a form does not ask beside what stands here: it, and what would say of it that it is another. */
+export function toldBy(standing: RawCall["values"]): ReadonlySet<string> {
+  const names = (["talks", "source"] as const).filter((name) => Object.hasOwn(standing, name));
+  return new Set([...names, ...names.flatMap((name) => SAYS_OF[name])]);
+}
+
 /** What of it a call does not say itself, for the options that may stand so. */
 export function standing(here: Here, options: readonly HereOption[], { values }: RawCall): RawCall["values"] {
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ada, ann, ben, formOf, World, type Seat } from "#test/moderation.ts";
+import { ada, ann, ben, entries, formOf, newSeat, World, type Seat } from "#test/moderation.ts";
 
 const room = { ...ann, channel: "C1" };
 
@@ -119,3 +119,19 @@ it.each(["address:https://example.org/9", "published:2025-04-12", 'title:"Anothe
     expect((await seat.desk.snapshot()).own.version).toBe(0);
   },
 );
+
+it("asks in the form nothing that describes another article than the one that is set", async () => {
+  const seat = await newSeat();
+  await seat.told("desk here source:ln24sa talks:second");
+  expect(Object.keys(entries(await seat.say("facts add note")))).toEqual([
+    "remark",
+    "side",
+    "paragraph",
+    "excerpt",
+    "according",
+  ]);
+  const other = await seat.say(
+    'facts add note remark:"no questions were taken" paragraph:2 address:https://other.example/x',
+  );
+  expect(Object.keys(entries(other))).toContain("source");
+});
