@@ -19,7 +19,7 @@ export interface Carried {
 
 /**
  * A desk's own changes, as changes to the desk that it is linked with: its facts are added (or join those that agree),
- * its articles, spellings and roles come along, its changes to shipped facts hold where the other desk made none.
+ * its articles, spellings, roles and what its channels follow come along, its changes to shipped facts hold where the other desk made none.
  */
 export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<Carried> {
   // Ids of what comes along are made of the link's own revision, so that no other change ever has them.
@@ -72,7 +72,11 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
   const roles = from.own
     .all("role")
     .map(({ subject, revision }): Change => ({ subject, kind: "role", after: revision.after }));
-  for (const change of [...names, ...roles]) if (!now.own.holds(change.subject)) put(change);
+  // What a channel follows it follows still, by the id that the other desk has for it.
+  const focused = from.own
+    .all("focus")
+    .map(({ subject, revision }): Change => ({ subject, kind: "focus", after: revision.after }));
+  for (const change of [...names, ...roles, ...focused]) if (!now.own.holds(change.subject)) put(change);
   return { kind: "append", changes, result: { facts: ids.size, behind: carried.length - ids.size } };
 }
 

@@ -31,6 +31,17 @@ it("joins two desks: facts come along, and both then have one set and one histor
   expect(await discord.told("who-led")).not.toContain("Coulter");
 });
 
+it("keeps what a channel follows when its desk is linked", async () => {
+  const { discord, slack } = await two();
+  const room = { ...zoe, channel: "C1" };
+  await slack.told('facts talks add Geneva negotiation:"Iran–U.S." parties:"Iran, United States"', zoe);
+  await slack.told("desk focus Iran–U.S.", room);
+  const before = await slack.told("desk focus", room);
+  expect(before).toContain("Iran–U.S.");
+  await slack.told(`facts link ${await code(discord)}`, zoe);
+  expect(await slack.told("desk focus", room)).toBe(before);
+});
+
 it("leads the key to the one desk from then on, after a restart too", async () => {
   const { discord, slack } = await two();
   await discord.add({ slot: "outcome", result: "a hotline was agreed on" }, ada);
