@@ -61,3 +61,25 @@ it("offers a reader no change", async () => {
     expect(JSON.stringify([refusal?.buttons, form?.problem])).not.toContain("New party");
   }
 });
+
+it("offers a spelling, and a new one, where a change names what is not held", async () => {
+  const desk = await nile("T-edit-unknown");
+  const asked = await desk.say('facts person edit "Ida Rayy" party:Ethiopia');
+  expect(labels(asked)).toEqual(expect.arrayContaining(["A spelling of Ida Ray (person)", "New person"]));
+  const kept = await desk.press(asked, /^A spelling of Ida Ray/u);
+  expect((await desk.press(kept, /^Go on/u)).text).toContain(
+    "Ida Ray: a person of Ethiopia. Also I. Ray and Ida Rayy.",
+  );
+  expect(labels(await desk.say("facts retire Genf"))).toContain("A spelling of Geneva (place)");
+});
+
+it("makes a slot that a fact is put into, and goes on with the fact", async () => {
+  const desk = await nile("T-new-slot");
+  const fact = 'words:"no second dam" talks:"First round, Geneva" source:Gazette paragraph:9';
+  const asked = await desk.say(`facts add "Red lines" ${fact}`);
+  expect(asked.text).toContain('No kind of fact here is called "Red lines".');
+  const made = await desk.press(asked, /^New slot$/u);
+  expect((await desk.press(made, /^Go on: facts add/u)).text).toContain("Red lines: no second dam.");
+  const slip = await desk.say(`facts add "Red lins" ${fact.replace("second", "third")}`);
+  expect(slip.text).toContain("Red lines: no third dam.");
+});

@@ -4,8 +4,10 @@ import type { RawCall } from "#core/request/call.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Claim, Fields } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
-import { line } from "#core/text/text.ts";
-import type { Options, Values } from "#core/request/option.ts";
+import { meantBy } from "#core/facts/likely-names.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { line, shorten } from "#core/text/text.ts";
+import type { Option, Options, Values } from "#core/request/option.ts";
 import { oneOf, side, talks } from "#core/request/options/index.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import type { View } from "#core/facts/view.ts";
@@ -15,10 +17,19 @@ import { readName } from "#core/request/options/named-or-new.ts";
 import type { CITING } from "./citing.ts";
 
 /** A slot, shipped or, by its name, one of the desk's own: `withOwnSlot` reads that before anything else is. */
-export const SLOT = {
-  ...oneOf("What kind of fact", SLOT_NAMES, { words: true, required: true }),
+const SHIPPED = oneOf("What kind of fact", SLOT_NAMES, { words: true, required: true });
+export const SLOT: Option<SlotName, true> = {
+  ...SHIPPED,
+  of: "slots",
+  read(raw, names) {
+    const shipped = SHIPPED.read(raw, names);
+    if (shipped.ok) return shipped;
+    const message = `No kind of fact here is called "${shorten(raw, 40)}".`;
+    const offers = meantBy(raw, "slots", names).map(({ name }) => ({ label: name, value: name }));
+    return { ok: false, refusal: { ...refuse("held", message, shipped.refusal.hint), offers } };
+  },
   complete: ownSlotNames,
-} as const;
+};
 
 /** The names of the desk's own slots, as choices. */
 export function ownSlotNames({ slots }: Pick<Names, "slots">): readonly Choice[] {
@@ -26,9 +37,11 @@ export function ownSlotNames({ slots }: Pick<Names, "slots">): readonly Choice[]
 }
 
 /** A call that names a slot of the desk's own, as the values that it means: `own`, and which one. */
-export function withOwnSlot(values: RawCall["values"], { slots }: Pick<Names, "slots">): RawCall["values"] {
+export function withOwnSlot(values: RawCall["values"], names: Names): RawCall["values"] {
   const { slot: typed = "" } = values;
-  const own = SLOT_NAMES.some((name) => name === typed) ? undefined : slots.exact(typed);
+  const found = names.slots.find(typed);
+  const own =
+    found.kind === "exact" || (found.kind === "near" && !SHIPPED.read(typed, names).ok) ? found.item : undefined;
   return own === undefined ? values : { kind: own.name, ...values, slot: "own" };
 }
 

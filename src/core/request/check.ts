@@ -26,7 +26,11 @@ export function check(
 ): Read<Readonly<Record<string, unknown>>> {
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const name of Object.keys(raw.values)) {
-    if (!Object.hasOwn(options, name)) return unknownOption(name, command, options, names);
+    if (Object.hasOwn(options, name)) continue;
+    // A form's fields depend on its first value: what is wrong with that explains the rest.
+    const chosen = Object.entries(options).find(([o, { type }]) => type === "choice" && (raw.values[o] ?? "") !== "");
+    const refused = chosen === undefined ? undefined : readOf(chosen, raw, command, names, dialect);
+    return refused?.ok === false ? refused : unknownOption(name, command, options, names);
   }
   for (const [name, option] of Object.entries(options)) {
     const typed = Object.hasOwn(raw.values, name) ? raw.values[name] : undefined;
@@ -44,14 +48,25 @@ export function check(
         name,
       );
     }
-    const read = option.read(typed, names, dialect);
-    if (!read.ok) {
-      const refusal = inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names));
-      return { ok: false, refusal: makeable(refusal, name, raw, command, option, names) };
-    }
+    const read = readOf([name, option], raw, command, names, dialect);
+    if (!read.ok) return read;
     values[name] = read.value;
   }
   return ok(values);
+}
+
+/** Reads one value that a call gives; a refusal names the option, and offers what may be meant. */
+function readOf(
+  [name, option]: readonly [string, Option],
+  raw: RawCall,
+  command: Described,
+  names: Held,
+  dialect: Dialect | undefined,
+): Read<unknown> {
+  const read = option.read(raw.values[name] ?? "", names, dialect);
+  if (read.ok) return read;
+  const refusal = inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names));
+  return { ok: false, refusal: makeable(refusal, name, raw, command, option, names) };
 }
 
 /** Turns a value's refusal into the call's: it names the option, and offers what may be meant. */
