@@ -126,7 +126,8 @@ function verdict(facts: readonly Fact[], question: Question, view: View): "yes" 
   const [first] = facts;
   if (first === undefined || question.talks.several) return undefined;
   const kin = facts.filter((f) => f.slot === first.slot && f.talks === first.talks && f.side === first.side);
-  const said = new Set(kin.map((f) => verdictOf(f, question, view)));
+  // One that cannot tell takes nothing from those that can.
+  const said = new Set(kin.map((f) => verdictOf(f, question, view)).filter((v) => v !== undefined));
   return said.size === 1 ? [...said][0] : undefined;
 }
 

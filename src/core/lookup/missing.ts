@@ -7,7 +7,7 @@ import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
 import { nearNames } from "./near-names.ts";
 import type { NameFound } from "./name-index.ts";
-import { premiseOf } from "./premise.ts";
+import { isOtherSide, premiseOf } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
 import { says, sortMissing } from "./sort-asked.ts";
 import type { Weighed } from "./weighed.ts";
@@ -37,7 +37,8 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
           (w) => said.has(w) || (fact.slot === "date" && premise.may(w)) || /^(?:rounds?|meeting|talks)$/u.test(w),
         ),
   );
-  const sides = otherSide ? question.sides.map((id) => view.parties.name(id)) : [];
+  const sides =
+    otherSide && !isOtherSide(fact, question, view) ? question.sides.map((id) => view.parties.name(id)) : [];
   const others = strangers(weighed, question, view);
   return [...new Set([...unheld, ...words, ...names, ...sides, ...others, ...sortMissing(weighed, question, view)])];
 }

@@ -57,7 +57,9 @@ function isNear(weighed: Weighed, question: Question): boolean {
     kind;
   // The talks that are named, or two words, be they any: enough to offer something by, where a sentence was asked.
   const some = has.size > 1 || (question.talks.ids !== undefined && has.size + slot > 0);
-  const lacks = lackingWords(weighed, question).filter((w) => w.terms.length === 0).length;
+  const unknown = lackingWords(weighed, question).flatMap((w) => (w.terms.length === 0 ? [w.at] : []));
+  // Words that stand together are one name.
+  const lacks = unknown.filter((at) => !unknown.includes(at - 1)).length;
   const about = names + (question.talks.ids === undefined ? 0 : 1) + (parties.size > 0 && found > 0 ? 1 : 0);
   // Bare words with one that asks for a kind are often about something else: "football results tonight".
   const bare = !question.tokens.some((t) => STOP_WORDS.has(t.text));

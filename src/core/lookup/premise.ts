@@ -6,7 +6,7 @@ import type { View } from "#core/facts/view.ts";
 import { lengthValue, relateLengths } from "#core/values/length.ts";
 import { readDay } from "#core/values/day.ts";
 import { weekdayOf as weekdayOfDay } from "#core/values/day-value.ts";
-import { monthOf, weekdayOf } from "./calendar-words.ts";
+import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { mayBeName } from "./english.ts";
 import type { Question } from "./question.ts";
 
@@ -45,14 +45,17 @@ export function premiseOf(fact: Fact, question: Question): Premise {
   }
   if (fact.slot === "date")
     return { of: new Set(), may: (word) => weekdayOf(word) !== undefined || monthOf(word) !== undefined };
-  if (fact.slot === "duration") return { of: new Set(), may: (word) => /^\d+$/u.test(word) };
+  if (fact.slot === "duration" || fact.slot === "figure")
+    return { of: new Set(), may: (word) => numberOf(word) !== undefined };
   return NONE;
 }
 
 /** Whether it names but one that the desk does not know, and says of which side or talks: that has one such value. */
 function isOfOne({ slot }: Fact, { words, sides, talks }: Question): boolean {
   if (slot !== "venue" && sides.length === 0 && talks.ids === undefined) return false;
-  return words.filter((w) => w.terms.length === 0 && w.telling && mayBeName(w.text)).length < 2;
+  const unknown = words.filter((w) => w.terms.length === 0 && w.telling && mayBeName(w.text)).map((w) => w.at);
+  // Words that stand together are one name.
+  return unknown.filter((at) => !unknown.includes(at - 1)).length < 2;
 }
 
 /** Whether it is answered by yes or no, or by one of two. */
@@ -69,7 +72,23 @@ export function verdictOf(fact: Fact, question: Question, view: View): "yes" | "
   if (slot === "led" || slot === "role") return named(fact, question, view);
   if (slot === "date") return dated(fact, question);
   if (slot === "duration") return lasted(fact, question);
+  if (slot === "figure") return counted(fact, question);
+  if (slot === "attended" && isOtherSide(fact, question, view)) return "no";
   return slot === "venue" ? heldAt(fact, question, view) : undefined;
+}
+
+function counted(fact: Fact, { words }: Question): "yes" | "no" | undefined {
+  const said = words.map((w) => numberOf(w.text)).find((n) => n !== undefined);
+  const held = numberOf(String(fieldsOf(fact)["number"] ?? ""));
+  return said === undefined || held === undefined ? undefined : said === held ? "yes" : "no";
+}
+
+/** Whether somebody who is named took part, and for another side than the one that is named. */
+export function isOtherSide(fact: Fact, question: Question, view: View): boolean {
+  const { sides, names } = question;
+  if (fact.slot !== "attended" || question.form !== "yes-no" || sides.length === 0) return false;
+  const person = String(fieldsOf(fact)["person"] ?? "");
+  return names.some((n) => n.of === "people" && n.id === person) && !sides.some((id) => isOfSide(fact, id, view));
 }
 
 function heldAt(fact: Fact, { names }: Question, view: View): "yes" | "no" | undefined {

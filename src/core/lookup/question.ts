@@ -2,7 +2,7 @@ import type { View } from "#core/facts/view.ts";
 import { isAsking } from "./asking-words.ts";
 import { askedSlots, type SlotAsked } from "./asked-slots.ts";
 import type { Weighted } from "./best.ts";
-import { monthInCase, monthOf, weekdayOf } from "./calendar-words.ts";
+import { monthInCase, monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { corrected } from "./corrected.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { alike, isCommon, mayBeName } from "./english.ts";
@@ -129,6 +129,13 @@ function isPlainSlip(typed: string, meant: string): boolean {
 
 const CLEAR = 0.85;
 
+/** Whether it is a number of things: no day, and no length. */
+function isCount(word: string, next = ""): boolean {
+  return (numberOf(word) ?? 0) > 2 && next !== "" && monthOf(next) === undefined && !LENGTH.test(next);
+}
+
+const LENGTH = /^(?:hours?|minutes?|days?|weeks?|months?|rounds?|talks|meetings?)$/u;
+
 /**
  * "who was there from Turkey" asks who took part, "was it in Geneva" where, "was it on a Friday" when: where nothing
  * else is asked for, by what is taken for true.
@@ -153,7 +160,9 @@ function withPremise(
       (form === "yes-no" ? /^(?:in|at)$/u : /^or$/u).test(words[i - 1] ?? "") &&
       (inNames.has(i) || (mayBeName(w) && monthOf(w) === undefined)),
   );
-  const [slot, at]: readonly ["date" | "venue", number] = day >= 0 ? ["date", day] : ["venue", place];
+  const number = form === "yes-no" ? words.findIndex((w, i) => !inNames.has(i) && isCount(w, words[i + 1])) : -1;
+  const [slot, at]: readonly ["date" | "figure" | "venue", number] =
+    day >= 0 ? ["date", day] : number >= 0 ? ["figure", number] : ["venue", place];
   if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;
   return [{ slot, weight: 1, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
 }
@@ -173,10 +182,15 @@ function asksForPeople(words: readonly string[], names: readonly NameFound[]): b
 const OBJECT =
   /^(?:about|on|in|with|to|against|from|into|at|over|toward|towards|between|facing|should|must|want|wants|make|makes|force|forces|let|ask|asks|tell|told)$/u;
 
+function isObject(words: readonly string[], from: number): boolean {
+  return OBJECT.test(words[from - 1] ?? "") || (words[from - 1] === "the" && OBJECT.test(words[from - 2] ?? ""));
+}
+
 function sidesIn(words: readonly string[], names: readonly NameFound[]): readonly string[] {
   const parties = names.filter((n) => n.of === "parties");
-  const object = ({ from }: NameFound): boolean =>
-    OBJECT.test(words[from - 1] ?? "") || (words[from - 1] === "the" && OBJECT.test(words[from - 2] ?? ""));
+  // "on the Russian team" is of that side.
+  const object = ({ from, size }: NameFound): boolean =>
+    !/^(?:side|team|delegation|group)$/u.test(words[from + size] ?? "") && isObject(words, from);
   // "who from Turkey", "who attended from Turkey": those of its side.
   const of = ({ from }: NameFound): boolean =>
     (words[from - 1] === "from" || (words[from - 1] === "the" && words[from - 2] === "from")) &&

@@ -11,10 +11,13 @@ const BY_PERSON = new Set(["quote", "attended", "led", "role", "excluded"]);
 /**
  * Whether a fact that names nobody is about somebody all the same: of their side, or of talks that they took part in.
  */
-export function speaksFor(fact: Fact, person: string, view: View, { known, tokens }: Question): boolean {
+export function speaksFor(fact: Fact, person: string, view: View, { known, tokens, slots }: Question): boolean {
   // "who went with Araghchi": those of his side.
   if (fact.slot === "attended" && beside(tokens)) return isOfSide(fact, view.people.get(person)?.party ?? "", view);
   if (BY_PERSON.has(fact.slot) || fact.slot === "venue" || fact.slot === "date") return false;
+  // Where somebody was asked to have been, a fact that does not name them says nothing.
+  const present = slots.some((s) => s.weight >= 1 && (s.slot === "movement" || s.slot === "attended"));
+  if (present && fact.slot !== "movement") return false;
   const party = view.people.get(person)?.party;
   if (fact.side !== undefined) return party !== undefined && isOfSide(fact, party, view);
   return known.get(fact.talks)?.people.has(person) === true;

@@ -39,7 +39,7 @@ export function lacksLittle(
 ): boolean {
   const [typed, ...others] = missing;
   const word = words.find((w) => w.typed === typed);
-  if (word === undefined || others.length > 0 || slot < SURE || form === "why") return false;
+  if (word === undefined || others.length > 0 || slot < SURE || form === "why" || form === "when") return false;
   if (![...has].some(isOwn) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text)) return false;
   return isVerbal(word.text) || (content >= MOST && form !== "who");
 }

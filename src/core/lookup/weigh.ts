@@ -8,6 +8,7 @@ import { weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
 import { inFields } from "./in-fields.ts";
+import { isOtherSide } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
 import { facet } from "./row.ts";
 import { matching } from "./search.ts";
@@ -180,7 +181,13 @@ function weigh(
   const own = fact.side !== undefined && sides.some((id) => isOfSide(fact, id, view));
   const otherSide = sides.length > 0 && fact.side !== undefined && !own;
   const side =
-    sides.length === 0 || fact.side === undefined ? 0 : own ? (fact.side === BOTH.id ? SIDE / 3 : SIDE) : -SIDE;
+    sides.length === 0 || fact.side === undefined || isOtherSide(fact, question, view)
+      ? 0
+      : own
+        ? fact.side === BOTH.id
+          ? SIDE / 3
+          : SIDE
+        : -SIDE;
   const choice = fitsChoices(fact, asking.words) ? 0 : OTHER_CHOICE;
   const post = asking.post && hasPost(fact, named) ? POST : 0;
   const day = asking.weekday ? "weekday" : "day";

@@ -156,7 +156,9 @@ function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
     const number = ordinalOf(word);
     const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
     if (number !== undefined) {
-      const inContext = ROUND.test(after) || ROUND.test(words[i + 2] ?? "") || COUNTED.test(before);
+      // "how long did the round last" asks for no last round.
+      const inContext =
+        ROUND.test(after) || ROUND.test(words[i + 2] ?? "") || (COUNTED.test(before) && word !== "last");
       const bare = number > 1 && (before === "the" || words.length <= 3 || found.length > 0);
       const first =
         number === 1 &&

@@ -32,6 +32,26 @@ it("reads who is to do something as the one of whom it is wanted", () => {
   expect(facts("what should Sudria do about fishing")).toContain("wants-n-1");
 });
 
+it.each([
+  ["did the norlandic delegation have 30 people in march", "no", "team-n-1"],
+  ["did the norlandic delegation have 12 people in march", "yes", "team-n-1"],
+  ["did the first round last eight hours", "no", "long-1"],
+  ["was the first round on a friday", "no", "day-1"],
+  ["did Eva Moss take part on the sudrian side", "no", "came-o-1"],
+])("%s: %s", (question, verdict, first) => {
+  const decision = decide(question, lake);
+  expect(decision).toMatchObject({ kind: "answer", verdict });
+  expect(facts(question)).toContain(first);
+});
+
+it("does not take a round's lasting for the last round", () => {
+  expect(facts("how long did the first round last")).toEqual(["answer", "long-1"]);
+});
+
+it("takes nobody for present whom the fact does not name", () => {
+  expect(facts("did Ida Ray come to Aber in May 2031")[0]).not.toBe("answer");
+});
+
 it("takes a swap for an exchange, with its size", () => {
   expect(facts("was that the largest swap of sailors")).toEqual(["answer", "swap-1"]);
 });
