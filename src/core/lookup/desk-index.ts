@@ -13,6 +13,8 @@ class DeskIndex {
   readonly #own = new RowIndex();
   readonly #hidden = new Set<string>();
   readonly #held = new Map<string, Fact>();
+  /** Places of the desk's own facts among themselves. */
+  readonly #order = new Map<string, number>();
   #view: View | undefined;
 
   constructor(below: Below) {
@@ -24,7 +26,9 @@ class DeskIndex {
     const { facts, index } = this.#below;
     const fact = (id: string): Fact | undefined =>
       this.#held.get(id) ?? (this.#hidden.has(id) ? undefined : facts.get(id));
-    return { indexes: [index, this.#own], hidden: this.#hidden, fact };
+    const { order } = this.#below;
+    const place = (id: string): number => order.get(id) ?? order.size + (this.#order.get(id) ?? 0);
+    return { indexes: [index, this.#own], hidden: this.#hidden, fact, place };
   }
 
   #follow(view: View): void {
@@ -32,8 +36,10 @@ class DeskIndex {
     const gone = new Set(this.#held.keys());
     const below = new Set(this.#below.facts.keys());
     const named = sameNames(view, this.#below.view);
+    this.#order.clear();
     for (const fact of view.facts) {
       if (!live(fact)) continue;
+      if (!this.#below.order.has(fact.id)) this.#order.set(fact.id, this.#order.size);
       if (this.#below.facts.get(fact.id) === fact && (named || this.#reads(fact, view))) {
         below.delete(fact.id);
         continue;
@@ -61,12 +67,15 @@ class DeskIndex {
 /** The indexes of a view, with the live facts that their rows are of. */
 export interface FactLayers extends Layers {
   fact(id: string): Fact | undefined;
+  /** A fact's place among those of the view, whatever changes the indexes have followed: equal facts are told in it. */
+  place(id: string): number;
 }
 
 interface Below {
   readonly view: View;
   readonly index: RowIndex;
   readonly facts: ReadonlyMap<string, Fact>;
+  readonly order: ReadonlyMap<string, number>;
 }
 
 const whole = new WeakMap<View, Below>();
@@ -76,8 +85,8 @@ const desks = new WeakMap<View, DeskIndex>();
 export function layersOf(view: View): FactLayers {
   const desk = desks.get(view);
   if (desk !== undefined) return desk.layers(view);
-  const { index, facts } = belowOf(view);
-  return { indexes: [index], fact: (id) => facts.get(id) };
+  const { index, facts, order } = belowOf(view);
+  return { indexes: [index], fact: (id) => facts.get(id), place: (id) => order.get(id) ?? 0 };
 }
 
 /**
@@ -96,7 +105,12 @@ function belowOf(view: View): Below {
   const index = new RowIndex();
   const facts = view.facts.filter(live);
   for (const fact of facts) index.put(factRow(fact, view));
-  const below = { view, index, facts: new Map(facts.map((f) => [f.id, f])) };
+  const below = {
+    view,
+    index,
+    facts: new Map(facts.map((f) => [f.id, f])),
+    order: new Map(facts.map((f, i) => [f.id, i])),
+  };
   whole.set(view, below);
   return below;
 }

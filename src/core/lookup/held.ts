@@ -9,15 +9,17 @@ export interface Place {
   readonly fact: Fact;
 }
 
-/** The facts that have all of these terms, the library's first; what a desk hides is left out. */
+/** The facts that have all of these terms, in the order of the view; what a desk hides is left out. */
 export function havingAll(terms: readonly string[], layers: FactLayers): readonly Place[] {
-  return layers.indexes.flatMap((index, layer) =>
-    index.havingAll(terms).flatMap((doc) => {
-      const id = index.row(doc)?.id ?? "";
-      const fact = layer === 0 && layers.hidden?.has(id) === true ? undefined : layers.fact(id);
-      return fact === undefined ? [] : [{ index, doc, fact }];
-    }),
-  );
+  return layers.indexes
+    .flatMap((index, layer) =>
+      index.havingAll(terms).flatMap((doc) => {
+        const id = index.row(doc)?.id ?? "";
+        const fact = layer === 0 && layers.hidden?.has(id) === true ? undefined : layers.fact(id);
+        return fact === undefined ? [] : [{ index, doc, fact }];
+      }),
+    )
+    .toSorted((a, b) => layers.place(a.fact.id) - layers.place(b.fact.id));
 }
 
 /** How many rows have a term. */

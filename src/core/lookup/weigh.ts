@@ -65,7 +65,7 @@ export function weighed(
       return fact === undefined || (ids !== undefined && !ids.has(fact.talks)) ? [] : [{ index, doc, fact }];
     })
     .map((place) => weigh(place, question, asking, view, order))
-    .toSorted((a, b) => b.score - a.score || a.doc - b.doc);
+    .toSorted((a, b) => b.score - a.score || layers.place(a.fact.id) - layers.place(b.fact.id));
 }
 
 /** Ids of the talks that may be meant; undefined where nothing says which. */
