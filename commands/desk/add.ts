@@ -11,7 +11,7 @@ import { call } from "#core/request/call.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import { oneOf, party, suggested, text } from "#core/request/options/index.ts";
 import type { Refusal } from "#core/request/refusal.ts";
-import { commandCalled } from "./command-called.ts";
+import { commandCalled } from "#commands/facts/command-called.ts";
 import { nameChoices } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
 

@@ -9,7 +9,7 @@ import { party, suggested, text, whole } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { changed } from "#commands/facts/changed.ts";
-import { commandCalled } from "./command-called.ts";
+import { commandCalled } from "#commands/facts/command-called.ts";
 import { ALSO, HOLDS, inWords, PLACE_KINDS } from "./add.ts";
 import { nameable, nameOption } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";

@@ -1,4 +1,4 @@
-import { commandCalled } from "#commands/desk/command-called.ts";
+import { commandCalled } from "./command-called.ts";
 import type { PackNames } from "#core/exchange/pack-names.ts";
 import { applyImport, planImport } from "#core/changes/import.ts";
 import { authorOf } from "#core/desk/desk.ts";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ROOT } from "#test/desk.ts";
 
-/** Limits that hold for whatever is registered, each with the platform that sets it. */
-const ABOUT_LIMITS = new Set(["src/core/answer/limits.ts"]);
+/** What is about a platform: limits of whatever is registered, and files that people have from one. */
+const ABOUT = new Set(["src/core/answer/limits.ts", "src/core/exchange/foreign.ts"]);
 const COMMENTS = /\/\*[^]*?\*\/|^\s*\/\/.*$/gmu;
 
 it("names no platform in the code of the core, the commands and the scheduler", () => {
@@ -13,5 +13,5 @@ it("names no platform in the code of the core, the commands and the scheduler", 
   const naming = files.filter((path) =>
     /slack|discord/iu.test(readFileSync(join(ROOT, path), "utf8").replace(COMMENTS, "")),
   );
-  expect(naming.filter((path) => !ABOUT_LIMITS.has(path))).toEqual([]);
+  expect(naming.filter((path) => !ABOUT.has(path))).toEqual([]);
 });

@@ -9,8 +9,8 @@ export interface Held {
 }
 
 /**
- * A work in equal parts that several processes share, such as the shards of a gateway. A part is held by one process, on
- * a lease of a few seconds; what a process that died held is free when its lease is over. `process` names one process,
+ * A work in equal parts that several processes share, such as the shards of a gateway. One process holds a part, on a
+ * lease of a few seconds; what a process that died held is free when its lease is over. `process` names one process,
  * `work` what is shared.
  */
 export interface Shares {

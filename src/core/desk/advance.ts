@@ -109,7 +109,9 @@ export class Draft {
   }
 }
 
-/** The view with names that nothing had before; undefined where a change may alter how facts or other names are read. */
+/**
+ * The view with names that nothing had before; undefined where a change may alter how facts or other names are read.
+ */
 function withFresh(view: View, changes: readonly Change[], own: RevisionLog): View | undefined {
   let now = view;
   for (const { subject } of changes) {

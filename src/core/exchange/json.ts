@@ -28,8 +28,8 @@ export function readJson(text: string, place = ""): Read<Tree> {
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gu;
 
 /**
- * What is wrong with a text, in plain words; `why` is what the engine says, which names a position at the most. `lines`:
- * whether to tell the line.
+ * What is wrong with a text, in plain words. `why` is what the engine says, which names a position at the most;
+ * `lines`: whether to tell the line.
  */
 function notJson(text: string, why: string, lines: boolean): string {
   const told = (at: number): string => (lines ? `line ${text.slice(0, at).split("\n").length}: ` : "");
