@@ -19,7 +19,8 @@ export interface Carried {
 
 /**
  * A desk's own changes, as changes to the desk that it is linked with: its facts are added (or join those that agree),
- * its articles, spellings, roles and what its channels follow come along, its changes to shipped facts hold where the other desk made none.
+ * its articles, spellings, roles and what its channels follow come along. Its changes to shipped facts hold where the
+ * other desk made none.
  */
 export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<Carried> {
   // Ids of what comes along are made of the link's own revision, so that no other change ever has them.

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Article } from "#core/facts/article.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { Directory, type Named, type Names } from "#core/facts/names.ts";
+import { Directory, type Named } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 import { deriveIndexes, reindex } from "#core/slots/fact-index.ts";
 import type { Snapshot } from "./desk.ts";
@@ -109,28 +109,20 @@ export class Draft {
   }
 }
 
-/**
- * The view with names that nothing had before; undefined where a change may alter how facts or other names are read.
- */
+/** The view with a name that nothing had before; undefined where the changes may alter how anything else is read. */
 function withFresh(view: View, changes: readonly Change[], own: RevisionLog): View | undefined {
-  let now = view;
-  for (const { subject } of changes) {
-    const state = own.get("name", subject);
-    if (state === undefined || state.into !== undefined || state.retired === true) return undefined;
-    const { of: kind, into: _, ...item } = state;
-    // Rounds have an order that facts decide, and negotiations hold them together.
-    if (kind === "talks" || kind === "negotiations" || now[kind].get(item.id) !== undefined) return undefined;
-    if (now[kind].leads.has(item.id)) return undefined;
-    // Nobody is a person whom a party is called by: what only claims name may be one.
-    const called = [item.id, item.name, ...item.aliases];
-    if (kind === "parties" && called.some((spelling) => now.people.spelt(spelling).length > 0)) return undefined;
-    now = withItem(now, kind, item);
-  }
-  return now;
-}
-
-function withItem(view: View, kind: keyof Names, item: Named): View {
-  return { ...view, [kind]: new Directory<Named>([...view[kind].items, item], view[kind].leads) };
+  const [only, ...others] = changes;
+  const state = only === undefined ? undefined : own.get("name", only.subject);
+  if (state === undefined || others.length > 0 || state.into !== undefined || state.retired === true) return undefined;
+  const { of: kind, into: _, ...item } = state;
+  // Rounds have an order that facts decide, and negotiations hold them together.
+  if (kind === "talks" || kind === "negotiations") return undefined;
+  const { items, leads } = view[kind];
+  if (view[kind].get(item.id) !== undefined || leads.has(item.id)) return undefined;
+  // Nobody is a person whom a party is called by: what only claims name may be one.
+  const called = [item.id, item.name, ...item.aliases];
+  if (kind === "parties" && called.some((spelling) => view.people.spelt(spelling).length > 0)) return undefined;
+  return { ...view, [kind]: new Directory<Named>([...items, item], leads) };
 }
 
 function withSpelling(view: View, alias: z.infer<typeof PAYLOAD.alias> | undefined): View {

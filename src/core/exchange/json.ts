@@ -28,7 +28,7 @@ export function readJson(text: string, place = ""): Read<Tree> {
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gu;
 
 /**
- * What is wrong with a text, in plain words. `why` is what the engine says, which names a position at the most;
+ * What is wrong with a text, in plain words; `why` is what the engine says, which names a position at the most.
  * `lines`: whether to tell the line.
  */
 function notJson(text: string, why: string, lines: boolean): string {

@@ -40,9 +40,7 @@ export const DAY_PARTS: Readonly<Record<string, string>> = {
 export const DATE_FILLERS =
   "on the of in at gününde günü tarihinde tarihi ayında ayı yılında yılı yıl в во на года году год г гг";
 
-/**
- * Words between the two ends of a range, and those that name two days, which are a range only if one follows the other.
- */
+/** Words between the two ends of a range; those of a pair make one only where its second day follows the first. */
 export const RANGE_WORDS = "to through until till - ile ila по";
 export const PAIR_WORDS = "and ve и";
 export const RANGE_STARTS = "from between с со";
