@@ -21,9 +21,10 @@ const CHANGES =
   /\b(?:what|anything|what is|whats) (?:has )?(?:changed|new|is new)\b|\b(?:latest|recent) (?:news|changes|updates?)\b|^(?:news|updates?|changes|any (?:news|updates|changes))\b/u;
 const COMPARE = /\b(?:compare|comparison|differences? between|difference)\b/u;
 const ROUNDS =
-  /\bhow many (?:rounds|meetings|times|sessions|talks)(?: (?:were|are) (?:there|held)| have there been| did they (?:meet|hold|have)| were)?$|^(?:list|show|what|which) .*\brounds\b(?: (?:were|are) there| are held)?$|^rounds$/u;
+  /\bhow many (?:rounds|meetings|times|sessions|talks)(?: (?:were|are) (?:there|held)| held| have there been| did they (?:meet|hold|have)| were)?$|^(?:list|show|what|which) .*\brounds\b(?: (?:were|are) there| are held)?$|^rounds$/u;
 const BRIEF =
-  /\b(?:summary|summari[sz]e|tldr|tl dr|overview|brief|recap|in short|sum up|briefing|rundown)\b|^(?:tell me|what do you know|say something) about (?:the )?(?:talks|round|meeting)?/u;
+  /\b(?:summary|summari[sz]e|tldr|tl dr|overview|brief|recap|in short|sum up|briefing|rundown)\b|^(?:tell me|what do you know|say something) about (?:the )?(?:talks|round|meeting)?|tell me about$/u;
+const TIMELINE = /\b(?:timeline|chronology|course of events)\b/u;
 const HAPPENED = /^what (?:happened|took place|went on|occurred)\b/u;
 
 /** The command that a question asks for, by its words; undefined where it asks for facts. */
@@ -46,6 +47,7 @@ export function commandAsked(question: string, view: View, layers: FactLayers): 
   if (CHANGES.test(words)) return { call: ask("changes") };
   if (COMPARE.test(words))
     return { call: ask("compare", talks.length >= 2 ? { a: talks[0] ?? "", b: talks.at(-1) ?? "" } : {}) };
+  if (TIMELINE.test(fold(question))) return { call: ask("timeline") };
   if (ROUNDS.test(words) && plain) return { call: ask("list") };
   if (BRIEF.test(words) && plain) return { call: ask("list", { talks: talks[0] ?? newest(view) }) };
   if (HAPPENED.test(words) && plain && talks.length > 0) return { call: ask("list", { talks: talks.at(-1) ?? "" }) };
