@@ -116,6 +116,7 @@ export async function open(
       names: () => store.stash.tokens("secret", clock.now()),
       pop: (name) => store.stash.pop("secret", name, clock.now()),
     },
+    ...(config.databaseUrl === undefined ? {} : { shares: store.shares }),
     deliveries: deliveriesOf(store, clock, watch.answered),
     remember: (platform, posting, reply) =>
       neverFails(async () => {

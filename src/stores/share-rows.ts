@@ -25,6 +25,18 @@ export function kyselyShares(engine: Engine, skew?: () => number): Shares {
           .execute(),
       );
     },
+    async elsewhere(work, process) {
+      const rows = await database.read((db) =>
+        db
+          .selectFrom("share")
+          .where("work", "=", work)
+          .where("process", "!=", process)
+          .where("begun", "=", 1)
+          .select("part")
+          .execute(),
+      );
+      return rows.map(({ part }) => part);
+    },
     offer: (work, process) =>
       database.writeAside(async (tx) => {
         await tx.deleteFrom("sharer").where("work", "=", work).where("process", "=", process).execute();

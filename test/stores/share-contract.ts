@@ -20,6 +20,7 @@ export function shareContract(name: string, open: (skew: () => number) => Promis
         hold: async (process: string) => (await shares.hold(work, process, of)).parts.toSorted((a, b) => a - b),
         all: (process: string) => shares.hold(work, process, of),
         begun: (process: string, part: number) => shares.begun(work, process, part),
+        elsewhere: (process: string) => shares.elsewhere(work, process),
         offer: (process: string) => shares.offer(work, process),
         letGo: (process: string) => shares.letGo(work, process),
       };
@@ -48,7 +49,7 @@ export function shareContract(name: string, open: (skew: () => number) => Promis
     });
 
     it("hands over what a process offers that ends, and says where nobody is there for it", async () => {
-      const { hold, all, begun, offer, letGo } = newWork(1);
+      const { hold, all, begun, elsewhere, offer, letGo } = newWork(1);
       expect(await hold("a")).toEqual([0]);
       expect(await offer("a")).toBe(false);
       expect(await hold("b")).toEqual([0]);
@@ -57,6 +58,7 @@ export function shareContract(name: string, open: (skew: () => number) => Promis
       expect(await hold("c")).toEqual([0]);
       await begun("c", 0);
       expect((await all("d")).elsewhere).toEqual([0]);
+      expect([await elsewhere("b"), await elsewhere("c")]).toEqual([[0], []]);
       await letGo("c");
       expect(await hold("d")).toEqual([0]);
     });

@@ -3,6 +3,7 @@ import type { Clock } from "#core/request/clock.ts";
 import type { Commands } from "#core/answer/command.ts";
 import type { SecondEar } from "#core/answer/second-ear.ts";
 import type { Locale } from "./locale.ts";
+import type { Shares } from "./shares.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests, Poster } from "#core/digest/digests.ts";
 import type { Dialect } from "#core/request/dialect.ts";
@@ -36,7 +37,10 @@ export interface Platform {
   readonly connected?: boolean;
   /** Connects. @throws PlatformProblem where it cannot be used as it is configured; the others go on without it */
   start(): Promise<void>;
-  /** Takes nothing new, finishes what is in flight, and lets go after ten seconds at the latest. */
+  /**
+   * Hands over what another process is to do instead; then takes nothing new, finishes what is in flight, and lets go
+   * after ten seconds at the latest.
+   */
   stop(): Promise<void>;
   /**
    * Posts a reply, whole: what does not fit one message continues in its thread. `key`: at most 25 letters and digits,
@@ -114,6 +118,8 @@ export interface Host {
       work: (reserve: (patience?: number) => Promise<boolean>) => Promise<T | undefined>,
     ): Promise<T | undefined>;
   };
+  /** What processes share, where several may run. */
+  readonly shares?: Shares;
   /** Remembers a message that everybody sees: corrections will follow it where it quotes facts. Never fails. */
   remember(platform: string, posting: Posting, reply: Reply): Promise<void>;
   /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */

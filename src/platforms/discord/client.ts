@@ -1,16 +1,22 @@
 import { Client, GatewayIntentBits, Options, Partials, SimpleShardingStrategy, type SessionInfo } from "discord.js";
 import type { DiscordConfig } from "./config.ts";
 
+/** One shard of the gateway, of so many. */
+export interface Shard {
+  readonly id: number;
+  readonly of: number;
+}
+
 /**
  * A client that is told of servers, roles and channels only (no privileged intent) and keeps no members, users or
- * messages beyond a moment's need, so that its memory does not grow with the interactions. Shards as many as Discord
- * asks for. Opens no socket any more once `closed` is aborted.
+ * messages beyond a moment's need, so that its memory does not grow with the interactions. Without a shard of its own
+ * as many as Discord asks for. Opens no socket any more once `closed` is aborted.
  */
-export function newClient({ apiUrl }: DiscordConfig, closed: AbortSignal): Client {
+export function newClient({ apiUrl }: DiscordConfig, closed: AbortSignal, shard?: Shard): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     partials: [Partials.Channel],
-    shards: "auto",
+    ...(shard === undefined ? { shards: "auto" } : { shards: [shard.id], shardCount: shard.of }),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

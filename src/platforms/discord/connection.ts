@@ -1,13 +1,16 @@
 import { Events, Status, type Client } from "discord.js";
 import type { Host } from "#core/chat/platform.ts";
 import { within } from "./within.ts";
-import { newClient } from "./client.ts";
+import { newClient, type Shard } from "./client.ts";
 import type { DiscordConfig } from "./config.ts";
 import type { RawInteraction } from "./endpoint.ts";
 import { Posts } from "./posts.ts";
 import { emit, introduce, serverIds } from "./without-gateway.ts";
 
 const LOGIN_MS = 1500;
+
+/** Over the gateway, all of it or one shard, or by REST alone. */
+export type Way = "gateway" | "rest" | Shard;
 
 /**
  * One connection to Discord, with a client of its own: one of discord.js whose login failed is destroyed for good, and
@@ -23,11 +26,11 @@ export class Connection {
   #login: Promise<unknown> | undefined;
   #ended: Promise<void> | undefined;
 
-  constructor(config: DiscordConfig, host: Host) {
-    this.client = newClient(config, this.#closed.signal);
+  constructor(config: DiscordConfig, host: Host, way: Way) {
+    this.client = newClient(config, this.#closed.signal, typeof way === "string" ? undefined : way);
     this.posts = new Posts(this.client, host);
     this.#token = config.token;
-    this.#byGateway = config.endpoint === undefined;
+    this.#byGateway = way !== "rest";
   }
 
   /** Aborted when the connection is closed. */

@@ -1,11 +1,11 @@
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
-import { Events, type Interaction } from "discord.js";
+import type { Interaction } from "discord.js";
 import { Again } from "./again.ts";
 import type { DiscordConfig } from "./config.ts";
 import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { commandData } from "./command-data.ts";
-import { Connection } from "./connection.ts";
+import { Connection, type Way } from "./connection.ts";
 import { Conversation } from "./conversation.ts";
 import { DIALECT } from "./dialect.ts";
 import { LIMITS } from "./limits.ts";
@@ -14,8 +14,12 @@ import { OwnersRules, rulesOf, type Rules } from "./owners-rules.ts";
 import { Endpoint } from "./endpoint.ts";
 import { endpointLine } from "./endpoint-set.ts";
 import { PLATFORM } from "./request-context.ts";
+import { mainWay, shareShards } from "./share-shards.ts";
+import type { Shards } from "./shards.ts";
+import { hearing } from "./hearing.ts";
+import type { Posts } from "./posts.ts";
 import { within } from "./within.ts";
-import { isLasting, problemLine } from "./problem.ts";
+import { isLasting, lostLine, problemLine } from "./problem.ts";
 import { register } from "./registration.ts";
 
 // Together with what a connection takes to close, less than the ten seconds after which a process is killed.
@@ -43,6 +47,7 @@ export class Discord implements Platform {
   readonly #endpoint: Endpoint | undefined;
   readonly #renewing: NodeJS.Timeout | undefined;
   #connection: Connection;
+  #shards: Shards | undefined;
   /** Empty until the commands are registered. */
   #commandIds: ReadonlyMap<string, string> = new Map();
   #stopping = false;
@@ -58,7 +63,7 @@ export class Discord implements Platform {
   }
 
   get connected(): boolean {
-    return this.#connection.connected && this.#endpoint?.listening !== false;
+    return [this.#connection.connected, this.#endpoint?.listening, this.#shards?.connected].every((on) => on !== false);
   }
 
   /** The port that Discord calls; undefined where it does not. */
@@ -85,63 +90,48 @@ export class Discord implements Platform {
   }
 
   async stop(): Promise<void> {
+    // What another process is to hear instead is heard here until it does.
+    await this.#shards?.handOver();
     this.#stopping = true;
     this.#connecting.stop();
     this.#registering.stop();
     clearInterval(this.#renewing);
     await within(STOP_MS, Promise.allSettled([...this.#inFlight, this.#endpoint?.close()]));
-    await this.#connection.close();
+    await Promise.all([this.#shards?.close(), this.#connection.close()]);
   }
 
   post(to: Address, reply: Reply, key: string): Promise<Delivery> {
-    return this.#connection.posts.post(to, reply, key);
+    return this.#postsFor(to.workspace).post(to, reply, key);
   }
 
   tell(workspace: string, user: string, reply: Reply, key: string): Promise<Delivery> {
-    return this.#connection.posts.tell(workspace, user, reply, key);
+    return this.#postsFor(workspace).tell(workspace, user, reply, key);
   }
 
   edit(posting: Posting, reply: Reply): Promise<Delivery> {
-    return this.#connection.posts.edit(posting, reply);
+    return this.#postsFor(posting.workspace).edit(posting, reply);
   }
 
   remove(posting: Posting): Promise<Delivery> {
-    return this.#connection.posts.remove(posting);
+    return this.#postsFor(posting.workspace).remove(posting);
   }
 
   find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined> {
-    return this.#connection.posts.find(to, key, since);
+    return this.#postsFor(to.workspace).find(to, key, since);
   }
 
   mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
-    return this.#connection.posts.mayPost(to);
+    return this.#postsFor(to.workspace).mayPost(to);
   }
 
-  #newConnection(): Connection {
-    const host = this.#host;
-    const connection = new Connection(this.#config, host);
-    let lost = false;
-    const again = (): void => {
-      if (lost) host.log("Discord: connected again.");
-      lost = false;
-    };
-    connection.client
-      .on(Events.InteractionCreate, (interaction) => this.#take(interaction))
-      .on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => this.#rules.forget(guildId))
-      .on(Events.GuildCreate, (guild) => void host.back({ platform: PLATFORM, id: guild.id }))
-      .on(Events.GuildDelete, (guild) => void host.left({ platform: PLATFORM, id: guild.id }))
-      .on(Events.Error, (error) => host.log(`Discord: ${error.message}`, "warn"))
-      .on(Events.Warn, (warning) => host.log(`Discord: ${warning}`, "warn"))
-      .on(Events.ShardReconnecting, () => {
-        if (lost || this.#stopping || !connection.client.isReady()) return;
-        host.log("Discord: the connection was lost; connecting again.", "warn");
-        lost = true;
-      })
-      .on(Events.ShardResume, again)
-      .on(Events.ShardReady, again)
-      .on(Events.ShardDisconnect, ({ code }) => this.#lost(connection, code))
-      .on(Events.Invalidated, () => this.#lost(connection, undefined));
-    return connection;
+  #newConnection(way: Way = mainWay(this.#host, this.#config)): Connection {
+    return hearing(new Connection(this.#config, this.#host, way), {
+      host: this.#host,
+      rules: this.#rules,
+      take: (interaction) => this.#take(interaction),
+      isStopping: () => this.#stopping,
+      lost: (connection, code) => this.#lost(connection, code),
+    });
   }
 
   async #connect(connection: Connection): Promise<void> {
@@ -149,7 +139,10 @@ export class Discord implements Platform {
     this.#connecting.worked();
     // What the owners changed meanwhile was told to nobody.
     this.#rules.forgetAll();
-    const { application } = connection.client;
+    const { client } = connection;
+    this.#shards ??= await shareShards(this.#host, this.#config, client, (shard) => this.#newConnection(shard));
+    await this.#shards?.start();
+    const { application } = client;
     const line = application === null ? undefined : await endpointLine(application, this.#config);
     await this.#register(connection, true);
     if (line !== undefined) this.#host.log(line, "warn");
@@ -211,13 +204,11 @@ export class Discord implements Platform {
 
   /** A connection that discord.js gives up, such as after a reset token; what it resumes by itself never comes here. */
   #lost(connection: Connection, code: number | undefined): void {
-    if (this.#stopping || connection !== this.#connection) return;
-    this.#host.log(
-      code === 4004
-        ? "Discord: the token is no longer valid. Copy a new one to DISCORD_TOKEN and start Talks again."
-        : `Discord: the connection was closed for good${code === undefined ? "" : ` (${code})`}; Talks connects again.`,
-    );
-    if (code !== 4004) this.#connecting.later(() => this.#connectAnew());
+    if (this.#stopping) return;
+    const isShard = this.#shards?.lost(connection, code === 4004) === true;
+    if (!isShard && connection !== this.#connection) return;
+    this.#host.log(lostLine(code));
+    if (code !== 4004 && !isShard) this.#connecting.later(() => this.#connectAnew());
   }
 
   #take(interaction: Interaction): void {
@@ -229,6 +220,11 @@ export class Discord implements Platform {
           this.#host.log(`Discord: an answer could not be sent: ${problemLine(error, this.#config, false)}`),
         ),
     );
+  }
+
+  /** What posts to a server: the connection that hears of it knows its channels. */
+  #postsFor(server: string): Posts {
+    return (this.#shards?.connectionFor(server) ?? this.#connection).posts;
   }
 
   #follow(work: Promise<void>): void {

@@ -51,3 +51,10 @@ export function problemLine(error: unknown, { apiUrl, guildId }: DiscordConfig, 
 
 const BAD_TOKEN =
   "Discord: the token was refused. Copy a new one from the Developer Portal (Bot, Reset Token) to DISCORD_TOKEN and start Talks again.";
+
+/** Why a connection was given up, by the gateway's close code. */
+export function lostLine(code: number | undefined): string {
+  if (code === 4004)
+    return "Discord: the token is no longer valid. Copy a new one to DISCORD_TOKEN and start Talks again.";
+  return `Discord: the connection was closed for good${code === undefined ? "" : ` (${code})`}; Talks connects again.`;
+}

@@ -41,3 +41,18 @@ export async function* serverIds(client: Client): AsyncGenerator<Guild["id"]> {
     after = page.lastKey() ?? after;
   }
 }
+
+/** What Discord advises: how many shards, and how many of them may identify at once. */
+export interface Advised {
+  readonly shards: number;
+  readonly atOnce: number;
+}
+
+/** How Discord advises to divide the gateway. @throws what Discord answers */
+export async function advisedShards({ rest }: Client): Promise<Advised> {
+  const told = (await rest.get(Routes.gatewayBot())) as {
+    readonly shards: number;
+    readonly session_start_limit: { readonly max_concurrency: number };
+  };
+  return { shards: told.shards, atOnce: told.session_start_limit.max_concurrency };
+}

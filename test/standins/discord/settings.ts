@@ -14,6 +14,8 @@ export interface DiscordOptions {
   readonly integrationTypes?: readonly number[];
   /** Refuse to identify with fewer shards (4011). */
   readonly shards?: number;
+  /** How many sessions may identify within five seconds, as the bot is told; 1 unless given. */
+  readonly identifyAtOnce?: number;
   /** Milliseconds between heartbeats; Discord asks for about 41,250. */
   readonly heartbeatInterval?: number;
   /** Milliseconds within which an interaction must be acknowledged; 3,000 unless a test of lateness is to be short. */
@@ -35,6 +37,7 @@ export interface Settings {
   readonly privilegedIntents: readonly PrivilegedIntent[];
   readonly integrationTypes: readonly number[];
   readonly shards: number;
+  readonly identifyAtOnce: number;
   readonly heartbeatInterval: number;
   readonly acknowledgeWithin: number;
   readonly patience: number;
@@ -54,6 +57,7 @@ export function settings(options: DiscordOptions): Settings {
     privilegedIntents: options.privilegedIntents ?? [],
     integrationTypes: options.integrationTypes ?? [0, 1],
     shards: options.shards ?? 1,
+    identifyAtOnce: options.identifyAtOnce ?? 1,
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
     acknowledgeWithin: options.acknowledgeWithin ?? 3000,
     patience: options.patience ?? 60_000,

@@ -19,7 +19,12 @@ export const aboutMe: readonly Route[] = [
       found({
         url: socketUrl(platform),
         shards: platform.settings.shards,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
+        session_start_limit: {
+          total: 1000,
+          remaining: 999,
+          reset_after: 86_400_000,
+          max_concurrency: platform.settings.identifyAtOnce,
+        },
       }),
   },
   {
