@@ -86,7 +86,7 @@ it.each([
     "cannot read that YAML",
   ],
   ["10,000-deep nesting", "[".repeat(10_000), "cannot read that JSON"],
-  ["prose", "hello there", "There is no claim in that file."],
+  ["prose", "hello there", "That file is plain text"],
   ["broken JSON", '{"articles": [', "cannot read that JSON"],
   ["a broken CSV row", 'talks,slot,source\nx,"led\n', "cannot read that CSV"],
 ])("refuses %s", async (_, file, message) => {

@@ -117,6 +117,12 @@ function reopening(refusal: Refusal, { path, values }: RawCall): Refusal {
   return { ...refusal, buttons: [...refusal.buttons, change] };
 }
 
+/** The values that a form was opened with: what stands now is compared with what it showed. */
+function whenOpened({ values, shown, submitted }: RawCall): RawCall["values"] {
+  if (submitted !== true || shown === undefined) return values;
+  return Object.fromEntries(Object.entries({ ...values, ...shown }).filter(([, value]) => value.trim() !== ""));
+}
+
 async function run(
   sent: RawCall,
   command: Command,
@@ -127,7 +133,7 @@ async function run(
 ): Promise<Answer> {
   const { form } = command;
   const { view } = at;
-  const read = form?.present?.(sent.values, at) ?? ok({});
+  const read = form?.present?.(whenOpened(sent), at) ?? ok({});
   if (!read.ok) return refused(read.refusal);
   const present = read.value;
   const { raw, conflict } = meanwhile(sent, present);

@@ -149,6 +149,13 @@ function isMonthMay(words: readonly string[], i: number): boolean {
   );
 }
 
+/** "how long did the first last": the word after is what it did, not a thing of which it is the first. */
+function isDone(words: readonly string[], i: number): boolean {
+  return (
+    /^(?:did|does)$/u.test(words[i - 2] ?? "") && /^(?:last|take|run|go|end|start|begin)$/u.test(words[i + 1] ?? "")
+  );
+}
+
 function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
   const found: { places: number[]; number: number }[] = [];
   for (const [i, word] of words.entries()) {
@@ -163,7 +170,7 @@ function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
       const first =
         number === 1 &&
         (before === "the" || found.length > 0) &&
-        (i === words.length - 1 || /^(?:or|and|and the)$/u.test(after));
+        (i === words.length - 1 || /^(?:or|and|and the)$/u.test(after) || isDone(words, i));
       if (inContext || bare || first)
         found.push({ places: ROUND.test(after) && after !== "time" ? [i, i + 1] : [i], number });
       continue;
