@@ -72,8 +72,7 @@ function fieldNoun(fact: Fact, field: string): string {
 export function differLine(facts: readonly Fact[], view: View): string | undefined {
   const open = facts.filter((f) => f.settled === undefined);
   const apart = differing(facts, view) ?? [];
-  const [words, told] =
-    apart.length > 1 ? ["Sources differ", apart] : ["Consistent", consistent(open, view) ? open : []];
+  const [words, told] = apart.length > 1 ? ["Sources differ", apart] : ["Consistent", consistent(open, view)];
   if (told.length < 2) return undefined;
   const sides = told.map((f) => `${brief(f.claims[0], view)} (${listed(outlets(f, view))})`);
   return `${words}: ${sides.join("; ")}.`;

@@ -41,12 +41,17 @@ export function withOthers(facts: readonly Fact[], all: readonly Fact[], names: 
   return all.filter((a) => own.has(a) || others.has(a));
 }
 
-/** Facts of one question that can all hold, though they do not say the same: one bound within another. */
-export function consistent(facts: readonly Fact[], names: Names): boolean {
+/**
+ * Facts on the first one's question that can all hold, though they do not say the same: one bound within another. None
+ * where nothing is so. What cannot be read is consistent with nothing.
+ */
+export function consistent(facts: readonly Fact[], names: Names): readonly Fact[] {
   const [first, ...rest] = facts;
-  if (first === undefined) return false;
-  const others = rest.filter((f) => questionOf(f) === questionOf(first));
-  return others.some((f) => SLOTS[f.slot].relate(fieldsOf(first), fieldsOf(f), names) === "consistent");
+  if (first === undefined) return [];
+  const kin = [first, ...rest.filter((f) => questionOf(f) === questionOf(first))];
+  const related = (a: Fact, wanted: readonly string[]): boolean =>
+    kin.some((b) => a !== b && wanted.includes(SLOTS[a.slot].relate(fieldsOf(a), fieldsOf(b), names)));
+  return kin.some((f) => related(f, ["consistent"])) ? kin.filter((f) => related(f, ["consistent", "same"])) : [];
 }
 
 /** The live facts of a view that one cannot stand beside, settled ones left out: the first `most` of them. */

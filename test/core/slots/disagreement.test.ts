@@ -1,3 +1,4 @@
+import { newSeat } from "#test/moderation.ts";
 import { expect, it } from "vitest";
 import { differing, disagreements } from "#core/slots/disagreement.ts";
 import { factsIn } from "#core/facts/view.ts";
@@ -33,4 +34,19 @@ it("takes a fact that a moderator disputes as open, in a slot of many values too
   const [one, ...rest] = factsIn(shipped, "agenda", "istanbul-april");
   if (one === undefined) throw new Error("no agenda is shipped");
   expect(differing([{ ...one, standing: "disputed" }, ...rest], shipped)?.map((f) => f.id)).toEqual([one.id]);
+});
+
+it("tells as consistent only what can be read", async () => {
+  const seat = await newSeat();
+  for (const [stated, source] of [
+    ["over five hours", "Zed"],
+    ["5½ hours", "Yak"],
+    ["a long while", "Wye"],
+  ] as const)
+    await seat.add({ slot: "duration", stated, source: `new: ${source}`, talks: "first" });
+  await seat.told("facts retract feb-duration-tass reason:apart");
+  await seat.told("facts retract feb-duration-meduza reason:apart");
+  const told = await seat.told("how-long talks:first");
+  expect(told).toContain("Consistent: over five hours (Zed); 5½ hours (Yak).");
+  expect(told).toContain("The talks lasted a long while.");
 });
