@@ -17,6 +17,7 @@ const ASKER: Asker = { platform: "terminal", id: "local", name: "you", tier: "ad
 
 async function main(argv: readonly string[]): Promise<number> {
   const [mode, ...words] = argv;
+  if (mode !== undefined && !MODES.has(mode)) return usage(mode);
   const env = loadEnvironment();
   if (mode === "manifest") return printManifest(words[0]);
   if (mode === "data") return checkData(dataFolder(env), env["TALKS_COVERAGE"]);
@@ -38,6 +39,22 @@ async function main(argv: readonly string[]): Promise<number> {
   } finally {
     letGo();
   }
+}
+
+/** What can be started besides the service, as npm's scripts name it; nothing else starts it by mistake. */
+const MODES = new Set(["once", "--terminal", "manifest", "data", "new", "backup"]);
+
+function usage(typed: string): number {
+  const asked = typed === "--help" || typed === "-h" || typed === "help";
+  const lines = [
+    ...(asked ? [] : [`There is no "${typed}".`]),
+    "npm start                      serves what is configured, or the playground",
+    "npm start -- --terminal        asks in the terminal",
+    "npm run --silent talks -- …    asks once; mcp serves a program",
+    "README.md and docs/ say the rest.",
+  ];
+  (asked ? process.stdout : process.stderr).write(`${lines.join("\n")}\n`);
+  return asked ? 0 : 2;
 }
 
 async function answerOnce(words: readonly string[], config: Config, talks: Open): Promise<number> {

@@ -175,3 +175,10 @@ it("prints no stack trace for noise", async () => {
     expect(out).toMatch(/Type|Ask|It can answer/u);
   }
 });
+
+it("starts nothing for a word that it does not know, and says what there is", async () => {
+  const [wrong, help] = await Promise.all([talks(["--port"]), talks(["--help"])]);
+  expect([wrong.code, wrong.out, help.code, help.err]).toEqual([2, "", 0, ""]);
+  expect(wrong.err).toContain('There is no "--port".');
+  for (const told of [wrong.err, help.out]) expect(told).toContain("npm start -- --terminal");
+});

@@ -26,5 +26,5 @@ export function decideHere(asked: string, view: View, { talks, focus }: Meant): 
   if (kept.size === 0) return everywhere;
   const within = decide(asked, view, kept);
   if (within.kind !== "answer") return everywhere;
-  return { ...within, others: [own, ...everywhere.others].filter(isOutside) };
+  return { ...within, others: [...new Set([own, ...everywhere.others])].filter(isOutside) };
 }

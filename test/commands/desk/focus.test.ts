@@ -29,6 +29,7 @@ it("answers a question that names no talks from the negotiation that the channel
     const asked = await desk.say(question, reader);
     expect(asked.text).toContain("two hours");
     expect(asked.text).toContain("of the one that this channel follows: First round, Geneva");
+    expect(asked.text.match(/\] Doha meeting/gu)).toHaveLength(1);
   }
 });
 
