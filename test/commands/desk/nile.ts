@@ -2,10 +2,12 @@ import { EMPTY_LIBRARY } from "#core/desk/library-view.ts";
 import { servers, type TestServer } from "#test/servers.ts";
 
 const host = await servers(EMPTY_LIBRARY);
+let made = 0;
 
 /** A desk that follows one negotiation, all of it made in chat: two rounds, three people, a place, four facts. */
 export async function nile(id: string): Promise<TestServer> {
-  const desk = await host.server({ platform: "slack", id });
+  // Test files share this module: no two of their desks are one, whatever they are called.
+  const desk = await host.server({ platform: "slack", id: `${id}-${(made += 1)}` });
   const lines = [
     'facts talks add "First round, Geneva" negotiation:"Nile dam talks" parties:"Egypt, Ethiopia; mediator Switzerland"',
     'facts talks add "Second round, Cairo" negotiation:"Nile dam talks"',
