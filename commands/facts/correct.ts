@@ -3,7 +3,12 @@ import { call, UNDO, type RawCall } from "#core/request/call.ts";
 import { answered, defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing, type Snapshot } from "#core/desk/desk.ts";
 import { changedSince, planCorrect } from "#core/changes/correct.ts";
-import { findArticle, planCorrectArticle, type ArticleCorrection } from "#core/changes/correct-article.ts";
+import {
+  ARTICLE_PARTS,
+  findArticle,
+  planCorrectArticle,
+  type ArticleCorrection,
+} from "#core/changes/correct-article.ts";
 import { CITING } from "#core/changes/citing.ts";
 import { findFact, findToChange } from "#core/changes/fact-state.ts";
 import { citationsMeant } from "#core/changes/mend.ts";
@@ -128,11 +133,9 @@ function citationHeld(fact: Fact, values: RawCall["values"], at: Snapshot): Read
 
 function textsOf(article: Article): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    NAMES_OF_ARTICLE.flatMap((name) => (article[name] === undefined ? [] : [[name, article[name]]])),
+    ARTICLE_PARTS.flatMap((name) => (article[name] === undefined ? [] : [[name, article[name]]])),
   );
 }
-
-const NAMES_OF_ARTICLE = ["outlet", "title", "address", "published", "language"] as const;
 
 interface Given extends ArticleCorrection {
   readonly id: string;
@@ -192,7 +195,7 @@ async function correctArticle(article: Article, values: Given, { asker, desk }: 
       reply(`Corrected ${after.outlet}.`, [
         heading(`Corrected: ${after.outlet}`),
         list(
-          ...NAMES_OF_ARTICLE.flatMap((name) =>
+          ...ARTICLE_PARTS.flatMap((name) =>
             after[name] === article[name]
               ? []
               : [[strong(`${name}: `), words(`${article[name] ?? "none"} → ${after[name] ?? "none"}`)]],

@@ -1,4 +1,4 @@
-import { findArticle } from "#core/changes/correct-article.ts";
+import { ARTICLE_PARTS, findArticle } from "#core/changes/correct-article.ts";
 import { findFact } from "#core/changes/fact-state.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
@@ -8,7 +8,6 @@ import { SLOTS } from "#core/slots/index.ts";
 import { listed } from "#core/text/text.ts";
 
 const OF_FACT = ["of", "talks", "side", "source", "paragraph", "excerpt", "according", "join"] as const;
-const OF_ARTICLE = ["outlet", "title", "address", "published", "language"] as const;
 /** What another article that a citation is put to has of these. */
 const OF_SOURCE: ReadonlySet<string> = new Set(["title", "address", "published"]);
 const MOST = 5;
@@ -34,7 +33,7 @@ export function misplaced(values: RawCall["values"], at: Snapshot): Refusal | un
   const fact = findFact(id, at);
   if (!fact.ok) return undefined;
   const other = values["source"] !== undefined;
-  const lost = typed(OF_ARTICLE).filter(
+  const lost = typed(ARTICLE_PARTS).filter(
     (name) => !(other && OF_SOURCE.has(name)) && !Object.hasOwn(SLOTS[fact.value.slot].fields, name),
   );
   if (lost.length === 0) return undefined;

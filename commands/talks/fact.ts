@@ -17,6 +17,7 @@ import {
 } from "#core/reply/reply.ts";
 import { nearest } from "#core/text/near.ts";
 import { labelOf } from "#core/slots/label.ts";
+import { factCalled } from "#core/facts/view.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
 
@@ -35,8 +36,7 @@ export const fact = defineCommand({
   async answer(values, context) {
     const { view } = context;
     const id = values.id.toLowerCase();
-    // A claim that joined a fact still leads to it.
-    const held = view.facts.find((f) => f.id === id) ?? view.facts.find((f) => f.claims.some((c) => c.id === id));
+    const held = factCalled(id, view);
     if (held === undefined) {
       const near = nearest(id, view.facts, (f) => [f.id], 3).map(({ item }) => ({
         label: item.id,

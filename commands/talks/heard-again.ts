@@ -1,6 +1,8 @@
 import { answered, typed, type Answer, type Context } from "#core/answer/command.ts";
 import { check } from "#core/request/check.ts";
 import { paragraph, reply, text } from "#core/reply/reply.ts";
+import { defined } from "#core/text/defined.ts";
+import { typedValue } from "#core/text/tokens.ts";
 import { callRead, unheardOf } from "#core/answer/unheard.ts";
 
 /**
@@ -10,8 +12,9 @@ import { callRead, unheardOf } from "#core/answer/unheard.ts";
  */
 export async function heardAgain(question: string, context: Context): Promise<Answer | undefined> {
   const { commands, view, dialect, raw, secondEar } = context;
-  const unheard = secondEar === undefined ? undefined : unheardOf(question, commands, view);
-  if (secondEar === undefined || unheard === undefined) return undefined;
+  if (secondEar === undefined) return undefined;
+  const unheard = unheardOf(question, commands, view);
+  if (unheard === undefined) return undefined;
   const read = callRead(await secondEar(unheard), commands);
   if (read === undefined) return undefined;
   const { "as-of": then, public: shared } = raw.values;
@@ -19,17 +22,14 @@ export async function heardAgain(question: string, context: Context): Promise<An
     ...read.call,
     values: {
       ...read.call.values,
-      ...(then === undefined ? {} : { "as-of": then }),
-      ...(shared === undefined ? {} : { public: shared }),
+      ...defined({ "as-of": then, public: shared }),
     },
   };
   const values = check(call, read.command, read.command.options, view, dialect);
   if (!values.ok) return undefined;
   const given = await read.command.answer(values.value, { ...context, raw: call });
   if (given.kind !== "reply") return undefined;
-  const options = Object.entries(read.call.values).map(
-    ([name, value]) => `${name}:${/\s/u.test(value) ? `"${value}"` : value}`,
-  );
+  const options = Object.entries(read.call.values).map(([name, value]) => `${name}:${typedValue(value)}`);
   const as = `Understood as ${typed(read.call.path, options.join(" "))}.`;
   const { plain, blocks, ...rest } = given.reply;
   return answered({ ...rest, ...reply(`${as} ${plain}`, [paragraph(text(as)), ...blocks], given.reply.facts) });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { articleSubject, factSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
+import { factCalled } from "#core/facts/view.ts";
 import { quoted, sourcesOf } from "#core/reply/fact-blocks.ts";
 import { statement } from "#core/reply/statement.ts";
 import { defined } from "#core/text/defined.ts";
@@ -42,7 +43,7 @@ export const HELD_ARTICLE = z.object({
 /** A fact by its id or that of a claim; undefined where readers see none. */
 export function heldFact(id: string, snapshot: Snapshot): z.infer<typeof HELD_FACT> | undefined {
   const { view } = snapshot;
-  const fact = view.facts.find((f) => f.id === id) ?? view.facts.find((f) => f.claims.some((c) => c.id === id));
+  const fact = factCalled(id, view);
   if (fact === undefined || !live(fact)) return undefined;
   return {
     ...factOf(quoted(fact, view), view),

@@ -2,35 +2,34 @@ import { z } from "zod";
 import type { Commands } from "#core/answer/command.ts";
 import { HELD_ARTICLE, HELD_FACT } from "./held.ts";
 import { PROBLEM } from "./problem.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { readsOf, type Read } from "./reads.ts";
 import { TOLD } from "./told.ts";
 
 const COMPONENTS = { Answer: TOLD, Fact: HELD_FACT, Article: HELD_ARTICLE, Problem: PROBLEM };
 
 /** The document that describes the JSON API, OpenAPI 3.1: made from the commands and the schemas of the answers. */
-export function openApi(commands: Commands): Readonly<Record<string, unknown>> {
-  return {
-    openapi: "3.1.0",
-    info: {
-      title: "Talks",
-      version: "1.0.0",
-      description:
-        "A sourced fact desk. Every answer consists of facts that articles state. Nothing can be changed here.",
-      license: { name: "MIT", identifier: "MIT" },
-    },
-    servers: [{ url: "/" }],
-    security: [{ token: [] }],
-    paths: {
-      ...Object.fromEntries(readsOf(commands).map((read) => [`/api/v1/${read.name}`, { get: readOperation(read) }])),
-      "/api/v1/facts/{id}": { get: byId("fact", "Fact") },
-      "/api/v1/articles/{id}": { get: byId("article", "Article") },
-    },
-    components: {
-      securitySchemes: { token: { type: "http", scheme: "bearer", description: "A token made with /desk token" } },
-      schemas: Object.fromEntries(Object.entries(COMPONENTS).map(([name, schema]) => [name, shapeOf(schema)])),
-    },
-  };
-}
+export const openApi = memoised((commands: Commands): Readonly<Record<string, unknown>> => ({
+  openapi: "3.1.0",
+  info: {
+    title: "Talks",
+    version: "1.0.0",
+    description:
+      "A sourced fact desk. Every answer consists of facts that articles state. Nothing can be changed here.",
+    license: { name: "MIT", identifier: "MIT" },
+  },
+  servers: [{ url: "/" }],
+  security: [{ token: [] }],
+  paths: {
+    ...Object.fromEntries(readsOf(commands).map((read) => [`/api/v1/${read.name}`, { get: readOperation(read) }])),
+    "/api/v1/facts/{id}": { get: byId("fact", "Fact") },
+    "/api/v1/articles/{id}": { get: byId("article", "Article") },
+  },
+  components: {
+    securitySchemes: { token: { type: "http", scheme: "bearer", description: "A token made with /desk token" } },
+    schemas: Object.fromEntries(Object.entries(COMPONENTS).map(([name, schema]) => [name, shapeOf(schema)])),
+  },
+}));
 
 function readOperation({ name, about, input }: Read): object {
   const { properties = {}, required = [] } = shapeOf(input);

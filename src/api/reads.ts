@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Command, Commands } from "#core/answer/command.ts";
 import { call, type RawCall } from "#core/request/call.ts";
+import { memoised } from "#core/text/lazy.ts";
 import type { Option } from "#core/request/option.ts";
 
 /** A command for readers as another program asks for it. Its arguments are the command's options, by their names. */
@@ -30,8 +31,8 @@ const COMMANDS: Readonly<Record<string, { readonly command: string; readonly onl
 };
 
 /** Every read there is, made from the commands. None changes anything. */
-export function readsOf(commands: Commands): readonly Read[] {
-  return Object.entries(COMMANDS).map(([name, { command, only }]) => {
+export const readsOf = memoised((commands: Commands): readonly Read[] =>
+  Object.entries(COMMANDS).map(([name, { command, only }]) => {
     const found = commands.find(["talks", command]);
     if (found === undefined || found.tier !== "reader") throw new Error(`readers have no command ${command}`);
     const options = Object.entries(found.options).filter(
@@ -51,8 +52,8 @@ export function readsOf(commands: Commands): readonly Read[] {
         ),
       ) as Read["input"],
     };
-  });
-}
+  }),
+);
 
 /** The call that a read with its arguments stands for. */
 export function callOf(read: Read, input: Readonly<Record<string, string | number | undefined>>): RawCall {

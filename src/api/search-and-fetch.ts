@@ -2,11 +2,11 @@ import { z } from "zod";
 import { answer, type Session } from "#core/answer/answer.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { live } from "#core/facts/fact.ts";
-import { refusalReply } from "#core/reply/refusal-reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { ask } from "#core/request/call.ts";
 import { heldFact } from "./held.ts";
+import { replyOf } from "./told.ts";
 
 /** The two shapes that connectors to assistants expect: platform.openai.com/docs/mcp, "search" and "fetch". */
 export const FOUND = z.object({
@@ -25,9 +25,7 @@ export async function found(
   query: string,
   { session, asker }: { readonly session: Session; readonly asker: Asker },
 ): Promise<z.infer<typeof FOUND>> {
-  const answered = await answer(ask("ask", { question: query }), asker, session);
-  if (answered.kind === "form") return { results: [] };
-  const reply = answered.kind === "reply" ? answered.reply : refusalReply(answered.refusal);
+  const reply = replyOf(await answer(ask("ask", { question: query }), asker, session));
   const offered = reply.blocks.flatMap((b) =>
     b.kind === "buttons" ? b.buttons.flatMap(({ call: { values } }) => values["meant"] ?? values["id"] ?? []) : [],
   );

@@ -71,7 +71,8 @@ export function toldOf(answer: Answer, view: View, reads: readonly Read[]): Told
   };
 }
 
-function replyOf(answer: Answer): Reply {
+/** What an answer says, a refusal too. */
+export function replyOf(answer: Answer): Reply {
   switch (answer.kind) {
     case "reply":
       return answer.reply;

@@ -16,13 +16,7 @@ export function kyselyShares(engine: Engine, skew?: () => number): Shares {
     hold: (work, process, of) => database.writeAside((tx) => hold(tx, time, { work, process }, of)),
     async begun(work, process, part) {
       await database.writeAside((tx) =>
-        tx
-          .updateTable("share")
-          .set({ begun: 1 })
-          .where("work", "=", work)
-          .where("part", "=", part)
-          .where("process", "=", process)
-          .execute(),
+        mine(tx, { work, process }).set({ begun: 1 }).where("part", "=", part).execute(),
       );
     },
     async elsewhere(work, process) {

@@ -1,4 +1,5 @@
 import type { Choice } from "#core/request/choice.ts";
+import { typedValue } from "#core/text/tokens.ts";
 import type { Commands } from "./command.ts";
 import { GROUPS } from "./command.ts";
 import { nearest } from "#core/text/near.ts";
@@ -86,10 +87,10 @@ export function completeLine(
   const [, key, typed] = /^([a-z-]+):(.*)$/u.exec(word) ?? [];
   const option = key === undefined || !Object.hasOwn(command.options, key) ? undefined : command.options[key];
   if (option !== undefined)
-    return { from, words: completeValue(option, typed ?? "", view).map((c) => `${key}:${quoted(c.value)}`) };
+    return { from, words: completeValue(option, typed ?? "", view).map((c) => `${key}:${typedValue(c.value)}`) };
   const open = Object.entries(command.options).filter(([n]) => !before.some((w) => w.startsWith(`${n}:`)));
   const direct = open.find(([, o]) => o.words === true);
-  const values = direct === undefined ? [] : completeValue(direct[1], word, view).map((c) => quoted(c.value));
+  const values = direct === undefined ? [] : completeValue(direct[1], word, view).map((c) => typedValue(c.value));
   return {
     from,
     words: [
@@ -106,8 +107,4 @@ export function completeLine(
 function labelled(names: readonly string[], typed: string): readonly string[] {
   const all = names.map((n) => ({ label: n, value: n }));
   return completeFrom(all, typed, undefined, all.length).map((c) => c.value);
-}
-
-function quoted(value: string): string {
-  return /\s/u.test(value) ? `"${value}"` : value;
 }

@@ -5,7 +5,8 @@ import { ofOneOutlet } from "#core/facts/same-article.ts";
 import { articleChange } from "./article-change.ts";
 
 /** The parts of an article that can be corrected: what it says of itself. The facts that rest on it stay. */
-export type ArticleCorrection = Partial<Pick<Article, "outlet" | "title" | "address" | "published" | "language">>;
+export const ARTICLE_PARTS = ["outlet", "title", "address", "published", "language"] as const;
+export type ArticleCorrection = Partial<Pick<Article, (typeof ARTICLE_PARTS)[number]>>;
 
 /** The article that is called so: by its id, or by its outlet where that has one alone. */
 export function findArticle(typed: string, { view }: Pick<Snapshot, "view">): Article | undefined {

@@ -4,7 +4,7 @@ import type { FactState } from "#core/desk/payload.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
-import type { View } from "#core/facts/view.ts";
+import { factCalled, type View } from "#core/facts/view.ts";
 import { outlets } from "#core/reply/citation.ts";
 import { nearest } from "#core/text/near.ts";
 import { refuse, type Read, type Refusal } from "#core/request/refusal.ts";
@@ -45,7 +45,7 @@ export function factChange(id: string, kind: RevisionKind, state: FactState, why
  */
 export function findFact(typed: string, { view }: Pick<Snapshot, "view">): Read<Fact> {
   const id = typed.trim().toLowerCase();
-  const found = view.facts.find((f) => f.id === id) ?? view.facts.find((f) => f.claims.some((c) => c.id === id));
+  const found = factCalled(id, view);
   if (found !== undefined) return { ok: true, value: found };
   const worded = factsWorded(typed, view);
   const [only, ...more] = worded;

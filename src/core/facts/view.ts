@@ -30,6 +30,11 @@ export function rounds(view: Pick<View, "talks">, negotiation?: string): readonl
   return view.talks.all.filter((t) => negotiation === undefined || t.negotiation === negotiation);
 }
 
+/** The fact with this id; a claim that joined a fact still leads to it. */
+export function factCalled(id: string, { facts }: Pick<View, "facts">): Fact | undefined {
+  return facts.find((f) => f.id === id) ?? facts.find((f) => f.claims.some((c) => c.id === id));
+}
+
 /**
  * What a round is one of; undefined for talks that a desk of an early version kept alone.
  */

@@ -55,3 +55,8 @@ export function token(word: string): Token {
   if (named?.[1] !== undefined) return { key: named[1].toLowerCase(), text: named[2] ?? "" };
   return { text: word };
 }
+
+/** A value as one types it in a line: in quotation marks where it has spaces. */
+export function typedValue(value: string): string {
+  return /\s/u.test(value) ? `"${value}"` : value;
+}
