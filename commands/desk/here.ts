@@ -1,5 +1,6 @@
 import { answered, defineCommand, refused, type Answer } from "#core/answer/command.ts";
 import { hereOf, hereTold, setHere, type Here } from "#core/answer/here.ts";
+import { articleNote } from "#commands/facts/article-note.ts";
 import { citedChange } from "#core/changes/article-change.ts";
 import { CITING, citedArticle } from "#core/changes/citing.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
@@ -10,7 +11,7 @@ import { call, UNDO } from "#core/request/call.ts";
 import { flag, talks } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { defined } from "#core/text/defined.ts";
-import { buttons, code, heading, paragraph, reply, strong, text } from "#core/reply/reply.ts";
+import { buttons, code, heading, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
 
 const { source, title, address, published } = CITING;
 
@@ -50,12 +51,13 @@ export const here = defineCommand({
     });
     if (outcome.kind === "refused") return refused(outcome.refusal);
     const { article, fresh } = outcome.result;
-    return told(await set({ source: article.id }, outcome.now.view), fresh ? article : undefined);
+    const note = fresh ? [] : articleNote(outcome.result);
+    return told(await set({ source: article.id }, outcome.now.view), fresh ? article : undefined, note);
   },
 });
 
 /** What is set, and where an article was made for it, how to take that back. */
-function told(words: string, made?: Article): Answer {
+function told(words: string, made?: Article, note: readonly Block[] = []): Answer {
   if (words === "")
     return answered(
       reply("Nothing is set here.", [
@@ -69,6 +71,7 @@ function told(words: string, made?: Article): Answer {
       ...(made === undefined
         ? []
         : [paragraph(strong("Added an article: "), text(`${[made.outlet, ...labels(made)].join(", ")}.`))]),
+      ...note,
       paragraph(text(`${words} It holds for an hour, for you, in this channel.`)),
       paragraph(text("A fact is now its kind, its words and a paragraph: "), code('/facts add led "…" paragraph:2')),
       buttons(

@@ -1,7 +1,7 @@
 import { defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
-import { changed, shown, shownAdded } from "./changed.ts";
+import { changed, shownAdded } from "./changed.ts";
 import { slotFields, SLOT, WHERE } from "#core/changes/stated.ts";
 import { findWaiting, planApprove } from "#core/changes/suggestion.ts";
 import { text } from "#core/request/options/index.ts";
@@ -33,10 +33,6 @@ export const approve = defineCommand({
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
       planApprove(values.id, asker.tier, snapshot, edited),
     );
-    return changed(outcome, (added, now) =>
-      added.how === "new"
-        ? shownAdded(added, now, "Approved and added")
-        : shown("Approved: one more source", added.id, now),
-    );
+    return changed(outcome, (added, now) => shownAdded(added, now, true));
   },
 });

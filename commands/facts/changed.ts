@@ -7,6 +7,7 @@ import type { Fact } from "#core/facts/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { buttons, code, heading, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
 import { sourceOf } from "#core/reply/citation.ts";
+import { articleNote } from "./article-note.ts";
 import type { Added } from "#core/changes/add.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
 import { statement } from "#core/reply/statement.ts";
@@ -94,22 +95,25 @@ function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
   }));
 }
 
+const ADDED = { new: "Added", joined: "Joined a fact that was held: one more source" } as const;
+const APPROVED = { new: "Approved and added", joined: "Approved: one more source" } as const;
+
 /** How an added fact is answered: where it was filed, and what is near it, to be joined or kept apart. */
-export function shownAdded({ how, id, near }: Added, now: Snapshot, was = "Added"): Answer {
+export function shownAdded({ how, id, near, cited }: Added, now: Snapshot, approved = false): Answer {
+  const title = (approved ? APPROVED : ADDED)[how];
   const fact = factWith(id, now.view.facts);
   const round = fact === undefined ? "" : ` ${now.view.talks.name(fact.talks)}`;
-  if (how === "joined") return shown(`Joined a fact that was held: one more source in${round}`, id, now);
+  const note = articleNote(cited);
+  if (how === "joined") return shown(`${title} in${round}`, id, now, note);
   const held = near.flatMap((other) => factWith(other, now.view.facts) ?? []);
-  return shown(
-    `${was} to${round}`,
-    id,
-    now,
-    held.flatMap((f) => [
+  return shown(`${title} to${round}`, id, now, [
+    ...note,
+    ...held.flatMap((f) => [
       paragraph(strong("The desk holds something near: "), text(statement(f, now.view)), text(" "), code(f.id)),
       buttons(
         { label: "Join that", call: call(["facts", "correct"], { id, join: f.id }) },
         { label: "Keep apart", call: call(["talks", "fact"], { id }) },
       ),
     ]),
-  );
+  ]);
 }

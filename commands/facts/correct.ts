@@ -16,6 +16,7 @@ import { WHERE } from "#core/changes/stated.ts";
 import { messagesNote } from "./messages-note.ts";
 import { misplaced } from "./misplaced.ts";
 import { FACT_ID, factShown } from "./fact-options.ts";
+import { articleNote } from "./article-note.ts";
 import { changed, changeFact, shown } from "./changed.ts";
 import { planJoinInto } from "#core/changes/join-into.ts";
 import { text, whole } from "#core/request/options/index.ts";
@@ -169,7 +170,7 @@ async function correctFact(values: Given, { asker, desk, fields, raw }: Context)
     const citing = { source, paragraph: cites, excerpt, according, ...described };
     return planCorrect(fact.value, { fields: own, typed: raw.values, of, talks, side, reason, citing }, snapshot);
   });
-  return changed(outcome, ({ id, was, split }, now) => {
+  return changed(outcome, ({ id, was, split, cited }, now) => {
     const fact = findFact(id, now);
     const is = fact.ok ? statement(fact.value, now.view) : "";
     return shown("Corrected", id, now, [
@@ -179,6 +180,7 @@ async function correctFact(values: Given, { asker, desk, fields, raw }: Context)
         : [
             paragraph(words(`${split.outlets} worded it differently and still says so: kept as ${listed(split.ids)}.`)),
           ]),
+      ...articleNote(cited),
     ]);
   });
 }

@@ -2,7 +2,7 @@ import { call, UNDO } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { findWaiting, planApprove, planDecline, waiting, type Waiting } from "#core/changes/suggestion.ts";
-import { changed, shown } from "./changed.ts";
+import { changed, shownAdded } from "./changed.ts";
 import { oneOf, text } from "#core/request/options/index.ts";
 import { ok, refuse } from "#core/request/refusal.ts";
 import {
@@ -68,9 +68,7 @@ export const review = defineCommand({
 
 async function approve(id: string, { asker, desk }: Context): Promise<Answer> {
   const outcome = await desk.change(authorOf(asker), (snapshot) => planApprove(id, asker.tier, snapshot));
-  return changed(outcome, (added, now) =>
-    shown(added.how === "new" ? "Approved and added" : "Approved: one more source", added.id, now),
-  );
+  return changed(outcome, (added, now) => shownAdded(added, now, true));
 }
 
 function queue(all: readonly Waiting[]): Answer {

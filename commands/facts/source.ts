@@ -4,6 +4,7 @@ import { planCite, sourceFields } from "#core/changes/cite.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { findFact } from "#core/changes/fact-state.ts";
 import { FACT_ID } from "./fact-options.ts";
+import { articleNote } from "./article-note.ts";
 import { changed, shown } from "./changed.ts";
 import { sourceOf } from "#core/reply/citation.ts";
 import { paragraph, strong, text } from "#core/reply/reply.ts";
@@ -38,11 +39,11 @@ export const source = defineCommand({
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
       planCite({ id, fields, typed: raw.values, citing }, asker.tier, snapshot),
     );
-    return changed(outcome, ({ id, claim }, now) => {
+    return changed(outcome, ({ id, claim, cited }, now) => {
       const { outlet, place } = sourceOf(claim, now.view);
       const says = claim.bare === true ? "cited without words of its own." : sentence(claim, now.view, true);
       const title = `Source added to ${now.view.talks.name(claim.talks)}`;
-      return shown(title, id, now, [paragraph(strong(`${outlet}, ${place}: `), text(says))]);
+      return shown(title, id, now, [paragraph(strong(`${outlet}, ${place}: `), text(says)), ...articleNote(cited)]);
     });
   },
 });

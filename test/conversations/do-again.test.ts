@@ -49,14 +49,23 @@ const LINES = [
   'desk edit coulter called:"Sonata B. Coulter"',
   "desk retire rubio",
   "desk library off",
+  "facts correct ln24sa published:2025-04-12",
+  'facts correct tass title:"Talks end"',
 ];
 
 it.each(LINES)("does %s, takes it back and does it again, as if once", async (line) => {
-  const [once, again] = [await newSeat(), await newSeat()];
+  const seat = async (): Promise<Seat> => {
+    const made = await newSeat();
+    // The desk's own facts rest on shipped articles too.
+    for (const source of ["ln24sa", "tass"])
+      await made.add({ slot: "note", remark: `it rained on ${source}`, source, talks: "second" }, ada);
+    return made;
+  };
+  const [once, again] = [await seat(), await seat()];
   await once.told(line, ada);
   await again.told(line, ada);
   await again.told("facts undo", ada);
-  expect(await held(again)).toEqual(await held(await newSeat()));
+  expect(await held(again)).toEqual(await held(await seat()));
   await again.told(line, ada);
   expect(await held(again)).toEqual(await held(once));
 });

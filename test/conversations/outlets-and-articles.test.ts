@@ -95,3 +95,61 @@ it.each([
   await add(one);
   expect((await add(other)).text).toContain("2 outlets agree");
 });
+
+const LATER =
+  'facts add note talks:second remark:"it rained" source:tass paragraph:1 published:2025-04-10 address:https://tass.com/politics/1941799';
+
+it.each([
+  ["add", `${LATER} title:"Talks end"`],
+  [
+    "source",
+    'facts source apr-city source:tass paragraph:9 address:https://tass.com/politics/1941799 title:"Talks end"',
+  ],
+  [
+    "correct",
+    'facts correct apr-city source:tass paragraph:9 address:https://tass.com/politics/1941799 title:"Talks end"',
+  ],
+  ["desk here", 'desk here source:tass address:https://tass.com/politics/1941799 title:"Talks end"'],
+])("tells what of a held article was typed and not taken, and takes it at a press: %s", async (_, line) => {
+  const server = await newsroom();
+  const said = await server.say(line);
+  expect(said.text).toContain('The article stays as it is held. Not taken: title "Talks end".');
+  expect((await server.say("sources tass")).text).not.toContain("Talks end");
+  expect((await server.press(said, /^Correct TASS/u)).text).toContain("title: none → Talks end");
+  expect((await server.say(line.replace("it rained", "it snowed"))).text).not.toContain("Not taken");
+});
+
+it("tells who approves what of a held article was not taken", async () => {
+  const server = await newsroom();
+  const line = `${LATER} title:"Talks end"`.replace("facts add", "suggest");
+  await server.say(line);
+  const id = /\bs\d+\b/u.exec((await server.say("facts review")).text)?.[0] ?? "none";
+  expect((await server.say(`facts review approve ${id}`)).text).toContain('Not taken: title "Talks end".');
+});
+
+it.each(["address:https://ln24sa.example/1", "published:2025-04-11", 'title:"Another day"'])(
+  "tells that an article is another one than that which is held of its outlet: %s",
+  async (detail) => {
+    const server = await newsroom();
+    const said = await server.say(`facts add note talks:second remark:"it rained" source:ln24sa ${detail} paragraph:1`);
+    expect(said.text).toContain("A new article. The desk held 1 other of ln24SA (U.S. and Russian Delegations");
+  },
+);
+
+it("tells once which details of a held article a file gives otherwise", async () => {
+  const server = await newsroom();
+  const rows = ["Talks end,2,it rained", "Doors shut,2,it snowed", "Doors shut,3,it hailed"];
+  const file = [
+    "talks,slot,source,address,title,paragraph,remark",
+    ...rows.map((row) => `second,note,TASS,https://tass.com/politics/1941799,${row}`),
+  ].join("\n");
+  const { text } = await server.ask({ path: ["facts", "import"], values: { file, apply: "yes" } });
+  expect(text.match(/Not taken of article tass: title "Doors shut" \(held: "Talks end"\)\./gu)).toHaveLength(1);
+  expect((await server.say("sources tass")).text).toContain("Talks end");
+});
+
+it.each(["a77", "A9-2"])("takes no id that the desk does not hold for an outlet: %s", async (id) => {
+  const server = await newsroom();
+  const said = await server.say(`facts add note remark:"it rained" source:${id} title:"Talks end" paragraph:1`);
+  expect(said.text).toContain(`The desk holds no article ${id}.`);
+});

@@ -13,7 +13,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Change } from "#core/desk/store.ts";
 import { aliasChange } from "./alias-change.ts";
-import { citedChange } from "./article-change.ts";
+import { citedChange, type CitedArticle } from "./article-change.ts";
 import { talksProblem } from "./which-talks.ts";
 import { contradiction } from "./contradiction.ts";
 import { nearHeld } from "./near-held.ts";
@@ -58,6 +58,7 @@ export interface Added {
   readonly id: string;
   /** Facts whose free words are near those of a new one: it may be joined to one of them. */
   readonly near: readonly string[];
+  readonly cited: CitedArticle;
 }
 
 /**
@@ -92,7 +93,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
     return {
       kind: "append",
       changes: [...before, factChange(claim.id, "add", { claims: [claim] }), ...names],
-      result: { how: "new", id: claim.id, near: nearHeld(claim, snapshot.view).map((f) => f.id) },
+      result: { how: "new", id: claim.id, near: nearHeld(claim, snapshot.view).map((f) => f.id), cited: cited.value },
     };
   }
   const byHand = stated.joins !== undefined;
@@ -101,7 +102,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   return {
     kind: "append",
     changes: [...before, joinChange(same, claim, snapshot, "join"), ...names],
-    result: { how: "joined", id: same.id, near: [] },
+    result: { how: "joined", id: same.id, near: [], cited: cited.value },
   };
 }
 

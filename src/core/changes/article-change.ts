@@ -1,6 +1,7 @@
 import type { Change } from "#core/desk/store.ts";
 import { articleSubject } from "#core/desk/subject.ts";
 import type { Article } from "#core/facts/article.ts";
+import type { DETAILS } from "#core/facts/same-article.ts";
 import { defined } from "#core/text/defined.ts";
 
 /** The change that keeps an article as it stands here. */
@@ -17,4 +18,8 @@ export function citedChange({ article, fresh }: CitedArticle): readonly Change[]
 export interface CitedArticle {
   readonly article: Article;
   readonly fresh: boolean;
+  /** What was given of it and is not held of it: a citation leaves the article as it is. */
+  readonly untaken?: Partial<Pick<Article, (typeof DETAILS)[number]>>;
+  /** The articles of its outlet that were held before it, where it is new. */
+  readonly besides?: readonly Article[];
 }

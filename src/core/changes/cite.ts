@@ -7,7 +7,7 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { sentence, statement } from "#core/reply/statement.ts";
-import { citedChange } from "./article-change.ts";
+import { citedChange, type CitedArticle } from "./article-change.ts";
 import { claimOf, joinChange, spellingChange, type Stated } from "./add.ts";
 import { citedArticle, type CITING } from "./citing.ts";
 import { findToChange } from "./fact-state.ts";
@@ -28,6 +28,7 @@ export interface Cited {
 export interface SourceAdded {
   readonly id: string;
   readonly claim: Claim;
+  readonly cited: CitedArticle;
 }
 
 /** The fields that a source may say something in, none of them needed: left out, the citation is bare. */
@@ -60,7 +61,7 @@ export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Sou
   return {
     kind: "append",
     changes: [...citedChange(rests.value), joinChange(fact, claim, snapshot, "source"), ...names],
-    result: { id: fact.id, claim },
+    result: { id: fact.id, claim, cited: rests.value },
   };
 }
 

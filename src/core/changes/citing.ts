@@ -7,7 +7,14 @@ import type { Choice } from "#core/request/choice.ts";
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
-import { describedAlike, haveOneAddress, isHeld, ofOneOutlet } from "#core/facts/same-article.ts";
+import {
+  describedAlike,
+  detailsBeyond,
+  haveOneAddress,
+  isHeld,
+  ofOneOutlet,
+  type Described,
+} from "#core/facts/same-article.ts";
 import { isNearOutlet } from "#core/facts/near-outlet.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
@@ -54,27 +61,26 @@ export function citedArticle(values: Cited, view: View, id: string): Read<CitedA
   const named = view.articles.get(values.source);
   // An id may be the outlet's name too: then it is the article only where nothing that is given says otherwise.
   const meant = named !== undefined && !(detailed && ofOneOutlet(named, given) && isHeld(named, given) === "other");
-  if (meant) return within(values.paragraph, named);
+  if (meant) return within(values.paragraph, named, given);
   const addressed = all.find((a) => haveOneAddress(a, given));
   if (addressed !== undefined)
-    return ofOneOutlet(addressed, given) ? within(values.paragraph, addressed) : otherOutlet(addressed, name);
+    return ofOneOutlet(addressed, given) ? within(values.paragraph, addressed, given) : otherOutlet(addressed, name);
   const twin = all.find((a) => describedAlike(a, given));
-  if (twin !== undefined) return within(values.paragraph, twin);
+  if (twin !== undefined) return within(values.paragraph, twin, given);
   // "new:" means exactly this article, not one that is like it.
   const outlet = all.filter((a) => ofOneOutlet(a, given));
   const alike = marked ? [] : outlet;
   const same = alike.filter((a) => !detailed || isHeld(a, given) === "same");
   const [held] = same;
-  if (held !== undefined && same.length === 1) return within(values.paragraph, held);
+  if (held !== undefined && same.length === 1) return within(values.paragraph, held, given);
   if (same.length > 1) return whichOf(same);
   const unsure = alike.filter((a) => isHeld(a, given) === "unsure");
   if (detailed && unsure.length > 0) return whetherOneOf(unsure);
-  if (!marked && !detailed) {
-    const problem = unheld(values.source, all);
-    if (problem !== undefined) return problem;
-  }
+  const problem = marked ? undefined : (noSuchId(name) ?? (detailed ? undefined : unheld(name, all)));
+  if (problem !== undefined) return problem;
   const details = defined({ title, address, published });
-  return ok({ fresh: true, article: { id, outlet: outlet[0]?.outlet ?? name, ...details, held: "text" } });
+  const article: Article = { id, outlet: outlet[0]?.outlet ?? name, ...details, held: "text" };
+  return ok({ fresh: true, article, ...(outlet.length === 0 ? {} : { besides: outlet }) });
 }
 
 function whichOf(articles: readonly Article[]): Read<never> {
@@ -113,16 +119,19 @@ function otherOutlet(held: Article, name: string): Read<never> {
   );
 }
 
+/** An article's id that the desk does not hold does not name an outlet. */
+function noSuchId(source: string): Read<never> | undefined {
+  if (!/^a\d+(?:-\d+)?$/iu.test(source)) return undefined;
+  return no(
+    `The desk holds no article ${source}.`,
+    "Type an outlet, or an id that /talks sources shows.",
+    [],
+    "source",
+  );
+}
+
 /** Why the typed outlet is not taken for a new one; undefined where it is. */
 function unheld(source: string, all: readonly Article[]): Read<never> | undefined {
-  // An article's id that the desk does not hold does not name an outlet.
-  if (/^a\d+(?:-\d+)?$/iu.test(source.trim()))
-    return no(
-      `The desk holds no article ${source.trim()}.`,
-      "Type an outlet, or an id that /talks sources shows.",
-      [],
-      "source",
-    );
   const near = [...new Set(all.filter((a) => isNearOutlet(source, a)).map((a) => a.outlet))].slice(0, 3);
   if (near.length === 0) return undefined;
   const name = shorten(source, 60);
@@ -134,8 +143,11 @@ function unheld(source: string, all: readonly Article[]): Read<never> | undefine
   );
 }
 
-function within(paragraph: number, article: Article): Read<CitedArticle> {
-  if (article.paragraphs === undefined || paragraph <= article.paragraphs) return ok({ article, fresh: false });
+function within(paragraph: number, article: Article, given: Described): Read<CitedArticle> {
+  const beyond = detailsBeyond(article, given);
+  const untaken = Object.fromEntries(beyond.map((name) => [name, given[name]]));
+  if (article.paragraphs === undefined || paragraph <= article.paragraphs)
+    return ok({ article, fresh: false, ...(beyond.length === 0 ? {} : { untaken }) });
   const unit = article.held === "text" ? "paragraphs" : "notes";
   return no(
     `${article.outlet} has ${article.paragraphs} ${unit}; there is no number ${paragraph}.`,

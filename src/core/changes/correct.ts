@@ -8,6 +8,7 @@ import { statement } from "#core/reply/statement.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import { capital, listed } from "#core/text/text.ts";
 import { outletsOf } from "#core/reply/citation.ts";
+import type { CitedArticle } from "./article-change.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 import { spellingChange } from "./add.ts";
 import { spellingsOf } from "./stated.ts";
@@ -21,6 +22,8 @@ export interface Corrected {
   readonly id: string;
   readonly was: string;
   readonly split?: { readonly ids: readonly string[]; readonly outlets: string };
+  /** The article that a citation was put to. */
+  readonly cited: CitedArticle | undefined;
 }
 
 /**
@@ -33,7 +36,7 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
   if (!meant.ok) return refusing(meant.refusal);
   const mended = mend(fact, meant.value, correction, snapshot);
   if (!mended.ok) return refusing(mended.refusal);
-  const { claims, articles } = mended.value;
+  const { claims, articles, cited } = mended.value;
   if (articles.length === 0 && JSON.stringify(claims) === JSON.stringify(fact.claims))
     return refusing(refuse("state", "Nothing is different from what the desk holds.", "Change a value, or leave it."));
   const lacks = claims.map((c) => SLOTS[c.slot].check(c.fields) ?? sideLack(c)).find((l) => l !== undefined);
@@ -67,6 +70,7 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
     result: {
       id: fact.id,
       was: statement(fact, snapshot.view),
+      cited,
       ...(leaving.length === 0
         ? {}
         : { split: { ids: apart.map(({ id }) => id), outlets: listed(outletsOf(leaving, snapshot.view)) } }),

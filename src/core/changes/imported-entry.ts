@@ -3,10 +3,12 @@ import type { Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import type { Entry } from "#core/exchange/entry.ts";
+import { detailsBeyond } from "#core/facts/same-article.ts";
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
+import { listed } from "#core/text/text.ts";
 import { isDescription } from "#core/values/person.ts";
 import type { Stated } from "./add.ts";
 import { articleChange } from "./article-change.ts";
@@ -50,22 +52,33 @@ export function statedBy(
   );
 }
 
+/** What an entry says of an article that the desk holds: the changes that it brings, and what is left as it is held. */
+interface Known {
+  readonly changes: readonly Change[];
+  readonly untaken?: string;
+}
+
+function untakenOf(
+  names: ReturnType<typeof detailsBeyond>,
+  given: Partial<Pick<Article, (typeof names)[number]>>,
+  held: Article,
+): string {
+  const told = names.map((name) => `${name} "${given[name] ?? ""}" (held: "${held[name] ?? ""}")`);
+  return `Not taken of article ${held.id}: ${listed(told)}.`;
+}
+
 /**
  * What an entry says of an article that the desk holds: a change where the desk did not know it, a refusal where it
  * knows otherwise.
  */
-export function detailsChange(
-  { article: details }: Entry,
-  { citing }: Stated,
-  { view }: Snapshot,
-): Read<readonly Change[]> {
+export function detailsChange({ article: details }: Entry, { citing }: Stated, { view }: Snapshot): Read<Known> {
   const { title, address, published } = citing;
   const described = defined({ title, address, published });
-  if (Object.keys({ ...details, ...described }).length === 0) return ok([]);
+  if (Object.keys({ ...details, ...described }).length === 0) return ok({ changes: [] });
   const cited = citedArticle(citing, view, "");
   if (!cited.ok) return cited;
   const { article, fresh } = cited.value;
-  if (fresh) return ok([]);
+  if (fresh) return ok({ changes: [] });
   const news = (Object.keys(details) as (keyof typeof details)[]).filter((name) => article[name] !== details[name]);
   const other = news.find((name) => article[name] !== undefined);
   if (other !== undefined) {
@@ -80,9 +93,12 @@ export function detailsChange(
   }
   // Which article it is, its title, day and address have said already: here they only say more of it.
   const after = { ...described, ...article, ...details };
-  return Object.keys(after).every((name) => after[name as keyof Article] === article[name as keyof Article])
-    ? ok([])
-    : ok([articleChange(after)]);
+  const changed = Object.keys(after).some((name) => after[name as keyof Article] !== article[name as keyof Article]);
+  const left = detailsBeyond(after, { ...described, outlet: article.outlet });
+  return ok({
+    changes: changed ? [articleChange(after)] : [],
+    ...(left.length === 0 ? {} : { untaken: untakenOf(left, described, article) }),
+  });
 }
 
 // A new article is made of what `/facts add` asks; the file may know more of it.

@@ -35,6 +35,7 @@ export class Importing {
   readonly #facts = new Map<string, string>();
   /** The desk's article for each id by which the file names one. */
   readonly #articles = new Map<string, string>();
+  readonly #noted = new Set<string>();
   readonly #held: { readonly fact: string; readonly holding: Holding }[] = [];
 
   constructor(snapshot: Snapshot, tier: Tier, entries: readonly ReadEntry[], allNew: boolean) {
@@ -70,11 +71,13 @@ export class Importing {
     if (replaced !== undefined) {
       this.#lay(replaced.changes.map((c) => withDetails(c, entry)));
     }
+    const { changes: articles, untaken } = known.value;
     if (replaced?.fact !== undefined) {
-      this.#lay(known.value);
+      this.#lay(articles);
       this.#remember(entry, replaced.fact);
       this.#rememberArticle(entry, stated.value);
-      return { where, ...this.#told({ how: "new", id: replaced.fact, near: [] }), result: "corrects", talks };
+      const { detail } = this.#told({ how: "new", id: replaced.fact, near: [] });
+      return { where, result: "corrects", detail: this.#noting(detail, untaken), talks };
     }
     const plan = planAdd(meant, this.#tier, this.#draft.snapshot);
     const there = heldAs(stated.value, this.#draft.snapshot);
@@ -83,11 +86,21 @@ export class Importing {
       return refused(said(plan.refusal), talks);
     const added = plan.kind === "refuse" ? [] : plan.changes.map((c) => withDetails(c, entry));
     const fact = plan.kind === "refuse" ? there : plan.result.id;
-    this.#lay([...added, ...known.value]);
+    this.#lay([...added, ...articles]);
     if (fact !== undefined) this.#remember(entry, fact);
     this.#rememberArticle(entry, stated.value);
-    if (plan.kind === "refuse") return { where, result: "held already", detail: plan.refusal.message, talks };
-    return { where, ...this.#told(plan.result), talks };
+    const { result, detail } =
+      plan.kind === "refuse"
+        ? { result: "held already" as const, detail: plan.refusal.message }
+        : this.#told(plan.result);
+    return { where, result, detail: this.#noting(detail, untaken), talks };
+  }
+
+  /** What of an article was not taken is said at the first of its entries alone. */
+  #noting(detail: string, untaken: string | undefined): string {
+    if (untaken === undefined || this.#noted.has(untaken)) return detail;
+    this.#noted.add(untaken);
+    return `${detail} ${untaken}`;
   }
 
   #lay(changes: readonly Change[]): void {
@@ -129,7 +142,7 @@ export class Importing {
     if (holding.disputedWith !== undefined || holding.settledFor !== undefined) this.#held.push({ fact, holding });
   }
 
-  #told({ how, id, near }: Added): Pick<EntryResult, "result" | "detail"> {
+  #told({ how, id, near }: Omit<Added, "cited">): Pick<EntryResult, "result" | "detail"> {
     const { view } = this.#draft.snapshot;
     const told = (f: Fact | undefined, word = ""): readonly string[] =>
       f === undefined ? [] : [`${word}${f.id}: ${statement(f, view)}`];

@@ -9,7 +9,7 @@ import { inLanguage } from "#core/slots/in-language.ts";
 import { defined } from "#core/text/defined.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { outletKey } from "#core/values/outlet.ts";
-import { citedChange } from "./article-change.ts";
+import { citedChange, type CitedArticle } from "./article-change.ts";
 import { citedArticle, readAccording, type CITING } from "./citing.ts";
 import { wordsOf } from "./stated.ts";
 
@@ -71,6 +71,8 @@ interface Mended {
   readonly claims: readonly [Claim, ...Claim[]];
   /** A new article that a citation now rests on. */
   readonly articles: readonly Change[];
+  /** The article that one was put to. */
+  readonly cited: CitedArticle | undefined;
 }
 
 /**
@@ -99,6 +101,7 @@ export function mend(fact: Fact, meant: readonly number[], correction: Correctio
   return ok({
     claims: [first ?? fact.claims[0], ...more],
     articles: rests === undefined ? [] : citedChange(rests.value),
+    cited: rests?.value,
   });
 }
 

@@ -124,11 +124,16 @@ function withArticles(reverted: readonly Change[], snapshot: Snapshot): readonly
       .all("fact")
       .flatMap(({ state }) => [...(state.claims ?? []), ...(state.more ?? [])].map((c) => c.citation.article)),
   );
-  const kept = reverted.filter((c) => c.after !== null || !cited.has(articleOf(c) ?? ""));
+  const shipped = (id: string): boolean => snapshot.library.last(articleSubject(id)) !== undefined;
+  const kept = reverted.filter((c) => {
+    const id = articleOf(c);
+    return c.after !== null || id === undefined || shipped(id) || !cited.has(id);
+  });
   const settled = advance(snapshot, kept).own;
   const back = [...cited].flatMap((id): readonly Change[] => {
     const subject = articleSubject(id);
-    if (settled.last(subject)?.after !== null) return [];
+    // Without a change of the desk's own, it is as it is shipped.
+    if (settled.last(subject)?.after !== null || shipped(id)) return [];
     const held = settled.of(subject).findLast((r) => r.after !== null);
     return held === undefined ? [] : [{ subject, kind: "undo", after: held.after }];
   });

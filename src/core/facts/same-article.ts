@@ -52,6 +52,12 @@ export function describedAlike(a: Described, b: Described): boolean {
   return ofOneOutlet(a, b) && DETAILS.every((name) => one[name] === other[name]);
 }
 
+/** Of the details that a description gives, those that the held article lacks or has otherwise. */
+export function detailsBeyond(held: Described, given: Described): readonly (typeof DETAILS)[number][] {
+  const [one, other] = [keysOf(held), keysOf(given)];
+  return DETAILS.filter((name) => other[name] !== undefined && other[name] !== one[name]);
+}
+
 /**
  * Whether a described article is a held one of the same outlet. `other`: something that both give differs, or nothing
  * is given alike. `unsure`: they have the day alone in common, and the description has a title or an address that the
