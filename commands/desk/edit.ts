@@ -11,7 +11,7 @@ import type { Snapshot } from "#core/desk/desk.ts";
 import { changed } from "#commands/facts/changed.ts";
 import { commandCalled } from "#commands/facts/command-called.ts";
 import { ALSO, HOLDS, inWords, PLACE_KINDS } from "./add.ts";
-import { nameable, nameOption } from "./name-option.ts";
+import { nameOption } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
 
 const ANY = {
@@ -44,8 +44,7 @@ async function edited(name: string, kind: Kind | undefined, typed: TypedEdit, co
     const plan = planTypedEdit(known.value, typed, at);
     return plan.kind === "refuse" ? refusing(inWords(plan.refusal)) : plan;
   });
-  const named = nameable(outcome, context.raw, kind);
-  return changed(named, (known, now) => namesTold("Changed", [known], now, context));
+  return changed(outcome, (known, now) => namesTold("Changed", [known], now, context));
 }
 
 function shown(values: RawCall["values"], at: Snapshot, kind?: Kind) {

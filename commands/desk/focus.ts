@@ -44,12 +44,10 @@ function negotiationMeant(typed: string, view: View): Read<string> {
   const round = view.talks.exact(typed);
   const of = round === undefined ? undefined : negotiationOf(round.id, view);
   if (of !== undefined) return { ok: true, value: of.id };
-  const { message, offers: near = [] } = named.refusal;
-  const offers = near.length > 0 ? near : nameChoices("negotiation", view).slice(0, 5);
-  return {
-    ok: false,
-    refusal: { ...refuse("held", message, "Name one that the desk follows."), field: "talks", offers },
-  };
+  const { refusal } = named;
+  if ((refusal.offers ?? []).length > 0) return named;
+  const offers = nameChoices("negotiation", view).slice(0, 5);
+  return { ok: false, refusal: { ...refusal, hint: "Name one that the desk follows.", offers } };
 }
 
 function told(negotiation: string, view: View): string {

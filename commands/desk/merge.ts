@@ -8,7 +8,7 @@ import { list, paragraph, text, type Block } from "#core/reply/reply.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 import { changed } from "#commands/facts/changed.ts";
-import { nameable, nameOption } from "./name-option.ts";
+import { nameOption } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
 
 const SHOWN = 10;
@@ -35,7 +35,7 @@ export const merge = defineCommand({
   async answer({ name, into }, context) {
     const { asker, desk } = context;
     const outcome = await desk.change(authorOf(asker), (at) => planned(name, into, asker.tier, at));
-    return changed(nameable(outcome, context.raw), (merged, now) =>
+    return changed(outcome, (merged, now) =>
       namesTold("Merged into", [merged.into], now, context, { blocks: told(merged, now) }),
     );
   },

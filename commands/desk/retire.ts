@@ -8,7 +8,7 @@ import { text as option } from "#core/request/options/index.ts";
 import { paragraph, text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 import { changed } from "#commands/facts/changed.ts";
-import { nameable, nameOption } from "./name-option.ts";
+import { nameOption } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
 
 export const WHY = option("Why, for the history", { max: 300 });
@@ -23,7 +23,7 @@ async function retired(
     const known = knownName(values.name, at.view, { field: "name", kind });
     return known.ok ? planRetireName(known.value, values.reason, at) : refusing(known.refusal);
   });
-  return changed(nameable(outcome, context.raw), (known, now) => {
+  return changed(outcome, (known, now) => {
     const facts = naming(known, now.view).length;
     const left = known.of === "talks" || known.of === "negotiations" || known.of === "slots";
     const said = left

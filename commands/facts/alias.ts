@@ -6,7 +6,6 @@ import { live } from "#core/facts/fact.ts";
 import { findAliased, planAlias } from "#core/changes/alias.ts";
 import { changed } from "./changed.ts";
 import { oneOf, text } from "#core/request/options/index.ts";
-import { refuse } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 
 export const alias = defineCommand({
@@ -29,15 +28,7 @@ export const alias = defineCommand({
   async answer({ action, name, spelling }, { asker, desk, raw }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const found = findAliased(name, snapshot.view);
-      if (found !== undefined) return planAlias(action, found, spelling, snapshot);
-      return refusing({
-        ...refuse(
-          "held",
-          `Nothing here is called "${name}".`,
-          "Type a person, place, party or round that the desk knows, or a fact's id.",
-        ),
-        field: "name",
-      });
+      return found.ok ? planAlias(action, found.value, spelling, snapshot) : refusing(found.refusal);
     });
     return changed(outcome, (found, now) => aliasShown(found, now, raw));
   },

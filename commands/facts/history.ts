@@ -8,9 +8,9 @@ import { knownName } from "#core/changes/known-name.ts";
 import type { Known } from "#core/changes/name-state.ts";
 import { trailLine } from "#core/changes/history.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
-import type { Read } from "#core/request/refusal.ts";
+import type { Read, Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
+import { count, shorten } from "#core/text/text.ts";
 
 export const history = defineCommand({
   path: ["facts", "history"],
@@ -30,7 +30,7 @@ export const history = defineCommand({
     const spelled = aliasSubject("facts", id, "");
     const own = snapshot.own.revisions.filter((r) => r.subject === factSubject(id) || r.subject.startsWith(spelled));
     // A fact whose adding was undone has a history still.
-    if (!found.ok && own.length === 0) return refused(named?.refusal.kind === "usage" ? named.refusal : found.refusal);
+    if (!found.ok && own.length === 0) return refused(notFound(found.refusal, named?.refusal));
     const lines = [...snapshot.library.of(factSubject(id)), ...own].map((r) => trailLine(r, snapshot));
     return answered(
       reply(
@@ -57,6 +57,15 @@ function nameMeant(typed: string, { view }: Snapshot): Read<Known> {
   const used = knownName(typed, view, { field: "id" });
   const retired = used.ok ? used : knownName(typed, view, { field: "id", retired: true });
   return retired.ok ? retired : used;
+}
+
+/** Neither a fact nor a name: near ones of both. */
+function notFound(fact: Refusal, name: Refusal | undefined): Refusal {
+  if (name === undefined || name.kind === "usage") return name ?? fact;
+  const { offers = [], unheld, hint } = name;
+  if (unheld === undefined || fact.buttons.length > 0) return fact;
+  const message = `The desk holds no fact and no name "${shorten(unheld.typed, 60)}".`;
+  return { ...fact, message, ...(offers.length === 0 ? {} : { hint }), offers, unheld };
 }
 
 /** Every change to a name and its spellings. */

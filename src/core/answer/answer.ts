@@ -1,4 +1,5 @@
 import { check, withOffers } from "#core/request/check.ts";
+import { withNameButtons } from "#core/request/name-buttons.ts";
 import { withCurrentNames } from "#core/request/former-names.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { asOf } from "./as-of.ts";
@@ -161,18 +162,19 @@ async function run(
   const whole = started ? { ...raw, values: { ...present, ...raw.values } } : raw;
   const checked = check(whole, command, options, view, session.dialect);
   if (!checked.ok) {
+    const refusal = withNameButtons(checked.refusal, whole, command, asker, view);
     const asking = raw.words === undefined ? undefined : session.commands.find(["talks", "ask"]);
     if (asking !== undefined) return run(ask("ask", { question: raw.words ?? "" }), asking, asker, session, at);
-    const { field } = checked.refusal;
+    const { field } = refusal;
     // Whose name it is takes a press. The form comes back where they want to type it again.
-    if (form !== undefined && checked.refusal.carries === true && raw.reopen !== true)
-      return refused(reopening(checked.refusal, whole));
-    if (form === undefined || field === undefined || ![...asks, form.first].includes(field))
-      return refused(checked.refusal);
+    if (form !== undefined && refusal.carries === true && raw.reopen !== true)
+      return refused(reopening(refusal, whole));
+    if (form === undefined || field === undefined || ![...asks, form.first].includes(field)) return refused(refusal);
     // A value that was not typed yet is asked for, without a complaint.
     const complain = raw.submitted === true || (raw.values[field] ?? "").trim() !== "";
-    return { kind: "form", form: makeForm(form, { ...state, problem: complain ? checked.refusal : undefined }) };
+    return { kind: "form", form: makeForm(form, { ...state, problem: complain ? refusal : undefined }) };
   }
+  if (form !== undefined && raw.reopen === true) return { kind: "form", form: makeForm(form, state) };
   // What is noted is seen before anything is done, also where nothing is left to ask.
   if (form !== undefined && note !== undefined && raw.submitted !== true) {
     return { kind: "form", form: makeForm(form, state) };
@@ -192,8 +194,13 @@ async function run(
     secondEar: session.secondEar,
     token: (length) => session.token(length),
   });
-  const answered = answer.kind === "refusal" ? refused(withOffers(answer.refusal, whole)) : answer;
-  if (form === undefined || answered.kind !== "refusal" || answered.refusal.carries === true) return answered;
+  const answered =
+    answer.kind === "refusal"
+      ? refused(withNameButtons(withOffers(answer.refusal, whole), whole, command, asker, view))
+      : answer;
+  if (form === undefined || answered.kind !== "refusal") return answered;
+  if (answered.refusal.carries === true)
+    return raw.submitted === true ? refused(reopening(answered.refusal, whole)) : answered;
   const { refusal: said } = answered;
   // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is
   // lost. What it only misses is asked in one.

@@ -1,12 +1,12 @@
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { spellings, type Named, NAME_KINDS, type Names } from "#core/facts/names.ts";
-import { refuse } from "#core/request/refusal.ts";
+import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { PickCount } from "#core/desk/store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
-import { knownName, saysKind } from "./known-name.ts";
+import { knownName } from "./known-name.ts";
 import { aliasChange } from "./alias-change.ts";
 
 /** What a spelling may lead to: a name that the desk knows, or a fact. */
@@ -15,16 +15,14 @@ export type Aliased =
   | { readonly of: "facts"; readonly item: Named; readonly fact: Fact };
 
 /** What a typed name, also as `party: Oman`, or a fact's id stands for; names before facts. */
-export function findAliased(typed: string, view: View): Aliased | undefined {
-  if (saysKind(typed)) {
-    const known = knownName(typed, view, { field: "name" });
-    return known.ok ? known.value : undefined;
-  }
-  for (const of of NAME_KINDS) {
-    const found = view[of].find(typed);
-    if (found.kind === "exact") return { of, item: found.item };
-  }
-  return aliasedBy({ of: "facts", id: typed.trim().toLowerCase() }, view);
+export function findAliased(typed: string, view: View): Read<Aliased> {
+  const known = knownName(typed, view, { field: "name" });
+  if (known.ok || known.refusal.kind !== "held") return known;
+  const fact = aliasedBy({ of: "facts", id: typed.trim().toLowerCase() }, view);
+  if (fact !== undefined) return ok(fact);
+  const none = (known.refusal.offers ?? []).length === 0;
+  const hint = "Type a person, place, party or round that the desk knows, or a fact's id.";
+  return { ok: false, refusal: none ? { ...known.refusal, hint } : known.refusal };
 }
 
 /** What a pick leads to, as the desk now stands; undefined if that is gone or retracted. */

@@ -2,7 +2,7 @@ import { Directory, NAME_KINDS, type Named, type Names } from "#core/facts/names
 import { meantBy } from "#core/facts/likely-names.ts";
 import { NOUN } from "#core/request/options/named.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
-import { either, listed, shorten } from "#core/text/text.ts";
+import { either, line, listed, shorten } from "#core/text/text.ts";
 import type { Known } from "./name-state.ts";
 
 /** The words by which a kind of name is typed, each with its directory. */
@@ -75,6 +75,7 @@ export function knownName(raw: string, names: Names, { field, kind, retired = fa
       ...refuse(found.length > 0 ? "usage" : "held", message, hint),
       field,
       carries: true,
+      ...(found.length > 0 || retired ? {} : { unheld: { typed: line(typed), of: [...kinds] } }),
       offers: offered.map((known) => ({ label: called(known), value: `${kindOf(known.of)}: ${known.item.id}` })),
     },
   };

@@ -26,7 +26,14 @@ export const SLOT: Option<SlotName, true> = {
     if (shipped.ok) return shipped;
     const message = `No kind of fact here is called "${shorten(raw, 40)}".`;
     const offers = meantBy(raw, "slots", names).map(({ name }) => ({ label: name, value: name }));
-    return { ok: false, refusal: { ...refuse("held", message, shipped.refusal.hint), offers } };
+    return {
+      ok: false,
+      refusal: {
+        ...refuse("held", message, shipped.refusal.hint),
+        offers,
+        unheld: { typed: line(raw), of: ["slots"] },
+      },
+    };
   },
   complete: ownSlotNames,
 };

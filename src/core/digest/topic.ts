@@ -5,7 +5,7 @@ import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
-import { fold, shorten } from "#core/text/text.ts";
+import { fold, line, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import { EVERYTHING, type Topics } from "./subscription.ts";
 
@@ -68,7 +68,17 @@ export function readTopic(typed: string, names: Names): Read<Topic> {
       ? `Did you mean ${near.map((c) => c.label).join(" or ")}?`
       : `Type one such as ${SLOTS.duration.label}, or talks or a person by name.`,
   );
-  return read.ok ? read : { ok: false, refusal: { ...read.refusal, offers: near } };
+  return read.ok
+    ? read
+    : {
+        ok: false,
+        refusal: {
+          ...read.refusal,
+          kind: "held",
+          offers: near,
+          unheld: { typed: line(typed), of: [...NAMED, "slots"] },
+        },
+      };
 }
 
 /**
@@ -81,8 +91,13 @@ export function readTopics(typed: string, names: Names): Read<Topics> {
   const parts = typed.split(/[,;]/u).filter((part) => fold(part) !== "");
   if (whole.ok || parts.length < 2) return whole.ok ? ok(topicsOf([whole.value])) : whole;
   const read = parts.map((part) => readTopic(part.trim(), names));
-  const wrong = read.find((r) => !r.ok);
-  if (wrong !== undefined && !wrong.ok) return wrong;
+  for (const [at, one] of read.entries()) {
+    if (one.ok) continue;
+    // What is offered for one of them stands beside the others.
+    const whole = (value: string) => parts.map((part, i) => (i === at ? value : part.trim())).join(", ");
+    const offers = (one.refusal.offers ?? []).map(({ label, value }) => ({ label, value: whole(value) }));
+    return { ok: false, refusal: { ...one.refusal, offers } };
+  }
   return ok(topicsOf(read.flatMap((r) => (r.ok ? [r.value] : []))));
 }
 

@@ -1,5 +1,5 @@
 import { nearest } from "#core/text/near.ts";
-import { spellings, type Named, type Names } from "./names.ts";
+import { spellings, withoutFrame, type Named, type Names } from "./names.ts";
 import { personLikeness, type PersonWhy } from "#core/values/person.ts";
 import { placeLikeness, type PlaceWhy } from "#core/values/place.ts";
 
@@ -80,7 +80,22 @@ function perhapsKnown(item: Named | undefined): LikelyNames {
 /** The known names that words may mean, where they do not spell one alone: the likeliest first. */
 export function meantBy(typed: string, of: keyof Names, names: Names): readonly Named[] {
   const found = names[of].find(typed);
-  const several = found.kind === "several" ? found.items : [];
+  const several = found.kind === "several" ? found.items : found.kind === "none" ? sharingWords(typed, of, names) : [];
   const likely = of === "people" || of === "places" ? likelyNames(typed, of, names) : undefined;
   return [...new Set([...(likely?.kind === "perhaps" ? likely.names.map((n) => n.item) : []), ...several])];
+}
+
+/** Those with a word of the typed ones in a spelling. People and places are compared as such; rounds share most words. */
+function sharingWords(typed: string, of: keyof Names, names: Names): readonly Named[] {
+  if (of === "people" || of === "places" || of === "talks") return [];
+  const words = new Set(withoutFrame(typed).split(" ").filter(tells));
+  const shares = (spelling: string): boolean =>
+    withoutFrame(spelling)
+      .split(" ")
+      .some((word) => words.has(word));
+  return names[of].all.filter((item) => spellings(item).some(shares)).slice(0, LIKELY_MAX);
+}
+
+function tells(word: string): boolean {
+  return word.length >= 3;
 }

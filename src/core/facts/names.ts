@@ -167,8 +167,8 @@ function wordsSlip(typed: string, meant: string): boolean {
   return a.length === b.length && a.every((word, i) => isSlip(word, b[i] ?? ""));
 }
 
-// "the egyptian side?" names the same party as "egyptian".
-function withoutFrame(spelling: string): string {
+/** A spelling folded, without what only frames a name: "the egyptian side?" names the same party as "egyptian". */
+export function withoutFrame(spelling: string): string {
   const words = fold(spelling).split(" ");
   const kept = words.filter((w) => !FRAME.has(w));
   return (kept.length > 0 ? kept : words).join(" ");

@@ -4,7 +4,7 @@ import type { Dialect } from "./dialect.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
 import { example, type Held } from "./example.ts";
-import { clean, line, listed, shorten } from "#core/text/text.ts";
+import { clean, listed, shorten } from "#core/text/text.ts";
 import { type Option, type Options, NAME_MAX } from "./option.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import type { Names } from "#core/facts/names.ts";
@@ -65,8 +65,7 @@ function readOf(
 ): Read<unknown> {
   const read = option.read(raw.values[name] ?? "", names, dialect);
   if (read.ok) return read;
-  const refusal = inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names));
-  return { ok: false, refusal: makeable(refusal, name, raw, command, option, names) };
+  return { ok: false, refusal: inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names)) };
 }
 
 /** Turns a value's refusal into the call's: it names the option, and offers what may be meant. */
@@ -84,46 +83,6 @@ export function withOffers(refusal: Refusal, raw: RawCall, instead: Pick<RawCall
     call: { ...call(raw.path, { ...raw.values, [field]: value }), ...instead },
   }));
   return { ...rest, buttons: [...rest.buttons, ...again] };
-}
-
-/** What makes a name of each kind, and what its button says. */
-const MAKES: Readonly<Record<Exclude<keyof Names, "negotiations">, readonly [kind: string, label: string]>> = {
-  talks: ["talks", "New talks"],
-  parties: ["party", "New party"],
-  people: ["person", "New person"],
-  places: ["place", "New place"],
-  slots: ["slot", "New slot"],
-};
-const NEAR = 2;
-// Of so few, any may be what is meant by a word that is near none.
-const FEW = 3;
-
-/**
- * The refusal of a name that is not held, with buttons for a moderator: to make it, or to keep it as a spelling of what
- * is near. Either goes on with the call.
- */
-function makeable(
-  refusal: Refusal,
-  name: string,
-  raw: RawCall,
-  { tier }: Pick<Described, "tier">,
-  { of }: Option,
-  names: Names,
-): Refusal {
-  if (of === undefined || of === "negotiations" || refusal.kind !== "held") return refusal;
-  if (tier !== "moderator" && tier !== "admin") return refusal;
-  const typed = line(raw.values[name] ?? "").slice(0, NAME_MAX);
-  const next = { path: raw.path, values: raw.values };
-  const [kind, label] = MAKES[of];
-  const near = meantBy(typed, of, names).slice(0, NEAR);
-  const { all } = names[of];
-  const perhaps = near.length === 0 && all.length <= FEW ? all : near;
-  const spellings = perhaps.map((item) => ({
-    label: shorten(`A spelling of ${item.name}`, 60),
-    call: { ...call(["facts", "alias"], { action: "add", name: `${kind}: ${item.id}`, spelling: typed }), next },
-  }));
-  const fresh = { label, call: { ...call(["desk", `${kind}-add`], { called: typed }), next } };
-  return { ...refusal, carries: true, buttons: [...refusal.buttons, ...spellings, fresh] };
 }
 
 /**

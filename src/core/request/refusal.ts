@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NAME_KINDS } from "#core/facts/names.ts";
 import type { Immutable } from "#core/text/immutable.ts";
 import { BUTTON, RAW_CALL, type Button } from "./call.ts";
 import { CHOICE } from "./choice.ts";
@@ -22,6 +23,8 @@ export const REFUSAL = z.object({
   carries: z.literal(true).exactOptional(),
   /** Values to choose from instead of the refused one. `check` knows the call and makes buttons of them. */
   offers: z.array(CHOICE).exactOptional(),
+  /** A typed name that is not held, and the kinds that it may be of. `withNameButtons` makes buttons of it. */
+  unheld: z.object({ typed: z.string(), of: z.array(z.enum(NAME_KINDS)) }).exactOptional(),
 });
 export type Refusal = Immutable<z.infer<typeof REFUSAL>>;
 

@@ -3,7 +3,7 @@ import { ok, refuse } from "#core/request/refusal.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import { Directory, type Names } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
-import { clean, listed, shorten } from "#core/text/text.ts";
+import { clean, line, listed, shorten } from "#core/text/text.ts";
 import { base, type Shape } from "./plain.ts";
 
 /** What a name of each kind is called, one of it. */
@@ -49,6 +49,7 @@ export function named<const R extends boolean = false>(
                 offered.length === 0 ? `The desk knows no ${NOUN[of]} yet.` : hint,
               ),
               offers: offered.map((i) => ({ label: i.name, value: i.id })),
+              unheld: { typed: line(raw), of: [of] },
             },
           };
         }

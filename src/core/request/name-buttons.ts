@@ -1,0 +1,61 @@
+import { meantBy } from "#core/facts/likely-names.ts";
+import type { Names } from "#core/facts/names.ts";
+import { shorten } from "#core/text/text.ts";
+import { mayActAs, type Tier } from "./asker.ts";
+import { call, type Button, type RawCall } from "./call.ts";
+import { NAME_MAX } from "./option.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** How a name of each kind is called, made and said: the kind, the button, the option that takes what was typed. */
+const MAKES: Readonly<Record<keyof Names, readonly [kind: string, label: string, option: string]>> = {
+  people: ["person", "New person", "called"],
+  parties: ["party", "New party", "called"],
+  places: ["place", "New place", "called"],
+  talks: ["talks", "New talks", "called"],
+  negotiations: ["negotiation", "New talks", "negotiation"],
+  slots: ["slot", "New slot", "called"],
+};
+const NEAR = 2;
+// Of so few, any may be what is meant by a word that is near none.
+const FEW = 3;
+
+/**
+ * The refusal of a name that is not held, with buttons for a moderator: to keep it as a spelling of what is near, or to
+ * make it, where the call is for more than reading. Either goes on with the call.
+ */
+export function withNameButtons(
+  refusal: Refusal,
+  raw: RawCall,
+  command: { readonly tier: Tier },
+  asker: { readonly tier: Tier },
+  names: Names,
+): Refusal {
+  const { unheld, ...rest } = refusal;
+  if (unheld === undefined || !mayActAs(asker.tier, "moderator")) return rest;
+  const typed = unheld.typed.slice(0, NAME_MAX);
+  const next = { path: raw.path, values: raw.values };
+  const reads = command.tier === "reader";
+  const near = unheld.of.flatMap((of) => meantBy(typed, of, names).map((item) => ({ of, item }))).slice(0, NEAR);
+  const all = unheld.of.flatMap((of) => names[of].all.map((item) => ({ of, item })));
+  const perhaps = near.length === 0 && all.length <= FEW ? all : near;
+  const kept = perhaps.map(({ of, item }) => ({
+    label: shorten(`A spelling of ${item.name}${unheld.of.length === 1 ? "" : ` (${MAKES[of][0]})`}`, 60),
+    call: {
+      ...call(["facts", "alias"], { action: "add", name: `${MAKES[of][0]}: ${item.id}`, spelling: typed }),
+      next,
+    },
+  }));
+  const made = reads ? [] : newNames(typed, unheld.of, next);
+  if (kept.length + made.length === 0) return rest;
+  return { ...rest, carries: true, buttons: [...rest.buttons, ...kept, ...made] };
+}
+
+function newNames(typed: string, kinds: readonly (keyof Names)[], next: NonNullable<RawCall["next"]>): Button[] {
+  // A negotiation is made by its first talks.
+  const some = kinds.includes("talks") ? kinds.filter((of) => of !== "negotiations") : kinds;
+  return some.map((of) => {
+    const [kind, label, option] = MAKES[of];
+    const path = ["desk", `${of === "negotiations" ? "talks" : kind}-add`];
+    return { label, call: { ...call(path, { [option]: typed }), next } };
+  });
+}
