@@ -2,7 +2,7 @@ import { Draft } from "#core/desk/advance.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
 import { articleSubject, factSubject } from "#core/desk/subject.ts";
-import type { Entry, ReadEntry } from "#core/exchange/entry.ts";
+import { noSlot, type Entry, type ReadEntry } from "#core/exchange/entry.ts";
 import type { Holding } from "#core/exchange/grouping.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { statement } from "#core/reply/statement.ts";
@@ -60,6 +60,14 @@ export class Importing {
     const unknown = this.#unknownIn(entry.holding);
     if (unknown !== undefined) return refused(unknown);
     const here = namedHere(entry, this.names, this.#articles.get(entry.articleId ?? ""));
+    const { ownSlot, values } = here;
+    if (ownSlot !== undefined && snapshot.view.slots.exact(values["kind"] ?? "") === undefined)
+      return refused(
+        noSlot(
+          ownSlot,
+          snapshot.view.slots.all.map((slot) => slot.name),
+        ),
+      );
     const stated = statedBy(here, this.#factOf(entry.holding.joins), snapshot);
     if (!stated.ok) return refused(said(stated.refusal));
     const talks = snapshot.view.talks.name(stated.value.talks);

@@ -26,6 +26,8 @@ export interface Entry {
   /** The id that other entries of the file name it by. */
   readonly id?: string;
   readonly holding: Holding;
+  /** What the file wrote for its slot, where that is none that every desk has: it may be one of the desk's own. */
+  readonly ownSlot?: string;
 }
 
 /** An entry, or what is wrong with it. */
@@ -35,15 +37,15 @@ export type ReadEntry = Entry | { readonly where: string; readonly problem: stri
 const CELL_MAX = 3000;
 
 /** A line as an entry. Names are not looked up here: that takes a desk. */
-export function readEntry({ where, cells, article, problem }: Line): ReadEntry {
-  const wrong = problem ?? tooLong(cells) ?? failedFormula(cells);
+export function readEntry({ where, cells: written, article, problem }: Line): ReadEntry {
+  const wrong = problem ?? tooLong(written) ?? failedFormula(written);
   if (wrong !== undefined) return { where, problem: wrong };
-  for (const name of NEEDED) if (!cells.has(name)) return { where, problem: `"${name}" is missing.` };
-  const slot = slotOf(cells.get("slot") ?? "");
-  if (slot === undefined) {
-    const typed = shorten(cells.get("slot") ?? "", 40);
-    return { where, problem: `slot: "${typed}" is not a slot; the slots are ${SLOT_NAMES.join(", ")}.` };
-  }
+  for (const name of NEEDED) if (!written.has(name)) return { where, problem: `"${name}" is missing.` };
+  const typed = written.get("slot") ?? "";
+  const shipped = slotOf(typed);
+  const cells = shipped === undefined ? ownSlotCells(written) : written;
+  if (cells === undefined) return { where, problem: noSlot(typed) };
+  const slot = shipped ?? "own";
   const fields = fieldsProblem(slot, cells);
   if (fields !== undefined) return { where, problem: fields };
   const paragraph = numberOf(cells.get("paragraph") ?? "");
@@ -86,7 +88,7 @@ export function readEntry({ where, cells, article, problem }: Line): ReadEntry {
     values: { ...values, slot, paragraph: String(paragraph), ...(day === undefined ? {} : { published: day.value }) },
     as: Object.fromEntries(as),
     article: details,
-    ...defined({ id: cells.get("id"), articleId: article }),
+    ...defined({ id: cells.get("id"), articleId: article, ownSlot: shipped === undefined ? typed : undefined }),
     holding: holding.value,
   };
 }
@@ -128,6 +130,18 @@ function failedFormula(cells: Line["cells"]): string | undefined {
 /** A slot by its name, or by what answers call it: `led`, `Who led`. A slip of one is not taken for it. */
 function slotOf(written: string): SlotName | undefined {
   return SLOT_NAMES.find((name) => [name, SLOTS[name].label].some((word) => squashed(word) === squashed(written)));
+}
+
+/** Cells whose slot may be one of the desk's own by its name, as `own` and which one; undefined where they are not. */
+function ownSlotCells(cells: Line["cells"]): Line["cells"] | undefined {
+  const own = new Map([...cells, ["kind", cells.get("slot") ?? ""]]);
+  return cells.has("kind") || fieldsProblem("own", own) !== undefined ? undefined : own;
+}
+
+/** Why an entry is refused whose slot nobody knows; `own`: the names of the desk's own. */
+export function noSlot(typed: string, own: readonly string[] = []): string {
+  const known = [...own.map((name) => `"${name}"`), ...SLOT_NAMES.filter((name) => name !== "own")];
+  return `slot: "${shorten(typed, 40)}" is not a slot; the slots are ${known.join(", ")}.`;
 }
 
 function fieldsProblem(slot: SlotName, cells: Line["cells"]): string | undefined {

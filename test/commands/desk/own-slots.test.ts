@@ -84,6 +84,36 @@ it("goes to another desk in a file, and is of one desk until then", async () => 
   expect((await other.say("what limits did egypt have", cid)).text).toContain("Red lines: no filling without a deal.");
 });
 
+it.each([
+  ["its name", "Red lines"],
+  ["another of its words, in any case", "Limits"],
+])("is named in a file by %s alone, as shipped kinds are", async (_, slot) => {
+  const files = [
+    [
+      "yaml",
+      `outlet: Herald\nclaims:\n  - {slot: ${slot}, talks: "First round, Geneva", side: Egypt, says: {words: no second dam}, paragraph: 7}\n`,
+    ],
+    [
+      "made",
+      `slots: [{name: Red lines, aliases: [limits]}]\narticles:\n  - outlet: Herald\n    claims:\n      - {slot: ${slot}, talks: "First round, Geneva", says: {words: no second dam}, paragraph: 7}\n`,
+    ],
+    ["csv", `slot,talks,words,source,paragraph\n${slot},"First round, Geneva",no second dam,Herald,7\n`],
+  ] as const;
+  for (const [kind, file] of files) {
+    const desk = await (kind === "made" ? nile("T-own-short") : limits("T-own-short"));
+    const done = await desk.ask({ path: ["facts", "import"], values: { file, apply: "yes" } });
+    expect(done.refusal, done.text).toBeUndefined();
+    expect((await desk.say("red lines", cid)).text).toContain("Red lines: no second dam.");
+  }
+});
+
+it("is refused in a file where nothing is called so, with what there is", async () => {
+  const desk = await limits("T-own-unknown");
+  const file = "slot,talks,words,source,paragraph\nTone,First round,calm,Herald,7\n";
+  const { text } = await desk.ask({ path: ["facts", "import"], values: { file } });
+  expect(text).toMatch(/slot: "Tone" is not a slot; the slots are "Red lines", date, venue/u);
+});
+
 it("is followed, told by a digest, and suggested", async () => {
   const desk = await limits("T-own-digest");
   expect((await desk.say('follow "limits"', cid)).text).toContain("Red lines");
