@@ -1,6 +1,5 @@
 import { lazy } from "#core/text/lazy.ts";
 import { cueWords } from "./asked-slots.ts";
-import { termOf } from "./stem.ts";
 
 // Of the words that ask for a kind, those that stand for something: a fact is about them, or it is not what was asked
 // for.
@@ -18,11 +17,16 @@ export function isThing(word: string): boolean {
   return THINGS.has(word);
 }
 
-const thingTerms = lazy(() => new Set([...THINGS, "trade"].map(termOf)));
+// A treaty is not an agreement of another sort, but a swap is an exchange.
+const SAME: ReadonlyMap<string, readonly string[]> = new Map([
+  ["swap", ["exchange"]],
+  ["exchange", ["swap"]],
+  ["trade", ["exchange", "swap"]],
+]);
 
-/** The same of a term. */
-export function isThingTerm(term: string): boolean {
-  return thingTerms().has(term);
+/** Other words for the same thing. */
+export function sameThings(word: string): readonly string[] {
+  return SAME.get(word.replace(/s$/u, "")) ?? [];
 }
 
 /** Whether a word only asks: "describe", "lasted". */

@@ -1,11 +1,13 @@
 import { fold } from "#core/text/text.ts";
-import { parseQuestion } from "./parsed-question.ts";
+import type { Weighted } from "./best.ts";
 import { questionWords } from "./words-in.ts";
 import type { Row } from "./row.ts";
 import type { RowIndex } from "./row-index.ts";
-import { matching, type Layers } from "./search.ts";
+import { matching, type Layers } from "./matching.ts";
 import { distance } from "#core/text/slip.ts";
+import { variants } from "./spelling.ts";
 import { termOf } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 
 const ENDINGS = 100;
 const LOOKED_AT = 250;
@@ -21,7 +23,10 @@ export function completeRows(typed: string, layers: Layers, limit: number): read
   const words = questionWords(typed);
   const last = words.at(-1);
   if (last === undefined) return [];
-  const whole = parseQuestion(words.slice(0, -1).join(" "), layers.indexes).words.map((w) => w.terms);
+  const whole = words
+    .slice(0, -1)
+    .filter((w) => !STOP_WORDS.has(w))
+    .map((w) => meanings(w, layers.indexes));
   const terms = [...new Set([last, ...endings(last, layers.indexes)].map(termOf))];
   const start = fold(typed);
   return matching([...whole, terms.map((term) => ({ term, weight: 1 }))], layers, LOOKED_AT)
@@ -42,6 +47,16 @@ export function completeRows(typed: string, layers: Layers, limit: number): read
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
     .map((f) => f.row);
+}
+
+/** A whole word's term, and those of the held words that it may be a slip of. */
+function meanings(word: string, indexes: readonly RowIndex[]): readonly Weighted[] {
+  const vocabularies = indexes.map((i) => i.vocabulary);
+  const held = vocabularies.some((v) => v.count(word) > 0);
+  return [{ word, weight: 1 }, ...variants(word, vocabularies, held)].map((v) => ({
+    term: termOf(v.word),
+    weight: v.weight,
+  }));
 }
 
 function endings(last: string, indexes: readonly RowIndex[]): readonly string[] {

@@ -2,7 +2,7 @@ import { live, type Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { factRow } from "./fact-row.ts";
 import { RowIndex } from "./row-index.ts";
-import type { Layers } from "./search.ts";
+import type { Layers } from "./matching.ts";
 
 /**
  * The indexes for a desk's views: one of the library, which all desks share, and a small one of this desk's own

@@ -29,7 +29,6 @@ export function factRow(fact: Fact, view: View): Row {
             .map((id) => view.parties.get(id)?.adjective ?? "")
             .join(" "),
     label: labelOf(fact.claims[0], view),
-    kind: fact.slot,
     text: statement(fact, view),
     aliases: fact.aliases ?? [],
     tags: [...new Set([...named, ...said])].filter((t) => t !== ""),

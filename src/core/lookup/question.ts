@@ -1,5 +1,5 @@
 import type { View } from "#core/facts/view.ts";
-import { isAsking } from "./asking-words.ts";
+import { isAsking, sameThings } from "./asking-words.ts";
 import { askedSlots, type SlotAsked } from "./asked-slots.ts";
 import type { Weighted } from "./best.ts";
 import { monthInCase, monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
@@ -12,7 +12,6 @@ import { isNameWord, isWholeName, nameInCase, namesIn, type NameFound } from "./
 import { rarityIn } from "./rarity.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { synonyms } from "./synonyms.ts";
 import { talksKnown } from "./talks-known.ts";
 import { inEnglish, tongueOf, type Token, type Tongue } from "./tongue.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
@@ -51,6 +50,8 @@ export interface Question {
 }
 
 const LIKE = 0.6;
+/** How surely a word stands for another one for the same thing. */
+export const SAME = 0.9;
 // Words that the desk's own sentences are made of: "took part", "as told by". They say nothing of what is like them.
 const SENTENCE = new Set("told part took led said held according side talks round went".split(" ").map(termOf));
 
@@ -202,7 +203,7 @@ function sidesIn(words: readonly string[], names: readonly NameFound[]): readonl
 function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
   const own = termOf(word);
   const found = new Map([[own, 1]]);
-  for (const term of synonyms().get(own) ?? []) if (!found.has(term)) found.set(term, LIKE);
+  for (const other of sameThings(word)) found.set(termOf(other), SAME);
   for (const other of alike(word))
     if (!found.has(termOf(other)) && !SENTENCE.has(termOf(other))) found.set(termOf(other), LIKE);
   return [...found].map(([term, weight]) => ({ term, weight })).filter(({ term }) => countHaving(term, layers) > 0);

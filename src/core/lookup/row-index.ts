@@ -1,5 +1,5 @@
 import { wordsIn } from "./words-in.ts";
-import { holds, kindTerm, type Row } from "./row.ts";
+import type { Row } from "./row.ts";
 import { isIn, SHIFT, STEP } from "./posting.ts";
 import { Best, type Match, type Weighted } from "./best.ts";
 import { surface } from "./surface.ts";
@@ -10,13 +10,10 @@ import { Vocabulary } from "./vocabulary.ts";
 /**
  * What a term in one field counts, and BM25's saturation and length norm (Robertson, Zaragoza and Taylor, BM25F, 2004).
  */
-const FIELD = { subject: 2, label: 2, text: 1, aliases: 0.9, tags: 0.9, kind: 0.5 } as const;
+const FIELD = { subject: 2, label: 2, text: 1, aliases: 0.9, tags: 0.9 } as const;
 const K1 = 0.8;
 const B = 0.35;
-const MARKS = 16;
 const NONE: number[] = [];
-/** Parts a document's head: subject | alias | alias. */
-export const APART = -1;
 
 /**
  * An inverted index that takes rows one at a time: a changed fact is one `put`, whatever else is held. A row that goes
@@ -25,17 +22,11 @@ export const APART = -1;
 export class RowIndex {
   vocabulary = new Vocabulary();
   #terms = new Map<string, number>();
-  #names: string[] = [];
   #postings: number[][] = [];
   #used: number[] = [];
   #rows: (Row | undefined)[] = [];
   #docs = new Map<string, number>();
-  // A row's length × 16 + its marks: one array less for each desk.
-  #sizes: number[] = [];
-  #kinds: number[] = [];
-  #starts: number[] = [0];
-  #parts: number[] = [];
-  #pool = new Int32Array(256);
+  #lengths: number[] = [];
   #total = 0;
   #scores = new Float32Array(64);
   #stamps = new Uint8Array(64);
@@ -68,37 +59,27 @@ export class RowIndex {
     this.#rows.push(row);
     this.#docs.set(row.id, doc);
     const weights = new Map<number, number>();
-    const note = (words: readonly string[], weight: number, kept: number[] | undefined): number => {
+    const note = (text: string, weight: number): number => {
+      const words = wordsIn(text);
       for (const word of words) {
+        if (STOP_WORDS.has(word)) continue;
         const term = this.#term(termOf(word));
-        if (kept !== undefined) kept.push(term);
-        if (!STOP_WORDS.has(word)) weights.set(term, (weights.get(term) ?? 0) + weight);
+        weights.set(term, (weights.get(term) ?? 0) + weight);
       }
       return words.length;
     };
-    const kept: number[] = [];
-    note(wordsIn(row.subject), FIELD.subject, kept);
-    for (const alias of row.aliases) {
-      kept.push(APART);
-      note(wordsIn(alias), FIELD.aliases, kept);
-    }
-    const head = kept.length;
-    note(wordsIn(row.label), FIELD.label, kept);
-    const label = kept.length;
-    const length = note(wordsIn(row.text), FIELD.text, kept);
-    for (const tag of row.tags) note(wordsIn(tag), FIELD.tags, undefined);
-    const kind = row.kind === "" ? -1 : this.#term(kindTerm(row.kind));
-    if (kind >= 0) weights.set(kind, FIELD.kind);
+    note(row.subject, FIELD.subject);
+    for (const alias of row.aliases) note(alias, FIELD.aliases);
+    note(row.label, FIELD.label);
+    const length = note(row.text, FIELD.text);
+    for (const tag of row.tags) note(tag, FIELD.tags);
     for (const facet of row.facets ?? []) weights.set(this.#term(facet), 1);
     for (const [term, weight] of weights) {
       this.#note(term, doc * SHIFT + Math.min(SHIFT - 1, Math.round(weight * STEP)));
       this.#used[term] = (this.#used[term] ?? 0) + 1;
     }
     for (const word of surface(row)) this.vocabulary.add(word);
-    this.#keep(kept);
-    this.#parts.push(head * 65_536 + Math.min(65_535, label));
-    this.#sizes.push(length * MARKS + holds(row.text));
-    this.#kinds.push(kind);
+    this.#lengths.push(length);
     this.#total += length;
   }
 
@@ -112,16 +93,11 @@ export class RowIndex {
     const words = surface(row);
     for (const word of words) this.vocabulary.remove(word);
     const terms = [...words].filter((w) => !STOP_WORDS.has(w)).map(termOf);
-    for (const term of new Set([...terms, kindTerm(row.kind), ...(row.facets ?? [])])) {
+    for (const term of new Set([...terms, ...(row.facets ?? [])])) {
       const number = this.#terms.get(term);
       if (number !== undefined) this.#used[number] = (this.#used[number] ?? 0) - 1;
     }
     if (this.#rows.length > 64 && this.#docs.size * 2 < this.#rows.length) this.#rebuild();
-  }
-
-  /** The term of a number. */
-  termAt(number: number): string {
-    return this.#names[number] ?? "";
   }
 
   /** How many rows have a term. */
@@ -144,29 +120,8 @@ export class RowIndex {
       .filter((doc) => this.#rows[doc] !== undefined && terms.every((term) => this.has(term, doc)));
   }
 
-  /** The term numbers of a row: its head (subject and aliases, parted), its label, its text in order. */
-  parts(doc: number): { readonly head: Int32Array; readonly label: Int32Array; readonly text: Int32Array } {
-    const [from, to] = [this.#starts[doc] ?? 0, this.#starts[doc + 1] ?? 0];
-    const packed = this.#parts[doc] ?? 0;
-    const [head, label] = [from + Math.floor(packed / 65_536), from + (packed % 65_536)];
-    return {
-      head: this.#pool.subarray(from, head),
-      label: this.#pool.subarray(head, label),
-      text: this.#pool.subarray(label, to),
-    };
-  }
-
-  /** The number of the term of a row's kind; -1 where it has none. */
-  kind(doc: number): number {
-    return this.#kinds[doc] ?? -1;
-  }
-
-  marks(doc: number): number {
-    return (this.#sizes[doc] ?? 0) % MARKS;
-  }
-
   length(doc: number): number {
-    return Math.floor((this.#sizes[doc] ?? 0) / MARKS);
+    return this.#lengths[doc] ?? 0;
   }
 
   /**
@@ -213,7 +168,6 @@ export class RowIndex {
     const known = this.#terms.get(term);
     if (known !== undefined) return known;
     this.#terms.set(term, this.#postings.length);
-    this.#names.push(term);
     this.#postings.push(NONE);
     this.#used.push(0);
     return this.#postings.length - 1;
@@ -226,25 +180,11 @@ export class RowIndex {
     else known.push(posting);
   }
 
-  #keep(terms: readonly number[]): void {
-    const from = this.#starts.at(-1) ?? 0;
-    if (from + terms.length > this.#pool.length) {
-      const more = new Int32Array(Math.max(Math.ceil(this.#pool.length * 1.5), from + terms.length));
-      more.set(this.#pool);
-      this.#pool = more;
-    }
-    this.#pool.set(terms, from);
-    this.#starts.push(from + terms.length);
-  }
-
   #rebuild(): void {
     const fresh = new RowIndex();
     for (const row of this.#rows) if (row !== undefined) fresh.put(row);
     this.vocabulary = fresh.vocabulary;
-    [this.#terms, this.#names, this.#postings] = [fresh.#terms, fresh.#names, fresh.#postings];
-    this.#used = fresh.#used;
-    [this.#rows, this.#docs, this.#sizes] = [fresh.#rows, fresh.#docs, fresh.#sizes];
-    this.#kinds = fresh.#kinds;
-    [this.#starts, this.#parts, this.#pool] = [fresh.#starts, fresh.#parts, fresh.#pool];
+    [this.#terms, this.#postings, this.#used] = [fresh.#terms, fresh.#postings, fresh.#used];
+    [this.#rows, this.#docs, this.#lengths] = [fresh.#rows, fresh.#docs, fresh.#lengths];
   }
 }

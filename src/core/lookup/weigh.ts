@@ -9,15 +9,14 @@ import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
 import { inFields } from "./in-fields.ts";
 import { isOtherSide } from "./premise.ts";
-import type { Question, Word } from "./question.ts";
+import { SAME, type Question, type Word } from "./question.ts";
 import { facet } from "./row.ts";
-import { matching } from "./search.ts";
-import { isThing, isThingTerm } from "./asking-words.ts";
+import { matching } from "./matching.ts";
+import { isThing } from "./asking-words.ts";
 import { askedOfSpeaker, speaksFor } from "./speaker.ts";
 import { fitsChoices } from "./fits-choices.ts";
 import { holdsSort, says } from "./sort-asked.ts";
 import { termOf } from "./stem.ts";
-import { synonyms } from "./synonyms.ts";
 import { placeWords } from "./which-talks.ts";
 import type { Weighed } from "./weighed.ts";
 import { wordsIn } from "./words-in.ts";
@@ -142,8 +141,7 @@ function weigh(
       (most, { term, weight }) => (weight > most && index.has(term, doc) ? weight : most),
       0,
     );
-    // A treaty is not an agreement of another sort, but a swap is an exchange.
-    if (surely === 0 || (surely < 1 && isThing(word.text) && !isSame(word, place))) continue;
+    if (surely === 0 || (surely < SAME && isThing(word.text))) continue;
     has.add(word);
     // A word that asks for the kind says little more where the fact's own label has it.
     const own =
@@ -205,14 +203,6 @@ function weigh(
     post +
     (NEWEST[order.size - 1 - (order.get(fact.talks) ?? 0)] ?? 0) * (question.talks.ids === undefined ? 1 : 0.5);
   return { fact, doc, score, slot: slot + post, content, has, named, otherSide };
-}
-
-function isSame({ text }: Word, { index, doc }: Place): boolean {
-  return (
-    synonyms()
-      .get(termOf(text))
-      ?.some((term) => isThingTerm(term) && index.has(term, doc)) === true
-  );
 }
 
 function howNamed(

@@ -15,10 +15,11 @@ export interface Built {
   complete?(typed: string): readonly string[] | Promise<readonly string[]>;
 }
 
-interface Answered {
+export interface Answered {
   readonly ids: readonly string[];
   /** Higher is surer; what a threshold is set on. Undefined for engines that only rank. */
   readonly score: number | undefined;
+  /** Of an engine that decides: `near` are only offered. */
   readonly decision?: "answer" | "near" | "none";
 }
 

@@ -1,4 +1,4 @@
-import type { Built } from "./engine.ts";
+import type { Answered, Built } from "./engine.ts";
 import type { Question, Way } from "./rows.ts";
 
 /** What one engine made of one way of asking. Shares are from 0 to 1, times in milliseconds. */
@@ -11,8 +11,8 @@ export interface Judged {
   readonly recall5: number;
   readonly mrr: number;
   /**
-   * Off-topic questions still answered at the threshold that keeps nine of ten right answers; null for engines without
-   * a score.
+   * Off-topic questions still answered: by an engine that decides, as it says; else at the threshold that keeps nine of
+   * ten right answers. Null for engines that neither decide nor score.
    */
   readonly falseAnswers: number | null;
   readonly falseNear: number | null;
@@ -25,6 +25,7 @@ interface Outcome {
   readonly type: Question["type"];
   readonly rank: number;
   readonly score: number | undefined;
+  readonly decision: Answered["decision"];
   readonly ms: number;
 }
 
@@ -45,17 +46,21 @@ export async function judge(
     const text = q.ways[kind];
     if (text === undefined) continue;
     const from = performance.now();
-    const { ids, score } = await built.ask(text);
+    const { ids, score, decision } = await built.ask(text);
     const ms = performance.now() - from;
-    outcomes.push({ type: q.type, rank: ids.findIndex((id) => q.gold.includes(id)), score, ms });
+    outcomes.push({ type: q.type, rank: ids.findIndex((id) => q.gold.includes(id)), score, decision, ms });
   }
   const answerable = outcomes.filter((o) => o.type === "answerable");
-  const right = answerable.filter((o) => o.rank === 0);
+  // What is only offered is no answer.
+  const right = answerable.filter((o) => o.rank === 0 && (o.decision ?? "answer") === "answer");
   const kept = right.map((o) => o.score ?? 0).toSorted((a, b) => a - b)[Math.floor(right.length / 10)] ?? 0;
   const scored = outcomes.every((o) => o.score !== undefined);
   const over = (type: Question["type"]): number | null => {
     const of = outcomes.filter((o) => o.type === type);
-    return !scored || of.length === 0 ? null : share(of.filter((o) => (o.score ?? 0) >= kept).length, of.length);
+    if (of.length === 0) return null;
+    if (of.every((o) => o.decision !== undefined))
+      return share(of.filter((o) => o.decision === "answer").length, of.length);
+    return scored ? share(of.filter((o) => (o.score ?? 0) >= kept).length, of.length) : null;
   };
   const times = outcomes.map((o) => o.ms).toSorted((a, b) => a - b);
   return {

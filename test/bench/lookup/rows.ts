@@ -1,44 +1,16 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import { plural } from "#core/lookup/intent.ts";
-import { ALL_SLOTS } from "#core/slots/index.ts";
-import { fold } from "#core/text/text.ts";
 
-// What others call our slots.
-const SLOT_OF: ReadonlyMap<string, string> = new Map([
-  ["led-by", "led"],
-  ["location", "venue"],
-  ["time", "date"],
-  ["topic", "agenda"],
-  ["quotation", "quote"],
-]);
-
-const ASKED = ALL_SLOTS.flatMap((slot) => [slot.label, ...slot.ask].map((words) => ({ slot, words: fold(words) })));
-
-/** A row's slot: as its kind says, or its label where that is one of the words that ask for a slot. */
-function slotOf(kind: string, label: string): string {
-  const folded = fold(label);
-  return (
-    SLOT_OF.get(kind) ??
-    ALL_SLOTS.find((slot) => slot.name === kind)?.name ??
-    ASKED.find(({ words }) => words === folded || plural(words, folded))?.slot.name ??
-    kind
-  );
-}
-
-const row = z
-  .object({
-    id: z.string(),
-    subject: z.string().default(""),
-    label: z.string().default(""),
-    kind: z.string().default(""),
-    text: z.string(),
-    aliases: z.array(z.string()).default([]),
-    tags: z.array(z.string()).default([]),
-    article: z.string().default(""),
-  })
-  .transform((r) => ({ ...r, kind: slotOf(r.kind, r.label) }));
+const row = z.object({
+  id: z.string(),
+  subject: z.string().default(""),
+  label: z.string().default(""),
+  text: z.string(),
+  aliases: z.array(z.string()).default([]),
+  tags: z.array(z.string()).default([]),
+  article: z.string().default(""),
+});
 export type BenchRow = z.output<typeof row>;
 
 export const WAYS = ["clean", "light", "heavy", "keywords", "keywords mistyped"] as const;

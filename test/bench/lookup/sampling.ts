@@ -46,7 +46,7 @@ function bySet(questions: readonly Question[]): readonly Question[] {
 }
 
 /** Some of the rows: those that answer the questions, and others by chance. */
-export function sampleOf(
+function sampleOf(
   rows: readonly BenchRow[],
   questions: readonly Question[],
   size: number,
@@ -80,7 +80,6 @@ function swollen(rows: readonly BenchRow[], size: number): readonly BenchRow[] {
       id: `more-${i}`,
       subject: some(1),
       label: some(1),
-      kind: "",
       text: some(count),
       aliases: [],
       tags: [],

@@ -1,12 +1,16 @@
 import { expect, it } from "vitest";
 import { carryIndex, layersOf } from "#core/lookup/desk-index.ts";
-import { search } from "#core/lookup/search.ts";
+import { matching } from "#core/lookup/matching.ts";
+import { termOf } from "#core/lookup/stem.ts";
 import { Directory } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 import { shipped } from "#test/desk.ts";
 
 const over = (change: Partial<View>): View => ({ ...shipped, ...change });
-const first = (question: string, view: View) => search(question, layersOf(view)).hits[0]?.row.id;
+const first = (word: string, view: View) => {
+  const [best] = matching([[{ term: termOf(word), weight: 1 }]], layersOf(view), 1);
+  return best?.index.row(best.doc)?.id;
+};
 const reworded = (id: string, result: string): View =>
   over({
     facts: shipped.facts.map((f) =>
