@@ -18,7 +18,8 @@ export const disputes = defineCommand({
   async answer(values, context) {
     const { view } = context;
     const meant = roundsMeant(values.talks, context);
-    const open = disagreements(view, meant);
+    const of = meant?.map((round) => round.id);
+    const open = disagreements(view).filter((d) => of?.includes(d.talks) ?? true);
     const others = meant === undefined || values.talks !== undefined ? [] : ofOthers(meant, context);
     const facts = open.flatMap((d) => d.facts);
     if (open.length === 0) {

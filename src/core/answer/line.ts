@@ -3,7 +3,7 @@ import { unknownOption } from "#core/request/check.ts";
 import { currentName } from "#core/request/former-names.ts";
 import { ask, call, type RawCall } from "#core/request/call.ts";
 import { GROUPS, type Command, type Commands } from "./command.ts";
-import { asksAfter, isPhrase } from "#core/lookup/going-on-words.ts";
+import { goesOn } from "#core/lookup/going-on-words.ts";
 import { nearest } from "#core/text/near.ts";
 import type { Option } from "#core/request/option.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
@@ -28,9 +28,9 @@ export function readLine(raw: string, commands: Commands): Read<RawCall> {
     );
   }
   const read = readTokens(split(raw.trim()), commands);
-  const after = asksAfter(raw);
-  if (!read.ok) return after ? ok(ask("ask", { question: raw.trim() })) : read;
-  const says = isPhrase(raw) || (after && fold(raw) !== fold(read.value.path[1] ?? ""));
+  const { phrase, asks } = goesOn(raw);
+  if (!read.ok) return asks ? ok(ask("ask", { question: raw.trim() })) : read;
+  const says = phrase || (asks && fold(raw) !== fold(read.value.path[1] ?? ""));
   return says && isReading(read.value, commands) ? ok({ ...read.value, said: raw.trim() }) : read;
 }
 

@@ -46,18 +46,15 @@ export function isOf(kind: Kind, words: readonly string[]): boolean {
   );
 }
 
-/** Whether a typed line that begins like a command, "why", "who else", goes on from an answer; never after a slash. */
-export function isPhrase(line: string): boolean {
-  if (/^\s*\//u.test(line)) return false;
-  const { led, words } = opened(line) ?? { led: false, words: [] };
-  if (isOf("bare", words)) return led || words.length > 2 || /^why\b|\?\s*$/iu.test(line.trim());
-  return led ? isOf("source", words) || isOf("sure", words) || isOf("else", words) : isOf("else", words);
-}
-
-/** Whether a typed line without a slash asks after what was told: "source?", "confirmed?". */
-export function asksAfter(line: string): boolean {
-  const words = /^\s*\//u.test(line) ? [] : (opened(line)?.words ?? []);
-  return isOf("source", words) || isOf("sure", words);
+/**
+ * How a typed line goes on from the answer before: `asks` after what was told ("source?", "confirmed?"), or is a
+ * `phrase` that may begin like a command ("why?", "who else"). Neither after a slash.
+ */
+export function goesOn(line: string): { readonly phrase: boolean; readonly asks: boolean } {
+  const { led, words } = (/^\s*\//u.test(line) ? undefined : opened(line)) ?? { led: false, words: [] };
+  const asks = isOf("source", words) || isOf("sure", words);
+  if (isOf("bare", words)) return { asks, phrase: led || words.length > 2 || /^why\b|\?\s*$/iu.test(line.trim()) };
+  return { asks, phrase: isOf("else", words) || (led && asks) };
 }
 
 // "when was that", "what happened there", "how long did it last".

@@ -73,12 +73,16 @@ export function outlets(fact: Fact, view: View): readonly string[] {
 }
 
 export function outletsOf(claims: readonly Claim[], view: View): readonly string[] {
-  const names = claims.map((c) => view.articles.get(c.citation.article)?.outlet ?? c.citation.article);
-  const apart = [...new Set(names)];
-  // Spellings are compared only where there are several: most facts have one.
-  if (apart.length < 2) return apart;
-  return [...new Map(names.toReversed().map((name) => [outletKey(name), name])).values()].toReversed();
+  const told = new Map<string, string>();
+  for (const { citation } of claims) {
+    const article = view.articles.get(citation.article);
+    const key = article === undefined ? citation.article : keyOf(article);
+    if (!told.has(key)) told.set(key, article?.outlet ?? citation.article);
+  }
+  return [...told.values()];
 }
+
+const keyOf = memoised(({ outlet }: Article) => outletKey(outlet));
 
 /** `The Gazette, 10 April 2025, note 3 (as told by Ida Ray)`, the outlet a link where there is an address. */
 export function sourceInlines(source: Source): readonly Inline[] {

@@ -5,6 +5,7 @@ import type { Fact } from "#core/facts/fact.ts";
 import { code, list, paragraph, strong, text, type Block, type Inline, type Quoted, type Source } from "./reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { brief, statement, wording } from "./statement.ts";
+import { memoisedIn } from "#core/text/lazy.ts";
 import { capital, listed } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 
@@ -19,10 +20,10 @@ export function quoted(fact: Fact, view: View): Quoted {
   };
 }
 
-export function sourcesOf(fact: Fact, view: View): readonly Source[] {
+export const sourcesOf = memoisedIn((fact: Fact, view: View): readonly Source[] => {
   const shared = sharedAccording(fact);
   return fact.claims.map((claim) => sourceOf(claim, view, shared));
-}
+});
 
 /**
  * A whole fact: its statement, the wordings in which its sources differ, and every citation. `own`: with the names as

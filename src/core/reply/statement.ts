@@ -5,6 +5,7 @@ import type { Say } from "#core/slots/slot.ts";
 import { BOTH, negotiating } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import { eventOf, TALKS } from "./event.ts";
+import { memoisedIn } from "#core/text/lazy.ts";
 import { capital } from "#core/text/text.ts";
 
 /**
@@ -46,6 +47,13 @@ export function sentence(claim: Claim, view: View, own = false): string {
 
 /** A fact as a sentence, with who said it where every source attributes it to the same. */
 export function statement(fact: Fact, view: View, own = false): string {
+  return own ? told(fact, view, true) : shared(fact, view);
+}
+
+// A reply tells a fact several times: in its text, for what it quotes, in its blocks.
+const shared = memoisedIn((fact: Fact, view: View) => told(fact, view, false));
+
+function told(fact: Fact, view: View, own: boolean): string {
   const plain = sentence(fact.claims[0], view, own);
   const said = sharedAccording(fact);
   if (said === undefined) return plain;

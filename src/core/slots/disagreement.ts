@@ -1,10 +1,10 @@
 import { slotKey } from "./label.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { fieldsOf, live, type Claim, type Fact } from "#core/facts/fact.ts";
-import type { Names, Talks } from "#core/facts/names.ts";
+import type { Names } from "#core/facts/names.ts";
 import { FactIndex } from "./fact-index.ts";
 import { SLOTS } from "./index.ts";
-import { factsIn, rounds, type View } from "#core/facts/view.ts";
+import { rounds, type View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 import { memoised } from "#core/text/lazy.ts";
 
@@ -125,16 +125,20 @@ function unlike(a: Fact, b: Fact, names: Names): boolean {
   return a !== b && (relation === "differs" || relation === "consistent");
 }
 
-/** Every open disagreement of some rounds, or of all, the latest round first. */
-export function disagreements(view: View, of: readonly Talks[] = rounds(view)): readonly Disagreement[] {
-  const names = Object.keys(SLOTS) as readonly SlotName[];
-  return of.toReversed().flatMap((t) =>
-    names.flatMap((slot) =>
-      [...Map.groupBy(factsIn(view, slot, t.id), (f) => JSON.stringify([slotKey(f), f.side]))].flatMap(([, facts]) => {
-        const open = differing(facts, view);
-        if (open === undefined) return [];
-        return [{ talks: t.id, slot, ...defined({ side: open[0]?.side }), facts: open }];
-      }),
-    ),
-  );
-}
+/** Every open disagreement, the latest round first. */
+export const disagreements = memoised((view: View): readonly Disagreement[] => {
+  const places = new Map(rounds(view).map((t, i) => [t.id, -i]));
+  const slots = new Map(Object.keys(SLOTS).map((name, i) => [name, i]));
+  const known = view.facts.filter((f) => live(f) && places.has(f.talks));
+  const questions = Map.groupBy(known, (f) => JSON.stringify([f.talks, slotKey(f), f.side]));
+  return [...questions.values()]
+    .flatMap((facts) => {
+      const [first, ...rest] = differing(facts, view) ?? [];
+      if (first === undefined) return [];
+      return [{ talks: first.talks, slot: first.slot, ...defined({ side: first.side }), facts: [first, ...rest] }];
+    })
+    .toSorted(
+      (a, b) =>
+        (places.get(a.talks) ?? 0) - (places.get(b.talks) ?? 0) || (slots.get(a.slot) ?? 0) - (slots.get(b.slot) ?? 0),
+    );
+});

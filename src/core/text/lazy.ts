@@ -16,3 +16,11 @@ export function memoised<K extends object, V>(make: (of: K) => V): (of: K) => V 
     return known.value;
   };
 }
+
+/** The same for what an object is within another, both of which never change: a fact as one view tells it. */
+export function memoisedIn<K extends object, W extends object, V>(
+  make: (of: K, within: W) => V,
+): (of: K, within: W) => V {
+  const made = memoised((within: W) => memoised((of: K) => make(of, within)));
+  return (of, within) => made(within)(of);
+}
