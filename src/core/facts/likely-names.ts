@@ -85,7 +85,7 @@ export function meantBy(typed: string, of: keyof Names, names: Names): readonly 
   return [...new Set([...(likely?.kind === "perhaps" ? likely.names.map((n) => n.item) : []), ...several])];
 }
 
-/** Those with a word of the typed ones in a spelling. People and places are compared as such; rounds share most words. */
+/** Those that share a word with the typed ones. People and places are compared as such; rounds share most words. */
 function sharingWords(typed: string, of: keyof Names, names: Names): readonly Named[] {
   if (of === "people" || of === "places" || of === "talks") return [];
   const words = new Set(withoutFrame(typed).split(" ").filter(tells));
