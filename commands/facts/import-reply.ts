@@ -53,11 +53,15 @@ export async function dryRunReply(file: FileRead, { results, changes }: Planned,
   };
 }
 
-/** What came of each entry that was imported. `token` keeps it for the further pages. */
+/**
+ * What came of each entry that was imported. `token` keeps it for the further pages. `file`: what was imported, on the
+ * first of them.
+ */
 export async function importedReply(
   results: readonly EntryResult[],
   page: number,
   token: () => Promise<string>,
+  file?: FileRead,
 ): Promise<Answer> {
   const turns = turnsOf(results.length, page);
   const kept = turns.length === 0 ? "" : await token();
@@ -73,6 +77,7 @@ export async function importedReply(
     reply: reply(`Imported: ${summary(results)}.`, [
       heading("Imported"),
       paragraph(text(`${summary(results)}.`)),
+      ...(file === undefined ? [] : asides(file)),
       table(results, page),
       ...(all.length === 0 ? [] : [buttons(...all)]),
     ]),
@@ -132,8 +137,8 @@ function questions({ gaps, noTalks }: FileRead, results: readonly EntryResult[],
   ];
 }
 
-/** The parts of the file that are not entries: what was left out on request, and what nobody filled in. */
-function asides({ leftOut, empty }: FileRead): readonly Block[] {
+/** The parts of the file that are not entries: what was left out on request, and what holds nothing. */
+function asides({ leftOut, empty, placeholders }: FileRead): readonly Block[] {
   const out = leftOut.length === 0 ? [] : [`You left out: ${listed(leftOut.map((name) => `“${name}”`))}.`];
   const nothing =
     empty.length === 0
@@ -141,7 +146,12 @@ function asides({ leftOut, empty }: FileRead): readonly Block[] {
       : [
           `Talks passed over what is empty: ${listed(empty.slice(0, 20))}${empty.length > 20 ? ` and ${empty.length - 20} more` : ""}.`,
         ];
-  return [...out, ...nothing].map((line) => paragraph(text(line)));
+  const words = placeholders.map(
+    ({ column, word, lines: [first, ...more] }) =>
+      `${column} (“${word}” in ${first ?? ""}${more.length === 0 ? "" : `, and in ${more.length} more`})`,
+  );
+  const left = words.length === 0 ? [] : [`Talks read these as empty: ${listed(words)}.`];
+  return [...out, ...left, ...nothing].map((line) => paragraph(text(line)));
 }
 
 function closing(refused: number, changes: number, asks: boolean): readonly Block[] {

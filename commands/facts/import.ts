@@ -71,7 +71,7 @@ export const importFacts = (reader: Reader) =>
       // What was shown is imported once; what was refused can still be asked for otherwise.
       if (outcome.kind === "done" && token !== undefined) await desk.stash.pop(token);
       if (outcome.kind === "refused") return changed(outcome, never);
-      return importedReply(outcome.result, 1, () => desk.stash.put(writeKept({ results: outcome.result })));
+      return importedReply(outcome.result, 1, () => desk.stash.put(writeKept({ results: outcome.result })), read.value);
     },
   });
 

@@ -9,7 +9,9 @@ it("queues a suggestion, and adds it when a moderator approves", async () => {
   expect((await server.say("outcomes")).text).not.toContain("hotline");
   const queue = await server.say("facts review", ann);
   expect(queue.text).toContain("result: a hotline");
-  expect((await server.press(queue, /Approve s1/u, ann)).text).toMatch(/^Approved and added to Second round, Istanbul, April 2025\nA hotline\. f3/u);
+  expect((await server.press(queue, /Approve s1/u, ann)).text).toMatch(
+    /^Approved and added to Second round, Istanbul, April 2025\nA hotline\. f3/u,
+  );
   expect((await server.say("suggested", cid)).text).toContain("approved as f3");
   expect((await server.press(queue, /Approve s1/u, ann)).text).toContain("s1 was already approved");
 });

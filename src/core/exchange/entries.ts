@@ -5,6 +5,7 @@ import { readEntry } from "./entry.ts";
 import { filledDown, gapsOf, withArticleDetails } from "./gaps.ts";
 import { FORM, unreadable, type Line, type Lines } from "./line.ts";
 import { linesOf } from "./formats.ts";
+import { withoutPlaceholders } from "./placeholders.ts";
 import type { FileRead, Reading } from "./reader.ts";
 
 /** Most claims that one import may bring: a page of facts, not a database. */
@@ -30,13 +31,14 @@ export function readEntries(content: string, reading: Reading): Read<FileRead> {
       "Split the file.",
     );
   const named = packs.reduce(
-    (sum, p) => sum + p.parties.length + p.talks.length + p.people.length + p.places.length,
+    (sum, p) => sum + p.parties.length + p.talks.length + p.people.length + p.places.length + p.slots.length,
     0,
   );
   if (named > NAMES_MAX)
     return unreadable(`That file has ${named} names; an import takes at most ${NAMES_MAX}.`, "Split the file.");
   const fill = new Set(names(reading.fillDown).flatMap((name) => columnOf(name) ?? []));
-  const down = withArticleDetails(filledDown(filled, fill)).map((line) => withTalks(line, reading.talks));
+  const { lines: worded, placeholders } = withoutPlaceholders(filled);
+  const down = withArticleDetails(filledDown(worded, fill)).map((line) => withTalks(line, reading.talks));
   const noTalks = down.length > 0 && down.every((line) => !line.cells.has("talks"));
   const { lines, gaps } = gapsOf(down);
   return ok({
@@ -44,6 +46,7 @@ export function readEntries(content: string, reading: Reading): Read<FileRead> {
     packs,
     empty: empty.map(({ where }) => where),
     leftOut: parsed.value.leftOut,
+    placeholders,
     gaps,
     noTalks,
   });

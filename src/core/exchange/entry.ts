@@ -5,10 +5,11 @@ import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { listed, shorten } from "#core/text/text.ts";
-import { ARTICLE_DETAILS, NEEDED, squashed, wordsColumn } from "./columns.ts";
+import { ARTICLE_DETAILS, NEEDED, wordsColumn } from "./columns.ts";
 import { HOLDING_COLUMNS, type Holding } from "./grouping.ts";
 import type { Line } from "./line.ts";
 import { publishedDay } from "./published.ts";
+import { slotOf } from "./slot-of.ts";
 
 /** What an import says of an article that `/facts add` does not ask: each only where the file has it. */
 type ArticleDetails = Partial<Pick<Article, (typeof ARTICLE_DETAILS)[number]>>;
@@ -125,11 +126,6 @@ function failedFormula(cells: Line["cells"]): string | undefined {
   return failed === undefined
     ? undefined
     : `${failed[0]}: "${failed[1].trim()}" is what a spreadsheet writes where a formula failed. Write the words.`;
-}
-
-/** A slot by its name, or by what answers call it: `led`, `Who led`. A slip of one is not taken for it. */
-function slotOf(written: string): SlotName | undefined {
-  return SLOT_NAMES.find((name) => [name, SLOTS[name].label].some((word) => squashed(word) === squashed(written)));
 }
 
 /** Cells whose slot may be one of the desk's own by its name, as `own` and which one; undefined where they are not. */

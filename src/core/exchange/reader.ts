@@ -2,6 +2,7 @@ import type { Read } from "#core/request/refusal.ts";
 import type { ReadEntry } from "./entry.ts";
 import type { Gap } from "./gaps.ts";
 import type { PackNames } from "./pack-names.ts";
+import type { Placeholder } from "./placeholders.ts";
 
 /** How a file is to be read, beyond what it says itself. */
 export interface Reading {
@@ -21,6 +22,8 @@ export interface FileRead {
   /** Where lines stand that are empty but for their slot or round: a template's that nobody filled in. */
   readonly empty: readonly string[];
   readonly leftOut: readonly string[];
+  /** Cells that hold a word for nothing, such as NULL, and were read as empty. */
+  readonly placeholders: readonly Placeholder[];
   readonly gaps: readonly Gap[];
   /** No line says which talks it is about. */
   readonly noTalks: boolean;

@@ -6,6 +6,7 @@ import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
 import { ARTICLE_COLUMNS, wordsColumn } from "./columns.ts";
 import { csvText } from "./csv.ts";
 import { HOLDING_COLUMNS, holdings } from "./grouping.ts";
+import { meantAsWords } from "./placeholders.ts";
 import { named } from "./tree.ts";
 import { packsOf, type Wanted } from "./write-names.ts";
 
@@ -87,8 +88,16 @@ function articles(facts: readonly Fact[], view: View, shipped: readonly Fact[]):
       outlet: article,
       held: "text" as const,
     };
-    return { ...known, claims: claims.map((c) => ({ ...claimEntry(c, view), ...held.of(c) })) };
+    return marked({ ...known, claims: claims.map((c) => ({ ...claimEntry(c, view), ...held.of(c) })) });
   });
+}
+
+/** The same with every text that an import would take for nothing marked as words. */
+function marked<T>(part: T): T {
+  if (typeof part === "string") return meantAsWords(part) as T;
+  if (Array.isArray(part)) return part.map((each: unknown) => marked(each)) as T;
+  if (typeof part !== "object" || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([name, each]: [string, unknown]) => [name, marked(each)])) as T;
 }
 
 function claimEntry(claim: Claim, view: View): object {
@@ -148,5 +157,5 @@ function csv(facts: readonly Fact[], view: View, shipped: readonly Fact[]): stri
   // What no row has needs no column.
   const rare = [...asWritten, "id", ...HOLDING_COLUMNS].filter((name) => rows.some((row) => row[name] !== undefined));
   const columns = [...CLAIM_COLUMNS, ...FIELD_NAMES, ...rare];
-  return csvText([columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))]);
+  return csvText([columns, ...rows.map((row) => columns.map((name) => marked(row[name] ?? "")))]);
 }

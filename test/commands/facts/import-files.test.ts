@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { CLAIM, CSV, ROW, fixture, importing, yaml } from "#test/import-files.ts";
-import { newSeat, replied } from "#test/moderation.ts";
+import { fileOf, newSeat, replied } from "#test/moderation.ts";
 
 it.each([
   ["excel-german-dates.csv", 2],
@@ -131,3 +131,70 @@ it("adds to a held article what only the file knows of it", async () => {
   await seat.press(dry, "Import what is new");
   expect([...(await seat.desk.view()).articles.values()].at(-1)).toMatchObject({ language: "tr" });
 });
+
+it.each(["NULL", "null", "N/A", "n/a", "NA", "NaN", "None", "nil", "<NA>", "\\N", "-", "—"])(
+  "reads %s in an optional field as nothing, in every format, and says so once",
+  async (word) => {
+    const rows = [1, 2].map((n) => `second,note,Zed,${word},${word},${word},${n},remark ${n}`);
+    const claims = [1, 2].map((n) => ({
+      talks: "second",
+      slot: "note",
+      source: "Zed",
+      side: word,
+      title: word,
+      address: word,
+      paragraph: n,
+      remark: `remark ${n}`,
+    }));
+    const files = [
+      ["talks,slot,source,side,title,address,paragraph,remark", ...rows].join("\n"),
+      JSON.stringify(claims),
+      claims.map((claim) => JSON.stringify(claim)).join("\n"),
+    ];
+    for (const file of files) {
+      const seat = await newSeat();
+      const { text } = await seat.call("facts import", { file, apply: "yes" });
+      expect(text).toContain("2 new facts, 0 more sources, 0 held already, 0 refused.");
+      expect(text.match(/read these as empty: .*/gu)).toHaveLength(1);
+      expect(text).toMatch(new RegExp(`title \\(“${word.replace("\\", "\\\\")}” in [^)]+, and in 1 more\\)`, "u"));
+      const article = [...(await seat.desk.view()).articles.values()].at(-1);
+      expect(article).toEqual({ id: article?.id, outlet: "Zed", held: "text" });
+    }
+  },
+);
+
+it.each(["NULL", "N/A", "None"])(
+  "refuses %s where a claim needs words, and takes it from an export all the same",
+  async (word) => {
+    const claim = { talks: "second", slot: "note", source: "Zed", paragraph: 1, remark: word };
+    const refused = await importing(JSON.stringify([claim]));
+    expect(refused.text).toContain(`remark: "${word}" says that nothing is there.`);
+    const seat = await newSeat();
+    await seat.add({ slot: "note", remark: word, talks: "second" });
+    for (const format of ["csv", "json", "yaml"]) {
+      const { text } = await importing(fileOf(await seat.say(`facts export ${format} own:yes`)).text);
+      expect(text).toContain("1 new fact, 0 more sources, 0 held already, 0 refused.");
+      expect(text).toContain(`: ${word}.`);
+    }
+  },
+);
+
+it.each([
+  ["talks", "NULL,note,Zed,2,it snowed", '"talks" is empty; the one above is "second"'],
+  ["source", "second,note,n/a,2,it snowed", '"source" is empty; the one above is "Zed"'],
+  ["slot", "second,-,Zed,2,it snowed", '"slot" is empty; the one above is "note"'],
+])("asks of a word for nothing below a filled cell what it asks of a blank one: %s", async (_, row, asked) => {
+  const { text } = await importing(`${CSV}second,note,Zed,1,it rained\n${row}\n`);
+  expect(text).toContain(asked);
+});
+
+it.each(["Nil Valley Post", "Anna N/Aberg", "none of them stayed", "–5 degrees"])(
+  "keeps words that only begin like one for nothing: %s",
+  async (words) => {
+    const { text } = await importing(
+      `talks,slot,source,paragraph,remark,excerpt\nsecond,note,Zed,1,${words},${words}\n`,
+    );
+    expect(text).toContain("1 new fact");
+    expect(text).not.toContain("as empty");
+  },
+);

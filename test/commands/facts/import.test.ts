@@ -167,9 +167,9 @@ it("refuses more than 2,000 claims at once, and a file of over 1 MB", async () =
   expect(refusalOf(await importing(seat, "x".repeat(1_000_001))).message).toContain("1000001 characters");
 });
 
-it("takes at most 1,000 names at once", async () => {
-  const people = Array.from({ length: 1001 }, (_, i) => `  - { name: Person ${i} }\n`).join("");
-  const refusal = refusalOf(await importing(await newSeat(), `people:\n${people}`));
+it.each(["people", "places", "slots"])("takes at most 1,000 names at once: %s", async (kind) => {
+  const names = Array.from({ length: 1001 }, (_, i) => `  - { name: Person ${i} }\n`).join("");
+  const refusal = refusalOf(await importing(await newSeat(), `${kind}:\n${names}`));
   expect(refusal).toMatchObject({
     message: "That file has 1001 names; an import takes at most 1000.",
     hint: "Split the file.",

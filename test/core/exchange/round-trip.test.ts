@@ -22,6 +22,8 @@ const NASTY = [
   "- ",
   "|",
   "'=",
+  "'N/A",
+  "None",
   "Sonata",
   "Coulter",
   "TASS",
