@@ -14,7 +14,7 @@ const SIDE = side("One side only, if the facts are told by side");
 /** One command for any kind of fact: by the name of a command that tells it, or by its own where none does. */
 export function aboutAny(readings: readonly Command[]): Command {
   const told = new Set(readings.flatMap((c) => c.reads ?? []));
-  const others = ALL_SLOTS.filter((slot) => !told.has(slot.name)).map((slot) =>
+  const others = ALL_SLOTS.filter((slot) => slot.name !== "own" && !told.has(slot.name)).map((slot) =>
     defineReading({
       name: slot.name,
       about: slot.label,

@@ -147,6 +147,7 @@ async function run(
   const above = [about, set, note].filter((line) => line !== undefined).join(" ");
   const state = {
     raw,
+    view,
     own: command.options,
     fields,
     present,

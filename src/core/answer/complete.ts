@@ -25,8 +25,9 @@ export function completeValue(
   rank: (all: readonly Choice[]) => readonly Choice[] = (all) => all,
 ): readonly Choice[] {
   const all = rank([
-    ...(option.choices ?? []),
+    // What a desk named itself comes before what every desk has.
     ...(option.complete?.(view) ?? []),
+    ...(option.choices ?? []),
     ...(option.type === "flag" ? FLAGS : []),
   ]);
   const near = option.search === undefined ? undefined : () => option.search?.(typed, view, CHOICES_MAX) ?? [];

@@ -7,6 +7,7 @@ import type { Immutable } from "#core/text/immutable.ts";
 import { capital } from "#core/text/text.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
+import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 import { toldBy } from "./here.ts";
 
@@ -67,6 +68,7 @@ export type Form = Immutable<z.infer<typeof FORM>>;
  */
 export interface FormState {
   readonly raw: RawCall;
+  readonly view: View;
   readonly own: Options;
   readonly fields: Options | undefined;
   readonly present: RawCall["values"];
@@ -79,7 +81,7 @@ export interface FormState {
 /** The form for a call: every field it asks, with what was typed, else what stands there at present. */
 export function makeForm(
   definition: FormDefinition,
-  { raw, own, fields, present, note, problem, standing = {} }: FormState,
+  { raw, view, own, fields, present, note, problem, standing = {} }: FormState,
 ): Form {
   const { first } = definition;
   const partial = first !== undefined && fields === undefined;
@@ -101,7 +103,7 @@ export function makeForm(
       type: option.type,
       required: option.required,
       max: option.max,
-      ...defined({ choices: option.choices }),
+      ...defined({ choices: choicesOf(option, view) }),
       value: raw.values[name] ?? present[name] ?? "",
     })),
     call: {
@@ -112,6 +114,11 @@ export function makeForm(
     },
     ...defined({ note, problem }),
   };
+}
+
+/** What may be chosen: of every desk, and what this one adds to it. */
+function choicesOf(option: Option, view: View): FormField["choices"] {
+  return option.choices === undefined ? undefined : [...(option.complete?.(view) ?? []), ...option.choices];
 }
 
 function entry(name: string, options: Options): readonly (readonly [string, Option])[] {

@@ -5,7 +5,7 @@ import type { Snapshot } from "#core/desk/desk.ts";
 import type { Claim, Fields } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
-import { refuse } from "#core/request/refusal.ts";
+import { ok, refuse } from "#core/request/refusal.ts";
 import { line, shorten } from "#core/text/text.ts";
 import type { Option, Options, Values } from "#core/request/option.ts";
 import { oneOf, side, talks } from "#core/request/options/index.ts";
@@ -17,12 +17,13 @@ import { readName } from "#core/request/options/named-or-new.ts";
 import type { CITING } from "./citing.ts";
 
 /** A slot, shipped or, by its name, one of the desk's own: `withOwnSlot` reads that before anything else is. */
-const SHIPPED = oneOf("What kind of fact", SLOT_NAMES, { words: true, required: true });
+const OFFERED = SLOT_NAMES.filter((name) => name !== "own");
+const SHIPPED = oneOf("What kind of fact", OFFERED, { words: true, required: true });
 export const SLOT: Option<SlotName, true> = {
   ...SHIPPED,
   of: "slots",
   read(raw, names) {
-    const shipped = SHIPPED.read(raw, names);
+    const shipped = raw === "own" ? ok<SlotName>(raw) : SHIPPED.read(raw, names);
     if (shipped.ok) return shipped;
     const message = `No kind of fact here is called "${shorten(raw, 40)}".`;
     const offers = meantBy(raw, "slots", names).map(({ name }) => ({ label: name, value: name }));

@@ -97,7 +97,10 @@ function basic(name: string, option: Option, command: Command, words: Translatio
         ...words.choice(command.path, name, c.value),
       }));
       const string = { ...base, type: ApplicationCommandOptionType.String as const };
-      return choices.length <= OPTION.choices ? { ...string, choices } : { ...string, autocomplete: true };
+      // Its own names a desk can only offer while one types.
+      return choices.length <= OPTION.choices && option.complete === undefined
+        ? { ...string, choices }
+        : { ...string, autocomplete: true };
     }
     // Numbers are typed as text too, so that "a few" gets an answer that says what to type.
     case "whole":

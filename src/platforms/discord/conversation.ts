@@ -9,7 +9,7 @@ import { Stash } from "#core/chat/stash.ts";
 import type { Speaker } from "#core/chat/session.ts";
 import { takeOnce } from "#core/chat/take-once.ts";
 import { acknowledge, acknowledged, firstly, isAnswerable, type Answerable, type Promised } from "./acknowledge.ts";
-import { choicesFor } from "./choices.ts";
+import { choicesFor, type Offering } from "./choices.ts";
 import { formModal, replyPage, type PrefixedSetting } from "./compose.ts";
 import { deliver, type Drawn } from "./deliver.ts";
 import { inputOf } from "./input.ts";
@@ -17,14 +17,16 @@ import type { OwnersRules } from "./owners-rules.ts";
 import { portOf, type Answering } from "./port.ts";
 import { isMistake } from "./problem.ts";
 import { contextOf, PLATFORM, type RequestContext } from "./request-context.ts";
+import type { Translations } from "./translations.ts";
 import { soon } from "./within.ts";
 
 /** Answers what people do in Discord: commands, buttons, menus, forms. */
 export class Conversation {
   readonly #answering: Answering;
-  readonly #popular = new AskedFor();
+  readonly #offering: Offering;
 
-  constructor(host: Host, rules: OwnersRules, platform: Speaker) {
+  constructor(host: Host, rules: OwnersRules, platform: Speaker, words: Translations) {
+    this.#offering = { popular: new AskedFor(), words };
     this.#answering = { host, stash: new Stash(host), rules, platform };
   }
 
@@ -36,7 +38,7 @@ export class Conversation {
     const context = contextOf(interaction);
     try {
       if (interaction.isAutocomplete()) {
-        const choices = await choicesFor(interaction, context, this.#answering.host, this.#popular);
+        const choices = await choicesFor(interaction, context, this.#answering.host, this.#offering);
         await firstly(() => acknowledged(interaction.respond([...choices])));
       } else if (isAnswerable(interaction)) await this.#take(interaction, context);
     } catch (error) {
@@ -59,7 +61,7 @@ export class Conversation {
     const message = await deliver(interaction, drawn, promised, deferred);
     if (outcome.kind !== "reply") return;
     const { workspace, hasDesk, direct } = context;
-    if (input?.do !== "submit") this.#popular.note(workspace.id, outcome.request.call);
+    if (input?.do !== "submit") this.#offering.popular.note(workspace.id, outcome.request.call);
     const channel = interaction.channelId;
     if (message === undefined || channel === null || !hasDesk || direct) return;
     await host.remember(PLATFORM, { workspace: workspace.id, channel, message }, outcome.reply);

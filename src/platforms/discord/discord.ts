@@ -2,6 +2,7 @@ import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Interaction } from "discord.js";
 import { Again } from "./again.ts";
 import type { DiscordConfig } from "./config.ts";
+import type { Locale } from "#core/chat/locale.ts";
 import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { commandData } from "./command-data.ts";
@@ -18,6 +19,7 @@ import { mainWay, shareShards } from "./share-shards.ts";
 import type { Shards } from "./shards.ts";
 import { hearing } from "./hearing.ts";
 import type { Posts } from "./posts.ts";
+import { Translations } from "./translations.ts";
 import { within } from "./within.ts";
 import { isLasting, lostLine, problemLine } from "./problem.ts";
 import { register } from "./registration.ts";
@@ -26,7 +28,7 @@ import { register } from "./registration.ts";
 const STOP_MS = 8000;
 const START_MS = 10_000;
 const AGAIN_MS = { first: 2000, connecting: 60_000, registering: 300_000 } as const;
-const MODERATED = ["facts", "digest"];
+const MODERATED = ["facts", "desk", "digest"];
 // Over HTTP Discord does not tell that an owner changed who may use a command.
 const RULES_MS = 60_000;
 
@@ -40,6 +42,7 @@ export class Discord implements Platform {
   readonly #config: DiscordConfig;
   readonly #host: Host;
   readonly #rules = new OwnersRules((guild) => this.#rulesOf(guild));
+  readonly #locales: readonly Locale[];
   readonly #conversation: Conversation;
   readonly #inFlight = new Set<Promise<void>>();
   readonly #connecting = new Again(AGAIN_MS.first, AGAIN_MS.connecting);
@@ -56,7 +59,8 @@ export class Discord implements Platform {
     this.#config = config;
     this.#host = host;
     this.#connection = this.#newConnection();
-    this.#conversation = new Conversation(host, this.#rules, this);
+    this.#locales = host.locales();
+    this.#conversation = new Conversation(host, this.#rules, this, new Translations(this.#locales));
     if (config.endpoint === undefined) return;
     this.#endpoint = new Endpoint(config.endpoint, host.clock, (raw) => !this.#stopping && this.#connection.hear(raw));
     this.#renewing = setInterval(() => this.#rules.forgetAll(), RULES_MS).unref();
@@ -176,7 +180,7 @@ export class Discord implements Platform {
     const id = application?.id ?? user?.id ?? "";
     const connected = `Discord: connected as ${user?.username ?? id}`;
     try {
-      const wanted = commandData(this.#host.commands, this.#host.locales());
+      const wanted = commandData(this.#host.commands, this.#locales);
       const { ids, sent } = await register(rest, id, wanted, this.#config.guildId, connection.signal);
       this.#commandIds = ids;
       this.#registering.worked();

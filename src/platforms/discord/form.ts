@@ -127,6 +127,7 @@ const FLAGS = [
 
 function textInput(field: FormField, value: string): APILabelComponent["component"] {
   const kept = value.slice(0, MODAL.text);
+  const { choices = [] } = field;
   return {
     type: ComponentType.TextInput,
     custom_id: field.name,
@@ -134,6 +135,10 @@ function textInput(field: FormField, value: string): APILabelComponent["componen
     required: field.required,
     max_length: Math.min(MODAL.text, Math.max(field.max, kept.length, 1)),
     ...(kept === "" ? {} : { value: kept }),
+    // More choices than a menu takes are named, those of the desk's own first.
+    ...(choices.length === 0
+      ? {}
+      : { placeholder: shorten(choices.map((c) => c.label).join(", "), MODAL.description) }),
   };
 }
 

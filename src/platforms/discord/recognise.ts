@@ -35,11 +35,19 @@ export async function recognise(
     id: user.id,
     name,
     // What reads, such as /talks, goes by the right to /facts: its answers lead there.
-    tier: tierOf({ ...rights, trusted: given.has(group === "digest" ? "digest" : "facts") }, grants),
+    tier: tierOf(
+      { ...rights, trusted: given.has(group === "digest" ? "digest" : "facts") || isDesks(group, given) },
+      grants,
+    ),
     locale,
     ...(channelId === null ? {} : { channel: channelId }),
     ...(apart ? { apart } : {}),
   });
+}
+
+// Names are also made by buttons beside a fact: the right to /facts is one to /desk too.
+function isDesks(group: string | undefined, given: ReadonlySet<string>): boolean {
+  return group === "desk" && given.has("desk");
 }
 
 function nameOf(user: User, member: GuildMember | APIInteractionGuildMember | null): string {

@@ -32,10 +32,11 @@ it("registers the message commands in each language", () => {
 it("registers a choice with its label in each language and its English value", () => {
   const slot = part(part(registered("facts"), "add"), "slot");
   expect(slot).toMatchObject({ name_localizations: { tr: "olgu-türü", ru: "вид-факта" } });
-  expect(slot?.choices).toContainEqual({
-    name: "grievance",
-    value: "grievance",
-    name_localizations: { tr: "şikâyet", ru: "претензия" },
+  const what = part(part(registered("desk"), "add"), "what");
+  expect(what?.choices).toContainEqual({
+    name: "party",
+    value: "party",
+    name_localizations: { tr: "taraf", ru: "сторона" },
   });
 });
 

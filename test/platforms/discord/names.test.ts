@@ -20,3 +20,33 @@ it("lists one command for every kind of name, whose form asks the kind first", a
   const made = await ada.submitModal(kind, { called: "Geneva", kind: "city" }).reply();
   expect(made.text).toContain("**Geneva**: a place, city.");
 });
+
+it("offers the kinds of fact that a desk has itself by their names, before those of every desk", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", { permissions: ["ManageGuild"], locale: "tr" });
+  const kind = await ada.slash("desk add", { what: "slot" }).modal();
+  await ada.submitModal(kind, { called: "Red lines" }).reply();
+  for (const [command, option] of [
+    ["facts add", "slot"],
+    ["talks suggest", "slot"],
+    ["talks about", "topic"],
+  ] as const) {
+    expect((await ada.autocomplete(command, option, ""))[0]).toEqual({ name: "Red lines", value: "Red lines" });
+    expect((await ada.autocomplete(command, option, "red")).map((c) => c.name)).toContain("Red lines");
+    expect((await ada.autocomplete(command, option, "")).map((c) => c.value)).not.toContain("own");
+  }
+  // What every desk has is offered, and found, in the asker's language.
+  expect(await ada.autocomplete("facts add", "slot", "şikâ")).toContainEqual({ name: "şikâyet", value: "grievance" });
+  const form = await ada.slash("facts add").modal();
+  expect(JSON.stringify(form)).toContain('"label":"Red lines","value":"Red lines"');
+  // More than a menu takes are named over a line to type in.
+  for (const called of ["Threats", "Tone", "Promises"]) {
+    const one = await ada.slash("desk add", { what: "slot" }).modal();
+    await ada.submitModal(one, { called }).reply();
+  }
+  const typed = await ada.slash("facts add").modal();
+  expect(JSON.stringify(typed)).toContain('"placeholder":"Red lines, Threats, Tone, Promises, date, venue');
+  const next = await ada.submitModal(typed, { slot: "red lines" }).reply();
+  const asked = await ada.click(next, "Fill in").modal();
+  expect(JSON.stringify(asked)).toContain("Which slot of the desk's own");
+});

@@ -51,6 +51,12 @@ it("takes whom the server's owner let use the commands for moderators, until the
   await expect
     .poll(async () => (await mod.slash("facts audit", {}, FORCED).reply()).text)
     .toContain("is for moderators");
+  // A right to one command is none to another.
+  const names = { name: "Sergey Lavrov", reason: "a test" };
+  expect((await mod.slash("desk retire", names, FORCED).reply()).text).toContain("is for moderators");
+  discord.administration.allowCommand("first server", "desk", [{ id: role, type: 1, permission: true }]);
+  await expect.poll(async () => (await mod.slash("desk retire", names).reply()).text).toContain("Retired");
+  expect((await mod.slash("facts audit", {}, FORCED).reply()).text).toContain("is for moderators");
 });
 
 it("takes nobody for a moderator because the owner opened a command, or the whole app, to everyone", async () => {

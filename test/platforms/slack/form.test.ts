@@ -5,6 +5,7 @@ import { commands } from "#commands/index.ts";
 import { makeForm, type Form, type FormField } from "#core/answer/form.ts";
 import { entered, errorsOf, modal } from "#platforms/slack/form.ts";
 import { ann, formOf, newSeat } from "#test/moderation.ts";
+import { shipped } from "#test/desk.ts";
 import { every } from "./drawn.ts";
 import { viewComplaints } from "#test/standins/slack/block-kit/view.ts";
 import { fields } from "#test/standins/slack/json.ts";
@@ -100,7 +101,13 @@ describe("the forms of the commands", () => {
   it("keeps titles whole: in the head where they fit, else over the fields", () => {
     const shown = commands.all.flatMap(({ form, options }) => {
       if (form === undefined) return [];
-      const made = makeForm(form, { raw: { path: [], values: {} }, own: options, fields: {}, present: {} });
+      const made = makeForm(form, {
+        raw: { path: [], values: {} },
+        view: shipped,
+        own: options,
+        fields: {},
+        present: {},
+      });
       return [{ title: form.title, view: JSON.stringify(modal(made, "{}")) }];
     });
     expect(shown.filter(({ title, view }) => !view.includes(`"text":"${title}"`))).toEqual([]);
