@@ -72,7 +72,7 @@ export async function rulesOf(
     ids.map(([name, id]) => {
       // A command that has lines of its own does not look at the application's (docs: Application Commands,
       // permissions).
-      const lines = held.get(id) ?? held.get(app) ?? [];
+      const lines = [held.get(id), held.get(app)].find((some) => some !== undefined && some.length > 0) ?? [];
       return [name, lines.map((p) => ({ id: p.id, allowed: p.permission }))] as const;
     }),
   );
