@@ -4,5 +4,6 @@ import { argv } from "node:process";
 // many facts.
 if (argv[2] === "lookup") await import("./lookup/main.ts");
 else if (argv[2] === "ask") await import("./ask/main.ts");
+else if (argv[2] === "proposals") await import("./proposals/main.ts");
 else if (argv[2] === "imports") await import("./imports.ts");
 else await import("./calls.ts");

@@ -16,6 +16,7 @@ export const CORE_ROOMS = [
   "slots",
   "reply",
   "lookup",
+  "propose",
   "desk",
   "exchange",
   "changes",

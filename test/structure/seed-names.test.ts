@@ -20,6 +20,9 @@ const VOCABULARY: readonly string[] = [
   "src/core/digest/zone.ts",
   "src/core/digest/zone-places.ts",
   "src/core/facts/countries.json",
+  // Words of reports on any talks.
+  "src/core/propose/rules/",
+  "src/core/propose/reading/lexicon.ts",
   // Kinds of property, and what people call them.
   "src/core/slots/property.ts",
 ];

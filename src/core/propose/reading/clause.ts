@@ -1,0 +1,57 @@
+import type { Sentence } from "./passage.ts";
+import { trimmed, type Span } from "./span.ts";
+
+const SAYS =
+  "said|says|told|added|adds|stated|states|announced|confirmed|reported|noted|explained|according|disclosed|wrote|declared|stressed|emphasi[sz]ed|insisted|claimed|acknowledged|recalled|remarked|concluded|commented|argued|warned|observed|admitted";
+
+/** What ends a clause that began earlier. */
+const STOPS: readonly RegExp[] = [
+  /[;!?](?:\s|$)|:\s|\s[—–-]\s|\s?\(|[“”"]/u,
+  /,\s(?:which|who|whom|whose|where|when|once)\s/u,
+  /,?\s(?:while|whereas|although|though|because|amid|despite|following|adding|saying|noting|before|after|until|so that)\s/u,
+  /,\s(?:but|as|and\s(?:said|added|noted|that|the\s(?:two|sides|parties)|both|they|he|she|it|their|its)|with|without|in\s(?:a|an)\s(?:statement|move|sign)|during|marking|making|according)\s/u,
+  /\s(?:but|as\s(?:the|both|they|he|she|it|confirmed|part|well\sas\sby)|according\sto)\s/u,
+  new RegExp(String.raw`,\s[^,;]{2,80}?\s(?:${SAYS})\b`, "u"),
+  new RegExp(String.raw`,\s(?:${SAYS})\b`, "u"),
+];
+
+/** Where the clause goes on to from `from`: before what ends it, at the latest at the sentence's end. */
+export function clauseEnd(bare: string, from: number, { end }: Span): number {
+  const rest = bare.slice(from, end);
+  let to = rest.length;
+  for (const stop of STOPS) {
+    const at = rest.search(stop);
+    if (at >= 0 && at < to) to = at;
+  }
+  return from + to;
+}
+
+/** The words from `from` to their clause's end. */
+export function clauseFrom(bare: string, from: number, within: Span): Span | undefined {
+  return trimmed(bare, { start: from, end: clauseEnd(bare, from, within) });
+}
+
+const STARTS = new RegExp(
+  String.raw`[;:—–“”"(]\s*|,\s|\s(?:but|while|whereas|although)\s|\b(?:${SAYS})\s(?:[\w\s]{0,30}?\s)?that\s|\b(?:${SAYS})\s(?=(?:the|both|a|an|talks|they|it)\s)`,
+  "giu",
+);
+
+/** Where the clause that stands before `at` begins. */
+export function clauseBegin(bare: string, at: number, { start }: Sentence): number {
+  const starts = [...bare.slice(start, at).matchAll(STARTS)];
+  const last = starts.at(-1);
+  return last === undefined ? start : start + last.index + last[0].length;
+}
+
+/** All matches of a global pattern within a sentence, with their place in the paragraph. */
+export function matchesIn(pattern: RegExp, text: string, { start, end }: Span): readonly RegExpExecArray[] {
+  const part = text.slice(start, end);
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let m = pattern.exec(part); m !== null; m = pattern.exec(part)) {
+    if (m[0] === "") pattern.lastIndex += 1;
+    m.index += start;
+    found.push(m);
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+import type { Passage, Sentence } from "./passage.ts";
+import type { Span } from "./span.ts";
+
+/** What keeps a rule's find from being proposed. */
+export type Danger = "negated" | "modal" | "condition" | "question" | "earlier";
+
+const NOT =
+  /\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot|hardly|barely|unable|absent|instead of|rather than)\b|n[’']t\b|\b(?:den(?:y|ies|ied|ying)|refus\w+|reject\w+|declin\w+|fail(?:ed|s|ing)?|rul(?:ed|es|ing) out|cancel\w*|postpone\w*|call(?:ed|s)? off|abandon\w*|boycott\w*|skipp\w+|stopped short|dismiss\w*|disput\w+|block(?:ed|s) (?:a|an|the) (?:deal|agreement))\b/iu;
+const DENIES = /\b(?:not|never|cannot)\b|n[’']t\b/iu;
+const MODAL =
+  /\b(?:would|could|might|should|must|shall|ought|may(?=\s[a-z])|can(?=\s[a-z]))\b|\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:ed|s|ing)? (?:on|for|upon)|propos(?:e|es|ed|ing|als?)|demand\w*|insist\w*|want(?:s|ed)?|wish\w*|seek(?:s|ing)?|sought|likely|possibl[ey]|possibility|potential\w*|threaten\w*|offer(?:s|ed)? to|ready to|willing to|prepared to|rumou?r\w*|speculat\w*|suppos\w+|reluctant|request\w*|ask(?:s|ed)? (?:for|that)|plan(?:s|ned)? to|intend\w* to|expected to|due to|set to|aim(?:s|ed)? to)\b/u;
+const CONDITION =
+  /\b(?:if|unless|provided|whether|in case|assuming|on condition|conditional|depend(?:s|ed|ing)? on|only when|as long as|otherwise)\b|^\s*(?:were|had|should)\s(?:the|they|it|both|either|he|she|a)\b/iu;
+const EARLIER =
+  /\b(?:previous|earlier|prior|preceding|last)\s+(?:[\w-]+\s+){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:\w+ (?:weeks?|months?|years?) (?:ago|earlier|before)|previously|in the past|historically|since (?:19|20)\d\d|(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )in (?:19|20)\d\d)\b/iu;
+
+/** When all of a sentence was. */
+const THEN =
+  /^\s*(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|in (?:19|20)\d\d|(?:\w+ )?(?:days|weeks|months|years) (?:ago|earlier)|earlier this (?:month|year)|previously)\b/iu;
+/** A month alone, soon after what happened in it: news names the day of what is new. */
+const MONTH =
+  /^(?:(?!\bto\b|\bwill\b|[,;]).){0,30}?\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)/u;
+
+/** Where a clause begins and ends. */
+const BOUNDARY = /[;:—–]|\s-\s|,\s|\s(?:but|while|whereas|although|though|yet)\s/giu;
+/** A sentence that begins so is denied as a whole, and one with `but` up to there. */
+const DENIED = /^["“]?(?:no|none|neither|nobody|nothing|never|hardly|without|contrary to|far from)\b/iu;
+
+/**
+ * What speaks against a find at a place of a sentence: a no, a may or an if before it in its clause, an if anywhere
+ * in its sentence, a question, an earlier round. `whole`: a no behind it in its clause too.
+ */
+export function dangersAt(
+  { bare }: Passage,
+  sentence: Sentence,
+  { start: at, end }: Span,
+  whole = false,
+): ReadonlySet<Danger> {
+  const found = new Set<Danger>();
+  const all = bare.slice(sentence.start, sentence.end);
+  if (sentence.question) found.add("question");
+  if (CONDITION.test(all)) found.add("condition");
+  const before = bare.slice(clauseStart(bare, sentence, at), end);
+  const around = clauseAround(bare, sentence, at, end);
+  if (NOT.test(before) || (whole && DENIES.test(around)) || deniedWhole(all, at - sentence.start)) found.add("negated");
+  if (MODAL.test(before)) found.add("modal");
+  if (EARLIER.test(around) || MONTH.test(bare.slice(end, sentence.end)) || THEN.test(all)) found.add("earlier");
+  return found;
+}
+
+function deniedWhole(whole: string, at: number): boolean {
+  return DENIED.test(whole.trimStart()) && !/\bbut\b/u.test(whole.slice(0, at));
+}
+
+/** Where the clause around `at` begins: what stands between two commas as an aside does not begin one. */
+function clauseStart(bare: string, { start }: Sentence, at: number): number {
+  const bounds = [...bare.slice(start, at).matchAll(BOUNDARY)].map((m) => start + m.index + m[0].length);
+  const last = bounds.at(-1) ?? start;
+  const one = bounds.at(-2) ?? start;
+  // "were not, officials said, led by": the aside is passed over.
+  const aside = bare.slice(one, last);
+  const short = bounds.length >= 2 && /,\s$/u.test(aside) && aside.length < 60 && bare.slice(one - 2, one) === ", ";
+  return short ? (bounds.at(-3) ?? start) : last;
+}
+
+function clauseAround(bare: string, sentence: Sentence, at: number, end: number): string {
+  const from = clauseStart(bare, sentence, at);
+  const rest = bare.slice(end, sentence.end);
+  const next = [...rest.matchAll(BOUNDARY)][0]?.index ?? rest.length;
+  return bare.slice(from, end + next);
+}

@@ -1,0 +1,68 @@
+import type { Names } from "#core/facts/names.ts";
+import { partiesIn, type PartyMention } from "./parties.ts";
+import { passageOf, type Passage } from "./passage.ts";
+import { isShortOf, peopleIn, type PersonMention } from "./people.ts";
+import type { Side } from "./proposal.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** The names that a proposer knows. */
+export type Known = Pick<Names, "parties" | "people" | "places">;
+
+/** A paragraph with the people and parties that it names. */
+export interface Read extends Passage {
+  readonly parties: readonly PartyMention[];
+  readonly people: readonly PersonMention[];
+}
+
+/** An article as the rules read it. */
+export interface Reading {
+  readonly passages: readonly Read[];
+  readonly names: Known;
+  /** Whose side somebody is on, by any part of the name, as the article or the desk says it. */
+  sideOf(name: string): Side | undefined;
+  /** The whole name of somebody who is named by a part of it. */
+  fullName(name: string): string;
+  /** What a rule learnt of somebody's side. */
+  learn(name: string, side: Side): void;
+}
+
+export function readArticle(paragraphs: readonly string[], names: Known): Reading {
+  const all = paragraphs.map((text, i) => passageOf(text, i + 1));
+  const lowered = loweredIn(paragraphs);
+  const first = all.map((passage): Read => {
+    const words = wordsOf(
+      passage.text,
+      passage.sentences.map((s) => s.start),
+    );
+    const parties = partiesIn(words, passage.text, names);
+    return { ...passage, parties, people: peopleIn(words, passage.text, parties, lowered) };
+  });
+  const full = new Set(first.flatMap((p) => p.people.flatMap((m) => (m.name.includes(" ") ? [m.name] : []))));
+  const sides = new Map<string, Side>();
+  for (const { people } of first) for (const m of people) if (m.side !== undefined) sides.set(m.name, m.side);
+  const fullName = (name: string): string => [...full].find((f) => isShortOf(name, f)) ?? name;
+  return {
+    names,
+    passages: first.map((p) => ({
+      ...p,
+      people: p.people.map((m) => (m.bare && fullName(m.name) !== m.name ? { ...m, bare: false } : m)),
+    })),
+    fullName,
+    sideOf(name) {
+      const whole = fullName(name);
+      const said = sides.get(whole) ?? [...sides].find(([known]) => isShortOf(name, known))?.[1];
+      if (said !== undefined) return said;
+      const party = names.people.exact(whole)?.party;
+      const of = party === undefined ? undefined : names.parties.get(party);
+      return of === undefined ? undefined : { name: of.name, party: of.id };
+    },
+    learn: (name, side) => {
+      if (!sides.has(fullName(name))) sides.set(fullName(name), side);
+    },
+  };
+}
+
+/** Words that the article also writes in lower case: at a sentence's beginning, they do not name anybody. */
+function loweredIn(paragraphs: readonly string[]): ReadonlySet<string> {
+  return new Set(paragraphs.flatMap((text) => text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}-]+/gu) ?? []));
+}

@@ -1,0 +1,119 @@
+import { clauseBegin, clauseFrom, matchesIn } from "#core/propose/reading/clause.ts";
+import { EVENT } from "#core/propose/reading/lexicon.ts";
+import { trimmed, type Span } from "#core/propose/reading/span.ts";
+import type { Read, Reading } from "#core/propose/reading/read-article.ts";
+import type { Sentence } from "#core/propose/reading/passage.ts";
+import type { Found, Rule } from "#core/propose/reading/rule.ts";
+import { speakerOf } from "./quote.ts";
+
+const TOPICS = "issues?|topics?|subjects?|themes?|points?|items?|matters?|questions?|problems?";
+// What was talked about stands after these.
+const AFTER: readonly RegExp[] = [
+  /\b(?:discussed|discussing|focus(?:ed|es|ing)? (?:\w+ly )?on|cent(?:red|ered|res|ers) (?:\w+ly )?(?:on|around)|covered|covering|addressed|raised|touched (?:up)?on|exchanged views on|exchange of views on|reviewed|dealt with|examined|revolved around|concentrated on|talked about|spoke about|devoted to|dedicated to|tackled)\s(?:(?:also|how)\s)?/giu,
+  new RegExp(
+    String.raw`\b(?:(?:main|key|central|other|significant|major)\s)?(?:${TOPICS}|agenda)(?:\s(?:on the (?:agenda|table)|under discussion|of the (?:talks|meeting)|discussed))?\s(?:also\s)?(?:included?s?|including|comprised|covered|covers|contains?|will include|features?|featured|was|were|are|is)\s`,
+    "giu",
+  ),
+  /\bon the (?:table|agenda)(?:\s(?:is|are|was|were))?(?::\s|\s(?=(?:is|are|was|were)\s))(?:(?:is|are|was|were)\s)?/giu,
+  /\bunder discussion (?:is|are|was|were)\s/giu,
+  new RegExp(
+    String.raw`\b(?:for|in|during|of|with|hold|held|holding|began|opened|resumed|concluded|ended)\s(?:[\w-]+\s){0,3}?(?:talks|consultations|negotiations|discussions|dialogue)\s(?:on|about|over|concerning|regarding)\s`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\b(?:talks|consultations|negotiations|discussions|meeting)\s(?:are|were|is|was|will be)\s(?:strictly\s|only\s|mainly\s|solely\s|exclusively\s|largely\s|purely\s)?(?:about|on)\s`,
+    "giu",
+  ),
+];
+// And before these.
+const BEFORE: readonly RegExp[] = [
+  /\s(?:was|were|is|are|has been|have been|had been|being)\s(?:also\s|all\s)?(?:discussed|raised|addressed|reviewed|on the (?:agenda|table)|high on the agenda|under discussion|considered|touched (?:up)?on|at the top of the agenda)\b/giu,
+  /\s(?:was|were|is|are)\s(?:also\s)?among the (?:issues|topics|subjects|points)\b/giu,
+  /\s(?:topped|dominated)\sthe\s(?:agenda|talks|discussions|meeting)\b/giu,
+];
+const NO_TOPIC =
+  /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|^(?:and|or|in|on|with|by|at|to|for|that|not|a date|the need|held|expected|due|set|likely|led|attended|also|over|scheduled|planned)\b/iu;
+
+/** What was talked about, as the text words it; also as somebody says it of the talks in a quotation. */
+export const agenda: Rule = {
+  name: "agenda",
+  slot: "agenda",
+  *find(passage, sentence, reading) {
+    const { bare } = passage;
+    for (const pattern of AFTER) {
+      for (const m of matchesIn(pattern, bare, sentence)) {
+        const start = m.index + m[0].length;
+        const topic = clauseFrom(bare, start, sentence);
+        if (
+          topic === undefined ||
+          !isTopic(bare.slice(topic.start, topic.end)) ||
+          purposed(bare, sentence, m.index, m[0])
+        )
+          continue;
+        yield { at: { start: m.index, end: start }, fields: { topic } };
+      }
+    }
+    for (const pattern of BEFORE) {
+      for (const m of matchesIn(pattern, bare, sentence)) {
+        const topic = trimmed(bare, { start: clauseBegin(bare, m.index, sentence), end: m.index });
+        if (topic === undefined || !isTopic(bare.slice(topic.start, topic.end))) continue;
+        yield { at: { start: m.index, end: m.index + m[0].length }, fields: { topic } };
+      }
+    }
+    yield* quoted(passage, sentence, reading);
+  },
+};
+
+function isTopic(words: string): boolean {
+  return (
+    words.length >= 5 &&
+    !/\bagenda\b/iu.test(words) &&
+    !NO_TOPIC.test(words) &&
+    !/^(?:it|they|he|she|this|that|these|them|which|all of them|each other|the (?:issue|matter|issues|matters|talks))$/iu.test(
+      words,
+    ) &&
+    !/_{3}/u.test(words)
+  );
+}
+
+const WHO = new RegExp(
+  String.raw`\b(?:${EVENT}|sides?|delegations?|parties|negotiators|they|both|officials|ministers|envoys|diplomats|teams?|met|meeting|and|also|two)\b`,
+  "iu",
+);
+
+/** "to discuss", "asked about": a wish does not say what was discussed. */
+function purposed(bare: string, sentence: Sentence, at: number, trigger: string): boolean {
+  const before = bare.slice(sentence.start, at);
+  if (/^focus/iu.test(trigger)) return /\b(?:should|must|not|will not)\s$/iu.test(before);
+  if (/^(?:raised|covered|addressed|reviewed|examined|tackled)/iu.test(trigger)) return !WHO.test(before);
+  return /\bto\s$/u.test(before);
+}
+
+const IN_QUOTE = new RegExp(
+  String.raw`\b(?:talks|consultations|negotiations|discussions|meeting|focus)\s(?:are|were|is|was)\s(?:strictly\s|only\s|mainly\s|solely\s|exclusively\s|purely\s)?(?:about|on)\s((?:(?!\sand\s(?:are|is|not)\b|\sbut\b)[^,.;“”"])+)`,
+  "giu",
+);
+
+function* quoted(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  const { text } = passage;
+  for (const quotation of passage.quotations) {
+    if (quotation.start < sentence.start || quotation.start >= sentence.end) continue;
+    for (const m of matchesIn(IN_QUOTE, text, quotation)) {
+      const [, words = ""] = m;
+      const start = m.index + m[0].length - words.length;
+      const topic = trimmed(text, { start, end: start + words.length });
+      if (topic === undefined || /\b(?:not|never|no)\s$/iu.test(text.slice(quotation.start, start))) continue;
+      yield { at: { start: m.index, end: start }, fields: { topic }, according: saidBy(passage, quotation, reading) };
+    }
+  }
+}
+
+/** Who says what stands in a quotation, as the paragraph names them. */
+function saidBy(passage: Read, quotation: Span, reading: Reading): Span | undefined {
+  const speaker = speakerOf(passage, quotation, reading);
+  if (speaker?.span === undefined) return undefined;
+  const { post } = speaker;
+  return post !== undefined && post.end === speaker.span.start - 1
+    ? { start: post.start, end: speaker.span.end }
+    : speaker.span;
+}

@@ -1,0 +1,76 @@
+import { matchesIn } from "#core/propose/reading/clause.ts";
+import type { Sentence } from "#core/propose/reading/passage.ts";
+import { BOTH_SIDES } from "#core/propose/reading/parties.ts";
+import type { PersonMention } from "#core/propose/reading/people.ts";
+import type { Read, Reading } from "#core/propose/reading/read-article.ts";
+import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts";
+import { peopleFrom, personFields } from "./persons.ts";
+
+const LIST =
+  /\b(?:attended by|joined by|accompanied by|flanked by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending (?:were|was|are)|is sending|are sending|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
+const JOINING =
+  /\b(?:also\s)?(?:attended|(?:is|are|was|were) attending|attends|took part|takes part|participated|participates|joined|were present|was present|sat in|represented|is representing|met|held (?:\w+\s){0,2}(?:talks|consultations|a meeting|negotiations|discussions)|hosted|mediated|moderated)\b/giu;
+const BETWEEN = /\bbetween\s/giu;
+
+/** Who took part, as the text names them. */
+export const attended: Rule = {
+  name: "attended",
+  slot: "attended",
+  whole: true,
+  *find(passage, sentence, reading) {
+    const seen = new Set<number>();
+    for (const found of [
+      ...lists(passage, sentence, reading),
+      ...joining(passage, sentence, reading),
+      ...between(passage, sentence, reading),
+    ]) {
+      const at = found.fields["person"]?.start ?? -1;
+      if (!seen.has(at)) yield found;
+      seen.add(at);
+    }
+  },
+};
+
+function* lists(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  for (const m of matchesIn(LIST, passage.bare, sentence)) {
+    const end = m.index + m[0].length;
+    const group = /\b(?:team|delegation|side|represented by|sending|accompanied|joined)\b/iu.test(m[0]);
+    const own = group ? sideBefore(passage, sentence.start, end) : undefined;
+    const people = peopleFrom(passage, end, sentence.end);
+    for (const person of people)
+      yield found(person, m.index, end, person.side ?? (own === BOTH_SIDES ? undefined : own), reading);
+  }
+}
+
+function* joining(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  const { bare, people } = passage;
+  for (const m of matchesIn(JOINING, bare, sentence)) {
+    let to = m.index;
+    for (const person of people.filter((p) => p.start >= sentence.start && p.end <= to).toReversed()) {
+      if (person.placed || person.bare) break;
+      const after = person.post !== undefined && person.post.start >= person.end ? person.post.end : person.end;
+      const gap = bare.slice(Math.min(after, to), to);
+      if (
+        !/^(?:,)?\s?(?:and\s|also\s|both\s|had\s|have\s|who\s|,\s)*(?:[^,;.]{0,70}\sand\s[^,;.]{0,70})?$/u.test(gap) ||
+        /\b(?:of|to|for|by|with|that)\s*$/u.test(gap)
+      )
+        break;
+      yield found(person, m.index, m.index + m[0].length, person.side, reading);
+      to = person.post !== undefined && person.post.start < person.start ? person.post.start : person.start;
+    }
+  }
+}
+
+function* between(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  for (const m of matchesIn(BETWEEN, passage.bare, sentence)) {
+    const end = m.index + m[0].length;
+    const people = peopleFrom(passage, end, sentence.end);
+    if (people.length >= 2) for (const person of people) yield found(person, m.index, end, person.side, reading);
+  }
+}
+
+function found(person: PersonMention, start: number, end: number, own: Found["side"], reading: Reading): Found {
+  const side = own ?? reading.sideOf(person.name);
+  if (side !== undefined) reading.learn(person.name, side);
+  return { at: { start, end }, fields: personFields(person), side };
+}

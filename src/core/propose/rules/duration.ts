@@ -1,0 +1,50 @@
+import { matchesIn } from "#core/propose/reading/clause.ts";
+import { EVENT } from "#core/propose/reading/lexicon.ts";
+import type { Rule } from "#core/propose/reading/rule.ts";
+
+const NUMBER =
+  "(?:\\d+(?:[.,]\\d+)?\\s?[½¼¾]?|½|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|several|a few|many|an?|half an)";
+const ABOUT =
+  "(?:(?:about|around|nearly|almost|over|more than|less than|some|roughly|approximately|at least|just over|just under|well over|under|close to|up to|a little over|a little more than|slightly more than)\\s)?";
+const UNIT = "(?:hours?|minutes?|days?)";
+const LENGTH = `${ABOUT}${NUMBER}(?:\\s(?:and a (?:half|quarter)|and a half))?(?:\\s${UNIT}(?:\\s(?:and\\s)?(?:a half|${NUMBER}\\s(?:hours?|minutes?)))?)`;
+const JOINED = `(?:(?:about|nearly|almost|over|roughly|some)\\s)?(?:\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)(?:-and-a-half)?-(?:hour|day|minute)(?:-long)?`;
+
+const LENGTHS = new RegExp(String.raw`\b${LENGTH}`, "giu");
+const JOINED_TALKS = new RegExp(String.raw`\b(${JOINED})\s(?:[\w-]+\s){0,3}?(?:${EVENT}|visit)\b`, "giu");
+
+const BEFORE =
+  /\b(?:lasted|last|lasting|took|ran|running|went on|continued|spanned|stretched|dragged on)\b[^,;.]{0,24}$|\b(?:after|following|spent|in|during|throughout|over)\s(?:the\s)?$|\b(?:met|talked|negotiated|spoke|conferred|sat|stayed|meeting|talks|session|consultations|discussions|negotiations|conversation|deliberated)\b[^;.]{0,60}\sfor\s$/iu;
+const LASTED =
+  /\b(?:lasted|last|lasting|took|ran|running|went on|continued|spanned|stretched|dragged on)\b[^,;.]{0,24}$/iu;
+const WHOLE = new RegExp(String.raw`^\s(?:of|behind|in)\s(?:[\w-]+\s){0,3}(?:${EVENT}|closed doors)\b`, "iu");
+const LATER = /^\slater\b/u;
+const LEFT = /\b(?:left|departed|leaving|departing|ended|emerged|came out|finished|concluded)\b/iu;
+
+/** How long the talks took, as the text states it. */
+export const duration: Rule = {
+  name: "duration",
+  slot: "duration",
+  whole: true,
+  *find({ bare }, sentence) {
+    for (const m of matchesIn(LENGTHS, bare, sentence)) {
+      const before = bare.slice(sentence.start, m.index);
+      const after = bare.slice(m.index + m[0].length, sentence.end);
+      const told =
+        LASTED.test(before) ||
+        (BEFORE.test(before) && (/\bfor\s$/iu.test(before) || WHOLE.test(after))) ||
+        WHOLE.test(after) ||
+        (LATER.test(after) && LEFT.test(before));
+      if (told && !/^\s(?:ago|before|earlier)\b/u.test(after)) yield { at: spanOf(m), fields: { stated: spanOf(m) } };
+    }
+    for (const m of matchesIn(JOINED_TALKS, bare, sentence)) {
+      const [, stated = ""] = m;
+      const span = { start: m.index, end: m.index + stated.length };
+      if (!/\bvisit$/iu.test(m[0])) yield { at: span, fields: { stated: span } };
+    }
+  },
+};
+
+function spanOf(m: RegExpExecArray): { start: number; end: number } {
+  return { start: m.index, end: m.index + m[0].trimEnd().length };
+}

@@ -1,0 +1,108 @@
+import { clauseBegin, clauseFrom, matchesIn } from "#core/propose/reading/clause.ts";
+import { EVENT } from "#core/propose/reading/lexicon.ts";
+import { trimmed, type Span } from "#core/propose/reading/span.ts";
+import type { Read, Reading } from "#core/propose/reading/read-article.ts";
+import type { Sentence } from "#core/propose/reading/passage.ts";
+import type { Found, Rule } from "#core/propose/reading/rule.ts";
+import { speakerOf } from "./quote.ts";
+
+const BEFORE: readonly RegExp[] = [
+  /\s(?:was|were|is|are|will)\s?(?:not|n[’']t|never)\s(?:be\s)?(?:discussed|raised|addressed|touched (?:up)?on|on the (?:agenda|table)|part of (?:the )?(?:agenda|talks|discussions)|up for discussion|mentioned|included|covered|under discussion)\b/giu,
+  /\s(?:did|does|do)\snot\s(?:come up|feature|figure)\b/giu,
+  /\s(?:was|were|is|are|remained|stayed)\s(?:off the (?:table|agenda)|excluded|left out|left off the agenda|kept off the (?:table|agenda))\b/giu,
+];
+const AFTER: readonly RegExp[] = [
+  /\b(?:did|do|does|will|would)\snot\s(?:discuss|touch (?:up)?on|raise|address|cover|talk about|include|deal with)\s/giu,
+  /\b(?:ruled out|excluded|refused)\s(?:any\s)?(?:talks? (?:on|about)|discussing|discussion of|to discuss)\s/giu,
+  /\bwithout\s(?:discussing|touching (?:up)?on|raising|addressing)\s/giu,
+];
+const QUOTED: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:focus|${EVENT})\s(?:is|are|was|were|will be)\s(?:not|n[’']t)\s(?:on|about|aimed at|intended to|meant to|designed to|concerned with)\s`,
+    "giu",
+  ),
+  /\band\s(?:is|are|was|were)\snot\s(?:about|aimed at|on|intended to|meant to)\s/giu,
+  /\b(?:is|are|was|were)\snot\s(?:on the (?:agenda|table)|up for discussion)\b/giu,
+];
+
+/** What was kept out of the talks, as the text or somebody in a quotation says it. */
+export const excluded: Rule = {
+  name: "excluded",
+  slot: "excluded",
+  harmless: ["negated", "modal"],
+  *find(passage, sentence, reading) {
+    const { bare } = passage;
+    for (const m of BEFORE.flatMap((p) => [...matchesIn(p, bare, sentence)])) {
+      const topic = trimmed(bare, { start: clauseBegin(bare, m.index, sentence), end: m.index });
+      if (topic !== undefined && isTopic(bare.slice(topic.start, topic.end)))
+        yield { at: spanOf(m), fields: { topic } };
+    }
+    for (const m of [...AFTER, ...QUOTED.slice(0, 2)].flatMap((p) => [...matchesIn(p, bare, sentence)])) {
+      const topic = clauseFrom(bare, m.index + m[0].length, sentence);
+      if (topic !== undefined && isTopic(bare.slice(topic.start, topic.end)))
+        yield { at: spanOf(m), fields: { topic } };
+    }
+    yield* quoted(passage, sentence, reading);
+  },
+};
+
+function* quoted(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  const { text } = passage;
+  for (const quotation of passage.quotations) {
+    if (
+      quotation.start < sentence.start ||
+      quotation.start >= sentence.end ||
+      text.slice(quotation.start, quotation.end).split(" ").length < 4
+    )
+      continue;
+    const speaker = speakerOf(passage, quotation, reading);
+    for (const m of QUOTED.slice(0, 2).flatMap((p) => [...matchesIn(p, text, quotation)])) {
+      const start = m.index + m[0].length;
+      const rest = text.slice(start, quotation.end);
+      const until = /,?\s(?:until|which will only happen after|which will happen only after|before)\s/iu.exec(rest);
+      const stop = rest.search(/,\s(?:which|until|but|and)\s|[.;!?]|,$|\s(?:until|but)\s/u);
+      const topic = trimmed(text, { start, end: stop < 0 ? quotation.end : start + stop });
+      if (topic === undefined) continue;
+      const later =
+        until === null
+          ? undefined
+          : trimmed(text, { start: start + until.index + until[0].length, end: start + lastStop(rest) });
+      const words = sentenceAt(text, m.index, quotation);
+      yield {
+        at: topic,
+        fields: {
+          topic,
+          ...(words === undefined ? {} : { words }),
+          ...(speaker?.span === undefined ? {} : { speaker: speaker.span }),
+          ...(later === undefined ? {} : { until: later }),
+        },
+        side: speaker?.side,
+        ...(speaker?.span === undefined && speaker?.name !== undefined ? { hints: { speaker: speaker.name } } : {}),
+      };
+    }
+  }
+}
+
+function lastStop(rest: string): number {
+  const stop = rest.search(/[.;!?](?:\s|$)/u);
+  return stop < 0 ? rest.length : stop;
+}
+
+/** The sentence of a quotation around a place in it, where it is short enough to be kept. */
+function sentenceAt(text: string, at: number, { start, end }: Span): Span | undefined {
+  const head = Math.max(
+    start,
+    ...[...text.slice(start, at).matchAll(/[.!?]\s+/gu)].map((m) => start + m.index + m[0].length),
+  );
+  const stop = text.slice(at, end).search(/[.!?](?:\s|$)/u);
+  const span = trimmed(text, { start: head, end: stop < 0 ? end : at + stop + 1 });
+  return span === undefined || span.end - span.start > 300 ? undefined : span;
+}
+
+function isTopic(words: string): boolean {
+  return words.length > 2 && !/^(?:it|they|this|that|he|she|we|there|which)$/iu.test(words);
+}
+
+function spanOf(m: RegExpExecArray): Span {
+  return { start: m.index, end: m.index + m[0].length };
+}

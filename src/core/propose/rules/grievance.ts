@@ -1,0 +1,52 @@
+import { clauseBegin, clauseFrom, matchesIn } from "#core/propose/reading/clause.ts";
+import type { Sentence } from "#core/propose/reading/passage.ts";
+import { subjectSide, type Rule } from "#core/propose/reading/rule.ts";
+import type { Read } from "#core/propose/reading/read-article.ts";
+
+const FEELING =
+  "frustration|concerns?|anger|dissatisfaction|outrage|discontent|alarm|objections?|indignation|displeasure|unease|grievances?|complaints?|criticism|misgivings|disappointment";
+const HARM =
+  "complicated|hampered|hind\\w+|blocked|damaged|undermined|restricted|prevented|obstructed|delayed|impeded|violated|breached|harmed|worsened|disrupted|frozen|seized|closed|expelled|refused|denied|detained|poisoned|strained|withheld|held up";
+const BURDEN =
+  "restrictions?|harassment|delays?|obstacles?|difficult(?:y|ies)|violations?|pressure|attacks?|intimidation|incursions?|sanctions|discrimination|threats?|surveillance|abuses?|barriers?|interference|shortages?|provocations?|incidents?";
+const COMPLAINTS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:express(?:ed|es|ing)?|voic(?:ed|es|ing)|rais(?:ed|es|ing)|convey(?:ed|s|ing)?|registered|lodged)\s(?:(?:its|their|his|her|deep|serious|strong|grave|renewed|growing|particular|formal)\s)*(?:${FEELING})\s(?:over|about|at|with|regarding|on|concerning|to)\s`,
+    "giu",
+  ),
+  /\b(?:complain(?:ed|s|ing)?|grumbled)\s(?:(?:bitterly|repeatedly|long|often)\s)?(?:of|about|that|over)\s/giu,
+  /\baccus(?:ed|es|ing)\s[^,.;]{2,60}?\sof\s/giu,
+  /\bprotest(?:ed|s|ing)?\s(?:(?:strongly|formally)\s)?(?:against|at|over|about)\s/giu,
+  /\b(?:criticis|criticiz|condemn|denounc|deplor|decri)(?:ed|es|ing|s)\s/giu,
+  /\bobject(?:ed|s)?\sto\s/giu,
+  /\b(?:blam(?:ed|es)\s(?:its problems on\s)?)/giu,
+  new RegExp(
+    String.raw`\b(?:cit(?:ed|es|ing)|report(?:ed|s)|faced|point(?:ed|s) to|suffered|alleged|decried|described)\s(?=(?:[\w-]+\s){0,3}?(?:${BURDEN})\b)`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\b(?:not(?:ed|es)|sa(?:id|ys)|stat(?:ed|es)|claim(?:ed|s)|argu(?:ed|es)|alleg(?:ed|es)|maintain(?:ed|s)|insist(?:ed|s))\s(?:that\s)?(?=[^,.;“”]{3,80}?\s(?:(?:has|have|had)\s)(?:${HARM})\b)`,
+    "giu",
+  ),
+];
+
+/** What a side complains of. Whose complaint it is has to be in the text. */
+export const grievance: Rule = {
+  name: "grievance",
+  slot: "grievance",
+  *find(passage, sentence) {
+    const { bare } = passage;
+    for (const m of COMPLAINTS.flatMap((p) => [...matchesIn(p, bare, sentence)])) {
+      const start = m.index + m[0].length;
+      const about = clauseFrom(bare, start, sentence);
+      const side = complains(passage, sentence, m.index);
+      if (about === undefined || side === undefined || about.end - about.start < 5) continue;
+      yield { at: { start: m.index, end: start }, fields: { about }, side };
+    }
+  },
+};
+
+/** Whose complaint it is: the subject of its clause, or of its sentence. */
+function complains(passage: Read, sentence: Sentence, at: number): ReturnType<typeof subjectSide> {
+  return subjectSide(passage, clauseBegin(passage.bare, at, sentence), at) ?? subjectSide(passage, sentence.start, at);
+}

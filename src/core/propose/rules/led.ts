@@ -1,0 +1,158 @@
+import { clauseBegin, clauseEnd, matchesIn } from "#core/propose/reading/clause.ts";
+import { EVENT, GROUP } from "#core/propose/reading/lexicon.ts";
+import type { Sentence } from "#core/propose/reading/passage.ts";
+import type { PersonMention } from "#core/propose/reading/people.ts";
+import type { Read, Reading } from "#core/propose/reading/read-article.ts";
+import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts";
+import { peopleFrom, personFields } from "./persons.ts";
+
+const HEADED = "led|headed|chaired|co-chaired|co-led|spearheaded|fronted";
+const HEADS = "leads?|heads?|chairs?|leading|heading|chairing|led|headed|chaired|co-chaired";
+const LEADABLE = new RegExp(String.raw`\b(?:${GROUP}|${EVENT}|counterparts?|joint committee|committee)\b`, "iu");
+
+const LED_BY = new RegExp(String.raw`\b(?:${HEADED})\s(?:\w+ly\s)?by\b`, "giu");
+const GROUPED = new RegExp(String.raw`\b(?:${GROUP})\b`, "iu");
+const NEXT_HEADED = new RegExp(
+  String.raw`(?:,|;)?\s(?:and|while|whereas)\s[^,;]{0,80}?\b(?:${HEADED}|represented|${HEADS})\b`,
+  "u",
+);
+const LEADS = new RegExp(
+  String.raw`\b(?:who\s)?(?:(?:is|was|are|were|will be|has been|had)\s)?(?:will\s)?(?:${HEADS})\s(?!by\b)(?:up\s)?((?:(?:the|its|his|her|their|both)\s)?(?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT})\b)`,
+  "giu",
+);
+const INVERTED = new RegExp(
+  String.raw`\b(?:heading|leading|at the (?:head|helm) of)\s((?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}))\s(?:is|was|are|were)\b|\bhead of (?:the\s)?((?:[\p{L}\p{M}.’'-]+\s){0,3}?delegation)(?:\s(?:is|was))?,?\s`,
+  "giu",
+);
+
+const OF_GROUP = new RegExp(
+  String.raw`^(?:[’']s?)?\s(?:[\w-]+\s){0,2}?(?:${GROUP})\b[^,;.]{0,14},?\s?(?:also\s)?$`,
+  "iu",
+);
+
+/** Who led a side, or the talks, as the text says it. */
+export const led: Rule = {
+  name: "led",
+  slot: "led",
+  *find(passage, sentence, reading) {
+    const seen = new Set<number>();
+    for (const found of [
+      ...ledBy(passage, sentence, reading),
+      ...leads(passage, sentence, reading),
+      ...heading(passage, sentence, reading),
+      ...negotiator(passage, sentence, reading),
+    ]) {
+      const at = found.fields["person"]?.start ?? -1;
+      if (!seen.has(at)) yield found;
+      seen.add(at);
+    }
+  },
+};
+
+/** "The Norwegian team was led by A", "the talks, headed by A and B". */
+function* ledBy(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  const { bare, parties } = passage;
+  for (const m of matchesIn(LED_BY, bare, sentence)) {
+    const from = clauseBegin(bare, m.index, sentence);
+    const wide = Math.max(sentence.start, m.index - 90);
+    const subject = bare.slice(Math.min(from, wide), m.index);
+    const ownParty = parties.some((p) => p.end <= m.index && p.end > m.index - 40);
+    if (!LEADABLE.test(subject) && !ownParty) continue;
+    const people = peopleFrom(passage, m.index + m[0].length, nextHeaded(bare, m.index + m[0].length, sentence));
+    const group = GROUPED.test(subject.slice(-70)) || ownParty;
+    for (const person of people) {
+      const context =
+        group && people.length === 1
+          ? (groupSide(passage, m.index) ?? sideBefore(passage, Math.min(from, wide), m.index))
+          : undefined;
+      yield found(person, context?.party === "both" ? undefined : context, m, reading);
+    }
+  }
+}
+
+/** Whose group a verb follows: "the Norwegian negotiating team, led by". */
+function groupSide({ bare, parties }: Read, at: number): Found["side"] {
+  const party = parties.findLast((p) => p.end <= at && p.end > at - 60);
+  if (party === undefined) return undefined;
+  return OF_GROUP.test(bare.slice(party.end, at)) ? party.side : undefined;
+}
+
+/** "and the Chilean team was headed by B": another head's own words begin there. */
+function nextHeaded(bare: string, from: number, { end }: Sentence): number {
+  const next = bare.slice(from, end).search(NEXT_HEADED);
+  return next < 0 ? end : from + next;
+}
+
+/** "A and B headed the delegations", "B, who leads the Chilean side". */
+function* leads(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  const { bare } = passage;
+  for (const m of matchesIn(LEADS, bare, sentence)) {
+    const subjects = before(passage, sentence, m.index);
+    const object = { start: m.index, end: m.index + m[0].length };
+    const of = /\b(?:its|his|her|their)\b/iu.test(m[1] ?? "")
+      ? undefined
+      : passage.parties.find((p) => p.start >= object.start && p.end <= object.end)?.side;
+    for (const person of subjects) yield found(person, of, m, reading);
+  }
+}
+
+/** The people whose clause a verb at `at` ends: "A, the minister, and B, the envoy, headed". */
+function before(passage: Read, { start }: Sentence, at: number): readonly PersonMention[] {
+  const { bare, people } = passage;
+  const chain: PersonMention[] = [];
+  let to = at;
+  for (const person of people.toReversed()) {
+    if (person.start < start || person.end > to || person.placed) continue;
+    const gap = bare.slice(person.end, to);
+    const post = person.post !== undefined && person.post.start >= person.end ? person.post.end : person.end;
+    const rest = bare.slice(Math.min(post, to), to);
+    const linked =
+      chain.length === 0
+        ? /^,?\s?(?:who\s|also\s|(?:is|was|will)\s)?$/u.test(rest) || /^,[^,;.]{2,80},\s(?:who\s)?$/u.test(gap)
+        : /^,?\s(?:and\s)?(?:[^,;.]{0,80})$/u.test(rest) && /\band\b/u.test(gap);
+    if (!linked || /\b(?:while|whereas|but)\b/u.test(gap)) break;
+    chain.unshift(person);
+    to = person.post !== undefined && person.post.start < person.start ? person.post.start : person.start;
+  }
+  return chain;
+}
+
+/** "Heading Bolivia's team was A", "Her counterpart was B", "At the head of the delegation was A". */
+function* heading(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  const { bare } = passage;
+  for (const m of matchesIn(INVERTED, bare, sentence)) {
+    const end = m.index + m[0].length;
+    const [person] = peopleFrom(passage, end, clauseEnd(bare, end + 1, sentence) + 60);
+    if (person === undefined || person.start - end > 90) continue;
+    const own = passage.parties.find((p) => p.start >= m.index && p.end <= end)?.side;
+    yield found(person, own ?? sideBefore(passage, m.index, end), m, reading);
+  }
+}
+
+/** "Finland's chief negotiator, A": a post that is the lead itself. */
+function* negotiator(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  const { text, people } = passage;
+  for (const person of people) {
+    const { post } = person;
+    if (post === undefined || person.start < sentence.start || person.end > sentence.end) continue;
+    const words = text.slice(post.start, post.end);
+    if (
+      !/\b(?:chief|lead|top|head) negotiator\b|\bhead of (?:the |its )?(?:[\p{L}.]+ )?delegation\b|\bdelegation (?:head|leader|chief)\b/iu.test(
+        words,
+      )
+    )
+      continue;
+    yield { ...found(person, undefined, { index: post.start, 0: words }, reading) };
+  }
+}
+
+function found(
+  person: PersonMention,
+  context: Found["side"],
+  m: { readonly index: number; readonly 0: string },
+  reading: Reading,
+): Found {
+  const side = context ?? person.side ?? reading.sideOf(person.name);
+  if (side !== undefined && side.party !== "both") reading.learn(person.name, side);
+  return { at: { start: m.index, end: m.index + m[0].length }, fields: personFields(person), side };
+}

@@ -1,0 +1,59 @@
+import { clauseBegin, clauseEnd, matchesIn } from "#core/propose/reading/clause.ts";
+import { EVENT } from "#core/propose/reading/lexicon.ts";
+import { trimmed } from "#core/propose/reading/span.ts";
+import type { Rule } from "#core/propose/reading/rule.ts";
+
+const NEXT = "next|second|third|fourth|fifth|new|follow-up|another|further|subsequent|future";
+const ROUND = `(?:${EVENT}|phase|contacts)`;
+const STEP: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:${NEXT})\s(?:[\w-]+\s){0,3}?${ROUND}\b[^.;]{0,60}?\s(?:(?:will|would|is to|are to)\s(?:also\s|now\s)?(?:be\s)?(?:held|hold|take place|convened?|happen|follow|hosted|in|on|scheduled|planned)|(?:is|are|was|were|has been|have been)\s(?:also\s|now\s|already\s|tentatively\s)?(?:scheduled|planned|set|expected|due|agreed|announced))\b`,
+    "giu",
+  ),
+  /\b(?:(?:will|would|are due to|are to|are set to|are scheduled to|are expected to|is expected to|plan to|planned to|agreed to|intend to|were due to|were to)\s)(?:also\s)?(?:meet (?:again|next|soon)|reconvene|hold (?:another|a second|a third|the next|further|new|a new|a further|a follow-up|more)|continue (?:the |their |these |to )?(?:talks|dialogue|consultations|negotiations|discussions|contacts|work|meeting|meet)|resume|return to)\b/giu,
+  new RegExp(
+    String.raw`\b(?:${ROUND})\s(?:(?:will|would|are to|are due to|are set to|are expected to|were to)\s)(?:resume|continue|reconvene|go on|move to|be resumed|be continued)\b`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\bagreed on (?:a date for |the date of |the date for |holding )?(?:a |the )?(?:${NEXT})\s(?:[\w-]+\s){0,2}?${ROUND}\b`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\b(?:agreed|decided) to (?:schedule|convene|organi[sz]e|hold|meet for|have) (?:a |the |another )?(?:${NEXT})?\s?(?:[\w-]+\s){0,2}?${ROUND}\b`,
+    "giu",
+  ),
+];
+
+/** Whether a clause tells what comes next, and no result. */
+export function isNext(words: string): boolean {
+  return (
+    STEP.some((p) => words.search(p) >= 0) ||
+    /\bto meet again\b|\b(?:next|another|follow-up) (?:round|meeting|session)\b/iu.test(words)
+  );
+}
+
+/** What comes next, as the text says it will. What only might come is none. */
+export const next: Rule = {
+  name: "next",
+  slot: "next",
+  harmless: ["modal", "earlier"],
+  *find({ bare }, sentence) {
+    let last = -1;
+    for (const m of STEP.flatMap((p) => [...matchesIn(p, bare, sentence)]).toSorted((a, b) => a.index - b.index)) {
+      const end = clauseEnd(bare, m.index + m[0].length, sentence);
+      const begin = clauseBegin(bare, m.index, sentence);
+      const own = /^(?:agreed|decided)\b/iu.test(m[0]) ? m.index : begin;
+      const step = trimmed(bare, { start: own, end });
+      if (step === undefined || step.start < last) continue;
+      if (
+        /\b(?:could|may|might|should|must|hop(?:e|es|ed)|propos\w+|possibl[ey]|want(?:s|ed)?|ready to|willing to|urged?|calls? for|called for)\b/u.test(
+          bare.slice(begin, m.index + m[0].length),
+        )
+      )
+        continue;
+      last = step.end;
+      yield { at: { start: m.index, end: m.index + m[0].length }, fields: { step } };
+    }
+  },
+};

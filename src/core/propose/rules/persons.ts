@@ -1,0 +1,40 @@
+import type { PersonMention } from "#core/propose/reading/people.ts";
+import type { Read } from "#core/propose/reading/read-article.ts";
+import type { Span } from "#core/propose/reading/span.ts";
+
+/** The person and, where the text gives one beside the name, the post. */
+export function personFields({ start, end, post }: PersonMention): Readonly<Record<"person" | "post", Span>> {
+  return { person: { start, end }, ...(post === undefined ? {} : { post }) } as Record<"person" | "post", Span>;
+}
+
+const LINK = /^(?:\s*[,;:]?\s*(?:and|as well as|along with|together with|including|&)?\s*)$/u;
+const ADDRESS = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.E|Shri|Smt|Gen|Lt|Col|Maj|Sen|Adm|Hon)\.\s?/gu;
+// How far from the first word the first name of a list may stand: its post comes before it.
+const FIRST_WITHIN = 110;
+
+/** The people of a list that begins at `from`: each follows the one before with its post, a comma or an "and". */
+export function peopleFrom(passage: Read, from: number, to: number): readonly PersonMention[] {
+  const chain: PersonMention[] = [];
+  let at = from;
+  for (const person of passage.people) {
+    if (person.start < at || person.end > to) continue;
+    const starts = person.post !== undefined && person.post.start < person.start ? person.post.start : person.start;
+    const gap = passage.bare.slice(at, Math.max(at, starts)).replace(ADDRESS, "");
+    const fits =
+      chain.length === 0
+        ? gap.length <= FIRST_WITHIN &&
+          !/[!?;]|\b(?:in|at|near)\s$|\b(?:said|told|who|which)\b/u.test(gap) &&
+          !(person.bare || person.placed)
+        : (LINK.test(gap) || /^(?:,[^,;.]{0,90},?|\s[^,;.]{0,60}?,?)?\s?(?:and\s|,\s)(?:[^,;.]{0,80})?$/u.test(gap)) &&
+          !/\b(?:said|told|met|will|has|had|was|were|is)\b/u.test(gap) &&
+          !person.placed &&
+          !person.bare;
+    if (!fits) {
+      if (chain.length === 0) continue;
+      break;
+    }
+    chain.push(person);
+    at = person.post !== undefined && person.post.start > person.end ? person.post.end : person.end;
+  }
+  return chain;
+}

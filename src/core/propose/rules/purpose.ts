@@ -1,0 +1,57 @@
+import { clauseFrom, matchesIn } from "#core/propose/reading/clause.ts";
+import { EVENT } from "#core/propose/reading/lexicon.ts";
+import { BOTH_SIDES } from "#core/propose/reading/parties.ts";
+import type { Rule } from "#core/propose/reading/rule.ts";
+
+const VERBS =
+  "discuss|negotiate|prepare|resolve|address|explore|find|seek|restore|resume|settle|agree|end|ease|revive|review|consider|hammer|iron|work|push|try|talk|narrow|advance|finalize|finalise|sign|reopen|improve|normalize|normalise|defuse|reduce|salvage|break|bridge|clarify|reach|stabilize|stabilise|strengthen|repair|secure|set|draft|avert|avoid|de-escalate|build|establish|help|lay|overcome|remove|start|begin|exchange|hold";
+const STATED =
+  /\b(?:aims?|goals?|purposes?|objectives?|task|intention)\b[^.;]{0,140}?\b(?:was|is|were|are|being)\s(?:also\s)?(?=to\s)/giu;
+const MET = new RegExp(
+  String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|${EVENT}|held|arrived|travelled|traveled)\b[^.;:]{0,90}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
+  "giu",
+);
+const AIMED =
+  /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s\p{L}+ing|to)\b|with the (?:aim|goal|purpose|intention|objective) of\s|in (?:an effort|a bid|an attempt|a push) to\s|in order to\s)/giu;
+
+const ABOUT = new RegExp(String.raw`\b(?:${EVENT}|met|meet|meets|visit)\b`, "iu");
+
+/** What the talks were for: from "to" to the end of the clause. */
+export const purpose: Rule = {
+  name: "purpose",
+  slot: "purpose",
+  harmless: ["modal"],
+  *find({ bare }, sentence) {
+    const near = bare.slice(sentence.start, sentence.end);
+    const about = ABOUT.test(near);
+    for (const pattern of [STATED, MET, AIMED]) {
+      for (const m of matchesIn(pattern, bare, sentence)) {
+        const start = m.index + m[0].length;
+        const aim = clauseFrom(bare, start, sentence);
+        const stated = pattern === STATED;
+        if (aim === undefined || !about || aim.end - aim.start < 12) continue;
+        if (
+          !stated &&
+          /\b(?:agreed|decided|pledged|plan(?:s|ned)?|due|set|scheduled|expected|failed|declined|refused|invited|asked|agreement|understanding|deal|ready|able|said|would|will)\s(?:[\w-]+\s){0,2}$/iu.test(
+            bare.slice(sentence.start, start),
+          )
+        )
+          continue;
+        if (pattern === AIMED && /\b(?:agreed|decided|pledged|signed)\b/iu.test(bare.slice(sentence.start, start)))
+          continue;
+        if (/\bto meet again\b/u.test(bare.slice(aim.start, aim.end))) continue;
+        const main = stated && /\bmain|primary|key|chief\b/iu.test(m[0]);
+        const rank = main ? /\b(?:main|primary|chief|key)\s(?:aim|goal|purpose|objective|task)/iu.exec(m[0]) : null;
+        const both = /\baccording to both\b|\bboth (?:sides|nations|countries|parties)\b/iu.test(m[0])
+          ? BOTH_SIDES
+          : undefined;
+        const ranked =
+          rank === null || !/^main goal$/iu.test(rank[0])
+            ? {}
+            : { rank: { start: m.index + rank.index, end: m.index + rank.index + rank[0].length } };
+        yield { at: { start: m.index, end: start }, fields: { aim, ...ranked }, side: both };
+        return;
+      }
+    }
+  },
+};

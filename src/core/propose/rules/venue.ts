@@ -1,0 +1,112 @@
+import { clauseEnd, matchesIn } from "#core/propose/reading/clause.ts";
+import { EVENT, MEETS, MONTHS, WEEKDAYS } from "#core/propose/reading/lexicon.ts";
+import type { Sentence } from "#core/propose/reading/passage.ts";
+import type { Read, Reading } from "#core/propose/reading/read-article.ts";
+import type { Found, Rule } from "#core/propose/reading/rule.ts";
+import { trimmed, type Span } from "#core/propose/reading/span.ts";
+
+const BUILDING =
+  "consulate|consulates|embassy|residence|palace|hotel|building|centre|center|headquarters|hall|castle|villa|ministry|monastery|house|airport|base|institute|university|resort|complex|mansion|chancellery|compound|estate|club|library|museum|schloss|château|chateau|premises|office|offices|lodge|farm|guesthouse|crossing|point|camp|mission";
+/** The same, also with a capital. */
+const NAMED_BUILDING = BUILDING.split("|")
+  .map((w) => `[${w.charAt(0)}${w.charAt(0).toUpperCase()}]${w.slice(1)}`)
+  .join("|");
+const HELD = new RegExp(String.raw`\b(?:${MEETS}|took part|place)\b`, "iu");
+const EVENTS = new RegExp(String.raw`\b(?:${EVENT})\b`, "iu");
+const CITY =
+  /\b(?:in|at)\s(?:the\s(?:[\w-]+\s){0,3}?(?:capital|city|town|port|resort|village)(?:\sof)?,?\s)?(\p{Lu}[\p{L}\p{M}’'.-]*(?:(?:\s(?:of|de|la|el|al|sur)\s|\s)\p{Lu}[\p{L}\p{M}’'.-]*){0,2})/gu;
+const NO_CITY = new RegExp(
+  String.raw`^(?:${MONTHS}|${WEEKDAYS}|The|A|English|Arabic|Russian|French|Ministry|Foreign|Parliament|Congress|Europe|Asia|Africa|Middle|West|East|North|South)\b`,
+  "u",
+);
+
+/** Where the talks were: the building and the city, each as the text names it. */
+export const venue: Rule = {
+  name: "venue",
+  slot: "venue",
+  whole: true,
+  *find(passage, sentence, reading) {
+    const { bare } = passage;
+    const place = placeIn(passage, sentence);
+    const city = cityIn(passage, sentence, reading, place);
+    const at = place ?? city;
+    if (at === undefined) return;
+    // The clause has to say that somebody met there.
+    const from = segmentStart(bare, sentence, at.start);
+    const segment = bare.slice(from, clauseEnd(bare, at.end, sentence));
+    if (!told(segment, bare.slice(from, at.start), bare.slice(sentence.start, sentence.end))) return;
+    yield {
+      at,
+      fields: { ...(place === undefined ? {} : { place }), ...(city === undefined ? {} : { city }) },
+    } satisfies Found;
+  },
+};
+
+const NEXT =
+  /\b(?:next|another|follow-up|further|second|third)\s(?:round|meeting|session|talks|consultations)\b|\bmeet again\b|\breconvene\b|\bresume\b|\bin the (?:same|next) place\b/iu;
+const ELSEWHERE =
+  /\b(?:based in|born in|said in|told .* in|statement in|ambassador in|mission in|embassy in|consulate in|presence in|war in|conflict in|fighting in|situation in|crisis in|peace in|troops in|elections? in|interview|reporters in)\s*$/iu;
+
+function told(segment: string, before: string, sentence: string): boolean {
+  if (NEXT.test(segment) || ELSEWHERE.test(before)) return false;
+  if (HELD.test(segment)) return true;
+  return EVENTS.test(segment) && /\b(?:in|at)\s(?:the\s)?\S*$/u.test(before) && EVENTS.test(sentence);
+}
+
+function segmentStart(bare: string, { start }: Span, at: number): number {
+  const cut = Math.max(bare.slice(start, at).lastIndexOf("; "), bare.slice(start, at).lastIndexOf(": "));
+  return cut < 0 ? start : start + cut + 2;
+}
+
+const NAMED = new RegExp(
+  String.raw`\b(?:at|inside|in|to|outside|entered|reached|left)\s((?:the|a|an|its|his|her)\s(?:(?!and\b|which\b|who\b|that\b|talks\b|delegation\b)[\p{L}\p{M}.’'-]+\s){0,6}?(?:${NAMED_BUILDING})\b(?:\s(?:building|residence|compound|complex|grounds))?|(?:the\s)?(?:Hotel|Palace|Schloss|Villa|Castle|Château|Camp|Hall|House|Ministry|Embassy)\s(?:of\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*|(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}\s(?:[Hh]otel|Palace|Castle|[Cc]onference [Cc]ent(?:er|re)|Center|Centre|Hall|House|Villa|Airport|Residence))`,
+  "gu",
+);
+const LOOSE = new RegExp(
+  String.raw`(?:,|:)\s(an?\s(?:former|old|disused|quiet|small|historic)\s(?:${BUILDING})\b)`,
+  "gu",
+);
+/** "The consulate" alone: what it is was said before. */
+const SAID_BEFORE = /^(?:the|its|his|her|their)\s\p{Ll}+$/u;
+
+function placeIn({ bare }: Read, sentence: Sentence): Span | undefined {
+  for (const m of [...matchesIn(NAMED, bare, sentence), ...matchesIn(LOOSE, bare, sentence)]) {
+    const [, place = ""] = m;
+    const start = m.index + m[0].length - place.length;
+    const end = start + place.length;
+    const more =
+      /^\s(?:of\s(?:the\s)?(?:[\p{L}’'.-]+\s){0,3}?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?(?:,?\s?(?:in|on|near|outside)\s(?:the\s(?:[a-z]+\s){1,3}(?:of\s)?)?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?/u.exec(
+        bare.slice(end, sentence.end),
+      )?.[0] ?? "";
+    const span = trimmed(bare, { start, end: end + more.length });
+    if (span !== undefined && !SAID_BEFORE.test(bare.slice(span.start, span.end))) return span;
+  }
+  return undefined;
+}
+
+function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Span | undefined): Span | undefined {
+  const { bare, parties } = passage;
+  for (const m of matchesIn(CITY, bare, sentence)) {
+    const [, city = ""] = m;
+    const start = m.index + m[0].length - city.length;
+    const span = trimmed(bare, { start, end: start + city.replace(/[’']s?$/u, "").length });
+    if (span === undefined || NO_CITY.test(city)) continue;
+    const said = bare.slice(span.start, span.end);
+    const country = parties.find((p) => p.start === span.start && p.end >= span.end);
+    // A country is where it was only if nothing nearer is named; its capital is a city.
+    if (country !== undefined && !country.capital && names.places.exact(said) === undefined) continue;
+    if (
+      place !== undefined &&
+      span.start >= place.start &&
+      span.end <= place.end &&
+      !/\sin\s/u.test(bare.slice(place.start, span.start))
+    )
+      continue;
+    const from = segmentStart(bare, sentence, span.start);
+    const near = bare.slice(from, span.start);
+    if (/\bat\s$/u.test(near) && country === undefined && names.places.exact(said) === undefined) continue;
+    if (ELSEWHERE.test(near) || (place === undefined && !HELD.test(near) && !EVENTS.test(near))) continue;
+    return span;
+  }
+  return undefined;
+}
