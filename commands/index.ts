@@ -5,6 +5,7 @@ import { editByKind, editName } from "./desk/edit.ts";
 import { focus } from "./desk/focus.ts";
 import { here } from "./desk/here.ts";
 import { library } from "./desk/library.ts";
+import { unlink } from "./desk/unlink.ts";
 import { token } from "./desk/token.ts";
 import { merge } from "./desk/merge.ts";
 import { restoreName } from "./desk/restore.ts";
@@ -129,6 +130,7 @@ export const commands = new Commands([
   here,
   focus,
   library,
+  unlink,
   token,
   subscribe,
   digestList,

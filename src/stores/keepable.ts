@@ -16,6 +16,10 @@ export function keepable(store: Store): Store {
       refuse(key.platform, key.id);
       return store.lead(key, desk, at);
     },
+    part: async (key, at) => {
+      refuse(key.platform, key.id);
+      return store.part(key, at);
+    },
     append: async (desk, base, by, at, changes) => {
       refuse(by.platform, by.id, by.name);
       for (const change of changes) refuse(...textsOf(change));

@@ -1,5 +1,6 @@
 import type { Store } from "#core/desk/store.ts";
 import { Database } from "./sql/database.ts";
+import { partDesk } from "./part-desk.ts";
 import { deskOf, eraseAuthor, keysOf, leadTo, readDesks } from "./desk-rows.ts";
 import type { Engine } from "./sql/engine.ts";
 import { keepable } from "./keepable.ts";
@@ -18,6 +19,7 @@ export function kyselyStore(engine: Engine): Store {
     desk: (key, at) => deskOf(database, key, at),
     keys: (desk) => keysOf(database, desk),
     lead: (key, desk, at) => leadTo(database, key, desk, at),
+    part: (key, at) => partDesk(database, key, at),
     version: (desk) =>
       database.read(async (db) => {
         const row = await db.selectFrom("desk").where("id", "=", desk).select("version").executeTakeFirst();

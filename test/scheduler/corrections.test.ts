@@ -103,6 +103,28 @@ it("edits a message when a fact that it quotes is retracted, and again when it i
   expect(standin.messages.find((m) => m.id === message)?.plain).toMatch(/^Corrected: was retracted, now “/u);
 });
 
+it("corrects a message by its own side's changes alone once two linked desks have parted", async () => {
+  const other = { platform: HERE.platform, id: "another" };
+  const id = await anyFact();
+  const { message } = await show(id);
+  await store.lead(other, await store.desk(HERE, Temporal.Now.instant()), Temporal.Now.instant());
+  expect(await (await desk()).part()).toBe(true);
+  scheduler.start();
+  const theirs = await deps.desks.open(other);
+  await theirs.change(authorOf(ann), () => ({
+    kind: "append",
+    changes: [{ subject: `fact/${id}`, kind: "retract", after: JSON.stringify({ retracted: "theirs" }) }],
+    result: undefined,
+  }));
+  scheduler.poke();
+  await until(async () => (await store.outbox.changedDesks()).length === 0);
+  expect(edits()).toEqual([]);
+  await retract(id, "ours");
+  scheduler.poke();
+  await until(() => edits().length === 1);
+  expect(standin.messages.find((m) => m.id === message)?.plain).toContain("(ours)");
+});
+
 it("corrects each message once a revision, whatever is restarted", async () => {
   const id = await anyFact();
   for (let i = 0; i < 3; i += 1) await show(id, i > 0);

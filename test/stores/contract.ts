@@ -176,17 +176,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await expect(store.append(999_999, 0, ANN, T0, [add("x")])).rejects.toThrow("no desk 999999");
     });
 
-    it("leads a key to another desk, and leaves the old one as it was", async () => {
-      const [key, other] = [{ platform: "slack", id: "T-lead" }, await newDesk()];
-      const old = await store.desk(key, T0);
-      await store.append(old, 0, ANN, T0, [add("fact/f1")]);
-      await store.lead(key, other, later(1));
-      expect(await store.desk(key, later(2))).toBe(other);
-      expect(await store.keys(other)).toContainEqual(key);
-      expect(await store.keys(old)).toEqual([]);
-      expect(await store.version(old)).toBe(1);
-    });
-
     it("replaces a person's name wherever the desk's revisions have it", async () => {
       const mine = await newDesk();
       await store.append(mine, 0, ANN, T0, [add("fact/a"), add("fact/b")]);

@@ -58,6 +58,19 @@ export function memoryStore(): Store {
       row(desk).keys.push(key);
       leads.set(JSON.stringify([key.platform, key.id]), desk);
     },
+    async part(key) {
+      change();
+      const name = JSON.stringify([key.platform, key.id]);
+      const old = row(leads.get(name) ?? 0);
+      if (old.keys.length < 2) return undefined;
+      old.keys.splice(
+        old.keys.findIndex((k) => k.platform === key.platform && k.id === key.id),
+        1,
+      );
+      desks.push({ keys: [key], revisions: [...old.revisions], misses: new Map(), picks: new Map() });
+      leads.set(name, desks.length);
+      return desks.length;
+    },
     async version(desk) {
       return row(desk).revisions.length;
     },

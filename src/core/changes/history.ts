@@ -29,6 +29,7 @@ const DID: Readonly<Record<RevisionKind, string>> = {
   decline: "declined",
   role: "changed who moderates:",
   link: "linked",
+  unlink: "unlinked",
   erase: "erased a person's name:",
   retire: "retired",
   merge: "merged",

@@ -10,7 +10,7 @@ import { leftOver } from "./left-over.ts";
 import { agreeing } from "./agreeing.ts";
 
 /** Kinds that cannot be taken back: the library's, and what changed more than the desk's own state. */
-const LASTING: ReadonlySet<Revision["kind"]> = new Set(["load", "erase", "link"]);
+const LASTING: ReadonlySet<Revision["kind"]> = new Set(["load", "erase", "link", "unlink"]);
 /** Kinds that only an admin makes, and so takes back. */
 const ADMINS: ReadonlySet<Revision["kind"]> = new Set(["lock", "unlock", "role", "library"]);
 
@@ -87,7 +87,12 @@ function mayNot(target: Revision, batch: readonly Revision[], mine: boolean, tie
 }
 
 const AUDIT = "Look at /facts audit for the others.";
-const DONE: Partial<Record<Revision["kind"], string>> = { load: "loaded", erase: "erased", link: "linked" };
+const DONE: Partial<Record<Revision["kind"], string>> = {
+  load: "loaded",
+  erase: "erased",
+  link: "linked",
+  unlink: "unlinked",
+};
 
 function changedSince(
   target: Revision,

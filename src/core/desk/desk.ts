@@ -2,7 +2,7 @@ import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Asker } from "#core/request/asker.ts";
 import type { RevisionLog } from "./revision-log.ts";
 import type { Refusal } from "#core/request/refusal.ts";
-import type { Author, Change, Miss, PickCount, Revision } from "./store.ts";
+import type { Author, Change, Miss, PickCount, Revision, DeskKey } from "./store.ts";
 import type { View } from "#core/facts/view.ts";
 
 /** What a desk and the library beneath it hold at one moment. A change is decided from nothing else. */
@@ -76,6 +76,13 @@ export interface Desk {
    * wrong, old, spent or this desk's own.
    */
   redeemLink(code: string): Promise<Desk | undefined>;
+  /** The keys that lead here, the first one first: several where desks are linked. */
+  keys(): Promise<readonly DeskKey[]>;
+  /**
+   * From now on, the key that it was opened with leads to a desk of its own, with the same history; this object goes on
+   * with that one. False where no other key leads here.
+   */
+  part(): Promise<boolean>;
   /** From now on, the token with this hash leads to this desk. The desk still decides whether it lets anybody in. */
   admit(hash: string): Promise<void>;
   /** From now on, the key that it was opened or redeemed with leads to this desk. */

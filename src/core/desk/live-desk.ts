@@ -206,6 +206,16 @@ export class LiveDesk implements Desk {
     return store.stash.put(TOKENS, hash, JSON.stringify(this.#key), clock.now().add(TOKEN_LASTS));
   }
 
+  keys(): Promise<readonly DeskKey[]> {
+    return this.#deps.store.keys(this.#number);
+  }
+
+  async part(): Promise<boolean> {
+    const number = await this.#deps.store.part(this.#key, this.#deps.clock.now());
+    if (number !== undefined) this.#become(number);
+    return number !== undefined;
+  }
+
   async follow(): Promise<void> {
     await this.#deps.store.lead(this.#key, this.#number, this.#deps.clock.now());
     if (this.#from !== undefined) this.#from.#become(this.#number);

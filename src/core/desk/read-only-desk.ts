@@ -2,6 +2,7 @@ import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Changed, Desk, Snapshot } from "./desk.ts";
 import { refuse } from "#core/request/refusal.ts";
 import type { View } from "#core/facts/view.ts";
+import type { DeskKey } from "./store.ts";
 import { RevisionLog } from "./revision-log.ts";
 
 export const NOT_HERE = refuse(
@@ -85,6 +86,14 @@ export class ReadOnlyDesk implements Desk {
 
   async redeemLink(): Promise<never> {
     throw new NoDesk("a read-only desk cannot be linked");
+  }
+
+  async keys(): Promise<readonly DeskKey[]> {
+    return [];
+  }
+
+  async part(): Promise<boolean> {
+    return false;
   }
 
   async admit(): Promise<never> {

@@ -31,6 +31,7 @@ export const REVISION_KINDS = [
   "decline",
   "role",
   "link",
+  "unlink",
   "erase",
   "retire",
   "merge",
@@ -163,6 +164,11 @@ export interface Store {
   keys(desk: number): Promise<readonly DeskKey[]>;
   /** Makes a key lead to another desk from now on. What its old desk held stays there. */
   lead(key: DeskKey, desk: number, at: Temporal.Instant): Promise<void>;
+  /**
+   * Makes a key lead to a new desk that has the same revisions as the one it led to, and returns the new one's number;
+   * undefined where the key is alone there. What was shown in the key's workspace is the new desk's from then on.
+   */
+  part(key: DeskKey, at: Temporal.Instant): Promise<number | undefined>;
   /** Number of the desk's last revision; 0 for none. */
   version(desk: number): Promise<number>;
   /** Numbers of the desks over `after`, in order, at most `most`. */
