@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { ada, asker, World, type Seat } from "#test/moderation.ts";
+
+const zoe = asker("U1", "Zoe", "admin", "slack");
+
+async function two(): Promise<{ discord: Seat; slack: Seat }> {
+  const world = await World.open();
+  return { discord: await world.seat("G1", "discord"), slack: await world.seat("T1", "slack") };
+}
+
+async function code(seat: Seat): Promise<string> {
+  return /\/facts link ([A-Z0-9]+)/u.exec(await seat.told("facts link", ada))?.[1] ?? "";
+}
+
+it("parts linked desks: each keeps all facts and the history, and goes on by itself", async () => {
+  const { discord, slack } = await two();
+  const id = await discord.add({ slot: "outcome", result: "a hotline was agreed on" }, ada);
+  await slack.told(`facts link ${await code(discord)}`, zoe);
+  await slack.add({ slot: "note", remark: "it rained", source: "new: Weather Wire" }, zoe);
+  expect(await slack.told("facts unlink", zoe)).toContain("a desk of its own again");
+  await slack.told(`facts retract ${id} withdrawn`, zoe);
+  await discord.told('facts alias add "Sonata Coulter" Sonja', ada);
+  for (const seat of [discord, slack]) {
+    expect(await seat.told("sources weather")).toContain("It rained.");
+    expect(await seat.told("facts audit", ada)).toMatch(/Zoe \(slack\) unlinked[^]*Ada \(test\) added/u);
+  }
+  expect(await discord.told("outcomes")).toContain("A hotline was agreed on.");
+  expect(await slack.told("outcomes")).not.toContain("hotline");
+  expect(await discord.told("who sonja")).toContain("Sonata Coulter");
+  expect((await slack.refused("who sonja")).message).not.toContain("Sonata");
+  expect((await slack.refused("facts unlink", zoe)).message).toContain("linked with no other one");
+  const again = await World.open(undefined, discord.world.store);
+  expect(await (await again.seat("T1", "slack")).told("outcomes")).not.toContain("hotline");
+  expect(await slack.told(`facts link ${await code(discord)}`, zoe)).toContain("Linked");
+});
+
+it("undoes a change of one's own after a parting, but not the parting", async () => {
+  const { discord, slack } = await two();
+  await slack.told(`facts link ${await code(discord)}`, zoe);
+  await slack.add({ slot: "note", remark: "it rained", source: "new: Weather Wire" }, zoe);
+  await slack.told("facts unlink", zoe);
+  expect(await slack.told("facts undo", zoe)).toContain("Taken back");
+  expect(await discord.told("sources weather")).toContain("It rained.");
+  expect((await slack.refused("facts undo 4", zoe)).message).toBe("What was unlinked cannot be taken back.");
+});
