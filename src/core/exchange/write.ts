@@ -88,16 +88,20 @@ function articles(facts: readonly Fact[], view: View, shipped: readonly Fact[]):
       outlet: article,
       held: "text" as const,
     };
-    return marked({ ...known, claims: claims.map((c) => ({ ...claimEntry(c, view), ...held.of(c) })) });
+    // What marks an outlet as meant says that it is words.
+    const outlet = named(known.outlet, known.id) === known.outlet ? meantAsWords(known.outlet) : known.outlet;
+    return { ...marked(known), outlet, claims: claims.map((c) => ({ ...claimEntry(c, view), ...held.of(c) })) };
   });
 }
 
 /** The same with every text that an import would take for nothing marked as words. */
-function marked<T>(part: T): T {
-  if (typeof part === "string") return meantAsWords(part) as T;
-  if (Array.isArray(part)) return part.map((each: unknown) => marked(each)) as T;
-  if (typeof part !== "object" || part === null) return part;
-  return Object.fromEntries(Object.entries(part).map(([name, each]: [string, unknown]) => [name, marked(each)])) as T;
+function marked<T extends object>(part: T): T {
+  return Object.fromEntries(
+    Object.entries(part).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === "string" ? meantAsWords(value) : value,
+    ]),
+  ) as T;
 }
 
 function claimEntry(claim: Claim, view: View): object {
@@ -108,10 +112,10 @@ function claimEntry(claim: Claim, view: View): object {
     slot,
     ...(side === undefined ? {} : { side }),
     paragraph: citation.paragraph,
-    ...(citation.excerpt === undefined ? {} : { excerpt: citation.excerpt }),
+    ...(citation.excerpt === undefined ? {} : { excerpt: meantAsWords(citation.excerpt) }),
     ...(according === undefined ? {} : { according: according.length === 1 ? according[0] : according }),
-    says: worded(claim, view),
-    ...(Object.keys(as).length === 0 ? {} : { as }),
+    says: marked(worded(claim, view)),
+    ...(Object.keys(as).length === 0 ? {} : { as: marked(as) }),
   };
 }
 
@@ -138,7 +142,7 @@ function csv(facts: readonly Fact[], view: View, shipped: readonly Fact[]): stri
   const claims = facts.flatMap((f) => f.claims);
   const rows = claims.map((claim): Readonly<Record<string, string | number | undefined>> => {
     const article = view.articles.get(claim.citation.article);
-    return {
+    return marked({
       ...article,
       id: held.named.has(claim.id) ? claim.id : undefined,
       ...held.of(claim),
@@ -151,11 +155,11 @@ function csv(facts: readonly Fact[], view: View, shipped: readonly Fact[]): stri
       according: claim.according === undefined ? undefined : accordingTo(claim.according),
       ...worded(claim, view),
       ...Object.fromEntries(Object.entries(claim.as).map(([field, words]) => [wordsColumn(field), words])),
-    };
+    });
   });
   const asWritten = [...FIELD_NAMES].map((field) => wordsColumn(field));
   // What no row has needs no column.
   const rare = [...asWritten, "id", ...HOLDING_COLUMNS].filter((name) => rows.some((row) => row[name] !== undefined));
   const columns = [...CLAIM_COLUMNS, ...FIELD_NAMES, ...rare];
-  return csvText([columns, ...rows.map((row) => columns.map((name) => marked(row[name] ?? "")))]);
+  return csvText([columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))]);
 }
