@@ -116,3 +116,32 @@ it("leaves an apostrophe in the words where it stands", async () => {
   const [said] = await remarking("the diplomats' families' visas were raised");
   expect(said?.text).toContain("The diplomats' families' visas were raised.");
 });
+
+it.each(["six", "6.0", "altı", "шесть", "seis"])("reads a count in words, and keeps them: %s", async (count) => {
+  const line = `facts add property talks:second kind:properties owner:russia measure:"under restrictions" source:"new: Zed" paragraph:1`;
+  const [said, joined] = await typed(
+    `${line} count:"${count}"`,
+    `${line.replace("Zed", "Yed").replace("properties", "property")} count:6`,
+  );
+  expect(said?.text).toContain("Russia: 6 properties");
+  expect(joined?.text).toMatch(JOINED);
+});
+
+it.each(["about six", "5 to 6", "1,000", "-6", "six villas", "0", "6.5"])("reads no count of %s", async (count) => {
+  const [said] = await typed(
+    `facts add property talks:second kind:estates count:"${count}" source:"new: Zed" paragraph:1`,
+  );
+  expect(said?.text).toContain(`"${count}" is not a whole number from 1 to 10000.`);
+});
+
+it("finds no difference where one source says more of what was done than another", async () => {
+  const line = (measure: string) =>
+    `facts add property talks:second kind:property count:6 owner:russia measure:"${measure}" source:"new: Zed" paragraph:1 keep-both:yes`;
+  const [less, other] = await typed(line("under restrictions"), line("sold"));
+  expect(less?.text).not.toContain(
+    "Russia: 6 properties, under restrictions imposed by the United States (ln24SA); Russia: 6 properties, under",
+  );
+  expect(other?.text).toContain(
+    "Sources differ: Russia: 6 properties, under restrictions imposed by the United States (ln24SA)",
+  );
+});

@@ -1,5 +1,6 @@
 import { namedOrNew, party, suggested, text, whole } from "#core/request/options/index.ts";
 import { capital, count } from "#core/text/text.ts";
+import { readQuantity } from "#core/values/quantity.ts";
 import { clauseKey } from "#core/values/clause.ts";
 import { fieldsOf } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
@@ -21,6 +22,28 @@ export const KIND = {
   },
 };
 
+const SINGULARS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PLURALS).map(([one, many]) => [many, one]),
+);
+
+/** Six properties are of one kind with a property. */
+function kindKey(kind: string): string {
+  const key = clauseKey(kind);
+  return SINGULARS[key.toLowerCase()] ?? key;
+}
+
+const NUMBER = whole("How many, where the source counts", 1, 10_000);
+
+/** How many there are, as sources write it: `6`, `6.0`, `six`, `шесть`. */
+const COUNT = {
+  ...NUMBER,
+  read(raw, names) {
+    const read = readQuantity(raw);
+    const plain = typeof read === "object" && read.bound === "exact" && read.unit === "" && !read.plus;
+    return NUMBER.read(plain ? String(read.least) : raw, names);
+  },
+} satisfies typeof NUMBER;
+
 export const property = defineSlot({
   name: "property",
   label: "Properties",
@@ -33,7 +56,7 @@ export const property = defineSlot({
     called: text("Its own name, where it has one"),
     place: namedOrNew("Where it is (empty for all of them together)", "places"),
     kind: { ...KIND, required: true },
-    count: whole("How many, where the source counts", 1, 10_000),
+    count: COUNT,
     owner: party("Whose it is"),
     measure: text("What was done to it, such as sold, or under restrictions"),
   },
@@ -55,10 +78,10 @@ export const property = defineSlot({
   ],
   // Restricted is not seized: sources that report another measure make another fact.
   key: (f) =>
-    JSON.stringify([f.called ?? "", f.place ?? "", clauseKey(f.kind), f.count ?? "", clauseKey(f.measure ?? "")]),
-  subject: (f) => JSON.stringify([f.called ?? "", f.place ?? "", clauseKey(f.kind)]),
+    JSON.stringify([f.called ?? "", f.place ?? "", kindKey(f.kind), f.count ?? "", clauseKey(f.measure ?? "")]),
+  subject: (f) => JSON.stringify([f.called ?? "", f.place ?? "", kindKey(f.kind)]),
   relate: (a, b) => {
-    if (a.called !== b.called || a.place !== b.place || clauseKey(a.kind) !== clauseKey(b.kind)) return "apart";
+    if (a.called !== b.called || a.place !== b.place || kindKey(a.kind) !== kindKey(b.kind)) return "apart";
     return both(a.count, b.count) || both(a.measure, b.measure) ? "differs" : "consistent";
   },
   sentence: (f, say) => {
@@ -71,10 +94,14 @@ export const property = defineSlot({
 
 // Another kind's plural is its language's: "dacha (2)".
 function counted(number: number, kind: string): string {
-  const plural = PLURALS[kind];
-  return plural === undefined ? `${kind} (${number})` : count(number, kind, plural);
+  const one = kindKey(kind);
+  const plural = PLURALS[one];
+  return plural === undefined ? `${kind} (${number})` : count(number, one, plural);
 }
 
+/** Whether two that are both given cannot both hold: `seized` and `sold`; `seized` and `seized in 2016` can. */
 function both(a: string | number | undefined, b: string | number | undefined): boolean {
-  return a !== undefined && b !== undefined && clauseKey(String(a)) !== clauseKey(String(b));
+  if (a === undefined || b === undefined) return false;
+  const [short = "", long = ""] = [a, b].map((v) => clauseKey(String(v))).toSorted((x, y) => x.length - y.length);
+  return short !== long && (typeof a === "number" || !` ${long} `.includes(` ${short} `));
 }
