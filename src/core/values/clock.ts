@@ -17,8 +17,16 @@ const BOUNDS: readonly (readonly [pattern: RegExp, bound: string, before: number
   [/^(?:at )?(?:around|about|approximately|some time around) /u, "about", 30, 30],
   [/^(?:saat )?(?=\d.*(?: sularinda| civarinda)$)/u, "about", 30, 30],
   [/^около /u, "about", 30, 30],
+  [/^(?:hacia|alrededor de|sobre|cerca de) (?=las? )/u, "about", 30, 30],
 ];
-const NAMED: Readonly<Record<string, number>> = { noon: 720, midday: 720, midnight: 0, ogle: 720, полдень: 720 };
+const NAMED: Readonly<Record<string, number>> = {
+  noon: 720,
+  midday: 720,
+  midnight: 0,
+  ogle: 720,
+  полдень: 720,
+  mediodia: 720,
+};
 
 /**
  * `2:30 p.m.`, `14.45`, `around midday Omani time`, `saat 15.00`; undefined where any word is left that is not
@@ -31,7 +39,10 @@ function readClock(stated: string): Clock | undefined {
     .trim();
   const found = BOUNDS.find(([pattern]) => pattern.test(words));
   if (found !== undefined) words = words.replace(found[0], "");
-  words = words.replace(/^(?:at|by|saat|в) /u, "").replace(/ (?:sularinda|civarinda)$/u, "");
+  words = words
+    .replace(/^(?:at|by|saat|в|a|las?|a las?) /u, "")
+    .replace(/^las? | horas$| h$/gu, "")
+    .replace(/ (?:sularinda|civarinda)$/u, "");
   const zone = /(?:^| )(?:(?:по )?(\p{L}+) (?:time|saatiyle|времени)|по (\p{L}+) времени)$/u.exec(words);
   if (zone !== null) words = words.slice(0, zone.index).trim();
   const minutes = minutesOf(words);

@@ -3,39 +3,43 @@ import { letters } from "./languages/letters.ts";
 import type { Relation } from "./relation.ts";
 
 /**
- * What a format can say, each aspect by its values; a value by the words that say it in English, Turkish and Russian.
+ * What a format can say, each aspect by its values; a value by the words that say it in English, Turkish, Russian
+ * and Spanish.
  */
 const ASPECTS = {
   contact: {
-    indirect: "indirect indirectly dolaylı непрямые непрямой косвенные косвенный",
-    direct: "direct directly doğrudan прямые прямой face-to-face",
+    indirect:
+      "indirect indirectly dolaylı непрямые непрямой косвенные косвенный indirecto indirecta indirectas indirectamente",
+    direct: "direct directly doğrudan прямые прямой face-to-face directo directa directas directamente cara-a-cara",
   },
   rooms: {
-    separate: "separate-rooms different-rooms two-rooms ayrı-odalar ayrı-odalarda разных-комнатах",
-    same: "same-room one-room aynı-oda aynı-odada одной-комнате",
+    separate: "separate-rooms different-rooms two-rooms ayrı-odalar ayrı-odalarda разных-комнатах salas-separadas",
+    same: "same-room one-room aynı-oda aynı-odada одной-комнате misma-sala",
   },
   doors: {
-    closed: "closed closed-door closed-doors kapalı-kapılar закрытый закрытыми-дверями",
+    closed: "closed closed-door closed-doors kapalı-kapılar закрытый закрытыми-дверями puerta-cerrada puertas-cerradas",
     open: "open open-to-the-press basına-açık открытый",
   },
   language: {
-    English: "in-english spoke-english ingilizce английском по-английски",
-    Russian: "in-russian spoke-russian rusça русском по-русски",
-    Turkish: "in-turkish spoke-turkish türkçe турецком по-турецки",
-    Arabic: "in-arabic spoke-arabic arapça арабском",
-    French: "in-french spoke-french fransızca французском",
-    Ukrainian: "in-ukrainian spoke-ukrainian ukraynaca украинском",
+    English: "in-english spoke-english ingilizce английском по-английски en-inglés",
+    Russian: "in-russian spoke-russian rusça русском по-русски en-ruso",
+    Turkish: "in-turkish spoke-turkish türkçe турецком по-турецки en-turco",
+    Arabic: "in-arabic spoke-arabic arapça арабском en-árabe",
+    French: "in-french spoke-french fransızca французском en-francés",
+    Ukrainian: "in-ukrainian spoke-ukrainian ukraynaca украинском en-ucraniano",
   },
 } as const;
 
 /** Words that a format may stand among and that change nothing of it. */
 const FILLERS = new Set(
-  "the a both and or talks meeting negotiations sides parties were was held conducted with each other behind format in via on ve hem de de da kapali ardinda olarak и в на за как так формате языке переговоры были шли".split(
+  "the a both and or talks meeting negotiations sides parties were was held conducted with each other behind format in via on ve hem de de da kapali ardinda olarak и в на за как так формате языке переговоры были шли a las los el y conversaciones negociaciones reunión fueron por".split(
     " ",
   ),
 );
 const NEGATIONS = new Set(
-  "no not never without neither nor none partly ne degil olmadan не без ни нет частично".split(" "),
+  "no not never without neither nor none partly ne degil olmadan не без ни нет частично sin nunca ni parcialmente".split(
+    " ",
+  ),
 );
 
 const FORMS = Object.entries(ASPECTS).flatMap(([aspect, values]) =>

@@ -32,7 +32,8 @@ function numberAt(words: readonly string[], start: number, language: Language, v
   let any = false;
   for (let at = start; at < words.length; at += 1) {
     const word = words[at] ?? "";
-    if (any && language.within.includes(word) && joins(words[at + 1], current + total, values)) continue;
+    const after = Object.hasOwn(language.within, word) ? language.within[word] : undefined;
+    if (any && after !== undefined && joins(words[at + 1], current + total, after, values)) continue;
     const read = parts(word, values);
     if (read.length === 0) break;
     let [sum, part, most] = [total, current, scale];
@@ -64,9 +65,9 @@ function added(current: number, value: number, started: boolean, language: Langu
 }
 
 // "one hundred and five", but not "five and six".
-function joins(next: string | undefined, value: number, values: Values): boolean {
+function joins(next: string | undefined, value: number, after: 10 | 100, values: Values): boolean {
   const read = next === undefined ? undefined : values.get(next);
-  return value >= 100 && value % 100 === 0 && read !== undefined && read < 100;
+  return value >= after && value % after === 0 && read !== undefined && read < after;
 }
 
 type Values = ReadonlyMap<string, number>;

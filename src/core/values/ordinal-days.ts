@@ -32,10 +32,10 @@ function ordinalAt(words: readonly string[], at: number): { readonly day: number
   return { day: tens + day, end: last + 1 };
 }
 
-// Russian has "десятого апреля", English needs an "of", or has the month first: "April the tenth".
+// Russian has "десятого апреля", English and Spanish need an "of", or has the month first: "April the tenth".
 function standsAtMonth(words: readonly string[], start: number, end: number): boolean {
   const [next = "", then = ""] = words.slice(end);
-  if (next === "of") return MONTH.has(then);
+  if (next === "of" || next === "de") return MONTH.has(then);
   if (MONTH.has(next)) return /^\p{Script=Cyrillic}/u.test(next);
   const before = words[start - 1] === "the" ? words[start - 2] : words[start - 1];
   return MONTH.has(before ?? "") && !WEEKDAY.has(next);

@@ -60,12 +60,16 @@ export function lacksOf(day: Day): "year" | "calendar date" | undefined {
   }
 }
 
-// "10 de abril de 2025" may well be a calendar date, in a language that is not read; so may "Nisan'ın onu".
+// Number words of Turkish and Spanish that are other words of English.
+const ALSO_ENGLISH: ReadonlySet<string> = new Set(["on", "once"]);
+
+// "10 avril 2025" may well be a calendar date, in a language that is not read; so may "Nisan'ın onu".
 function mayNameDay(words: string): boolean {
   const plain = plainDigits(words);
   if (/\d/u.test(plain.replace(/(?<!\d)\d{4}(?!\d)/gu, ""))) return true;
   return (letters(plain).match(/\p{L}+/gu) ?? []).some(
-    (word) => isOrdinal(word) || (word !== "on" && LANGUAGES.some((language) => isNumberWord(word, language))),
+    (word) =>
+      isOrdinal(word) || (!ALSO_ENGLISH.has(word) && LANGUAGES.some((language) => isNumberWord(word, language))),
   );
 }
 

@@ -58,7 +58,7 @@ it.each([
 });
 
 it.each(
-  "10 and 12 April 2025|10 April 2025 and 12 April 2025|the first Thursday of April 2025|the first April meeting|April second Thursday|late February|early April 2025|last Thursday|yesterday|soon||10 Foo 2025|the 10th|27 or 28 February|10 de abril de 2025|28–27 February|Thursday and Friday|10 April 10 May|constructor|10 April 2025, 09:50".split(
+  "10 and 12 April 2025|10 April 2025 and 12 April 2025|the first Thursday of April 2025|the first April meeting|April second Thursday|late February|early April 2025|last Thursday|yesterday|soon||10 Foo 2025|the 10th|27 or 28 February|10 avril 2025|ayer jueves|a finales de abril|28–27 February|Thursday and Friday|10 April 10 May|constructor|10 April 2025, 09:50".split(
     "|",
   ),
 )("keeps %j as words", (stated) => {
@@ -69,6 +69,11 @@ it.each([
   ["Feb. 27", "27 February", "same"],
   ["27 Şubat", "27 февраля", "same"],
   ["10 April 2025", "10 апреля 2025 года", "same"],
+  ["10 April 2025", "el 10 de abril de 2025", "same"],
+  ["Thursday, 10 April", "jueves, 10 de abril", "same"],
+  ["27–28 February", "del 27 al 28 de febrero", "same"],
+  ["1 May", "primero de mayo", "same"],
+  ["10 April 2025", "el viernes", "differs"],
   ["Late February", "late  February", "same"],
   ["27 February", "27 February 2025", "consistent"],
   ["Thursday", "10 April 2025", "consistent"],
@@ -103,6 +108,8 @@ it.each([
   ["10.04.2025", undefined],
   ["27–28 February 2025", undefined],
   ["10 de abril de 2025", undefined],
+  ["10 avril 2025", undefined],
+  ["10 de abril", "year"],
   ["4/10/2025", undefined],
   ["27 February", "year"],
   ["27–28 February", "year"],
@@ -121,7 +128,7 @@ const sayings = (d: Date): fc.Arbitrary<string> => {
   const long = { day: "numeric", month: "long" } as const;
   return fc.constantFrom(
     iso,
-    ...["en-GB", "en-US", "tr", "ru"].flatMap((locale) => [
+    ...["en-GB", "en-US", "tr", "ru", "es"].flatMap((locale) => [
       put(locale, { ...long, year: "numeric" }),
       put(locale, { ...long, year: "numeric", weekday: "long" }),
       put(locale, long),

@@ -9,21 +9,24 @@ const key = (stated: string, language = "") => {
 };
 
 const READ: Readonly<Record<string, string>> = {
-  "exact 3..3 percent": "3%|3 %|3 percent|3 per cent|three percent|%3|yüzde 3|yüzde üç|3 процента|три процента",
+  "exact 3..3 percent":
+    "3%|3 %|3 percent|3 per cent|three percent|%3|yüzde 3|yüzde üç|3 процента|три процента|3 por ciento|el 3 por ciento|un 3%",
   "exact 3..3": "3|three|üç|три",
   "exact 5..5 percentage point": "5 percentage points|5 yüzde puan|5 процентных пунктов",
   "exact -5..-5 degree": "-5 degrees|−5 degrees|–5°|minus five degrees|eksi 5 derece|минус 5 градусов",
   "exact 5..5 degree": "5 degrees|beş derece|пять градусов",
   "+exact 5..5 degree": "+5 degrees|plus five degrees|плюс 5 градусов",
-  "exact 1500000000..1500000000 dollar": "$1.5 billion|$1.5bn|1,5 milyar dolar|1,5 млрд долларов|1.5 billion dollars",
+  "exact 1500000000..1500000000 dollar":
+    "$1.5 billion|$1.5bn|1,5 milyar dolar|1,5 млрд долларов|1.5 billion dollars|1500 millones de dólares",
   "exact 5000000..5000000 US dollar": "US$5 million|USD 5 million|5 million U.S. dollars",
-  "exact 5000000..5000000 euro": "€5 million|5 million euros|5 milyon avro|5 млн евро",
+  "exact 5000000..5000000 euro": "€5 million|5 million euros|5 milyon avro|5 млн евро|5 millones de euros",
   "exact 1234567..1234567": "1,234,567|1.234.567|1 234 567|1'234'567",
   "exact 1234.5..1234.5": "1,234.5|1.234,5|1234.5|1234,5",
   "exact 25000..25000 person":
-    "25 thousand people|25 bin kişi|25 тыс. человек|25 000 человек|twenty-five thousand people",
+    "25 thousand people|25 bin kişi|25 тыс. человек|25 000 человек|twenty-five thousand people|25 mil personas",
+  "exact 6000..6000 un troops": "6000 UN troops|six thousand UN troops",
   "exact 6000..6000 bodies": "6000 bodies|6 000 bodies|six thousand bodies",
-  "about 5400..6600": "about 6000|~6000|yaklaşık altı bin|около шести тысяч",
+  "about 5400..6600": "about 6000|~6000|yaklaşık altı bin|около шести тысяч|unos seis mil",
   "at least 24.. points": "at least 24 points|24 points or more",
   "from-to 5..6 percent": "five to six percent|5–6%|5-6 percent",
   "from-to -5..5 degree": "-5 to 5 degrees",

@@ -46,7 +46,7 @@ export const english: Language = {
     1_000_000_000_000: "trillion",
   },
   hundredMultiplies: true,
-  within: ["and"],
+  within: { and: 100 },
   rules: [
     ["&", "and"],
     ["#(\\d+) point #(\\d)", "#$1.$2"],

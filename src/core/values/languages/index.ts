@@ -1,7 +1,8 @@
 import { english } from "./english.ts";
 import type { Language } from "./language.ts";
 import { russian } from "./russian.ts";
+import { spanish } from "./spanish.ts";
 import { turkish } from "./turkish.ts";
 
 /** The languages that values are read in. A text is read in one of them from end to end, never in two at once. */
-export const LANGUAGES: readonly Language[] = [english, turkish, russian];
+export const LANGUAGES: readonly Language[] = [english, turkish, russian, spanish];

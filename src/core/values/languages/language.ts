@@ -16,8 +16,11 @@ export interface Language {
    * Whether `hundred` multiplies what stands before it (`two hundred`, `iki yüz`), or has words of its own (`двести`).
    */
   readonly hundredMultiplies: boolean;
-  /** Words that stand within a number, such as the English `and` of `one hundred and five`. */
-  readonly within: readonly string[];
+  /**
+   * Words that stand within a number, each with what they stand after whole ones of: `and` after hundreds (`one hundred
+   * and five`), `y` after tens (`treinta y cinco`).
+   */
+  readonly within: Readonly<Record<string, 10 | 100>>;
   /**
    * Phrases of bounds, ranges and fractions, in the order in which they are tried. `symbols.ts` says what the symbols
    * mean.

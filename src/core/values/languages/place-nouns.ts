@@ -1,40 +1,41 @@
 /**
- * Kinds of buildings, by stems that their words begin with, in English, Turkish and Russian. A residence of a consul is
+ * Kinds of buildings, by stems that their words begin with, in English, Turkish, Russian and Spanish. A residence of a consul is
  * a residence.
  */
 export const BUILDINGS: Readonly<Record<string, string>> = {
-  residence: "residence residency konut ikametgâh rezidans резиденци",
-  consulate: "consulate consular konsolosluk konsolosluğ başkonsolosluk başkonsolosluğ консульств генконсульств",
-  embassy: "embassy embassies büyükelçilik büyükelçiliğ elçilik elçiliğ sefaret посольств",
-  palace: "palace saray дворец дворц palais",
+  residence: "residence residency konut ikametgâh rezidans резиденци residencia",
+  consulate:
+    "consulate consular konsolosluk konsolosluğ başkonsolosluk başkonsolosluğ консульств генконсульств consulado",
+  embassy: "embassy embassies büyükelçilik büyükelçiliğ elçilik elçiliğ sefaret посольств embajada",
+  palace: "palace saray дворец дворц palais palacio",
   hotel: "hotel otel отел гостиниц",
-  mansion: "mansion villa köşk yalı вилл особняк",
-  ministry: "ministry bakanlık bakanlığ министерств",
-  office: "office ofis büro офис бюро",
-  centre: "centre center merkez центр",
-  airport: "airport havaalan havaliman аэропорт",
-  university: "university üniversite университет",
+  mansion: "mansion villa köşk yalı вилл особняк mansión",
+  ministry: "ministry bakanlık bakanlığ министерств ministerio",
+  office: "office ofis büro офис бюро oficina",
+  centre: "centre center merkez центр centro",
+  airport: "airport havaalan havaliman аэропорт aeropuerto",
+  university: "university üniversite университет universidad",
 };
 
 /** Countries, by stems of their names and adjectives. */
 export const COUNTRIES: Readonly<Record<string, string>> = {
-  ru: "russia rusya rus росси русск рф",
-  us: "us usa america united_states abd amerika сша америк соединенных_штат",
-  tr: "türkiye turkey turkish türk турци турецк",
-  ua: "ukrain ukrayna украин",
-  ir: "iran иран",
-  om: "oman umman оман",
-  qa: "qatar katar катар",
-  sa: "saudi suudi сауд",
+  ru: "russia rusya rus росси русск рф rusia",
+  us: "us usa america united_states abd amerika сша америк соединенных_штат estados_unidos eeuu estadounidens",
+  tr: "türkiye turkey turkish türk турци турецк turquía turco turca",
+  ua: "ukrain ukrayna украин ucrania",
+  ir: "iran иран irán",
+  om: "oman umman оман omán",
+  qa: "qatar katar катар catar",
+  sa: "saudi suudi сауд saudí",
   ae: "emirati emirates uae bae оаэ эмират",
-  eg: "egypt mısır египет египт",
+  eg: "egypt mısır египет египт egipto",
   il: "israel israil израил",
-  ch: "switzerland swiss isviçre швейцари",
-  it: "italy italian italya итали",
-  fr: "france french fransa fransız франци француз",
-  de: "germany german almanya alman германи немецк",
-  gb: "uk british britain united_kingdom ingiltere britanya ingiliz британ великобритан",
-  cn: "china chinese çin кита",
+  ch: "switzerland swiss isviçre швейцари suiza",
+  it: "italy italian italya итали italia",
+  fr: "france french fransa fransız франци француз francia francés",
+  de: "germany german almanya alman германи немецк alemania alemán",
+  gb: "uk british britain united_kingdom ingiltere britanya ingiliz британ великобритан reino_unido británic",
+  cn: "china chinese çin кита chino",
   va: "vatican vatikan ватикан",
 };
 

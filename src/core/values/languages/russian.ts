@@ -53,7 +53,7 @@ export const russian: Language = {
     1_000_000_000_000: "триллион триллиона триллионов трлн",
   },
   hundredMultiplies: false,
-  within: [],
+  within: {},
   rules: [
     ["(?:или|и) (?:более|больше|дольше)", "least@"],
     ["или (?:менее|меньше)", "most@"],

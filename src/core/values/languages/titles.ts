@@ -17,4 +17,9 @@ export const TITLE_WORDS = [
   "заместитель заместителя помощник госсекретарь госсекретаря секретарь сенатор пресс сотрудник временный поверенный",
   "иностранных дел обороны россии рф сша российский российского американский американского украины украинский мид мида",
   "департамента департамент в и по",
+  "señor señora sr sra don doña embajador embajadora enviado enviada especial representante portavoz vocero diplomático",
+  "ministro ministra presidente presidenta primer vicepresidente viceministro canciller secretario secretaria adjunto",
+  "subsecretario subsecretaria asistente asesor jefe jefa director directora exteriores defensa estado asuntos cónsul",
+  "ruso rusa estadounidense ucraniano turco iraní rusia ucrania turquía irán estados unidos ee uu eeuu",
+  "de del la el los las en ex",
 ].join(" ");

@@ -36,7 +36,7 @@ export const turkish: Language = {
     1_000_000_000_000: "trilyon",
   },
   hundredMultiplies: true,
-  within: [],
+  within: {},
   rules: [
     [`${OF_UNIT}[.]abl (?:daha )?fazla değil`, "$1 most@"],
     [`${OF_UNIT}[.]abl (?:daha )?az değil`, "$1 least@"],
