@@ -15,8 +15,8 @@ import { numericDay } from "./numeric-day.ts";
 import { withoutOrdinals } from "./ordinal-days.ts";
 
 /**
- * When something was, read from its source's words in English, Turkish, Russian or Spanish: `Thursday, 27 February 2025`, `Feb.
- * 27`, `10 Nisan 2025`, `с 27 по 28 февраля`, `10.04.2025`. Words that are left over make it `words` as a whole. No
+ * When something was, read from its source's words in English, Turkish, Russian or Spanish: `Thursday, 27 February
+ * 2025`, `Feb. 27`, `10 Nisan 2025`, `с 27 по 28 февраля`, `10.04.2025`. Words that are left over make it `words` as a whole. No
  * year, month or day is supplied from elsewhere: what the source leaves open stays open.
  */
 export function readDay(stated: string): Day {
