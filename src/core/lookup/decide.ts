@@ -67,7 +67,8 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
   const [best] = all;
   const unknown = question.words.filter((w) => w.telling && w.terms.length === 0).map((w) => w.typed);
   if (best === undefined) return { kind: "none", missing: [...unknown, ...question.talks.unheld] };
-  const able = all.filter((w) => w.score > best.score - BELOW && answers(w, question) && !isBeside(w, question));
+  const likely = all.filter((w) => w.score > best.score - BELOW);
+  const able = likely.filter((w) => answers(w, question) && !isBeside(w, question));
   // Finding what a fact lacks may search all names: it is found once for each.
   const found = new Map<Weighed, readonly string[]>();
   const lacks: Lacks = (w) => {
@@ -77,7 +78,7 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
   };
   const whole =
     able.find((w) => lacks(w).length === 0) ??
-    all.find((w) => saysIt(w, question) && lacks(w).length === 0) ??
+    likely.find((w) => saysIt(w, question) && lacks(w).length === 0) ??
     able.find((w) => lacksLittle(w, lacks(w), question));
   if (whole !== undefined) {
     const isFit = (w: Weighed): boolean => w === whole || lacks(w).length === 0;
@@ -99,7 +100,9 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
   const pool = within === undefined ? [...all, ...besideTalks(question, view, layers)] : all;
   const near = nearestFacts(pool, question, NEAR_MAX);
   if (near.length === 0) return { kind: "none", missing };
-  const but = new Set(able.filter((w) => lacks(w).every((word) => unknown.includes(word))).map((w) => w.fact));
+  // A word that facts have but in other words may be a spelling of something too.
+  const unsaid = question.words.filter((w) => w.telling && w.terms[0]?.weight !== 1).map((w) => w.typed);
+  const but = new Set(able.filter((w) => lacks(w).every((word) => unsaid.includes(word))).map((w) => w.fact));
   return { kind: "near", facts: near.map((w) => w.fact), missing, but };
 }
 

@@ -2,6 +2,7 @@ import { lazy } from "#core/text/lazy.ts";
 import { BASE_FORMS } from "./base-forms.ts";
 import classes from "#core/lookup/words/closed.json" with { type: "json" };
 import english from "#core/lookup/words/english.json" with { type: "json" };
+import news from "#core/lookup/words/alike.json" with { type: "json" };
 
 const known = lazy(() => new Set(english.known.split(" ")));
 /** Words that any sentence may have, whatever it is about: they never say which fact is meant. */
@@ -50,9 +51,25 @@ export function isVerbal(word: string): boolean {
   return verbal().has(word) || forms(word).some((form) => form.length > 2 && verbal().has(form));
 }
 
+const inNews = lazy(() => {
+  const all = new Map<string, string[]>();
+  for (const group of news.groups.map((g) => g.split(" ")))
+    for (const word of group) all.set(word, [...(all.get(word) ?? []), ...group.filter((other) => other !== word)]);
+  return all;
+});
+
+/** Words that news of talks use for one thing: "captive" and "prisoner". */
+export function alikeInNews(word: string): readonly string[] {
+  return listed(inNews(), word);
+}
+
 /** Words of like meaning, the likeliest sense first: WordNet's synonyms and derived words. */
 export function alike(word: string): readonly string[] {
-  return likeMeanings().get(word) ?? forms(word).flatMap((form) => likeMeanings().get(form) ?? []);
+  return listed(likeMeanings(), word);
+}
+
+function listed(list: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] {
+  return list.get(word) ?? forms(word).flatMap((form) => list.get(form) ?? []);
 }
 
 /** What a word may be a form of: `moves`, `moved` and `moving` of `move`, `gave` of `give`. */

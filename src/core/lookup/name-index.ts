@@ -24,7 +24,7 @@ interface Index {
 const indexes = new WeakMap<Directory<Named>, Index>();
 
 // Of a name's own words, these are in many names.
-const FRAME = new Set("the a an of in at on de al".split(" "));
+const FRAME = new Set("the a an of in at on de al side house".split(" "));
 
 function indexOf(directory: Directory<Named>): Index {
   const known = indexes.get(directory);

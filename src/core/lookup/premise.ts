@@ -40,7 +40,7 @@ export function premiseOf(fact: Fact, question: Question): Premise {
   if (!isClosed(question)) return NONE;
   const of = NAMES[fact.slot];
   if (of !== undefined) {
-    const premise = { of: new Set(of), may: mayBeName };
+    const premise = { of: new Set(of), may: fact.slot === "venue" ? placeIn(question) : mayBeName };
     return isOfOne(fact, question) ? premise : { ...premise, may: () => false };
   }
   if (fact.slot === "date")
@@ -48,6 +48,17 @@ export function premiseOf(fact: Fact, question: Question): Premise {
   if (fact.slot === "duration" || fact.slot === "figure")
     return { of: new Set(), may: (word) => numberOf(word) !== undefined };
   return NONE;
+}
+
+/** Whether a word may be the place: "was it in Geneva", and not "was the IAEA in the room". */
+function placeIn({ tokens }: Question): Premise["may"] {
+  const words = tokens.map((t) => t.text);
+  return (word) => {
+    const at = words.indexOf(word);
+    return (
+      mayBeName(word) && words.slice(Math.max(0, at - 2), at).some((w) => /^(?:in|at|or|near|inside|to)$/u.test(w))
+    );
+  };
 }
 
 /** Whether it names but one that the desk does not know, and says of which side or talks: that has one such value. */

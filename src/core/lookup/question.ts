@@ -1,11 +1,11 @@
 import type { View } from "#core/facts/view.ts";
-import { isAsking, sameThings } from "./asking-words.ts";
+import { isAsking } from "./asking-words.ts";
 import { askedSlots, type SlotAsked } from "./asked-slots.ts";
 import type { Weighted } from "./best.ts";
 import { monthInCase, monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { corrected } from "./corrected.ts";
 import type { FactLayers } from "./desk-index.ts";
-import { alike, isCommon, mayBeName } from "./english.ts";
+import { isCommon, mayBeName } from "./english.ts";
 import { countHaving, countWord } from "./held.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { isNameWord, isWholeName, nameInCase, namesIn, type NameFound } from "./name-index.ts";
@@ -16,6 +16,7 @@ import { talksKnown } from "./talks-known.ts";
 import { inEnglish, tongueOf, type Token, type Tongue } from "./tongue.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
 import { questionWords } from "./words-in.ts";
+import { termsOf } from "./word-terms.ts";
 
 export type Form = "who" | "when" | "where" | "why" | "how-many" | "how-long" | "how" | "yes-no" | "what";
 
@@ -48,12 +49,6 @@ export interface Question {
   /** What was corrected: `“genva” → geneva`. */
   readonly corrections: readonly (readonly [typed: string, meant: string])[];
 }
-
-const LIKE = 0.6;
-/** How surely a word stands for another one for the same thing. */
-export const SAME = 0.9;
-// Words that the desk's own sentences are made of: "took part", "as told by". They say nothing of what is like them.
-const SENTENCE = new Set("told part took led said held according side talks round went".split(" ").map(termOf));
 
 const last = new WeakMap<View, { readonly asked: string; readonly question: Question }>();
 
@@ -197,16 +192,6 @@ function sidesIn(words: readonly string[], names: readonly NameFound[]): readonl
     (words[from - 1] === "from" || (words[from - 1] === "the" && words[from - 2] === "from")) &&
     words.slice(0, from).some((w) => /^(?:who|anyone|anybody|someone|those|people)$/u.test(w));
   return [...new Set(parties.filter((n) => of(n) || !object(n)).map((n) => n.id))];
-}
-
-/** A word's own term, and those of like meaning that facts have. */
-function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
-  const own = termOf(word);
-  const found = new Map([[own, 1]]);
-  for (const other of sameThings(word)) found.set(termOf(other), SAME);
-  for (const other of alike(word))
-    if (!found.has(termOf(other)) && !SENTENCE.has(termOf(other))) found.set(termOf(other), LIKE);
-  return [...found].map(([term, weight]) => ({ term, weight })).filter(({ term }) => countHaving(term, layers) > 0);
 }
 
 /** "raod map": two words that no fact has, where it has them as one. */

@@ -49,7 +49,8 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
   switch (form) {
     case "who":
       // "which Iranians" asks for people, and not for a side.
-      if (tokens.some((t) => t.text === "which")) return says(fact, (w) => isNameWord(w, view, ["people"]));
+      if (tokens.some((t) => t.text === "which"))
+        return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people"]));
       if (fact.side !== undefined && fact.side !== BOTH.id) return true;
       if (tokens.some((t) => SAYS.test(t.text)) && fact.claims.some((c) => c.according !== undefined)) return true;
       return (
@@ -124,7 +125,10 @@ function isCounted({ fact }: Weighed, question: Question, view: View): boolean {
   const own = fact.claims.flatMap((c) =>
     [c.fields["what"], c.fields["unit"]].flatMap((v) => (v === undefined ? [] : wordsOf(String(v)))),
   );
-  const terms = new Set(own.filter((w) => w.length > 2 && !isNameWord(w, view, ["people", "parties"])).map(termOf));
+  // "that each side hands over" counts no side.
+  const terms = new Set(
+    own.filter((w) => w.length > 2 && w !== "side" && !isNameWord(w, view, ["people", "parties"])).map(termOf),
+  );
   const asked = question.tokens.map((t) => t.text).filter((w) => !ASKING.test(w));
   const group = [...terms].some((t) => GROUP.has(t));
   return asked.some((word) => {

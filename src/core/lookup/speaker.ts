@@ -11,7 +11,7 @@ const BY_PERSON = new Set(["quote", "attended", "led", "role", "excluded"]);
 /**
  * Whether a fact that names nobody is about somebody all the same: of their side, or of talks that they took part in.
  */
-export function speaksFor(fact: Fact, person: string, view: View, { known, tokens, slots }: Question): boolean {
+export function speaksFor(fact: Fact, person: string, view: View, { known, tokens, slots, form }: Question): boolean {
   // "who went with Araghchi": those of his side.
   if (fact.slot === "attended" && beside(tokens)) return isOfSide(fact, view.people.get(person)?.party ?? "", view);
   if (BY_PERSON.has(fact.slot) || fact.slot === "venue" || fact.slot === "date") return false;
@@ -20,7 +20,8 @@ export function speaksFor(fact: Fact, person: string, view: View, { known, token
   if (present && fact.slot !== "movement") return false;
   const party = view.people.get(person)?.party;
   if (fact.side !== undefined) return party !== undefined && isOfSide(fact, party, view);
-  return known.get(fact.talks)?.people.has(person) === true;
+  // "did Araghchi meet the minister": what was done by nobody in particular was not done by him.
+  return form !== "yes-no" && known.get(fact.talks)?.people.has(person) === true;
 }
 
 function beside(tokens: Question["tokens"]): boolean {

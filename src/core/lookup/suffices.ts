@@ -13,8 +13,12 @@ const SURE = 1;
 const NEARLY = 0.72;
 // A fact that has this much of the question's words by itself is what was asked for.
 const CONTENT = 0.38;
+// … also where it has all of them in other words.
+const LIKENED = 0.45;
 // … and with this much it has most of it.
 const MOST = 0.75;
+// … and with this much, whatever kind is asked for.
+const BY_ITSELF = 0.7;
 
 /** Whether a fact of a kind that is asked for less has what is asked for all the same, by a telling word as typed. */
 export function saysIt({ has, content }: Weighed, { words }: Question): boolean {
@@ -29,8 +33,8 @@ export function saysIt({ has, content }: Weighed, { words }: Question): boolean 
 }
 
 /**
- * Whether a fact of the kind that is asked for lacks but one word: what is done to the thing that it is about, or
- * anything where it has most of what is asked. It is never a name, a number or a thing.
+ * Whether a fact of the kind that is asked for, or with most of what is asked, lacks but one word: what is done to the
+ * thing that it is about, or anything where it has both. It is never a name, a number or a thing.
  */
 export function lacksLittle(
   { has, slot, content }: Weighed,
@@ -39,9 +43,10 @@ export function lacksLittle(
 ): boolean {
   const [typed, ...others] = missing;
   const word = words.find((w) => w.typed === typed);
-  if (word === undefined || others.length > 0 || slot < SURE || form === "why" || form === "when") return false;
+  if (word === undefined || others.length > 0 || form === "why" || form === "when") return false;
+  if (slot < SURE && (content < BY_ITSELF || has.size * 2 < words.length)) return false;
   if (![...has].some(isOwn) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text)) return false;
-  return isVerbal(word.text) || (content >= MOST && form !== "who");
+  return (isVerbal(word.text) && !word.text.endsWith("ly")) || (slot >= SURE && content >= MOST && form !== "who");
 }
 
 // A fact of the right kind that has none of so many further words is beside the question, however common they are.
@@ -63,13 +68,15 @@ function isOwn({ telling, terms, text }: Word): boolean {
 export function answers({ slot, content, named, has }: Weighed, { names, words, slots, form }: Question): boolean {
   if (slot >= Math.max(ASKED, (slots[0]?.weight ?? 0) * NEARLY)) return true;
   const people = names.filter((n) => n.of !== "parties");
-  if (words.length === 0) return people.length > 0 && people.every((n) => named.has(n.id));
+  const isNamed = people.length > 0 && people.every((n) => named.has(n.id));
+  if (words.length === 0) return isNamed;
   // A question word asks for more than that a fact has half of the words.
   const isAsked = slot < 0.4 && /^(?:who|when|where|why)$/u.test(form);
   // By its words alone, a fact has the most of them, and one at least as it was typed.
   const own = words.filter((w) => has.has(w));
   const typed = own.some((w) => w.terms[0]?.weight === 1);
-  const sure = own.some(isOwn) || (typed && own.length === words.length && own.length > 1);
+  const whole = own.length === words.length;
+  const sure = own.some(isOwn) || (whole && ((typed && own.length > 1) || content >= LIKENED));
   return (
     content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT &&
     sure &&

@@ -9,23 +9,28 @@ import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
 import { inFields } from "./in-fields.ts";
 import { isOtherSide } from "./premise.ts";
-import { SAME, type Question, type Word } from "./question.ts";
+import type { Question, Word } from "./question.ts";
 import { facet } from "./row.ts";
 import { matching } from "./matching.ts";
 import { isThing } from "./asking-words.ts";
 import { askedOfSpeaker, speaksFor } from "./speaker.ts";
 import { fitsChoices } from "./fits-choices.ts";
-import { holdsSort, says } from "./sort-asked.ts";
+import { holdsSort, says, sortMissing } from "./sort-asked.ts";
 import { termOf } from "./stem.ts";
 import { placeWords } from "./which-talks.ts";
 import type { Weighed } from "./weighed.ts";
+import { SAME } from "./word-terms.ts";
 import { wordsIn } from "./words-in.ts";
 
 const LOOKED_AT = 80;
+// What a fact says counts for more than which kind it is of: people ask for one kind in the words of another.
+const CONTENT = 2;
+// It has nothing of the sort that the question word asks for: no time, no number of what is counted.
+const NO_SORT = 0.8;
 // Enough that the talks asked for come before all others.
 const TALKS = 12;
-const NAMED = { field: 0.7, text: 0.5, party: 0.25, slot: 1.2 } as const;
-const SIDE = 0.6;
+const NAMED = { field: 0.7, text: 0.7, party: 0.25, slot: 1.2 } as const;
+const SIDE = 0.8;
 const SPEAKS = 0.3;
 // It holds a day or a place where one is asked for.
 const FITS = 0.15;
@@ -51,8 +56,10 @@ export function weighed(
   const order = new Map(rounds(view).map((t, i) => [t.id, i]));
   const ids = within ?? talksIds(question, view);
   const terms = soughtIn(question, ids, order);
+  const at = new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at]));
   const asking: Asking = {
-    at: new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at])),
+    at,
+    alone: question.words.every((w) => at.has(w.at)),
     words: question.tokens.map((t) => t.text),
     post: asksForPost(question),
     clock: question.tokens.some((t, i) => t.text === "time" && question.tokens[i - 1]?.text === "what"),
@@ -64,6 +71,7 @@ export function weighed(
       return fact === undefined || (ids !== undefined && !ids.has(fact.talks)) ? [] : [{ index, doc, fact }];
     })
     .map((place) => weigh(place, question, asking, view, order))
+    .map((w) => (sortMissing(w, question, view).length === 0 ? w : { ...w, score: w.score - NO_SORT }))
     .toSorted((a, b) => b.score - a.score || layers.place(a.fact.id) - layers.place(b.fact.id));
 }
 
@@ -117,6 +125,8 @@ function isHeldIn(fact: Fact, place: string, view: View, { known }: Question): b
 interface Asking {
   /** The places of the words that surely ask for a kind of fact. */
   readonly at: ReadonlySet<number>;
+  /** Nothing is asked of the kind: "venue". */
+  readonly alone: boolean;
   readonly words: readonly string[];
   readonly post: boolean;
   readonly clock: boolean;
@@ -135,7 +145,8 @@ function weigh(
   const asked = question.slots.find((s) => s.slot === fact.slot);
   const slot = Math.max(asked?.weight ?? 0, askedOfSpeaker(place, question));
   const has = new Set<Word>();
-  let content = 0;
+  const chosen = new Set(question.words.filter((w) => isChoice(w, question.tokens)));
+  let [content, choices] = [0, 0];
   for (const word of question.words) {
     const surely = word.terms.reduce(
       (most, { term, weight }) => (weight > most && index.has(term, doc) ? weight : most),
@@ -150,10 +161,16 @@ function weigh(
           ? 0.3
           : 0
         : asking.at.has(word.at)
-          ? 0.5
+          ? asking.alone
+            ? 0.3
+            : 0.7
           : 1;
-    content += surely * word.rarity * own * (word.telling ? 1 : 0.35);
+    const gain = surely * word.rarity * own * (word.telling ? 1 : 0.4);
+    // Of two that are asked about, one is what the fact says.
+    if (chosen.has(word)) choices = Math.max(choices, gain);
+    else content += gain;
   }
+  content += choices;
   const named = new Set<string>();
   const taking = new Set(partiesOf(fact.talks, view).map((p) => p.party));
   let names = 0;
@@ -196,13 +213,20 @@ function weigh(
     exact +
     (clock ? 2 * FITS : fits ? FITS : 0) +
     slot +
-    content +
+    CONTENT * content +
     names +
     side +
     choice +
     post +
     (NEWEST[order.size - 1 - (order.get(fact.talks) ?? 0)] ?? 0) * (question.talks.ids === undefined ? 1 : 0.5);
   return { fact, doc, score, slot: slot + post, content, has, named, otherSide };
+}
+
+/** Whether a word is one of two: "in the hall or the garden". */
+function isChoice({ at }: Word, tokens: Question["tokens"]): boolean {
+  const or = (i: number): boolean =>
+    tokens[i]?.text === "or" || (tokens[i]?.text === "the" && tokens[i - 1]?.text === "or");
+  return or(at - 1) || tokens[at + 1]?.text === "or";
 }
 
 function howNamed(

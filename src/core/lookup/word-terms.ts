@@ -1,0 +1,32 @@
+import { sameThings } from "./asking-words.ts";
+import type { Weighted } from "./best.ts";
+import type { FactLayers } from "./desk-index.ts";
+import { alike, alikeInNews } from "./english.ts";
+import { isFrame } from "./frame-words.ts";
+import { countHaving } from "./held.ts";
+import { termOf } from "./stem.ts";
+
+const LIKE = { news: 0.65, any: 0.5 } as const;
+const BESIDE_OWN = 0.5;
+/** How surely a word stands for another one for the same thing. */
+export const SAME = 0.9;
+// Words that the desk's own sentences are made of: "took part", "as told by". They say nothing of what is like them.
+const SENTENCE = new Set("told part took led said held according side talks round went".split(" ").map(termOf));
+
+/** A word's own term, and those of like meaning that facts have. */
+export function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
+  const own = termOf(word);
+  const found = new Map([[own, 1]]);
+  for (const other of sameThings(word)) found.set(termOf(other), SAME);
+  if (!isFrame(word)) {
+    // Where facts have the very word, another one is less likely what is meant.
+    const less = countHaving(own, layers) > 0 ? BESIDE_OWN : 1;
+    const add = (others: readonly string[], weight: number): void => {
+      for (const term of others.map(termOf))
+        if (!found.has(term) && !SENTENCE.has(term)) found.set(term, weight * less);
+    };
+    add(alikeInNews(word), LIKE.news);
+    add(alike(word), LIKE.any);
+  }
+  return [...found].map(([term, weight]) => ({ term, weight })).filter(({ term }) => countHaving(term, layers) > 0);
+}
