@@ -58,7 +58,7 @@ function unmarked(words: string): string {
 }
 
 function mustSay({ cells }: Line, column: string): boolean {
-  // What is no shipped slot may be one of the desk's own.
+  // A slot that is not shipped may be the desk's own.
   const slot = slotOf(cells.get("slot") ?? "") ?? "own";
   return SLOTS[slot].fields[column]?.required === true;
 }

@@ -16,8 +16,8 @@ import { withoutOrdinals } from "./ordinal-days.ts";
 
 /**
  * When something was, read from its source's words in English, Turkish, Russian or Spanish: `Thursday, 27 February
- * 2025`, `Feb. 27`, `10 Nisan 2025`, `с 27 по 28 февраля`, `10.04.2025`. Words that are left over make it `words` as a whole. No
- * year, month or day is supplied from elsewhere: what the source leaves open stays open.
+ * 2025`, `Feb. 27`, `10 Nisan 2025`, `с 27 по 28 февраля`, `10.04.2025`. Words that are left over make it `words` as a
+ * whole. No year, month or day is supplied from elsewhere: what the source leaves open stays open.
  */
 export function readDay(stated: string): Day {
   const words = stated.trim();

@@ -1,6 +1,6 @@
 /**
- * Kinds of buildings, by stems that their words begin with, in English, Turkish, Russian and Spanish. A residence of a consul is
- * a residence.
+ * Kinds of buildings, by stems that their words begin with, in English, Turkish, Russian and Spanish. A residence of a
+ * consul is a residence.
  */
 export const BUILDINGS: Readonly<Record<string, string>> = {
   residence: "residence residency konut ikametgâh rezidans резиденци residencia",
