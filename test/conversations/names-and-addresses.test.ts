@@ -202,3 +202,25 @@ it.each([
   expect((await server.say(noted(address))).text).toMatch(/2 articles|1 outlet/u);
   expect((await server.say("sources")).text).toContain(address);
 });
+
+it.each(["İstanbul", "Стамбул", "Estambul"])("finds no other city in another spelling of it: %s", async (city) => {
+  const server = await newsroom();
+  const added = await server.say(
+    `facts add venue talks:second place:russian-consulate city:${city} source:"new: Zed" paragraph:2`,
+  );
+  expect(added.text).toContain(`“${city}” (Zed)`);
+  expect(added.text).not.toContain("the city differs");
+  const other = await server.say(
+    `facts add venue talks:second place:russian-consulate city:"new: Ankara" source:"new: Yed" paragraph:2`,
+  );
+  expect(other.text).toContain("the city differs");
+});
+
+it("finds another post in one that differs by a mark alone", async () => {
+  const server = await newsroom();
+  const post = (words: string, source: string): string =>
+    `facts add attended talks:second side:us person:"new: Ida Ray" post:"${words}" source:"new: ${source}" paragraph:2`;
+  await server.say(post("мой советник", "Zed"));
+  expect((await server.say(post("мои советник", "Yed").replace("new: Ida", "Ida"))).text).toContain("the post differs");
+  expect((await server.say(post("Мой  советник", "Xed").replace("new: Ida", "Ida"))).text).toContain("3 outlets name");
+});

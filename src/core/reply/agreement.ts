@@ -1,7 +1,8 @@
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { count, fold } from "#core/text/text.ts";
+import { count } from "#core/text/text.ts";
+import { typographyKey } from "#core/values/typography.ts";
 import { outletsOf } from "./citation.ts";
 import { wording } from "./statement.ts";
 
@@ -24,7 +25,10 @@ export function agreement(fact: Fact, view: View, worded: boolean): string {
 function detail(field: string, claims: readonly Claim[], all: number, view: View): readonly string[] {
   const [first] = claims;
   const told = claims.filter((c) => c.fields[field] !== undefined);
-  const values = new Set(told.map((c) => fold(String(wording(c, field) ?? c.fields[field]))));
+  // Spellings of one name are one; words are compared as they are, since a mark can make another word.
+  const { of } = SLOTS[first?.slot ?? "note"].fields[field] ?? {};
+  const said = (c: Claim): string => String((of === undefined ? wording(c, field) : undefined) ?? c.fields[field]);
+  const values = new Set(told.map((c) => typographyKey(said(c)).toLowerCase()));
   if (values.size > 1) return [`the ${field} differs`];
   if (first?.fields[field] === undefined || told.length === claims.length) return [];
   const outlets = outletsOf(told, view).length;
