@@ -2,6 +2,7 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
 import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { readable } from "#core/reply/readable.ts";
 import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
 
 export const preview = defineCommand({
@@ -13,7 +14,7 @@ export const preview = defineCommand({
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digest }) => {
       const composed = compose(await context.desk.snapshot(), digest.wants, digest.since);
-      if (composed.kind === "say") return answered(composed.reply);
+      if (composed.kind === "say") return answered(readable(composed.reply, { ids: false, details: true }));
       const line = `Nothing changed, so ${digest.id} would post nothing now.`;
       return answered(reply(line, [heading("Nothing to post"), paragraph(text(line))]));
     }),

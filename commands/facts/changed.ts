@@ -5,7 +5,7 @@ import { factWith } from "#core/slots/fact-index.ts";
 import { differingFrom } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
-import { buttons, code, heading, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
+import { buttons, heading, idCode, paragraph, reply, strong, text, type Block } from "#core/reply/reply.ts";
 import { sourceOf } from "#core/reply/citation.ts";
 import { articleNote } from "./article-note.ts";
 import type { Added } from "#core/changes/add.ts";
@@ -109,7 +109,7 @@ export function shownAdded({ how, id, near, cited }: Added, now: Snapshot, appro
   return shown(`${title} to${round}`, id, now, [
     ...note,
     ...held.flatMap((f) => [
-      paragraph(strong("The desk holds something near: "), text(statement(f, now.view)), text(" "), code(f.id)),
+      paragraph(strong("The desk holds something near: "), text(statement(f, now.view)), text(" "), idCode(f.id)),
       buttons(
         { label: "Join that", call: call(["facts", "correct"], { id, join: f.id }) },
         { label: "Keep apart", call: call(["talks", "fact"], { id }) },

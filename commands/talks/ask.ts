@@ -4,16 +4,18 @@ import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { commandAsked, type CommandAsked } from "#core/lookup/asked-command.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";
-import { factLabel, offersFor, type Offer } from "#core/lookup/offers.ts";
+import { offersFor, type Offer } from "#core/lookup/offers.ts";
 import { decideHere } from "#core/lookup/decide-here.ts";
 import type { Decision } from "#core/lookup/decide.ts";
 import { text } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { heardAgain } from "./heard-again.ts";
-import { grouped, missed, nothing, plainOf, READS } from "./read.ts";
+import { grouped, headed, missed, nothing, plainOf, READS } from "./read.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { buttons, heading, paragraph, reply, strong, text as words, type Block } from "#core/reply/reply.ts";
+import { firstLine } from "#core/reply/first-line.ts";
+import { buttons, paragraph, reply, text as words, type Block } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import { labelOf } from "#core/slots/label.ts";
 import { brief, sideName, statement } from "#core/reply/statement.ts";
 import { either, count, listed, shorten } from "#core/text/text.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
@@ -61,7 +63,11 @@ export const ask = defineCommand({
     }
     const fact = context.commands.find(["talks", "fact"]);
     return fact === undefined
-      ? told(question, { kind: "answer", facts: [chosen.near.fact], matched: [], unsought: [], others: [] }, context)
+      ? told(
+          question,
+          { kind: "answer", facts: [chosen.near.fact], matched: [], bent: [], unsought: [], others: [] },
+          context,
+        )
       : fact.answer({ id: chosen.meant }, context);
   },
 });
@@ -73,16 +79,16 @@ async function told(question: string, decision: Decision, context: Context): Pro
       const [first] = decision.facts;
       if (first !== undefined && decision.others.length > 0 && !isHere(first, context))
         return whichTalks(question, [first.talks, ...decision.others], view);
-      const title = `${shorten(question, 80)} · ${view.talks.name(first?.talks ?? "")}`;
+      const line = firstLine(decision.facts, view, before(question, decision, view));
       return answered({
         matched: decision.matched,
         ...reply(
-          plainOf(title, decision.facts, view),
+          plainOf(line, decision.facts, view),
           [
-            heading(title),
+            ...headed(line, understood(decision.facts, view), decision.facts),
             ...leading(decision, view),
-            ...grouped(decision.facts, view, true),
-            ...(decision.matched.length === 0 ? [] : [paragraph(words(`Matched ${decision.matched.join(", ")}.`))]),
+            ...grouped(decision.facts, view, true, false, line),
+            ...(decision.bent.length === 0 ? [] : [paragraph(words(`Read ${decision.bent.join(", ")}.`))]),
             ...(decision.unsought.length === 0
               ? []
               : [
@@ -93,7 +99,7 @@ async function told(question: string, decision: Decision, context: Context): Pro
                   ),
                 ]),
             buttons(
-              ...wholes(decision.facts, view),
+              ...(first === undefined ? [] : [{ label: "Timeline", call: callTo("timeline", { talks: first.talks }) }]),
               ...decision.others.map((id) => ({
                 label: shorten(view.talks.name(id), 60),
                 call: callTo("ask", { question, talks: id }),
@@ -160,35 +166,48 @@ function whichTalks(question: string, ids: readonly string[], view: View): Answe
 
 const WHICH_MAX = 5;
 
-/** What comes before the facts: yes or no, and whose talks they are of where others hold an answer too. */
-function leading(
-  { facts, verdict, others, before, unheard }: Extract<Decision, { kind: "answer" }>,
-  view: View,
-): readonly Block[] {
+/** The words before the facts: yes or no, how many, or what is not held. */
+function before(question: string, { facts, verdict, before: earlier, unheard }: Answered, view: View): string {
   const [first] = facts;
-  if (first === undefined) return [];
-  const said =
-    verdict === undefined
-      ? undefined
-      : verdict === "yes"
-        ? "Yes."
-        : `No: ${brief(first.claims[0], view)}${SLOTS[first.slot].sided === "never" || first.side === undefined ? "" : ` (${sideName(first.side, view)})`}.`;
-  return [
-    ...(unheard === undefined || unheard.length === 0
-      ? []
-      : [paragraph(strong(`The desk knows nobody and no place called ${listed(unheard.map((w) => `“${w}”`))}.`))]),
-    ...(said === undefined ? [] : [paragraph(strong(said))]),
-    ...(before === undefined ? [] : [paragraph(words(`Nothing is held on what comes after ${before}. Before it:`))]),
-    ...(others.length === 0
-      ? []
-      : [
-          paragraph(
-            words(
-              `${count(others.length + 1, "negotiation")} hold an answer. This is of the one that this channel follows: ${view.talks.name(first.talks)}.`,
-            ),
-          ),
-        ]),
-  ];
+  if (first === undefined) return "";
+  if (unheard !== undefined && unheard.length > 0)
+    return `The desk knows nobody and no place called ${listed(unheard.map((w) => `“${w}”`))}.`;
+  if (earlier !== undefined) return `Nothing is held on what comes after ${earlier}.`;
+  if (verdict === "yes") return "Yes.";
+  const side =
+    SLOTS[first.slot].sided === "never" || first.side === undefined ? "" : ` (${sideName(first.side, view)})`;
+  if (verdict === "no") return `No: ${brief(first.claims[0], view)}${side}.`;
+  return counted(question, facts);
+}
+
+/** `6.` to how many, where all sources count alike. */
+function counted(question: string, facts: readonly Fact[]): string {
+  if (!/\bhow many\b|\bkaç\b|\bсколько\b/iu.test(question)) return "";
+  const counts = new Set(facts.flatMap((f) => f.claims.map((c) => c.fields["count"] ?? c.fields["number"])));
+  const [only] = counts;
+  return counts.size === 1 && only !== undefined ? `${String(only)}.` : "";
+}
+
+/** The question as it was understood: `Who led, the Egyptian side: Second round`. */
+function understood(facts: readonly Fact[], view: View): string {
+  const kinds = [...new Set(facts.map((f) => labelOf(f.claims[0], view)))];
+  const sides = [...new Set(facts.map((f) => (f.side === undefined ? "" : sideName(f.side, view, f.talks))))];
+  const [side = ""] = sides;
+  const rounds = [...new Set(facts.map((f) => view.talks.name(f.talks)))];
+  return `${listed(kinds)}${sides.length > 1 || side === "" ? "" : `, ${side}`}: ${rounds.join("; ")}`;
+}
+
+type Answered = Extract<Decision, { kind: "answer" }>;
+
+/** Whose talks the facts are of, where others hold an answer too. */
+function leading({ facts, others, before: earlier }: Answered, view: View): readonly Block[] {
+  const [first] = facts;
+  if (first !== undefined && earlier !== undefined)
+    return [paragraph(words(`This is of earlier talks: ${view.talks.name(first.talks)}.`))];
+  if (first === undefined || others.length === 0) return [];
+  const many = count(others.length + 1, "negotiation");
+  const here = `This is of the one that this channel follows: ${view.talks.name(first.talks)}.`;
+  return [paragraph(words(`${many} hold an answer. ${here}`))];
 }
 
 /** Counted where a desk keeps it; once where it is shared, and not of a question about an earlier moment. */
@@ -204,11 +223,4 @@ function buttonOf({ label, meant, near }: Offer, question: string, { desk, raw }
     label,
     call: "fact" in near ? callTo("fact", { id: near.fact.id }) : callTo("ask", { question: near.name.question }),
   };
-}
-
-function wholes(facts: readonly Fact[], view: View): readonly Button[] {
-  return facts.slice(0, 3).map((f) => ({
-    label: factLabel(f, view),
-    call: callTo("fact", { id: f.id }),
-  }));
 }

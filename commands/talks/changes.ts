@@ -3,7 +3,7 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import { trailLine } from "#core/changes/history.ts";
 import { flag, moment, whole } from "#core/request/options/index.ts";
-import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
+import { buttons, heading, list, reply } from "#core/reply/reply.ts";
 import { shownMoment } from "#core/time/moment.ts";
 import { count } from "#core/text/text.ts";
 
@@ -29,11 +29,10 @@ export const changes = defineCommand({
     const page = values.page ?? 1;
     const some = moved.slice((page - 1) * PAGE, page * PAGE);
     const more = moved.length > page * PAGE;
-    const title = `Changes since ${shownMoment(since)}`;
+    const title = `${count(moved.length, "change")} since ${shownMoment(since)}`;
     return answered(
-      reply(`${title}: ${moved.length}.`, [
-        heading(title),
-        paragraph(text(`${count(moved.length, "change")}.`)),
+      reply(`${title}.`, [
+        heading(`${title}.`),
         ...(some.length === 0 ? [] : [list(...some.map((r) => trailLine(r, snapshot)))]),
         ...(more
           ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]

@@ -12,6 +12,7 @@ import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, reply, type Block, type Quoted } from "#core/reply/reply.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import { brief, sideName } from "#core/reply/statement.ts";
+import { count, shorten } from "#core/text/text.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
 const COMPARED = ALL_SLOTS.filter((slot) => slot.compared).map((slot) => slot.name);
@@ -46,11 +47,12 @@ export const compare = defineCommand({
       round: t,
       facts: COMPARED.flatMap((slot) => factsIn(view, slot, t.id)).map((f) => quoted(f, view)),
     }));
+    const line = `${shorten(a.name, 50)} and ${shorten(b.name, 50)} side by side, in ${count(rows.length, "line")}.`;
     return answered(
       reply(
-        `${a.name} and ${b.name}, side by side.`,
+        line,
         [
-          heading("The rounds side by side"),
+          heading(line),
           { kind: "table", caption: `${a.name} · ${b.name}`, head: ["", a.name, b.name], rows },
           ...told.map(({ round, facts }) => sources(round, facts)),
           buttons(

@@ -5,9 +5,10 @@ import { disagreements, type Disagreement } from "#core/slots/disagreement.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { ANY_READ, grouped } from "./read.ts";
 import { ofOthers, roundsMeant, talksOrAll } from "./rounds-meant.ts";
-import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
+import { FIRST_MAX } from "#core/reply/first-line.ts";
+import { buttons, heading, reply } from "#core/reply/reply.ts";
 import { labelOf } from "#core/slots/label.ts";
-import { count } from "#core/text/text.ts";
+import { count, shorten } from "#core/text/text.ts";
 
 export const disputes = defineCommand({
   path: ["talks", "disputes"],
@@ -25,17 +26,18 @@ export const disputes = defineCommand({
     if (open.length === 0) {
       return answered(
         reply("No sources differ.", [
-          heading("Disputes"),
-          paragraph(text("No live facts differ.")),
+          heading("No sources differ."),
           ...(others.length === 0 ? [] : [buttons(...others)]),
         ]),
       );
     }
+    const asked = [...new Set(open.map((d) => labelIn(d, view).toLowerCase()))].join(", ");
+    const line = shorten(`Sources differ on ${count(open.length, "question")}: ${asked}.`, FIRST_MAX);
     return answered(
       reply(
-        `${count(open.length, "open disagreement")}: ${open.map((d) => labelIn(d, view).toLowerCase()).join(", ")}.`,
+        line,
         [
-          heading("Disputes"),
+          heading(line),
           ...open.flatMap((d) => [
             heading(`${labelIn(d, view)}: ${view.talks.name(d.talks)}`),
             ...grouped(d.facts, view, false),

@@ -3,16 +3,18 @@ import { answered, defineCommand, type Context } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { text } from "#core/request/options/index.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
-import { nothing, ANY_READ } from "./read.ts";
+import { firstLine } from "#core/reply/first-line.ts";
+import { unfolded } from "#core/reply/readable.ts";
+import { headed, nothing, ANY_READ } from "./read.ts";
 import {
   buttons,
-  heading,
   list,
   paragraph,
   reply,
   strong,
   text as words,
   type Block,
+  forWork,
   type Inline,
 } from "#core/reply/reply.ts";
 import { nearest } from "#core/text/near.ts";
@@ -60,18 +62,18 @@ function standing({ retracted, disputed, settled, locked }: Fact): readonly (rea
 function blocks(held: Fact, { view }: Context): readonly Block[] {
   const excerpts = held.claims.filter((c) => c.citation.excerpt !== undefined);
   return [
-    heading(`${labelOf(held.claims[0], view)}: ${view.talks.name(held.talks)}`),
-    ...factBlocks(held, view),
+    ...headed(firstLine([held], view), `${labelOf(held.claims[0], view)}: ${view.talks.name(held.talks)}`, [held]),
+    ...unfolded(reply("", factBlocks(held, view))).blocks,
     ...excerpts.map((c): Block => ({
       kind: "quote",
       text: c.citation.excerpt ?? "",
       by: view.articles.get(c.citation.article)?.outlet ?? c.citation.article,
     })),
     list([strong("Standing: "), words(held.standing)], ...standing(held), [
-      strong("Revision: "),
-      words(held.revision === 0 ? "as shipped" : String(held.revision)),
+      forWork(strong("Revision: ")),
+      forWork(words(held.revision === 0 ? "as shipped" : String(held.revision))),
     ]),
-    paragraph(words(`Fact id ${held.id}.`)),
+    paragraph(forWork(words(`Fact id ${held.id}.`))),
     buttons({ label: "Sources", call: ask("sources") }),
   ];
 }

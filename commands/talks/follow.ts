@@ -6,6 +6,8 @@ import { TOPIC } from "#core/digest/digest-options.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { topicName, topicOf, topicText } from "#core/digest/topic.ts";
 import { refuse } from "#core/request/refusal.ts";
+import { FIRST_MAX } from "#core/reply/first-line.ts";
+import { shorten } from "#core/text/text.ts";
 import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
 
 /** Most things that one person follows. */
@@ -59,10 +61,10 @@ async function followed(title: string, digests: Digests, { asker, focus, view }:
   const whole = { label: "Stop all", call: call(["talks", "unfollow"], { topic: "everything" }) };
   return answered(
     reply(line, [
-      heading(title),
+      heading(shorten(line, FIRST_MAX)),
       ...(all.length === 0
         ? [
-            paragraph(text("You follow nothing. Follow talks, a person or a kind of fact: /talks follow how long")),
+            paragraph(text("Follow talks, a person or a kind of fact: /talks follow how long")),
             ...(meant.length === 0 ? [] : [buttons(...meant)]),
           ]
         : [

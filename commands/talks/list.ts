@@ -7,7 +7,8 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import { live } from "#core/facts/fact.ts";
 import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 import type { Talks } from "#core/facts/names.ts";
-import { count } from "#core/text/text.ts";
+import { FIRST_MAX } from "#core/reply/first-line.ts";
+import { count, shorten } from "#core/text/text.ts";
 import { rounds } from "#core/facts/view.ts";
 
 export const list = defineCommand({
@@ -22,7 +23,9 @@ export const list = defineCommand({
     const chosen = values.talks === undefined ? undefined : view.talks.get(values.talks);
     if (chosen !== undefined) return brief(chosen, context);
     if (isEmpty(view))
-      return answered(reply("This desk follows nothing yet.", [heading("Rounds of talks"), ...beginning(context)]));
+      return answered(
+        reply("This desk follows nothing yet.", [heading("This desk follows nothing yet."), ...beginning(context)]),
+      );
     const all = (roundsMeant(values.talks, context) ?? rounds(view)).toReversed();
     const line = (t: Talks) => {
       const facts = view.facts.filter((f) => f.talks === t.id && live(f));
@@ -35,9 +38,10 @@ export const list = defineCommand({
       only === undefined || more !== undefined || view.negotiations.all.length < 2
         ? ""
         : ` of ${view.negotiations.name(only[0])}`;
+    const known = `The desk knows ${count(all.length, "round")} of talks${of}.`;
     return answered(
-      reply(`The desk knows ${count(all.length, "round")} of talks${of}.`, [
-        heading("Rounds of talks"),
+      reply(known, [
+        heading(shorten(known, FIRST_MAX)),
         ...each.flatMap(([id, some]) => [
           ...(view.negotiations.all.length > 1 ? [paragraph(strong(view.negotiations.name(id)))] : []),
           items(...some.map(line)),

@@ -3,8 +3,9 @@ import { outlets, sharedAccording } from "#core/reply/citation.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { place } from "#core/request/options/index.ts";
 import { differLine, factBlocks, quoted, sourcesOf } from "#core/reply/fact-blocks.ts";
-import { neighbours, nothing, READS } from "./read.ts";
-import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
+import { headed, neighbours, nothing, READS } from "./read.ts";
+import { firstLine } from "#core/reply/first-line.ts";
+import { buttons, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
 import { KIND } from "#core/slots/property.ts";
 import { capital, fold, listed } from "#core/text/text.ts";
 import { factsIn, latestWith, type View } from "#core/facts/view.ts";
@@ -37,11 +38,12 @@ export const properties = defineCommand({
     const title = `Properties: ${round.name}`;
     const whole = facts.filter((f) => !each.includes(f));
     const difference = differLine(facts, view);
+    const line = firstLine(whole.length > 0 ? whole : facts, view);
     return answered(
       reply(
-        `${title}. ${listed(each.map((f) => nameOf(f, view)))}.`,
+        `${line.text} ${listed(each.map((f) => nameOf(f, view)))}.`,
         [
-          heading(title),
+          ...headed({ text: line.text }, title, facts),
           ...(difference === undefined ? [] : [paragraph(strong(difference))]),
           ...whole.flatMap((f) => factBlocks(f, view)),
           ...(each.length === 0 ? [] : table(each, whole, view)),

@@ -6,7 +6,9 @@ import type { Fact } from "#core/facts/fact.ts";
 import { flag, moment, talks } from "#core/request/options/index.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { buttons, heading, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
+import { exactFirst, firstLine, type FirstLine } from "#core/reply/first-line.ts";
+import { buttons, folded, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
+import { consistent } from "#core/slots/disagreement.ts";
 import { labelOf, slotKey } from "#core/slots/label.ts";
 import { sideName, statement } from "#core/reply/statement.ts";
 import { capital, listed, shorten } from "#core/text/text.ts";
@@ -58,13 +60,13 @@ export async function readSlots(context: Context, question: Question): Promise<A
   const what = `${question.title.toLowerCase()}${kept}${side}`;
   if (round === undefined || facts.length === 0)
     return nothing(context, `${what}${round === undefined ? "" : ` in ${round.name}`}`);
-  const title = `${question.title}: ${round.name}`;
+  const first = firstLine(facts, view);
   return answered(
     reply(
-      plainOf(title, facts, view),
+      plainOf(first, facts, view),
       [
-        heading(title),
-        ...grouped(facts, view, question.slots.length > 1),
+        ...headed(first, `${question.title}: ${round.name}`, facts),
+        ...grouped(facts, view, question.slots.length > 1, false, first),
         buttons(...neighbours(context, question.next, round.id, question.slots)),
       ],
       facts.map((f) => quoted(f, view)),
@@ -72,28 +74,51 @@ export async function readSlots(context: Context, question: Question): Promise<A
   );
 }
 
-export function plainOf(title: string, facts: readonly Fact[], view: View): string {
+/** The first line, and below it the question as it was understood. */
+export function headed(first: FirstLine, understood: string, facts: readonly Fact[]): readonly Block[] {
+  const of = [...new Set(facts.map((f) => f.id))];
+  return [{ kind: "heading", text: first.text, of }, paragraph(strong(understood))];
+}
+
+/** The same in one line: the first line, and the facts that it does not state whole. */
+export function plainOf(first: FirstLine, facts: readonly Fact[], view: View): string {
   const questions = [...Map.groupBy(facts, (f) => JSON.stringify([f.talks, slotKey(f), f.side])).values()];
   const told = questions.map((some) => differLine(some, view) ?? some.map((f) => statement(f, view)).join(" "));
-  return shorten(`${title}. ${told.join(" ")}`, 300);
+  return shorten(`${first.text} ${told.join(" ")}`, 300);
 }
 
 /**
  * Facts under their slot's name and their side's, and above those of one-valued slots that differ a line that says so.
+ * `first`: the line above them, which may state one whole; what is as right as that one is then a detail.
  */
-export function grouped(facts: readonly Fact[], view: View, bySlot: boolean, own = false): readonly Block[] {
+export function grouped(
+  facts: readonly Fact[],
+  view: View,
+  bySlot: boolean,
+  own = false,
+  first?: FirstLine,
+): readonly Block[] {
+  const isOne = new Set(facts.map((f) => JSON.stringify([slotKey(f), f.side]))).size === 1;
   return [...Map.groupBy(facts, slotKey).values()].flatMap((ofSlot) => {
     const sides = [...Map.groupBy(ofSlot, (f) => f.side ?? "")];
-    return sides.flatMap(([side, some]) => {
+    return sides.flatMap(([side, unordered]) => {
+      const some = exactFirst(unordered);
       const difference = differLine(some, view);
+      const isTold = (f: Fact): boolean => f === first?.whole;
+      const beside = new Set(some.some(isTold) ? consistent(some, view) : []);
       const label = [
         ...(bySlot && some[0] !== undefined ? [labelOf(some[0].claims[0], view)] : []),
         ...(side === "" ? [] : [capital(sideName(side, view, some[0]?.talks))]),
       ].join(" · ");
       return [
-        ...(label === "" ? [] : [paragraph(strong(label))]),
+        ...(label === ""
+          ? []
+          : [first !== undefined && isOne ? folded(paragraph(strong(label))) : paragraph(strong(label))]),
         ...(difference === undefined ? [] : [paragraph(strong(difference))]),
-        ...some.flatMap((f) => factBlocks(f, view, own)),
+        ...some.flatMap((f) => {
+          const blocks = factBlocks(f, view, own, isTold(f));
+          return beside.has(f) && !isTold(f) ? blocks.map(folded) : blocks;
+        }),
       ];
     });
   });

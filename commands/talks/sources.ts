@@ -12,7 +12,7 @@ import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, nothing, READS } from "./read.ts";
 import {
   buttons,
-  code,
+  idCode,
   heading,
   list,
   paragraph,
@@ -22,7 +22,7 @@ import {
   type Inline,
 } from "#core/reply/reply.ts";
 import { labelOf } from "#core/slots/label.ts";
-import { count } from "#core/text/text.ts";
+import { count, shorten } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
 import type { View } from "#core/facts/view.ts";
 
@@ -47,10 +47,11 @@ export const sources = defineCommand({
     const { view } = context;
     const all = [...view.articles.values()];
     if (values.outlet === undefined) {
+      const held = `The desk holds ${count(all.length, "article")} of ${count(outletsOf(all).length, "outlet")}.`;
       return answered(
-        reply(`The desk holds ${count(all.length, "article")}.`, [
-          heading("Sources"),
-          list(...all.map((a) => line(a, view))),
+        reply(held, [
+          heading(held),
+          list(...all.map((a) => articleLine(a, view))),
           paragraph(words("A ¶ is a paragraph of the article. A note is an item of the notes on it.")),
           buttons(...outletsOf(all).slice(0, 5).map(button)),
         ]),
@@ -73,17 +74,14 @@ export const sources = defineCommand({
     const cited = view.facts.filter((f) => live(f) && (values.talks === undefined || f.talks === values.talks));
     const facts = cited.flatMap((f) => saidBy(f, ids));
     const bare = cited.filter((f) => f.claims.some((c) => c.bare === true && ids.has(c.citation.article)));
+    const line = `${shorten(named[0]?.outlet ?? "", 80)} says ${count(facts.length, "fact")} in ${count(named.length, "article")}.`;
     return answered(
       reply(
-        `${named[0]?.outlet ?? ""}: ${count(facts.length, "fact")}.`,
+        line,
         [
-          heading(named[0]?.outlet ?? ""),
-          list(...named.map((a) => line(a, view))),
-          paragraph(
-            words("In this outlet's own wording; "),
-            code("fact"),
-            words(" and an id tells who else reports it."),
-          ),
+          heading(line),
+          list(...named.map((a) => articleLine(a, view))),
+          paragraph(words("In this outlet's own wording.")),
           ...[...Map.groupBy(facts, (f) => f.talks)].flatMap(([t, some]) => [
             heading(view.talks.name(t)),
             ...grouped(some, view, true, true),
@@ -94,7 +92,7 @@ export const sources = defineCommand({
                 heading("Cited, without its own words"),
                 list(
                   ...bare.map((f) => [
-                    code(f.id),
+                    idCode(f.id),
                     words(`, ${labelOf(f.claims[0], view)}, ${view.talks.name(f.talks)}`),
                   ]),
                 ),
@@ -152,7 +150,7 @@ function saidBy(fact: Fact, articles: ReadonlySet<string>): readonly Fact[] {
   return first === undefined ? [] : [{ ...fact, claims: [first, ...rest] }];
 }
 
-function line(article: Article, view: View): readonly Inline[] {
+function articleLine(article: Article, view: View): readonly Inline[] {
   const facts = view.facts.filter((f) => live(f) && f.claims.some((c) => c.citation.article === article.id)).length;
   const title = article.title ?? article.address;
   const described = [

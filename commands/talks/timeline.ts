@@ -1,7 +1,8 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
-import { ANY_READ, grouped, nothing, plainOf } from "./read.ts";
+import { ANY_READ, grouped, headed, nothing, plainOf } from "./read.ts";
 import { ofOthers, roundsOfOne, talksOrAll } from "./rounds-meant.ts";
+import { firstLine } from "#core/reply/first-line.ts";
 import { buttons, heading, reply } from "#core/reply/reply.ts";
 import { ask } from "#core/request/call.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
@@ -22,11 +23,13 @@ export const timeline = defineCommand({
       .filter(({ facts }) => facts.length > 0);
     const facts = held.flatMap((h) => h.facts);
     if (facts.length === 0) return nothing(context, "a timeline");
+    const days = facts.filter((f) => f.slot === "date");
+    const line = firstLine(days.length > 0 ? days : facts, view);
     return answered(
       reply(
-        plainOf("Timeline", facts, view),
+        plainOf(line, facts, view),
         [
-          heading("Timeline"),
+          ...headed({ text: line.text }, "Timeline", facts),
           ...held.flatMap((h) => [heading(h.round.name), ...grouped(h.facts, view, true)]),
           buttons(
             { label: "Compare the rounds", call: ask("compare") },

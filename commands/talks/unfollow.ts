@@ -4,7 +4,9 @@ import { withDigests } from "#commands/digest/which-digest.ts";
 import { FOLLOWED } from "#core/digest/digest-options.ts";
 import { topicName, topicText } from "#core/digest/topic.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
+import { FIRST_MAX } from "#core/reply/first-line.ts";
+import { shorten } from "#core/text/text.ts";
+import { heading, reply } from "#core/reply/reply.ts";
 
 export const unfollow = defineCommand({
   path: ["talks", "unfollow"],
@@ -22,6 +24,6 @@ export const unfollow = defineCommand({
         return refused(refuse("state", `You do not follow ${name}.`, "What you follow: /talks follow", [all]));
       }
       const line = `You get no further messages about ${name}.`;
-      return answered(reply(line, [heading("Stopped"), paragraph(text(line))]));
+      return answered(reply(line, [heading(shorten(line, FIRST_MAX))]));
     }),
 });

@@ -1,10 +1,12 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
+import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { spellings, type Person } from "#core/facts/names.ts";
 import { person } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
-import { grouped, nothing, plainOf, READS } from "./read.ts";
-import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
+import { grouped, headed, nothing, plainOf, READS } from "./read.ts";
+import { firstLine, type FirstLine } from "#core/reply/first-line.ts";
+import { buttons, folded, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { fold, listed } from "#core/text/text.ts";
@@ -34,12 +36,13 @@ export const who = defineCommand({
     if (them === undefined || held.length === 0) return nothing(context, them?.name ?? values.name);
     const facts = held.flatMap((h) => h.facts);
     const used = spellingsUsed(them, facts);
+    const line = whoLine(them, facts, view);
     return answered(
       reply(
-        plainOf(them.name, facts, view),
+        plainOf(line, facts, view),
         [
-          heading(them.name),
-          ...(used.length === 0 ? [] : [paragraph(text(`Also spelled ${listed(used)} in the sources.`))]),
+          ...headed(line, them.name, facts),
+          ...(used.length === 0 ? [] : [folded(paragraph(text(`Also spelled ${listed(used)} in the sources.`)))]),
           ...held.flatMap((h) => [heading(h.round.name), ...grouped(h.facts, view, true)]),
           buttons(
             { label: "Quotations", call: ask("quotes", { speaker: them.id }) },
@@ -51,6 +54,15 @@ export const who = defineCommand({
     );
   },
 });
+
+/** What they did there, before what they said and what was said of them. */
+function whoLine({ name }: Person, facts: readonly Fact[], view: View): FirstLine {
+  const told = TELLING.map((slot) => facts.filter((f) => f.slot === slot)).find((some) => some.length > 0) ?? facts;
+  const { text: line } = firstLine(told, view);
+  return { text: line.includes(name) ? line : firstLine(told, view, `${name}:`).text };
+}
+
+const TELLING: readonly SlotName[] = ["led", "role", "attended", "quote", "assessment"];
 
 /**
  * A fact concerns a person whom one of its fields names, or whom its words or who said it mention in full or by a known

@@ -9,7 +9,7 @@ it("adds a fact with its source, shows it, and answers with it from then on", as
     'facts add outcome result:"a hotline was agreed on" source:TASS paragraph:6 talks:second',
   );
   expect(text).toMatch(
-    /^Added to Second round, Istanbul, April 2025\nA hotline was agreed on\. f1\n {4}1 outlet: TASS, 10 April 2025, note 6/u,
+    /^Added to Second round, Istanbul, April 2025\nA hotline was agreed on\. f1\n {4}Source: TASS, 10 April 2025, note 6/u,
   );
   expect((await server.say("outcomes")).text).toContain("A hotline was agreed on. f1");
 });
@@ -65,7 +65,7 @@ it("asks what it needs in a form made of the slot, and adds what is filled in", 
   };
   const { text } = await server.fill(form, filled);
   expect(text).toMatch(
-    /^Added to Second round, Istanbul, April 2025\nJohn Doe led the U\.S\. side\. f\d+\n {4}1 outlet: Example Post, 11 April 2025, ¶3/u,
+    /^Added to Second round, Istanbul, April 2025\nJohn Doe led the U\.S\. side\. f\d+\n {4}Source: Example Post, 11 April 2025, ¶3/u,
   );
   expect((await server.say("who doe")).text).toContain("John Doe");
 });
@@ -140,7 +140,7 @@ it("shows what is near to new free words, and joins it where it says the same", 
   expect(joined.text).toContain("“diplomatic notes were traded” (Zed)");
   expect(joined.text).toContain("3 outlets agree");
   await server.say("facts undo");
-  expect((await server.say("outcomes talks:second")).text).toContain("1 outlet: Zed");
+  expect((await server.say("outcomes talks:second")).text).toContain("Source: Zed");
 });
 
 it("offers to join no words that have another number", async () => {

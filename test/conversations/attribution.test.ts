@@ -18,9 +18,9 @@ it("tells each step from the article back to who said it, and takes another chai
   const told = "according to Tasnim, as told by the ministry, confirmed by an aide";
   expect((await server.say(add(CHAIN, "WeNews"))).text).toContain(`A hotline was agreed on, ${told}.`);
   const { text } = await server.say(add("as told by the ministry", "Post"));
-  expect(text).toContain(`WeNews, ¶3 (${told}); Post, ¶3 (as told by the ministry)`);
+  expect(text).toContain(`${told}, in WeNews, ¶3; as told by the ministry, in Post, ¶3`);
   await server.say('facts correct f2 of:f2 according:"according to the ministry, as told by an aide"');
-  expect((await server.say("fact f2")).text).toContain("WeNews, ¶3 (according to the ministry, as told by an aide)");
+  expect((await server.say("fact f2")).text).toContain("according to the ministry, as told by an aide, in WeNews, ¶3");
 });
 
 it("keeps what would be a fourth step in the words of the third", async () => {

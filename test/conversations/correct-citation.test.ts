@@ -19,7 +19,7 @@ it("asks whose citation it is where a fact has several, and mends that one alone
   const unsaid = await server.fill(formOf(asked), { stated: "5½ hours", paragraph: "2" });
   expect(unsaid.text).toContain("Which citation of apr-duration-tass?");
   const { text } = await server.say('facts correct apr-duration-tass of:"Türkiye Today" paragraph:2');
-  expect(text).toContain("TASS, 10 April 2025, note 1; Türkiye Today, 10 April 2025, note 2");
+  expect(text).toMatch(/TASS, 10 April 2025, note 1; .*Türkiye Today, 10 April 2025, note 2/u);
 });
 
 it("moves a fact to the round and the side that its source is about", async () => {
@@ -40,7 +40,7 @@ it("lets one source's own words leave a fact, and join the one that they agree w
   );
   expect(text).toContain("Türkiye Today worded it differently and still says so: kept as f2.");
   expect((await server.say("how-long")).text).toContain("around four hours (Türkiye Today)");
-  expect((await server.say("fact apr-duration-tass")).text).toContain("1 outlet: TASS");
+  expect((await server.say("fact apr-duration-tass")).text).toContain("Source: TASS");
 });
 
 it("mends the outlet that a citation rests on", async () => {

@@ -199,7 +199,7 @@ it.each([
 ])("keeps two articles apart: %s", async (_, address) => {
   const server = await newsroom();
   await server.say(noted("https://coastherald.example/world/talks-1"));
-  expect((await server.say(noted(address))).text).toMatch(/2 articles|1 outlet/u);
+  expect((await server.say(noted(address))).text).toMatch(/2 articles|Source: /u);
   expect((await server.say("sources")).text).toContain(address);
 });
 

@@ -81,7 +81,7 @@ it.each([
   const add = (source: string, day: string) =>
     server.say(`facts add note talks:second remark:"it rained" source:"${source}" published:${day} paragraph:1`);
   await add(one, "2025-04-11");
-  expect((await add(other, "2025-04-12")).text).toContain("1 outlet: ");
+  expect((await add(other, "2025-04-12")).text).toContain("Source: ");
 });
 
 it.each([

@@ -24,7 +24,7 @@ it("marks two facts as disputed, and settles a disagreement for one of them", as
   expect((await server.say("facts dispute apr-day-stated with:apr-day-tass reason:doubted")).text).toContain(
     "Marked as disputed",
   );
-  expect((await server.say("disputes")).text).toContain("Thursday (ln24SA); 10 April 2025 (TASS)");
+  expect((await server.say("disputes")).text).toContain("10 April 2025 (TASS); Thursday (ln24SA)");
   expect((await server.say("facts resolve apr-day-tass reason:checked")).text).toContain(
     "still shown as reported: apr-day-stated",
   );
@@ -60,7 +60,7 @@ it("adds one more citation to a fact, and puts no words into the source's mouth"
   const server = await (await servers()).server();
   const { text } = await server.say("facts source apr-city source:Meduza paragraph:1");
   expect(text).toMatch(/^Source added/u);
-  expect(text).toContain("1 outlet: ln24SA, ¶1; also: Meduza, 28 February 2025, note 1");
+  expect(text).toContain("Source: ln24SA, ¶1; also: Meduza, 28 February 2025, note 1");
   expect((await server.say("facts source apr-city source:Meduza paragraph:1")).text).toContain(
     "already cites that place",
   );

@@ -69,7 +69,7 @@ it.each([
   const [first, second] = await remarking(one, two);
   expect(first?.text).toMatch(ADDED);
   expect(second?.text).toMatch(ADDED);
-  expect(second?.text).toMatch(/^ {4}1 outlet: Post 1/mu);
+  expect(second?.text).toMatch(/^ {4}Source: Post 1/mu);
 });
 
 it.each([
@@ -109,7 +109,7 @@ it.each([
 ])("keeps words within single quotation marks together: %s", async (_, line) => {
   const [said] = await typed(`/talks ${line}`);
   expect(said?.refusal).toBeUndefined();
-  expect(said?.text).toMatch(/^Agenda: Second round/u);
+  expect(said?.text).toMatch(/^On the agenda: .*\nAgenda: Second round/u);
 });
 
 it("leaves an apostrophe in the words where it stands", async () => {

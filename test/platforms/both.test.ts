@@ -47,6 +47,27 @@ it("gives the same facts and citations in the same order on Discord and on Slack
   }
 });
 
+it("keeps further wordings and ids from a reader until they press Details, which tells the same with all of it", async () => {
+  const [{ slack }, { discord }] = [await talksInSlack(), await talksInDiscord()];
+  const [ann, ben] = [slack.user("ann"), discord.user("ben")];
+  const inSlack = await ann.slash("/talks", "who-led side:us").reply();
+  const inDiscord = await ben.slash("talks who-led", { side: "us" }).reply();
+  const first = "Sonata Coulter led the U.S. side (Second round, Istanbul, April 2025).";
+  for (const words of [shown(inSlack), inDiscord.text]) {
+    expect(words.replace(/^### /u, "").startsWith(first)).toBe(true);
+    expect(words).toContain("in ln24SA, ¶3");
+    expect(words).not.toMatch(/apr-led-us|as reported/u);
+  }
+  for (const words of [
+    shown(await ann.click(inSlack, "Details").reply()),
+    (await ben.click(inDiscord, "Details").reply()).text,
+  ]) {
+    expect(words).toContain(first);
+    expect(words).toMatch(/Post as reported:/u);
+    expect(words).not.toContain("apr-led-us");
+  }
+});
+
 it("answers in Discord at once what was added in a Slack that is linked with it, and the audit says from where", async () => {
   const store = memoryStore();
   const [{ slack }, { discord }] = [await talksInSlack("http", { store }), await talksInDiscord({ store })];

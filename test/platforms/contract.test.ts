@@ -17,6 +17,7 @@ import {
   type Block,
   type Reply,
 } from "#core/reply/reply.ts";
+import { unfolded } from "#core/reply/readable.ts";
 import { readLine } from "#core/answer/line.ts";
 import { replyPage } from "#platforms/discord/compose.ts";
 import { paged as discordPaged } from "#platforms/discord/pages.ts";
@@ -81,7 +82,7 @@ describe.each([...LINES, "ask how long did they meet", "who darchyev", "sources 
       ? await answer(read.value, ada, session)
       : { kind: "refusal" as const, refusal: read.refusal };
     if (answered.kind === "form") return;
-    const shown = answered.kind === "reply" ? answered.reply : refusalReply(answered.refusal);
+    const shown = answered.kind === "reply" ? unfolded(answered.reply) : refusalReply(answered.refusal);
     const words = await rendered(shown, line);
     expect(citations(words.discord)).toEqual(citations(words.terminal));
     expect(citations(words.slack)).toEqual(citations(words.terminal));
@@ -102,7 +103,7 @@ const BLOCKS: readonly (readonly [string, Block, string])[] = [
   ["table", { kind: "table", caption: "Caption", head: ["a", "b"], rows: [["one", "two"]] }, "two"],
   [
     "sources",
-    { kind: "sources", note: "1 outlet", sources: [{ article: "a", outlet: "TASS", place: "note 1" }] },
+    { kind: "sources", note: "Source", sources: [{ article: "a", outlet: "TASS", place: "note 1" }] },
     "TASS, note 1",
   ],
   ["file", { kind: "file", name: "facts.csv", media: "text/csv", text: "a,b" }, "facts.csv"],

@@ -1,12 +1,14 @@
 import type { RawCall } from "#core/request/call.ts";
 
 /**
- * What a press of one of our buttons asks for. `page` and `form` name something stashed: a reply of several pages, a
- * form half filled in. `history` comes from a menu, whose choice is the fact.
+ * What a press of one of our buttons asks for. `details` is the same answer with all that it has. `page` and `form`
+ * name something stashed: a reply of several pages, a form half filled in. `history` comes from a menu, whose choice is
+ * the fact.
  */
 export type Action =
   | { readonly do: "call"; readonly call: RawCall }
   | { readonly do: "share"; readonly call: RawCall }
+  | { readonly do: "details"; readonly call: RawCall }
   | { readonly do: "page"; readonly token: string; readonly page: number }
   | { readonly do: "form"; readonly token: string; readonly step: number }
   /** Sends a form as it stands, without its further steps. */
@@ -31,6 +33,8 @@ function written(action: Action): string {
       return `c|${writtenCall(action.call)}`;
     case "share":
       return `s|${writtenCall(action.call)}`;
+    case "details":
+      return `d|${writtenCall(action.call)}`;
     case "page":
       return `p|${action.token}|${action.page}`;
     case "form":
@@ -63,9 +67,10 @@ export function readAction(id: string): Action | undefined {
   const [, kind = "", first = "", second = "", third = ""] = id.split("|");
   switch (kind) {
     case "c":
+    case "d":
     case "s": {
       const call = readCall(first, second, third);
-      return call === undefined ? undefined : { do: kind === "c" ? "call" : "share", call };
+      return call === undefined ? undefined : { do: kind === "c" ? "call" : kind === "d" ? "details" : "share", call };
     }
     case "p":
     case "f":

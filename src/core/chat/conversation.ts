@@ -6,6 +6,7 @@ import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { isPublic, NO_CALL, type RawCall } from "#core/request/call.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { DeliveredBefore, type DeskKey } from "#core/desk/store.ts";
+import { unfolded } from "#core/reply/readable.ts";
 import type { Request } from "./frame.ts";
 import { shared, stashedPress, type Input } from "./input.ts";
 import { refusalOutcome, type Outcome, type WaitingForm } from "./outcome.ts";
@@ -69,6 +70,8 @@ async function outcomeOf(input: Input, who: Recognised, port: Port): Promise<Out
       return ask(ok(input.call), isPublic(input.call), who, port);
     case "share":
       return ask(ok(shared(input.call)), true, who, port);
+    case "details":
+      return details(input.call, who, port);
     case "stashed":
       return outcomeOf(await stashedPress(input, port.workspace, port.stash), who, port);
     case "page":
@@ -89,6 +92,16 @@ async function ask(call: Read<RawCall>, everyone: boolean, who: Recognised, port
   const asker = who.asker(call.value.path);
   const { call: meant, answer: given } = await converse(call.value, asker, who.session);
   return answered(given, { call: meant, asker, everyone }, port);
+}
+
+/** The answer with all that it has, for the person who asks for it, in the place of the shorter one where it can be. */
+async function details({ path, values }: RawCall, who: Recognised, port: Port): Promise<Outcome> {
+  const { public: _, ...own } = values;
+  const outcome = await ask(ok({ path, values: own }), false, who, port);
+  if (outcome.kind !== "reply") return outcome;
+  const reply = unfolded(outcome.reply);
+  const token = await port.stash.put(port.workspace, { call: outcome.request.call, reply });
+  return { ...outcome, kind: "page", reply, page: 0, token };
 }
 
 /** Another page of a stashed reply, for those who may still ask for it. */

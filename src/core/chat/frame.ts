@@ -1,13 +1,15 @@
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { NO_CALL, type RawCall, type Button } from "#core/request/call.ts";
 import type { Commands } from "#core/answer/command.ts";
+import { hasDetails, readable } from "#core/reply/readable.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { writeAction, type Action } from "./actions.ts";
 import type { Stash } from "./stash.ts";
 
-/** Who asked what. `everyone`: the answer is not for the asker alone. */
+/** Who asked what. `everyone`: the answer is not for the asker alone. `shares`: whether it can be shared. */
 export interface Request {
+  readonly shares?: boolean;
   readonly call: RawCall;
   readonly asker: Asker;
   readonly everyone: boolean;
@@ -69,6 +71,9 @@ export async function frameOf(reply: Reply, spec: PageSpec, setting: Setting): P
   const [only] = histories;
   const below: Frame["below"] = [
     ...(pages > 1 ? [turn("◀ Back", page - 1), turn("Next ▶", page + 1)] : []),
+    ...(request !== undefined && request.call.path.length > 0 && hasDetails(reply)
+      ? [{ label: "Details", action: { do: "details" as const, call } }]
+      : []),
     ...(request !== undefined && sharable(request, commands)
       ? [{ label: "Share", action: { do: "share" as const, call } }]
       : []),
@@ -82,6 +87,15 @@ export async function frameOf(reply: Reply, spec: PageSpec, setting: Setting): P
   if (request?.everyone !== true) return frame;
   const { asker } = request;
   return { ...frame, sharedBy: { id: asker.id, name: asker.name } };
+}
+
+/**
+ * A reply as the person reads it who asked, or everyone: ids are for moderators, details for those who ask for them. A
+ * post has no button for details, so it has all of them.
+ */
+export function readBy(reply: Reply, request: Request | undefined): Reply {
+  const ids = request !== undefined && !request.everyone && mayActAs(request.asker.tier, "moderator");
+  return readable(reply, { ids, details: request === undefined || request.call.path.length === 0 });
 }
 
 export function historyOf(id: string): RawCall {
@@ -102,7 +116,8 @@ function historiesFor(
 }
 
 /** The person who reads an answer alone may show it to everyone; an answer to a change is nobody else's business. */
-function sharable({ everyone, call }: Request, commands: Commands): boolean {
+function sharable({ everyone, call, shares }: Request, commands: Commands): boolean {
+  if (shares === false) return false;
   const options = commands.find(call.path)?.options;
   return !everyone && options !== undefined && Object.hasOwn(options, "public");
 }

@@ -71,6 +71,7 @@ export async function isForEveryone(input: Input, workspace: DeskKey, stash: Sta
       return true;
     case "stashed":
       return isForEveryone(await stashedPress(input, workspace, stash), workspace, stash);
+    case "details":
     case "page":
     case "form":
     case "send":

@@ -13,4 +13,4 @@ export const STASHED_REPLY = z.object({ call: RAW_CALL, reply: REPLY.omit({ matc
 export const STASHED_FORM = z.object({ form: FORM, entered: z.record(z.string(), z.string()) });
 
 /** Calls too long for a custom id. */
-export const STASHED_ACTIONS = z.array(z.object({ do: z.enum(["call", "share"]), call: RAW_CALL }));
+export const STASHED_ACTIONS = z.array(z.object({ do: z.enum(["call", "share", "details"]), call: RAW_CALL }));

@@ -3,7 +3,7 @@ import { sourceInlines, sourceOf } from "#core/reply/citation.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
 import type { Waiting } from "#core/changes/suggestion.ts";
 import { sourcesOf } from "#core/reply/fact-blocks.ts";
-import { code, strong, text, type Inline } from "#core/reply/reply.ts";
+import { code, idCode, strong, text, type Inline } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { capital, shorten } from "#core/text/text.ts";
@@ -16,7 +16,7 @@ const SUGGESTED_MAX = 300;
 
 /** A fact in one line: its statement, its id and its sources. */
 export function factLine(fact: Fact, view: View): Line {
-  return [text(`${statement(fact, view)} `), code(fact.id), ...cited(sourcesOf(fact, view).map(sourceInlines))];
+  return [text(`${statement(fact, view)} `), idCode(fact.id), ...cited(sourcesOf(fact, view).map(sourceInlines))];
 }
 
 function cited(sources: readonly Line[]): Line {
@@ -39,7 +39,7 @@ export function correctionLine({ was, is }: Correction, then: View, view: View, 
 export function leftLine(fact: Fact, view: View): Line {
   return fact.settled === undefined
     ? factLine(fact, view)
-    : [strong("Set aside: "), ...factLine(fact, view), text(" in favour of "), code(fact.settled)];
+    : [strong("Set aside: "), ...factLine(fact, view), text(" in favour of "), idCode(fact.settled)];
 }
 
 /** A fact that reads the same: the sources that were added or removed. */
@@ -54,7 +54,7 @@ export function restingLine({ fact, more, less }: Resting, view: View): Line {
     );
   return [
     text(`${statement(fact, view)} `),
-    code(fact.id),
+    idCode(fact.id),
     ...(more.length === 0 ? [] : [text(" now also"), ...sources(more)]),
     ...(less.length === 0 ? [] : [text(" no longer as in"), ...sources(less)]),
   ];

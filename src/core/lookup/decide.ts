@@ -23,6 +23,8 @@ export type Decision =
       readonly kind: "answer";
       readonly facts: readonly Fact[];
       readonly matched: readonly string[];
+      /** Of these, the ones in which a word was read as another. */
+      readonly bent: readonly string[];
       /** Words of the question that were passed over. */
       readonly unsought: readonly string[];
       /** What the question names that the desk does not know. */
@@ -60,7 +62,8 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
   const known = knownAs(asked, layers).filter((f) => within?.has(f.talks) !== false);
   if (known.length > 0) {
     const facts = withOthers(known, ofSlots(known, layers), view);
-    return { kind: "answer", facts, matched: byAlias(asked, facts, view), unsought: [], others: [] };
+    const matched = byAlias(asked, facts, view);
+    return { kind: "answer", facts, matched, bent: matched, unsought: [], others: [] };
   }
   const question = readQuestion(asked, view, layers);
   const all = weighed(question, view, layers, within);
@@ -85,11 +88,12 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
     const facts = told(whole, all, isFit, question, { view, layers });
     if (isHalf(facts, question)) return { kind: "near", facts, missing: [], but: new Set() };
     const unheard = unheardOf(whole.fact, question);
-    const matched = [...explained(whole, question), ...byAlias(asked, facts, view)];
+    const bent = [...corrected(question), ...byAlias(asked, facts, view)];
     return {
       kind: "answer",
       facts,
-      matched,
+      matched: [...explained(whole, question), ...bent],
+      bent,
       unsought: unsought(whole, question),
       others: elsewhere(whole, able, lacks, view),
       ...defined({ unheard, verdict: verdict(facts, question, view), before: newer(whole, question, view) }),
@@ -156,13 +160,15 @@ export function slotsIn(asked: string): readonly SlotName[] {
     .map((s) => s.slot);
 }
 
-/** How words were read: `“how long” → How long`, `“genva” → geneva`. */
-function explained({ fact }: Weighed, { slots, corrections }: Question): readonly string[] {
+/** By which words the kind of fact was known: `“how long” → How long`. */
+function explained({ fact }: Weighed, { slots }: Question): readonly string[] {
   const asked = slots.find((s) => s.slot === fact.slot);
-  return [
-    ...(asked === undefined || asked.phrase === "" ? [] : [`“${asked.phrase}” → ${SLOTS[fact.slot].label}`]),
-    ...corrections.map(([typed, meant]) => `“${typed}” → ${meant}`),
-  ];
+  return asked === undefined || asked.phrase === "" ? [] : [`“${asked.phrase}” → ${SLOTS[fact.slot].label}`];
+}
+
+/** What was read as another word: `“genva” → geneva`. */
+function corrected({ corrections }: Question): readonly string[] {
+  return corrections.map(([typed, meant]) => `“${typed}” → ${meant}`);
 }
 
 function unsought({ has, fact }: Weighed, question: Question): readonly string[] {

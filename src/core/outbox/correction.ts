@@ -1,7 +1,8 @@
 import type { NewJob } from "./job.ts";
 import type { ShownMessage } from "./shown-message.ts";
-import type { Fact } from "#core/facts/fact.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
+import { firstLine } from "#core/reply/first-line.ts";
 import { paragraph, reply, strong, text, type Block, type Quoted, type Reply } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
@@ -103,7 +104,7 @@ function whole(
     if (block === undefined) break;
     const change = changes.find((c) => c.id === factOf(block));
     if (change === undefined) {
-      blocks.push(block);
+      blocks.push(...firstNow(block, changes, view));
       continue;
     }
     blocks.push(...told(change, view));
@@ -115,9 +116,16 @@ function whole(
   return [...unplaced.flatMap((c) => told(c, view)), ...blocks];
 }
 
+/** A block as it stands; the first line of an answer as its facts read now, where one of them changed. */
+function firstNow(block: Block, changes: readonly Change[], view: View): readonly Block[] {
+  if (block.kind !== "heading" || block.of?.some((id) => changes.some((c) => c.id === id)) !== true) return [block];
+  const facts = block.of.flatMap((id) => view.facts.filter((f) => f.id === id && live(f)));
+  return facts.length === 0 ? [] : [{ ...block, text: firstLine(facts, view).text }];
+}
+
 /** The fact that a block states: a paragraph that ends with its id, or a quotation signed with it. */
 function factOf(block: Block): string | undefined {
-  if (block.kind === "quote") return block.by.split(" · ").at(-1);
+  if (block.kind === "quote") return block.id ?? block.by.split(" · ").at(-1);
   const last = block.kind === "paragraph" ? block.text.at(-1) : undefined;
   return last?.kind === "code" ? last.text : undefined;
 }

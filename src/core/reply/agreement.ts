@@ -8,16 +8,14 @@ import { wording } from "./statement.ts";
 
 /**
  * What the outlets of a fact agree on: `3 outlets agree`, or `3 outlets name the same person; the post differs` where a
- * detail is not the same in all of them. A bare citation is not counted: it says nothing. `worded`: the value is worded
- * in more than one way, so that it is said whose words the statement has.
+ * detail is not the same in all of them. A bare citation is not counted: it says nothing.
  */
-export function agreement(fact: Fact, view: View, worded: boolean): string {
+export function agreement(fact: Fact, view: View): string {
   const claims = fact.claims.filter((c) => c.bare === undefined);
   const all = outletsOf(claims, view);
-  if (all.length < 2) return count(all.length, "outlet");
+  if (all.length < 2) return "Source";
   const apart = SLOTS[fact.slot].details.flatMap((field) => detail(field, claims, all.length, view));
-  const after = worded ? `wording after ${all[0]}` : "";
-  if (apart.length === 0) return [`${count(all.length, "outlet")} agree`, after].filter((s) => s !== "").join(", ");
+  if (apart.length === 0) return `${count(all.length, "outlet")} agree`;
   return `${count(all.length, "outlet")} ${SLOTS[fact.slot].same}; ${apart.join("; ")}`;
 }
 

@@ -84,16 +84,17 @@ export function outletsOf(claims: readonly Claim[], view: View): readonly string
 
 const keyOf = memoised(({ outlet }: Article) => outletKey(outlet));
 
-/** `The Gazette, 10 April 2025, note 3 (as told by Ida Ray)`, the outlet a link where there is an address. */
+/** `as told by Ida Ray, in The Gazette, 10 April 2025, note 3`, the outlet a link where there is an address. */
 export function sourceInlines(source: Source): readonly Inline[] {
   const day = source.day === undefined ? "" : `, ${source.day}`;
-  const tail = `${day}, ${source.place}${source.said === undefined ? "" : ` (${source.said})`}`;
+  const tail = `${day}, ${source.place}`;
   const outlet: Inline =
     source.href === undefined
       ? { kind: "text", text: source.outlet }
       : { kind: "link", text: source.outlet, href: source.href };
   return [
     ...(source.also === true ? [{ kind: "text", text: "also: " } as const] : []),
+    ...(source.said === undefined ? [] : [{ kind: "text", text: `${source.said}, in ` } as const]),
     outlet,
     { kind: "text", text: tail },
   ];

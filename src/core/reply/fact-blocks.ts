@@ -1,8 +1,20 @@
 import { agreement } from "./agreement.ts";
 import { outlets, outletsOf, sharedAccording, sourceOf } from "./citation.ts";
+import { exactFirst } from "./first-line.ts";
 import { consistent, differing } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { code, list, paragraph, strong, text, type Block, type Inline, type Quoted, type Source } from "./reply.ts";
+import {
+  folded,
+  idCode,
+  list,
+  paragraph,
+  strong,
+  text,
+  type Block,
+  type Inline,
+  type Quoted,
+  type Source,
+} from "./reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { brief, statement, wording } from "./statement.ts";
 import { memoisedIn } from "#core/text/lazy.ts";
@@ -27,26 +39,26 @@ export const sourcesOf = memoisedIn((fact: Fact, view: View): readonly Source[] 
 
 /**
  * A whole fact: its statement, the wordings in which its sources differ, and every citation. `own`: with the names as
- * its first source spells them.
+ * its first source spells them. The wordings are details; the statement too, where the first line `told` it.
  */
-export function factBlocks(fact: Fact, view: View, own = false): readonly Block[] {
+export function factBlocks(fact: Fact, view: View, own = false, told = false): readonly Block[] {
   const variants = variantItems(fact, view);
   const standing = fact.standing === "accepted" ? [] : [text(" "), strong(`(${fact.standing})`)];
   const said: Block =
     fact.slot === "quote"
-      ? { kind: "quote", text: String(fact.claims[0].fields["words"] ?? ""), by: speakerLine(fact, view) }
-      : paragraph(text(statement(fact, view, own)), ...standing, text(" "), code(fact.id));
+      ? { kind: "quote", text: String(fact.claims[0].fields["words"] ?? ""), by: speakerLine(fact, view), id: fact.id }
+      : paragraph(text(statement(fact, view, own)), ...standing, text(" "), idCode(fact.id));
   return [
-    said,
-    ...(variants.length === 0 ? [] : [list(...variants)]),
-    { kind: "sources", note: agreement(fact, view, variants.length > 0), sources: sourcesOf(fact, view) },
+    told && fact.standing === "accepted" ? folded(said) : said,
+    ...(variants.length === 0 ? [] : [folded(list(...variants))]),
+    { kind: "sources", note: agreement(fact, view), sources: sourcesOf(fact, view) },
   ];
 }
 
 function speakerLine(fact: Fact, view: View): string {
   const { fields } = fact.claims[0];
   const parts = [view.people.name(String(fields["speaker"] ?? "")), fields["post"], fields["when"]];
-  return `${parts.filter((p) => p !== undefined).join(", ")} · ${fact.id}`;
+  return parts.filter((p) => p !== undefined).join(", ");
 }
 
 /** One item a field in which agreeing sources differ in words: each wording with the outlets that have it. */
@@ -70,7 +82,8 @@ function fieldNoun(fact: Fact, field: string): string {
  * `Sources differ: five hours (Wed); six hours (Zed)`, or where they do not and yet say different things `Consistent:
  * over five hours (Zed); 5½ hours (Wed)`; undefined where there is nothing to compare.
  */
-export function differLine(facts: readonly Fact[], view: View): string | undefined {
+export function differLine(unordered: readonly Fact[], view: View): string | undefined {
+  const facts = exactFirst(unordered);
   const open = facts.filter((f) => f.settled === undefined);
   const apart = differing(facts, view) ?? [];
   const [words, told] = apart.length > 1 ? ["Sources differ", apart] : ["Consistent", consistent(open, view)];

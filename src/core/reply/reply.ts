@@ -4,7 +4,8 @@ import type { Immutable } from "#core/text/immutable.ts";
 import { shortMoment } from "#core/time/moment.ts";
 
 const INLINE = z.discriminatedUnion("kind", [
-  z.object({ kind: z.enum(["text", "strong", "code"]), text: z.string() }),
+  /** `id`: an id of a fact or the like, or words about one, which only those see who work with them. */
+  z.object({ kind: z.enum(["text", "strong", "code"]), text: z.string(), id: z.literal(true).exactOptional() }),
   z.object({ kind: z.literal("link"), text: z.string(), href: z.string() }),
   /**
    * A known instant, in `seconds` since 1970. `text` is in UTC; a platform that knows its reader's time zone shows that
@@ -30,19 +31,25 @@ const SOURCE = z.object({
 });
 export type Source = Immutable<z.infer<typeof SOURCE>>;
 
+/** What only **Details** show: further wordings, other facts, how something was read. */
+const FOLD = z.literal(true).exactOptional();
+
 const BLOCK = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("heading"), text: z.string() }),
-  z.object({ kind: z.literal("paragraph"), text: z.array(INLINE) }),
-  z.object({ kind: z.literal("quote"), text: z.string(), by: z.string() }),
-  z.object({ kind: z.literal("list"), items: z.array(z.array(INLINE)) }),
+  /** `of`: the facts that it tells, by id, where it is the first line of an answer. */
+  z.object({ kind: z.literal("heading"), text: z.string(), of: z.array(z.string()).exactOptional(), fold: FOLD }),
+  z.object({ kind: z.literal("paragraph"), text: z.array(INLINE), fold: FOLD }),
+  /** `id`: that of the fact which it quotes. Early replies have it at the end of `by`. */
+  z.object({ kind: z.literal("quote"), text: z.string(), by: z.string(), id: z.string().exactOptional(), fold: FOLD }),
+  z.object({ kind: z.literal("list"), items: z.array(z.array(INLINE)), fold: FOLD }),
   z.object({
     kind: z.literal("table"),
     caption: z.string(),
     head: z.array(z.string()),
     rows: z.array(z.array(z.string())),
+    fold: FOLD,
   }),
   /** The citations of the statement just before it: a renderer keeps the two together. `note` counts the outlets. */
-  z.object({ kind: z.literal("sources"), note: z.string(), sources: z.array(SOURCE) }),
+  z.object({ kind: z.literal("sources"), note: z.string(), sources: z.array(SOURCE), fold: FOLD }),
   /** A file to hand over: `media` is its MIME type, `text` the whole of it. */
   z.object({ kind: z.literal("file"), name: z.string(), media: z.string(), text: z.string() }),
   z.object({ kind: z.literal("buttons"), buttons: z.array(BUTTON) }),
@@ -75,16 +82,28 @@ export const REPLY = z.object({
 });
 export type Reply = Immutable<z.infer<typeof REPLY>>;
 
-export function text(words: string): Inline {
+type Words = Extract<Inline, { readonly kind: "text" | "strong" | "code" }>;
+
+export function text(words: string): Words {
   return { kind: "text", text: words };
 }
 
-export function strong(words: string): Inline {
+export function strong(words: string): Words {
   return { kind: "strong", text: words };
 }
 
-export function code(words: string): Inline {
+export function code(words: string): Words {
   return { kind: "code", text: words };
+}
+
+/** Words that only those see who work with the ids of facts. */
+export function forWork(one: Words): Inline {
+  return { ...one, id: true };
+}
+
+/** An id, for those who work with it. */
+export function idCode(id: string): Inline {
+  return forWork(code(id));
 }
 
 export function instant(at: Temporal.Instant): Inline {
@@ -105,6 +124,11 @@ export function list(...items: readonly (readonly Inline[])[]): Block {
 
 export function buttons(...all: readonly Button[]): Block {
   return { kind: "buttons", buttons: all };
+}
+
+/** The same block, for **Details** alone. Buttons and files are never folded away. */
+export function folded(block: Block): Block {
+  return block.kind === "buttons" || block.kind === "file" ? block : { ...block, fold: true };
 }
 
 /** The words of inlines, without formatting. */

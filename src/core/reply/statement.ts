@@ -55,10 +55,19 @@ const shared = memoisedIn((fact: Fact, view: View) => told(fact, view, false));
 
 function told(fact: Fact, view: View, own: boolean): string {
   const plain = sentence(fact.claims[0], view, own);
+  const as = attribution(fact);
+  return as === undefined ? plain : `${plain.replace(/\.$/u, "")}, ${as}.`;
+}
+
+/** Who said it, where every source has it from the same: `according to Ida Ray`, `as confirmed by Ida Ray`. */
+export function attribution(fact: Fact): string | undefined {
   const said = sharedAccording(fact);
-  if (said === undefined) return plain;
-  const as = said.startsWith("confirmed") ? `as ${said}` : said;
-  return `${plain.replace(/\.$/u, "")}, ${as}.`;
+  return said?.startsWith("confirmed") === true ? `as ${said}` : said;
+}
+
+/** A claim as the sentence of a first line: without what one reads on for. */
+export function firstSentence(claim: Claim, view: View): string {
+  return SLOTS[claim.slot].first(claim.fields, say(claim, view, false));
 }
 
 /** A claim's value alone, for a table's cell or a line that already names the question. */

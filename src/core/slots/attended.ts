@@ -28,4 +28,5 @@ export const attended = defineSlot({
   brief: (f, say) => `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post}`}`,
   sentence: (f, say) =>
     `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post},`} took part${say.side === "" ? "" : ` for ${say.side}`}.`,
+  first: (f, say) => `${say.person(f.person)} took part${say.side === "" ? "" : ` for ${say.side}`}.`,
 });

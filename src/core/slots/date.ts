@@ -20,10 +20,11 @@ export const date = defineSlot({
   // right.
   key: (f) => dayKey(dayOf(f)),
   relate: (a, b) => relateDays(dayOf(a), dayOf(b)),
+  isExact: (f) => wholeDay(dayOf(f)) !== undefined,
   brief: (f) => f.stated,
   sentence: (f, say) => {
     const day = dayOf(f);
-    const iso = day.kind === "day" && day.part === undefined ? calendarDay(dayText(day)) : undefined;
+    const iso = wholeDay(day);
     if (iso !== undefined) return `${capital(say.event)} ${say.were} held on ${longDay(iso)}.`;
     const lacks = lacksOf(day);
     const wide = day.kind === "month" || day.kind === "year";
@@ -38,3 +39,7 @@ const PREPOSED =
 
 // Fields never change, and reading one day takes longer than comparing two.
 const dayOf = memoised(({ stated }: { readonly stated: string }) => readDay(stated));
+
+function wholeDay(day: ReturnType<typeof readDay>): string | undefined {
+  return day.kind === "day" && day.part === undefined ? calendarDay(dayText(day)) : undefined;
+}

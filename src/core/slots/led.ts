@@ -41,6 +41,8 @@ export const led = defineSlot({
   brief: (f, say) => `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post}`}`,
   sentence: (f, say) =>
     `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post},`} led ${what(f.scope, say)}.`,
+  // Agreeing sources word a side's discussions, team and delegation each in their own way.
+  first: (f, say) => `${say.person(f.person)} led ${what(say.side === "" ? f.scope : undefined, say)}.`,
 });
 
 const GROUP = /^(?:the |its |their )?(delegation|team|negotiators|negotiating team|side)$/iu;

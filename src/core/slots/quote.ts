@@ -37,4 +37,5 @@ export const quote = defineSlot({
   brief: (f, say) => `“${f.words}”, ${say.person(f.speaker)}`,
   sentence: (f, say) =>
     `${say.person(f.speaker)}${f.post === undefined ? "" : `, ${f.post},`} said${f.when === undefined ? "" : ` ${f.when}`}: “${f.words}”`,
+  first: (f, say) => `${say.person(f.speaker)} said: “${f.words}”`,
 });

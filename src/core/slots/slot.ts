@@ -75,6 +75,10 @@ export interface Slot {
   sentence(fields: Fields, say: Say): string;
   /** The value alone, where it is shorter than the sentence; the sentence without its full stop elsewhere. */
   brief(fields: Fields, say: Say): string;
+  /** The sentence for the first line of an answer: it says no more, and leaves out what one reads on for, as a post. */
+  first(fields: Fields, say: Say): string;
+  /** Whether the value is as exact as one can be: a day of the calendar, not a Thursday. Such ones are told first. */
+  isExact(fields: Fields): boolean;
 }
 
 interface Near<Field> {
@@ -104,11 +108,15 @@ interface Definition<O extends Options> {
   check?(fields: Values<O>): string | undefined;
   sentence(fields: Values<O>, say: Say): string;
   brief?(fields: Values<O>, say: Say): string;
+  first?(fields: Values<O>, say: Say): string;
+  isExact?(fields: Values<O>): boolean;
 }
 
 export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
   // Stored fields were read by these very options, so they have their values' shape.
   const typed = (fields: Fields) => fields as Values<O>;
+  // A clause that ends with "the U.S." or a question mark has its end already.
+  const sentence = (words: string): string => words.replace(/(?<=[.?!…])\.$/u, "");
   return {
     ...definition,
     variants: definition.variants ?? freeWords(definition.fields),
@@ -126,8 +134,9 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
         ? undefined
         : (definition.subject?.(typed(fields)) ?? ""),
     check: (fields) => definition.check?.(typed(fields)),
-    // A clause that ends with "the U.S." or a question mark has its end already.
-    sentence: (fields, say) => definition.sentence(typed(fields), say).replace(/(?<=[.?!…])\.$/u, ""),
+    sentence: (fields, say) => sentence(definition.sentence(typed(fields), say)),
+    first: (fields, say) => sentence(definition.first?.(typed(fields), say) ?? definition.sentence(typed(fields), say)),
+    isExact: (fields) => definition.isExact?.(typed(fields)) ?? true,
     brief: (fields, say) =>
       definition.brief?.(typed(fields), say) ?? definition.sentence(typed(fields), say).replace(/\.$/u, ""),
   };

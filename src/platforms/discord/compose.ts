@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from "discord.js";
 import { writeAction, type Action } from "#core/chat/actions.ts";
-import { frameOf, type Setting } from "#core/chat/frame.ts";
+import { frameOf, readBy, type Setting } from "#core/chat/frame.ts";
 import type { WaitingForm } from "#core/chat/outcome.ts";
 import { heading, paragraph, reply, text, type Reply } from "#core/reply/reply.ts";
 import { mayEnd, modal, steps } from "./form.ts";
@@ -19,7 +19,7 @@ export interface PrefixedSetting extends Setting {
 /** One page of a reply as a message. `token` names the reply where it is stashed already. */
 export async function replyPage(answered: Reply, setting: PrefixedSetting, page = 0, token?: string): Promise<Page> {
   const { prefix = "" } = setting;
-  const pages = paged(answered);
+  const pages = paged(readBy(answered, setting.request));
   const at = Math.min(page, pages.length - 1);
   const fragments = pages[at] ?? [];
   const buttons = buttonsOf(fragments);

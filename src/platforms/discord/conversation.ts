@@ -71,7 +71,7 @@ export class Conversation {
   async #promise(input: Input, interaction: Answerable, { workspace }: RequestContext): Promise<Promised> {
     const everyone = await soon(isForEveryone(input, workspace, this.#answering.stash));
     const alone = interaction.isMessageComponent() && interaction.message.flags.has("Ephemeral");
-    return { everyone: everyone ?? false, turns: input?.do === "page" && alone };
+    return { everyone: everyone ?? false, turns: (input?.do === "page" || input?.do === "details") && alone };
   }
 
   /**

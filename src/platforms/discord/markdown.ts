@@ -71,9 +71,9 @@ function link(href: string): string {
   return address.length > ADDRESS_MAX ? host : `[${host}](${address})`;
 }
 
-/** A citation in small print: outlet, where it is published, day, paragraph, who it says said so. */
+/** A citation in small print: who it says said so, outlet, where it is published, day, paragraph. */
 export function citation({ outlet, href, day, place, said, also }: Source): string {
   const where = href === undefined ? "" : ` (${link(href)})`;
-  const tail = `${day === undefined ? "" : `, ${day}`}, ${place}${said === undefined ? "" : ` (${said})`}`;
-  return `${also === true ? "also: " : ""}${plain(outlet)}${where}${plain(tail)}`;
+  const tail = `${day === undefined ? "" : `, ${day}`}, ${place}`;
+  return `${also === true ? "also: " : ""}${said === undefined ? "" : `${plain(said)}, in `}${plain(outlet)}${where}${plain(tail)}`;
 }

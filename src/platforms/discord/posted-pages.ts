@@ -3,7 +3,7 @@ import { MessageFlags, type Message, type MessageCreateOptions, type MessageEdit
 import { NO_CALL, type RawCall } from "#core/request/call.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Action } from "#core/chat/actions.ts";
-import { identified, type Stashing } from "#core/chat/frame.ts";
+import { identified, readBy, type Stashing } from "#core/chat/frame.ts";
 import { CUSTOM_ID_MAX } from "./compose.ts";
 import { payload } from "./payload.ts";
 import { paged } from "./pages.ts";
@@ -18,7 +18,7 @@ export type Written = Stashing & { readonly prefix: string };
 
 /** A reply as the messages of a post. The first one carries the key, in the custom id of its last button. */
 export function postedPages(reply: Reply, key: string, desk: Written): Promise<readonly Page[]> {
-  const pages = paged(reply);
+  const pages = paged(readBy(reply, undefined));
   const pings = reply.mention?.kind === "role" ? { pings: reply.mention.id } : {};
   return Promise.all(
     pages.map(async (fragments, page) => {
@@ -33,7 +33,7 @@ export function postedPages(reply: Reply, key: string, desk: Written): Promise<r
 
 /** A reply as one message, such as an answer that is told again: its further pages open from its button. */
 export async function turnedPage(reply: Reply, key: string, desk: Written): Promise<Page> {
-  const pages = paged(reply);
+  const pages = paged(readBy(reply, undefined));
   const [fragments = []] = pages;
   const token = pages.length > 1 ? await desk.stash.put(desk.workspace, { call: NO_CALL, reply }) : "";
   const turn = { label: "Next ▶", action: { do: "page" as const, token, page: 1 } };

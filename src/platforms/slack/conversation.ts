@@ -122,7 +122,8 @@ export class Conversation {
     if (request === undefined) return setting;
     // What is posted below somebody's own message needs no name, and can be shared no further; what a view shows has
     // nowhere to go.
-    const call = (written && !direct) || channel === undefined ? NO_CALL : request.call;
-    return { ...setting, request: { ...request, call, everyone: request.everyone && !written } };
+    const call = channel === undefined ? NO_CALL : request.call;
+    const shares = !written || direct;
+    return { ...setting, request: { ...request, call, shares, everyone: request.everyone && !written } };
   }
 }

@@ -63,7 +63,7 @@ export function unquoted(text: string): string {
 const ADDRESS_MAX = 1000;
 
 /**
- * A citation in mrkdwn: outlet, where it is published under its own host's name, day, paragraph, who it says said so.
+ * A citation in mrkdwn: who it says said so, outlet, where it is published under its own host's name, day, paragraph.
  */
 export function citation({ outlet, href, day, place, said, also }: Source): string {
   const link = href === undefined ? undefined : linkable(href);
@@ -71,6 +71,7 @@ export function citation({ outlet, href, day, place, said, also }: Source): stri
     link === undefined
       ? ""
       : ` (${link.url.length > ADDRESS_MAX ? literal(link.host) : `<${escaped(link.url)}|${literal(link.host)}>`})`;
-  const tail = `${day === undefined ? "" : `, ${day}`}, ${place}${said === undefined ? "" : ` (${said})`}`;
-  return `${also === true ? "also: " : ""}${literal(outlet)}${where}${literal(tail)}`;
+  const tail = `${day === undefined ? "" : `, ${day}`}, ${place}`;
+  const from = said === undefined ? "" : `${literal(said)}, in `;
+  return `${also === true ? "also: " : ""}${from}${literal(outlet)}${where}${literal(tail)}`;
 }

@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import { answer } from "#core/answer/answer.ts";
 import { mayActAs } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
-import { identified, type Stashing } from "#core/chat/frame.ts";
+import { identified, readBy, type Stashing } from "#core/chat/frame.ts";
 import type { Recognised } from "#core/chat/conversation.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Conversation } from "./conversation.ts";
@@ -39,7 +39,7 @@ async function homeView({ session, asker: askerOf }: Recognised, stashing: Stash
     if (command === undefined || !mayActAs(asker.tier, command.tier)) continue;
     const answered = await answer(call, asker, session);
     if (answered.kind !== "reply") continue;
-    const [parts = [], more] = paged(answered.reply, SECTION);
+    const [parts = [], more] = paged(readBy(answered.reply, { call, asker, everyone: false }), SECTION);
     const calls = buttonsOf(parts).map((b) => ({ do: "call" as const, call: b.call }));
     const write = await identified(calls, ROOM, stashing);
     const shown = drawn(parts, { id: write }, id).flatMap(inView);

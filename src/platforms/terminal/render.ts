@@ -42,7 +42,10 @@ function blockLines(block: Block, paper: Paper, number: number): readonly string
     case "paragraph":
       return wrapped(inlines(block.text, paper), paper, "", "");
     case "quote":
-      return [...wrapped(`“${block.text}”`, paper, "  │ ", "  │ "), ...wrapped(`— ${block.by}`, paper, "  │ ", "  │ ")];
+      return [
+        ...wrapped(`“${block.text}”`, paper, "  │ ", "  │ "),
+        ...wrapped(`— ${block.by}${block.id === undefined ? "" : ` · ${block.id}`}`, paper, "  │ ", "  │ "),
+      ];
     case "list":
       return block.items.flatMap((item) => wrapped(inlines(item, paper), paper, "  • ", "    "));
     case "table":

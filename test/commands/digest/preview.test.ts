@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { readable } from "#core/reply/readable.ts";
 import { compose } from "#core/digest/compose.ts";
 import { newServer, subscribed } from "./server.ts";
 
@@ -12,7 +13,10 @@ it("reads to the character as what is posted", async () => {
   const digest = await host.digests.find(PLACE, id);
   if (digest === undefined) throw new Error("not kept");
   const posted = compose(await server.session.desk.snapshot(), digest.wants, digest.since);
-  expect(shown.answer).toEqual({ kind: "reply", reply: posted.kind === "say" ? posted.reply : undefined });
+  expect(shown.answer).toEqual({
+    kind: "reply",
+    reply: posted.kind === "say" ? readable(posted.reply, { ids: false, details: true }) : undefined,
+  });
   expect(shown.text).toMatch(/^Corrected: How long: was 5½ hours, now 5 hours/u);
 });
 

@@ -10,7 +10,7 @@ it("adds a fact with its source, and any reader finds it", async () => {
   );
   expect(text).toContain("Added");
   expect(text).toContain("A hotline was agreed on, as told by an official.");
-  expect(text).toContain("1 outlet: The Gazette, 11 April 2025, ¶3");
+  expect(text).toContain("Source: The Gazette, 11 April 2025, ¶3");
   expect(await seat.told("outcomes")).toContain("A hotline was agreed on");
   expect(await seat.told("sources gazette")).toContain("https://gazette.example/1");
   expect(await seat.told("fact f2")).toContain("“a hotline was agreed”");
@@ -112,7 +112,7 @@ it("refuses what the desk retracted, and leads to its history", async () => {
 it("takes a near outlet or person for a slip unless it is typed as new", async () => {
   const seat = await newSeat();
   expect((await seat.refused(`${OUTCOME} source:TAS paragraph:1`)).hint).toContain('"new: TAS" for a new outlet');
-  expect(await seat.told(`${OUTCOME} source:"new: TAS" paragraph:1`)).toContain("1 outlet: TAS, ¶1");
+  expect(await seat.told(`${OUTCOME} source:"new: TAS" paragraph:1`)).toContain("Source: TAS, ¶1");
   const slip = 'facts add attended person:"Sonata Coultar" source:TASS paragraph:1';
   expect((await seat.refused(slip)).message).toContain("knows Sonata Coulter");
   expect(await seat.told(slip.replace("Sonata", "new: Sonata"))).toContain("Sonata Coultar took part.");

@@ -77,10 +77,10 @@ it("leaves an article that a later fact cites too, and brings it back with a fac
   await seat.add({ slot: "outcome", result: "a hotline was agreed on" }, ann);
   const id = await seat.add({ slot: "note", remark: "it rained", source: "The Gazette" }, ben);
   await seat.told("facts undo", ann);
-  expect(await seat.told(`fact ${id}`)).toContain("1 outlet: The Gazette, ¶1");
+  expect(await seat.told(`fact ${id}`)).toContain("Source: The Gazette, ¶1");
   await seat.told("facts undo", ben);
   await seat.told("facts undo 5", ada);
-  expect(await seat.told(`fact ${id}`)).toContain("1 outlet: The Gazette, ¶1");
+  expect(await seat.told(`fact ${id}`)).toContain("Source: The Gazette, ¶1");
 });
 
 it("drops an article that only what was taken back had cited", async () => {

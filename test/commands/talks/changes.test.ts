@@ -8,10 +8,10 @@ it("lists what moved since a day or a moment, the latest first", async () => {
   seat.world.pass({ hours: 24 });
   await seat.told("facts retract apr-led-us withdrawn", ann);
   const text = await seat.told("changes since:2026-11-21", rea);
-  expect(text).toContain("2 changes.");
+  expect(text).toContain("2 changes since ");
   expect(text).toMatch(/Ann .*retracted apr-led-us[^]*Ann .*corrected apr-duration-around-six/u);
-  expect(await seat.told("changes since:2026-11-21T12:00Z", rea)).toContain("1 change.");
-  expect(await seat.told("changes since:2026-11-23", rea)).toContain("0 changes.");
+  expect(await seat.told("changes since:2026-11-21T12:00Z", rea)).toContain("1 change since ");
+  expect(await seat.told("changes since:2026-11-23", rea)).toContain("0 changes since ");
 });
 
 it("goes back seven days where no day is given", async () => {
@@ -19,9 +19,9 @@ it("goes back seven days where no day is given", async () => {
   seat.world.pass({ hours: 24 });
   await seat.told("facts retract apr-led-us withdrawn", ann);
   seat.world.pass({ hours: 24 * 6 + 23 });
-  expect(await seat.told("changes", rea)).toContain("1 change.");
+  expect(await seat.told("changes", rea)).toContain("1 change since ");
   seat.world.pass({ hours: 2 });
-  expect(await seat.told("changes", rea)).toContain("0 changes.");
+  expect(await seat.told("changes", rea)).toContain("0 changes since ");
 });
 
 it("tells facts alone: no suggestion, no spelling, no role", async () => {
@@ -29,7 +29,7 @@ it("tells facts alone: no suggestion, no spelling, no role", async () => {
   seat.world.pass({ hours: 24 });
   await seat.told('talks suggest note remark:"it rained" source:TASS paragraph:1', cid);
   await seat.told('facts alias add "Sonata Coulter" Sonja', ann);
-  expect(await seat.told("changes since:2026-11-21", rea)).toContain("0 changes.");
+  expect(await seat.told("changes since:2026-11-21", rea)).toContain("0 changes since ");
 });
 
 it("tells what the library brought, page by page", async () => {

@@ -12,7 +12,7 @@ it.each([
   const shown = await told(line);
   expect(shown).toContain("Exactly as ln24SA quotes it");
   expect(shown).toContain("Tammy Bruce, State Department spokesperson");
-  expect(shown).toContain("1 outlet");
+  expect(shown).toContain("Source");
 });
 
 it("marks what is altered, on both sides", async () => {

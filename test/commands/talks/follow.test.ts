@@ -17,7 +17,7 @@ it("follows talks, a person and a kind of fact, each stopped with one button", a
   const left = await server.say("follow", cid);
   expect(left.text).not.toContain("How long");
   expect((await server.press(left, /^Stop all$/u, cid)).text).toContain("about anything");
-  expect((await server.say("follow", cid)).text).toContain("You follow nothing. Follow talks, a person");
+  expect((await server.say("follow", cid)).text).toContain("You follow nothing.\nFollow talks, a person");
 });
 
 it("follows a whole negotiation by any spelling", async () => {
@@ -29,7 +29,7 @@ it("follows a whole negotiation by any spelling", async () => {
 it("is each person's own", async () => {
   const { server } = await newServer();
   await server.say("follow agenda", cid);
-  expect((await server.say("follow")).text).toContain("You follow nothing. Follow");
+  expect((await server.say("follow")).text).toContain("You follow nothing.\nFollow");
   expect((await server.say("follow agenda", cid)).refusal?.message).toBe("You already follow On the agenda.");
   expect((await server.say("follow agenda", rea)).refusal?.kind).toBe("right");
 });

@@ -4,7 +4,7 @@ import { told } from "#test/desk.ts";
 it("tells what came of the second round, each with who says so", async () => {
   const text = await told("outcomes");
   expect(text).toMatch(
-    /Diplomatic notes were exchanged\. \S+\n\s+2 outlets agree: TASS, 10 April 2025, note 6 \(as told by Alexander Darchiev\); Türkiye Today/u,
+    /Diplomatic notes were exchanged\. \S+\n\s+2 outlets agree: as told by Alexander Darchiev, in TASS, 10 April 2025, note 6; Türkiye Today/u,
   );
   expect(text).toContain(
     "return of six diplomatic properties seized by the United States and owned by Russia, according to",

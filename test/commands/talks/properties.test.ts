@@ -17,9 +17,9 @@ it("lists the six: place, kind, whose", async () => {
 
 it("keeps restricted apart from seized, each with who says so", async () => {
   const text = await told("properties");
-  expect(text).toMatch(/6 properties, under restrictions imposed by the United States\. \S+\n\s+1 outlet: ln24SA, ¶7/u);
+  expect(text).toMatch(/6 properties, under restrictions imposed by the United States\. \S+\n\s+Source: ln24SA, ¶7/u);
   expect(text).toMatch(
-    /6 properties, seized by the United States, according to the Russian Foreign Ministry\. \S+\n\s+1 outlet: Türkiye Today/u,
+    /6 properties, seized by the United States, according to the Russian Foreign Ministry\. \S+\n\s+Source: Türkiye Today/u,
   );
 });
 

@@ -3,7 +3,13 @@ import { told } from "#test/desk.ts";
 
 it("tells the rounds in order", async () => {
   const text = await told("timeline");
-  const order = ["First round", "27 February 2025", "at 09:50 local time", "Second round", "held on 10 April 2025"];
+  const order = [
+    "First round",
+    "held on 27 February 2025",
+    "at 09:50 local time",
+    "\nSecond round",
+    "held on 10 April 2025",
+  ];
   const at = order.map((words) => text.indexOf(words));
   expect(at).toEqual(at.toSorted((a, b) => a - b));
   expect(at).not.toContain(-1);

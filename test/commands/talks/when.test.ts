@@ -4,9 +4,9 @@ import { told } from "#test/desk.ts";
 it("leaves Thursday as the primary article has it, and gives the date only to who gives it", async () => {
   const text = await told("when");
   expect(text).toMatch(
-    /held on Thursday \(the article gives no calendar date\)\. apr-day-stated\n\s+1 outlet: ln24SA, ¶1/u,
+    /held on Thursday \(the article gives no calendar date\)\. apr-day-stated\n\s+Source: ln24SA, ¶1/u,
   );
-  expect(text).toMatch(/held on 10 April 2025\. apr-day-tass\n\s+1 outlet: TASS, 10 April 2025, note 1/u);
+  expect(text).toMatch(/held on 10 April 2025\. apr-day-tass\n\s+Source: TASS, 10 April 2025, note 1/u);
 });
 
 it("does not call Thursday and its own date a disagreement", async () => {

@@ -12,7 +12,7 @@ it("gives the Russian consulate, in the primary article's words, and how the oth
 });
 
 it("gives the city alone to the paragraph that names no building", async () => {
-  expect(await told("where")).toMatch(/held in Istanbul\. apr-city\n\s+1 outlet: ln24SA, ¶1/u);
+  expect(await told("where")).toMatch(/held in Istanbul\. apr-city\n\s+Source: ln24SA, ¶1/u);
 });
 
 it("gives the residence for the first round, and calls that no disagreement with the city", async () => {

@@ -20,7 +20,7 @@ it.each([
 ])("tells the background: %s", async (event, paragraph) => {
   const lines = (await told("why")).split("\n");
   const at = lines.findIndex((l) => l.includes(event));
-  expect(lines[at + 1]).toBe(`    1 outlet: ln24SA, ${paragraph}`);
+  expect(lines[at + 1]).toBe(`    Source: ln24SA, ${paragraph}`);
 });
 
 it("tells what led to the first round", async () => {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { changesOf, corrected } from "#core/outbox/correction.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
+import { firstLine } from "#core/reply/first-line.ts";
 import { code, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { View } from "#core/facts/view.ts";
@@ -46,6 +47,14 @@ it("leads with was and now, and leaves the rest of the message as it was, each s
   expect(statements.map((s) => s.statement)).toEqual([`${is} ${fact.id}`, `${statement(other, now)} ${other.id}`]);
   expect(statements.every((s) => s.sources > 0)).toBe(true);
   expect(told?.facts).toEqual([quoted(afterwards, now), quoted(other, now)]);
+});
+
+it("tells the first line of an answer as its facts stand now, and leaves it out where none is left", () => {
+  const first = { kind: "heading" as const, text: firstLine([fact], shipped).text, of: [fact.id] };
+  const answer = { ...shown, reply: reply("How long", [first, ...factBlocks(fact, shipped)], []) };
+  expect(corrected(answer, now, false)?.blocks).toContainEqual({ ...first, text: firstLine([afterwards], now).text });
+  const gone = viewWith({ ...fact, standing: "retracted", revision: 8, retracted: "wrong" });
+  expect(corrected(answer, gone, false)?.blocks.some((b) => b.kind === "heading")).toBe(false);
 });
 
 it("says why a fact was retracted, and tells it no more", () => {

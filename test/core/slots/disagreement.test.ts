@@ -26,7 +26,7 @@ it("tells slots of several kinds in one line each, the consistent one as consist
   const { reply } = await say("timeline talks:first");
   expect(reply.plain).toContain("27 February 2025");
   expect(await told("timeline")).toContain(
-    "Consistent: around six hours from the U.S. delegation's arrival at the consulate to its departure (ln24SA); 5½ hours",
+    "Consistent: 5½ hours (TASS and Türkiye Today); around six hours from the U.S. delegation's arrival at the consulate to its departure",
   );
 });
 
@@ -47,6 +47,6 @@ it("tells as consistent only what can be read", async () => {
   await seat.told("facts retract feb-duration-tass reason:apart");
   await seat.told("facts retract feb-duration-meduza reason:apart");
   const told = await seat.told("how-long talks:first");
-  expect(told).toContain("Consistent: over five hours (Zed); 5½ hours (Yak).");
+  expect(told).toContain("Consistent: 5½ hours (Yak); over five hours (Zed).");
   expect(told).toContain("The talks lasted a long while.");
 });

@@ -48,8 +48,10 @@ it("answers the buttons of a direct message from the desk that it was written fo
 
 it("stops what somebody follows by the button below the message, in the server where they follow it", async () => {
   const { direct, message, ann } = await told();
-  expect((await direct.click(message, "Stop these messages").reply()).text).toContain("Stopped");
-  expect((await ann.slash("talks follow").reply()).text).toContain("You follow nothing. Follow talks");
+  expect((await direct.click(message, "Stop these messages").reply()).text).toContain(
+    "You get no further messages about anything",
+  );
+  expect((await ann.slash("talks follow").reply()).text).toContain("You follow nothing.\nFollow talks");
 });
 
 it("looks at who they are in that server at each press: a contributor, a moderator, no longer one", async () => {

@@ -1,4 +1,4 @@
-import { frameOf, identified, type Setting, type Stashing } from "#core/chat/frame.ts";
+import { frameOf, identified, readBy, type Setting, type Stashing } from "#core/chat/frame.ts";
 import { paginate, type Paging, type Role } from "#core/chat/paginate.ts";
 import { sourceInlines } from "#core/reply/citation.ts";
 import { words, type Block, type Inline, type Reply } from "#core/reply/reply.ts";
@@ -54,7 +54,7 @@ function line(inlines: readonly Inline[], role: Role = "other"): Piece {
 
 /** One page of an answer, with what stands below it. */
 export async function answerPage(reply: Reply, setting: Setting, page = 0, token?: string): Promise<RoomPage> {
-  const pages = paged(reply);
+  const pages = paged(readBy(reply, setting.request));
   const at = Math.min(page, pages.length - 1);
   const pieces = pages[at] ?? [];
   const inside = pieces.flatMap((p) => p.buttons ?? []);

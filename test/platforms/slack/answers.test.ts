@@ -48,7 +48,7 @@ describe.each(MODES)("over %s", (mode) => {
     const thread = { thread: root.threadTs ?? "" };
     const next = shown(await ann.mention("general", "and in February?", thread).reply());
     expect(next).toContain("Taken from before: “who led the russian side”");
-    expect(next).toContain("North America department");
+    expect(next).toContain("Alexander Darchiev led the Russian side (First round, Istanbul, February 2025).");
     expect(shown(await ben.mention("general", "and in February?", thread).reply())).not.toContain("Taken from before");
     await ann.dm("when was the first round").reply();
     expect(shown(await ann.dm("source?").reply())).toContain("Meduza");

@@ -146,7 +146,7 @@ it("shows any text letter by letter", () => {
 it("keeps a statement with its citations", () => {
   const sources: Block = {
     kind: "sources",
-    note: "1 outlet",
+    note: "Source",
     sources: [{ article: "a", outlet: "TASS", place: "note 1" }],
   };
   const blocks = Array.from({ length: 60 }, (_, i) => [
@@ -156,7 +156,7 @@ it("keeps a statement with its citations", () => {
   const pages = drawn(reply("x", blocks)).map((m) => read(m));
   expect(pages.length).toBeGreaterThan(1);
   for (const page of pages)
-    expect(page.match(/Statement \d+\./gu)?.length).toBe(page.match(/1 outlet: TASS, note 1/gu)?.length);
+    expect(page.match(/Statement \d+\./gu)?.length).toBe(page.match(/Source: TASS, note 1/gu)?.length);
 });
 
 it("pings nobody and links nothing, whatever a question contains", async () => {

@@ -11,16 +11,18 @@ async function told(line: string): Promise<string> {
 it("shows what is consistent side by side, each statement over its citations, addresses by their hosts", async () => {
   expect(await told("how-long")).toBe(
     [
+      "The talks lasted 5½ hours (Second round, Istanbul, April 2025).",
       "How long: Second round, Istanbul, April 2025",
-      "Consistent: around six hours from the U.S. delegation's arrival at the consulate to its departure (ln24SA); 5½ hours (TASS and Türkiye Today).",
       "",
-      "Around six hours passed from the U.S. delegation's arrival at the consulate to its departure. apr-duration-around-six",
+      "Consistent: 5½ hours (TASS and Türkiye Today); around six hours from the U.S. delegation's arrival at the consulate to its departure (ln24SA).",
       "",
-      "1 outlet: ln24SA, ¶2",
       "The talks lasted 5½ hours. apr-duration-tass",
       "",
       "• Value as reported: “5½ hours” (TASS); “five and a half hours” (Türkiye Today)",
-      "2 outlets agree, wording after TASS: TASS (tass.com), 10 April 2025, note 1; Türkiye Today (turkiyetoday.com), 10 April 2025, note 1 (according to Russian and US officials)",
+      "2 outlets agree: TASS (tass.com), 10 April 2025, note 1; according to Russian and US officials, in Türkiye Today (turkiyetoday.com), 10 April 2025, note 1",
+      "Around six hours passed from the U.S. delegation's arrival at the consulate to its departure. apr-duration-around-six",
+      "",
+      "Source: ln24SA, ¶2",
       "[When] [Timeline] [First round, Istanbul, February 2025]",
     ].join("\n"),
   );
@@ -28,7 +30,7 @@ it("shows what is consistent side by side, each statement over its citations, ad
 
 it("shows a quotation as one, with who said it", async () => {
   expect(await told("quotes")).toContain(
-    "“The focus is not on Ukraine”\n— Tammy Bruce, State Department spokesperson, earlier that week · apr-quote-focus\n1 outlet: ln24SA, ¶5",
+    "“The focus is not on Ukraine”\n— Tammy Bruce, State Department spokesperson, earlier that week\nSource: ln24SA, ¶5",
   );
 });
 
@@ -58,13 +60,13 @@ it("keeps a statement, how its sources word it and its citations on one page", (
   const blocks = Array.from({ length: 60 }, (_, i): readonly Block[] => [
     paragraph(text(`Statement ${i}. ${"words ".repeat(40)}`)),
     list([text(`Post as reported ${"words ".repeat(20)}`)], [text("Name as reported")]),
-    { kind: "sources", note: "1 outlet", sources: [{ article: "a", outlet: "TASS", place: "note 1" }] },
+    { kind: "sources", note: "Source", sources: [{ article: "a", outlet: "TASS", place: "note 1" }] },
   ]).flat();
   const pages = pagesOf(reply("x", blocks), "nothing").map((p) => readable(p.blocks));
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages) {
     expect(page).toMatch(/^Statement \d+\./u);
-    expect(page).toMatch(/1 outlet: TASS, note 1\nPage \d+ of \d+$/u);
+    expect(page).toMatch(/Source: TASS, note 1\nPage \d+ of \d+$/u);
   }
 });
 

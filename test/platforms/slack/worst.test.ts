@@ -53,11 +53,11 @@ function piecesOf(block: Block): readonly string[] {
       return [
         block.note,
         ...block.sources.flatMap((s) => [
+          s.said ?? "",
           s.outlet,
           linkable(s.href ?? "")?.host ?? "",
           s.day ?? "",
           s.place,
-          s.said ?? "",
         ]),
       ];
     case "file":
@@ -83,7 +83,7 @@ function addresses(value: unknown): readonly string[] {
 
 const CITED: Block = {
   kind: "sources",
-  note: "1 outlet",
+  note: "Source",
   sources: [{ article: "a", outlet: "TASS", place: "note 1", href: "https://tass.com/politics/1941571" }],
 };
 const MANY_BUTTONS: Block = {

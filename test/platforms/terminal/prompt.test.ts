@@ -49,7 +49,7 @@ it("answers line after line, and ends when somebody types exit", async () => {
   ada.type("who-led side:us\r");
   expect(await ada.sees("[1] Where")).toContain("Sonata Coulter, U.S. Deputy Assistant Secretary of State, led");
   ada.type("how long did they meet\r");
-  await ada.sees("Consistent: around six hours from");
+  await ada.sees("Consistent: 5½ hours");
   ada.type("exit\r");
   await ada.left;
 });

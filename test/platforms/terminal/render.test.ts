@@ -15,7 +15,7 @@ const tree: Reply = reply("Plain.", [
   paragraph(strong("Bold"), text(" words "), code("id"), { kind: "link", text: "TASS", href: "https://tass.com/x" }),
   list([text("one")], [text("two")]),
   { kind: "quote", text: "No.", by: "Somebody" },
-  { kind: "sources", note: "1 outlet", sources: [{ article: "a", outlet: "A", place: "¶1" }] },
+  { kind: "sources", note: "Source", sources: [{ article: "a", outlet: "A", place: "¶1" }] },
   buttons({ label: "First", call: ask("list") }, { label: "Second", call: ask("help") }),
 ]);
 
@@ -28,7 +28,7 @@ it("draws each kind of block", () => {
       "  • two",
       "  │ “No.”",
       "  │ — Somebody",
-      "    1 outlet: A, ¶1",
+      "    Source: A, ¶1",
       "",
       "[1] First  [2] Second",
     ].join("\n"),
