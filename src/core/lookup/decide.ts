@@ -105,8 +105,8 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
   const near = nearestFacts(pool, question, NEAR_MAX);
   if (near.length === 0) return { kind: "none", missing };
   // A word that facts have but in other words may be a spelling of something too.
-  const unsaid = question.words.filter((w) => w.telling && w.terms[0]?.weight !== 1).map((w) => w.typed);
-  const but = new Set(able.filter((w) => lacks(w).every((word) => unsaid.includes(word))).map((w) => w.fact));
+  const unsaid = new Set(question.words.filter((w) => w.telling && w.terms[0]?.weight !== 1).map((w) => w.typed));
+  const but = new Set(able.filter((w) => lacks(w).every((word) => unsaid.has(word))).map((w) => w.fact));
   return { kind: "near", facts: near.map((w) => w.fact), missing, but };
 }
 

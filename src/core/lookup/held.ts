@@ -9,11 +9,14 @@ export interface Place {
   readonly fact: Fact;
 }
 
-/** The facts that have all of these terms, in the order of the view; what a desk hides is left out. */
-export function havingAll(terms: readonly string[], layers: FactLayers): readonly Place[] {
+/**
+ * The facts that have all of these terms, in the order of the view; what a desk hides is left out. At most so many of
+ * each index.
+ */
+export function havingAll(terms: readonly string[], layers: FactLayers, most = Infinity): readonly Place[] {
   return layers.indexes
     .flatMap((index, layer) =>
-      index.havingAll(terms).flatMap((doc) => {
+      index.havingAll(terms, most).flatMap((doc) => {
         const id = index.row(doc)?.id ?? "";
         const fact = layer === 0 && layers.hidden?.has(id) === true ? undefined : layers.fact(id);
         return fact === undefined ? [] : [{ index, doc, fact }];

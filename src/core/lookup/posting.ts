@@ -3,13 +3,19 @@
 export const STEP = 16;
 export const SHIFT = 256;
 
-/** Whether a document is among postings, which are in its order. */
-export function isIn(postings: readonly number[], doc: number): boolean {
+/** The posting of a document among postings, which are in the order of documents. */
+export function postingOf(postings: readonly number[], doc: number): number | undefined {
   let [low, high] = [0, postings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (Math.floor((postings[middle] ?? 0) / SHIFT) < doc) low = middle + 1;
     else high = middle;
   }
-  return Math.floor((postings[low] ?? -1) / SHIFT) === doc;
+  const found = postings[low];
+  return found !== undefined && Math.floor(found / SHIFT) === doc ? found : undefined;
+}
+
+/** Whether a document is among postings. */
+export function isIn(postings: readonly number[], doc: number): boolean {
+  return postingOf(postings, doc) !== undefined;
 }

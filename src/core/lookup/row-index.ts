@@ -1,6 +1,6 @@
 import { wordsIn } from "./words-in.ts";
 import type { Row } from "./row.ts";
-import { isIn, SHIFT, STEP } from "./posting.ts";
+import { isIn, postingOf, SHIFT, STEP } from "./posting.ts";
 import { Best, type Match, type Weighted } from "./best.ts";
 import { surface } from "./surface.ts";
 import { termOf } from "./stem.ts";
@@ -13,6 +13,8 @@ import { Vocabulary } from "./vocabulary.ts";
 const FIELD = { subject: 2, label: 2, text: 1, aliases: 0.9, tags: 0.9 } as const;
 const K1 = 0.8;
 const B = 0.35;
+// So many times fewer rows than postings: each is searched for among them.
+const FEW = 8;
 const NONE: number[] = [];
 
 /**
@@ -111,13 +113,17 @@ export class RowIndex {
     return isIn(this.#postings[this.#terms.get(term) ?? -1] ?? NONE, doc);
   }
 
-  /** The documents that have all of these terms, in order. */
-  havingAll(terms: readonly string[]): readonly number[] {
+  /** The documents that have all of these terms, in order; the first `most` of them. */
+  havingAll(terms: readonly string[], most = Infinity): readonly number[] {
     const lists = terms.map((term) => this.#postings[this.#terms.get(term) ?? -1] ?? NONE);
     const shortest = lists.toSorted((a, b) => a.length - b.length)[0] ?? NONE;
-    return shortest
-      .map((posting) => Math.floor(posting / SHIFT))
-      .filter((doc) => this.#rows[doc] !== undefined && terms.every((term) => this.has(term, doc)));
+    const found: number[] = [];
+    for (const posting of shortest) {
+      if (found.length >= most) break;
+      const doc = Math.floor(posting / SHIFT);
+      if (this.#rows[doc] !== undefined && lists.every((list) => list === shortest || isIn(list, doc))) found.push(doc);
+    }
+    return found;
   }
 
   length(doc: number): number {
@@ -140,17 +146,37 @@ export class RowIndex {
     }
     const [scores, stamps] = [this.#scores, this.#stamps];
     const touched: number[] = [];
-    for (const [i, terms] of asked.entries()) {
-      for (const { term, weight } of terms) {
+    const most = asked.map((terms) => (K1 + 1) * Math.max(0, ...terms.map((t) => t.weight)));
+    // What says the most comes first, so that the rest need not be looked for in every row.
+    const order = [...asked.keys()].toSorted((a, b) => (most[b] ?? 0) - (most[a] ?? 0));
+    let rest = most.reduce((sum, n) => sum + n, 0);
+    for (const i of order) {
+      const closed = touched.length > limit && this.#isAbove(rest, touched, limit, hidden);
+      rest -= most[i] ?? 0;
+      for (const { term, weight } of asked[i] ?? []) {
         const number = this.#terms.get(term);
-        for (const posting of number === undefined ? [] : (this.#postings[number] ?? [])) {
-          const doc = Math.floor(posting / SHIFT);
-          if (stamps[doc] === i + 1) continue;
+        const postings = number === undefined ? NONE : (this.#postings[number] ?? NONE);
+        const add = (doc: number, posting: number): void => {
+          if (stamps[doc] === i + 1) return;
           const tf = (posting % SHIFT) / STEP;
           const norm = K1 * (1 - B + (B * this.length(doc)) / average);
-          if (stamps[doc] === 0) touched.push(doc);
           stamps[doc] = i + 1;
           scores[doc] = (scores[doc] ?? 0) + (weight * tf * (K1 + 1)) / (tf + norm);
+        };
+        if (closed && touched.length * FEW < postings.length) {
+          for (const doc of touched) {
+            const posting = postingOf(postings, doc);
+            if (posting !== undefined) add(doc, posting);
+          }
+          continue;
+        }
+        for (const posting of postings) {
+          const doc = Math.floor(posting / SHIFT);
+          if (stamps[doc] === 0) {
+            if (closed) continue;
+            touched.push(doc);
+          }
+          add(doc, posting);
         }
       }
     }
@@ -162,6 +188,18 @@ export class RowIndex {
       stamps[doc] = 0;
     }
     return best.sorted();
+  }
+
+  /** Whether the best few score more already than a row with only what is left could. */
+  #isAbove(rest: number, touched: readonly number[], limit: number, hidden?: ReadonlySet<string>): boolean {
+    let above = 0;
+    for (const doc of touched) {
+      const row = this.#rows[doc];
+      if ((this.#scores[doc] ?? 0) <= rest || row === undefined || hidden?.has(row.id) === true) continue;
+      above += 1;
+      if (above === limit) return true;
+    }
+    return false;
   }
 
   #term(term: string): number {

@@ -19,6 +19,8 @@ const TOPIC = 0.45;
 // Facts of the answer's kind that fit this much less are not told with it.
 const BESIDE = 0.35;
 const TOLD_MAX = 12;
+// More of one kind and round are not looked through: the best are told already.
+const REST_MAX = 200;
 
 /**
  * What is told with the fact that answers best: the facts of its kind and talks that fit about as well, and those that
@@ -87,7 +89,7 @@ function rest(
   { layers, view }: Desk,
   seen: ReadonlySet<Fact>,
 ): readonly Fact[] {
-  return havingAll([facet("slot", fact.slot), facet("talks", fact.talks)], layers)
+  return havingAll([facet("slot", fact.slot), facet("talks", fact.talks)], layers, REST_MAX)
     .map((p) => p.fact)
     .filter(
       (f) => !seen.has(f) && (sides.length === 0 || f.side === undefined || sides.some((id) => isOfSide(f, id, view))),

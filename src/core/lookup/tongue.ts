@@ -15,32 +15,36 @@ export interface Token {
 /** What words of another language mean: whole words and phrases, and beginnings of words whose endings change. */
 class WordList {
   readonly #whole = new Map<string, string>();
-  readonly #begun: (readonly [string, string])[] = [];
+  // By their first letter, the longest first.
+  readonly #begun: ReadonlyMap<string, readonly (readonly [string, string])[]>;
 
   readonly #words: readonly string[];
 
   constructor(list: Readonly<Record<string, string>>) {
     this.#words = [...new Set(Object.keys(list).flatMap((words) => fold(words.replace(/-$/u, "")).split(" ")))];
+    const begun: (readonly [string, string])[] = [];
     for (const [words, meant] of Object.entries(list)) {
       const folded = fold(words);
-      if (words.endsWith("-") || folded.includes(" ")) this.#begun.push([folded, meant]);
+      if (words.endsWith("-") || folded.includes(" ")) begun.push([folded, meant]);
       if (!words.endsWith("-")) this.#whole.set(folded, meant);
     }
-    this.#begun.sort((a, b) => b[0].length - a[0].length);
+    begun.sort((a, b) => b[0].length - a[0].length);
+    this.#begun = Map.groupBy(begun, ([words]) => words[0] ?? "");
   }
 
   /** The meaning of the words that begin here, and how many they are. */
   read(words: readonly string[], from: number): { readonly meant: string; readonly size: number } | undefined {
+    const begun = this.#begun.get(words[from]?.[0] ?? "") ?? [];
     for (const size of [3, 2]) {
       const said = words.slice(from, from + size);
       if (said.length < size) continue;
       const joined = said.join(" ");
       const phrase =
-        this.#whole.get(joined) ?? this.#begun.find(([b]) => b.split(" ").length === size && joined.startsWith(b))?.[1];
+        this.#whole.get(joined) ?? begun.find(([b]) => b.split(" ").length === size && joined.startsWith(b))?.[1];
       if (phrase !== undefined) return { meant: phrase, size };
     }
     const word = words[from] ?? "";
-    const meant = this.#whole.get(word) ?? this.#begun.find(([b]) => !b.includes(" ") && word.startsWith(b))?.[1];
+    const meant = this.#whole.get(word) ?? begun.find(([b]) => !b.includes(" ") && word.startsWith(b))?.[1];
     return meant === undefined ? undefined : { meant, size: 1 };
   }
 
@@ -55,7 +59,9 @@ class WordList {
     if (word.length < 5) return undefined;
     for (const [known, meant] of this.#whole)
       if (known.length > 4 && !known.includes(" ") && isSlip(word, known)) return meant;
-    return this.#begun.find(([b]) => b.length > 3 && !b.includes(" ") && isSlip(word.slice(0, b.length), b))?.[1];
+    return [...this.#begun.values()]
+      .flat()
+      .find(([b]) => b.length > 3 && !b.includes(" ") && isSlip(word.slice(0, b.length), b))?.[1];
   }
 }
 
