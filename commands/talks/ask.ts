@@ -10,6 +10,7 @@ import type { Decision } from "#core/lookup/decide.ts";
 import { text } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { heardAgain } from "./heard-again.ts";
+import { noTalksBetween } from "./no-talks-between.ts";
 import { grouped, headed, missed, nothing, plainOf, READS } from "./read.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { firstLine } from "#core/reply/first-line.ts";
@@ -111,7 +112,9 @@ async function told(question: string, decision: Decision, context: Context): Pro
       });
     }
     case "near": {
+      const apart = noTalksBetween(question, view);
       await missed(context, question);
+      if (apart !== undefined) return refused(apart);
       const about =
         decision.missing.length > 0
           ? `about ${listed(decision.missing.map((w) => `“${w}”`))}`
@@ -129,6 +132,11 @@ async function told(question: string, decision: Decision, context: Context): Pro
       );
     }
     case "none": {
+      const apart = noTalksBetween(question, view);
+      if (apart !== undefined) {
+        await missed(context, question);
+        return refused(apart);
+      }
       const near = offersFor(question, decision, view).map((o) => buttonOf(o, question, context));
       return nothing(context, `“${shorten(question, 80)}”`, near, question);
     }

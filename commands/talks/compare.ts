@@ -8,7 +8,7 @@ import { talks } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { nothing, ANY_READ } from "./read.ts";
 import { ask } from "#core/request/call.ts";
-import { refuse } from "#core/request/refusal.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, reply, type Block, type Quoted } from "#core/reply/reply.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import { brief, sideName } from "#core/reply/statement.ts";
@@ -42,6 +42,7 @@ export const compare = defineCommand({
           : `Type two, as in: /talks compare "${c.name}" "${d.name}"`;
       return refused(refuse("usage", message, hint));
     }
+    if (a.negotiation !== b.negotiation) return refused(ofTwo(a, b, context));
     const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
     const told = [a, b].map((t) => ({
       round: t,
@@ -65,6 +66,17 @@ export const compare = defineCommand({
     );
   },
 });
+
+/** Rounds of two negotiations are not set side by side: the same words mean other things there. */
+function ofTwo(a: Talks, b: Talks, { view }: Pick<Context, "view">): Refusal {
+  const whole = ({ name, negotiation }: Talks): string => `${name} is of ${view.negotiations.name(negotiation)}`;
+  const within = [a, b].flatMap(({ id, name, negotiation }) =>
+    rounds(view, negotiation).length > 1
+      ? [{ label: shorten(`Compare ${view.negotiations.name(negotiation)}`, 60), call: ask("compare", { a: id }) }]
+      : [{ label: shorten(name, 60), call: ask("timeline", { talks: id }) }],
+  );
+  return refuse("usage", `${whole(a)}; ${whole(b)}.`, "Compare two rounds of one negotiation.", within);
+}
 
 /** The rounds of one negotiation: that of a named round, the one that the channel means, or the newest with two. */
 function comparable(named: string | undefined, here: Pick<Context, "view" | "focus">): readonly Talks[] {

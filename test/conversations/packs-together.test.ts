@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { negotiationOf, type View } from "#core/facts/view.ts";
 import { judge } from "#test/bench/ask/judge.ts";
 import { packFolders, packQuestions, shippedQuestions } from "#test/bench/ask/questions.ts";
-import { library } from "#test/desk.ts";
-import { newSeat, rea } from "#test/moderation.ts";
+import { library, ROOT } from "#test/desk.ts";
+import { ann, newSeat, rea, type Seat } from "#test/moderation.ts";
 
 const folders = packFolders();
 
@@ -68,3 +68,123 @@ it.runIf(folders.length > 0)(
   },
   300_000,
 );
+
+// Two negotiations that are made up, in the shipped one's city and month, and with one of its parties.
+const MADE = ["dairy", "glacier"].map((name) => join(ROOT, "test/fixtures/packs", `${name}.yaml`));
+
+/** Three negotiations of one desk. */
+async function three(): Promise<Seat> {
+  const seat = await newSeat();
+  for (const path of MADE) {
+    const dry = await seat.call("facts import", { file: readFileSync(path, "utf8") });
+    expect(dry.text).toContain(", 0 refused.");
+    await seat.press(dry, "Import ");
+  }
+  return seat;
+}
+
+/** Each question with the claim that answers it, and with nothing where the answer is that none is held. */
+const MIXED: readonly (readonly [question: string, claim: string | undefined])[] = [
+  ["who led the canadian side", "d-led-ca"],
+  ["who led the mexican delegation", "d-led-mx"],
+  ["who led the us delegation in geneva", "d-led-us"],
+  ["who did dana pike lead for", "d-led-us-2"],
+  ["who led in lima", "g-led-de"],
+  ["who is rosa quispe", "g-led-pe"],
+  ["who is darchiev", "apr-led-russia"],
+  ["what did brandt lead", "g-led-de"],
+  ["how long did canada and mexico talk", "d-time-1"],
+  ["how long did russia and the us talk", "apr-duration-around-six"],
+  ["how long was the first round with canada", "d-time-1"],
+  ["how long did peru and germany talk", "g-time"],
+  ["how long was the second round with mexico", undefined],
+  ["when did peru and nepal meet", "g-day-2"],
+  ["when were the talks in ottawa", "d-day-2"],
+  ["when did russia and the us meet in april", "apr-day-tass"],
+  ["where did germany and peru meet", "g-city-2"],
+  ["where was the last round with peru", "g-city-2"],
+  ["where did canada and the us meet first", "d-city-1"],
+  ["where did canada and germany meet", undefined],
+  ["did mexico and russia meet", undefined],
+  ["who mediated between canada and mexico", "d-role"],
+  ["who mediated the us russia talks", undefined],
+  ["who hosted the glacier talks", "g-host"],
+  ["who hosted the dairy talks", undefined],
+  ["what is the milk quota", "d-figure"],
+  ["how much money is in the fund", "g-figure"],
+  ["what came out of the milk talks", "d-outcome"],
+  ["what came out of the glacier fund talks", "g-outcome"],
+  ["what comes next for canada", "d-next"],
+  ["what does mexico refuse", "d-wants"],
+  ["what does germany offer", "g-offer"],
+  ["what did canada complain about", "d-gripe"],
+  ["what did nepal complain about", undefined],
+  ["what are the rules of origin", "d-own"],
+  ["were the talks in closed session", "g-format"],
+  ["embassy property in canada", undefined],
+  ["are there consulates in peru", undefined],
+  ["what did lavrov say about the milk quota", undefined],
+  ["did both sides agree on milk in istanbul", undefined],
+  ["who led the talks on 23 april 2025", "g-led-pe"],
+  ["who led the talks on 3 march 2025", "d-led-us"],
+  ["who led the talks on 10 april 2025", "apr-led-russia"],
+  ["who led the talks on 10 april 2024", undefined],
+  ["what was the purpose of the dairy talks", "d-aim"],
+  ["what was the purpose of the talks between canada and the us", "d-aim"],
+];
+
+it("answers what mixes the words of three negotiations from the one that is meant, or not at all", async () => {
+  const seat = await three();
+  const { facts, talks } = await seat.desk.view();
+  const ofFact = (id: string | undefined) => facts.find((f) => f.id === id || f.claims.some((c) => c.id === id));
+  const wrong: string[] = [];
+  for (const [question, claim] of MIXED) {
+    const { reply, text } = await seat.say(question, rea);
+    const told = reply?.facts.map(({ id }) => ofFact(id)) ?? [];
+    const meant = ofFact(claim);
+    const of = (id: string | undefined) => talks.get(id ?? "")?.negotiation;
+    const right =
+      claim === undefined
+        ? told.length === 0
+        : told.includes(meant) && told.every((fact) => of(fact?.talks) === of(meant?.talks));
+    if (!right) wrong.push(`${question}\n${text.slice(0, 200)}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it("asks which of them is meant where several hold an answer, and says where none has all that are named", async () => {
+  const seat = await three();
+  for (const question of [
+    "who led the american side",
+    "how long was the first round",
+    "how long were the istanbul talks",
+  ]) {
+    const { refusal } = await seat.say(question, rea);
+    expect(refusal?.message).toMatch(/^\d negotiations hold an answer: which one is meant\?$/u);
+    expect(refusal?.buttons.length).toBeGreaterThan(1);
+  }
+  const apart = await seat.say("where did canada and germany meet", rea);
+  expect(apart.text).toContain("No talks between Canada and Germany are held.");
+  expect(apart.text).toContain("Dairy quota talks: Canada; Glacier fund talks: Germany.");
+  expect((await seat.press(apart, "Dairy quota talks", rea)).text).toContain("First round, Geneva");
+});
+
+it("keeps what is compared, listed and counted within one negotiation", async () => {
+  const seat = await three();
+  const two = await seat.say('compare "First round, Geneva" "Closing session, Lima"', rea);
+  expect(two.refusal?.message).toBe(
+    "First round, Geneva is of Dairy quota talks; Closing session, Lima is of Glacier fund talks.",
+  );
+  const within = await seat.press(two, "Compare Dairy quota talks", rea);
+  expect(within.text).toContain("First round, Geneva · Second round, Ottawa");
+  // The other one is counted in the negotiation of the one that is named.
+  const counted = await seat.say('compare "First round, Geneva" second', rea);
+  expect(counted.text).toContain("First round, Geneva · Second round, Ottawa");
+  const bare = await seat.say("who-led talks:second", rea);
+  expect(bare.refusal?.message).toContain('No round of talks here is called "second".');
+  const channel = { ...ann, channel: "C1" };
+  await seat.say('facts focus "Glacier fund talks"', channel);
+  expect((await seat.say("who-led talks:second", { ...rea, channel: "C1" })).text).toContain("Jonas Brandt");
+  expect((await seat.say("compare first second", { ...rea, channel: "C1" })).text).toContain("Closing session, Lima");
+  expect((await seat.say("timeline", { ...rea, channel: "C1" })).text).not.toContain("Geneva");
+});

@@ -6,7 +6,7 @@ import { asOf } from "./as-of.ts";
 import { asTyped } from "./as-typed.ts";
 import { ask, call, type Button, type RawCall } from "#core/request/call.ts";
 import type { Clock } from "#core/request/clock.ts";
-import { refused, typed, type Answer, type Command, type Commands } from "./command.ts";
+import { refused, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "#core/desk/desk.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { Digests } from "#core/digest/digests.ts";
@@ -17,10 +17,11 @@ import { makeForm } from "./form.ts";
 import type { SecondEar } from "./second-ear.ts";
 import { focusOf } from "#core/changes/focus.ts";
 import { hereOf, hereTold, standing } from "./here.ts";
-import { nearest } from "#core/text/near.ts";
+import { notAllowed, unknownCommand } from "./turned-away.ts";
 import { withTaken } from "./with-taken.ts";
 import { withTimeWords } from "#core/lookup/time-words.ts";
 import type { Options } from "#core/request/option.ts";
+import { withCountedRounds } from "./counted-rounds.ts";
 import { countPickedName } from "./count-picked-name.ts";
 import { ok, refuse, type Refusal } from "#core/request/refusal.ts";
 import { DeliveredBefore, StoreUnavailable } from "#core/desk/store.ts";
@@ -67,7 +68,8 @@ async function answerOf(asked: RawCall, asker: Asker, session: Session): Promise
     const view = then.value === undefined ? snapshot.view : await session.desk.view(then.value.instant);
     const here = command.standing === undefined ? {} : await hereOf(session.desk, asker, view);
     const stands = standing(here, command.standing ?? [], raw);
-    const values = command.spread?.(raw.values, view) ?? raw.values;
+    const spread = command.spread?.(raw.values, view) ?? raw.values;
+    const values = withCountedRounds(spread, command.options, view, focusOf(asker, snapshot));
     const whole = { ...raw, values: { ...values, ...stands } };
     const given = await run(whole, command, asker, session, { ...snapshot, view }, stands);
     return then.value === undefined ? given : then.value.mark(given);
@@ -217,33 +219,5 @@ function fieldValues(fields: Options, values: Readonly<Record<string, unknown>>)
       const value = values[name];
       return typeof value === "string" || typeof value === "number" ? [[name, value]] : [];
     }),
-  );
-}
-
-function unknownCommand(raw: RawCall, commands: Commands): Refusal {
-  const near = nearest(raw.path.at(-1) ?? "", commands.all, (c) => [c.path[1]], 3).map((n) => n.item);
-  return refuse(
-    "usage",
-    `There is no command "${raw.path.join(" ")}".`,
-    near.length > 0
-      ? `Did you mean ${near.map((c) => typed(c.path)).join(" or ")}?`
-      : "Type /talks help for all commands.",
-    near.map((c) => ({ label: c.path.join(" "), call: { path: c.path, values: {} } })),
-  );
-}
-
-function notAllowed(command: Command, asker: Asker): Refusal {
-  if (asker.unknownTo !== undefined) {
-    return refuse(
-      "failed",
-      `${asker.unknownTo} does not say at the moment who you are. Nothing was changed.`,
-      "Try again in a minute. Reading works meanwhile.",
-    );
-  }
-  const suggest = command.path[0] === "facts" && mayActAs(asker.tier, "contributor");
-  return refuse(
-    "right",
-    `${typed(command.path)} is for ${command.tier}s. You are a ${asker.tier} here.`,
-    suggest ? "You can suggest a fact with /talks suggest, or ask a moderator." : "Ask a moderator of this desk.",
   );
 }

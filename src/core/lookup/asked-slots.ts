@@ -72,7 +72,7 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
       // "used" and "useful" are one stem of two letters.
       if (term.length < 3 && words[i] !== cue.first) continue;
       const at = placesOf(cue.terms, terms, i);
-      if (at === undefined || cue.weight === 0) continue;
+      if (at === undefined || cue.weight === 0 || isOfOther(at, terms)) continue;
       const known = found.get(cue.slot) ?? { weight: 0, at: new Set<number>(), phrase: "", size: 0 };
       // Words that a longer phrase has already counted say nothing new.
       const fresh = at.some((place) => !known.at.has(place));
@@ -111,6 +111,12 @@ const MEASURED = new Set("long many much late big".split(" ").map(termOf));
 /** "how long did it go on" does not ask how it went. */
 function isOther(wanted: string | undefined, next: string | undefined, first: string): boolean {
   return first === "how" && next !== undefined && MEASURED.has(next) && wanted !== undefined && wanted !== next;
+}
+
+/** "what comes next for Egypt" does not ask what for: its "for" belongs to what follows. */
+function isOfOther(at: readonly number[], terms: readonly string[]): boolean {
+  const [from = 0, to = from] = [at[0], at.at(-1)];
+  return terms[to] === "for" && to < terms.length - 1 && to - from >= at.length;
 }
 
 function placesOf(wanted: readonly string[], terms: readonly string[], from: number): readonly number[] | undefined {

@@ -43,6 +43,11 @@ export function weekdayOf(word: string): number | undefined {
   return WEEKDAY.get(word);
 }
 
+/** The year that a word may be: `2025`. */
+export function yearOf(word: string): number | undefined {
+  return /^(?:19|20)\d\d$/u.test(word) ? Number(word) : undefined;
+}
+
 /** The day of a month that a word may be: `26`, `26th`. */
 export function dayNumber(word: string): number | undefined {
   const [, digits] = /^(\d{1,2})(?:st|nd|rd|th|го|е|ого)?$/u.exec(word) ?? [];

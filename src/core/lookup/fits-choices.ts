@@ -47,6 +47,21 @@ export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
   );
 }
 
+const ROLE_WORDS: Readonly<Record<string, RegExp>> = {
+  host: /^host/u,
+  mediator: /^(?:mediat|broker|intermediar)/u,
+  chair: /^(?:chair|presid(?:e|ed|ing)$)/u,
+};
+
+/** The words of a question that ask for another role than the one that a fact tells: a mediator is not a host. */
+export function otherRole({ slot, claims: [{ fields }] }: Fact, words: readonly string[]): readonly string[] {
+  if (slot !== "role") return [];
+  const asked = words.flatMap((word) =>
+    Object.keys(ROLE_WORDS).flatMap((role) => (ROLE_WORDS[role]?.test(word) === true ? [{ word, role }] : [])),
+  );
+  return asked.some(({ role }) => role === fields["as"]) ? [] : asked.map(({ word }) => word);
+}
+
 function says(value: string, terms: ReadonlySet<string>): boolean {
   return fold(value)
     .split(" ")

@@ -3,6 +3,8 @@ import { negotiationOf, type View } from "#core/facts/view.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { mayBeName } from "./english.ts";
+import { fold } from "#core/text/text.ts";
+import { otherRole } from "./fits-choices.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
 import { nearNames } from "./near-names.ts";
@@ -40,7 +42,27 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
   const sides =
     otherSide && !isOtherSide(fact, question, view) ? question.sides.map((id) => view.parties.name(id)) : [];
   const others = strangers(weighed, question, view);
-  return [...new Set([...unheld, ...words, ...names, ...sides, ...others, ...sortMissing(weighed, question, view)])];
+  const role = otherRole(
+    fact,
+    question.tokens.map((t) => t.text),
+  );
+  return distinct([
+    ...unheld,
+    ...words,
+    ...names,
+    ...sides,
+    ...others,
+    ...role,
+    ...sortMissing(weighed, question, view),
+  ]);
+}
+
+/** Each thing once: not "Nepal" beside "nepal", and no word of a longer one, such as "10" beside "april 10 2024". */
+function distinct(missing: readonly string[]): readonly string[] {
+  const within = (a: string, b: string): boolean => ` ${fold(b)} `.includes(` ${fold(a)} `);
+  return missing.filter((one, at) =>
+    missing.every((other, i) => i === at || !within(one, other) || (within(other, one) && i > at)),
+  );
 }
 
 /** Whether it is one of two that are asked about: "rome or geneva". */

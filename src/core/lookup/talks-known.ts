@@ -2,7 +2,8 @@ import { fieldsOf } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
-import { dayNumber, monthOf } from "./calendar-words.ts";
+import { defined } from "#core/text/defined.ts";
+import { dayNumber, monthOf, yearOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { havingAll } from "./held.ts";
 import { facet } from "./row.ts";
@@ -48,7 +49,8 @@ function daysOf(words: readonly string[]): TalksKnown["days"] {
     const month = monthOf(word);
     if (month === undefined) return [];
     const day = dayNumber(words[i - 1] ?? "") ?? dayNumber(words[i + 1] ?? "");
-    return [day === undefined ? { month } : { day, month }];
+    const year = yearOf(words[i + 1] ?? "") ?? yearOf(words[i + 2] ?? "");
+    return [{ month, ...defined({ day, year }) }];
   });
 }
 
@@ -56,8 +58,8 @@ function statedDays(talks: Talks, layers: FactLayers): TalksKnown["days"] {
   return havingAll([facet("slot", "date"), facet("talks", talks.id)], layers).flatMap(({ fact }) => {
     const day = readDay(String(fieldsOf(fact)["stated"] ?? ""));
     const all = day.kind === "day" ? [day] : day.kind === "range" ? [day.from, day.to] : [];
-    return all.flatMap(({ day: d, month }) =>
-      month === undefined ? [] : [d === undefined ? { month } : { day: d, month }],
+    return all.flatMap(({ day: d, month, year }) =>
+      month === undefined ? [] : [{ month, ...defined({ day: d, year }) }],
     );
   });
 }

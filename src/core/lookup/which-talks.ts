@@ -1,6 +1,7 @@
 import type { Names, Talks } from "#core/facts/names.ts";
+import { defined } from "#core/text/defined.ts";
 import { fold } from "#core/text/text.ts";
-import { dayNumber, monthOf, numberOf, ordinalOf } from "./calendar-words.ts";
+import { dayNumber, monthOf, numberOf, ordinalOf, yearOf } from "./calendar-words.ts";
 import { wordsIn } from "./words-in.ts";
 
 /** Which talks a question is about. */
@@ -15,13 +16,20 @@ export interface TalksAsked {
   readonly unheld: readonly string[];
 }
 
+/** A day of a round, or one that is asked about, as far as it is said. */
+export interface DayKnown {
+  readonly day?: number;
+  readonly month?: number;
+  readonly year?: number;
+}
+
 /** What is known of one round to find it by. */
 export interface TalksKnown {
   readonly talks: Talks;
   /** 1 for the first of its negotiation, and how many there are. */
   readonly number: number;
   readonly of: number;
-  readonly days: readonly { readonly day?: number; readonly month?: number }[];
+  readonly days: readonly DayKnown[];
   /** Ids of those who led it, took part or brought it about. */
   readonly people: ReadonlySet<string>;
   /** Words of the places where it was held. */
@@ -65,7 +73,7 @@ export function talksAsked(words: readonly string[], known: readonly TalksKnown[
   };
   take(named(words, known));
   const dated = daysIn(words);
-  take(dated.map(({ places, day, month }) => [places, (k) => k.days.some((d) => fitsDay(d, day, month))] as const));
+  take(dated.map(({ places, ...asked }) => [places, (k) => k.days.some((d) => fitsDay(d, asked))] as const));
   const taken = new Set(dated.flatMap((d) => d.places));
   take(
     ordinalsIn(words, taken).map(({ places, number }) => [
@@ -87,8 +95,10 @@ export function talksAsked(words: readonly string[], known: readonly TalksKnown[
   return { ids, at, several, unheld };
 }
 
-function fitsDay(d: TalksKnown["days"][number], day: number | undefined, month: number | undefined): boolean {
-  return (day === undefined || d.day === day) && (month === undefined || d.month === month);
+// A source that leaves the year out says no other one.
+function fitsDay(d: DayKnown, { day, month, year }: DayKnown): boolean {
+  const sameYear = year === undefined || d.year === undefined || d.year === year;
+  return sameYear && (day === undefined || d.day === day) && (month === undefined || d.month === month);
 }
 
 /** Talks by a spelling of several words. */
@@ -111,7 +121,7 @@ function named(words: readonly string[], known: readonly TalksKnown[]) {
 }
 
 function daysIn(words: readonly string[]) {
-  const found: { places: number[]; day?: number; month?: number }[] = [];
+  const found: (DayKnown & { places: number[] })[] = [];
   const used = new Set<number>();
   for (const [i, word] of words.entries()) {
     const month = monthOf(word);
@@ -124,8 +134,12 @@ function daysIn(words: readonly string[]) {
     if (day === undefined && word === "may" && !isMonthMay(words, i)) continue;
     if (day === undefined && word === "march" && !BEFORE_MONTH.test(words[i - 1] ?? "")) continue;
     const places = beside === undefined ? [i] : [i, beside];
+    const after = Math.max(...places) + 1;
+    const year = yearOf(words[after] ?? "");
+    if (year !== undefined) places.push(after);
     for (const p of places) used.add(p);
-    found.push({ places, month, ...(day === undefined ? {} : { day }) });
+    places.sort((a, b) => a - b);
+    found.push({ places, month, ...defined({ day, year }) });
   }
   for (const [i, word] of words.entries()) {
     const day = /\d(?:st|nd|rd|th)$/u.test(word) ? dayNumber(word) : undefined;
@@ -169,7 +183,7 @@ function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
       const bare = number > 1 && (before === "the" || words.length <= 3 || found.length > 0);
       const first =
         number === 1 &&
-        (before === "the" || found.length > 0) &&
+        (before === "the" || found.length > 0 || /^(?:meet|met|talk|talked|negotiate)$/u.test(before)) &&
         (i === words.length - 1 || /^(?:or|and|and the)$/u.test(after) || isDone(words, i));
       if (inContext || bare || first)
         found.push({ places: ROUND.test(after) && after !== "time" ? [i, i + 1] : [i], number });

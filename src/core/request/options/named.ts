@@ -1,7 +1,7 @@
 import { type Option, NAME_MAX } from "#core/request/option.ts";
 import { ok, refuse } from "#core/request/refusal.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
-import { Directory, type Names } from "#core/facts/names.ts";
+import { Directory, type Named, type Names } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import { clean, line, listed, shorten } from "#core/text/text.ts";
 import { base, type Shape } from "./plain.ts";
@@ -38,7 +38,7 @@ export function named<const R extends boolean = false>(
           const meant = meantBy(raw.slice(0, NAME_MAX), of, names);
           const near = meant.length > 0;
           const offered = (near ? meant : names[of].all).slice(0, 5);
-          const which = listed(offered.map((i) => i.name));
+          const which = listed(offered.map((i) => toldApart(i, of, names)));
           const hint = near ? `Did you mean ${which}?` : `Type one that the desk knows, such as ${which}.`;
           return {
             ok: false,
@@ -48,15 +48,22 @@ export function named<const R extends boolean = false>(
                 `No ${NOUN[of]} here is called "${typed}".`,
                 offered.length === 0 ? `The desk knows no ${NOUN[of]} yet.` : hint,
               ),
-              offers: offered.map((i) => ({ label: i.name, value: i.id })),
+              offers: offered.map((i) => ({ label: toldApart(i, of, names), value: i.id })),
               unheld: { typed: line(raw), of: [of] },
             },
           };
         }
       }
     },
-    complete: (view) => view[of].all.map((item) => ({ label: item.name, value: item.id })),
+    complete: (view) => view[of].all.map((item) => ({ label: toldApart(item, of, view), value: item.id })),
   };
+}
+
+/** A name for a choice: rounds of two negotiations may be called alike. */
+function toldApart({ id, name }: Named, of: keyof Names, names: Names): string {
+  const round = of === "talks" ? names.talks.get(id) : undefined;
+  if (round === undefined || names.talks.spelt(name).length < 2) return name;
+  return `${name} (${names.negotiations.name(round.negotiation)})`;
 }
 
 /** As `party`, for what a claim or a question is about: also all who negotiate, by one of the spellings of `both`. */

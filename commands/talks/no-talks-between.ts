@@ -1,0 +1,27 @@
+import { partiesApart } from "#core/lookup/parties-apart.ts";
+import { ask } from "#core/request/call.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { listed, shorten } from "#core/text/text.ts";
+import type { View } from "#core/facts/view.ts";
+
+const OFFERED = 5;
+
+/**
+ * Parties that are named together and take part in no one negotiation: what is held of others answers nothing. Undefined
+ * where there are none such.
+ */
+export function noTalksBetween(question: string, view: View): Refusal | undefined {
+  const parties = partiesApart(question, view);
+  if (parties.length === 0) return undefined;
+  const held = view.negotiations.all.filter((n) => n.parties.some(({ party }) => parties.includes(party)));
+  const takes = held.map(
+    ({ name, parties: there }) =>
+      `${name}: ${listed(there.flatMap(({ party }) => (parties.includes(party) ? [view.parties.name(party)] : [])))}`,
+  );
+  return refuse(
+    "held",
+    `No talks between ${listed(parties.map((id) => view.parties.name(id)))} are held.`,
+    takes.length === 0 ? "See what there is: /talks list." : `They take part in others. ${takes.join("; ")}.`,
+    held.slice(0, OFFERED).map(({ id, name }) => ({ label: shorten(name, 60), call: ask("list", { talks: id }) })),
+  );
+}
