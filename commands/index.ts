@@ -1,5 +1,6 @@
-import { Commands } from "#core/answer/command.ts";
+import { Commands, type Command } from "#core/answer/command.ts";
 import type { Reader } from "#core/exchange/reader.ts";
+import type { Proposer } from "#core/propose/proposer.ts";
 import { addByKind, addName } from "./desk/add.ts";
 import { editByKind, editName } from "./desk/edit.ts";
 import { focus } from "./desk/focus.ts";
@@ -18,6 +19,7 @@ import { remove } from "./digest/remove.ts";
 import { resume } from "./digest/resume.ts";
 import { subscribe } from "./digest/subscribe.ts";
 import { transfer } from "./digest/transfer.ts";
+import { acceptProposal } from "./facts/accept.ts";
 import { add } from "./facts/add.ts";
 import { alias } from "./facts/alias.ts";
 import { approve } from "./facts/approve.ts";
@@ -31,11 +33,14 @@ import { importFacts } from "./facts/import.ts";
 import { link } from "./facts/link.ts";
 import { lock } from "./facts/lock.ts";
 import { misses } from "./facts/misses.ts";
+import { proposals } from "./facts/proposals.ts";
+import { proposeFacts } from "./facts/propose.ts";
 import { resolve } from "./facts/resolve.ts";
 import { restore } from "./facts/restore.ts";
 import { retract } from "./facts/retract.ts";
 import { review } from "./facts/review.ts";
 import { roles } from "./facts/roles.ts";
+import { rules } from "./facts/rules.ts";
 import { source } from "./facts/source.ts";
 import { template } from "./facts/template.ts";
 import { undo } from "./facts/undo.ts";
@@ -78,6 +83,14 @@ const importHere = importFacts({
   giveWay: async () => {},
 });
 
+// The same of articles.
+const proposeHere = proposeFacts({
+  async propose(raw, names, off) {
+    const { proposed } = await import("#core/propose/proposed.ts");
+    return proposed(raw, names, off);
+  },
+});
+
 /** Every command there is, in the order in which help tells them. */
 export const commands = new Commands([
   ask,
@@ -110,6 +123,10 @@ export const commands = new Commands([
   review,
   approve,
   misses,
+  proposeHere,
+  proposals,
+  acceptProposal,
+  rules,
   importHere,
   exportFacts,
   template,
@@ -142,7 +159,9 @@ export const commands = new Commands([
   transfer,
 ]);
 
-/** The same commands, with files read by `reader`. */
-export function commandsReading(reader: Reader): Commands {
-  return new Commands(commands.all.map((c) => (c === importHere ? importFacts(reader) : c)));
+/** The same commands, with files and articles read by `reader`. */
+export function commandsReading(reader: Reader & Proposer): Commands {
+  const read = (c: Command): Command =>
+    c === importHere ? importFacts(reader) : c === proposeHere ? proposeFacts(reader) : c;
+  return new Commands(commands.all.map(read));
 }

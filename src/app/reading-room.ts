@@ -1,19 +1,30 @@
 import { Worker } from "node:worker_threads";
 import type { FileRead, Reader, Reading } from "#core/exchange/reader.ts";
+import type { Party, Person, Place } from "#core/facts/names.ts";
+import type { Proposed, Proposer } from "#core/propose/proposer.ts";
+import type { Known } from "#core/propose/reading/read-article.ts";
 import { no, type Read } from "#core/request/refusal.ts";
 
 // A page of facts is read within a second; a file that takes longer than this was made to.
 const READ_MS = 20_000;
 const MEMORY_MB = 512;
 
-/** What a thread is given to read. */
-export interface ToRead {
-  readonly content: string;
-  readonly reading: Reading;
-}
+/** What a thread is given to read: facts of a file, or an article with the names that a desk knows. */
+export type ToRead =
+  | { readonly kind: "facts"; readonly content: string; readonly reading: Reading }
+  | {
+      readonly kind: "article";
+      readonly content: string;
+      readonly names: {
+        readonly parties: readonly Party[];
+        readonly people: readonly Person[];
+        readonly places: readonly Place[];
+      };
+      readonly off: readonly string[];
+    };
 
 /** Reads files in a thread of their own, one at a time, so that no file holds up an answer. */
-export class ReadingRoom implements Reader {
+export class ReadingRoom implements Reader, Proposer {
   readonly #most: number;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -23,7 +34,16 @@ export class ReadingRoom implements Reader {
   }
 
   read(content: string, reading: Reading): Promise<Read<FileRead>> {
-    const turn = this.#turn.then(() => this.#inThread({ content, reading }));
+    return this.#next({ kind: "facts", content, reading });
+  }
+
+  propose(content: string, { parties, people, places }: Known, off: ReadonlySet<string>): Promise<Read<Proposed>> {
+    const names = { parties: parties.all, people: people.all, places: places.all };
+    return this.#next({ kind: "article", content, names, off: [...off] });
+  }
+
+  #next<T>(toRead: ToRead): Promise<Read<T>> {
+    const turn = this.#turn.then(() => this.#inThread<T>(toRead));
     this.#turn = turn.catch(() => {});
     return turn;
   }
@@ -34,18 +54,18 @@ export class ReadingRoom implements Reader {
     });
   }
 
-  async #inThread(toRead: ToRead): Promise<Read<FileRead>> {
+  async #inThread<T>(toRead: ToRead): Promise<Read<T>> {
     const thread = new Worker(new URL("./reading-thread.ts", import.meta.url), {
       workerData: toRead,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
     let clock: NodeJS.Timeout | undefined;
     try {
-      return await new Promise<Read<FileRead>>((resolve, reject) => {
-        clock = setTimeout(() => resolve(tooMuch("takes too long")), this.#most);
-        thread.once("message", (read: Read<FileRead>) => resolve(read));
+      return await new Promise<Read<T>>((resolve, reject) => {
+        clock = setTimeout(() => resolve(tooMuch("takes too long", toRead)), this.#most);
+        thread.once("message", (read: Read<T>) => resolve(read));
         thread.once("error", (error: NodeJS.ErrnoException) => {
-          if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(tooMuch("takes too much memory"));
+          if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(tooMuch("takes too much memory", toRead));
           else reject(error);
         });
       });
@@ -56,9 +76,9 @@ export class ReadingRoom implements Reader {
   }
 }
 
-function tooMuch(what: string): Read<never> {
+function tooMuch(what: string, { kind }: ToRead): Read<never> {
   return no(
     `That file ${what} to read. Nothing was changed.`,
-    "Split it, or send it as CSV: /facts template csv shows how.",
+    kind === "article" ? "Give it in parts." : "Split it, or send it as CSV: /facts template csv shows how.",
   );
 }

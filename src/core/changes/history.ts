@@ -131,7 +131,11 @@ function detail(revision: Revision, snapshot: Snapshot): string {
 }
 
 /** What it means that the desk keeps nothing of a kind of subject any more. */
-const GONE: Readonly<Record<string, string>> = { library: "on", token: "may not read any more" };
+const GONE: Readonly<Record<string, string>> = {
+  library: "on",
+  rule: "proposes again",
+  token: "may not read any more",
+};
 
 function nameDetail(state: NameState, earlier: Revision | undefined, { view }: Snapshot): string {
   if (state.into !== undefined) return `read as ${view[state.of].name(state.into)}`;
@@ -152,6 +156,11 @@ const DETAIL = {
     const { state, reason } = payload("suggestion", after);
     return reason === undefined ? state : `${state}: ${reason}`;
   },
+  proposal: (after: string) => {
+    const { state, rule, paragraph } = payload("proposal", after);
+    return `${state}, ¶${paragraph}, by the rule ${rule}`;
+  },
+  rule: () => "proposes nothing here",
   role: (after: string) => {
     const { kind, name, platform } = payload("role", after);
     return `${kind} ${name} moderates on ${platform}`;

@@ -61,11 +61,13 @@ export function readStated(values: RawCall["values"], view: View): Read<Stated> 
   };
 }
 
+/** `article`: the token of the article that proposed it, where one did. */
 export function planSuggest(
   values: RawCall["values"],
   by: Author,
   now: Temporal.Instant,
   snapshot: Snapshot,
+  article?: string,
 ): Plan<string> {
   const hour = now.subtract({ hours: 1 });
   const recent = snapshot.own.revisions.filter(
@@ -75,11 +77,12 @@ export function planSuggest(
       r.by.platform === by.platform &&
       Temporal.Instant.compare(r.at, hour) > 0,
   );
-  if (recent.length >= SUGGESTIONS_AN_HOUR) {
+  const made = new Set(recent.map((r) => articleIn(r.batch, snapshot) ?? `${r.number}`));
+  if (made.size >= SUGGESTIONS_AN_HOUR && (article === undefined || !made.has(article))) {
     return refusing(
       refuse(
         "limit",
-        `You made ${recent.length} suggestions in the last hour.`,
+        `You made ${made.size} suggestions in the last hour.`,
         "Wait a little. Nothing that you typed was sent.",
       ),
     );
@@ -96,6 +99,15 @@ export function planSuggest(
     changes: [{ subject: suggestionSubject(id), kind: "suggest", after: JSON.stringify(state) }],
     result: id,
   };
+}
+
+/** The token of the article whose proposal a batch of revisions suggests: all of one article count once. */
+function articleIn(batch: number, { own }: Snapshot): string | undefined {
+  return own.revisions
+    .filter((r) => r.batch === batch)
+    .map((r) => subjectParts(r.subject))
+    .find(({ kind }) => kind === "proposal")
+    ?.id.split("/")[0];
 }
 
 /** Adds what was suggested, as edited where `edited` is given, and takes it off the queue: both or neither. */

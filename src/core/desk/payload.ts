@@ -59,6 +59,21 @@ export const PAYLOAD = {
     reason: z.string().optional(),
     fact: z.string().optional(),
   }),
+  /** What became of one proposed fact of an article: its subject has the article's token. */
+  proposal: z.object({
+    state: z.enum(["accepted", "edited", "rejected", "suggested", "missed"]),
+    /** The rule that proposed it; of one that was missed, its slot. */
+    rule: z.string(),
+    paragraph: z.number(),
+    /** Of the paragraph, so that its text can be compared when nobody keeps it any more. */
+    hash: z.string(),
+    /** The fact's id, or the suggestion's. */
+    became: z.string().exactOptional(),
+    /** The id of the desk's article. */
+    article: z.string().exactOptional(),
+  }),
+  /** A rule that proposes nothing on this desk. */
+  rule: z.object({ off: z.literal(true) }),
   role: z.object({ platform: z.string(), kind: z.enum(["role", "group", "user"]), id: z.string(), name: z.string() }),
   /** The negotiation that is meant in a channel where a question names none. */
   focus: z.object({ platform: z.string(), channel: z.string(), negotiation: z.string() }),
@@ -72,4 +87,5 @@ export const PAYLOAD = {
 export type FactState = z.infer<typeof PAYLOAD.fact>;
 export type NameState = z.infer<typeof PAYLOAD.name>;
 export type SuggestionState = z.infer<typeof PAYLOAD.suggestion>;
+export type ProposalState = z.infer<typeof PAYLOAD.proposal>;
 export type RoleGrant = z.infer<typeof PAYLOAD.role>;

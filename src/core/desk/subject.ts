@@ -6,6 +6,8 @@ export const nameSubject = (of: keyof Names, id: string): string => `name/${of}/
 export const aliasSubject = (of: keyof Names | "facts", id: string, folded: string): string =>
   `alias/${of}/${id}/${folded}`;
 export const suggestionSubject = (id: string): string => `suggestion/${id}`;
+export const proposalSubject = (batch: string, at: string): string => `proposal/${batch}/${at}`;
+export const ruleSubject = (rule: string): string => `rule/${rule}`;
 export const roleSubject = (platform: string, kind: string, id: string): string => `role/${platform}/${kind}/${id}`;
 export const focusSubject = (platform: string, channel: string): string => `focus/${platform}/${channel}`;
 export const tokenSubject = (hash: string): string => `token/${hash}`;

@@ -1,5 +1,5 @@
 import { namedOrNew, party, suggested, text, whole } from "#core/request/options/index.ts";
-import { capital, count } from "#core/text/text.ts";
+import { capital, count, fold } from "#core/text/text.ts";
 import { readQuantity } from "#core/values/quantity.ts";
 import { clauseKey } from "#core/values/clause.ts";
 import { fieldsOf } from "#core/facts/fact.ts";
@@ -14,8 +14,15 @@ const PLURALS: Readonly<Record<string, string>> = {
 };
 
 /** What a property is, most often one of these; beside them a desk's own facts offer theirs. */
+const SUGGESTED = suggested(
+  "What it is: estate, consulate, trade mission, property or another kind",
+  Object.keys(PLURALS),
+);
 export const KIND = {
-  ...suggested("What it is: estate, consulate, trade mission, property or another kind", Object.keys(PLURALS)),
+  ...SUGGESTED,
+  /** Several of a kind are of that kind. */
+  read: (raw: string, names: Parameters<typeof SUGGESTED.read>[1]) =>
+    SUGGESTED.read(Object.entries(PLURALS).find(([, many]) => fold(many) === fold(raw))?.[0] ?? raw, names),
   complete: (view: View) => {
     const held = view.facts.flatMap((f) => (f.slot === "property" ? [String(fieldsOf(f)["kind"])] : []));
     return [...new Set([...Object.keys(PLURALS), ...held])].map((value) => ({ label: value, value }));

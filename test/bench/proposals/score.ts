@@ -1,6 +1,6 @@
 import { mainOf } from "#core/propose/propose.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
-import { sideNamed } from "#core/propose/reading/parties.ts";
+import { countryOf } from "#core/facts/country.ts";
 import type { View } from "#core/facts/view.ts";
 import { fold } from "#core/text/text.ts";
 
@@ -114,6 +114,8 @@ function likeness(a: string, b: string): number {
 
 function sameSide(p: Proposal, g: Gold, view: View): boolean {
   if (g.side === undefined) return true;
-  const wanted = sideNamed(g.side, view) ?? { name: g.side, party: g.side };
-  return p.side !== undefined && (p.side.name === wanted.name || p.side.party === wanted.party);
+  const party = g.side === "both" ? "both" : view.parties.exact(g.side)?.id;
+  return (
+    p.side !== undefined && (party === undefined ? p.side.name === countryOf(g.side)?.name : p.side.party === party)
+  );
 }

@@ -53,12 +53,6 @@ function ownParty(said: string, { parties }: Parties): Party | undefined {
   return found !== undefined && letters.length <= 2 && letters !== letters.toUpperCase() ? undefined : found;
 }
 
-/** A side of the desk or a country by any of its words; undefined for what is neither. */
-export function sideNamed(said: string, names: Parties): Side | undefined {
-  if (/^both\b/iu.test(said)) return BOTH_SIDES;
-  return sideOf(said, names)?.side;
-}
-
 export const BOTH_SIDES: Side = { name: "Both sides", party: "both" };
 
 /** Words for all who negotiate. */

@@ -1,0 +1,113 @@
+import { defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
+import { planJoinAll, planReject, planTake, planUndoArticle, type By } from "#core/changes/accept-proposal.ts";
+import { altered, proposalAt, readBatch, valuesOf, type Kept } from "#core/changes/article-batch.ts";
+import { authorOf } from "#core/desk/desk.ts";
+import { flag, oneOf, text, whole } from "#core/request/options/index.ts";
+import { call } from "#core/request/call.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
+import { count, shorten } from "#core/text/text.ts";
+import { changed } from "./changed.ts";
+import { PLACE, withPlace } from "./propose-place.ts";
+import { openIn, reviewReply, summaryReply } from "./propose-reply.ts";
+
+/** What is done with an article that was proposed: its buttons carry these calls. */
+export const proposals = defineCommand({
+  path: ["facts", "proposals"],
+  about: "Go on with an article that was proposed: look, accept, reject, take back",
+  tier: "contributor",
+  listedAs: "propose",
+  options: {
+    batch: text("The article's token", { required: true, words: true, max: 40 }),
+    source: PLACE.source,
+    talks: PLACE.talks,
+    title: PLACE.title,
+    paragraph: whole("Which paragraph to look at", 1, 100_000),
+    accept: text("The number of a proposal, or joins", { max: 20 }),
+    reject: whole("The number of a proposal", 1, 100_000),
+    show: oneOf("What to show of it", ["summary"]),
+    undo: flag("Take back all that was taken of the article"),
+  },
+  example: "",
+  async answer(values, context) {
+    const { desk, asker, now } = context;
+    const found = readBatch(values.batch, await desk.stash.get(values.batch));
+    if (!found.ok) return refused(found.refusal);
+    const named = await withPlace(found.value, values, context);
+    if ("kind" in named) return named;
+    const by: By = { author: authorOf(asker), tier: asker.tier, now };
+    const { paragraph, reject } = values;
+    if (values.undo === true) {
+      const outcome = await desk.change(by.author, (at) => planUndoArticle(named, by, at));
+      return changed(outcome, (n, at) => summaryReply(named, at, `Taken back: ${count(n, "decision")}.`));
+    }
+    if (reject !== undefined) {
+      const outcome = await desk.change(by.author, (at) => planReject(named, reject, at));
+      return changed(outcome, (_, at) => reviewReply(named, stay(named, reject, at), at, `Rejected ${reject}.`));
+    }
+    if (values.accept === "joins") return acceptJoins(named, paragraph, by, context);
+    if (values.accept !== undefined) return accept(named, values.accept, by, context);
+    const snapshot = await desk.snapshot();
+    return values.show === "summary" ? summaryReply(named, snapshot) : reviewReply(named, paragraph, snapshot);
+  },
+});
+
+async function acceptJoins(batch: Kept, paragraph: number | undefined, by: By, { desk }: Context): Promise<Answer> {
+  const snapshot = await desk.snapshot();
+  const all = openIn(batch, snapshot).filter(
+    (o) => o.beside.is === "joins" && (paragraph === undefined || o.proposal.paragraph === paragraph),
+  );
+  const numbers = all.map((o) => o.at);
+  const outcome = await desk.change(by.author, (at) => planJoinAll(batch, numbers, by, at));
+  return changed(outcome, (ids, at) => {
+    const said = `Accepted ${count(ids.length, "proposal")} that ${ids.length === 1 ? "joins" : "join"} a fact.`;
+    return reviewReply(batch, undefined, at, said);
+  });
+}
+
+/** The paragraph of a proposal, while others wait in it. */
+function stay(batch: Kept, at: number, snapshot: Parameters<typeof openIn>[1]): number | undefined {
+  const paragraph = proposalAt(batch, at)?.paragraph;
+  return openIn(batch, snapshot).some((o) => o.proposal.paragraph === paragraph) ? paragraph : undefined;
+}
+
+async function accept(batch: Kept, typed: string, by: By, { desk }: Context): Promise<Answer> {
+  const at = Number(typed);
+  const proposal = proposalAt(batch, at);
+  if (proposal === undefined)
+    return refused(
+      refuse("usage", `There is no proposal ${shorten(typed, 20)}.`, "Type the number of one that is shown, or joins."),
+    );
+  const wrong = await altered(batch, proposal);
+  if (wrong !== undefined) return refused(refuse("conflict", wrong, "Propose the article again."));
+  const outcome = await desk.change(by.author, (snapshot) =>
+    planTake(batch, at, valuesOf(batch, proposal, snapshot), by, snapshot),
+  );
+  if (outcome.kind === "refused") return refused(toEdit(outcome.refusal, batch, at, await desk.snapshot()));
+  const { result, now } = outcome;
+  const done =
+    result.kind === "suggested"
+      ? `Suggested ${at} as ${result.id}.`
+      : `Accepted ${at}${result.added.how === "joined" ? `: one more source of ${result.added.id}` : ` as ${result.added.id}`}.`;
+  return reviewReply(batch, stay(batch, at, now), now, done);
+}
+
+/** What has to be answered first, each answer a button that accepts with it; or the form, with what stands there. */
+function toEdit(refusal: Refusal, batch: Kept, at: number, snapshot: Parameters<typeof valuesOf>[2]): Refusal {
+  const proposal = proposalAt(batch, at);
+  const { field, offers = [], buttons: _, ...rest } = refusal;
+  if (proposal === undefined) return refusal;
+  const values = { of: `${batch.token}.${at}`, ...valuesOf(batch, proposal, snapshot) };
+  const answers =
+    field === undefined
+      ? []
+      : offers.slice(0, 3).map(({ label, value }) => ({
+          label: shorten(label, 40),
+          call: call(["facts", "accept"], { ...values, [field]: value }),
+        }));
+  const edit = { label: `Edit ${at}`, call: { ...call(["facts", "accept"], values), reopen: true as const } };
+  const back = {
+    label: "Back to the article",
+    call: call(["facts", "proposals"], { batch: batch.token, paragraph: `${proposal.paragraph}` }),
+  };
+  return { ...rest, buttons: [...answers, edit, back] };
+}

@@ -1,0 +1,239 @@
+import type { Answer } from "#core/answer/command.ts";
+import { decided, proposalAt, valuesOf, type Kept } from "#core/changes/article-batch.ts";
+import { MODEL } from "#core/changes/accept-proposal.ts";
+import { besideHeld, type Beside } from "#core/changes/proposal-standing.ts";
+import { citedIn } from "#core/changes/article-batch.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import type { Proposal } from "#core/propose/reading/proposal.ts";
+import type { Span } from "#core/propose/reading/span.ts";
+import { buttons, heading, list, paragraph, reply, strong, text, type Block, type Inline } from "#core/reply/reply.ts";
+import { statement } from "#core/reply/statement.ts";
+import { call, type Button, type RawCall } from "#core/request/call.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { count, listed, shorten } from "#core/text/text.ts";
+
+/** Proposals on one page: each is a line and a row of three buttons, and Discord takes 40 parts in a message. */
+const SHOWN = 4;
+
+/** One proposal that nobody decided on yet, with its number. */
+interface Open {
+  readonly at: number;
+  readonly proposal: Proposal;
+  readonly beside: Beside;
+}
+
+/** The proposals that wait, each with what it is beside what the desk holds. What is held already does not wait. */
+export function openIn(batch: Kept, snapshot: Snapshot): readonly Open[] {
+  const done = decided(batch, snapshot);
+  return batch.proposals.flatMap((proposal, i) => {
+    if (done.has(`${i + 1}`)) return [];
+    const beside = besideHeld(batch, proposal, snapshot);
+    return beside.is === "held" ? [] : [{ at: i + 1, proposal, beside }];
+  });
+}
+
+function outletOf({ source }: Kept): string {
+  return source.replace(/^new:\s*/iu, "");
+}
+
+/** A call of `facts proposals` on the batch. */
+function again(batch: Kept, values: Readonly<Record<string, string>> = {}): RawCall {
+  return call(["facts", "proposals"], { batch: batch.token, ...values });
+}
+
+/**
+ * The review at one paragraph: its sentences with what is proposed of them, what each proposal is beside what the desk
+ * holds, and the way on. `said`: what was done just before.
+ */
+export function reviewReply(batch: Kept, at: number | undefined, snapshot: Snapshot, said?: string): Answer {
+  const open = openIn(batch, snapshot);
+  const [next] = open;
+  if (next === undefined && at === undefined) return summaryReply(batch, snapshot, said);
+  const number = at ?? next?.proposal.paragraph ?? 1;
+  const here = open.filter(({ proposal }) => proposal.paragraph === number);
+  const shown = here.slice(0, SHOWN);
+  const joining = here.filter(({ proposal, beside }) => beside.is === "joins" && proposal.rule !== MODEL);
+  const title = `${outletOf(batch)} · ${snapshot.view.talks.name(batch.talks)} · ¶${number} of ${batch.paragraphs.length}`;
+  const left = count(open.length, "proposal waits", "proposals wait");
+  return {
+    kind: "reply",
+    reply: reply(`${said === undefined ? "" : `${said} `}${title}: ${left}.`, [
+      heading(shorten(title, 140)),
+      paragraph(
+        text(
+          `${said === undefined ? "" : `${said} `}${left}${here.length > SHOWN ? `, ${here.length} of them here` : ""}.`,
+        ),
+      ),
+      ...(shown.length === 0 ? [paragraph(text(shorten(batch.paragraphs[number - 1] ?? "", 1500)))] : []),
+      ...bySentence(shown).flatMap((some) => [
+        paragraph(
+          ...marked(
+            batch.paragraphs[number - 1] ?? "",
+            some.map((o) => o.proposal),
+          ),
+        ),
+        ...some.flatMap((one) => blocksOf(batch, one, snapshot)),
+      ]),
+      buttons(...way(batch, number, open, joining.length, snapshot)),
+    ]),
+  };
+}
+
+function blocksOf(batch: Kept, { at, proposal, beside }: Open, snapshot: Snapshot): readonly Block[] {
+  return [
+    paragraph(...lineOf(at, proposal, beside, snapshot)),
+    buttons(
+      { label: `Accept ${at}`, call: again(batch, { accept: `${at}` }) },
+      {
+        label: `Edit ${at}`,
+        call: {
+          ...call(["facts", "accept"], { of: `${batch.token}.${at}`, ...valuesOf(batch, proposal, snapshot) }),
+          reopen: true,
+        },
+      },
+      { label: `Reject ${at}`, call: again(batch, { reject: `${at}` }) },
+    ),
+  ];
+}
+
+/** Proposals of one sentence, together. */
+function bySentence(shown: readonly Open[]): readonly (readonly Open[])[] {
+  const starts = [...new Set(shown.map((o) => o.proposal.sentence.start))];
+  return starts.map((start) => shown.filter((o) => o.proposal.sentence.start === start));
+}
+
+const AROUND = 700;
+
+/** The sentence of proposals with their values in bold. */
+function marked(whole: string, proposals: readonly Proposal[]): readonly Inline[] {
+  const spans = joined(proposals.flatMap((p) => Object.values(p.fields)));
+  const start = Math.min(...proposals.map((p) => p.sentence.start), ...spans.map((s) => s.start));
+  const end = Math.max(...proposals.map((p) => p.sentence.end), ...spans.map((s) => s.end));
+  const parts: Inline[] = [text("“")];
+  let at = start;
+  for (const span of spans) {
+    parts.push(text(whole.slice(at, span.start)), strong(whole.slice(span.start, span.end)));
+    at = span.end;
+  }
+  parts.push(text(`${shorten(whole.slice(at, end).trimEnd(), AROUND)}”`));
+  return parts.filter((p) => p.text !== "");
+}
+
+/** Spans that do not overlap: those that do are one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const all: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last !== undefined && span.start < last.end)
+      all[all.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else all.push({ start: span.start, end: span.end });
+  }
+  return all;
+}
+
+function lineOf(
+  at: number,
+  { slot, fields, side, according, hints, rule }: Proposal,
+  beside: Beside,
+  { view }: Snapshot,
+): readonly Inline[] {
+  const values = Object.entries(fields).map(([name, { text: words }]) => `${name}: ${shorten(words, 120)}`);
+  const about = side === undefined ? "" : ` · ${side.name}`;
+  const from = according === undefined ? "" : ` · from: ${shorten(according.text, 100)}`;
+  const hint = Object.entries(hints ?? {}).map(([name, value]) => ` · ${name} not named here; before: ${value}`);
+  const model = rule === MODEL ? "Proposed by a model. " : "";
+  return [
+    strong(`${at} ${SLOTS[slot].label}`),
+    text(`${about} · ${values.join(" · ")}${from}${hint.join("")}. ${model}`),
+    strong(MARK[beside.is]),
+    text(toldBeside(beside, view)),
+  ];
+}
+
+const MARK: Readonly<Record<Beside["is"], string>> = {
+  joins: "Joins",
+  differs: "Differs",
+  new: "New",
+  held: "Held already",
+  asks: "To complete",
+};
+
+function toldBeside(beside: Beside, view: Snapshot["view"]): string {
+  switch (beside.is) {
+    case "joins":
+      return beside.fact === undefined ? "" : `: ${shorten(statement(beside.fact, view), 160)}`;
+    case "differs":
+      return ` from ${listed(beside.from.map((f) => `${shorten(statement(f, view), 120)} (${f.id})`))}`;
+    case "asks":
+      return `: ${shorten(beside.refusal.message, 160)}`;
+    case "new":
+    case "held":
+      return "";
+  }
+}
+
+/** The buttons below: the paragraphs before and after, what was missed here, what joins, the end. */
+function way(
+  batch: Kept,
+  number: number,
+  open: readonly Open[],
+  joining: number,
+  snapshot: Snapshot,
+): readonly Button[] {
+  const before = number > 1 ? [{ label: `‹ ¶${number - 1}`, call: again(batch, { paragraph: `${number - 1}` }) }] : [];
+  const after =
+    number < batch.paragraphs.length
+      ? [{ label: `¶${number + 1} ›`, call: again(batch, { paragraph: `${number + 1}` }) }]
+      : [];
+  const missed: Button = {
+    label: "Missed one here",
+    call: { ...call(["facts", "accept"], { of: batch.token, ...citedIn(batch, number, snapshot) }), reopen: true },
+  };
+  const join =
+    joining === 0
+      ? []
+      : [{ label: `Accept the ${joining} that join`, call: again(batch, { accept: "joins", paragraph: `${number}` }) }];
+  const end: Button = { label: open.length === 0 ? "Summary" : "Stop here", call: again(batch, { show: "summary" }) };
+  return [...before, missed, ...join, end, ...after];
+}
+
+/** What came of the article: how many were taken, what was left out of the text, and the way back. */
+export function summaryReply(batch: Kept, snapshot: Snapshot, said?: string): Answer {
+  const done = decided(batch, snapshot);
+  const open = openIn(batch, snapshot);
+  const of = (state: string): number => [...done.values()].filter((d) => d.state === state).length;
+  const taken = ["accepted", "edited", "missed", "rejected", "suggested"] as const;
+  const counted = taken.flatMap((state) => (of(state) === 0 ? [] : [`${of(state)} ${TOLD[state]}`]));
+  const held =
+    batch.proposals.length -
+    open.length -
+    [...done.keys()].filter((at) => proposalAt(batch, Number(at)) !== undefined).length;
+  const all = [...counted, ...(held === 0 ? [] : [`${held} held already`]), `${open.length} still to look at`];
+  const line = `${count(batch.proposals.length, "proposal")} in ${count(batch.paragraphs.length, "paragraph")}: ${listed(all)}.`;
+  const { leftOut } = batch;
+  const back = done.size === 0 ? [] : [{ label: "Take all of it back", call: again(batch, { undo: "yes" }) }];
+  const on = open.length === 0 ? [] : [{ label: "Look through them", call: again(batch) }];
+  return {
+    kind: "reply",
+    reply: reply(`${said === undefined ? "" : `${said} `}${line}`, [
+      heading(shorten(`${outletOf(batch)} · ${snapshot.view.talks.name(batch.talks)}`, 140)),
+      paragraph(text(`${said === undefined ? "" : `${said} `}${line}`)),
+      ...(leftOut.length === 0
+        ? []
+        : [
+            paragraph(text("Left out of the text, and not counted as paragraphs:")),
+            list(...leftOut.slice(0, 8).map((part) => [strong(`${part.what}: `), text(shorten(part.text, 120))])),
+          ]),
+      ...(done.size + held === 0 ? [] : [paragraph(text("The text is kept for a day. Its facts stay."))]),
+      ...(on.length + back.length === 0 ? [] : [buttons(...on, ...back)]),
+    ]),
+  };
+}
+
+const TOLD = {
+  accepted: "accepted",
+  edited: "edited and accepted",
+  missed: "added by hand",
+  rejected: "rejected",
+  suggested: "suggested",
+} as const;

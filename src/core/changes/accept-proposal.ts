@@ -1,0 +1,168 @@
+import type { Tier } from "#core/request/asker.ts";
+import { mayActAs } from "#core/request/asker.ts";
+import { Draft } from "#core/desk/advance.ts";
+import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import type { ProposalState } from "#core/desk/payload.ts";
+import type { Author, Change, Revision } from "#core/desk/store.ts";
+import { subjectParts } from "#core/desk/subject.ts";
+import type { Proposal } from "#core/propose/reading/proposal.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { isSameJson } from "#core/text/same-json.ts";
+import { defined } from "#core/text/defined.ts";
+import { planAdd, type Added } from "./add.ts";
+import { decided, ofBatch, proposalAt, subjectAt, valuesOf, type Kept } from "./article-batch.ts";
+import { planSuggest, readStated } from "./suggestion.ts";
+import { planUndo } from "./undo.ts";
+
+/** Who decides on a proposal, and when. */
+export interface By {
+  readonly author: Author;
+  readonly tier: Tier;
+  readonly now: Temporal.Instant;
+}
+
+/** What became of one proposal: a fact that was added or joined, or a suggestion for a moderator. */
+export type Taken =
+  | { readonly kind: "added"; readonly added: Added }
+  | { readonly kind: "suggested"; readonly id: string };
+
+/**
+ * Takes one proposal as a fact, or as a suggestion where a contributor takes it. `values`: as somebody edited it, or
+ * what was missed where there is no proposal (`at` undefined).
+ */
+export function planTake(
+  batch: Kept,
+  at: number | undefined,
+  values: RawCall["values"],
+  by: By,
+  snapshot: Snapshot,
+): Plan<Taken> {
+  const gone = at === undefined ? undefined : settled(batch, at, snapshot);
+  if (gone !== undefined) return refusing(gone);
+  const proposal = at === undefined ? undefined : proposalAt(batch, at);
+  const paragraph = Number(values["paragraph"] ?? proposal?.paragraph ?? 0);
+  const base = {
+    rule: proposal?.rule ?? values["slot"] ?? "",
+    paragraph,
+    hash: batch.hashes[paragraph - 1] ?? "",
+  };
+  const subject = subjectAt(batch, at ?? `missed-${snapshot.next}`);
+  if (!mayActAs(by.tier, "moderator")) {
+    const plan = planSuggest(values, by.author, by.now, snapshot, batch.token);
+    if (plan.kind === "refuse") return plan;
+    const after: ProposalState = { ...base, state: "suggested", became: plan.result };
+    return {
+      kind: "append",
+      changes: [...plan.changes, decision(subject, "suggest", after)],
+      result: { kind: "suggested", id: plan.result },
+    };
+  }
+  const stated = readStated(values, snapshot.view);
+  if (!stated.ok) return refusing(stated.refusal);
+  const plan = planAdd(stated.value, by.tier, snapshot);
+  if (plan.kind === "refuse") return plan;
+  const same = proposal !== undefined && isAsProposed(batch, proposal, values, snapshot);
+  const state = proposal === undefined ? "missed" : same ? "accepted" : "edited";
+  const after: ProposalState = {
+    ...base,
+    state,
+    became: plan.result.id,
+    ...defined({ article: articleIn(plan.changes, plan.result.id) }),
+  };
+  return {
+    kind: "append",
+    changes: [...plan.changes, decision(subject, "approve", after)],
+    result: { kind: "added", added: plan.result },
+  };
+}
+
+function isAsProposed(batch: Kept, proposal: Proposal, values: RawCall["values"], snapshot: Snapshot): boolean {
+  const given = Object.entries(values).filter(([, value]) => value.trim() !== "");
+  const proposed = valuesOf(batch, proposal, snapshot);
+  const sorted = (all: readonly (readonly [string, string])[]): unknown => all.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return isSameJson(sorted(given), sorted(Object.entries(proposed)));
+}
+
+/** The article that a new or joined claim cites, from what is appended for it. */
+function articleIn(changes: readonly Change[], fact: string): string | undefined {
+  const own = changes.findLast((c) => subjectParts(c.subject).kind === "fact" && subjectParts(c.subject).id === fact);
+  if (own?.after === undefined || own.after === null) return undefined;
+  const state = JSON.parse(own.after) as Partial<Record<"claims" | "more", { citation: { article: string } }[]>>;
+  return (state.more?.at(-1) ?? state.claims?.at(-1))?.citation.article;
+}
+
+/** Takes every proposal of these that joins a fact of the desk, each on the desk as the ones before leave it. */
+export function planJoinAll(batch: Kept, all: readonly number[], by: By, snapshot: Snapshot): Plan<readonly string[]> {
+  const draft = new Draft(snapshot);
+  const changes: Change[] = [];
+  const joined: string[] = [];
+  for (const at of all) {
+    const proposal = proposalAt(batch, at);
+    if (proposal === undefined || proposal.rule === MODEL || settled(batch, at, draft.snapshot) !== undefined) continue;
+    const plan = planTake(batch, at, valuesOf(batch, proposal, draft.snapshot), by, draft.snapshot);
+    if (plan.kind === "refuse" || plan.result.kind !== "added" || plan.result.added.how !== "joined") continue;
+    changes.push(...plan.changes);
+    joined.push(plan.result.added.id);
+    draft.lay(plan.changes);
+  }
+  if (changes.length === 0)
+    return refusing(refuse("state", "None of these joins a fact of the desk any more.", "Look at each of them."));
+  return { kind: "append", changes, result: joined };
+}
+
+/** What a model proposed is never taken in bulk. */
+export const MODEL = "model";
+
+export function planReject(batch: Kept, at: number, snapshot: Snapshot): Plan<number> {
+  const gone = settled(batch, at, snapshot);
+  if (gone !== undefined) return refusing(gone);
+  const { rule = "", paragraph = 0 } = proposalAt(batch, at) ?? {};
+  const after: ProposalState = { state: "rejected", rule, paragraph, hash: batch.hashes[paragraph - 1] ?? "" };
+  return { kind: "append", changes: [decision(subjectAt(batch, at), "decline", after)], result: at };
+}
+
+function decision(subject: string, kind: Change["kind"], after: ProposalState): Change {
+  return { subject, kind, after: JSON.stringify(after) };
+}
+
+/** Why nobody can decide on a proposal: there is none of that number, or it was decided. */
+function settled(batch: Kept, at: number, snapshot: Snapshot) {
+  if (proposalAt(batch, at) === undefined)
+    return refuse(
+      "held",
+      `The article has ${batch.proposals.length} proposals; there is no number ${at}.`,
+      "Choose one that is shown.",
+    );
+  const before = decided(batch, snapshot).get(`${at}`);
+  return before === undefined
+    ? undefined
+    : refuse(
+        "state",
+        `Proposal ${at} was already ${before.state}.`,
+        "Look at the others, or take all of the article back.",
+      );
+}
+
+/** Takes back everything that was decided on an article's proposals, the latest first: all of it, or nothing. */
+export function planUndoArticle(batch: Kept, { author, tier }: By, snapshot: Snapshot): Plan<number> {
+  const standing = new Set([...decided(batch, snapshot).keys()].map((at) => subjectAt(batch, at)));
+  const batches = snapshot.own.revisions
+    .filter((r) => standing.has(r.subject) && ofBatch(r.subject) === batch.token && isLast(r, snapshot))
+    .map((r) => r.batch);
+  const draft = new Draft(snapshot);
+  const changes: Change[] = [];
+  for (const first of [...new Set(batches)].toReversed()) {
+    const plan = planUndo(first, author, tier, draft.snapshot);
+    if (plan.kind === "refuse") return plan;
+    changes.push(...plan.changes);
+    draft.lay(plan.changes);
+  }
+  if (changes.length === 0)
+    return refusing(refuse("state", "Nothing of this article was taken.", "There is nothing to take back."));
+  return { kind: "append", changes, result: standing.size };
+}
+
+function isLast(revision: Revision, { own }: Snapshot): boolean {
+  return own.last(revision.subject)?.number === revision.number;
+}

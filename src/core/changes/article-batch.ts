@@ -1,0 +1,123 @@
+import type { Snapshot } from "#core/desk/desk.ts";
+import type { ProposalState } from "#core/desk/payload.ts";
+import { proposalSubject, subjectParts } from "#core/desk/subject.ts";
+import { hashOf } from "#core/desk/token.ts";
+import type { Proposed } from "#core/propose/proposer.ts";
+import type { Proposal } from "#core/propose/reading/proposal.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { defined } from "#core/text/defined.ts";
+import type { View } from "#core/facts/view.ts";
+
+/** An article whose proposals are looked through: kept on the desk for a day, so that anybody there can go on. */
+export interface Batch extends Proposed {
+  /** A hash of each paragraph. */
+  readonly hashes: readonly string[];
+  /** The article as a person names it; empty until somebody did. */
+  readonly source: string;
+  readonly talks: string;
+  readonly address?: string | undefined;
+  readonly published?: string | undefined;
+}
+
+/** A batch under the token that it is kept by. */
+export interface Kept extends Batch {
+  readonly token: string;
+}
+
+export async function hashesOf(paragraphs: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(paragraphs.map(async (text) => (await hashOf(text)).slice(0, 32)));
+}
+
+export function writeBatch(batch: Batch): string {
+  return JSON.stringify(batch);
+}
+
+/** What `writeBatch` wrote, from the text that the desk keeps under a token; a refusal where a day has passed. */
+export function readBatch(token: string, content: string | undefined): Read<Kept> {
+  if (content === undefined)
+    return no("That article's text is no longer kept: a day has passed.", "Propose it again: /facts propose.");
+  return ok({ ...(JSON.parse(content) as Batch), token });
+}
+
+/** What became of each proposal so far, by its number from 0; what was missed has no number. */
+export function decided({ token }: Kept, { own }: Pick<Snapshot, "own">): ReadonlyMap<string, ProposalState> {
+  const prefix = proposalSubject(token, "");
+  return new Map(
+    own
+      .all("proposal")
+      .flatMap(({ subject, state }) => (subject.startsWith(prefix) ? [[subject.slice(prefix.length), state]] : [])),
+  );
+}
+
+/** The desk's article that earlier proposals of the batch were filed under. */
+function articleOf(batch: Kept, at: Pick<Snapshot, "own" | "view">): string | undefined {
+  return [...decided(batch, at).values()]
+    .map((d) => d.article)
+    .find((id) => id !== undefined && at.view.articles.has(id));
+}
+
+/** Why a proposal can no longer be taken as it is; undefined where each of its values still stands in its paragraph. */
+export async function altered(batch: Kept, proposal: Proposal): Promise<string | undefined> {
+  const text = batch.paragraphs[proposal.paragraph - 1] ?? "";
+  const [hash] = await hashesOf([text]);
+  const cuts = [...Object.values(proposal.fields), ...(proposal.according === undefined ? [] : [proposal.according])];
+  const same =
+    hash === batch.hashes[proposal.paragraph - 1] && cuts.every((c) => text.slice(c.start, c.end) === c.text);
+  return same ? undefined : `Paragraph ${proposal.paragraph} is not what it was when this was proposed.`;
+}
+
+const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** Where a fact of the batch is from: the values of `/facts add` that all of its proposals share. */
+export function citedIn(batch: Kept, paragraph: number, at: Pick<Snapshot, "own" | "view">): RawCall["values"] {
+  const article = articleOf(batch, at);
+  const { source, title, address, published, talks } = batch;
+  const named = article === undefined ? { source, ...defined({ title, address, published }) } : { source: article };
+  return { talks, ...named, paragraph: `${paragraph}` };
+}
+
+/** A proposal as the values of `/facts add`: each field is exactly what the text says. */
+export function valuesOf(batch: Kept, proposal: Proposal, at: Pick<Snapshot, "own" | "view">): RawCall["values"] {
+  const { slot, fields, side, according } = proposal;
+  const own = Object.entries(fields).flatMap(([name, { text }]): readonly (readonly [string, string])[] => {
+    const option = SLOTS[slot].fields[name];
+    if (option === undefined) return [];
+    const counted = NUMBERS.indexOf(text.toLowerCase());
+    if (option.type === "whole")
+      return counted < 0 && !/^\d+$/u.test(text) ? [] : [[name, counted < 0 ? text : `${counted}`]];
+    return text.length > option.max ? [] : [[name, text]];
+  });
+  const about = SLOTS[slot].sided === "never" ? undefined : sideIn(side, at.view);
+  return {
+    slot,
+    ...Object.fromEntries(own),
+    ...defined({
+      side: about,
+      according: according === undefined || according.text.length > 300 ? undefined : according.text,
+    }),
+    ...citedIn(batch, proposal.paragraph, at),
+  };
+}
+
+/** The side as the desk knows it; a country that the desk has no party for is left to the person who accepts. */
+function sideIn(side: Proposal["side"], { parties }: Pick<View, "parties">): string | undefined {
+  if (side === undefined) return undefined;
+  return side.party ?? parties.exact(side.name)?.id;
+}
+
+/** Which proposal a typed number is: counted from 1. */
+export function proposalAt(batch: Kept, at: number): Proposal | undefined {
+  return batch.proposals[at - 1];
+}
+
+/** The subject of what becomes of a proposal, counted from 1. */
+export function subjectAt({ token }: Kept, at: number | string): string {
+  return proposalSubject(token, `${at}`);
+}
+
+/** The token of the article and the number of its proposal, from a subject. */
+export function ofBatch(subject: string): string {
+  return subjectParts(subject).id.split("/")[0] ?? "";
+}

@@ -1,0 +1,17 @@
+import type { Read } from "#core/request/refusal.ts";
+import type { ArticleText } from "./reading/article-text.ts";
+import type { Proposal } from "./reading/proposal.ts";
+import type { Known } from "./reading/read-article.ts";
+
+/** Longest article, in characters. */
+export const ARTICLE_MAX = 1_000_000;
+
+/** An article's text as it is cited, and what it proposes. */
+export interface Proposed extends ArticleText {
+  readonly proposals: readonly Proposal[];
+}
+
+/** The port by which an article proposes facts. `off`: the rules that a desk has switched off. */
+export interface Proposer {
+  propose(raw: string, names: Known, off: ReadonlySet<string>): Promise<Read<Proposed>>;
+}
