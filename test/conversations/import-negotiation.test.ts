@@ -28,7 +28,7 @@ it("tells the result of every name and claim, and brings the whole negotiation a
   const view = await seat.desk.view();
   expect(rounds(view, "nile").map((t) => t.id)).toEqual(["khartoum-round", "cairo-round"]);
   expect(negotiationOf("cairo-round", view)?.parties).toContainEqual({ party: "us", role: "observer" });
-  expect(view.parties.exact("Estados Unidos")?.name).toBe("United States");
+  expect(view.parties.exact("États-Unis")?.name).toBe("United States");
 });
 
 it("brings it to a desk that holds nothing", async () => {

@@ -5,6 +5,7 @@ import { articleSubject, factSubject } from "#core/desk/subject.ts";
 import { noSlot, type Entry, type ReadEntry } from "#core/exchange/entry.ts";
 import type { Holding } from "#core/exchange/grouping.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
+import { describedAlike } from "#core/facts/same-article.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { differingFrom } from "#core/slots/disagreement.ts";
@@ -73,7 +74,10 @@ export class Importing {
     const talks = snapshot.view.talks.name(stated.value.talks);
     const known = detailsChange(entry, stated.value, snapshot);
     if (!known.ok) return refused(said(known.refusal), talks);
-    const ids = defined({ claim: this.#freeClaim(entry.id), article: this.#freeArticle(entry.articleId) });
+    const ids = defined({
+      claim: this.#freeClaim(entry.id, stated.value),
+      article: this.#freeArticle(entry.articleId, stated.value),
+    });
     const meant = { ...stated.value, ids };
     const replaced = this.#replaced(entry.holding, meant);
     if (replaced !== undefined) {
@@ -124,15 +128,29 @@ export class Importing {
     return replaceShipped(replaces, stated, this.#draft.snapshot);
   }
 
-  /** The file's id for a claim, where it can be kept: the desk's own (`f12`) are given by the desk alone. */
-  #freeClaim(id: string | undefined): string | undefined {
-    const free = id !== undefined && canBeKept(id) && !this.#claims.has(id);
-    return free && this.#snapshot.library.last(factSubject(id)) === undefined ? id : undefined;
+  /**
+   * The file's id for a claim, where it can be kept: the desk's own (`f12`) are given by the desk alone, and one of the
+   * library, where that is switched off, is kept by the claim that has it there.
+   */
+  #freeClaim(id: string | undefined, { talks, slot, citing }: Stated): string | undefined {
+    if (id === undefined || !canBeKept(id) || this.#claims.has(id)) return undefined;
+    const { library } = this.#snapshot;
+    if (library.last(factSubject(id)) === undefined) return id;
+    const [first] = library.get("fact", factSubject(id))?.claims ?? [];
+    return first?.id === id &&
+      first.talks === talks &&
+      first.slot === slot &&
+      first.citation.paragraph === citing.paragraph
+      ? id
+      : undefined;
   }
 
-  #freeArticle(id: string | undefined): string | undefined {
-    const free = id !== undefined && canBeKept(id) && !this.#draft.snapshot.view.articles.has(id);
-    return free && this.#snapshot.library.last(articleSubject(id)) === undefined ? id : undefined;
+  #freeArticle(id: string | undefined, { citing: { source, paragraph: _, ...given } }: Stated): string | undefined {
+    if (id === undefined || !canBeKept(id) || this.#draft.snapshot.view.articles.has(id)) return undefined;
+    const { library } = this.#snapshot;
+    if (library.last(articleSubject(id)) === undefined) return id;
+    const shipped = library.get("article", articleSubject(id));
+    return shipped !== undefined && describedAlike(shipped, { ...given, outlet: source }) ? id : undefined;
   }
 
   // Later claims of the article are of the one that the first was put to.

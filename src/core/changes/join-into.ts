@@ -1,5 +1,6 @@
 import type { Tier } from "#core/request/asker.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { factSubject } from "#core/desk/subject.ts";
 import type { Change } from "#core/desk/store.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -34,7 +35,8 @@ export function joinChanges(facts: readonly Fact[], into: Fact, snapshot: Snapsh
   return [
     factChange(into.id, "join", kept),
     ...facts.map((fact) => {
-      const shipped = snapshot.beneath.facts.some((f) => f.id === fact.id);
+      // Where the library is switched off, it would come back with it.
+      const shipped = snapshot.library.get("fact", factSubject(fact.id)) !== undefined;
       const left = shipped ? { ...stateOf(fact.id, snapshot), retracted: `joined to ${into.id}` } : {};
       return factChange(fact.id, shipped ? "retract" : "correct", left, `joined to ${into.id}`);
     }),

@@ -1,6 +1,7 @@
 import type { Article } from "#core/facts/article.ts";
 import { describedAlike, DETAILS, haveOneAddress, ofOneOutlet } from "#core/facts/same-article.ts";
 import type { Plan, Snapshot } from "#core/desk/desk.ts";
+import { factSubject } from "#core/desk/subject.ts";
 import { advance } from "#core/desk/advance.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
 import { claimKey } from "#core/slots/join.ts";
@@ -48,7 +49,8 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
   // What facts name comes before them. Where both desks have a name under one id, the other desk's stands.
   for (const { subject, revision } of from.own.all("name"))
     if (!to.own.holds(subject)) put({ subject, kind: "add", after: revision.after });
-  const shipped = new Set(from.beneath.facts.flatMap((f) => f.claims.map((c) => c.id)));
+  // What the library has is one fact on both desks, whether or not it lies beneath them now.
+  const shipped = new Set(from.library.all("fact").flatMap(({ state }) => (state.claims ?? []).map((c) => c.id)));
   const moved = (claims: readonly Claim[], id: string): readonly Claim[] =>
     claims.map((c, i) => ({
       ...c,
@@ -66,7 +68,7 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
   for (const fact of carried) put(...standings(fact, ids, from, now));
   const names = from.own.all("alias").flatMap(({ subject, state, revision }): readonly Change[] => {
     if (state.of !== "facts") return [{ subject, kind: "alias", after: revision.after }];
-    const id = ids.get(state.id) ?? (from.beneath.facts.some((f) => f.id === state.id) ? state.id : undefined);
+    const id = ids.get(state.id) ?? (isShipped(state.id, from) ? state.id : undefined);
     if (id === undefined) return [];
     return [aliasChange({ of: "facts", id, spelling: state.spelling }, "alias", state.removed)];
   });
@@ -79,6 +81,10 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
     .map(({ subject, revision }): Change => ({ subject, kind: "focus", after: revision.after }));
   for (const change of [...names, ...roles, ...focused]) if (!now.own.holds(change.subject)) put(change);
   return { kind: "append", changes, result: { facts: ids.size, behind: carried.length - ids.size } };
+}
+
+function isShipped(id: string, { library }: Snapshot): boolean {
+  return library.get("fact", factSubject(id)) !== undefined;
 }
 
 interface Came {
@@ -95,7 +101,7 @@ function comes(
   to: Snapshot,
 ): Came | undefined {
   const { disputed: _, settled: __, claims, more, ...state } = stateOf(fact.id, from);
-  if (from.beneath.facts.some((f) => f.id === fact.id)) {
+  if (isShipped(fact.id, from)) {
     if (to.own.get("fact", `fact/${fact.id}`) !== undefined) return undefined;
     const change = factChange(fact.id, "add", {
       ...state,

@@ -35,6 +35,9 @@ export function nameChange(state: NameState, kind: RevisionKind, why?: string): 
   return why === undefined ? change : { ...change, why };
 }
 
+/** Kinds of which one name is one thing, whichever negotiation it is about. */
+const SHARED: ReadonlySet<keyof Names> = new Set(["parties", "people", "places"]);
+
 /** The same with each spelling once, beside the name and the id. */
 export function distinct(state: NameState): NameState {
   const seen = new Set([fold(state.name)]);
@@ -50,16 +53,16 @@ export function distinct(state: NameState): NameState {
 /**
  * An id for a new name: the one that is wanted, as a file has it, where nothing has it; else one made of its letters. A
  * round's begins with its negotiation's, as rounds of two may be called alike. An id that ever led to something here is
- * only given again where it is wanted.
+ * only given again where it is wanted. What the library calls so while it is switched off gets the library's id: it is
+ * one with that when it is switched on again.
  */
 export function newId(details: NameDetails, { view, own, library, next }: Snapshot, wanted = ""): string {
   const { of } = details;
-  const free =
-    wanted !== BOTH.id &&
-    view[of].get(wanted) === undefined &&
-    own.get("name", nameSubject(of, wanted)) === undefined &&
-    library.last(nameSubject(of, wanted)) === undefined;
-  if (free && isId(wanted)) return wanted;
+  const free = (id: string): boolean =>
+    id !== BOTH.id && view[of].get(id) === undefined && own.get("name", nameSubject(of, id)) === undefined;
+  const shippedAs = (id: string): string | undefined => library.get("name", nameSubject(of, id))?.name;
+  const unshipped = library.last(nameSubject(of, wanted)) === undefined;
+  if (free(wanted) && isId(wanted) && (unshipped || shippedAs(wanted) === details.name)) return wanted;
   const name = details.of === "talks" ? `${details.negotiation} ${details.name}` : details.name;
   const letters = inLatin(fold(name))
     .replace(/[^a-z0-9]+/gu, "-")
@@ -71,6 +74,7 @@ export function newId(details: NameDetails, { view, own, library, next }: Snapsh
     view[of].get(id) !== undefined ||
     own.last(nameSubject(of, id)) !== undefined ||
     library.last(nameSubject(of, id)) !== undefined;
+  if (SHARED.has(of) && free(base) && shippedAs(base) === details.name) return base;
   let id = base;
   for (let count = 2; taken(id); count += 1) id = `${base}-${count}`;
   return id;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { ada, ann, newSeat } from "#test/moderation.ts";
+import { heldClaims } from "#test/held-claims.ts";
+import { ada, ann, fileOf, newSeat } from "#test/moderation.ts";
 
 it("switches the sample off for one desk: no fact, name or article of it is left", async () => {
   const seat = await newSeat();
@@ -51,4 +52,64 @@ it("is an admin's", async () => {
   const seat = await newSeat();
   expect((await seat.refused("facts library off", ann)).kind).toBe("right");
   expect(await seat.told("facts library", ada)).toContain("The shipped sample is on");
+});
+
+it.each(["yaml", "json", "csv"])(
+  "is one with what was imported of it meanwhile, once it is on again: %s",
+  async (format) => {
+    const seat = await newSeat();
+    const file = fileOf(await seat.say(`facts export ${format}`)).text;
+    await seat.told("facts library off", ada);
+    if (format === "csv")
+      await seat.call(
+        "facts import",
+        { file: fileOf(await (await newSeat()).say("facts export yaml")).text, apply: "yes" },
+        ada,
+      );
+    await seat.call("facts import", { file, apply: "yes" }, ada);
+    expect((await seat.desk.view()).facts.length).toBe(72);
+    await seat.told("facts library on", ada);
+    const [view, shipped] = [await seat.desk.view(), await (await newSeat()).desk.view()];
+    for (const of of ["negotiations", "talks", "parties", "people", "places"] as const)
+      expect(view[of].all.map(({ id }) => id).toSorted()).toEqual(shipped[of].all.map(({ id }) => id).toSorted());
+    expect(view.articles.size).toBe(shipped.articles.size);
+    expect(await heldClaims(seat)).toEqual(await heldClaims(await newSeat()));
+  },
+);
+
+it("gives what a file has under an id of the library an id of its own, where it is something else", async () => {
+  const seat = await newSeat();
+  await seat.told("facts library off", ada);
+  const file = `negotiation: { name: Nile dam talks }
+parties:
+  - { id: russia, name: Ruritania, adjective: Ruritanian }
+  - { id: zenda, name: Zenda, adjective: Zendan }
+talks:
+  - { id: istanbul-april, name: Third round }
+articles:
+  - { id: tass, outlet: Zed, claims: [{ id: apr-city, talks: Third round, slot: venue, paragraph: 1, says: { city: "new: Zenda" } }] }
+`;
+  const { text } = await seat.call("facts import", { file, apply: "yes" }, ada);
+  expect(text).toContain("1 new fact");
+  await seat.told("facts library on", ada);
+  const [view, shipped] = [await seat.desk.view(), await (await newSeat()).desk.view()];
+  expect(view.parties.name("russia")).toBe("Russia");
+  expect(view.articles.get("tass")?.outlet).toBe("TASS");
+  expect(view.facts.length).toBe(shipped.facts.length + 1);
+  expect(await seat.told("fact apr-city")).toContain("The talks were held in Istanbul.");
+});
+
+it("leaves a corrected fact of it under its id when desks are linked while it is off", async () => {
+  const one = await newSeat();
+  const other = await one.world.seat("two");
+  await other.told('facts correct apr-duration-tass stated:"5 hours" reason:misread', ada);
+  await other.told("facts library off", ada);
+  const code = /facts link (\w+)/u.exec(await one.told("facts link", ada))?.[1] ?? "";
+  await other.told(`facts link ${code}`, ada);
+  const lengths = (await one.desk.view()).facts.filter((f) => f.slot === "duration" && f.talks === "istanbul-april");
+  expect(lengths.map((f) => [f.id, f.claims[0].fields["stated"]])).toEqual(
+    expect.arrayContaining([["apr-duration-tass", "5 hours"]]),
+  );
+  expect(lengths.filter((f) => f.claims[0].fields["stated"] === "5 hours")).toHaveLength(1);
+  expect(lengths.filter((f) => f.claims[0].fields["stated"] === "5½ hours")).toHaveLength(0);
 });
