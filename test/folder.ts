@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 
 const made: string[] = [];
-// At the file's end and not at each test's: a file's tests may run side by side.
-afterAll(() => {
+
+/** Removes what the tests of a file had for themselves. */
+export function removeFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /**
  * A new empty folder for the tests of one file. It is removed when they have ended, also where one failed, with all
