@@ -1,4 +1,5 @@
 import { slotKey } from "#core/slots/label.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { orderedJson } from "#core/text/same-json.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { disagreements, type Disagreement } from "#core/slots/disagreement.ts";
@@ -50,7 +51,7 @@ export function newsSince(at: Snapshot, since: Since): News {
   const gone = before.facts.filter((f) => live(f) && !is.has(f.id));
   const held = at.view.facts.flatMap((fact) => {
     const before = was.get(fact.id);
-    return before === undefined ? [] : [{ was: before, is: fact }];
+    return before === undefined || before === fact ? [] : [{ was: before, is: fact }];
   });
   return {
     before,
@@ -82,10 +83,10 @@ function without(claims: readonly Claim[], others: readonly Claim[]): readonly C
   return claims.filter((c) => !told.has(signature(c)));
 }
 
-function signature({ fields, as, according, citation }: Claim): string {
+const signature = memoised(({ fields, as, according, citation }: Claim): string => {
   const { article, paragraph, excerpt } = citation;
   return orderedJson([fields, as, according, article, paragraph, excerpt]);
-}
+});
 
 function disputes(
   before: readonly Disagreement[],

@@ -1,5 +1,6 @@
 import { live, type Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
+import { lazy } from "#core/text/lazy.ts";
 import { factRow } from "./fact-row.ts";
 import { RowIndex } from "./row-index.ts";
 import type { Layers } from "./matching.ts";
@@ -9,7 +10,7 @@ import type { Layers } from "./matching.ts";
  * changes. From one view to the next, only the facts that differ are put or dropped.
  */
 class DeskIndex {
-  readonly #below: Below;
+  readonly #belowOnce: () => Below;
   readonly #own = new RowIndex();
   readonly #hidden = new Set<string>();
   readonly #held = new Map<string, Fact>();
@@ -17,8 +18,13 @@ class DeskIndex {
   readonly #order = new Map<string, number>();
   #view: View | undefined;
 
-  constructor(below: Below) {
-    this.#below = below;
+  /** `beneath`: what lies beneath the desk, indexed with the first question; most commands ask none. */
+  constructor(beneath: View) {
+    this.#belowOnce = lazy(() => belowOf(beneath));
+  }
+
+  get #below(): Below {
+    return this.#belowOnce();
   }
 
   layers(view: View): FactLayers {
@@ -96,7 +102,7 @@ export function layersOf(view: View): FactLayers {
 export function carryIndex(view: View, beneath: View, before?: View): void {
   if (view === beneath || desks.has(view)) return;
   const known = before === undefined ? undefined : desks.get(before);
-  desks.set(view, known ?? new DeskIndex(belowOf(beneath)));
+  desks.set(view, known ?? new DeskIndex(beneath));
 }
 
 function belowOf(view: View): Below {

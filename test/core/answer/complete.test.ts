@@ -5,6 +5,7 @@ import { completeLine, completeValue } from "#core/answer/complete.ts";
 import { FACT_ID } from "#commands/facts/fact-options.ts";
 import { flag, party, text } from "#core/request/options/index.ts";
 import { shipped } from "#test/desk.ts";
+import { anyText } from "#test/any-text.ts";
 
 const words = (line: string) => completeLine(line, commands, shipped).words;
 
@@ -59,7 +60,7 @@ it("offers true and false for a flag", () => {
 
 it("completes any line without failing", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 30 }), (line) => {
+    fc.property(anyText(30), (line) => {
       const { from, words } = completeLine(line, commands, shipped);
       expect(from).toBeGreaterThanOrEqual(0);
       expect(words.length).toBeLessThanOrEqual(60);

@@ -5,9 +5,10 @@ import type { RawCall } from "#core/request/call.ts";
 import type { Read } from "#core/request/refusal.ts";
 import { FIELD_NAMES } from "#core/slots/index.ts";
 import { readLine, readWords } from "#core/answer/line.ts";
+import { anyText } from "#test/any-text.ts";
 
 const piece = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 12 }),
+  anyText(12),
   fc.constantFrom(
     ...commands.all.map((c) => c.path[1]),
     ...'/talks side: talks: public:yes --public --side= " “ « : :: :// __proto__:x constructor: toString'.split(" "),

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { capital, clean, count, fold, line, listed, shorten } from "#core/text/text.ts";
+import { anyText } from "#test/any-text.ts";
 
-const anything = fc.string({ unit: "binary", maxLength: 60 });
+const anything = anyText(60);
 
 it("cleans once: cleaning the clean changes nothing", () => {
   fc.assert(
