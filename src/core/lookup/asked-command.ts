@@ -1,6 +1,7 @@
 import type { View } from "#core/facts/view.ts";
 import { ask, type RawCall } from "#core/request/call.ts";
 import { fold } from "#core/text/text.ts";
+import { inLatin } from "#core/values/transliteration.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { readQuestion, type Question } from "./question.ts";
 
@@ -66,7 +67,8 @@ function newest(view: View): string {
 }
 
 function outletIn(words: string, view: View): string | undefined {
-  const said = ` ${words} `;
+  // An outlet may be written in Cyrillic letters.
+  const said = ` ${words} ${inLatin(words)} `;
   return [...view.articles.values()].find((a) => said.includes(` ${fold(a.outlet)} `))?.outlet;
 }
 

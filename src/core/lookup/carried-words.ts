@@ -1,9 +1,15 @@
+import type { Fact } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
+import { isVerbal } from "./english.ts";
+import { isFrame } from "./frame-words.ts";
+import { isEnd } from "./going-on-words.ts";
 import type { Question } from "./question.ts";
 
 const BEFORE_NAME = /^(?:in|of|for|on|at|during|from|by|about|to|with)$/u;
 const ARTICLE = /^(?:the|a|an)$/u;
+// "what did Iran answer": a longer question says itself what it asks about.
+const REPLY_MAX = 5;
 const AFTER_NAME = /^(?:side|delegation|team|round|talks|meeting|session|s)$/u;
 
 /** What stays of a question, and the whole that it becomes. */
@@ -33,6 +39,30 @@ export function withWords(asked: Question, now: Question, words: string): Carrie
 export function withTopic(asked: Question, slot: SlotName | undefined, words: string): Carried {
   const asking = asked.slots.find((s) => s.slot === slot)?.at ?? new Set();
   return replaced(asked, new Set(asked.words.map((w) => w.at).filter((at) => !asking.has(at))), words);
+}
+
+const REPLIES = /^(?:answer|answered|reply|replied|respond|responded|response|react|reacted|reaction|say|said|think)$/u;
+const THAT = /^(?:that|this|it|them|they|those|these)$/u;
+
+/**
+ * A question after a thing that was told or asked about, with that thing in its place: "what did Russia say to that",
+ * "how many were they". Undefined where it asks after no thing.
+ */
+export function aboutTold(words: readonly string[], asked: Question, told: Fact | undefined): Carried | undefined {
+  const points = words.some((word, i) => i > 0 && THAT.test(word));
+  const replies = words.some((word) => REPLIES.test(word)) && words.length <= REPLY_MAX;
+  if (!points && !replies && !isEnd(words)) return undefined;
+  const topic = told?.claims[0].fields["topic"];
+  const things = asked.words.filter((w) => !isVerbal(w.text) && !isFrame(w.text)).map((w) => w.text);
+  const who = words.some((w) => /^(?:they|them|those)$/u.test(w)) ? asked.names.filter((n) => n.of === "parties") : [];
+  const named = who.flatMap(({ from, size }) => asked.tokens.slice(from, from + size).map((t) => t.text));
+  const kept = replies && topic !== undefined ? [String(topic)] : [...named, ...things];
+  if (kept.length === 0) return undefined;
+  const rest = words
+    .filter((word, i) => !THAT.test(word) && !(word === "to" && THAT.test(words[i + 1] ?? "")))
+    // What somebody says to a demand is their own.
+    .map((word) => (topic !== undefined && REPLIES.test(word) ? "answer" : word));
+  return { kept: kept.join(" "), question: [...rest, "on", ...kept].join(" ").replaceAll("usa", "U.S.") };
 }
 
 function namedAt({ names }: Question, isMeant: (of: keyof Names) => boolean): Set<number> {

@@ -4,7 +4,8 @@ import { SLOTS } from "#core/slots/index.ts";
 import { ASKED } from "./suffices.ts";
 import { layersOf } from "./desk-index.ts";
 import { isEnd, isOf, opened, pointsBack } from "./going-on-words.ts";
-import { withoutNames, withTopic, withWords, type Carried } from "./carried-words.ts";
+import { nameInCase } from "./name-index.ts";
+import { aboutTold, withoutNames, withTopic, withWords, type Carried } from "./carried-words.ts";
 import { readQuestion, type Question } from "./question.ts";
 
 /** What a person asked before in the same place, and what answered it. */
@@ -46,16 +47,24 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   const round = roundOf(facts);
   const here = round === undefined ? {} : { talks: round };
   if (isOf("else", words)) return { kind: "ask", ways: [way(withoutNames(asked))], ...here };
-  const own = words.join(" ").replaceAll("usa", "U.S.");
+  // A name alone says nothing of its language: "peki Rusya'yı" is in that of the question before.
+  const inCase = (word: string): string => (asked.tongue === "en" ? undefined : nameInCase(word, view)) ?? word;
+  const own = words.map(inCase).join(" ").replaceAll("usa", "U.S.");
   const now = readQuestion(own, view, layers);
-  if (isElsewhere(now, negotiationIn(first, asked, view), view)) return undefined;
+  const negotiation = negotiationIn(first, asked, view);
+  if (isElsewhere(now, negotiation, view)) return undefined;
   const says = now.talks.ids !== undefined || now.talks.unheld.length > 0;
-  const place = says ? {} : here;
+  // "and the second?": of the negotiation that was told.
+  const [only, ...others] = [...(now.talks.ids ?? [])].filter((id) => negotiationOf(id, view)?.id === negotiation);
+  const same = only === undefined || others.length > 0 || now.talks.ids?.size === 1 ? {} : { talks: only };
+  const place = says ? same : here;
   if (round !== undefined && !says && now.form === "why" && isOf("bare", words)) return { kind: "why", talks: round };
   const whole: FollowUp = { kind: "ask", ways: [{ question: own, taken: [] }], ...place };
   if (words.some((word) => isOf("person", [word]))) return ofPerson(words, facts, asked, place, view);
   if (isBesides(now, led)) return { kind: "ask", ways: [way(withWords(asked, now, own))], ...place };
   if (says) return undefined;
+  const about = aboutTold(words, asked, first);
+  if (about !== undefined) return { kind: "ask", ways: [way(about), ...whole.ways], ...place };
   if (isOf("bare", words) || pointsBack(words) || isEnd(words)) return round === undefined ? undefined : whole;
   if (!led) return undefined;
   const topic = /^(?:about|on)$/u.test(words[0] ?? "");

@@ -1,4 +1,5 @@
 import { forms, NAME_KINDS, type Directory, type Named, type Names } from "#core/facts/names.ts";
+import { fold } from "#core/text/text.ts";
 import { wordsIn } from "./words-in.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -33,7 +34,7 @@ function indexOf(directory: Directory<Named>): Index {
   const words = new Vocabulary();
   const stems = new Map<string, string>();
   for (const item of directory.all) {
-    for (const form of forms(item)) {
+    for (const form of [...forms(item), ...("adjective" in item ? [fold(String(item.adjective))] : [])]) {
       const parts = wordsIn(form).slice(0, WORDS_MAX);
       const [first] = parts;
       if (first === undefined) continue;

@@ -20,6 +20,8 @@ const HOLD: Readonly<Partial<Record<Form, ReadonlySet<string>>>> = {
 
 const TIME =
   /^(?:year|month|week|day|hour|minute|morning|afternoon|evening|night|noon|midnight|today|yesterday|tomorrow|earlier|later|soon|ago)s?$/u;
+// "13:30", "14.45", "2 p.m.", "2022", and not "1,000".
+const CLOCK = /\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|(?:19|20)\d{2})\b/iu;
 const LENGTH = /^(?:year|month|week|day|hour|minute|second)s?$/u;
 
 /** What a question word asks for, where the fact has nothing of that sort: "why", "who", "how many". */
@@ -58,7 +60,10 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
         says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people", "parties"]))
       );
     case "when":
-      return says(fact, (w) => TIME.test(w) || /\d/u.test(w) || monthOf(w) !== undefined || weekdayOf(w) !== undefined);
+      return (
+        says(fact, (w) => TIME.test(w) || monthOf(w) !== undefined || weekdayOf(w) !== undefined) ||
+        fact.claims.some((c) => Object.values(c.fields).some((v) => CLOCK.test(String(v))))
+      );
     case "where":
       return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["places", "parties"]));
     case "how-long":

@@ -5,7 +5,7 @@ import { shipped } from "#test/desk.ts";
 
 it.each([
   ["disputes", ["do the sources disagree", "kaynaklar çelişiyor mu", "есть ли противоречия"]],
-  ["sources", ["what does TASS say", "TASS ne diyor", "какие источники есть"]],
+  ["sources", ["what does TASS say", "TASS ne diyor", "что пишет ТАСС", "какие источники есть"]],
   ["changes", ["what changed since last week", "ne değişti", "что изменилось за неделю"]],
   ["compare", ["difference between February and April", "turları karşılaştır", "сравни раунды"]],
   ["list", ["how many rounds were there", "kaç tur yapıldı", "сколько было раундов"]],
