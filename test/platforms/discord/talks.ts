@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
+import type { Library } from "#core/desk/library-view.ts";
 import type { Store } from "#core/desk/store.ts";
 import type { Discord } from "#test/standins/discord/discord.ts";
 import type { DiscordOptions } from "#test/standins/discord/settings.ts";
@@ -21,15 +22,16 @@ export interface Running extends Hosted {
 export async function talksInDiscord(
   options: DiscordOptions & {
     readonly store?: Store;
+    readonly library?: Library;
     readonly guildId?: string;
     readonly disturbed?: boolean;
     readonly http?: boolean;
   } = {},
   finish: Finish = onTestFinished,
 ): Promise<Running> {
-  const { store, guildId, disturbed, http, ...rest } = options;
+  const { store, library, guildId, disturbed, http, ...rest } = options;
   const discord = await startDiscord(rest, finish);
-  const host = await hosted(store);
+  const host = await hosted(store, library);
   const { publicKey } = discord.endpoint;
   const config = {
     token: discord.token,

@@ -3,6 +3,7 @@ import { commands } from "#commands/index.ts";
 import { readConfig } from "#platforms/slack/config.ts";
 import { manifest, SCOPES } from "#platforms/slack/manifest.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
+import type { Library } from "#core/desk/library-view.ts";
 import type { Store } from "#core/desk/store.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
 import type { SlackOptions } from "#test/standins/slack/options.ts";
@@ -27,14 +28,14 @@ export interface Running extends Hosted {
 /** `disturbed`: the test breaks things, so that violations and defects are its own to judge. */
 export async function talksInSlack(
   mode: Mode = "socket",
-  options: SlackOptions & { readonly store?: Store; readonly disturbed?: boolean } = {},
+  options: SlackOptions & { readonly store?: Store; readonly library?: Library; readonly disturbed?: boolean } = {},
   finish: Finish = onTestFinished,
 ): Promise<Running> {
-  const { store, disturbed, ...rest } = options;
+  const { store, library, disturbed, ...rest } = options;
   const { bot_events: events } = manifest(commands, undefined).settings.event_subscriptions;
   const slack = await Slack.start({ scopes: SCOPES, events, ...rest });
   finish(() => slack.stop());
-  const host = await hosted(store);
+  const host = await hosted(store, library);
   const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY });
   if (config === undefined) throw new Error("nothing is configured");
   const talks = new Platform(config, host.host);

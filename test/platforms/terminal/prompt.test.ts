@@ -3,7 +3,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import { expect, it } from "vitest";
 import { prompt } from "#platforms/terminal/prompt.ts";
+import type { Session } from "#core/answer/answer.ts";
+import { EMPTY_LIBRARY } from "#core/desk/library-view.ts";
 import { reader, session } from "#test/desk.ts";
+import { FIRST_ROUND, HELD, held, NOTHING } from "#test/first-round.ts";
+import { servers } from "#test/servers.ts";
 
 /** A person at a terminal: types, sees what was drawn, leaves. */
 class Typist {
@@ -13,13 +17,13 @@ class Typist {
   readonly left: Promise<void>;
   #drawn = "";
 
-  constructor(past: readonly string[] = [], isTTY = true) {
+  constructor(past: readonly string[] = [], isTTY = true, asker = reader, asked: Session = session) {
     this.#output = Object.assign(new PassThrough(), { isTTY, columns: 400 });
     this.#output.on("data", (chunk: Buffer) => {
       this.#drawn += chunk.toString();
     });
     const history = { past, keep: (lines: readonly string[]) => void this.kept.push([...lines]) };
-    this.left = prompt({ input: this.#input, output: this.#output, colour: false }, reader, session, history);
+    this.left = prompt({ input: this.#input, output: this.#output, colour: false }, asker, asked, history);
   }
 
   type(keys: string): void {
@@ -137,5 +141,22 @@ it("ends where the input ends, and reads a pipe without a terminal", async () =>
   ada.type("when\n");
   await ada.sees("Thursday");
   ada.end();
+  await ada.left;
+});
+
+it("brings in a first round by one line a name and a fact, and takes all of it back", async () => {
+  const desk = await (await servers(EMPTY_LIBRARY)).server({ platform: "terminal", id: "local" });
+  const ada = new Typist([], true, { ...reader, tier: "admin" }, desk.session);
+  for (const line of FIRST_ROUND) {
+    ada.type(`${line}\r`);
+    expect([line, await ada.sees("[1]")]).toEqual([line, expect.stringMatching(/(?:Added|Joined|Set here)/u)]);
+  }
+  expect(held(await desk.session.desk.view())).toEqual(HELD);
+  for (const line of FIRST_ROUND) {
+    ada.type("facts undo\r");
+    expect([line, await ada.sees("[1]")]).toEqual([line, expect.stringContaining("Taken back")]);
+  }
+  expect(held(await desk.session.desk.view())).toEqual(NOTHING);
+  ada.type("exit\r");
   await ada.left;
 });

@@ -6,6 +6,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { ASIDE } from "#src/app/log.ts";
 import { openPlayground, type Playground } from "#src/app/playground.ts";
 import { ROOT } from "#test/desk.ts";
+import { FIRST_ROUND } from "#test/first-round.ts";
+
+interface State {
+  readonly token: string;
+  readonly messages: readonly unknown[];
+}
 
 let playground: Playground;
 let token = "";
@@ -94,4 +100,24 @@ it("is light: all of the page under 300 kB compressed, and nothing of it from el
   expect(files.reduce((sum, file) => sum + gzipSync(file).length, 0)).toBeLessThan(300_000);
   for (const file of files)
     expect(file.toString()).not.toMatch(/(?:src|href|url\(|import[^;]*from)\s*=?\s*["'(]?https?:/u);
+});
+
+it("brings in a first round by one line a name and a fact, and takes all of it back", async () => {
+  const empty = await openPlayground({ port: 0, host: "127.0.0.1" }, undefined, ASIDE);
+  await empty.start();
+  const { address } = empty.platform;
+  const state = async () => (await (await fetch(`${address}api/state`)).json()) as State;
+  const headers = { "content-type": "application/json", "x-talks": (await state()).token };
+  const said = async (line: string): Promise<string> => {
+    const body = JSON.stringify({ ...WHERE, role: "admin", line });
+    await fetch(`${address}api/ask`, { method: "POST", headers, body });
+    return JSON.stringify((await state()).messages.at(-1));
+  };
+  for (const line of FIRST_ROUND)
+    expect([line, await said(line)]).toEqual([line, expect.stringMatching(/(?:Added|Joined|Set here)/u)]);
+  expect(await said("who led the iranian side")).toContain("Abbas Araghchi");
+  for (const line of FIRST_ROUND)
+    expect([line, await said("facts undo")]).toEqual([line, expect.stringContaining("Taken back")]);
+  expect(await said("facts undo")).toContain("You have no change here to take back.");
+  await empty.stop();
 });
