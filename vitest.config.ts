@@ -36,7 +36,7 @@ export default defineConfig({
   test: {
     globalSetup: ["test/run-folder.ts", "test/postgres/setup.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       shared("quiet", QUIET),
       shared("slack", SLACK),

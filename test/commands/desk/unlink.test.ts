@@ -1,16 +1,6 @@
 import { expect, it } from "vitest";
-import { ada, asker, World, type Seat } from "#test/moderation.ts";
-
-const zoe = asker("U1", "Zoe", "admin", "slack");
-
-async function two(): Promise<{ discord: Seat; slack: Seat }> {
-  const world = await World.open();
-  return { discord: await world.seat("G1", "discord"), slack: await world.seat("T1", "slack") };
-}
-
-async function code(seat: Seat): Promise<string> {
-  return /\/facts link ([A-Z0-9]+)/u.exec(await seat.told("facts link", ada))?.[1] ?? "";
-}
+import { ada, World } from "#test/moderation.ts";
+import { code, two, zoe } from "#test/linking.ts";
 
 it("parts linked desks: each keeps all facts and the history, and goes on by itself", async () => {
   const { discord, slack } = await two();
