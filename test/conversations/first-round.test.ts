@@ -24,7 +24,7 @@ it("answers from it, with its sources, in the words of each", async () => {
   const led = await desk.say("who led the iranian side", moderator);
   expect(led.text).toContain("Abbas Araghchi");
   expect(led.text).toContain("Gulf Gazette, 12 April 2025, ¶4");
-  expect((await desk.say("where", moderator)).text).toContain("2 outlets agree, wording after Gulf Gazette");
+  expect((await desk.say("where", moderator)).text).toMatch(/2 outlets agree/u);
   expect((await desk.say("how long did they meet", moderator)).text).toContain("more than two hours");
 });
 

@@ -13,7 +13,8 @@ import { fold } from "#core/text/text.ts";
 import { ada, newSeat, type Seat } from "#test/moderation.ts";
 import { begin } from "./nile.ts";
 
-type Of = "people" | "talks";
+const KINDS = ["people", "talks", "slots"] as const;
+type Of = (typeof KINDS)[number];
 interface Thing {
   readonly name: string;
   readonly also: readonly string[];
@@ -21,17 +22,16 @@ interface Thing {
   readonly into?: string;
 }
 type Things = ReadonlyMap<string, Thing>;
-/** What a desk should answer from: names by id, and where each person was said to be, by whom. */
-interface Model {
-  readonly people: Things;
-  readonly talks: Things;
-}
+/** What a desk should answer from: names by id. */
+type Model = Readonly<Record<Of, Things>>;
 
 const POOL = ["Ida Ray", "I. Ray", "Omar Sol", "Sol", "Vera Noor", "Vera N.", "Ulf Ek", "Ek"];
 const ROUNDS = ["Cairo meeting", "Khartoum meeting", "Giza meeting", "Aswan meeting"];
+const SLOTS = ["Red lines", "Silt rules", "Canal fees", "Water debts"];
+const WORDS: Readonly<Record<Of, readonly string[]>> = { people: POOL, talks: ROUNDS, slots: SLOTS };
 
 const op = fc.record({
-  of: fc.constantFrom<Of>("people", "talks"),
+  of: fc.constantFrom<Of>(...KINDS),
   does: fc.constantFrom("make", "rename", "respell", "merge", "merge", "retire", "restore", "undo", "undo"),
   a: fc.nat(7),
   b: fc.nat(7),
@@ -41,19 +41,20 @@ type Op = typeof op extends fc.Arbitrary<infer T> ? T : never;
 
 function things(of: Of, { view }: Snapshot): readonly Known[] {
   return view[of].items
-    .filter((item) => of === "people" || view.talks.get(item.id)?.negotiation === "nile")
+    .filter((item) => of !== "talks" || view.talks.get(item.id)?.negotiation === "nile")
     .map((item) => ({ of, item }));
 }
 
 function planOf({ of, does, a, b, word }: Op, at: Snapshot): Plan<unknown> | undefined {
   const all = things(of, at);
   const [one, other] = [all[a % all.length], all[b % all.length]];
-  const name = (of === "people" ? POOL : ROUNDS)[word % (of === "people" ? POOL : ROUNDS).length] ?? "";
+  const name = WORDS[of][word % WORDS[of].length] ?? "";
   if (does === "undo") return planUndo(undefined, authorOf(ada), "admin", at);
-  if (does === "make")
-    return of === "people"
-      ? planName({ of, name, aliases: [] }, at)
-      : planName({ of, name, aliases: [], negotiation: "nile", parties: [] }, at);
+  if (does === "make") {
+    if (of === "people") return planName({ of, name, aliases: [] }, at);
+    if (of === "slots") return planName({ of, name, aliases: [], holds: "many" }, at);
+    return planName({ of, name, aliases: [], negotiation: "nile", parties: [] }, at);
+  }
   if (one === undefined || other === undefined) return undefined;
   if (does === "rename") return planEditName(one, { name }, at);
   if (does === "respell") return planEditName(one, { aliases: [name] }, at);
@@ -65,7 +66,7 @@ function planOf({ of, does, a, b, word }: Op, at: Snapshot): Plan<unknown> | und
 function next(model: Model, { of, does, a, b, word }: Op, before: Snapshot, made: string | undefined): Model {
   const all = things(of, before);
   const [one, other] = [all[a % all.length]?.item.id ?? "", all[b % all.length]?.item.id ?? ""];
-  const name = (of === "people" ? POOL : ROUNDS)[word % (of === "people" ? POOL : ROUNDS).length] ?? "";
+  const name = WORDS[of][word % WORDS[of].length] ?? "";
   const now = new Map(model[of]);
   const held = now.get(one);
   if (does === "make") now.set(made ?? "", { name, also: [], retired: false });
@@ -101,21 +102,27 @@ function answers(model: Model, cited: readonly Cited[]): unknown {
   };
   const told = listed("talks").map(([id, t]) => {
     const there = cited.filter((c) => lead(model.talks, c.talks) === id);
-    const by = Map.groupBy(there, (c) => lead(model.people, c.person));
-    const said = [...by].map(
-      ([person, some]) =>
-        `${model.people.get(person)?.name}: ${some
-          .map((c) => c.paragraph)
-          .toSorted((a, b) => a - b)
-          .join()}`,
+    const by = Map.groupBy(
+      there.filter((c) => c.of === "people"),
+      (c) => lead(model.people, c.what),
     );
-    return [t.name, said.toSorted()] as const;
+    const own = Map.groupBy(
+      there.filter((c) => c.of === "slots" && model.slots.get(lead(model.slots, c.what))?.retired === false),
+      (c) => lead(model.slots, c.what),
+    );
+    const said = [...by].map(([person, some]) => `${model.people.get(person)?.name}: ${numbers(some)}`);
+    const slots = [...own].map(([slot, some]) => `${model.slots.get(slot)?.name}: ${numbers(some)}`);
+    return [t.name, [...said, ...slots].toSorted()] as const;
   });
-  return {
-    people: POOL.map((w) => find("people", w)),
-    talks: ROUNDS.map((w) => find("talks", w)),
-    told: Object.fromEntries(told),
-  };
+  return { found: KINDS.map((of) => WORDS[of].map((w) => find(of, w))), told: Object.fromEntries(told) };
+}
+
+/** The paragraphs of some claims, in order. */
+function numbers(some: readonly { readonly paragraph: number }[]): string {
+  return some
+    .map((c) => c.paragraph)
+    .toSorted((a, b) => a - b)
+    .join();
 }
 
 function held(view: View, mine: ReadonlySet<string>): unknown {
@@ -127,28 +134,34 @@ function held(view: View, mine: ReadonlySet<string>): unknown {
   const told = rounds(view, "nile").map((t) => {
     const facts = factsIn(view, "attended", t.id);
     const said = facts.map((f) => {
-      const paragraphs = f.claims.map((c) => c.citation.paragraph).toSorted((a, b) => a - b);
-      return `${view.people.name(String(fieldsOf(f)["person"]))}: ${paragraphs.join()}`;
+      return `${view.people.name(String(fieldsOf(f)["person"]))}: ${numbers(f.claims.map((c) => c.citation))}`;
     });
-    return [t.name, said.toSorted()] as const;
+    const own = factsIn(view, "own", t.id).map((f) => {
+      return `${view.slots.name(String(fieldsOf(f)["kind"]))}: ${numbers(f.claims.map((c) => c.citation))}`;
+    });
+    return [t.name, [...said, ...own].toSorted()] as const;
   });
   expect(mine.size).toBeGreaterThan(0);
-  return {
-    people: POOL.map((w) => find("people", w)),
-    talks: ROUNDS.map((w) => find("talks", w)),
-    told: Object.fromEntries(told),
-  };
+  return { found: KINDS.map((of) => WORDS[of].map((w) => find(of, w))), told: Object.fromEntries(told) };
 }
 
 interface Cited {
   readonly talks: string;
-  readonly person: string;
+  readonly of: "people" | "slots";
+  /** The id of the person, or of the slot. */
+  readonly what: string;
   readonly paragraph: number;
 }
 
 async function opened(): Promise<{ seat: Seat; model: Model; cited: readonly Cited[] }> {
   const seat = await newSeat();
   await begin(seat);
+  // One text in two slots: where they are merged, it is one fact.
+  for (const [at, called] of SLOTS.slice(0, 2).entries()) {
+    await seat.told(`facts slot add "${called}"`);
+    const values = { slot: called, words: "no new canal", talks: "Cairo meeting", source: "Gazette" };
+    await seat.add({ ...values, paragraph: String(20 + at) });
+  }
   const { view } = await seat.desk.snapshot();
   const of = (kind: Of, ids: readonly string[]): Things =>
     new Map(
@@ -163,12 +176,22 @@ async function opened(): Promise<{ seat: Seat; model: Model; cited: readonly Cit
       "talks",
       rounds(view, "nile").map((t) => t.id),
     ),
+    slots: of(
+      "slots",
+      view.slots.all.map((t) => t.id),
+    ),
   };
-  const cited = view.facts.flatMap((f) =>
-    f.slot === "attended" && f.revision > 0
-      ? f.claims.map((c) => ({ talks: f.talks, person: String(c.fields["person"]), paragraph: c.citation.paragraph }))
-      : [],
-  );
+  const cited = view.facts.flatMap((f): readonly Cited[] => {
+    if ((f.slot !== "attended" && f.slot !== "own") || f.revision === 0) return [];
+    const [kind, field] = f.slot === "own" ? (["slots", "kind"] as const) : (["people", "person"] as const);
+    return f.claims.map((c) => ({
+      talks: f.talks,
+      of: kind,
+      what: String(c.fields[field]),
+      paragraph: c.citation.paragraph,
+    }));
+  });
+  expect(cited.filter((c) => c.of === "slots")).toHaveLength(2);
   return { seat, model, cited };
 }
 
