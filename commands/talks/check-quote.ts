@@ -119,7 +119,7 @@ function nearestTo(words: string, view: View): Fact | undefined {
 
 function bestOf(words: string, view: View): { readonly fact: Fact; readonly comparison: Comparison } | undefined {
   const alike = view.facts.flatMap((fact) => {
-    if (fact.slot !== "quote" || fact.standing === "retracted") return [];
+    if (fact.slot !== "quote" || !live(fact)) return [];
     const comparison = compareQuotation(words, String(fact.claims[0].fields["words"] ?? ""));
     return comparison === undefined ? [] : [{ fact, comparison }];
   });
@@ -148,5 +148,5 @@ function told({ kind, words }: Comparison): readonly Block[] {
 function marked(words: readonly Compared[], side: "held" | "given"): readonly Inline[] {
   return words
     .filter((w) => w.in === "both" || w.in === side)
-    .flatMap((w, i) => [text(i === 0 ? "" : " "), w.in === "both" ? text(w.word) : strong(w.word)]);
+    .flatMap((w, i) => [text(i === 0 || w.tight === true ? "" : " "), w.in === "both" ? text(w.word) : strong(w.word)]);
 }

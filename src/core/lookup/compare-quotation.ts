@@ -5,6 +5,8 @@ import { exactAfterTypography, typographyKey } from "#core/values/typography.ts"
 export interface Compared {
   readonly word: string;
   readonly in: "both" | "held" | "given";
+  /** No space stands before it: a character of a script that is written without spaces. */
+  readonly tight?: true;
 }
 
 /**
@@ -31,23 +33,38 @@ export function compareQuotation(given: string, held: string): Comparison | unde
   const [a, b] = [spoken(given), spoken(held)];
   if (a.length === 0 || b.length === 0) return undefined;
   const [typed, kept] = [joined(a), joined(b)];
-  const all: Compared[] = b.map(({ word }) => ({ word, in: "both" }));
+  const all = b.map((said) => compared(said, "both"));
   if (exactAfterTypography(given, held)) return { kind: "exact", likeness: 1, words: all };
   const words = difference(a, b);
   const likeness = likenessOf(given, held);
-  if (a.length >= PART_WORDS && kept.includes(typed)) return { kind: "part", likeness, words };
+  if (a.length >= (a.some((w) => w.tight) ? 2 * PART_WORDS : PART_WORDS) && kept.includes(typed))
+    return { kind: "part", likeness, words };
   return likeness >= ALIKE ? { kind: "altered", likeness, words } : undefined;
 }
 
 interface Spoken {
   readonly word: string;
   readonly key: string;
+  readonly tight?: true;
 }
+
+function compared({ word, tight }: Spoken, side: Compared["in"]): Compared {
+  return { word, in: side, ...(tight === undefined ? {} : { tight }) };
+}
+
+// Scripts without spaces are compared by their characters: a whole clause would be one word.
+const SPACELESS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+const PIECES = new RegExp(String.raw`[${SPACELESS}]\p{M}*|(?:(?![${SPACELESS}]).)+`, "gu");
 
 function spoken(text: string): readonly Spoken[] {
   return typographyKey(text)
     .split(/\s+/u)
-    .map((word) => ({ word, key: typographyKey(word) }))
+    .flatMap((word) =>
+      (word.match(PIECES) ?? []).map((piece, at): Spoken => {
+        const said = { word: piece, key: typographyKey(piece) };
+        return at === 0 ? said : { ...said, tight: true };
+      }),
+    )
     .filter(({ key }) => key !== "");
 }
 
@@ -81,14 +98,14 @@ function difference(given: readonly Spoken[], held: readonly Spoken[]): readonly
   while (i < given.length || j < held.length) {
     const [mine, theirs] = [given[i], held[j]];
     if (mine !== undefined && theirs !== undefined && mine.key === theirs.key) {
-      words.push({ word: theirs.word, in: "both" });
+      words.push(compared(theirs, "both"));
       i += 1;
       j += 1;
     } else if (theirs !== undefined && (mine === undefined || at(i, j + 1) >= at(i + 1, j))) {
-      words.push({ word: theirs.word, in: "held" });
+      words.push(compared(theirs, "held"));
       j += 1;
     } else if (mine !== undefined) {
-      words.push({ word: mine.word, in: "given" });
+      words.push(compared(mine, "given"));
       i += 1;
     }
   }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { newSeat } from "#test/moderation.ts";
 import { expect, it } from "vitest";
 import { compareQuotation } from "#core/lookup/compare-quotation.ts";
 import { refused, say, told } from "#test/desk.ts";
@@ -69,4 +70,23 @@ it("shows what other outlets have instead, and the nearest where nothing is like
   expect(text).toContain("North Wire");
   const near = await server.say('check-quote "Ukraine stays on the agenda of us all and not only now, she said"');
   expect(near.refusal?.hint ?? near.text).toContain("Coast Herald");
+});
+
+it.each([
+  ["Chinese", "我们同意继续谈判。", "我们不同意继续谈判。", "意继续谈判。"],
+  [
+    "Japanese",
+    "私たちは会談を続けることに同意した",
+    "私たちは会談を続けることに同意しない",
+    "会談を続けることに同意した",
+  ],
+  ["Thai", "เขาไม่มาวันนี้", "เขาไม้มาวันนี้", "ไม่มาวันนี้"],
+])("compares words of a script without spaces by their characters: %s", async (_, held, altered, part) => {
+  const seat = await newSeat();
+  await seat.add({ slot: "quote", speaker: "new: Lin Zed", words: held, talks: "second" });
+  expect(await seat.told(`check-quote "${held}"`)).toMatch(/^Exactly as The Gazette quotes it/u);
+  const told = await seat.told(`check-quote "${altered}"`);
+  expect(told).toMatch(/^Altered: /u);
+  expect(told).toContain(`in bold: ${altered}\n`);
+  expect(await seat.told(`check-quote "${part}"`)).toMatch(/^Exact, but only a part/u);
 });
