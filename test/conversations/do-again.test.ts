@@ -51,7 +51,59 @@ const LINES = [
   "desk library off",
   "facts correct ln24sa published:2025-04-12",
   'facts correct tass title:"Talks end"',
+  // What joins: a source, a person's spelling, a fact by hand.
+  'facts add duration stated:"5,5 saat" source:"new: Zed" paragraph:1 talks:second',
+  'facts add led side:russia person:"Alexander Darchiev = Ambassador Darchiev" source:Meduza paragraph:8 talks:second keep-both:yes',
+  "facts correct apr-note-air join:apr-note-return",
+  "facts correct apr-outcome-missions join:apr-outcome-notes-tass",
+  // What parts: a correction of one source, or of what only some of them word so.
+  'facts correct apr-duration-tass of:TASS stated:"5 hours" reason:misread',
+  "facts correct apr-venue of:ln24SA place:istanbul reason:misread",
+  "facts correct apr-note-alternated talks:first reason:misfiled",
+  "facts correct apr-city source:Meduza paragraph:2",
+  // What is decided between facts.
+  'facts resolve apr-property-six reason:"as the ministry counts"',
+  "facts dispute apr-note-air with:apr-outcome-travel reason:check",
+  // A name that is made gets an id that was never given before: a slot of the desk's own is known by its name.
+  'desk slot-add "Red lines"',
 ];
+
+/** One small file of each form, which adds a fact, joins one and says more of an article. */
+const FILES: Readonly<Record<string, string>> = {
+  YAML: `articles:
+  - outlet: TASS
+    address: https://tass.com/politics/1941799
+    title: Talks end
+    claims:
+      - { talks: second, slot: note, paragraph: 2, says: { remark: it rained } }
+      - { talks: second, slot: venue, paragraph: 2, says: { city: İstanbul } }
+people:
+  - { name: Tammy Bruce, aliases: [T. Bruce] }
+`,
+  JSON: '{"articles":[{"outlet":"Zed","claims":[{"talks":"second","slot":"led","side":"us","paragraph":2,"says":{"person":"new: Ida Ray"}}]}]}',
+  "JSON lines": `{"talks":"second","slot":"note","source":"Zed","paragraph":1,"remark":"it rained"}
+{"talks":"second","slot":"duration","source":"Zed","paragraph":2,"stated":"5½ hours"}
+`,
+  CSV: `talks,slot,source,language,paragraph,remark,stated
+second,note,Zed,tr,1,it rained,
+second,duration,Zed,tr,2,,"5,5 saat"
+`,
+};
+
+it.each(Object.keys(FILES))("imports %s, takes it back and imports it again, as if once", async (form) => {
+  const file = FILES[form] ?? "";
+  const [once, again] = [await newSeat(), await newSeat()];
+  await imported(once, file);
+  await imported(again, file);
+  await again.told("facts undo");
+  expect(await held(again)).toEqual(await held(await newSeat()));
+  await imported(again, file);
+  expect(await held(again)).toEqual(await held(once));
+  // A second time, it is all there.
+  expect((await again.call("facts import", { file })).text).toMatch(
+    /0 new facts, 0 more sources, \d+ held already, 0 refused/u,
+  );
+});
 
 it.each(LINES)("does %s, takes it back and does it again, as if once", async (line) => {
   const seat = async (): Promise<Seat> => {
