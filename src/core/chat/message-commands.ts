@@ -19,19 +19,22 @@ export interface Chosen {
 const SAVE = "Save as fact";
 const CHECK = "Check this quote";
 const IMPORT = "Import facts";
+const PROPOSE = "Propose facts";
 
 /** The commands in a message's own menu. `servers`: they change a desk, so that they are offered in servers only. */
 export const MESSAGE_COMMANDS = [
   { name: SAVE, about: "Cite this message in a fact", servers: true },
   { name: CHECK, about: "Compare with the held quotations", servers: false },
   { name: IMPORT, about: "Read facts from its file or its words", servers: true },
+  { name: PROPOSE, about: "Propose facts from an article's text", servers: true },
 ] as const;
 
 export type MessageCommand = (typeof MESSAGE_COMMANDS)[number]["name"];
 
 /**
  * What a message command asks for: a fact or a suggestion, by who asks, that cites the message; a quotation to check;
- * or an import of the file that came with the message, or of its words.
+ * or an import of the file that came with the message, or of its words; or the facts that an article proposes, which is
+ * its file or its words.
  */
 export function messageInput(
   name: MessageCommand,
@@ -46,9 +49,9 @@ export function messageInput(
       const message = await chosen();
       const call = messageCall(name, message, tier);
       const [file, ...more] = message.files;
-      if (name !== IMPORT || file === undefined) return ok(call);
+      if ((name !== IMPORT && name !== PROPOSE) || file === undefined) return ok(call);
       // A file may be long: who may not import waits for none.
-      if (!mayActAs(tier, "moderator")) return ok({ ...call, values: {} });
+      if (!mayActAs(tier, name === IMPORT ? "moderator" : "contributor")) return ok({ ...call, values: {} });
       if (more.length > 0) return several(message.files);
       return withFiles({ ...call, values: {} }, { file }, commands, server);
     },
@@ -57,13 +60,14 @@ export function messageInput(
 
 function several(files: readonly Attached[]): Read<RawCall> {
   const names = files.map(({ name }) => name).join(", ");
-  return no(`That message has ${files.length} files: ${names}.`, "Send each in a message of its own, and import it.");
+  return no(`That message has ${files.length} files: ${names}.`, "Send each in a message of its own.");
 }
 
 function messageCall(name: MessageCommand, message: Chosen, tier: Tier): RawCall {
   const words = clean(message.text).text.trim();
   if (name === CHECK) return { path: ["talks", "check-quote"], values: { words } };
   if (name === IMPORT) return { path: ["facts", "import"], values: { paste: withoutFence(words) } };
+  if (name === PROPOSE) return { path: ["facts", "propose"], values: { file: words } };
   const { author, address, day } = message;
   return {
     path: mayActAs(tier, "moderator") ? ["facts", "add"] : ["talks", "suggest"],

@@ -25,7 +25,14 @@ export function inputOf(interaction: Answerable, commands: Commands): Input {
 function chosenInput({ commandName, targetMessage }: MessageContextMenuCommandInteraction, commands: Commands): Input {
   const command = MESSAGE_COMMANDS.find(({ name }) => name === commandName);
   if (command === undefined) return undefined;
-  const { content: text, author, url: address, createdAt, attachments } = targetMessage;
+  const { content, author, url: address, createdAt } = targetMessage;
+  // A forwarded message has its words and files in a snapshot.
+  const forwarded = targetMessage.messageSnapshots.first();
+  const text = content === "" ? (forwarded?.content ?? "") : content;
+  const attachments =
+    targetMessage.attachments.size > 0
+      ? targetMessage.attachments
+      : (forwarded?.attachments ?? targetMessage.attachments);
   const day = createdAt.toISOString().slice(0, 10);
   const files = attachments.map(attached);
   const chosen = { text, author: author.displayName, address, day, files };

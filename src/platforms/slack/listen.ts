@@ -167,7 +167,8 @@ function shortcuts(app: App, intake: Intake): void {
           trigger: trigger_id,
           ...(typeof thread === "string" ? { thread } : {}),
         };
-        const { text = "", user: author } = message;
+        const { user: author } = message;
+        const text = wordsOf(message.text ?? "", message["attachments"]);
         const files = readFiles(message["files"]);
         const chosen = { channel: channel.id, ts, text, user: author, domain: team?.domain, files };
         take(intake, where, () =>
@@ -176,6 +177,15 @@ function shortcuts(app: App, intake: Intake): void {
       },
     );
   }
+}
+
+/** The words of a message; of one that was forwarded, those that it carries. */
+function wordsOf(text: string, attachments: unknown): string {
+  if (text.trim() !== "" || !Array.isArray(attachments)) return text;
+  const carried = attachments.flatMap((a: unknown) =>
+    typeof a === "object" && a !== null && "text" in a && typeof a.text === "string" ? [a.text] : [],
+  );
+  return carried.join("\n\n");
 }
 
 function home(app: App, intake: Intake): void {

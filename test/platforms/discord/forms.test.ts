@@ -83,6 +83,21 @@ it("imports the file of a message from its menu", async () => {
   expect((await ada.click(checked, "Import all 1").reply()).text).toContain("Imported");
 });
 
+it("proposes facts from the words of a message, asks once what article it is, and shows them to press", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", MODERATOR);
+  const said = ada.say("The talks lasted nine hours.\n\nThe sides agreed to open a direct line.");
+  const place = await ada.messageCommand("Propose facts", said).modal();
+  expect(place.title).toBe("Propose facts");
+  const shown = await ada.submitModal(place, { source: "The Gazette", talks: "second" }).reply();
+  expect(shown.text).toContain("The talks lasted **nine hours**.");
+  const next = await ada.click(shown, "Accept 1").reply();
+  expect(next.text).toContain("The sides **agreed to open a direct line**.");
+  expect((await ada.click(next, "Edit 2").modal()).title).toContain("Accept as edited");
+  expect((await ada.click(next, "Accept 2").reply()).text).toContain("2 accepted");
+  expect(discord.violations).toEqual([]);
+});
+
 it("checks a quotation from the message's menu", async () => {
   const { discord } = await talksInDiscord();
   const cid = discord.user("cid");

@@ -39,6 +39,23 @@ it("saves the words of a message as they are read, also where the app is no memb
   expect(shown(await sent.reply())).toContain("soon");
 });
 
+it("proposes facts from the words of a message, asks once what article it is, and shows them to press", async () => {
+  const { slack } = await talksInSlack();
+  const ada = slack.user("ada", { role: "admin" });
+  const said = ada.say("The talks lasted nine hours.\n\nThe sides agreed to open a direct line & a <b>post</b>.");
+  const place = await ada.messageShortcut("propose-facts", said).view();
+  expect((await ada.submit(place, { source: "The Gazette", talks: "second" }).outcome()).end).toBe("closed");
+  const first = () => ada.sees("general").findLast((m) => m.visibleTo === ada.id);
+  await expect.poll(first).toBeDefined();
+  const there = first();
+  if (there === undefined) throw new Error("no review");
+  expect(JSON.stringify(there.blocks)).toContain('"text":"nine hours","style":{"bold":true}');
+  const next = await ada.click(there, "Accept 1").reply();
+  expect(JSON.stringify(next.blocks)).toContain("open a direct line & a <b>post</b>");
+  expect(next.blocks.every((b) => b.type !== "section")).toBe(true);
+  expect(shown(await ada.click(next, "Accept 2").reply())).toContain("2 accepted");
+});
+
 it("takes a stranger of Slack Connect for a reader, whose questions are about the desk that shares the channel", async () => {
   const { slack } = await talksInSlack();
   const ada = slack.user("ada", { role: "admin" });
