@@ -19,7 +19,8 @@ export const library = defineCommand({
   async answer(values, { asker, desk }) {
     const wanted = values.switch;
     if (wanted === undefined) {
-      const { own, view } = await desk.snapshot();
+      const { own, view, beneath, library } = await desk.snapshot();
+      if (!sampleIsOff(own) && beneath.facts.length === 0 && library.revisions.length === 0) return none(view);
       return told(sampleIsOff(own), view, false);
     }
     const outcome = await desk.change(authorOf(asker), ({ own }) => {
@@ -33,12 +34,20 @@ export const library = defineCommand({
   },
 });
 
-function told(off: boolean, { facts, talks }: View, undo: boolean) {
+function none(view: View) {
+  const state = "This Talks comes without a sample: only what was added here is answered from.";
+  return answered(reply(state, [heading("Library"), paragraph(text(`${state} ${holding(view)}`))]));
+}
+
+function holding({ facts, talks }: View): string {
+  return `The desk holds ${count(facts.length, "fact")} on ${count(talks.all.length, "round")} of talks.`;
+}
+
+function told(off: boolean, view: View, undo: boolean) {
   const state = off
     ? "The shipped sample is off: only what was added here is answered from."
     : "The shipped sample is on: it lies beneath what was added here.";
-  const holds = `The desk holds ${count(facts.length, "fact")} on ${count(talks.all.length, "round")} of talks.`;
   return answered(
-    reply(state, [heading("Library"), paragraph(text(`${state} ${holds}`)), ...(undo ? [buttons(UNDO)] : [])]),
+    reply(state, [heading("Library"), paragraph(text(`${state} ${holding(view)}`)), ...(undo ? [buttons(UNDO)] : [])]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from "#core/desk/desk.ts";
 import { payload } from "#core/desk/revision-log.ts";
 import type { NameState } from "#core/desk/payload.ts";
+import type { Alias } from "./alias-change.ts";
 import { NOUN } from "#core/request/options/named.ts";
 import { overlayFact } from "#core/desk/overlay.ts";
 import { factSubject, subjectParts } from "#core/desk/subject.ts";
@@ -55,7 +56,7 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
     strong(shipped ? "library" : by.name),
     text(shipped ? "" : ` (${by.platform})`),
     text(` ${DID[kind]} `),
-    subject === "name" || subject === "token"
+    subject === "name" || subject === "token" || subject === "alias"
       ? text(nameOf(revision, snapshot))
       : code(subject === "fact" ? id : shorten(id, 80)),
     ...(undoes === undefined ? [] : [text(` (revision ${undoes})`)]),
@@ -106,11 +107,12 @@ function wasNow(revision: Revision, snapshot: Snapshot): string {
   return was === "nothing left" || was === now ? `${now}${rests}` : `${was} → ${now}${rests}`;
 }
 
-/** What a revision of a name or a token is about, as it was then called. */
+/** What a revision of a name, a spelling or a token is about: a name as it was then called. */
 function nameOf(revision: Revision, snapshot: Snapshot): string {
   const after = revision.after ?? before(revision, snapshot)?.after ?? null;
   if (after === null) return subjectParts(revision.subject).id;
   if (subjectParts(revision.subject).kind === "token") return payload("token", after).name;
+  if (subjectParts(revision.subject).kind === "alias") return spelt(payload("alias", after), snapshot);
   const { of, name } = payload("name", after);
   return `${NOUN[of]} ${name}`;
 }
@@ -124,6 +126,7 @@ function detail(revision: Revision, snapshot: Snapshot): string {
   const { kind } = subjectParts(subject);
   if (after === null) return GONE[kind] ?? "as before";
   if (kind === "name") return nameDetail(payload("name", after), before(revision, snapshot), snapshot);
+  if (kind === "alias") return aliasDetail(after, snapshot);
   if (kind === "library") return "off";
   if (kind === "token") return "may read";
   if (kind === "focus") return snapshot.view.negotiations.name(payload("focus", after).negotiation);
@@ -143,14 +146,20 @@ function nameDetail(state: NameState, earlier: Revision | undefined, { view }: S
   return was === undefined || was === state.name ? "" : `formerly ${was}`;
 }
 
+function aliasDetail(after: string, snapshot: Snapshot): string {
+  const alias = payload("alias", after);
+  return `“${alias.spelling}” ${alias.removed ? "no longer names" : "also names"} ${spelt(alias, snapshot)}`;
+}
+
+/** What a spelling is one of: a name, or a fact by its id. */
+function spelt({ of, id }: Pick<Alias, "of" | "id">, { view }: Snapshot): string {
+  return of === "facts" ? id : view[of].name(id);
+}
+
 const DETAIL = {
   article: (after: string) => {
     const { outlet, title, address } = payload("article", after);
     return [outlet, title, address].filter((p) => p !== undefined).join(", ");
-  },
-  alias: (after: string) => {
-    const { spelling, removed, id } = payload("alias", after);
-    return `“${spelling}” ${removed ? "no longer names" : "also names"} ${id}`;
   },
   suggestion: (after: string) => {
     const { state, reason } = payload("suggestion", after);

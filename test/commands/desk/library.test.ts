@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { heldClaims } from "#test/held-claims.ts";
-import { ada, ann, fileOf, newSeat } from "#test/moderation.ts";
+import { ada, ann, fileOf, newSeat, World } from "#test/moderation.ts";
+import { EMPTY_LIBRARY } from "#core/desk/library-view.ts";
 
 it("switches the sample off for one desk: no fact, name or article of it is left", async () => {
   const seat = await newSeat();
@@ -112,4 +113,9 @@ it("leaves a corrected fact of it under its id when desks are linked while it is
   );
   expect(lengths.filter((f) => f.claims[0].fields["stated"] === "5 hours")).toHaveLength(1);
   expect(lengths.filter((f) => f.claims[0].fields["stated"] === "5½ hours")).toHaveLength(0);
+});
+
+it("says that there is no sample where Talks comes without one", async () => {
+  const seat = await (await World.open(EMPTY_LIBRARY)).seat();
+  expect(await seat.told("facts library", ada)).toContain("This Talks comes without a sample");
 });

@@ -24,3 +24,13 @@ it("does not merge those who negotiate with each other, nor two kinds", async ()
   expect((await desk.say("facts merge Egypt Ethiopia")).text).toContain("They negotiate with each other");
   expect((await desk.say('facts merge Geneva "Ida Ray"')).text).toContain("are not of one kind");
 });
+
+it("is told by names in the history, its spellings and its undo too", async () => {
+  const desk = await nile("T-merge-told");
+  const values = { name: "Ayda Reyes", into: "Ida Ray" };
+  await desk.fill(formOf(await desk.ask({ path: ["desk", "merge"], values })), values);
+  await desk.say("facts undo");
+  const { text } = await desk.say("facts audit");
+  expect(text).toContain("merged Ida Ray: “Ayda Reyes” also names Ida Ray");
+  expect(text).not.toMatch(/people\/|ayda-reyes|ida-ray/u);
+});

@@ -9,7 +9,7 @@ it("tells every change of the desk, the latest first, of whatever kind", async (
   const text = await seat.told("facts audit");
   expect(text).toContain("Audit: 3 changes");
   expect(text).toMatch(
-    /#3 .*Ada .*user U77 moderates on test[^]*#2 .*Ben .*“Sonja” also names coulter[^]*#1 .*Ann .*retracted/u,
+    /#3 .*Ada .*user U77 moderates on test[^]*#2 .*Ben .*“Sonja” also names Sonata Coulter[^]*#1 .*Ann .*retracted/u,
   );
 });
 

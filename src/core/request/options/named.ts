@@ -71,7 +71,9 @@ export function side<const R extends boolean = false>(about: string, shape: Shap
   const option = party(about, shape);
   return {
     ...option,
-    read: (raw, names) => option.read(raw, { ...names, parties: withBoth(names.parties) }),
+    // Without a party there are no two sides to be both.
+    read: (raw, names) =>
+      option.read(raw, names.parties.all.length === 0 ? names : { ...names, parties: withBoth(names.parties) }),
     complete: (view) => [...(option.complete?.(view) ?? []), { label: BOTH.name, value: BOTH.id }],
   };
 }
