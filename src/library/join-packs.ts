@@ -24,13 +24,15 @@ type Ids = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
 
 /**
  * Packs as one library. A party, person or place that two packs name is one, with the spellings of both; it keeps the
- * id of the pack that is read first. Added to `mistakes`: an id that means something else in another pack.
+ * id of the pack that is read first, and the others' ids lead to it: a pack that is added later, and read before them,
+ * takes nothing from what a desk keeps by them. Added to `mistakes`: an id that means something else in another pack.
  */
 export function joinPacks(packs: readonly Pack[], mistakes: Mistake[]): Library {
   const held = { parties: [] as Party[], people: [] as Person[], places: [] as Place[], slots: [] as OwnSlot[] };
   const negotiations: Negotiation[] = [];
   const talks: Talks[] = [];
   const claims: Claim[] = [];
+  const used: Ids[] = [];
   for (const pack of packs) {
     const { names } = pack;
     const wrong = (message: string): void => {
@@ -44,6 +46,7 @@ export function joinPacks(packs: readonly Pack[], mistakes: Mistake[]): Library 
       places: joined("places", held.places, names.places.items, wrong),
       slots: joined("slots", held.slots, names.slots.items, wrong),
     };
+    used.push(ids);
     for (const negotiation of names.negotiations.items) {
       taken("negotiation", negotiations, negotiation, wrong);
       negotiations.push({
@@ -58,7 +61,18 @@ export function joinPacks(packs: readonly Pack[], mistakes: Mistake[]): Library 
     claims.push(...pack.claims.map((claim) => withIds(claim, ids)));
   }
   const articles = packs.flatMap((pack) => pack.articles.map((file) => articleOf(file.data)));
-  return { negotiations, talks, ...held, articles, claims };
+  const leads = {
+    parties: leading("parties", used),
+    people: leading("people", used),
+    places: leading("places", used),
+    slots: leading("slots", used),
+  };
+  return { negotiations, talks, ...held, articles, claims, leads };
+}
+
+/** The packs' own ids that are not those of what they name. */
+function leading(kind: Kind, used: readonly Ids[]): ReadonlyMap<string, string> {
+  return new Map(used.flatMap((ids) => [...ids[kind]].filter(([own, kept]) => own !== kept)));
 }
 
 /** Puts what a pack names to what is held, and says which id each of its own ids is there. */

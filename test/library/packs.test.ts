@@ -3,6 +3,8 @@ import { libraryView } from "#core/desk/library-view.ts";
 import { partiesOf } from "#core/facts/sides.ts";
 import { negotiationOf, rounds } from "#core/facts/view.ts";
 import { loadLibrary } from "#src/library/load-library.ts";
+import { ada, World } from "#test/moderation.ts";
+import { memoryStore } from "#test/stores/memory-store.ts";
 import { dataWith, mistakesIn } from "./folder.ts";
 
 const SUDAN = `
@@ -115,4 +117,19 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
 it("loads nothing where no folder is named, and says so of a folder without packs", () => {
   expect(loadLibrary(undefined).articles).toEqual([]);
   expect(mistakesIn(dataWith({}) + "/locales").join()).toContain("there is no folder with a pack.yaml in it");
+});
+
+it("leaves what a desk keeps by a pack's own ids, when another pack is added before it", async () => {
+  const store = await memoryStore();
+  const before = await (await World.open(loadLibrary(dataWith({})), store)).seat();
+  const id = await before.add(
+    { slot: "led", side: "us", person: "Marco Rubio", talks: "second", "keep-both": "yes" },
+    ada,
+  );
+  await before.told('facts correct apr-led-us post:"envoy" reason:misread', ada);
+  const after = await (await World.open(loadLibrary(with2()), store)).seat();
+  expect(await after.told(`fact ${id}`)).toContain("Marco Rubio led the American side");
+  const led = await after.told("who-led talks:istanbul-april side:usa");
+  for (const name of ["Marco Rubio", "Sonata Coulter, envoy"]) expect(led).toContain(name);
+  expect(await after.told("who-led talks:istanbul-april side:us")).toBe(led);
 });

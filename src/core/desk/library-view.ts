@@ -24,6 +24,8 @@ export interface Library {
   readonly slots: readonly OwnSlot[];
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
+  /** Ids by which a pack calls what another pack has under an id of its own, each with that. */
+  readonly leads?: Partial<Record<"parties" | "people" | "places" | "slots", ReadonlyMap<string, string>>>;
 }
 
 /** A library that ships nothing: what a desk holds is its own. */
@@ -45,10 +47,10 @@ export function libraryView(library: Library): View {
   const names = {
     negotiations: new Directory(library.negotiations),
     talks: new Directory(inOrder(library.talks, facts, articles)),
-    parties: new Directory(library.parties),
-    people: new Directory(library.people),
-    places: new Directory(library.places),
-    slots: new Directory(library.slots),
+    parties: new Directory(library.parties, library.leads?.parties),
+    people: new Directory(library.people, library.leads?.people),
+    places: new Directory(library.places, library.leads?.places),
+    slots: new Directory(library.slots, library.leads?.slots),
   };
   return { ...withClaimed(names, facts), articles, facts };
 }
