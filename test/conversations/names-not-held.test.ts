@@ -88,6 +88,7 @@ it("makes a slot that a fact is put into, and goes on with the fact", async () =
 it.each([
   ['facts alias add "Ida Rayy" "I. B. Ray"', /^A spelling of Ida Ray \(person\)$/u, "• I. B. Ray"],
   ["facts history Genff", /^A spelling of Geneva \(place\)$/u, "History of Geneva"],
+  ['facts talks retire "First rond, Geneva"', /^A spelling of First round, Geneva$/u, "Retired: First round, Geneva"],
   ["facts retire Genff", /^A spelling of Geneva \(place\)$/u, "Retired: Geneva"],
   ['facts merge "Ida Rayy" into:"I. Ray"', /^A spelling of Ida Ray$/u, "one name already"],
   [

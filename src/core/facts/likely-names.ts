@@ -1,5 +1,5 @@
 import { nearest } from "#core/text/near.ts";
-import { spellings, withoutFrame, type Named, type Names } from "./names.ts";
+import { spellings, withoutFrame, type NameMatch, type Named, type Names } from "./names.ts";
 import { personLikeness, type PersonWhy } from "#core/values/person.ts";
 import { placeLikeness, type PlaceWhy } from "#core/values/place.ts";
 
@@ -80,9 +80,22 @@ function perhapsKnown(item: Named | undefined): LikelyNames {
 /** The known names that words may mean, where they do not spell one alone: the likeliest first. */
 export function meantBy(typed: string, of: keyof Names, names: Names): readonly Named[] {
   const found = names[of].find(typed);
-  const several = found.kind === "several" ? found.items : found.kind === "none" ? sharingWords(typed, of, names) : [];
+  const several = nearIn(found) ?? sharingWords(typed, of, names);
   const likely = of === "people" || of === "places" ? likelyNames(typed, of, names) : undefined;
   return [...new Set([...(likely?.kind === "perhaps" ? likely.names.map((n) => n.item) : []), ...several])];
+}
+
+function nearIn(found: NameMatch<Named>): readonly Named[] | undefined {
+  switch (found.kind) {
+    case "several":
+      return found.items;
+    case "near":
+      return [found.item];
+    case "exact":
+      return [];
+    case "none":
+      return undefined;
+  }
 }
 
 /** Those that share a word with the typed ones. People and places are compared as such; rounds share most words. */
