@@ -34,11 +34,11 @@ export const postNow = defineCommand({
           ),
         );
       }
-      if (!may.ok) return refused(refuse("state", `Talks may not post in channel ${channel}.`, may.hint));
+      if (!may.ok) return refused(refuse("state", "Talks may not post there.", may.hint));
       await digests.postNow(id);
       return done("On its way", id, [
         text("will be posted to "),
-        channelInline(channel, digests.workspace, context.dialect),
+        channelInline(channel, context.dialect),
         text(" at once."),
       ]);
     }),

@@ -15,10 +15,6 @@ export const remove = defineCommand({
     withDigest(context, values.id, async ({ digests, digest: { id, channel, rule } }) => {
       await digests.remove(id);
       const was = text(`, ${ruleWords(rule)}. What it posted stays and is corrected as before.`);
-      return done("Removed", id, [
-        text("no longer posts to "),
-        channelInline(channel, digests.workspace, context.dialect),
-        was,
-      ]);
+      return done("Removed", id, [text("no longer posts to "), channelInline(channel, context.dialect), was]);
     }),
 });

@@ -19,7 +19,7 @@ export const resume = defineCommand({
         return refused(refuse("state", `${id} is not paused.`, "The list is /digest list."));
       const may = await digests.mayPost(channel, thread);
       if (may?.ok === false) {
-        return refused(refuse("state", `Talks may not post in channel ${channel}, so ${id} stays paused.`, may.hint));
+        return refused(refuse("state", `Talks may not post there, so ${id} stays paused.`, may.hint));
       }
       await digests.change(id, { paused: null, next: nextInstant(rule, context.now) ?? null });
       return done(
@@ -27,7 +27,7 @@ export const resume = defineCommand({
         id,
         [
           text("posts to "),
-          channelInline(channel, digests.workspace, context.dialect),
+          channelInline(channel, context.dialect),
           text(" again. The next one tells all that changed since the last one."),
         ],
         nextLines(digest, context.now),

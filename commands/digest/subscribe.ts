@@ -45,7 +45,7 @@ export const subscribe = defineCommand({
       }
       const may = await digests.mayPost(values.channel, values.thread);
       if (may?.ok === false) {
-        return refused(refuse("state", `Talks may not post in channel ${values.channel}.`, may.hint));
+        return refused(refuse("state", "Talks may not post there.", may.hint));
       }
       const next = nextInstant(rule.value, context.now);
       if (next === undefined) throw new Error(`${rule.value.cron} was checked and never fires`);
@@ -74,7 +74,7 @@ export const subscribe = defineCommand({
         order.id,
         [
           text("posts to "),
-          channelInline(order.channel, digests.workspace, context.dialect),
+          channelInline(order.channel, context.dialect),
           text(`${orderWords(order, context.view)}${may === undefined ? UNPOSTED : " You are told if it fails."}`),
         ],
         nextLines(order, context.now),

@@ -1,7 +1,7 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
 import { DIGEST_ID } from "#core/digest/digest-options.ts";
-import { personName } from "#core/digest/digest-words.ts";
+import { personInline } from "#core/digest/digest-words.ts";
 import { mentionable } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";
@@ -25,10 +25,10 @@ export const transfer = defineCommand({
         });
       }
       const { own } = await context.desk.snapshot();
-      const name = personName(to.id, digests.workspace, context.asker, own);
+      const person = personInline(to.id, digests.workspace, context.asker, own);
       if (to.id === owner)
-        return refused(refuse("state", `${id} already belongs to ${name}.`, "The list is /digest list."));
+        return refused(refuse("state", "That digest is theirs already.", "The list is /digest list."));
       await digests.change(id, { owner: to.id });
-      return done("Transferred", id, [text(`now belongs to ${name}. Talks tells them if it fails.`)]);
+      return done("Transferred", id, [text("now belongs to "), person, text(". Talks tells them if it fails.")]);
     }),
 });

@@ -6,7 +6,17 @@ import { changed } from "./changed.ts";
 import { mentionable, oneOf } from "#core/request/options/index.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { heading, list, paragraph, reply, strong, text as words, type Reply } from "#core/reply/reply.ts";
+import {
+  heading,
+  list,
+  mention,
+  paragraph,
+  reply,
+  strong,
+  text as words,
+  type Inline,
+  type Reply,
+} from "#core/reply/reply.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { count, shorten } from "#core/text/text.ts";
 
@@ -22,7 +32,7 @@ export const roles = defineCommand({
   },
   example: "add @editors",
   async answer({ action, who }, { asker, desk, dialect }) {
-    if (action === undefined) return answered(listOf(await desk.snapshot(), dialect));
+    if (action === undefined) return answered(listOf(await desk.snapshot(), dialect, asker.platform));
     if (who === undefined) {
       const missing = refuse(
         "usage",
@@ -42,18 +52,24 @@ export const roles = defineCommand({
       const after = action === "add" ? JSON.stringify(grant) : null;
       return { kind: "append", changes: [{ subject, kind: "role", after }], result: grant };
     });
-    return changed(outcome, (_, now) => answered(listOf(now, dialect)));
+    return changed(outcome, (_, now) => answered(listOf(now, dialect, asker.platform)));
   },
 });
 
-function listOf({ own }: Snapshot, { moderatorsHint }: Dialect): Reply {
+function listOf({ own }: Snapshot, { moderatorsHint }: Dialect, platform: string): Reply {
   const all = own.all("role").map((h) => h.state);
   return reply(`${count(all.length, "moderator entry", "moderator entries")}.`, [
     heading("Who moderates here"),
     paragraph(words("The platform's own admins always moderate. These do too:")),
     all.length === 0
       ? paragraph(words("nobody yet. Add one with /facts roles add."))
-      : list(...all.map((r) => [strong(r.name), words(` (${r.kind} on ${r.platform}, id ${r.id})`)])),
+      : list(...all.map((r) => granted(r, platform))),
     ...(moderatorsHint === undefined || all.length === 0 ? [] : [paragraph(words(moderatorsHint))]),
   ]);
+}
+
+/** A role, group or person under the name that the platform shows; of another platform under the name that it gave. */
+function granted({ kind, id, name, platform }: RoleGrant, here: string): readonly Inline[] {
+  const shown = platform === here ? mention(kind === "user" ? "person" : "role", id, name) : strong(name);
+  return [shown, words(` (${kind === "group" ? "user group" : kind}${platform === here ? "" : ` on ${platform}`})`)];
 }

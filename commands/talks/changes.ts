@@ -3,7 +3,7 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import { trailLine } from "#core/changes/history.ts";
 import { flag, moment, whole } from "#core/request/options/index.ts";
-import { buttons, heading, list, reply } from "#core/reply/reply.ts";
+import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
 import { shownMoment } from "#core/time/moment.ts";
 import { count } from "#core/text/text.ts";
 
@@ -23,9 +23,13 @@ export const changes = defineCommand({
   async answer(values, { desk, now, raw }) {
     const snapshot = await desk.snapshot();
     const since = values.since === undefined ? now.subtract(WEEK) : Temporal.Instant.from(values.since);
-    const moved = [...snapshot.library.revisions, ...snapshot.own.revisions]
+    const all = [...snapshot.library.revisions, ...snapshot.own.revisions]
       .filter((r) => subjectParts(r.subject).kind === "fact" && Temporal.Instant.compare(r.at, since) >= 0)
       .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at) || b.number - a.number);
+    // What the library loads for the first time is counted, not listed: on a fresh desk that is all of it.
+    const firsts = new Map(snapshot.library.revisions.toReversed().map((r) => [r.subject, r.number]));
+    const moved = all.filter((r) => r.kind !== "load" || firsts.get(r.subject) !== r.number);
+    const loaded = all.length - moved.length;
     const page = values.page ?? 1;
     const some = moved.slice((page - 1) * PAGE, page * PAGE);
     const more = moved.length > page * PAGE;
@@ -34,6 +38,9 @@ export const changes = defineCommand({
       reply(`${title}.`, [
         heading(`${title}.`),
         ...(some.length === 0 ? [] : [list(...some.map((r) => trailLine(r, snapshot)))]),
+        ...(loaded === 0 || more
+          ? []
+          : [paragraph(text(`Besides, ${count(loaded, "change")} came with the library that Talks ships.`))]),
         ...(more
           ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]
           : []),

@@ -11,6 +11,5 @@ it("lists what moved since a day: was, now, why, who, and where it rests", async
   expect(text).toContain("10 April 2025. → The talks were held on 11 April 2025. [TASS, 10 April 2025, note 1]");
   expect(text).toContain("Reason: as printed");
   expect((await server.say("changes since:2026-11-26", cid)).text).toContain("0 changes");
-  expect((await server.say("changes", cid)).text).toMatch(/^\d\d changes since 18 November 2026/u);
-  expect((await server.press(await server.say("changes since:2026-11-01"), /Earlier/u)).text).toContain("library");
+  expect((await server.say("changes", cid)).text).toMatch(/^1 change since 18 November 2026/u);
 });

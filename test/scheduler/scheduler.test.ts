@@ -101,7 +101,7 @@ it.each([
   const digest = await store.digests.find(HERE, "d1");
   expect(digest).toMatchObject({ paused: { by: "failing", why }, last: { result: "failed" } });
   expect(digest?.next).toBeUndefined();
-  expect(live("owner").map((m) => m.plain)).toEqual([expect.stringContaining("digest resume d1")]);
+  expect(live("owner").map((m) => m.plain)).toEqual([expect.stringContaining("Then press Resume.")]);
 });
 
 it("leaves to a person what nobody can tell, at most once, and says so", async () => {
@@ -111,7 +111,7 @@ it("leaves to a person what nobody can tell, at most once, and says so", async (
   await until(() => live("owner").length > 0);
   expect(await last("d1")).toMatchObject({ result: "attention" });
   expect(live("c-d1")).toHaveLength(1);
-  expect(live("owner")[0]?.plain).toContain("digest post-now d1");
+  expect(live("owner")[0]?.plain).toContain("press Post now.");
 });
 
 it("tells one digest for ten days of silence, and how many it stands for", async () => {

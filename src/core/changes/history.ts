@@ -8,7 +8,7 @@ import { factSubject, subjectParts } from "#core/desk/subject.ts";
 import { sourceInlines } from "#core/reply/citation.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import { sourcesOf } from "#core/reply/fact-blocks.ts";
-import { code, instant, strong, text, words as inlineWords, type Inline } from "#core/reply/reply.ts";
+import { forWork, idCode, instant, strong, text, words as inlineWords, type Inline } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Revision, RevisionKind } from "#core/desk/store.ts";
 import { shorten } from "#core/text/text.ts";
@@ -50,7 +50,7 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
   const { kind: subject, id } = subjectParts(revision.subject);
   const change = subject === "fact" ? wasNow(revision, snapshot) : detail(revision, snapshot);
   return [
-    ...(shipped ? [] : [code(`#${number}`), text(" ")]),
+    ...(shipped ? [] : [idCode(`#${number}`), text(" ")]),
     instant(at),
     text(" · "),
     strong(shipped ? "library" : by.name),
@@ -58,8 +58,8 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
     text(` ${DID[kind]} `),
     subject === "name" || subject === "token" || subject === "alias"
       ? text(nameOf(revision, snapshot))
-      : code(subject === "fact" ? id : shorten(id, 80)),
-    ...(undoes === undefined ? [] : [text(` (revision ${undoes})`)]),
+      : idCode(subject === "fact" ? id : shorten(id, 80)),
+    ...(undoes === undefined ? [] : [forWork(text(` (revision ${undoes})`))]),
     text(change === "" ? "" : `: ${change}`),
     text(why === undefined || change.includes(why) ? "" : ` Reason: ${why}`),
   ];

@@ -3,7 +3,7 @@ import type { Asker } from "#core/request/asker.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import { call, type Button } from "#core/request/call.ts";
 import type { RevisionLog } from "#core/desk/revision-log.ts";
-import { instant, text, type Inline } from "#core/reply/reply.ts";
+import { instant, mention, text, type Inline } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { nextInstants } from "./instants.ts";
 import { ruleWords } from "./rule.ts";
@@ -11,17 +11,17 @@ import type { Subscription } from "./subscription.ts";
 import { topicsWords } from "./topic.ts";
 import { wallMoment } from "./wall-moment.ts";
 
-/** A link to a channel, by its id: names change, and a link pings nobody. */
-export function channelInline(channel: string, workspace: DeskKey, { channelAddress }: Dialect): Inline {
+/** A channel under its present name, where the platform shows one; nothing is pinged. */
+export function channelInline(channel: string, { showsNames }: Dialect): Inline {
   const words = `channel ${channel}`;
-  const href = channelAddress?.(workspace.id, channel);
-  return href === undefined ? text(words) : { kind: "link", text: words, href };
+  return showsNames === true ? mention("channel", channel, words) : text(words);
 }
 
-/** A person's name in the desk's history, or their id on the platform where it has none. */
-export function personName(user: string, { platform }: DeskKey, asker: Asker, own: RevisionLog): string {
-  if (user === asker.id && platform === asker.platform) return "you";
-  return own.revisions.findLast((r) => r.by.platform === platform && r.by.id === user)?.by.name ?? `user ${user}`;
+/** A person's name in the desk's history, or as their platform shows it where that has none. */
+export function personInline(user: string, { platform }: DeskKey, asker: Asker, own: RevisionLog): Inline {
+  if (user === asker.id && platform === asker.platform) return text("you");
+  const known = own.revisions.findLast((r) => r.by.platform === platform && r.by.id === user)?.by.name;
+  return known === undefined ? mention("person", user, `user ${user}`) : text(known);
 }
 
 /** What a digest is, in one sentence after "posts to ‹channel›". */
@@ -31,7 +31,7 @@ export function orderWords(
 ): string {
   const about = topicsWords(wants.topics, names);
   return [
-    `${thread === undefined ? "" : `, in the thread ${thread}`}, ${ruleWords(rule)}, what changed ${about === undefined ? "on everything" : `on any of: ${about}`}.`,
+    `${thread === undefined ? "" : ", in a thread"}, ${ruleWords(rule)}, what changed ${about === undefined ? "on everything" : `on any of: ${about}`}.`,
     wants.quiet ? " If nothing did, it posts nothing." : " If nothing did, it says so in one line.",
     wants.suggestions ? " It lists the suggestions that wait." : "",
     wants.mention === undefined ? " It pings nobody." : ` It pings ${wants.mention.name} and nobody else.`,

@@ -1,32 +1,49 @@
-import { paragraph, reply, text } from "#core/reply/reply.ts";
+import { buttons, mention, paragraph, reply, text } from "#core/reply/reply.ts";
+import { call } from "#core/request/call.ts";
+import { shownMoment } from "#core/time/moment.ts";
 import type { Job, NewJob } from "./job.ts";
 import type { WorkspaceDigest } from "./workspace-digest.ts";
 
-/** The job that tells a digest's owner about the post of `job`. One post leads to one notice at most. */
+/**
+ * The job that tells a digest's owner about the post of `job`, with a button for what is to do. One post leads to one
+ * notice at most.
+ */
 export function ownerNotice(
   { sequence }: Job,
-  { id, platform, workspace, owner }: WorkspaceDigest,
+  { id, platform, workspace, owner, channel }: WorkspaceDigest,
   words: string,
+  next: "resume" | "post-now",
 ): NewJob {
+  const label = next === "resume" ? "Resume" : "Post now";
+  const blocks = [
+    paragraph(text("Your digest in "), mention("channel", channel, "a channel"), text(` ${words}`)),
+    buttons({ label, call: call(["digest", next], { id }) }),
+  ];
   return {
     kind: "notice",
     id,
     sequence,
     platform,
     target: { kind: "person", workspace, user: owner },
-    payload: { reply: reply(words, [paragraph(text(words))]), desk: 0, version: 0 },
+    payload: { reply: reply(`Your digest ${words}`, blocks), desk: 0, version: 0 },
   };
 }
 
-/** What a digest's owner reads when its post was refused. `hint`: how to allow it, where that is what is missing. */
-export function refusedWords({ id, sequence }: Job, why: string, hint?: string): string {
+/**
+ * What a digest's owner reads of it when its post was refused. `hint`: how to allow it, where that is what is missing.
+ */
+export function refusedWords({ sequence }: Job, why: string, hint?: string): string {
   const then = hint === undefined ? "Give it another channel, or correct that" : withoutStop(hint);
-  return `Your digest ${id} is paused. Its post of ${sequence} failed: ${withoutStop(why)}. ${then}, then: digest resume ${id}.`;
+  return `is paused. Its post of ${momentOf(sequence)} failed: ${withoutStop(why)}. ${then}. Then press Resume.`;
 }
 
-/** What a digest's owner reads when nobody can tell whether it was posted. */
-export function unsureWords({ id, sequence }: Job): string {
-  return `Nobody can tell whether your digest ${id} of ${sequence} was posted: the answer was lost and the channel cannot be read. Look there. If it is missing, post it: digest post-now ${id}.`;
+/** What a digest's owner reads of it when nobody can tell whether it was posted. */
+export function unsureWords({ sequence }: Job): string {
+  return `may not have been posted at ${momentOf(sequence)}: the answer was lost and the channel cannot be read. Look there. If it is missing, press Post now.`;
+}
+
+function momentOf(sequence: string): string {
+  return shownMoment(Temporal.Instant.from(sequence));
 }
 
 function withoutStop(words: string): string {

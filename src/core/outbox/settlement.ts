@@ -110,7 +110,7 @@ function afterDigest(job: Job, outcome: Outcome, digest: WorkspaceDigest): Pick<
       const why = reasonOf(outcome);
       return {
         digest: { last: { ...end, why }, missed, paused: { by: "failing", why } },
-        notice: ownerNotice(job, digest, refusedWords(job, outcome.why, outcome.hint)),
+        notice: ownerNotice(job, digest, refusedWords(job, outcome.why, outcome.hint), "resume"),
       };
     }
     case "attention": {
@@ -118,7 +118,7 @@ function afterDigest(job: Job, outcome: Outcome, digest: WorkspaceDigest): Pick<
       // It may have been posted, so what it said is not said a second time.
       return {
         digest: { last: { ...end, why }, ...startFrom(job.payload?.upTo) },
-        notice: ownerNotice(job, digest, why),
+        notice: ownerNotice(job, digest, why, "post-now"),
       };
     }
     case "retry":

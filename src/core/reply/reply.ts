@@ -6,6 +6,11 @@ import { shortMoment } from "#core/time/moment.ts";
 const INLINE = z.discriminatedUnion("kind", [
   /** `id`: an id of a fact or the like, or words about one, which only those see who work with them. */
   z.object({ kind: z.enum(["text", "strong", "code"]), text: z.string(), id: z.literal(true).exactOptional() }),
+  /**
+   * A channel, a person or a role, `of` by the platform's own id: a platform shows it under its present name and pings
+   * nobody. `text` is for where no name is known.
+   */
+  z.object({ kind: z.enum(["channel", "person", "role"]), text: z.string(), of: z.string() }),
   z.object({ kind: z.literal("link"), text: z.string(), href: z.string() }),
   /**
    * A known instant, in `seconds` since 1970. `text` is in UTC; a platform that knows its reader's time zone shows that
@@ -108,6 +113,11 @@ export function idCode(id: string): Inline {
 
 export function instant(at: Temporal.Instant): Inline {
   return { kind: "instant", text: shortMoment(at), seconds: Math.floor(at.epochMilliseconds / 1000) };
+}
+
+/** What a platform shows by a name of its own. */
+export function mention(kind: "channel" | "person" | "role", of: string, words: string): Inline {
+  return { kind, of, text: words };
 }
 
 export function heading(words: string): Block {

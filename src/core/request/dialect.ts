@@ -16,8 +16,8 @@ export interface Dialect {
   readonly channel?: (text: string) => string | undefined;
   /** Reads a thread's id or a link to it, as the id. */
   readonly thread?: (text: string) => string | undefined;
-  /** The web address that opens a channel in the platform's own program. */
-  readonly channelAddress?: (workspace: string, channel: string) => string;
+  /** Whether it shows a channel, a person or a role by its id, under its present name. */
+  readonly showsNames?: true;
   /** How one types a command there, by its path: `/facts add` where it says nothing. */
   readonly command?: (group: string, name: string) => string;
   /** What an admin does besides, so that those who moderate are shown the commands: one sentence. */

@@ -10,7 +10,7 @@ export const DIALECT: Dialect = {
   },
   channel: (text) => /^<#(\d{1,25})>$/u.exec(text)?.[1],
   thread: (text) => /^\d{15,25}$/u.exec(text)?.[0] ?? /\/channels\/\d+\/(\d{15,25})$/u.exec(text)?.[1],
-  channelAddress: (server, channel) => `https://discord.com/channels/${server}/${channel}`,
+  showsNames: true,
   // Discord hides moderators' commands from those who lack Manage Server, until the server's owner lets a role see
   // them.
   // Commands of one kind of name have no line of their own there: `listedAs`.

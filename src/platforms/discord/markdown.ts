@@ -29,6 +29,9 @@ function lineStarts(markdown: string): string {
   return markdown.replace(LINE_START, String.raw`$1\$2`).replace(NUMBERED, String.raw`$1\.`);
 }
 
+// docs: Message Formatting, formats. What is sent allows no mention to ping.
+const MENTION = { channel: "#", person: "@", role: "@&" } as const;
+
 function inline(one: Inline): string {
   switch (one.kind) {
     case "text":
@@ -39,6 +42,10 @@ function inline(one: Inline): string {
       return code(one.text);
     case "link":
       return one.text === one.href ? link(one.href) : `${plain(one.text)} (${link(one.href)})`;
+    case "channel":
+    case "person":
+    case "role":
+      return /^\d{1,25}$/u.test(one.of) ? `<${MENTION[one.kind]}${one.of}>` : marks(one.text);
     case "instant":
       return `<t:${one.seconds}:f>`;
   }

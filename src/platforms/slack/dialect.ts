@@ -21,8 +21,7 @@ export const DIALECT: Dialect = {
   },
   // There is one slash command, and it takes all that follows it.
   command: (group, name) => (group === "talks" ? `/talks ${name}` : `/talks ${group} ${name}`),
-  // Opens the channel in Slack's own program.
-  channelAddress: (team, channel) => `https://slack.com/app_redirect?team=${team}&channel=${channel}`,
+  showsNames: true,
 };
 
 function named(mention: Mention, name: string | undefined): Mention {

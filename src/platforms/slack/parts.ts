@@ -132,6 +132,12 @@ function plain(text: string, style?: { bold: true } | { code: true }): Rich {
   return { type: "text", text, ...(style === undefined ? {} : { style }) };
 }
 
+// An element of a message that one person sees, or that was edited, notifies nobody.
+function named(kind: "channel" | "person" | "role", id: string): Rich {
+  if (kind === "channel") return { type: "channel", channel_id: id };
+  return kind === "person" ? { type: "user", user_id: id } : { type: "usergroup", usergroup_id: id };
+}
+
 // Rich text is read letter by letter: no mention, mark or address in a text element is live (docs: Rich text block).
 function element(one: Inline): readonly Rich[] {
   const text = clean(one.text).text;
@@ -144,6 +150,10 @@ function element(one: Inline): readonly Rich[] {
       return text === "" ? [] : [plain(text, { code: true })];
     case "link":
       return [{ type: "link", url: one.href, text: one.text }];
+    case "channel":
+    case "person":
+    case "role":
+      return [/^[A-Z0-9]{1,25}$/u.test(one.of) ? named(one.kind, one.of) : plain(text)];
     case "instant":
       return [{ type: "date", timestamp: one.seconds, format: "{date_short_pretty} {time}", fallback: one.text }];
   }

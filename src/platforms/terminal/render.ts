@@ -72,6 +72,9 @@ function inlines(all: readonly Inline[], paper: Paper): string {
     .map((i) => {
       switch (i.kind) {
         case "text":
+        case "channel":
+        case "person":
+        case "role":
         case "instant":
           return i.text;
         case "strong":

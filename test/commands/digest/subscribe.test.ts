@@ -23,7 +23,7 @@ it("takes topics, a role, a thread, silence and suggestions", async () => {
   const { text } = await server.say(
     'digest subscribe <#C0123456789> every:"weekly on monday and thursday" timezone:Europe/Kiev topics:"how long, second round, darchiyev" mention-role:<!subteam^S77|@editors> thread:https://a.slack.com/archives/C0123456789/p1700000000123456 quiet:yes suggestions:yes',
   );
-  expect(text).toContain("in the thread 1700000000.123456");
+  expect(text).toContain(", in a thread,");
   expect(text).toContain("weekly on Monday and Thursday at 09:00 (Europe/Kyiv)");
   expect(text).toContain("what changed on any of: How long; Second round, Istanbul, April 2025; Alexander Darchiev.");
   expect(text).toContain("it posts nothing. It lists the suggestions that wait. It pings editors and nobody else.");
@@ -38,14 +38,14 @@ it.each([
   const { text } = await server.say(
     `digest subscribe <#C0123456789|talks> every:daily timezone:istanbul thread:https://talks-co.slack.com/archives/C0123456789/${link}`,
   );
-  expect(text).toContain("in the thread 1684440607.895759");
+  expect(text).toContain(", in a thread,");
 });
 
 it("says how to invite it where it may not post, and keeps nothing then", async () => {
   const { server, host } = await newServer();
   host.closed.set("C0123456789", "Type /invite @Talks in that channel.");
   const { refusal } = await server.say("digest subscribe C0123456789 every:daily timezone:utc");
-  expect(refusal?.message).toContain("may not post in channel C0123456789");
+  expect(refusal?.message).toContain("may not post there");
   expect(refusal?.hint).toBe("Type /invite @Talks in that channel.");
   expect((await server.say("digest list")).text).toContain("There is no digest here yet");
 });

@@ -9,7 +9,7 @@ it("gives a digest another owner", async () => {
   expect(heard.text).toContain("now belongs to user U77");
   expect((await host.digests.find({ platform: "slack", id: "T1" }, id))?.owner).toBe("U77");
   expect((await server.say(`digest transfer ${id} to:user:U77`, ben)).refusal?.message).toContain(
-    "already belongs to user U77",
+    "That digest is theirs already.",
   );
 });
 

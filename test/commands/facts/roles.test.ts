@@ -6,13 +6,13 @@ it("lists who moderates besides the platform's admins: nobody at first", async (
 });
 
 it.each([
-  ["<@&123456>", "role 123456 (role on test, id 123456)"],
-  ["<!subteam^S0LAJ|@editors>", "editors (group on test, id S0LAJ)"],
-  ["<@U0LAJ|ann>", "user U0LAJ (user on test, id U0LAJ)"],
-  ["<@!998877>", "user 998877 (user on test, id 998877)"],
-  ["role:77", "role 77 (role on test, id 77)"],
-  ["group:S77", "group S77 (group on test, id S77)"],
-  ["user:U77", "user U77 (user on test, id U77)"],
+  ["<@&123456>", "role 123456 (role)"],
+  ["<!subteam^S0LAJ|@editors>", "editors (user group)"],
+  ["<@U0LAJ|ann>", "user U0LAJ (user)"],
+  ["<@!998877>", "user 998877 (user)"],
+  ["role:77", "role 77 (role)"],
+  ["group:S77", "group S77 (user group)"],
+  ["user:U77", "user U77 (user)"],
 ])("adds %s, and removes it again", async (who, shown) => {
   const seat = await newSeat();
   const added = await seat.call("facts roles", { action: "add", who }, ada);

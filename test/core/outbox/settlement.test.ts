@@ -108,7 +108,9 @@ describe("what follows an outcome of a digest's job", () => {
       payload: {
         desk: 0,
         reply: {
-          plain: expect.stringMatching(/failed: Talks may not post there\. invite it, then: digest resume d1\.$/u),
+          plain: expect.stringMatching(
+            /^Your digest is paused\. Its post of .* UTC failed: Talks may not post there\. invite it\. Then press Resume\.$/u,
+          ),
         },
       },
     });
@@ -118,7 +120,7 @@ describe("what follows an outcome of a digest's job", () => {
     const { job, digest, notice } = after("unknown", "attention");
     expect(job).toMatchObject({ state: "attention", runAt: undefined, keepPayload: true });
     expect(digest).toMatchObject({ last: { result: "attention" }, since: SINCE });
-    expect(notice?.payload?.reply.plain).toContain("digest post-now d1");
+    expect(notice?.payload?.reply.plain).toContain("press Post now.");
   });
 
   it.each(["retry", "unknown"] as const)("%s: nothing yet; the job runs again", (kind) => {

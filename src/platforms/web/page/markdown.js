@@ -2,7 +2,7 @@ import { el, link } from "./elements.js";
 
 // The part of Discord's markdown that Talks sends; everything else is text, as everything that is escaped is.
 const INLINE =
-  /\\([^\p{L}\p{N}\s])|\*\*((?:\\.|[^\\])+?)\*\*|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)|<t:(\d+):f>|<@(&?)(\w+)>/gu;
+  /\\([^\p{L}\p{N}\s])|\*\*((?:\\.|[^\\])+?)\*\*|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)|<t:(\d+):f>|<([@#]&?)(\w+)>/gu;
 
 export function inlines(text) {
   const parts = [];
@@ -15,11 +15,16 @@ export function inlines(text) {
     else if (code !== undefined) parts.push(el("code", {}, code));
     else if (address !== undefined) parts.push(link(address, plain(words)));
     else if (seconds !== undefined) parts.push(el("time", {}, new Date(Number(seconds) * 1000).toLocaleString()));
-    else parts.push(el("span", { class: "mention" }, `@${role === "&" ? "role " : ""}${who}`));
+    else parts.push(el("span", { class: "mention" }, mention(role, who)));
     from = found.index + whole.length;
   }
   parts.push(text.slice(from));
   return parts;
+}
+
+function mention(mark, who) {
+  if (mark === "#") return `#${who.replace(/^C(?=[A-Z])/u, "").toLowerCase()}`;
+  return `@${mark === "@&" ? "role " : ""}${who}`;
 }
 
 function plain(text) {

@@ -51,6 +51,10 @@ function inline(one) {
       return link(one.url, one.text ?? one.url);
     case "date":
       return el("time", {}, new Date(one.timestamp * 1000).toLocaleString());
+    case "channel":
+      return el("span", { class: "mention" }, `#${one.channel_id.replace(/^C(?=[A-Z])/u, "").toLowerCase()}`);
+    case "user":
+      return el("span", { class: "mention" }, `@${one.user_id}`);
     case "usergroup":
       return el("span", { class: "mention" }, `@${one.usergroup_id}`);
     default:
