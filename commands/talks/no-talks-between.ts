@@ -7,8 +7,8 @@ import type { View } from "#core/facts/view.ts";
 const OFFERED = 5;
 
 /**
- * Parties that are named together and take part in no one negotiation: what is held of others answers nothing. Undefined
- * where there are none such.
+ * Parties that are named together and take part in no one negotiation: what is held of others answers nothing.
+ * Undefined where there are none such.
  */
 export function noTalksBetween(question: string, view: View): Refusal | undefined {
   const parties = partiesApart(question, view);
