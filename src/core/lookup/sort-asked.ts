@@ -1,8 +1,8 @@
-import { fieldsOf, type Fact } from "#core/facts/fact.ts";
+import { fieldsOf, type Fact, type Fields } from "#core/facts/fact.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
-import { alike } from "./english.ts";
+import { alike, alikeInNews, isVerbal } from "./english.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Form, Question } from "./question.ts";
 import { termOf } from "./stem.ts";
@@ -56,7 +56,7 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
       if (fact.side !== undefined && fact.side !== BOTH.id) return true;
       if (tokens.some((t) => SAYS.test(t.text)) && fact.claims.some((c) => c.according !== undefined)) return true;
       return (
-        !["venue", "date", "duration"].includes(fact.slot) &&
+        !["venue", "date", "duration", "purpose", "agenda", "excluded"].includes(fact.slot) &&
         says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people", "parties"]))
       );
     case "when":
@@ -136,11 +136,30 @@ function isCounted({ fact }: Weighed, question: Question, view: View): boolean {
   );
   const asked = question.tokens.map((t) => t.text).filter((w) => !ASKING.test(w));
   const group = [...terms].some((t) => GROUP.has(t));
-  return asked.some((word) => {
+  // What it is a number of, in other words too: not what that is of.
+  const heads = new Set(fact.claims.flatMap((c) => headsOf(c.fields)).map(termOf));
+  const isOf = (word: string): boolean => {
     const term = termOf(word);
     if (GROUP.has(term) || PEOPLE.has(term)) return group || terms.has(term);
-    return (terms.has(term) && !SIZE.has(term)) || alike(word).some((other) => terms.has(termOf(other)));
-  });
+    return (
+      (terms.has(term) && !SIZE.has(term)) ||
+      [...alike(word), ...alikeInNews(word)].some((other) => heads.has(termOf(other)))
+    );
+  };
+  const counted = countedIn(question);
+  return counted === undefined || isOf(counted) ? asked.some(isOf) : false;
+}
+
+/** The thing that "how many" stands before; undefined where that is a name or any word. */
+function countedIn({ tokens, words }: Question): string | undefined {
+  const at = tokens.findIndex((t) => t.text === "many");
+  const next = words.find((w) => w.at === at + 1 && at >= 0);
+  return next === undefined || isVerbal(next.text) ? undefined : next.text;
+}
+
+/** The first word of what is counted, and its unit: "bodies" of "bodies of fallen soldiers". */
+function headsOf({ what, unit }: Fields): readonly string[] {
+  return [...wordsOf(String(what ?? "")).slice(0, 2), ...wordsOf(String(unit ?? ""))].filter((w) => w.length > 2);
 }
 
 const ASKING = /^(?:how|many|much|the|and|for|was|were|did|there|that|each|this|with|from|are|their)$/u;

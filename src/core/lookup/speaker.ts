@@ -1,10 +1,12 @@
-import type { Fact } from "#core/facts/fact.ts";
+import type { Claim, Fact } from "#core/facts/fact.ts";
 import { isOfSide } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Place } from "./held.ts";
 import { inFields } from "./in-fields.ts";
+import { isNameWord } from "./name-index.ts";
 import type { Question } from "./question.ts";
 import { termOf } from "./stem.ts";
+import { wordsIn } from "./words-in.ts";
 
 const BY_PERSON = new Set(["quote", "attended", "led", "role", "excluded"]);
 
@@ -18,10 +20,18 @@ export function speaksFor(fact: Fact, person: string, view: View, { known, token
   // Where somebody was asked to have been, a fact that does not name them says nothing.
   const present = slots.some((s) => s.weight >= 1 && (s.slot === "movement" || s.slot === "attended"));
   if (present && fact.slot !== "movement") return false;
+  // What another one told is not what they said.
+  if (slots.some((q) => q.slot === "quote" && q.weight >= 1) && fact.claims.every((c) => isOfPerson(c, view)))
+    return false;
   const party = view.people.get(person)?.party;
   if (fact.side !== undefined) return party !== undefined && isOfSide(fact, party, view);
   // "did Araghchi meet the minister": what was done by nobody in particular was not done by him.
   return form !== "yes-no" && known.get(fact.talks)?.people.has(person) === true;
+}
+
+/** Whether the claim is somebody's, by name. */
+function isOfPerson({ according }: Claim, view: View): boolean {
+  return according?.some(({ who }) => wordsIn(who).some((w) => isNameWord(w, view, ["people"]))) === true;
 }
 
 function beside(tokens: Question["tokens"]): boolean {

@@ -2,6 +2,7 @@ import { isThing } from "./asking-words.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
+import { areKin } from "./kin-slots.ts";
 import type { Question, Word } from "./question.ts";
 import type { Weighed } from "./weighed.ts";
 
@@ -9,6 +10,8 @@ import type { Weighed } from "./weighed.ts";
 export const ASKED = 0.85;
 // … and this much, by words that ask for nothing else.
 const SURE = 1;
+// … and this much, by several words: nothing of another sort is meant.
+const PLAINLY = 1.5;
 // … and no other kind is asked for much more.
 const NEARLY = 0.72;
 // A fact that has this much of the question's words by itself is what was asked for.
@@ -37,14 +40,18 @@ export function saysIt({ has, content }: Weighed, { words }: Question): boolean 
  * thing that it is about, or anything where it has both. It is never a name, a number or a thing.
  */
 export function lacksLittle(
-  { has, slot, content }: Weighed,
+  { fact, has, slot, content }: Weighed,
   missing: readonly string[],
-  { words, form }: Question,
+  { words, form, tokens, slots }: Question,
 ): boolean {
   const [typed, ...others] = missing;
   const word = words.find((w) => w.typed === typed);
   if (word === undefined || others.length > 0 || form === "why" || form === "when") return false;
-  if (slot < SURE && (content < BY_ITSELF || has.size * 2 < words.length)) return false;
+  // What will be done is the question.
+  if (form === "yes-no" && tokens[0]?.text === "will") return false;
+  const [most] = slots;
+  const isOther = most !== undefined && most.weight >= PLAINLY && !areKin(fact.slot, most.slot);
+  if (slot < SURE && (content < BY_ITSELF || has.size * 2 < words.length || isOther)) return false;
   if (![...has].some(isOwn) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text)) return false;
   return (isVerbal(word.text) && !word.text.endsWith("ly")) || (slot >= SURE && content >= MOST && form !== "who");
 }
@@ -67,6 +74,8 @@ function isOwn({ telling, terms, text }: Word): boolean {
 /** Whether a fact is what was asked for, as far as it goes. */
 export function answers({ slot, content, named, has }: Weighed, { names, words, slots, form }: Question): boolean {
   if (slot >= Math.max(ASKED, (slots[0]?.weight ?? 0) * NEARLY)) return true;
+  // "how many properties": of the things that are counted, with all that is said of them.
+  if (slot >= SURE && words.length > 0 && words.every((w) => has.has(w))) return true;
   const people = names.filter((n) => n.of !== "parties");
   const isNamed = people.length > 0 && people.every((n) => named.has(n.id));
   if (words.length === 0) return isNamed;
