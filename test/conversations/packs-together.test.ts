@@ -5,7 +5,9 @@ import { negotiationOf, type View } from "#core/facts/view.ts";
 import { judge } from "#test/bench/ask/judge.ts";
 import { packFolders, packQuestions, shippedQuestions } from "#test/bench/ask/questions.ts";
 import { library, ROOT } from "#test/desk.ts";
-import { ann, newSeat, rea, type Seat } from "#test/moderation.ts";
+import { EMPTY_LIBRARY } from "#core/desk/library-view.ts";
+import { heldClaims } from "#test/held-claims.ts";
+import { ann, fileOf, newSeat, rea, World, type Seat } from "#test/moderation.ts";
 
 const folders = packFolders();
 
@@ -150,6 +152,24 @@ it("answers what mixes the words of three negotiations from the one that is mean
     if (!right) wrong.push(`${question}\n${text.slice(0, 200)}`);
   }
   expect(wrong).toEqual([]);
+});
+
+it("goes whole to a desk that held nothing, which answers alike", async () => {
+  const from = await three();
+  const there = await (await World.open(EMPTY_LIBRARY)).seat();
+  const file = fileOf(await from.say("facts export yaml")).text;
+  const done = await there.call("facts import", { file, apply: "yes", "new-names": "yes" });
+  expect(done.text).toContain(", 0 refused.");
+  const [one, other] = [await from.desk.view(), await there.desk.view()];
+  expect(await heldClaims(there)).toEqual(await heldClaims(from));
+  for (const [question] of MIXED) {
+    const [said, again] = [await from.say(question, rea), await there.say(question, rea)];
+    const claims = ({ reply }: typeof said, view: View) =>
+      (reply?.facts ?? []).map(({ id }) =>
+        view.facts.find((f) => f.id === id)?.claims.map((c) => c.citation.paragraph),
+      );
+    expect([question, claims(again, other)]).toEqual([question, claims(said, one)]);
+  }
 });
 
 it("asks which of them is meant where several hold an answer, and says where none has all that are named", async () => {
