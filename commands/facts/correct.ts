@@ -27,7 +27,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { listed } from "#core/text/text.ts";
 import type { Article } from "#core/facts/article.ts";
-import type { Fact } from "#core/facts/fact.ts";
+import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { Options } from "#core/request/option.ts";
 
 const { excerpt, according, published, title, address } = CITING;
@@ -76,9 +76,10 @@ export const correct = defineCommand({
       if (values["join"] !== undefined) return {};
       if (findArticle(values["id"] ?? "", at) !== undefined) return { ...OF_ARTICLE, reason: REASON };
       const fact = findFact(values["id"] ?? "", at);
-      return fact.ok
-        ? { ...SLOTS[fact.value.slot].fields, reason: REASON, ...citationFields(fact.value, values) }
-        : undefined;
+      if (!fact.ok) return undefined;
+      const cites = citationFields(fact.value, values);
+      // Whose words stand in the form is known once it is known which citation is meant.
+      return { ...("of" in cites ? {} : SLOTS[fact.value.slot].fields), reason: REASON, ...cites };
     },
     present(values, at) {
       if (values["id"] === undefined) return ok({});
@@ -89,10 +90,13 @@ export const correct = defineCommand({
       if (article !== undefined) return ok(textsOf(article));
       const fact = findFact(values["id"], at);
       if (!fact.ok) return fact;
-      const [{ fields, as }] = fact.value.claims;
+      // What stands in the form is what that source says: another one's words would be sent back as its.
+      const meant = values["of"] === undefined ? undefined : claimMeant(fact.value, values, at);
+      const { fields, as } = meant ?? fact.value.claims[0];
       const held = Object.entries(fields).map(([name, value]) => [name, as[name] ?? String(value)] as const);
+      const asksWhich = "of" in citationFields(fact.value, values);
       return ok({
-        ...Object.fromEntries(held),
+        ...(asksWhich ? {} : Object.fromEntries(held)),
         ...(Object.keys(citationFields(fact.value, values)).length === 0 ? {} : citationHeld(fact.value, values, at)),
         seen: String(fact.value.revision),
       });
@@ -114,15 +118,21 @@ export const correct = defineCommand({
 function citationFields(fact: Fact, values: RawCall["values"]): Options {
   const mended = ["source", "paragraph", "excerpt", "according"].some((name) => values[name] !== undefined);
   if (values["of"] === undefined && !mended) return {};
-  if (values["of"] === undefined && fact.claims.length > 1) return { of: OF, paragraph: cited, according };
+  if (values["of"] === undefined && fact.claims.length > 1)
+    return { of: { ...OF, required: true }, paragraph: cited, according };
   const side = SLOTS[fact.slot].sided === "never" ? {} : { side: WHERE.side };
   return { paragraph: cited, according, ...side, talks: WHERE.talks };
 }
 
+/** The one claim that a correction is about; undefined where it does not say which. */
+function claimMeant(fact: Fact, values: RawCall["values"], at: Snapshot): Claim | undefined {
+  const meant = citationsMeant(fact, { of: values["of"], citing: { paragraph: 1 } }, at);
+  return meant.ok ? fact.claims[meant.value[0] ?? 0] : undefined;
+}
+
 function citationHeld(fact: Fact, values: RawCall["values"], at: Snapshot): Readonly<Record<string, string>> {
   const { view } = at;
-  const meant = citationsMeant(fact, { of: values["of"], citing: { paragraph: 1 } }, at);
-  const claim = meant.ok ? fact.claims[meant.value[0] ?? 0] : undefined;
+  const claim = claimMeant(fact, values, at);
   if (claim === undefined) return {};
   return {
     paragraph: String(claim.citation.paragraph),

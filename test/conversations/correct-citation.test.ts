@@ -16,8 +16,10 @@ it("asks whose citation it is where a fact has several, and mends that one alone
   const server = await opened();
   const asked = await server.say("facts correct apr-duration-tass paragraph:2");
   expect(formOf(asked).fields.map((f) => f.name)).toContain("of");
-  const unsaid = await server.fill(formOf(asked), { stated: "5½ hours", paragraph: "2" });
-  expect(unsaid.text).toContain("Which citation of apr-duration-tass?");
+  // Whose words are corrected is not known yet: none stand in the form.
+  expect(formOf(asked).fields.map((f) => f.name)).not.toContain("stated");
+  const unsaid = await server.fill(formOf(asked), { paragraph: "2" });
+  expect(formOf(unsaid).problem?.field).toBe("of");
   const { text } = await server.say('facts correct apr-duration-tass of:"Türkiye Today" paragraph:2');
   expect(text).toMatch(/TASS, 10 April 2025, note 1; .*Türkiye Today, 10 April 2025, note 2/u);
 });
@@ -83,4 +85,29 @@ it("finds the citation by its outlet, however the outlet's name is spelt", async
     const { text } = await (await opened()).say(`facts correct apr-duration-tass of:"${of}" paragraph:2`);
     expect([of, text]).toEqual([of, expect.stringContaining("note 2")]);
   }
+});
+
+const OTHER_POST =
+  'facts add led talks:second side:us person:"Sonata Coulter" post:"a deputy secretary" source:"new: Zed" paragraph:3';
+
+it.each(["paragraph:4", 'according:"as told by an aide"', 'source:"new: Yed" paragraph:4'])(
+  "leaves a source its own words where only its citation is corrected: %s",
+  async (what) => {
+    const server = await opened();
+    const words = (text: string) => /Post as reported: .*/u.exec(text)?.[0].replace("Yed", "Zed");
+    const before = await server.say(OTHER_POST);
+    const after = await server.say(`facts correct apr-led-us of:Zed ${what}`);
+    expect(after.text).toMatch(/^Corrected/u);
+    expect(words(after.text)).toBe(words(before.text));
+    expect(words(after.text)).toContain("“a deputy secretary” (Zed)");
+  },
+);
+
+it("leaves a source its own words where the form asked whose citation it is", async () => {
+  const server = await opened();
+  await server.say(OTHER_POST);
+  const asked = await server.say("facts correct apr-led-us paragraph:4");
+  const { text } = await server.fill(formOf(asked), { of: "Zed", paragraph: "4" });
+  expect(text).toContain("“a deputy secretary” (Zed)");
+  expect(text).toContain("Zed, ¶4");
 });
