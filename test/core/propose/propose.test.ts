@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { propose } from "#core/propose/propose.ts";
+import { proposed } from "#core/propose/proposed.ts";
+import { htmlText } from "#core/propose/reading/html-text.ts";
 import { articleText } from "#core/propose/reading/article-text.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
 import { ROOT, shipped } from "#test/desk.ts";
@@ -148,20 +150,54 @@ describe("text that was not written for it", () => {
   const TRANSCRIPT =
     "Q: Did the talks last six hours?\n\nA: I would not say so.\n\nQ: Will you meet again?\n\nA: We may.";
   const MARKED = "The \u202Etalks\u202C lasted \u200Bsix\u200B hours.";
-  it.each([TABLE, SCRIPT, TRANSCRIPT, "?!".repeat(5000), "led by ".repeat(2000), "“".repeat(3000), "A. ".repeat(3000)])(
-    "proposes nothing of it that does not stand there",
-    (raw) => {
-      const { paragraphs, leftOut } = articleText(raw);
-      expect(ungrounded(paragraphs, propose(paragraphs, shipped))).toEqual([]);
-      const kept = [...paragraphs, ...leftOut.map((part) => part.text)].join(" ").replace(/\s+/gu, "");
-      expect(kept.length).toBeGreaterThanOrEqual(raw.replace(/\s+/gu, "").replace(/^[#>]/gmu, "").length);
-    },
-  );
+  it.each([
+    TABLE,
+    SCRIPT,
+    TRANSCRIPT,
+    "?!".repeat(5000),
+    "led by ".repeat(2000),
+    "“".repeat(3000),
+    "A. ".repeat(3000),
+    "“a b c d e,” said ".repeat(200),
+  ])("proposes nothing of it that does not stand there", (raw) => {
+    const { paragraphs, leftOut } = articleText(raw);
+    expect(ungrounded(paragraphs, propose(paragraphs, shipped))).toEqual([]);
+    const kept = [...paragraphs, ...leftOut.map((part) => part.text)].join(" ").replace(/\s+/gu, "");
+    expect(kept.length).toBeGreaterThanOrEqual(raw.replace(/\s+/gu, "").replace(/^[#>]/gmu, "").length);
+  });
 
   it("drops marks that hide what is written", () => {
     const { paragraphs } = articleText(MARKED);
     expect(paragraphs).toEqual(["The talks lasted six hours."]);
     expect(told(...paragraphs)).toEqual(["¶1 duration: six hours"]);
+  });
+});
+
+describe("a page of HTML", () => {
+  const PAGE = `<!doctype html><html><head><title>Site</title><script>document.write("<p>The talks lasted two hours.</p>")</script>
+    <style>p{}</style></head><body><nav><p>Menu of the talks.</p></nav><!-- <p>Hidden.</p> --><article><h1>Two sides meet</h1>
+    <figure><img alt="<p>x</p>"><figcaption>A hall</figcaption></figure><p>The talks lasted <b>nine hours</b>, said the envoy&rsquo;s aide.</p>
+    <p>They met in&nbsp;Oslo on <a href="javascript:alert(1)">Monday</a>.</p></article><footer><p>All rights.</p></footer></body></html>`;
+
+  it("is read as its article's paragraphs, without what runs or stands around it", () => {
+    const article = proposed(PAGE, shipped, new Set());
+    if (!article.ok) throw new Error("refused");
+    expect(article.value.title).toBe("Two sides meet");
+    expect(article.value.paragraphs).toEqual([
+      "The talks lasted nine hours, said the envoy’s aide.",
+      "They met in Oslo on Monday.",
+    ]);
+    expect(article.value.proposals.map(lineOf)).toEqual([
+      "¶1 duration: nine hours",
+      "¶2 venue: Oslo",
+      "¶2 date: Monday",
+    ]);
+  });
+
+  it("loses nothing where a menu is never closed, and reads a page of a megabyte", () => {
+    expect(htmlText("<body><nav><div><p>One.</p><p>Two.</p>")).toBe("One.\n\nTwo.");
+    const long = `<html><body>${"<nav><p>x</p>".repeat(20_000)}${"<p>The talks lasted nine hours. </p>".repeat(20_000)}</body>`;
+    expect(htmlText(long).split("\n\n").length).toBeGreaterThan(20_000);
   });
 });
 

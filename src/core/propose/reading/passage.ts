@@ -19,12 +19,24 @@ export interface Passage {
   readonly quotations: readonly Quotation[];
 }
 
+/** A longer paragraph is not an article's: it is shown, and proposes nothing. */
+const PARAGRAPH_MAX = 4000;
+/** Quotations of one paragraph that are looked at: each speaker may be that of the one before. */
+const QUOTATIONS_MAX = 12;
+
 export function passageOf(text: string, number: number): Passage {
+  if (text.length > PARAGRAPH_MAX) return { number, text, bare: "", sentences: [], quotations: [] };
   const quotations = quotationsIn(text);
   const lead = LEAD.exec(text)?.[0] ?? "";
   // A dateline is nobody's statement.
   const bare = "_".repeat(lead.trimEnd().length) + blanked(text, quotations).slice(lead.trimEnd().length);
-  return { number, text, bare, sentences: sentencesIn(bare, lead.length), quotations };
+  return {
+    number,
+    text,
+    bare,
+    sentences: sentencesIn(bare, lead.length),
+    quotations: quotations.slice(0, QUOTATIONS_MAX),
+  };
 }
 
 /** A dateline, or the number of a paragraph. */

@@ -30,6 +30,7 @@ export function readArticle(paragraphs: readonly string[], names: Known): Readin
   const all = paragraphs.map((text, i) => passageOf(text, i + 1));
   const lowered = loweredIn(paragraphs);
   const first = all.map((passage): Read => {
+    if (passage.sentences.length === 0) return { ...passage, parties: [], people: [] };
     const words = wordsOf(
       passage.text,
       passage.sentences.map((s) => s.start),
