@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { answer } from "#core/answer/answer.ts";
 import { Stash } from "#core/chat/stash.ts";
-import type { Setting } from "#core/chat/frame.ts";
+import { readBy, type Setting } from "#core/chat/frame.ts";
+import { DIALECT as DISCORD } from "#platforms/discord/dialect.ts";
+import { DIALECT as SLACK } from "#platforms/slack/dialect.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import {
   buttons,
@@ -89,6 +91,54 @@ describe.each([...LINES, "ask how long did they meet", "who darchyev", "sources 
     for (const { id } of shown.facts.filter((f) => words.terminal.includes(f.id))) {
       expect(words.discord).toContain(id);
       expect(words.slack).toContain(id);
+    }
+  });
+});
+
+describe.each([
+  ["Discord", DISCORD],
+  ["Slack", SLACK],
+] as const)("in %s", (name, dialect) => {
+  const helps = commands.all.map(({ path }) => `help ${path.join(" ")}`);
+  const asked = async (line: string, tier: "reader" | "admin"): Promise<Reply | undefined> => {
+    const desk = await host.host.desk({ platform: "test", id: "one" });
+    const digests = host.host.digests({ platform: "test", id: "one" });
+    const read = readLine(line, commands);
+    if (!read.ok) return undefined;
+    const given = await answer(read.value, asker("U1", "Ada", tier), { ...host.host, desk, digests, dialect });
+    if (given.kind === "form") return undefined;
+    return given.kind === "reply" ? given.reply : refusalReply(given.refusal);
+  };
+
+  it("begins every reply with at most 140 characters, and names no command that it does not have", async () => {
+    const found: string[] = [];
+    for (const line of [...LINES, ...helps]) {
+      const told = await asked(line, "admin");
+      if (told === undefined) continue;
+      const [first] = told.blocks;
+      const words = first?.kind === "heading" ? first.text : told.plain;
+      if (words.length > 140) found.push(`${line}: ${words}`);
+      const all = slackWords(await replyMessage(told, setting(line)));
+      const foreign = name === "Slack" ? (all.match(/(?<![\w/.])\/(?:facts|desk|digest)\b.{0,30}/gu) ?? []) : [];
+      found.push(...foreign.map((words) => `${line}: ${words}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it("shows no id to those who only read, but in details and buttons", async () => {
+    for (const line of LINES.filter((l) => l.startsWith("talks "))) {
+      const told = await asked(line, "reader");
+      if (told === undefined || told.facts.length === 0) continue;
+      const shown = readBy(told, {
+        call: { path: ["talks", "ask"], values: {} },
+        asker: asker("U2", "Rea", "reader"),
+        everyone: false,
+      });
+      const words = JSON.stringify(
+        shown.blocks.filter((b) => !["buttons", "heading", "table", "quote", "sources"].includes(b.kind)),
+      );
+      const ids = told.facts.flatMap(({ id }) => (words.includes(id) ? [id] : []));
+      expect([line, ids]).toEqual([line, []]);
     }
   });
 });

@@ -4,15 +4,15 @@ import type { Block, Inline, Reply } from "#core/reply/reply.ts";
 import type { Answer } from "./command.ts";
 import type { Form } from "./form.ts";
 
-// A path, such as `/facts add`; not a part of a web address or of other words.
-const COMMAND = /(?<![\w/])\/(talks|facts|desk|digest) ([a-z][a-z-]*)/gu;
+// A path, such as `/facts add`, or a group alone; not a part of a web address or of other words.
+const COMMAND = /(?<![\w/])\/(talks|facts|desk|digest)(?: ([a-z][a-z-]*)|(?![\w/-]))/gu;
 
 type Write = (text: string) => string;
 
 /** An answer in which every command stands as one types it on the platform that asks. Words of sources stay. */
 export function asTyped(answer: Answer, { command }: Dialect = {}): Answer {
   if (command === undefined) return answer;
-  const write: Write = (text) => text.replaceAll(COMMAND, (_, group: string, name: string) => command(group, name));
+  const write: Write = (text) => text.replaceAll(COMMAND, (_, group: string, name = "") => command(group, name).trim());
   switch (answer.kind) {
     case "reply":
       return { kind: "reply", reply: replyTyped(answer.reply, write) };
@@ -35,6 +35,8 @@ function blockTyped(block: Block, write: Write): Block {
     case "list":
       return { ...block, items: block.items.map((item) => item.map(inline)) };
     case "heading":
+      // What tells facts has words of sources.
+      return block.of === undefined ? { ...block, text: write(block.text) } : block;
     case "quote":
     case "table":
     case "sources":
