@@ -120,7 +120,7 @@ it("loads nothing where no folder is named, and says so of a folder without pack
 });
 
 it("leaves what a desk keeps by a pack's own ids, when another pack is added before it", async () => {
-  const store = await memoryStore();
+  const store = memoryStore();
   const before = await (await World.open(loadLibrary(dataWith({})), store)).seat();
   const id = await before.add(
     { slot: "led", side: "us", person: "Marco Rubio", talks: "second", "keep-both": "yes" },

@@ -23,11 +23,6 @@ export function kindOf(of: keyof Names): Kind {
 
 const PREFIX = new RegExp(`^\\s*(${KIND_WORDS.join("|")}):\\s*(.+)$`, "isu");
 
-/** Whether a typed name says of what kind it is, as `party: Oman` does. */
-export function saysKind(typed: string): boolean {
-  return PREFIX.test(typed);
-}
-
 interface Sought {
   /** The option that names it. */
   readonly field: string;

@@ -38,7 +38,7 @@ export function withOrder(view: View): View {
 function overlayFacts(beneath: readonly Fact[], own: RevisionLog, names: Names): readonly Fact[] {
   const shipped = beneath.map((fact) => factUnder(fact.id, fact, own, names));
   const ids = new Set(beneath.map((f) => f.id));
-  const mine = own.all("fact").flatMap(({ subject }) => {
+  const mine = own.subjects("fact").flatMap((subject) => {
     const { id } = subjectParts(subject);
     return ids.has(id) ? [] : [factUnder(id, undefined, own, names)];
   });

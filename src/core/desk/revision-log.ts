@@ -107,6 +107,13 @@ export class RevisionLog {
     });
   }
 
+  /** The subjects of one kind that have a state, in the order of their first revisions. */
+  subjects(kind: Kind): readonly string[] {
+    return [...(this.#log.kinds.get(kind) ?? [])].flatMap(([subject, revisions]) =>
+      (this.#lastOf(revisions)?.after ?? null) === null ? [] : [subject],
+    );
+  }
+
   #lastOf(revisions: readonly Revision[] | undefined): Revision | undefined {
     const { version } = this;
     const last = revisions?.at(-1);

@@ -66,7 +66,7 @@ export function offersFor(
 }
 
 /** The label of a button that leads to a fact. */
-export function factLabel(fact: Fact, view: View): string {
+function factLabel(fact: Fact, view: View): string {
   return shorten(`${labelOf(fact.claims[0], view)}: ${brief(fact.claims[0], view)}`, 60);
 }
 

@@ -17,7 +17,7 @@ export interface TalksAsked {
 }
 
 /** A day of a round, or one that is asked about, as far as it is said. */
-export interface DayKnown {
+interface DayKnown {
   readonly day?: number;
   readonly month?: number;
   readonly year?: number;
