@@ -114,7 +114,7 @@ export function grouped(
         ...(label === ""
           ? []
           : [first !== undefined && isOne ? folded(paragraph(strong(label))) : paragraph(strong(label))]),
-        ...(difference === undefined ? [] : [paragraph(strong(difference))]),
+        ...(difference === undefined ? [] : [{ ...paragraph(strong(difference)), of: some.map((f) => f.id) }]),
         ...some.flatMap((f) => {
           const blocks = factBlocks(f, view, own, isTold(f));
           return beside.has(f) && !isTold(f) ? blocks.map(folded) : blocks;

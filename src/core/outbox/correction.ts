@@ -1,7 +1,7 @@
 import type { NewJob } from "./job.ts";
 import type { ShownMessage } from "./shown-message.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
-import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
+import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { firstLine } from "#core/reply/first-line.ts";
 import { paragraph, reply, strong, text, type Block, type Quoted, type Reply } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
@@ -104,7 +104,7 @@ function whole(
     if (block === undefined) break;
     const change = changes.find((c) => c.id === factOf(block));
     if (change === undefined) {
-      blocks.push(...firstNow(block, changes, view));
+      blocks.push(...asNow(block, changes, view));
       continue;
     }
     blocks.push(...told(change, view));
@@ -116,11 +116,17 @@ function whole(
   return [...unplaced.flatMap((c) => told(c, view)), ...blocks];
 }
 
-/** A block as it stands; the first line of an answer as its facts read now, where one of them changed. */
-function firstNow(block: Block, changes: readonly Change[], view: View): readonly Block[] {
-  if (block.kind !== "heading" || block.of?.some((id) => changes.some((c) => c.id === id)) !== true) return [block];
+/**
+ * A block as it stands; the first line of an answer, and how its sources differ, as the facts read now where one of
+ * them changed.
+ */
+function asNow(block: Block, changes: readonly Change[], view: View): readonly Block[] {
+  if (block.kind !== "heading" && block.kind !== "paragraph") return [block];
+  if (block.of?.some((id) => changes.some((c) => c.id === id)) !== true) return [block];
   const facts = block.of.flatMap((id) => view.facts.filter((f) => f.id === id && live(f)));
-  return facts.length === 0 ? [] : [{ ...block, text: firstLine(facts, view).text }];
+  if (block.kind === "heading") return facts.length === 0 ? [] : [{ ...block, text: firstLine(facts, view).text }];
+  const difference = differLine(facts, view);
+  return difference === undefined ? [] : [{ ...block, text: [strong(difference)] }];
 }
 
 /** The fact that a block states: a paragraph that ends with its id, or a quotation signed with it. */

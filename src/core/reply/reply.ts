@@ -42,7 +42,13 @@ const FOLD = z.literal(true).exactOptional();
 const BLOCK = z.discriminatedUnion("kind", [
   /** `of`: the facts that it tells, by id, where it is the first line of an answer. */
   z.object({ kind: z.literal("heading"), text: z.string(), of: z.array(z.string()).exactOptional(), fold: FOLD }),
-  z.object({ kind: z.literal("paragraph"), text: z.array(INLINE), fold: FOLD }),
+  /** `of`: the facts that it compares, by id, where it says how sources differ. */
+  z.object({
+    kind: z.literal("paragraph"),
+    text: z.array(INLINE),
+    of: z.array(z.string()).exactOptional(),
+    fold: FOLD,
+  }),
   /** `id`: that of the fact which it quotes. Early replies have it at the end of `by`. */
   z.object({ kind: z.literal("quote"), text: z.string(), by: z.string(), id: z.string().exactOptional(), fold: FOLD }),
   z.object({ kind: z.literal("list"), items: z.array(z.array(INLINE)), fold: FOLD }),

@@ -3,11 +3,11 @@ import { changesOf, corrected } from "#core/outbox/correction.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { firstLine } from "#core/reply/first-line.ts";
-import { code, heading, paragraph, reply, text } from "#core/reply/reply.ts";
-import { statement } from "#core/reply/statement.ts";
+import { code, heading, paragraph, reply, text, words, type Block } from "#core/reply/reply.ts";
+import { brief, statement } from "#core/reply/statement.ts";
 import type { View } from "#core/facts/view.ts";
 import { render } from "#platforms/terminal/render.ts";
-import { cited, shipped } from "#test/desk.ts";
+import { cited, say, shipped } from "#test/desk.ts";
 
 const durations = shipped.facts.filter((f) => f.slot === "duration");
 const [fact, other] = durations;
@@ -55,6 +55,16 @@ it("tells the first line of an answer as its facts stand now, and leaves it out 
   expect(corrected(answer, now, false)?.blocks).toContainEqual({ ...first, text: firstLine([afterwards], now).text });
   const gone = viewWith({ ...fact, standing: "retracted", revision: 8, retracted: "wrong" });
   expect(corrected(answer, gone, false)?.blocks.some((b) => b.kind === "heading")).toBe(false);
+});
+
+it("tells how sources differ as they do now, and leaves it out where they no longer do", async () => {
+  const { reply: answer } = await say("how-long");
+  const told = corrected({ reply: answer, facts: answer.facts }, now, false);
+  const lines = (blocks: readonly Block[]) =>
+    blocks.flatMap((b) => (b.kind === "paragraph" && b.of !== undefined ? [words(b.text)] : []));
+  expect(lines(answer.blocks)).toHaveLength(1);
+  expect(lines(told?.blocks ?? [])).not.toEqual(lines(answer.blocks));
+  expect(lines(told?.blocks ?? []).join(" ")).not.toContain(brief(fact.claims[0], shipped));
 });
 
 it("says why a fact was retracted, and tells it no more", () => {
