@@ -21,8 +21,8 @@ it("adds and removes spellings, so that any of them finds the person", async () 
 it("keeps the list of who moderates, by role, user group and user", async () => {
   const server = await (await servers()).server();
   expect((await server.say("facts roles", ann)).refusal).toMatchObject({ kind: "right" });
-  expect((await server.say("facts roles add <@&123>", root)).text).toContain("role 123 (role on slack, id 123)");
-  expect((await server.say("facts roles add <!subteam^S12|@editors>", root)).text).toContain("editors (group on slack");
+  expect((await server.say("facts roles add <@&123>", root)).text).toContain("role 123 (role)");
+  expect((await server.say("facts roles add <!subteam^S12|@editors>", root)).text).toContain("editors (user group)");
   expect((await server.say("facts roles add user:U77", root)).text).toContain("user U77");
   expect((await server.say("facts roles add user:U77", root)).text).toContain("already moderates here");
   expect((await server.say("facts roles remove user:U77", root)).text).not.toContain("U77");
