@@ -27,7 +27,7 @@ export const DESKS = [
 export const CHANNELS = [
   { id: "CGENERAL", name: "general" },
   { id: "CNEWSROOM", name: "newsroom" },
-  { id: "DTALKS", name: "Direct message" },
+  { id: "DTALKS", name: "DM" },
 ] as const;
 
 const KEPT = 500;

@@ -7,12 +7,14 @@ import type { Outcome, WaitingForm } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
 import { sessionOf, type Speaker } from "#core/chat/session.ts";
 import { Stash } from "#core/chat/stash.ts";
-import { completeLine } from "#core/answer/complete.ts";
+import type { View } from "#core/facts/view.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Channels, Message } from "./channels.ts";
 import type { Drawers } from "./drawers.ts";
-import { readTyped } from "./read.ts";
+import { complete, type Offers } from "./complete.ts";
+import { readTyped, type Dropped } from "./read.ts";
 import type { Where } from "./requests.ts";
+import { acts, type Act, type StepId } from "./scene.ts";
 
 export const PLATFORM = "web";
 const DIRECT = "DTALKS";
@@ -37,10 +39,16 @@ export class Conversation {
   }
 
   /** A typed line: `/talks who-led`, `/facts add`, `@Talks …`, or just a question. */
-  say(line: string, where: Where): Promise<ShownForm | undefined> {
-    const by = `you, ${where.role}`;
-    const typed = this.#channels.put({ ...placed(where), by, at: this.#now(), alone: false, text: line });
-    const { call, addressed } = readTyped(line, this.#host.commands);
+  say(line: string, where: Where, dropped?: Dropped): Promise<ShownForm | undefined> {
+    const text = dropped === undefined ? line : `${line}\n${dropped.name}`;
+    const typed = this.#channels.put({
+      ...placed(where),
+      by: `You (${where.role})`,
+      at: this.#now(),
+      alone: false,
+      text,
+    });
+    const { call, addressed } = readTyped(line, this.#host.commands, dropped);
     const thread = where.thread ?? (addressed ? typed.id : undefined);
     return this.#take(asking(call), thread === undefined ? where : { ...where, thread });
   }
@@ -58,11 +66,14 @@ export class Conversation {
     return this.#take({ do: "submit", token, step: 0, entered: () => values }, where);
   }
 
-  async complete(line: string, desk: string) {
-    const slash = /^\s*\//u.test(line) ? line : `/talks ${line}`;
-    const view = await (await this.#host.desk(keyOf({ desk }))).view();
-    const { from, words } = completeLine(slash, this.#host.commands, view);
-    return { from: from - (slash.length - line.length), words };
+  async complete(line: string, desk: string): Promise<Offers> {
+    return complete(line, this.#host.commands, await this.#view(desk));
+  }
+
+  /** What a step of the guided scene does on this desk as it stands. */
+  async scene(step: StepId, desk: string): Promise<readonly Act[]> {
+    const digests = await this.#host.digests(keyOf({ desk }), this.#platform).list();
+    return acts(step, await this.#view(desk), digests.length);
   }
 
   /** A post of Talks' own, or one of them again in the place of `edited`. */
@@ -72,6 +83,10 @@ export class Conversation {
     const post = { ...placed(where), by: "Talks", alone: false, ...drawn, ...marks };
     if (edited === undefined) return this.#channels.put({ ...post, at: this.#now() });
     return this.#channels.put({ ...post, at: edited.at, edited: true }, edited.id);
+  }
+
+  async #view(desk: string): Promise<View> {
+    return (await this.#host.desk(keyOf({ desk }))).view();
   }
 
   async #take(input: Input, where: Where, pressed?: Message): Promise<ShownForm | undefined> {

@@ -1,10 +1,17 @@
 import type { Commands } from "#core/answer/command.ts";
 import { readLine } from "#core/answer/line.ts";
 import type { RawCall } from "#core/request/call.ts";
-import type { Read } from "#core/request/refusal.ts";
+import { decode } from "#core/exchange/decode.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
 import { CHANNELS } from "./channels.ts";
 
 const ADDRESSED = /^\s*@talks\b/iu;
+
+/** A file that was dropped on the page; `data` is its bytes in base64. */
+export interface Dropped {
+  readonly name: string;
+  readonly data: string;
+}
 
 /**
  * A typed line, with its channels by their ids. `addressed`: it begins with a mention of Talks, so that its answer
@@ -13,10 +20,26 @@ const ADDRESSED = /^\s*@talks\b/iu;
 export function readTyped(
   line: string,
   commands: Commands,
+  dropped?: Dropped,
 ): { readonly call: Read<RawCall>; readonly addressed: boolean } {
   const named = CHANNELS.reduce((words, c) => words.replaceAll(`#${c.name}`, c.id), line);
-  return {
-    call: readLine(named.replace(ADDRESSED, "").trim() || "help", commands),
-    addressed: ADDRESSED.test(line),
-  };
+  const call = readLine(named.replace(ADDRESSED, "").trim() || "help", commands);
+  return { call: call.ok ? withFile(call.value, commands, dropped) : call, addressed: ADDRESSED.test(line) };
+}
+
+/** The page has no folder of files: a file is dropped on it, and its text is the value of the option that takes one. */
+function withFile(raw: RawCall, commands: Commands, dropped: Dropped | undefined): Read<RawCall> {
+  const options = Object.entries(commands.find(raw.path)?.options ?? {});
+  const [name, option] = options.find(([, { type }]) => type === "file") ?? [];
+  const typed = name === undefined ? undefined : raw.values[name];
+  if (dropped === undefined)
+    return typed === undefined
+      ? ok(raw)
+      : no(`The page cannot open ${typed}.`, "Drop the file on the page, or press Attach.");
+  if (name === undefined || option === undefined)
+    return no(`/${raw.path.join(" ")} takes no file.`, "Send the file with /facts import.");
+  const bytes = Buffer.from(dropped.data, "base64");
+  if (bytes.length > option.max)
+    return no(`${dropped.name} has ${bytes.length} bytes; at most ${option.max} fit.`, "Split the file.");
+  return ok({ ...raw, values: { ...raw.values, [name]: decode(bytes) } });
 }

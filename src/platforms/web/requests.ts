@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TIERS } from "#core/request/asker.ts";
 import { CHANNELS, DESKS } from "./channels.ts";
+import { STEPS } from "./scene.ts";
 
 const desk = z.enum(DESKS.map((d) => d.id));
 const channel = z.enum(CHANNELS.map((c) => c.id));
@@ -8,7 +9,11 @@ const WHERE = { desk, channel, role: z.enum(TIERS), thread: z.string().max(20).o
 
 /** What the page may ask, each parsed once. */
 export const REQUESTS = {
-  ask: z.object({ ...WHERE, line: z.string().max(5000) }),
+  ask: z.object({
+    ...WHERE,
+    line: z.string().max(5000),
+    file: z.object({ name: z.string().max(300), data: z.base64() }).optional(),
+  }),
   press: z.object({
     ...WHERE,
     message: z.string().max(20),
@@ -21,6 +26,7 @@ export const REQUESTS = {
     values: z.record(z.string().max(100), z.string().max(10_000)),
   }),
   complete: z.object({ desk, line: z.string().max(5000) }),
+  scene: z.object({ desk, step: z.enum(STEPS.map((s) => s.id)) }),
   clock: z.object({ move: z.enum(["hour", "day", "digest", "now"]), desk }),
 } as const;
 

@@ -1,17 +1,19 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 
 const PAGE = join(import.meta.dirname, "page");
-const BODY_MAX = 100_000;
+// A file of a million bytes in base64, and what stands around it.
+const BODY_MAX = 1_400_000;
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   "/": ["index.html", "text/html; charset=utf-8"],
-  "/page/style.css": ["style.css", "text/css; charset=utf-8"],
   ...Object.fromEntries(
-    ["app", "composer", "dialog", "discord", "elements", "markdown", "messages", "slack"].map((name) => [
-      `/page/${name}.js`,
-      [`${name}.js`, "text/javascript; charset=utf-8"] as const,
-    ]),
+    readdirSync(PAGE, { encoding: "utf8" })
+      .filter((name) => name !== "index.html")
+      .map((name) => [
+        `/page/${name}`,
+        [name, `text/${name.endsWith(".css") ? "css" : "javascript"}; charset=utf-8`] as const,
+      ]),
   ),
 };
 
@@ -21,7 +23,7 @@ const POLICY =
 
 /** What the page asks. `get` answers at once, `post` takes a body, `events` is told as it happens. */
 export interface Endpoints {
-  state(): unknown;
+  state(): Promise<unknown>;
   post(name: string, body: unknown): Promise<unknown>;
   events(tell: (event: unknown) => void): () => void;
 }
@@ -69,7 +71,7 @@ async function serve(
   const given = request.headers["x-talks"] ?? url.searchParams.get("token");
   if (!guard.loopback && given !== guard.token) return end(response, 403, "The token is missing or wrong.");
   if (url.pathname === "/api/state" && request.method === "GET")
-    return json(response, { ...Object(endpoints.state()), token: guard.token });
+    return json(response, { ...Object(await endpoints.state()), token: guard.token });
   if (url.pathname === "/api/events" && request.method === "GET") return stream(request, response, endpoints);
   const name = /^\/api\/([a-z]+)$/u.exec(url.pathname)?.[1];
   if (name === undefined || request.method !== "POST") return end(response, 404, "Not here.");

@@ -7,6 +7,7 @@ import { Conversation, keyOf, PLATFORM } from "./conversation.ts";
 import type { Drawers } from "./drawers.ts";
 import { REQUESTS, type Where } from "./requests.ts";
 import { CHANNELS, DESKS, Channels } from "./channels.ts";
+import { hasScene, STEPS } from "./scene.ts";
 import { BadRequest, pageServer } from "./server.ts";
 
 /** The clock of the playground alone: how far it stands ahead, in milliseconds. */
@@ -120,36 +121,32 @@ export class Web implements Platform {
       : { ok: true };
   }
 
-  #state(): unknown {
-    const { commands } = this.#host;
-    const all = commands.all.map(({ path, about, tier }) => ({ path, about, tier }));
-    return {
-      desks: DESKS,
-      channels: CHANNELS,
-      roles: TIERS,
-      commands: all,
-      messages: this.#channels.all,
-      now: this.#now(),
-    };
+  async #state(): Promise<unknown> {
+    const steps = hasScene(await this.#host.library.view()) ? STEPS : [];
+    return { desks: DESKS, channels: CHANNELS, roles: TIERS, steps, messages: this.#channels.all, now: this.#now() };
   }
 
   async #post(name: string, body: unknown): Promise<unknown> {
     switch (name) {
       case "ask": {
-        const { line, ...where } = read(REQUESTS.ask, body);
-        return shownForm(await this.#conversation.say(line, whole(where)));
+        const { line, file, ...where } = read(REQUESTS.ask, body);
+        return this.#next(await this.#conversation.say(line, whole(where), file));
       }
       case "press": {
         const { message, value, chosen, ...where } = read(REQUESTS.press, body);
-        return shownForm(await this.#conversation.press(this.#channels.find(message), value, chosen, whole(where)));
+        return this.#next(await this.#conversation.press(this.#channels.find(message), value, chosen, whole(where)));
       }
       case "submit": {
         const { token, values, ...where } = read(REQUESTS.submit, body);
-        return shownForm(await this.#conversation.submit(token, values, whole(where)));
+        return this.#next(await this.#conversation.submit(token, values, whole(where)));
       }
       case "complete": {
         const { line, desk } = read(REQUESTS.complete, body);
         return this.#conversation.complete(line, desk);
+      }
+      case "scene": {
+        const { step, desk } = read(REQUESTS.scene, body);
+        return { acts: await this.#conversation.scene(step, desk) };
       }
       case "clock": {
         const { move, desk } = read(REQUESTS.clock, body);
@@ -173,13 +170,15 @@ export class Web implements Platform {
     return this.#now();
   }
 
+  /** What is due after a change, such as the correction of a shared answer, is not waited for. */
+  #next(form: unknown): unknown {
+    this.#clock.move(this.#clock.ahead);
+    return form === undefined ? {} : { asking: form };
+  }
+
   #now(): string {
     return this.#host.clock.now().toString();
   }
-}
-
-function shownForm(form: unknown): unknown {
-  return form === undefined ? {} : { asking: form };
 }
 
 function read<T>(

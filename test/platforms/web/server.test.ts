@@ -68,6 +68,38 @@ it.each([
   expect((await post("ask", body, headers)).status).toBe(400);
 });
 
+async function asked<T>(name: string, body: unknown): Promise<T> {
+  return (await (await post(name, body)).json()) as T;
+}
+
+it("makes first what a step of the tour builds on", async () => {
+  const step = async () =>
+    (await asked<{ acts: { do: string; line?: string }[] }>("scene", { desk: "two", step: "correct" })).acts;
+  const first = await step();
+  expect(first.map((act) => act.do)).toEqual(["open", "say", "again"]);
+  await post("ask", { ...WHERE, desk: "two", role: "moderator", line: first[1]?.line });
+  const [, share, correct] = await step();
+  expect(share?.line).toBe("/talks how-long public:true");
+  expect(correct?.line).toMatch(/^\/facts correct f\d+$/u);
+});
+
+it.each([
+  ["/", "/talks ask", 1],
+  ["/digest", "/digest subscribe", 1],
+  ["/who-l", "/talks who-led", 1],
+  ["/talks who ", "Alexander Darchiev", 11],
+  ["/talks who-led talks:sec", "Second round, Istanbul, April 2025", 15],
+  ['/talks who-led talks:"second ro', "Second round, Istanbul, April 2025", 15],
+  ["/facts correct lasted 5½ h", "The talks lasted 5½ hours.", 15],
+  ["/facts correct apr-venue re", "reason:", 25],
+])("completes %s by what people read", async (line, label, from) => {
+  type Offers = { from: number; offers: { word: string; label: string; about: string }[] };
+  const found = await asked<Offers>("complete", { line, desk: "two" });
+  expect(found.offers.map((o) => o.label)).toContain(label);
+  expect(found.from).toBe(from);
+  expect(found.offers.map((o) => o.word)).not.toContain("seen:");
+});
+
 it("has nothing elsewhere, and no file beside the page's", async () => {
   for (const path of ["page/../../../package.json", "page/secret.js", "api/nothing", "x"]) {
     expect((await fetch(`${playground.platform.address}${path}`)).status).toBe(404);

@@ -2,6 +2,8 @@ import { composer } from "./composer.js";
 import { fillIn } from "./dialog.js";
 import { el } from "./elements.js";
 import { drawMessage } from "./messages.js";
+import { shortMoment } from "./times.js";
+import { tour } from "./tour.js";
 
 const at = (id) => document.querySelector(`#${id}`);
 const given = new URLSearchParams(location.search).get("token") ?? "";
@@ -44,14 +46,17 @@ const where = () => ({
   ...(thread === undefined ? {} : { thread }),
 });
 
-/** Goes on with forms for as long as an answer asks one. */
-async function goOn(answered, place) {
-  for (let next = answered?.asking; next !== undefined;) {
-    const values = await fillIn(next);
-    if (values === undefined) return;
+/** Goes on with forms for as long as an answer asks one; false where one was left. */
+async function goOn(answered, place, fill) {
+  let [next, entered] = [answered?.asking, fill];
+  while (next !== undefined) {
+    const values = await fillIn(next, entered);
+    if (values === undefined) return false;
+    entered = undefined;
     const sent = await post("submit", { ...place, token: next.token, values });
     next = sent === undefined ? filled(next, values) : sent.asking;
   }
+  return answered !== undefined;
 }
 
 /** The same form with what was typed, where it could not be sent. */
@@ -78,7 +83,7 @@ function answerIn(message) {
     thread === undefined ? "" : "In the thread of that message. ",
     thread === undefined
       ? ""
-      : el("button", { type: "button", class: "copy", onclick: () => answerIn(undefined) }, "Leave it"),
+      : el("button", { type: "button", class: "quiet", onclick: () => answerIn(undefined) }, "Leave it"),
   );
   at("line").focus();
 }
@@ -89,51 +94,60 @@ function shown() {
   return roots.flatMap((root) => [root, ...own.filter((m) => m.thread === root.id)]);
 }
 
+/** Ready to type; on a phone the keyboard would cover half of the page before anybody asked for it. */
+function ready() {
+  if (!matchMedia("(pointer: coarse)").matches) at("line").focus();
+}
+
 /** Messages as they stand in the log: one that did not change is neither drawn nor read aloud again. */
 const drawn = new Map();
 
-function nodeOf(message, clothes) {
+function nodeOf(message, look) {
   const known = drawn.get(message.id);
-  if (known?.message === message && known.clothes === clothes) return known.node;
-  const node = drawMessage(message, clothes, press, answerIn);
-  drawn.set(message.id, { message, clothes, node });
+  if (known?.message === message && known.look === look) return known.node;
+  const node = drawMessage(message, look, press, answerIn);
+  drawn.set(message.id, { message, look, node });
   return node;
 }
 
-function draw() {
+/** Draws the channel; `news` is the message that is to be seen, its beginning first. */
+function draw(news) {
   const log = at("messages");
-  const name = state.channels.find((c) => c.id === channel).name;
-  at("title").textContent = channel.startsWith("D") ? name : `# ${name}`;
+  const look = at("look").value;
+  document.body.dataset.look = look;
+  at("title").textContent = titleOf(state.channels.find((c) => c.id === channel));
   const all = shown();
-  const empty = el("p", { class: "hint" }, "Nothing here yet. Try: /talks who-led, or: how long did they meet");
-  const nodes = all.length === 0 ? [empty] : all.map((m) => nodeOf(m, at("clothes").value));
+  document.body.toggleAttribute("data-empty", messages.size === 0);
+  const empty = el("p", { class: "hint" }, "Nothing here yet. Ask a question, or type / for commands.");
+  const nodes = all.length === 0 ? [empty] : all.map((m) => nodeOf(m, look));
   const focused = document.activeElement;
   for (const [i, node] of nodes.entries())
     if (log.children[i] !== node) log.insertBefore(node, log.children[i] ?? null);
   while (log.children.length > nodes.length) log.lastChild.remove();
-  // What was pressed may have been drawn anew.
-  if (focused !== document.activeElement && document.activeElement === document.body) at("line").focus();
-  log.scrollTop = log.scrollHeight;
-  at("channels").replaceChildren(
-    ...state.channels.map((c) =>
-      el(
-        "li",
-        {},
-        el(
-          "button",
-          { type: "button", "aria-current": c.id === channel ? "page" : undefined, onclick: () => go(c.id) },
-          c.id.startsWith("D") ? c.name : `# ${c.name}`,
-        ),
-      ),
-    ),
+  // What was pressed may have been drawn again.
+  if (focused !== document.activeElement && document.activeElement === document.body) ready();
+  const seen = all.findIndex((m) => m.id === news?.id);
+  if (news === undefined) bringIntoView(log, nodes.at(-1));
+  else if (seen >= 0) bringIntoView(log, nodes[seen]);
+  if (seen >= 0) nodes[seen].classList.toggle("changed", news.edited === true);
+  at("channels").replaceChildren(...state.channels.map(channelItem));
+}
+
+function bringIntoView(log, node) {
+  const [room, own] = [log.getBoundingClientRect(), node.getBoundingClientRect()];
+  if (own.height > room.height - 16 || own.top < room.top) log.scrollTop += own.top - room.top - 8;
+  else if (own.bottom > room.bottom) log.scrollTop += own.bottom - room.bottom + 8;
+}
+
+const titleOf = ({ id, name }) => (id.startsWith("D") ? name : `# ${name}`);
+
+function channelItem(one) {
+  const current = one.id === channel ? "page" : undefined;
+  return el(
+    "li",
+    {},
+    el("button", { type: "button", "aria-current": current, onclick: () => go(one.id) }, titleOf(one)),
   );
-  const role = at("role").value;
-  const tiers = state.roles.slice(0, state.roles.indexOf(role) + 1);
-  const may = state.commands.filter((c) => tiers.includes(c.tier));
-  const groups = Object.groupBy(may, (c) => c.path[0]);
-  at("may").textContent = `A ${role} may use ${Object.entries(groups)
-    .map(([g, all]) => `/${g} (${all.length})`)
-    .join(", ")}.`;
 }
 
 function go(next) {
@@ -143,29 +157,62 @@ function go(next) {
 }
 
 function tick(now) {
-  at("now").textContent = new Date(now).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+  at("now").textContent = shortMoment(now);
 }
 
-at("desk").append(...state.desks.map((d) => el("option", { value: d.id }, d.name)));
-at("role").append(...state.roles.map((r) => el("option", { value: r }, r)));
-at("role").value = "moderator";
-for (const id of ["desk", "role", "clothes"]) at(id).addEventListener("change", draw);
-for (const button of document.querySelectorAll("[data-move]")) {
-  button.addEventListener("click", async () => {
-    const moved = await post("clock", { move: button.dataset.move, desk: at("desk").value });
-    if (moved !== undefined) tick(moved.now);
-  });
+async function move(how) {
+  const moved = await post("clock", { move: how, desk: at("desk").value });
+  if (moved !== undefined) tick(moved.now);
+  return moved !== undefined;
 }
+
+/** A line is sent, and its forms are filled in; false where it was not, or a form was left. */
+async function say(line, fill) {
+  const place = where();
+  return goOn(await post("ask", { ...place, line }), place, fill);
+}
+
+/** One step of the tour; false where it was left before its end. `first`: a step is asked for again only once. */
+async function step(id, first = true) {
+  // The tour changes facts.
+  if (["reader", "contributor"].includes(at("role").value)) at("role").value = "moderator";
+  const found = await post("scene", { desk: at("desk").value, step: id });
+  for (const act of found?.acts ?? []) {
+    if (act.do === "open") go(act.channel);
+    else if (act.do === "say" && !(await say(act.line, act.fill))) return false;
+    else if (act.do === "clock" && !(await move(act.move))) return false;
+    else if (act.do === "again") return first && step(id, false);
+  }
+  return found !== undefined;
+}
+
+const ROLES = {
+  reader: "Reader (asks)",
+  contributor: "Contributor (suggests)",
+  moderator: "Moderator (edits)",
+  admin: "Admin (sets roles)",
+};
+
+at("desk").append(...state.desks.map((d) => el("option", { value: d.id }, d.name)));
+at("role").append(...state.roles.map((r) => el("option", { value: r }, ROLES[r] ?? r)));
+at("role").value = "moderator";
+for (const id of ["desk", "role", "look"]) at(id).addEventListener("change", () => draw());
+for (const button of document.querySelectorAll("[data-move]"))
+  button.addEventListener("click", () => move(button.dataset.move));
+at("menu").addEventListener("click", () => {
+  const open = at("controls").classList.toggle("open");
+  at("menu").setAttribute("aria-expanded", String(open));
+});
 composer({
   complete: (line) => post("complete", { line, desk: at("desk").value }, { quiet: true }),
-  send: async (line) => {
+  send: async (line, file) => {
     const place = where();
-    const answered = await post("ask", { ...place, line });
-    if (answered === undefined) return false;
+    const answered = await post("ask", { ...place, line, ...(file === undefined ? {} : { file }) });
     void goOn(answered, place);
-    return true;
+    return answered !== undefined;
   },
 });
+tour(state.steps, step, messages.size === 0);
 const events = new EventSource(`/api/events${query}`);
 events.addEventListener("error", () => trouble("The playground does not answer. Start it again: npm start."));
 events.addEventListener("open", () => trouble(""));
@@ -174,8 +221,8 @@ events.addEventListener("message", (event) => {
   if (gone) messages.delete(message.id);
   else messages.set(message.id, message);
   tick(now);
-  draw();
+  draw(message);
 });
 tick(state.now);
 draw();
-at("line").focus();
+ready();

@@ -1,3 +1,4 @@
+import { attachment } from "./attachment.js";
 import { el } from "./elements.js";
 
 /** The line one types in, with completion: arrows choose, Tab or Enter takes, Escape leaves it. */
@@ -5,6 +6,8 @@ export function composer({ complete, send }) {
   const form = document.querySelector("#composer");
   const line = document.querySelector("#line");
   const offers = document.querySelector("#offers");
+  const file = attachment(line);
+  let words = [];
   let chosen = -1;
   let from = 0;
   let asked = 0;
@@ -33,7 +36,7 @@ export function composer({ complete, send }) {
     ask();
   };
   const first = () => {
-    if (!offers.hidden && listed === line.value) take(offers.children[Math.max(0, chosen)].textContent);
+    if (!offers.hidden && listed === line.value) take(words[Math.max(0, chosen)]);
   };
   const offer = async () => {
     const turn = (asked += 1);
@@ -43,7 +46,8 @@ export function composer({ complete, send }) {
     if (found === undefined || turn !== asked || line.value !== typed) return;
     from = found.from;
     listed = typed;
-    const all = found.words.slice(0, 25).map((word, i) =>
+    words = found.offers.map(({ word }) => word);
+    const all = found.offers.map(({ word, label, about }, i) =>
       el(
         "li",
         {
@@ -52,7 +56,8 @@ export function composer({ complete, send }) {
           "aria-selected": "false",
           onmousedown: (event) => (event.preventDefault(), take(word)),
         },
-        word,
+        el("span", { class: "name" }, label),
+        about === "" ? "" : el("span", { class: "about" }, ` ${about}`),
       ),
     );
     offers.replaceChildren(...all);
@@ -73,7 +78,7 @@ export function composer({ complete, send }) {
     if (event.key === "ArrowDown") mark(chosen + 1);
     else if (event.key === "ArrowUp") mark(chosen - 1);
     else if (event.key === "Escape") hide();
-    else if (event.key === "Enter" && chosen >= 0) take(offers.children[chosen].textContent);
+    else if (event.key === "Enter" && chosen >= 0) take(words[chosen]);
     // A list of fewer letters has another word first: Tab takes of the one that is coming.
     else if (event.key === "Tab") listed === line.value ? first() : void coming.then(first);
     else return;
@@ -87,8 +92,11 @@ export function composer({ complete, send }) {
     line.value = "";
     hide();
     // What could not be sent is given back.
-    void send(typed).then((sent) => {
-      if (!sent && line.value === "") line.value = typed;
-    });
+    void file
+      .taken()
+      .then((attached) => send(typed, attached))
+      .then((sent) => {
+        if (!sent && line.value === "") line.value = typed;
+      });
   });
 }

@@ -1,10 +1,11 @@
 import { el } from "./elements.js";
 
-/** Shows a form in the dialog; resolves with what was entered, undefined where it was left. */
-export function fillIn({ form }) {
+/** Shows a form in the dialog, `fill` in its fields; resolves with what was entered, undefined where it was left. */
+export function fillIn({ form }, fill = {}) {
   const dialog = document.querySelector("#dialog");
   return new Promise((resolve) => {
-    const fields = form.fields.filter((f) => f.type !== "file").map((field) => row(field, form.problem));
+    const asked = form.fields.filter((f) => f.type !== "file").map((f) => ({ ...f, value: fill[f.name] ?? f.value }));
+    const fields = asked.map((field) => row(field, form.problem));
     const general = form.problem !== undefined && !form.fields.some((f) => f.name === form.problem.field);
     const told = [
       form.note === undefined ? "" : el("p", { class: "note" }, form.note),

@@ -3,7 +3,7 @@ import { blocks } from "./markdown.js";
 
 /** Draws a message of Discord's components as Discord does. `press` is called with a custom id and, in menus, the choice. */
 export function drawDiscord({ components, files = [] }, press) {
-  return el("div", { class: "discord" }, ...components.map((c) => component(c, files, press)));
+  return el("div", { class: "components" }, ...components.map((c) => component(c, files, press)));
 }
 
 function component(one, files, press) {
@@ -19,21 +19,23 @@ function component(one, files, press) {
     case 2:
       return el(
         "button",
-        { type: "button", class: "press", disabled: one.disabled === true, onclick: () => press(one.custom_id) },
+        {
+          type: "button",
+          class: `press style-${one.style}`,
+          disabled: one.disabled === true,
+          onclick: () => press(one.custom_id),
+        },
         one.label,
       );
     case 3:
       return menu(one, press);
+    case 12:
+      return el("div", {}, ...one.items.map((i) => el("p", { class: "picture" }, i.description ?? "Picture")));
     case 13: {
       const name = one.file.url.replace("attachment://", "");
       const file = files.find((f) => f.name === name);
-      const body = el(
-        "details",
-        { class: "file" },
-        el("summary", {}, `📄 ${name}`),
-        el("pre", { tabindex: "0" }, file?.text ?? ""),
-      );
-      return body;
+      const text = el("pre", { tabindex: "0" }, file?.text ?? "");
+      return el("details", { class: "file" }, el("summary", {}, name), text);
     }
     default:
       return el("p", { class: "missing" }, `A component of type ${one.type}, which this page does not draw.`);
@@ -42,7 +44,7 @@ function component(one, files, press) {
 
 function menu({ custom_id, placeholder, options }, press) {
   const choose = (event) => event.target.value !== "" && press(custom_id, event.target.value);
-  const all = options.map((o) => el("option", { value: o.value }, `${o.label} — ${o.description ?? ""}`));
+  const all = options.map((o) => el("option", { value: o.value }, o.description ?? o.label));
   return el(
     "select",
     { "aria-label": placeholder, onchange: choose },

@@ -1,41 +1,48 @@
 import { el, link } from "./elements.js";
+import { mention } from "./names.js";
+import { moment } from "./times.js";
 
 // The part of Discord's markdown that Talks sends; everything else is text, as everything that is escaped is.
 const INLINE =
-  /\\([^\p{L}\p{N}\s])|\*\*((?:\\.|[^\\])+?)\*\*|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)|<t:(\d+):f>|<([@#]&?)(\w+)>/gu;
+  /\\([^\p{L}\p{N}\s])|\*\*((?:\\.|[^\\])+?)\*\*|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)|<t:(\d+)(?::\w)?>|<(@&?|#)(\w+)>/gu;
 
 export function inlines(text) {
   const parts = [];
   let from = 0;
   for (const found of text.matchAll(INLINE)) {
     if (found.index > from) parts.push(text.slice(from, found.index));
-    const [whole, escaped, strong, code, words, address, seconds, role, who] = found;
+    const [whole, escaped, strong, code, words, address, seconds, kind, who] = found;
     if (escaped !== undefined) parts.push(escaped);
     else if (strong !== undefined) parts.push(el("strong", {}, ...inlines(strong)));
     else if (code !== undefined) parts.push(el("code", {}, code));
     else if (address !== undefined) parts.push(link(address, plain(words)));
-    else if (seconds !== undefined) parts.push(el("time", {}, new Date(Number(seconds) * 1000).toLocaleString()));
-    else parts.push(el("span", { class: "mention" }, mention(role, who)));
+    else if (seconds !== undefined) parts.push(el("time", {}, moment(Number(seconds) * 1000)));
+    else parts.push(mention(kind, who));
     from = found.index + whole.length;
   }
   parts.push(text.slice(from));
   return parts;
 }
 
-function mention(mark, who) {
-  if (mark === "#") return `#${who.replace(/^C(?=[A-Z])/u, "").toLowerCase()}`;
-  return `@${mark === "@&" ? "role " : ""}${who}`;
-}
-
 function plain(text) {
   return text.replace(/\\(.)/gu, "$1");
 }
 
-/** A text display: headings, small print, quotations, items, lines. */
+/** A text display: headings, small print, quotations, items, code, lines. */
 export function blocks(markdown) {
   const made = [];
   let items;
+  let code;
   for (const line of markdown.split("\n")) {
+    if (line.startsWith("```")) {
+      if (code === undefined) made.push((code = el("pre", { tabindex: "0" })));
+      else code = undefined;
+      continue;
+    }
+    if (code !== undefined) {
+      code.append(`${line}\n`);
+      continue;
+    }
     const item = /^- (.*)$/u.exec(line)?.[1];
     if (item !== undefined) {
       if (items === undefined) made.push((items = el("ul")));

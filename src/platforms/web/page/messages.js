@@ -1,46 +1,61 @@
 import { drawDiscord } from "./discord.js";
 import { el } from "./elements.js";
 import { drawSlack } from "./slack.js";
+import { moment, shortMoment } from "./times.js";
 
-/** One message, in the clothes that are worn. */
-export function drawMessage(message, clothes, press, answerIn) {
-  const pressed = (value, chosen) => press(message, value, chosen);
-  const worn = clothes === "both" ? ["discord", "slack"] : [clothes];
-  const dressed = (message.text === undefined ? worn : []).map((name) => {
-    const drawn = name === "discord" ? drawDiscord(message.discord, pressed) : drawSlack(message.slack, pressed);
-    const copy = el(
-      "button",
-      { type: "button", class: "copy", onclick: () => copied(copy, message[name]) },
-      "Copy payload",
-    );
-    const title = name === "discord" ? "As Discord draws it" : "As Slack draws it";
-    return el(
-      "div",
-      { class: "worn", role: "group", "aria-label": title },
-      el("p", { class: "label" }, title, copy),
-      drawn,
-    );
-  });
-  const time = el("time", { datetime: message.at }, new Date(message.at).toLocaleString());
-  const marks = [
-    message.alone ? el("span", { class: "alone" }, "Only you can see this") : "",
-    message.edited ? el("span", { class: "alone" }, "edited") : "",
-  ];
-  const thread =
-    message.thread === undefined
-      ? el("button", { type: "button", class: "copy", onclick: () => answerIn(message) }, "Reply in thread")
+const LOOKS = {
+  discord: { title: "As Discord shows it", alone: "Only you can see this", draw: drawDiscord },
+  slack: { title: "As Slack shows it", alone: "Only visible to you", draw: drawSlack },
+};
+
+/** One message, in one look or in both side by side. */
+export function drawMessage(message, look, press, answerIn) {
+  const looks = look === "both" ? ["discord", "slack"] : [look];
+  // What only one person sees has no thread on any platform.
+  const mayReply = message.thread === undefined && !message.alone;
+  const thread = () =>
+    mayReply
+      ? el("button", { type: "button", class: "quiet", onclick: () => answerIn(message) }, "Reply in thread")
       : "";
-  return el(
-    "article",
-    {
-      id: message.id,
-      class: `message${message.alone ? " private" : ""}${message.thread === undefined ? "" : " threaded"}`,
-    },
-    el("p", { class: "by" }, el("strong", {}, message.by), " ", time, " ", ...marks, " ", thread),
+  const faces =
     message.text === undefined
-      ? el("div", { class: `dressed ${clothes}` }, ...dressed)
-      : el("p", { class: "typed" }, message.text),
+      ? looks.map((name, i) => said(message, name, press, i === 0 ? thread() : ""))
+      : [el("div", { class: "face plain" }, ...head(message, thread()), el("p", { class: "typed" }, message.text))];
+  const classes = `message${message.thread === undefined ? "" : " threaded"}${faces.length > 1 ? " pair" : ""}`;
+  return el("article", { id: message.id, class: classes }, ...faces);
+}
+
+function said(message, name, press, thread) {
+  const { title, alone, draw } = LOOKS[name];
+  const copy = el(
+    "button",
+    { type: "button", class: "quiet", onclick: () => copied(copy, message[name]) },
+    "Copy payload",
   );
+  const note = el("p", { class: "alone" }, alone);
+  return el(
+    "div",
+    { class: `face ${name}${message.alone ? " private" : ""}`, role: "group", "aria-label": title },
+    message.alone && name === "slack" ? note : "",
+    ...head(message, thread, copy),
+    draw(message[name], (value, chosen) => press(message, value, chosen)),
+    message.alone && name === "discord" ? note : "",
+  );
+}
+
+/** Who said it and when, as both platforms have it above the words. */
+function head({ by, at, text, edited }, ...buttons) {
+  const app = text === undefined;
+  const line = el(
+    "p",
+    { class: "by" },
+    el("strong", {}, by),
+    app ? el("span", { class: "app" }, "APP") : "",
+    el("time", { datetime: at, title: moment(at) }, shortMoment(at)),
+    edited ? el("span", { class: "edited" }, "(edited)") : "",
+    el("span", { class: "buttons" }, ...buttons),
+  );
+  return [el("span", { class: `avatar${app ? " ours" : ""}`, "aria-hidden": "true" }, by.slice(0, 1)), line];
 }
 
 async function copied(button, payload) {

@@ -1,8 +1,10 @@
 import { el, link } from "./elements.js";
+import { mention } from "./names.js";
+import { moment } from "./times.js";
 
 /** Draws a message of Slack's blocks as Slack does. `press` is called with a value and, in menus, the choice. */
 export function drawSlack({ blocks }, press) {
-  return el("div", { class: "slack" }, ...blocks.map((b) => block(b, press)));
+  return el("div", { class: "blocks" }, ...blocks.map((b) => block(b, press)));
 }
 
 function block(one, press) {
@@ -19,6 +21,8 @@ function block(one, press) {
       return el("div", { class: "rich" }, ...lists(one.elements));
     case "table":
       return table(one.rows);
+    case "image":
+      return el("p", { class: "picture", role: "img", "aria-label": one.alt_text }, one.title?.text ?? one.alt_text);
     case "actions":
       return el("div", { class: "row" }, ...one.elements.map((e) => action(e, press)));
     default:
@@ -50,13 +54,13 @@ function inline(one) {
     case "link":
       return link(one.url, one.text ?? one.url);
     case "date":
-      return el("time", {}, new Date(one.timestamp * 1000).toLocaleString());
-    case "channel":
-      return el("span", { class: "mention" }, `#${one.channel_id.replace(/^C(?=[A-Z])/u, "").toLowerCase()}`);
-    case "user":
-      return el("span", { class: "mention" }, `@${one.user_id}`);
+      return el("time", {}, moment(one.timestamp * 1000));
     case "usergroup":
-      return el("span", { class: "mention" }, `@${one.usergroup_id}`);
+      return mention("@&", one.usergroup_id);
+    case "user":
+      return mention("@", one.user_id);
+    case "channel":
+      return mention("#", one.channel_id);
     default:
       return "";
   }
@@ -67,12 +71,12 @@ function text({ type, text: words }) {
   if (type !== "mrkdwn") return [words];
   const parts = [];
   let from = 0;
-  for (const found of words.matchAll(/<(https?:[^|>]+)\|([^>]*)>|<@(\w+)>/gu)) {
+  for (const found of words.matchAll(/<(https?:[^|>]+)\|([^>]*)>|<([@#])(\w+)>|<!date\^(\d+)\^[^>]*>/gu)) {
     parts.push(unescaped(words.slice(from, found.index)));
-    const [whole, address, shown, who] = found;
-    parts.push(
-      who === undefined ? link(unescaped(address), unescaped(shown)) : el("span", { class: "mention" }, `@${who}`),
-    );
+    const [whole, address, shown, kind, who, seconds] = found;
+    if (who !== undefined) parts.push(mention(kind, who));
+    else if (seconds !== undefined) parts.push(el("time", {}, moment(Number(seconds) * 1000)));
+    else parts.push(link(unescaped(address), unescaped(shown)));
     from = found.index + whole.length;
   }
   return [...parts, unescaped(words.slice(from))];
@@ -99,9 +103,13 @@ function table([head = [], ...rows]) {
 function action(one, press) {
   switch (one.type) {
     case "button":
-      return el("button", { type: "button", class: "press", onclick: () => press(one.value) }, one.text.text);
+      return el(
+        "button",
+        { type: "button", class: `press ${one.style ?? ""}`, onclick: () => press(one.value) },
+        one.text.text,
+      );
     case "overflow":
-      return choice("More …", one.options, (value) => press(value));
+      return choice("⋯", one.options, (value) => press(value));
     case "static_select":
       return choice(one.placeholder.text, one.options, (value) => press("0|h", value));
     default:
@@ -109,8 +117,15 @@ function action(one, press) {
   }
 }
 
+// A menu of buttons is three dots in Slack.
 function choice(name, options, chosen) {
   const choose = (event) => event.target.value !== "" && chosen(event.target.value);
   const all = options.map((o) => el("option", { value: o.value }, o.text.text));
-  return el("select", { "aria-label": name, onchange: choose }, el("option", { value: "" }, name), ...all);
+  const dots = name === "⋯";
+  return el(
+    "select",
+    { "aria-label": dots ? "More" : name, class: dots ? "dots" : undefined, onchange: choose },
+    el("option", { value: "" }, name),
+    ...all,
+  );
 }
