@@ -6,7 +6,7 @@ import { typedValue } from "#core/text/tokens.ts";
 import type { View } from "#core/facts/view.ts";
 
 /** What the list over the line offers: `word` is put into the line, `label` and `about` are read. */
-export interface Offer {
+interface Offer {
   readonly word: string;
   readonly label: string;
   readonly about: string;
