@@ -75,6 +75,11 @@ export const ask = defineCommand({
 
 async function told(question: string, decision: Decision, context: Context): Promise<Answer> {
   const { view } = context;
+  const apart = decision.kind === "answer" ? undefined : noTalksBetween(question, view);
+  if (apart !== undefined) {
+    await missed(context, question);
+    return refused(apart);
+  }
   switch (decision.kind) {
     case "answer": {
       const [first] = decision.facts;
@@ -112,9 +117,7 @@ async function told(question: string, decision: Decision, context: Context): Pro
       });
     }
     case "near": {
-      const apart = noTalksBetween(question, view);
       await missed(context, question);
-      if (apart !== undefined) return refused(apart);
       const about =
         decision.missing.length > 0
           ? `about ${listed(decision.missing.map((w) => `“${w}”`))}`
@@ -132,11 +135,6 @@ async function told(question: string, decision: Decision, context: Context): Pro
       );
     }
     case "none": {
-      const apart = noTalksBetween(question, view);
-      if (apart !== undefined) {
-        await missed(context, question);
-        return refused(apart);
-      }
       const near = offersFor(question, decision, view).map((o) => buttonOf(o, question, context));
       return nothing(context, `“${shorten(question, 80)}”`, near, question);
     }

@@ -6,7 +6,7 @@ import type { Database } from "./sql/database.ts";
 import { stored, type Tables } from "./sql/schema.ts";
 
 // SQLite takes at most 32,766 parameters in a statement (sqlite.org/limits.html); a revision has eleven.
-const ROWS_A_STATEMENT = 500;
+export const ROWS_A_STATEMENT = 500;
 const LOOKS = 3;
 
 export interface Appending {
@@ -100,7 +100,11 @@ async function wasKept(
 
 // The row lock makes commit order number order; without it a reader could see 7 before 6 (measured: 1,797 of 4,426
 // missed).
-async function lockedVersion(tx: Transaction<Tables>, desk: number, engine: "sqlite" | "postgres"): Promise<number> {
+export async function lockedVersion(
+  tx: Transaction<Tables>,
+  desk: number,
+  engine: "sqlite" | "postgres",
+): Promise<number> {
   const query = tx.selectFrom("desk").where("id", "=", desk).select("version");
   const row = await (engine === "postgres" ? query.forUpdate() : query).executeTakeFirst();
   if (row === undefined) throw new TypeError(`there is no desk ${desk}`);

@@ -1,6 +1,7 @@
+import type { Transaction } from "kysely";
 import type { Author, DeskKey } from "#core/desk/store.ts";
 import type { Database } from "./sql/database.ts";
-import { stored } from "./sql/schema.ts";
+import { stored, type Tables } from "./sql/schema.ts";
 
 export async function deskOf(database: Database, key: DeskKey, at: Temporal.Instant): Promise<number> {
   const find = (): Promise<{ desk: number } | undefined> =>
@@ -53,13 +54,20 @@ export function keysOf(database: Database, desk: number): Promise<readonly DeskK
 }
 
 export function leadTo(database: Database, key: DeskKey, desk: number, at: Temporal.Instant): Promise<void> {
-  return database.write(async (tx) => {
-    await tx
-      .insertInto("desk_key")
-      .values({ platform: key.platform, external: key.id, desk, since: stored(at) })
-      .onConflict((c) => c.columns(["platform", "external"]).doUpdateSet({ desk, since: stored(at) }))
-      .execute();
-  });
+  return database.write((tx) => leadKey(tx, key, desk, at));
+}
+
+export async function leadKey(
+  tx: Transaction<Tables>,
+  key: DeskKey,
+  desk: number,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto("desk_key")
+    .values({ platform: key.platform, external: key.id, desk, since: stored(at) })
+    .onConflict((c) => c.columns(["platform", "external"]).doUpdateSet({ desk, since: stored(at) }))
+    .execute();
 }
 
 export function eraseAuthor(

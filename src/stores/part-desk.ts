@@ -1,11 +1,10 @@
 import type { Transaction } from "kysely";
 import type { DeskKey } from "#core/desk/store.ts";
+import { lockedVersion, ROWS_A_STATEMENT } from "./append.ts";
 import { linkHash } from "./chain.ts";
+import { leadKey } from "./desk-rows.ts";
 import type { Database } from "./sql/database.ts";
-import { stored, type Tables } from "./sql/schema.ts";
-
-// SQLite takes at most 32,766 parameters in a statement (sqlite.org/limits.html); a revision has eleven.
-const PAGE = 500;
+import type { Tables } from "./sql/schema.ts";
 
 /**
  * Gives one of a desk's keys a desk of its own that begins as a copy: all revisions under the same numbers, and what
@@ -17,23 +16,13 @@ export function partDesk(database: Database, key: DeskKey, at: Temporal.Instant)
     const led = await mine.select("desk").executeTakeFirst();
     if (led === undefined) return undefined;
     // The row lock keeps an append from falling between the copy and the new key.
-    const row = tx.selectFrom("desk").where("id", "=", led.desk).select(["id", "version"]);
-    const old = await (database.engine.name === "postgres" ? row.forUpdate() : row).executeTakeFirstOrThrow();
-    const keys = await tx.selectFrom("desk_key").where("desk", "=", old.id).select("external").limit(2).execute();
+    const version = await lockedVersion(tx, led.desk, database.engine.name);
+    const keys = await tx.selectFrom("desk_key").where("desk", "=", led.desk).select("external").limit(2).execute();
     if (keys.length < 2) return undefined;
-    const { id } = await tx
-      .insertInto("desk")
-      .values({ version: old.version })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await copyRevisions(tx, old.id, id);
-    await tx
-      .updateTable("desk_key")
-      .set({ desk: id, since: stored(at) })
-      .where("platform", "=", key.platform)
-      .where("external", "=", key.id)
-      .execute();
-    await moveShown(tx, key, old.id, id);
+    const { id } = await tx.insertInto("desk").values({ version }).returning("id").executeTakeFirstOrThrow();
+    await copyRevisions(tx, led.desk, id);
+    await leadKey(tx, key, id, at);
+    await moveShown(tx, key, led.desk, id);
     return id;
   });
 }
@@ -61,7 +50,7 @@ async function copyRevisions(tx: Transaction<Tables>, from: number, to: number):
       .where("desk", "=", from)
       .where("number", ">", after)
       .orderBy("number")
-      .limit(PAGE)
+      .limit(ROWS_A_STATEMENT)
       .selectAll()
       .execute();
     const last = page.at(-1);

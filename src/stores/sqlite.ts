@@ -130,7 +130,9 @@ function adapted(db: DatabaseSync): SqliteDatabase {
     prepare(text) {
       // A full disk ends the transaction by itself; rolling back what is gone would hide why.
       if (text === "rollback" && !db.isTransaction) return DONE;
-      const statement = known.get(text) ?? prepare(text);
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const statement = prepare(text);
       if (known.size === STATEMENTS) known.clear();
       known.set(text, statement);
       return statement;

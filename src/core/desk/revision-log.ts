@@ -100,18 +100,23 @@ export class RevisionLog {
 
   /** Every subject of one kind that has a state, in the order of their first revisions. */
   all<K extends Kind>(kind: K): readonly Head<Payload<K>>[] {
-    return [...(this.#log.kinds.get(kind) ?? [])].flatMap(([subject, revisions]) => {
-      const revision = this.#lastOf(revisions);
-      if (revision === undefined || revision.after === null) return [];
-      return [{ subject, state: payload(kind, revision.after), revision }];
-    });
+    return this.#heads(kind).map(({ subject, after, revision }) => ({
+      subject,
+      state: payload(kind, after),
+      revision,
+    }));
   }
 
   /** The subjects of one kind that have a state, in the order of their first revisions. */
   subjects(kind: Kind): readonly string[] {
-    return [...(this.#log.kinds.get(kind) ?? [])].flatMap(([subject, revisions]) =>
-      (this.#lastOf(revisions)?.after ?? null) === null ? [] : [subject],
-    );
+    return this.#heads(kind).map(({ subject }) => subject);
+  }
+
+  #heads(kind: Kind): readonly { readonly subject: string; readonly after: string; readonly revision: Revision }[] {
+    return [...(this.#log.kinds.get(kind) ?? [])].flatMap(([subject, revisions]) => {
+      const revision = this.#lastOf(revisions);
+      return revision === undefined || revision.after === null ? [] : [{ subject, after: revision.after, revision }];
+    });
   }
 
   #lastOf(revisions: readonly Revision[] | undefined): Revision | undefined {
