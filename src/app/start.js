@@ -10,4 +10,5 @@ if (major < 26) {
 // time. It is asked for before the first TypeScript, so that Node need not load what removes types.
 const { enableCompileCache } = await import("node:module");
 enableCompileCache();
+await import("./whole-names.js");
 await import("./main.ts");
