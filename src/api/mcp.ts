@@ -1,6 +1,7 @@
 import { McpServer, ResourceNotFoundError, ResourceTemplate, type CallToolResult } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { Session } from "#core/answer/answer.ts";
+import { pinnedDesk } from "#core/desk/pinned-desk.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { askDesk } from "./ask-desk.ts";
 import { heldArticle, heldFact } from "./held.ts";
@@ -22,7 +23,9 @@ const INSTRUCTIONS =
 export function mcpServer(session: Session, asker: Asker): McpServer {
   const server = new McpServer({ name: "talks", title: "Talks", version: VERSION }, { instructions: INSTRUCTIONS });
   const reads = readsOf(session.commands);
-  for (const read of reads) addTool(server, read, (input) => askDesk(read, input, { session, asker, reads }));
+  // Each call is one look at the desk, also where one server takes many.
+  const once = (): Session => ({ ...session, desk: pinnedDesk(session.desk) });
+  for (const read of reads) addTool(server, read, (input) => askDesk(read, input, { session: once(), asker, reads }));
   server.registerTool(
     "search",
     {
@@ -32,7 +35,7 @@ export function mcpServer(session: Session, asker: Asker): McpServer {
       outputSchema: FOUND,
       annotations: READ_ONLY,
     },
-    async ({ query }) => asText(await found(query, { session, asker })),
+    async ({ query }) => asText(await found(query, { session: once(), asker })),
   );
   server.registerTool(
     "fetch",

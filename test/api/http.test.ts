@@ -4,6 +4,13 @@ import { expect, it, onTestFinished } from "vitest";
 import { CLIENT } from "./client.ts";
 import { bearer, serving, type Serving } from "./serving.ts";
 
+/** What a client of the protocol of 2025 sends with each request. */
+const OF_2025 = {
+  "content-type": "application/json",
+  accept: "application/json, text/event-stream",
+  "mcp-protocol-version": "2025-06-18",
+};
+
 async function mcp({ address }: Serving, token: string): Promise<Client> {
   const client = new Client(CLIENT);
   const requestInit = { headers: bearer(token) };
@@ -26,12 +33,7 @@ it("serves the official client the desk of its token, and of no other", async ()
 
 it("serves a client of 2025 without a session", async () => {
   const s = await serving();
-  const headers = {
-    ...bearer(await s.token("W1")),
-    "content-type": "application/json",
-    accept: "application/json, text/event-stream",
-    "mcp-protocol-version": "2025-06-18",
-  };
+  const headers = { ...bearer(await s.token("W1")), ...OF_2025 };
   const body = JSON.stringify({
     jsonrpc: "2.0",
     id: 1,
@@ -186,4 +188,25 @@ it("describes itself by OpenAPI, and answers as it says", async () => {
   }
   expect(fits("Problem", await (await s.get("/api/v1/none", headers)).json())).toBe("fits");
   expect(fits("Fact", {})).not.toBe("fits");
+});
+
+it.each([
+  ["/api/v1/ask?question=where", undefined],
+  ["/api/v1/facts/apr-city", undefined],
+  ["/mcp", { method: "tools/call", params: { name: "ask", arguments: { question: "where did they meet" } } }],
+  ["/mcp", { method: "tools/call", params: { name: "search", arguments: { query: "where did they meet" } } }],
+  ["/mcp", { method: "resources/read", params: { uri: "talks://fact/apr-city" } }],
+])("reads the desk once for one request: %s %j", async (path, message) => {
+  const s = await serving();
+  const headers = { ...bearer(await s.token("W1")), ...OF_2025 };
+  let reads = 0;
+  const { revisions } = s.store;
+  s.store.revisions = (...asked) => ((reads += 1), revisions(...asked));
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, ...message });
+  const answered = await fetch(
+    s.address + path,
+    message === undefined ? { headers } : { method: "POST", headers, body },
+  );
+  expect([answered.status, reads]).toEqual([200, 1]);
+  expect(await answered.text()).toContain("Istanbul");
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Desk } from "./desk.ts";
+import { pinnedDesk } from "./pinned-desk.ts";
 import { TOKENS, type DeskKey } from "./store.ts";
 import { tokenSubject } from "./subject.ts";
 import { hashOf, isToken } from "./token.ts";
@@ -10,7 +11,7 @@ const WARM = { desks: 500, changes: 100_000 } as const;
 
 const KEY = z.object({ platform: z.string(), id: z.string() });
 
-/** A desk that a token leads to. `name`: how the token is called there; `hash`: the token's. */
+/** A desk that a token leads to, as it stood then. `name`: how the token is called there; `hash`: the token's. */
 export interface Admitted {
   readonly desk: Desk;
   readonly name: string;
@@ -51,8 +52,9 @@ export class Desks {
     const kept = await store.stash.get(TOKENS, hash, clock.now());
     if (kept === undefined) return undefined;
     const desk = await this.open(KEY.parse(JSON.parse(kept)));
-    const state = (await desk.snapshot()).own.get("token", tokenSubject(hash));
-    return state === undefined ? undefined : { desk, name: state.name, hash };
+    const now = await desk.snapshot();
+    const state = now.own.get("token", tokenSubject(hash));
+    return state === undefined ? undefined : { desk: pinnedDesk(desk, now), name: state.name, hash };
   }
 
   /** The one that was just opened stays, however large it is. */
