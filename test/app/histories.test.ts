@@ -24,7 +24,7 @@ it("says at its start whose history was altered without it, serves all the same,
   );
   db.close();
 
-  const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "app", "main.ts")], {
+  const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "app", "start.js")], {
     cwd: home,
     env: { ...childEnv, TALKS_HOME: home, PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -18,7 +18,7 @@ const home = testFolder();
 
 /** The program as npm's scripts start it, with an environment of its own and nothing on its input. */
 async function talks(argv: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts"), ...argv], {
+  const child = spawn(NODE, [join(ROOT, "src", "app", "start.js"), ...argv], {
     cwd: home,
     env: { ...childEnv, TALKS_HOME: home, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -62,7 +62,7 @@ it("prints the tree with facts and citations as JSON, and nothing else", async (
 });
 
 it("serves the playground where nothing is configured, says what turns the platforms on, and stops cleanly", async () => {
-  const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts")], {
+  const child = spawn(NODE, [join(ROOT, "src", "app", "start.js")], {
     cwd: home,
     env: { ...childEnv, TALKS_HOME: home, PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],

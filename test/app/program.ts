@@ -23,7 +23,7 @@ export interface Program {
 
 /** The program itself, as `npm start` runs it. */
 export function startProgram(env: Record<string, string>): Program {
-  const child = spawn(NODE, [join(ROOT, "src", "app", "main.ts")], {
+  const child = spawn(NODE, [join(ROOT, "src", "app", "start.js")], {
     cwd: tmpdir(),
     // The stand-ins' tokens are alike: programs of one test alone share what is locked by a token.
     env: { ...childEnv, TMPDIR: testFolder(), TALKS_HOME: testFolder(), ...env },

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { JobState } from "#core/outbox/job.ts";
+import { LOADS_FAST } from "#test/child-env.ts";
 import type { Standin } from "#test/standins/scheduler/server.ts";
 
 const WORKER = join(import.meta.dirname, "worker.ts");
@@ -18,7 +19,7 @@ export function startWorker(
   url: string,
   more: Partial<Death> & { readonly lease?: number } = {},
 ): ChildProcess {
-  const child = spawn(process.execPath, [WORKER, JSON.stringify({ location, url, ...more })], {
+  const child = spawn(process.execPath, [...LOADS_FAST, WORKER, JSON.stringify({ location, url, ...more })], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   child.stdout.resume();

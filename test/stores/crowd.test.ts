@@ -5,6 +5,7 @@ import { expect, inject, it } from "vitest";
 import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library-desk.ts";
 import { openStore } from "#stores/open.ts";
+import { LOADS_FAST } from "#test/child-env.ts";
 import { library, ROOT } from "#test/desk.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
 
@@ -17,7 +18,7 @@ it.skipIf(server === "")(
     const database = await freshDatabase(server);
     const { url } = database;
     const script = join(ROOT, "test", "stores", "crowd.ts");
-    const ended = await Promise.all(["a", "b"].map((who) => run(process.execPath, [script, url, who])));
+    const ended = await Promise.all(["a", "b"].map((who) => run(process.execPath, [...LOADS_FAST, script, url, who])));
     const outcomes = ended.flatMap(({ stdout }) => JSON.parse(stdout) as string[]);
     expect(outcomes).toHaveLength(160);
     expect(outcomes.filter((o) => o.startsWith("refused"))).toEqual([]);

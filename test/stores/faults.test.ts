@@ -14,6 +14,7 @@ import { openSqlite } from "#stores/sqlite.ts";
 import { kyselyStore } from "#stores/kysely-store.ts";
 import { migrate } from "#stores/migrate.ts";
 import { sql } from "kysely";
+import { LOADS_FAST } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { testFolder } from "#test/folder.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
@@ -92,7 +93,7 @@ it.skipIf(process.getuid?.() !== 0)("refuses a folder that it may not write, as 
     "65534",
     "--clear-groups",
     process.execPath,
-    join(ROOT, "src/app/main.ts"),
+    join(ROOT, "src/app/start.js"),
     "once",
     "where",
   ];
@@ -131,7 +132,9 @@ it("lets one Talks serve a folder at a time, and frees it when that one is kille
 it("starts whole after being killed anywhere in its first start", async () => {
   for (const ms of [0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 50]) {
     const home = testFolder();
-    const child = spawn(process.execPath, [join(ROOT, "test/stores/writer.ts"), home], { stdio: "ignore" });
+    const child = spawn(process.execPath, [...LOADS_FAST, join(ROOT, "test/stores/writer.ts"), home], {
+      stdio: "ignore",
+    });
     const ended = once(child, "exit");
     // The file's first sight is where making the schema begins; Node's own start takes much longer than that.
     while (!existsSync(join(home, "talks.sqlite")) && child.exitCode === null) await sleep(1);
@@ -150,7 +153,7 @@ it("brings one database up to date from several processes that start at once", a
   const home = testFolder();
   const env = { ...process.env, TALKS_HOME: home, DATABASE_URL: "" };
   const start = () =>
-    spawn(process.execPath, [join(ROOT, "src/app/main.ts"), "once", "where"], { env, stdio: "ignore" });
+    spawn(process.execPath, [join(ROOT, "src/app/start.js"), "once", "where"], { env, stdio: "ignore" });
   const ended = await Promise.all(Array.from({ length: 4 }, () => once(start(), "exit")));
   expect(ended.map(([code]) => code as number)).toEqual([0, 0, 0, 0]);
   expect(sound(home)).toEqual([]);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Store } from "#core/desk/store.ts";
+import { LOADS_FAST } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 
 /** What a writer that was killed had been told is kept: `number subject` of every acknowledged revision. */
@@ -25,7 +26,7 @@ export async function killWriter(
   acknowledged: Acknowledged,
   deed?: () => Promise<void>,
 ): Promise<void> {
-  const child = spawn(process.execPath, [WRITER, location, `w${acknowledged.size}`], {
+  const child = spawn(process.execPath, [...LOADS_FAST, WRITER, location, `w${acknowledged.size}`], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   let printed = "";

@@ -35,8 +35,8 @@ function run(program: string, ...argv: readonly string[]): { readonly code: numb
   return { code: status, text: `${stdout}${stderr}` };
 }
 const types = (what: "core" | "all") => run("tsc", "--project", `${what}.json`);
-const data = () => run("node", "src/app/main.ts", "data");
-const asked = (...words: readonly string[]) => run("node", "src/app/main.ts", "once", ...words).text;
+const data = () => run("node", "src/app/start.js", "data");
+const asked = (...words: readonly string[]) => run("node", "src/app/start.js", "once", ...words).text;
 
 function write(path: string, text: string): void {
   touched.push(path);

@@ -88,7 +88,7 @@ it.concurrent("ends when it is told to, also where the first login found no netw
   const discord = await startDiscord({}, onTestFinished);
   const { apiUrl, open, server } = await relay(discord);
   const home = testFolder();
-  const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "app", "main.ts")], {
+  const child = spawn(join(ROOT, "node_modules", ".bin", "node"), [join(ROOT, "src", "app", "start.js")], {
     cwd: tmpdir(),
     env: {
       ...childEnv,
