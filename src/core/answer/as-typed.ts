@@ -4,8 +4,8 @@ import type { Block, Inline, Reply } from "#core/reply/reply.ts";
 import type { Answer } from "./command.ts";
 import type { Form } from "./form.ts";
 
-// A path, such as `/facts add`, or a group alone; not a part of a web address or of other words.
-const COMMAND = /(?<![\w/])\/(talks|facts|desk|digest)(?: ([a-z][a-z-]*)|(?![\w/-]))/gu;
+// A path, such as `/facts add`, or a group alone; not a part of a web address, a file name or other words.
+const COMMAND = /(?<![\w/.])\/(talks|facts|desk|digest)(?: ([a-z][a-z-]*)|(?![\w/-]|\.\w))/gu;
 
 type Write = (text: string) => string;
 

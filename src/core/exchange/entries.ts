@@ -56,7 +56,7 @@ export function readEntries(content: string, reading: Reading): Read<FileRead> {
 const UNKNOWN_OFFERED = 20;
 const UNKNOWN_TOLD = 10;
 
-function unknownRefusal({ unknown, lines }: Lines): Read<never> | undefined {
+function unknownRefusal({ unknown, lines, packs = [] }: Lines): Read<never> | undefined {
   const [first] = unknown;
   if (first === undefined) return undefined;
   const noun = lines[0]?.where.startsWith("row") === true ? "column" : "key";
@@ -70,6 +70,9 @@ function unknownRefusal({ unknown, lines }: Lines): Read<never> | undefined {
     : `The file has ${unknown.length === 1 ? `a ${noun}` : `${unknown.length} ${noun}s`} that Talks does not know: ${listed([...told, ...more])}.`;
   const them = unknown.length === 1 ? "it" : "them";
   if (unknown.length > UNKNOWN_OFFERED) return unreadable(message, `Take ${them} out. ${FORM}`);
+  // Without a slot there is no claim, so that nothing would be left.
+  if (packs.length === 0 && lines.every(({ cells }) => !cells.has("slot")))
+    return unreadable(message, "Nothing else in it is a claim. /facts template shows the form that Talks reads.");
   const value = unknown.map(({ name }) => name).join(", ");
   const refusal = refuse("usage", message, `Take ${them} out, or import with leave-out:"${value}".`);
   const offers = [{ label: shorten(`Leave out ${value}`, 80), value }];

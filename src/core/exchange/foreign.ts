@@ -28,6 +28,14 @@ const BY_START: readonly (readonly [RegExp, string])[] = [
     "an e-mail",
   ],
   [/^RIFF[^]{4,8}WEBP|^(?:II\*\0|MM\0\*)/u, "a picture"],
+  [/^\s*(?:#.*\s+)*\[\[?[A-Za-z][\w.-]*\]\]?\s*(?:\r?\n|$)/u, "a file of settings (TOML or INI)"],
+  [/^\s*(?:@prefix |PREFIX |<https?:[^>]*> <)/u, "linked data (Turtle or N-Triples)"],
+  [/^\s*(?:INSERT INTO|CREATE TABLE|SELECT) /iu, "a database script (SQL)"],
+  // A header between lines of ---, and words below it that are no key.
+  [
+    /^---\r?\n(?:[^\r\n]*\r?\n){1,40}?---\r?\n\s*(?:#+ |\p{L}[^\s:]*(?: [^\s:]+){3})/u,
+    "an article with a header (Markdown)",
+  ],
   [/^WEBVTT\b|^1\r?\n\d\d:\d\d:\d\d,\d{3} --> /u, "a subtitle file"],
 ];
 
@@ -70,7 +78,10 @@ export function foreignText(text: string): string | undefined {
 /** What a tree is that is none of ours: what fact-checkers, Wikidata and feeds write as JSON. */
 export function foreignTree(tree: Tree): string | undefined {
   const root = Array.isArray(tree) ? ((tree as readonly Tree[])[0] ?? null) : tree;
+  if (Array.isArray(root)) return "a list of rows without keys (JSON)";
   if (!(root instanceof Map)) return undefined;
+  const table = tableOf(root);
+  if (table !== undefined) return table;
   const has = (key: string): boolean => root.has(key);
   const words = (key: string): string => {
     const value = (root as ReadonlyMap<string, Tree>).get(key);
@@ -89,8 +100,21 @@ export function foreignTree(tree: Tree): string | undefined {
   if (has("$schema") && !has("articles")) return "a JSON schema, or a file that follows another one";
   if (has("container-title") || (has("issued") && has("type"))) return "a bibliography (CSL JSON)";
   if (has("ts") && (words("type") === "message" || has("user"))) return "an export of Slack messages";
+  if (has("dataFeedElement")) return "linked data (a feed of schema.org)";
+  if (Array.isArray(root.get("messages"))) return "an export of messages";
+  if (has("totalResults") && has("articles")) return "an answer of a news search (NewsAPI)";
+  if (has("majorDimension") && has("values")) return "an answer of Google Sheets";
   if (has("nbformat")) return "a notebook (Jupyter)";
   return undefined;
+}
+
+/** A table in a form that names no row's cells, as `DataFrame.to_json` of pandas writes it by default. */
+function tableOf(root: ReadonlyMap<string, Tree>): string | undefined {
+  const ORIENT = 'a table by its columns, as pandas writes one without orient="records"';
+  if ((root.has("columns") || root.has("schema")) && Array.isArray(root.get("data"))) return ORIENT;
+  const columns = [...root.values()];
+  const byNumber = (column: Tree): boolean => column instanceof Map && column.has("0");
+  return columns.length > 1 && columns.every(byNumber) ? ORIENT : undefined;
 }
 
 /** What linked data says it is: by itself, in a list, or the first thing of its graph. */

@@ -14,23 +14,32 @@ import { readYaml } from "./yaml.ts";
  * that Talks knows, all else is YAML. `leaveOut`: keys and headings to pass over, squashed.
  */
 export function linesOf(raw: string, leaveOut: ReadonlySet<string>): Read<Lines> {
-  const content = raw.replace(/^\uFEFF/u, "");
+  const content = withoutFence(raw.replace(/^\uFEFF/u, ""));
   if (content.trim() === "") return unreadable("That file is empty.");
   const foreign = foreignText(content);
   if (foreign !== undefined) return isForeign(foreign);
   if (/[\0\uFFFD]/u.test(content))
     return unreadable("That file is not UTF-8 text.", "Save it as UTF-8 (in Excel: CSV UTF-8) and send it again.");
   const head = content.trimStart();
-  if (/^\[|^\{\s*(?:"|\}|$)/u.test(head)) return jsonLines(content, leaveOut);
+  if (/^\[|^\{\s*(?:["“”]|\}|$)|^\/[/*]/u.test(head)) return jsonLines(content, leaveOut);
   const header = headerOf(content);
   if (header !== undefined) return sheetLines(content, header, leaveOut);
-  const yaml = readYaml(content);
+  const yaml = readYaml(content.replace(INDENT, (spaces) => " ".repeat(spaces.length)));
   const [first = ""] = head.split(/[\r\n]/u, 1);
   // A tree that is only words, or none: a table whose header nobody knows reads as that.
   if (isTable(first) && (!yaml.ok || !(yaml.value instanceof Map))) return unknownTable(first);
   if (yaml.ok && typeof yaml.value === "string" && yaml.value.includes(" "))
     return isForeign("plain text, such as an article");
   return yaml.ok ? wholeTree(yaml.value, leaveOut) : yaml;
+}
+
+// What was copied from a page or a chat is indented by spaces that do not break.
+const INDENT = /^[ \u00A0]+(?=\S)/gmu;
+
+/** A file between the fences of Markdown, with a blank line in place of the first, so that its lines keep their numbers. */
+function withoutFence(text: string): string {
+  const found = /^\s*```[a-z]*[ \t]*(\r?\n[^]*?)\r?\n```\s*$/u.exec(text);
+  return found?.[1] ?? text;
 }
 
 function isForeign(what: string): Read<never> {
@@ -81,8 +90,10 @@ function isTable(line: string): boolean {
 }
 
 function unknownTable(line: string): Read<never> {
+  const known = line.split(/[,;\t|]/u).find((cell) => columnOf(cell.replaceAll('"', "")) !== undefined);
+  const which = known === undefined ? "none" : `only "${known.replaceAll('"', "").trim()}"`;
   return unreadable(
-    `That looks like a table, but Talks knows none of its headings: ${shorten(line, 100)}`,
+    `That looks like a table, but Talks knows ${which} of its headings: ${shorten(line, 100)}`,
     "The first row has to name the columns, such as talks, slot, source, paragraph; /facts template csv prints them.",
   );
 }

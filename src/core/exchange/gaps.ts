@@ -46,7 +46,9 @@ export function gapsOf(lines: readonly Line[]): { readonly lines: readonly Line[
       const value = line.cells.get(name);
       const last = above.get(name);
       if (value !== undefined) above.set(name, { value, where: line.where });
-      if (value !== undefined || last === undefined) return [];
+      // Articles have no merged cells, and what is wrong with a line is told first.
+      const asks = line.problem === undefined && !(name === "source" && line.inherited !== undefined);
+      if (value !== undefined || last === undefined || !asks) return [];
       const gap = gaps.get(name) ?? { above: last.value, lines: [] };
       gap.lines.push(line.where);
       gaps.set(name, gap);

@@ -43,6 +43,8 @@ function notJson(text: string, why: string, lines: boolean): string {
   const at = Number(/position (\d+)/u.exec(why)?.[1] ?? Number.NaN);
   const found = Number.isNaN(at) ? /^Unexpected token '(.)'/u.exec(why)?.[1] : text[at];
   const where = Number.isNaN(at) ? "" : told(at);
+  if (/^[“”„‟«»]$/u.test(found ?? "")) return `${where}JSON takes straight quotation marks (") only`;
+  if (found === "/" && /^\s*\/[/*]/u.test(text.slice(Number.isNaN(at) ? 0 : at))) return `${where}JSON has no comments`;
   return found === undefined
     ? "its brackets, commas or quotation marks do not fit"
     : `${where}"${shorten(found, 10)}" cannot stand where it stands`;

@@ -9,7 +9,7 @@ export interface Line {
   /** `row 5`, `article 1, claim 2`, `line 3`: as the person who opens the file finds it. */
   readonly where: string;
   readonly cells: ReadonlyMap<string, string>;
-  /** The columns that its article gives, not it itself. */
+  /** The columns that its article gives, not it itself; undefined where it stands alone, as a row does. */
   readonly inherited?: ReadonlySet<string>;
   /** The id by which the file names its article. */
   readonly article?: string;

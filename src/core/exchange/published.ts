@@ -27,10 +27,12 @@ export function publishedDay(written: string): Read<string> {
   const excel = /^(\d{1,2})-([A-Za-z]{3})-(\d{2})$/u.exec(words);
   // Excel's own rule for years of two digits: 00 to 29 are 2000 to 2029.
   if (excel !== null && Number(excel[3]) < 30) return named(words, `${excel[1]} ${excel[2]} 20${excel[3]}`);
-  // What a feed writes: `Thu, 10 Apr 2025 18:05:00 +0300`.
-  const plain = words.replace(/,? \d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[+-]\d{4}|[A-Za-z]{2,4}))?$/u, "");
-  return named(words, plain.replace(/^[A-Za-z]{3},? /u, "").replace(/^(\d{1,2})\. /u, "$1 "));
+  // What a feed writes, and a page: `Thu, 10 Apr 2025 18:05:00 +0300`, `April 10, 2025 at 6:05 PM`.
+  return named(words, words.replace(TIME, ""));
 }
+
+const TIME =
+  /,?(?: at)? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:(?:UTC|GMT)?[+-]\d{1,2}:?(?:\d{2})?|[\p{L}]{1,4}))?$/iu;
 
 function day(words: string, orders: readonly (readonly (string | undefined)[])[]): Read<string> {
   const days = orders.flatMap(

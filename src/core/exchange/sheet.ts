@@ -71,7 +71,10 @@ export function sheetLines(text: string, header: Header, leaveOut: ReadonlySet<s
       const cell = row.cells[at] ?? "";
       return column === undefined || !kept[at] || cell.trim() === "" ? [] : [[column, unguarded(cell)]];
     });
-    return [{ where: `row ${header.above + 2 + i}`, cells: new Map(cells) }];
+    const where = `row ${header.above + 2 + i}`;
+    if (row.cells.every((cell, at) => cell === headings[at]))
+      return [{ where, cells: new Map(), problem: "It is the header again: take this row out." }];
+    return [{ where, cells: new Map(cells) }];
   });
   const unknown = columns.flatMap(({ name, column }, at): readonly Unknown[] => {
     if (column !== undefined || !kept[at]) return [];
@@ -96,9 +99,10 @@ function brokenRow(row: Row | undefined, number: number, headings: number): Read
     row?.open === true
       ? "a quotation mark opens a cell there and none closes it"
       : `it has ${count(row?.cells.length ?? 0, "cell")} under ${count(headings, "heading")}`;
+  const curly = row?.cells.some((cell) => /[“”]/u.test(cell)) === true ? ' with straight marks (")' : "";
   return unreadable(
     `Talks cannot read that CSV in row ${number}: ${why}.`,
-    "Quote a cell that has the separator in it, and double the quotation marks within it.",
+    `Quote a cell that has the separator in it${curly}, and double the quotation marks within it.`,
   );
 }
 

@@ -45,8 +45,7 @@ class Walk {
       return [{ where, cells: new Map(), problem: "it is not an article: write its outlet and its claims" }];
     const keys = [...part.keys()];
     const claims = keys.find((key) => squashed(key) === "claims");
-    if (claims === undefined && keys.some((key) => columnOf(key) === "slot"))
-      return [this.#claim(part, where, new Map())];
+    if (claims === undefined && keys.some((key) => columnOf(key) === "slot")) return [this.#claim(part, where)];
     const cells = new Map<string, string>();
     const problems = this.#fill(
       cells,
@@ -66,14 +65,16 @@ class Walk {
       return [{ where, cells, problem: "it has no claims: write them under claims, or take the article out" }];
     return all.map((claim, i) => {
       const at = `${where}, claim ${i + 1}`;
+      if (blank(claim)) return { where: at, cells, inherited: new Set(cells.keys()) };
       return isBranch(claim)
         ? { ...this.#claim(claim, at, cells), ...own }
         : { where: at, cells, problem: "it is not a claim: write its slot and what it says" };
     });
   }
 
-  #claim(claim: Branch, where: string, article: ReadonlyMap<string, string>): Line {
-    const cells = new Map(article);
+  /** `article`: what its article says; none where it stands alone, as a row does. */
+  #claim(claim: Branch, where: string, article?: ReadonlyMap<string, string>): Line {
+    const cells = new Map(article ?? []);
     const bare = [...claim].find(
       ([key, value]) =>
         (squashed(key) === "says" && !isBranch(value) && !blank(value)) || (squashed(key) === "as" && isList(value)),
@@ -91,8 +92,10 @@ class Walk {
         : [[key, value]];
     });
     const [problem] = this.#fill(cells, entries);
-    const inherited = new Set([...article.keys()].filter((name) => cells.get(name) === article.get(name)));
-    return { where, cells, inherited, ...(problem === undefined ? {} : { problem }) };
+    const given = { where, cells, ...(problem === undefined ? {} : { problem }) };
+    if (article === undefined) return given;
+    const same = [...article.keys()].filter((name) => cells.get(name) === article.get(name));
+    return { ...given, inherited: new Set(same) };
   }
 
   /** Puts values into cells by their column; returns what is wrong with them. */

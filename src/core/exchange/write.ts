@@ -90,7 +90,7 @@ function articles(facts: readonly Fact[], view: View, shipped: readonly Fact[]):
     };
     // What marks an outlet as meant says that it is words.
     const outlet = named(known.outlet, known.id) === known.outlet ? meantAsWords(known.outlet) : known.outlet;
-    return { ...marked(known), outlet, claims: claims.map((c) => ({ ...claimEntry(c, view), ...held.of(c) })) };
+    return { ...marked(known), outlet, claims: claims.map((c) => ({ ...claimEntry(c, view), ...marked(held.of(c)) })) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CSV, ROW, fixture, importing, yaml } from "#test/import-files.ts";
+import { CLAIM, CSV, ROW, fixture, importing, yaml } from "#test/import-files.ts";
 import { refusalOf } from "#test/moderation.ts";
 
 it("names the row that the sheet shows, blank rows and line ends in cells counted", async () => {
@@ -49,6 +49,9 @@ it.each([
   ["two columns of one name", "talks,slot,source,paragraph,Remark,remark\n", /Two columns are called "remark"/u],
   ["a header without source", "talks,slot,paragraph,remark\nsecond,note,1,x\n", /The header has no column "source"/u],
   ["headings that nobody knows", "Round;Kind;Outlet;Para\nsecond;note;X;2\n", /Talks knows none|no column/u],
+  ["one heading that it knows", "Round;Type;Outlet;Para\nsecond;note;X;2\n", /Talks knows only "Outlet"/u],
+  ["a comment above JSON", '// facts\n{"articles":[]}', /JSON has no comments/u],
+  ["JSON with quotation marks of print", "{“articles”:[]}", /JSON takes straight quotation marks/u],
 ])("tells of %s in plain words", async (_, file, message) => {
   expect(refusalOf(await importing(file)).message).toMatch(message);
 });
@@ -71,4 +74,44 @@ it("tells an entry's own mistakes beside it", async () => {
 it.each(["#NAME?", "#BAŞV!", "#ССЫЛКА!", "#¿NOMBRE?"])("refuses %s, which no source says", async (failed) => {
   const { text } = await importing(`${CSV}${ROW.replace(/[^,]+$/u, failed)}\n`);
   expect(text).toContain(`remark: "${failed}" is what a spreadsheet writes where a formula failed.`);
+});
+
+it.each([
+  ["of another tool in YAML", "services:\n  talks:\n    image: x\n"],
+  ["of another tool in JSON", '{"name":"talks","version":"1.0.0"}'],
+  ["of another tool in a list", '[{"uri":"https://x.example","text":"t"}]'],
+])("offers to leave nothing out where no claim would be left: keys %s", async (_, file) => {
+  const { message, hint, buttons } = refusalOf(await importing(file));
+  expect(message).toContain("that Talks does not know");
+  expect(hint).toContain("Nothing else in it is a claim");
+  expect(buttons ?? []).toEqual([]);
+});
+
+it("asks of merged cells in tables alone: articles have none", async () => {
+  const claims = '"claims":[{"talks":"second","slot":"note","paragraph":2,"says":{"remark":"x happened"}}]';
+  const { text } = await importing(`{"articles":[{"outlet":"A Post",${claims}},{"outlet":null,${claims}}]}`);
+  expect(text).toMatch(/article 2, claim 1 +refused +"source" is missing/u);
+  expect(text).not.toContain("merged cells");
+});
+
+it("passes over a claim that is not there, and says so", async () => {
+  const { text } = await importing(yaml("", `${CLAIM}\n      -`));
+  expect(text).toContain("Talks passed over what is empty: article 1, claim 2.");
+  expect(text).toContain("1 new fact");
+});
+
+it.each([
+  ["the fences of Markdown around it", `\`\`\`yaml\n${yaml("")}\`\`\`\n`],
+  ["spaces that do not break in front", yaml("").replace(/^ +/gmu, (spaces) => "\u00A0".repeat(spaces.length))],
+])("reads what was copied from a page or a chat: with %s", async (_, file) => {
+  expect((await importing(file)).text).toContain("1 new fact");
+});
+
+it("says of a header that comes again that it is one", async () => {
+  expect((await importing(`${CSV}${ROW}\n${CSV}`)).text).toMatch(/row 3 +refused +It is the header again/u);
+});
+
+it("says which quotation marks hold a cell together", async () => {
+  const { hint } = refusalOf(await importing(`${CSV}second,note,X,2,“they left, at noon”\n`));
+  expect(hint).toContain('with straight marks (")');
 });

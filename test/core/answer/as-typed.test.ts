@@ -26,3 +26,9 @@ it("writes the commands of a reply, and leaves what a source says", () => {
     reply: { plain: "Use facts add.", blocks: [heading("Added"), paragraph(text("Or "), code("facts undo")), quote] },
   });
 });
+
+it("leaves the path of a file as it is", () => {
+  const hint = "Import a file, as in: /facts import file:./facts.yaml or ../facts/april.csv.";
+  const typed = hint.replace("/facts import", "facts import");
+  expect(asTyped(refused(refuse("usage", "No file.", hint)), TERMINAL)).toMatchObject({ refusal: { hint: typed } });
+});

@@ -53,7 +53,7 @@ it.each(FORMATS)("keeps what was joined by hand, cited without words and dispute
   const shower = await note("the day was wet", "new: Wed");
   replied(await one.call("facts correct", { id: shower, join: rain }, ada));
   replied(await one.call("facts source", { id: rain, source: "Meduza", paragraph: "4" }, ada));
-  replied(await one.call("facts dispute", { id: rain, with: never, reason: "one day has one weather" }, ada));
+  replied(await one.call("facts dispute", { id: rain, with: never, reason: "None" }, ada));
   const outcome = await one.add({
     slot: "outcome",
     result: "diplomatic notes were traded",

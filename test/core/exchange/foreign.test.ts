@@ -40,6 +40,16 @@ it.each([
   ["CSL JSON", '[{"id":"x","type":"article-newspaper","container-title":"Coast Herald"}]', "a bibliography (CSL JSON)"],
   ["an export of Slack", '[{"type":"message","user":"U1","text":"hi","ts":"1.2"}]', "an export of Slack messages"],
   ["an article", "The talks were held on Thursday.\nThey lasted six hours.\n", "plain text, such as an article"],
+  ["a table of pandas", '{"columns":["talks"],"index":[0],"data":[["second"]]}', 'without orient="records"'],
+  ["a table of pandas by columns", '{"talks":{"0":"second"},"slot":{"0":"note"}}', 'without orient="records"'],
+  ["rows without keys", '[["talks","slot"],["second","note"]]', "a list of rows without keys"],
+  ["a feed of ClaimReviews", '{"dataFeedElement":[{"item":[{"@type":"ClaimReview"}]}]}', "a feed of schema.org"],
+  ["a news search", '{"status":"ok","totalResults":1,"articles":[{"title":"x"}]}', "a news search"],
+  ["an export of a chat", '{"channel":{"id":"2"},"messages":[{"content":"hi"}]}', "an export of messages"],
+  ["TOML", '[[articles]]\noutlet = "Coast Herald"\n', "TOML"],
+  ["Turtle", '@prefix ex: <http://example.org/> .\nex:a ex:b "c" .\n', "Turtle"],
+  ["SQL", "INSERT INTO facts VALUES (1);\n", "SQL"],
+  ["an article in Markdown", "---\ntitle: Talks end\n---\n\nThe delegations met on Thursday.\n", "Markdown"],
   ["BibTeX", "@article{key,\n title={x}\n}", "a bibliography (BibTeX)"],
 ])("says of %s what it is", async (_, file, what) => {
   expect(refusalOf(await importing(file)).message).toContain(`That file is `);

@@ -19,6 +19,10 @@ it.each([
   ["10-Apr-25", "2025-04-10"],
   ["10 April 2025", "2025-04-10"],
   ["Thu, 10 Apr 2025 18:05:00 +0300", "2025-04-10"],
+  ["Apr 10, 2025", "2025-04-10"],
+  ["Thursday, April 10, 2025", "2025-04-10"],
+  ["April 10, 2025 at 6:05 PM", "2025-04-10"],
+  ["10 Apr 2025, 18:05 GMT+3", "2025-04-10"],
 ])("reads a day of publication written %s", async (written, day) => {
   const seat = await newSeat();
   const file = `talks,slot,source,published,paragraph,remark\nsecond,note,Coast Herald,"${written}",2,no questions\n`;
