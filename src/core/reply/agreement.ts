@@ -1,6 +1,7 @@
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import { memoisedIn } from "#core/text/lazy.ts";
 import { count } from "#core/text/text.ts";
 import { typographyKey } from "#core/values/typography.ts";
 import { outletsOf } from "./citation.ts";
@@ -10,14 +11,14 @@ import { wording } from "./statement.ts";
  * What the outlets of a fact agree on: `3 outlets agree`, or `3 outlets name the same person; the post differs` where a
  * detail is not the same in all of them. A bare citation is not counted: it says nothing.
  */
-export function agreement(fact: Fact, view: View): string {
+export const agreement = memoisedIn((fact: Fact, view: View): string => {
   const claims = fact.claims.filter((c) => c.bare === undefined);
   const all = outletsOf(claims, view);
   if (all.length < 2) return "Source";
   const apart = SLOTS[fact.slot].details.flatMap((field) => detail(field, claims, all.length, view));
   if (apart.length === 0) return `${count(all.length, "outlet")} agree`;
   return `${count(all.length, "outlet")} ${SLOTS[fact.slot].same}; ${apart.join("; ")}`;
-}
+});
 
 /** How far the outlets share one detail; nothing where all say it alike, or none does. */
 function detail(field: string, claims: readonly Claim[], all: number, view: View): readonly string[] {

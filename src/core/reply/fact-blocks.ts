@@ -62,8 +62,8 @@ function speakerLine(fact: Fact, view: View): string {
 }
 
 /** One item a field in which agreeing sources differ in words: each wording with the outlets that have it. */
-function variantItems(fact: Fact, view: View): readonly (readonly Inline[])[] {
-  return SLOTS[fact.slot].variants.flatMap((field) => {
+const variantItems = memoisedIn((fact: Fact, view: View): readonly (readonly Inline[])[] =>
+  SLOTS[fact.slot].variants.flatMap((field) => {
     const worded = Map.groupBy(
       fact.claims.filter((c) => wording(c, field) !== undefined),
       (c) => wording(c, field) ?? "",
@@ -71,8 +71,8 @@ function variantItems(fact: Fact, view: View): readonly (readonly Inline[])[] {
     if (worded.size < 2) return [];
     const parts = [...worded].map(([words, claims]) => `“${words}” (${listed(outletsOf(claims, view))})`);
     return [[strong(`${capital(fieldNoun(fact, field))} as reported: `), text(parts.join("; "))]];
-  });
-}
+  }),
+);
 
 function fieldNoun(fact: Fact, field: string): string {
   return SLOTS[fact.slot].fields[field]?.of === "people" ? "name" : field === "stated" ? "value" : field;
