@@ -52,11 +52,17 @@ function measured(folder: string, gold: readonly Gold[]) {
 }
 
 describe("what texts in several styles propose, beside what stands in them", () => {
-  it.each(["gold.jsonl", "gold-unseen.jsonl"])("finds what %s has", (file) => {
+  it.each([
+    { file: "gold.jsonl", precision: 0.95, recall: 0.9, placed: 0.95 },
+    { file: "gold-unseen.jsonl", precision: 0.95, recall: 0.9, placed: 0.95 },
+    { file: "gold-read.jsonl", precision: 0.95, recall: 0.9, placed: 0.95 },
+    // Nobody looks at what is missed in these: they say what to expect of a new article.
+    { file: "gold-held.jsonl", precision: 0.8, recall: 0.6, placed: 0.85 },
+  ])("finds what $file has", ({ file, ...least }) => {
     const is = measured(join(BENCH, "articles"), goldIn(readFileSync(join(BENCH, file), "utf8")));
-    expect(is.precision).toBeGreaterThanOrEqual(0.95);
-    expect(is.recall).toBeGreaterThanOrEqual(0.9);
-    expect(is.placed).toBeGreaterThanOrEqual(0.95);
+    expect(is.precision).toBeGreaterThanOrEqual(least.precision);
+    expect(is.recall).toBeGreaterThanOrEqual(least.recall);
+    expect(is.placed).toBeGreaterThanOrEqual(least.placed);
     expect(is.ungrounded).toBe(0);
   });
 
@@ -97,6 +103,20 @@ describe("a sentence that denies, wishes, asks or looks back proposes nothing", 
     "Last year, the Norwegian delegation was led by Minister Ida Ray.",
     "The sides were unable to agree on a date for the next round.",
     "Without an agreement on ports signed, the delegations left.",
+    "Reports on social media say a truce has been signed.",
+    "A truce was signed at noon. Both delegations deny it.",
+    "The two sides signed a protocol on ports, one agency wrote. That is not true.",
+    "The talks are expected to be led by Minister Ida Ray.",
+    "A deal on ports is expected to be signed by both sides in Oslo.",
+    "Neither the Norwegian team nor the Chilean one was led by a minister.",
+    "An official denied that the sides had agreed to open the ports.",
+    "Norway's envoy said the sides would agree on ports only if payments resume.",
+    "Should funding be confirmed, the parties will sign a protocol.",
+    "Asked whether the talks lasted six hours, the envoy shrugged.",
+    "There was no agreement to restore direct payments.",
+    "The delegations left Oslo without having agreed on a date.",
+    "Both sides stopped short of signing a treaty.",
+    "The ministers were to have signed a memorandum, but cancelled the ceremony.",
   ];
   it.each(WITHOUT)("%s", (sentence) => {
     expect(told(sentence)).toEqual([]);

@@ -2,7 +2,7 @@ import type { Sentence } from "./passage.ts";
 import { trimmed, type Span } from "./span.ts";
 
 const SAYS =
-  "said|says|told|added|adds|stated|states|announced|confirmed|reported|noted|explained|according|disclosed|wrote|declared|stressed|emphasi[sz]ed|insisted|claimed|acknowledged|recalled|remarked|concluded|commented|argued|warned|observed|admitted";
+  "sa(?:id|ys)|t(?:old|ells)|add(?:ed|s)|stat(?:ed|es)|announc(?:ed|es)|confirm(?:ed|s)|report(?:ed|s)|not(?:ed|es)|explain(?:ed|s)|according|disclos(?:ed|es)|wr(?:ote|ites)|declar(?:ed|es)|stress(?:ed|es)|emphasi[sz](?:ed|es)|insist(?:ed|s)|claim(?:ed|s)|acknowledg(?:ed|es)|recall(?:ed|s)|remark(?:ed|s)|conclud(?:ed|es)|comment(?:ed|s)|argu(?:ed|es)|warn(?:ed|s)|observ(?:ed|es)|admit(?:ted|s)|disclos(?:ed|es)|reveal(?:ed|s)";
 
 /** What ends a clause that began earlier. */
 const STOPS: readonly RegExp[] = [
@@ -32,7 +32,7 @@ export function clauseFrom(bare: string, from: number, within: Span): Span | und
 }
 
 const STARTS = new RegExp(
-  String.raw`[;:—–“”"(]\s*|,\s|\s(?:but|while|whereas|although)\s|\b(?:${SAYS})\s(?:[\w\s]{0,30}?\s)?that\s|\b(?:${SAYS})\s(?=(?:the|both|a|an|talks|they|it)\s)`,
+  String.raw`[;:—–“”"(]\s*|,\s|\s(?:but|while|whereas|although)\s|\b(?:${SAYS})\s(?:[\w\s]{0,30}?\s)?that\s|\b(?:${SAYS}|saying|adding|noting|reporting)\s(?=(?:the|both|a|an|talks|they|it)\s)`,
   "giu",
 );
 

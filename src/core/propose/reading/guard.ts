@@ -2,17 +2,32 @@ import type { Passage, Sentence } from "./passage.ts";
 import type { Span } from "./span.ts";
 
 /** What keeps a rule's find from being proposed. */
-export type Danger = "negated" | "modal" | "condition" | "question" | "earlier";
+export type Danger = "negated" | "modal" | "condition" | "question" | "earlier" | "unsaid";
 
 const NOT =
   /\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot|hardly|barely|unable|absent|instead of|rather than)\b|n[’']t\b|\b(?:den(?:y|ies|ied|ying)|refus\w+|reject\w+|declin\w+|fail(?:ed|s|ing)?|rul(?:ed|es|ing) out|cancel\w*|postpone\w*|call(?:ed|s)? off|abandon\w*|boycott\w*|skipp\w+|stopped short|dismiss\w*|disput\w+|block(?:ed|s) (?:a|an|the) (?:deal|agreement))\b/iu;
 const DENIES = /\b(?:not|never|cannot)\b|n[’']t\b/iu;
 const MODAL =
-  /\b(?:would|could|might|should|must|shall|ought|may(?=\s[a-z])|can(?=\s[a-z]))\b|\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:ed|s|ing)? (?:on|for|upon)|propos(?:e|es|ed|ing|als?)|demand\w*|insist\w*|want(?:s|ed)?|wish\w*|seek(?:s|ing)?|sought|likely|possibl[ey]|possibility|potential\w*|threaten\w*|offer(?:s|ed)? to|ready to|willing to|prepared to|rumou?r\w*|speculat\w*|suppos\w+|reluctant|request\w*|ask(?:s|ed)? (?:for|that)|plan(?:s|ned)? to|intend\w* to|expected to|due to|set to|aim(?:s|ed)? to)\b/u;
+  /\b(?:would|could|might|should|must|shall|ought|may(?=\s[a-z])|can(?=\s[a-z]))\b|\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:ed|s|ing)? (?:on|for|upon)|propos(?:e|es|ed|ing|als?)|demand\w*|insist\w*|want(?:s|ed)?|wish\w*|seek(?:s|ing)?|sought|likely|possibl[ey]|possibility|potential\w*|threaten\w*|offer(?:s|ed)? to|ready to|willing to|prepared to|rumou?r\w*|speculat\w*|suppos\w+|reluctant|request\w*|ask(?:s|ed)? (?:for|that)|plan(?:s|ned)? to|intend\w* to|expected to|due to|set to|(?:is|are|was|were) to have|aim(?:s|ed)? to)\b/u;
 const CONDITION =
   /\b(?:if|unless|provided|whether|in case|assuming|on condition|conditional|depend(?:s|ed|ing)? on|only when|as long as|otherwise)\b|^\s*(?:were|had|should)\s(?:the|they|it|both|either|he|she|a)\b/iu;
 const EARLIER =
   /\b(?:previous|earlier|prior|preceding|last)\s+(?:[\w-]+\s+){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:\w+ (?:weeks?|months?|years?) (?:ago|earlier|before)|previously|in the past|historically|since (?:19|20)\d\d|(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )in (?:19|20)\d\d)\b/iu;
+
+/** "Since the last meeting" tells of no earlier round: it is what this one is measured by. */
+const MEASURED =
+  /\b(?:since|than(?: (?:at|in))?|compared (?:with|to)|building on|unlike(?: (?:at|in))?)\s(?:the|their|its)\s(?:last|previous|first|earlier)\b/giu;
+const HEARSAY =
+  /\b(?:rumou?rs?|unconfirmed|social media|reportedly (?:agreed|signed)|speculation|it (?:is|was) (?:claimed|alleged|rumou?red)|some say|some said|reports? (?:that|of|on|in|say)\b(?=[^.]{0,40}\bsay\b))/iu;
+/** The sentence after one takes it back. */
+const TAKEN_BACK =
+  /^[“"]?(?:[^.,;]{2,60}\s)?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|contradict(?:s|ed)?)\s(?:it\b|this\b|that[.,]|them\b|the (?:reports?|claims?|account|rumou?rs?)\b)|^[“"]?(?:(?:that|this|it) (?:is|was) (?:not (?:true|so|the case)|untrue|false|wrong)|not so\b|(?:the|this|that) (?:reports?|story|claims?|account|rumou?rs?) (?:is|are|was|were|proved|turned out) (?:to be )?(?:false|wrong|untrue|mistaken|not true)\b|(?:they|he|she|it) did not\.)/iu;
+
+/** A denial or a doubt that a whole clause hangs on: "it is not true that". */
+const GOVERNED = new RegExp(
+  String.raw`(?:${NOT.source}|${MODAL.source}|\b(?:wrong|false|falsely|untrue|mistaken|mistakenly|doubt\w*)\b)[^.;]{0,60}?\b(?:that|whether|to (?:say|report|claim|suggest|write))\s`,
+  "iu",
+);
 
 /** When all of a sentence was. */
 const THEN =
@@ -28,10 +43,10 @@ const DENIED = /^["“]?(?:no|none|neither|nobody|nothing|never|hardly|without|c
 
 /**
  * What speaks against a find at a place of a sentence: a no, a may or an if before it in its clause, an if anywhere
- * in its sentence, a question, an earlier round. `whole`: a no behind it in its clause too.
+ * in its sentence, a question, an earlier round, a word that takes all of the sentence back. `whole`: a no behind it in its clause too.
  */
 export function dangersAt(
-  { bare }: Passage,
+  { bare, sentences }: Passage,
   sentence: Sentence,
   { start: at, end }: Span,
   whole = false,
@@ -41,8 +56,12 @@ export function dangersAt(
   if (sentence.question) found.add("question");
   if (CONDITION.test(all)) found.add("condition");
   const before = bare.slice(clauseStart(bare, sentence, at), end);
-  const around = clauseAround(bare, sentence, at, end);
+  const around = clauseAround(bare, sentence, at, end).replace(MEASURED, "");
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  const takenBack = next !== undefined && TAKEN_BACK.test(bare.slice(next.start, next.end));
   if (NOT.test(before) || (whole && DENIES.test(around)) || deniedWhole(all, at - sentence.start)) found.add("negated");
+  if (takenBack || HEARSAY.test(all) || GOVERNED.test(bare.slice(clauseStart(bare, sentence, at), at)))
+    found.add("unsaid");
   if (MODAL.test(before)) found.add("modal");
   if (EARLIER.test(around) || MONTH.test(bare.slice(end, sentence.end)) || THEN.test(all)) found.add("earlier");
   return found;

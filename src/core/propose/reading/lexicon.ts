@@ -5,9 +5,14 @@ export const POSTS = set(`
   ambassador envoy representative negotiator spokesperson spokesman spokeswoman diplomat consul minister president
   premier secretary director chief head senator governor chancellor chairman chairwoman chairperson chair speaker aide
   adviser advisor official commissioner coordinator mediator general colonel admiral judge economist engineer lawyer
-  undersecretary under-secretary gen lt maj col adm capt brig ambassador-at-large deputy leader commander delegate attaché attache counsellor
+  undersecretary gen lt maj col adm capt brig deputy leader commander delegate attaché attache counsellor
   counselor king prince emir sheikh sultan mayor lawmaker legislator mp analyst expert professor
-  vice-minister vice-president rapporteur`);
+  rapporteur monk priest bishop cardinal scientist`);
+
+/** Whether a word says what somebody is, or a part of it does: `director-general`. */
+export function isPost(low: string): boolean {
+  return POSTS.has(low) || (low.includes("-") && low.split("-").some((part) => POSTS.has(part)));
+}
 
 /** What stands before a post or a name and belongs to the post. */
 export const TITLE_PARTS = set(`
@@ -42,6 +47,7 @@ export const STARTERS = set(`
   consultations heading leading despite following amid because once until unlike like next last first second third
   delegates teams ministers experts sources analysts critics observers military water air new old is was are were will
   would could should did does do has have had let seated present accompanied joined led headed chaired topics issues
+  whether yes officially instead perhaps maybe each either such representing
   russian-led us-led saudi-led brokered mediated`);
 
 /** Particles inside names. */
@@ -55,10 +61,10 @@ export const WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunda
 
 /** The event itself, as a noun. */
 export const EVENT =
-  "talks|negotiations?|discussions?|consultations?|meetings?|rounds?|sessions?|summit|dialogue|encounter|gathering|conference|deliberations|exchanges?";
+  "talks|negotiations?|discussions?|consultations?|meetings?|rounds?|sessions?|summit|dialogue|encounter|gathering|conference|videoconference|conversations?|deliberations|exchanges?";
 /** That it took place. */
 export const MEETS =
-  "met|meet|meets|meeting|held|hold|holds|holding|gathered|gather|convened|sat down|sat across|took place|take place|takes place|taking place|began|begin|begins|opened|open|started|kicked off|got under way|concluded|ended|wrapped up|conducted|hosted|hosts|hosting|launched|resumed|completed|finished|were in|came together|arriv\\w+|remained|entered|left|departed|flew|travelled|traveled|negotiated|reconvened|stayed";
+  "met|meet|meets|meeting|held|hold|holds|holding|gathered|gather|convened|sat down|sat across|took place|take place|takes place|taking place|began|begin|begins|opened|open|started|kicked off|got under way|concluded|ended|wrapped up|conducted|hosted|hosts|hosting|launched|resumed|completed|finished|were in|came together|(?:were\\s)?seated|sat|spent (?=the\\s|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\\p{L}+ (?:hour|day))|arriv\\w+|remained|entered|left|departed|flew|travelled|traveled|negotiated|reconvened|stayed";
 /** A group that has a head. */
 export const GROUP =
   "delegations?|teams?|sides?|group|negotiators|negotiating teams?|mission|party|representatives|officials|envoys|contingent|working group";

@@ -1,5 +1,5 @@
 import { fold } from "#core/text/text.ts";
-import { NOT_NAMES, PARTICLES, POSTS, STARTERS, TITLE_PARTS } from "./lexicon.ts";
+import { isPost, NOT_NAMES, PARTICLES, STARTERS, TITLE_PARTS } from "./lexicon.ts";
 import type { PartyMention } from "./parties.ts";
 import type { Side } from "./proposal.ts";
 import type { Span } from "./span.ts";
@@ -54,7 +54,7 @@ function isNameWord(word: Word, lowered: ReadonlySet<string>): boolean {
   if (/^\p{Lu}\.$/u.test(word.text)) return true;
   if (!/\p{Ll}/u.test(word.text)) return false;
   const { low } = word;
-  if (NOT_NAMES.has(low) || POSTS.has(low) || TITLE_PARTS.has(low)) return false;
+  if (NOT_NAMES.has(low) || isPost(low) || TITLE_PARTS.has(low)) return false;
   return !(word.first && (STARTERS.has(low) || lowered.has(low))) && !/^(?:The|And|Of|In|A)$/u.test(word.text);
 }
 
@@ -66,9 +66,9 @@ function areInitials(words: readonly Word[], at: number, text: string): boolean 
   return (
     joined(text, before, word) &&
     joined(text, word, after) &&
-    (POSTS.has(before?.low ?? "") || ADDRESS.has(before?.low ?? "")) &&
+    (isPost(before?.low ?? "") || ADDRESS.has(before?.low ?? "")) &&
     /^\p{Lu}\p{Ll}/u.test(after.text) &&
-    !POSTS.has(after.low) &&
+    !isPost(after.low) &&
     !TITLE_PARTS.has(after.low)
   );
 }
@@ -145,16 +145,19 @@ function postBefore(
   for (let i = name - 1; i >= 0; i -= 1) {
     const word = words[i];
     if (word === undefined) break;
+    // What ends in the sentence before is another matter.
+    if (words[i + 1]?.first === true) break;
     const gap = text.slice(word.end, words[i + 1]?.start);
     if (!(gap === " " || gap === ". " || (gap === ", " && i === name - 1) || (gap === "-" && i < name - 1))) break;
-    const ofParty = parties.some((p) => word.start >= p.start && word.start < p.end);
-    const isPost = POSTS.has(word.low);
+    const ofParty = isParty(word, parties);
+    const says = isPost(word.low);
     // "Minister Bo Lin and Envoy Ida Ray": before the "and" stands somebody else.
     if (word.low === "and" && isNamed(words[i - 1], parties)) break;
     const link = /^(?:of|for|to|and|the|on|in|at|s)$/u.test(word.low);
-    if (!(isPost || ofParty || TITLE_PARTS.has(word.low) || link || (word.capital && !word.first) || isEdge(word.low)))
-      break;
-    if (isPost) post = i;
+    if (!(says || ofParty || TITLE_PARTS.has(word.low) || link || (word.capital && !word.first) || isEdge(word.low)))
+      // "Chile's climate envoy": a word between the party and the post.
+      if (post < 0 || !isParty(words[i - 1], parties) || gap !== " ") break;
+    if (says) post = i;
     if (ends < 0 && !link) ends = i;
     from = i;
   }
@@ -167,10 +170,14 @@ function postBefore(
   return { start: start.start + cut, end: end.end };
 }
 
+function isParty(word: Word | undefined, parties: readonly PartyMention[]): boolean {
+  return word !== undefined && parties.some((p) => word.start >= p.start && word.start < p.end);
+}
+
 function isNamed(word: Word | undefined, parties: readonly PartyMention[]): boolean {
   if (word === undefined || !word.capital || parties.some((p) => word.start >= p.start && word.start < p.end))
     return false;
-  return !POSTS.has(word.low) && !TITLE_PARTS.has(word.low) && !NOT_NAMES.has(word.low);
+  return !isPost(word.low) && !TITLE_PARTS.has(word.low) && !NOT_NAMES.has(word.low);
 }
 
 function isEdge(low: string): boolean {
@@ -206,7 +213,7 @@ function hasPost(words: string): boolean {
   return words
     .toLowerCase()
     .split(/[\s,]+/u)
-    .some((w) => POSTS.has(w.replace(/[’']s?$/u, "")));
+    .some((w) => isPost(w.replace(/[’']s?$/u, "")));
 }
 
 /** The party that a post is of: not the one that an ambassador is sent to. */

@@ -2,6 +2,7 @@ import type { Names } from "#core/facts/names.ts";
 import { partiesIn, type PartyMention } from "./parties.ts";
 import { passageOf, type Passage } from "./passage.ts";
 import { isShortOf, peopleIn, type PersonMention } from "./people.ts";
+import { framedSide } from "./framed-side.ts";
 import type { Side } from "./proposal.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -36,7 +37,11 @@ export function readArticle(paragraphs: readonly string[], names: Known): Readin
       passage.sentences.map((s) => s.start),
     );
     const parties = partiesIn(words, passage.text, names);
-    return { ...passage, parties, people: peopleIn(words, passage.text, parties, lowered) };
+    return {
+      ...passage,
+      parties,
+      people: framedSide(passage, parties, peopleIn(words, passage.text, parties, lowered)),
+    };
   });
   const full = new Set(first.flatMap((p) => p.people.flatMap((m) => (m.name.includes(" ") ? [m.name] : []))));
   const sides = new Map<string, Side>();

@@ -25,7 +25,7 @@ export function wordsOf(text: string, firsts: readonly number[] = []): readonly 
       letters,
       low: letters.toLowerCase().replace(/\.$/u, ""),
       capital: /^\p{Lu}/u.test(m[0]),
-      first: starts.has(m.index) || starts.has(m.index - lead),
+      first: Array.from({ length: lead + 1 }, (_, i) => m.index - i).some((at) => starts.has(at)),
     };
   });
 }

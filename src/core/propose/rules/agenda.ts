@@ -1,5 +1,5 @@
 import { clauseBegin, clauseFrom, matchesIn } from "#core/propose/reading/clause.ts";
-import { EVENT } from "#core/propose/reading/lexicon.ts";
+import { EVENT, MONTHS, WEEKDAYS } from "#core/propose/reading/lexicon.ts";
 import { trimmed, type Span } from "#core/propose/reading/span.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import type { Sentence } from "#core/propose/reading/passage.ts";
@@ -9,12 +9,13 @@ import { speakerOf } from "./quote.ts";
 const TOPICS = "issues?|topics?|subjects?|themes?|points?|items?|matters?|questions?|problems?";
 // What was talked about stands after these.
 const AFTER: readonly RegExp[] = [
-  /\b(?:discussed|discussing|focus(?:ed|es|ing)? (?:\w+ly )?on|cent(?:red|ered|res|ers) (?:\w+ly )?(?:on|around)|covered|covering|addressed|raised|touched (?:up)?on|exchanged views on|exchange of views on|reviewed|dealt with|examined|revolved around|concentrated on|talked about|spoke about|devoted to|dedicated to|tackled)\s(?:(?:also|how)\s)?/giu,
+  /\b(?:discussed|discussing|focus(?:ed|es|ing)? (?:\w+ly )?on|cent(?:red|ered|res|ers) (?:\w+ly )?(?:on|around)|covered|covering|addressed|raised|considered|took up|taken up|went (?:through|over)|worked (?:through|on)|looked at|turned to|was spent (?:mostly |largely |entirely )?on|were spent (?:mostly |largely |entirely )?on|touched (?:up)?on|exchanged views on|exchange of views on|reviewed|dealt with|examined|revolved around|concentrated on|talked about|spoke about|devoted to|dedicated to|tackled)\s(?:(?:also|how)\s)?/giu,
   new RegExp(
     String.raw`\b(?:(?:main|key|central|other|significant|major)\s)?(?:${TOPICS}|agenda)(?:\s(?:on the (?:agenda|table)|under discussion|of the (?:talks|meeting)|discussed))?\s(?:also\s)?(?:included?s?|including|comprised|covered|covers|contains?|will include|features?|featured|was|were|are|is)\s`,
     "giu",
   ),
   /\bon the (?:table|agenda)(?:\s(?:is|are|was|were))?(?::\s|\s(?=(?:is|are|was|were)\s))(?:(?:is|are|was|were)\s)?/giu,
+  new RegExp(String.raw`\b(?:one|two|three|four|five|six|a single|several)\s(?:\w+\s)?(?:${TOPICS}):\s`, "giu"),
   /\bunder discussion (?:is|are|was|were)\s/giu,
   new RegExp(
     String.raw`\b(?:for|in|during|of|with|hold|held|holding|began|opened|resumed|concluded|ended)\s(?:[\w-]+\s){0,3}?(?:talks|consultations|negotiations|discussions|dialogue)\s(?:on|about|over|concerning|regarding)\s`,
@@ -40,6 +41,8 @@ export const agenda: Rule = {
   slot: "agenda",
   *find(passage, sentence, reading) {
     const { bare } = passage;
+    yield* held(passage, sentence);
+    yield* answered(passage, sentence, reading);
     for (const pattern of AFTER) {
       for (const m of matchesIn(pattern, bare, sentence)) {
         const start = m.index + m[0].length;
@@ -75,6 +78,40 @@ function isTopic(words: string): boolean {
     !/_{3}/u.test(words)
   );
 }
+
+const HELD = new RegExp(
+  String.raw`(?<!\b(?:before|after|since|until|ahead of)\s(?:the|their)\s)\b(?:${EVENT})\s(?:(?:between|with|among)\s[^,.;:]{3,70}?\s)?(?:(?:on|last|this)\s(?:${WEEKDAYS})\s)?(?:on|about|over|concerning|regarding)\s(?!(?:the\s)?(?:\d|${WEEKDAYS}|${MONTHS}|sidelines?|margins?|eve|same|first|second|ground|invitation)\b)`,
+  "gu",
+);
+const HELD_ENDS = new RegExp(
+  String.raw`\s(?:on|in)\s(?:\d|(?:${WEEKDAYS}|${MONTHS})\b)|\swith\s(?:an?|the|both)\s|\s(?:in|at)\s\p{Lu}|\s(?:have|has|had|ended|concluded|closed|began|opened|started|resumed|lasted|took|broke|collapsed|failed|were|was|are|is|will|would|brought|led|produced)\s`,
+  "u",
+);
+
+/** "Talks between A and B on fish": up to the day, the place or the verb. */
+function* held({ bare }: Read, sentence: Sentence): Iterable<Found> {
+  for (const m of matchesIn(HELD, bare, sentence)) {
+    const start = m.index + m[0].length;
+    const clause = clauseFrom(bare, start, sentence);
+    if (clause === undefined) continue;
+    const stop = bare.slice(start, clause.end).search(HELD_ENDS);
+    const topic = trimmed(bare, { start, end: stop < 0 ? clause.end : start + stop });
+    if (topic !== undefined && isTopic(bare.slice(topic.start, topic.end)))
+      yield { at: { start: m.index, end: start }, fields: { topic } };
+  }
+}
+
+/** "What was on the agenda?" and, in the next paragraph, "Three things: A and B". */
+function* answered({ bare, number, sentences }: Read, sentence: Sentence, { passages }: Reading): Iterable<Found> {
+  const asked = passages[number - 2];
+  if (sentence !== sentences[0] || asked === undefined || !ASKED.test(asked.bare)) return;
+  const lead = /^[^:.]{2,40}:\s/u.exec(bare.slice(sentence.start, sentence.end));
+  if (lead === null) return;
+  const start = sentence.start + lead[0].length;
+  const topic = clauseFrom(bare, start, sentence);
+  if (topic !== undefined) yield { at: { start: sentence.start, end: start }, fields: { topic } };
+}
+const ASKED = /\b(?:agenda|on the table|discuss(?:ed)?|talk(?:ed|ing)? about)\b[^?]*\?\s*$/iu;
 
 const WHO = new RegExp(
   String.raw`\b(?:${EVENT}|sides?|delegations?|parties|negotiators|they|both|officials|ministers|envoys|diplomats|teams?|met|meeting|and|also|two)\b`,

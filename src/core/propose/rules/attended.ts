@@ -7,9 +7,9 @@ import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts
 import { peopleFrom, personFields } from "./persons.ts";
 
 const LIST =
-  /\b(?:attended by|joined by|accompanied by|flanked by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending (?:were|was|are)|is sending|are sending|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
+  /\b(?:attended by|joined by|accompanied by|flanked by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending (?:were|was|are)|is sending|are sending|has sent|have sent|had sent|sent|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
 const JOINING =
-  /\b(?:also\s)?(?:attended|(?:is|are|was|were) attending|attends|took part|takes part|participated|participates|joined|were present|was present|sat in|represented|is representing|met|held (?:\w+\s){0,2}(?:talks|consultations|a meeting|negotiations|discussions)|hosted|mediated|moderated)\b/giu;
+  /\b(?:also\s)?(?:attended|(?:is|are|was|were) attending|attends|took part|takes part|participated|participates|joined|(?:is|are|was|were)\s(?:also\s|both\s|all\s)?(?:present|in\s(?:the\sroom|attendance)|at\sthe\stable|on\shand|among\s(?:the|those))|sat\sin|represented|is representing|met|held (?:\w+\s){0,2}(?:talks|consultations|a meeting|negotiations|discussions)|hosted|mediated|moderated)\b/giu;
 const BETWEEN = /\bbetween\s/giu;
 
 /** Who took part, as the text names them. */
@@ -34,7 +34,7 @@ export const attended: Rule = {
 function* lists(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
   for (const m of matchesIn(LIST, passage.bare, sentence)) {
     const end = m.index + m[0].length;
-    const group = /\b(?:team|delegation|side|represented by|sending|accompanied|joined)\b/iu.test(m[0]);
+    const group = /\b(?:team|delegation|side|represented by|sending|sent|accompanied|joined)\b/iu.test(m[0]);
     const own = group ? sideBefore(passage, sentence.start, end) : undefined;
     const people = peopleFrom(passage, end, sentence.end);
     for (const person of people)

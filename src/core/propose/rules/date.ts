@@ -1,12 +1,13 @@
 import { EVENT, MEETS, MONTHS, WEEKDAYS } from "#core/propose/reading/lexicon.ts";
 import { matchesIn } from "#core/propose/reading/clause.ts";
 import type { Rule } from "#core/propose/reading/rule.ts";
+import { isUpcoming } from "#core/propose/reading/upcoming.ts";
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const SPAN = String.raw`(?:\s?[–-]\s?|\s(?:and|to|until|through)\s)`;
 const YEAR = String.raw`(?:,?\s(?:19|20)\d\d)?`;
 const DATE = new RegExp(
-  String.raw`\b(?:(?:last|this|next|late|early)\s(?:on\s)?)?(?:(?:${WEEKDAYS})(?:,?\s(?:the\s)?${DAY}\s(?:of\s)?(?:${MONTHS})\b\.?${YEAR}|,?\s(?:${MONTHS})\.?\s${DAY}\b${YEAR}|${SPAN}(?:${WEEKDAYS})\b|(?:\s(?:morning|afternoon|evening|night))?\b)|${DAY}(?:${SPAN}${DAY})?\s(?:of\s)?(?:${MONTHS})\b\.?(?:${SPAN}${DAY}\s(?:${MONTHS})\b)?${YEAR}|(?:${MONTHS})\.?\s${DAY}(?:${SPAN}(?:(?:${MONTHS})\.?\s)?${DAY})?\b${YEAR})`,
+  String.raw`\b(?:(?:last|this|next|late|early)\s(?:on\s)?)?(?:(?:${WEEKDAYS})(?:,?\s(?:the\s)?${DAY}\s(?:of\s)?(?:${MONTHS})\b\.?${YEAR}|,?\s(?:${MONTHS})\.?\s${DAY}\b${YEAR}|${SPAN}(?:${WEEKDAYS})\b|(?:\s(?:morning|afternoon|evening|night))?\b)|${DAY}(?:${SPAN}${DAY})?\s(?:of\s)?(?:${MONTHS})\b(?:${SPAN}${DAY}\s(?:${MONTHS})\b)?${YEAR}|(?:${MONTHS})\.?\s${DAY}(?:${SPAN}(?:(?:${MONTHS})\.?\s)?${DAY})?\b${YEAR})`,
   "gu",
 );
 const HELD = new RegExp(String.raw`\b(?:${EVENT}|${MEETS})\b`, "iu");
@@ -24,7 +25,8 @@ export const date: Rule = {
   name: "date",
   slot: "date",
   whole: true,
-  *find({ bare }, sentence) {
+  *find({ bare, number }, sentence, { passages }) {
+    const told = passages.slice(0, number - 1);
     for (const m of matchesIn(DATE, bare, sentence)) {
       const before = bare.slice(sentence.start, m.index);
       const after = bare.slice(m.index + m[0].length, sentence.end);
@@ -33,7 +35,7 @@ export const date: Rule = {
         HELD.test(segment) ||
         (/^\s*(?:On\s)?$/u.test(before) && HELD.test(after)) ||
         (/,\s(?:on\s)?$|\bon\s$/u.test(before) && HELD.test(before) && !TOLD.test(before));
-      if (!held || SAID.test(before) || OTHER.test(before) || NEXT.test(segment)) continue;
+      if (!held || SAID.test(before) || OTHER.test(before) || NEXT.test(segment) || isUpcoming(segment, told)) continue;
       if (/^[’']s\b/u.test(after) && !HELD.test(after.slice(0, 40))) continue;
       if (SAYER.test(after) && !HELD.test(before)) continue;
       yield {

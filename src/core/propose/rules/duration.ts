@@ -21,21 +21,27 @@ const WHOLE = new RegExp(String.raw`^\s(?:of|behind|in)\s(?:[\w-]+\s){0,3}(?:${E
 const LATER = /^\slater\b/u;
 const LEFT = /\b(?:left|departed|leaving|departing|ended|emerged|came out|finished|concluded)\b/iu;
 
+const TALKED = new RegExp(String.raw`\b(?:${EVENT}|met|sat|talked|lasted|ran)\b`, "iu");
+
 /** How long the talks took, as the text states it. */
 export const duration: Rule = {
   name: "duration",
   slot: "duration",
   whole: true,
-  *find({ bare }, sentence) {
+  *find({ bare, sentences }, sentence) {
+    const last = sentences[sentences.indexOf(sentence) - 1];
+    const after = last !== undefined && TALKED.test(bare.slice(last.start, last.end));
     for (const m of matchesIn(LENGTHS, bare, sentence)) {
       const before = bare.slice(sentence.start, m.index);
-      const after = bare.slice(m.index + m[0].length, sentence.end);
+      const rest = bare.slice(m.index + m[0].length, sentence.end);
       const told =
         LASTED.test(before) ||
-        (BEFORE.test(before) && (/\bfor\s$/iu.test(before) || WHOLE.test(after))) ||
-        WHOLE.test(after) ||
-        (LATER.test(after) && LEFT.test(before));
-      if (told && !/^\s(?:ago|before|earlier)\b/u.test(after)) yield { at: spanOf(m), fields: { stated: spanOf(m) } };
+        (BEFORE.test(before) && (/\bfor\s$/iu.test(before) || WHOLE.test(rest))) ||
+        WHOLE.test(rest) ||
+        (LATER.test(rest) && LEFT.test(before)) ||
+        // "Seven hours, for one number."
+        (after && before.trim() === "" && /^[,.]/u.test(rest));
+      if (told && !/^\s(?:ago|before|earlier)\b/u.test(rest)) yield { at: spanOf(m), fields: { stated: spanOf(m) } };
     }
     for (const m of matchesIn(JOINED_TALKS, bare, sentence)) {
       const [, stated = ""] = m;

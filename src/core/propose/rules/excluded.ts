@@ -7,9 +7,10 @@ import type { Found, Rule } from "#core/propose/reading/rule.ts";
 import { speakerOf } from "./quote.ts";
 
 const BEFORE: readonly RegExp[] = [
-  /\s(?:was|were|is|are|will)\s?(?:not|n[’']t|never)\s(?:be\s)?(?:discussed|raised|addressed|touched (?:up)?on|on the (?:agenda|table)|part of (?:the )?(?:agenda|talks|discussions)|up for discussion|mentioned|included|covered|under discussion)\b/giu,
-  /\s(?:did|does|do)\snot\s(?:come up|feature|figure)\b/giu,
-  /\s(?:was|were|is|are|remained|stayed)\s(?:off the (?:table|agenda)|excluded|left out|left off the agenda|kept off the (?:table|agenda))\b/giu,
+  /\s(?:was|were|is|are|will)\s?(?:not|n[’']t|never)\s(?:be\s)?(?:discussed|raised|addressed|touched (?:up)?on|on the (?:agenda|table)|part of (?:it|them|(?:the )?(?:agenda|talks|discussions))|up for discussion|mentioned|included|covered|under discussion)\b/giu,
+  /\s(?:(?:did|does|do)\snot|never)\s(?:come up|came up|feature|featured|figure|figured)\b/giu,
+  /\s(?:has|have|had)\s(?:not|never)\s(?:come up|been (?:discussed|raised|addressed|mentioned|touched (?:up)?on))\b/giu,
+  /\s(?:was|were|is|are|remained|stayed)\s(?:off the (?:table|agenda)|excluded|left out|left off the agenda|kept off the (?:table|agenda)|(?:dropped|struck|removed|taken) (?:from|off) the (?:table|agenda))\b/giu,
 ];
 const AFTER: readonly RegExp[] = [
   /\b(?:did|do|does|will|would)\snot\s(?:discuss|touch (?:up)?on|raise|address|cover|talk about|include|deal with)\s/giu,
@@ -33,7 +34,7 @@ export const excluded: Rule = {
   *find(passage, sentence, reading) {
     const { bare } = passage;
     for (const m of BEFORE.flatMap((p) => [...matchesIn(p, bare, sentence)])) {
-      const topic = trimmed(bare, { start: clauseBegin(bare, m.index, sentence), end: m.index });
+      const topic = subjectOf(bare, m.index, sentence);
       if (topic !== undefined && isTopic(bare.slice(topic.start, topic.end)))
         yield { at: spanOf(m), fields: { topic } };
     }
@@ -45,6 +46,17 @@ export const excluded: Rule = {
     yield* quoted(passage, sentence, reading);
   },
 };
+
+const ASIDE = /^(?:which|who|whose|where|that)\s/iu;
+
+/** What stands before a verb: without the aside that may stand between them, "which both armies claim". */
+function subjectOf(bare: string, verb: number, sentence: Sentence): Span | undefined {
+  const start = clauseBegin(bare, verb, sentence);
+  const near = trimmed(bare, { start, end: verb });
+  if (near === undefined || !ASIDE.test(bare.slice(near.start, near.end))) return near;
+  const end = bare.slice(0, start).trimEnd().length;
+  return trimmed(bare, { start: clauseBegin(bare, Math.max(sentence.start, end - 1), sentence), end });
+}
 
 function* quoted(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
   const { text } = passage;

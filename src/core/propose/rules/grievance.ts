@@ -1,7 +1,7 @@
 import { clauseBegin, clauseFrom, matchesIn } from "#core/propose/reading/clause.ts";
 import type { Sentence } from "#core/propose/reading/passage.ts";
 import { subjectSide, type Rule } from "#core/propose/reading/rule.ts";
-import type { Read } from "#core/propose/reading/read-article.ts";
+import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 
 const FEELING =
   "frustration|concerns?|anger|dissatisfaction|outrage|discontent|alarm|objections?|indignation|displeasure|unease|grievances?|complaints?|criticism|misgivings|disappointment";
@@ -14,12 +14,6 @@ const COMPLAINTS: readonly RegExp[] = [
     String.raw`\b(?:express(?:ed|es|ing)?|voic(?:ed|es|ing)|rais(?:ed|es|ing)|convey(?:ed|s|ing)?|registered|lodged)\s(?:(?:its|their|his|her|deep|serious|strong|grave|renewed|growing|particular|formal)\s)*(?:${FEELING})\s(?:over|about|at|with|regarding|on|concerning|to)\s`,
     "giu",
   ),
-  /\b(?:complain(?:ed|s|ing)?|grumbled)\s(?:(?:bitterly|repeatedly|long|often)\s)?(?:of|about|that|over)\s/giu,
-  /\baccus(?:ed|es|ing)\s[^,.;]{2,60}?\sof\s/giu,
-  /\bprotest(?:ed|s|ing)?\s(?:(?:strongly|formally)\s)?(?:against|at|over|about)\s/giu,
-  /\b(?:criticis|criticiz|condemn|denounc|deplor|decri)(?:ed|es|ing|s)\s/giu,
-  /\bobject(?:ed|s)?\sto\s/giu,
-  /\b(?:blam(?:ed|es)\s(?:its problems on\s)?)/giu,
   new RegExp(
     String.raw`\b(?:cit(?:ed|es|ing)|report(?:ed|s)|faced|point(?:ed|s) to|suffered|alleged|decried|described)\s(?=(?:[\w-]+\s){0,3}?(?:${BURDEN})\b)`,
     "giu",
@@ -30,23 +24,41 @@ const COMPLAINTS: readonly RegExp[] = [
   ),
 ];
 
+/** Words that complain, whoever speaks: whose complaint it is may stand elsewhere. */
+const PLAIN: readonly RegExp[] = [
+  /\b(?:complain(?:ed|s|ing)?|grumbled)\s(?:[^,.;:]{1,40}?\s)?(?:of|about|that|over)\s/giu,
+  /\bcomplaints?\s(?:that|about|over|of)\s(?!its own\b|their own\b)|\bcomplaints?\s[^,.;:]{0,30}:\s/giu,
+  /\baccus(?:ed|es|ing)\s[^,.;]{2,60}?\sof\s/giu,
+  /\bprotest(?:ed|s|ing)?\s(?:(?:strongly|formally)\s)?(?:to\s[^,.;]{2,40}?\s)?(?:against|at|over|about)\s/giu,
+  /\b(?:criticis|criticiz|condemn|denounc|deplor|decri|resent)(?:ed|es|ing|s)\s/giu,
+  /\bobject(?:ed|s)?\sto\s/giu,
+  /\b(?:blam(?:ed|es)\s(?:its problems on\s)?)/giu,
+  /\b(?:not(?:ed|es)|regret(?:ted|s)|recall(?:ed|s)|mention(?:ed|s))\swith\s(?:\w+\s)?(?:concern|regret|dismay|alarm)\s(?:that\s)?/giu,
+];
+
 /** What a side complains of. Whose complaint it is has to be in the text. */
 export const grievance: Rule = {
   name: "grievance",
   slot: "grievance",
-  *find(passage, sentence) {
+  harmless: ["earlier"],
+  *find(passage, sentence, reading) {
     const { bare } = passage;
-    for (const m of COMPLAINTS.flatMap((p) => [...matchesIn(p, bare, sentence)])) {
+    const plain = PLAIN.flatMap((p) => [...matchesIn(p, bare, sentence)]);
+    for (const m of [...plain, ...COMPLAINTS.flatMap((p) => [...matchesIn(p, bare, sentence)])]) {
       const start = m.index + m[0].length;
       const about = clauseFrom(bare, start, sentence);
-      const side = complains(passage, sentence, m.index);
-      if (about === undefined || side === undefined || about.end - about.start < 5) continue;
+      const side = complains(passage, sentence, m.index, reading);
+      if (about === undefined || (side === undefined && !plain.includes(m)) || about.end - about.start < 5) continue;
       yield { at: { start: m.index, end: start }, fields: { about }, side };
     }
   },
 };
 
 /** Whose complaint it is: the subject of its clause, or of its sentence. */
-function complains(passage: Read, sentence: Sentence, at: number): ReturnType<typeof subjectSide> {
-  return subjectSide(passage, clauseBegin(passage.bare, at, sentence), at) ?? subjectSide(passage, sentence.start, at);
+function complains(passage: Read, sentence: Sentence, at: number, reading: Reading): ReturnType<typeof subjectSide> {
+  const party =
+    subjectSide(passage, clauseBegin(passage.bare, at, sentence), at) ?? subjectSide(passage, sentence.start, at);
+  if (party !== undefined) return party;
+  const person = passage.people.findLast((p) => p.start >= sentence.start && p.end <= at);
+  return person === undefined ? undefined : (person.side ?? reading.sideOf(person.name));
 }

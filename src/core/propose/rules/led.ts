@@ -11,13 +11,16 @@ const HEADS = "leads?|heads?|chairs?|leading|heading|chairing|led|headed|chaired
 const LEADABLE = new RegExp(String.raw`\b(?:${GROUP}|${EVENT}|counterparts?|joint committee|committee)\b`, "iu");
 
 const LED_BY = new RegExp(String.raw`\b(?:${HEADED})\s(?:\w+ly\s)?by\b`, "giu");
+const UNDER = new RegExp(String.raw`\b(?:${GROUP})\b[^.;:]{0,50}?\sunder\s(?=(?:the\s)?\p{Lu})`, "giu");
+/** "The Faroese were led by": people who are called by one word. */
+const PEOPLE_WERE = /^\s*(?:the\s)?(?:[\p{L}-]+\s){0,2}?[\p{L}-]+\s(?:are|were)\s$/iu;
 const GROUPED = new RegExp(String.raw`\b(?:${GROUP})\b`, "iu");
 const NEXT_HEADED = new RegExp(
   String.raw`(?:,|;)?\s(?:and|while|whereas)\s[^,;]{0,80}?\b(?:${HEADED}|represented|${HEADS})\b`,
   "u",
 );
 const LEADS = new RegExp(
-  String.raw`\b(?:who\s)?(?:(?:is|was|are|were|will be|has been|had)\s)?(?:will\s)?(?:${HEADS})\s(?!by\b)(?:up\s)?((?:(?:the|its|his|her|their|both)\s)?(?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT})\b)`,
+  String.raw`\b(?:who\s)?(?:(?:is|was|are|were|will be|has been|had)\s)?(?:will\s)?(?:(?:${HEADS})\s(?!by\b)(?:up\s|for\s)?|at\sthe\s(?:head|helm)\sof\s)((?:(?:an?|the|its|his|her|their|both)\s)?(?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}|hosts)\b)`,
   "giu",
 );
 const INVERTED = new RegExp(
@@ -38,6 +41,7 @@ export const led: Rule = {
     const seen = new Set<number>();
     for (const found of [
       ...ledBy(passage, sentence, reading),
+      ...under(passage, sentence, reading),
       ...leads(passage, sentence, reading),
       ...heading(passage, sentence, reading),
       ...negotiator(passage, sentence, reading),
@@ -57,7 +61,7 @@ function* ledBy(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
     const wide = Math.max(sentence.start, m.index - 90);
     const subject = bare.slice(Math.min(from, wide), m.index);
     const ownParty = parties.some((p) => p.end <= m.index && p.end > m.index - 40);
-    if (!LEADABLE.test(subject) && !ownParty) continue;
+    if (!LEADABLE.test(subject) && !ownParty && !PEOPLE_WERE.test(bare.slice(from, m.index))) continue;
     const people = peopleFrom(passage, m.index + m[0].length, nextHeaded(bare, m.index + m[0].length, sentence));
     const group = GROUPED.test(subject.slice(-70)) || ownParty;
     for (const person of people) {
@@ -81,6 +85,16 @@ function groupSide({ bare, parties }: Read, at: number): Found["side"] {
 function nextHeaded(bare: string, from: number, { end }: Sentence): number {
   const next = bare.slice(from, end).search(NEXT_HEADED);
   return next < 0 ? end : from + next;
+}
+
+/** "The team was under Director A", "six men under General B". */
+function* under(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  for (const m of matchesIn(UNDER, passage.bare, sentence)) {
+    const end = m.index + m[0].length;
+    const [person] = peopleFrom(passage, end, sentence.end);
+    if (person === undefined || person.post === undefined || person.start - end > 60) continue;
+    yield found(person, sideBefore(passage, sentence.start, m.index + m[0].lastIndexOf("under")), m, reading);
+  }
 }
 
 /** "A and B headed the delegations", "B, who leads the Chilean side". */
@@ -122,7 +136,7 @@ function* heading(passage: Read, sentence: Sentence, reading: Reading): Iterable
   const { bare } = passage;
   for (const m of matchesIn(INVERTED, bare, sentence)) {
     const end = m.index + m[0].length;
-    const [person] = peopleFrom(passage, end, clauseEnd(bare, end + 1, sentence) + 60);
+    const [person] = peopleFrom(passage, end, Math.min(clauseEnd(bare, end + 1, sentence) + 60, sentence.end));
     if (person === undefined || person.start - end > 90) continue;
     const own = passage.parties.find((p) => p.start >= m.index && p.end <= end)?.side;
     yield found(person, own ?? sideBefore(passage, m.index, end), m, reading);

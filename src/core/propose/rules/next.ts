@@ -1,7 +1,8 @@
 import { clauseBegin, clauseEnd, matchesIn } from "#core/propose/reading/clause.ts";
 import { EVENT } from "#core/propose/reading/lexicon.ts";
-import { trimmed } from "#core/propose/reading/span.ts";
 import type { Rule } from "#core/propose/reading/rule.ts";
+import { trimmed } from "#core/propose/reading/span.ts";
+import { AGAIN, isUpcoming, MEETS_ALONE } from "#core/propose/reading/upcoming.ts";
 
 const NEXT = "next|second|third|fourth|fifth|new|follow-up|another|further|subsequent|future";
 const ROUND = `(?:${EVENT}|phase|contacts)`;
@@ -38,9 +39,11 @@ export const next: Rule = {
   name: "next",
   slot: "next",
   harmless: ["modal", "earlier"],
-  *find({ bare }, sentence) {
+  *find({ bare, number }, sentence, { passages }) {
     let last = -1;
-    for (const m of STEP.flatMap((p) => [...matchesIn(p, bare, sentence)]).toSorted((a, b) => a.index - b.index)) {
+    const told = passages.slice(0, number - 1);
+    const steps = isUpcoming(bare.slice(sentence.start, sentence.end), told) ? [...STEP, AGAIN, MEETS_ALONE] : STEP;
+    for (const m of steps.flatMap((p) => [...matchesIn(p, bare, sentence)]).toSorted((a, b) => a.index - b.index)) {
       const end = clauseEnd(bare, m.index + m[0].length, sentence);
       const begin = clauseBegin(bare, m.index, sentence);
       const own = /^(?:agreed|decided)\b/iu.test(m[0]) ? m.index : begin;

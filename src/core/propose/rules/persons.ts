@@ -25,7 +25,10 @@ export function peopleFrom(passage: Read, from: number, to: number): readonly Pe
         ? gap.length <= FIRST_WITHIN &&
           !/[!?;]|\b(?:in|at|near)\s$|\b(?:said|told|who|which)\b/u.test(gap) &&
           !(person.bare || person.placed)
-        : (LINK.test(gap) || /^(?:,[^,;.]{0,90},?|\s[^,;.]{0,60}?,?)?\s?(?:and\s|,\s)(?:[^,;.]{0,80})?$/u.test(gap)) &&
+        : (LINK.test(gap) ||
+            /^(?:,[^,;.]{0,90},?|\s[^,;.]{0,60}?,?)?\s?(?:and\s|along with\s|together with\s|as well as\s|,\s)(?:[^,;.]{0,80})?$/u.test(
+              gap,
+            )) &&
           !/\b(?:said|told|met|will|has|had|was|were|is)\b/u.test(gap) &&
           !person.placed &&
           !person.bare;

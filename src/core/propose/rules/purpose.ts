@@ -4,25 +4,29 @@ import { BOTH_SIDES } from "#core/propose/reading/parties.ts";
 import type { Rule } from "#core/propose/reading/rule.ts";
 
 const VERBS =
-  "discuss|negotiate|prepare|resolve|address|explore|find|seek|restore|resume|settle|agree|end|ease|revive|review|consider|hammer|iron|work|push|try|talk|narrow|advance|finalize|finalise|sign|reopen|improve|normalize|normalise|defuse|reduce|salvage|break|bridge|clarify|reach|stabilize|stabilise|strengthen|repair|secure|set|draft|avert|avoid|de-escalate|build|establish|help|lay|overcome|remove|start|begin|exchange|hold";
+  "discuss|negotiate|prepare|resolve|address|explore|find|seek|restore|resume|settle|agree|end|ease|revive|review|consider|hammer|iron|work|push|try|talk|narrow|advance|finalize|finalise|sign|reopen|improve|normalize|normalise|defuse|reduce|salvage|break|bridge|clarify|reach|stabilize|stabilise|strengthen|repair|secure|set|draft|avert|avoid|de-escalate|build|establish|help|lay|overcome|remove|start|begin|exchange|hold|share|divide|count|fix|map|hear|compare|plan|test|save|stop|prevent|arrange|organi[sz]e|open|close|launch|lift|cut|sell|buy|free|release|extend|renew|adjust|redraw|clear|define|determine|decide|coordinate|align|conclude|complete|take stock|put";
 const STATED =
-  /\b(?:aims?|goals?|purposes?|objectives?|task|intention)\b[^.;]{0,140}?\b(?:was|is|were|are|being)\s(?:also\s)?(?=to\s)/giu;
+  /\b(?:aims?|goals?|purposes?|objectives?|task|intention|point|brief|mandate)\b[^.;]{0,140}?\b(?:was|is|were|are|being)\s(?:also\s)?(?=to\s)/giu;
 const MET = new RegExp(
-  String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|${EVENT}|held|arrived|travelled|traveled)\b[^.;:]{0,90}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
+  String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|came|served|${EVENT}|held|arrived|travelled|traveled)\b[^.;:]{0,90}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
   "giu",
 );
 const AIMED =
-  /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s\p{L}+ing|to)\b|with the (?:aim|goal|purpose|intention|objective) of\s|in (?:an effort|a bid|an attempt|a push) to\s|in order to\s)/giu;
+  /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s\p{L}+ing|to)\b|with (?:the (?:aim|goal|purpose|intention|objective) of|a view to)\s|in (?:an effort|a bid|an attempt|a push) to\s|in order to\s)/giu;
 
-const ABOUT = new RegExp(String.raw`\b(?:${EVENT}|met|meet|meets|visit)\b`, "iu");
+const ABOUT = new RegExp(
+  String.raw`\b(?:${EVENT}|met|meet|meets|visit|delegations?|negotiators|ministers|envoys|sides|parties)\b`,
+  "iu",
+);
 
 /** What the talks were for: from "to" to the end of the clause. */
 export const purpose: Rule = {
   name: "purpose",
   slot: "purpose",
   harmless: ["modal"],
-  *find({ bare }, sentence) {
-    const near = bare.slice(sentence.start, sentence.end);
+  *find({ bare, sentences }, sentence) {
+    const before = sentences[sentences.indexOf(sentence) - 1] ?? sentence;
+    const near = bare.slice(before.start, sentence.end);
     const about = ABOUT.test(near);
     for (const pattern of [STATED, MET, AIMED]) {
       for (const m of matchesIn(pattern, bare, sentence)) {
@@ -40,7 +44,7 @@ export const purpose: Rule = {
         if (pattern === AIMED && /\b(?:agreed|decided|pledged|signed)\b/iu.test(bare.slice(sentence.start, start)))
           continue;
         if (/\bto meet again\b/u.test(bare.slice(aim.start, aim.end))) continue;
-        const main = stated && /\bmain|primary|key|chief\b/iu.test(m[0]);
+        const main = stated && /\b(?:main|primary|key|chief)\b/iu.test(m[0]);
         const rank = main ? /\b(?:main|primary|chief|key)\s(?:aim|goal|purpose|objective|task)/iu.exec(m[0]) : null;
         const both = /\baccording to both\b|\bboth (?:sides|nations|countries|parties)\b/iu.test(m[0])
           ? BOTH_SIDES

@@ -25,7 +25,7 @@ interface Speaker {
 export const quote: Rule = {
   name: "quote",
   slot: "quote",
-  harmless: ["negated", "modal", "condition", "question", "earlier"],
+  harmless: ["negated", "modal", "condition", "question", "earlier", "unsaid"],
   *find(passage, sentence, reading) {
     for (const quotation of passage.quotations) {
       if (quotation.start < sentence.start || quotation.start >= sentence.end) continue;
@@ -142,15 +142,18 @@ function bodyIn(passage: Read, { start, end }: Span, at: number, where: "before"
     const m = BODY.exec(
       piece.replace(/^\w+(?=\s)/u, (w) => (piece.startsWith("said") || SAYS_WORD.test(w) ? " ".repeat(w.length) : w)),
     );
-    if (m === null) continue;
-    const from = start + words.indexOf(piece) + m.index;
-    const span = trimmed(passage.text, { start: from, end: from + m[0].length });
+    const named = m ?? (piece === words.slice(0, said) ? SOMEBODY.exec(piece) : null);
+    if (named === null) continue;
+    const from = start + words.indexOf(piece) + named.index;
+    const span = trimmed(passage.text, { start: from, end: from + named[0].length });
     if (span === undefined) continue;
     const side = passage.parties.find((p) => within(p, span))?.side;
     return { span, ...(side === undefined ? {} : { side }) };
   }
   return undefined;
 }
+/** "The monk told me": whoever the subject is, beside the verb. */
+const SOMEBODY = /\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\p{L}\p{M}’'-]+\s){0,5}?[\p{L}\p{M}’'-]+\s$/u;
 const SAYS_WORD = /^(?:said|says|told|added|stated|noted|wrote|according)$/iu;
 
 function speaking(person: PersonMention, reading: Reading): Speaker {

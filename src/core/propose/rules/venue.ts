@@ -4,9 +4,10 @@ import type { Sentence } from "#core/propose/reading/passage.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import type { Found, Rule } from "#core/propose/reading/rule.ts";
 import { trimmed, type Span } from "#core/propose/reading/span.ts";
+import { isUpcoming } from "#core/propose/reading/upcoming.ts";
 
 const BUILDING =
-  "consulate|consulates|embassy|residence|palace|hotel|building|centre|center|headquarters|hall|castle|villa|ministry|monastery|house|airport|base|institute|university|resort|complex|mansion|chancellery|compound|estate|club|library|museum|schloss|château|chateau|premises|office|offices|lodge|farm|guesthouse|crossing|point|camp|mission";
+  "consulate|consulates|embassy|residence|palace|hotel|building|centre|center|headquarters|hall|castle|villa|ministry|monastery|house|airport|base|institute|university|resort|complex|mansion|chancellery|compound|estate|club|library|museum|school|church|chapel|temple|mosque|barracks|bunker|tent|station|port|terminal|pavilion|theatre|theater|stadium|yacht|ship|train|room|courthouse|farmhouse|clubhouse|schloss|château|chateau|premises|office|offices|lodge|farm|guesthouse|crossing|point|camp|mission";
 /** The same, also with a capital. */
 const NAMED_BUILDING = BUILDING.split("|")
   .map((w) => `[${w.charAt(0)}${w.charAt(0).toUpperCase()}]${w.slice(1)}`)
@@ -34,6 +35,7 @@ export const venue: Rule = {
     // The clause has to say that somebody met there.
     const from = segmentStart(bare, sentence, at.start);
     const segment = bare.slice(from, clauseEnd(bare, at.end, sentence));
+    if (isUpcoming(segment, reading.passages.slice(0, passage.number - 1))) return;
     if (!told(segment, bare.slice(from, at.start), bare.slice(sentence.start, sentence.end))) return;
     yield {
       at,
@@ -49,7 +51,9 @@ const ELSEWHERE =
 
 function told(segment: string, before: string, sentence: string): boolean {
   if (NEXT.test(segment) || ELSEWHERE.test(before)) return false;
-  if (HELD.test(segment)) return true;
+  // "To open an office in Oslo" tells of no meeting there.
+  const done = segment.replace(/\bto\s(?:open|hold|host|begin|start|launch|conduct|enter|complete|finish)\b/giu, "");
+  if (HELD.test(done) || /^\s*it was (?:the|an?)\s/iu.test(segment)) return true;
   return EVENTS.test(segment) && /\b(?:in|at)\s(?:the\s)?\S*$/u.test(before) && EVENTS.test(sentence);
 }
 
@@ -63,7 +67,7 @@ const NAMED = new RegExp(
   "gu",
 );
 const LOOSE = new RegExp(
-  String.raw`(?:,|:)\s(an?\s(?:former|old|disused|quiet|small|historic)\s(?:${BUILDING})\b)`,
+  String.raw`(?:(?:,|:)\s|\b[Ii]t\swas\s)((?:an?|the)\s(?:former|old|disused|quiet|small|historic|empty)\s(?:${BUILDING})\b)`,
   "gu",
 );
 /** "The consulate" alone: what it is was said before. */
@@ -75,7 +79,7 @@ function placeIn({ bare }: Read, sentence: Sentence): Span | undefined {
     const start = m.index + m[0].length - place.length;
     const end = start + place.length;
     const more =
-      /^\s(?:of\s(?:the\s)?(?:[\p{L}’'.-]+\s){0,3}?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?(?:,?\s?(?:in|on|near|outside)\s(?:the\s(?:[a-z]+\s){1,3}(?:of\s)?)?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?/u.exec(
+      /^\s(?:of\s(?:the\s)?(?:[\p{L}’'.-]+\s){0,3}?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?(?:,?\s?(?:in|on|at|near|outside)\s(?:the\s(?:[a-z]+\s){1,3}(?:of\s)?)?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?/u.exec(
         bare.slice(end, sentence.end),
       )?.[0] ?? "";
     const span = trimmed(bare, { start, end: end + more.length });
@@ -91,6 +95,8 @@ function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Sp
     const start = m.index + m[0].length - city.length;
     const span = trimmed(bare, { start, end: start + city.replace(/[’']s?$/u, "").length });
     if (span === undefined || NO_CITY.test(city)) continue;
+    // "At Oslo's request": a capital that does something is no place.
+    if (place === undefined && /^[’']s?\s/u.test(bare.slice(span.end))) continue;
     const said = bare.slice(span.start, span.end);
     const country = parties.find((p) => p.start === span.start && p.end >= span.end);
     // A country is where it was only if nothing nearer is named; its capital is a city.

@@ -1,0 +1,19 @@
+import type { Passage } from "./passage.ts";
+
+// "They did meet" and "they will meet" are others' business: here the verb stands by itself.
+const ALONE = String.raw`(?<!\b(?:to|will|would|could|may|might|should|must|can|not|did|does|do|never)\s(?:\w+ly\s)?)`;
+
+/** A verb in the present that tells of another meeting: "the parties meet again", "the group convenes". */
+export const AGAIN = new RegExp(
+  String.raw`\b${ALONE}(?:meets?\s(?:again|next|once more)|reconvenes?|convenes?|returns?\sto\s(?:the\s)?(?:negotiating\s)?(?:table|talks)|(?:sits?|gets?)\sdown\sagain|resumes?\s(?:on|in|at))\b`,
+  "giu",
+);
+/** The same of a meeting alone, which is another one where the article has told of one before. */
+export const MEETS_ALONE = new RegExp(String.raw`\b${ALONE}(?:meet|meets|gather|gathers)\s(?=in\s|on\s|at\s)`, "giu");
+const MET = /\b(?:met|held|spent|sat|wrapped up|concluded|ended|lasted|gathered|talked|agreed)\b/iu;
+
+/** Whether a piece of a sentence tells, in the present tense, when or where they meet the next time. */
+export function isUpcoming(words: string, before: readonly Passage[]): boolean {
+  if (words.search(AGAIN) >= 0) return true;
+  return words.search(MEETS_ALONE) >= 0 && before.some(({ bare }) => MET.test(bare));
+}
