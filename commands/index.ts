@@ -11,6 +11,7 @@ import { token } from "./desk/token.ts";
 import { merge } from "./desk/merge.ts";
 import { restoreName } from "./desk/restore.ts";
 import { retireByKind, retireName } from "./desk/retire.ts";
+import { edit as editDigest } from "./digest/edit.ts";
 import { list as digestList } from "./digest/list.ts";
 import { pause } from "./digest/pause.ts";
 import { postNow } from "./digest/post-now.ts";
@@ -151,6 +152,7 @@ export const commands = new Commands([
   token,
   subscribe,
   digestList,
+  editDigest,
   preview,
   pause,
   resume,

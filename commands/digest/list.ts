@@ -1,8 +1,7 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
-import type { Button } from "#core/request/call.ts";
 import { withDigests } from "./which-digest.ts";
 import type { LastPost, Subscription } from "#core/digest/subscription.ts";
-import { channelInline, digestButton, orderWords, personInline } from "#core/digest/digest-words.ts";
+import { channelInline, managing, orderWords, personInline } from "#core/digest/digest-words.ts";
 import { wallMoment } from "#core/digest/wall-moment.ts";
 import { buttons, code, heading, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
@@ -18,7 +17,7 @@ export const list = defineCommand({
     withDigests(context, async (digests) => {
       const all = await digests.list();
       const { own } = await context.desk.snapshot();
-      const lines = all.map((digest) => [
+      const lineOf = (digest: Subscription) => [
         code(digest.id),
         text(" posts to "),
         channelInline(digest.channel, context.dialect),
@@ -27,29 +26,19 @@ export const list = defineCommand({
         text(". "),
         strong(nextOf(digest)),
         text(` ${lastOf(digest.last)}`),
-      ]);
+      ];
       const title = all.length === 0 ? "There is no digest here yet" : `${count(all.length, "digest")} here`;
       const hint = paragraph(text("Make one with "), code("/digest subscribe"), text("."));
       return answered(
         reply(`${title}.`, [
           heading(title),
-          ...(lines.length === 0 ? [hint] : lines.flatMap((line, i) => [items(line), buttons(...managing(all[i]))])),
+          ...(all.length === 0
+            ? [hint]
+            : all.flatMap((digest) => [items(lineOf(digest)), buttons(...managing(digest))])),
         ]),
       );
     }),
 });
-
-/** What is done with a digest, one button each: as many digests as a message has room for buttons. */
-function managing(digest: Subscription | undefined): readonly Button[] {
-  if (digest === undefined) return [];
-  const { id, paused } = digest;
-  return [
-    digestButton("preview", id, "Preview"),
-    digestButton("post-now", id, "Post now"),
-    paused === undefined ? digestButton("pause", id, "Pause") : digestButton("resume", id, "Resume"),
-    digestButton("remove", id, "Remove"),
-  ];
-}
 
 function nextOf({ next, paused, rule }: Subscription): string {
   if (paused !== undefined) return `Paused: ${paused.why}.`;

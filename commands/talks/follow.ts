@@ -4,7 +4,7 @@ import { withDigests } from "#commands/digest/which-digest.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import { TOPIC } from "#core/digest/digest-options.ts";
 import { sinceNow } from "#core/digest/since.ts";
-import { topicName, topicOf, topicText } from "#core/digest/topic.ts";
+import { topicName, topicOf, topicText, topicTyped } from "#core/digest/topic.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { FIRST_MAX } from "#core/reply/first-line.ts";
 import { shorten } from "#core/text/text.ts";
@@ -56,7 +56,7 @@ async function followed(title: string, digests: Digests, { asker, focus, view }:
   const line = all.length === 0 ? "You follow nothing." : `${title}: ${names.join("; ")}.`;
   const stop = all.slice(0, 20).map((topic) => ({
     label: `Stop ${topicName(topic, view)}`,
-    call: call(["talks", "unfollow"], { topic: topic.id }),
+    call: call(["talks", "unfollow"], { topic: topicTyped(topic, view) }),
   }));
   const whole = { label: "Stop all", call: call(["talks", "unfollow"], { topic: "everything" }) };
   return answered(
@@ -64,7 +64,7 @@ async function followed(title: string, digests: Digests, { asker, focus, view }:
       heading(shorten(line, FIRST_MAX)),
       ...(all.length === 0
         ? [
-            paragraph(text("Follow talks, a person or a kind of fact: /talks follow how long")),
+            paragraph(text("Follow talks, a person, a kind of fact or any words: /talks follow how long")),
             ...(meant.length === 0 ? [] : [buttons(...meant)]),
           ]
         : [

@@ -13,7 +13,14 @@ import type { Library } from "#core/desk/library-view.ts";
 import { loadLibrary } from "#src/library/load-library.ts";
 import { BadLibrary, printed, type Mistake } from "#src/library/mistake.ts";
 
-const ASKER: Asker = { platform: "terminal", id: "local", name: "you", tier: "admin", locale: "en" };
+const ASKER: Asker = {
+  platform: "terminal",
+  id: "local",
+  name: "you",
+  tier: "admin",
+  locale: "en",
+  zone: Temporal.Now.timeZoneId(),
+};
 
 async function main(argv: readonly string[]): Promise<number> {
   const [mode, ...words] = argv;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeliveredBefore } from "#core/desk/store.ts";
+import { EVERYTHING } from "#core/digest/subscription.ts";
 import { correctionJob } from "#core/outbox/correction.ts";
 import { tellAt } from "#core/outbox/follower.ts";
 import { nextAfter } from "#core/outbox/workspace-digest.ts";
@@ -59,6 +60,16 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
       expect([paused?.paused, paused?.next]).toEqual([{ by: "person", why: "w" }, undefined]);
       await store.digests.change(here, "kept", { paused: null, next, owner: "u2" });
       expect(await store.digests.list(here)).toMatchObject([{ id: "kept", owner: "u2" }]);
+      const rule = { cron: "30 8 * * 1#1", timezone: "Asia/Tokyo" };
+      const wants = {
+        ...order("x", T0).wants,
+        topics: { ...EVERYTHING, words: ["direct flights"] },
+        form: "state",
+      } as const;
+      await store.digests.change(here, "kept", { channel: "c2", thread: null, rule, wants });
+      const edited = await store.outbox.digest("kept");
+      expect(edited).toMatchObject({ channel: "c2", rule, wants, owner: "u2", version: 4 });
+      expect(edited?.thread).toBeUndefined();
       expect(await store.digests.remove(here, "kept")).toBe(true);
       expect(await store.digests.list(here)).toEqual([]);
     });

@@ -136,13 +136,15 @@ async function run(
 ): Promise<Answer> {
   const { form } = command;
   const { view } = at;
-  const read = form?.present?.(whenOpened(sent), at) ?? ok({});
+  const around = { asker, digests: session.digests };
+  const read = (await form?.present?.(whenOpened(sent), at, around)) ?? ok({});
   if (!read.ok) return refused(read.refusal);
   const present = read.value;
   const { raw, conflict } = meanwhile(sent, present);
   const fields = form?.fields?.({ ...present, ...raw.values }, at);
   const options = { ...command.options, ...fields };
   const asks = [...(form?.asks ?? []), ...Object.keys(fields ?? {})];
+  const likely = sent.submitted === true ? {} : ((await form?.likely?.(sent.values, around)) ?? {});
   const note = await form?.note?.({ ...present, ...raw.values }, at, session.digests);
   const about = form?.about?.({ ...present, ...raw.values }, at);
   const set = Object.keys(stands).length === 0 ? undefined : `Set here: ${hereTold(stands, view)}`;
@@ -153,6 +155,7 @@ async function run(
     own: command.options,
     fields,
     present,
+    likely,
     standing: stands,
     note: above === "" ? undefined : above,
   };

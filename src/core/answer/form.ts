@@ -4,6 +4,7 @@ import { CHOICE } from "#core/request/choice.ts";
 import { OPTION_TYPES, type Option, type Options } from "#core/request/option.ts";
 import { REFUSAL, type Read, type Refusal } from "#core/request/refusal.ts";
 import type { Immutable } from "#core/text/immutable.ts";
+import type { Asker } from "#core/request/asker.ts";
 import { capital } from "#core/text/text.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
@@ -24,7 +25,13 @@ export interface FormDefinition {
   /** Options that depend on the values so far, such as a slot's fields; undefined where the call cannot be told yet. */
   fields?(values: RawCall["values"], at: Snapshot): Options | undefined;
   /** What stands in the form before anybody types; a refusal where there is nothing to fill a form for. */
-  present?(values: RawCall["values"], at: Snapshot): Read<RawCall["values"]>;
+  present?(
+    values: RawCall["values"],
+    at: Snapshot,
+    around: Around,
+  ): Read<RawCall["values"]> | Promise<Read<RawCall["values"]>>;
+  /** What is likely to be meant where nothing was typed: it stands in the form, to be sent or changed. */
+  likely?(values: RawCall["values"], around: Around): Promise<RawCall["values"]>;
   /** One line that tells what the form is about, above its fields. */
   about?(values: RawCall["values"], at: Snapshot): string | undefined;
   /**
@@ -32,6 +39,12 @@ export interface FormDefinition {
    * to who gave all.
    */
   note?(values: RawCall["values"], at: Snapshot, digests: Digests | undefined): Promise<string | undefined>;
+}
+
+/** Who asks, and the digests of the workspace where they do. */
+export interface Around {
+  readonly asker: Asker;
+  readonly digests: Digests | undefined;
 }
 
 const FORM_FIELD = z.object({
@@ -72,6 +85,7 @@ export interface FormState {
   readonly own: Options;
   readonly fields: Options | undefined;
   readonly present: RawCall["values"];
+  readonly likely?: RawCall["values"];
   readonly note?: string | undefined;
   /** What stands here already: it goes with the form and is not asked, except where it is what is wrong. */
   readonly standing?: RawCall["values"];
@@ -81,7 +95,7 @@ export interface FormState {
 /** The form for a call: every field it asks, with what was typed, else what stands there at present. */
 export function makeForm(
   definition: FormDefinition,
-  { raw, view, own, fields, present, note, problem, standing = {} }: FormState,
+  { raw, view, own, fields, present, likely = {}, note, problem, standing = {} }: FormState,
 ): Form {
   const { first } = definition;
   const partial = first !== undefined && fields === undefined;
@@ -104,7 +118,7 @@ export function makeForm(
       required: option.required,
       max: option.max,
       ...defined({ choices: choicesOf(option, view) }),
-      value: raw.values[name] ?? present[name] ?? "",
+      value: raw.values[name] ?? present[name] ?? likely[name] ?? "",
     })),
     call: {
       path: raw.path,

@@ -14,15 +14,17 @@ import {
   text,
   type Block,
   type Inline,
+  type Quoted,
   type Reply,
 } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { headline, newsCount, question } from "./headline.ts";
 import { correctionLine, factLine, leftLine, restingLine, suggestionLine } from "./news-lines.ts";
-import { newsSince, type News } from "./news.ts";
+import { isRetraction, newsSince, type Correction, type News } from "./news.ts";
 import { inScope } from "./scope.ts";
 import { sinceNow } from "./since.ts";
+import { stateOf } from "./state.ts";
 import type { Since, Topics, Wants } from "./subscription.ts";
 
 /** A digest to post, or nothing to say; either way the next one starts from `upTo`. */
@@ -44,7 +46,12 @@ export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): C
   const told = newsCount(news) === 0 ? nothingNew(at) : tell(news, at);
   const late = missed === 0 ? [] : [paragraph(text(`${count(missed, "digest")} before this one could not be posted.`))];
   const { mention } = wants;
-  const whole = { ...told, blocks: [...told.blocks, ...late, buttons(...after(news))] };
+  const state = wants.form === "state" ? stateOf(at.view, wants.topics) : { blocks: [], facts: [] };
+  const whole = {
+    ...told,
+    blocks: [...told.blocks, ...late, ...state.blocks, buttons(...after(news))],
+    facts: once([...told.facts, ...state.facts.map((f) => quoted(f, at.view))]),
+  };
   return {
     kind: "say",
     reply: mention === undefined ? whole : { ...whole, mention: { kind: mention.kind, id: mention.id } },
@@ -78,7 +85,10 @@ function tell(news: News, at: Snapshot): Reply {
   const inDispute = new Set(news.opened.flatMap((d) => d.facts.map((f) => f.id)));
   const fresh = news.fresh.filter((f) => !inDispute.has(f.id));
   const why = (fact: Fact): string | undefined => at.own.last(factSubject(fact.id))?.why;
-  const line = headline({ ...news, fresh }, view);
+  const gone = news.corrections.filter(isRetraction);
+  const rest = news.corrections.filter((c) => !isRetraction(c));
+  const corrected = (c: Correction) => correctionLine(c, news.before, view, why(c.was));
+  const line = headline({ ...news, corrections: [...gone, ...rest], fresh }, view);
   const told = [
     ...news.corrections.flatMap(({ is }) => (is !== undefined && live(is) ? [is] : [])),
     ...news.opened.flatMap((d) => d.facts),
@@ -90,10 +100,8 @@ function tell(news: News, at: Snapshot): Reply {
     line,
     [
       heading(line),
-      ...part(
-        "Corrections",
-        news.corrections.map((c) => correctionLine(c, news.before, view, why(c.was))),
-      ),
+      ...part("Retractions", gone.map(corrected)),
+      ...part("Corrections", rest.map(corrected)),
       ...news.opened.flatMap((d) =>
         part(
           `Sources differ: ${question(d, view)}`,
@@ -118,8 +126,12 @@ function tell(news: News, at: Snapshot): Reply {
       ),
       ...part(`Suggestions (${waiting(at).length} waiting in all)`, news.suggestions.map(suggestionLine)),
     ],
-    [...new Map(told.map((f) => [f.id, quoted(f, view)])).values()],
+    once(told.map((f) => quoted(f, view))),
   );
+}
+
+function once(facts: readonly Quoted[]): readonly Quoted[] {
+  return [...new Map(facts.map((f) => [f.id, f])).values()];
 }
 
 // The latest round first.

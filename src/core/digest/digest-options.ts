@@ -2,7 +2,7 @@ import type { Option } from "#core/request/option.ts";
 import { no, ok } from "#core/request/refusal.ts";
 import { base } from "#core/request/options/plain.ts";
 import { fold, shorten } from "#core/text/text.ts";
-import { text } from "#core/request/options/index.ts";
+import { oneOf, text } from "#core/request/options/index.ts";
 import { readAt, type At } from "./at.ts";
 import { EVERY_WORDS, readEvery, type Every } from "./every.ts";
 import type { Topics } from "./subscription.ts";
@@ -14,7 +14,7 @@ const TOPICS_MAX = 300;
 
 export const EVERY: Option<Every, true> = {
   ...base<true>(
-    "On which days: daily, weekdays, weekly on monday, monthly, or a cron pattern",
+    "When: daily, weekdays at 9:00, weekly on monday, first monday of the month, or a cron pattern",
     { required: true },
     WORD_MAX,
   ),
@@ -40,7 +40,7 @@ export const TIMEZONE: Option<string, true> = {
 
 export const TOPICS: Option<Topics, false> = {
   ...base<false>(
-    "About what: kinds of facts, negotiations, talks, people, with commas between (all, if empty)",
+    "About what: kinds of facts, talks, people, words: flights; with commas between (all, if empty)",
     {},
     TOPICS_MAX,
   ),
@@ -51,7 +51,7 @@ export const TOPICS: Option<Topics, false> = {
 
 export const TOPIC: Option<Topic, false> = {
   ...base<false>(
-    "A negotiation, talks, a person, or a kind of fact (what you follow, if empty)",
+    "A negotiation, talks, a person, a kind of fact, or words that facts say (what you follow, if empty)",
     { words: true },
     WORD_MAX,
   ),
@@ -63,7 +63,7 @@ export const TOPIC: Option<Topic, false> = {
 /** As `TOPIC`, among the followed ones. The value undefined means all of them. */
 export const FOLLOWED: Option<Topic | undefined, true> = {
   ...base<true>(
-    "What to stop: a negotiation, talks, a person, a kind of fact, or everything",
+    "What to stop: a negotiation, talks, a person, a kind of fact, words, or everything",
     { required: true, words: true },
     WORD_MAX,
   ),
@@ -71,6 +71,9 @@ export const FOLLOWED: Option<Topic | undefined, true> = {
   read: (raw, names) => (["everything", "all"].includes(fold(raw)) ? ok(undefined) : readTopic(raw, names)),
   complete: (view) => [{ label: "everything", value: "everything" }, ...topicChoices(view)],
 };
+
+/** What it tells. Where it is left out, only what changed. */
+export const TELLS = oneOf("What it tells: only what changed, or where the talks stand as well", ["changes", "state"]);
 
 /** A digest by its id. */
 export const DIGEST_ID = text("The digest's id, as /digest list shows it (the only one, if empty)", {

@@ -1,5 +1,6 @@
 import type { DeskKey } from "#core/desk/store.ts";
-import type { Paused, Since, Subscription } from "./subscription.ts";
+import type { Rule } from "./rule.ts";
+import type { Paused, Since, Subscription, Wants } from "./subscription.ts";
 
 export type NewSubscription = Omit<Subscription, "paused" | "last" | "next"> & { readonly next: Temporal.Instant };
 
@@ -8,6 +9,10 @@ export type NewSubscription = Omit<Subscription, "paused" | "last" | "next"> & {
  * instant.
  */
 export interface SubscriptionChange {
+  readonly channel?: string;
+  readonly thread?: string | null;
+  readonly rule?: Rule;
+  readonly wants?: Wants;
   readonly owner?: string;
   readonly since?: Since;
   readonly paused?: Paused | null;

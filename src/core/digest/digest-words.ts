@@ -30,9 +30,10 @@ export function orderWords(
   names: Names,
 ): string {
   const about = topicsWords(wants.topics, names);
+  const tells = wants.form === "state" ? "where the talks stand, and what changed" : "what changed";
   return [
-    `${thread === undefined ? "" : ", in a thread"}, ${ruleWords(rule)}, what changed ${about === undefined ? "on everything" : `on any of: ${about}`}.`,
-    wants.quiet ? " If nothing did, it posts nothing." : " If nothing did, it says so in one line.",
+    `${thread === undefined ? "" : ", in a thread"}, ${ruleWords(rule)}, ${tells} ${about === undefined ? "on everything" : `on any of: ${about}`}.`,
+    wants.quiet ? " If nothing changed, it posts nothing." : " If nothing changed, it says so in one line.",
     wants.suggestions ? " It lists the suggestions that wait." : "",
     wants.mention === undefined ? " It pings nobody." : ` It pings ${wants.mention.name} and nobody else.`,
   ].join("");
@@ -41,6 +42,17 @@ export function orderWords(
 /** The next three instants, in the zone's local time and as the platform shows an instant. */
 export function nextLines({ rule }: Pick<Subscription, "rule">, now: Temporal.Instant): readonly (readonly Inline[])[] {
   return nextInstants(rule, now, 3).map((at) => [text(`${wallMoment(at, rule.timezone)} (`), instant(at), text(")")]);
+}
+
+/** What is done with a digest, one button each. */
+export function managing({ id, paused }: Pick<Subscription, "id" | "paused">): readonly Button[] {
+  return [
+    digestButton("preview", id, "Preview"),
+    digestButton("post-now", id, "Post now"),
+    digestButton("edit", id, "Edit"),
+    paused === undefined ? digestButton("pause", id, "Pause") : digestButton("resume", id, "Resume"),
+    digestButton("remove", id, "Remove"),
+  ];
 }
 
 export function digestButton(name: string, id: string, label: string): Button {

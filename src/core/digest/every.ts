@@ -1,9 +1,18 @@
 import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
+import { defined } from "#core/text/defined.ts";
 import { fold, shorten } from "#core/text/text.ts";
+import type { At } from "./at.ts";
 import { readCron } from "./cron.ts";
+import { timeInWords } from "./time-in-words.ts";
+import { dayOfMonth, daysOfWeek } from "./week-days.ts";
 
-/** The days on which a digest is due, without the time of day; or a whole cron pattern, which includes it. */
-export type Every = { readonly kind: "days"; readonly days: string } | { readonly kind: "cron"; readonly cron: string };
+/**
+ * The days on which a digest is due, with the time of day where the words say one; or a whole cron pattern, which
+ * includes it.
+ */
+export type Every =
+  | { readonly kind: "days"; readonly days: string; readonly at?: At }
+  | { readonly kind: "cron"; readonly cron: string };
 
 /** The choices while one types. The words in which a rule is shown are understood too. */
 export const EVERY_WORDS: readonly string[] = [
@@ -13,26 +22,40 @@ export const EVERY_WORDS: readonly string[] = [
   "monthly",
   "monthly on the 15th",
   "monthly on the last day",
+  "monthly on the first monday",
+  "every weekday at 9:00",
   "weekends",
   "every 4 hours",
 ];
 
 const HINT =
-  'Type daily, weekdays, weekly on monday, monthly, monthly on the 15th, or a cron pattern such as "0 9 * * 1-5".';
+  'Type daily, weekdays, weekly on monday, monthly on the 15th, first monday of the month, or a cron pattern such as "0 9 * * 1-5".';
+const RANGE = /\b((?:sun|mon|tue|wed|thu|fri|sat)[a-z]*)\s*[-–—]\s*((?:sun|mon|tue|wed|thu|fri|sat)[a-z]*)\b/giu;
+const EVERY_SECOND =
+  /\b(?:every|each) (?:other|second|2nd|third|\d+) (?:weeks?|days?|months?)\b|\b(?:bi|fort)[ -]?(?:weekly|monthly|nightly)\b/iu;
 const MAX = 100;
 
-/** `weekdays`, `weekly on monday and thursday`, `monthly on the 15th`, or a cron pattern. */
+/** `weekdays`, `weekly on monday and thursday at 9`, `first monday of the month`, or a cron pattern. */
 export function readEvery(typed: string): Read<Every> {
   const shown = shorten(typed.trim(), 40);
   if (typed.length > MAX) return no(`That is over ${MAX} characters: "${shown}".`, HINT);
-  const days = daysOf(fold(typed.replaceAll("-", " ").replaceAll(/\band\b|,/gu, " ")));
-  if (days !== undefined && !/[*/]/u.test(typed)) return ok({ kind: "days", days });
+  const { days: said, at } = timeInWords(typed);
+  const days = daysOf(
+    fold(
+      said
+        .replace(RANGE, "$1 to $2")
+        .replaceAll("-", " ")
+        .replaceAll(/\band\b|,/gu, " "),
+    ),
+  );
+  if (days !== undefined && !/[*/]/u.test(typed)) return ok({ kind: "days", days, ...defined({ at }) });
   const often = hoursOf(fold(typed));
   if (often !== undefined) return often;
   if (isCron(typed)) {
     const cron = readCron(typed);
     return cron.ok ? ok({ kind: "cron", cron: cron.value }) : cron;
   }
+  if (EVERY_SECOND.test(typed)) return no(`A digest cannot leave out weeks or days, as "${shown}" would.`, HINT);
   return no(`"${shown}" does not say on which days.`, HINT);
 }
 
@@ -49,7 +72,9 @@ function isCron(typed: string): boolean {
 }
 
 function daysOf(words: string): string | undefined {
-  const bare = words.replace(/^every (?!\d)/u, "").replace(/^on /u, "");
+  const nth = dayOfMonth(words);
+  if (nth !== undefined) return `* * ${nth}`;
+  const bare = words.replace(/^(?:every|each) (?!\d)/u, "").replace(/^on /u, "");
   if (/^(?:daily|day)$/u.test(bare)) return "* * *";
   if (/^(?:weekdays?|work(?:ing)? ?days?)$/u.test(bare)) return "* * 1-5";
   if (/^weekends?$/u.test(bare)) return "* * 0,6";
@@ -57,15 +82,9 @@ function daysOf(words: string): string | undefined {
   if (/^(?:monthly|month)$/u.test(bare)) return "1 * *";
   const [, date] = /^(?:monthly|month) (?:on )?(?:the )?(.+?)(?: day)?$/u.exec(bare) ?? [];
   if (date !== undefined) return monthDay(date);
-  const named = bare
-    .replace(/^(?:weekly|week)(?: on)? /u, "")
-    .split(" ")
-    .map((w) => WEEK.findIndex((d) => w.length >= 2 && `${d}s`.startsWith(w)));
-  if (named.length === 0 || named.includes(-1)) return undefined;
-  return `* * ${[...new Set(named)].toSorted((a, b) => a - b).join(",")}`;
+  const named = daysOfWeek(bare.replace(/^(?:weekly|week)(?: on)? /u, "").replace(/ (?:each|every|a) week$/u, ""));
+  return named === undefined ? undefined : `* * ${named}`;
 }
-
-const WEEK = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 function monthDay(date: string): string | undefined {
   if (date === "first") return "1 * *";

@@ -18,6 +18,11 @@ export interface Correction {
   readonly is?: Fact;
 }
 
+/** Whether what was told no longer stands at all. */
+export function isRetraction({ is }: Correction): boolean {
+  return is === undefined || !live(is);
+}
+
 /** A fact that reads the same and has other sources: those that were added, and those that were removed. */
 export interface Resting {
   readonly fact: Fact;

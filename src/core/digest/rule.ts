@@ -20,7 +20,9 @@ const MORNING: At = { hour: 9, minute: 0 };
 export function makeRule(every: Every, at: At | undefined, timezone: string): Read<Rule> {
   switch (every.kind) {
     case "days": {
-      const { hour, minute } = at ?? MORNING;
+      const twice = at !== undefined && every.at !== undefined && !isSame(at, every.at);
+      if (twice) return no("The days say another time than at: does.", "Leave at: out, or correct it.", [], "at");
+      const { hour, minute } = at ?? every.at ?? MORNING;
       return ok({ cron: `${minute} ${hour} ${every.days}`, timezone });
     }
     case "cron":
@@ -34,6 +36,10 @@ export function makeRule(every: Every, at: At | undefined, timezone: string): Re
   }
 }
 
+function isSame(a: At, b: At): boolean {
+  return a.hour === b.hour && a.minute === b.minute;
+}
+
 /** As a store keeps it: `0 9 * * 1-5 Europe/Vienna`. */
 export function ruleText({ cron, timezone }: Rule): string {
   return `${cron} ${timezone}`;
@@ -44,14 +50,25 @@ export function readRule(kept: string): Rule {
   return { cron: kept.slice(0, at), timezone: kept.slice(at + 1) };
 }
 
+const NTH: Readonly<Record<string, string>> = { 1: "first", 2: "second", 3: "third", 4: "fourth", L: "last" };
 const WEEK = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** In words: `on weekdays at 09:00 (Europe/Vienna)`. */
 export function ruleWords({ cron, timezone }: Rule): string {
+  const days = daysAndTime(cron);
+  return `${days ?? `by the pattern "${cron}"`} (${timezone})`;
+}
+
+/** As one types it for `every`: `weekly on Monday at 09:00`, or the pattern. */
+export function everyText({ cron }: Pick<Rule, "cron">): string {
+  const words = daysAndTime(cron)?.replace(/^on /u, "").replace(", in months that have one", "");
+  return words ?? cron;
+}
+
+function daysAndTime(cron: string): string | undefined {
   const [minute = "", hour = "", day = "", month = "", week = ""] = cron.split(" ");
   const days = /^\d+ \d+$/u.test(`${minute} ${hour}`) && month === "*" ? dayWords(day, week) : undefined;
-  const when = days === undefined ? `by the pattern "${cron}"` : `${days} at ${two(hour)}:${two(minute)}`;
-  return `${when} (${timezone})`;
+  return days === undefined ? undefined : `${days} at ${two(hour)}:${two(minute)}`;
 }
 
 function dayWords(day: string, week: string): string | undefined {
@@ -61,6 +78,8 @@ function dayWords(day: string, week: string): string | undefined {
   if (day === "*" && /^[0-6](?:,[0-6])*$/u.test(week)) {
     return `weekly on ${listed(week.split(",").map((d) => WEEK[Number(d)] ?? d))}`;
   }
+  const [, of = "", nth = ""] = /^([0-6])#([1-4L])$/u.exec(week) ?? [];
+  if (day === "*" && nth !== "") return `monthly on the ${NTH[nth] ?? ""} ${WEEK[Number(of)] ?? ""}`;
   if (week !== "*") return undefined;
   if (day === "L") return "monthly on the last day";
   if (!/^\d+$/u.test(day)) return undefined;

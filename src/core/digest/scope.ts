@@ -2,14 +2,16 @@ import { ownKey, ownSlotOf, slotKey } from "#core/slots/label.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import type { View } from "#core/facts/view.ts";
 import type { News } from "./news.ts";
+import { says } from "./says.ts";
 import type { Topics } from "./subscription.ts";
 
 /**
  * The part of the news that is about any of the topics. Without topics, all of it. A topic that was merged is what it
  * was merged into.
  */
-export function inScope(news: News, topics: Topics, names: Names): News {
+export function inScope(news: News, topics: Topics, names: View): News {
   if (Object.values(topics).every((ids) => ids.length === 0)) return news;
   const negotiations = new Set(alsoAs(topics.negotiations, names.negotiations));
   const rounds = names.talks.items.flatMap(({ id, negotiation }) => (negotiations.has(negotiation) ? [id] : []));
@@ -19,7 +21,8 @@ export function inScope(news: News, topics: Topics, names: Names): News {
     names.slots,
   );
   const whole = { slots: [...topics.slots, ...own.map(ownKey)], talks, people: alsoAs(topics.people, names.people) };
-  const about = (fact: Fact | undefined): boolean => fact !== undefined && isAbout(fact, whole);
+  const told = (fact: Fact): boolean => topics.words.some((words) => says(fact, words, names));
+  const about = (fact: Fact | undefined): boolean => fact !== undefined && (isAbout(fact, whole) || told(fact));
   return {
     before: news.before,
     corrections: news.corrections.filter(({ was, is }) => about(was) || about(is)),
@@ -37,7 +40,7 @@ function alsoAs(ids: readonly string[], { leads }: Pick<Names["talks"], "leads">
   return [...now, ...[...leads].flatMap(([old, id]) => (now.has(id) ? [old] : []))];
 }
 
-function isAbout(fact: Fact, { slots, talks, people }: Omit<Topics, "negotiations">): boolean {
+function isAbout(fact: Fact, { slots, talks, people }: Omit<Topics, "negotiations" | "words">): boolean {
   return (
     slots.includes(fact.slot) ||
     slots.includes(slotKey(fact)) ||

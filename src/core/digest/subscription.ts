@@ -1,13 +1,17 @@
 import { z } from "zod";
 import type { Rule } from "./rule.ts";
 
-/** What a digest is about; nothing given means everything. Slots by name, the others by id. */
+/**
+ * What a digest is about; nothing given means everything. Slots by name, `words` as they were typed, the others by id.
+ */
 const TOPICS = z.object({
   // Digests of an early version are about none by name.
   negotiations: z.array(z.string()).readonly().default([]),
   slots: z.array(z.string()).readonly(),
   talks: z.array(z.string()).readonly(),
   people: z.array(z.string()).readonly(),
+  // So are they by words.
+  words: z.array(z.string()).readonly().default([]),
 });
 export type Topics = z.infer<typeof TOPICS>;
 
@@ -18,6 +22,8 @@ const WANTS = z.object({
   /** Whether it tells the suggestions that wait: for moderators' channels. */
   suggestions: z.boolean(),
   language: z.enum(["english"]),
+  /** Also where each round stands, in a few lines; only what changed, if absent. */
+  form: z.literal("state").exactOptional(),
   /** The one role or user group that it pings, by the platform's own id. */
   mention: z.object({ kind: z.enum(["role", "group"]), id: z.string(), name: z.string() }).optional(),
 });
@@ -34,7 +40,7 @@ const SINCE = z.object({ own: z.int().nonnegative(), library: z.int().nonnegativ
  */
 export type Since = z.infer<typeof SINCE>;
 
-export const EVERYTHING: Topics = { slots: [], negotiations: [], talks: [], people: [] };
+export const EVERYTHING: Topics = { slots: [], negotiations: [], talks: [], people: [], words: [] };
 
 /** A store keeps each as one text and does not read it. */
 export const wantsText = (wants: Wants): string => JSON.stringify(wants);

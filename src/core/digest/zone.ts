@@ -83,11 +83,15 @@ export function readZone(typed: string): Read<string> {
   const words = fold(typed);
   const several = zonesOfCountry(place).map((name) => RENAMED[name] ?? name);
   const offered = several.length > 0 ? (several.length > 3 ? [] : several) : (SHORT.get(words) ?? near(typed));
-  const why = /\d|^[a-z]{2,4}$/iu.test(typed.trim())
-    ? "is not a time zone of the IANA database, which knows when the clocks change"
-    : several.length > 0
-      ? `has ${several.length} time zones`
-      : "is not a time zone, or a city that one is named after";
+  const why = /\d/u.test(typed)
+    ? "is not a time zone that knows when the clocks change"
+    : SHORT.has(words)
+      ? "is short for clocks in several places, and does not say when they change"
+      : /^[a-z]{2,4}$/iu.test(typed.trim())
+        ? "is not a time zone that knows when the clocks change"
+        : several.length > 0
+          ? `has ${several.length} time zones`
+          : "is not a time zone, or a city that one is named after";
   const hint =
     offered.length > 0
       ? `Did you mean ${offered.join(" or ")}?`

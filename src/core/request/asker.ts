@@ -9,6 +9,8 @@ export interface Asker {
   readonly name: string;
   readonly tier: Tier;
   readonly locale: string;
+  /** Their time zone by its name in the IANA database, where the platform says it. */
+  readonly zone?: string;
   /** The channel where they ask, by the platform's own id; undefined where there are none, or it is not known. */
   readonly channel?: string;
   /** The thread in that channel, where the channel's own id does not say it. */

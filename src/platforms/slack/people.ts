@@ -1,6 +1,7 @@
 import type { Asker } from "#core/request/asker.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import { tierOf } from "#core/desk/tier.ts";
+import { defined } from "#core/text/defined.ts";
 import { clean, shorten } from "#core/text/text.ts";
 import { PLATFORM } from "./request-context.ts";
 import { patiently, type Client } from "./web.ts";
@@ -14,6 +15,8 @@ interface Person {
   readonly admin: boolean;
   readonly outsider: boolean;
   readonly locale: string;
+  /** As `users.info` has it: `Europe/Amsterdam`. */
+  readonly zone?: string;
   /** Slack did not say. */
   readonly unknown?: true;
 }
@@ -38,8 +41,8 @@ export class People {
       trusted: false,
       outsider: person.outsider,
     };
-    const { name, locale } = person;
-    const asker = { platform: PLATFORM, id: user, name, tier: tierOf(rights, grants), locale };
+    const { name, locale, zone } = person;
+    const asker = { platform: PLATFORM, id: user, name, tier: tierOf(rights, grants), locale, ...defined({ zone }) };
     const unknown = person.unknown === true || memberOf.some(({ members }) => members === undefined);
     return unknown ? { ...asker, unknownTo: "Slack" } : asker;
   }
@@ -62,6 +65,7 @@ export class People {
           found.deleted === true ||
           (found.team_id !== undefined && found.team_id !== team),
         locale: found?.locale ?? "en",
+        ...defined({ zone: found?.tz }),
       };
     }).catch(() => ({ name: `user ${user}`, admin: false, outsider: true, locale: "en", unknown: true }));
   }

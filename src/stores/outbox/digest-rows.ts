@@ -6,6 +6,7 @@ import { readSince, readWants, sinceText, wantsText } from "#core/digest/subscri
 import { requestedDigest } from "#core/outbox/due-digest.ts";
 import type { DigestUpdate, WorkspaceDigest } from "#core/outbox/workspace-digest.ts";
 import type { DeskKey } from "#core/desk/store.ts";
+import { defined } from "#core/text/defined.ts";
 import type { Database } from "#stores/sql/database.ts";
 import type { DigestRow } from "#stores/sql/outbox-tables.ts";
 import { stored, type Tables } from "#stores/sql/schema.ts";
@@ -97,12 +98,18 @@ export function changeDigest(
   database: Database,
   workspace: DeskKey,
   id: string,
-  { owner, ...update }: SubscriptionChange,
+  { owner, channel, thread, rule, wants, ...update }: SubscriptionChange,
 ): Promise<boolean> {
   return database.write(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable("digest")
-      .set({ ...columnsOf(update), ...(owner === undefined ? {} : { owner }), version: RAISED })
+      .set({
+        ...columnsOf(update),
+        ...defined({ owner, channel, thread }),
+        ...(rule === undefined ? {} : { rule: ruleText(rule) }),
+        ...(wants === undefined ? {} : { wants: wantsText(wants) }),
+        version: RAISED,
+      })
       .where("id", "=", id)
       .where("platform", "=", workspace.platform)
       .where("place", "=", workspace.id)

@@ -17,5 +17,7 @@ function digestId({ text }: Heard): string {
 
 /** Subscribes a channel to a digest; returns its id. */
 export async function subscribed(server: TestServer, more = ""): Promise<string> {
-  return digestId(await server.say(`digest subscribe C0123456789 every:weekdays at:9am timezone:istanbul ${more}`));
+  return digestId(
+    await server.say(`digest subscribe C0123456789 every:weekdays at:9am timezone:istanbul existing:add ${more}`),
+  );
 }

@@ -3,7 +3,7 @@ import { answer } from "#core/answer/answer.ts";
 import { call } from "#core/request/call.ts";
 import { completeValue } from "#core/answer/complete.ts";
 import { Digests } from "#core/digest/digests.ts";
-import { ann, cid, formOf } from "#test/servers.ts";
+import { ann, ben, cid, formOf } from "#test/servers.ts";
 import { newServer, subscribed } from "./server.ts";
 
 it("understands how people say when, and confirms it in full with the next three instants", async () => {
@@ -11,7 +11,7 @@ it("understands how people say when, and confirms it in full with the next three
   const heard = await server.say("digest subscribe C0123456789 every:weekdays at:9am timezone:istanbul");
   expect(heard.text).toContain("posts to channel C0123456789");
   expect(heard.text).toContain("on weekdays at 09:00 (Europe/Istanbul), what changed on everything.");
-  expect(heard.text).toContain("If nothing did, it says so in one line. It pings nobody.");
+  expect(heard.text).toContain("If nothing changed, it says so in one line. It pings nobody.");
   expect(heard.text).toContain("Tuesday, 24 November 2026, 09:00 (2026-11-24 06:00 UTC)");
   expect(heard.text).toContain("Wednesday, 25 November 2026, 09:00 (2026-11-25 06:00 UTC)");
   expect(heard.text).toContain("Thursday, 26 November 2026, 09:00 (2026-11-26 06:00 UTC)");
@@ -53,15 +53,14 @@ it("says how to invite it where it may not post, and keeps nothing then", async 
 it("asks in a form for what is missing, and says what is wrong there", async () => {
   const { server } = await newServer();
   const form = formOf(await server.say("digest subscribe C0123456789"));
-  expect(form.fields.map((f) => f.name)).toEqual(["channel", "every", "at", "timezone", "topics"]);
+  expect(form.fields.map((f) => f.name)).toEqual(["channel", "every", "timezone", "topics", "tells"]);
   const wrong = formOf(
-    await server.fill(form, { channel: "C0123456789", every: "daily", at: "", timezone: "EST", topics: "" }),
+    await server.fill(form, { channel: "C0123456789", every: "daily", timezone: "EST", topics: "" }),
   );
   expect(wrong.problem?.hint).toContain("America/New_York");
   const heard = await server.fill(wrong, {
     channel: "C0123456789",
     every: "daily",
-    at: "",
     timezone: "new york",
     topics: "",
   });
@@ -97,6 +96,57 @@ it("completes days and zones as one types", async () => {
   expect(typed("topics", "second")[0]).toBe("istanbul-april");
 });
 
+it("asks what is meant where the channel has a digest already, and does each", async () => {
+  const { server } = await newServer();
+  const id = await subscribed(server, "topics:duration");
+  const line = "digest subscribe C0123456789 every:daily timezone:utc";
+  const warned = await server.say(line);
+  expect(warned.refusal?.message).toContain("has a digest already, on weekdays at 09:00 (Europe/Istanbul)");
+  expect((await server.press(warned, /^Cancel$/u)).text).toContain("1 digest here");
+  expect((await server.say(`${line} thread:1700000000.123456`)).text).toContain("Subscribed");
+  const replaced = await server.press(await server.say(line), /^Replace it$/u);
+  expect(replaced.text).toContain(`Replaced\n${id} posts to channel C0123456789, every day at 09:00 (UTC)`);
+  expect((await server.say("digest list")).text).toContain("2 digests here");
+  expect((await server.press(await server.say(line), /^Add one more$/u)).text).toContain("Subscribed");
+  expect((await server.say("digest list")).text).toContain("3 digests here");
+  // What was typed in a form is not lost either.
+  const form = formOf(await server.say("digest subscribe C0123456789"));
+  const sent = await server.fill(form, {
+    channel: "C0123456789",
+    every: "monthly",
+    timezone: "utc",
+    topics: "",
+    tells: "",
+  });
+  expect((await server.press(sent, /^Add one more$/u)).text).toContain("monthly on the 1st");
+});
+
+it("begins with one's own time zone, else with the one that was used last", async () => {
+  const { server } = await newServer();
+  const value = async (name: string, asker = ann) =>
+    formOf(await server.say("digest subscribe", asker)).fields.find((f) => f.name === name)?.value;
+  expect([await value("timezone"), await value("every")]).toEqual(["", "weekdays at 09:00"]);
+  const abroad = { ...ann, zone: "Asia/Calcutta", channel: "C0987654321" };
+  expect([await value("timezone", abroad), await value("channel", abroad)]).toEqual(["Asia/Kolkata", "C0987654321"]);
+  expect(await value("timezone", { ...ann, zone: "Mars/Base" })).toBe("");
+  await subscribed(server);
+  expect(await value("timezone", ben)).toBe("Europe/Istanbul");
+  expect(await value("timezone", abroad)).toBe("Asia/Kolkata");
+});
+
+it("takes the words that facts say as a topic, and offers them where none says them yet", async () => {
+  const { server } = await newServer();
+  const line = "digest subscribe C0123456789 every:daily timezone:utc existing:add";
+  expect((await server.say(`${line} topics:"how long, banking services"`)).text).toContain(
+    "on any of: How long; “banking services”.",
+  );
+  const unsaid = await server.say(`${line} topics:"how long, lunar bases"`);
+  expect((await server.press(unsaid, /^The words “lunar bases”$/u)).text).toContain("How long; “lunar bases”.");
+  expect((await server.say(`${line} topics:"words: second round; darchiyev"`)).text).toContain(
+    "Alexander Darchiev; “second round”.",
+  );
+});
+
 it("is for moderators, and keeps each place's digests apart", async () => {
   const { server, host } = await newServer();
   const words = "digest subscribe C0123456789 every:daily timezone:utc";
@@ -109,7 +159,8 @@ it("is for moderators, and keeps each place's digests apart", async () => {
 it("holds at most fifty", async () => {
   const { server } = await newServer();
   for (let i = 0; i < 50; i += 1) await subscribed(server);
-  expect((await server.say("digest subscribe C0123456789 every:daily timezone:utc")).refusal?.kind).toBe("limit");
+  const one = await server.say("digest subscribe C0123456789 every:daily timezone:utc existing:add");
+  expect(one.refusal?.kind).toBe("limit");
 });
 
 it("says that nothing is posted from where there is no platform", async () => {

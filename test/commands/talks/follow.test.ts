@@ -26,6 +26,26 @@ it("follows a whole negotiation by any spelling", async () => {
   expect(heard.text).toContain("U.S.–Russia talks on their embassies, 2025");
 });
 
+it.each([
+  ["intimidation", "intimidation"],
+  ['"words: second round"', "second round"],
+  ['"words: lunar bases"', "lunar bases"],
+])("follows the words that facts say: %s", async (typed, shown) => {
+  const { server } = await newServer();
+  const heard = await server.say(`follow ${typed}`, cid);
+  expect(heard.text).toContain(`Following: “${shown}”.`);
+  const stopped = await server.press(heard, new RegExp(`^Stop “${shown}”$`, "u"), cid);
+  expect(stopped.text).toContain(`no further messages about “${shown}”`);
+  expect((await server.say("follow", cid)).text).toContain("You follow nothing.");
+});
+
+it("asks before it follows words that no fact says", async () => {
+  const { server } = await newServer();
+  const unsaid = await server.say("follow moonwalks", cid);
+  expect(unsaid.refusal?.message).toContain("and no fact says it");
+  expect((await server.press(unsaid, /^The words/u, cid)).text).toContain("Following: “moonwalks”.");
+});
+
 it("is each person's own", async () => {
   const { server } = await newServer();
   await server.say("follow agenda", cid);

@@ -78,6 +78,7 @@ function digest(at: Snapshot, since: ReturnType<typeof sinceNow>, topics: Topics
 }
 
 const ORDER = [
+  /^Retractions$/u,
   /^Corrections$/u,
   /^Sources differ: /u,
   /^No longer in dispute: /u,

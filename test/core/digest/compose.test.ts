@@ -64,6 +64,8 @@ it("tells a retraction with its reason, and a fact that was brought back", async
   const text = await told(server, since);
   expect(text).toMatch(/^Retracted: .*Coulter/u);
   expect(text).toMatch(/Retracted: .* apr-led-us \[.*\] Reason: withdrawn by the source/u);
+  expect(text).toContain("\nRetractions\n");
+  expect(text).not.toContain("Corrections");
   const later = sinceNow(await server.session.desk.snapshot());
   await server.say("facts restore apr-led-us");
   expect(await told(server, later)).toMatch(/^Brought back: /u);
@@ -97,6 +99,34 @@ it("tells only what is about its topics", async () => {
   expect(await told(server, since, negotiation("iran-us"))).toMatch(/^Nothing/u);
   const people = composeFollowed(await server.session.desk.snapshot(), { ...EVERYTHING, people: ["darchiev"] }, since);
   expect(people.kind).toBe("nothing");
+});
+
+it.each([
+  ["air service", true],
+  ["direct flights", false],
+  ["intimidation", false],
+])("tells by the words that a fact says: %s", async (words, said) => {
+  const { server, since } = await opened();
+  await server.say('facts add outcome talks:second result:"direct air services resume" source:TASS paragraph:6');
+  const told_ = await told(server, since, { topics: { ...EVERYTHING, words: [words] } });
+  expect(told_.startsWith("New: ")).toBe(said);
+});
+
+it("tells where the talks stand, with each source, beside what changed", async () => {
+  const { server, since } = await opened();
+  const text = await told(server, since, { form: "state" });
+  expect(text).toMatch(/^Nothing changed since the last digest/u);
+  expect(text.indexOf("Where it stands: Second round")).toBeLessThan(text.indexOf("Where it stands: First round"));
+  expect(text).toMatch(/Sonata Coulter[^\n]* for the U\.S\. side\. apr-led-us\n[^\n]*TASS/u);
+  const only = await told(server, since, { form: "state", topics: { ...EVERYTHING, talks: ["istanbul-february"] } });
+  expect(only).not.toContain("Second round");
+  expect(await told(server, since, { form: "state", quiet: true })).toBe("");
+});
+
+it("quotes what it tells of the state, so that a correction follows", async () => {
+  const { server, since } = await opened();
+  const composed = compose(await server.session.desk.snapshot(), { ...WANTS, form: "state" }, since);
+  expect(composed.kind === "say" ? composed.reply.facts.map((f) => f.id) : []).toContain("apr-led-us");
 });
 
 it("pings only the role that was chosen, and says how many instants passed", async () => {

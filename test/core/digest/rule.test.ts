@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readAt } from "#core/digest/at.ts";
 import { EVERY_WORDS, readEvery } from "#core/digest/every.ts";
-import { makeRule, readRule, ruleText, ruleWords } from "#core/digest/rule.ts";
+import { everyText, makeRule, readRule, ruleText, ruleWords } from "#core/digest/rule.ts";
 import type { Read } from "#core/request/refusal.ts";
 
 function value<T>(read: Read<T>): T {
@@ -28,6 +28,21 @@ it.each([
   ["monthly on the 22nd", "07:05", "monthly on the 22nd at 07:05"],
   ["every month on the 31st", "07:05", "monthly on the 31st, in months that have one at 07:05"],
   ["monthly on the last day", "18:00", "monthly on the last day at 18:00"],
+  ["every morning", undefined, "every day at 09:00"],
+  ["mornings", undefined, "every day at 09:00"],
+  ["each evening", undefined, "every day at 18:00"],
+  ["every weekday at 9", undefined, "on weekdays at 09:00"],
+  ["every weekday morning", undefined, "on weekdays at 09:00"],
+  ["weekdays 8:30am", undefined, "on weekdays at 08:30"],
+  ["monday morning at 10", undefined, "weekly on Monday at 10:00"],
+  ["mondays and fridays at noon", undefined, "weekly on Monday and Friday at 12:00"],
+  ["mon-fri", undefined, "on weekdays at 09:00"],
+  ["mon to fri each week", undefined, "on weekdays at 09:00"],
+  ["tuesday through thursday", "7", "weekly on Tuesday, Wednesday and Thursday at 07:00"],
+  ["first monday", undefined, "monthly on the first Monday at 09:00"],
+  ["first monday of the month", undefined, "monthly on the first Monday at 09:00"],
+  ["on the second friday each month", undefined, "monthly on the second Friday at 09:00"],
+  ["every month on the last friday at 17:15", undefined, "monthly on the last Friday at 17:15"],
 ])("understands every:%s at:%s as %s", (every, at, words) => {
   expect(said(every, at)).toBe(words);
 });
@@ -51,6 +66,8 @@ it("understands everything that it offers, and reads back what it keeps", () => 
   for (const words of EVERY_WORDS) {
     const rule = value(makeRule(value(readEvery(words)), undefined, "America/Argentina/Buenos_Aires"));
     expect(readRule(ruleText(rule))).toEqual(rule);
+    // An edit shows it in words that are read as the same.
+    expect(value(makeRule(value(readEvery(everyText(rule))), undefined, rule.timezone))).toEqual(rule);
   }
 });
 
@@ -58,9 +75,9 @@ it.each([
   ["", "does not say on which days"],
   ["sometimes", '"sometimes" does not say on which days'],
   // G14 and its siblings: five or six words are not a pattern of five fields.
-  ["first monday of the month", '"first monday of the month" does not say on which days'],
-  ["on the second friday each month", "does not say on which days"],
-  ["mon to fri each week", "does not say on which days"],
+  ["the working day after the new moon", "does not say on which days"],
+  ["every other week", 'cannot leave out weeks or days, as "every other week" would'],
+  ["biweekly on monday", "cannot leave out weeks"],
   ["ayın ilk pazartesi günü sabah", "does not say on which days"],
   ["* * * *", "has 4 fields"],
   ["60 * * * *", 'the field for the minute, "60" is not from 0 to 59'],

@@ -34,6 +34,26 @@ it("subscribes the channel that was picked, and previews to the character what i
   expect(shown.text).toContain(posted.trim());
 });
 
+it("edits a digest in one form, with the zone that was used last, and asks before a second one in a channel", async () => {
+  const { ada, host, workspace, to } = await server();
+  await ada.slash("digest subscribe", { channel: to.channel, ...WHEN }).reply();
+  const listed = await ada.slash("digest list").reply();
+  const form = await ada.click(listed, "Edit").modal();
+  expect(form.title).toBe("Edit a digest");
+  await ada.submitModal(form, { every: "every morning", tells: "state", topics: "how long" }).reply();
+  expect(await host.digests(workspace).list()).toMatchObject([
+    {
+      rule: { cron: "0 9 * * *", timezone: "Europe/Istanbul" },
+      wants: { form: "state", topics: { slots: ["duration"] } },
+    },
+  ]);
+  const asked = await ada.slash("digest subscribe", { channel: to.channel, every: "weekly", timezone: "utc" }).reply();
+  expect(asked.text).toContain("has a digest already, every day at 09:00");
+  const replaced = await ada.click(asked, "Replace it").reply();
+  expect(replaced.text).toContain("weekly on Monday at 09:00 (UTC)");
+  expect(await host.digests(workspace).list()).toHaveLength(1);
+});
+
 it("says how to let it in where it may not post", async () => {
   const { ada, discord, talks, to } = await server();
   discord.administration.denyBot(to.channel, ["SendMessages"]);

@@ -1,0 +1,82 @@
+import { defineCommand, refused } from "#core/answer/command.ts";
+import { AT, DIGEST_ID, EVERY, TIMEZONE } from "#core/digest/digest-options.ts";
+import { channelInline, managing, nextLines, orderWords } from "#core/digest/digest-words.ts";
+import { everyText, makeRule } from "#core/digest/rule.ts";
+import type { Wants } from "#core/digest/subscription.ts";
+import { EVERYTHING } from "#core/digest/subscription.ts";
+import { topicsTyped } from "#core/digest/topic.ts";
+import { channel } from "#core/request/options/index.ts";
+import { ok } from "#core/request/refusal.ts";
+import { text } from "#core/reply/reply.ts";
+import { defined } from "#core/text/defined.ts";
+import { mentioned, nextOf, unpostable, WANTED } from "./wanted.ts";
+import { done, oneDigest, withDigest } from "./which-digest.ts";
+
+const OPTIONAL = { required: false } as const;
+
+export const edit = defineCommand({
+  path: ["digest", "edit"],
+  about: "Change a digest: its days and time, zone, channel, topics, and what it tells",
+  tier: "moderator",
+  options: {
+    id: DIGEST_ID,
+    channel: channel("The channel to post in"),
+    every: { ...EVERY, ...OPTIONAL },
+    at: AT,
+    timezone: { ...TIMEZONE, ...OPTIONAL },
+    ...WANTED,
+  },
+  example: 'dk7qm2 every:"weekdays at 8:30" tells:state',
+  form: {
+    title: "Edit a digest",
+    asks: ["channel", "every", "timezone", "topics", "tells"],
+    async present({ id, at }, { view }, { digests }) {
+      const found = digests === undefined ? undefined : oneDigest(id, await digests.list(), ["digest", "edit"]);
+      // The answer says why there is none.
+      if (found?.ok !== true) return found ?? ok({});
+      const { channel: posts, rule, wants } = found.value;
+      const days = everyText(rule);
+      return ok({
+        channel: posts,
+        every: at === undefined ? days : days.replace(/ at \d{2}:\d{2}$/u, ""),
+        timezone: rule.timezone,
+        topics: topicsTyped(wants.topics, view) || "everything",
+        tells: wants.form ?? "changes",
+      });
+    },
+  },
+  answer: (values, context) =>
+    withDigest(context, values.id, async ({ digests, digest }) => {
+      const { id, paused } = digest;
+      const rule =
+        values.every === undefined
+          ? ok(digest.rule)
+          : makeRule(values.every, values.at, values.timezone ?? digest.rule.timezone);
+      if (!rule.ok) return refused(rule.refusal);
+      const mention = mentioned(values["mention-role"], digests.workspace.id);
+      if (!mention.ok) return refused(mention.refusal);
+      const posts = values.channel ?? digest.channel;
+      const thread = values.thread ?? (posts === digest.channel ? digest.thread : undefined);
+      const closed = await unpostable(digests, posts, thread);
+      if (closed !== undefined) return refused(closed);
+      const { form, ...kept } = digest.wants;
+      const tells = values.tells ?? form;
+      const wants: Wants = {
+        ...kept,
+        topics: values.topics ?? EVERYTHING,
+        ...defined({ quiet: values.quiet, suggestions: values.suggestions, mention: mention.value }),
+        ...(tells === "state" ? { form: tells } : {}),
+      };
+      const order = { id, channel: posts, ...defined({ thread, paused }), rule: rule.value, wants };
+      const next = paused === undefined ? { next: nextOf(rule.value, context.now) } : {};
+      await digests.change(id, { channel: posts, thread: thread ?? null, rule: rule.value, wants, ...next });
+      const rests = paused === undefined ? "" : ` It is still paused: ${paused.why}.`;
+      return done(
+        "Changed",
+        id,
+        [text("posts to "), channelInline(posts, context.dialect), text(`${orderWords(order, context.view)}${rests}`)],
+        paused === undefined ? nextLines(order, context.now) : [],
+        managing(order),
+      );
+    }),
+});

@@ -1,0 +1,41 @@
+import { nextInstant } from "#core/digest/instants.ts";
+import type { Rule } from "#core/digest/rule.ts";
+import type { Wants } from "#core/digest/subscription.ts";
+import { TELLS, THREAD, TOPICS } from "#core/digest/digest-options.ts";
+import { flag, mentionable, type Mentioned } from "#core/request/options/index.ts";
+import { no, ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
+import type { Digests } from "#core/digest/digests.ts";
+
+/** What a digest is made with, besides where and when it posts. */
+export const WANTED = {
+  topics: TOPICS,
+  tells: TELLS,
+  "mention-role": mentionable("A role or user group to ping with each digest (nobody, if empty)"),
+  thread: THREAD,
+  quiet: flag("Post nothing if nothing changed, instead of one line that says so"),
+  suggestions: flag("List waiting suggestions too; meant for a moderators' channel"),
+} as const;
+
+/** The role or group that a digest is to ping; a refusal for a person, and for everyone in the workspace. */
+export function mentioned(who: Mentioned | undefined, workspace: string): Read<Wants["mention"]> {
+  if (who === undefined) return ok(undefined);
+  const problem = (message: string): Read<never> =>
+    no(message, "Mention a role, or leave it out. People follow with /talks follow.", [], "mention-role");
+  if (who.kind === "user") return problem("A digest pings a role or a user group, not one person.");
+  // A role with the workspace's own id is everyone in it.
+  if (who.id === workspace) return problem("A digest never pings everyone.");
+  return ok({ kind: who.kind, id: who.id, name: who.name });
+}
+
+/** Why a digest cannot post there; undefined where it can, or where there is nothing to ask. */
+export async function unpostable(digests: Digests, channel: string, thread?: string): Promise<Refusal | undefined> {
+  const may = await digests.mayPost(channel, thread);
+  return may?.ok === false ? refuse("state", "Talks may not post there.", may.hint) : undefined;
+}
+
+/** A checked rule's next instant. @throws Error where it has none, which the check excludes */
+export function nextOf(rule: Rule, now: Temporal.Instant): Temporal.Instant {
+  const next = nextInstant(rule, now);
+  if (next === undefined) throw new Error(`${rule.cron} was checked and never fires`);
+  return next;
+}
