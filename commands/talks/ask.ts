@@ -11,7 +11,9 @@ import { text } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { heardAgain } from "./heard-again.ts";
 import { noTalksBetween } from "./no-talks-between.ts";
-import { grouped, headed, missed, nothing, plainOf, READS } from "./read.ts";
+import { ANY_READ, grouped, headed, missed, nothing, plainOf } from "./read.ts";
+import { talksOrAll } from "./rounds-meant.ts";
+import { whichNegotiation, type OneAnswer } from "./which-negotiation.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { firstLine } from "#core/reply/first-line.ts";
 import { buttons, paragraph, reply, text as words, type Block } from "#core/reply/reply.ts";
@@ -19,7 +21,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import { labelOf } from "#core/slots/label.ts";
 import { brief, sideName, statement } from "#core/reply/statement.ts";
 import { either, count, listed, shorten } from "#core/text/text.ts";
-import { negotiationOf, type View } from "#core/facts/view.ts";
+import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
 
 export const ask = defineCommand({
   path: ["talks", "ask"],
@@ -27,7 +29,8 @@ export const ask = defineCommand({
   tier: "reader",
   options: {
     question: text("The question, such as how long did they meet", { words: "free", required: true, max: 2000 }),
-    ...READS,
+    talks: talksOrAll("Which round of talks, or which negotiation", {}),
+    ...ANY_READ,
     meant: text("Which of the offers was meant: a fact's id, or the kind and id of a name", { max: 200 }),
   },
   example: "how long did they meet",
@@ -84,7 +87,7 @@ async function told(question: string, decision: Decision, context: Context): Pro
     case "answer": {
       const [first] = decision.facts;
       if (first !== undefined && decision.others.length > 0 && !isHere(first, context))
-        return whichTalks(question, [first.talks, ...decision.others], view);
+        return whichNegotiation(ofEach(question, first, decision, view), view);
       const line = firstLine(decision.facts, view, before(question, decision, view));
       return answered({
         matched: decision.matched,
@@ -107,7 +110,7 @@ async function told(question: string, decision: Decision, context: Context): Pro
             buttons(
               ...(first === undefined ? [] : [{ label: "Timeline", call: callTo("timeline", { talks: first.talks }) }]),
               ...decision.others.map((id) => ({
-                label: shorten(view.talks.name(id), 60),
+                label: shorten(view.negotiations.name(id), 60),
                 call: callTo("ask", { question, talks: id }),
               })),
             ),
@@ -160,17 +163,18 @@ function isHere({ talks }: Fact, { view, focus }: Pick<Context, "view" | "focus"
   return focus !== undefined && negotiationOf(talks, view)?.id === focus;
 }
 
-/** Where several negotiations answer alike, any of them could be meant: none is told before somebody says which. */
-function whichTalks(question: string, ids: readonly string[], view: View): Answer {
-  const message = `${count(ids.length, "negotiation")} hold an answer: which one is meant?`;
-  const near = ids.slice(0, WHICH_MAX).map((id) => ({
-    label: shorten(`${shorten(negotiationOf(id, view)?.name ?? "", 30)}: ${view.talks.name(id)}`, 60),
-    call: callTo("ask", { question, talks: id }),
-  }));
-  return refused(refuse("held", message, "Choose one, or name one of its parties in the question.", near));
+/** The answer of each negotiation that has one, the newest first. */
+function ofEach(question: string, { talks }: Fact, { others }: Answered, view: View): readonly OneAnswer[] {
+  const own = negotiationOf(talks, view)?.id ?? "";
+  const newest = [...new Set(rounds(view).map((t) => t.negotiation))].toReversed();
+  return [own, ...others]
+    .toSorted((a, b) => newest.indexOf(a) - newest.indexOf(b))
+    .map((id): OneAnswer => {
+      const decision = decideHere(question, view, { talks: id });
+      const facts = decision.kind === "answer" ? decision.facts : [];
+      return { negotiation: id, facts, call: callTo("ask", { question, talks: id }) };
+    });
 }
-
-const WHICH_MAX = 5;
 
 /** The words before the facts: yes or no, how many, or what is not held. */
 function before(question: string, { facts, verdict, before: earlier, unheard }: Answered, view: View): string {

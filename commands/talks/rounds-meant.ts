@@ -11,8 +11,8 @@ import { shorten } from "#core/text/text.ts";
 type Here = Pick<Context, "view" | "focus">;
 
 /** One round, or a negotiation: all its rounds. The value is the id of either. */
-export function talksOrAll(about: string): Option<string, false> {
-  const round = talks(about, { words: true });
+export function talksOrAll(about: string, shape: { readonly words?: true } = { words: true }): Option<string, false> {
+  const round = talks(about, shape);
   const whole = named("", "negotiations");
   return {
     ...round,

@@ -71,7 +71,7 @@ function toldBy({ path, values, taken }: RawCall, given: Answer, reads: boolean)
   if (given.kind === "form" || (name === "fact" && taken !== undefined)) return undefined;
   if (name === "ask") {
     const facts = given.kind === "reply" ? given.reply.facts.map((f) => f.id) : [];
-    if (given.kind === "reply" ? facts.length === 0 : given.refusal.kind !== "held") return undefined;
+    if (given.kind === "reply" ? facts.length === 0 : !/^(?:held|choice)$/u.test(given.refusal.kind)) return undefined;
     return { question: (values["question"] ?? "").slice(0, QUESTION_MAX), facts: facts.slice(0, FACTS_MAX) };
   }
   if (given.kind !== "reply" || given.reply.facts.length === 0) return undefined;

@@ -1,30 +1,80 @@
-import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
-import { decide, type Decision } from "./decide.ts";
+import { rounds, type View } from "#core/facts/view.ts";
+import { decideIn, type Decided, type Decision } from "./decide.ts";
 import { layersOf } from "./desk-index.ts";
 import { readQuestion } from "./question.ts";
-import { talksIds } from "./weigh.ts";
+import { talksIds, weighed } from "./weigh.ts";
+import type { Weighed } from "./weighed.ts";
 
-/** What a question is about before its words are read: a chosen round, and the negotiation meant by default. */
+/** What a question is about before its words are read: a chosen round or negotiation, and what is meant by default. */
 export interface Meant {
   readonly talks?: string | undefined;
   readonly focus?: string | undefined;
 }
 
+interface Answering extends Decided {
+  readonly negotiation: string;
+  readonly whole: Weighed;
+}
+
+// Of more negotiations than this, only the newest are asked one by one.
+const ASKED_MAX = 12;
+// A negotiation whose answer is this much less likely does not answer alike.
+const ALIKE = 0.4;
+
 /**
- * Decides a question where a negotiation is meant by default. Its rounds answer where they can, unless a round was
- * chosen or the words name other talks. `others` then has what answers outside it.
+ * Decides a question. Each negotiation is asked for itself, so that what is held of one hides nothing of another.
+ * `others` then has those that answer as well. What a channel means by default answers where it can, unless the words
+ * name other talks.
  */
 export function decideHere(asked: string, view: View, { talks, focus }: Meant): Decision {
-  if (talks !== undefined) return decide(asked, view, new Set([talks]));
-  const everywhere = decide(asked, view);
-  if (focus === undefined || everywhere.kind !== "answer") return everywhere;
-  const own = everywhere.facts[0]?.talks ?? "";
-  const isOutside = (round: string): boolean => negotiationOf(round, view)?.id !== focus;
-  if (!isOutside(own)) return everywhere;
-  const named = talksIds(readQuestion(asked, view, layersOf(view)), view);
-  const kept = new Set(rounds(view, focus).flatMap(({ id }) => (named?.has(id) === false ? [] : [id])));
-  if (kept.size === 0) return everywhere;
-  const within = decide(asked, view, kept);
-  if (within.kind !== "answer") return everywhere;
-  return { ...within, others: [...new Set([own, ...everywhere.others])].filter(isOutside) };
+  const layers = layersOf(view);
+  const question = readQuestion(asked, view, layers);
+  const named = talksIds(question, view);
+  if (talks !== undefined) return ofChosen(asked, view, talks, named);
+  const held = [...new Set(rounds(view).map((t) => t.negotiation))].toReversed();
+  const everywhere = decideIn(asked, view);
+  const { whole } = everywhere;
+  if (held.length < 2 || whole === undefined) return everywhere.decision;
+  const asking = [...new Set([focus, ofNegotiation(whole, view), ...held.slice(0, ASKED_MAX)])];
+  const answering = asking.flatMap((negotiation): readonly Answering[] => {
+    if (negotiation === undefined) return [];
+    const kept = rounds(view, negotiation).flatMap(({ id }) => (named?.has(id) === false ? [] : [id]));
+    if (kept.length === 0) return [];
+    const within = new Set(kept);
+    const found = weighed(question, view, layers, within);
+    if (negotiation !== focus && !found.some((w) => isAlike(w, whole))) return [];
+    const decided = decideIn(asked, view, within, found);
+    return decided.whole === undefined ? [] : [{ ...decided, whole: decided.whole, negotiation }];
+  });
+  const [best] = answering.toSorted(
+    (a, b) => Number(b.exact) - Number(a.exact) || b.whole.score - a.whole.score || place(a, held) - place(b, held),
+  );
+  const chosen = answering.find((a) => a.negotiation === focus) ?? best;
+  if (best === undefined || chosen?.decision.kind !== "answer") return everywhere.decision;
+  const others = answering
+    .filter((a) => a !== chosen && (a === best || (a.exact === best.exact && isAlike(a.whole, best.whole))))
+    .toSorted((a, b) => place(a, held) - place(b, held));
+  return { ...chosen.decision, others: others.map((a) => a.negotiation) };
+}
+
+/** Of one round, or of the rounds of one negotiation. */
+function ofChosen(asked: string, view: View, id: string, named: ReadonlySet<string> | undefined): Decision {
+  if (view.talks.get(id) !== undefined) return decideIn(asked, view, new Set([id])).decision;
+  const own = new Set(rounds(view, id).map((t) => t.id));
+  const kept = named === undefined ? own : own.intersection(named);
+  return decideIn(asked, view, kept.size === 0 ? own : kept).decision;
+}
+
+function ofNegotiation({ fact }: Weighed, view: View): string | undefined {
+  return view.talks.get(fact.talks)?.negotiation;
+}
+
+function place({ negotiation }: Answering, held: readonly string[]): number {
+  return held.indexOf(negotiation);
+}
+
+/** Whether one fits about as well as the best: about as likely, or with all the words that it has. */
+function isAlike({ score, has }: Weighed, best: Weighed): boolean {
+  if (score > best.score - ALIKE) return true;
+  return best.has.size > 0 && [...best.has].every((word) => has.has(word));
 }

@@ -31,7 +31,7 @@ export type Decision =
       readonly unheard?: readonly string[];
       /** To a question that is answered by yes or no, where the facts say which. */
       readonly verdict?: "yes" | "no";
-      /** Newest talks of other negotiations that hold an answer too. */
+      /** Ids of other negotiations that hold an answer too, that of the newest talks first. */
       readonly others: readonly string[];
       /** It is of earlier talks than the newest, where what comes next is asked for. */
       readonly before?: string;
@@ -50,33 +50,43 @@ type Lacks = (weighed: Weighed) => readonly string[];
 
 // Candidates this much below the best may still be the one that has everything.
 const BELOW = 0.9;
-// Another negotiation that answers about as well is told of.
-const ALIKE = 0.4;
 // A fact of other talks than those that are named is this much less near.
 const OTHER_TALKS = 0.8;
 const NEAR_MAX = 5;
 
-/** Decides a question, of some rounds alone where `within` has their ids. */
-export function decide(asked: string, view: View, within?: ReadonlySet<string>): Decision {
+/** A decision, with the fact that it rests on where one answers, and whether that has all that is asked. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly whole?: Weighed;
+  readonly exact?: boolean;
+}
+
+/** Decides a question without asking whose talks are meant. */
+export function decide(asked: string, view: View): Decision {
+  return decideIn(asked, view).decision;
+}
+
+/** Decides a question, of some rounds alone where `within` has their ids; `found`: what was weighed for it already. */
+export function decideIn(asked: string, view: View, within?: ReadonlySet<string>, found?: readonly Weighed[]): Decided {
   const layers = layersOf(view);
   const known = knownAs(asked, layers).filter((f) => within?.has(f.talks) !== false);
   if (known.length > 0) {
     const facts = withOthers(known, ofSlots(known, layers), view);
     const matched = byAlias(asked, facts, view);
-    return { kind: "answer", facts, matched, bent: matched, unsought: [], others: [] };
+    return { decision: { kind: "answer", facts, matched, bent: matched, unsought: [], others: [] } };
   }
   const question = readQuestion(asked, view, layers);
-  const all = weighed(question, view, layers, within);
+  const all = found ?? weighed(question, view, layers, within);
   const [best] = all;
   const unknown = question.words.filter((w) => w.telling && w.terms.length === 0).map((w) => w.typed);
-  if (best === undefined) return { kind: "none", missing: [...unknown, ...question.talks.unheld] };
+  if (best === undefined) return { decision: { kind: "none", missing: [...unknown, ...question.talks.unheld] } };
   const likely = all.filter((w) => w.score > best.score - BELOW);
   const able = likely.filter((w) => answers(w, question) && !isBeside(w, question));
   // Finding what a fact lacks may search all names: it is found once for each.
-  const found = new Map<Weighed, readonly string[]>();
+  const lacking = new Map<Weighed, readonly string[]>();
   const lacks: Lacks = (w) => {
-    const words = found.get(w) ?? missingIn(w, question, view);
-    found.set(w, words);
+    const words = lacking.get(w) ?? missingIn(w, question, view);
+    lacking.set(w, words);
     return words;
   };
   const whole =
@@ -86,28 +96,29 @@ export function decide(asked: string, view: View, within?: ReadonlySet<string>):
   if (whole !== undefined) {
     const isFit = (w: Weighed): boolean => w === whole || lacks(w).length === 0;
     const facts = told(whole, all, isFit, question, { view, layers });
-    if (isHalf(facts, question)) return { kind: "near", facts, missing: [], but: new Set() };
+    if (isHalf(facts, question)) return { decision: { kind: "near", facts, missing: [], but: new Set() } };
     const unheard = unheardOf(whole.fact, question);
     const bent = [...corrected(question), ...byAlias(asked, facts, view)];
-    return {
+    const decision: Decision = {
       kind: "answer",
       facts,
       matched: [...explained(whole, question), ...bent],
       bent,
       unsought: unsought(whole, question),
-      others: elsewhere(whole, able, lacks, view),
+      others: [],
       ...defined({ unheard, verdict: verdict(facts, question, view), before: newer(whole, question, view) }),
     };
+    return { decision, whole, exact: lacks(whole).length === 0 };
   }
   const missing = able[0] === undefined ? unknown : lacks(able[0]);
   // Words that nothing has can be another spelling of something; a name or a kind that does not fit cannot.
   const pool = within === undefined ? [...all, ...besideTalks(question, view, layers)] : all;
   const near = nearestFacts(pool, question, NEAR_MAX);
-  if (near.length === 0) return { kind: "none", missing };
+  if (near.length === 0) return { decision: { kind: "none", missing } };
   // A word that facts have but in other words may be a spelling of something too.
   const unsaid = new Set(question.words.filter((w) => w.telling && w.terms[0]?.weight !== 1).map((w) => w.typed));
   const but = new Set(able.filter((w) => lacks(w).every((word) => unsaid.has(word))).map((w) => w.fact));
-  return { kind: "near", facts: near.map((w) => w.fact), missing, but };
+  return { decision: { kind: "near", facts: near.map((w) => w.fact), missing, but } };
 }
 
 /** The same of the other rounds of a negotiation whose round is named: what was said of one may stand in another. */
@@ -136,14 +147,6 @@ function verdict(facts: readonly Fact[], question: Question, view: View): "yes" 
   // One that cannot tell takes nothing from those that can.
   const said = new Set(kin.map((f) => verdictOf(f, question, view)).filter((v) => v !== undefined));
   return said.size === 1 ? [...said][0] : undefined;
-}
-
-/** The newest talks of each other negotiation that answers as well, where the question names no talks. */
-function elsewhere(best: Weighed, able: readonly Weighed[], lacks: Lacks, view: View): readonly string[] {
-  const of = (id: string): string => view.talks.get(id)?.negotiation ?? "";
-  const own = of(best.fact.talks);
-  const others = able.filter((w) => of(w.fact.talks) !== own && w.score > best.score - ALIKE && lacks(w).length === 0);
-  return [...new Map(others.toReversed().map((w) => [of(w.fact.talks), w.fact.talks])).values()];
 }
 
 /** The name of the newest talks, where what comes next was told of earlier ones only. */

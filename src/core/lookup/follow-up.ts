@@ -111,8 +111,9 @@ function roundOf(facts: readonly Fact[]): string | undefined {
 }
 
 function negotiationIn(first: Fact | undefined, asked: Question, view: View): string | undefined {
-  const [named] = asked.talks.ids ?? [];
-  return negotiationOf(first?.talks ?? named ?? "", view)?.id;
+  if (first !== undefined) return negotiationOf(first.talks, view)?.id;
+  const [only, ...others] = new Set([...(asked.talks.ids ?? [])].map((id) => negotiationOf(id, view)?.id));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Whether a question names talks, a party or a negotiation that are of another one than what was told. */

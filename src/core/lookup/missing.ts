@@ -27,7 +27,8 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     .filter((w) => !premise.may(w.text) || nearNames(w.text, [w.text], view, 1).length > 0)
     .map((w) => w.typed);
   const names = question.names
-    .filter((n) => n.of !== "negotiations" && !named.has(n.id) && !premise.of.has(n.of) && !isChoice(n, question))
+    .filter((n) => n.of !== "negotiations" && !isNamed(n, question, named) && !premise.of.has(n.of))
+    .filter((n) => !isChoice(n, question))
     .map((n) => typedAt(question, n.from, n.size));
   const said = new Set([...has].map((w) => w.text));
   // "is there a third round": where a fact speaks of one, it is held after all.
@@ -55,6 +56,11 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     ...role,
     ...sortMissing(weighed, question, view),
   ]);
+}
+
+/** Whether a fact has what a name's words name: "Cairo" may be the city, and may be Egypt. */
+function isNamed({ from, size }: NameFound, { names }: Question, has: ReadonlySet<string>): boolean {
+  return names.some((n) => n.from === from && n.size === size && has.has(n.id));
 }
 
 /** Each thing once: not "Nepal" beside "nepal", and no word of a longer one, such as "10" beside "april 10 2024". */

@@ -1,6 +1,8 @@
 import { forms, NAME_KINDS, type Directory, type Named, type Names } from "#core/facts/names.ts";
 import { fold } from "#core/text/text.ts";
 import { wordsIn } from "./words-in.ts";
+import { isFrame } from "./frame-words.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 const WORDS_MAX = 6;
@@ -69,6 +71,27 @@ export function namesIn(words: readonly string[], names: Names, taken: ReadonlyS
       for (const at of places) used.set(at, size);
       return true;
     });
+}
+
+const TALKS = /^(?:talks?|negotiations?|meetings?|process)$/u;
+
+/** Negotiations that a word of theirs alone calls: "the grain talks" of Black Sea grain talks, if no other has it. */
+export function negotiationsIn(
+  words: readonly string[],
+  names: Names,
+  found: readonly NameFound[],
+): readonly NameFound[] {
+  if (names.negotiations.all.length < 2) return [];
+  return words.flatMap((word, from): readonly NameFound[] => {
+    if (STOP_WORDS.has(word) || word.length < 3) return [];
+    if (!TALKS.test(words[from + 1] ?? "") || TALKS.test(word) || /\d/u.test(word) || isFrame(word)) return [];
+    if (found.some((n) => n.from <= from && from < n.from + n.size)) return [];
+    if (isNameWord(word, names, ["talks", "parties", "people", "places"])) return [];
+    const [only, ...others] = names.negotiations.all.filter((n) =>
+      [n.name, ...n.aliases].some((spelling) => wordsIn(spelling).includes(word)),
+    );
+    return only === undefined || others.length > 0 ? [] : [{ of: "negotiations", id: only.id, from, size: 1 }];
+  });
 }
 
 /** Whether a word is in a name, of these kinds. */

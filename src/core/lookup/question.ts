@@ -8,7 +8,7 @@ import type { FactLayers } from "./desk-index.ts";
 import { isCommon, mayBeName } from "./english.ts";
 import { countHaving, countWord } from "./held.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
-import { isNameWord, isWholeName, nameInCase, namesIn, type NameFound } from "./name-index.ts";
+import { isNameWord, isWholeName, nameInCase, namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
 import { rarityIn } from "./rarity.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -77,7 +77,8 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
   const asking = formOf(words);
   const known = talksKnown(view, layers);
   const talks = talksAsked(words, known);
-  const names = namesIn(words, view, talks.at);
+  const names = [...namesIn(words, view, talks.at)];
+  names.push(...negotiationsIn(words, view, names));
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
   const inNames = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
   const slots = withPremise(
@@ -202,7 +203,9 @@ function joined(tokens: readonly Token[], layers: FactLayers): readonly Token[] 
     if (a === undefined) continue;
     const whole = b === undefined ? "" : a.text + b.text;
     const held = (w: string): boolean => countHaving(termOf(w), layers) > 0;
-    if (b !== undefined && whole.length > 5 && countWord(whole, layers) > 0 && (!held(a.text) || !held(b.text))) {
+    // "direct or indirect" has no director.
+    const words = b !== undefined && !STOP_WORDS.has(a.text) && !STOP_WORDS.has(b.text);
+    if (words && whole.length > 5 && countWord(whole, layers) > 0 && (!held(a.text) || !held(b.text))) {
       all.push({ text: whole, typed: `${a.typed} ${b.typed}`, at: a.at });
       i += 1;
     } else all.push(a);

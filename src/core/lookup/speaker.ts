@@ -23,10 +23,17 @@ export function speaksFor(fact: Fact, person: string, view: View, { known, token
   // What another one told is not what they said.
   if (slots.some((q) => q.slot === "quote" && q.weight >= 1) && fact.claims.every((c) => isOfPerson(c, view)))
     return false;
+  if (!tookPart(person, fact, known)) return false;
   const party = view.people.get(person)?.party;
   if (fact.side !== undefined) return party !== undefined && isOfSide(fact, party, view);
   // "did Araghchi meet the minister": what was done by nobody in particular was not done by him.
   return form !== "yes-no" && known.get(fact.talks)?.people.has(person) === true;
+}
+
+/** Whether somebody may have been at a fact's negotiation: who was at another one, and not at it, was not. */
+function tookPart(person: string, fact: Fact, known: Question["known"]): boolean {
+  const own = [...known.values()].flatMap((k) => (k.people.has(person) ? [k.talks.negotiation] : []));
+  return own.length === 0 || own.includes(known.get(fact.talks)?.talks.negotiation ?? "");
 }
 
 /** Whether the claim is somebody's, by name. */

@@ -78,12 +78,15 @@ export function answers({ slot, content, named, has }: Weighed, { names, words, 
   if (slot >= SURE && words.length > 0 && words.every((w) => has.has(w))) return true;
   const people = names.filter((n) => n.of !== "parties");
   const isNamed = people.length > 0 && people.every((n) => named.has(n.id));
-  if (words.length === 0) return isNamed;
+  // Where one kind is plainly asked for, "what did she say", one of another kind is not meant that names her.
+  const [most] = slots;
+  if (words.length === 0) return isNamed && (most === undefined || most.weight < PLAINLY);
   // A question word asks for more than that a fact has half of the words.
   const isAsked = slot < 0.4 && /^(?:who|when|where|why)$/u.test(form);
   // By its words alone, a fact has the most of them, and one at least as it was typed.
   const own = words.filter((w) => has.has(w));
-  const typed = own.some((w) => w.terms[0]?.weight === 1);
+  // A number alone is about anything.
+  const typed = own.some((w) => w.terms[0]?.weight === 1 && numberOf(w.text) === undefined);
   const whole = own.length === words.length;
   const sure = own.some(isOwn) || (whole && ((typed && own.length > 1) || content >= LIKENED));
   return (

@@ -1,9 +1,10 @@
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { BOTH, isOfSide, partiesOf } from "#core/facts/sides.ts";
 import type { Names } from "#core/facts/names.ts";
-import { rounds, type View } from "#core/facts/view.ts";
+import { type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
 import type { Weighted } from "./best.ts";
+import { agesOf, gainOf, lateOf } from "./ages.ts";
 import { weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
@@ -31,6 +32,7 @@ const NO_SORT = 0.8;
 const TALKS = 12;
 const NAMED = { field: 0.7, text: 0.7, party: 0.25, slot: 1.2 } as const;
 const SIDE = 0.8;
+const LOOSE = 0.3;
 const SPEAKS = 0.3;
 // It holds a day or a place where one is asked for.
 const FITS = 0.15;
@@ -43,8 +45,6 @@ const EXACT = 0.05;
 const OTHER_CHOICE = -0.8;
 // Talks that a named party takes part in.
 const TAKING = 0.3;
-// Of facts that fit about alike, those of the newest talks, or of the ones before.
-const NEWEST = [0.2, 0.1, 0.05] as const;
 
 /** The likeliest facts for a question, best first. It looks at no more than a few dozen, however many are held. */
 export function weighed(
@@ -53,9 +53,9 @@ export function weighed(
   layers: FactLayers,
   within?: ReadonlySet<string>,
 ): readonly Weighed[] {
-  const order = new Map(rounds(view).map((t, i) => [t.id, i]));
+  const age = agesOf(view);
   const ids = within ?? talksIds(question, view);
-  const terms = soughtIn(question, ids, order);
+  const terms = soughtIn(question, ids, age);
   const at = new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at]));
   const asking: Asking = {
     at,
@@ -70,7 +70,7 @@ export function weighed(
       const fact = layers.fact(index.row(doc)?.id ?? "");
       return fact === undefined || (ids !== undefined && !ids.has(fact.talks)) ? [] : [{ index, doc, fact }];
     })
-    .map((place) => weigh(place, question, asking, view, order))
+    .map((place) => weigh(place, question, asking, view, age))
     .map((w) => (sortMissing(w, question, view).length === 0 ? w : { ...w, score: w.score - NO_SORT }))
     .toSorted((a, b) => b.score - a.score || layers.place(a.fact.id) - layers.place(b.fact.id));
 }
@@ -86,10 +86,10 @@ export function talksIds({ talks, names }: Question, view: View): ReadonlySet<st
 function soughtIn(
   question: Question,
   ids: ReadonlySet<string> | undefined,
-  order: ReadonlyMap<string, number>,
+  age: ReadonlyMap<string, number>,
 ): readonly (readonly Weighted[])[] {
   const { slots, words, names, sides, tokens } = question;
-  const newest = [...order.keys()].slice(-6);
+  const newest = lateOf(age);
   return [
     ...words.map((w) => w.terms.map(({ term, weight }) => ({ term, weight: weight * (w.telling ? 1 : 0.3) }))),
     slots.slice(0, 5).map(({ slot, weight }) => ({ term: facet("slot", slot), weight })),
@@ -139,7 +139,7 @@ function weigh(
   question: Question,
   asking: Asking,
   view: View,
-  order: ReadonlyMap<string, number>,
+  age: ReadonlyMap<string, number>,
 ): Weighed {
   const { index, doc, fact } = place;
   const asked = question.slots.find((s) => s.slot === fact.slot);
@@ -153,7 +153,8 @@ function weigh(
       0,
     );
     if (surely === 0 || (surely < SAME && isThing(word.text))) continue;
-    has.add(word);
+    // What stands for it but loosely makes no fact one about it.
+    if (surely >= LOOSE) has.add(word);
     // A word that asks for the kind says little more where the fact's own label has it.
     const own =
       asked?.at.has(word.at) === true && !isThing(word.text)
@@ -218,7 +219,7 @@ function weigh(
     side +
     choice +
     post +
-    (NEWEST[order.size - 1 - (order.get(fact.talks) ?? 0)] ?? 0) * (question.talks.ids === undefined ? 1 : 0.5);
+    gainOf(age.get(fact.talks)) * (question.talks.ids === undefined ? 1 : 0.5);
   return { fact, doc, score, slot: slot + post, content, has, named, otherSide };
 }
 

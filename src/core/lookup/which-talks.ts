@@ -38,6 +38,8 @@ export interface TalksKnown {
 
 const ROUND =
   /^(?:rounds?|talks?|meetings?|sessions?|negotiations?|time|one|ones|summit|day|tour|leg|encounter|sitting)$/u;
+// "when did they first meet".
+const MET = /^(?:meet|met|talk|talked)$/u;
 const COUNTED = /^(?:round|session|meeting|talks|number|no)$/u;
 const ALL = /^(?:both|each|every|all|compare|either|rounds)$/u;
 const BEFORE_MONTH =
@@ -179,7 +181,10 @@ function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
     if (number !== undefined) {
       // "how long did the round last" asks for no last round.
       const inContext =
-        ROUND.test(after) || ROUND.test(words[i + 2] ?? "") || (COUNTED.test(before) && word !== "last");
+        ROUND.test(after) ||
+        ROUND.test(words[i + 2] ?? "") ||
+        (number === 1 && MET.test(after)) ||
+        (COUNTED.test(before) && word !== "last");
       const bare = number > 1 && (before === "the" || words.length <= 3 || found.length > 0);
       const first =
         number === 1 &&

@@ -6,15 +6,18 @@ import { CHOICE } from "./choice.ts";
 
 /**
  * An expected no. `usage`: the typed words are not a request. `held`: the desk holds nothing that answers.
+ * `choice`: it holds several answers, and nothing says which is meant.
  * `state`: it is already so, or cannot be done as things stand. `right`: the asker may not.
  * `conflict`: somebody else was first. `limit`: too much, or too often.
  * `failed`: a defect, or a store that is out of reach. `hint` says what to type or do instead.
  */
 export const REFUSAL = z.object({
-  kind: z.enum(["usage", "held", "state", "right", "conflict", "limit", "failed"]),
+  kind: z.enum(["usage", "held", "choice", "state", "right", "conflict", "limit", "failed"]),
   message: z.string(),
   hint: z.string(),
   buttons: z.array(BUTTON),
+  /** What may be meant, one of it a line. */
+  lines: z.array(z.string()).exactOptional(),
   /** The option that was refused, where it was one. */
   field: z.string().exactOptional(),
   /** The call to make instead if the asker still wants it, such as knowingly over somebody else's change. */
