@@ -31,7 +31,7 @@ const BY_START: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:#.*\s+)*\[\[?[A-Za-z][\w.-]*\]\]?\s*(?:\r?\n|$)/u, "a file of settings (TOML or INI)"],
   [/^\s*(?:@prefix |PREFIX |<https?:[^>]*> <)/u, "linked data (Turtle or N-Triples)"],
   [/^\s*(?:INSERT INTO|CREATE TABLE|SELECT) /iu, "a database script (SQL)"],
-  // A header between lines of ---, and words below it that are no key.
+  // A header between lines of ---, and words below it that are not a key.
   [
     /^---\r?\n(?:[^\r\n]*\r?\n){1,40}?---\r?\n\s*(?:#+ |\p{L}[^\s:]*(?: [^\s:]+){3})/u,
     "an article with a header (Markdown)",

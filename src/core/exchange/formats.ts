@@ -36,7 +36,7 @@ export function linesOf(raw: string, leaveOut: ReadonlySet<string>): Read<Lines>
 // What was copied from a page or a chat is indented by spaces that do not break.
 const INDENT = /^[ \u00A0]+(?=\S)/gmu;
 
-/** A file between the fences of Markdown, with a blank line in place of the first, so that its lines keep their numbers. */
+/** A file between the fences of Markdown, with a blank line in place of the first: its lines keep their numbers. */
 function withoutFence(text: string): string {
   const found = /^\s*```[a-z]*[ \t]*(\r?\n[^]*?)\r?\n```\s*$/u.exec(text);
   return found?.[1] ?? text;

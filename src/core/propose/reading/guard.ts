@@ -43,7 +43,8 @@ const DENIED = /^["“]?(?:no|none|neither|nobody|nothing|never|hardly|without|c
 
 /**
  * What speaks against a find at a place of a sentence: a no, a may or an if before it in its clause, an if anywhere
- * in its sentence, a question, an earlier round, a word that takes all of the sentence back. `whole`: a no behind it in its clause too.
+ * in its sentence, a question, an earlier round, a word that takes all of the sentence back. `whole`: a no behind it in
+ * its clause too.
  */
 export function dangersAt(
   { bare, sentences }: Passage,

@@ -24,7 +24,7 @@ const COMPLAINTS: readonly RegExp[] = [
   ),
 ];
 
-/** Words that complain, whoever speaks: whose complaint it is may stand elsewhere. */
+/** Words that complain, in every mouth: whose complaint it is may stand elsewhere. */
 const PLAIN: readonly RegExp[] = [
   /\b(?:complain(?:ed|s|ing)?|grumbled)\s(?:[^,.;:]{1,40}?\s)?(?:of|about|that|over)\s/giu,
   /\bcomplaints?\s(?:that|about|over|of)\s(?!its own\b|their own\b)|\bcomplaints?\s[^,.;:]{0,30}:\s/giu,

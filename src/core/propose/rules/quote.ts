@@ -152,7 +152,7 @@ function bodyIn(passage: Read, { start, end }: Span, at: number, where: "before"
   }
   return undefined;
 }
-/** "The monk told me": whoever the subject is, beside the verb. */
+/** "The monk told me": the subject beside the verb, known or not. */
 const SOMEBODY = /\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\p{L}\p{M}’'-]+\s){0,5}?[\p{L}\p{M}’'-]+\s$/u;
 const SAYS_WORD = /^(?:said|says|told|added|stated|noted|wrote|according)$/iu;
 

@@ -95,7 +95,7 @@ function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Sp
     const start = m.index + m[0].length - city.length;
     const span = trimmed(bare, { start, end: start + city.replace(/[’']s?$/u, "").length });
     if (span === undefined || NO_CITY.test(city)) continue;
-    // "At Oslo's request": a capital that does something is no place.
+    // "At Oslo's request": a capital that does something is a government.
     if (place === undefined && /^[’']s?\s/u.test(bare.slice(span.end))) continue;
     const said = bare.slice(span.start, span.end);
     const country = parties.find((p) => p.start === span.start && p.end >= span.end);
