@@ -1,5 +1,6 @@
 import type { Answer } from "#core/answer/command.ts";
 import type { EntryResult } from "#core/changes/entry-result.ts";
+import type { OfferedSpelling } from "#core/changes/offered-spelling.ts";
 import type { Planned } from "#core/changes/import.ts";
 import type { FileRead } from "#core/exchange/reader.ts";
 import { rounds, type View } from "#core/facts/view.ts";
@@ -9,6 +10,8 @@ import { count, listed, shorten } from "#core/text/text.ts";
 
 /** How many entries' results one reply shows. */
 const RESULTS_A_PAGE = 50;
+// Names that may be spellings of known ones: the buttons of one row, less the ones for pages.
+const SPELLINGS_OFFERED = 4;
 // Rounds to choose from: as many buttons as stand in one row on every platform.
 const ROUNDS_OFFERED = 4;
 
@@ -25,9 +28,10 @@ interface Shown {
 export async function dryRunReply(file: FileRead, { results, changes }: Planned, shown: Shown): Promise<Answer> {
   const refused = results.filter((f) => f.result === "refused").length;
   const offered = refused > 0 ? questions(file, results, shown.view) : [];
+  const spellings = spellingsOf(results);
   const ready = refused === 0 && changes.length > 0;
   const turns = turnsOf(results.length, shown.page);
-  const token = ready || offered.length + turns.length > 0 ? await shown.token() : "";
+  const token = ready || offered.length + turns.length + spellings.length > 0 ? await shown.token() : "";
   const again = (label: string, values: Readonly<Record<string, string>>): Button => ({
     label,
     call: call(["facts", "import"], { "dry-run": token, ...values }),
@@ -37,6 +41,13 @@ export async function dryRunReply(file: FileRead, { results, changes }: Planned,
   const all = [
     ...next,
     ...offered.map((o) => again(o.label, o.values)),
+    ...spellings.map(({ typed, known }) => ({
+      label: shorten(`${typed} = ${known}`, 80),
+      call: {
+        ...call(["facts", "alias"], { action: "add", name: known, spelling: typed }),
+        next: { path: ["facts", "import"], values: { "dry-run": token } },
+      },
+    })),
     ...turns.map((n) => again(`Page ${n}`, { page: `${n}` })),
   ];
   return {
@@ -46,8 +57,9 @@ export async function dryRunReply(file: FileRead, { results, changes }: Planned,
       paragraph(text(`${summary(results)}.`)),
       ...asides(file),
       ...offered.flatMap((o) => (o.question === undefined ? [] : [paragraph(text(o.question))])),
+      ...(spellings.length === 0 ? [] : [paragraph(text(SPELLINGS))]),
       table(results, shown.page),
-      ...closing(refused, changes.length, offered.length > 0),
+      ...closing(refused, changes.length, offered.length + spellings.length > 0),
       ...(all.length === 0 ? [] : [buttons(...all)]),
     ]),
   };
@@ -137,6 +149,15 @@ function questions({ gaps, noTalks }: FileRead, results: readonly EntryResult[],
   ];
 }
 
+const SPELLINGS =
+  "Some names may be spellings of known ones. Press those that are, or write new: before one that is not.";
+
+/** Each name once that may be a spelling of a known one, as many as can be offered. */
+function spellingsOf(results: readonly EntryResult[]): readonly OfferedSpelling[] {
+  const all = results.flatMap(({ spelling }) => spelling ?? []);
+  return [...new Map(all.map((one) => [one.typed, one])).values()].slice(0, SPELLINGS_OFFERED);
+}
+
 /** The parts of the file that are not entries: what was left out on request, and what holds nothing. */
 function asides({ leftOut, empty, placeholders }: FileRead): readonly Block[] {
   const out = leftOut.length === 0 ? [] : [`You left out: ${listed(leftOut.map((name) => `“${name}”`))}.`];
@@ -174,7 +195,7 @@ function table(results: readonly EntryResult[], page: number): Block {
     kind: "table",
     caption: `Result of every entry${which}`,
     head: ["Entry", "Result", "Fact or reason", "Talks"],
-    rows: some.map((f) => [f.where, f.result, shorten(f.detail, 240), f.talks ?? ""]),
+    rows: some.map((f) => [f.where, f.result, shorten(f.detail, f.result === "refused" ? 400 : 240), f.talks ?? ""]),
   };
 }
 

@@ -224,3 +224,17 @@ it("finds another post in one that differs by a mark alone", async () => {
   expect((await server.say(post("мои советник", "Yed").replace("new: Ida", "Ida"))).text).toContain("the post differs");
   expect((await server.say(post("Мой  советник", "Xed").replace("new: Ida", "Ida"))).text).toContain("3 outlets name");
 });
+
+it.each([
+  ["in two languages", "советник по вопросам торговли", "the post is told in 2 languages"],
+  ["in two languages of one script", "ticaret danışmanı", "the post is told in 2 languages"],
+  ["in one language, other words", "an adviser on energy", "the post differs"],
+])("finds a post another one only where it can be compared: %s", async (_, post, told) => {
+  const server = await newsroom();
+  const attended = (person: string, words: string, source: string): string =>
+    `facts add attended talks:second side:us person:"${person}" post:"${words}" source:"new: ${source}" paragraph:2`;
+  await server.say(attended("new: Ida Ray", "an adviser on trade", "Zed"));
+  expect((await server.say(attended("Ida Ray", post, "Yed"))).text).toContain(
+    `2 outlets name the same person; ${told}`,
+  );
+});

@@ -1,4 +1,5 @@
 import type { Names } from "#core/facts/names.ts";
+import type { OfferedSpelling } from "./offered-spelling.ts";
 
 /** What becomes of one entry of an import. */
 export interface EntryResult {
@@ -12,4 +13,6 @@ export interface EntryResult {
   readonly of?: keyof Names;
   /** It is refused because it is near a known name: it may be new, or a spelling. */
   readonly near?: boolean;
+  /** It is refused for a name that may be a spelling of a known one. */
+  readonly spelling?: OfferedSpelling;
 }

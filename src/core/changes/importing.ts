@@ -19,6 +19,7 @@ import type { EntryResult } from "./entry-result.ts";
 import { factChange, stateOf } from "./fact-state.ts";
 import { detailsChange, namedHere, statedBy, withDetails } from "./imported-entry.ts";
 import { NamesOfFile } from "./import-names.ts";
+import { offeredSpelling } from "./offered-spelling.ts";
 import { replaceShipped } from "./replace-shipped.ts";
 
 /** A file's entries as they are laid on a desk, one after the other. */
@@ -70,7 +71,8 @@ export class Importing {
         ),
       );
     const stated = statedBy(here, this.#factOf(entry.holding.joins), snapshot);
-    if (!stated.ok) return refused(said(stated.refusal));
+    if (!stated.ok)
+      return { ...refused(said(stated.refusal)), ...defined({ spelling: offeredSpelling(stated.refusal) }) };
     const talks = snapshot.view.talks.name(stated.value.talks);
     const known = detailsChange(entry, stated.value, snapshot);
     if (!known.ok) return refused(said(known.refusal), talks);

@@ -3,13 +3,15 @@ import type { View } from "#core/facts/view.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { memoisedIn } from "#core/text/lazy.ts";
 import { count } from "#core/text/text.ts";
+import { tongueOf } from "#core/values/tongue-of.ts";
 import { typographyKey } from "#core/values/typography.ts";
 import { outletsOf } from "./citation.ts";
 import { wording } from "./statement.ts";
 
 /**
  * What the outlets of a fact agree on: `3 outlets agree`, or `3 outlets name the same person; the post differs` where a
- * detail is not the same in all of them. A bare citation is not counted: it says nothing.
+ * detail is not the same in all of them; wordings in two languages are not compared. A bare citation is not counted: it
+ * says nothing.
  */
 export const agreement = memoisedIn((fact: Fact, view: View): string => {
   const claims = fact.claims.filter((c) => c.bare === undefined);
@@ -27,8 +29,13 @@ function detail(field: string, claims: readonly Claim[], all: number, view: View
   // Spellings of one name are one; words are compared as they are, since a mark can make another word.
   const { of } = SLOTS[first?.slot ?? "note"].fields[field] ?? {};
   const said = (c: Claim): string => String((of === undefined ? wording(c, field) : undefined) ?? c.fields[field]);
-  const values = new Set(told.map((c) => typographyKey(said(c)).toLowerCase()));
-  if (values.size > 1) return [`the ${field} differs`];
+  const keyOf = (c: Claim): string => typographyKey(said(c)).toLowerCase();
+  const values = new Set(told.map(keyOf));
+  const inTongues = Map.groupBy(told, (c) =>
+    of === undefined ? tongueOf(said(c), view.articles.get(c.citation.article)?.language) : "",
+  );
+  if ([...inTongues.values()].some((alike) => new Set(alike.map(keyOf)).size > 1)) return [`the ${field} differs`];
+  if (values.size > 1) return [`the ${field} is told in ${inTongues.size} languages`];
   if (first?.fields[field] === undefined || told.length === claims.length) return [];
   const outlets = outletsOf(told, view).length;
   if (outlets === all) return [];

@@ -35,7 +35,7 @@ export const date = defineSlot({
 
 // What the source words with a preposition of its own, or as none, takes no second one: "held after 10 April".
 const PREPOSED =
-  /^(?:on|in|at|from|between|before|after|by|about|around|during|until|till|not|no|within|through|since|в|во|с|со|до|после|к|около|на|не|между)\s/iu;
+  /^(?:on|in|at|from|between|before|after|by|about|around|during|until|till|not|no|within|through|since|в|во|с|со|до|после|к|около|на|не|между|am|im|vom|bis|le|du|au|en|el|este|ce|il|dal|nel)\s/iu;
 
 // Fields never change, and reading one day takes longer than comparing two.
 const dayOf = memoised(({ stated }: { readonly stated: string }) => readDay(stated));

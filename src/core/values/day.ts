@@ -15,9 +15,10 @@ import { numericDay } from "./numeric-day.ts";
 import { withoutOrdinals } from "./ordinal-days.ts";
 
 /**
- * When something was, read from its source's words in English, Turkish, Russian or Spanish: `Thursday, 27 February
- * 2025`, `Feb. 27`, `10 Nisan 2025`, `с 27 по 28 февраля`, `10.04.2025`. Words that are left over make it `words` as a
- * whole. No year, month or day is supplied from elsewhere: what the source leaves open stays open.
+ * When something was, read from its source's words in English, Turkish, Russian, Spanish and the other languages of
+ * `MONTHS`: `Thursday, 27 February 2025`, `Feb. 27`, `10 Nisan 2025`, `с 27 по 28 февраля`, `10.04.2025`. Words that
+ * are left over make it `words` as a whole. No year, month or day is supplied from elsewhere: what the source leaves
+ * open stays open.
  */
 export function readDay(stated: string): Day {
   const words = stated.trim();
@@ -72,7 +73,7 @@ function partsOf(plain: string): readonly Part[] {
     .replace(/(\d)-?(?:st|nd|rd|th|го|е|ое|му|и)(?!\p{L})/gu, "$1")
     .replace(/[()]/gu, " ")
     .replace(/(\d)-(\p{L}+)-(\d{4})/gu, "$1 $2 $3")
-    .replace(/(?<=[\p{L}\d])[.,]/gu, " ");
+    .replace(/(?<=[\p{L}\d])[.,]+/gu, " ");
   const words = text.match(/\d+|[\p{L}_]+|\S/gu) ?? [];
   return withoutOrdinals(words)
     .filter((word) => !FILLERS.has(word))

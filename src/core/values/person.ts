@@ -60,7 +60,9 @@ export function personLikeness(typed: string, people: readonly Spelled[]): Liken
   if (name.every(({ sound }) => sound === undefined)) return { kind: "new", compared: false };
   const candidates = people.flatMap((person): readonly Candidate<PersonWhy>[] => {
     const reasons = spellingsOf(person).flatMap((held) => whyLike(typed, name, held) ?? []);
-    const [why] = reasons.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+    // Of somebody who is held in both scripts, the spelling in the one that was typed says why.
+    const own = reasons.includes("slip") ? reasons.filter((reason) => reason !== "script") : reasons;
+    const [why] = own.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
     return why === undefined ? [] : [{ id: person.id, why }];
   });
   if (candidates.length === 0) return { kind: "new", compared: true };

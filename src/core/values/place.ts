@@ -67,11 +67,16 @@ const stems = (lists: Readonly<Record<string, string>>) =>
   );
 const [BUILDING_STEMS, COUNTRY_STEMS] = [stems(BUILDINGS), stems(COUNTRIES)];
 
+// "EE. UU." and "États-Unis" are one word each.
+const TWO_WORDS = COUNTRY_STEMS.filter(([stem]) => stem.includes(" ")).map(
+  ([stem]) => [new RegExp(`(?<!\\p{L})${stem.replace(" ", "[ .-]+")}`, "gu"), stem.replace(" ", "_")] as const,
+);
+
 function signsOf(text: string): Signs {
-  const plain = letters(text)
+  const spelt = letters(text)
     .replace(/\bu\.? ?s\.?(?: ?a\.?)?(?![\p{L}])/gu, "us")
-    .replace(/united (states|kingdom)/gu, "united_$1")
     .replace(/соединенн\S+ штат\S*/gu, "сша");
+  const plain = TWO_WORDS.reduce((all, [pattern, stem]) => all.replace(pattern, stem), spelt);
   const words = (plain.match(/[\p{L}_]+/gu) ?? []).filter((word) => !FILLERS.has(word));
   const kinds = words.map((word) => keyOf(word, BUILDING_STEMS, 3));
   const countries = words.map((word) => keyOf(word, COUNTRY_STEMS, 7));
@@ -87,11 +92,14 @@ function signsOf(text: string): Signs {
   };
 }
 
-// A stem of two or three letters is a word of its own; a longer one may have an ending.
+// A stem of two or three letters is a word of its own, and so is one with a mark; a longer one may have an ending.
 function keyOf(word: string, among: readonly (readonly [string, string])[], ending: number): string | undefined {
   return among.find(([stem]) => {
-    const plain = stem.replace(" ", "_");
-    return word === plain || (plain.length > 3 && word.startsWith(plain) && word.length <= plain.length + ending);
+    const plain = stem.replace(" ", "_").replace("!", "");
+    return (
+      word === plain ||
+      (!stem.endsWith("!") && plain.length > 3 && word.startsWith(plain) && word.length <= plain.length + ending)
+    );
   })?.[1];
 }
 

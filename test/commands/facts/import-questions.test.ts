@@ -96,3 +96,20 @@ it.each([
 ])("says of %s what it cannot be", async (column, cell, message) => {
   expect((await importing(`${CSV.trim()},${column}\n${ROW},${cell}\n`)).text).toMatch(message);
 });
+
+it("offers each new spelling of a known name with the dry run, and goes on with it", async () => {
+  const seat = await newSeat();
+  const led = (person: string): string =>
+    yaml("", `{ talks: second, slot: led, side: Rusya, paragraph: 3, says: { person: ${person} } }`);
+  const asked = await seat.call("facts import", {
+    file: `${led("Aleksandr Darçiyev")}      - { talks: second, slot: venue, paragraph: 1, says: { place: Rusya'nın İstanbul Başkonsolosluğu } }\n`,
+  });
+  expect(asked.text).toContain("2 refused");
+  const first = await seat.press(asked, "Aleksandr Darçiyev = Alexander Darchiev");
+  const second = await seat.press(await seat.press(first, "Go on"), "Rusya'nın İstanbul Başkonsolosluğu = ");
+  const ready = await seat.press(second, "Go on");
+  expect(ready.text).toContain("0 new facts, 2 more sources, 0 held already, 0 refused");
+  await seat.press(ready, "Import all 2");
+  expect(await seat.told("who-led talks:second")).toContain("“Aleksandr Darçiyev” (Coast Herald)");
+  expect(await seat.told("where talks:second")).toContain("“Rusya'nın İstanbul Başkonsolosluğu” (Coast Herald)");
+});

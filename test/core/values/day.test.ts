@@ -10,14 +10,15 @@ const relate = (a: string, b: string) => relateDays(readDay(a), readDay(b));
 const READ: Readonly<Record<string, string>> = {
   "day 2025-04-10": `10 April 2025|April 10, 2025|April 10th, 2025|10 Apr. 2025|Thursday, 10 April 2025|on Thursday the 10th of April 2025|2025-04-10|2025/04/10
     |2025-04-10T09:30:00Z|2025-04-10 00:00:00|2025-04-10T09:30:00+03:00|10.04.2025|10.4.2025|10. 4. 2025|10.04.25|10-Apr-2025|10 Nisan 2025|10 Nisan 2025 Perşembe günü
-    |10 Nisan 2025'te|10 NİSAN 2025|10 апреля 2025 года|10 апреля 2025 г.|10-го апреля 2025|в четверг, 10 апреля 2025 года|１０ April ２０２５|١٠ April ٢٠٢٥`,
+    |10 Nisan 2025'te|10 NİSAN 2025|10 апреля 2025 года|10 апреля 2025 г.|10-го апреля 2025|в четверг, 10 апреля 2025 года|le jeudi 10 avril 2025|am Donnerstag, dem 10. April 2025|10 квітня 2025 року|2025 yılının 10 Nisan'ı|１０ April ２０２５|١٠ April ٢٠٢٥`,
   "day 2025-10-25": "25/10/2025|10/25/2025|25-10-2025|25.10.2025|25 Ekim 2025|25 октября 2025",
   "day 2025-04-04": "4/4/2025",
   "day --02-27":
     "Feb. 27|27 February|27 Feb|February 27th|the 27th of February|27 Şubat|27 Şubat'ta|27 февраля|27-го февраля",
-  "day --02-27 weekday 4": "Thursday, 27 February|Thursday (Feb. 27)|27 Şubat Perşembe|в четверг, 27 февраля",
+  "day --02-27 weekday 4":
+    "Thursday, 27 February|Thurs., 27 February|Thursday (Feb. 27)|27 Şubat Perşembe|в четверг, 27 февраля",
   "range --02-27 --02-28":
-    "27–28 February|27-28 February|Feb. 27-28|27 to 28 February|27 and 28 February|from 27 to 28 February|27-28 Şubat|27 ve 28 Şubat|с 27 по 28 февраля|27–28 февраля",
+    "27–28 February|27-28 February|Feb. 27-28|27 to 28 February|27 and 28 February|from 27 to 28 February|27-28 Şubat|27 ve 28 Şubat|с 27 по 28 февраля|27–28 февраля|vom 27. bis 28. Februar|du 27 au 28 février",
   "range 2025-02-27 2025-03-01":
     "27 February – 1 March 2025|from 27 February to 1 March 2025|с 27 февраля по 1 марта 2025 года",
   "month 2025-4": "April 2025|in April 2025|Nisan 2025|апрель 2025|в апреле 2025 года",
@@ -59,7 +60,7 @@ it.each([
 });
 
 it.each(
-  "10 and 12 April 2025|10 April 2025 and 12 April 2025|the first Thursday of April 2025|the first April meeting|April second Thursday|late February|early April 2025|last Thursday|yesterday|soon||10 Foo 2025|the 10th|27 or 28 February|10 avril 2025|ayer jueves|a finales de abril|28–27 February|Thursday and Friday|10 April 10 May|constructor|10 April 2025, 09:50".split(
+  "10 and 12 April 2025|10 April 2025 and 12 April 2025|the first Thursday of April 2025|the first April meeting|April second Thursday|late February|early April 2025|last Thursday|yesterday|soon||10 Foo 2025|the 10th|27 or 28 February|10 dubna 2025|ayer jueves|a finales de abril|28–27 February|Thursday and Friday|10 April 10 May|constructor|10 April 2025, 09:50".split(
     "|",
   ),
 )("keeps %j as words", (stated) => {
@@ -110,6 +111,8 @@ it.each([
   ["27–28 February 2025", undefined],
   ["10 de abril de 2025", undefined],
   ["10 avril 2025", undefined],
+  ["10 dubna 2025", undefined],
+  ["10 avril", "year"],
   ["10 de abril", "year"],
   ["4/10/2025", undefined],
   ["27 February", "year"],
