@@ -1,17 +1,19 @@
 import { labelOf, slotKey } from "#core/slots/label.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { answered, defineCommand, refused, type Context } from "#core/answer/command.ts";
-import { sourceOf } from "#core/reply/citation.ts";
-import type { Claim, Fact } from "#core/facts/fact.ts";
+import { citedCell, tableSources } from "#core/reply/cited-cell.ts";
+import { shortNames } from "#core/reply/short-names.ts";
+import { tableBlocks, type Row } from "#core/reply/table.ts";
+import type { Fact } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { talks } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { nothing, ANY_READ } from "./read.ts";
 import { ask } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
-import { buttons, heading, reply, type Block, type Quoted } from "#core/reply/reply.ts";
+import { buttons, heading, paragraph, reply, strong } from "#core/reply/reply.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
-import { brief, sideName } from "#core/reply/statement.ts";
+import { sideName } from "#core/reply/statement.ts";
 import { count, shorten } from "#core/text/text.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
@@ -44,24 +46,23 @@ export const compare = defineCommand({
     }
     if (a.negotiation !== b.negotiation) return refused(ofTwo(a, b, context));
     const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
-    const told = [a, b].map((t) => ({
-      round: t,
-      facts: COMPARED.flatMap((slot) => factsIn(view, slot, t.id)).map((f) => quoted(f, view)),
-    }));
+    const told = [a, b].map((t) => ({ round: t, facts: COMPARED.flatMap((slot) => factsIn(view, slot, t.id)) }));
+    const [before, after] = shortNames([a.name, b.name]);
     const line = `${shorten(a.name, 50)} and ${shorten(b.name, 50)} side by side, in ${count(rows.length, "line")}.`;
     return answered(
       reply(
         line,
         [
           heading(line),
-          { kind: "table", caption: `${a.name} · ${b.name}`, head: ["", a.name, b.name], rows },
-          ...told.map(({ round, facts }) => sources(round, facts)),
+          paragraph(strong(`${a.name} · ${b.name}`)),
+          ...tableBlocks("", ["What", before ?? a.name, after ?? b.name], rows),
+          ...told.map(({ round, facts }) => tableSources(round.name, facts, view)),
           buttons(
             { label: "Timeline", call: ask("timeline", { talks: b.negotiation }) },
             { label: "Disputes", call: ask("disputes") },
           ),
         ],
-        told.flatMap(({ facts }) => facts),
+        told.flatMap(({ facts }) => facts.map((f) => quoted(f, view))),
       ),
     );
   },
@@ -87,40 +88,16 @@ function comparable(named: string | undefined, here: Pick<Context, "view" | "foc
   return newest === undefined ? [] : rounds(view, newest.negotiation);
 }
 
-function rowsOf(slot: SlotName, a: Talks, b: Talks, view: View): readonly (readonly string[])[] {
+function rowsOf(slot: SlotName, a: Talks, b: Talks, view: View): readonly Row[] {
   const [inA, inB] = [factsIn(view, slot, a.id), factsIn(view, slot, b.id)];
   const bySide = SLOTS[slot].sided === "required";
   const rowOf = (f: Fact): string => JSON.stringify([slotKey(f), bySide ? f.side : undefined]);
-  return [...Map.groupBy([...inA, ...inB], rowOf)].flatMap(([row, [first]]) => {
+  return [...Map.groupBy([...inA, ...inB], rowOf)].flatMap(([row, all]) => {
+    const [first] = all;
     const [left, right] = [inA, inB].map((facts) => facts.filter((f) => rowOf(f) === row));
     if (left === undefined || right === undefined || first === undefined) return [];
     const side = bySide ? first.side : undefined;
     const label = `${labelOf(first.claims[0], view)}${side === undefined ? "" : ` (${sideName(side, view)})`}`;
-    return [[label, cell(left, view), cell(right, view)]];
+    return [{ cells: [[strong(label)], citedCell(left, view), citedCell(right, view)], of: all.map((f) => f.id) }];
   });
-}
-
-function cell(facts: readonly Fact[], view: View): string {
-  if (facts.length === 0) return "nothing held";
-  // Each source's own wording: agreeing sources may give a post in different words, and may have it from somebody.
-  const claims = facts.flatMap((f) => f.claims.filter((c) => c.bare === undefined));
-  return [...Map.groupBy(claims, (c) => brief(c, view))]
-    .map(([words, some]) => `${words} [${some.map((c) => citedIn(c, view)).join("; ")}]`)
-    .join("; ");
-}
-
-/** `The Gazette, note 6, as told by Ida Ray`: a cell keeps who said it, and where. */
-function citedIn(claim: Claim, view: View): string {
-  const { outlet, place, said } = sourceOf(claim, view);
-  const as = said === undefined ? "" : said.startsWith("confirmed") ? `, as ${said}` : `, ${said}`;
-  return `${outlet}, ${place}${as}`;
-}
-
-function sources(round: Talks, facts: readonly Quoted[]): Block {
-  const all = facts.flatMap((f) => f.sources).map(({ said: _said, excerpt: _excerpt, ...source }) => source);
-  return {
-    kind: "sources",
-    note: round.name,
-    sources: [...new Map(all.map((s) => [`${s.article} ${s.place}`, s])).values()],
-  };
 }

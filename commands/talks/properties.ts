@@ -1,11 +1,13 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { outlets, sharedAccording } from "#core/reply/citation.ts";
+import { tableSources } from "#core/reply/cited-cell.ts";
+import { tableBlocks, type Row } from "#core/reply/table.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { place } from "#core/request/options/index.ts";
-import { differLine, factBlocks, quoted, sourcesOf } from "#core/reply/fact-blocks.ts";
+import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { headed, neighbours, nothing, READS } from "./read.ts";
 import { firstLine } from "#core/reply/first-line.ts";
-import { buttons, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
+import { buttons, idCode, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
 import { KIND } from "#core/slots/property.ts";
 import { capital, fold, listed } from "#core/text/text.ts";
 import { factsIn, latestWith, type View } from "#core/facts/view.ts";
@@ -71,28 +73,23 @@ function captionOf(whole: readonly Fact[], view: View): string {
 
 function table(facts: readonly Fact[], whole: readonly Fact[], view: View): readonly Block[] {
   const called = facts.some((f) => f.claims[0].fields["called"] !== undefined);
+  const head = [...(called ? ["Name"] : []), "Place", "Kind", "Whose", "What was done", "Said by", "Fact"];
+  const rows = facts.map((fact): Row => {
+    const { fields } = fact.claims[0];
+    const cells = [
+      ...(called ? [String(fields["called"] ?? "")] : []),
+      view.places.name(String(fields["place"])),
+      capital(String(fields["kind"])),
+      fields["owner"] === undefined ? "not stated" : view.parties.name(String(fields["owner"])),
+      String(fields["measure"] ?? "not stated"),
+      [listed(outlets(fact, view)), sharedAccording(fact)].filter((s) => s !== undefined).join(", "),
+      [idCode(fact.id)],
+    ];
+    return { cells, of: [fact.id] };
+  });
   return [
-    {
-      kind: "table",
-      caption: captionOf(whole, view),
-      head: [...(called ? ["Name"] : []), "Place", "Kind", "Whose", "What was done", "Said by", "Fact"],
-      rows: facts.map((fact) => {
-        const { fields } = fact.claims[0];
-        return [
-          ...(called ? [String(fields["called"] ?? "")] : []),
-          view.places.name(String(fields["place"])),
-          capital(String(fields["kind"])),
-          fields["owner"] === undefined ? "not stated" : view.parties.name(String(fields["owner"])),
-          String(fields["measure"] ?? "not stated"),
-          [listed(outlets(fact, view)), sharedAccording(fact)].filter((s) => s !== undefined).join(", "),
-          fact.id,
-        ];
-      }),
-    },
-    { kind: "sources", note: "For the table", sources: unique(facts.flatMap((f) => sourcesOf(f, view))) },
+    paragraph(strong(captionOf(whole, view))),
+    ...tableBlocks("", head, rows),
+    tableSources("For the table", facts, view),
   ];
-}
-
-function unique<T extends { outlet: string; place: string }>(sources: readonly T[]): readonly T[] {
-  return [...new Map(sources.map((s) => [`${s.outlet} ${s.place}`, s])).values()];
 }

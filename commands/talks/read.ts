@@ -1,3 +1,4 @@
+import { areBesideEachOther, positionsTable } from "./positions.ts";
 import { beginningHint, isEmpty } from "./begin.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { ask, isAsOf, type RawCall, type Button } from "#core/request/call.ts";
@@ -66,7 +67,9 @@ export async function readSlots(context: Context, question: Question): Promise<A
       plainOf(first, facts, view),
       [
         ...headed(first, `${question.title}: ${round.name}`, facts),
-        ...grouped(facts, view, question.slots.length > 1, false, first),
+        ...(areBesideEachOther(facts, view)
+          ? positionsTable(facts, view)
+          : grouped(facts, view, question.slots.length > 1, false, first)),
         buttons(...neighbours(context, question.next, round.id, question.slots)),
       ],
       facts.map((f) => quoted(f, view)),

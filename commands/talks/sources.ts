@@ -19,11 +19,13 @@ import {
   reply,
   strong,
   text as words,
+  type Block,
   type Inline,
 } from "#core/reply/reply.ts";
 import { labelOf } from "#core/slots/label.ts";
 import { count, shorten } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
+import { tableBlocks, type Row } from "#core/reply/table.ts";
 import type { View } from "#core/facts/view.ts";
 
 const OUTLET_MAX = 100;
@@ -51,7 +53,7 @@ export const sources = defineCommand({
       return answered(
         reply(held, [
           heading(held),
-          list(...all.map((a) => articleLine(a, view))),
+          ...articleTable(all, view),
           paragraph(words("A ¶ is a paragraph of the article. A note is an item of the notes on it.")),
           buttons(...outletsOf(all).slice(0, 5).map(button)),
         ]),
@@ -80,7 +82,7 @@ export const sources = defineCommand({
         line,
         [
           heading(line),
-          list(...named.map((a) => articleLine(a, view))),
+          ...articleTable(named, view),
           paragraph(words("In this outlet's own wording.")),
           ...[...Map.groupBy(facts, (f) => f.talks)].flatMap(([t, some]) => [
             heading(view.talks.name(t)),
@@ -150,22 +152,28 @@ function saidBy(fact: Fact, articles: ReadonlySet<string>): readonly Fact[] {
   return first === undefined ? [] : [{ ...fact, claims: [first, ...rest] }];
 }
 
-function articleLine(article: Article, view: View): readonly Inline[] {
-  const facts = view.facts.filter((f) => live(f) && f.claims.some((c) => c.citation.article === article.id)).length;
-  const title = article.title ?? article.address;
-  const described = [
-    article.outletKind,
-    article.published === undefined ? "no day given" : longDay(article.published),
-    article.paragraphs === undefined
-      ? undefined
-      : article.held === "text"
-        ? `${count(article.paragraphs, "paragraph")} read`
-        : `held as ${count(article.paragraphs, "note")}`,
-    count(facts, "fact"),
-  ];
-  const linked: readonly Inline[] =
-    article.address === undefined
-      ? [words(title === undefined ? "" : ` — ${title}`)]
-      : [words(" — "), { kind: "link", text: article.title ?? article.address, href: article.address }];
-  return [strong(article.outlet), words(`, ${described.filter((d) => d !== undefined).join(", ")}`), ...linked];
+function articleTable(articles: readonly Article[], view: View): readonly Block[] {
+  const rows = articles.map((article): Row => {
+    const { outletKind, published } = article;
+    const facts = view.facts.filter((f) => live(f) && f.claims.some((c) => c.citation.article === article.id)).length;
+    const cells = [
+      [strong(article.outlet), ...(outletKind === undefined ? [] : [words(`, ${outletKind}`)])],
+      published === undefined ? "no day given" : longDay(published),
+      `${facts}`,
+      readAs(article),
+      titleOf(article),
+    ];
+    return { cells, of: [] };
+  });
+  return tableBlocks("", ["Outlet", "Published", "Facts", "Held as", "Article"], rows);
+}
+
+function readAs({ paragraphs, held }: Article): string {
+  if (paragraphs === undefined) return "";
+  return count(paragraphs, held === "text" ? "paragraph" : "note");
+}
+
+function titleOf({ title, address }: Article): readonly Inline[] {
+  if (address === undefined) return title === undefined ? [] : [words(title)];
+  return [{ kind: "link", text: title ?? address, href: address }];
 }

@@ -1,12 +1,19 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
-import { ANY_READ, grouped, headed, nothing, plainOf } from "./read.ts";
+import { ANY_READ, headed, nothing, plainOf } from "./read.ts";
 import { ofOthers, roundsOfOne, talksOrAll } from "./rounds-meant.ts";
 import { firstLine } from "#core/reply/first-line.ts";
-import { buttons, heading, reply } from "#core/reply/reply.ts";
+import { buttons, idCode, reply, strong, text, type Inline } from "#core/reply/reply.ts";
+import { citedCell, tableSources } from "#core/reply/cited-cell.ts";
+import { sideName } from "#core/reply/statement.ts";
+import { tableBlocks, type Row } from "#core/reply/table.ts";
+import type { Fact } from "#core/facts/fact.ts";
+import type { Talks } from "#core/facts/names.ts";
+import { shortNames } from "#core/reply/short-names.ts";
+import { holdsOne, labelOf, slotKey } from "#core/slots/label.ts";
 import { ask } from "#core/request/call.ts";
-import { ALL_SLOTS } from "#core/slots/index.ts";
-import { factsIn } from "#core/facts/view.ts";
+import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
+import { factsIn, type View } from "#core/facts/view.ts";
 
 const TIMED = ALL_SLOTS.filter((slot) => slot.timed).map((slot) => slot.name);
 
@@ -29,8 +36,9 @@ export const timeline = defineCommand({
       reply(
         plainOf(line, facts, view),
         [
-          ...headed({ text: line.text }, "Timeline", facts),
-          ...held.flatMap((h) => [heading(h.round.name), ...grouped(h.facts, view, true)]),
+          ...headed({ text: line.text }, `Timeline: ${held.map((h) => h.round.name).join(" · ")}`, facts),
+          ...tableOf(held, view),
+          ...held.map((h) => tableSources(h.round.name, h.facts, view)),
           buttons(
             { label: "Compare the rounds", call: ask("compare") },
             ...ofOthers(
@@ -44,3 +52,32 @@ export const timeline = defineCommand({
     );
   },
 });
+
+/** What is held of one round: a row a question, and a row a fact where there may be many. */
+function rowsOf(round: string, facts: readonly Fact[], view: View): readonly Row[] {
+  const questions = Map.groupBy(facts, (f) => {
+    const isMany = SLOTS[f.slot].holds !== "one" && !holdsOne(f.claims[0], view);
+    return JSON.stringify([slotKey(f), f.side, isMany && f.standing !== "disputed" ? f.id : ""]);
+  });
+  return [...questions.values()].flatMap((some): readonly Row[] => {
+    const [first] = some;
+    if (first === undefined) return [];
+    const side = first.side === undefined ? "" : ` (${sideName(first.side, view, first.talks)})`;
+    const ids = some.flatMap((f, i): readonly Inline[] => [...(i === 0 ? [] : [text(" ")]), idCode(f.id)]);
+    const what = strong(`${labelOf(first.claims[0], view)}${side}`);
+    return [{ cells: [[strong(round)], [what], citedCell(some, view), ids], of: some.map((f) => f.id) }];
+  });
+}
+
+function tableOf(held: readonly { readonly round: Talks; readonly facts: readonly Fact[] }[], view: View) {
+  const names = shortNames(held.map(({ round }) => round.name));
+  const rows = held.flatMap(({ round, facts }, i) => rowsOf(names[i] ?? round.name, facts, view));
+  const head = ["Round", "What", "As told", "Fact"];
+  // Of one round, the line above says which.
+  if (held.length > 1) return tableBlocks("", head, rows);
+  return tableBlocks(
+    "",
+    head.slice(1),
+    rows.map(({ cells, of }) => ({ cells: cells.slice(1), of })),
+  );
+}

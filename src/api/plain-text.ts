@@ -1,5 +1,5 @@
 import { sourceInlines } from "#core/reply/citation.ts";
-import { words, type Block, type Reply } from "#core/reply/reply.ts";
+import { cellWords, words, type Block, type Reply } from "#core/reply/reply.ts";
 
 /** A reply as lines of text, with its citations and without its buttons. */
 export function plainText(reply: Reply): string {
@@ -17,7 +17,11 @@ function lines(block: Block): readonly string[] {
     case "list":
       return block.items.map((item) => `- ${words(item)}`);
     case "table":
-      return [block.caption, block.head.join(" | "), ...block.rows.map((row) => row.join(" | "))];
+      return [
+        ...(block.caption === "" ? [] : [block.caption]),
+        block.head.join(" | "),
+        ...block.rows.map((row) => row.map(cellWords).join(" | ")),
+      ];
     case "sources":
       return [`${block.note}: ${block.sources.map((s) => words(sourceInlines(s))).join("; ")}`];
     case "file":

@@ -40,3 +40,16 @@ it("takes all of it back by as many undos as there were changes, and keeps the h
   expect(audit.text).toContain("The history is complete");
   expect(audit.text).toContain("took back a change to");
 });
+
+it("sets the positions of the sides beside each other, a row a topic", async () => {
+  const desk = await host.server({ platform: "slack", id: "T-positions" });
+  for (const line of FIRST_ROUND.slice(0, 15)) await desk.say(line, moderator);
+  const add =
+    'facts add position "United States" diplomacy wants "zero enrichment" source:"new: Harbour Herald" paragraph:2';
+  expect((await desk.say(add, moderator)).text).toMatch(/^Added/u);
+  const { text } = await desk.say("about position", who("Rea", "reader"));
+  expect(text).toMatch(/^On +The Iranian side +The U\.S\. side +Fact$/mu);
+  expect(text).toMatch(
+    /^Diplomacy +offers: a real chance, if Washington means well \[Gulf Gazette, ¶7\] +wants: zero enrichment \[Harbour Herald, ¶2\]/mu,
+  );
+});

@@ -135,7 +135,9 @@ describe.each([
         everyone: false,
       });
       const words = JSON.stringify(
-        shown.blocks.filter((b) => !["buttons", "heading", "table", "quote", "sources"].includes(b.kind)),
+        shown.blocks
+          .map((b) => (b.kind === "table" ? { ...b, tells: [] } : b))
+          .filter((b) => !["buttons", "heading", "quote", "sources"].includes(b.kind)),
       );
       const ids = told.facts.flatMap(({ id }) => (words.includes(id) ? [id] : []));
       expect([line, ids]).toEqual([line, []]);

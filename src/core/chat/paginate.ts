@@ -15,28 +15,45 @@ export interface Paging<Piece> {
 
 /**
  * Pieces in pages that each fit one message; one page at least. What belongs together stays on one page where a page
- * can hold it; a piece that no page holds has one of its own.
+ * can hold it; a piece that no page holds has one of its own. No page has one piece alone where the page before it can
+ * spare another.
  */
 export function paginate<Piece>(
   pieces: readonly Piece[],
   paging: Paging<Piece>,
 ): readonly [readonly Piece[], ...(readonly Piece[])[]] {
-  const pages: Piece[][] = [];
-  let page: Piece[] = [];
+  const pages: Piece[][][] = [];
+  let page: Piece[][] = [];
   const turnFor = (more: readonly Piece[]): void => {
-    if (page.length === 0 || paging.fits([...page, ...more])) return;
+    if (page.length === 0 || paging.fits([...page.flat(), ...more])) return;
     pages.push(page);
     page = [];
   };
   for (const group of groups(pieces, paging)) {
     turnFor(group);
+    let part: Piece[] | undefined;
     for (const piece of group) {
       turnFor([piece]);
-      page.push(piece);
+      if (part === undefined || page.at(-1) !== part) page.push((part = []));
+      part.push(piece);
     }
   }
-  const [first, ...rest] = page.length > 0 ? [...pages, page] : pages;
+  if (page.length > 0) pages.push(page);
+  spare(pages, paging);
+  const [first, ...rest] = pages.map((groups) => groups.flat());
   return [first ?? [], ...rest];
+}
+
+/** Gives a page of one piece the last group of the page before it, where that keeps more than one. */
+function spare<Piece>(pages: readonly Piece[][][], { fits }: Paging<Piece>): void {
+  for (const [i, page] of [...pages.entries()].toReversed()) {
+    const before = pages[i - 1];
+    const last = before?.at(-1);
+    if (before === undefined || last === undefined || page.flat().length > 1) continue;
+    if (before.flat().length - last.length < 2 || !fits([...last, ...page.flat()])) continue;
+    before.pop();
+    page.unshift(last);
+  }
 }
 
 /** A statement with how its sources word it and its citations, a heading with what it heads. */

@@ -3,7 +3,7 @@ import type { ShownMessage } from "./shown-message.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { firstLine } from "#core/reply/first-line.ts";
-import { paragraph, reply, strong, text, type Block, type Quoted, type Reply } from "#core/reply/reply.ts";
+import { paragraph, reply, strong, text, type Block, type Quoted, type Reply, type Table } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
@@ -121,12 +121,25 @@ function whole(
  * them changed.
  */
 function asNow(block: Block, changes: readonly Change[], view: View): readonly Block[] {
+  if (block.kind === "table") return [tableNow(block, changes)];
   if (block.kind !== "heading" && block.kind !== "paragraph") return [block];
   if (block.of?.some((id) => changes.some((c) => c.id === id)) !== true) return [block];
   const facts = block.of.flatMap((id) => view.facts.filter((f) => f.id === id && live(f)));
   if (block.kind === "heading") return facts.length === 0 ? [] : [{ ...block, text: firstLine(facts, view).text }];
   const difference = differLine(facts, view);
   return difference === undefined ? [] : [{ ...block, text: [strong(difference)] }];
+}
+
+/** A table with its row of each changed fact pointing to the correction: what stood there no longer holds. */
+function tableNow(table: Table, changes: readonly Change[]): Table {
+  const isChanged = (row: number): boolean =>
+    table.tells?.[row]?.some((id) => changes.some((c) => c.id === id)) === true;
+  return {
+    ...table,
+    rows: table.rows.map((cells, i) =>
+      isChanged(i) ? cells.map((cell, c) => (c === cells.length - 1 ? [text("corrected: see above")] : cell)) : cells,
+    ),
+  };
 }
 
 /** The fact that a block states: a paragraph that ends with its id, or a quotation signed with it. */

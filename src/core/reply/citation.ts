@@ -5,6 +5,7 @@ import { longDay } from "#core/time/day.ts";
 import { outletKey } from "#core/values/outlet.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
+import { listed } from "#core/text/text.ts";
 import { lazy, memoised } from "#core/text/lazy.ts";
 
 /**
@@ -55,6 +56,41 @@ const foreignLanguage = memoised(({ language: tag }: Article): string | undefine
 /** `according to an agency, as told by the ministry`: each step from the article back to who said it. */
 export function accordingTo(steps: readonly According[]): string {
   return steps.map(({ how, who }) => `${how} ${who}`).join(", ");
+}
+
+/**
+ * Citations with those of one article, and from the same speaker, as one: `notes 1–3 and 5`, `¶¶ 2 and 4, in Spanish`.
+ */
+export function byArticle(sources: readonly Source[]): readonly Source[] {
+  const alike = ({ place: _, ...rest }: Source): string => JSON.stringify(rest);
+  return [...Map.groupBy(sources, alike).values()].flatMap((some) => {
+    const [first] = some;
+    return first === undefined ? [] : [{ ...first, place: placesOf(some.map(({ place }) => place)) }];
+  });
+}
+
+const PLACE = /^(note |¶)(\d+)(.*)$/su;
+
+function placesOf(places: readonly string[]): string {
+  const read = places.map((place) => PLACE.exec(place));
+  const [, kind = "", , tail = ""] = read[0] ?? [];
+  const alike = read.every((one) => one?.[1] === kind && one[3] === tail);
+  const numbers = [...new Set(read.map((one) => Number(one?.[2])))].toSorted((a, b) => a - b);
+  const [first, second] = numbers;
+  if (!alike) return [...new Set(places)].join("; ");
+  if (second === undefined) return `${kind}${first ?? ""}${tail}`;
+  return `${kind === "¶" ? "¶¶ " : "notes "}${listed(runs(numbers))}${tail}`;
+}
+
+/** `1–3`, `5`: numbers in a row by their ends; two alone stay two. */
+function runs(numbers: readonly number[]): readonly string[] {
+  const found: number[][] = [];
+  for (const n of numbers) {
+    const last = found.at(-1);
+    if (last?.at(-1) === n - 1) last.push(n);
+    else found.push([n]);
+  }
+  return found.flatMap((run) => (run.length < 3 ? run.map(String) : [`${run[0] ?? ""}–${run.at(-1) ?? ""}`]));
 }
 
 /**

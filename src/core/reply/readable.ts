@@ -1,4 +1,4 @@
-import { words, type Block, type Inline, type Reply } from "./reply.ts";
+import { cellInlines, words, type Block, type Inline, type Reply, type Table } from "./reply.ts";
 
 /** Who reads a reply, and how much of it. */
 export interface Reading {
@@ -43,9 +43,24 @@ function withoutIds(block: Block): readonly Block[] {
     const text = freed(block.text);
     return words(text).trim() === "" && block.text.length > 0 ? [] : [{ ...block, text }];
   }
+  if (block.kind === "table") return [tableWithoutIds(block)];
   if (block.kind !== "list") return [block];
   const items = block.items.map(freed).filter((item) => item.length > 0);
   return items.length === 0 ? [] : [{ ...block, items }];
+}
+
+/** A table without the ids in its cells, and without the columns that hold nothing else. */
+function tableWithoutIds(table: Table): Table {
+  const isIds = (c: number): boolean => {
+    const cells = table.rows.map((row) => cellInlines(row[c] ?? ""));
+    return cells.some((cell) => cell.length > 0) && cells.every((cell) => freed(cell).length === 0);
+  };
+  const kept = table.head.flatMap((_, c) => (isIds(c) ? [] : [c]));
+  return {
+    ...table,
+    head: kept.map((c) => table.head[c] ?? ""),
+    rows: table.rows.map((row) => kept.map((c) => freed(cellInlines(row[c] ?? "")))),
+  };
 }
 
 /** Inlines without the ids in them, and without the space that stood before each. */

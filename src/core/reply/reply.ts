@@ -36,6 +36,10 @@ const SOURCE = z.object({
 });
 export type Source = Immutable<z.infer<typeof SOURCE>>;
 
+/** A table's cell: words, or words with emphasis and links. A column of ids alone is for those who work with them. */
+const CELL = z.union([z.string(), z.array(INLINE)]);
+export type Cell = Immutable<z.infer<typeof CELL>>;
+
 /** What only **Details** show: further wordings, other facts, how something was read. */
 const FOLD = z.literal(true).exactOptional();
 
@@ -52,11 +56,13 @@ const BLOCK = z.discriminatedUnion("kind", [
   /** `id`: that of the fact which it quotes. Early replies have it at the end of `by`. */
   z.object({ kind: z.literal("quote"), text: z.string(), by: z.string(), id: z.string().exactOptional(), fold: FOLD }),
   z.object({ kind: z.literal("list"), items: z.array(z.array(INLINE)), fold: FOLD }),
+  /** `caption`: empty where a line above says what it is. `tells`: for each row the facts that it tells, by id. */
   z.object({
     kind: z.literal("table"),
     caption: z.string(),
     head: z.array(z.string()),
-    rows: z.array(z.array(z.string())),
+    rows: z.array(z.array(CELL)),
+    tells: z.array(z.array(z.string())).exactOptional(),
     fold: FOLD,
   }),
   /** The citations of the statement just before it: a renderer keeps the two together. `note` counts the outlets. */
@@ -66,6 +72,7 @@ const BLOCK = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("buttons"), buttons: z.array(BUTTON) }),
 ]);
 export type Block = Immutable<z.infer<typeof BLOCK>>;
+export type Table = Extract<Block, { readonly kind: "table" }>;
 
 /** A fact as a reply quoted it. A later correction looks for it. */
 const QUOTED = z.object({
@@ -150,6 +157,20 @@ export function folded(block: Block): Block {
 /** The words of inlines, without formatting. */
 export function words(inlines: readonly Inline[]): string {
   return inlines.map((i) => i.text).join("");
+}
+
+/** Bold words alone are the label of what follows. */
+export function isLabel(inlines: readonly Inline[]): boolean {
+  return inlines.length > 0 && inlines.every(({ kind }) => kind === "strong");
+}
+
+/** A cell as inlines. */
+export function cellInlines(cell: Cell): readonly Inline[] {
+  return typeof cell === "string" ? (cell === "" ? [] : [text(cell)]) : cell;
+}
+
+export function cellWords(cell: Cell): string {
+  return words(cellInlines(cell));
 }
 
 export function reply(plain: string, blocks: readonly Block[], facts: readonly Quoted[] = []): Reply {

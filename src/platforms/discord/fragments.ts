@@ -1,15 +1,29 @@
 import type { Button } from "#core/request/call.ts";
-import type { Block, Inline, Reply } from "#core/reply/reply.ts";
+import { isLabel, type Block, type Inline, type Reply } from "#core/reply/reply.ts";
 import { shorten } from "#core/text/text.ts";
 import { citation, inlines, plain } from "./markdown.ts";
+import { tableLines } from "./table.ts";
 import { splitInlines, splitText } from "#core/chat/split.ts";
 
 /** A part of a reply that is never parted: so much markdown, a row of buttons, or a file. */
 export type Fragment =
-  /** `heading` begins a section; `joined` stays with the fragment before it: a citation with its statement. */
-  | { readonly kind: "text"; readonly markdown: string; readonly heading: boolean; readonly joined: boolean }
+  /**
+   * `heading` begins a section; `heads`: what follows stands under it; `joined` stays with the fragment before it: a
+   * citation with its statement. It goes on in the same line, but for small print, quotations and what has an
+   * `ownLine`.
+   */
+  | {
+      readonly kind: "text";
+      readonly markdown: string;
+      readonly heading: boolean;
+      readonly joined: boolean;
+      readonly heads?: boolean;
+      readonly ownLine?: boolean;
+    }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
   | { readonly kind: "file"; readonly name: string; readonly media: string; readonly text: string };
+
+type TextFragment = Extract<Fragment, { readonly kind: "text" }>;
 
 /** Most characters of one fragment. A page has room for several, so that little of it stays empty. */
 const FRAGMENT_MAX = 1500;
@@ -29,7 +43,7 @@ function blockFragments(block: Block): readonly Fragment[] {
     case "heading":
       return splitText(block.text, FRAGMENT_MAX / 3).map((t) => words(`### ${plain(t.replace(/\s+/gu, " "))}`, true));
     case "paragraph":
-      return paragraphs(block.text, "");
+      return paragraphs(block.text, "").map((one) => (isLabel(block.text) ? { ...one, heads: true } : one));
     case "quote":
       return [
         ...splitText(`“${block.text}”`, FRAGMENT_MAX / 3).map((t) => words(quoted(plain(t)))),
@@ -38,10 +52,11 @@ function blockFragments(block: Block): readonly Fragment[] {
     case "list":
       return block.items.flatMap((item) => paragraphs(item, "- "));
     case "table":
-      return [
-        ...paragraphs([{ kind: "strong", text: block.caption }], ""),
-        ...block.rows.flatMap((row) => paragraphs(rowInlines(block.head, row), "- ")),
-      ];
+      return tableLines(block, FRAGMENT_MAX / 3).map(({ goesOn, ...line }) => ({
+        kind: "text",
+        ...line,
+        ...(goesOn ? {} : { ownLine: true }),
+      }));
     case "sources":
       return cited(block.note, block.sources.map(citation));
     case "file":
@@ -54,11 +69,11 @@ function blockFragments(block: Block): readonly Fragment[] {
   }
 }
 
-function words(markdown: string, heading = false, joined = false): Fragment {
+function words(markdown: string, heading = false, joined = false): TextFragment {
   return { kind: "text", markdown, heading, joined };
 }
 
-function paragraphs(all: readonly Inline[], prefix: string): readonly Fragment[] {
+function paragraphs(all: readonly Inline[], prefix: string): readonly TextFragment[] {
   return splitInlines(all, FRAGMENT_MAX / 3)
     .map(inlines)
     .filter((m) => m.trim() !== "")
@@ -70,15 +85,6 @@ function quoted(markdown: string): string {
     .split("\n")
     .map((line) => `> ${line}`)
     .join("\n");
-}
-
-/** A row as text that a narrow screen can wrap: its first cell, then each other one under its column's name. */
-function rowInlines(head: readonly string[], [first = "", ...rest]: readonly string[]): readonly Inline[] {
-  const cells = rest.flatMap((cell, i) => (cell === "" ? [] : [`${head[i + 1] ?? ""}: ${cell}`]));
-  return [
-    { kind: "strong", text: first },
-    { kind: "text", text: cells.length === 0 ? "" : ` — ${cells.join(" · ")}` },
-  ];
 }
 
 /** Citations in small print, as many to a fragment as fit; a citation is never parted. */

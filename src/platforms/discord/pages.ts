@@ -40,8 +40,8 @@ const PAGING: Paging<Measured> = {
 
 function roleOf(fragment: Fragment): Role {
   if (fragment.kind !== "text") return "other";
-  const { markdown, joined, heading } = fragment;
-  if (heading) return "heading";
+  const { markdown, joined, heading, heads } = fragment;
+  if (heading || heads === true) return "heading";
   if (joined) return markdown.startsWith("-# ") ? "citation" : "item";
   return markdown.startsWith("- ") ? "item" : "other";
 }

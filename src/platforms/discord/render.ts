@@ -41,8 +41,7 @@ export function render(fragments: readonly Fragment[], frame: Frame): Page {
           components.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small });
         }
         // What was only too long for one piece goes on in its line.
-        if (fragment.joined && !/^(?:-#|>) /u.test(fragment.markdown) && lines.length > 0)
-          lines[lines.length - 1] += ` ${fragment.markdown}`;
+        if (goesOn(fragment) && lines.length > 0) lines[lines.length - 1] += ` ${fragment.markdown}`;
         else lines.push(fragment.markdown);
         break;
       case "buttons":
@@ -65,6 +64,10 @@ export function render(fragments: readonly Fragment[], frame: Frame): Page {
   if (components.length === 0) components.push({ type: ComponentType.TextDisplay, content: "…" });
   const page: Page = { components: [{ type: ComponentType.Container, components }], files };
   return frame.pings === undefined ? page : { ...page, pings: frame.pings };
+}
+
+function goesOn({ joined, ownLine, markdown }: Extract<Fragment, { readonly kind: "text" }>): boolean {
+  return joined && ownLine !== true && !/^(?:-#|>) /u.test(markdown);
 }
 
 function footer(frame: Frame): readonly APIComponentInContainer[] {

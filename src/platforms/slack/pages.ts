@@ -1,6 +1,7 @@
 import { paginate, type Paging, type Role } from "#core/chat/paginate.ts";
 import type { Reply } from "#core/reply/reply.ts";
-import { parts, type Part } from "./parts.ts";
+import type { Part } from "./part.ts";
+import { parts } from "./parts.ts";
 
 /**
  * What a page may hold, below Slack's 50 blocks a message and one table (docs: Block Kit, blocks), and, undocumented,
@@ -20,8 +21,9 @@ export function paged(reply: Reply, limits: PageLimits = PAGE): readonly (readon
   return paginate(parts(reply), paging);
 }
 
-function roleOf({ kind }: Part): Role {
-  if (kind === "header") return "heading";
+function roleOf(part: Part): Role {
+  const { kind } = part;
+  if (kind === "header" || ("heads" in part && part.heads)) return "heading";
   if (kind === "context") return "citation";
   return kind === "item" ? "item" : "other";
 }

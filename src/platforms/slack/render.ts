@@ -4,7 +4,7 @@ import { writeAction } from "#core/chat/actions.ts";
 import type { Frame } from "#core/chat/frame.ts";
 import { line, shorten } from "#core/text/text.ts";
 import { fallback } from "./escape.ts";
-import type { Part } from "./parts.ts";
+import type { Part } from "./part.ts";
 
 type KnownBlock = types.KnownBlock;
 type Inside = types.RichTextBlock["elements"][number];
@@ -84,7 +84,7 @@ export function drawn(parts: readonly Part[], frame: Pick<Frame, "id">, id: () =
         flush();
         blocks.push({
           type: "table",
-          rows: part.rows.map((row) => row.map((text) => ({ type: "raw_text", text }))),
+          rows: part.rows.map((row) => [...row]),
           column_settings: part.rows[0]?.map(() => ({ is_wrapped: true })) ?? [],
         });
         break;

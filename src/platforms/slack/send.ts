@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { types } from "@slack/bolt";
 import type { RequestContext } from "./request-context.ts";
 import { postOnce, QUIET } from "./post-once.ts";
+import type { Rich, TableCell } from "./part.ts";
 import type { Message } from "./render.ts";
 import { patiently, refusedAs } from "./web.ts";
 
@@ -111,18 +112,20 @@ async function respond({ responseUrl }: RequestContext, message: Message, how: H
 }
 
 /**
- * What a view may hold: tables stand in messages only (docs: Table block), so that each row becomes an item, its first
- * cell strong.
+ * What a view may hold: tables stand in messages only (docs: Table block), so that each row becomes an item.
  */
 export function inView(block: types.KnownBlock): readonly types.KnownBlock[] {
   if (block.type !== "table") return [block];
-  const [, ...rows] = block.rows.map((row) => row.map((cell) => (cell.type === "raw_text" ? cell.text : "")));
-  const elements = rows.map(([first = "", ...rest]) => ({
+  const [, ...rows] = block.rows;
+  const elements = rows.map(([first, ...rest]) => ({
     type: "rich_text_section" as const,
-    elements: [
-      { type: "text" as const, text: first || "–", style: { bold: true } },
-      { type: "text" as const, text: ` · ${rest.join(" · ")}` },
-    ],
+    elements: [...inCell(first), ...rest.flatMap((cell) => [{ type: "text" as const, text: " · " }, ...inCell(cell)])],
   }));
   return [{ type: "rich_text", elements: [{ type: "rich_text_list", style: "bullet", elements }] }];
+}
+
+function inCell(cell: TableCell | undefined): readonly Rich[] {
+  if (cell === undefined) return [];
+  if (cell.type !== "rich_text") return [{ type: "text", text: cell.text }];
+  return cell.elements.flatMap((one) => (one.type === "rich_text_section" ? one.elements : []));
 }

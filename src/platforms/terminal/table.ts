@@ -1,8 +1,9 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
-import type { Block } from "#core/reply/reply.ts";
+import { cellWords, type Table } from "#core/reply/reply.ts";
 
-type Table = Extract<Block, { kind: "table" }>;
+/** A table of the terminal has words only: an address stands in the sources. */
+type Plain = Pick<Table, "caption" | "head"> & { readonly rows: readonly (readonly string[])[] };
 
 const GAP = "  ";
 
@@ -10,18 +11,26 @@ const GAP = "  ";
  * A table within `width` columns: cells wrap between words; where words do not fit side by side, each row becomes a
  * short list.
  */
-export function tableLines(table: Table, width: number): readonly string[] {
+export function tableLines({ caption, head, rows }: Table, width: number): readonly string[] {
+  return plainLines({ caption, head, rows: rows.map((row) => row.map(cellWords)) }, width);
+}
+
+function plainLines(table: Plain, width: number): readonly string[] {
   const columns = table.head.map((h, c) => [h, ...table.rows.map((r) => r[c] ?? "")]);
   const natural = columns.map((cells) => Math.max(1, ...cells.map((cell) => stringWidth(cell))));
   const least = columns.map((cells) =>
     Math.max(1, ...cells.flatMap((cell) => cell.split(" ").map((w) => stringWidth(w)))),
   );
-  const caption = wrapAnsi(table.caption, width, { hard: true }).split("\n");
+  const caption = table.caption === "" ? [] : wrapAnsi(table.caption, width, { hard: true }).split("\n");
   const room = width - GAP.length * (natural.length - 1);
   if (sum(least) > room) return [...caption, ...table.rows.flatMap((r) => asList(table.head, r, width))];
   const widths = fit(natural, least, room);
+  // What begins as the row above says so once.
+  const shown = table.rows.map((row, i) =>
+    i > 0 && row.length > 2 && row[0] === table.rows[i - 1]?.[0] ? ["", ...row.slice(1)] : row,
+  );
   const rule = widths.map((w) => "─".repeat(w)).join(GAP);
-  return [...caption, ...rowLines(table.head, widths), rule, ...table.rows.flatMap((r) => rowLines(r, widths))];
+  return [...caption, ...rowLines(table.head, widths), rule, ...shown.flatMap((r) => rowLines(r, widths))];
 }
 
 // The widest columns give way first, each down to its longest word.

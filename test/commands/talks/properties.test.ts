@@ -1,18 +1,24 @@
 import { expect, it } from "vitest";
+import { cellWords } from "#core/reply/reply.ts";
 import { refused, say, told } from "#test/desk.ts";
 
 const rows = async (line: string) =>
-  (await say(line)).reply.blocks.flatMap((b) => (b.kind === "table" ? b.rows.map((r) => r.slice(0, 3)) : []));
+  (await say(line)).reply.blocks.flatMap((b) =>
+    b.kind === "table" ? b.rows.map((r) => r.slice(0, 2).map(cellWords)) : [],
+  );
 
-it("lists the six: place, kind, whose", async () => {
+it("lists the six by place and kind, and says once whose all of them are and what was done", async () => {
   expect(await rows("properties")).toEqual([
-    ["Long Island", "Estate", "Russia"],
-    ["Maryland", "Estate", "Russia"],
-    ["San Francisco", "Consulate", "Russia"],
-    ["Seattle", "Consulate", "Russia"],
-    ["Washington", "Trade mission", "Russia"],
-    ["New York", "Trade mission", "Russia"],
+    ["Long Island", "Estate"],
+    ["Maryland", "Estate"],
+    ["San Francisco", "Consulate"],
+    ["Seattle", "Consulate"],
+    ["Washington", "Trade mission"],
+    ["New York", "Trade mission"],
   ]);
+  expect((await told("properties")).replace(/\s+/gu, " ")).toContain(
+    "Whose: Russia · What was done: under restrictions imposed by the United States · Said by: ln24SA",
+  );
 });
 
 it("keeps restricted apart from seized, each with who says so", async () => {

@@ -12,7 +12,23 @@ const PAGING: Paging<string> = {
 
 it.each([
   ["nothing, on one empty page", [], [[]]],
-  ["as much as fits", ["a", "b", "d", "e", "f"], [["a", "b", "d", "e"], ["f"]]],
+  [
+    "as much as fits",
+    ["a", "b", "d", "e", "f", "g"],
+    [
+      ["a", "b", "d", "e"],
+      ["f", "g"],
+    ],
+  ],
+  [
+    "no piece alone where the page before can spare one",
+    ["a", "b", "d", "e", "f"],
+    [
+      ["a", "b", "d"],
+      ["e", "f"],
+    ],
+  ],
+  ["a piece alone where the page before would be one", ["a", "+bc", "f"], [["a", "+bc"], ["f"]]],
   [
     "a heading with what it heads",
     ["a", "b", "d", "#", "e"],
@@ -29,7 +45,14 @@ it.each([
       ["s", "-", "c"],
     ],
   ],
-  ["items that nothing cites apart", ["a", "b", "s", "-", "-"], [["a", "b", "s", "-"], ["-"]]],
+  [
+    "items that nothing cites apart",
+    ["a", "b", "s", "-", "-"],
+    [
+      ["a", "b", "s"],
+      ["-", "-"],
+    ],
+  ],
   [
     "what joins with what it joins",
     ["a", "b", "d", "e", "+"],

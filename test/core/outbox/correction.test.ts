@@ -3,7 +3,7 @@ import { changesOf, corrected } from "#core/outbox/correction.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { firstLine } from "#core/reply/first-line.ts";
-import { code, heading, paragraph, reply, text, words, type Block } from "#core/reply/reply.ts";
+import { cellWords, code, heading, paragraph, reply, text, words, type Block } from "#core/reply/reply.ts";
 import { brief, statement } from "#core/reply/statement.ts";
 import type { View } from "#core/facts/view.ts";
 import { render } from "#platforms/terminal/render.ts";
@@ -97,4 +97,13 @@ it("puts a corrected fact first where the message had it in other words", () => 
   expect(told === undefined ? [] : cited(told).map((s) => s.statement)).toContain(
     `${statement(afterwards, now)} ${fact.id}`,
   );
+});
+
+it("points from a changed fact's row of a table to the correction above", async () => {
+  const { reply: timeline } = await say("timeline");
+  const told = corrected({ ...shown, reply: timeline }, now, false);
+  const rows = told?.blocks.flatMap((b) => (b.kind === "table" ? b.rows.map((row) => row.map(cellWords)) : [])) ?? [];
+  const changed = rows.filter((row) => row.at(-1) === "corrected: see above");
+  expect(changed.map((row) => row.slice(0, 2))).toEqual([["Second round", "How long"]]);
+  expect(rows.length).toBeGreaterThan(5);
 });

@@ -1,7 +1,7 @@
 import { frameOf, identified, readBy, type Setting, type Stashing } from "#core/chat/frame.ts";
 import { paginate, type Paging, type Role } from "#core/chat/paginate.ts";
 import { sourceInlines } from "#core/reply/citation.ts";
-import { words, type Block, type Inline, type Reply } from "#core/reply/reply.ts";
+import { cellWords, words, type Block, type Inline, type Reply } from "#core/reply/reply.ts";
 import type { Button } from "#core/request/call.ts";
 import type { RoomPage } from "./room.ts";
 
@@ -36,7 +36,7 @@ function piecesOf(block: Block): readonly Piece[] {
     case "list":
       return block.items.map((item) => line(item, "item"));
     case "table":
-      return [block.head, ...block.rows].map((row) => ({ role: "item", line: row.join(" | ") }));
+      return [block.head, ...block.rows].map((row) => ({ role: "item", line: row.map(cellWords).join(" | ") }));
     case "sources":
       return [
         { role: "citation", line: `${block.note}: ${block.sources.map((s) => words(sourceInlines(s))).join("; ")}` },

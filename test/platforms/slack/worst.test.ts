@@ -11,6 +11,7 @@ import {
   type Block,
   type Inline,
   type Reply,
+  cellInlines,
 } from "#core/reply/reply.ts";
 import { clean, line } from "#core/text/text.ts";
 import { linkable } from "#platforms/slack/escape.ts";
@@ -48,7 +49,7 @@ function piecesOf(block: Block): readonly string[] {
     case "list":
       return block.items.flat().flatMap(inlinePieces);
     case "table":
-      return [block.caption, ...block.rows.flat()];
+      return [block.caption, ...block.rows.flat().flatMap((cell) => cellInlines(cell).flatMap(inlinePieces))];
     case "sources":
       return [
         block.note,

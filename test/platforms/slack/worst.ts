@@ -122,14 +122,20 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant("quote" as const), text: wording, by: wording }),
   fc.array(fc.array(inline, { maxLength: 4 }), { maxLength: 20 }).map((items) => list(...items)),
   fc
-    .tuple(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 0, max: 150 }), wording, wording)
-    .map(([columns, rows, caption, cell]) => ({
+    .tuple(
+      fc.integer({ min: 1, max: 25 }),
+      fc.integer({ min: 0, max: 150 }),
+      wording,
+      wording,
+      fc.array(inline, { maxLength: 4 }),
+    )
+    .map(([columns, rows, caption, cell, rich]) => ({
       kind: "table" as const,
       caption,
       head: Array.from({ length: columns }, (_, i) => `Column ${i}`),
       rows: Array.from({ length: rows }, (_, r) =>
         Array.from({ length: columns }, (__, c) =>
-          c === 0 && r % 7 === 0 ? cell.slice(0, 500) : c === 1 ? "" : `r${r}c${c}`,
+          c === 0 && r % 7 === 0 ? cell.slice(0, 500) : c === 1 ? "" : c === 2 && r % 3 === 0 ? rich : `r${r}c${c}`,
         ),
       ),
     })),

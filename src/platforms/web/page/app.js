@@ -207,12 +207,13 @@ composer({
   complete: (line) => post("complete", { line, desk: at("desk").value }, { quiet: true }),
   send: async (line, file) => {
     const place = where();
+    guide.fold();
     const answered = await post("ask", { ...place, line, ...(file === undefined ? {} : { file }) });
     void goOn(answered, place);
     return answered !== undefined;
   },
 });
-tour(state.steps, step, messages.size === 0);
+const guide = tour(state.steps, step, messages.size === 0);
 const events = new EventSource(`/api/events${query}`);
 events.addEventListener("error", () => trouble("The playground does not answer. Start it again: npm start."));
 events.addEventListener("open", () => trouble(""));

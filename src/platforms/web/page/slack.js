@@ -87,7 +87,7 @@ function unescaped(words) {
 }
 
 function table([head = [], ...rows]) {
-  const cells = (row, name) => row.map((cell) => el(name, name === "th" ? { scope: "col" } : {}, cell.text ?? ""));
+  const cells = (row, name) => row.map((cell) => el(name, name === "th" ? { scope: "col" } : {}, ...inCell(cell)));
   return el(
     "div",
     { class: "table", tabindex: "0", role: "region", "aria-label": "Table" },
@@ -98,6 +98,10 @@ function table([head = [], ...rows]) {
       el("tbody", {}, ...rows.map((r) => el("tr", {}, ...cells(r, "td")))),
     ),
   );
+}
+
+function inCell(cell) {
+  return cell.type === "rich_text" ? cell.elements.flatMap((one) => one.elements.map(inline)) : [cell.text ?? ""];
 }
 
 function action(one, press) {

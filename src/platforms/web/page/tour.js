@@ -46,4 +46,11 @@ export function tour(steps, run, open) {
     place.replaceChildren(...(open ? all : [el("div", { class: "strip" }, one, toggle())]));
   }
   draw();
+  return {
+    /** Makes room for what somebody asks in their own words. */
+    fold() {
+      open = false;
+      draw();
+    },
+  };
 }
