@@ -1,8 +1,8 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
-import { cellWords, type Table } from "#core/reply/reply.ts";
+import { cellInlines, type Cell, type Table } from "#core/reply/reply.ts";
 
-/** A table of the terminal has words only: an address stands in the sources. */
+/** A table of the terminal has words only. */
 type Plain = Pick<Table, "caption" | "head"> & { readonly rows: readonly (readonly string[])[] };
 
 const GAP = "  ";
@@ -12,7 +12,13 @@ const GAP = "  ";
  * short list.
  */
 export function tableLines({ caption, head, rows }: Table, width: number): readonly string[] {
-  return plainLines({ caption, head, rows: rows.map((row) => row.map(cellWords)) }, width);
+  return plainLines({ caption, head, rows: rows.map((row) => row.map(inCell)) }, width);
+}
+
+function inCell(cell: Cell): string {
+  return cellInlines(cell)
+    .map((one) => (one.kind === "link" && one.text !== one.href ? `${one.text} <${one.href}>` : one.text))
+    .join("");
 }
 
 function plainLines(table: Plain, width: number): readonly string[] {
