@@ -21,9 +21,10 @@ export const PLACE = {
 export const FORM_TITLE = "Propose facts";
 
 /** What was read, in one line. */
-export function opening({ proposals, paragraphs, leftOut }: Kept): string {
+export function opening({ proposals, paragraphs, leftOut, lookedTo }: Kept): string {
   const out = leftOut.length === 0 ? "" : ` Left out: ${leftOut.map((part) => part.what).join(", ")}.`;
-  return `${count(proposals.length, "proposal")} in ${count(paragraphs.length, "paragraph")}.${out}`;
+  const short = lookedTo === undefined ? "" : ` The text is long: facts were looked for up to ¶${lookedTo}.`;
+  return `${count(proposals.length, "proposal")} in ${count(paragraphs.length, "paragraph")}.${short}${out}`;
 }
 
 /**

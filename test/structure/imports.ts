@@ -39,7 +39,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 
 /** What each room takes from npm and Node. A package that no room names here is for the platform that brings it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  "src/app": ["node:*", "dotenv", "pino", "prom-client", "zod"],
+  "src/app": ["node:*", "@mozilla/readability", "dotenv", "linkedom", "pino", "prom-client", "zod"],
   "src/api": ["node:*", "@modelcontextprotocol/server", "@modelcontextprotocol/node", "rate-limiter-flexible", "zod"],
   "src/core/text": ["fuse.js"],
   "src/core/facts": ["zod"],

@@ -9,6 +9,8 @@ export const ARTICLE_MAX = 1_000_000;
 /** An article's text as it is cited, and what it proposes. */
 export interface Proposed extends ArticleText {
   readonly proposals: readonly Proposal[];
+  /** The last paragraph that was looked at for facts, where the text was too long to look at all. */
+  readonly lookedTo?: number;
 }
 
 /** The port by which an article proposes facts. `off`: the rules that a desk has switched off. */

@@ -9,6 +9,7 @@ import type { View } from "#core/facts/view.ts";
 import { shipped } from "#test/desk.ts";
 import { spread, line } from "#test/bench/measure.ts";
 import { goldOfLibrary, goldIn } from "./gold.ts";
+import { measurePages } from "./pages.ts";
 import { score, type Gold, type Score } from "./score.ts";
 
 // `npm run bench -- proposals --articles DIR --gold FILE`: how well facts are proposed, beside what somebody wrote down.
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     articles: { type: "string", default: join(import.meta.dirname, "articles") },
     gold: { type: "string", default: join(import.meta.dirname, "gold.jsonl") },
     each: { type: "boolean", default: false },
+    pages: { type: "boolean", default: false },
   },
 });
 const gold: readonly Gold[] =
@@ -75,6 +77,7 @@ if (all !== undefined) stdout.write(`${row("all", all)}\n`);
 stdout.write(
   `ungrounded   ${ungrounded}\n${line(spread(`an article (${Math.round((length * RUNS) / times.length)} characters)`, times))}\n`,
 );
+if (values.pages) await measurePages(RUNS);
 
 function sum(a: Score | undefined, b: Score): Score {
   if (a === undefined) return b;

@@ -2,8 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { propose } from "#core/propose/propose.ts";
-import { proposed } from "#core/propose/proposed.ts";
-import { htmlText } from "#core/propose/reading/html-text.ts";
 import { articleText } from "#core/propose/reading/article-text.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
 import { ROOT, shipped } from "#test/desk.ts";
@@ -190,34 +188,6 @@ describe("text that was not written for it", () => {
     const { paragraphs } = articleText(MARKED);
     expect(paragraphs).toEqual(["The talks lasted six hours."]);
     expect(told(...paragraphs)).toEqual(["¶1 duration: six hours"]);
-  });
-});
-
-describe("a page of HTML", () => {
-  const PAGE = `<!doctype html><html><head><title>Site</title><script>document.write("<p>The talks lasted two hours.</p>")</script>
-    <style>p{}</style></head><body><nav><p>Menu of the talks.</p></nav><!-- <p>Hidden.</p> --><article><h1>Two sides meet</h1>
-    <figure><img alt="<p>x</p>"><figcaption>A hall</figcaption></figure><p>The talks lasted <b>nine hours</b>, said the envoy&rsquo;s aide.</p>
-    <p>They met in&nbsp;Oslo on <a href="javascript:alert(1)">Monday</a>.</p></article><footer><p>All rights.</p></footer></body></html>`;
-
-  it("is read as its article's paragraphs, without what runs or stands around it", () => {
-    const article = proposed(PAGE, shipped, new Set());
-    if (!article.ok) throw new Error("refused");
-    expect(article.value.title).toBe("Two sides meet");
-    expect(article.value.paragraphs).toEqual([
-      "The talks lasted nine hours, said the envoy’s aide.",
-      "They met in Oslo on Monday.",
-    ]);
-    expect(article.value.proposals.map(lineOf)).toEqual([
-      "¶1 duration: nine hours",
-      "¶2 venue: Oslo",
-      "¶2 date: Monday",
-    ]);
-  });
-
-  it("loses nothing where a menu is never closed, and reads a page of a megabyte", () => {
-    expect(htmlText("<body><nav><div><p>One.</p><p>Two.</p>")).toBe("One.\n\nTwo.");
-    const long = `<html><body>${"<nav><p>x</p>".repeat(20_000)}${"<p>The talks lasted nine hours. </p>".repeat(20_000)}</body>`;
-    expect(htmlText(long).split("\n\n").length).toBeGreaterThan(20_000);
   });
 });
 
