@@ -144,11 +144,16 @@ async function told(question: string, decision: Decision, context: Context): Pro
   }
 }
 
+const GREETINGS = {
+  hello: "Hello. Ask me what the sources say, in your own words.",
+  thanks: "You are welcome.",
+  bye: "Goodbye.",
+} as const;
+
 /** A question that a command answers. */
 async function carried(asked: CommandAsked, question: string, context: Context): Promise<Answer> {
   if ("greeting" in asked) {
-    const line =
-      asked.greeting === "hello" ? "Hello. Ask me what the sources say, in your own words." : "You are welcome.";
+    const line = GREETINGS[asked.greeting];
     return answered(reply(line, [paragraph(words(line)), buttons({ label: "What I can do", call: callTo("help") })]));
   }
   const command = context.commands.find(asked.call.path);

@@ -1,77 +1,107 @@
 import type { View } from "#core/facts/view.ts";
 import { ask, type RawCall } from "#core/request/call.ts";
-import { fold } from "#core/text/text.ts";
-import { inLatin } from "#core/values/transliteration.ts";
+import {
+  commandsIn,
+  isAskedWith,
+  isCommandFrame,
+  smallTalkIn,
+  type CommandName,
+  type Said,
+  type SmallTalk,
+} from "./command-words.ts";
 import type { FactLayers } from "./desk-index.ts";
+import { outletsIn, saysOutlet } from "./outlets-in.ts";
 import { readQuestion, type Question } from "./question.ts";
+import { ASKED } from "./suffices.ts";
+import { questionWords } from "./words-in.ts";
 
 /** What a question asks for that no single fact is: a command, or a word of greeting. */
-export type CommandAsked = { readonly call: RawCall } | { readonly greeting: "hello" | "thanks" };
-
-const HELLO =
-  /^(?:hi|hello|hey|good (?:morning|evening|afternoon|day)|greetings|howdy)(?: (?:there|all|everyone|talks|team))?$/u;
-const THANKS =
-  /^(?:thanks|thank you|thx|ty|cheers|great|ok|okay|cool|perfect|nice)(?: (?:a lot|you|so much|very much|thanks|talks|that helps))?$/u;
-const HELP =
-  /^(?:help|help me|how do you work|how does (?:it|this|that) work|what (?:can|do) you do|what can i (?:ask|do|type)|who are you|what are you|commands|what commands .*|how do i (?:use|ask) .*)$/u;
-const DIFFER =
-  /\b(?:sources?|outlets?|reports?|articles?|media|accounts)\b.*\b(?:disagree|differ|conflict|contradict|diverge)|\b(?:disagreements?|contradictions?|disputes?|disputed|discrepanc\w+)\b|\b(?:disagree|differ) .*\b(?:sources?|outlets?)\b/u;
-const SOURCES =
-  /^(?:what|which|list|show|how many|your)\b.*\b(?:sources|outlets|articles|newspapers|media)\b(?: (?:do you have|are there|are held|have you|you have|did you use|is this from))?$|^(?:sources?|outlets|articles)$/u;
-const CHANGES =
-  /\b(?:what|anything|what is|whats) (?:has )?(?:changed|new|is new)\b|\b(?:latest|recent) (?:news|changes|updates?)\b|^(?:news|updates?|changes|any (?:news|updates|changes))\b/u;
-const COMPARE = /\b(?:compare|comparison|differences? between|difference)\b/u;
-const ROUNDS =
-  /\bhow many (?:rounds|meetings|times|sessions|talks)(?: (?:were|are) (?:there|held)| held| have there been| did they (?:meet|hold|have)| were)?$|^(?:list|show|what|which) .*\brounds\b(?: (?:were|are) there| are held)?$|^rounds$/u;
-const BRIEF =
-  /\b(?:summary|summari[sz]e|tldr|tl dr|overview|brief|recap|in short|sum up|briefing|rundown)\b|^(?:tell me|what do you know|say something) about (?:the )?(?:talks|round|meeting)?|tell me about$/u;
-const TIMELINE = /\b(?:timeline|chronology|course of events)\b/u;
-const HAPPENED = /^what (?:happened|took place|went on|occurred)\b/u;
+export type CommandAsked = { readonly call: RawCall } | { readonly greeting: SmallTalk };
 
 /** The command that a question asks for, by its words; undefined where it asks for facts. */
 export function commandAsked(question: string, view: View, layers: FactLayers): CommandAsked | undefined {
+  const greeting = smallTalkIn(questionWords(question));
+  if (greeting !== undefined) return { greeting };
   const read = readQuestion(question, view, layers);
-  const words = read.tokens.map((t) => t.text).join(" ");
-  if (HELLO.test(words)) return { greeting: "hello" };
-  if (THANKS.test(words)) return { greeting: "thanks" };
-  if (HELP.test(words)) return { call: ask("help") };
-  const outlet = outletIn(words, view);
-  if (outlet !== undefined && saysOutlet(words)) return { call: ask("sources", { outlet }) };
-  // What is asked about something in particular is answered by facts.
-  const plain =
-    read.words.every((w) => w.terms.length === 0 || !w.telling || FRAME.test(w.text)) &&
-    read.names.every((n) => n.of === "negotiations" || n.of === "parties");
-  const talks = talksOf(read);
-  const one = talks.length === 1 ? { talks: talks[0] ?? "" } : {};
-  if (DIFFER.test(words)) return { call: ask("disputes", one) };
-  if (SOURCES.test(words)) return { call: ask("sources") };
-  if (CHANGES.test(words)) return { call: ask("changes") };
-  if (COMPARE.test(words))
-    return { call: ask("compare", talks.length >= 2 ? { a: talks[0] ?? "", b: talks.at(-1) ?? "" } : {}) };
-  if (TIMELINE.test(fold(question))) return { call: ask("timeline") };
-  if (ROUNDS.test(words) && plain) return { call: ask("list") };
-  if (BRIEF.test(words) && plain) return { call: ask("list", { talks: talks[0] ?? newest(view) }) };
-  if (HAPPENED.test(words) && plain && talks.length > 0) return { call: ask("list", { talks: talks.at(-1) ?? "" }) };
-  return undefined;
+  const words = read.tokens.map((t) => t.text);
+  const named = outletsIn(read.tokens, view);
+  const [outlet] = named;
+  const outlets = new Set(named.flatMap((o) => o.at));
+  const said = { words, talks: read.talks.at, outlets };
+  const found = commandsIn(said)
+    .filter((c) => isAsked(c, read, said))
+    .toSorted((a, b) => b.at.size - a.at.size);
+  const [command] = found;
+  const says = saysOutlet(read.tokens) || ["sources", "brief"].includes(command?.name ?? "");
+  if (
+    outlet !== undefined &&
+    says &&
+    command?.name !== "disputes" &&
+    isPlain({ name: "sources", at: outlets }, read, said)
+  )
+    return { call: ask("sources", { outlet: outlet.name }) };
+  return command === undefined ? undefined : callOf(command.name, read, view);
 }
 
-const FRAME =
-  /^(?:summary|tldr|overview|brief|recap|briefing|rundown|rounds?|talks|meetings?|happened|negotiations?|\d{1,4})$/u;
+// Kinds of names that may stand in a question for a command: it is of them all the same.
+const NAMES: Readonly<Record<CommandName, ReadonlySet<string>>> = {
+  disputes: new Set(["negotiations", "parties", "places"]),
+  sources: new Set(["negotiations"]),
+  changes: new Set(["negotiations"]),
+  compare: new Set(["negotiations", "places"]),
+  timeline: new Set(["negotiations", "parties"]),
+  list: new Set(["negotiations", "parties"]),
+  brief: new Set(["negotiations", "parties", "places"]),
+  help: new Set(),
+};
+// Commands that show all talks: a question about some of them asks for facts.
+const OF_ALL: ReadonlySet<CommandName> = new Set(["sources", "list", "help"]);
 
-function talksOf({ talks }: Question): readonly string[] {
-  return talks.ids === undefined || talks.unheld.length > 0 ? [] : [...talks.ids];
+interface Found {
+  readonly name: CommandName;
+  readonly at: ReadonlySet<number>;
 }
 
-function newest(view: View): string {
-  return view.talks.all.at(-1)?.id ?? "";
+/** Whether a question asks for nothing besides a command: what is asked of something in particular, facts answer. */
+function isAsked({ name, at }: Found, read: Question, said: Said): boolean {
+  const { talks, names, sides } = read;
+  // What one side says of the talks, facts tell.
+  if (name === "brief" && sides.length === 1) return false;
+  if (talks.unheld.length > 0 || (OF_ALL.has(name) && talks.ids !== undefined)) return false;
+  if (names.some((n) => !NAMES[name].has(n.of) && !at.has(n.from) && !said.outlets.has(n.from))) return false;
+  return isPlain({ name, at }, read, said);
 }
 
-function outletIn(words: string, view: View): string | undefined {
-  // An outlet may be written in Cyrillic letters.
-  const said = ` ${words} ${inLatin(words)} `;
-  return [...view.articles.values()].find((a) => said.includes(` ${fold(a.outlet)} `))?.outlet;
+/** Whether a question says nothing besides what a command is asked for with. */
+function isPlain({ name, at }: Found, { talks, words, slots, tokens }: Question, said: Said): boolean {
+  const explained = (i: number): boolean =>
+    at.has(i) ||
+    said.outlets.has(i) ||
+    isAskedWith(name, said, i) ||
+    talks.at.has(i) ||
+    words.every((w) => w.at !== i) ||
+    isCommandFrame(tokens[i]?.text ?? "");
+  if (words.some((w) => w.telling && !explained(w.at))) return false;
+  return slots.every((s) => s.weight < ASKED || [...s.at].every(explained));
 }
 
-function saysOutlet(words: string): boolean {
-  return /\b(?:say|says|said|report|reports|reported|write|writes|wrote|according|from|by|claim|claims)\b/u.test(words);
+function callOf(name: CommandName, read: Question, view: View): CommandAsked {
+  const talks = [...(read.talks.ids ?? [])];
+  const [first, ...more] = talks;
+  switch (name) {
+    case "disputes":
+      return { call: ask("disputes", first === undefined || more.length > 0 ? {} : { talks: first }) };
+    case "compare":
+      return {
+        call: ask("compare", first === undefined || more.length === 0 ? {} : { a: first, b: talks.at(-1) ?? "" }),
+      };
+    case "brief":
+      return { call: ask("list", { talks: talks.at(-1) ?? view.talks.all.at(-1)?.id ?? "" }) };
+    case "sources":
+    case "changes":
+    case "timeline":
+    case "list":
+    case "help":
+      return { call: ask(name) };
+  }
 }

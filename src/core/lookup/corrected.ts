@@ -2,6 +2,7 @@ import type { Names } from "#core/facts/names.ts";
 import { lazy } from "#core/text/lazy.ts";
 import { isSlip } from "#core/text/slip.ts";
 import { cueWords } from "./asked-slots.ts";
+import { commandWords } from "./command-words.ts";
 import { CALENDAR } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { commonWords, isEnglish, mayBeName, usualWords } from "./english.ts";
@@ -36,9 +37,11 @@ const USUAL: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(" ") as [string, string]),
 );
 
-const closed = lazy(() => vocabularyOf([...commonWords(), ...cueWords().flatMap(inflected), ...SAID, ...CALENDAR], 3));
+const closed = lazy(() =>
+  vocabularyOf([...commonWords(), ...cueWords().flatMap(inflected), ...commandWords(), ...SAID, ...CALENDAR], 3),
+);
 const english = lazy(() => vocabularyOf(usualWords(), 5));
-const closedWords = lazy(() => new Set([...cueWords(), ...SAID, ...CALENDAR]));
+const closedWords = lazy(() => new Set([...cueWords(), ...commandWords(), ...SAID, ...CALENDAR]));
 
 function vocabularyOf(words: readonly string[], least: number): Vocabulary {
   const vocabulary = new Vocabulary();

@@ -9,6 +9,7 @@ import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
 import { nearNames } from "./near-names.ts";
 import type { NameFound } from "./name-index.ts";
+import { isFrom } from "./outlets-in.ts";
 import { isOtherSide, premiseOf } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
 import { says, sortMissing } from "./sort-asked.ts";
@@ -47,8 +48,10 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     fact,
     question.tokens.map((t) => t.text),
   );
+  const outlets = question.outlets.map((o) => o.name).filter((name) => !isFrom(fact, name, view));
   return distinct([
     ...unheld,
+    ...outlets,
     ...words,
     ...names,
     ...sides,

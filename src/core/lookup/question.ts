@@ -9,6 +9,7 @@ import { isCommon, mayBeName } from "./english.ts";
 import { countHaving, countWord } from "./held.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { isNameWord, isWholeName, nameInCase, namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
+import { outletsIn, saysOutlet, type OutletNamed } from "./outlets-in.ts";
 import { rarityIn } from "./rarity.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -46,6 +47,8 @@ export interface Question {
   /** What is known of the talks that are held. */
   readonly known: ReadonlyMap<string, TalksKnown>;
   readonly words: readonly Word[];
+  /** Outlets that are asked what they say. */
+  readonly outlets: readonly OutletNamed[];
   /** What was corrected: `“genva” → geneva`. */
   readonly corrections: readonly (readonly [typed: string, meant: string])[];
 }
@@ -80,6 +83,8 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
   const names = [...namesIn(words, view, talks.at)];
   names.push(...negotiationsIn(words, view, names));
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
+  const outlets = saysOutlet(tokens) ? outletsIn(tokens, view) : [];
+  const ofOutlets = new Set(outlets.flatMap((o) => o.at));
   const inNames = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
   const slots = withPremise(
     askedSlots(words, form, new Set([...talks.at, ...inNames])),
@@ -103,7 +108,7 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
     words: tokens.flatMap((token, at): readonly Word[] => {
       // A word that is said again asks for nothing more.
       if (words.indexOf(token.text) < at) return [];
-      if (talks.at.has(at) || inNames.has(at) || little(token.text)) return [];
+      if (talks.at.has(at) || inNames.has(at) || ofOutlets.has(at) || little(token.text)) return [];
       const terms = termsOf(token.text, layers);
       const rarity = Math.min(1, (terms[0] === undefined ? most : rarityOf(terms[0].term)) / most);
       // What was no word may be a name that is not held, whatever it was corrected to: "puttin".
@@ -113,6 +118,7 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
         bent || !isCommon(token.text) || monthOf(token.text) !== undefined || weekdayOf(token.text) !== undefined;
       return [{ text: token.text, typed: token.typed, at, terms, rarity, telling }];
     }),
+    outlets,
     corrections: tokens.flatMap((t) =>
       tongue === "en" && t.text !== t.typed && !t.typed.startsWith(t.text) ? [[t.typed, t.text] as const] : [],
     ),

@@ -172,6 +172,14 @@ function isDone(words: readonly string[], i: number): boolean {
   );
 }
 
+const JOINS = /^(?:and|or|vs|versus|with|to|than)$/u;
+
+/** "compare first and second": two that are named together are rounds. */
+function isPaired(words: readonly string[], i: number): boolean {
+  const other = (at: number): boolean => ordinalOf(words[at] ?? "") !== undefined;
+  return (JOINS.test(words[i - 1] ?? "") && other(i - 2)) || (JOINS.test(words[i + 1] ?? "") && other(i + 2));
+}
+
 function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
   const found: { places: number[]; number: number }[] = [];
   for (const [i, word] of words.entries()) {
@@ -190,7 +198,7 @@ function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
         number === 1 &&
         (before === "the" || found.length > 0 || /^(?:meet|met|talk|talked|negotiate)$/u.test(before)) &&
         (i === words.length - 1 || /^(?:or|and|and the)$/u.test(after) || isDone(words, i));
-      if (inContext || bare || first)
+      if (inContext || bare || first || isPaired(words, i))
         found.push({ places: ROUND.test(after) && after !== "time" ? [i, i + 1] : [i], number });
       continue;
     }

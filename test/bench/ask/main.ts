@@ -6,6 +6,8 @@ import { followUps } from "./follow-ups.ts";
 import { goesOn, talkIn } from "./going-on.ts";
 import { judge, type GoOn, type Judged } from "./judge.ts";
 import { packFolders, packQuestions, shippedQuestions, tonguesQuestions, type Asked } from "./questions.ts";
+import { commandsMeant, freshQuestions, premised, reached, verdictTo } from "./own.ts";
+import { mistyped } from "./typos.ts";
 import { withPack } from "./pack.ts";
 import { peersOn } from "./peers.ts";
 import { each, shown } from "./table.ts";
@@ -39,6 +41,7 @@ const idsOf = ({ talks }: Library): ReadonlySet<string> => new Set(talks.map((t)
 const together = folders.reduce(withPack, library);
 const runs: readonly Run[] = [
   { name: "shipped", library, talks: idsOf(library), questions: shippedQuestions() },
+  { name: "shipped, fresh", library, talks: idsOf(library), questions: freshQuestions("shipped") },
   { name: "shipped in Turkish and Russian", library, talks: idsOf(library), questions: tonguesQuestions("shipped") },
   ...folders.flatMap((folder): readonly Run[] => {
     const name = folder.split("/").at(-1) ?? folder;
@@ -46,6 +49,15 @@ const runs: readonly Run[] = [
     const of = { talks: idsOf(alone), questions: packQuestions(folder) };
     return [
       { name, library: alone, ...of },
+      { name: `${name}, fresh`, library: alone, talks: of.talks, questions: freshQuestions(name) },
+      {
+        name: `${name}, mistyped`,
+        library: alone,
+        talks: of.talks,
+        questions: of.questions
+          .filter((q) => q.typed === "clean" && q.lang === "en" && q.before === undefined)
+          .map((q, i) => ({ ...q, words: mistyped(q.words, i), typed: "typo" })),
+      },
       { name: `${name} in Turkish and Russian`, library: alone, talks: of.talks, questions: tonguesQuestions(name) },
       { name: `${name} among the others`, library: together, ...of },
     ];
@@ -76,6 +88,39 @@ if (values.only === undefined || values.only === "shipped") {
   const came = await Promise.all(asked.map(async (one) => ({ one, ...(await goesOn(one, seat)) })));
   const right = came.filter(({ one, first, taken }) => first && taken === (one.alone !== true));
   console.log(`our own follow-ups: ${right.length} of ${asked.length} as they should be`);
+}
+
+if (values.only === undefined || values.only === "commands") {
+  const session = siteOver(libraryView(library));
+  const came = await Promise.all(
+    commandsMeant().map(async (one) => ({ ...one, got: await reached(one.words, session) })),
+  );
+  const wrong = came.filter(({ command, got }) => command !== got);
+  console.log(`questions that a command answers: ${came.length - wrong.length} of ${came.length} reach it`);
+  if (values.each) for (const { command, words, got } of wrong) console.log(`  ${command}: ${words} → ${got}`);
+}
+
+for (const { name, library: from, set } of [
+  { name: "shipped", set: "shipped", library },
+  ...folders.map((folder) => {
+    const name = folder.split("/").at(-1) ?? folder;
+    return { name, set: name, library: withPack(EMPTY_LIBRARY, folder) };
+  }),
+]) {
+  if (values.only !== undefined && values.only !== "premises") continue;
+  const session = siteOver(libraryView(from));
+  const came = await Promise.all(
+    premised(set).map(async (one) => ({ ...one, ...(await verdictTo(one.words, session)) })),
+  );
+  const count = (some: typeof came, said: string): number => some.filter((c) => c.said === said).length;
+  const [held, untrue] = [came.filter((c) => c.isTrue), came.filter((c) => !c.isTrue)];
+  console.log(
+    `${name}: something false in ${untrue.length}: ${count(untrue, "yes")} yes, ${count(untrue, "no")} no; ` +
+      `nothing false in ${held.length}: ${count(held, "yes")} yes, ${count(held, "no")} no`,
+  );
+  if (values.each)
+    for (const { words, isTrue, said, text } of came)
+      console.log(`  ${isTrue ? "true" : "false"} ${said}: ${words} → ${text.slice(0, 140)}`);
 }
 
 for (const { name, library: from, talks, questions } of runs) {

@@ -90,7 +90,7 @@ export function tonguesQuestions(set: string): readonly Asked[] {
     });
 }
 
-function formOf(words: string): string {
+export function formOf(words: string): string {
   const [first = ""] = words.split(" ");
   if (/^(?:is|are|was|were|did|do|does|can|has|have|will)$/u.test(first)) return "yes-no";
   if (/^how (?:many|much)/u.test(words)) return "how-many";
@@ -98,7 +98,7 @@ function formOf(words: string): string {
   return /^(?:who|where|when|why|what|which)$/u.test(first) ? first : "short";
 }
 
-function langOf(words: string): string {
+export function langOf(words: string): string {
   if (/\p{Script=Cyrillic}/u.test(words)) return "ru";
   return /\b(?:kim|nerede|heyetini)\b/u.test(words) ? "tr" : "en";
 }

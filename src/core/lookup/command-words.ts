@@ -1,0 +1,166 @@
+import { lazy } from "#core/text/lazy.ts";
+import { termOf } from "./stem.ts";
+import { wordsIn } from "./words-in.ts";
+import lists from "#core/lookup/words/commands.json" with { type: "json" };
+
+export type CommandName = keyof typeof lists.ways;
+export type SmallTalk = keyof typeof lists.small;
+
+/** A question as its words are looked at: each as it is read, the places of talks and outlets that it names. */
+export interface Said {
+  readonly words: readonly string[];
+  readonly talks: ReadonlySet<number>;
+  readonly outlets: ReadonlySet<number>;
+}
+
+/** Whether a word of a question is such a one. */
+type Fits = (said: Said, at: number) => boolean;
+
+interface Way {
+  readonly parts: readonly (readonly Fits[])[];
+  readonly not: readonly Fits[];
+  /** Nothing else is said. */
+  readonly only: boolean;
+}
+
+// Words that stand side by side may have one between them: "how many formal rounds".
+const BETWEEN = 1;
+
+function wordFits(entry: string): Fits {
+  const exact = entry.endsWith("=") ? entry.slice(0, -1) : undefined;
+  const term = termOf(entry);
+  // What names a round says nothing else: "first" of "the first round".
+  return exact === undefined
+    ? ({ words, talks }, at) => !talks.has(at) && termOf(words[at] ?? "") === term
+    : ({ words, talks }, at) =>
+        (!talks.has(at) || exact === "talks") && (words[at] === exact || words[at] === `${exact}s`);
+}
+
+function fitsOf(part: string): Fits {
+  if (part === "TALKS") return ({ talks }, at) => talks.has(at);
+  const words = (lists.classes as Readonly<Record<string, string>>)[part];
+  if (words === undefined) return wordFits(part);
+  const all = words.split(" ").map(wordFits);
+  const named = part === "SOURCE";
+  return (said, at) => (named && said.outlets.has(at)) || all.some((fits) => fits(said, at));
+}
+
+function wayOf(written: string): Way {
+  const only = written.startsWith("only:");
+  const parts = written.replace("only:", "").split(" ");
+  return {
+    parts: parts.filter((p) => !p.startsWith("!")).map((p) => p.split("_").map(fitsOf)),
+    not: parts.filter((p) => p.startsWith("!")).map((p) => fitsOf(p.slice(1))),
+    only,
+  };
+}
+
+const ways = lazy(() =>
+  Object.entries(lists.ways).flatMap(([name, all]) =>
+    all.map((written) => ({ name: name as CommandName, way: wayOf(written) })),
+  ),
+);
+
+const frame = lazy(() => new Set(lists.frame.split(" ")));
+
+/** Whether a word stands in any question about a command, and asks for nothing more. */
+export function isCommandFrame(word: string): boolean {
+  return frame().has(word);
+}
+
+const vocabulary = lazy(
+  () =>
+    new Map(
+      Object.entries(lists.ways).map(([name, all]) => {
+        const parts = all.flatMap((written) => written.replace("only:", "").split(/[ _]/u));
+        return [name, [...new Set(parts)].filter((p) => !p.startsWith("!") && p !== "TALKS").map(fitsOf)] as const;
+      }),
+    ),
+);
+
+/** Whether a command is asked for with a word, in this way or another. */
+export function isAskedWith(name: CommandName, said: Said, at: number): boolean {
+  return (
+    vocabulary()
+      .get(name)
+      ?.some((fits) => fits(said, at)) === true
+  );
+}
+
+/** The commands that a question asks for, in the order of the list, each with the places of its words. */
+export function commandsIn(said: Said): readonly { readonly name: CommandName; readonly at: ReadonlySet<number> }[] {
+  return ways().flatMap(({ name, way }) => {
+    const at = placesOf(way, said);
+    return at === undefined ? [] : [{ name, at }];
+  });
+}
+
+function placesOf({ parts, not, only }: Way, said: Said): ReadonlySet<number> | undefined {
+  const places = said.words.map((_, i) => i);
+  const at = new Set<number>();
+  for (const part of parts) {
+    const found = places.map((i) => sideBySide(part, said, i, at)).find((some) => some !== undefined);
+    if (found === undefined) return undefined;
+    for (const i of found) at.add(i);
+  }
+  if (not.some((fits) => places.some((i) => !at.has(i) && fits(said, i)))) return undefined;
+  const all = places.every(
+    (i) => at.has(i) || isCommandFrame(said.words[i] ?? "") || parts[0]?.[0]?.(said, i) === true,
+  );
+  return only && !all ? undefined : at;
+}
+
+function sideBySide(
+  [first, ...rest]: readonly Fits[],
+  said: Said,
+  from: number,
+  taken: ReadonlySet<number>,
+): readonly number[] | undefined {
+  if (first === undefined || taken.has(from) || !first(said, from)) return undefined;
+  const at = [from];
+  for (const fits of rest) {
+    const last = at.at(-1) ?? from;
+    const next = Array.from({ length: BETWEEN + 1 }, (_, i) => last + 1 + i).find((i) => fits(said, i));
+    if (next === undefined) return undefined;
+    at.push(next);
+  }
+  return at;
+}
+
+const small = lazy(() =>
+  Object.entries(lists.small).map(
+    ([kind, all]) => [kind as SmallTalk, new Set(all.split("|").map((phrase) => wordsIn(phrase).join(" ")))] as const,
+  ),
+);
+const fill = lazy(() => new Set(wordsIn(lists.smallFill)));
+const PHRASE_MAX = 5;
+
+/** Of which kind small talk is; undefined where a question has any other word. The last thing said decides. */
+export function smallTalkIn(words: readonly string[]): SmallTalk | undefined {
+  let kind: SmallTalk | undefined;
+  for (let at = 0; at < words.length;) {
+    const [size, found] = phraseAt(words, at);
+    if (size === 0 && !fill().has(words[at] ?? "")) return undefined;
+    kind = found ?? kind;
+    at += Math.max(1, size);
+  }
+  return kind;
+}
+
+function phraseAt(words: readonly string[], at: number): readonly [number, SmallTalk?] {
+  for (let size = Math.min(PHRASE_MAX, words.length - at); size > 0; size -= 1) {
+    const said = words.slice(at, at + size).join(" ");
+    const found = small().find(([, phrases]) => phrases.has(said));
+    if (found !== undefined) return [size, found[0]];
+  }
+  return [0];
+}
+
+/** The words that a command is asked for with, and that are long enough to be corrected to. */
+export const commandWords = lazy((): readonly string[] => [
+  ...new Set(
+    [...Object.values(lists.classes), ...Object.values(lists.ways).flat()]
+      .flatMap((text) => text.replaceAll(/only:|[!=]/gu, "").split(/[ _]/u))
+      .filter((word) => /^[a-z]{5,}$/u.test(word)),
+  ),
+]);
