@@ -8,6 +8,7 @@ import { here } from "./desk/here.ts";
 import { library } from "./desk/library.ts";
 import { unlink } from "./desk/unlink.ts";
 import { token } from "./desk/token.ts";
+import { webhook } from "./desk/webhook.ts";
 import { merge } from "./desk/merge.ts";
 import { restoreName } from "./desk/restore.ts";
 import { retireByKind, retireName } from "./desk/retire.ts";
@@ -150,6 +151,7 @@ export const commands = new Commands([
   library,
   unlink,
   token,
+  webhook,
   subscribe,
   digestList,
   editDigest,

@@ -11,6 +11,7 @@ import {
   homeOf,
   logOf,
   modelOf,
+  webhooksOf,
   type ApiConfig,
   type HealthConfig,
   type LogConfig,
@@ -48,6 +49,8 @@ export interface Config {
   readonly api?: ApiConfig;
   /** The model that reads questions which were not heard; absent where none does. */
   readonly model?: ModelConfig;
+  /** How webhooks are sent. `open`: also over http and into private networks, for tests. */
+  readonly webhooks: { readonly open: boolean };
   readonly log: LogConfig;
   /** What no log line may hold. */
   readonly secrets: readonly string[];
@@ -78,6 +81,7 @@ export function readConfig(env: Environment, platforms: readonly PlatformEntry[]
     ...(playground === undefined ? {} : { playground }),
     port: port(env),
     ...defined({ health: healthOf(env), api: apiOf(env), model: modelOf(env) }),
+    webhooks: webhooksOf(env),
     log: logOf(env),
     secrets: secretsOf(env),
   };

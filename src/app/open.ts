@@ -8,6 +8,8 @@ import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library-desk.ts";
 import { Digests } from "#core/digest/digests.ts";
 import type { DigestStore } from "#core/digest/digest-store.ts";
+import type { Notify } from "#core/outbox/webhook.ts";
+import { Webhooks } from "#core/outbox/webhooks.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { loadLibrary } from "#src/library/load-library.ts";
 import { readLocales } from "#src/library/locales.ts";
@@ -53,7 +55,7 @@ export interface Around {
 
 /** @throws BadLibrary, BadStore, StoreUnavailable */
 export async function open(
-  config: Pick<Config, "home" | "databaseUrl" | "data" | "model">,
+  config: Pick<Config, "home" | "databaseUrl" | "data" | "model"> & Partial<Pick<Config, "webhooks">>,
   { log: { say: log, incident: noted }, watch = NOBODY, ahead = () => 0 }: Around,
 ): Promise<Open> {
   const incident = (defect: unknown): string => {
@@ -88,8 +90,17 @@ export async function open(
     },
   };
   const secondEar = config.model === undefined ? undefined : await modelEar(config.model, log);
+  const webhooks = config.webhooks;
+  // Who asks once calls nobody, and does not wait for what it takes.
+  const notify: Notify = async (...event) => {
+    const { callWebhook } = await import("#src/webhooks/call-webhook.ts");
+    return callWebhook(webhooks?.open === true)(...event);
+  };
   const host: Host = {
     commands,
+    ...(webhooks === undefined
+      ? {}
+      : { webhooks: (workspace) => new Webhooks(store.webhooks, workspace, { notify, open: webhooks.open }) }),
     ...defined({ secondEar }),
     locales() {
       const { files, mistakes } = readLocales(SHIPPED);
@@ -146,7 +157,10 @@ export async function open(
         import("#src/scheduler/scheduler.ts"),
         import("./scheduler-deps.ts"),
       ]);
-      running = new Scheduler(schedulerDeps(store, desks, clock, incident, watch.settled), platforms);
+      running = new Scheduler(
+        schedulerDeps(store, desks, clock, incident, watch.settled, webhooks && notify),
+        platforms,
+      );
       return running;
     },
     checkHistories: (stopped) =>

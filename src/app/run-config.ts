@@ -65,6 +65,17 @@ export function apiOf(env: Environment): ApiConfig | undefined {
   return { ...bindAddress("TALKS_API", typed, ", nor off"), hosts: hosts.filter((host) => host !== "") };
 }
 
+/** Whether webhooks may also go over http and into private networks. @throws BadVariable */
+export function webhooksOf(env: Environment): { readonly open: boolean } {
+  const typed = env["TALKS_WEBHOOKS"]?.trim() ?? "";
+  if (typed !== "" && typed !== "open")
+    throw new BadVariable(
+      "TALKS_WEBHOOKS",
+      "is not open; leave it empty, so that only public https addresses are called",
+    );
+  return { open: typed === "open" };
+}
+
 /** The model that is asked; undefined where none is. @throws BadVariable */
 export function modelOf(env: Environment): ModelConfig | undefined {
   const typed = env["TALKS_LLM_URL"]?.trim() ?? "";

@@ -1,3 +1,4 @@
+import type { Notify } from "#core/outbox/webhook.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { Desks } from "#core/desk/desks.ts";
 import { LIBRARY_KEY } from "#core/desk/store.ts";
@@ -14,8 +15,10 @@ export function schedulerDeps(
   clock: Clock,
   incident: (defect: unknown) => string,
   settled: Watch["settled"] = NOBODY.settled,
+  notify?: Notify,
 ): SchedulerDeps {
   return {
+    ...(notify === undefined ? {} : { webhooks: { notify } }),
     outbox: {
       ...store.outbox,
       async settle(lease, outcome) {

@@ -32,6 +32,7 @@ function decoded(text: string): string {
 
 // Tokens of workspaces that installed the app, and addresses by which an interaction is answered, are in no variable.
 const SHAPES = [
+  /\bwhsec_[\w+/=-]+/gu,
   /\bx(?:ox[a-z]|app)-[\w-]+/gu,
   /(?<=\/(?:interactions|webhooks)\/\d+\/)[\w%.-]{20,}/gu,
   /(?<=hooks\.slack\.com\/)[^\s"']+/gu,

@@ -6,13 +6,16 @@ import type { Reply } from "#core/reply/reply.ts";
 
 const UNSURE = { kind: "unsure" } as const;
 
+/** Where a platform can send to. */
+export type Reached = Exclude<Target, { readonly kind: "webhook" }>;
+
 /**
  * Calls the platform once and never again. A platform that throws, or has not answered after `call` milliseconds, may
  * have done it: `unsure`.
  */
 export async function deliver(
   platform: Platform,
-  target: Target,
+  target: Reached,
   reply: Reply,
   key: string,
   call: number,
@@ -30,7 +33,7 @@ export async function deliver(
   }
 }
 
-function send(platform: Platform, target: Target, reply: Reply, key: string): Promise<Delivery> {
+function send(platform: Platform, target: Reached, reply: Reply, key: string): Promise<Delivery> {
   switch (target.kind) {
     case "channel": {
       const { kind: _, ...to } = target;

@@ -1,5 +1,6 @@
 import { subjectParts } from "#core/desk/subject.ts";
 import { changesOf, correctionJob } from "#core/outbox/correction.ts";
+import { factEvents } from "#core/outbox/events.ts";
 import type { ChangedDesk } from "#core/outbox/outbox.ts";
 import type { DeskNow, SchedulerDeps } from "./scheduler-deps.ts";
 
@@ -7,8 +8,8 @@ const PAGE = 200;
 const FACTS_AT_ONCE = 500;
 
 /**
- * Adds a correction of every remembered message that a desk's revisions make wrong. Returns how many desks it looked
- * at.
+ * Adds a correction of every remembered message that a desk's revisions make wrong, and tells its webhooks what
+ * changed. Returns how many desks it looked at.
  */
 export async function followThrough(deps: SchedulerDeps): Promise<number> {
   const changed = await deps.outbox.changedDesks();
@@ -23,7 +24,8 @@ async function followDesk(deps: SchedulerDeps, { desk, seen }: ChangedDesk): Pro
   for (let i = 0; i === 0 || i < facts.length; i += FACTS_AT_ONCE) {
     await comparePages(deps, desk, facts.slice(i, i + FACTS_AT_ONCE), now);
   }
-  await deps.outbox.followedThrough({ desk, seen, version: Math.max(seen, own.version) });
+  const events = (await deps.outbox.hasWebhooks(desk)) ? factEvents(now.snapshot, seen) : [];
+  await deps.outbox.followedThrough({ desk, seen, version: Math.max(seen, own.version) }, events);
 }
 
 async function comparePages(

@@ -32,6 +32,9 @@ export async function prepare(deps: SchedulerDeps, lease: Lease): Promise<Prepar
       if (reply === undefined) return { kind: "nothing" };
       return { kind: "send", payload: { reply, desk, version: snapshot.own.version } };
     }
+    // It goes to no platform and needs no words.
+    case "webhook":
+      return { kind: "nothing" };
     case "notice":
       return job.payload === undefined ? { kind: "nothing" } : { kind: "send", payload: job.payload };
   }

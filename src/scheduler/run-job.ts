@@ -7,6 +7,7 @@ import type { Payload } from "#core/outbox/payload.ts";
 import { deliver } from "./deliver.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { recheck, reconcile } from "./reconcile.ts";
+import { tellWebhook } from "./tell-webhook.ts";
 import type { SchedulerDeps } from "./scheduler-deps.ts";
 
 // A desk or a digest that changes each time between composing and sending is left alone for a moment.
@@ -17,7 +18,15 @@ const RESTLESS = 2000;
  * Takes a leased job as far as it goes. Returns how many milliseconds the platform asked to wait, if it refused for
  * now.
  */
-export async function runJob(deps: SchedulerDeps, platform: Platform, lease: Lease): Promise<number | undefined> {
+export async function runJob(
+  deps: SchedulerDeps,
+  platform: Platform | undefined,
+  lease: Lease,
+): Promise<number | undefined> {
+  const { target } = lease.job;
+  if (target.kind === "webhook") return tellWebhook(deps, lease, target);
+  // Only the lane of webhooks has no platform.
+  if (platform === undefined) return undefined;
   switch (lease.job.state) {
     case "leased":
       return prepareAndSend(deps, platform, lease);
@@ -79,6 +88,7 @@ async function send(
   // nearly over, nothing is sent: the next process searches the channel and finds that out.
   if (monotonic() - before > timings.lease - 2 * timings.call) return undefined;
   const target = order?.target ?? job.target;
+  if (target.kind === "webhook") return undefined;
   const delivery = await deliver(platform, target, payload.reply, job.key, timings.call, (d) => deps.incident(d));
   await outbox.settle(lease, outcomeOf(job, target, delivery, timings));
   return delivery.kind === "later" ? delivery.after : undefined;

@@ -1,6 +1,7 @@
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
 import type { DeskKey } from "#core/desk/store.ts";
+import type { Notify } from "#core/outbox/webhook.ts";
 import type { Composer } from "./composer.ts";
 import type { Timings } from "./timings.ts";
 
@@ -17,6 +18,8 @@ export interface SchedulerDeps {
   readonly timings: Timings;
   /** A clock in milliseconds that never goes back, whatever is done to the time of day. */
   readonly monotonic: () => number;
+  /** What tells webhooks; absent where none are told. */
+  readonly webhooks?: { readonly notify: Notify };
   /** The desk of a workspace, or by its number. */
   deskNow(of: DeskKey | number): Promise<DeskNow>;
   /** Numbers of the library's desk and of its last revision. */

@@ -2,6 +2,7 @@ import { setImmediate as breathe, setTimeout as sleep } from "node:timers/promis
 import type { Platform } from "#core/chat/platform.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import type { Lease } from "#core/outbox/job.ts";
+import { WEBHOOKS } from "#core/outbox/webhook.ts";
 import { followThrough } from "./follow-through.ts";
 import type { SchedulerDeps } from "./scheduler-deps.ts";
 import { Pace } from "./pace.ts";
@@ -18,10 +19,15 @@ const FOLLOW_EVERY = 1 / 10;
 /** How often to ask again for what waits for the leases and turns of others. */
 const SOON = 250;
 
+/** One platform's jobs; without one, those of the webhooks. */
 interface Lane {
-  readonly platform: Platform;
+  readonly name: string;
+  readonly platform?: Platform;
   readonly pace: Pace;
 }
+
+/** Addresses are as many as there are programs: none waits for another one's. */
+const WEBHOOK_LIMITS = { atOnce: 20, perSecond: 40, channelEvery: 0 } as const;
 
 /** Runs the jobs of the platforms, beside any number of other schedulers over the same outbox. */
 export class Scheduler {
@@ -41,8 +47,11 @@ export class Scheduler {
 
   constructor(deps: SchedulerDeps, platforms: readonly Platform[]) {
     this.#deps = deps;
-    this.#lanes = platforms.map((platform) => ({ platform, pace: new Pace(platform.limits, deps.monotonic) }));
-    this.#names = platforms.map((p) => p.name);
+    this.#lanes = [
+      ...platforms.map((p) => ({ name: p.name, platform: p, pace: new Pace(p.limits, deps.monotonic) })),
+      ...(deps.webhooks === undefined ? [] : [{ name: WEBHOOKS, pace: new Pace(WEBHOOK_LIMITS, deps.monotonic) }]),
+    ];
+    this.#names = this.#lanes.map(({ name }) => name);
   }
 
   start(): void {
@@ -103,7 +112,7 @@ export class Scheduler {
     let full = Infinity;
     for (const lane of this.#lanes) {
       const free = lane.pace.free();
-      const leases = free === 0 ? [] : await outbox.lease(lane.platform.name, free, timings.lease);
+      const leases = free === 0 ? [] : await outbox.lease(lane.name, free, timings.lease);
       if (leases.length === free) full = Math.min(full, lane.pace.wait());
       leased += leases.length;
       const early: { lease: Lease; after: number }[] = [];
@@ -175,7 +184,8 @@ export class Scheduler {
   /** Starts a job and returns 0, or returns in how many milliseconds its channel is free for it. */
   async #begin(lane: Lane, lease: Lease): Promise<number> {
     const { target, state } = lease.job;
-    const turn = target.kind === "person" || state !== "leased" ? { go: 0 } : lane.pace.turn(target.channel);
+    const free = target.kind === "person" || target.kind === "webhook" || state !== "leased";
+    const turn = free ? { go: 0 } : lane.pace.turn(target.channel);
     if ("back" in turn) return turn.back;
     lane.pace.started();
     const run = this.#work(lane, lease, turn.go).finally(() => {

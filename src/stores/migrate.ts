@@ -9,6 +9,7 @@ import { up as jobs } from "#stores/migrations/0006-jobs.ts";
 import { up as deliveries } from "#stores/migrations/0007-deliveries.ts";
 import { up as ends } from "#stores/migrations/0008-ends.ts";
 import { up as shares } from "#stores/migrations/0009-shares.ts";
+import { up as webhooks } from "#stores/migrations/0010-webhooks.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
@@ -20,6 +21,7 @@ const MIGRATIONS = {
   "0007-deliveries": deliveries,
   "0008-ends": ends,
   "0009-shares": shares,
+  "0010-webhooks": webhooks,
 } as const;
 
 /**

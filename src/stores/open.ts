@@ -3,12 +3,14 @@ import { sql } from "kysely";
 import type { Shares } from "#core/chat/shares.ts";
 import type { DigestStore } from "#core/digest/digest-store.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
+import type { WebhookStore } from "#core/outbox/webhook-store.ts";
 import { StoreUnavailable, type Store } from "#core/desk/store.ts";
 import { BadStore, type Engine, type StoreWatch } from "./sql/engine.ts";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
 import { kyselyDigests } from "#stores/outbox/kysely-digests.ts";
 import { kyselyOutbox } from "#stores/outbox/kysely-outbox.ts";
+import { kyselyWebhooks } from "#stores/outbox/webhook-rows.ts";
 import { kyselyShares } from "./share-rows.ts";
 import { openSqlite } from "./sqlite.ts";
 
@@ -21,6 +23,7 @@ export interface StoreLocation {
 /** A store, and over the same database what people ordered and what is sent by itself. */
 export interface OpenStore extends Store {
   readonly digests: DigestStore;
+  readonly webhooks: WebhookStore;
   readonly outbox: Outbox;
   readonly shares: Shares;
 }
@@ -39,6 +42,7 @@ export async function openStore(location: StoreLocation, skew?: () => number, wa
     return {
       ...kyselyStore(engine),
       digests: kyselyDigests(engine, skew),
+      webhooks: kyselyWebhooks(engine, skew),
       outbox: kyselyOutbox(engine, skew),
       shares: kyselyShares(engine, skew),
     };

@@ -4,6 +4,7 @@ import type { Outcome } from "#core/outbox/outcome.ts";
 import type { Payload } from "#core/outbox/payload.ts";
 import { settlement } from "#core/outbox/settlement.ts";
 import { reply } from "#core/reply/reply.ts";
+import { defined } from "#core/text/defined.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { order, T0 } from "#test/scheduler/orders.ts";
 import { add } from "./contract.ts";
@@ -134,7 +135,7 @@ export function outboxContract(name: string, open: (skew: () => number) => Promi
       expect(before?.state).toBe(state);
       if (before === undefined || digestBefore === undefined) return;
       expect(await store.outbox.settle(held, outcome)).toBe(true);
-      const decided = settlement(before, outcome, await now(), digestBefore);
+      const decided = settlement(before, outcome, await now(), defined({ digest: digestBefore }));
 
       const { state: end, attempts, keepPayload, runAt, why, posting, target } = decided.job;
       const after = await store.outbox.job(held.job);

@@ -9,6 +9,7 @@ import { deliveryContract } from "./delivery-contract.ts";
 import { keyContract } from "./key-contract.ts";
 import { pickContract } from "./pick-contract.ts";
 import { shareContract } from "./share-contract.ts";
+import { webhookContract } from "./webhook-contract.ts";
 
 const server = inject("postgres");
 
@@ -30,4 +31,5 @@ describe.skipIf(server === "")("PostgreSQL (skipped where no server can be start
   outboxContract("PostgreSQL", open);
   ordersContract("PostgreSQL", open);
   shareContract("PostgreSQL", open);
+  webhookContract("PostgreSQL", open);
 });

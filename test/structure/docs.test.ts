@@ -112,7 +112,7 @@ it("says in docs/dependencies.md why each package is there, and of no other", ()
 
 it("says in docs/programs.md what each tool gives, and of no other", async () => {
   const { tools } = await (await clientOf(session)).listTools();
-  const named = firstCells(page("docs/programs.md"));
+  const named = firstCells(page("docs/programs.md")).filter((cell) => !cell.includes("."));
   expect(named.toSorted()).toEqual(tools.map(({ name }) => name).toSorted());
 });
 

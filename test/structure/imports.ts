@@ -53,6 +53,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "src/library": ["node:*", "yaml", "zod"],
   "src/stores": ["node:*", "kysely", "pg", "zod"],
   "src/scheduler": ["node:timers"],
+  "src/webhooks": ["node:*", "ipaddr.js", "standardwebhooks"],
   "src/platforms/discord": ["node:*", "discord.js", "discord-api-types"],
   "src/platforms/slack": ["node:*", "@slack/bolt", "zod"],
   "src/platforms/terminal": ["node:*", "fast-string-width", "fast-wrap-ansi"],

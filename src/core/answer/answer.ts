@@ -10,6 +10,7 @@ import { refused, type Answer, type Command, type Commands } from "./command.ts"
 import type { Desk, Snapshot } from "#core/desk/desk.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { Digests } from "#core/digest/digests.ts";
+import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import { meanwhile } from "./meanwhile.ts";
@@ -34,6 +35,7 @@ export interface Session {
   readonly desk: Desk;
   readonly clock: Clock;
   readonly digests?: Digests;
+  readonly webhooks?: Webhooks;
   /** How the platform that asks writes mentions, channels and threads. */
   readonly dialect?: Dialect;
   readonly secondEar?: SecondEar;
@@ -196,6 +198,7 @@ async function run(
     raw: whole,
     commands: session.commands,
     digests: session.digests,
+    webhooks: session.webhooks,
     dialect: session.dialect ?? {},
     secondEar: session.secondEar,
     token: (length) => session.token(length),

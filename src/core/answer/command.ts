@@ -3,6 +3,7 @@ import type { RawCall } from "#core/request/call.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests } from "#core/digest/digests.ts";
+import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import type { Form, FormDefinition } from "./form.ts";
 import type { HereOption } from "./here.ts";
@@ -43,6 +44,8 @@ export interface Context {
   readonly commands: Commands;
   /** The digests of the workspace where it is asked; undefined where none are kept. */
   readonly digests: Digests | undefined;
+  /** The webhooks of the same workspace; undefined where none are sent. */
+  readonly webhooks: Webhooks | undefined;
   readonly dialect: Dialect;
   /** Who reads a question that was not heard; undefined where nobody does. */
   readonly secondEar: SecondEar | undefined;

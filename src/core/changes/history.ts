@@ -37,10 +37,13 @@ const DID: Readonly<Record<RevisionKind, string>> = {
   focus: "changed what is meant in",
   library: "switched the shipped sample:",
   token: "changed which programs may read:",
+  webhook: "changed which programs are told:",
   undo: "took back a change to",
   load: "loaded",
 };
 
+/** Kinds of subjects that are told by a name of their own. */
+const NAMED: ReadonlySet<string> = new Set(["name", "token", "webhook", "alias"]);
 const LONG = 160;
 
 /** One revision as a line of history: number, when, who from where, what, was → now, why. */
@@ -56,9 +59,7 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
     strong(shipped ? "library" : by.name),
     text(shipped ? "" : ` (${by.platform})`),
     text(` ${DID[kind]} `),
-    subject === "name" || subject === "token" || subject === "alias"
-      ? text(nameOf(revision, snapshot))
-      : idCode(subject === "fact" ? id : shorten(id, 80)),
+    NAMED.has(subject) ? text(nameOf(revision, snapshot)) : idCode(subject === "fact" ? id : shorten(id, 80)),
     ...(undoes === undefined ? [] : [forWork(text(` (revision ${undoes})`))]),
     text(change === "" ? "" : `: ${change}`),
     text(why === undefined || change.includes(why) ? "" : ` Reason: ${why}`),
@@ -107,12 +108,13 @@ function wasNow(revision: Revision, snapshot: Snapshot): string {
   return was === "nothing left" || was === now ? `${now}${rests}` : `${was} → ${now}${rests}`;
 }
 
-/** What a revision of a name, a spelling or a token is about: a name as it was then called. */
+/** What a revision of a name, a spelling, a token or a webhook is about: a name as it was then called. */
 function nameOf(revision: Revision, snapshot: Snapshot): string {
   const after = revision.after ?? before(revision, snapshot)?.after ?? null;
   if (after === null) return subjectParts(revision.subject).id;
-  if (subjectParts(revision.subject).kind === "token") return payload("token", after).name;
-  if (subjectParts(revision.subject).kind === "alias") return spelt(payload("alias", after), snapshot);
+  const { kind } = subjectParts(revision.subject);
+  if (kind === "token" || kind === "webhook") return payload(kind, after).name;
+  if (kind === "alias") return spelt(payload("alias", after), snapshot);
   const { of, name } = payload("name", after);
   return `${NOUN[of]} ${name}`;
 }
@@ -129,6 +131,7 @@ function detail(revision: Revision, snapshot: Snapshot): string {
   if (kind === "alias") return aliasDetail(after, snapshot);
   if (kind === "library") return "off";
   if (kind === "token") return "may read";
+  if (kind === "webhook") return `at ${payload("webhook", after).host}`;
   if (kind === "focus") return snapshot.view.negotiations.name(payload("focus", after).negotiation);
   return kind in DETAIL ? DETAIL[kind as keyof typeof DETAIL](after) : "";
 }
@@ -138,6 +141,7 @@ const GONE: Readonly<Record<string, string>> = {
   library: "on",
   rule: "proposes again",
   token: "may not read any more",
+  webhook: "is not told any more",
 };
 
 function nameDetail(state: NameState, earlier: Revision | undefined, { view }: Snapshot): string {

@@ -10,7 +10,7 @@ import { leftOver } from "./left-over.ts";
 import { agreeing } from "./agreeing.ts";
 
 /** Kinds that cannot be taken back: the library's, and what changed more than the desk's own state. */
-const LASTING: ReadonlySet<Revision["kind"]> = new Set(["load", "erase", "link", "unlink"]);
+const LASTING: ReadonlySet<Revision["kind"]> = new Set(["load", "erase", "link", "unlink", "webhook"]);
 /** Kinds that only an admin makes, and so takes back. */
 const ADMINS: ReadonlySet<Revision["kind"]> = new Set(["lock", "unlock", "role", "library"]);
 
@@ -92,6 +92,7 @@ const DONE: Partial<Record<Revision["kind"], string>> = {
   erase: "erased",
   link: "linked",
   unlink: "unlinked",
+  webhook: "set for a webhook",
 };
 
 function changedSince(

@@ -6,6 +6,7 @@ import type { Locale } from "./locale.ts";
 import type { Shares } from "./shares.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Digests, Poster } from "#core/digest/digests.ts";
+import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { RawCall } from "#core/request/call.ts";
 import type { Reply } from "#core/reply/reply.ts";
@@ -88,6 +89,8 @@ export interface Host {
   desk(key: DeskKey): Promise<Desk>;
   /** What is posted to a workspace by itself; `poster` is the platform that asks. */
   digests(workspace: DeskKey, poster?: Poster): Digests;
+  /** The programs that are told of a workspace's changes; absent where none are. */
+  webhooks?(workspace: DeskKey): Webhooks;
   /** Who reads a question that was not heard; absent where nobody does. */
   readonly secondEar?: SecondEar;
   token(length: number): string;

@@ -8,8 +8,8 @@ import type { Host, Platform } from "./platform.ts";
 export type Speaker = Pick<Platform, "dialect" | "mayPost">;
 
 /**
- * What answers a platform's calls about a desk; without digests where no workspace is given, since nothing is posted
- * there.
+ * What answers a platform's calls about a desk; without digests and webhooks where no workspace is given, since
+ * nothing is posted there.
  */
 export function sessionOf(host: Host, desk: Desk, platform: Speaker, workspace?: DeskKey): Session {
   const { commands, clock } = host;
@@ -22,5 +22,6 @@ export function sessionOf(host: Host, desk: Desk, platform: Speaker, workspace?:
     incident: (defect, raw) => host.incident(defect, raw),
     ...defined({ secondEar: host.secondEar }),
     ...(workspace === undefined ? {} : { digests: host.digests(workspace, platform) }),
+    ...(workspace === undefined ? {} : defined({ webhooks: host.webhooks?.(workspace) })),
   };
 }

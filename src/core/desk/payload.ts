@@ -81,6 +81,8 @@ export const PAYLOAD = {
   library: z.object({ off: z.literal(true) }),
   /** What lets a program in; its subject has the hash of the token. */
   token: z.object({ name: z.string() }),
+  /** That a program is told of changes. How and by what secret is kept elsewhere, so that it can be deleted. */
+  webhook: z.object({ name: z.string(), host: z.string() }),
   link: z.object({ platform: z.string(), id: z.string() }),
 } as const;
 

@@ -38,6 +38,7 @@ export const REVISION_KINDS = [
   "focus",
   "library",
   "token",
+  "webhook",
   "undo",
   "load",
 ] as const;

@@ -10,6 +10,7 @@ export const proposalSubject = (batch: string, at: string): string => `proposal/
 export const ruleSubject = (rule: string): string => `rule/${rule}`;
 export const roleSubject = (platform: string, kind: string, id: string): string => `role/${platform}/${kind}/${id}`;
 export const focusSubject = (platform: string, channel: string): string => `focus/${platform}/${channel}`;
+export const webhookSubject = (id: string): string => `webhook/${id}`;
 export const tokenSubject = (hash: string): string => `token/${hash}`;
 /** The one switch of the library. */
 export const LIBRARY_SUBJECT = "library/sample";

@@ -9,6 +9,11 @@ export function sinceNow({ own, library }: Snapshot): Since {
   return { own: own.version, library: library.version, mark: markOf(own.version, own) };
 }
 
+/** As `sinceNow`, of the desk as one of its revisions left it, over the library of now. */
+export function sinceRevision(number: number, { own, library }: Snapshot): Since {
+  return { own: number, library: library.version, mark: markOf(number, own) };
+}
+
 function markOf(number: number, own: Snapshot["own"]): string {
   return own.revisions[number - 1]?.at.toString() ?? "";
 }

@@ -1,17 +1,28 @@
 import type { Address, Posting } from "#core/reply/posting.ts";
 import type { Payload } from "./payload.ts";
+import type { WebhookEvent } from "./webhook-event.ts";
 
-/** Where a job's message goes: to a channel, to one person of a workspace, or over a message that is already there. */
+/**
+ * Where a job's message goes: to a channel, to one person of a workspace, over a message that is already there, or, as
+ * an event, to a webhook by its id.
+ */
 export type Target =
   | ({ readonly kind: "channel" } & Address)
   | { readonly kind: "person"; readonly workspace: string; readonly user: string }
-  | ({ readonly kind: "message" } & Posting);
+  | ({ readonly kind: "message" } & Posting)
+  | {
+      readonly kind: "webhook";
+      readonly workspace: string;
+      readonly hook: string;
+      readonly event: WebhookEvent;
+    };
 
 /**
  * `digest`: a scheduled post. `follow`: a message to one person about what they follow. `correction`: an edit of a
- * message that quotes a changed fact. `notice`: a message to a digest's owner about a post that went wrong.
+ * message that quotes a changed fact. `notice`: a message to the owner of a digest or a webhook about what went wrong.
+ * `webhook`: an event for a program.
  */
-export const JOB_KINDS = ["digest", "follow", "correction", "notice"] as const;
+export const JOB_KINDS = ["digest", "follow", "correction", "notice", "webhook"] as const;
 type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATES = [
@@ -82,8 +93,9 @@ export function statesThat(holds: (moves: Moves) => boolean): readonly JobState[
 }
 
 /**
- * Names a job. `id` is that of its subject: the digest's id, also for a notice about it; the follower's (`followerId`);
- * or the number of the shown message. `sequence` tells the jobs of one subject apart; they run in its text order.
+ * Names a job. `id` is that of its subject: the digest's id, also for a notice about it; the follower's
+ * (`followerId`); the webhook's, also for a notice about it; or the number of the shown message. `sequence` tells the
+ * jobs of one subject apart; they run in its text order.
  */
 export interface JobName {
   readonly kind: JobKind;

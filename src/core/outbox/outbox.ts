@@ -4,6 +4,8 @@ import type { Quoted, Reply } from "#core/reply/reply.ts";
 import type { Follower, FollowerKey } from "./follower.ts";
 import type { Job, JobName, Lease, NewJob, Target } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
+import type { Webhook } from "./webhook.ts";
+import type { WebhookEvent } from "./webhook-event.ts";
 import type { Payload } from "./payload.ts";
 import type { WorkspaceDigest } from "./workspace-digest.ts";
 import type { ShownMessage } from "./shown-message.ts";
@@ -26,6 +28,9 @@ export interface DigestOrder {
 interface Orders {
   digest(id: string): Promise<WorkspaceDigest | undefined>;
   follower(key: FollowerKey): Promise<Follower | undefined>;
+  webhook(id: string): Promise<Webhook | undefined>;
+  /** Whether any program is told of a desk's changes. */
+  hasWebhooks(desk: number): Promise<boolean>;
   /**
    * Applies `onLeave` to the digests of a workspace, and plans no message to its followers. Returns how many digests it
    * paused.
@@ -62,10 +67,15 @@ interface Queue {
   /**
    * Saves what is about to be sent, and renews the lease for `ms` milliseconds. `lost`: another process holds the job.
    * `outdated`: the desk or the digest changed since the payload was composed; compose it again. Nothing is written in
-   * either case. What is sent again after a lost answer (`unknown`) is not checked against the desk, as it must be what
-   * was sent first.
+   * either case. An event for a webhook needs no payload. What is sent again after a lost answer (`unknown`) is not
+   * checked against the desk, as it must be what was sent first.
    */
-  sending(lease: Lease, payload: Payload, ms: number, order?: DigestOrder): Promise<"saved" | "lost" | "outdated">;
+  sending(
+    lease: Lease,
+    payload: Payload | undefined,
+    ms: number,
+    order?: DigestOrder,
+  ): Promise<"saved" | "lost" | "outdated">;
   /** Writes the `settlement` of an outcome. False where another process holds the job; nothing is written then. */
   settle(lease: Lease, outcome: Outcome): Promise<boolean>;
   /** Gives back jobs that came too early for their channel, each to be due in `after` milliseconds. */
@@ -82,7 +92,10 @@ interface Queue {
 interface ShownMessages {
   remember(desk: number, platform: string, posting: Posting, facts: readonly Quoted[], reply?: Reply): Promise<void>;
   shown(id: number): Promise<ShownMessage | undefined>;
-  /** Desks with remembered messages or followers that have revisions, or messages, which were not compared yet. */
+  /**
+   * Desks with remembered messages, followers or webhooks that have revisions, or messages, which were not compared
+   * yet.
+   */
   changedDesks(): Promise<readonly ChangedDesk[]>;
   /**
    * Messages of a desk that quote one of the facts, or were never compared: at most `most`, with an id over `after`, in
@@ -92,10 +105,10 @@ interface ShownMessages {
   /** Adds correction jobs, each once, and marks the messages as compared. */
   correct(jobs: readonly NewJob[], compared: readonly number[]): Promise<void>;
   /**
-   * Notes that a desk was followed through up to `version`, and when each of its followers hears of it (`tellAt`).
-   * False where another process was first.
+   * Notes that a desk was followed through up to `version`, and when each of its followers hears of it (`tellAt`); adds
+   * a job for each event and each webhook that hears of it. False where another process was first.
    */
-  followedThrough(changed: ChangedDesk): Promise<boolean>;
+  followedThrough(changed: ChangedDesk, events?: readonly WebhookEvent[]): Promise<boolean>;
   /**
    * The same for the library, which lies beneath every desk: `walkShown` begins at the first message. False where it
    * has not changed.

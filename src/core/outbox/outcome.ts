@@ -7,8 +7,17 @@ export type Outcome =
   /** `recheck`: after that long, the channel is searched for a second copy. */
   | { readonly kind: "sent"; readonly posting?: Posting; readonly recheck?: number }
   | { readonly kind: "empty"; readonly upTo?: Since }
-  /** Nothing was sent. `target`: where to send it instead. */
-  | { readonly kind: "retry"; readonly after: number; readonly why?: string; readonly target?: Target }
+  /**
+   * Nothing was sent. `target`: where to send it instead. `counts`: it was an attempt, of which there are only so
+   * many.
+   */
+  | {
+      readonly kind: "retry";
+      readonly after: number;
+      readonly why?: string;
+      readonly target?: Target;
+      readonly counts?: true;
+    }
   | { readonly kind: "unknown"; readonly after: number }
   | { readonly kind: "skipped"; readonly why: string }
   /** `hint`: how to allow it, where the platform said that Talks may not. */

@@ -2,6 +2,7 @@ import { buttons, mention, paragraph, reply, text } from "#core/reply/reply.ts";
 import { call } from "#core/request/call.ts";
 import { shownMoment } from "#core/time/moment.ts";
 import type { Job, NewJob } from "./job.ts";
+import type { Webhook } from "./webhook.ts";
 import type { WorkspaceDigest } from "./workspace-digest.ts";
 
 /**
@@ -26,6 +27,28 @@ export function ownerNotice(
     platform,
     target: { kind: "person", workspace, user: owner },
     payload: { reply: reply(`Your digest ${words}`, blocks), desk: 0, version: 0 },
+  };
+}
+
+/** The job that tells a webhook's owner that it is switched off, because of `job`, with a button to go on. */
+export function webhookNotice(
+  { sequence }: Job,
+  { id, platform, workspace, owner, name }: Webhook,
+  why: string,
+): NewJob {
+  const words = `Your webhook “${name}” is switched off: ${withoutStop(why)}. What changes meanwhile is not sent later.`;
+  const resume = call(["desk", "webhook"], { action: "resume", name });
+  return {
+    kind: "notice",
+    id,
+    sequence,
+    platform,
+    target: { kind: "person", workspace, user: owner },
+    payload: {
+      reply: reply(words, [paragraph(text(words)), buttons({ label: "Resume", call: resume })]),
+      desk: 0,
+      version: 0,
+    },
   };
 }
 

@@ -5,7 +5,10 @@ import { defined } from "#core/text/defined.ts";
 import type { FollowerKey, FollowerUpdate } from "./follower.ts";
 import { JOB_MOVES, type Job, type JobState, type NewJob, type Target } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
-import { ownerNotice, refusedWords, unsureWords } from "./owner-notice.ts";
+import { digestPosted } from "./events.ts";
+import { ownerNotice, refusedWords, unsureWords, webhookNotice } from "./owner-notice.ts";
+import type { Webhook, WebhookUpdate } from "./webhook.ts";
+import type { WebhookEvent } from "./webhook-event.ts";
 import type { DigestUpdate, WorkspaceDigest } from "./workspace-digest.ts";
 
 /** What is to be written to a job; what is left out stays. */
@@ -27,6 +30,10 @@ export interface Settlement {
   /** For the job's digest. */
   readonly digest?: DigestUpdate;
   readonly notice?: NewJob;
+  /** For the job's webhook. */
+  readonly webhook?: WebhookUpdate;
+  /** What the webhooks of the digest's workspace are told. */
+  readonly tell?: WebhookEvent;
   readonly follower?: { readonly key: FollowerKey; readonly update: FollowerUpdate | "unfollow everything" };
   /** A new public message, to be corrected when its facts change. */
   readonly remember?: { readonly desk: number; readonly posting: Posting; readonly reply: Reply };
@@ -35,15 +42,22 @@ export interface Settlement {
 }
 
 /**
- * Decides what follows from an outcome. `digest`: the job's digest, if it still exists. @throws TypeError where
+ * Decides what follows from an outcome. `of`: the job's digest or webhook, if it still exists. @throws TypeError where
  * `JOB_MOVES` does not allow the outcome in the job's state
  */
-export function settlement(job: Job, outcome: Outcome, now: Temporal.Instant, digest?: WorkspaceDigest): Settlement {
+export function settlement(
+  job: Job,
+  outcome: Outcome,
+  now: Temporal.Instant,
+  of: { readonly digest?: WorkspaceDigest; readonly webhook?: Webhook } = {},
+): Settlement {
+  const { digest, webhook } = of;
   const update = jobUpdate(job, outcome, now);
   if (!JOB_MOVES[job.state].onSettle.includes(update.state)) {
     throw new TypeError(`a job that is ${job.state} cannot become ${update.state}`);
   }
   // A job that was sent before was only searched for a second copy.
+  if (job.kind === "webhook") return { job: update, ...afterCall(job, outcome, now, webhook) };
   if (job.state === "sent" || JOB_MOVES[update.state].open) return { job: update };
   switch (job.kind) {
     case "digest":
@@ -51,6 +65,7 @@ export function settlement(job: Job, outcome: Outcome, now: Temporal.Instant, di
         job: update,
         ...(digest === undefined ? {} : afterDigest(job, outcome, digest)),
         ...shown(job, outcome),
+        ...(outcome.kind === "sent" ? { tell: digestPosted(job.id, now) } : {}),
       };
     case "follow":
       return { job: update, ...afterFollow(job, outcome, now) };
@@ -82,8 +97,9 @@ function jobUpdate(job: Job, outcome: Outcome, now: Temporal.Instant): JobUpdate
     case "empty":
       return { ...over, state: "empty" };
     case "retry": {
-      const { after, why = null, target } = outcome;
-      return { ...again(after), state: "due", why, ...defined({ target }) };
+      const { after, why = null, target, counts } = outcome;
+      const attempts = job.attempts + (counts === true ? 1 : 0);
+      return { ...again(after), state: "due", attempts, why, ...defined({ target }) };
     }
     case "unknown":
       return { ...again(outcome.after), state: "unknown", attempts: job.attempts + 1 };
@@ -123,6 +139,30 @@ function afterDigest(job: Job, outcome: Outcome, digest: WorkspaceDigest): Pick<
     }
     case "retry":
     case "unknown":
+      return {};
+  }
+}
+
+function afterCall(
+  job: Job,
+  outcome: Outcome,
+  at: Temporal.Instant,
+  webhook: Webhook | undefined,
+): Pick<Settlement, "webhook" | "notice"> {
+  if (webhook === undefined) return {};
+  switch (outcome.kind) {
+    case "sent":
+      return { webhook: { last: { at } } };
+    case "retry":
+      return outcome.why === undefined ? {} : { webhook: { last: { at, why: outcome.why } } };
+    case "failed": {
+      const { why } = outcome;
+      return { webhook: { last: { at, why }, off: why }, notice: webhookNotice(job, webhook, why) };
+    }
+    case "empty":
+    case "skipped":
+    case "unknown":
+    case "attention":
       return {};
   }
 }

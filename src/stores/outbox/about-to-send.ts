@@ -16,13 +16,13 @@ export function aboutToSend(
   database: Database,
   time: DatabaseTime,
   { job }: Lease,
-  payload: Payload,
+  payload: Payload | undefined,
   ms: number,
   order?: DigestOrder,
 ): Promise<"saved" | "lost" | "outdated"> {
   const share = database.engine.name === "postgres";
   return database.write(async (tx) => {
-    if (job.state === "leased" && payload.desk > 0) {
+    if (job.state === "leased" && payload !== undefined && payload.desk > 0) {
       // The lock keeps the desk from changing until this is committed: a later change is a correction of what was sent.
       const desk = await tx
         .selectFrom("desk")
@@ -45,7 +45,7 @@ export function aboutToSend(
       .updateTable("job")
       .set({
         state: "sending",
-        payload: JSON.stringify(payload),
+        payload: payload === undefined ? null : JSON.stringify(payload),
         sending_at: time.now,
         first_at: sql<string>`coalesce(first_at, ${time.now})`,
         run_at: time.in(ms),

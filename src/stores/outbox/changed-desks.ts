@@ -1,11 +1,15 @@
 import { sql, type Transaction } from "kysely";
 import type { ChangedDesk } from "#core/outbox/outbox.ts";
+import type { WebhookEvent } from "#core/outbox/webhook-event.ts";
 import type { Database } from "#stores/sql/database.ts";
 import type { Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { scheduleFollowers } from "./follower-rows.ts";
+import { tellDesk } from "./webhook-rows.ts";
 
-/** Desks that have remembered messages or followers and changed, or have messages that were not compared yet. */
+/**
+ * Desks that have remembered messages, followers or webhooks and changed, or have messages that were not compared yet.
+ */
 export function readChangedDesks(database: Database): Promise<readonly ChangedDesk[]> {
   return database.read(async (db) => {
     const { rows } = await sql<ChangedDesk>`
@@ -14,23 +18,27 @@ export function readChangedDesks(database: Database): Promise<readonly ChangedDe
       where (desk.version > coalesce(watched.seen, 0)
              and (exists (select 1 from shown where shown.desk = desk.id)
                   or exists (select 1 from follower join desk_key on desk_key.platform = follower.platform
-                               and desk_key.external = follower.place where desk_key.desk = desk.id)))
+                               and desk_key.external = follower.place where desk_key.desk = desk.id)
+                  or exists (select 1 from webhook join desk_key on desk_key.platform = webhook.platform
+                               and desk_key.external = webhook.place where desk_key.desk = desk.id)))
          or desk.id in (select desk from shown where fresh = 1)
       order by desk.id`.execute(db);
     return rows;
   });
 }
 
-/** Notes that a desk was followed through, and when its followers hear of it. */
+/** Notes that a desk was followed through, when its followers hear of it, and what its webhooks are told. */
 export function advanceDesk(
   database: Database,
   time: DatabaseTime,
   { desk, seen, version }: ChangedDesk,
+  events: readonly WebhookEvent[] = [],
 ): Promise<boolean> {
   if (version === seen) return Promise.resolve(true);
   return database.write(async (tx) => {
     if (!(await sawTo(tx, desk, version, "=", seen))) return false;
     await scheduleFollowers(tx, database.engine.name, time, desk);
+    await tellDesk(tx, time, desk, events, String(version).padStart(10, "0"));
     return true;
   });
 }

@@ -13,6 +13,7 @@ import { readDue, readNextRun, readNow } from "./next-run.ts";
 import { comeBackTo, leaveWorkspace } from "./workspace-rows.ts";
 import { planDigests, resetNextInstants } from "./plan-digests.ts";
 import { settleJob } from "./settle-job.ts";
+import { readHasWebhooks, readWebhook } from "./webhook-rows.ts";
 import { makeCorrections, readQuoting, readShown, rememberShown } from "./shown-messages.ts";
 
 /** The one outbox over both databases. `skew`: see `DatabaseTime`. */
@@ -22,6 +23,8 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
   return {
     digest: (id) => readDigest(database, id),
     follower: (key) => readFollower(database, key),
+    webhook: (id) => readWebhook(database, id),
+    hasWebhooks: (desk) => readHasWebhooks(database, desk),
     leave: (workspace, why) => leaveWorkspace(database, time, workspace, why),
     comeBack: (workspace) => comeBackTo(database, time, workspace),
     now: () => readNow(database, time),
@@ -51,7 +54,7 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
     changedDesks: () => readChangedDesks(database),
     quoted: (desk, facts, after, most) => readQuoting(database, desk, facts, after, most),
     correct: (jobs, compared) => makeCorrections(database, time, jobs, compared),
-    followedThrough: (changed) => advanceDesk(database, time, changed),
+    followedThrough: (changed, events) => advanceDesk(database, time, changed, events),
     libraryChanged: (library, version) => advanceLibrary(database, time, library, version),
     walkShown: (most) => walkShown(database, most),
     shown: (id) => readShown(database, id),

@@ -8,6 +8,7 @@ import type { DatabaseTime } from "./database-time.ts";
 import { digestOf, updateDigest } from "./digest-rows.ts";
 import { removeFollower, updateFollower } from "./follower-rows.ts";
 import { insertJob, jobOf, placeText } from "./job-row.ts";
+import { tellWorkspace, updateWebhook, webhookOf } from "./webhook-rows.ts";
 import { rememberShown, rewriteShown } from "./shown-messages.ts";
 
 /** Writes the settlement of an outcome, if the lease is still the last one. */
@@ -38,11 +39,23 @@ export function settleJob(
             .$if(lock, (q) => q.forUpdate())
             .executeTakeFirst()
         : undefined;
+    const webhook =
+      job.kind === "webhook"
+        ? await tx.selectFrom("webhook").where("id", "=", job.id).selectAll().executeTakeFirst()
+        : undefined;
     const now = Temporal.Instant.from(row.now);
-    const settled = settlement(job, outcome, now, digest === undefined ? undefined : digestOf(digest));
+    const settled = settlement(job, outcome, now, {
+      ...(digest === undefined ? {} : { digest: digestOf(digest) }),
+      ...(webhook === undefined ? {} : { webhook: webhookOf(webhook) }),
+    });
     await updateJob(tx, key, settled.job);
     if (digest !== undefined && settled.digest !== undefined) await updateDigest(tx, digest.id, settled.digest);
     if (settled.notice !== undefined) await insertJob(tx, settled.notice, time.now);
+    if (settled.webhook !== undefined) await updateWebhook(tx, job.id, settled.webhook);
+    if (settled.tell !== undefined) {
+      const workspace = { platform: job.platform, id: job.target.workspace };
+      await tellWorkspace(tx, time, workspace, settled.tell, job.id);
+    }
     await writeFollower(tx, settled.follower);
     if (settled.remember !== undefined) {
       const { desk, posting, reply } = settled.remember;

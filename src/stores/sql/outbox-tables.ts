@@ -51,6 +51,20 @@ export interface OutboxTables {
     told: string | null;
   };
   follow: { platform: string; place: string; person: string; topic: string; made: string };
+  webhook: {
+    id: string;
+    platform: string;
+    place: string;
+    name: string;
+    address: string;
+    secret: string;
+    owner: string;
+    since: string;
+    off: string | null;
+    last_at: string | null;
+    last_why: string | null;
+    made: string;
+  };
   shown: {
     id: Generated<number>;
     desk: number;
@@ -70,4 +84,5 @@ export interface OutboxTables {
 
 export type DigestRow = Selectable<OutboxTables["digest"]>;
 export type JobRow = Selectable<OutboxTables["job"]>;
+export type WebhookRow = Selectable<OutboxTables["webhook"]>;
 export type ShownRow = Selectable<OutboxTables["shown"]>;

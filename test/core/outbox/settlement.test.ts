@@ -60,7 +60,7 @@ describe("the states of a job", () => {
   it.each(JOB_STATES)("lets %s become only what its row says", (state) => {
     const allowed = Object.values(OUTCOMES).filter((outcome) => {
       try {
-        settlement(job("digest", state), outcome, NOW, DIGEST);
+        settlement(job("digest", state), outcome, NOW, { digest: DIGEST });
         return true;
       } catch (error) {
         if (error instanceof TypeError) return false;
@@ -74,14 +74,15 @@ describe("the states of a job", () => {
 
 describe("what follows an outcome of a digest's job", () => {
   const after = (state: JobState, kind: Outcome["kind"]) =>
-    settlement(job("digest", state), OUTCOMES[kind], NOW, DIGEST);
+    settlement(job("digest", state), OUTCOMES[kind], NOW, { digest: DIGEST });
   const last = (result: string, why?: string) => ({ at: AT, result, ...(why === undefined ? {} : { why }) });
 
-  it("sent: the next one starts from it, and the message is remembered for corrections", () => {
+  it("sent: the next one starts from it, the message is remembered for corrections, and programs are told", () => {
     expect(after("sending", "sent")).toEqual({
       job: { state: "sent", runAt: undefined, attempts: 1, keepPayload: false, posting: POSTING },
       digest: { last: last("sent"), since: SINCE },
       remember: { desk: 7, posting: POSTING, reply: PAYLOAD.reply },
+      tell: { type: "digest.posted", timestamp: "2026-11-23T09:00:05.000Z", data: { digest: "d1" } },
     });
   });
 
@@ -136,17 +137,14 @@ describe("what follows an outcome of a digest's job", () => {
   });
 
   it("nothing to correct later where it was composed from no desk", () => {
-    const settled = settlement(
-      job("digest", "sending", { payload: { ...PAYLOAD, desk: 0 } }),
-      OUTCOMES.sent,
-      NOW,
-      DIGEST,
-    );
-    expect(Object.keys(settled)).toEqual(["job", "digest"]);
+    const settled = settlement(job("digest", "sending", { payload: { ...PAYLOAD, desk: 0 } }), OUTCOMES.sent, NOW, {
+      digest: DIGEST,
+    });
+    expect(Object.keys(settled)).toEqual(["job", "digest", "tell"]);
   });
 
   it("nothing new where the channel was only searched for a second copy", () => {
-    expect(Object.keys(settlement(job("digest", "sent"), { kind: "sent" }, NOW, DIGEST))).toEqual(["job"]);
+    expect(Object.keys(settlement(job("digest", "sent"), { kind: "sent" }, NOW, { digest: DIGEST }))).toEqual(["job"]);
   });
 });
 

@@ -1,0 +1,156 @@
+import { sql, type Transaction } from "kysely";
+import type { DeskKey } from "#core/desk/store.ts";
+import { hears, webhookJob, type Webhook, type WebhookUpdate } from "#core/outbox/webhook.ts";
+import type { WebhookEvent } from "#core/outbox/webhook-event.ts";
+import type { WebhookStore } from "#core/outbox/webhook-store.ts";
+import { Database } from "#stores/sql/database.ts";
+import type { Engine } from "#stores/sql/engine.ts";
+import type { WebhookRow } from "#stores/sql/outbox-tables.ts";
+import { stored, type Tables } from "#stores/sql/schema.ts";
+import { DatabaseTime } from "./database-time.ts";
+import { insertJob } from "./job-row.ts";
+
+/** Webhooks as admins make them. The outbox reads the same table. */
+export function kyselyWebhooks(engine: Engine, skew?: () => number): WebhookStore {
+  const database = new Database(engine);
+  const time = new DatabaseTime(engine.name, skew);
+  return {
+    add: ({ id, platform, workspace, name, address, secret, owner, since }) =>
+      database.write(async (tx) => {
+        const row = { id, platform, place: workspace, name, address, secret, owner, since: stored(since) };
+        await tx
+          .insertInto("webhook")
+          .values({ ...row, made: time.now })
+          .execute();
+      }),
+    list: (workspace) => database.read((db) => webhooksOf(db, workspace)),
+    change: (workspace, id, update) =>
+      database.write(async (tx) => {
+        const row = await tx
+          .selectFrom("webhook")
+          .where("id", "=", id)
+          .where("platform", "=", workspace.platform)
+          .where("place", "=", workspace.id)
+          .select("id")
+          .executeTakeFirst();
+        if (row === undefined) return false;
+        await updateWebhook(tx, id, update);
+        return true;
+      }),
+    remove: (workspace, id) =>
+      database.write(async (tx) => {
+        const { numDeletedRows } = await tx
+          .deleteFrom("webhook")
+          .where("id", "=", id)
+          .where("platform", "=", workspace.platform)
+          .where("place", "=", workspace.id)
+          .executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
+  };
+}
+
+export function readWebhook(database: Database, id: string): Promise<Webhook | undefined> {
+  return database.read(async (db) => {
+    const row = await db.selectFrom("webhook").where("id", "=", id).selectAll().executeTakeFirst();
+    return row === undefined ? undefined : webhookOf(row);
+  });
+}
+
+export function readHasWebhooks(database: Database, desk: number): Promise<boolean> {
+  return database.read(async (db) => (await webhooksHearing(db, desk).limit(1).execute()).length > 0);
+}
+
+/** Adds a job for each event and each webhook of a desk that hears of it. `order`: see `webhookJob`. */
+export async function tellDesk(
+  tx: Transaction<Tables>,
+  time: DatabaseTime,
+  desk: number,
+  events: readonly WebhookEvent[],
+  order: string,
+): Promise<void> {
+  if (events.length === 0) return;
+  const all = (await webhooksHearing(tx, desk).execute()).map(webhookOf);
+  await tell(tx, time, all, events, order);
+}
+
+/** The same for the webhooks of one workspace. */
+export async function tellWorkspace(
+  tx: Transaction<Tables>,
+  time: DatabaseTime,
+  workspace: DeskKey,
+  event: WebhookEvent,
+  order: string,
+): Promise<void> {
+  await tell(tx, time, await webhooksOf(tx, workspace), [event], order);
+}
+
+export async function updateWebhook(tx: Transaction<Tables>, id: string, update: WebhookUpdate): Promise<void> {
+  const { owner, since, off, last } = update;
+  const row = {
+    ...(owner === undefined ? {} : { owner }),
+    ...(since === undefined ? {} : { since: stored(since) }),
+    ...(off === undefined ? {} : { off }),
+    ...(last === undefined ? {} : { last_at: stored(last.at), last_why: last.why ?? null }),
+  };
+  if (Object.keys(row).length > 0) await tx.updateTable("webhook").set(row).where("id", "=", id).execute();
+}
+
+export function webhookOf(row: WebhookRow): Webhook {
+  const { id, platform, place, name, address, secret, owner } = row;
+  return {
+    id,
+    platform,
+    workspace: place,
+    name,
+    address,
+    secret,
+    owner,
+    since: Temporal.Instant.from(row.since),
+    ...(row.off === null ? {} : { off: row.off }),
+    ...(row.last_at === null
+      ? {}
+      : {
+          last: { at: Temporal.Instant.from(row.last_at), ...(row.last_why === null ? {} : { why: row.last_why }) },
+        }),
+  };
+}
+
+async function tell(
+  tx: Transaction<Tables>,
+  time: DatabaseTime,
+  all: readonly Webhook[],
+  events: readonly WebhookEvent[],
+  order: string,
+): Promise<void> {
+  for (const webhook of all) {
+    for (const [i, event] of events.entries()) {
+      if (!hears(webhook, event.timestamp)) continue;
+      await insertJob(tx, webhookJob(webhook, event, `${order}.${String(i).padStart(4, "0")}`), time.now);
+    }
+  }
+}
+
+async function webhooksOf(db: Engine["db"], { platform, id }: DeskKey): Promise<readonly Webhook[]> {
+  const rows = await db
+    .selectFrom("webhook")
+    .where("platform", "=", platform)
+    .where("place", "=", id)
+    .orderBy("made")
+    .orderBy("id")
+    .selectAll()
+    .execute();
+  return rows.map(webhookOf);
+}
+
+function webhooksHearing(db: Engine["db"], desk: number) {
+  return db
+    .selectFrom("webhook")
+    .innerJoin("desk_key", (join) =>
+      join.onRef("desk_key.platform", "=", "webhook.platform").onRef("desk_key.external", "=", "webhook.place"),
+    )
+    .where("desk_key.desk", "=", desk)
+    .where("webhook.off", "is", null)
+    .orderBy(sql`webhook.id`)
+    .selectAll("webhook");
+}
