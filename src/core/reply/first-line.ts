@@ -21,7 +21,7 @@ export interface FirstLine {
 
 /** What is open before what is set aside, and of it the exact before the less exact. */
 export function exactFirst(facts: readonly Fact[]): readonly Fact[] {
-  const place = (f: Fact): number => (f.settled !== undefined ? 2 : SLOTS[f.slot].isExact(fieldsOf(f)) ? 0 : 1);
+  const place = (f: Fact): number => (f.settled !== undefined ? 3 : SLOTS[f.slot].vagueness(fieldsOf(f)));
   return facts.toSorted((a, b) => place(a) - place(b));
 }
 

@@ -20,7 +20,7 @@ export const date = defineSlot({
   // right.
   key: (f) => dayKey(dayOf(f)),
   relate: (a, b) => relateDays(dayOf(a), dayOf(b)),
-  isExact: (f) => wholeDay(dayOf(f)) !== undefined,
+  vagueness: (f) => (wholeDay(dayOf(f)) !== undefined ? 0 : dayOf(f).kind === "words" ? 2 : 1),
   brief: (f) => f.stated,
   sentence: (f, say) => {
     const day = dayOf(f);

@@ -34,7 +34,10 @@ export const duration = defineSlot({
   // "several hours" gives no number, so it contradicts none; a bound that contains the other's value is consistent with
   // it.
   relate: (a, b) => relateLengths(valueOf(a), valueOf(b)),
-  isExact: (f) => f.span === undefined && valueOf(f).length?.bound === "exact",
+  vagueness(f) {
+    const { length } = valueOf(f);
+    return length === undefined ? 2 : f.span === undefined && length.bound === "exact" ? 0 : 1;
+  },
   brief: (f) => (f.span === undefined ? f.stated : `${f.stated} ${f.span}`),
   // A source that measures from one moment to another says no more than that.
   sentence: (f, say) =>

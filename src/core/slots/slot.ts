@@ -77,9 +77,15 @@ export interface Slot {
   brief(fields: Fields, say: Say): string;
   /** The sentence for the first line of an answer: it says no more, and leaves out what one reads on for, as a post. */
   first(fields: Fields, say: Say): string;
-  /** Whether the value is as exact as one can be: a day of the calendar, not a Thursday. Such ones are told first. */
-  isExact(fields: Fields): boolean;
+  /**
+   * How far the value is from an exact one: 0 as exact as one can be (a day of the calendar), 1 less so (a Thursday), 2
+   * words that give no value (late in the week). The exact are told first.
+   */
+  vagueness(fields: Fields): Vagueness;
 }
+
+/** From exact to words alone. */
+export type Vagueness = 0 | 1 | 2;
 
 interface Near<Field> {
   readonly field: Field;
@@ -109,7 +115,7 @@ interface Definition<O extends Options> {
   sentence(fields: Values<O>, say: Say): string;
   brief?(fields: Values<O>, say: Say): string;
   first?(fields: Values<O>, say: Say): string;
-  isExact?(fields: Values<O>): boolean;
+  vagueness?(fields: Values<O>): Vagueness;
 }
 
 export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
@@ -136,7 +142,7 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
     check: (fields) => definition.check?.(typed(fields)),
     sentence: (fields, say) => sentence(definition.sentence(typed(fields), say)),
     first: (fields, say) => sentence(definition.first?.(typed(fields), say) ?? definition.sentence(typed(fields), say)),
-    isExact: (fields) => definition.isExact?.(typed(fields)) ?? true,
+    vagueness: (fields) => definition.vagueness?.(typed(fields)) ?? 0,
     brief: (fields, say) =>
       definition.brief?.(typed(fields), say) ?? definition.sentence(typed(fields), say).replace(/\.$/u, ""),
   };

@@ -40,7 +40,7 @@ export const venue = defineSlot({
     return both(a.place, b.place) && !isCityOf(a, b, places) && !isCityOf(b, a, places) ? "differs" : "consistent";
   },
   check: (f) => (f.place === undefined && f.city === undefined ? "give a place, a city, or both" : undefined),
-  isExact: (f) => f.place !== undefined,
+  vagueness: (f) => (f.place === undefined ? 1 : 0),
   brief: (f, say) => (f.place === undefined ? say.place(f.city ?? "") : say.place(f.place)),
   sentence: (f, say) => {
     const city = f.city === undefined ? "" : say.place(f.city);
