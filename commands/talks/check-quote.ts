@@ -41,7 +41,7 @@ export const checkQuote = defineCommand({
       );
     }
     const { fact, comparison } = best;
-    const title = titleOf(comparison.kind, outlets(fact, view));
+    const title = titleOf(comparison, outlets(fact, view));
     const others = otherwise(fact, view);
     return answered(
       reply(
@@ -68,15 +68,19 @@ export const checkQuote = defineCommand({
 });
 
 /** What was found is what outlets print: who said it, in which words, rests on them. */
-function titleOf(kind: Comparison["kind"], outlets: readonly string[]): string {
+function titleOf({ kind, only }: Comparison, outlets: readonly string[]): string {
   const by = `as ${listed(outlets)} ${outlets.length === 1 ? "quotes" : "quote"} it`;
   switch (kind) {
     case "exact":
       return `Exactly ${by}`;
     case "part":
       return `Exact, but only a part of the quotation, ${by}`;
-    case "altered":
-      return `Altered: the words differ from those ${by.replace(/^as /u, "that ").replace(/ it$/u, "")}`;
+    case "altered": {
+      const quote = by.replace(/^as /u, "").replace(/ it$/u, "");
+      if (only === "punctuation") return `Altered: the same words, with other punctuation than ${quote}`;
+      if (only === "capitals") return `Altered: the same words, with other capital letters than ${quote}`;
+      return `Altered: the words differ from those that ${quote}`;
+    }
   }
 }
 

@@ -11,13 +11,14 @@ export interface Compared {
 
 /**
  * How a text compares with a held quotation. `exact`: the same words. `part`: an unbroken part of them.
- * `altered`: a similar text, with the words that differ. `likeness` is from 0 to 1: twice the words in common over the
+ * `altered`: a similar text, with the words that differ; `only`: where they differ in nothing else. `likeness` is from 0 to 1: twice the words in common over the
  * words of both (Dice).
  */
 export interface Comparison {
   readonly kind: "exact" | "part" | "altered";
   readonly likeness: number;
   readonly words: readonly Compared[];
+  readonly only?: "punctuation" | "capitals";
 }
 
 // A part of one or two words is in many quotations by chance.
@@ -39,7 +40,19 @@ export function compareQuotation(given: string, held: string): Comparison | unde
   const likeness = likenessOf(given, held);
   if (a.length >= (a.some((w) => w.tight) ? 2 * PART_WORDS : PART_WORDS) && kept.includes(typed))
     return { kind: "part", likeness, words };
-  return likeness >= ALIKE ? { kind: "altered", likeness, words } : undefined;
+  return likeness >= ALIKE ? { kind: "altered", likeness, words, ...onlyIn(a, b) } : undefined;
+}
+
+/** Marks at the ends of words alone: a sign, a percent and an apostrophe within a word say something. */
+function onlyIn(given: readonly Spoken[], held: readonly Spoken[]): Pick<Comparison, "only"> {
+  const bare = (all: readonly Spoken[]): string =>
+    all
+      .map(({ key }) => key.replace(/^[("'[{¿¡]+|^-$|[.,;:!?)"'\]}…。、，！？；：।؟،]+$/gu, ""))
+      .filter((key) => key !== "")
+      .join(" ");
+  const [mine, theirs] = [bare(given), bare(held)];
+  if (mine === theirs) return { only: "punctuation" };
+  return mine.toLowerCase() === theirs.toLowerCase() ? { only: "capitals" } : {};
 }
 
 interface Spoken {

@@ -23,6 +23,15 @@ it("marks what is altered, on both sides", async () => {
   expect(strong.map((i) => i.text).slice(0, 2)).toEqual(["now", "not"]);
 });
 
+it.each([
+  ["The focus is not on Ukraine.", "the same words, with other punctuation than ln24SA quotes"],
+  ["The focus, is not on Ukraine", "the same words, with other punctuation than ln24SA quotes"],
+  ["the focus is not on Ukraine!", "the same words, with other capital letters than ln24SA quotes"],
+  ["The focus isn't on Ukraine", "the words differ from those that ln24SA quotes"],
+])("says what was altered, and of the same words that they are: %s", async (words, how) => {
+  expect((await say(`check-quote words:"${words}"`)).reply.plain).toBe(`Altered: ${how}.`);
+});
+
 it("tells a part from the whole", async () => {
   expect(await told('check-quote words:"focus is not on"')).toContain("Exact, but only a part of the quotation");
 });
