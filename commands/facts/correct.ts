@@ -21,8 +21,9 @@ import { changed, changeFact, shown } from "./changed.ts";
 import { planJoinInto } from "#core/changes/join-into.ts";
 import { text, whole } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
-import { buttons, heading, list, paragraph, reply, strong, text as words } from "#core/reply/reply.ts";
+import { buttons, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply/reply.ts";
 import { accordingTo } from "#core/reply/citation.ts";
+import { factBlocks, restsOn } from "#core/reply/fact-blocks.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { listed } from "#core/text/text.ts";
@@ -180,11 +181,15 @@ async function correctFact(values: Given, { asker, desk, fields, raw }: Context)
     const citing = { source, paragraph: cites, excerpt, according, ...described };
     return planCorrect(fact.value, { fields: own, typed: raw.values, of, talks, side, reason, citing }, snapshot);
   });
-  return changed(outcome, ({ id, was, split, cited }, now) => {
-    const fact = findFact(id, now);
-    const is = fact.ok ? statement(fact.value, now.view) : "";
-    return shown("Corrected", id, now, [
-      ...(was === is ? [] : [paragraph(strong("Was: "), words(was), words(" → "), strong("Now: "), words(is))]),
+  return changed(outcome, ({ id, was, wasAt, split, moved, cited }, now) => {
+    const found = findFact(id, now);
+    if (!found.ok) return shown("Corrected", id, now);
+    const fact = found.value;
+    const talks = now.view.talks.name(fact.talks);
+    return shown(`Corrected in ${talks}`, id, now, [
+      ...wasNow(was, statement(fact, now.view)),
+      ...(wasAt.talks === fact.talks ? [] : wasNow(now.view.talks.name(wasAt.talks), talks)),
+      ...(moved === undefined ? restedNow(wasAt.rests, restsOn(fact, now.view)) : apart(moved, now)),
       ...(split === undefined
         ? []
         : [
@@ -193,6 +198,30 @@ async function correctFact(values: Given, { asker, desk, fields, raw }: Context)
       ...articleNote(cited),
     ]);
   });
+}
+
+/** What a correction changed; nothing where it is as it was. */
+function wasNow(was: string, is: string): readonly Block[] {
+  return was === is ? [] : [paragraph(strong("Was: "), words(was), words(" → "), strong("Now: "), words(is))];
+}
+
+/** Of the places that a fact rests on, those that a correction changed. */
+function restedNow(was: string, is: string): readonly Block[] {
+  const [before, after] = [new Set(was.split("; ")), new Set(is.split("; "))];
+  const [gone, come] = [before.difference(after), after.difference(before)];
+  return gone.size === 0 || come.size === 0 ? [] : wasNow([...gone].join("; "), [...come].join("; "));
+}
+
+/** The fact that a corrected source is part of now, where the others did not follow it. */
+function apart({ id, outlet }: { readonly id: string; readonly outlet: string }, now: Snapshot): readonly Block[] {
+  const found = findFact(id, now);
+  if (!found.ok) return [];
+  const round = now.view.talks.name(found.value.talks);
+  return [
+    paragraph(words(`${outlet} says it apart from the others now, in ${round}:`)),
+    ...factBlocks(found.value, now.view),
+    paragraph(words("The others say it as before:")),
+  ];
 }
 
 async function correctArticle(article: Article, values: Given, { asker, desk }: Context): Promise<Answer> {

@@ -1,7 +1,8 @@
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer } from "#core/answer/command.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
-import { aliasSubject, factSubject, nameSubject } from "#core/desk/subject.ts";
+import { aliasSubject, articleSubject, factSubject, nameSubject } from "#core/desk/subject.ts";
+import { payload } from "#core/desk/revision-log.ts";
 import { findFact } from "#core/changes/fact-state.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { knownName } from "#core/changes/known-name.ts";
@@ -14,7 +15,7 @@ import { count, shorten } from "#core/text/text.ts";
 
 export const history = defineCommand({
   path: ["facts", "history"],
-  about: "Every change to a fact or a name: who, when, why, what it was before",
+  about: "Every change to a fact, name or article: who, when, why, what it was before",
   tier: "moderator",
   options: { id: FACT_ID },
   example: "{fact}",
@@ -25,6 +26,8 @@ export const history = defineCommand({
       ? undefined
       : nameMeant(values.id, snapshot);
     if (named?.ok === true) return nameHistory(named.value, snapshot);
+    const article = articleCalled(values.id, snapshot);
+    if (article !== undefined) return articleHistory(article, snapshot);
     const found = findFact(values.id, snapshot);
     const id = found.ok ? found.value.id : values.id.trim().toLowerCase();
     const spelled = aliasSubject("facts", id, "");
@@ -66,6 +69,34 @@ function notFound(fact: Refusal, name: Refusal | undefined): Refusal {
   if (unheld === undefined || fact.buttons.length > 0) return fact;
   const message = `The desk holds no fact and no name "${shorten(unheld.typed, 60)}".`;
   return { ...fact, message, ...(offers.length === 0 ? {} : { hint }), offers, unheld };
+}
+
+/** An article by its id, held or held once; its outlet's name may be words of a fact too. */
+function articleCalled(
+  typed: string,
+  { view, own }: Snapshot,
+): { readonly id: string; readonly name: string } | undefined {
+  const id = typed.trim().toLowerCase();
+  const held = view.articles.get(id);
+  if (held !== undefined) return { id, name: held.outlet };
+  const last = own.of(articleSubject(id)).findLast(({ after }) => after !== null)?.after ?? null;
+  return last === null ? undefined : { id, name: payload("article", last).outlet };
+}
+
+/** Every change to what an article says of itself. */
+function articleHistory({ id, name }: { readonly id: string; readonly name: string }, snapshot: Snapshot): Answer {
+  const subject = articleSubject(id);
+  const changes = [...snapshot.library.of(subject), ...snapshot.own.of(subject)];
+  return answered(
+    reply(`${name}: ${count(changes.length, "revision")}.`, [
+      heading(`History of ${name}, article ${id}`),
+      list(...changes.map((r) => trailLine(r, snapshot))),
+      buttons(
+        { label: "Correct", call: call(["facts", "correct"], { id }) },
+        { label: "What it says", call: call(["talks", "sources"], { outlet: id }) },
+      ),
+    ]),
+  );
 }
 
 /** Every change to a name and its spellings. */

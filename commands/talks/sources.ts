@@ -76,14 +76,21 @@ export const sources = defineCommand({
     const cited = view.facts.filter((f) => live(f) && (values.talks === undefined || f.talks === values.talks));
     const facts = cited.flatMap((f) => saidBy(f, ids));
     const bare = cited.filter((f) => f.claims.some((c) => c.bare === true && ids.has(c.citation.article)));
-    const line = `${shorten(named[0]?.outlet ?? "", 80)} says ${count(facts.length, "fact")} in ${count(named.length, "article")}.`;
+    const outletName = shorten(named[0]?.outlet ?? "", 80);
+    const cites =
+      bare.length === 0 ? "" : `${outletName} is cited for ${count(bare.length, "fact")} without words of its own`;
+    const told = `${outletName} says ${count(facts.length, "fact")} in ${count(named.length, "article")}`;
+    const line =
+      facts.length === 0 && cites !== ""
+        ? `${cites}.`
+        : `${told}${cites === "" ? "" : `, and is cited for ${bare.length} more without words of its own`}.`;
     return answered(
       reply(
         line,
         [
           heading(line),
           ...articleTable(named, view),
-          paragraph(words("In this outlet's own wording.")),
+          ...(facts.length === 0 ? [] : [paragraph(words("In this outlet's own wording."))]),
           ...[...Map.groupBy(facts, (f) => f.talks)].flatMap(([t, some]) => [
             heading(view.talks.name(t)),
             ...grouped(some, view, true, true),

@@ -40,9 +40,37 @@ it("lets one source's own words leave a fact, and join the one that they agree w
   const { text } = await server.say(
     'facts correct apr-duration-tass of:"Türkiye Today" stated:"around four hours" reason:misread',
   );
-  expect(text).toContain("Türkiye Today worded it differently and still says so: kept as f2.");
+  expect(text).toMatch(
+    /Türkiye Today says it apart from the others now, in Second round, [^:]*:\nThe talks lasted around four hours, [^.]*\. f2\n/u,
+  );
+  expect(text).toContain("The others say it as before:\nThe talks lasted 5½ hours. apr-duration-tass");
+  expect(text).not.toContain("worded it differently");
   expect((await server.say("how-long")).text).toContain("around four hours (Türkiye Today)");
   expect((await server.say("fact apr-duration-tass")).text).toContain("Source: TASS");
+});
+
+it.each([
+  ["another round", "talks:second", "Second round", "one more source of the fact there", /apr-led-us\n/u],
+  ["another side", "side:russia", "First round", "a fact of its own", /led the Russian delegation\. f\d+\n/u],
+])("moves one source of several to %s, and says where it is now", async (_, values, round, __, fact) => {
+  const server = await opened();
+  const { text } = await server.say(`facts correct feb-led-us-hurriyet of:meduza ${values} reason:misfiled`);
+  expect(text).toContain(`Meduza says it apart from the others now, in ${round}`);
+  expect(text).toMatch(fact);
+  expect(text).toContain("Source: Hürriyet Daily News");
+});
+
+it("says what of a citation was corrected, at once and in the history", async () => {
+  const server = await opened();
+  const added = await server.say('facts add note talks:second remark:"it rained" source:"new: Zed" paragraph:2');
+  const id = /\bf\d+\b/u.exec(added.text)?.[0] ?? "none";
+  expect((await server.say(`facts correct ${id} paragraph:4`)).text).toContain("Was: Zed, ¶2 → Now: Zed, ¶4");
+  const moved = await server.say(`facts correct ${id} talks:first reason:misfiled`);
+  expect(moved.text).toContain("Corrected in First round, Istanbul, February 2025");
+  expect(moved.text).toContain("Was: Second round, Istanbul, April 2025 → Now: First round, Istanbul, February 2025");
+  const { text } = await server.say(`facts history ${id}`);
+  expect(text).toContain("[Zed, ¶2 → Zed, ¶4]");
+  expect(text).toContain("(Second round, Istanbul, April 2025 → First round, Istanbul, February 2025)");
 });
 
 it("mends the outlet that a citation rests on", async () => {

@@ -8,6 +8,7 @@ import { statement } from "#core/reply/statement.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import { capital, listed } from "#core/text/text.ts";
 import { outletsOf } from "#core/reply/citation.ts";
+import { restsOn } from "#core/reply/fact-blocks.ts";
 import type { CitedArticle } from "./article-change.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 import { spellingChange } from "./add.ts";
@@ -21,7 +22,11 @@ import { citationsMeant, mend, type Correction } from "./mend.ts";
 export interface Corrected {
   readonly id: string;
   readonly was: string;
+  /** Where it was: its round, and what it rested on. */
+  readonly wasAt: { readonly talks: string; readonly rests: string };
   readonly split?: { readonly ids: readonly string[]; readonly outlets: string };
+  /** The fact that the corrected source is part of now, where the others did not follow it. */
+  readonly moved?: { readonly id: string; readonly outlet: string };
   /** The article that a citation was put to. */
   readonly cited: CitedArticle | undefined;
 }
@@ -57,6 +62,11 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
       : { id: there.id, change: "join" as const, state: joined(stateOf(there.id, snapshot), some) };
   });
   const { more: _, ...state } = stateOf(fact.id, snapshot);
+  const [first] = leaving;
+  const [to] = apart;
+  // One source was corrected, and leaves those that say it as before.
+  const alone =
+    meant.value.length === 1 && claims.length > 1 && leaving.length === 1 && first === claims[meant.value[0] ?? 0];
   return {
     kind: "append",
     changes: [
@@ -70,10 +80,13 @@ export function planCorrect(fact: Fact, correction: Correction, snapshot: Snapsh
     result: {
       id: fact.id,
       was: statement(fact, snapshot.view),
+      wasAt: { talks: fact.talks, rests: restsOn(fact, snapshot.view) },
       cited,
-      ...(leaving.length === 0
-        ? {}
-        : { split: { ids: apart.map(({ id }) => id), outlets: listed(outletsOf(leaving, snapshot.view)) } }),
+      ...(alone && first !== undefined && to !== undefined
+        ? { moved: { id: to.id, outlet: listed(outletsOf([first], snapshot.view)) } }
+        : leaving.length === 0
+          ? {}
+          : { split: { ids: apart.map(({ id }) => id), outlets: listed(outletsOf(leaving, snapshot.view)) } }),
     },
   };
 }

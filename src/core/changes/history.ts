@@ -5,12 +5,13 @@ import type { Alias } from "./alias-change.ts";
 import { NOUN } from "#core/request/options/named.ts";
 import { overlayFact } from "#core/desk/overlay.ts";
 import { factSubject, subjectParts } from "#core/desk/subject.ts";
-import { sourceInlines } from "#core/reply/citation.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
-import { sourcesOf } from "#core/reply/fact-blocks.ts";
-import { forWork, idCode, instant, strong, text, words as inlineWords, type Inline } from "#core/reply/reply.ts";
+import { restsOn } from "#core/reply/fact-blocks.ts";
+import { forWork, idCode, instant, strong, text, type Inline } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Revision, RevisionKind } from "#core/desk/store.ts";
+import type { View } from "#core/facts/view.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { shorten } from "#core/text/text.ts";
 
 const DID: Readonly<Record<RevisionKind, string>> = {
@@ -92,21 +93,36 @@ function said(fact: Fact | undefined, { view }: Snapshot): string {
   return fact.standing === "retracted" ? `retracted (${words})` : words;
 }
 
-/** Where a fact rests, in one line: `The Gazette, 10 April 2025, note 1; Zed, ¶2`. */
-function restsOn(fact: Fact, { view }: Snapshot): string {
-  return sourcesOf(fact, view)
-    .map((s) => inlineWords(sourceInlines(s)))
-    .join("; ");
-}
-
-/** `was → now`, shortened, with what it rests on; only the new where the statement is the same. */
+/**
+ * `was → now`, shortened, with what it rests on and, where a correction moved it, its round; only the new where the
+ * statement is the same.
+ */
 function wasNow(revision: Revision, snapshot: Snapshot): string {
   const { id } = subjectParts(revision.subject);
   const fact = factAfter(revision, id, snapshot);
-  const [was, now] = [said(factAfter(before(revision, snapshot), id, snapshot), snapshot), said(fact, snapshot)];
-  const rests = fact === undefined ? "" : ` [${restsOn(fact, snapshot)}]`;
-  return was === "nothing left" || was === now ? `${now}${rests}` : `${was} → ${now}${rests}`;
+  const earlier = factAfter(before(revision, snapshot), id, snapshot);
+  const [was, now] = [said(earlier, snapshot), said(fact, snapshot)];
+  const view = withFormerArticles(snapshot);
+  const rested = fact === undefined || earlier === undefined || was !== now ? "" : restsOn(earlier, view);
+  const rests = fact === undefined ? "" : restsOn(fact, view);
+  const told = revision.kind === "correct" && rested !== "" && rested !== rests ? `${rested} → ${rests}` : rests;
+  const moved =
+    earlier === undefined || fact === undefined || earlier.talks === fact.talks
+      ? ""
+      : ` (${view.talks.name(earlier.talks)} → ${view.talks.name(fact.talks)})`;
+  const words = was === "nothing left" || was === now ? now : `${was} → ${now}`;
+  return `${words}${moved}${told === "" ? "" : ` [${told}]`}`;
 }
+
+/** The desk's view with the articles that it held once, so that what rested on them names their outlets. */
+const withFormerArticles = memoised(({ view, own }: Snapshot): View => {
+  const articles = new Map(view.articles);
+  for (const { subject, after } of own.revisions) {
+    const { kind, id } = subjectParts(subject);
+    if (kind === "article" && after !== null && !view.articles.has(id)) articles.set(id, payload("article", after));
+  }
+  return articles.size === view.articles.size ? view : { ...view, articles };
+});
 
 /** What a revision of a name, a spelling, a token or a webhook is about: a name as it was then called. */
 function nameOf(revision: Revision, snapshot: Snapshot): string {

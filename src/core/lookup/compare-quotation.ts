@@ -11,8 +11,8 @@ export interface Compared {
 
 /**
  * How a text compares with a held quotation. `exact`: the same words. `part`: an unbroken part of them.
- * `altered`: a similar text, with the words that differ; `only`: where they differ in nothing else. `likeness` is from 0 to 1: twice the words in common over the
- * words of both (Dice).
+ * `altered`: a similar text, with the words that differ; `only`: where they differ in nothing else. `likeness` is from
+ * 0 to 1: twice the words in common over the words of both (Dice).
  */
 export interface Comparison {
   readonly kind: "exact" | "part" | "altered";

@@ -1,5 +1,5 @@
 import { agreement } from "./agreement.ts";
-import { outlets, outletsOf, sharedAccording, sourceOf } from "./citation.ts";
+import { outlets, outletsOf, sharedAccording, sourceInlines, sourceOf } from "./citation.ts";
 import { exactFirst } from "./first-line.ts";
 import { consistent, differing } from "#core/slots/disagreement.ts";
 import type { Fact } from "#core/facts/fact.ts";
@@ -10,6 +10,7 @@ import {
   paragraph,
   strong,
   text,
+  words,
   type Block,
   type Inline,
   type Quoted,
@@ -36,6 +37,13 @@ export const sourcesOf = memoisedIn((fact: Fact, view: View): readonly Source[] 
   const shared = sharedAccording(fact);
   return fact.claims.map((claim) => sourceOf(claim, view, shared));
 });
+
+/** Where a fact rests, in one line: `The Gazette, 10 April 2025, note 1; Zed, ¶2`. */
+export function restsOn(fact: Fact, view: View): string {
+  return sourcesOf(fact, view)
+    .map((source) => words(sourceInlines(source)))
+    .join("; ");
+}
 
 /**
  * A whole fact: its statement, the wordings in which its sources differ, and every citation. `own`: with the names as

@@ -1,4 +1,5 @@
 import { namedOrNew, text } from "#core/request/options/index.ts";
+import { startingWith } from "#core/values/person.ts";
 import { defineSlot } from "./slot.ts";
 
 export const attended = defineSlot({
@@ -27,6 +28,6 @@ export const attended = defineSlot({
   key: (f) => f.person,
   brief: (f, say) => `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post}`}`,
   sentence: (f, say) =>
-    `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post},`} took part${say.side === "" ? "" : ` for ${say.side}`}.`,
-  first: (f, say) => `${say.person(f.person)} took part${say.side === "" ? "" : ` for ${say.side}`}.`,
+    `${startingWith(say.person(f.person))}${f.post === undefined ? "" : `, ${f.post},`} took part${say.side === "" ? "" : ` for ${say.side}`}.`,
+  first: (f, say) => `${startingWith(say.person(f.person))} took part${say.side === "" ? "" : ` for ${say.side}`}.`,
 });

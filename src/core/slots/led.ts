@@ -1,5 +1,5 @@
 import { namedOrNew, text } from "#core/request/options/index.ts";
-import { isDescription } from "#core/values/person.ts";
+import { isDescription, startingWith } from "#core/values/person.ts";
 import { defineSlot, type Say } from "./slot.ts";
 
 export const led = defineSlot({
@@ -40,9 +40,9 @@ export const led = defineSlot({
   relate: (a, b) => (isDescription(a.person) || isDescription(b.person) ? "apart" : "differs"),
   brief: (f, say) => `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post}`}`,
   sentence: (f, say) =>
-    `${say.person(f.person)}${f.post === undefined ? "" : `, ${f.post},`} led ${what(f.scope, say)}.`,
+    `${startingWith(say.person(f.person))}${f.post === undefined ? "" : `, ${f.post},`} led ${what(f.scope, say)}.`,
   // Agreeing sources word a side's discussions, team and delegation each in their own way.
-  first: (f, say) => `${say.person(f.person)} led ${what(say.side === "" ? f.scope : undefined, say)}.`,
+  first: (f, say) => `${startingWith(say.person(f.person))} led ${what(say.side === "" ? f.scope : undefined, say)}.`,
 });
 
 const GROUP = /^(?:the |its |their )?(delegation|team|negotiators|negotiating team|side)$/iu;

@@ -1,5 +1,6 @@
 import { long, namedOrNew, text } from "#core/request/options/index.ts";
 import { typographyKey } from "#core/values/typography.ts";
+import { startingWith } from "#core/values/person.ts";
 import { defineSlot } from "./slot.ts";
 
 export const quote = defineSlot({
@@ -36,6 +37,6 @@ export const quote = defineSlot({
   key: (f) => JSON.stringify([f.speaker, typographyKey(f.words)]),
   brief: (f, say) => `“${f.words}”, ${say.person(f.speaker)}`,
   sentence: (f, say) =>
-    `${say.person(f.speaker)}${f.post === undefined ? "" : `, ${f.post},`} said${f.when === undefined ? "" : ` ${f.when}`}: “${f.words}”`,
-  first: (f, say) => `${say.person(f.speaker)} said: “${f.words}”`,
+    `${startingWith(say.person(f.speaker))}${f.post === undefined ? "" : `, ${f.post},`} said${f.when === undefined ? "" : ` ${f.when}`}: “${f.words}”`,
+  first: (f, say) => `${startingWith(say.person(f.speaker))} said: “${f.words}”`,
 });

@@ -1,5 +1,5 @@
 import { distance } from "#core/text/slip.ts";
-import { fold } from "#core/text/text.ts";
+import { capital, fold } from "#core/text/text.ts";
 import { letters } from "./languages/letters.ts";
 import { TITLE_WORDS } from "./languages/titles.ts";
 import type { Candidate, Likeness, Spelled } from "./likeness.ts";
@@ -46,6 +46,11 @@ export function isDescription(words: string): boolean {
   const [first = "", second] = words.trim().split(/\s+/u);
   if (second === undefined || PARTICLE.test(first)) return false;
   return ARTICLE.test(first) || /^\P{L}*\p{Ll}/u.test(first);
+}
+
+/** Somebody at the start of a sentence: `The Russian ambassador`; a name stays as it is (`al-Busaidi`). */
+export function startingWith(name: string): string {
+  return isDescription(name) ? capital(name) : name;
 }
 
 const ARTICLE = /^(?:an?|the|one|two|some|bir)$/iu;

@@ -24,6 +24,18 @@ it("is there for a fact whose adding was undone", async () => {
   expect(text).toMatch(/added .*: A hotline was agreed on\.[^]*took back a change to/u);
 });
 
+it("names the outlets of what was taken back, and tells the history of an article", async () => {
+  const seat = await newSeat();
+  const id = await seat.add({ slot: "outcome", result: "a hotline was agreed on", source: "new: Zed" });
+  await seat.told('facts correct zed title:"Talks end" reason:"as printed"');
+  expect(await seat.told("facts history a1")).toMatch(/History of Zed, article a1\n[^]*corrected a1: Zed, Talks end/u);
+  await seat.told("facts undo");
+  const undone = await seat.told("facts undo");
+  expect(undone).toContain("[Zed, ¶1]");
+  expect(await seat.told(`facts history ${id}`)).toContain("[Zed, ¶1]");
+  expect(await seat.told("facts history a1")).toContain("took back a change to a1");
+});
+
 it("offers an admin the last change to take back, and a moderator a correction", async () => {
   const seat = await newSeat();
   await seat.told("facts retract apr-led-us withdrawn");
