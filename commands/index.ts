@@ -10,6 +10,7 @@ import { unlink } from "./desk/unlink.ts";
 import { token } from "./desk/token.ts";
 import { webhook } from "./desk/webhook.ts";
 import { merge } from "./desk/merge.ts";
+import { pages } from "./desk/pages.ts";
 import { restoreName } from "./desk/restore.ts";
 import { retireByKind, retireName } from "./desk/retire.ts";
 import { edit as editDigest } from "./digest/edit.ts";
@@ -152,6 +153,7 @@ export const commands = new Commands([
   unlink,
   token,
   webhook,
+  pages,
   subscribe,
   digestList,
   editDigest,

@@ -6,6 +6,9 @@ import { StoreUnavailable } from "#core/desk/store.ts";
 import { readerOf } from "./ask-desk.ts";
 import { answerApi, API } from "./json-api.ts";
 import type { Door } from "./let-in.ts";
+import { PAGES } from "#core/desk/fact-pages.ts";
+import type { Published } from "#core/desk/desks.ts";
+import { servePage, tooMany } from "./pages.ts";
 import { mcpServer } from "./mcp.ts";
 import { openApi } from "./openapi.ts";
 import { problem, send } from "./problem.ts";
@@ -18,12 +21,17 @@ const SLOW_MS = 10_000;
 export interface Served {
   readonly door: Door;
   readonly hosts: readonly string[];
+  /** The fact whose page a path leads to. */
+  published(path: string): Promise<Published | undefined>;
   /** All of a session but the desk, which the token decides. */
   readonly around: Omit<Session, "desk">;
   incident(defect: unknown): string;
 }
 
-/** The server for programs: `/mcp` and `/api/v1`. Nothing is answered without a token, but how the API is described. */
+/**
+ * The server for programs: `/mcp` and `/api/v1`, and the pages of facts. Nothing else is answered without a token, but
+ * how the API is described.
+ */
 export function apiServer(served: Served): Server {
   const slow = { requestTimeout: SLOW_MS, headersTimeout: SLOW_MS };
   const names = [...LOOPBACK, ...served.hosts];
@@ -44,10 +52,16 @@ async function serve(request: IncomingMessage, response: ServerResponse, served:
   const url = URL.parse(request.url ?? "/", "http://talks");
   if (url === null) return problem(response, 400, "That is not an address.");
   const { around, door } = served;
+  const from = request.socket.remoteAddress ?? "";
+  if (url.pathname.startsWith(PAGES)) {
+    const after = await door.page(from);
+    if (after !== undefined) return tooMany(request, response, after);
+    return servePage(request, response, url.pathname, (path) => served.published(path));
+  }
   if (url.pathname === `${API}openapi.json`) return send(response, 200, openApi(around.commands));
   if (url.pathname !== "/mcp" && !url.pathname.startsWith(API))
     return problem(response, 404, `There is nothing at that address: /mcp and ${API} are.`);
-  const entry = await door.letIn(request.headers.authorization, request.socket.remoteAddress ?? "");
+  const entry = await door.letIn(request.headers.authorization, from);
   if (!entry.ok) {
     if (entry.status === 429)
       return problem(response, 429, "Too many requests.", { "retry-after": String(entry.after ?? 60) });

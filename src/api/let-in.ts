@@ -7,6 +7,8 @@ import type { Clock } from "#core/request/clock.ts";
 const A_MINUTE = 120;
 /** Requests without a token that lets in, by address: nobody guesses for long. */
 const STRANGERS_A_MINUTE = 30;
+/** Pages that one address is shown in a minute. A proxy before Talks is one address for everybody behind it. */
+const PAGES_A_MINUTE = 600;
 
 /** How long a use is kept, and how often one is written down. */
 const USED_LASTS = Temporal.Duration.from({ hours: 24 * 365 });
@@ -23,6 +25,7 @@ export class Door {
   readonly #clock: Clock;
   readonly #tokens = new RateLimiterMemory({ points: A_MINUTE, duration: 60 });
   readonly #strangers = new RateLimiterMemory({ points: STRANGERS_A_MINUTE, duration: 60 });
+  readonly #pages = new RateLimiterMemory({ points: PAGES_A_MINUTE, duration: 60 });
   /** By a token's hash, when its use was written down last. */
   readonly #noted = new Map<string, number>();
 
@@ -40,6 +43,11 @@ export class Door {
     if (admitted === undefined) return { ok: false, status: 401 };
     await this.#note(admitted);
     return { ok: true, admitted };
+  }
+
+  /** Undefined where this address may be shown a page; otherwise in how many seconds it may. */
+  page(from: string): Promise<number | undefined> {
+    return spend(this.#pages, from);
   }
 
   async #note({ desk, hash }: Admitted): Promise<void> {

@@ -11,6 +11,7 @@ import {
   homeOf,
   logOf,
   modelOf,
+  siteOf,
   webhooksOf,
   type ApiConfig,
   type HealthConfig,
@@ -49,6 +50,8 @@ export interface Config {
   readonly api?: ApiConfig;
   /** The model that reads questions which were not heard; absent where none does. */
   readonly model?: ModelConfig;
+  /** The address that it is called by from outside, for pages of facts; absent where it has none. */
+  readonly site?: string;
   /** How webhooks are sent. `open`: also over http and into private networks, for tests. */
   readonly webhooks: { readonly open: boolean };
   readonly log: LogConfig;
@@ -80,7 +83,7 @@ export function readConfig(env: Environment, platforms: readonly PlatformEntry[]
     tokens: new Map(on.flatMap(([{ variable }]) => tokenOf(env, variable))),
     ...(playground === undefined ? {} : { playground }),
     port: port(env),
-    ...defined({ health: healthOf(env), api: apiOf(env), model: modelOf(env) }),
+    ...defined({ health: healthOf(env), api: apiOf(env), model: modelOf(env), site: siteOf(env) }),
     webhooks: webhooksOf(env),
     log: logOf(env),
     secrets: secretsOf(env),

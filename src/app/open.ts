@@ -55,7 +55,7 @@ export interface Around {
 
 /** @throws BadLibrary, BadStore, StoreUnavailable */
 export async function open(
-  config: Pick<Config, "home" | "databaseUrl" | "data" | "model"> & Partial<Pick<Config, "webhooks">>,
+  config: Pick<Config, "home" | "databaseUrl" | "data" | "model"> & Partial<Pick<Config, "webhooks" | "site">>,
   { log: { say: log, incident: noted }, watch = NOBODY, ahead = () => 0 }: Around,
 ): Promise<Open> {
   const incident = (defect: unknown): string => {
@@ -90,7 +90,7 @@ export async function open(
     },
   };
   const secondEar = config.model === undefined ? undefined : await modelEar(config.model, log);
-  const webhooks = config.webhooks;
+  const { webhooks, site } = config;
   // Who asks once calls nobody, and does not wait for what it takes.
   const notify: Notify = async (...event) => {
     const { callWebhook } = await import("#src/webhooks/call-webhook.ts");
@@ -101,7 +101,7 @@ export async function open(
     ...(webhooks === undefined
       ? {}
       : { webhooks: (workspace) => new Webhooks(store.webhooks, workspace, { notify, open: webhooks.open }) }),
-    ...defined({ secondEar }),
+    ...defined({ secondEar, site }),
     locales() {
       const { files, mistakes } = readLocales(SHIPPED);
       for (const mistake of mistakes) log(`data/${printed(mistake)}; that language stays English`);
@@ -149,7 +149,7 @@ export async function open(
       clock,
       token,
       incident,
-      ...defined({ secondEar }),
+      ...defined({ secondEar, site }),
     }),
     // Who asks once needs none of these files, and does not wait for them.
     async scheduler(platforms) {
@@ -173,8 +173,9 @@ export async function open(
       const door = new Door((shown) => desks.admitted(shown), clock);
       return apiServer({
         door,
-        hosts,
-        around: { commands, clock, token, incident, ...defined({ secondEar }) },
+        hosts: site === undefined ? hosts : [...hosts, new URL(site).hostname],
+        published: (path) => desks.published(path),
+        around: { commands, clock, token, incident, ...defined({ secondEar, site }) },
         incident,
       });
     },

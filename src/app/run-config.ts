@@ -65,6 +65,16 @@ export function apiOf(env: Environment): ApiConfig | undefined {
   return { ...bindAddress("TALKS_API", typed, ", nor off"), hosts: hosts.filter((host) => host !== "") };
 }
 
+/** The address that Talks is called by from outside, without a slash at its end. @throws BadVariable */
+export function siteOf(env: Environment): string | undefined {
+  const typed = env["TALKS_PUBLIC_URL"]?.trim() ?? "";
+  if (typed === "") return undefined;
+  const url = URL.parse(typed);
+  if (url === null || !/^https?:$/u.test(url.protocol) || url.pathname !== "/" || url.search !== "" || url.hash !== "")
+    throw new BadVariable("TALKS_PUBLIC_URL", "is not an address without a path, such as https://talks.example.org");
+  return url.origin;
+}
+
 /** Whether webhooks may also go over http and into private networks. @throws BadVariable */
 export function webhooksOf(env: Environment): { readonly open: boolean } {
   const typed = env["TALKS_WEBHOOKS"]?.trim() ?? "";

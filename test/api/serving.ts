@@ -28,7 +28,10 @@ export async function serving(): Promise<Serving> {
   // As long as a secret of the product's, and as good for a test.
   const token = (length: number): string => `${(made += 1)}`.padStart(length, "0");
   const door = new Door((shown) => desks.admitted(shown), clock);
-  const served = { door, hosts: ["talks.example.org"], around: { commands, clock, token, incident }, incident };
+  const site = "https://talks.example.org";
+  const published = (path: string) => desks.published(path);
+  const around = { commands, clock, token, incident, site };
+  const served = { door, hosts: ["talks.example.org"], published, around, incident };
   const server = apiServer(served);
   await listening(server, "127.0.0.1", 0);
   onTestFinished(() => closed(server));
@@ -36,7 +39,7 @@ export async function serving(): Promise<Serving> {
   const said = async (desk: Desk, line: string) => {
     const read = readLine(line, commands);
     if (!read.ok) throw new Error(read.refusal.message);
-    return answer(read.value, ada, { commands, desk, clock, token, incident });
+    return answer(read.value, ada, { ...around, desk });
   };
   const admin = async (workspace: string, line: string): Promise<string> => {
     const answered = await said(await host.desk({ platform: "test", id: workspace }), line);

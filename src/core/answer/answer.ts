@@ -19,6 +19,7 @@ import type { SecondEar } from "./second-ear.ts";
 import { focusOf } from "#core/changes/focus.ts";
 import { hereOf, hereTold, standing } from "./here.ts";
 import { notAllowed, unknownCommand } from "./turned-away.ts";
+import { withPages } from "./with-pages.ts";
 import { withTaken } from "./with-taken.ts";
 import { withTimeWords } from "#core/lookup/time-words.ts";
 import type { Options } from "#core/request/option.ts";
@@ -39,6 +40,8 @@ export interface Session {
   /** How the platform that asks writes mentions, channels and threads. */
   readonly dialect?: Dialect;
   readonly secondEar?: SecondEar;
+  /** The address that Talks is called by from outside, without a slash at its end. */
+  readonly site?: string;
   token(length: number): string;
   /** Logs a defect and returns its incident code, the only part of it that an asker sees. */
   incident(defect: unknown, raw: RawCall): string;
@@ -188,7 +191,7 @@ async function run(
     return { kind: "form", form: makeForm(form, state) };
   }
   await countPickedName(raw, options, view, session.desk);
-  const answer = await command.answer(checked.value, {
+  const given = await command.answer(checked.value, {
     asker,
     desk: session.desk,
     view,
@@ -200,9 +203,11 @@ async function run(
     digests: session.digests,
     webhooks: session.webhooks,
     dialect: session.dialect ?? {},
+    site: session.site,
     secondEar: session.secondEar,
     token: (length) => session.token(length),
   });
+  const answer = command.tier === "reader" ? await withPages(given, at, session.site) : given;
   const answered =
     answer.kind === "refusal"
       ? refused(withNameButtons(withOffers(answer.refusal, whole), whole, command, asker, view))

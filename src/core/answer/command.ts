@@ -47,6 +47,8 @@ export interface Context {
   /** The webhooks of the same workspace; undefined where none are sent. */
   readonly webhooks: Webhooks | undefined;
   readonly dialect: Dialect;
+  /** The address that Talks is called by from outside, without a slash at its end; undefined where it has none. */
+  readonly site: string | undefined;
   /** Who reads a question that was not heard; undefined where nobody does. */
   readonly secondEar: SecondEar | undefined;
 }

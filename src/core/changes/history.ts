@@ -39,6 +39,7 @@ const DID: Readonly<Record<RevisionKind, string>> = {
   library: "switched the shipped sample:",
   token: "changed which programs may read:",
   webhook: "changed which programs are told:",
+  pages: "switched public pages:",
   undo: "took back a change to",
   load: "loaded",
 };
@@ -146,6 +147,7 @@ function detail(revision: Revision, snapshot: Snapshot): string {
   if (kind === "name") return nameDetail(payload("name", after), before(revision, snapshot), snapshot);
   if (kind === "alias") return aliasDetail(after, snapshot);
   if (kind === "library") return "off";
+  if (kind === "pages") return "on, at a new place";
   if (kind === "token") return "may read";
   if (kind === "webhook") return `at ${payload("webhook", after).host}`;
   if (kind === "focus") return snapshot.view.negotiations.name(payload("focus", after).negotiation);
@@ -155,6 +157,7 @@ function detail(revision: Revision, snapshot: Snapshot): string {
 /** What it means that the desk keeps nothing of a kind of subject any more. */
 const GONE: Readonly<Record<string, string>> = {
   library: "on",
+  pages: "off",
   rule: "proposes again",
   token: "may not read any more",
   webhook: "is not told any more",

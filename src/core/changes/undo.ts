@@ -12,7 +12,7 @@ import { agreeing } from "./agreeing.ts";
 /** Kinds that cannot be taken back: the library's, and what changed more than the desk's own state. */
 const LASTING: ReadonlySet<Revision["kind"]> = new Set(["load", "erase", "link", "unlink", "webhook"]);
 /** Kinds that only an admin makes, and so takes back. */
-const ADMINS: ReadonlySet<Revision["kind"]> = new Set(["lock", "unlock", "role", "library"]);
+const ADMINS: ReadonlySet<Revision["kind"]> = new Set(["lock", "unlock", "role", "library", "pages"]);
 
 /**
  * Takes back one change with all that was appended together with it: one's own last, or any by its number for an admin.
@@ -82,7 +82,11 @@ function mayNot(target: Revision, batch: readonly Revision[], mine: boolean, tie
   if (!mine)
     return refuse("right", `${target.by.name} made revision ${target.number}.`, "Take back your own, or ask an admin.");
   if (batch.some((r) => ADMINS.has(r.kind)))
-    return refuse("right", "Only an admin takes back locks, roles and the switch of the library.", "Ask an admin.");
+    return refuse(
+      "right",
+      "Only an admin takes back locks, roles and the switches of the library and of pages.",
+      "Ask an admin.",
+    );
   return undefined;
 }
 

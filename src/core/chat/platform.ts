@@ -91,6 +91,8 @@ export interface Host {
   digests(workspace: DeskKey, poster?: Poster): Digests;
   /** The programs that are told of a workspace's changes; absent where none are. */
   webhooks?(workspace: DeskKey): Webhooks;
+  /** The address that Talks is called by from outside, without a slash at its end; absent where it has none. */
+  readonly site?: string;
   /** Who reads a question that was not heard; absent where nobody does. */
   readonly secondEar?: SecondEar;
   token(length: number): string;

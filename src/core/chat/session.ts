@@ -20,7 +20,7 @@ export function sessionOf(host: Host, desk: Desk, platform: Speaker, workspace?:
     dialect: platform.dialect,
     token: (length) => host.token(length),
     incident: (defect, raw) => host.incident(defect, raw),
-    ...defined({ secondEar: host.secondEar }),
+    ...defined({ secondEar: host.secondEar, site: host.site }),
     ...(workspace === undefined ? {} : { digests: host.digests(workspace, platform) }),
     ...(workspace === undefined ? {} : defined({ webhooks: host.webhooks?.(workspace) })),
   };

@@ -83,7 +83,10 @@ export interface Desk {
    * with that one. False where no other key leads here.
    */
   part(): Promise<boolean>;
-  /** From now on, the token with this hash leads to this desk. The desk still decides whether it lets anybody in. */
+  /**
+   * From now on, the token with this hash leads to this desk, or the place of pages by its `placeName`. The desk still
+   * decides whether it lets anybody in.
+   */
   admit(hash: string): Promise<void>;
   /** From now on, the key that it was opened or redeemed with leads to this desk. */
   follow(): Promise<void>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Desk } from "./desk.ts";
+import type { Desk, Snapshot } from "./desk.ts";
+import { isSigned, pagesOf, placeName, readPagePath } from "./fact-pages.ts";
 import { pinnedDesk } from "./pinned-desk.ts";
 import { TOKENS, type DeskKey } from "./store.ts";
 import { tokenSubject } from "./subject.ts";
@@ -16,6 +17,12 @@ export interface Admitted {
   readonly desk: Desk;
   readonly name: string;
   readonly hash: string;
+}
+
+/** The id of a fact that has a public page, and its desk as it stands. The desk may hold no such fact any more. */
+export interface Published {
+  readonly fact: string;
+  readonly snapshot: Snapshot;
 }
 
 /** Every desk by its key, created on first contact. Linked keys lead to one desk. */
@@ -55,6 +62,19 @@ export class Desks {
     const now = await desk.snapshot();
     const state = now.own.get("token", tokenSubject(hash));
     return state === undefined ? undefined : { desk: pinnedDesk(desk, now), name: state.name, hash };
+  }
+
+  /** The fact whose page a path leads to, and the desk as it stands; undefined for any other path. Makes no desk. */
+  async published(path: string): Promise<Published | undefined> {
+    const named = readPagePath(path);
+    if (named === undefined) return undefined;
+    const { store, clock } = this.#deps;
+    const kept = await store.stash.get(TOKENS, placeName(named.place), clock.now());
+    if (kept === undefined) return undefined;
+    const snapshot = await (await this.open(KEY.parse(JSON.parse(kept)))).snapshot();
+    const pages = pagesOf(snapshot);
+    if (pages?.place !== named.place || !(await isSigned(named, pages))) return undefined;
+    return { fact: named.fact, snapshot };
   }
 
   /** The one that was just opened stays, however large it is. */

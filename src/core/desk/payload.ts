@@ -81,6 +81,8 @@ export const PAYLOAD = {
   library: z.object({ off: z.literal(true) }),
   /** What lets a program in; its subject has the hash of the token. */
   token: z.object({ name: z.string() }),
+  /** Facts have public pages: the desk's place among them, and the key that their addresses are signed with. */
+  pages: z.object({ place: z.string(), key: z.string() }),
   /** That a program is told of changes. How and by what secret is kept elsewhere, so that it can be deleted. */
   webhook: z.object({ name: z.string(), host: z.string() }),
   link: z.object({ platform: z.string(), id: z.string() }),
@@ -90,4 +92,5 @@ export type FactState = z.infer<typeof PAYLOAD.fact>;
 export type NameState = z.infer<typeof PAYLOAD.name>;
 export type SuggestionState = z.infer<typeof PAYLOAD.suggestion>;
 export type ProposalState = z.infer<typeof PAYLOAD.proposal>;
+export type PagesState = z.infer<typeof PAYLOAD.pages>;
 export type RoleGrant = z.infer<typeof PAYLOAD.role>;

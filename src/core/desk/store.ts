@@ -39,6 +39,7 @@ export const REVISION_KINDS = [
   "library",
   "token",
   "webhook",
+  "pages",
   "undo",
   "load",
 ] as const;

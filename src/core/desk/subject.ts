@@ -12,6 +12,8 @@ export const roleSubject = (platform: string, kind: string, id: string): string 
 export const focusSubject = (platform: string, channel: string): string => `focus/${platform}/${channel}`;
 export const webhookSubject = (id: string): string => `webhook/${id}`;
 export const tokenSubject = (hash: string): string => `token/${hash}`;
+/** The one switch of pages. */
+export const PAGES_SUBJECT = "pages/public";
 /** The one switch of the library. */
 export const LIBRARY_SUBJECT = "library/sample";
 
