@@ -5,6 +5,7 @@ import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { alike, alikeInNews, isVerbal } from "./english.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Form, Question } from "./question.ts";
+import { stanceMissing } from "./stance-asked.ts";
 import { termOf } from "./stem.ts";
 import type { Weighed } from "./weighed.ts";
 
@@ -34,6 +35,8 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   if (away.length > 0) return away.map((t) => t.typed);
   if (fact.slot === "format" && asksForLanguage(question) && !says(fact, (w) => LANGUAGE.test(w))) return ["language"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
+  const stance = fact.slot === "position" ? stanceMissing(fact, question) : [];
+  if (stance.length > 0) return stance;
   if (fact.slot === "session") {
     const phase = PHASES.find((p) => tokens.some((t) => p.test(t.text)));
     if (phase !== undefined && !says(fact, (w) => phase.test(w)) && PHASES.some((p) => says(fact, (w) => p.test(w))))

@@ -3,10 +3,12 @@ import type { Talks } from "#core/facts/names.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
 import { defined } from "#core/text/defined.ts";
-import { dayNumber, monthOf, yearOf } from "./calendar-words.ts";
+import { dayNumber, monthOf, numberOf, ordinalOf, yearOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
+import { isFrame } from "./frame-words.ts";
 import { havingAll } from "./held.ts";
 import { facet } from "./row.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 import { placeWords, type TalksKnown } from "./which-talks.ts";
 import { wordsIn } from "./words-in.ts";
 
@@ -29,11 +31,18 @@ export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[
         days: [...words.flatMap(daysOf), ...statedDays(talks, layers)],
         people: new Set(WHO.flatMap((slot) => peopleIn(slot, talks, layers))),
         places: new Set([...places, ...(words[0] ?? []).filter((w) => view.places.exact(w) !== undefined)]),
+        called: new Set(words.flat().filter(isCalling)),
       };
     }),
   );
   known.set(view, fresh);
   return fresh;
+}
+
+// A number, a month and "the" say which of several rounds it is at most.
+function isCalling(word: string): boolean {
+  const counts = [ordinalOf, numberOf, monthOf].some((read) => read(word) !== undefined);
+  return !counts && word.length > 2 && !/\d/u.test(word) && !STOP_WORDS.has(word) && !isFrame(word);
 }
 
 const WHO = ["led", "attended", "role"] as const;

@@ -34,6 +34,8 @@ export interface TalksKnown {
   readonly people: ReadonlySet<string>;
   /** Words of the places where it was held. */
   readonly places: ReadonlySet<string>;
+  /** Words of its names by which it can be called: `sfax` of "Sfax round, 2024". */
+  readonly called: ReadonlySet<string>;
 }
 
 const ROUND =
@@ -217,14 +219,16 @@ const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|or)$/u;
 
 function placesIn(words: readonly string[], known: readonly TalksKnown[]) {
   return words.flatMap((word, i) => {
-    const at = known.filter((k) => k.places.has(word));
+    const isCalled = ROUND.test(words[i + 1] ?? "") && !ROUND.test(word);
+    const fits = (k: TalksKnown): boolean => k.places.has(word) || (isCalled && k.called.has(word));
+    const at = known.filter(fits);
     const beside =
       HELD_IN.test(words[i - 1] ?? "") ||
       ROUND.test(words[i + 1] ?? "") ||
       monthOf(words[i + 1] ?? "") !== undefined ||
       (/^(?:in|on|of)$/u.test(words[i + 1] ?? "") && monthOf(words[i + 2] ?? "") !== undefined) ||
       monthOf(words[i - 1] ?? "") !== undefined;
-    return at.length === 0 || !beside ? [] : [[[i], (k: TalksKnown) => k.places.has(word)] as const];
+    return at.length === 0 || !beside ? [] : [[[i], fits] as const];
   });
 }
 

@@ -1,12 +1,12 @@
 import { namedOrNew, oneOf, party } from "#core/request/options/index.ts";
 import { defineSlot } from "./slot.ts";
 
-const ROLES = ["host", "mediator", "chair"] as const;
-const TOLD = { host: "Host", mediator: "Mediator", chair: "In the chair" } as const;
+const ROLES = ["host", "mediator", "chair", "observer"] as const;
+const TOLD = { host: "Host", mediator: "Mediator", chair: "In the chair", observer: "Observer" } as const;
 
 export const role = defineSlot({
   name: "role",
-  label: "Host, mediator, chair",
+  label: "Host, mediator, chair, observer",
   holds: "many",
   sided: "never",
   compared: true,
@@ -29,6 +29,10 @@ export const role = defineSlot({
     "chaired",
     "who chaired",
     "presided",
+    "observer",
+    "observers",
+    "observed",
+    "who observed",
     "go between",
     "carried messages",
     "ev sahibi",
@@ -38,6 +42,9 @@ export const role = defineSlot({
     "посредником",
     "председательствовал",
     "принимающая сторона",
+    "gozlemci",
+    "наблюдатель",
+    "наблюдателем",
   ],
   key: (f) => JSON.stringify([f.person ?? "", f.party ?? "", f.as]),
   subject: (f) => JSON.stringify([f.person ?? "", f.party ?? ""]),
