@@ -14,6 +14,7 @@ import { pages } from "./desk/pages.ts";
 import { restoreName } from "./desk/restore.ts";
 import { retireByKind, retireName } from "./desk/retire.ts";
 import { edit as editDigest } from "./digest/edit.ts";
+import { inbox } from "./digest/inbox.ts";
 import { list as digestList } from "./digest/list.ts";
 import { pause } from "./digest/pause.ts";
 import { postNow } from "./digest/post-now.ts";
@@ -163,6 +164,7 @@ export const commands = new Commands([
   remove,
   postNow,
   transfer,
+  inbox,
 ]);
 
 /** The same commands, with files and articles read by `reader`. */

@@ -24,7 +24,7 @@ export const acceptProposal = defineCommand({
   example: "",
   spread: withOwnSlot,
   form: { title: "Accept as edited", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
-  async answer({ of }, { desk, asker, now, raw }) {
+  async answer({ of }, { desk, asker, now, raw, digests }) {
     const [token = "", number] = of.split(".");
     const found = readBatch(token, await desk.stash.get(token));
     if (!found.ok) return refused(found.refusal);
@@ -34,7 +34,7 @@ export const acceptProposal = defineCommand({
     const wrong = proposal === undefined ? undefined : await altered(batch, proposal);
     if (wrong !== undefined) return refused(refuse("conflict", wrong, "Propose the article again."));
     const { of: _, ...values } = raw.values;
-    const by = { author: authorOf(asker), tier: asker.tier, now };
+    const by = { author: authorOf(asker), tier: asker.tier, now, workspace: digests?.reaches };
     const outcome = await desk.change(by.author, (snapshot) => planTake(batch, at, values, by, snapshot));
     return changed(outcome, (taken, snapshot) => {
       const what = at === undefined ? "what was missed" : `${at}`;

@@ -1,5 +1,6 @@
-import { answered, defineCommand, refused } from "#core/answer/command.ts";
+import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
+import type { Digests } from "#core/digest/digests.ts";
 import { changed } from "./changed.ts";
 import { flag, text } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -25,6 +26,9 @@ export const eraseUser = defineCommand({
     const there = [...authors.values()].filter((a) => platform === undefined || a.platform === platform.toLowerCase());
     const byId = there.filter((a) => a.id === id);
     const found = byId.length > 0 ? byId : there.filter((a) => fold(a.name) === fold(user));
+    const elsewhere = found.length > 0 ? 0 : ((await context.digests?.keptOf(id)) ?? 0);
+    if (elsewhere > 0 && context.digests !== undefined)
+      return eraseFollower(id, elsewhere, confirm, context.digests, context);
     const [person] = found;
     if (person === undefined || found.length > 1) {
       const which = listed(found.map((a) => `${a.id} (${a.platform})`));
@@ -32,7 +36,7 @@ export const eraseUser = defineCommand({
         refuse(
           person === undefined ? "held" : "usage",
           person === undefined
-            ? `Nobody called "${shorten(user, 60)}" changed anything here.`
+            ? `Nobody called "${shorten(user, 60)}" changed anything here, or follows or owns anything.`
             : `"${shorten(user, 60)}" is ${which}.`,
           `Type one person's id and platform: /facts erase-user ID platform:${asker.platform}`,
         ),
@@ -45,7 +49,7 @@ export const eraseUser = defineCommand({
           heading(`Erase ${person.name}?`),
           paragraph(
             words(
-              `Their id and name in ${count(revisions, "revision")} become a token. What they did stays. This cannot be taken back.`,
+              `Their id and name in ${count(revisions, "revision")} become a token. What they did stays. They follow nothing any more, and get no message. You own their digests. This cannot be taken back.`,
             ),
           ),
           buttons({
@@ -76,3 +80,26 @@ export const eraseUser = defineCommand({
     );
   },
 });
+
+/** Somebody who changed nothing, and follows or owns something. */
+async function eraseFollower(
+  id: string,
+  rows: number,
+  confirm: boolean | undefined,
+  digests: Digests,
+  { raw, asker }: Context,
+): Promise<Answer> {
+  const what = `${count(rows, "entry", "entries")} about them: what they follow, digests that they own, messages to them`;
+  if (confirm !== true) {
+    const again = call(raw.path, { user: id, confirm: "true" });
+    return answered(
+      reply(`This would erase ${count(rows, "entry", "entries")}. It cannot be taken back.`, [
+        heading("Erase them?"),
+        paragraph(words(`They changed nothing in the history. Talks keeps ${what}. You would own their digests.`)),
+        buttons({ label: "Erase for good", call: again }),
+      ]),
+    );
+  }
+  await digests.forget(id, asker.id);
+  return answered(reply("Erased.", [heading("Erased"), paragraph(words(`Talks no longer keeps ${what}.`))]));
+}

@@ -1,23 +1,10 @@
-import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
-import { slotsIn } from "#core/lookup/decide.ts";
+import { missBlocks } from "#core/changes/miss-blocks.ts";
 import { approvePick, dismissPick, picksShown } from "./picks.ts";
 import { unanswered } from "#core/changes/unanswered.ts";
 import { text, whole } from "#core/request/options/index.ts";
-import {
-  buttons,
-  code,
-  heading,
-  list,
-  paragraph,
-  reply,
-  strong,
-  text as words,
-  type Block,
-} from "#core/reply/reply.ts";
-import type { Miss } from "#core/desk/store.ts";
-import { count, fold, shorten } from "#core/text/text.ts";
-import { defined } from "#core/text/defined.ts";
+import { heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
+import { count, fold } from "#core/text/text.ts";
 
 const SHOWN = 10;
 const PICK_KEY_MAX = 200;
@@ -47,7 +34,9 @@ export const misses = defineCommand({
     const title = open.length === 0 ? NONE : `${count(open.length, "question")} without an answer.`;
     return answered(
       reply(title, [
-        ...(open.length === 0 ? [heading("Misses"), paragraph(words(title))] : asked(open)),
+        ...(open.length === 0
+          ? [heading("Misses"), paragraph(words(title))]
+          : [heading("Questions without an answer"), ...missBlocks(open)]),
         ...(answeredNow === 0
           ? []
           : [paragraph(words(`${count(answeredNow, "question")} without an answer can be answered now.`))]),
@@ -58,21 +47,3 @@ export const misses = defineCommand({
 });
 
 const NONE = "Every question had an answer.";
-
-function asked(all: readonly Miss[]): readonly Block[] {
-  return [
-    heading("Questions without an answer"),
-    list(...all.map((m) => [strong(`${m.times}× `), code(shorten(m.question, 120))])),
-    buttons(
-      ...all.slice(0, 5).flatMap((m) => {
-        const [slot] = slotsIn(m.question);
-        const label = shorten(`Add: ${m.question}`, 40);
-        return [{ label, call: call(["facts", "add"], defined({ slot })) }];
-      }),
-      ...all.slice(0, 5).map((m) => ({
-        label: shorten(`Settle: ${m.question}`, 40),
-        call: call(["facts", "misses"], { settle: m.key }),
-      })),
-    ),
-  ];
-}

@@ -29,12 +29,12 @@ export const proposals = defineCommand({
   },
   example: "",
   async answer(values, context) {
-    const { desk, asker, now } = context;
+    const { desk, asker, now, digests } = context;
     const found = readBatch(values.batch, await desk.stash.get(values.batch));
     if (!found.ok) return refused(found.refusal);
     const named = await withPlace(found.value, values, context);
     if ("kind" in named) return named;
-    const by: By = { author: authorOf(asker), tier: asker.tier, now };
+    const by: By = { author: authorOf(asker), tier: asker.tier, now, workspace: digests?.reaches };
     const { paragraph, reject } = values;
     if (values.undo === true) {
       const outcome = await desk.change(by.author, (at) => planUndoArticle(named, by, at));

@@ -7,7 +7,7 @@ import type { Snapshot } from "#core/desk/desk.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
 import type { Span } from "#core/propose/reading/span.ts";
 import { buttons, heading, list, paragraph, reply, strong, text, type Block, type Inline } from "#core/reply/reply.ts";
-import { statement } from "#core/reply/statement.ts";
+import { besideWords } from "#core/changes/beside-words.ts";
 import { call, type Button, type RawCall } from "#core/request/call.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
@@ -145,31 +145,8 @@ function lineOf(
   return [
     strong(`${at} ${SLOTS[slot].label}`),
     text(`${about} · ${values.join(" · ")}${from}${hint.join("")}. ${model}`),
-    strong(MARK[beside.is]),
-    text(toldBeside(beside, view)),
+    ...besideWords(beside, view),
   ];
-}
-
-const MARK: Readonly<Record<Beside["is"], string>> = {
-  joins: "Joins",
-  differs: "Differs",
-  new: "New",
-  held: "Held already",
-  asks: "To complete",
-};
-
-function toldBeside(beside: Beside, view: Snapshot["view"]): string {
-  switch (beside.is) {
-    case "joins":
-      return beside.fact === undefined ? "" : `: ${shorten(statement(beside.fact, view), 160)}`;
-    case "differs":
-      return ` from ${listed(beside.from.map((f) => `${shorten(statement(f, view), 120)} (${f.id})`))}`;
-    case "asks":
-      return `: ${shorten(beside.refusal.message, 160)}`;
-    case "new":
-    case "held":
-      return "";
-  }
 }
 
 /** The buttons below: the paragraphs before and after, what was missed here, what joins, the end. */

@@ -1,7 +1,10 @@
 import { call, UNDO } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
-import { authorOf } from "#core/desk/desk.ts";
-import { findWaiting, planApprove, planDecline, waiting, type Waiting } from "#core/changes/suggestion.ts";
+import { authorOf, type Snapshot } from "#core/desk/desk.ts";
+import { besideWords } from "#core/changes/beside-words.ts";
+import { besideStated } from "#core/changes/proposal-standing.ts";
+import { suggestionWords } from "#core/changes/suggestion-words.ts";
+import { deciding, findWaiting, planApprove, planDecline, waiting, type Waiting } from "#core/changes/suggestion.ts";
 import { changed, shownAdded } from "./changed.ts";
 import { oneOf, text } from "#core/request/options/index.ts";
 import { ok, refuse } from "#core/request/refusal.ts";
@@ -40,7 +43,7 @@ export const review = defineCommand({
   },
   async answer(values, context) {
     const { action, id } = values;
-    if (action === undefined) return queue(waiting(await context.desk.snapshot()));
+    if (action === undefined) return queue(await context.desk.snapshot());
     if (id === undefined)
       return refused(refuse("usage", "Which suggestion?", `Type its id, as in: /facts review ${action} s12`));
     if (action === "approve") return approve(id, context);
@@ -58,7 +61,7 @@ export const review = defineCommand({
       answered(
         reply(`Declined ${id}.`, [
           heading("Declined"),
-          paragraph(words(`${by} sees the reason in /talks suggested: ${reason}`)),
+          paragraph(words(`${by} gets a message with the reason: ${reason}`)),
           buttons({ label: "Queue", call: call(["facts", "review"]) }, UNDO),
         ]),
       ),
@@ -71,7 +74,8 @@ async function approve(id: string, { asker, desk }: Context): Promise<Answer> {
   return changed(outcome, (added, now) => shownAdded(added, now, true));
 }
 
-function queue(all: readonly Waiting[]): Answer {
+function queue(snapshot: Snapshot): Answer {
+  const all = waiting(snapshot);
   if (all.length === 0)
     return answered(
       reply("No suggestion is waiting.", [heading("Review"), paragraph(words("No suggestion is waiting."))]),
@@ -79,13 +83,14 @@ function queue(all: readonly Waiting[]): Answer {
   return answered(
     reply(`${count(all.length, "suggestion is", "suggestions are")} waiting.`, [
       heading(`Review: ${count(all.length, "suggestion")}`),
-      ...all.slice(0, 10).flatMap(item),
+      ...all.slice(0, 10).flatMap((one) => item(one, snapshot)),
       ...(all.length > 10 ? [paragraph(words(`And ${all.length - 10} more after these.`))] : []),
     ]),
   );
 }
 
-function item({ id, values, revision }: Waiting): readonly Block[] {
+function item(one: Waiting, snapshot: Snapshot): readonly Block[] {
+  const { id, values, revision } = one;
   return [
     paragraph(
       code(id),
@@ -95,11 +100,7 @@ function item({ id, values, revision }: Waiting): readonly Block[] {
       strong(revision.by.name),
       words(` (${revision.by.platform})`),
     ),
-    list(...Object.entries(values).map(([name, value]) => [strong(`${name}: `), words(value)])),
-    buttons(
-      { label: `Approve ${id}`, call: call(["facts", "review"], { action: "approve", id }) },
-      { label: `Edit ${id}`, call: call(["facts", "approve"], { id }) },
-      { label: `Decline ${id}`, call: call(["facts", "review"], { action: "decline", id }) },
-    ),
+    list([words(suggestionWords(one, snapshot))], besideWords(besideStated(values, snapshot), snapshot.view)),
+    buttons(...deciding(id)),
   ];
 }

@@ -8,7 +8,7 @@ import { topicName, topicOf, topicText, topicTyped } from "#core/digest/topic.ts
 import { refuse } from "#core/request/refusal.ts";
 import { FIRST_MAX } from "#core/reply/first-line.ts";
 import { shorten } from "#core/text/text.ts";
-import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
+import { buttons, heading, list, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 
 /** Most things that one person follows. */
 const MOST = 50;
@@ -21,8 +21,10 @@ export const follow = defineCommand({
   example: "how long",
   answer: ({ topic }, context) =>
     withDigests(context, async (digests) => {
-      if (topic === undefined) return followed("What you follow", digests, context);
       const user = context.asker.id;
+      const trouble = await digests.trouble(user);
+      if (trouble !== undefined) await digests.tellAgain(user);
+      if (topic === undefined) return followed("What you follow", digests, context, trouble);
       if ((await digests.follows(user)).length >= MOST) {
         return refused(
           refuse(
@@ -37,15 +39,23 @@ export const follow = defineCommand({
         const name = topicName(topic, context.view);
         return refused(refuse("state", `You already follow ${name}.`, "What you follow: /talks follow"));
       }
-      return followed("Following", digests, context);
+      return followed("Following", digests, context, trouble);
     }),
 });
 
 const TOLD = "You get a direct message when something about any of them changes, at most one an hour.";
 const UNTOLD = "A terminal gets no direct messages: follow in a server or workspace.";
 
-/** What somebody follows, with one button for each that stops it, and one that stops all. */
-async function followed(title: string, digests: Digests, { asker, focus, view }: Context): Promise<Answer> {
+/**
+ * What somebody follows, with one button for each that stops it, and one that stops all. `trouble`: why their last
+ * message was refused; it is sent again now.
+ */
+async function followed(
+  title: string,
+  digests: Digests,
+  { asker, focus, view }: Context,
+  trouble: string | undefined,
+): Promise<Answer> {
   const all = (await digests.follows(asker.id)).map((kept) => topicOf(kept));
   const names = all.map((topic) => topicName(topic, view));
   const isMeant = all.some(({ of, id }) => of === "negotiations" && id === focus);
@@ -69,6 +79,9 @@ async function followed(title: string, digests: Digests, { asker, focus, view }:
           ]
         : [
             list(...names.map((name) => [text(name)])),
+            ...(trouble === undefined
+              ? []
+              : [paragraph(strong("Talks could not write to you. "), text(`${trouble} Talks tries again now.`))]),
             paragraph(text(digests.posts ? TOLD : UNTOLD)),
             buttons(...meant, ...stop, ...(all.length > 1 ? [whole] : [])),
           ]),

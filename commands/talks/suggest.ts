@@ -4,8 +4,10 @@ import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed } from "#commands/facts/changed.ts";
 import { slotFields, SLOT, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { planSuggest, suggestions } from "#core/changes/suggestion.ts";
+import { suggestionWords } from "#core/changes/suggestion-words.ts";
+import { capital } from "#core/text/text.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { code, heading, instant, list, paragraph, reply, text } from "#core/reply/reply.ts";
+import { code, heading, instant, list, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 
 export const suggest = defineCommand({
   path: ["talks", "suggest"],
@@ -15,16 +17,18 @@ export const suggest = defineCommand({
   example: 'outcome result:"a hotline was agreed on" source:{outlet} paragraph:6',
   spread: withOwnSlot,
   form: { title: "Suggest a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
-  async answer(_, { asker, desk, raw, now }) {
+  async answer(_, { asker, desk, raw, now, digests }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
-      planSuggest(raw.values, authorOf(asker), now, snapshot),
+      planSuggest(raw.values, authorOf(asker), now, snapshot, { workspace: digests?.reaches }),
     );
     return changed(outcome, (id) =>
       answered(
         reply(`Suggested as ${id}. A moderator will look at it.`, [
           heading("Suggested"),
           paragraph(
-            text("A moderator will look at it. /talks suggested shows the result. Its id is "),
+            text(
+              "A moderator will look at it. You get a message then, and /talks suggested shows the result. Its id is ",
+            ),
             code(id),
             text("."),
           ),
@@ -44,7 +48,8 @@ export const suggested = defineCommand({
 });
 
 async function mine({ asker, desk }: Context): Promise<Answer> {
-  const own = suggestions(await desk.snapshot()).filter(
+  const snapshot = await desk.snapshot();
+  const own = suggestions(snapshot).filter(
     (s) => s.revision.by.id === asker.id && s.revision.by.platform === asker.platform,
   );
   const lines = own
@@ -54,9 +59,9 @@ async function mine({ asker, desk }: Context): Promise<Answer> {
       code(s.id),
       text(" "),
       instant(s.revision.at),
-      text(
-        ` · ${s.values["slot"] ?? ""} · ${s.state}${s.fact === undefined ? "" : ` as ${s.fact}`}${s.reason === undefined ? "" : `: ${s.reason}`}`,
-      ),
+      text(` · ${suggestionWords(s, snapshot)} · `),
+      strong(capital(s.state)),
+      text(s.reason === undefined ? "" : `: ${s.reason}`),
     ]);
   const blocks =
     lines.length === 0

@@ -37,6 +37,7 @@ export function schedulerDeps(
       if (key === undefined) throw new Error(`no key leads to desk ${desk}`);
       return { desk, snapshot: await (await desks.open(key)).snapshot() };
     },
+    keys: (desk) => store.keys(desk),
     async library() {
       const desk = await store.desk(LIBRARY_KEY, clock.now());
       return { desk, version: await store.version(desk) };

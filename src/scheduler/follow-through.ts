@@ -1,6 +1,8 @@
 import { subjectParts } from "#core/desk/subject.ts";
 import { changesOf, correctionJob } from "#core/outbox/correction.ts";
 import { factEvents } from "#core/outbox/events.ts";
+import { decisionNotices, suggestionNews } from "#core/outbox/decided.ts";
+import { inboxJob, postedAs } from "#core/outbox/inbox-posts.ts";
 import type { ChangedDesk } from "#core/outbox/outbox.ts";
 import type { DeskNow, SchedulerDeps } from "./scheduler-deps.ts";
 
@@ -25,7 +27,29 @@ async function followDesk(deps: SchedulerDeps, { desk, seen }: ChangedDesk): Pro
     await comparePages(deps, desk, facts.slice(i, i + FACTS_AT_ONCE), now);
   }
   const events = (await deps.outbox.hasWebhooks(desk)) ? factEvents(now.snapshot, seen) : [];
+  await tellOfSuggestions(deps, desk, seen, now);
   await deps.outbox.followedThrough({ desk, seen, version: Math.max(seen, own.version) }, events);
+}
+
+/** Adds the messages to suggesters, and the posts and edits in the inboxes; each once, whichever process is first. */
+async function tellOfSuggestions(
+  { outbox, keys }: SchedulerDeps,
+  desk: number,
+  seen: number,
+  { snapshot }: DeskNow,
+): Promise<void> {
+  const news = suggestionNews(snapshot, seen, await outbox.now());
+  if (news.length === 0) return;
+  const jobs = [...decisionNotices(news, snapshot, await keys(desk))];
+  for (const inbox of await outbox.inboxes(desk)) {
+    for (const one of news) {
+      const first = snapshot.own.of(one.revision.subject)[0] ?? one.revision;
+      const posted = await outbox.job(postedAs(inbox, first, one.id));
+      const job = inboxJob(one, inbox, posted);
+      if (job !== undefined) jobs.push(job);
+    }
+  }
+  await outbox.add(jobs);
 }
 
 async function comparePages(

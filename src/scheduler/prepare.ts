@@ -1,8 +1,12 @@
 import { corrected } from "#core/outbox/correction.ts";
+import { unanswered } from "#core/changes/unanswered.ts";
+import { waiting } from "#core/changes/suggestion.ts";
+import { editOf, inboxSubject, missesPost, postedAs, suggestionPost } from "#core/outbox/inbox-posts.ts";
 import { reasonToSkip } from "#core/outbox/due-digest.ts";
 import type { Composed } from "#core/digest/compose.ts";
 import type { Since } from "#core/digest/subscription.ts";
-import type { Lease } from "#core/outbox/job.ts";
+import { suggestionSubject } from "#core/desk/subject.ts";
+import type { Lease, Target } from "#core/outbox/job.ts";
 import type { DigestOrder } from "#core/outbox/outbox.ts";
 import type { Payload } from "#core/outbox/payload.ts";
 import { digestTarget } from "#core/outbox/workspace-digest.ts";
@@ -14,7 +18,9 @@ import type { DeskNow, SchedulerDeps } from "./scheduler-deps.ts";
 export type Prepared =
   | { readonly kind: "send"; readonly payload: Payload; readonly order?: DigestOrder }
   | { readonly kind: "nothing"; readonly upTo?: Since }
-  | { readonly kind: "skip"; readonly why: string };
+  | { readonly kind: "skip"; readonly why: string }
+  /** It goes somewhere else than its job says: the job is to be tried again with that target. */
+  | { readonly kind: "move"; readonly target: Target };
 
 /** Composes a job's message from the desk as it is now. */
 export async function prepare(deps: SchedulerDeps, lease: Lease): Promise<Prepared> {
@@ -35,6 +41,8 @@ export async function prepare(deps: SchedulerDeps, lease: Lease): Promise<Prepar
     // It goes to no platform and needs no words.
     case "webhook":
       return { kind: "nothing" };
+    case "inbox":
+      return prepareInbox(deps, lease);
     case "notice":
       return job.payload === undefined ? { kind: "nothing" } : { kind: "send", payload: job.payload };
   }
@@ -60,7 +68,40 @@ async function prepareFollow(deps: SchedulerDeps, { job }: Lease): Promise<Prepa
   return composedFrom(deps.composer.follow(now.snapshot, follower), now);
 }
 
-function composedFrom(composed: Composed, { desk, snapshot }: DeskNow): Exclude<Prepared, { kind: "skip" }> {
+// More do not help: /facts misses shows all.
+const MISSES = 10;
+
+async function prepareInbox(deps: SchedulerDeps, { job }: Lease): Promise<Prepared> {
+  const { desk, snapshot } = await deps.deskNow({ platform: job.platform, id: job.target.workspace });
+  const about = inboxSubject(job);
+  if ("misses" in about) {
+    const asked = await deps.outbox.missesBetween(desk, ...about.misses, MISSES);
+    const told = missesPost(unanswered(asked, snapshot, MISSES).open);
+    return told === undefined ? { kind: "nothing" } : { kind: "send", payload: { reply: told, desk: 0, version: 0 } };
+  }
+  if (job.target.kind === "channel") {
+    const [first] = snapshot.own.of(suggestionSubject(about.suggestion));
+    if (first === undefined) return { kind: "skip", why: "the suggestion is not held" };
+    const workspace = { platform: job.platform, id: job.target.workspace };
+    const post = postedAs({ workspace }, first, about.suggestion);
+    if (post.sequence !== job.sequence) {
+      const posting = (await deps.outbox.job(post))?.posting;
+      return posting === undefined
+        ? { kind: "skip", why: "it was not posted" }
+        : { kind: "move", target: editOf(posting) };
+    }
+    const decided = !waiting(snapshot).some(({ id }) => id === about.suggestion);
+    if (decided) return { kind: "skip", why: "it was decided already" };
+  }
+  const told = suggestionPost(about.suggestion, snapshot);
+  if (told === undefined) return { kind: "skip", why: "the suggestion is not held" };
+  return { kind: "send", payload: { reply: told, desk, version: snapshot.own.version } };
+}
+
+function composedFrom(
+  composed: Composed,
+  { desk, snapshot }: DeskNow,
+): Extract<Prepared, { kind: "send" | "nothing" }> {
   if (composed.kind === "nothing") return composed;
   const { reply, upTo } = composed;
   return { kind: "send", payload: { reply, upTo, desk, version: snapshot.own.version } };

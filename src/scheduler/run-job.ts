@@ -52,6 +52,8 @@ async function prepareAndSend(deps: SchedulerDeps, platform: Platform, lease: Le
     switch (prepared.kind) {
       case "skip":
         return settle(deps, lease, { kind: "skipped", why: prepared.why });
+      case "move":
+        return settle(deps, lease, { kind: "retry", after: 0, target: prepared.target });
       case "nothing":
         return settle(deps, lease, { ...prepared, kind: "empty" });
       case "send": {

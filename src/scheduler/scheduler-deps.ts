@@ -22,6 +22,8 @@ export interface SchedulerDeps {
   readonly webhooks?: { readonly notify: Notify };
   /** The desk of a workspace, or by its number. */
   deskNow(of: DeskKey | number): Promise<DeskNow>;
+  /** The keys that lead to a desk, by its number. */
+  keys(desk: number): Promise<readonly DeskKey[]>;
   /** Numbers of the library's desk and of its last revision. */
   library(): Promise<{ readonly desk: number; readonly version: number }>;
   /** Logs a defect and returns its code. */

@@ -133,7 +133,8 @@ export class Scheduler {
   async #plan(): Promise<number> {
     const { outbox, timings } = this.#deps;
     const digests = await outbox.planDigests(this.#names, PLAN_AT_ONCE, timings.late);
-    return digests + (await outbox.planFollows(this.#names, PLAN_AT_ONCE));
+    const misses = await outbox.planMisses(this.#names, PLAN_AT_ONCE);
+    return digests + misses + (await outbox.planFollows(this.#names, PLAN_AT_ONCE));
   }
 
   async #compareLibrary(): Promise<void> {

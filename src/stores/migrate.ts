@@ -10,6 +10,7 @@ import { up as deliveries } from "#stores/migrations/0007-deliveries.ts";
 import { up as ends } from "#stores/migrations/0008-ends.ts";
 import { up as shares } from "#stores/migrations/0009-shares.ts";
 import { up as webhooks } from "#stores/migrations/0010-webhooks.ts";
+import { up as inbox } from "#stores/migrations/0011-inbox.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
@@ -22,6 +23,7 @@ const MIGRATIONS = {
   "0008-ends": ends,
   "0009-shares": shares,
   "0010-webhooks": webhooks,
+  "0011-inbox": inbox,
 } as const;
 
 /**

@@ -8,11 +8,11 @@ it("queues a suggestion, and adds it when a moderator approves", async () => {
   expect((await server.say(SUGGESTION, cid)).text).toMatch(/^Suggested/u);
   expect((await server.say("outcomes")).text).not.toContain("hotline");
   const queue = await server.say("facts review", ann);
-  expect(queue.text).toContain("result: a hotline");
+  expect(queue.text).toContain("A hotline. Second round, Istanbul, April 2025 [TASS, ¶6]");
   expect((await server.press(queue, /Approve s1/u, ann)).text).toMatch(
     /^Approved and added to Second round, Istanbul, April 2025\nA hotline\. f3/u,
   );
-  expect((await server.say("suggested", cid)).text).toContain("approved as f3");
+  expect((await server.say("suggested", cid)).text).toContain("Approved");
   expect((await server.press(queue, /Approve s1/u, ann)).text).toContain("s1 was already approved");
 });
 
@@ -35,8 +35,10 @@ it("declines with a reason, which reaches the suggester", async () => {
   const server = await (await servers()).server();
   await server.say(SUGGESTION, cid);
   const form = formOf(await server.press(await server.say("facts review"), /Decline s1/u));
-  expect((await server.fill(form, { reason: "the note does not say so" })).text).toContain("Cid sees the reason");
-  expect((await server.say("suggested", cid)).text).toContain("declined: the note does not say so");
+  expect((await server.fill(form, { reason: "the note does not say so" })).text).toContain(
+    "Cid gets a message with the reason",
+  );
+  expect((await server.say("suggested", cid)).text).toContain("Declined: the note does not say so");
   expect((await server.say("suggested", who("Dan", "contributor"))).text).toContain("None yet");
   expect((await server.say("facts review")).text).toContain("No suggestion is waiting");
 });

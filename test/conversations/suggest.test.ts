@@ -8,7 +8,7 @@ it("asks for a slot, then for all that the slot needs, and says what happens nex
   expect(form.fields.map((f) => f.name).slice(0, 2)).toEqual(["place", "city"]);
   const done = await server.fill(form, { place: "", city: "Istanbul", source: "TASS", paragraph: "5" }, cid);
   expect(done.text).toContain("A moderator will look at it");
-  expect((await server.say("suggested", cid)).text).toContain("venue · waiting");
+  expect((await server.say("suggested", cid)).text).toContain(" · Waiting");
 });
 
 it("gives a form back that lacks something together, and refuses a reader", async () => {

@@ -216,7 +216,7 @@ it("tells a follower in one message of several changes, and not again within the
   expect(standin.messages).toHaveLength(2);
 });
 
-it("follows no more who cannot be written to", async () => {
+it("keeps what they follow who cannot be written to, and why, and writes again when they ask", async () => {
   const since = sinceNow((await deps.deskNow(HERE)).snapshot);
   await store.digests.follow(HERE, "u9", "talks/a", since);
   standin.fault = ({ deed }) => (deed === "tell" ? "denied" : undefined);
@@ -225,5 +225,10 @@ it("follows no more who cannot be written to", async () => {
   await until(async () => (await store.outbox.changedDesks()).length === 0);
   skew += 120_000;
   scheduler.poke();
-  await until(async () => (await store.digests.follows(HERE, "u9")).length === 0);
+  await until(async () => (await store.digests.trouble(HERE, "u9")) === "Invite it: /invite @Talks");
+  expect(await store.digests.follows(HERE, "u9")).toEqual(["talks/a"]);
+  standin.fault = () => undefined;
+  await store.digests.tellAgain(HERE, "u9");
+  scheduler.poke();
+  await until(() => standin.messages.some((m) => m.channel === "u9"));
 });

@@ -1,16 +1,20 @@
 import type { DigestStore, NewSubscription } from "#core/digest/digest-store.ts";
+import type { Inbox } from "#core/digest/inbox.ts";
 import type { Since, Subscription } from "#core/digest/subscription.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 
 interface Kept {
   readonly subscriptions: Map<string, Subscription>;
-  readonly follows: Map<string, { readonly topics: string[]; readonly since: Since }>;
+  readonly follows: Map<string, { readonly topics: string[]; readonly since: Since; trouble?: string }>;
+  inbox?: Inbox;
 }
 
 /** Digests in memory, and a list of what was asked to be posted. */
 export interface MemoryDigests extends DigestStore {
   /** Ids of the digests to post now, in order. */
   readonly posted: readonly string[];
+  /** A message to a follower is refused. */
+  refuse(workspace: DeskKey, user: string, why: string): void;
 }
 
 export function memoryDigests(quoting: (workspace: DeskKey, fact: string) => number = () => 0): MemoryDigests {
@@ -60,6 +64,31 @@ export function memoryDigests(quoting: (workspace: DeskKey, fact: string) => num
       return gone.length;
     },
     follows: async (workspace, user) => [...(at(workspace).follows.get(user)?.topics ?? [])],
+    trouble: async (workspace, user) => at(workspace).follows.get(user)?.trouble,
+    async tellAgain(workspace, user) {
+      delete at(workspace).follows.get(user)?.trouble;
+    },
+    refuse(workspace, user, why) {
+      const mine = at(workspace).follows.get(user);
+      if (mine !== undefined) mine.trouble = why;
+    },
+    inbox: async (workspace) => at(workspace).inbox,
+    async setInbox(workspace, inbox) {
+      if (inbox === undefined) delete at(workspace).inbox;
+      else at(workspace).inbox = inbox;
+    },
+    async keptOf(workspace, user) {
+      const { follows, subscriptions } = at(workspace);
+      return (
+        (follows.get(user)?.topics.length ?? 0) + [...subscriptions.values()].filter((d) => d.owner === user).length
+      );
+    },
+    async forget(workspace, user, heir) {
+      const { follows, subscriptions } = at(workspace);
+      follows.delete(user);
+      for (const [id, digest] of subscriptions)
+        if (digest.owner === user) subscriptions.set(id, { ...digest, owner: heir });
+    },
     quoting: async (workspace, fact) => quoting(workspace, fact),
   };
 }

@@ -20,6 +20,8 @@ export interface By {
   readonly author: Author;
   readonly tier: Tier;
   readonly now: Temporal.Instant;
+  /** Where they decide, if Talks can write to them there. */
+  readonly workspace?: string | undefined;
 }
 
 /** What became of one proposal: a fact that was added or joined, or a suggestion for a moderator. */
@@ -49,7 +51,7 @@ export function planTake(
   };
   const subject = subjectAt(batch, at ?? `missed-${snapshot.next}`);
   if (!mayActAs(by.tier, "moderator")) {
-    const plan = planSuggest(values, by.author, by.now, snapshot, batch.token);
+    const plan = planSuggest(values, by.author, by.now, snapshot, { article: batch.token, workspace: by.workspace });
     if (plan.kind === "refuse") return plan;
     const after: ProposalState = { ...base, state: "suggested", became: plan.result };
     return {

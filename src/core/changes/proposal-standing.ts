@@ -2,6 +2,7 @@ import { advance } from "#core/desk/advance.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
+import type { RawCall } from "#core/request/call.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import { differingFrom } from "#core/slots/disagreement.ts";
 import { factWith } from "#core/slots/fact-index.ts";
@@ -23,7 +24,12 @@ export type Beside =
 const MOST = 3;
 
 export function besideHeld(batch: Kept, proposal: Proposal, snapshot: Snapshot): Beside {
-  const stated = readStated(valuesOf(batch, proposal, snapshot), snapshot.view);
+  return besideStated(valuesOf(batch, proposal, snapshot), snapshot);
+}
+
+/** The same of what the values of a form or a suggestion state. */
+export function besideStated(values: RawCall["values"], snapshot: Snapshot): Beside {
+  const stated = readStated(values, snapshot.view);
   if (!stated.ok) return { is: "asks", refusal: stated.refusal };
   const plan = planAdd(stated.value, "moderator", snapshot);
   if (plan.kind === "refuse")

@@ -3,7 +3,7 @@ import type { Tier } from "#core/request/asker.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { SuggestionState } from "#core/desk/payload.ts";
 import { subjectParts, suggestionSubject } from "#core/desk/subject.ts";
-import { call, type RawCall } from "#core/request/call.ts";
+import { call, type Button, type RawCall } from "#core/request/call.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import { refuse, type Read, type Refusal } from "#core/request/refusal.ts";
@@ -61,13 +61,16 @@ export function readStated(values: RawCall["values"], view: View): Read<Stated> 
   };
 }
 
-/** `article`: the token of the article that proposed it, where one did. */
+/**
+ * `article`: the token of the article that proposed it, where one did. `workspace`: where it is suggested, by the id of
+ * the suggester's platform, so that they hear of it there.
+ */
 export function planSuggest(
   values: RawCall["values"],
   by: Author,
   now: Temporal.Instant,
   snapshot: Snapshot,
-  article?: string,
+  { article, workspace }: { readonly article?: string | undefined; readonly workspace?: string | undefined } = {},
 ): Plan<string> {
   const hour = now.subtract({ hours: 1 });
   const recent = snapshot.own.revisions.filter(
@@ -93,7 +96,7 @@ export function planSuggest(
   const plan = planAdd(stated.value, "admin", snapshot);
   if (plan.kind === "refuse") return plan;
   const id = `s${snapshot.next}`;
-  const state: SuggestionState = { state: "waiting", values: { ...values } };
+  const state: SuggestionState = { state: "waiting", values: { ...values }, ...defined({ workspace }) };
   return {
     kind: "append",
     changes: [{ subject: suggestionSubject(id), kind: "suggest", after: JSON.stringify(state) }],
@@ -154,6 +157,15 @@ export function findWaiting(id: string, snapshot: Snapshot): Read<Waiting> {
   return { ok: false, refusal: { ...refuse(kind, message, "The queue is /facts review."), field: "id" } };
 }
 
-function stateOnly({ state, values, reason, fact }: Waiting): SuggestionState {
-  return { state, values, ...defined({ reason, fact }) };
+function stateOnly({ state, values, reason, fact, workspace }: Waiting): SuggestionState {
+  return { state, values, ...defined({ reason, fact, workspace }) };
+}
+
+/** What a moderator does with one that waits. */
+export function deciding(id: string): readonly Button[] {
+  return [
+    { label: `Approve ${id}`, call: call(["facts", "review"], { action: "approve", id }) },
+    { label: `Edit ${id}`, call: call(["facts", "approve"], { id }) },
+    { label: `Decline ${id}`, call: call(["facts", "review"], { action: "decline", id }) },
+  ];
 }

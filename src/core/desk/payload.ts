@@ -58,6 +58,8 @@ export const PAYLOAD = {
     values: z.record(z.string(), z.string()),
     reason: z.string().optional(),
     fact: z.string().optional(),
+    /** Where it was suggested, by the id of the suggester's platform. */
+    workspace: z.string().exactOptional(),
   }),
   /** What became of one proposed fact of an article: its subject has the article's token. */
   proposal: z.object({

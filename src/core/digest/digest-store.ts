@@ -1,4 +1,5 @@
 import type { DeskKey } from "#core/desk/store.ts";
+import type { Inbox } from "./inbox.ts";
 import type { Rule } from "./rule.ts";
 import type { Paused, Since, Subscription, Wants } from "./subscription.ts";
 
@@ -45,6 +46,17 @@ export interface DigestStore {
   unfollow(workspace: DeskKey, user: User, topic?: string): Promise<number>;
   /** The topics that a person follows, in the order in which they asked for them. */
   follows(workspace: DeskKey, user: User): Promise<readonly string[]>;
+  /** Why the last direct message to a follower was refused; nothing is sent to them until `tellAgain`. */
+  trouble(workspace: DeskKey, user: User): Promise<string | undefined>;
+  /** Sends a follower again what changes, and at once what changed meanwhile. */
+  tellAgain(workspace: DeskKey, user: User): Promise<void>;
+  inbox(workspace: DeskKey): Promise<Inbox | undefined>;
+  /** Names the channel; questions that were asked before are not told there. Undefined ends it. */
+  setInbox(workspace: DeskKey, inbox: Pick<Inbox, "channel" | "owner"> | undefined): Promise<void>;
+  /** How much is kept about a person: what they follow, own, and are yet to be told. */
+  keptOf(workspace: DeskKey, user: User): Promise<number>;
+  /** Forgets a person: their follows end, messages to them are not sent, and `heir` owns what they owned. */
+  forget(workspace: DeskKey, user: User, heir: User): Promise<void>;
   /** How many public messages quote a fact. They will be edited or answered when it changes. */
   quoting(workspace: DeskKey, fact: string): Promise<number>;
 }

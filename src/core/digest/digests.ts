@@ -1,6 +1,7 @@
 import type { Address } from "#core/reply/posting.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { DigestStore, NewSubscription, SubscriptionChange } from "./digest-store.ts";
+import type { Inbox } from "./inbox.ts";
 import type { Since, Subscription } from "./subscription.ts";
 import { defined } from "#core/text/defined.ts";
 
@@ -29,12 +30,18 @@ export class Digests {
     return this.#poster !== undefined;
   }
 
-  /** Forgets a person: their follows end, and `heir` owns their digests. */
-  async forget(user: string, heir: string): Promise<void> {
-    await this.unfollow(user);
-    for (const digest of await this.list()) {
-      if (digest.owner === user) await this.change(digest.id, { owner: heir });
-    }
+  /** The workspace where Talks can write to people; undefined where nothing is posted. */
+  get reaches(): string | undefined {
+    return this.posts ? this.workspace.id : undefined;
+  }
+
+  /** Forgets a person: their follows end, messages to them are not sent, and `heir` owns what they owned. */
+  forget(user: string, heir: string): Promise<void> {
+    return this.#store.forget(this.workspace, user, heir);
+  }
+
+  keptOf(user: string): Promise<number> {
+    return this.#store.keptOf(this.workspace, user);
   }
 
   /** Undefined where there is no platform to ask. */
@@ -76,6 +83,22 @@ export class Digests {
 
   follows(user: string): Promise<readonly string[]> {
     return this.#store.follows(this.workspace, user);
+  }
+
+  trouble(user: string): Promise<string | undefined> {
+    return this.#store.trouble(this.workspace, user);
+  }
+
+  tellAgain(user: string): Promise<void> {
+    return this.#store.tellAgain(this.workspace, user);
+  }
+
+  inbox(): Promise<Inbox | undefined> {
+    return this.#store.inbox(this.workspace);
+  }
+
+  setInbox(inbox: Pick<Inbox, "channel" | "owner"> | undefined): Promise<void> {
+    return this.#store.setInbox(this.workspace, inbox);
   }
 
   quoting(fact: string): Promise<number> {

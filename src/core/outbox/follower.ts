@@ -24,6 +24,8 @@ export interface Follower extends FollowerKey {
 export interface FollowerUpdate {
   readonly since?: Since;
   readonly told?: Temporal.Instant;
+  /** Why a message to them was refused: nothing more is sent until they ask for it. */
+  readonly trouble?: string;
 }
 
 /** When a follower hears of a change that was made now. `told`: when they were last written to, if ever. */

@@ -19,10 +19,11 @@ export type Target =
 
 /**
  * `digest`: a scheduled post. `follow`: a message to one person about what they follow. `correction`: an edit of a
- * message that quotes a changed fact. `notice`: a message to the owner of a digest or a webhook about what went wrong.
- * `webhook`: an event for a program.
+ * message that quotes a changed fact. `notice`: a message to one person, about what went wrong with their digest or
+ * webhook, or what became of their suggestion. `webhook`: an event for a program. `inbox`: a post to the moderators'
+ * channel, or its edit once it was decided.
  */
-export const JOB_KINDS = ["digest", "follow", "correction", "notice", "webhook"] as const;
+export const JOB_KINDS = ["digest", "follow", "correction", "notice", "webhook", "inbox"] as const;
 type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATES = [
@@ -94,8 +95,8 @@ export function statesThat(holds: (moves: Moves) => boolean): readonly JobState[
 
 /**
  * Names a job. `id` is that of its subject: the digest's id, also for a notice about it; the follower's
- * (`followerId`); the webhook's, also for a notice about it; or the number of the shown message. `sequence` tells the
- * jobs of one subject apart; they run in its text order.
+ * (`followerId`); the webhook's, also for a notice about it; the number of the shown message; or what is told, with the
+ * workspace, as JSON. `sequence` tells the jobs of one subject apart; they run in its text order.
  */
 export interface JobName {
   readonly kind: JobKind;

@@ -1,4 +1,4 @@
-import type { DeskKey } from "#core/desk/store.ts";
+import type { DeskKey, Miss } from "#core/desk/store.ts";
 import type { Posting } from "#core/reply/posting.ts";
 import type { Quoted, Reply } from "#core/reply/reply.ts";
 import type { Follower, FollowerKey } from "./follower.ts";
@@ -6,6 +6,7 @@ import type { Job, JobName, Lease, NewJob, Target } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Webhook } from "./webhook.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
+import type { WorkspaceInbox } from "./inbox-posts.ts";
 import type { Payload } from "./payload.ts";
 import type { WorkspaceDigest } from "./workspace-digest.ts";
 import type { ShownMessage } from "./shown-message.ts";
@@ -31,6 +32,10 @@ interface Orders {
   webhook(id: string): Promise<Webhook | undefined>;
   /** Whether any program is told of a desk's changes. */
   hasWebhooks(desk: number): Promise<boolean>;
+  /** The inboxes of the workspaces that lead to a desk, where nothing is known to keep Talks from posting. */
+  inboxes(desk: number): Promise<readonly WorkspaceInbox[]>;
+  /** Questions that a desk was first asked without an answer after one instant and up to another, at most `most`. */
+  missesBetween(desk: number, after: string, until: string, most: number): Promise<readonly Miss[]>;
   /**
    * Applies `onLeave` to the digests of a workspace, and plans no message to its followers. Returns how many digests it
    * paused.
@@ -57,6 +62,13 @@ interface Queue {
   planDigests(platforms: readonly string[], most: number, late: number): Promise<number>;
   /** The same for followers whose time has come, by `followJob`. */
   planFollows(platforms: readonly string[], most: number): Promise<number>;
+  /**
+   * Adds a `missesJob` for each inbox whose desk was asked something new without an answer, at most one an hour.
+   * Returns how many.
+   */
+  planMisses(platforms: readonly string[], most: number): Promise<number>;
+  /** Adds jobs, each once. */
+  add(jobs: readonly NewJob[]): Promise<void>;
   /** Applies `nextAfter` to every digest, as at a start. Returns how many changed. */
   resetNext(): Promise<number>;
   /**
@@ -93,8 +105,8 @@ interface ShownMessages {
   remember(desk: number, platform: string, posting: Posting, facts: readonly Quoted[], reply?: Reply): Promise<void>;
   shown(id: number): Promise<ShownMessage | undefined>;
   /**
-   * Desks with remembered messages, followers or webhooks that have revisions, or messages, which were not compared
-   * yet.
+   * Desks with remembered messages, followers, webhooks or suggestions that have revisions, or messages, which were not
+   * compared yet.
    */
   changedDesks(): Promise<readonly ChangedDesk[]>;
   /**

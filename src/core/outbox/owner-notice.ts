@@ -1,6 +1,8 @@
 import { buttons, mention, paragraph, reply, text } from "#core/reply/reply.ts";
 import { call } from "#core/request/call.ts";
 import { shownMoment } from "#core/time/moment.ts";
+import type { Inbox } from "#core/digest/inbox.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import type { Job, NewJob } from "./job.ts";
 import type { Webhook } from "./webhook.ts";
 import type { WorkspaceDigest } from "./workspace-digest.ts";
@@ -46,6 +48,31 @@ export function webhookNotice(
     target: { kind: "person", workspace, user: owner },
     payload: {
       reply: reply(words, [paragraph(text(words)), buttons({ label: "Resume", call: resume })]),
+      desk: 0,
+      version: 0,
+    },
+  };
+}
+
+/** The job that tells the person who named an inbox that nothing can be posted there. */
+export function inboxNotice(
+  { sequence }: Job,
+  { platform, id }: DeskKey,
+  { owner, channel }: Inbox,
+  why: string,
+): NewJob {
+  const words = `does not get suggestions any more: ${withoutStop(why)}. Name it again when that is corrected, or name another one.`;
+  return {
+    kind: "notice",
+    id: JSON.stringify([platform, id, "inbox"]),
+    sequence,
+    platform,
+    target: { kind: "person", workspace: id, user: owner },
+    payload: {
+      reply: reply(`Your inbox ${words}`, [
+        paragraph(text("Your inbox in "), mention("channel", channel, "a channel"), text(` ${words}`)),
+        buttons({ label: "Name it again", call: call(["digest", "inbox"], { channel }) }),
+      ]),
       desk: 0,
       version: 0,
     },

@@ -1,4 +1,6 @@
+import type { Inbox } from "#core/digest/inbox.ts";
 import type { Since } from "#core/digest/subscription.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import type { Posting } from "#core/reply/posting.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { defined } from "#core/text/defined.ts";
@@ -6,7 +8,7 @@ import type { FollowerKey, FollowerUpdate } from "./follower.ts";
 import { JOB_MOVES, type Job, type JobState, type NewJob, type Target } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 import { digestPosted } from "./events.ts";
-import { ownerNotice, refusedWords, unsureWords, webhookNotice } from "./owner-notice.ts";
+import { inboxNotice, ownerNotice, refusedWords, unsureWords, webhookNotice } from "./owner-notice.ts";
 import type { Webhook, WebhookUpdate } from "./webhook.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 import type { DigestUpdate, WorkspaceDigest } from "./workspace-digest.ts";
@@ -35,6 +37,8 @@ export interface Settlement {
   /** What the webhooks of the digest's workspace are told. */
   readonly tell?: WebhookEvent;
   readonly follower?: { readonly key: FollowerKey; readonly update: FollowerUpdate | "unfollow everything" };
+  /** Why nothing can be posted to the workspace's inbox. */
+  readonly closed?: { readonly inbox: DeskKey; readonly trouble: string };
   /** A new public message, to be corrected when its facts change. */
   readonly remember?: { readonly desk: number; readonly posting: Posting; readonly reply: Reply };
   /** A public message that reads differently now, by its number. */
@@ -42,16 +46,16 @@ export interface Settlement {
 }
 
 /**
- * Decides what follows from an outcome. `of`: the job's digest or webhook, if it still exists. @throws TypeError where
- * `JOB_MOVES` does not allow the outcome in the job's state
+ * Decides what follows from an outcome. `of`: the job's digest or webhook, if it still exists, or the inbox of its
+ * workspace. @throws TypeError where `JOB_MOVES` does not allow the outcome in the job's state
  */
 export function settlement(
   job: Job,
   outcome: Outcome,
   now: Temporal.Instant,
-  of: { readonly digest?: WorkspaceDigest; readonly webhook?: Webhook } = {},
+  of: { readonly digest?: WorkspaceDigest; readonly webhook?: Webhook; readonly inbox?: Inbox } = {},
 ): Settlement {
-  const { digest, webhook } = of;
+  const { digest, webhook, inbox } = of;
   const update = jobUpdate(job, outcome, now);
   if (!JOB_MOVES[job.state].onSettle.includes(update.state)) {
     throw new TypeError(`a job that is ${job.state} cannot become ${update.state}`);
@@ -76,9 +80,20 @@ export function settlement(
           ? { rewrite: { shown: Number(job.id), reply: job.payload.reply } }
           : {}),
       };
+    case "inbox":
+      return { job: update, ...afterInbox(job, outcome, inbox) };
     case "notice":
       return { job: update };
   }
+}
+
+function afterInbox(job: Job, outcome: Outcome, inbox?: Inbox): Pick<Settlement, "closed" | "notice"> {
+  if (outcome.kind !== "failed" || inbox === undefined || job.target.kind !== "channel") return {};
+  const key = { platform: job.platform, id: job.target.workspace };
+  return {
+    closed: { inbox: key, trouble: reasonOf(outcome) },
+    notice: inboxNotice(job, key, inbox, reasonOf(outcome)),
+  };
 }
 
 function jobUpdate(job: Job, outcome: Outcome, now: Temporal.Instant): JobUpdate {
@@ -183,7 +198,13 @@ function afterFollow({ platform, target, payload }: Job, outcome: Outcome, now: 
     case "empty":
       return { follower: { key, update: startFrom(outcome.upTo) } };
     case "failed":
-      return { follower: { key, update: "unfollow everything" as const } };
+      // What they can allow is told where they follow; who left the workspace follows nothing there.
+      return {
+        follower: {
+          key,
+          update: outcome.hint === undefined ? ("unfollow everything" as const) : { trouble: outcome.hint },
+        },
+      };
     case "skipped":
     case "retry":
     case "unknown":

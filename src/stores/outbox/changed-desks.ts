@@ -8,7 +8,8 @@ import { scheduleFollowers } from "./follower-rows.ts";
 import { tellDesk } from "./webhook-rows.ts";
 
 /**
- * Desks that have remembered messages, followers or webhooks and changed, or have messages that were not compared yet.
+ * Desks that have remembered messages, followers, webhooks or news of suggestions and changed, or have messages that
+ * were not compared yet.
  */
 export function readChangedDesks(database: Database): Promise<readonly ChangedDesk[]> {
   return database.read(async (db) => {
@@ -20,7 +21,10 @@ export function readChangedDesks(database: Database): Promise<readonly ChangedDe
                   or exists (select 1 from follower join desk_key on desk_key.platform = follower.platform
                                and desk_key.external = follower.place where desk_key.desk = desk.id)
                   or exists (select 1 from webhook join desk_key on desk_key.platform = webhook.platform
-                               and desk_key.external = webhook.place where desk_key.desk = desk.id)))
+                               and desk_key.external = webhook.place where desk_key.desk = desk.id)
+                  or exists (select 1 from revision where revision.desk = desk.id
+                               and revision.number > coalesce(watched.seen, 0)
+                               and revision.kind in ('suggest', 'approve', 'decline'))))
          or desk.id in (select desk from shown where fresh = 1)
       order by desk.id`.execute(db);
     return rows;

@@ -27,7 +27,7 @@ export function addFollow(
   return database.write(async (tx) => {
     await tx
       .insertInto("follower")
-      .values({ ...columnsOf(key), since: sinceText(since), due: null, told: null })
+      .values({ ...columnsOf(key), since: sinceText(since), due: null, told: null, trouble: null })
       .onConflict((c) => c.columns(["platform", "place", "person"]).doNothing())
       .execute();
     const { numInsertedOrUpdatedRows } = await tx
@@ -59,15 +59,33 @@ export async function removeFollower(tx: Transaction<Tables>, key: FollowerKey):
 export async function updateFollower(
   tx: Transaction<Tables>,
   key: FollowerKey,
-  { since, told }: FollowerUpdate,
+  { since, told, trouble }: FollowerUpdate,
 ): Promise<void> {
-  if (since === undefined && told === undefined) return;
+  if (since === undefined && told === undefined && trouble === undefined) return;
   await ofFollower(tx.updateTable("follower"), key)
     .set({
       ...(since === undefined ? {} : { since: sinceText(since) }),
       ...(told === undefined ? {} : { told: stored(told) }),
+      ...(trouble === undefined ? {} : { trouble }),
     })
     .execute();
+}
+
+export function readTrouble(database: Database, key: FollowerKey): Promise<string | undefined> {
+  return database.read(async (db) => {
+    const row = await ofFollower(db.selectFrom("follower"), key).select("trouble").executeTakeFirst();
+    return row?.trouble ?? undefined;
+  });
+}
+
+/** Sends to a follower again, from where they were last told. */
+export function clearTrouble(database: Database, time: DatabaseTime, key: FollowerKey): Promise<void> {
+  return database.write(async (tx) => {
+    await ofFollower(tx.updateTable("follower"), key)
+      .where("trouble", "is not", null)
+      .set({ trouble: null, due: time.now })
+      .execute();
+  });
 }
 
 export function readFollower(database: Database, key: FollowerKey): Promise<Follower | undefined> {
@@ -138,6 +156,7 @@ export async function scheduleFollowers(
     const rows = await tx
       .selectFrom("follower")
       .where("due", "is", null)
+      .where("trouble", "is", null)
       .$if(desk !== undefined, (q) =>
         q.where((e) =>
           e.exists(

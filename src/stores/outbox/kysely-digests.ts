@@ -3,7 +3,9 @@ import type { DeskKey } from "#core/desk/store.ts";
 import { Database } from "#stores/sql/database.ts";
 import type { Engine } from "#stores/sql/engine.ts";
 import { changeDigest, deleteDigest, postDigestNow, insertDigest, readDigest, readDigests } from "./digest-rows.ts";
-import { addFollow, dropFollow, readFollower } from "./follower-rows.ts";
+import { addFollow, clearTrouble, dropFollow, readFollower, readTrouble } from "./follower-rows.ts";
+import { readInbox, writeInbox } from "./inbox-rows.ts";
+import { countOfPerson, forgetPerson } from "./person-rows.ts";
 import { DatabaseTime } from "./database-time.ts";
 import { countQuoting } from "./shown-messages.ts";
 
@@ -25,6 +27,12 @@ export function kyselyDigests(engine: Engine, skew?: () => number): DigestStore 
     follow: (workspace, user, topic, since) => addFollow(database, time, follower(workspace, user), topic, since),
     unfollow: (workspace, user, topic) => dropFollow(database, follower(workspace, user), topic),
     follows: async (workspace, user) => (await readFollower(database, follower(workspace, user)))?.topics ?? [],
+    trouble: (workspace, user) => readTrouble(database, follower(workspace, user)),
+    tellAgain: (workspace, user) => clearTrouble(database, time, follower(workspace, user)),
+    inbox: (workspace) => readInbox(database, workspace),
+    setInbox: (workspace, inbox) => writeInbox(database, time, workspace, inbox),
+    keptOf: (workspace, user) => countOfPerson(database, follower(workspace, user)),
+    forget: (workspace, user, heir) => forgetPerson(database, follower(workspace, user), heir),
     quoting: (workspace, fact) => countQuoting(database, workspace, fact),
   };
 }

@@ -7,6 +7,7 @@ import { DatabaseTime } from "./database-time.ts";
 import { readDigest } from "./digest-rows.ts";
 import { forget } from "./forget.ts";
 import { planFollowers, readFollower } from "./follower-rows.ts";
+import { inboxesOf, planMissesPosts, readMissesBetween } from "./inbox-rows.ts";
 import { jobOf } from "./job-row.ts";
 import { leaseJobs, putJobsBack } from "./lease-jobs.ts";
 import { readDue, readNextRun, readNow } from "./next-run.ts";
@@ -32,6 +33,10 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
     due: (platforms) => readDue(database, time, platforms),
     planDigests: (platforms, most, late) => planDigests(database, time, platforms, most, late),
     planFollows: (platforms, most) => planFollowers(database, time, platforms, most),
+    planMisses: (platforms, most) => planMissesPosts(database, time, platforms, most),
+    add: (jobs) => makeCorrections(database, time, jobs, []),
+    inboxes: (desk) => inboxesOf(database, desk),
+    missesBetween: (desk, after, until, most) => readMissesBetween(database, desk, after, until, most),
     resetNext: () => resetNextInstants(database, time),
     lease: (platform, most, ms) => leaseJobs(database, time, platform, most, ms),
     sending: (lease, payload, ms, order) => aboutToSend(database, time, lease, payload, ms, order),

@@ -3,10 +3,12 @@ import type { Lease } from "#core/outbox/job.ts";
 import type { Outcome } from "#core/outbox/outcome.ts";
 import { settlement, type JobUpdate, type Settlement } from "#core/outbox/settlement.ts";
 import type { Database } from "#stores/sql/database.ts";
+import { defined } from "#core/text/defined.ts";
 import { stored, type Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { digestOf, updateDigest } from "./digest-rows.ts";
 import { removeFollower, updateFollower } from "./follower-rows.ts";
+import { closeInbox, inboxIn } from "./inbox-rows.ts";
 import { insertJob, jobOf, placeText } from "./job-row.ts";
 import { tellWorkspace, updateWebhook, webhookOf } from "./webhook-rows.ts";
 import { rememberShown, rewriteShown } from "./shown-messages.ts";
@@ -44,9 +46,12 @@ export function settleJob(
         ? await tx.selectFrom("webhook").where("id", "=", job.id).selectAll().executeTakeFirst()
         : undefined;
     const now = Temporal.Instant.from(row.now);
+    const inbox =
+      job.kind === "inbox" ? await inboxIn(tx, { platform: job.platform, id: job.target.workspace }) : undefined;
     const settled = settlement(job, outcome, now, {
       ...(digest === undefined ? {} : { digest: digestOf(digest) }),
       ...(webhook === undefined ? {} : { webhook: webhookOf(webhook) }),
+      ...defined({ inbox }),
     });
     await updateJob(tx, key, settled.job);
     if (digest !== undefined && settled.digest !== undefined) await updateDigest(tx, digest.id, settled.digest);
@@ -57,6 +62,7 @@ export function settleJob(
       await tellWorkspace(tx, time, workspace, settled.tell, job.id);
     }
     await writeFollower(tx, settled.follower);
+    if (settled.closed !== undefined) await closeInbox(tx, settled.closed.inbox, settled.closed.trouble);
     if (settled.remember !== undefined) {
       const { desk, posting, reply } = settled.remember;
       await rememberShown(tx, time, desk, job.platform, posting, reply.facts, reply);

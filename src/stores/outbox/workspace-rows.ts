@@ -4,6 +4,7 @@ import type { Transaction } from "kysely";
 import type { Database } from "#stores/sql/database.ts";
 import type { Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
+import { closeInbox } from "./inbox-rows.ts";
 import { digestOf, updateDigest } from "./digest-rows.ts";
 
 /** Talks was removed from a workspace. */
@@ -26,7 +27,10 @@ export function leaveWorkspace(
 
 /** Talks is back in a workspace. */
 export function comeBackTo(database: Database, time: DatabaseTime, workspace: DeskKey): Promise<number> {
-  return database.write((tx) => updateAll(tx, time, workspace, onReturn));
+  return database.write(async (tx) => {
+    await closeInbox(tx, workspace, null);
+    return updateAll(tx, time, workspace, onReturn);
+  });
 }
 
 /** Updates the digests of a workspace for which there is an update. Returns how many. */

@@ -49,7 +49,9 @@ export interface OutboxTables {
     since: string;
     due: string | null;
     told: string | null;
+    trouble: string | null;
   };
+  inbox: { platform: string; place: string; channel: string; owner: string; since: string; trouble: string | null };
   follow: { platform: string; place: string; person: string; topic: string; made: string };
   webhook: {
     id: string;

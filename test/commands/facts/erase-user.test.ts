@@ -64,7 +64,7 @@ it("takes a mention, and refuses somebody who changed nothing here", async () =>
   await seat.told("facts retract apr-led-us withdrawn", una);
   expect((await seat.call("facts erase-user", { user: "<@U0LAJ|una>" }, ada)).text).toContain("Erase Una?");
   expect((await seat.refused("facts erase-user Nobody", ada)).message).toBe(
-    'Nobody called "Nobody" changed anything here.',
+    'Nobody called "Nobody" changed anything here, or follows or owns anything.',
   );
 });
 
@@ -77,4 +77,17 @@ it("ends what they follow, and gives their digests to who erases them", async ()
   await server.say("facts erase-user id-Ann confirm:true", root);
   expect(await host.digests.follows(workspace, "id-Ann")).toEqual([]);
   expect((await host.digests.find(workspace, id))?.owner).toBe("id-Root");
+});
+
+it("erases somebody who only follows, or owns a digest", async () => {
+  const { server, host } = await newServer();
+  const dan = { ...root, id: "U0DAN", name: "Dan" };
+  await server.say("follow how long", dan);
+  await server.say("digest subscribe C0123456789 every:daily timezone:utc", dan);
+  const asked = await server.say("facts erase-user <@U0DAN>", root);
+  expect(asked.text).toContain("They changed nothing in the history. Talks keeps 2 entries about them");
+  expect((await server.press(asked, /^Erase for good$/u, root)).text).toContain("Talks no longer keeps 2 entries");
+  const place = { platform: "slack", id: "T1" };
+  expect(await host.digests.follows(place, "U0DAN")).toEqual([]);
+  expect((await host.digests.list(place)).map((d) => d.owner)).toEqual([root.id]);
 });

@@ -13,8 +13,18 @@ it("shows the queue: what was suggested, by whom, with a button each to approve,
   const seat = await withSuggestion();
   const text = await seat.told("facts review");
   expect(text).toContain("s1 2026-11-20 10:00 UTC by Cid (test)");
-  expect(text).toContain("result: a hotline was agreed on");
+  expect(text).toContain("A hotline was agreed on. Second round, Istanbul, April 2025 [TASS, ¶1]");
+  expect(text).toContain("• New");
+  expect(text).not.toContain("slot");
   expect(text).toContain("[1] Approve s1  [2] Edit s1  [3] Decline s1");
+});
+
+it("shows what a suggestion differs from, before it is approved", async () => {
+  const seat = await newSeat();
+  await seat.told('talks suggest duration stated:"4 hours" source:TASS paragraph:2 talks:second', cid);
+  expect(await seat.told("facts review")).toMatch(
+    /The talks lasted 4 hours\. Second round.*\n.*Differs from The talks lasted/u,
+  );
 });
 
 it("says so where nothing waits", async () => {
@@ -26,7 +36,7 @@ it("approves: the fact is there, the queue is empty, the suggester sees it", asy
   expect(replied(await seat.press(await seat.say("facts review"), "Approve s1"))).toContain("Approved and added");
   expect(await seat.told("outcomes")).toContain("A hotline was agreed on.");
   expect(await seat.told("facts review")).toContain("No suggestion is waiting.");
-  expect(await seat.told("talks suggested", cid)).toMatch(/s1 .*approved as f\d+/u);
+  expect(await seat.told("talks suggested", cid)).toMatch(/s1 .*A hotline was agreed on\..* · Approved/u);
 });
 
 it("edits before it approves: the form stands as it was suggested", async () => {
@@ -44,8 +54,8 @@ it("declines with a reason, which it asks for and which reaches the suggester", 
   expect(formOf(form)).toMatchObject({ title: "Decline a suggestion", fields: [{ name: "reason" }] });
   expect(formOf(await seat.fill(form)).problem?.message).toContain("A declined suggestion needs a reason");
   const done = replied(await seat.fill(form, { reason: "TASS does not say so" }));
-  expect(done).toContain("Cid sees the reason in /talks suggested: TASS does not say so");
-  expect(await seat.told("talks suggested", cid)).toContain("declined: TASS does not say so");
+  expect(done).toContain("Cid gets a message with the reason: TASS does not say so");
+  expect(await seat.told("talks suggested", cid)).toContain("Declined: TASS does not say so");
   expect(await seat.told("outcomes")).not.toContain("hotline");
 });
 

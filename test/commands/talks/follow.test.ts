@@ -46,6 +46,18 @@ it("asks before it follows words that no fact says", async () => {
   expect((await server.press(unsaid, /^The words/u, cid)).text).toContain("Following: “moonwalks”.");
 });
 
+it("says where one follows why a message could not be sent, and tries again", async () => {
+  const { server, host } = await newServer();
+  await server.say("follow how long", cid);
+  const place = { platform: "slack", id: "T1" };
+  host.digests.refuse(place, cid.id, "They take no direct messages from this server.");
+  const told = await server.say("follow", cid);
+  expect(told.text).toContain("What you follow: How long.");
+  expect(told.text).toContain("Talks could not write to you. They take no direct messages from this server.");
+  expect(await host.digests.trouble(place, cid.id)).toBeUndefined();
+  expect((await server.say("follow", cid)).text).not.toContain("could not write");
+});
+
 it("is each person's own", async () => {
   const { server } = await newServer();
   await server.say("follow agenda", cid);

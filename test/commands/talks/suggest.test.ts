@@ -7,7 +7,7 @@ it("puts a suggestion into the queue, and changes no answer", async () => {
   const seat = await newSeat();
   expect(await seat.told(suggestion(1), cid)).toContain("Its id is s1");
   expect(await seat.told("sources tass", cid)).not.toContain("emark number");
-  expect(await seat.told("facts review")).toContain("remark number 1");
+  expect(await seat.told("facts review")).toContain("Remark number 1");
 });
 
 it("asks what kind of fact first, then its fields and the source", async () => {
@@ -45,8 +45,8 @@ it("shows each their own suggestions and what became of them", async () => {
   await seat.told(suggestion(1), cid);
   await seat.told(suggestion(2), dee);
   await seat.told('facts review decline s2 reason:"no source"', ann);
-  expect(await seat.told("suggested", cid)).toMatch(/s1 .*note · waiting/u);
-  expect(await seat.told("suggested", dee)).toContain("declined: no source");
+  expect(await seat.told("suggested", cid)).toMatch(/s1 .* · Waiting/u);
+  expect(await seat.told("suggested", dee)).toContain("Declined: no source");
   expect(await seat.told("suggested", dee)).not.toContain("s1");
 });
 

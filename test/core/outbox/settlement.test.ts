@@ -152,10 +152,25 @@ it.each<[JobState, Outcome["kind"], unknown]>([
   ["sending", "sent", { since: SINCE, told: NOW }],
   ["unknown", "attention", { since: SINCE, told: NOW }],
   ["leased", "empty", { since: SINCE }],
-  ["sending", "failed", "unfollow everything"],
+  ["sending", "failed", { trouble: "invite it." }],
 ])("writes to a follower what %s → %s leads to", (state, kind, update) => {
   const key = { platform: "x", workspace: "p1", user: "u" };
   expect(settlement(job("follow", state), OUTCOMES[kind], NOW).follower).toEqual({ key, update });
+});
+
+it("ends the follows of a person who left the workspace", () => {
+  const left = settlement(job("follow", "sending"), { kind: "failed", why: "They left the server." }, NOW);
+  expect(left.follower?.update).toBe("unfollow everything");
+});
+
+it("closes an inbox that cannot be posted to, and tells the person who named it", () => {
+  const inbox = { channel: "c", owner: "u1" };
+  const settled = settlement(job("inbox", "sending"), OUTCOMES.failed, NOW, { inbox });
+  expect(settled.closed).toEqual({ inbox: { platform: "x", id: "p1" }, trouble: "invite it." });
+  expect(settled.notice).toMatchObject({ kind: "notice", target: { kind: "person", workspace: "p1", user: "u1" } });
+  expect(settled.notice?.payload?.reply.plain).toContain("does not get suggestions any more: invite it. Name it again");
+  expect(Object.keys(settlement(job("inbox", "sending"), OUTCOMES.failed, NOW))).toEqual(["job"]);
+  expect(Object.keys(settlement(job("inbox", "sending"), OUTCOMES.sent, NOW, { inbox }))).toEqual(["job"]);
 });
 
 it("remembers how a corrected message reads", () => {

@@ -129,7 +129,7 @@ it("shows the desk at a glance in the App Home, asks from there, and gives moder
   const suggested = await cid.slash("/talks", 'suggest note remark:"a hotline opens" source:TASS paragraph:1').reply();
   expect(shown(suggested)).toContain("Suggested");
   const home = await ada.openHome().view();
-  expect(words(home)).toContain("a hotline opens");
+  expect(words(home)).toContain("A hotline opens");
   expect(words(await cid.openHome().view())).not.toContain("Approve");
   const asked = await cid.choose(await cid.openHome().view(), "talks-search", "where was it").view();
   expect(words(asked)).toContain("Istanbul");
@@ -147,6 +147,6 @@ it("holds the limits of the App Home with a long queue of anything, and says whe
     }
   }
   const home = words(await ada.openHome().view());
-  expect(home).toContain("cid 0");
+  expect(home).toContain("Cid 0");
   expect(home).toContain("There is more: type /talks facts review");
 });

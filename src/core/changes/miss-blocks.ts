@@ -1,0 +1,25 @@
+import type { Miss } from "#core/desk/store.ts";
+import { slotsIn } from "#core/lookup/decide.ts";
+import { call } from "#core/request/call.ts";
+import { buttons, code, list, strong, type Block } from "#core/reply/reply.ts";
+import { defined } from "#core/text/defined.ts";
+import { shorten } from "#core/text/text.ts";
+
+const PRESSED = 5;
+
+/** Questions without an answer, with how often each was asked, and the buttons to add a fact or to settle it. */
+export function missBlocks(all: readonly Miss[]): readonly Block[] {
+  return [
+    list(...all.map((m) => [strong(`${m.times}× `), code(shorten(m.question, 120))])),
+    buttons(
+      ...all.slice(0, PRESSED).map((m) => {
+        const [slot] = slotsIn(m.question);
+        return { label: shorten(`Add: ${m.question}`, 40), call: call(["facts", "add"], defined({ slot })) };
+      }),
+      ...all.slice(0, PRESSED).map((m) => ({
+        label: shorten(`Settle: ${m.question}`, 40),
+        call: call(["facts", "misses"], { settle: m.key }),
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,148 @@
+import { sql, type Transaction } from "kysely";
+import type { DeskKey, Miss } from "#core/desk/store.ts";
+import type { Inbox } from "#core/digest/inbox.ts";
+import { missesJob, type WorkspaceInbox } from "#core/outbox/inbox-posts.ts";
+import type { Database } from "#stores/sql/database.ts";
+import { MISS_ROW, type Tables } from "#stores/sql/schema.ts";
+import type { DatabaseTime } from "./database-time.ts";
+import { insertJob } from "./job-row.ts";
+
+const HOUR = 3_600_000;
+
+interface InboxRow {
+  readonly platform: string;
+  readonly place: string;
+  readonly channel: string;
+  readonly owner: string;
+  readonly trouble: string | null;
+}
+
+function inboxOf({ platform, place, channel, owner, trouble }: InboxRow): WorkspaceInbox {
+  return { workspace: { platform, id: place }, channel, owner, ...(trouble === null ? {} : { trouble }) };
+}
+
+export async function readInbox(database: Database, workspace: DeskKey): Promise<WorkspaceInbox | undefined> {
+  return database.read((db) => inboxIn(db, workspace));
+}
+
+/** The same within a transaction. */
+export async function inboxIn(
+  db: Pick<Transaction<Tables>, "selectFrom">,
+  { platform, id }: DeskKey,
+): Promise<WorkspaceInbox | undefined> {
+  const row = await db
+    .selectFrom("inbox")
+    .where("platform", "=", platform)
+    .where("place", "=", id)
+    .selectAll()
+    .executeTakeFirst();
+  return row === undefined ? undefined : inboxOf(row);
+}
+
+export function writeInbox(
+  database: Database,
+  time: DatabaseTime,
+  { platform, id }: DeskKey,
+  inbox: Pick<Inbox, "channel" | "owner"> | undefined,
+): Promise<void> {
+  return database.write(async (tx) => {
+    if (inbox === undefined) {
+      await tx.deleteFrom("inbox").where("platform", "=", platform).where("place", "=", id).execute();
+      return;
+    }
+    const { channel, owner } = inbox;
+    await tx
+      .insertInto("inbox")
+      .values({ platform, place: id, channel, owner, since: time.now, trouble: null })
+      .onConflict((c) => c.columns(["platform", "place"]).doUpdateSet({ channel, owner, trouble: null }))
+      .execute();
+  });
+}
+
+export async function closeInbox(
+  tx: Transaction<Tables>,
+  { platform, id }: DeskKey,
+  trouble: string | null,
+): Promise<void> {
+  await tx.updateTable("inbox").set({ trouble }).where("platform", "=", platform).where("place", "=", id).execute();
+}
+
+export function inboxesOf(database: Database, desk: number): Promise<readonly WorkspaceInbox[]> {
+  return database.read(async (db) => {
+    const rows = await db
+      .selectFrom("inbox")
+      .innerJoin("desk_key", (on) =>
+        on.onRef("desk_key.platform", "=", "inbox.platform").onRef("desk_key.external", "=", "inbox.place"),
+      )
+      .where("desk_key.desk", "=", desk)
+      .where("trouble", "is", null)
+      .selectAll("inbox")
+      .execute();
+    return rows.map(inboxOf);
+  });
+}
+
+/** Adds a job for each inbox whose desk was asked something new; those that another process plans are passed over. */
+export function planMissesPosts(
+  database: Database,
+  time: DatabaseTime,
+  platforms: readonly string[],
+  most: number,
+): Promise<number> {
+  if (platforms.length === 0) return Promise.resolve(0);
+  return database.write(async (tx) => {
+    const rows = await tx
+      .selectFrom("inbox")
+      .where("platform", "in", [...platforms])
+      .where("trouble", "is", null)
+      .where("since", "<=", time.in(-HOUR))
+      .where((e) =>
+        e.exists(
+          e
+            .selectFrom("miss")
+            .innerJoin("desk_key", "desk_key.desk", "miss.desk")
+            .whereRef("desk_key.platform", "=", "inbox.platform")
+            .whereRef("desk_key.external", "=", "inbox.place")
+            .whereRef("miss.first", ">", "inbox.since")
+            .select("miss.key"),
+        ),
+      )
+      .limit(most)
+      .selectAll()
+      .select(time.now.as("now"))
+      .$if(database.engine.name === "postgres", (q) => q.forUpdate().skipLocked())
+      .execute();
+    for (const row of rows) {
+      await insertJob(tx, missesJob(inboxOf(row), row.since, row.now), time.now);
+      await tx
+        .updateTable("inbox")
+        .set({ since: row.now })
+        .where("platform", "=", row.platform)
+        .where("place", "=", row.place)
+        .execute();
+    }
+    return rows.length;
+  });
+}
+
+export function readMissesBetween(
+  database: Database,
+  desk: number,
+  after: string,
+  until: string,
+  most: number,
+): Promise<readonly Miss[]> {
+  return database.read(async (db) => {
+    const rows = await db
+      .selectFrom("miss")
+      .where("desk", "=", desk)
+      .where("first", ">", after)
+      .where("first", "<=", until)
+      .orderBy("times", "desc")
+      .orderBy(sql`first`)
+      .limit(most)
+      .selectAll()
+      .execute();
+    return rows.map((row) => MISS_ROW.parse(row));
+  });
+}

@@ -1,0 +1,62 @@
+import type { Transaction } from "kysely";
+import type { FollowerKey } from "#core/outbox/follower.ts";
+import type { Database } from "#stores/sql/database.ts";
+import type { Tables } from "#stores/sql/schema.ts";
+import { removeFollower } from "./follower-rows.ts";
+import { placeText } from "./job-row.ts";
+
+type Reader = Pick<Transaction<Tables>, "selectFrom">;
+
+/** How many rows are about a person of a workspace: follows, what they own, and messages to them. */
+export function countOfPerson(database: Database, key: FollowerKey): Promise<number> {
+  const { platform, workspace, user } = key;
+  return database.read(async (db: Reader) => {
+    const follows = await db
+      .selectFrom("follow")
+      .where("platform", "=", platform)
+      .where("place", "=", workspace)
+      .where("person", "=", user)
+      .select("topic")
+      .execute();
+    const owned = await Promise.all(
+      (["digest", "inbox"] as const).map((table) =>
+        db
+          .selectFrom(table)
+          .where("platform", "=", platform)
+          .where("place", "=", workspace)
+          .where("owner", "=", user)
+          .select("owner")
+          .execute(),
+      ),
+    );
+    const jobs = await db
+      .selectFrom("job")
+      .where("platform", "=", platform)
+      .where("target", "=", targetOf(key))
+      .select("key")
+      .execute();
+    return follows.length + owned.flat().length + jobs.length;
+  });
+}
+
+/** Takes a person out of all of these; `heir` owns what they owned. */
+export function forgetPerson(database: Database, key: FollowerKey, heir: string): Promise<void> {
+  const { platform, workspace, user } = key;
+  return database.write(async (tx) => {
+    await removeFollower(tx, key);
+    for (const table of ["digest", "inbox"] as const) {
+      await tx
+        .updateTable(table)
+        .set({ owner: heir })
+        .where("platform", "=", platform)
+        .where("place", "=", workspace)
+        .where("owner", "=", user)
+        .execute();
+    }
+    await tx.deleteFrom("job").where("platform", "=", platform).where("target", "=", targetOf(key)).execute();
+  });
+}
+
+function targetOf({ workspace, user }: FollowerKey): string {
+  return placeText({ kind: "person", workspace, user });
+}
