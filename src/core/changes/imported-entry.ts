@@ -3,9 +3,11 @@ import type { Snapshot } from "#core/desk/desk.ts";
 import type { Change } from "#core/desk/store.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import type { Entry } from "#core/exchange/entry.ts";
-import { detailsBeyond } from "#core/facts/same-article.ts";
+import { detailsBeyond, isHeld, ofOneOutlet } from "#core/facts/same-article.ts";
+import type { View } from "#core/facts/view.ts";
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
-import { ok, refuse, type Read } from "#core/request/refusal.ts";
+import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
+import { readName } from "#core/request/options/named-or-new.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
 import { listed } from "#core/text/text.ts";
@@ -33,6 +35,28 @@ export function namedHere(entry: Entry, names: NamesOfFile, article: string | un
     if (name !== "talks" && name !== "side" && !names.isId(of, written)) words[name] ??= written;
   }
   return { ...entry, values: article === undefined ? own : { ...own, source: article }, as: words };
+}
+
+/**
+ * The entry with the day of its article where that can be read in two ways, and the desk holds the very article with
+ * one of them: a spreadsheet writes the days of an export in its own way.
+ */
+export function dated(entry: Entry, { articles }: View): Read<Entry> {
+  const { open, values } = entry;
+  if (open === undefined) return ok(entry);
+  const { title, address, source = "" } = values;
+  const outlet = readName(source).words;
+  const known = open.days.filter((published) =>
+    [...articles.values()].some(
+      (held) =>
+        held.published === published &&
+        isHeld(held, { outlet, title, address, published }) === "same" &&
+        ofOneOutlet(held, { outlet }),
+    ),
+  );
+  const [day, other] = known;
+  if (day === undefined || other !== undefined) return no(open.problem, "");
+  return ok({ ...entry, values: { ...values, published: day } });
 }
 
 // A name that was typed in lower case has none.

@@ -17,7 +17,7 @@ import { claimOf, planAdd, type Added, type Stated } from "./add.ts";
 import { citedArticle } from "./citing.ts";
 import type { EntryResult } from "./entry-result.ts";
 import { factChange, stateOf } from "./fact-state.ts";
-import { detailsChange, namedHere, statedBy, withDetails } from "./imported-entry.ts";
+import { dated, detailsChange, namedHere, statedBy, withDetails } from "./imported-entry.ts";
 import { NamesOfFile } from "./import-names.ts";
 import { offeredSpelling } from "./offered-spelling.ts";
 import { replaceShipped } from "./replace-shipped.ts";
@@ -61,7 +61,9 @@ export class Importing {
     if ("problem" in entry) return refused(entry.problem);
     const unknown = this.#unknownIn(entry.holding);
     if (unknown !== undefined) return refused(unknown);
-    const here = namedHere(entry, this.names, this.#articles.get(entry.articleId ?? ""));
+    const read = dated(entry, snapshot.view);
+    if (!read.ok) return refused(said(read.refusal));
+    const here = namedHere(read.value, this.names, this.#articles.get(entry.articleId ?? ""));
     const { ownSlot, values } = here;
     if (ownSlot !== undefined && snapshot.view.slots.exact(values["kind"] ?? "") === undefined)
       return refused(

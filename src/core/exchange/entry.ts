@@ -3,12 +3,12 @@ import { SLOT_NAMES, type SlotName } from "#core/facts/slot-names.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { FIELD_NAMES, SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
-import { no, ok, type Read } from "#core/request/refusal.ts";
+import { no, ok, type Read, type Refusal } from "#core/request/refusal.ts";
 import { listed, shorten } from "#core/text/text.ts";
 import { ARTICLE_DETAILS, NEEDED, wordsColumn } from "./columns.ts";
 import { HOLDING_COLUMNS, type Holding } from "./grouping.ts";
 import type { Line } from "./line.ts";
-import { publishedDay } from "./published.ts";
+import { openDays, publishedDay } from "./published.ts";
 import { slotOf } from "./slot-of.ts";
 
 /** What an import says of an article that `/facts add` does not ask: each only where the file has it. */
@@ -27,6 +27,8 @@ export interface Entry {
   /** The id that other entries of the file name it by. */
   readonly id?: string;
   readonly holding: Holding;
+  /** The days that its article's day can be, where that can be read in two ways, and what is wrong with it then. */
+  readonly open?: { readonly days: readonly string[]; readonly problem: string };
   /** What the file wrote for its slot, where that is none that every desk has: it may be one of the desk's own. */
   readonly ownSlot?: string;
 }
@@ -68,7 +70,8 @@ export function readEntry({ where, cells: written, article, problem }: Line): Re
   if (!holding.ok) return { where, problem: holding.refusal.message };
   const published = cells.get("published");
   const day = published === undefined ? undefined : publishedDay(published);
-  if (day?.ok === false) return { where, problem: `published: ${day.refusal.message} ${day.refusal.hint}` };
+  const open = day?.ok === false ? openOf(published ?? "", day.refusal) : undefined;
+  if (open?.days.length === 0) return { where, problem: open.problem };
   const given = [
     "talks",
     "side",
@@ -86,12 +89,16 @@ export function readEntry({ where, cells: written, article, problem }: Line): Re
   });
   return {
     where,
-    values: { ...values, slot, paragraph: String(paragraph), ...(day === undefined ? {} : { published: day.value }) },
+    values: { ...values, slot, paragraph: String(paragraph), ...(day?.ok === true ? { published: day.value } : {}) },
     as: Object.fromEntries(as),
     article: details,
-    ...defined({ id: cells.get("id"), articleId: article, ownSlot: shipped === undefined ? typed : undefined }),
+    ...defined({ open, id: cells.get("id"), articleId: article, ownSlot: shipped === undefined ? typed : undefined }),
     holding: holding.value,
   };
+}
+
+function openOf(published: string, { message, hint }: Refusal): NonNullable<Entry["open"]> {
+  return { days: openDays(published), problem: `published: ${message} ${hint}` };
 }
 
 /** How the file says that the claim is held; `bare` as people write it. */

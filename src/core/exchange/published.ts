@@ -18,12 +18,8 @@ export function publishedDay(written: string): Read<string> {
   const dots = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})\.?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(words);
   // LibreOffice writes `10.04.25` where German is set.
   if (dots !== null) return day(words, [[dots[3]?.length === 2 ? `20${dots[3]}` : dots[3], dots[2], dots[1]]]);
-  const open = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/iu.exec(words);
-  if (open !== null)
-    return day(words, [
-      [open[3], open[2], open[1]],
-      [open[3], open[1], open[2]],
-    ]);
+  const open = orders(words);
+  if (open !== undefined) return day(words, open);
   const excel = /^(\d{1,2})-([A-Za-z]{3})-(\d{2})$/u.exec(words);
   // Excel's own rule for years of two digits: 00 to 29 are 2000 to 2029.
   if (excel !== null && Number(excel[3]) < 30) return named(words, `${excel[1]} ${excel[2]} 20${excel[3]}`);
@@ -34,11 +30,34 @@ export function publishedDay(written: string): Read<string> {
 const TIME =
   /,?(?: at)? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:(?:UTC|GMT)?[+-]\d{1,2}:?(?:\d{2})?|[\p{L}]{1,4}))?$/iu;
 
-function day(words: string, orders: readonly (readonly (string | undefined)[])[]): Read<string> {
-  const days = orders.flatMap(
+/**
+ * The days that a day of slashes or hyphens can be: `4/10/2025` is 4 October or 10 April. Which one it is may be known
+ * from an article that is held.
+ */
+export function openDays(written: string): readonly string[] {
+  return [...new Set(realDays(orders(written.trim()) ?? []))];
+}
+
+type Order = readonly (string | undefined)[];
+
+// A year of two digits, as LibreOffice writes it, may stand in front as well.
+function orders(words: string): readonly Order[] | undefined {
+  const [, first, second, third] =
+    /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/iu.exec(words) ?? [];
+  if (first === undefined || third === undefined) return undefined;
+  const year = third.length === 2 ? `20${third}` : third;
+  const yearFirst: readonly Order[] = third.length === 2 && first.length === 2 ? [[`20${first}`, second, third]] : [];
+  return [[year, second, first], [year, first, second], ...yearFirst];
+}
+
+function realDays(orders: readonly Order[]): readonly string[] {
+  return orders.flatMap(
     ([y = "", m = "", d = ""]) => calendarDay(`${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`) ?? [],
   );
-  const [first, ...more] = new Set(days);
+}
+
+function day(words: string, orders: readonly Order[]): Read<string> {
+  const [first, ...more] = new Set(realDays(orders));
   if (first === undefined) return none(words);
   if (more.length === 0) return ok(first);
   return unreadable(

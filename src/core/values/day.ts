@@ -73,6 +73,8 @@ function partsOf(plain: string): readonly Part[] {
     .replace(/(\d)-?(?:st|nd|rd|th|го|е|ое|му|и)(?!\p{L})/gu, "$1")
     .replace(/[()]/gu, " ")
     .replace(/(\d)-(\p{L}+)-(\d{4})/gu, "$1 $2 $3")
+    // Excel writes "27 February 2025" so; its own rule makes 00 to 29 the years 2000 to 2029.
+    .replace(/^(\d{1,2})-(\p{L}{3})-([0-2]\d)$/u, "$1 $2 20$3")
     .replace(/(?<=[\p{L}\d])[.,]+/gu, " ");
   const words = text.match(/\d+|[\p{L}_]+|\S/gu) ?? [];
   return withoutOrdinals(words)

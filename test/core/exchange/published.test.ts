@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { importing } from "#test/import-files.ts";
-import { newSeat } from "#test/moderation.ts";
+import { fileOf, newSeat } from "#test/moderation.ts";
 
 it.each([
   ["10.04.2025", "2025-04-10"],
@@ -15,6 +15,7 @@ it.each([
   ["2025/4/10", "2025-04-10"],
   ["20250410", "2025-04-10"],
   ["27/02/2025", "2025-02-27"],
+  ["02/27/25", "2025-02-27"],
   ["4/4/2025", "2025-04-04"],
   ["10-Apr-25", "2025-04-10"],
   ["10 April 2025", "2025-04-10"],
@@ -32,6 +33,7 @@ it.each([
 });
 
 it.each([
+  ["04/10/25", "may be 2025-10-04 or 2025-04-10 or 2004-10-25"],
   ["4/10/2025", 'published: "4/10/2025" may be 2025-10-04 or 2025-04-10.'],
   ["04-10-2025", "may be 2025-10-04 or 2025-04-10"],
   ["31.02.2025", '"31.02.2025" is not a calendar day.'],
@@ -41,4 +43,21 @@ it.each([
 ])("does not guess at a day of publication written %s", async (written, message) => {
   const file = `talks,slot,source,published,paragraph,remark\nsecond,note,Coast Herald,${written},2,no questions\n`;
   expect((await importing(file)).text).toContain(message);
+});
+
+it.each([
+  ["Excel where English (US) is set", (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, "$2/$3/$1")],
+  ["LibreOffice where English (US) is set", (day: string) => day.replace(/^20(\d+)-(\d+)-(\d+)$/u, "$2/$3/$1")],
+  ["Excel where German is set", (day: string) => day.replace(/^(\d+)-(\d+)-(\d+)$/u, "$3.$2.$1")],
+])("reads the days of its own export as %s saves them", async (_, saved) => {
+  const seat = await newSeat();
+  await seat.told('facts add note talks:second remark:"it rained" source:"new: Zed" published:2025-05-06 paragraph:2');
+  const { text } = fileOf(await seat.say("facts export csv"));
+  const resaved = text
+    .replaceAll(/(?<=,)\d{4}-\d\d-\d\d(?=,)/gu, saved)
+    .replaceAll(/(?<=,)(\d\d) (Feb|Apr)\p{L}* 20(\d\d)(?=,)/gu, "$1-$2-$3");
+  expect(resaved).not.toBe(text);
+  expect((await seat.call("facts import", { file: resaved })).text).toMatch(
+    /0 new facts, 0 more sources, \d+ held already, 0 refused/u,
+  );
 });
