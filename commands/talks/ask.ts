@@ -11,17 +11,15 @@ import { text } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { heardAgain } from "./heard-again.ts";
 import { noTalksBetween } from "./no-talks-between.ts";
-import { ANY_READ, grouped, headed, missed, nothing, plainOf } from "./read.ts";
-import { talksOrAll } from "./rounds-meant.ts";
-import { whichNegotiation, type OneAnswer } from "./which-negotiation.ts";
+import { grouped, headed, missed, nothing, plainOf, READS } from "./read.ts";
+import { before, leading, otherRounds, understood } from "./ask-lines.ts";
+import { eachAnswer, whichNegotiation, whichOf } from "./which-negotiation.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { firstLine } from "#core/reply/first-line.ts";
-import { buttons, paragraph, reply, text as words, type Block } from "#core/reply/reply.ts";
-import { SLOTS } from "#core/slots/index.ts";
-import { labelOf } from "#core/slots/label.ts";
-import { brief, sideName, statement } from "#core/reply/statement.ts";
-import { either, count, listed, shorten } from "#core/text/text.ts";
-import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
+import { buttons, paragraph, reply, text as words } from "#core/reply/reply.ts";
+import { statement } from "#core/reply/statement.ts";
+import { either, listed, shorten } from "#core/text/text.ts";
+import { negotiationOf } from "#core/facts/view.ts";
 
 export const ask = defineCommand({
   path: ["talks", "ask"],
@@ -29,15 +27,14 @@ export const ask = defineCommand({
   tier: "reader",
   options: {
     question: text("The question, such as how long did they meet", { words: "free", required: true, max: 2000 }),
-    talks: talksOrAll("Which round of talks, or which negotiation", {}),
-    ...ANY_READ,
+    ...READS,
     meant: text("Which of the offers was meant: a fact's id, or the kind and id of a name", { max: 200 }),
   },
   example: "how long did they meet",
   async answer({ question, talks, meant }, context) {
     const asked =
       meant === undefined && talks === undefined
-        ? commandAsked(question, context.view, layersOf(context.view))
+        ? commandAsked(question, context.view, layersOf(context.view), context.focus)
         : undefined;
     if (asked !== undefined) return carried(asked, question, context);
     const decision = decideHere(question, context.view, { talks, focus: context.focus });
@@ -69,7 +66,7 @@ export const ask = defineCommand({
     return fact === undefined
       ? told(
           question,
-          { kind: "answer", facts: [chosen.near.fact], matched: [], bent: [], unsought: [], others: [] },
+          { kind: "answer", facts: [chosen.near.fact], matched: [], bent: [], unsought: [], among: [], others: [] },
           context,
         )
       : fact.answer({ id: chosen.meant }, context);
@@ -87,14 +84,14 @@ async function told(question: string, decision: Decision, context: Context): Pro
     case "answer": {
       const [first] = decision.facts;
       if (first !== undefined && decision.others.length > 0 && !isHere(first, context))
-        return whichNegotiation(ofEach(question, first, decision, view), view);
+        return whichNegotiation(eachAnswer(question, first, decision.others, view), view);
       const line = firstLine(decision.facts, view, before(question, decision, view));
       return answered({
         matched: decision.matched,
         ...reply(
           plainOf(line, decision.facts, view),
           [
-            ...headed(line, understood(decision.facts, view), decision.facts),
+            ...headed(line, understood(decision, view), decision.facts),
             ...leading(decision, view),
             ...grouped(decision.facts, view, true, false, line),
             ...(decision.bent.length === 0 ? [] : [paragraph(words(`Read ${decision.bent.join(", ")}.`))]),
@@ -109,6 +106,10 @@ async function told(question: string, decision: Decision, context: Context): Pro
                 ]),
             buttons(
               ...(first === undefined ? [] : [{ label: "Timeline", call: callTo("timeline", { talks: first.talks }) }]),
+              ...otherRounds(decision).map((id) => ({
+                label: shorten(view.talks.name(id), 60),
+                call: callTo("ask", { question, talks: id }),
+              })),
               ...decision.others.map((id) => ({
                 label: shorten(view.negotiations.name(id), 60),
                 call: callTo("ask", { question, talks: id }),
@@ -156,6 +157,7 @@ async function carried(asked: CommandAsked, question: string, context: Context):
     const line = GREETINGS[asked.greeting];
     return answered(reply(line, [paragraph(words(line)), buttons({ label: "What I can do", call: callTo("help") })]));
   }
+  if ("calls" in asked) return whichOf(asked.calls);
   const command = context.commands.find(asked.call.path);
   if (command === undefined)
     return told(question, decideHere(question, context.view, { focus: context.focus }), context);
@@ -166,63 +168,6 @@ async function carried(asked: CommandAsked, question: string, context: Context):
 
 function isHere({ talks }: Fact, { view, focus }: Pick<Context, "view" | "focus">): boolean {
   return focus !== undefined && negotiationOf(talks, view)?.id === focus;
-}
-
-/** The answer of each negotiation that has one, the newest first. */
-function ofEach(question: string, { talks }: Fact, { others }: Answered, view: View): readonly OneAnswer[] {
-  const own = negotiationOf(talks, view)?.id ?? "";
-  const newest = [...new Set(rounds(view).map((t) => t.negotiation))].toReversed();
-  return [own, ...others]
-    .toSorted((a, b) => newest.indexOf(a) - newest.indexOf(b))
-    .map((id): OneAnswer => {
-      const decision = decideHere(question, view, { talks: id });
-      const facts = decision.kind === "answer" ? decision.facts : [];
-      return { negotiation: id, facts, call: callTo("ask", { question, talks: id }) };
-    });
-}
-
-/** The words before the facts: yes or no, how many, or what is not held. */
-function before(question: string, { facts, verdict, before: earlier, unheard }: Answered, view: View): string {
-  const [first] = facts;
-  if (first === undefined) return "";
-  if (unheard !== undefined && unheard.length > 0)
-    return `The desk knows nobody and no place called ${listed(unheard.map((w) => `“${w}”`))}.`;
-  if (earlier !== undefined) return `Nothing is held on what comes after ${earlier}.`;
-  if (verdict === "yes") return "Yes.";
-  const side =
-    SLOTS[first.slot].sided === "never" || first.side === undefined ? "" : ` (${sideName(first.side, view)})`;
-  if (verdict === "no") return `No: ${brief(first.claims[0], view)}${side}.`;
-  return counted(question, facts);
-}
-
-/** `6.` to how many, where all sources count alike. */
-function counted(question: string, facts: readonly Fact[]): string {
-  if (!/\bhow many\b|\bkaç\b|\bсколько\b/iu.test(question)) return "";
-  const counts = new Set(facts.flatMap((f) => f.claims.map((c) => c.fields["count"] ?? c.fields["number"])));
-  const [only] = counts;
-  return counts.size === 1 && only !== undefined ? `${String(only)}.` : "";
-}
-
-/** The question as it was understood: `Who led, the Egyptian side: Second round`. */
-function understood(facts: readonly Fact[], view: View): string {
-  const kinds = [...new Set(facts.map((f) => labelOf(f.claims[0], view)))];
-  const sides = [...new Set(facts.map((f) => (f.side === undefined ? "" : sideName(f.side, view, f.talks))))];
-  const [side = ""] = sides;
-  const rounds = [...new Set(facts.map((f) => view.talks.name(f.talks)))];
-  return `${listed(kinds)}${sides.length > 1 || side === "" ? "" : `, ${side}`}: ${rounds.join("; ")}`;
-}
-
-type Answered = Extract<Decision, { kind: "answer" }>;
-
-/** Whose talks the facts are of, where others hold an answer too. */
-function leading({ facts, others, before: earlier }: Answered, view: View): readonly Block[] {
-  const [first] = facts;
-  if (first !== undefined && earlier !== undefined)
-    return [paragraph(words(`This is of earlier talks: ${view.talks.name(first.talks)}.`))];
-  if (first === undefined || others.length === 0) return [];
-  const many = count(others.length + 1, "negotiation");
-  const here = `This is of the one that this channel follows: ${view.talks.name(first.talks)}.`;
-  return [paragraph(words(`${many} hold an answer. ${here}`))];
 }
 
 /** Counted where a desk keeps it; once where it is shared, and not of a question about an earlier moment. */

@@ -1,6 +1,7 @@
 import { answered, type Answer, type Context } from "#core/answer/command.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
+import { talksSaid } from "#core/reply/talks-said.ts";
 import { briefLines } from "#core/reply/brief-lines.ts";
 import { roundLine } from "#core/reply/first-line.ts";
 import { buttons, paragraph, reply, strong } from "#core/reply/reply.ts";
@@ -18,7 +19,7 @@ export async function brief(talks: Talks, context: Context): Promise<Answer> {
     reply(
       plainOf(line, facts, view),
       [
-        ...headed(line, talks.name, facts),
+        ...headed(line, talksSaid(talks.id, view), facts),
         ...told.flatMap((line) => [paragraph(strong(line.title)), ...grouped(line.facts, view, false)]),
         buttons(
           { label: "Timeline", call: ask("timeline", { talks: talks.id }) },

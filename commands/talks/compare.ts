@@ -9,6 +9,7 @@ import type { Talks } from "#core/facts/names.ts";
 import { talks } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { nothing, ANY_READ } from "./read.ts";
+import { ofWhose } from "./rounds-meant.ts";
 import { ask } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong } from "#core/reply/reply.ts";
@@ -54,7 +55,7 @@ export const compare = defineCommand({
         line,
         [
           heading(line),
-          paragraph(strong(`${a.name} · ${b.name}`)),
+          paragraph(strong(`${a.name} · ${b.name}${ofWhose(a, view)}`)),
           ...tableBlocks("", ["What", before ?? a.name, after ?? b.name], rows),
           ...told.map(({ round, facts }) => tableSources(round.name, facts, view)),
           buttons(

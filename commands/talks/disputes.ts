@@ -7,6 +7,7 @@ import { ANY_READ, grouped } from "./read.ts";
 import { ofOthers, roundsMeant, talksOrAll } from "./rounds-meant.ts";
 import { FIRST_MAX } from "#core/reply/first-line.ts";
 import { buttons, heading, reply } from "#core/reply/reply.ts";
+import { talksSaid } from "#core/reply/talks-said.ts";
 import { labelOf } from "#core/slots/label.ts";
 import { count, shorten } from "#core/text/text.ts";
 
@@ -39,7 +40,7 @@ export const disputes = defineCommand({
         [
           heading(line),
           ...open.flatMap((d) => [
-            heading(`${labelIn(d, view)}: ${view.talks.name(d.talks)}`),
+            heading(`${labelIn(d, view)}: ${talksSaid(d.talks, view)}`),
             ...grouped(d.facts, view, false),
           ]),
           buttons({ label: "Sources", call: ask("sources") }, ...others),

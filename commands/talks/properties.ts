@@ -5,12 +5,14 @@ import { tableBlocks, type Row } from "#core/reply/table.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { place } from "#core/request/options/index.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
-import { headed, neighbours, nothing, READS } from "./read.ts";
+import { headed, neighbours, nothing, READS, saidAmong } from "./read.ts";
+import { roundRead } from "./round-read.ts";
+import { whichNegotiation } from "./which-negotiation.ts";
 import { firstLine } from "#core/reply/first-line.ts";
 import { buttons, idCode, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
 import { KIND } from "#core/slots/property.ts";
 import { capital, fold, listed } from "#core/text/text.ts";
-import { factsIn, latestWith, type View } from "#core/facts/view.ts";
+import type { View } from "#core/facts/view.ts";
 
 export const properties = defineCommand({
   path: ["talks", "properties"],
@@ -25,19 +27,28 @@ export const properties = defineCommand({
   reads: ["property"],
   async answer(values, context) {
     const { view } = context;
-    const round =
-      values.talks === undefined ? latestWith(view, ["property"], context.focus) : view.talks.get(values.talks);
-    const facts = factsIn(view, "property", round?.id).filter(
-      ({ claims: [{ fields }] }) =>
-        (values.place === undefined || fields["place"] === values.place) &&
-        (values.kind === undefined || fold(String(fields["kind"])) === fold(values.kind)),
+    const {
+      round,
+      facts,
+      among,
+      each: ofEach,
+    } = roundRead(
+      {
+        slots: ["property"],
+        talks: values.talks,
+        keep: ({ claims: [{ fields }] }) =>
+          (values.place === undefined || fields["place"] === values.place) &&
+          (values.kind === undefined || fold(String(fields["kind"])) === fold(values.kind)),
+      },
+      context,
     );
+    if (ofEach.length > 1) return whichNegotiation(ofEach, view);
     const each = facts.filter((f) => f.claims[0].fields["place"] !== undefined);
     if (round === undefined || facts.length === 0) {
       const where = values.place === undefined ? "" : ` in ${view.places.name(values.place)}`;
       return nothing(context, `${values.kind ?? "properties"}${where}${round === undefined ? "" : ` (${round.name})`}`);
     }
-    const title = `Properties: ${round.name}`;
+    const title = `Properties: ${saidAmong(round, among, view)}`;
     const whole = facts.filter((f) => !each.includes(f));
     const difference = differLine(facts, view);
     const line = firstLine(whole.length > 0 ? whole : facts, view);

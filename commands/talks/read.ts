@@ -4,7 +4,8 @@ import type { SlotName } from "#core/facts/slot-names.ts";
 import { ask, isAsOf, type RawCall, type Button } from "#core/request/call.ts";
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { flag, moment, talks } from "#core/request/options/index.ts";
+import { flag, moment } from "#core/request/options/index.ts";
+import type { Talks } from "#core/facts/names.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { exactFirst, firstLine, type FirstLine } from "#core/reply/first-line.ts";
@@ -12,8 +13,12 @@ import { buttons, folded, paragraph, reply, strong, type Block } from "#core/rep
 import { consistent } from "#core/slots/disagreement.ts";
 import { labelOf, slotKey } from "#core/slots/label.ts";
 import { sideName, statement } from "#core/reply/statement.ts";
+import { talksSaid } from "#core/reply/talks-said.ts";
 import { capital, listed, shorten } from "#core/text/text.ts";
-import { factsIn, latestWith, rounds, type View } from "#core/facts/view.ts";
+import { factsIn, rounds, type View } from "#core/facts/view.ts";
+import { roundRead } from "./round-read.ts";
+import { talksOrAll } from "./rounds-meant.ts";
+import { whichNegotiation } from "./which-negotiation.ts";
 
 /** What every read takes: who sees the answer, and when it is as of. */
 export const ANY_READ = {
@@ -23,7 +28,7 @@ export const ANY_READ = {
 
 /** The options of a read of one round. */
 export const READS = {
-  talks: talks("Which round of talks (the latest that holds an answer, if empty)"),
+  talks: talksOrAll("Which talks: a round or a negotiation (the latest with an answer, if empty)", {}),
   ...ANY_READ,
 } as const;
 
@@ -50,12 +55,8 @@ interface Question {
  */
 export async function readSlots(context: Context, question: Question): Promise<Answer> {
   const { view } = context;
-  const isKept = (f: Fact): boolean => question.keep?.(f) ?? true;
-  const round =
-    question.talks === undefined
-      ? latestWith(view, question.slots, context.focus, isKept)
-      : view.talks.get(question.talks);
-  const facts = question.slots.flatMap((slot) => factsIn(view, slot, round?.id, question.side)).filter(isKept);
+  const { round, facts, among, each } = roundRead({ ...question, keep: question.keep ?? (() => true) }, context);
+  if (each.length > 1) return whichNegotiation(each, view);
   const kept = question.kept === undefined || question.kept === "" ? "" : ` ${question.kept}`;
   const side = question.side === undefined ? "" : ` for ${sideName(question.side, view, round?.id)}`;
   const what = `${question.title.toLowerCase()}${kept}${side}`;
@@ -66,7 +67,7 @@ export async function readSlots(context: Context, question: Question): Promise<A
     reply(
       plainOf(first, facts, view),
       [
-        ...headed(first, `${question.title}: ${round.name}`, facts),
+        ...headed(first, `${question.title}: ${saidAmong(round, among, view)}`, facts),
         ...(areBesideEachOther(facts, view)
           ? positionsTable(facts, view)
           : grouped(facts, view, question.slots.length > 1, false, first)),
@@ -74,6 +75,15 @@ export async function readSlots(context: Context, question: Question): Promise<A
       ],
       facts.map((f) => quoted(f, view)),
     ),
+  );
+}
+
+/** A round as it is told where it is the newest of several that hold an answer. */
+export function saidAmong(round: Talks, among: readonly Talks[], view: View): string {
+  return talksSaid(
+    round.id,
+    view,
+    among.map((t) => t.id),
   );
 }
 
@@ -137,7 +147,10 @@ export function neighbours(
   slots: readonly SlotName[],
 ): readonly Button[] {
   const { view } = context;
-  const others = rounds(view).filter((t) => t.id !== round && slots.some((s) => factsIn(view, s, t.id).length > 0));
+  const own = view.talks.get(round)?.negotiation;
+  const others = rounds(view, own).filter(
+    (t) => t.id !== round && slots.some((s) => factsIn(view, s, t.id).length > 0),
+  );
   const here = context.raw;
   return [
     ...names.flatMap((name) => button(context, name, round)),

@@ -1,14 +1,14 @@
 import type { Context } from "#core/answer/command.ts";
 import type { Talks } from "#core/facts/names.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
-import { latestWith, rounds } from "#core/facts/view.ts";
+import { latestWith, negotiationOf, rounds, type View } from "#core/facts/view.ts";
 import { call, type Button } from "#core/request/call.ts";
 import { talks } from "#core/request/options/index.ts";
 import { named } from "#core/request/options/named.ts";
 import type { Option } from "#core/request/option.ts";
 import { shorten } from "#core/text/text.ts";
 
-type Here = Pick<Context, "view" | "focus">;
+type Here = Pick<Context, "view"> & Partial<Pick<Context, "focus">>;
 
 /** One round, or a negotiation: all its rounds. The value is the id of either. */
 export function talksOrAll(about: string, shape: { readonly words?: true } = { words: true }): Option<string, false> {
@@ -40,6 +40,12 @@ export function roundsMeant(typed: string | undefined, { view, focus }: Here): r
 /** The same; where nothing says so, the rounds of the negotiation of the newest round that holds any of the slots. */
 export function roundsOfOne(typed: string | undefined, slots: readonly SlotName[], here: Here): readonly Talks[] {
   return roundsMeant(typed, here) ?? rounds(here.view, latestWith(here.view, slots)?.negotiation);
+}
+
+/** ` of Nile talks`, where a desk holds several negotiations. */
+export function ofWhose(round: Talks | undefined, view: View): string {
+  const own = view.negotiations.all.length > 1 ? negotiationOf(round?.id ?? "", view) : undefined;
+  return own === undefined ? "" : ` of ${own.name}`;
 }
 
 /** A button for each negotiation that these rounds are not of: the same call of that one. */

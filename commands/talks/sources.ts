@@ -10,6 +10,7 @@ import { text } from "#core/request/options/index.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, nothing, READS } from "./read.ts";
+import { roundsMeant } from "./rounds-meant.ts";
 import {
   buttons,
   idCode,
@@ -22,6 +23,7 @@ import {
   type Block,
   type Inline,
 } from "#core/reply/reply.ts";
+import { talksSaid } from "#core/reply/talks-said.ts";
 import { labelOf } from "#core/slots/label.ts";
 import { count, shorten } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
@@ -73,7 +75,8 @@ export const sources = defineCommand({
       return nothing(context, `an outlet "${values.outlet}"`, offers);
     }
     const ids = new Set(named.map((a) => a.id));
-    const cited = view.facts.filter((f) => live(f) && (values.talks === undefined || f.talks === values.talks));
+    const meant = roundsMeant(values.talks, { view })?.map((t) => t.id);
+    const cited = view.facts.filter((f) => live(f) && meant?.includes(f.talks) !== false);
     const facts = cited.flatMap((f) => saidBy(f, ids));
     const bare = cited.filter((f) => f.claims.some((c) => c.bare === true && ids.has(c.citation.article)));
     const outletName = shorten(named[0]?.outlet ?? "", 80);
@@ -92,7 +95,7 @@ export const sources = defineCommand({
           ...articleTable(named, view),
           ...(facts.length === 0 ? [] : [paragraph(words("In this outlet's own wording."))]),
           ...[...Map.groupBy(facts, (f) => f.talks)].flatMap(([t, some]) => [
-            heading(view.talks.name(t)),
+            heading(talksSaid(t, view)),
             ...grouped(some, view, true, true),
           ]),
           ...(bare.length === 0

@@ -1,7 +1,7 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { ANY_READ, headed, nothing, plainOf } from "./read.ts";
-import { ofOthers, roundsOfOne, talksOrAll } from "./rounds-meant.ts";
+import { ofOthers, ofWhose, roundsOfOne, talksOrAll } from "./rounds-meant.ts";
 import { firstLine } from "#core/reply/first-line.ts";
 import { buttons, idCode, reply, strong, text, type Inline } from "#core/reply/reply.ts";
 import { citedCell, tableSources } from "#core/reply/cited-cell.ts";
@@ -36,7 +36,11 @@ export const timeline = defineCommand({
       reply(
         plainOf(line, facts, view),
         [
-          ...headed({ text: line.text }, `Timeline: ${held.map((h) => h.round.name).join(" · ")}`, facts),
+          ...headed(
+            { text: line.text },
+            `Timeline${ofWhose(held[0]?.round, view)}: ${held.map((h) => h.round.name).join(" · ")}`,
+            facts,
+          ),
           ...tableOf(held, view),
           ...held.map((h) => tableSources(h.round.name, h.facts, view)),
           buttons(

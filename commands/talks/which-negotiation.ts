@@ -1,9 +1,10 @@
 import { refused, type Answer } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import type { View } from "#core/facts/view.ts";
+import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
+import { decideHere } from "#core/lookup/decide-here.ts";
 import { outlets } from "#core/reply/citation.ts";
 import { firstLine } from "#core/reply/first-line.ts";
-import type { RawCall } from "#core/request/call.ts";
+import { ask, type RawCall } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 
@@ -14,6 +15,7 @@ export interface OneAnswer {
   readonly call: RawCall;
 }
 
+const HINT = "Choose one, or name one of its parties in the question.";
 const MOST = 5;
 const OUTLETS = 2;
 
@@ -24,14 +26,39 @@ const OUTLETS = 2;
 export function whichNegotiation(all: readonly OneAnswer[], view: View): Answer {
   const told = all.slice(0, MOST);
   const message = `${count(all.length, "negotiation")} hold an answer: which one is meant?`;
-  const hint = "Choose one, or name one of its parties in the question.";
   const near = told.map(({ negotiation, call }) => ({ label: shorten(view.negotiations.name(negotiation), 60), call }));
-  return refused({ ...refuse("choice", message, hint, near), lines: told.map((one) => lineOf(one, view)) });
+  return refused({ ...refuse("choice", message, HINT, near), lines: told.map((one) => lineOf(one, view)) });
+}
+
+/** The answer of each negotiation that has one, the newest first. */
+export function eachAnswer(
+  question: string,
+  { talks }: Fact,
+  others: readonly string[],
+  view: View,
+): readonly OneAnswer[] {
+  const own = negotiationOf(talks, view)?.id ?? "";
+  const newest = [...new Set(rounds(view).map((t) => t.negotiation))].toReversed();
+  return [own, ...others]
+    .toSorted((a, b) => newest.indexOf(a) - newest.indexOf(b))
+    .map((id): OneAnswer => {
+      const decision = decideHere(question, view, { talks: id });
+      const facts = decision.kind === "answer" ? decision.facts : [];
+      return { negotiation: id, facts, call: ask("ask", { question, talks: id }) };
+    });
+}
+
+/** The same of a command: each call with the name of the negotiation that it is of. */
+export function whichOf(calls: readonly { readonly of: string; readonly call: RawCall }[]): Answer {
+  const message = `${count(calls.length, "negotiation")} fit: which one is meant?`;
+  const near = calls.slice(0, MOST).map(({ of, call }) => ({ label: shorten(of, 60), call }));
+  return refused(refuse("choice", message, HINT, near));
 }
 
 function lineOf({ negotiation, facts }: OneAnswer, view: View): string {
   const own = [...new Set(facts.flatMap((f) => outlets(f, view)))];
   const more = own.length > OUTLETS ? [`${own.length - OUTLETS} more`] : [];
   const sources = own.length === 0 ? "" : ` In ${listed([...own.slice(0, OUTLETS), ...more])}.`;
-  return `${shorten(view.negotiations.name(negotiation), 60)}: ${firstLine(facts, view).text}${sources}`;
+  const name = view.negotiations.name(negotiation);
+  return `${shorten(name, 60)}: ${firstLine(facts, view).text.replace(`${name} · `, "")}${sources}`;
 }

@@ -5,6 +5,8 @@ import { spellings, type Person } from "#core/facts/names.ts";
 import { person } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, headed, nothing, plainOf, READS } from "./read.ts";
+import { roundsMeant } from "./rounds-meant.ts";
+import { talksSaid } from "#core/reply/talks-said.ts";
 import { firstLine, type FirstLine } from "#core/reply/first-line.ts";
 import { buttons, folded, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -23,9 +25,8 @@ export const who = defineCommand({
   async answer(values, context) {
     const { view } = context;
     const them = view.people.get(values.name);
-    const held = rounds(view)
+    const held = (roundsMeant(values.talks, { view }) ?? rounds(view))
       .toReversed()
-      .filter((t) => values.talks === undefined || t.id === values.talks)
       .map((round) => ({
         round,
         facts: view.facts.filter(
@@ -43,7 +44,7 @@ export const who = defineCommand({
         [
           ...headed(line, them.name, facts),
           ...(used.length === 0 ? [] : [folded(paragraph(text(`Also spelled ${listed(used)} in the sources.`)))]),
-          ...held.flatMap((h) => [heading(h.round.name), ...grouped(h.facts, view, true)]),
+          ...held.flatMap((h) => [heading(talksSaid(h.round.id, view)), ...grouped(h.facts, view, true)]),
           buttons(
             { label: "Quotations", call: ask("quotes", { speaker: them.id }) },
             { label: "Who led", call: ask("who-led") },

@@ -1,5 +1,6 @@
 import type { View } from "#core/facts/view.ts";
-import { ask, type RawCall } from "#core/request/call.ts";
+import { ask } from "#core/request/call.ts";
+import { callOf, type CommandCall } from "./command-calls.ts";
 import {
   commandsIn,
   isAskedWith,
@@ -16,10 +17,18 @@ import { ASKED } from "./suffices.ts";
 import { questionWords } from "./words-in.ts";
 
 /** What a question asks for that no single fact is: a command, or a word of greeting. */
-export type CommandAsked = { readonly call: RawCall } | { readonly greeting: SmallTalk };
+export type CommandAsked = CommandCall | { readonly greeting: SmallTalk };
 
-/** The command that a question asks for, by its words; undefined where it asks for facts. */
-export function commandAsked(question: string, view: View, layers: FactLayers): CommandAsked | undefined {
+/**
+ * The command that a question asks for, by its words; undefined where it asks for facts. `focus`: the negotiation that
+ * the channel means.
+ */
+export function commandAsked(
+  question: string,
+  view: View,
+  layers: FactLayers,
+  focus?: string,
+): CommandAsked | undefined {
   const greeting = smallTalkIn(questionWords(question));
   if (greeting !== undefined) return { greeting };
   const read = readQuestion(question, view, layers);
@@ -40,7 +49,7 @@ export function commandAsked(question: string, view: View, layers: FactLayers): 
     isPlain({ name: "sources", at: outlets }, read, said)
   )
     return { call: ask("sources", { outlet: outlet.name }) };
-  return command === undefined ? undefined : callOf(command.name, read, view);
+  return command === undefined ? undefined : callOf(command.name, read, view, focus);
 }
 
 // Kinds of names that may stand in a question for a command: it is of them all the same.
@@ -48,7 +57,7 @@ const NAMES: Readonly<Record<CommandName, ReadonlySet<string>>> = {
   disputes: new Set(["negotiations", "parties", "places"]),
   sources: new Set(["negotiations"]),
   changes: new Set(["negotiations"]),
-  compare: new Set(["negotiations", "places"]),
+  compare: new Set(["negotiations", "parties", "places"]),
   timeline: new Set(["negotiations", "parties"]),
   list: new Set(["negotiations", "parties"]),
   brief: new Set(["negotiations", "parties", "places"]),
@@ -83,25 +92,4 @@ function isPlain({ name, at }: Found, { talks, words, slots, tokens }: Question,
     isCommandFrame(tokens[i]?.text ?? "");
   if (words.some((w) => w.telling && !explained(w.at))) return false;
   return slots.every((s) => s.weight < ASKED || [...s.at].every(explained));
-}
-
-function callOf(name: CommandName, read: Question, view: View): CommandAsked {
-  const talks = [...(read.talks.ids ?? [])];
-  const [first, ...more] = talks;
-  switch (name) {
-    case "disputes":
-      return { call: ask("disputes", first === undefined || more.length > 0 ? {} : { talks: first }) };
-    case "compare":
-      return {
-        call: ask("compare", first === undefined || more.length === 0 ? {} : { a: first, b: talks.at(-1) ?? "" }),
-      };
-    case "brief":
-      return { call: ask("list", { talks: talks.at(-1) ?? view.talks.all.at(-1)?.id ?? "" }) };
-    case "sources":
-    case "changes":
-    case "timeline":
-    case "list":
-    case "help":
-      return { call: ask(name) };
-  }
 }

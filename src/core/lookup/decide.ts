@@ -31,6 +31,8 @@ export type Decision =
       readonly unheard?: readonly string[];
       /** To a question that is answered by yes or no, where the facts say which. */
       readonly verdict?: "yes" | "no";
+      /** Ids of the rounds of its negotiation that hold an answer too, in order, where the question names none. */
+      readonly among: readonly string[];
       /** Ids of other negotiations that hold an answer too, that of the newest talks first. */
       readonly others: readonly string[];
       /** It is of earlier talks than the newest, where what comes next is asked for. */
@@ -73,7 +75,7 @@ export function decideIn(asked: string, view: View, within?: ReadonlySet<string>
   if (known.length > 0) {
     const facts = withOthers(known, ofSlots(known, layers), view);
     const matched = byAlias(asked, facts, view);
-    return { decision: { kind: "answer", facts, matched, bent: matched, unsought: [], others: [] } };
+    return { decision: { kind: "answer", facts, matched, bent: matched, unsought: [], among: [], others: [] } };
   }
   const question = readQuestion(asked, view, layers);
   const all = found ?? weighed(question, view, layers, within);
@@ -105,6 +107,7 @@ export function decideIn(asked: string, view: View, within?: ReadonlySet<string>
       matched: [...explained(whole, question), ...bent],
       bent,
       unsought: unsought(whole, question),
+      among: among(whole, able.filter(isFit), question, view),
       others: [],
       ...defined({ unheard, verdict: verdict(facts, question, view), before: newer(whole, question, view) }),
     };
@@ -147,6 +150,14 @@ function verdict(facts: readonly Fact[], question: Question, view: View): "yes" 
   // One that cannot tell takes nothing from those that can.
   const said = new Set(kin.map((f) => verdictOf(f, question, view)).filter((v) => v !== undefined));
   return said.size === 1 ? [...said][0] : undefined;
+}
+
+/** The rounds of a fact's negotiation in which one of its kind fits too, where it is not said which is meant. */
+function among({ fact }: Weighed, fit: readonly Weighed[], { talks }: Question, view: View): readonly string[] {
+  if (talks.several) return [];
+  const all = rounds(view, view.talks.get(fact.talks)?.negotiation).filter(({ id }) => talks.ids?.has(id) !== false);
+  const holding = new Set(fit.filter((w) => w.fact.slot === fact.slot && !w.otherSide).map((w) => w.fact.talks));
+  return all.flatMap(({ id }) => (holding.has(id) ? [id] : []));
 }
 
 /** The name of the newest talks, where what comes next was told of earlier ones only. */

@@ -1,3 +1,4 @@
+import { talksSaid } from "./talks-said.ts";
 import { attribution, brief, firstSentence, sideName } from "./statement.ts";
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
@@ -52,8 +53,17 @@ function kindred(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter((f) => facts[0] !== undefined && slotKey(f) === slotKey(facts[0]));
 }
 
+/** With the negotiation's name before the round's, where a desk holds several and nothing is cut for it. */
 function inTalks(facts: readonly Fact[], room: number, view: View): FirstLine {
-  const name = shorten(view.talks.name(facts[0]?.talks ?? ""), NAME_MAX);
+  const id = facts[0]?.talks ?? "";
+  const name = shorten(view.talks.name(id), NAME_MAX);
+  const whole = talksSaid(id, view);
+  const plain = inNamed(facts, name, room, view);
+  const wide = whole === name ? plain : inNamed(facts, whole, room, view);
+  return wide.text.replace(whole, name) === plain.text && wide.text.length <= room ? wide : plain;
+}
+
+function inNamed(facts: readonly Fact[], name: string, room: number, view: View): FirstLine {
   const groups = bySide(facts);
   const apart = groups.find((some) => isApart(some, view));
   if (apart !== undefined) {

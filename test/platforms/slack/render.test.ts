@@ -12,7 +12,7 @@ it("shows what is consistent side by side, each statement over its citations, ad
   expect(await told("how-long")).toBe(
     [
       "The talks lasted 5½ hours (Second round, Istanbul, April 2025).",
-      "How long: Second round, Istanbul, April 2025",
+      "How long: Second round, Istanbul, April 2025 (of 2; the newest)",
       "",
       "Consistent: 5½ hours (TASS and Türkiye Today); around six hours from the U.S. delegation's arrival at the consulate to its departure (ln24SA).",
       "",

@@ -1,0 +1,59 @@
+import type { Fact } from "#core/facts/fact.ts";
+import type { View } from "#core/facts/view.ts";
+import type { Decision } from "#core/lookup/decide.ts";
+import { paragraph, text as words, type Block } from "#core/reply/reply.ts";
+import { brief, sideName } from "#core/reply/statement.ts";
+import { talksSaid } from "#core/reply/talks-said.ts";
+import { SLOTS } from "#core/slots/index.ts";
+import { labelOf } from "#core/slots/label.ts";
+import { count, listed } from "#core/text/text.ts";
+
+export type Answered = Extract<Decision, { kind: "answer" }>;
+
+/** The words before the facts: yes or no, how many, or what is not held. */
+export function before(question: string, { facts, verdict, before: earlier, unheard }: Answered, view: View): string {
+  const [first] = facts;
+  if (first === undefined) return "";
+  if (unheard !== undefined && unheard.length > 0)
+    return `The desk knows nobody and no place called ${listed(unheard.map((w) => `“${w}”`))}.`;
+  if (earlier !== undefined) return `Nothing is held on what comes after ${earlier}.`;
+  if (verdict === "yes") return "Yes.";
+  const side =
+    SLOTS[first.slot].sided === "never" || first.side === undefined ? "" : ` (${sideName(first.side, view)})`;
+  if (verdict === "no") return `No: ${brief(first.claims[0], view)}${side}.`;
+  return counted(question, facts);
+}
+
+/** `6.` to how many, where all sources count alike. */
+function counted(question: string, facts: readonly Fact[]): string {
+  if (!/\bhow many\b|\bkaç\b|\bсколько\b/iu.test(question)) return "";
+  const counts = new Set(facts.flatMap((f) => f.claims.map((c) => c.fields["count"] ?? c.fields["number"])));
+  const [only] = counts;
+  return counts.size === 1 && only !== undefined ? `${String(only)}.` : "";
+}
+
+/** The question as it was understood: `Who led, the Egyptian side: Second round`. */
+export function understood({ facts, among }: Answered, view: View): string {
+  const kinds = [...new Set(facts.map((f) => labelOf(f.claims[0], view)))];
+  const sides = [...new Set(facts.map((f) => (f.side === undefined ? "" : sideName(f.side, view, f.talks))))];
+  const [side = ""] = sides;
+  const told = [...new Set(facts.map((f) => f.talks))];
+  const where = told.map((id) => talksSaid(id, view, told.length > 1 ? [] : among));
+  return `${listed(kinds)}${sides.length > 1 || side === "" ? "" : `, ${side}`}: ${where.join("; ")}`;
+}
+
+/** The newest of the rounds that hold an answer too and are not told. */
+export function otherRounds({ facts, among }: Answered): readonly string[] {
+  return among.filter((id) => facts.every((f) => f.talks !== id)).slice(-2);
+}
+
+/** Whose talks the facts are of, where others hold an answer too. */
+export function leading({ facts, others, before: earlier }: Answered, view: View): readonly Block[] {
+  const [first] = facts;
+  if (first !== undefined && earlier !== undefined)
+    return [paragraph(words(`This is of earlier talks: ${view.talks.name(first.talks)}.`))];
+  if (first === undefined || others.length === 0) return [];
+  const many = count(others.length + 1, "negotiation");
+  const here = `This is of the one that this channel follows: ${view.talks.name(first.talks)}.`;
+  return [paragraph(words(`${many} hold an answer. ${here}`))];
+}
