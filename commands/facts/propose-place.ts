@@ -77,7 +77,5 @@ export async function withPlace(
 
 /** The values of a call without the text, which is kept. */
 function without(values: RawCall["values"]): RawCall["values"] {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => !["file", "text", "more", "rest"].includes(name)),
-  );
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== "file" && name !== "text"));
 }

@@ -8,20 +8,20 @@ import { no, ok, type Read } from "#core/request/refusal.ts";
 import { FORM_TITLE, opening, PLACE, withPlace } from "./propose-place.ts";
 import { reviewReply } from "./propose-reply.ts";
 
-// A form's field takes 3,000 characters on Slack and 4,000 on Discord.
-const PART_MAX = 4000;
+// A form takes three boxes of 4,000 characters on Discord, and four of 3,000 on Slack.
+const PASTED_MAX = 12_000;
 
-/** A part of a pasted article: its line ends are its paragraphs. */
-const part = (about: string): Option<string, false> => ({
-  ...text(about, { max: PART_MAX }),
+/** A pasted article: its line ends are its paragraphs. */
+const pasted: Option<string, false> = {
+  ...text("The article's text, with an empty line between paragraphs", { max: PASTED_MAX }),
   type: "long",
   read: (raw) =>
-    raw.length > PART_MAX
-      ? no(`That is ${raw.length} characters long; at most ${PART_MAX} fit here.`, "Give it as a file.")
+    raw.length > PASTED_MAX
+      ? no(`That is ${raw.length} characters long; at most ${PASTED_MAX} fit here.`, "Give it as a file.")
       : ok(raw),
-});
+};
 
-const TEXT = { text: part("The article's text"), more: part("The text, continued"), rest: part("The rest of it") };
+const TEXT = { text: pasted };
 
 export const proposeFacts = (proposer: Proposer) =>
   defineCommand({
@@ -33,8 +33,7 @@ export const proposeFacts = (proposer: Proposer) =>
     form: { title: FORM_TITLE, asks: ["source", "talks"], fields: ({ batch }) => (batch === undefined ? TEXT : {}) },
     standing: ["talks", "source"],
     async answer(values, context) {
-      const { text: one, more, rest } = context.fields;
-      const came = values.file ?? [one, more, rest].filter((t) => t !== undefined).join("\n");
+      const came = values.file ?? `${context.fields["text"] ?? ""}`;
       const found = await started(came, proposer, context);
       if (!found.ok) return refused(found.refusal);
       const named = await withPlace(found.value, values, context);

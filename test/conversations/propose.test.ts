@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { library } from "#test/desk.ts";
 import { ann, ben, cid, newSeat, rea, World } from "#test/moderation.ts";
-import { ARTICLE, labels, propose } from "#test/proposing.ts";
+import { ARTICLE, labels, propose, SEED } from "#test/proposing.ts";
 
 it("shows each paragraph with what it proposes in bold, and what the desk holds beside it", async () => {
   const seat = await newSeat();
@@ -63,10 +62,9 @@ it("asks once which article and which round it is", async () => {
 it("takes a pasted text in its form, paragraph by paragraph", async () => {
   const seat = await newSeat();
   const form = await seat.call("facts propose");
-  expect(form.form?.fields.map((f) => f.name)).toEqual(["text", "more", "rest", "source", "talks"]);
+  expect(form.form?.fields.map((f) => f.name)).toEqual(["text", "source", "talks"]);
   const shown = await seat.fill(form, {
-    text: ARTICLE.slice(0, 90),
-    more: ARTICLE.slice(90),
+    text: ARTICLE,
     source: "The Gazette",
     talks: "second",
   });
@@ -83,8 +81,6 @@ it("sends what a contributor takes to the queue, and counts the article once", a
   expect((await propose(seat, ARTICLE, rea)).refusal?.kind).toBe("right");
 });
 
-const coverage = process.env["TALKS_COVERAGE"] ?? "";
-const SEED = join(coverage, "istanbul-embassy-talks.txt");
 it.skipIf(!existsSync(SEED))("takes the sample's article to 25 facts within 40 presses", async () => {
   const seat = await newSeat();
   const article = readFileSync(SEED, "utf8");

@@ -7,6 +7,7 @@ import { isPublic, NO_CALL, type RawCall } from "#core/request/call.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { DeliveredBefore, type DeskKey } from "#core/desk/store.ts";
 import { unfolded } from "#core/reply/readable.ts";
+import { unboxed } from "./boxes.ts";
 import type { Request } from "./frame.ts";
 import { shared, stashedPress, type Input } from "./input.ts";
 import { refusalOutcome, type Outcome, type WaitingForm } from "./outcome.ts";
@@ -172,5 +173,5 @@ function mayCall({ path }: RawCall, { asker }: Recognised, { host }: Port): bool
 /** The call of a form once all of it is entered; what nobody touched stands as it stood. */
 function filledIn(form: Form, entered: WaitingForm["entered"]): RawCall {
   const before = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
-  return submit(form, { ...before, ...entered });
+  return submit(form, { ...before, ...unboxed(entered) });
 }

@@ -48,6 +48,8 @@ export function messageInput(
     async call({ tier }) {
       const message = await chosen();
       const call = messageCall(name, message, tier);
+      if (name === PROPOSE && call.values["file"] === "" && message.files.length === 0)
+        return no("That message has no words and no file.", "Choose one that has an article's text.");
       const [file, ...more] = message.files;
       if ((name !== IMPORT && name !== PROPOSE) || file === undefined) return ok(call);
       // A file may be long: who may not import waits for none.

@@ -9,6 +9,7 @@ import {
   type ModalSubmitFields,
 } from "discord.js";
 import type { Form, FormField } from "#core/answer/form.ts";
+import { boxed } from "#core/chat/boxes.ts";
 import { shorten } from "#core/text/text.ts";
 import { plain } from "./markdown.ts";
 
@@ -17,6 +18,9 @@ import { plain } from "./markdown.ts";
  * 4,000 characters.
  */
 const MODAL = { title: 45, components: 5, label: 45, description: 100, text: 4000, options: 25 } as const;
+
+/** Boxes for one long text: with the article's name and its talks, they are all that a modal takes. */
+const BOXES = 3;
 
 type Entered = Readonly<Record<string, string>>;
 
@@ -45,7 +49,10 @@ export function mayEnd(form: Form, entered: Entered, step: number): boolean {
 
 // What is needed comes first, so that most forms end after one step. A file comes with the command itself.
 function askedFields(form: Form): readonly FormField[] {
-  return form.fields.filter((f) => f.type !== "file").toSorted((a, b) => Number(b.required) - Number(a.required));
+  const fields = form.fields
+    .filter((f) => f.type !== "file")
+    .toSorted((a, b) => Number(b.required) - Number(a.required));
+  return boxed(fields, { size: MODAL.text, most: BOXES });
 }
 
 /** One step of a form as a modal, with what was entered before, else what stands there. */

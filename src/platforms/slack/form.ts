@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Form, FormField } from "#core/answer/form.ts";
+import { boxed } from "#core/chat/boxes.ts";
 import { line, shorten } from "#core/text/text.ts";
 
 /**
@@ -14,7 +15,7 @@ const VALUE = "value";
 
 /** A form as a modal, filled in with what was entered or stands there. `metadata` comes back with it. */
 export function modal(form: Form, metadata: string): types.ModalView {
-  const blocks = form.fields.filter((f) => f.type !== "file").map(input);
+  const blocks = fieldsOf(form).map(input);
   return {
     type: "modal",
     callback_id: FORM,
@@ -24,6 +25,16 @@ export function modal(form: Form, metadata: string): types.ModalView {
     private_metadata: metadata,
     blocks: [...above(form), ...blocks],
   };
+}
+
+/** Boxes for one long text: as much as Discord's three, which are longer. */
+const BOXES = { size: VIEW.text, most: 4 };
+
+function fieldsOf({ fields }: Form): readonly FormField[] {
+  return boxed(
+    fields.filter((f) => f.type !== "file"),
+    BOXES,
+  );
 }
 
 // What is wrong, and what to know before it is sent.
@@ -123,7 +134,7 @@ export function entered(
   form: Form,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    form.fields.flatMap(({ name }) => {
+    fieldsOf(form).flatMap(({ name }) => {
       const entry = values[name]?.[VALUE];
       if (entry === undefined) return [];
       return [[name, entry.value ?? entry.selected_option?.value ?? entry.selected_conversation ?? ""]];

@@ -4,7 +4,7 @@ import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 import { ok } from "#core/request/refusal.ts";
 import { defined } from "#core/text/defined.ts";
 import type { Conversation } from "./conversation.ts";
-import { readFiles } from "./files.ts";
+import { contentOf } from "./forwarded.ts";
 import { FORM } from "./form.ts";
 import { readMetadata } from "./form-view.ts";
 import { publishHome, SEARCH } from "./home.ts";
@@ -168,24 +168,13 @@ function shortcuts(app: App, intake: Intake): void {
           ...(typeof thread === "string" ? { thread } : {}),
         };
         const { user: author } = message;
-        const text = wordsOf(message.text ?? "", message["attachments"]);
-        const files = readFiles(message["files"]);
-        const chosen = { channel: channel.id, ts, text, user: author, domain: team?.domain, files };
+        const chosen = { channel: channel.id, ts, user: author, domain: team?.domain, ...contentOf(message) };
         take(intake, where, () =>
           intake.conversation.take(inputOf(name, chosen, client, intake.conversation.host.commands), where),
         );
       },
     );
   }
-}
-
-/** The words of a message; of one that was forwarded, those that it carries. */
-function wordsOf(text: string, attachments: unknown): string {
-  if (text.trim() !== "" || !Array.isArray(attachments)) return text;
-  const carried = attachments.flatMap((a: unknown) =>
-    typeof a === "object" && a !== null && "text" in a && typeof a.text === "string" ? [a.text] : [],
-  );
-  return carried.join("\n\n");
 }
 
 function home(app: App, intake: Intake): void {

@@ -1,7 +1,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter((w) => w !== ""));
 
 /** Nouns that say what somebody is. */
-export const POSTS = set(`
+const POSTS = set(`
   ambassador envoy representative negotiator spokesperson spokesman spokeswoman diplomat consul minister president
   premier secretary director chief head senator governor chancellor chairman chairwoman chairperson chair speaker aide
   adviser advisor official commissioner coordinator mediator general colonel admiral judge economist engineer lawyer

@@ -145,6 +145,12 @@ export class Actor {
     );
   }
 
+  /** Forwards a message: their own has no words, the forwarded one goes along as a snapshot. */
+  forward(on: Shown): Shown {
+    const { channel, user } = this.place;
+    return show(this.#platform.messages.add({ channel, author: user, forwards: this.#seen(on.id) }));
+  }
+
   #command(command: ReturnType<typeof offered>, what: string, more: Json, resolved: Resolved): Asked {
     const { id, name, type, guildId } = command;
     const found = resolved.json();

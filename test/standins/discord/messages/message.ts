@@ -26,6 +26,8 @@ export interface Message {
   readonly nonce: string | number | undefined;
   /** The message replied to. */
   readonly replyTo: string | undefined;
+  /** The message that it forwards: a copy of it goes along. */
+  readonly forwards: Message | undefined;
   /** The only person who sees it, where it is ephemeral. */
   readonly visibleTo: User | undefined;
   /** Set where it answers an interaction. */
@@ -66,10 +68,29 @@ export function messageJson(message: Message, applicationId: string): Json {
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
     ...(message.author.bot ? { application_id: applicationId } : {}),
     ...(source === undefined ? {} : { webhook_id: applicationId, interaction_metadata: sourceJson(source) }),
+    ...(message.forwards === undefined ? {} : forwardedJson(message.forwards)),
     ...(message.replyTo === undefined
       ? {}
       : { message_reference: { type: 0, channel_id: channel.id, message_id: message.replyTo } }),
   };
+}
+
+/** docs.discord.com/developers/resources/message#message-snapshot-object: no author, and not the channel's name. */
+function forwardedJson({ id, channel, type, content, sentAt, attachments, embeds, components, flags }: Message): Json {
+  const message = {
+    type,
+    content,
+    timestamp: new Date(sentAt).toISOString(),
+    edited_timestamp: null,
+    mentions: [],
+    mention_roles: [],
+    attachments: attachments.map(attachmentJson),
+    embeds,
+    components,
+    flags,
+  };
+  const from = { type: 1, channel_id: channel.id, message_id: id };
+  return { message_reference: from, message_snapshots: [{ message }] };
 }
 
 /** As the gateway dispatches it: with the guild, and the author as its member. */

@@ -17,6 +17,7 @@ export interface Draft {
   readonly flags?: number;
   readonly nonce?: string | number | undefined;
   readonly replyTo?: string | undefined;
+  readonly forwards?: Message | undefined;
   readonly visibleTo?: User | undefined;
   readonly source?: MessageSource | undefined;
 }
@@ -44,6 +45,7 @@ const EMPTY = {
   flags: 0,
   nonce: undefined,
   replyTo: undefined,
+  forwards: undefined,
   visibleTo: undefined,
   source: undefined,
 };

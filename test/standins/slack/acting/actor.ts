@@ -8,11 +8,9 @@ import type { Platform } from "#test/standins/slack/platform.ts";
 import { messageOnWire } from "#test/standins/slack/posting.ts";
 import { Refusal } from "#test/standins/slack/refusal.ts";
 import { respond } from "#test/standins/slack/response-url.ts";
-import type { View } from "#test/standins/slack/views.ts";
-import { viewOnWire } from "#test/standins/slack/views.ts";
+import { viewOnWire, type View } from "#test/standins/slack/views.ts";
 import type { Channel, Message, Person } from "#test/standins/slack/world.ts";
-import type { Entry } from "./choosing.ts";
-import { actionOf, entered } from "./choosing.ts";
+import { actionOf, entered, type Entry } from "./choosing.ts";
 import { Client } from "./client.ts";
 import { find } from "./finding.ts";
 import type { Entries } from "./forms.ts";
@@ -30,6 +28,8 @@ export interface Where {
   readonly channel?: string | Channel;
   readonly thread?: string;
   readonly files?: readonly Upload[];
+  /** The message that this one forwards. */
+  readonly shared?: Message;
 }
 
 /** A person at their Slack client. Whatever Slack's client would not let them do throws. */

@@ -1,4 +1,5 @@
 import { liveMessage } from "#test/standins/slack/live-text.ts";
+import { fileOnWire } from "#test/standins/slack/files.ts";
 import type { Platform } from "#test/standins/slack/platform.ts";
 import type { Channel, File, Message, Person } from "#test/standins/slack/world.ts";
 import { typedText } from "./typed-text.ts";
@@ -15,6 +16,27 @@ function upload({ world, ids }: Platform, teamId: string, { name, content }: Upl
   return file;
 }
 
+/**
+ * A forwarded message as the one that forwards it carries it. Nothing documents it; the fields are those that
+ * integrations report: `is_share`, `is_msg_unfurl`, the words flat, its files within.
+ */
+function shareOf(message: Message, { world, origin }: Platform): Readonly<Record<string, unknown>> {
+  const author = world.people.get(message.userId)?.name ?? "somebody";
+  return {
+    is_share: true,
+    is_msg_unfurl: true,
+    ts: message.ts,
+    author_id: message.userId,
+    author_name: author,
+    channel_id: message.channel,
+    text: message.text,
+    fallback: `[today] ${author}: ${message.text}`,
+    from_url: `https://example.slack.com/archives/${message.channel}/p${message.ts.replace(".", "")}`,
+    message_blocks: [{ message: { blocks: message.blocks } }],
+    ...(message.files.length === 0 ? {} : { files: message.files.map((file) => fileOnWire(file, origin)) }),
+  };
+}
+
 /** A message a person typed, stored as Slack stores it. `before` is put in front as it is. */
 export function writeAsPerson(
   platform: Platform,
@@ -22,7 +44,11 @@ export function writeAsPerson(
   channel: Channel,
   text: string,
   thread: string | undefined,
-  { before = "", files = [] }: { readonly before?: string; readonly files?: readonly Upload[] } = {},
+  {
+    before = "",
+    files = [],
+    shared,
+  }: { readonly before?: string; readonly files?: readonly Upload[]; readonly shared?: Message } = {},
 ): Message {
   const team = platform.world.teams.get(person.teamId);
   if (team === undefined) throw new Error(`${person.name} is in no workspace`);
@@ -36,7 +62,7 @@ export function writeAsPerson(
     botId: undefined,
     text: written,
     blocks: [{ type: "rich_text", block_id: platform.ids.next("b"), elements }],
-    attachments: [],
+    attachments: shared === undefined ? [] : [shareOf(shared, platform)],
     files: files.map((file) => upload(platform, person.teamId, file)),
     threadTs: thread,
     metadata: undefined,
