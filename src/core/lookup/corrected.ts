@@ -1,14 +1,16 @@
 import type { Names } from "#core/facts/names.ts";
 import { lazy } from "#core/text/lazy.ts";
-import { isSlip } from "#core/text/slip.ts";
+import { distance, isSlip } from "#core/text/slip.ts";
 import { cueWords } from "./asked-slots.ts";
 import { commandWords } from "./command-words.ts";
 import { CALENDAR } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { commonWords, isEnglish, mayBeName, usualWords } from "./english.ts";
 import { countWord } from "./held.ts";
+import { LITTLE_WORDS } from "./little-words.ts";
 import { isNameWord, nameWordsNear } from "./name-index.ts";
 import { cost } from "./spelling.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 const SAID = [
@@ -38,7 +40,7 @@ const USUAL: ReadonlyMap<string, string> = new Map(
 );
 
 const closed = lazy(() =>
-  vocabularyOf([...commonWords(), ...cueWords().flatMap(inflected), ...commandWords(), ...SAID, ...CALENDAR], 3),
+  vocabularyOf([...commonWords(), ...[...LITTLE_WORDS, ...STOP_WORDS].filter(isEnglish), ...cueWords().flatMap(inflected), ...commandWords(), ...SAID, ...CALENDAR], 3),
 );
 const english = lazy(() => vocabularyOf(usualWords(), 5));
 const closedWords = lazy(() => new Set([...cueWords(), ...commandWords(), ...SAID, ...CALENDAR]));
@@ -55,6 +57,11 @@ const MOST = { closed: 1.8, long: 2.5, name: 1.5, held: 1.5, english: 0.8, short
 const NAME_COST = 0.1;
 const HELD_COST = 0.2;
 const OTHER_COST = 0.4;
+
+/** "wht", "jue": a word of four letters without one of them. */
+function hasDropped(typed: string, meant: string): boolean {
+  return typed.length === 3 && meant.length === 4 && typed[0] === meant[0] && distance(typed, meant, 1) === 1;
+}
 
 function inflected(word: string): readonly string[] {
   const start = word.replace(/e$/u, "");
@@ -92,7 +99,7 @@ export function corrected(word: string, names: Names, layers: FactLayers): strin
       (word[0] === meant[1] && word[1] === meant[0]) ||
       meant.slice(1) === word ||
       word.length > 7;
-    const slip = begins && isSlip(word, meant) ? cost(word, meant) : Infinity;
+    const slip = begins && (isSlip(word, meant) || hasDropped(word, meant)) ? cost(word, meant) : Infinity;
     if (slip > Math.min(most, word.length < 5 ? MOST.short : most)) return;
     const off = slip + more;
     if (best === undefined || off < best.off) best = { meant, off };

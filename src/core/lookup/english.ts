@@ -21,7 +21,7 @@ const likeMeanings = lazy(
 const names = lazy(() => new Set(english.names.split(" ")));
 
 /** Words that a typed one is likely a slip of where nothing else is near. */
-export const usualWords = lazy((): readonly string[] => [...likeMeanings().keys()]);
+export const usualWords = lazy((): readonly string[] => [...known()].filter((word) => !names().has(word)));
 
 /**
  * Whether a word is the name of somebody or some place, as far as a list of English can say: also any word that is not
@@ -82,6 +82,8 @@ function forms(word: string): readonly string[] {
   // "confiscatd" and "acess" are slips, and no endings.
   if (ending === "d" && !start.endsWith("e")) return [];
   if (ending === "s" && start.endsWith("s")) return [];
+  // "doees" is a slip too.
+  if (ending === "es" && !/(?:[sxzo]|[cs]h)$/u.test(start)) return [`${start}e`];
   const single = start.replace(/([bdgklmnprtvz])\1$/u, "$1");
   return [...new Set([start, `${start}e`, single])];
 }

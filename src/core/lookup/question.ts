@@ -127,7 +127,7 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
 
 /** Whether a slip is within a common word: "suposed", "durnig". The last letter may make a name of it: "puttin". */
 function isPlainSlip(typed: string, meant: string): boolean {
-  return typed.length > 4 && typed.at(-1) === meant.at(-1) && isCommon(meant);
+  return (typed.length > 4 || typed.length === 3) && typed.at(-1) === meant.at(-1) && isCommon(meant);
 }
 
 const CLEAR = 0.85;
