@@ -1,6 +1,7 @@
 import { nearest } from "#core/text/near.ts";
 import { isSlip } from "#core/text/slip.ts";
 import { fold } from "#core/text/text.ts";
+import { TITLE_WORDS } from "#core/values/languages/titles.ts";
 
 /** Anything that people call by more than one name. */
 export interface Named {
@@ -155,10 +156,13 @@ export function spellings(item: Named): readonly string[] {
   return [item.id, item.name, ...item.aliases, ...(item.ordinals ?? [])];
 }
 
+// "President Trump": the title is anybody's.
+const TITLES = new Set(fold(TITLE_WORDS).split(" "));
+
 /** Every folded form that names it: its spellings, and a person's names one by one (ida, ray). */
 export function forms(item: Named): readonly string[] {
   const whole = spellings(item).map(fold);
-  const parts = "party" in item ? whole.flatMap((s) => s.split(" ")).filter((w) => w.length > 3) : [];
+  const parts = "party" in item ? whole.flatMap((s) => s.split(" ")).filter((w) => w.length > 3 && !TITLES.has(w)) : [];
   return [...new Set([...whole, ...parts])];
 }
 

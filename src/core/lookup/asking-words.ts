@@ -22,6 +22,8 @@ const SAME: ReadonlyMap<string, readonly string[]> = new Map([
   ["swap", ["exchange"]],
   ["exchange", ["swap"]],
   ["trade", ["exchange", "swap"]],
+  ["motorcade", ["convoy"]],
+  ["convoy", ["motorcade"]],
 ]);
 
 /** Other words for the same thing. */

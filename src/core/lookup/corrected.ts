@@ -40,7 +40,17 @@ const USUAL: ReadonlyMap<string, string> = new Map(
 );
 
 const closed = lazy(() =>
-  vocabularyOf([...commonWords(), ...[...LITTLE_WORDS, ...STOP_WORDS].filter(isEnglish), ...cueWords().flatMap(inflected), ...commandWords(), ...SAID, ...CALENDAR], 3),
+  vocabularyOf(
+    [
+      ...commonWords(),
+      ...[...LITTLE_WORDS, ...STOP_WORDS].filter(isEnglish),
+      ...cueWords().flatMap(inflected),
+      ...commandWords(),
+      ...SAID,
+      ...CALENDAR,
+    ],
+    3,
+  ),
 );
 const english = lazy(() => vocabularyOf(usualWords(), 5));
 const closedWords = lazy(() => new Set([...cueWords(), ...commandWords(), ...SAID, ...CALENDAR]));

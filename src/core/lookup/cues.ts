@@ -51,11 +51,11 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "ask|need|say|after|view|believe|stop|ready|would|should|must|plan|idea|ideas|aim|think",
   },
   format: {
-    sure: "language|interpreter|interpreters|interpret|translate|translator|in english|direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|technical|in person|how did they talk|how they talk|how held|shuttle",
+    sure: "language|interpreter|interpreters|interpret|translate|translator|in english|direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|how sit|how seated|shape of table|technical|in person|how did they talk|how they talk|how held|shuttle",
     likely: "room|rooms|how|language|contact|press|reporters|media|speak|sit|table",
   },
   assessment: {
-    sure: "describe|described|assess|assessment|verdict|rate|progress|constructive|productive|sum up|mood|tone|atmosphere|view of|judge|how go|went well|go well|evaluate|evaluation|successful|success|call talks|called talks|call round|think of|characterise|characterize|impression|satisfied|pleased|optimistic|useful|feel about",
+    sure: "describe|described|assess|assessment|verdict|rate|progress|constructive|productive|sum up|mood|tone|atmosphere|view of|judge|how go|went well|go well|evaluate|evaluation|successful|success|call talks|called talks|call round|think of|characterise|characterize|impression|satisfied|pleased|optimistic|useful|feel about|react|reacts|reacted|reaction|reactions|take on talks",
     likely: "call|called|say|breakthrough|think|difficult|hard|serious|good|bad|positive",
   },
   purpose: {
@@ -67,7 +67,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "table|about|mention|question|questions",
   },
   excluded: {
-    sure: "excluded|exclude|rule out|ruled out|off table|not discuss|not agenda|left out|leave out|not discussed|avoid|not talk about",
+    sure: "excluded|exclude|rule out|ruled out|off table|not discuss|not agenda|left out|leave out|not discussed|avoid|not talk about|refuse discuss|refuse talk about|not negotiable topic",
     likely: "agenda|discuss|discussed|talk about|talked about|on table|topic|raise|raised|came up",
   },
   grievance: {

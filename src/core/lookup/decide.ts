@@ -10,7 +10,7 @@ import { byAlias, knownAs } from "./known-as.ts";
 import { missingIn } from "./missing.ts";
 import { nearestFacts } from "./nearest-facts.ts";
 import { unheardOf, verdictOf } from "./premise.ts";
-import { readQuestion, type Question } from "./question.ts";
+import { readPlacesApart, readQuestion, type Question } from "./question.ts";
 import { ofSlots, told } from "./told.ts";
 import { answers, ASKED, isBeside, lacksLittle, saysIt } from "./suffices.ts";
 import { weighed } from "./weigh.ts";
@@ -78,6 +78,20 @@ export function decideIn(asked: string, view: View, within?: ReadonlySet<string>
     return { decision: { kind: "answer", facts, matched, bent: matched, unsought: [], among: [], others: [] } };
   }
   const question = readQuestion(asked, view, layers);
+  const decided = decideRead(asked, question, view, within, found);
+  if (decided.decision.kind === "answer" || !question.talks.byPlace) return decided;
+  const apart = decideRead(asked, readPlacesApart(asked, view, layers), view, within);
+  return apart.exact === true ? apart : decided;
+}
+
+function decideRead(
+  asked: string,
+  question: Question,
+  view: View,
+  within?: ReadonlySet<string>,
+  found?: readonly Weighed[],
+): Decided {
+  const layers = layersOf(view);
   const all = found ?? weighed(question, view, layers, within);
   const [best] = all;
   const unknown = question.words.filter((w) => w.telling && w.terms.length === 0).map((w) => w.typed);
@@ -161,8 +175,8 @@ function among({ fact }: Weighed, fit: readonly Weighed[], { talks }: Question, 
 }
 
 /** The name of the newest talks, where what comes next was told of earlier ones only. */
-function newer({ fact }: Weighed, { talks }: Question, view: View): string | undefined {
-  if (fact.slot !== "next" || talks.ids !== undefined) return undefined;
+function newer({ fact, slot }: Weighed, { talks }: Question, view: View): string | undefined {
+  if (fact.slot !== "next" || slot < ASKED || talks.ids !== undefined) return undefined;
   const last = rounds(view, view.talks.get(fact.talks)?.negotiation).at(-1);
   return last === undefined || last.id === fact.talks ? undefined : last.name;
 }

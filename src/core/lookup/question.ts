@@ -64,7 +64,12 @@ export function readQuestion(asked: string, view: View, layers: FactLayers): Que
   return question;
 }
 
-function understood(asked: string, view: View, layers: FactLayers): Question {
+/** The same where a place that it names is not that of the talks. */
+export function readPlacesApart(asked: string, view: View, layers: FactLayers): Question {
+  return understood(asked, view, layers, false);
+}
+
+function understood(asked: string, view: View, layers: FactLayers, places = true): Question {
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
   const isWhole = (word: string): boolean => isWholeName(word, view) || monthOf(word) !== undefined;
@@ -79,7 +84,7 @@ function understood(asked: string, view: View, layers: FactLayers): Question {
   const words = tokens.map((t) => t.text);
   const asking = formOf(words);
   const known = talksKnown(view, layers);
-  const talks = talksAsked(words, known);
+  const talks = talksAsked(words, known, places);
   const names = [...namesIn(words, view, talks.at)];
   names.push(...negotiationsIn(words, view, names));
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;

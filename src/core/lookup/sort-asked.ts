@@ -60,7 +60,9 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
       if (tokens.some((t) => SAYS.test(t.text)) && fact.claims.some((c) => c.according !== undefined)) return true;
       return (
         !["venue", "date", "duration", "purpose", "agenda", "excluded"].includes(fact.slot) &&
-        says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people", "parties"]))
+        (says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people"])) ||
+          fact.claims.some((c) => Object.values(c.fields).some((v) => WHOLE_NAME.test(String(v)))) ||
+          isDoneByParty(fact, view))
       );
     case "when":
       return (
@@ -81,6 +83,21 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
     case "what":
       return true;
   }
+}
+
+const BEGIN = 3;
+// Somebody whom no directory has: "Rafael Grossi".
+const WHOLE_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+
+/** Whether what a fact says begins with a party, or is done by one: what happens to a party says not who did it. */
+function isDoneByParty(fact: Fact, view: View): boolean {
+  const isParty = (word = ""): boolean => word.length > 2 && isNameWord(word, view, ["parties"]);
+  return fact.claims.some((c) =>
+    Object.values(c.fields).some((value) => {
+      const words = wordsOf(String(value));
+      return words.some((w, i) => isParty(w) && (i < BEGIN || words.slice(Math.max(0, i - 2), i).includes("by")));
+    }),
+  );
 }
 
 const REASON = /^(?:because|since|due|owing|reasons?|therefore)$/u;

@@ -47,6 +47,9 @@ export function lacksLittle(
   const [typed, ...others] = missing;
   const word = words.find((w) => w.typed === typed);
   if (word === undefined || others.length > 0 || form === "why" || form === "when") return false;
+  // What somebody did is the question.
+  const asking = tokens.findIndex((t) => t.text === "who");
+  if (form === "who" && asking >= 0 && word.at > asking && word.at <= asking + 1) return false;
   // What will be done is the question.
   if (form === "yes-no" && tokens[0]?.text === "will") return false;
   const [most] = slots;

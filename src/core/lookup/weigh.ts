@@ -1,6 +1,5 @@
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { BOTH, isOfSide, partiesOf } from "#core/facts/sides.ts";
-import type { Names } from "#core/facts/names.ts";
 import { type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
 import type { Weighted } from "./best.ts";
@@ -8,7 +7,7 @@ import { agesOf, gainOf, lateOf } from "./ages.ts";
 import { weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
-import { inFields } from "./in-fields.ts";
+import { hasPeopleOf, howNamed } from "./how-named.ts";
 import { isOtherSide } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
 import { facet } from "./row.ts";
@@ -21,7 +20,6 @@ import { termOf } from "./stem.ts";
 import { placeWords } from "./which-talks.ts";
 import type { Weighed } from "./weighed.ts";
 import { SAME } from "./word-terms.ts";
-import { wordsIn } from "./words-in.ts";
 
 const LOOKED_AT = 80;
 // What a fact says counts for more than which kind it is of: people ask for one kind in the words of another.
@@ -59,7 +57,7 @@ export function weighed(
   const at = new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at]));
   const asking: Asking = {
     at,
-    alone: question.words.every((w) => at.has(w.at)),
+    alone: question.words.length < 2 && question.words.every((w) => at.has(w.at)),
     words: question.tokens.map((t) => t.text),
     post: asksForPost(question),
     clock: question.tokens.some((t, i) => t.text === "time" && question.tokens[i - 1]?.text === "what"),
@@ -173,13 +171,14 @@ function weigh(
   }
   content += choices;
   const named = new Set<string>();
-  const taking = new Set(partiesOf(fact.talks, view).map((p) => p.party));
+  const taking = new Map(partiesOf(fact.talks, view).map(({ party, role }) => [party, role]));
   let names = 0;
   for (const { of, id } of question.names) {
     if (named.has(id) || of === "negotiations") continue;
     if (of === "parties" && taking.has(id)) {
-      named.add(id);
       names += TAKING;
+      // What a host or a mediator does, a fact that names them or their people tells.
+      if (taking.get(id) === "party" || !question.sides.includes(id) || hasPeopleOf(place, view, id)) named.add(id);
     }
     if (of === "parties" && fact.side === id) named.add(id);
     const how = of === "parties" && fact.side === id ? undefined : howNamed(place, view, of, id);
@@ -228,18 +227,4 @@ function isChoice({ at }: Word, tokens: Question["tokens"]): boolean {
   const or = (i: number): boolean =>
     tokens[i]?.text === "or" || (tokens[i]?.text === "the" && tokens[i - 1]?.text === "or");
   return or(at - 1) || tokens[at + 1]?.text === "or";
-}
-
-function howNamed(
-  { index, doc, fact }: Place,
-  view: View,
-  of: Exclude<keyof Names, "negotiations">,
-  id: string,
-): "field" | "text" | undefined {
-  if (index.has(facet(of, id), doc) || inFields(fact, id)) return "field";
-  const item = view[of].get(id);
-  if (item === undefined) return undefined;
-  const spellings = [item.name, ...item.aliases].map((s) => wordsIn(s).filter((w) => w.length > 2));
-  const last = of === "people" ? spellings.map((s) => s.slice(-1)) : spellings;
-  return last.some((s) => s.length > 0 && s.every((w) => index.has(termOf(w), doc))) ? "text" : undefined;
 }

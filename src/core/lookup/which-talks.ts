@@ -12,6 +12,8 @@ export interface TalksAsked {
   readonly at: ReadonlySet<number>;
   /** More than one is named, or all: "both rounds", "the first or the third". */
   readonly several: boolean;
+  /** A place alone names them, which may be what is asked about: "who suggested moving to Rome". */
+  readonly byPlace: boolean;
   /** Words that name talks which are not held: "sixth round", "in march". */
   readonly unheld: readonly string[];
 }
@@ -49,7 +51,7 @@ const BEFORE_MONTH =
 const AFTER_MONTH = /^(?:round|talks|meeting|session|rome|and|or|talk)$/u;
 
 /** Reads which talks a question names, by number, day, month, place or name. */
-export function talksAsked(words: readonly string[], known: readonly TalksKnown[]): TalksAsked {
+export function talksAsked(words: readonly string[], known: readonly TalksKnown[], places = true): TalksAsked {
   const at = new Set<number>();
   const groups: { readonly ids: ReadonlySet<string>; readonly at: readonly number[]; readonly count: number }[] = [];
   const unheld: string[] = [];
@@ -85,9 +87,11 @@ export function talksAsked(words: readonly string[], known: readonly TalksKnown[
       (k) => (number < 0 ? k.number === k.of : k.number === number),
     ]),
   );
-  take(placesIn(words, known));
+  const before = groups.length;
+  if (places) take(placesIn(words, known));
   const [first, ...rest] = groups;
-  if (first === undefined) return { ids: undefined, at, several: words.some((w) => ALL.test(w)), unheld };
+  if (first === undefined)
+    return { ids: undefined, at, several: words.some((w) => ALL.test(w)), byPlace: false, unheld };
   // What does not fit the surer words does not narrow them: it may be what is asked about.
   let ids = first.ids;
   for (const group of rest) {
@@ -96,7 +100,7 @@ export function talksAsked(words: readonly string[], known: readonly TalksKnown[
     else for (const i of group.at) at.delete(i);
   }
   const several = ids.size > 1 && (groups.some((g) => g.count > 1) || words.some((w) => ALL.test(w)));
-  return { ids, at, several, unheld };
+  return { ids, at, several, byPlace: before === 0, unheld };
 }
 
 // A source that leaves the year out says no other one.

@@ -1,0 +1,34 @@
+import type { Names } from "#core/facts/names.ts";
+import type { View } from "#core/facts/view.ts";
+import { memoised } from "#core/text/lazy.ts";
+import type { Place } from "./held.ts";
+import { inFields } from "./in-fields.ts";
+import { facet } from "./row.ts";
+import { termOf } from "./stem.ts";
+import { wordsIn } from "./words-in.ts";
+
+// Of a party with more people, the first are looked for.
+const PEOPLE_MAX = 20;
+
+const peopleOf = memoised((view: View) => Map.groupBy(view.people.all, (p) => p.party));
+
+/** Whether a fact names somebody of a party. */
+export function hasPeopleOf(place: Place, view: View, party: string): boolean {
+  const people = peopleOf(view).get(party) ?? [];
+  return people.slice(0, PEOPLE_MAX).some((p) => howNamed(place, view, "people", p.id) !== undefined);
+}
+
+/** Whether a fact has a name in a field or in its text; undefined where it has it nowhere. */
+export function howNamed(
+  { index, doc, fact }: Place,
+  view: View,
+  of: Exclude<keyof Names, "negotiations">,
+  id: string,
+): "field" | "text" | undefined {
+  if (index.has(facet(of, id), doc) || inFields(fact, id)) return "field";
+  const item = view[of].get(id);
+  if (item === undefined) return undefined;
+  const spellings = [item.name, ...item.aliases].map((s) => wordsIn(s).filter((w) => w.length > 2));
+  const last = of === "people" ? spellings.map((s) => s.slice(-1)) : spellings;
+  return last.some((s) => s.length > 0 && s.every((w) => index.has(termOf(w), doc))) ? "text" : undefined;
+}
