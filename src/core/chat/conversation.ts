@@ -70,7 +70,7 @@ async function outcomeOf(input: Input, who: Recognised, port: Port): Promise<Out
     case "call":
       return ask(ok(input.call), isPublic(input.call), who, port);
     case "share":
-      return ask(ok(shared(input.call)), true, who, port);
+      return share(input.call, who, port);
     case "details":
       return details(input.call, who, port);
     case "stashed":
@@ -86,6 +86,11 @@ async function outcomeOf(input: Input, who: Recognised, port: Port): Promise<Out
     case undefined:
       return refusalOutcome(EXPIRED);
   }
+}
+
+async function share(call: RawCall, who: Recognised, port: Port): Promise<Outcome> {
+  const outcome = await ask(ok(shared(call)), true, who, port);
+  return outcome.kind === "reply" ? { ...outcome, request: { ...outcome.request, shared: true } } : outcome;
 }
 
 async function ask(call: Read<RawCall>, everyone: boolean, who: Recognised, port: Port): Promise<Outcome> {

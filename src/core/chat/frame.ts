@@ -10,6 +10,8 @@ import type { Stash } from "./stash.ts";
 /** Who asked what. `everyone`: the answer is not for the asker alone. `shares`: whether it can be shared. */
 export interface Request {
   readonly shares?: boolean;
+  /** Somebody pressed Share: they are told that it was done. */
+  readonly shared?: true;
   readonly call: RawCall;
   readonly asker: Asker;
   readonly everyone: boolean;

@@ -47,6 +47,7 @@ export function messageInput(
     everyone: false,
     async call({ tier }) {
       const message = await chosen();
+      if (name === CHECK && clean(message.text).text.trim() === "") return NO_WORDS;
       const call = messageCall(name, message, tier);
       if (name === PROPOSE && call.values["file"] === "" && message.files.length === 0)
         return no("That message has no words and no file.", "Choose one that has an article's text.");
@@ -59,6 +60,11 @@ export function messageInput(
     },
   };
 }
+
+const NO_WORDS: Read<never> = no(
+  "That message has no words that Talks can read: it is a picture, a file or a card.",
+  "Copy the quotation and type /talks check-quote, or choose a message that has it as text.",
+);
 
 function several(files: readonly Attached[]): Read<RawCall> {
   const names = files.map(({ name }) => name).join(", ");

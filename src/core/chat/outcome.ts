@@ -1,5 +1,5 @@
 import type { Form } from "#core/answer/form.ts";
-import type { Reply } from "#core/reply/reply.ts";
+import { paragraph, reply, text, type Reply } from "#core/reply/reply.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import type { Request } from "./frame.ts";
@@ -35,6 +35,13 @@ export interface WaitingForm {
   readonly entered: Readonly<Record<string, string>>;
   /** The form that was sent and comes back, or leads to this one. */
   readonly sent?: Form;
+}
+
+/** What the person who pressed Share is told, besides what everyone sees. */
+export const SHARED: Reply = note("Shared. Everybody in this channel can read it.");
+
+function note(words: string): Reply {
+  return reply(words, [paragraph(text(words))]);
 }
 
 export function refusalOutcome(refusal: Refusal, everyone = false): Outcome {

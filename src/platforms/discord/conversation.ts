@@ -3,7 +3,7 @@ import { AskedFor } from "#core/answer/popular-values.ts";
 import { failure, type Port } from "#core/chat/conversation.ts";
 import type { Request } from "#core/chat/frame.ts";
 import { isForEveryone, type Input } from "#core/chat/input.ts";
-import type { Outcome } from "#core/chat/outcome.ts";
+import { SHARED, type Outcome } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
 import { Stash } from "#core/chat/stash.ts";
 import type { Speaker } from "#core/chat/session.ts";
@@ -11,7 +11,7 @@ import { takeOnce } from "#core/chat/take-once.ts";
 import { acknowledge, acknowledged, firstly, isAnswerable, type Answerable, type Promised } from "./acknowledge.ts";
 import { choicesFor, type Offering } from "./choices.ts";
 import { formModal, replyPage, type PrefixedSetting } from "./compose.ts";
-import { deliver, type Drawn } from "./deliver.ts";
+import { beside, deliver, type Drawn } from "./deliver.ts";
 import { inputOf } from "./input.ts";
 import type { OwnersRules } from "./owners-rules.ts";
 import { portOf, type Answering } from "./port.ts";
@@ -65,6 +65,9 @@ export class Conversation {
     const channel = interaction.channelId;
     if (message === undefined || channel === null || !hasDesk || direct) return;
     await host.remember(PLATFORM, { workspace: workspace.id, channel, message }, outcome.reply);
+    // It was shared, whether this can be said or not.
+    if (outcome.request.shared === true)
+      await beside(interaction, await replyPage(SHARED, this.#setting(context))).catch(() => {});
   }
 
   /** Who may see an answer is told with the acknowledgement: what is not known by then is for the asker alone. */

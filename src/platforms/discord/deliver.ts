@@ -97,7 +97,7 @@ async function fillIn(interaction: Answerable, drawn: Drawn, promised: Promised)
  * A message beside the answer, for the asker alone. Discord has no nonce for it, so that it is sent again only where it
  * was not sent.
  */
-async function beside(interaction: Answerable, page: Page): Promise<void> {
+export async function beside(interaction: Answerable, page: Page): Promise<void> {
   const told: InteractionReplyOptions = {
     ...payload(page),
     flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,

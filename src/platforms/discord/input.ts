@@ -4,7 +4,7 @@ import { withFiles } from "#core/chat/attached.ts";
 import { MESSAGE_COMMANDS, messageInput } from "#core/chat/message-commands.ts";
 import type { Commands } from "#core/answer/command.ts";
 import { isPublic } from "#core/request/call.ts";
-import type { MessageContextMenuCommandInteraction, ModalSubmitInteraction } from "discord.js";
+import type { Message, MessageContextMenuCommandInteraction, ModalSubmitInteraction } from "discord.js";
 import type { Answerable } from "./acknowledge.ts";
 import { withoutPrefix } from "./direct.ts";
 import { entered } from "./form.ts";
@@ -28,7 +28,8 @@ function chosenInput({ commandName, targetMessage }: MessageContextMenuCommandIn
   const { content, author, url: address, createdAt } = targetMessage;
   // A forwarded message has its words and files in a snapshot.
   const forwarded = targetMessage.messageSnapshots.first();
-  const text = content === "" ? (forwarded?.content ?? "") : content;
+  const text =
+    [content, forwarded?.content ?? "", ...cardsOf(targetMessage)].find((words) => words.trim() !== "") ?? "";
   const attachments =
     targetMessage.attachments.size > 0
       ? targetMessage.attachments
@@ -37,6 +38,11 @@ function chosenInput({ commandName, targetMessage }: MessageContextMenuCommandIn
   const files = attachments.map(attached);
   const chosen = { text, author: author.displayName, address, day, files };
   return messageInput(command.name, async () => chosen, commands, FILE_SERVER);
+}
+
+/** The words of a message that has no others: of the cards that a link or an app put into it. */
+function cardsOf({ embeds }: Message): readonly string[] {
+  return embeds.map(({ title, description }) => [title ?? "", description ?? ""].join("\n").trim());
 }
 
 function formInput({ customId, fields }: ModalSubmitInteraction): Input {

@@ -24,6 +24,8 @@ it("shares for everyone, naming who asked, and tells the host which facts everyo
     .poll(() => remembered)
     .toMatchObject([{ platform: "discord", posting: { message: shared.id, channel: shared.channel } }]);
   expect(remembered[0]?.facts.map((f) => f.id)).toContain("apr-led-us");
+  const note = () => discord.messages(shared.channel).find((m) => m.ephemeral && m.text.startsWith("Shared."));
+  await expect.poll(() => note()?.text).toContain("Everybody in this channel can read it.");
 });
 
 it("follows the buttons of an answer to its neighbours", async () => {

@@ -98,6 +98,15 @@ it("proposes facts from the words of a message, asks once what article it is, an
   expect(discord.violations).toEqual([]);
 });
 
+it("says what it needs where a message has no words to check", async () => {
+  const { discord } = await talksInDiscord();
+  const cid = discord.user("cid");
+  const picture = cid.say("", undefined, [{ name: "screenshot.png", text: "not words" }]);
+  const told = await cid.messageCommand("Check this quote", picture).reply();
+  expect(told.text).toContain("That message has no words that Talks can read");
+  expect(told.text).toContain("/talks check-quote");
+});
+
 it("checks a quotation from the message's menu", async () => {
   const { discord } = await talksInDiscord();
   const cid = discord.user("cid");

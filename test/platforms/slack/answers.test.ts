@@ -17,10 +17,12 @@ describe.each(MODES)("over %s", (mode) => {
     const ann = slack.user("ann");
     const alone = await ann.slash("/talks", "who-led").reply();
     expect(remembered).toEqual([]);
-    const all = await ann.click(alone, "Share").reply();
+    const all = await ann.click(alone, "Share").reply({ matching: (m) => m.visibleTo === undefined });
     expect(all.visibleTo).toBeUndefined();
     expect(shown(all)).toContain("Asked by ann");
     await expect.poll(() => remembered).toMatchObject([{ platform: "slack", posting: { message: all.ts } }]);
+    const told = () => ann.sees("general").filter((m) => m.visibleTo === ann.id);
+    await expect.poll(() => told().map(shown).join()).toContain("Shared. Everybody in this channel can read it.");
   });
 
   it("posts at once with --public, but keeps a refusal private", async () => {
