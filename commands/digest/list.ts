@@ -16,7 +16,7 @@ export const list = defineCommand({
   answer: (_, context) =>
     withDigests(context, async (digests) => {
       const all = await digests.list();
-      const { own } = await context.desk.snapshot();
+      const { own } = await context.desk.whole();
       const lineOf = (digest: Subscription) => [
         code(digest.id),
         text(" posts to "),

@@ -19,7 +19,7 @@ export const postNow = defineCommand({
         const resume = digestButton("resume", id, "Resume");
         return refused(refuse("state", `${id} is paused: ${paused.why}.`, "Resume it first: /digest resume", [resume]));
       }
-      if (compose(await context.desk.snapshot(), digest.wants, digest.since).kind === "nothing") {
+      if (compose(await context.desk.whole(), digest.wants, digest.since).kind === "nothing") {
         return refused(
           refuse("state", `Nothing changed since the last post, so ${id} has nothing to say.`, "See /talks changes."),
         );

@@ -13,7 +13,7 @@ export const preview = defineCommand({
   example: "dk7qm2",
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digest }) => {
-      const composed = compose(await context.desk.snapshot(), digest.wants, digest.since);
+      const composed = compose(await context.desk.whole(), digest.wants, digest.since);
       if (composed.kind === "say") return answered(readable(composed.reply, { ids: false, details: true }));
       const line = `Nothing changed, so ${digest.id} would post nothing now.`;
       return answered(reply(line, [heading("Nothing to post"), paragraph(text(line))]));

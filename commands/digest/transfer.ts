@@ -24,7 +24,7 @@ export const transfer = defineCommand({
           field: "to",
         });
       }
-      const { own } = await context.desk.snapshot();
+      const { own } = await context.desk.whole();
       const person = personInline(to.id, digests.workspace, context.asker, own);
       if (to.id === owner)
         return refused(refuse("state", "That digest is theirs already.", "The list is /digest list."));

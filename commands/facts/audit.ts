@@ -18,7 +18,7 @@ export const audit = defineCommand({
   },
   example: "by:ann",
   async answer(values, { desk, raw }) {
-    const snapshot = await desk.snapshot();
+    const snapshot = await desk.whole();
     const since = values.since === undefined ? undefined : Temporal.Instant.from(values.since);
     const all = snapshot.own.revisions
       .filter((r) => values.by === undefined || fold(r.by.name).includes(fold(values.by)) || r.by.id === values.by)

@@ -83,7 +83,7 @@ export async function changeFact(
 }
 
 /** A refused change as an answer, a done one as `done` makes it. */
-export function changed<T>(outcome: Changed<T>, done: (result: T, now: Snapshot) => Answer): Answer {
+export function changed<T, S extends Snapshot>(outcome: Changed<T, S>, done: (result: T, now: S) => Answer): Answer {
   return outcome.kind === "refused" ? refused(outcome.refusal) : done(outcome.result, outcome.now);
 }
 

@@ -20,7 +20,7 @@ export const eraseUser = defineCommand({
   example: "ann",
   async answer({ user, platform, confirm }, context) {
     const { asker, desk, raw, dialect } = context;
-    const { own } = await desk.snapshot();
+    const { own } = await desk.whole();
     const id = dialect.mention?.(user.trim())?.id ?? user.trim();
     const authors = new Map(own.revisions.map((r) => [`${r.by.platform} ${r.by.id}`, r.by]));
     const there = [...authors.values()].filter((a) => platform === undefined || a.platform === platform.toLowerCase());

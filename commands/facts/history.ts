@@ -1,8 +1,8 @@
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer } from "#core/answer/command.ts";
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { aliasSubject, articleSubject, factSubject, nameSubject } from "#core/desk/subject.ts";
-import { payload } from "#core/desk/revision-log.ts";
+import { payload } from "#core/desk/heads.ts";
 import { findFact } from "#core/changes/fact-state.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { knownName } from "#core/changes/known-name.ts";
@@ -20,7 +20,7 @@ export const history = defineCommand({
   options: { id: FACT_ID },
   example: "{fact}",
   async answer(values, { desk, asker }) {
-    const snapshot = await desk.snapshot();
+    const snapshot = await desk.whole();
     // A name comes before a fact that only has its words.
     const named = snapshot.view.facts.some((f) => f.id === values.id.trim().toLowerCase())
       ? undefined
@@ -56,7 +56,7 @@ export const history = defineCommand({
 });
 
 /** The name that is meant, in use or retired. */
-function nameMeant(typed: string, { view }: Snapshot): Read<Known> {
+function nameMeant(typed: string, { view }: WholeSnapshot): Read<Known> {
   const used = knownName(typed, view, { field: "id" });
   const retired = used.ok ? used : knownName(typed, view, { field: "id", retired: true });
   return retired.ok ? retired : used;
@@ -74,7 +74,7 @@ function notFound(fact: Refusal, name: Refusal | undefined): Refusal {
 /** An article by its id, held or held once; its outlet's name may be words of a fact too. */
 function articleCalled(
   typed: string,
-  { view, own }: Snapshot,
+  { view, own }: WholeSnapshot,
 ): { readonly id: string; readonly name: string } | undefined {
   const id = typed.trim().toLowerCase();
   const held = view.articles.get(id);
@@ -84,7 +84,7 @@ function articleCalled(
 }
 
 /** Every change to what an article says of itself. */
-function articleHistory({ id, name }: { readonly id: string; readonly name: string }, snapshot: Snapshot): Answer {
+function articleHistory({ id, name }: { readonly id: string; readonly name: string }, snapshot: WholeSnapshot): Answer {
   const subject = articleSubject(id);
   const changes = [...snapshot.library.of(subject), ...snapshot.own.of(subject)];
   return answered(
@@ -100,7 +100,7 @@ function articleHistory({ id, name }: { readonly id: string; readonly name: stri
 }
 
 /** Every change to a name and its spellings. */
-function nameHistory({ of, item }: Known, snapshot: Snapshot): Answer {
+function nameHistory({ of, item }: Known, snapshot: WholeSnapshot): Answer {
   const { own, library } = snapshot;
   const [named, spelt] = [nameSubject(of, item.id), aliasSubject(of, item.id, "")];
   const changes = [

@@ -37,7 +37,7 @@ export const proposals = defineCommand({
     const by: By = { author: authorOf(asker), tier: asker.tier, now, workspace: digests?.reaches };
     const { paragraph, reject } = values;
     if (values.undo === true) {
-      const outcome = await desk.change(by.author, (at) => planUndoArticle(named, by, at));
+      const outcome = await desk.changeWhole(by.author, (at) => planUndoArticle(named, by, at));
       return changed(outcome, (n, at) => summaryReply(named, at, `Taken back: ${count(n, "decision")}.`));
     }
     if (reject !== undefined) {

@@ -16,7 +16,7 @@ export const undo = defineCommand({
   options: { id: whole("The revision's number, as history and audit show it", 1, 999_999_999, { words: true }) },
   example: "12",
   async answer(values, { asker, desk }) {
-    const outcome = await desk.change(authorOf(asker), (snapshot) =>
+    const outcome = await desk.changeWhole(authorOf(asker), (snapshot) =>
       planUndo(values.id, authorOf(asker), asker.tier, snapshot),
     );
     return changed(outcome, (taken, now) => {

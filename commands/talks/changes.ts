@@ -21,7 +21,7 @@ export const changes = defineCommand({
   },
   example: "since:2026-11-01",
   async answer(values, { desk, now, raw }) {
-    const snapshot = await desk.snapshot();
+    const snapshot = await desk.whole();
     const since = values.since === undefined ? now.subtract(WEEK) : Temporal.Instant.from(values.since);
     const all = [...snapshot.library.revisions, ...snapshot.own.revisions]
       .filter((r) => subjectParts(r.subject).kind === "fact" && Temporal.Instant.compare(r.at, since) >= 0)

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { live } from "#core/facts/fact.ts";
 import { factCalled } from "#core/facts/view.ts";
 import { differingFrom } from "#core/slots/disagreement.ts";
@@ -33,7 +33,7 @@ const DID: Readonly<Record<string, string>> = {
  * The page of one fact with its citations and its history; of a retracted one, that it was retracted. Undefined where
  * readers see none by that id. Nothing else of the desk is on it.
  */
-export function factPage(id: string, snapshot: Snapshot): Page | undefined {
+export function factPage(id: string, snapshot: WholeSnapshot): Page | undefined {
   const { view } = snapshot;
   const fact = factCalled(id, view);
   if (fact === undefined || fact.id !== id || fact.unlisted === true) return undefined;

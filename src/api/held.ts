@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { articleSubject, factSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { factCalled } from "#core/facts/view.ts";
@@ -41,7 +41,7 @@ export const HELD_ARTICLE = z.object({
 });
 
 /** A fact by its id or that of a claim; undefined where readers see none. */
-export function heldFact(id: string, snapshot: Snapshot): z.infer<typeof HELD_FACT> | undefined {
+export function heldFact(id: string, snapshot: WholeSnapshot): z.infer<typeof HELD_FACT> | undefined {
   const { view } = snapshot;
   const fact = factCalled(id, view);
   if (fact === undefined || !live(fact)) return undefined;
@@ -57,7 +57,7 @@ export function heldFact(id: string, snapshot: Snapshot): z.infer<typeof HELD_FA
 }
 
 /** An article by its id; undefined where the desk has none. */
-export function heldArticle(id: string, snapshot: Snapshot): z.infer<typeof HELD_ARTICLE> | undefined {
+export function heldArticle(id: string, snapshot: WholeSnapshot): z.infer<typeof HELD_ARTICLE> | undefined {
   const { view } = snapshot;
   const article = view.articles.get(id);
   if (article === undefined) return undefined;
@@ -75,7 +75,7 @@ export function heldArticle(id: string, snapshot: Snapshot): z.infer<typeof HELD
   };
 }
 
-function historyOf(subject: string, { library, own }: Snapshot): z.infer<typeof WHEN>[] {
+function historyOf(subject: string, { library, own }: WholeSnapshot): z.infer<typeof WHEN>[] {
   const all = [...library.of(subject), ...own.of(subject)];
   return all.map(({ number, at, kind }) => ({ revision: number, at: at.toString(), what: kind }));
 }

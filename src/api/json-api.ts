@@ -23,14 +23,15 @@ export async function answerApi(
     return problem(response, 405, "Only GET: nothing can be changed here.", { allow: "GET" });
   const [name = "", id, ...more] = url.pathname.slice(API.length).split("/").map(decoded);
   if (more.length > 0) return problem(response, 404, "There is nothing at that address.");
-  const snapshot = await session.desk.snapshot();
   if (id !== undefined) {
+    const snapshot = await session.desk.whole();
     const held =
       name === "facts" ? heldFact(id, snapshot) : name === "articles" ? heldArticle(id, snapshot) : undefined;
     return held === undefined
       ? problem(response, 404, "The desk holds nothing by that id.")
       : tagged(request, response, versionOf(snapshot), async () => held);
   }
+  const snapshot = await session.desk.snapshot();
   const reads = readsOf(session.commands);
   const read = reads.find((r) => r.name === name);
   if (read === undefined)

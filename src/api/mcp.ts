@@ -47,17 +47,17 @@ export function mcpServer(session: Session, asker: Asker): McpServer {
       annotations: READ_ONLY,
     },
     async ({ id }) => {
-      const fact = fetched(id, await session.desk.snapshot());
+      const fact = fetched(id, await session.desk.whole());
       if (fact === undefined)
         return { isError: true, content: [{ type: "text", text: `The desk holds no fact ${id}.` }] };
       return asText(fact);
     },
   );
   addResource(server, "fact", "One fact with its citations and its history", async (id) =>
-    heldFact(id, await session.desk.snapshot()),
+    heldFact(id, await session.desk.whole()),
   );
   addResource(server, "article", "One article and the facts that rest on it", async (id) =>
-    heldArticle(id, await session.desk.snapshot()),
+    heldArticle(id, await session.desk.whole()),
   );
   return server;
 }

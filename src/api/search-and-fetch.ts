@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answer, type Session } from "#core/answer/answer.ts";
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { live } from "#core/facts/fact.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Asker } from "#core/request/asker.ts";
@@ -36,7 +36,7 @@ export async function found(
 }
 
 /** A fact as one text with its citations; undefined where readers see none by that id. */
-export function fetched(id: string, snapshot: Snapshot): z.infer<typeof FETCHED> | undefined {
+export function fetched(id: string, snapshot: WholeSnapshot): z.infer<typeof FETCHED> | undefined {
   const fact = heldFact(id, snapshot);
   if (fact === undefined) return undefined;
   const cited = fact.sources.map(

@@ -1,9 +1,10 @@
 import type { Notify } from "#core/outbox/webhook.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { Desks } from "#core/desk/desks.ts";
-import { LIBRARY_KEY } from "#core/desk/store.ts";
+import type { Desk, Snapshot } from "#core/desk/desk.ts";
+import { LIBRARY_KEY, type DeskKey } from "#core/desk/store.ts";
 import { digestComposer } from "#src/scheduler/composer.ts";
-import type { SchedulerDeps } from "#src/scheduler/scheduler-deps.ts";
+import type { DeskNow, SchedulerDeps } from "#src/scheduler/scheduler-deps.ts";
 import { TIMINGS } from "#src/scheduler/timings.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { NOBODY, type Watch } from "./watch.ts";
@@ -17,6 +18,15 @@ export function schedulerDeps(
   settled: Watch["settled"] = NOBODY.settled,
   notify?: Notify,
 ): SchedulerDeps {
+  const at = async <S extends Snapshot>(
+    of: DeskKey | number,
+    read: (desk: Desk) => Promise<S>,
+  ): Promise<DeskNow<S>> => {
+    const desk = typeof of === "number" ? of : await store.desk(of, clock.now());
+    const key = typeof of === "number" ? (await store.keys(of))[0] : of;
+    if (key === undefined) throw new Error(`no key leads to desk ${desk}`);
+    return { desk, snapshot: await read(await desks.open(key)) };
+  };
   return {
     ...(notify === undefined ? {} : { webhooks: { notify } }),
     outbox: {
@@ -31,12 +41,8 @@ export function schedulerDeps(
     timings: TIMINGS,
     monotonic: () => performance.now(),
     incident,
-    async deskNow(of) {
-      const desk = typeof of === "number" ? of : await store.desk(of, clock.now());
-      const key = typeof of === "number" ? (await store.keys(of))[0] : of;
-      if (key === undefined) throw new Error(`no key leads to desk ${desk}`);
-      return { desk, snapshot: await (await desks.open(key)).snapshot() };
-    },
+    deskNow: (of) => at(of, (desk) => desk.snapshot()),
+    deskWhole: (of) => at(of, (desk) => desk.whole()),
     keys: (desk) => store.keys(desk),
     async library() {
       const desk = await store.desk(LIBRARY_KEY, clock.now());

@@ -1,4 +1,4 @@
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { compose, composeFollowed, type Composed } from "#core/digest/compose.ts";
 import { topicOf, topicsOf } from "#core/digest/topic.ts";
 import type { Follower } from "#core/outbox/follower.ts";
@@ -7,9 +7,9 @@ import type { WorkspaceDigest } from "#core/outbox/workspace-digest.ts";
 /** Composes what is sent, from what the desk holds at that moment. Pure. */
 export interface Composer {
   /** What changed since the digest's last post. `missed`: how many of its instants passed without one. */
-  digest(at: Snapshot, digest: WorkspaceDigest, missed: number): Composed;
+  digest(at: WholeSnapshot, digest: WorkspaceDigest, missed: number): Composed;
   /** What changed for a follower since the last message to them. */
-  follow(at: Snapshot, follower: Follower): Composed;
+  follow(at: WholeSnapshot, follower: Follower): Composed;
 }
 
 export const digestComposer: Composer = {

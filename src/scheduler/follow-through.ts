@@ -20,13 +20,14 @@ export async function followThrough(deps: SchedulerDeps): Promise<number> {
 }
 
 async function followDesk(deps: SchedulerDeps, { desk, seen }: ChangedDesk): Promise<void> {
-  const now = await deps.deskNow(desk);
+  const whole = (await deps.outbox.hasWebhooks(desk)) ? await deps.deskWhole(desk) : undefined;
+  const now = whole ?? (await deps.deskNow(desk));
   const { own } = now.snapshot;
-  const facts = factsOf(own.revisions.filter((r) => r.number > seen).map((r) => r.subject));
+  const facts = factsOf(own.changedSince(seen));
   for (let i = 0; i === 0 || i < facts.length; i += FACTS_AT_ONCE) {
     await comparePages(deps, desk, facts.slice(i, i + FACTS_AT_ONCE), now);
   }
-  const events = (await deps.outbox.hasWebhooks(desk)) ? factEvents(now.snapshot, seen) : [];
+  const events = whole === undefined ? [] : factEvents(whole.snapshot, seen);
   await tellOfSuggestions(deps, desk, seen, now);
   await deps.outbox.followedThrough({ desk, seen, version: Math.max(seen, own.version) }, events);
 }
@@ -43,7 +44,7 @@ async function tellOfSuggestions(
   const jobs = [...decisionNotices(news, snapshot, await keys(desk))];
   for (const inbox of await outbox.inboxes(desk)) {
     for (const one of news) {
-      const first = snapshot.own.of(one.revision.subject)[0] ?? one.revision;
+      const first = snapshot.own.first(one.revision.subject) ?? one.revision;
       const posted = await outbox.job(postedAs(inbox, first, one.id));
       const job = inboxJob(one, inbox, posted);
       if (job !== undefined) jobs.push(job);

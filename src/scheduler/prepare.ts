@@ -52,7 +52,7 @@ async function prepareDigest(deps: SchedulerDeps, { job, at }: Lease): Promise<P
   const digest = await deps.outbox.digest(job.id);
   const why = reasonToSkip(job, digest, at, deps.timings.late);
   if (digest === undefined || why !== undefined) return { kind: "skip", why: why ?? "" };
-  const now = await deps.deskNow({ platform: digest.platform, id: digest.workspace });
+  const now = await deps.deskWhole({ platform: digest.platform, id: digest.workspace });
   const prepared = composedFrom(deps.composer.digest(now.snapshot, digest, job.missed), now);
   const order = { version: digest.version, target: digestTarget(digest) };
   return prepared.kind === "send" ? { ...prepared, order } : prepared;
@@ -64,7 +64,7 @@ async function prepareFollow(deps: SchedulerDeps, { job }: Lease): Promise<Prepa
   const { workspace, user } = target;
   const follower = await deps.outbox.follower({ platform, workspace, user });
   if (follower === undefined) return { kind: "skip", why: "no longer follows anything" };
-  const now = await deps.deskNow({ platform, id: workspace });
+  const now = await deps.deskWhole({ platform, id: workspace });
   return composedFrom(deps.composer.follow(now.snapshot, follower), now);
 }
 
@@ -80,7 +80,7 @@ async function prepareInbox(deps: SchedulerDeps, { job }: Lease): Promise<Prepar
     return told === undefined ? { kind: "nothing" } : { kind: "send", payload: { reply: told, desk: 0, version: 0 } };
   }
   if (job.target.kind === "channel") {
-    const [first] = snapshot.own.of(suggestionSubject(about.suggestion));
+    const first = snapshot.own.first(suggestionSubject(about.suggestion));
     if (first === undefined) return { kind: "skip", why: "the suggestion is not held" };
     const workspace = { platform: job.platform, id: job.target.workspace };
     const post = postedAs({ workspace }, first, about.suggestion);

@@ -1,4 +1,4 @@
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { Snapshot, WholeSnapshot } from "#core/desk/desk.ts";
 import type { Outbox } from "#core/outbox/outbox.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { Notify } from "#core/outbox/webhook.ts";
@@ -6,9 +6,9 @@ import type { Composer } from "./composer.ts";
 import type { Timings } from "./timings.ts";
 
 /** A desk's snapshot, and its number in the store. */
-export interface DeskNow {
+export interface DeskNow<S extends Snapshot = Snapshot> {
   readonly desk: number;
-  readonly snapshot: Snapshot;
+  readonly snapshot: S;
 }
 
 /** Everything the scheduler needs. */
@@ -24,6 +24,8 @@ export interface SchedulerDeps {
   deskNow(of: DeskKey | number): Promise<DeskNow>;
   /** The keys that lead to a desk, by its number. */
   keys(desk: number): Promise<readonly DeskKey[]>;
+  /** The same with its history: digests compare two moments of it. */
+  deskWhole(of: DeskKey | number): Promise<DeskNow<WholeSnapshot>>;
   /** Numbers of the library's desk and of its last revision. */
   library(): Promise<{ readonly desk: number; readonly version: number }>;
   /** Logs a defect and returns its code. */

@@ -10,7 +10,7 @@ import { getText, popText, putText, tokensOf } from "./stash-rows.ts";
 import { appendRevisions } from "./append.ts";
 import { runDelivery } from "./run-delivery.ts";
 import { firstBroken } from "./first-broken.ts";
-import { readRevisions } from "./revisions.ts";
+import { readHeads, readRevisions, versionOf } from "./revisions.ts";
 
 /** The one store over both databases. */
 export function kyselyStore(engine: Engine): Store {
@@ -20,12 +20,8 @@ export function kyselyStore(engine: Engine): Store {
     keys: (desk) => keysOf(database, desk),
     lead: (key, desk, at) => leadTo(database, key, desk, at),
     part: (key, at) => partDesk(database, key, at),
-    version: (desk) =>
-      database.read(async (db) => {
-        const row = await db.selectFrom("desk").where("id", "=", desk).select("version").executeTakeFirst();
-        if (row === undefined) throw new TypeError(`there is no desk ${desk}`);
-        return row.version;
-      }),
+    version: (desk) => versionOf(database, desk),
+    heads: (desk) => readHeads(database, desk),
     desks: (after, most) => readDesks(database, after, most),
     firstBroken: (desk) => firstBroken(database, desk),
     revisions: (desk, after) => readRevisions(database, desk, after),

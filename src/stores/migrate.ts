@@ -11,6 +11,7 @@ import { up as ends } from "#stores/migrations/0008-ends.ts";
 import { up as shares } from "#stores/migrations/0009-shares.ts";
 import { up as webhooks } from "#stores/migrations/0010-webhooks.ts";
 import { up as inbox } from "#stores/migrations/0011-inbox.ts";
+import { up as heads } from "#stores/migrations/0012-heads.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
@@ -24,6 +25,7 @@ const MIGRATIONS = {
   "0009-shares": shares,
   "0010-webhooks": webhooks,
   "0011-inbox": inbox,
+  "0012-heads": heads,
 } as const;
 
 /**

@@ -7,15 +7,19 @@ import { line, median, spread, type Row } from "#test/bench/measure.ts";
 import { session } from "#test/desk.ts";
 import { ann } from "#test/moderation.ts";
 import { remarks } from "./facts.ts";
-import { BY, place, started, timed } from "./place.ts";
+import { BY, place, started, worked } from "./place.ts";
 
-// node test/scale/one-desk.ts [--revisions 500,50000] [--postgres]: desks of so many revisions, a fact each, in one
-// run: opened cold, asked, and added to.
+// node test/scale/one-desk.ts [--revisions 500,50000] [--facts 2000] [--postgres]: desks of so many revisions over so many
+// facts at the most, in one run: opened cold, asked, and added to. In milliseconds of the thread's processor time.
 const { values } = parseArgs({
-  options: { revisions: { type: "string", default: "500,50000" }, postgres: { type: "boolean", default: false } },
+  options: {
+    revisions: { type: "string", default: "500,50000" },
+    facts: { type: "string", default: "1000000" },
+    postgres: { type: "boolean", default: false },
+  },
 });
 const sizes = values.revisions.split(",").map(Number);
-const COLD = 5;
+const COLD = 7;
 const CALLS = 30;
 
 async function say(desk: Desk, words: string): Promise<void> {
@@ -27,7 +31,7 @@ async function say(desk: Desk, words: string): Promise<void> {
 
 async function times(deed: (n: number) => Promise<unknown>, runs: number): Promise<readonly number[]> {
   const all: number[] = [];
-  for (let i = 0; i < runs; i += 1) all.push((await timed(() => deed(i)))[0]);
+  for (let i = 0; i < runs; i += 1) all.push((await worked(() => deed(i)))[0]);
   return all;
 }
 
@@ -38,13 +42,19 @@ for (const size of sizes) {
   const first = await started(location);
   const number = await first.store.desk(key, Temporal.Now.instant());
   for (let n = 0; n < size; n += 500)
-    await first.store.append(number, n, BY, Temporal.Now.instant(), remarks(n + 1, Math.min(500, size - n)));
+    await first.store.append(
+      number,
+      n,
+      BY,
+      Temporal.Now.instant(),
+      remarks((n % Number(values.facts)) + 1, Math.min(500, size - n)),
+    );
   await first.store.close();
   const of = `${size.toLocaleString("en")} revisions`;
   const cold: number[] = [];
   for (let i = 0; i < COLD; i += 1) {
     const { store, desks } = await started(location);
-    cold.push((await timed(async () => (await desks.open(key)).snapshot()))[0]);
+    cold.push((await worked(async () => (await desks.open(key)).snapshot()))[0]);
     await store.close();
   }
   rows.push({ what: `opened cold, ${of}`, unit: "ms", runs: COLD, median: median(cold) });
@@ -54,7 +64,7 @@ for (const size of sizes) {
     what: `first question, ${of}`,
     unit: "ms",
     runs: 1,
-    median: (await timed(() => say(desk, "ask how long did they meet")))[0],
+    median: (await worked(() => say(desk, "ask how long did they meet")))[0],
   });
   rows.push(spread(`ask, ${of}`, await times(() => say(desk, "ask how long did they meet"), CALLS)));
   const add = (n: number) =>

@@ -27,7 +27,7 @@ it.skipIf(server === "")(
     const clock = { now: () => Temporal.Now.instant() };
     const store = await openStore({ home: "unused", databaseUrl: url });
     const desks = new Desks({ store, clock, library: await openLibrary(library, store, clock), token: () => "t" });
-    const { view, own } = await (await desks.open({ platform: "test", id: "crowd" })).snapshot();
+    const { view, own } = await (await desks.open({ platform: "test", id: "crowd" })).whole();
     const facts = view.facts.filter((f) => f.revision > 0);
     expect(facts.map((f) => f.claims.length)).toEqual(Array.from({ length: 8 }, () => 20));
     expect(own.revisions.map((r) => r.number)).toEqual(own.revisions.map((_, i) => i + 1));

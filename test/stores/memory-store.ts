@@ -81,6 +81,14 @@ export function memoryStore(): Store {
     async firstBroken() {
       return undefined;
     },
+    async heads(desk) {
+      const { revisions } = row(desk);
+      const ends = Map.groupBy(revisions, (r) => r.subject);
+      return revisions.filter((r) => {
+        const its = ends.get(r.subject);
+        return /^(?:suggestion|proposal)\//u.test(r.subject) || r === its?.[0] || r === its?.at(-1);
+      });
+    },
     async revisions(desk, after) {
       return row(desk).revisions.slice(after);
     },

@@ -6,6 +6,7 @@ import { endsContract } from "./ends-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
 import { ordersContract } from "./orders-contract.ts";
 import { deliveryContract } from "./delivery-contract.ts";
+import { headsContract } from "./heads-contract.ts";
 import { keyContract } from "./key-contract.ts";
 import { pickContract } from "./pick-contract.ts";
 import { shareContract } from "./share-contract.ts";
@@ -26,6 +27,7 @@ describe.skipIf(server === "")("PostgreSQL (skipped where no server can be start
   storeContract("PostgreSQL", open);
   pickContract("PostgreSQL", open);
   deliveryContract("PostgreSQL", open);
+  headsContract("PostgreSQL", open);
   keyContract("PostgreSQL", open);
   endsContract("PostgreSQL", open);
   outboxContract("PostgreSQL", open);

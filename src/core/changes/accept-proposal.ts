@@ -1,9 +1,9 @@
 import type { Tier } from "#core/request/asker.ts";
 import { mayActAs } from "#core/request/asker.ts";
 import { Draft } from "#core/desk/advance.ts";
-import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { refusing, type Plan, type Snapshot, type WholeSnapshot } from "#core/desk/desk.ts";
 import type { ProposalState } from "#core/desk/payload.ts";
-import type { Author, Change, Revision } from "#core/desk/store.ts";
+import type { Author, Change } from "#core/desk/store.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
 import type { RawCall } from "#core/request/call.ts";
@@ -147,10 +147,12 @@ function settled(batch: Kept, at: number, snapshot: Snapshot) {
 }
 
 /** Takes back everything that was decided on an article's proposals, the latest first: all of it, or nothing. */
-export function planUndoArticle(batch: Kept, { author, tier }: By, snapshot: Snapshot): Plan<number> {
+export function planUndoArticle(batch: Kept, { author, tier }: By, snapshot: WholeSnapshot): Plan<number> {
   const standing = new Set([...decided(batch, snapshot).keys()].map((at) => subjectAt(batch, at)));
-  const batches = snapshot.own.revisions
-    .filter((r) => standing.has(r.subject) && ofBatch(r.subject) === batch.token && isLast(r, snapshot))
+  const batches = [...standing]
+    .flatMap((subject) => snapshot.own.last(subject) ?? [])
+    .filter((r) => ofBatch(r.subject) === batch.token)
+    .toSorted((a, b) => a.number - b.number)
     .map((r) => r.batch);
   const draft = new Draft(snapshot);
   const changes: Change[] = [];
@@ -163,8 +165,4 @@ export function planUndoArticle(batch: Kept, { author, tier }: By, snapshot: Sna
   if (changes.length === 0)
     return refusing(refuse("state", "Nothing of this article was taken.", "There is nothing to take back."));
   return { kind: "append", changes, result: standing.size };
-}
-
-function isLast(revision: Revision, { own }: Snapshot): boolean {
-  return own.last(revision.subject)?.number === revision.number;
 }

@@ -1,5 +1,5 @@
-import type { Snapshot } from "#core/desk/desk.ts";
-import { payload } from "#core/desk/revision-log.ts";
+import type { WholeSnapshot } from "#core/desk/desk.ts";
+import { payload } from "#core/desk/heads.ts";
 import type { NameState } from "#core/desk/payload.ts";
 import type { Alias } from "./alias-change.ts";
 import { NOUN } from "#core/request/options/named.ts";
@@ -49,7 +49,7 @@ const NAMED: ReadonlySet<string> = new Set(["name", "token", "webhook", "alias"]
 const LONG = 160;
 
 /** One revision as a line of history: number, when, who from where, what, was → now, why. */
-export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inline[] {
+export function trailLine(revision: Revision, snapshot: WholeSnapshot): readonly Inline[] {
   const { number, at, by, kind, why, undoes } = revision;
   const shipped = by.platform === "library";
   const { kind: subject, id } = subjectParts(revision.subject);
@@ -69,7 +69,7 @@ export function trailLine(revision: Revision, snapshot: Snapshot): readonly Inli
 }
 
 /** A fact as one of its revisions left it; undefined where there then was none. */
-function factAfter(revision: Revision | undefined, id: string, snapshot: Snapshot): Fact | undefined {
+function factAfter(revision: Revision | undefined, id: string, snapshot: WholeSnapshot): Fact | undefined {
   const state = revision === undefined || revision.after === null ? {} : payload("fact", revision.after);
   return overlayFact(
     id,
@@ -80,7 +80,11 @@ function factAfter(revision: Revision | undefined, id: string, snapshot: Snapsho
 }
 
 // What the library shipped when the revision was made: its own later changes are told in lines of their own.
-function shippedThen(revision: Revision | undefined, id: string, { beneath, library }: Snapshot): readonly Claim[] {
+function shippedThen(
+  revision: Revision | undefined,
+  id: string,
+  { beneath, library }: WholeSnapshot,
+): readonly Claim[] {
   const now = beneath.facts.find((f) => f.id === id)?.claims ?? [];
   if (revision === undefined) return now;
   const then = library.of(factSubject(id)).findLast((r) => Temporal.Instant.compare(r.at, revision.at) <= 0);
@@ -88,7 +92,7 @@ function shippedThen(revision: Revision | undefined, id: string, { beneath, libr
   return then.after === null ? [] : (payload("fact", then.after).claims ?? []);
 }
 
-function said(fact: Fact | undefined, { view }: Snapshot): string {
+function said(fact: Fact | undefined, { view }: WholeSnapshot): string {
   if (fact === undefined) return "nothing left";
   const words = shorten(statement(fact, view), LONG);
   return fact.standing === "retracted" ? `retracted (${words})` : words;
@@ -98,7 +102,7 @@ function said(fact: Fact | undefined, { view }: Snapshot): string {
  * `was → now`, shortened, with what it rests on and, where a correction moved it, its round; only the new where the
  * statement is the same.
  */
-function wasNow(revision: Revision, snapshot: Snapshot): string {
+function wasNow(revision: Revision, snapshot: WholeSnapshot): string {
   const { id } = subjectParts(revision.subject);
   const fact = factAfter(revision, id, snapshot);
   const earlier = factAfter(before(revision, snapshot), id, snapshot);
@@ -116,7 +120,7 @@ function wasNow(revision: Revision, snapshot: Snapshot): string {
 }
 
 /** The desk's view with the articles that it held once, so that what rested on them names their outlets. */
-const withFormerArticles = memoised(({ view, own }: Snapshot): View => {
+const withFormerArticles = memoised(({ view, own }: WholeSnapshot): View => {
   const articles = new Map(view.articles);
   for (const { subject, after } of own.revisions) {
     const { kind, id } = subjectParts(subject);
@@ -126,7 +130,7 @@ const withFormerArticles = memoised(({ view, own }: Snapshot): View => {
 });
 
 /** What a revision of a name, a spelling, a token or a webhook is about: a name as it was then called. */
-function nameOf(revision: Revision, snapshot: Snapshot): string {
+function nameOf(revision: Revision, snapshot: WholeSnapshot): string {
   const after = revision.after ?? before(revision, snapshot)?.after ?? null;
   if (after === null) return subjectParts(revision.subject).id;
   const { kind } = subjectParts(revision.subject);
@@ -136,11 +140,11 @@ function nameOf(revision: Revision, snapshot: Snapshot): string {
   return `${NOUN[of]} ${name}`;
 }
 
-function before({ subject, number, by }: Revision, { own, library }: Snapshot): Revision | undefined {
+function before({ subject, number, by }: Revision, { own, library }: WholeSnapshot): Revision | undefined {
   return (by.platform === "library" ? library : own).of(subject).findLast((r) => r.number < number);
 }
 
-function detail(revision: Revision, snapshot: Snapshot): string {
+function detail(revision: Revision, snapshot: WholeSnapshot): string {
   const { subject, after } = revision;
   const { kind } = subjectParts(subject);
   if (after === null) return GONE[kind] ?? "as before";
@@ -163,19 +167,19 @@ const GONE: Readonly<Record<string, string>> = {
   webhook: "is not told any more",
 };
 
-function nameDetail(state: NameState, earlier: Revision | undefined, { view }: Snapshot): string {
+function nameDetail(state: NameState, earlier: Revision | undefined, { view }: WholeSnapshot): string {
   if (state.into !== undefined) return `read as ${view[state.of].name(state.into)}`;
   const was = earlier === undefined || earlier.after === null ? undefined : payload("name", earlier.after).name;
   return was === undefined || was === state.name ? "" : `formerly ${was}`;
 }
 
-function aliasDetail(after: string, snapshot: Snapshot): string {
+function aliasDetail(after: string, snapshot: WholeSnapshot): string {
   const alias = payload("alias", after);
   return `“${alias.spelling}” ${alias.removed ? "no longer names" : "also names"} ${spelt(alias, snapshot)}`;
 }
 
 /** What a spelling is one of: a name, or a fact by its id. */
-function spelt({ of, id }: Pick<Alias, "of" | "id">, { view }: Snapshot): string {
+function spelt({ of, id }: Pick<Alias, "of" | "id">, { view }: WholeSnapshot): string {
   return of === "facts" ? id : view[of].name(id);
 }
 

@@ -17,7 +17,7 @@ export function leftOver(after: Snapshot, now: Snapshot): Refusal | undefined {
 function stillNamed({ own, view }: Snapshot, now: Snapshot): Refusal | undefined {
   const states = own.all("name").map((h) => h.state);
   for (const { subject, state } of now.own.all("name")) {
-    const made = now.own.of(subject)[0]?.kind === "add";
+    const made = now.own.first(subject)?.kind === "add";
     if (!made || own.get("name", subject) !== undefined) continue;
     const isIt = ({ of, id }: Naming): boolean => of === state.of && id === state.id;
     const fact = view.facts.find((f) => f.claims.some((claim) => namedBy(claim).some(isIt)));

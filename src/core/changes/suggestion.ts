@@ -26,7 +26,7 @@ export interface Waiting extends SuggestionState {
 
 export function suggestions({ own }: Snapshot): readonly Waiting[] {
   return own.all("suggestion").map(({ subject, state }) => {
-    const [revision] = own.of(subject);
+    const revision = own.first(subject);
     if (revision === undefined) throw new Error(`${subject} has no first revision`);
     return { ...state, id: subjectParts(subject).id, revision };
   });
@@ -73,13 +73,15 @@ export function planSuggest(
   { article, workspace }: { readonly article?: string | undefined; readonly workspace?: string | undefined } = {},
 ): Plan<string> {
   const hour = now.subtract({ hours: 1 });
-  const recent = snapshot.own.revisions.filter(
-    (r) =>
-      r.kind === "suggest" &&
-      r.by.id === by.id &&
-      r.by.platform === by.platform &&
-      Temporal.Instant.compare(r.at, hour) > 0,
-  );
+  const recent = snapshot.own
+    .every("suggestion")
+    .filter(
+      (r) =>
+        r.kind === "suggest" &&
+        r.by.id === by.id &&
+        r.by.platform === by.platform &&
+        Temporal.Instant.compare(r.at, hour) > 0,
+    );
   const made = new Set(recent.map((r) => articleIn(r.batch, snapshot) ?? `${r.number}`));
   if (made.size >= SUGGESTIONS_AN_HOUR && (article === undefined || !made.has(article))) {
     return refusing(
@@ -106,11 +108,8 @@ export function planSuggest(
 
 /** The token of the article whose proposal a batch of revisions suggests: all of one article count once. */
 function articleIn(batch: number, { own }: Snapshot): string | undefined {
-  return own.revisions
-    .filter((r) => r.batch === batch)
-    .map((r) => subjectParts(r.subject))
-    .find(({ kind }) => kind === "proposal")
-    ?.id.split("/")[0];
+  const proposal = own.every("proposal").find((r) => r.batch === batch);
+  return proposal === undefined ? undefined : subjectParts(proposal.subject).id.split("/")[0];
 }
 
 /** Adds what was suggested, as edited where `edited` is given, and takes it off the queue: both or neither. */

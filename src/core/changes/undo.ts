@@ -1,5 +1,5 @@
 import { mayActAs, type Tier } from "#core/request/asker.ts";
-import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { refusing, type Plan, type Snapshot, type WholeSnapshot } from "#core/desk/desk.ts";
 import { advance } from "#core/desk/advance.ts";
 import { articleSubject, subjectParts } from "#core/desk/subject.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
@@ -23,7 +23,7 @@ export function planUndo(
   number: number | undefined,
   by: Author,
   tier: Tier,
-  snapshot: Snapshot,
+  snapshot: WholeSnapshot,
 ): Plan<readonly Revision[]> {
   const { own } = snapshot;
   const undone = takenBack(own.revisions);
@@ -127,7 +127,7 @@ function changedSince(
 
 // An article goes with the fact that brought it, but not from under a later fact that cites it; one that is cited again
 // comes back.
-function withArticles(reverted: readonly Change[], snapshot: Snapshot): readonly Change[] {
+function withArticles(reverted: readonly Change[], snapshot: WholeSnapshot): readonly Change[] {
   const after = advance(snapshot, reverted).own;
   const cited = new Set(
     after

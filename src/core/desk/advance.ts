@@ -6,7 +6,7 @@ import type { View } from "#core/facts/view.ts";
 import { deriveIndexes, reindex } from "#core/slots/fact-index.ts";
 import type { Snapshot } from "./desk.ts";
 import { factUnder, overlay } from "./overlay.ts";
-import type { RevisionLog } from "./revision-log.ts";
+import type { Heads } from "./heads.ts";
 import type { Author, Change, Revision } from "./store.ts";
 import type { PAYLOAD } from "./payload.ts";
 import { subjectParts } from "./subject.ts";
@@ -19,14 +19,14 @@ const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
  * decided on. Each costs what it changes, and not what the desk holds, except where a name is changed.
  * Spellings that the changes add are known. Names that only their claims bring are not.
  */
-export class Draft {
-  #snapshot: Snapshot;
+export class Draft<S extends Snapshot = Snapshot> {
+  #snapshot: S;
   #facts: Fact[];
   readonly #at: Map<string, number>;
   readonly #articles: Map<string, Article>;
   readonly #beneath: ReadonlyMap<string, Fact>;
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: S) {
     this.#facts = [...snapshot.view.facts];
     this.#at = new Map(this.#facts.map((fact, at) => [fact.id, at]));
     deriveIndexes(snapshot.view.facts, this.#facts, (fact) => this.fact(fact.id) === fact);
@@ -40,7 +40,7 @@ export class Draft {
   }
 
   /** As it stands. True until the next changes are laid on: its lists grow with them. */
-  get snapshot(): Snapshot {
+  get snapshot(): S {
     return this.#snapshot;
   }
 
@@ -77,7 +77,7 @@ export class Draft {
   }
 
   /** Names change how every fact is read: all is laid again. */
-  #layWhole(own: RevisionLog): void {
+  #layWhole(own: S["own"]): void {
     const { beneath } = this.#snapshot;
     const view = overlay(beneath, own);
     this.#facts = [...view.facts];
@@ -110,7 +110,7 @@ export class Draft {
 }
 
 /** The view with a name that nothing had before; undefined where the changes may alter how anything else is read. */
-function withFresh(view: View, changes: readonly Change[], own: RevisionLog): View | undefined {
+function withFresh(view: View, changes: readonly Change[], own: Heads): View | undefined {
   const [only, ...others] = changes;
   const state = only === undefined ? undefined : own.get("name", only.subject);
   if (state === undefined || others.length > 0 || state.into !== undefined || state.retired === true) return undefined;
@@ -134,7 +134,7 @@ function withSpelling(view: View, alias: z.infer<typeof PAYLOAD.alias> | undefin
 }
 
 /** The snapshot as changes would leave it. */
-export function advance(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
+export function advance<S extends Snapshot>(snapshot: S, changes: readonly Change[]): S {
   if (changes.length === 0) return snapshot;
   const draft = new Draft(snapshot);
   draft.lay(changes);

@@ -1,5 +1,6 @@
 import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Asker } from "#core/request/asker.ts";
+import type { Heads } from "./heads.ts";
 import type { RevisionLog } from "./revision-log.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import type { Author, Change, Miss, PickCount, Revision, DeskKey } from "./store.ts";
@@ -8,14 +9,19 @@ import type { View } from "#core/facts/view.ts";
 /** What a desk and the library beneath it hold at one moment. A change is decided from nothing else. */
 export interface Snapshot {
   readonly view: View;
-  /** The desk's own revisions. */
-  readonly own: RevisionLog;
+  /** What the desk's own revisions leave. */
+  readonly own: Heads;
   /** The library's. */
   readonly library: RevisionLog;
   /** The library as a view, without the desk's changes. */
   readonly beneath: View;
   /** The number that the next revision will have. */
   readonly next: number;
+}
+
+/** The same with the desk's whole history. */
+export interface WholeSnapshot extends Snapshot {
+  readonly own: RevisionLog;
 }
 
 /**
@@ -35,8 +41,8 @@ export function refusing(refusal: Refusal): RefusedPlan {
   return { kind: "refuse", refusal };
 }
 
-export type Changed<T> =
-  | { readonly kind: "done"; readonly result: T; readonly revisions: readonly Revision[]; readonly now: Snapshot }
+export type Changed<T, S extends Snapshot = Snapshot> =
+  | { readonly kind: "done"; readonly result: T; readonly revisions: readonly Revision[]; readonly now: S }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 /** The tenant: what one server or workspace holds, or several that are linked. */
@@ -44,11 +50,15 @@ export interface Desk {
   /** What it held at an instant; without one, what it holds now. */
   view(at?: Temporal.Instant): Promise<View>;
   snapshot(): Promise<Snapshot>;
+  /** The same with the history, which is read when it is first asked for. */
+  whole(): Promise<WholeSnapshot>;
   /**
    * Appends what the plan says, all or nothing. It plans again when somebody else was first. A long plan may give way
    * meanwhile.
    */
   change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T> | Promise<Plan<T>>): Promise<Changed<T>>;
+  /** As `change`, for a plan that looks into the history. */
+  changeWhole<T>(by: Author, plan: (snapshot: WholeSnapshot) => Plan<T>): Promise<Changed<T, WholeSnapshot>>;
   /** Remembers a question that nothing answered, so that moderators see what is missing. Never fails the asker. */
   missed(question: string): Promise<void>;
   misses(most: number): Promise<readonly Miss[]>;

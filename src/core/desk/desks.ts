@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Desk, Snapshot } from "./desk.ts";
+import type { Desk, WholeSnapshot } from "./desk.ts";
 import { isSigned, pagesOf, placeName, readPagePath } from "./fact-pages.ts";
 import { pinnedDesk } from "./pinned-desk.ts";
 import { TOKENS, type DeskKey } from "./store.ts";
@@ -22,7 +22,7 @@ export interface Admitted {
 /** The id of a fact that has a public page, and its desk as it stands. The desk may hold no such fact any more. */
 export interface Published {
   readonly fact: string;
-  readonly snapshot: Snapshot;
+  readonly snapshot: WholeSnapshot;
 }
 
 /** Every desk by its key, created on first contact. Linked keys lead to one desk. */
@@ -71,7 +71,7 @@ export class Desks {
     const { store, clock } = this.#deps;
     const kept = await store.stash.get(TOKENS, placeName(named.place), clock.now());
     if (kept === undefined) return undefined;
-    const snapshot = await (await this.open(KEY.parse(JSON.parse(kept)))).snapshot();
+    const snapshot = await (await this.open(KEY.parse(JSON.parse(kept)))).whole();
     const pages = pagesOf(snapshot);
     if (pages?.place !== named.place || !(await isSigned(named, pages))) return undefined;
     return { fact: named.fact, snapshot };

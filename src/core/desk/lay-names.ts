@@ -17,7 +17,7 @@ import { fold } from "#core/text/text.ts";
 import type { z } from "zod";
 import { claimedNames } from "./claimed-names.ts";
 import type { NameState, PAYLOAD } from "./payload.ts";
-import type { RevisionLog } from "./revision-log.ts";
+import type { Heads } from "./heads.ts";
 import type { Revision } from "./store.ts";
 
 type Leads = ReadonlyMap<string, string>;
@@ -34,7 +34,7 @@ const made = new WeakMap<Names, Made>();
  * The names that are listed: those beneath with a desk's own changes over them, merged ones read as what they were
  * merged into. They stay the same objects while no name changes.
  */
-export function listedNames(beneath: Names, own: RevisionLog): Names {
+export function listedNames(beneath: Names, own: Heads): Names {
   const [states, spellings] = [own.all("name"), own.all("alias")];
   const of = [...states, ...spellings].map((h) => h.revision);
   if (of.length === 0) return beneath;

@@ -1,12 +1,13 @@
 import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Clock } from "#core/request/clock.ts";
-import type { Changed, Desk, Plan, Snapshot } from "./desk.ts";
+import type { Changed, Desk, Plan, Snapshot, WholeSnapshot } from "./desk.ts";
 import { carryIndex } from "#core/lookup/desk-index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { TOKENS, type Author, type DeskKey, type Miss, type PickCount, type Store } from "./store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
-import { RevisionLog } from "./revision-log.ts";
+import type { Heads } from "./heads.ts";
+import { OwnRevisions } from "./own-revisions.ts";
 import type { LibraryDesk } from "./library-desk.ts";
 import { overlay } from "./overlay.ts";
 import { overlayAgain } from "./overlay-again.ts";
@@ -33,7 +34,7 @@ export interface DeskDeps {
 
 /** A desk as it was last laid: its own changes over what lies beneath, and of which library that was. */
 interface Laid {
-  readonly own: RevisionLog;
+  readonly own: Heads;
   readonly shipped: View;
   readonly beneath: View;
   readonly view: View;
@@ -44,7 +45,7 @@ export class LiveDesk implements Desk {
   readonly #deps: DeskDeps;
   readonly #key: DeskKey;
   #number: number;
-  #own = RevisionLog.EMPTY;
+  #own: OwnRevisions;
   #turn: Promise<unknown> = Promise.resolve();
   #laid: Laid | undefined;
 
@@ -55,25 +56,17 @@ export class LiveDesk implements Desk {
     this.#deps = deps;
     this.#key = key;
     this.#number = number;
+    this.#own = new OwnRevisions(deps.store, number);
   }
 
   /** How many changes of its own it holds in memory. */
   get held(): number {
-    return this.#own.version;
+    return this.#own.size;
   }
 
   async snapshot(): Promise<Snapshot> {
-    const { store, library } = this.#deps;
-    const shipped = await library.now();
-    const newer = await store.revisions(this.#number, this.#own.version);
-    // An erasure changes the authors of earlier revisions, so all are read again; otherwise only those are added that
-    // no other call has added meanwhile. The log never gets shorter, since the next revisions of another call would
-    // then leave a gap.
-    if (newer.some((r) => r.kind === "erase")) {
-      const all = RevisionLog.EMPTY.with(await store.revisions(this.#number, 0));
-      if (all.version >= this.#own.version) this.#own = all;
-    } else this.#own = this.#own.with(newer.filter((r) => r.number > this.#own.version));
-    const own = this.#own;
+    const shipped = await this.#deps.library.now();
+    const own = await this.#own.now();
     if (this.#laid?.own !== own || this.#laid.shipped !== shipped.view) {
       const before = this.#laid?.shipped === shipped.view ? this.#laid.beneath : undefined;
       const beneath = beneathOf(shipped.view, own, before);
@@ -85,36 +78,54 @@ export class LiveDesk implements Desk {
     return { view, own, library: shipped.log, beneath, next: own.version + 1 };
   }
 
-  #overlayFrom(beneath: View, own: RevisionLog): View | undefined {
+  #overlayFrom(beneath: View, own: Heads): View | undefined {
     const before = this.#laid;
     if (before === undefined || before.beneath !== beneath || before.own.version === 0) return undefined;
     const newer = own.after(before.own);
     return newer === undefined ? undefined : overlayAgain(before.view, beneath, own, newer);
   }
 
-  async view(at?: Temporal.Instant): Promise<View> {
+  async whole(): Promise<WholeSnapshot> {
     const now = await this.snapshot();
-    if (at === undefined) return now.view;
-    const own = now.own.until(at);
+    const own = await this.#own.behind(now.own);
+    if (this.#laid?.own === now.own) this.#laid = { ...this.#laid, own };
+    return { ...now, own };
+  }
+
+  async view(at?: Temporal.Instant): Promise<View> {
+    if (at === undefined) return (await this.snapshot()).view;
+    const own = (await this.whole()).own.until(at);
     return overlay(beneathOf(this.#deps.library.at(at), own), own);
   }
 
   // Changes of one process take turns. So only other processes can be first, and no change waits for ever.
   change<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T> | Promise<Plan<T>>): Promise<Changed<T>> {
-    const turn = this.#turn.then(() => this.#changeNow(by, plan));
+    return this.#inTurn(() => this.#changeNow(by, plan, () => this.snapshot()));
+  }
+
+  changeWhole<T>(by: Author, plan: (snapshot: WholeSnapshot) => Plan<T>): Promise<Changed<T, WholeSnapshot>> {
+    return this.#inTurn(() => this.#changeNow(by, plan, () => this.whole()));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => {});
     return turn;
   }
 
-  async #changeNow<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T> | Promise<Plan<T>>): Promise<Changed<T>> {
+  async #changeNow<T, S extends Snapshot>(
+    by: Author,
+    plan: (snapshot: S) => Plan<T> | Promise<Plan<T>>,
+    read: () => Promise<S>,
+  ): Promise<Changed<T, S>> {
     const { store, clock } = this.#deps;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const before = await this.snapshot();
+      const before = await read();
       const planned = await plan(before);
       if (planned.kind === "refuse") return { kind: "refused", refusal: planned.refusal };
       const appended = await store.append(this.#number, before.own.version, by, clock.now(), planned.changes);
       if (appended.kind === "appended") {
-        return { kind: "done", result: planned.result, revisions: appended.revisions, now: await this.snapshot() };
+        return { kind: "done", result: planned.result, revisions: appended.revisions, now: await read() };
       }
     }
     return {
@@ -224,7 +235,7 @@ export class LiveDesk implements Desk {
   /** An object that holds this desk already, such as an open prompt, goes on with the desk that it was linked with. */
   #become(number: number): void {
     this.#number = number;
-    this.#own = RevisionLog.EMPTY;
+    this.#own = new OwnRevisions(this.#deps.store, number);
     this.#laid = undefined;
   }
 

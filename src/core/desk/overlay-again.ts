@@ -3,7 +3,7 @@ import type { View } from "#core/facts/view.ts";
 import { carryIndexes, type Moved } from "#core/slots/fact-index.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { factUnder, withOrder } from "./overlay.ts";
-import type { RevisionLog } from "./revision-log.ts";
+import type { Heads } from "./heads.ts";
 import type { Revision } from "./store.ts";
 import { subjectParts } from "./subject.ts";
 
@@ -11,12 +11,7 @@ import { subjectParts } from "./subject.ts";
  * What `overlay` gives after some more revisions, from what it gave before them: it costs what they change. Undefined
  * where they may change names, or the order of what is held; then everything must be overlaid again.
  */
-export function overlayAgain(
-  before: View,
-  beneath: View,
-  own: RevisionLog,
-  newer: readonly Revision[],
-): View | undefined {
+export function overlayAgain(before: View, beneath: View, own: Heads, newer: readonly Revision[]): View | undefined {
   const subjects = [...new Set(newer.map((r) => r.subject))].map((subject) => ({ subject, ...subjectParts(subject) }));
   if (subjects.some(({ kind }) => kind === "alias" || kind === "name")) return undefined;
   const changed = subjects.filter(({ kind }) => kind === "fact");
@@ -28,7 +23,7 @@ export function overlayAgain(
     const was = at === undefined ? undefined : facts[at];
     const shipped = beneath.facts.find((f) => f.id === id);
     const is = factUnder(id, shipped, own, before);
-    const comesBack = was === undefined && (shipped !== undefined || own.of(subject).length > 1);
+    const comesBack = was === undefined && (shipped !== undefined || own.changedAgain(subject));
     if (is !== undefined && (comesBack || namesAny(is, (item) => item === undefined, before))) return undefined;
     // A name that only claims have goes with them, and has its side from the first of them.
     if (was !== undefined && namesAny(was, (item) => item?.id === item?.name, before)) return undefined;
@@ -66,7 +61,7 @@ function namesAny(fact: Fact, is: (item: { id: string; name: string } | undefine
 function articlesAfter(
   before: View,
   beneath: View,
-  own: RevisionLog,
+  own: Heads,
   subjects: readonly { readonly subject: string; readonly kind: string; readonly id: string }[],
 ): View["articles"] | undefined {
   const touched = subjects.filter(({ kind }) => kind === "article");
@@ -74,7 +69,7 @@ function articlesAfter(
   const articles = new Map(before.articles);
   for (const { subject, id } of touched) {
     const article = own.get("article", subject) ?? beneath.articles.get(id);
-    if (article !== undefined && !articles.has(id) && own.of(subject).length > 1) return undefined;
+    if (article !== undefined && !articles.has(id) && own.changedAgain(subject)) return undefined;
     if (article === undefined) articles.delete(id);
     else articles.set(id, article);
   }

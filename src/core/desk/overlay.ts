@@ -6,12 +6,12 @@ import type { View } from "#core/facts/view.ts";
 import { listedNames, withClaimed } from "./lay-names.ts";
 import type { FactState } from "./payload.ts";
 import { readThrough } from "./read-through.ts";
-import type { RevisionLog } from "./revision-log.ts";
+import type { Heads } from "./heads.ts";
 import type { Revision } from "./store.ts";
 import { factSubject, subjectParts } from "./subject.ts";
 
 /** Lays a desk's own changes over the view beneath. Pure: the same two give the same view. */
-export function overlay(beneath: View, own: RevisionLog): View {
+export function overlay(beneath: View, own: Heads): View {
   if (own.version === 0) return beneath;
   const listed = listedNames(beneath, own);
   const facts = overlayFacts(beneath.facts, own, listed);
@@ -35,7 +35,7 @@ export function withOrder(view: View): View {
     : { ...view, talks: new Directory(ordered, view.talks.leads) };
 }
 
-function overlayFacts(beneath: readonly Fact[], own: RevisionLog, names: Names): readonly Fact[] {
+function overlayFacts(beneath: readonly Fact[], own: Heads, names: Names): readonly Fact[] {
   const shipped = beneath.map((fact) => factUnder(fact.id, fact, own, names));
   const ids = new Set(beneath.map((f) => f.id));
   const mine = own.subjects("fact").flatMap((subject) => {
@@ -49,12 +49,12 @@ function overlayFacts(beneath: readonly Fact[], own: RevisionLog, names: Names):
  * A fact as a desk holds it, over the one that is shipped under that id, read through the desk's names; undefined where
  * neither has anything to state.
  */
-export function factUnder(id: string, shipped: Fact | undefined, own: RevisionLog, names: Names): Fact | undefined {
+export function factUnder(id: string, shipped: Fact | undefined, own: Heads, names: Names): Fact | undefined {
   const fact = factAlone(id, shipped, own);
   return fact === undefined ? undefined : readThrough(fact, names);
 }
 
-function factAlone(id: string, shipped: Fact | undefined, own: RevisionLog): Fact | undefined {
+function factAlone(id: string, shipped: Fact | undefined, own: Heads): Fact | undefined {
   const revision = own.last(factSubject(id));
   const aliases = aliasesOf(own).get(id);
   if (revision === undefined && aliases === undefined) return shipped;
@@ -105,10 +105,10 @@ export function overlayFact(
   };
 }
 
-const aliased = new WeakMap<RevisionLog, ReadonlyMap<string, readonly string[]>>();
+const aliased = new WeakMap<Heads, ReadonlyMap<string, readonly string[]>>();
 
 /** The words that ask for each fact, by its id. */
-function aliasesOf(own: RevisionLog): ReadonlyMap<string, readonly string[]> {
+function aliasesOf(own: Heads): ReadonlyMap<string, readonly string[]> {
   const known = aliased.get(own);
   if (known !== undefined) return known;
   const made = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import type { OfferPick } from "#core/lookup/offers.ts";
-import type { Changed, Desk, Snapshot } from "./desk.ts";
+import type { Changed, Desk, WholeSnapshot } from "./desk.ts";
 import { refuse } from "#core/request/refusal.ts";
 import type { View } from "#core/facts/view.ts";
 import type { DeskKey } from "./store.ts";
@@ -32,7 +32,11 @@ export class ReadOnlyDesk implements Desk {
     this.#at = (at) => library.at(at);
   }
 
-  async snapshot(): Promise<Snapshot> {
+  snapshot(): Promise<WholeSnapshot> {
+    return this.whole();
+  }
+
+  async whole(): Promise<WholeSnapshot> {
     const { view, log } = await this.#library();
     return { view, own: RevisionLog.EMPTY, library: log, beneath: view, next: 1 };
   }
@@ -42,6 +46,10 @@ export class ReadOnlyDesk implements Desk {
   }
 
   async change(): Promise<Changed<never>> {
+    return { kind: "refused", refusal: NOT_HERE };
+  }
+
+  async changeWhole(): Promise<Changed<never, WholeSnapshot>> {
     return { kind: "refused", refusal: NOT_HERE };
   }
 

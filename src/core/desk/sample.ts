@@ -3,11 +3,11 @@ import { Directory, NAME_KINDS, type Named, type Names } from "#core/facts/names
 import type { View } from "#core/facts/view.ts";
 import { namedBy } from "#core/slots/named-by.ts";
 import { leadsTo } from "./leads-to.ts";
-import type { RevisionLog } from "./revision-log.ts";
+import type { Heads } from "./heads.ts";
 import { LIBRARY_SUBJECT } from "./subject.ts";
 
 /** Whether a desk switched the shipped library off. */
-export function sampleIsOff(own: RevisionLog): boolean {
+export function sampleIsOff(own: Heads): boolean {
   return own.get("library", LIBRARY_SUBJECT) !== undefined;
 }
 
@@ -19,7 +19,7 @@ const neededFor = new WeakMap<View, string>();
  * those that the desk's own facts and names need. `before`: what lay there of this same library; it is given back as
  * long as the same is needed.
  */
-export function beneathOf(shipped: View, own: RevisionLog, before?: View): View {
+export function beneathOf(shipped: View, own: Heads, before?: View): View {
   if (!sampleIsOff(own)) return shipped;
   const needed = neededOf(shipped, own);
   const key = JSON.stringify([...needed].toSorted());
@@ -40,7 +40,7 @@ export function beneathOf(shipped: View, own: RevisionLog, before?: View): View 
 }
 
 /** Names and articles of the library that the desk's own facts and names lead to, each as `people ida-ray`. */
-function neededOf(shipped: View, own: RevisionLog): ReadonlySet<string> {
+function neededOf(shipped: View, own: Heads): ReadonlySet<string> {
   const needed = new Set<string>();
   const need = (of: keyof Names | "articles", id: string): void => {
     const item = of === "articles" ? undefined : shipped[of].get(id);

@@ -181,6 +181,11 @@ export interface Store {
    * somebody wrote every hash again.
    */
   firstBroken(desk: number): Promise<number | undefined>;
+  /**
+   * What a desk's present state follows from, in order: of each subject the first revision and the last, and every
+   * revision of suggestions and proposals. May hold others too.
+   */
+  heads(desk: number): Promise<readonly Revision[]>;
   /** Revisions with a number over `after`, in order. */
   revisions(desk: number, after: number): Promise<readonly Revision[]>;
   /**

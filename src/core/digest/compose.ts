@@ -1,5 +1,5 @@
 import { ask, call } from "#core/request/call.ts";
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { Snapshot, WholeSnapshot } from "#core/desk/desk.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { waiting } from "#core/changes/suggestion.ts";
@@ -39,7 +39,7 @@ const LINES = 10;
  * A digest of what changed on a desk since the last one. Pure: the preview and the post are the same to the character.
  * `missed`: how many earlier instants passed without a digest because Talks was not running.
  */
-export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): Composed {
+export function compose(at: WholeSnapshot, wants: Wants, since: Since, missed = 0): Composed {
   const upTo = sinceNow(at);
   const news = chosen(newsSince(at, since), wants, at.view);
   if (newsCount(news) === 0 && wants.quiet) return { kind: "nothing", upTo };
@@ -60,7 +60,7 @@ export function compose(at: Snapshot, wants: Wants, since: Since, missed = 0): C
 }
 
 /** The same for a person who follows some topics: only news about any of them, with the button that ends it. */
-export function composeFollowed(at: Snapshot, topics: Topics, since: Since): Composed {
+export function composeFollowed(at: WholeSnapshot, topics: Topics, since: Since): Composed {
   const upTo = sinceNow(at);
   const news = { ...inScope(newsSince(at, since), topics, at.view), suggestions: [] };
   if (newsCount(news) === 0) return { kind: "nothing", upTo };

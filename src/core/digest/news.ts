@@ -1,7 +1,7 @@
 import { slotKey } from "#core/slots/label.ts";
 import { memoised } from "#core/text/lazy.ts";
 import { orderedJson } from "#core/text/same-json.ts";
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { disagreements, type Disagreement } from "#core/slots/disagreement.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
 import { waiting, type Waiting } from "#core/changes/suggestion.ts";
@@ -49,7 +49,7 @@ export interface News {
 }
 
 /** What changed since a digest; nothing if the workspace has another desk since then. */
-export function newsSince(at: Snapshot, since: Since): News {
+export function newsSince(at: WholeSnapshot, since: Since): News {
   const before = viewThen(at, since) ?? at.view;
   const was = new Map(before.facts.map((f) => [f.id, f]));
   const is = new Map(at.view.facts.map((f) => [f.id, f]));

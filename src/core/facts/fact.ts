@@ -13,6 +13,16 @@ export type According = Immutable<z.infer<typeof ACCORDING>>;
 /** Most steps from an article back to who said it: the article after an agency after a ministry after an aide. */
 export const STEPS_MAX = 3;
 
+// A desk of 50,000 facts is read with each of them checked: z.record() takes three times as long.
+function holds(value: unknown, kinds: readonly string[]): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((each) => kinds.includes(typeof each))
+  );
+}
+
 /** What one article says in one slot of one talks. */
 export const CLAIM = z.object({
   id: z.string(),
@@ -21,12 +31,12 @@ export const CLAIM = z.object({
   /** A party's id; `both` where the article says it of both. */
   side: z.string().exactOptional(),
   /** As stored: ids of people, places and parties, words as stated, numbers. */
-  fields: z.record(z.string(), z.union([z.string(), z.number()])),
+  fields: z.custom<Readonly<Record<string, string | number>>>((value) => holds(value, ["string", "number"])),
   /**
    * The words that were typed, imported or shipped for a field that is stored as something else: a person's id, a
    * choice.
    */
-  as: z.record(z.string(), z.string()),
+  as: z.custom<Readonly<Record<string, string>>>((value) => holds(value, ["string"])),
   /** It cites the place and does not say how the source words it: its fields are the fact's, not the source's. */
   bare: z.literal(true).exactOptional(),
   /**

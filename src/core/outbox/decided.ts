@@ -1,5 +1,5 @@
 import type { Snapshot } from "#core/desk/desk.ts";
-import { payload } from "#core/desk/revision-log.ts";
+import { payload } from "#core/desk/heads.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import type { DeskKey, Revision } from "#core/desk/store.ts";
 import type { SuggestionState } from "#core/desk/payload.ts";
@@ -23,9 +23,9 @@ export interface OfSuggestion {
 /** What became of suggestions since a revision, as far as it is still news. */
 export function suggestionNews({ own }: Snapshot, seen: number, now: Temporal.Instant): readonly OfSuggestion[] {
   const since = now.subtract(TOLD_WITHIN);
-  return own.revisions.flatMap((revision) => {
-    const { kind, id } = subjectParts(revision.subject);
-    if (kind !== "suggestion" || revision.number <= seen || revision.after === null) return [];
+  return own.every("suggestion").flatMap((revision) => {
+    const { id } = subjectParts(revision.subject);
+    if (revision.number <= seen || revision.after === null) return [];
     if (Temporal.Instant.compare(revision.at, since) < 0) return [];
     return [{ id, revision, state: payload("suggestion", revision.after) }];
   });
@@ -41,7 +41,7 @@ export function decisionNotices(
   keys: readonly DeskKey[],
 ): readonly NewJob[] {
   return news.flatMap(({ id, revision, state }) => {
-    const by = snapshot.own.of(revision.subject)[0]?.by;
+    const by = snapshot.own.first(revision.subject)?.by;
     if (by === undefined || (revision.kind !== "approve" && revision.kind !== "decline")) return [];
     if (by.platform === revision.by.platform && by.id === revision.by.id) return [];
     const workspace = state.workspace ?? keys.find((key) => key.platform === by.platform)?.id;

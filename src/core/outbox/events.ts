@@ -1,4 +1,4 @@
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { newsSince } from "#core/digest/news.ts";
 import { sinceRevision } from "#core/digest/since.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
@@ -9,7 +9,7 @@ import type { WebhookEvent } from "./webhook-event.ts";
 const FACTS_MAX = 200;
 
 /** What happened to a desk's facts after its revision `seen`, in order; nothing where it has no such revision. */
-export function factEvents(at: Snapshot, seen: number): readonly WebhookEvent[] {
+export function factEvents(at: WholeSnapshot, seen: number): readonly WebhookEvent[] {
   const last = at.own.revisions.at(-1);
   if (last === undefined || last.number <= seen) return [];
   const { fresh, corrections, resting, opened } = newsSince(at, sinceRevision(seen, at));

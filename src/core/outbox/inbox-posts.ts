@@ -113,7 +113,7 @@ function toDecide(found: Waiting, snapshot: Snapshot) {
 }
 
 function decision({ id, state, reason }: Waiting, { own }: Snapshot): string {
-  const by = own.of(`suggestion/${id}`).at(-1)?.by.name ?? "A moderator";
+  const by = own.last(`suggestion/${id}`)?.by.name ?? "A moderator";
   return reason === undefined ? `${by} ${state} it.` : `${by} ${state} it: ${reason}`;
 }
 

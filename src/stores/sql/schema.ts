@@ -1,6 +1,5 @@
 import type { Generated } from "kysely";
 import { z } from "zod";
-import { REVISION_KINDS } from "#core/desk/store.ts";
 import { NAME_KINDS } from "#core/facts/names.ts";
 import type { OutboxTables } from "./outbox-tables.ts";
 
@@ -41,21 +40,6 @@ export interface Tables extends OutboxTables {
 }
 
 const INSTANT = z.string().transform((text) => Temporal.Instant.from(text));
-
-/** A revision's row with its author's, as it comes out of either database. */
-export const REVISION_ROW = z.object({
-  number: z.int(),
-  batch: z.int(),
-  subject: z.string(),
-  kind: z.enum(REVISION_KINDS),
-  after: z.string().nullable(),
-  why: z.string().nullable(),
-  undoes: z.int().nullable(),
-  at: INSTANT,
-  platform: z.string(),
-  external: z.string(),
-  name: z.string(),
-});
 
 export const MISS_ROW = z.object({
   key: z.string(),

@@ -12,7 +12,7 @@ it("reads to the character as what is posted", async () => {
   const shown = await server.say(`digest preview ${id}`);
   const digest = await host.digests.find(PLACE, id);
   if (digest === undefined) throw new Error("not kept");
-  const posted = compose(await server.session.desk.snapshot(), digest.wants, digest.since);
+  const posted = compose(await server.session.desk.whole(), digest.wants, digest.since);
   expect(shown.answer).toEqual({
     kind: "reply",
     reply: posted.kind === "say" ? readable(posted.reply, { ids: false, details: true }) : undefined,

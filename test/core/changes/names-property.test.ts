@@ -6,7 +6,7 @@ import type { Known } from "#core/changes/name-state.ts";
 import { planName } from "#core/changes/name-thing.ts";
 import { planRestoreName, planRetireName } from "#core/changes/retire-name.ts";
 import { planUndo } from "#core/changes/undo.ts";
-import { authorOf, type Plan, type Snapshot } from "#core/desk/desk.ts";
+import { authorOf, type Plan, type Snapshot, type WholeSnapshot } from "#core/desk/desk.ts";
 import { fieldsOf } from "#core/facts/fact.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 import { fold } from "#core/text/text.ts";
@@ -45,7 +45,7 @@ function things(of: Of, { view }: Snapshot): readonly Known[] {
     .map((item) => ({ of, item }));
 }
 
-function planOf({ of, does, a, b, word }: Op, at: Snapshot): Plan<unknown> | undefined {
+function planOf({ of, does, a, b, word }: Op, at: WholeSnapshot): Plan<unknown> | undefined {
   const all = things(of, at);
   const [one, other] = [all[a % all.length], all[b % all.length]];
   const name = WORDS[of][word % WORDS[of].length] ?? "";
@@ -202,10 +202,10 @@ it("answers as a simple model does after any making, renaming, respelling, mergi
       const { seat, model, cited } = await opened();
       const stack: Model[] = [model];
       for (const one of ops) {
-        const before = await seat.desk.snapshot();
+        const before = await seat.desk.whole();
         const planned = planOf(one, before);
         if (planned === undefined) continue;
-        const came = await seat.desk.change(authorOf(ada), (at) => planOf(one, at) ?? planned);
+        const came = await seat.desk.changeWhole(authorOf(ada), (at) => planOf(one, at) ?? planned);
         if (one.does === "undo") {
           // Only what these changes did is on the stack; before it there is what the desk began with.
           if (stack.length === 1) break;

@@ -14,9 +14,9 @@ it("never goes back to what it held before, when two reads cross an erasure", as
   let reading = (): void => {};
   const slow: Store = {
     ...store,
-    async revisions(desk, after) {
-      const held = await store.revisions(desk, after);
-      const wait = after === 0 ? gate : undefined;
+    async heads(desk) {
+      const held = await store.heads(desk);
+      const wait = gate;
       if (wait !== undefined) {
         gate = undefined;
         reading();
@@ -30,15 +30,15 @@ it("never goes back to what it held before, when two reads cross an erasure", as
   const { desk } = (await host.server(key)).session;
   const number = await store.desk(key, AT);
   await store.append(number, 0, BY, AT, [lock("apr-venue")]);
-  await desk.snapshot();
+  await desk.whole();
   await store.append(number, 1, BY, AT, [{ subject: "author/x", kind: "erase", after: null }]);
   let open = (): void => {};
   gate = new Promise((resolve) => (open = resolve));
   const isReading = new Promise<void>((resolve) => (reading = resolve));
-  const early = desk.snapshot();
+  const early = desk.whole();
   await isReading;
   await store.append(number, 2, BY, AT, [lock("apr-city")]);
-  expect((await desk.snapshot()).own.version).toBe(3);
+  expect((await desk.whole()).own.version).toBe(3);
   open();
   await early;
   expect((await early).own.revisions.map((r) => r.number)).toEqual([1, 2, 3]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Snapshot } from "#core/desk/desk.ts";
+import type { Snapshot, WholeSnapshot } from "#core/desk/desk.ts";
 import { compose } from "#core/digest/compose.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { EVERYTHING, type Topics } from "#core/digest/subscription.ts";
@@ -70,7 +70,7 @@ function parts(reply: Reply): readonly { readonly title: string; readonly ids: r
   return found;
 }
 
-function digest(at: Snapshot, since: ReturnType<typeof sinceNow>, topics: Topics) {
+function digest(at: WholeSnapshot, since: ReturnType<typeof sinceNow>, topics: Topics) {
   const wants = { topics, quiet: true, suggestions: false, language: "english" } as const;
   const composed = compose(at, wants, since);
   expect(composed.upTo).toEqual(sinceNow(at));
@@ -91,13 +91,13 @@ it("tells every change once over consecutive digests, nothing else, and in order
     fc.asyncProperty(fc.array(fc.array(change, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), async (batches) => {
       const host = await servers();
       const server = await host.server();
-      let before = await server.session.desk.snapshot();
+      let before = await server.session.desk.whole();
       for (const batch of batches) {
         for (const line of batch) {
           const own = (await server.session.desk.view()).facts.findLast((f) => /^f\d/u.test(f.id))?.id ?? "none";
           await server.say(line.replace("newest", own), root);
         }
-        const now = await server.session.desk.snapshot();
+        const now = await server.session.desk.whole();
         const told = digest(now, sinceNow(before), EVERYTHING);
         const all = new Set(told.flatMap((p) => p.ids));
         const moved = changed(before, now);

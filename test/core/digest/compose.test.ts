@@ -13,11 +13,11 @@ afterEach(() => host.close());
 async function opened(): Promise<{ server: TestServer; since: Since }> {
   host = await servers();
   const server = await host.server();
-  return { server, since: sinceNow(await server.session.desk.snapshot()) };
+  return { server, since: sinceNow(await server.session.desk.whole()) };
 }
 
 async function told(server: TestServer, since: Since, wants: Partial<Wants> = {}): Promise<string> {
-  const composed = compose(await server.session.desk.snapshot(), { ...WANTS, ...wants }, since);
+  const composed = compose(await server.session.desk.whole(), { ...WANTS, ...wants }, since);
   return composed.kind === "nothing" ? "" : render(composed.reply, { width: 2000, colour: false });
 }
 
@@ -44,7 +44,7 @@ it("tells a disagreement that opened with every side, its source and its id, and
   expect(text).toMatch(/Meduza.*¶2|Meduza.*note 2/u);
   expect(text).not.toContain("New: ");
   const [id = ""] = /\bf\d+\b/u.exec(text) ?? [];
-  const later = sinceNow(await server.session.desk.snapshot());
+  const later = sinceNow(await server.session.desk.whole());
   await server.say(`facts resolve apr-venue reason:"as all say"`);
   const after = await told(server, later);
   expect(after).toMatch(/^Settled: /u);
@@ -66,7 +66,7 @@ it("tells a retraction with its reason, and a fact that was brought back", async
   expect(text).toMatch(/Retracted: .* apr-led-us \[.*\] Reason: withdrawn by the source/u);
   expect(text).toContain("\nRetractions\n");
   expect(text).not.toContain("Corrections");
-  const later = sinceNow(await server.session.desk.snapshot());
+  const later = sinceNow(await server.session.desk.whole());
   await server.say("facts restore apr-led-us");
   expect(await told(server, later)).toMatch(/^Brought back: /u);
   expect(await told(server, since)).toMatch(/^Nothing changed/u);
@@ -97,7 +97,7 @@ it("tells only what is about its topics", async () => {
   const negotiation = (id: string) => ({ topics: { ...EVERYTHING, negotiations: [id] } });
   expect(await told(server, since, negotiation("us-russia"))).toMatch(/^Corrected/u);
   expect(await told(server, since, negotiation("iran-us"))).toMatch(/^Nothing/u);
-  const people = composeFollowed(await server.session.desk.snapshot(), { ...EVERYTHING, people: ["darchiev"] }, since);
+  const people = composeFollowed(await server.session.desk.whole(), { ...EVERYTHING, people: ["darchiev"] }, since);
   expect(people.kind).toBe("nothing");
 });
 
@@ -125,13 +125,13 @@ it("tells where the talks stand, with each source, beside what changed", async (
 
 it("quotes what it tells of the state, so that a correction follows", async () => {
   const { server, since } = await opened();
-  const composed = compose(await server.session.desk.snapshot(), { ...WANTS, form: "state" }, since);
+  const composed = compose(await server.session.desk.whole(), { ...WANTS, form: "state" }, since);
   expect(composed.kind === "say" ? composed.reply.facts.map((f) => f.id) : []).toContain("apr-led-us");
 });
 
 it("pings only the role that was chosen, and says how many instants passed", async () => {
   const { server, since } = await opened();
-  const at = await server.session.desk.snapshot();
+  const at = await server.session.desk.whole();
   const mention = { kind: "role", id: "77", name: "news" } as const;
   const composed = compose(at, { ...WANTS, mention }, since, 3);
   expect(composed.kind === "say" ? composed.reply.mention : undefined).toEqual({ kind: "role", id: "77" });
@@ -144,7 +144,7 @@ it("tells nothing of another desk's past where one was linked meanwhile", async 
   const { server } = await opened();
   host.at("2026-11-24T12:00:00Z");
   await server.say('facts correct apr-duration-tass stated:"5 hours" reason:"misread"', ann);
-  const since = { ...sinceNow(await server.session.desk.snapshot()), mark: "2026-11-01T00:00:00Z" };
+  const since = { ...sinceNow(await server.session.desk.whole()), mark: "2026-11-01T00:00:00Z" };
   await server.say('facts correct apr-duration-tass stated:"6 hours" reason:"misread"', ann);
   expect(await told(server, since)).toMatch(/^Nothing changed/u);
 });

@@ -25,7 +25,7 @@ it("subscribes the channel that was picked, and previews to the character what i
   const form = await ada.slash("facts correct", { id: "apr-duration-tass" }).modal();
   await ada.submitModal(form, { stated: "5 hours", reason: "misread" }).reply();
   const shown = await ada.slash("digest preview", { id: digest.id }).reply();
-  const snapshot = await (await host.desk(workspace)).snapshot();
+  const snapshot = await (await host.desk(workspace)).whole();
   const composed = compose(snapshot, digest.wants, digest.since);
   if (composed.kind !== "say") throw new Error("nothing to say");
   await talks.post(to, composed.reply, KEY);
