@@ -25,7 +25,7 @@ export interface Hosted {
   readonly incidents: unknown[];
 }
 
-export async function hosted(store: Store = memoryStore(), library = shipped): Promise<Hosted> {
+export async function hosted(store: Store = memoryStore(), library = shipped, site?: string): Promise<Hosted> {
   const clock = { now: () => Temporal.Now.instant() };
   const loaded = await openLibrary(library, store, clock);
   let tokens = 0;
@@ -45,6 +45,15 @@ export async function hosted(store: Store = memoryStore(), library = shipped): P
     desk: (key) => desks.open(key),
     digests: (workspace, poster) => new Digests(digests, workspace, poster),
     token,
+    ...(site === undefined
+      ? {}
+      : {
+          site,
+          published: async (address: string) => {
+            const url = URL.parse(address);
+            return url?.origin === site ? desks.published(url.pathname) : undefined;
+          },
+        }),
     incident: (defect) => {
       lists.incidents.push(defect);
       return `i${lists.incidents.length}`;

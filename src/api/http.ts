@@ -2,12 +2,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { hostHeaderValidation, originValidation, toNodeHandler } from "@modelcontextprotocol/node";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import type { Session } from "#core/answer/answer.ts";
+import type { Asker } from "#core/request/asker.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
 import { readerOf } from "./ask-desk.ts";
 import { answerApi, API } from "./json-api.ts";
 import type { Door } from "./let-in.ts";
 import { PAGES } from "#core/desk/fact-pages.ts";
+import type { Desk } from "#core/desk/desk.ts";
 import type { Published } from "#core/desk/desks.ts";
+import { pinnedDesk } from "#core/desk/pinned-desk.ts";
+import type { DeskKey } from "#core/desk/store.ts";
+import { readSlackbot, saysSlack } from "./slackbot.ts";
 import { servePage, tooMany } from "./pages.ts";
 import { mcpServer } from "./mcp.ts";
 import { openApi } from "./openapi.ts";
@@ -23,6 +28,10 @@ export interface Served {
   readonly hosts: readonly string[];
   /** The fact whose page a path leads to. */
   published(path: string): Promise<Published | undefined>;
+  /**
+   * Slack's secret, where Slackbot may ask in the names of its people, and what opens the desks of their workspaces.
+   */
+  readonly slack?: { readonly secret: string; desk(key: DeskKey): Promise<Desk>; readonly library: Desk };
   /** All of a session but the desk, which the token decides. */
   readonly around: Omit<Session, "desk">;
   incident(defect: unknown): string;
@@ -61,6 +70,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, served:
   if (url.pathname === `${API}openapi.json`) return send(response, 200, openApi(around.commands));
   if (url.pathname !== "/mcp" && !url.pathname.startsWith(API))
     return problem(response, 404, `There is nothing at that address: /mcp and ${API} are.`);
+  if (url.pathname === "/mcp" && served.slack !== undefined && saysSlack(request))
+    return serveSlackbot(request, response, served, served.slack);
   const entry = await door.letIn(request.headers.authorization, from);
   if (!entry.ok) {
     if (entry.status === 429)
@@ -73,7 +84,35 @@ async function serve(request: IncomingMessage, response: ServerResponse, served:
   const session = { ...around, desk };
   const asker = readerOf(name);
   if (url.pathname !== "/mcp") return answerApi(request, response, url, { session, asker });
+  await serveMcp(request, response, session, asker);
+}
+
+/** Serves somebody whom Slackbot asks for: the desk of their workspace, which they may read. */
+async function serveSlackbot(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { around, door }: Served,
+  slack: NonNullable<Served["slack"]>,
+): Promise<void> {
+  const read = await readSlackbot(request, slack.secret, around.clock.now(), BODY_MAX);
+  if (!read.ok) return problem(response, read.status, "Slack did not sign that, or it names nobody.");
+  const { caller, message } = read;
+  const name = caller === undefined ? "slackbot" : `slackbot ${caller.team} ${caller.user}`;
+  const after = await door.known(name);
+  if (after !== undefined) return problem(response, 429, "Too many requests.", { "retry-after": String(after) });
+  // Who only asks what there is gets no desk.
+  const desk = caller === undefined ? slack.library : await slack.desk({ platform: "slack", id: caller.team });
+  await serveMcp(request, response, { ...around, desk: pinnedDesk(desk) }, readerOf(name), message);
+}
+
+async function serveMcp(
+  request: IncomingMessage,
+  response: ServerResponse,
+  session: Session,
+  asker: Asker,
+  message?: unknown,
+): Promise<void> {
   const handler = createMcpHandler(() => mcpServer(session, asker), { maxRequestBodySize: BODY_MAX });
   // A request that a server was given has a method and an address.
-  await toNodeHandler(handler)(request as IncomingMessage & { method: string; url: string }, response);
+  await toNodeHandler(handler)(request as IncomingMessage & { method: string; url: string }, response, message);
 }

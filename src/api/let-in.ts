@@ -50,6 +50,11 @@ export class Door {
     return spend(this.#pages, from);
   }
 
+  /** The same for somebody who is known already, by a name. */
+  known(name: string): Promise<number | undefined> {
+    return spend(this.#tokens, name);
+  }
+
   async #note({ desk, hash }: Admitted): Promise<void> {
     const now = this.#clock.now();
     if (now.epochMilliseconds - (this.#noted.get(hash) ?? 0) < USED_EVERY_MS) return;

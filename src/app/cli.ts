@@ -3,6 +3,7 @@ import { BadVariable } from "#core/chat/variable.ts";
 import { dataFolder, loadEnvironment, PLATFORMS, readConfig, SHIPPED, type Config } from "./config.ts";
 import { ASIDE } from "./log.ts";
 import { open, type Open } from "./open.ts";
+import { siteOf } from "./run-config.ts";
 import type { PlatformEntry } from "#core/chat/platform-entry.ts";
 import type { Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
@@ -26,7 +27,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const [mode, ...words] = argv;
   if (mode !== undefined && !MODES.has(mode)) return usage(mode);
   const env = loadEnvironment();
-  if (mode === "manifest") return printManifest(words[0]);
+  if (mode === "manifest") return printManifest(words[0], siteOf(env));
   if (mode === "data") return checkData(dataFolder(env), env["TALKS_COVERAGE"]);
   if (mode === "new") return beginPack(dataFolder(env), words.join(" "));
   const config = readConfig(env);
@@ -132,12 +133,12 @@ async function desk(config: Config, talks: Open): Promise<number> {
   return 0;
 }
 
-async function printManifest(address: string | undefined): Promise<number> {
+async function printManifest(address: string | undefined, site: string | undefined): Promise<number> {
   const [{ manifest }, { commands }] = await Promise.all([
     import("#platforms/slack/manifest.ts"),
     import("#commands/index.ts"),
   ]);
-  process.stdout.write(`${JSON.stringify(manifest(commands, address), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(manifest(commands, address, site), null, 2)}\n`);
   return 0;
 }
 

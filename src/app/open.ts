@@ -4,7 +4,7 @@ import { commandsReading } from "#commands/index.ts";
 import type { Session } from "#core/answer/answer.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Host, Platform } from "#core/chat/platform.ts";
-import { Desks } from "#core/desk/desks.ts";
+import { Desks, type Published } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library-desk.ts";
 import { Digests } from "#core/digest/digests.ts";
 import type { DigestStore } from "#core/digest/digest-store.ts";
@@ -19,7 +19,7 @@ import { openStore } from "#stores/open.ts";
 import { SHIPPED, type Config } from "./config.ts";
 import { defined } from "#core/text/defined.ts";
 import type { SecondEar } from "#core/answer/second-ear.ts";
-import type { ModelConfig } from "./run-config.ts";
+import type { ApiConfig, ModelConfig } from "./run-config.ts";
 import { deliveriesOf } from "./deliveries.ts";
 import type { Health } from "./health.ts";
 import type { Log } from "./log.ts";
@@ -35,8 +35,11 @@ export interface Open {
   scheduler(platforms: readonly Platform[]): Promise<Scheduler>;
   /** Checks the histories of all desks in the background, and logs a line for each that is broken. Never fails. */
   checkHistories(stopped: AbortSignal): Promise<void>;
-  /** The server for programs, not listening yet. `hosts`: the names that it may be called by. */
-  api(hosts: readonly string[]): Promise<Server>;
+  /**
+   * The server for programs, not listening yet. `hosts`: the names that it may be called by; `slackSecret`: as
+   * Slackbot's.
+   */
+  api(asked: Pick<ApiConfig, "hosts" | "slackSecret">): Promise<Server>;
   /** What is asked of it while it serves these platforms. */
   health(platforms: readonly Platform[], scheduler: Scheduler): Health;
   close(): Promise<void>;
@@ -113,6 +116,7 @@ export async function open(
     digests: (workspace, poster) => new Digests(digests, workspace, poster),
     token,
     incident,
+    ...(site === undefined ? {} : { published: (address) => publishedAt(address, site, desks) }),
     stash: {
       async put(workspace, content) {
         const name = token(20);
@@ -168,13 +172,14 @@ export async function open(
         const { checkHistories } = await import("./check-histories.ts");
         await checkHistories(store, log, stopped);
       }),
-    async api(hosts) {
+    async api({ hosts, slackSecret: secret }) {
       const [{ apiServer }, { Door }] = await Promise.all([import("#src/api/http.ts"), import("#src/api/let-in.ts")]);
       const door = new Door((shown) => desks.admitted(shown), clock);
       return apiServer({
         door,
         hosts: site === undefined ? hosts : [...hosts, new URL(site).hostname],
         published: (path) => desks.published(path),
+        ...(secret === undefined ? {} : { slack: { secret, desk: (key) => desks.open(key), library: host.library } }),
         around: { commands, clock, token, incident, ...defined({ secondEar, site }) },
         incident,
       });
@@ -188,6 +193,11 @@ export async function open(
     }),
     close: () => store.close(),
   };
+}
+
+function publishedAt(address: string, site: string, desks: Desks): Promise<Published | undefined> {
+  const url = URL.parse(address);
+  return url?.origin === site ? desks.published(url.pathname) : Promise.resolve(undefined);
 }
 
 async function modelEar(model: ModelConfig, log: Log["say"]): Promise<SecondEar> {

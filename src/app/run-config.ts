@@ -14,6 +14,8 @@ export interface ApiConfig {
   readonly host: string;
   readonly port: number;
   readonly hosts: readonly string[];
+  /** What Slack signs with, where Slackbot may ask. */
+  readonly slackSecret?: string;
 }
 
 /** A model that speaks the chat protocol of OpenAI, and reads questions that were not heard. */
@@ -62,7 +64,12 @@ export function apiOf(env: Environment): ApiConfig | undefined {
   const wrong = hosts.find((host) => !/^[a-z\d.-]*$/u.test(host));
   if (wrong !== undefined) throw new BadVariable("TALKS_API_HOSTS", `has “${wrong}”, which is not the name of a host`);
   if (typed === "" || typed === "off") return undefined;
-  return { ...bindAddress("TALKS_API", typed, ", nor off"), hosts: hosts.filter((host) => host !== "") };
+  const slackSecret = env["SLACK_SIGNING_SECRET"]?.trim() ?? "";
+  return {
+    ...bindAddress("TALKS_API", typed, ", nor off"),
+    hosts: hosts.filter((host) => host !== ""),
+    ...(slackSecret === "" ? {} : { slackSecret }),
+  };
 }
 
 /** The address that Talks is called by from outside, without a slash at its end. @throws BadVariable */

@@ -65,7 +65,7 @@ async function healthServer(
 /** The server for other programs, where it is asked for; undefined where it is not, or cannot be served. */
 async function apiServer({ api }: Config, talks: Open, log: Log): Promise<{ stop(): Promise<void> } | undefined> {
   if (api === undefined) return undefined;
-  const server = await talks.api(api.hosts);
+  const server = await talks.api(api);
   try {
     await listening(server, api.host, api.port);
   } catch (error) {

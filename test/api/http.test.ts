@@ -1,15 +1,8 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it, onTestFinished } from "vitest";
-import { CLIENT } from "./client.ts";
+import { CLIENT, OF_2025 } from "./client.ts";
 import { bearer, serving, type Serving } from "./serving.ts";
-
-/** What a client of the protocol of 2025 sends with each request. */
-const OF_2025 = {
-  "content-type": "application/json",
-  accept: "application/json, text/event-stream",
-  "mcp-protocol-version": "2025-06-18",
-};
 
 async function mcp({ address }: Serving, token: string): Promise<Client> {
   const client = new Client(CLIENT);

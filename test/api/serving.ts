@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { answer } from "#core/answer/answer.ts";
 import { readLine } from "#core/answer/line.ts";
 import type { Desk } from "#core/desk/desk.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import { Door } from "#src/api/let-in.ts";
 import { apiServer } from "#src/api/http.ts";
 import { closed, listening } from "#src/app/listening.ts";
@@ -14,12 +15,18 @@ export interface Serving extends Hosted {
   readonly address: string;
   /** What an admin of this workspace gets to see of a typed line. */
   admin(workspace: string, line: string): Promise<string>;
+  /** The same of any platform's. */
+  adminOf(key: DeskKey, line: string): Promise<string>;
   /** A token that an admin of this workspace made. */
   token(workspace: string, name?: string): Promise<string>;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-export async function serving(): Promise<Serving> {
+/** What Slack signs with, here. */
+export const SLACK_SECRET = "0123456789abcdef0123456789abcdef";
+
+/** `slack`: whether Slackbot may ask. */
+export async function serving({ slack = true }: { readonly slack?: boolean } = {}): Promise<Serving> {
   const all = await hosted();
   const { host, desks } = all;
   const { commands, clock } = host;
@@ -31,7 +38,16 @@ export async function serving(): Promise<Serving> {
   const site = "https://talks.example.org";
   const published = (path: string) => desks.published(path);
   const around = { commands, clock, token, incident, site };
-  const served = { door, hosts: ["talks.example.org"], published, around, incident };
+  const served = {
+    door,
+    hosts: ["talks.example.org"],
+    published,
+    around,
+    incident,
+    ...(slack
+      ? { slack: { secret: SLACK_SECRET, desk: (key: DeskKey) => host.desk(key), library: host.library } }
+      : {}),
+  };
   const server = apiServer(served);
   await listening(server, "127.0.0.1", 0);
   onTestFinished(() => closed(server));
@@ -41,15 +57,17 @@ export async function serving(): Promise<Serving> {
     if (!read.ok) throw new Error(read.refusal.message);
     return answer(read.value, ada, { ...around, desk });
   };
-  const admin = async (workspace: string, line: string): Promise<string> => {
-    const answered = await said(await host.desk({ platform: "test", id: workspace }), line);
+  const adminOf = async (key: DeskKey, line: string): Promise<string> => {
+    const answered = await said(await host.desk(key), line);
     if (answered.kind === "form") throw new Error(`a form: ${answered.form.title}`);
     return JSON.stringify(answered);
   };
+  const admin = (workspace: string, line: string) => adminOf({ platform: "test", id: workspace }, line);
   return {
     ...all,
     address,
     admin,
+    adminOf,
     async token(workspace, name = "a test") {
       const shown = await admin(workspace, `desk token add "${name}"`);
       const [found] = /talks_[a-z0-9]{32}/u.exec(shown) ?? [];

@@ -5,6 +5,7 @@ import type { SecondEar } from "#core/answer/second-ear.ts";
 import type { Locale } from "./locale.ts";
 import type { Shares } from "./shares.ts";
 import type { Desk } from "#core/desk/desk.ts";
+import type { Published } from "#core/desk/desks.ts";
 import type { Digests, Poster } from "#core/digest/digests.ts";
 import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Dialect } from "#core/request/dialect.ts";
@@ -93,6 +94,10 @@ export interface Host {
   webhooks?(workspace: DeskKey): Webhooks;
   /** The address that Talks is called by from outside, without a slash at its end; absent where it has none. */
   readonly site?: string;
+  /**
+   * The fact whose public page an address leads to; undefined for any other address. Absent where there are no pages.
+   */
+  published?(address: string): Promise<Published | undefined>;
   /** Who reads a question that was not heard; absent where nobody does. */
   readonly secondEar?: SecondEar;
   token(length: number): string;

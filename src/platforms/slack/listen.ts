@@ -7,6 +7,7 @@ import type { Conversation } from "./conversation.ts";
 import { contentOf } from "./forwarded.ts";
 import { FORM } from "./form.ts";
 import { readMetadata } from "./form-view.ts";
+import { suggestPrompts, withStatus } from "./agent.ts";
 import { publishHome, SEARCH } from "./home.ts";
 import { shortcutId } from "./manifest.ts";
 import { Once } from "./once.ts";
@@ -14,6 +15,7 @@ import { BODY, EVENT } from "./payload.ts";
 import type { RequestContext } from "./request-context.ts";
 import { inputOf } from "./shortcut.ts";
 import { takeForm } from "./take-form.ts";
+import { unfurl } from "./unfurl.ts";
 import type { Client } from "./web.ts";
 import { readText, unaddressed } from "./words.ts";
 
@@ -39,6 +41,9 @@ export function listen(app: App, conversation: Conversation, busy: Intake["busy"
   forms(app, intake);
   shortcuts(app, intake);
   home(app, intake);
+  unfurl(app, conversation.host, (delivery, work) => {
+    if (intake.once.first(delivery)) busy(work());
+  });
 }
 
 /** Does what one delivery asks for, once: in this process by its own memory, over all of them by the store. */
@@ -90,8 +95,10 @@ function messages(app: App, intake: Intake): void {
     if (user === context.botUserId || channel === undefined) return;
     const own = from(client, context, user, body.team_id);
     const delivery = ts === undefined ? body.event_id : messageId(own, channel, ts);
-    const where = { ...own, delivery, ...defined({ channel, thread }), written: true, direct: true };
-    take(intake, where, () => conversation.take(asking(readText(text, commands), false), where));
+    // In the agent messaging experience each question begins a thread, in which it is answered.
+    const where = { ...own, delivery, ...defined({ channel, thread: thread ?? ts }), written: true, direct: true };
+    const input = asking(readText(text, commands), false);
+    take(intake, where, () => withStatus(client, where, () => conversation.take(input, where)));
   });
 }
 
@@ -179,9 +186,10 @@ function shortcuts(app: App, intake: Intake): void {
 
 function home(app: App, intake: Intake): void {
   app.event("app_home_opened", async ({ event, body, context, client }) => {
-    if (event.tab !== "home") return;
     const where = { ...from(client, context, event.user, body.team_id), delivery: body.event_id };
-    take(intake, where, () => publishHome(where, intake.conversation));
+    const { channel } = event;
+    if (event.tab === "messages") take(intake, where, () => suggestPrompts({ ...where, channel }, intake.conversation));
+    if (event.tab === "home") take(intake, where, () => publishHome(where, intake.conversation));
   });
 }
 

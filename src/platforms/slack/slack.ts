@@ -13,7 +13,7 @@ import { close, listen as listenOn, slackServer } from "./http.ts";
 import { Installations, stateStore } from "./installations.ts";
 import { listen } from "./listen.ts";
 import { lineLogger } from "./logger.ts";
-import { SCOPES } from "./manifest.ts";
+import { scopesOf } from "./manifest.ts";
 import { PLATFORM } from "./request-context.ts";
 import { Posts } from "./posts.ts";
 import { isLasting, problemLine } from "./problem.ts";
@@ -174,7 +174,7 @@ export class Slack implements Platform {
       clientId,
       clientSecret,
       stateSecret,
-      scopes: [...SCOPES],
+      scopes: [...scopesOf(this.#host.site)],
       installationStore: this.#installations,
       installerOptions: {
         directInstall: true,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { commands } from "#commands/index.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
-import { manifest, SCOPES } from "#platforms/slack/manifest.ts";
+import { manifest, scopesOf } from "#platforms/slack/manifest.ts";
 
 const text = (most: number): z.ZodString => z.string().min(1).max(most);
 const address = z.string().regex(/^https?:\/\//u);
@@ -23,6 +23,11 @@ const SCHEMA = z.strictObject({
       messages_tab_enabled: z.literal(true),
       messages_tab_read_only_enabled: z.literal(false),
     }),
+    agent_view: z.strictObject({
+      agent_description: text(300),
+      suggested_prompts: z.array(z.strictObject({ title: text(60), message: text(300) })).max(4),
+    }),
+    unfurl_domains: z.array(text(255)).max(5).optional(),
     bot_user: z.strictObject({ display_name: text(80), always_online: z.boolean() }),
     slash_commands: z
       .array(
@@ -52,16 +57,29 @@ const SCHEMA = z.strictObject({
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.boolean(),
   }),
+  // docs: App manifest reference, "MCP servers".
+  mcp_servers: z
+    .record(
+      z.string(),
+      z.strictObject({ url: text(500).regex(/^https:/u), auth_type: z.literal("slack_identity_auth") }),
+    )
+    .optional(),
 });
 
 /** docs: each event's own page. The others need none. */
-const NEEDS: Readonly<Record<string, string>> = { app_mention: "app_mentions:read", "message.im": "im:history" };
+const NEEDS: Readonly<Record<string, string>> = {
+  app_mention: "app_mentions:read",
+  "message.im": "im:history",
+  link_shared: "links:read",
+};
 
 describe.each([
-  ["over Socket Mode", undefined],
-  ["over HTTP", "https://talks.example/"],
-] as const)("%s", (_, at) => {
-  const made = SCHEMA.parse(manifest(commands, at));
+  ["over Socket Mode", undefined, undefined],
+  ["over HTTP", "https://talks.example/", undefined],
+  ["over HTTP with an address outside", "https://talks.example/", "https://talks.example"],
+] as const)("%s", (_, at, site) => {
+  const made = SCHEMA.parse(manifest(commands, at, site));
+  const SCOPES = scopesOf(site);
 
   it("is what Slack's schema takes", () => {
     expect(made.features.slash_commands.map((c) => c.command)).toEqual(["/talks"]);
@@ -88,5 +106,14 @@ describe.each([
     expect(made.oauth_config.scopes.bot).toEqual([...SCOPES]);
     expect(SCOPES.filter((s) => /write\.(?:public|customize)|email|files:write|reactions|admin/u.test(s))).toEqual([]);
     expect(events.filter((e) => e.startsWith("message.") && e !== "message.im")).toEqual([]);
+  });
+
+  it("unfurls pages and lets Slackbot ask only where Talks has an address outside", () => {
+    expect(made.features.unfurl_domains).toEqual(site === undefined ? undefined : ["talks.example"]);
+    expect(made.mcp_servers?.["talks"]?.url).toBe(site === undefined ? undefined : "https://talks.example/mcp");
+    const outside = ["link_shared", "entity_details_requested"];
+    const events = made.settings.event_subscriptions.bot_events;
+    expect(outside.every((event) => events.includes(event))).toBe(site !== undefined);
+    expect(["links:read", "links:write", "mcp:connect"].every((s) => SCOPES.includes(s))).toBe(site !== undefined);
   });
 });

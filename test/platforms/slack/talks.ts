@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import { commands } from "#commands/index.ts";
 import { readConfig } from "#platforms/slack/config.ts";
-import { manifest, SCOPES } from "#platforms/slack/manifest.ts";
+import { manifest, scopesOf } from "#platforms/slack/manifest.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
 import type { Library } from "#core/desk/library-view.ts";
 import type { Store } from "#core/desk/store.ts";
@@ -28,14 +28,20 @@ export interface Running extends Hosted {
 /** `disturbed`: the test breaks things, so that violations and defects are its own to judge. */
 export async function talksInSlack(
   mode: Mode = "socket",
-  options: SlackOptions & { readonly store?: Store; readonly library?: Library; readonly disturbed?: boolean } = {},
+  options: SlackOptions & {
+    readonly store?: Store;
+    readonly library?: Library;
+    readonly disturbed?: boolean;
+    /** The address that Talks is called by from outside. */
+    readonly site?: string;
+  } = {},
   finish: Finish = onTestFinished,
 ): Promise<Running> {
-  const { store, library, disturbed, ...rest } = options;
-  const { bot_events: events } = manifest(commands, undefined).settings.event_subscriptions;
-  const slack = await Slack.start({ scopes: SCOPES, events, ...rest });
+  const { store, library, disturbed, site, ...rest } = options;
+  const { bot_events: events } = manifest(commands, undefined, site).settings.event_subscriptions;
+  const slack = await Slack.start({ scopes: scopesOf(site), events, ...rest });
   finish(() => slack.stop());
-  const host = await hosted(store, library);
+  const host = await hosted(store, library, site);
   const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY });
   if (config === undefined) throw new Error("nothing is configured");
   const talks = new Platform(config, host.host);

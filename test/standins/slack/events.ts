@@ -19,6 +19,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   group_left: "groups:read",
   subteam_updated: "usergroups:read",
   user_change: "users:read",
+  link_shared: "links:read",
 };
 
 /** The name an app subscribes to: `message.im` for a message in a direct conversation, else the event's type. */

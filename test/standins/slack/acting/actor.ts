@@ -1,23 +1,21 @@
-import type { Acknowledgement, Delivery } from "#test/standins/slack/delivery.ts";
 import { directChannel } from "#test/standins/slack/direct-channel.ts";
 import type { Dispatcher } from "#test/standins/slack/dispatcher.ts";
 import { eventDelivery, untold } from "#test/standins/slack/events.ts";
-import type { Interaction } from "#test/standins/slack/interactions.ts";
-import { fields, type Fields } from "#test/standins/slack/json.ts";
+import type { Fields } from "#test/standins/slack/json.ts";
 import type { Platform } from "#test/standins/slack/platform.ts";
 import { messageOnWire } from "#test/standins/slack/posting.ts";
-import { Refusal } from "#test/standins/slack/refusal.ts";
-import { respond } from "#test/standins/slack/response-url.ts";
 import { viewOnWire, type View } from "#test/standins/slack/views.ts";
 import type { Channel, Message, Person } from "#test/standins/slack/world.ts";
 import { actionOf, entered, type Entry } from "./choosing.ts";
 import { Client } from "./client.ts";
+import { commanded } from "./commanded.ts";
 import { find } from "./finding.ts";
 import type { Entries } from "./forms.ts";
 import { close, fill, submit, suggest, typeInto } from "./forms.ts";
 import { Gesture } from "./gesture.ts";
 import type { Place } from "./gesture.ts";
 import { blockActions, globalShortcut, messageShortcut, slash } from "./payloads.ts";
+import { detailsRequested, linkShared, tabOpened } from "./opened.ts";
 import { typedText } from "./typed-text.ts";
 import { writeAsPerson, type Upload } from "./writing.ts";
 
@@ -60,29 +58,9 @@ export class Actor {
     const since = platform.journal.position;
     return this.#client.gesture(
       interaction,
-      this.#command(slash(stage, interaction, channel, command, written), interaction),
+      commanded(this.#client, slash(stage, interaction, channel, command, written), interaction),
       since,
     );
-  }
-
-  async #command(delivery: Delivery, interaction: Interaction): Promise<Acknowledgement> {
-    const acknowledgement = await this.#client.dispatcher.interact(delivery);
-    const { answer } = acknowledgement;
-    if (answer === undefined) return acknowledgement;
-    try {
-      respond(
-        this.#client.platform,
-        interaction,
-        typeof answer === "string" ? { text: answer } : fields(answer),
-        "acknowledgement",
-      );
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.#client.platform.violation(
-        `${delivery.name}: acknowledged with ${error.code} ${JSON.stringify(error.extra)}`,
-      );
-    }
-    return acknowledgement;
   }
 
   #event(teamId: string, event: Fields, place: Place): Gesture {
@@ -223,22 +201,39 @@ export class Actor {
     );
   }
 
+  /** Opens the conversation with the app: its Messages tab. */
+  openMessages(): Gesture {
+    return this.#open("messages");
+  }
+
+  /** Posts an address of the app's own domain, or with `composing` only writes it. */
+  postLink(url: string, composing = false): Gesture {
+    const { platform, person } = this.#client;
+    const message = composing ? undefined : this.say(url);
+    const event = linkShared(platform, person.id, url, message);
+    return this.#event(person.teamId, event, { channelId: message?.channel, threadTs: undefined });
+  }
+
+  /** Opens what a link's card has beside the conversation. */
+  openDetails(url: string): Gesture {
+    const { platform, person } = this.#client;
+    const event = detailsRequested(platform, person.id, url);
+    return this.#event(person.teamId, event, { channelId: undefined, threadTs: undefined });
+  }
+
   /** Opens the app's Home tab; `view()` of the gesture is what gets published. */
   openHome(): Gesture {
     const { platform, person } = this.#client;
-    const { by } = this.#client.stage(person.teamId);
-    const channel = directChannel(platform, person.id, by);
     const home = platform.views.home(person.id);
-    const shown = home === undefined ? {} : { view: viewOnWire(home, platform.app.id, by.botId) };
-    const event = {
-      type: "app_home_opened",
-      user: person.id,
-      channel: channel.id,
-      tab: "home",
-      event_ts: platform.ids.ts(),
-      ...shown,
-    };
-    return this.#event(person.teamId, event, { channelId: channel.id, threadTs: undefined });
+    const { botId } = this.#client.stage(person.teamId).by;
+    return this.#open("home", home === undefined ? {} : { view: viewOnWire(home, platform.app.id, botId) });
+  }
+
+  #open(tab: "home" | "messages", also: Fields = {}): Gesture {
+    const { platform, person } = this.#client;
+    const { id } = directChannel(platform, person.id, this.#client.stage(person.teamId).by);
+    const event = { ...tabOpened(platform, person.id, id, tab), ...also };
+    return this.#event(person.teamId, event, { channelId: id, threadTs: undefined });
   }
 
   /** Every message this person's client shows in a channel, oldest first, ephemeral ones for them included. */

@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { agents } from "./agents.ts";
 import { chat } from "./chat.ts";
 import { conversations } from "./conversations.ts";
 import type { Method } from "./method.ts";
@@ -6,4 +7,11 @@ import { people } from "./people.ts";
 import { views } from "./views.ts";
 
 /** Every Web API method the stand-in answers, by name. */
-export const METHODS: Readonly<Record<string, Method>> = { ...access, ...chat, ...conversations, ...people, ...views };
+export const METHODS: Readonly<Record<string, Method>> = {
+  ...access,
+  ...agents,
+  ...chat,
+  ...conversations,
+  ...people,
+  ...views,
+};
