@@ -167,9 +167,9 @@ export const commands = new Commands([
   inbox,
 ]);
 
-/** The same commands, with files and articles read by `reader`. */
-export function commandsReading(reader: Reader & Proposer): Commands {
+/** The same commands, with files read by `reader`, and facts of articles proposed by `proposer`. */
+export function commandsReading(reader: Reader, proposer: Proposer): Commands {
   const read = (c: Command): Command =>
-    c === importHere ? importFacts(reader) : c === proposeHere ? proposeFacts(reader) : c;
+    c === importHere ? importFacts(reader) : c === proposeHere ? proposeFacts(proposer) : c;
   return new Commands(commands.all.map(read));
 }

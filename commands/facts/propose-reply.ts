@@ -1,9 +1,9 @@
 import type { Answer } from "#core/answer/command.ts";
 import { decided, proposalAt, valuesOf, type Kept } from "#core/changes/article-batch.ts";
-import { MODEL } from "#core/changes/accept-proposal.ts";
 import { besideHeld, type Beside } from "#core/changes/proposal-standing.ts";
 import { citedIn } from "#core/changes/article-batch.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
+import { MODEL } from "#core/propose/proposer.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
 import type { Span } from "#core/propose/reading/span.ts";
 import { buttons, heading, list, paragraph, reply, strong, text, type Block, type Inline } from "#core/reply/reply.ts";

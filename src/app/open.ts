@@ -23,6 +23,7 @@ import type { ApiConfig, ModelConfig } from "./run-config.ts";
 import { deliveriesOf } from "./deliveries.ts";
 import type { Health } from "./health.ts";
 import type { Log } from "./log.ts";
+import type { Proposer } from "#core/propose/proposer.ts";
 import { ReadingRoom } from "./reading-room.ts";
 import { storeLog } from "./store-log.ts";
 import { NOBODY, type Watch } from "./watch.ts";
@@ -73,7 +74,11 @@ export async function open(
     }
   };
   const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
-  const commands = commandsReading(new ReadingRoom());
+  const room = new ReadingRoom();
+  const commands = commandsReading(
+    room,
+    config.model === undefined ? room : await modelBeside(room, config.model, log),
+  );
   const shipped = loadLibrary(config.data);
   const told = storeLog(log);
   const store = await openStore(config, ahead, (...deed) => {
@@ -203,6 +208,11 @@ function publishedAt(address: string, site: string, desks: Desks): Promise<Publi
 async function modelEar(model: ModelConfig, log: Log["say"]): Promise<SecondEar> {
   const { earOf } = await import("./second-ear.ts");
   return earOf(model, log);
+}
+
+async function modelBeside(rules: Proposer, model: ModelConfig, log: Log["say"]): Promise<Proposer> {
+  const { withModel } = await import("./article-model.ts");
+  return withModel(rules, model, log);
 }
 
 // As long as a button of a message is likely to be pressed.

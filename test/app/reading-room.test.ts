@@ -21,7 +21,7 @@ it.each(["other-tool.yaml", "json-null-fields.json", "merged-cells.csv", "feed-i
 it("answers another desk while a file of many keys is read", async () => {
   const world = await World.open();
   const [one, two] = [await world.seat("one"), await world.seat("two")];
-  const commands = commandsReading(new ReadingRoom());
+  const commands = commandsReading(new ReadingRoom(), new ReadingRoom());
   const ended: string[] = [];
   const importing = answer(call(["facts", "import"], { file: MANY_KEYS }), ann, { ...one.session, commands });
   const read = importing.then((answered) => {

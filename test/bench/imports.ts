@@ -132,7 +132,7 @@ for (const [what, content] of Object.entries(CONTENTS)) {
   rows.push({ what: `longest wait while reading: ${what}`, unit: "ms", runs: 1, median: longest });
 }
 const [seat, text] = [await newSeat(), largest()];
-const session = { ...seat.session, commands: commandsReading(room) };
+const session = { ...seat.session, commands: commandsReading(room, room) };
 for (const [what, more] of [
   ["checking", {}],
   ["importing", { apply: "yes" }],

@@ -45,6 +45,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "src/core/facts": ["zod"],
   "src/core/request": ["zod"],
   "src/core/reply": ["zod"],
+  "src/core/propose": ["zod"],
   "src/core/desk": ["zod"],
   "src/core/exchange": ["zod", "yaml"],
   "src/core/digest": ["zod", "croner"],

@@ -5,6 +5,7 @@ import { refusing, type Plan, type Snapshot, type WholeSnapshot } from "#core/de
 import type { ProposalState } from "#core/desk/payload.ts";
 import type { Author, Change } from "#core/desk/store.ts";
 import { subjectParts } from "#core/desk/subject.ts";
+import { MODEL } from "#core/propose/proposer.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -112,9 +113,6 @@ export function planJoinAll(batch: Kept, all: readonly number[], by: By, snapsho
     return refusing(refuse("state", "None of these joins a fact of the desk any more.", "Look at each of them."));
   return { kind: "append", changes, result: joined };
 }
-
-/** What a model proposed is never taken in bulk. */
-export const MODEL = "model";
 
 export function planReject(batch: Kept, at: number, snapshot: Snapshot): Plan<number> {
   const gone = settled(batch, at, snapshot);

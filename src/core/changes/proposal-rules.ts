@@ -1,6 +1,7 @@
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { ProposalState } from "#core/desk/payload.ts";
 import { ruleSubject, subjectParts } from "#core/desk/subject.ts";
+import { MODEL } from "#core/propose/proposer.ts";
 import { RULES } from "#core/propose/rules/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 
@@ -40,7 +41,7 @@ export function ruleCounts(snapshot: Pick<Snapshot, "own">): readonly RuleCount[
 
 /** Switches a rule off for a desk, or on again. */
 export function planRule(rule: string, on: boolean, snapshot: Snapshot): Plan<string> {
-  const known = RULES.some((r) => r.name === rule);
+  const known = rule === MODEL || RULES.some((r) => r.name === rule);
   if (!known)
     return refusing({ ...refuse("held", `There is no rule "${rule}".`, "The rules are /facts rules."), field: "rule" });
   if (rulesOff(snapshot).has(rule) !== on)

@@ -3,6 +3,9 @@ import type { ArticleText } from "./reading/article-text.ts";
 import type { Proposal } from "./reading/proposal.ts";
 import type { Known } from "./reading/read-article.ts";
 
+/** Who proposes where no rule does. What a model proposed is never taken in bulk. */
+export const MODEL = "model";
+
 /** Longest article, in characters. */
 export const ARTICLE_MAX = 1_000_000;
 

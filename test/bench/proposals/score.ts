@@ -1,4 +1,4 @@
-import { mainOf } from "#core/propose/propose.ts";
+import { mainOf } from "#core/propose/once.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
 import { countryOf } from "#core/facts/country.ts";
 import type { View } from "#core/facts/view.ts";
