@@ -11,18 +11,11 @@ export const unlink = defineCommand({
   options: {},
   example: "",
   async answer(_, { asker, desk }): Promise<Answer> {
-    if ((await desk.keys()).length < 2) return refused(ALONE);
     const { platform } = asker;
-    // It is written before the two part, so that both histories say it.
     const after = JSON.stringify({ platform, id: platform });
-    const outcome = await desk.change(authorOf(asker), () => ({
-      kind: "append",
-      changes: [{ subject: `link/${platform}`, kind: "unlink", after }],
-      result: undefined,
-    }));
-    if (outcome.kind === "refused") return refused(outcome.refusal);
-    if (!(await desk.part())) return refused(ALONE);
-    const facts = count(outcome.now.view.facts.length, "fact");
+    const parted = await desk.part(authorOf(asker), [{ subject: `link/${platform}`, kind: "unlink", after }]);
+    if (!parted) return refused(ALONE);
+    const facts = count((await desk.view()).facts.length, "fact");
     return answered(
       reply("Unlinked: this side has a desk of its own again.", [
         heading("Unlinked"),

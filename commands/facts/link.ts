@@ -39,9 +39,10 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
     );
   }
   const before = await desk.snapshot();
-  const outcome = await target.change(authorOf(asker), (snapshot) => carryOver(before, snapshot, asker.platform));
+  const outcome = await target.changeAndFollow(authorOf(asker), (snapshot) =>
+    carryOver(before, snapshot, asker.platform),
+  );
   if (outcome.kind === "refused") return refused(outcome.refusal);
-  await target.follow();
   const { facts, behind } = outcome.result;
   const left = waiting(before).length;
   return answered(

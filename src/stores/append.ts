@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Transaction } from "kysely";
-import { StoreUnavailable, type Appended, type Author, type Change, type Revision } from "#core/desk/store.ts";
+import {
+  StoreUnavailable,
+  type Appended,
+  type Author,
+  type Change,
+  type DeskKey,
+  type Revision,
+} from "#core/desk/store.ts";
 import { linkHash, type Link } from "./chain.ts";
+import { leadKey } from "./desk-rows.ts";
 import type { Database } from "./sql/database.ts";
 import { stored, type Tables } from "./sql/schema.ts";
 
@@ -15,6 +23,8 @@ export interface Appending {
   readonly by: Author;
   readonly at: Temporal.Instant;
   readonly changes: readonly Change[];
+  /** A key that leads to the desk from then on. */
+  readonly lead?: DeskKey;
 }
 
 /** Revisions that are written but for the commit, and the hash of the last one. */
@@ -33,7 +43,7 @@ class Moved extends Error {
 }
 
 export async function appendRevisions(database: Database, appending: Appending): Promise<Appended> {
-  const { desk, base, changes } = appending;
+  const { desk, base, at, changes, lead } = appending;
   let written: Written | undefined;
   const write = (): Promise<Appended> =>
     database.write(async (tx) => {
@@ -42,13 +52,9 @@ export async function appendRevisions(database: Database, appending: Appending):
       // Thrown, so that nothing of the transaction stays: what it reserved is reserved with the change that is decided
       // again.
       if (version !== base) throw new Moved(version);
+      if (lead !== undefined) await leadKey(tx, lead, desk, at);
       if (changes.length === 0) return { kind: "appended", revisions: [] };
       const made = await insert(tx, appending);
-      await tx
-        .updateTable("desk")
-        .set({ version: base + changes.length })
-        .where("id", "=", desk)
-        .execute();
       written = made;
       return { kind: "appended", revisions: made.revisions };
     });
@@ -111,7 +117,8 @@ export async function lockedVersion(
   return row.version;
 }
 
-async function insert(tx: Transaction<Tables>, { desk, base, by, at, changes }: Appending): Promise<Written> {
+/** Writes the revisions and the version of a desk whose row is locked. */
+export async function insert(tx: Transaction<Tables>, { desk, base, by, at, changes }: Appending): Promise<Written> {
   const author = await authorId(tx, desk, by);
   const last = await tx
     .selectFrom("revision")
@@ -143,6 +150,11 @@ async function insert(tx: Transaction<Tables>, { desk, base, by, at, changes }: 
       .values(rows.slice(i, i + ROWS_A_STATEMENT))
       .execute();
   }
+  await tx
+    .updateTable("desk")
+    .set({ version: base + changes.length })
+    .where("id", "=", desk)
+    .execute();
   const held = Temporal.Instant.from(when);
   const { platform, id, name } = by;
   const revisions = changes.map((change, i) => ({

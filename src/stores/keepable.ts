@@ -16,14 +16,14 @@ export function keepable(store: Store): Store {
       refuse(key.platform, key.id);
       return store.lead(key, desk, at);
     },
-    part: async (key, at) => {
-      refuse(key.platform, key.id);
-      return store.part(key, at);
+    part: async (key, by, at, changes) => {
+      refuse(key.platform, key.id, by.platform, by.id, by.name, ...changes.flatMap(textsOf));
+      return store.part(key, by, at, changes);
     },
-    append: async (desk, base, by, at, changes) => {
-      refuse(by.platform, by.id, by.name);
+    append: async (desk, base, by, at, changes, lead) => {
+      refuse(by.platform, by.id, by.name, lead?.platform ?? "", lead?.id ?? "");
       for (const change of changes) refuse(...textsOf(change));
-      return store.append(desk, base, by, at, changes);
+      return store.append(desk, base, by, at, changes, lead);
     },
     erase: async (desk, author, token) => {
       refuse(author.platform, author.id, token);

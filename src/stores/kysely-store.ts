@@ -3,6 +3,7 @@ import { Database } from "./sql/database.ts";
 import { partDesk } from "./part-desk.ts";
 import { deskOf, eraseAuthor, keysOf, leadTo, readDesks } from "./desk-rows.ts";
 import type { Engine } from "./sql/engine.ts";
+import { defined } from "#core/text/defined.ts";
 import { keepable } from "./keepable.ts";
 import { missesOf, countMiss, dropMiss } from "./miss-rows.ts";
 import { countPick, dropPick, picksOf } from "./pick-rows.ts";
@@ -19,13 +20,14 @@ export function kyselyStore(engine: Engine): Store {
     desk: (key, at) => deskOf(database, key, at),
     keys: (desk) => keysOf(database, desk),
     lead: (key, desk, at) => leadTo(database, key, desk, at),
-    part: (key, at) => partDesk(database, key, at),
+    part: (key, by, at, changes) => partDesk(database, key, { by, at, changes }),
     version: (desk) => versionOf(database, desk),
     heads: (desk) => readHeads(database, desk),
     desks: (after, most) => readDesks(database, after, most),
     firstBroken: (desk) => firstBroken(database, desk),
     revisions: (desk, after) => readRevisions(database, desk, after),
-    append: (desk, base, by, at, changes) => appendRevisions(database, { desk, base, by, at, changes }),
+    append: (desk, base, by, at, changes, lead) =>
+      appendRevisions(database, { desk, base, by, at, changes, ...defined({ lead }) }),
     erase: (desk, author, token) => eraseAuthor(database, desk, author, token),
     missed: (desk, key, question, at) => countMiss(database, desk, key, question, at),
     misses: (desk, most) => missesOf(database, desk, most),

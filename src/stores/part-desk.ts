@@ -1,24 +1,30 @@
 import type { Transaction } from "kysely";
 import type { DeskKey } from "#core/desk/store.ts";
-import { lockedVersion, ROWS_A_STATEMENT } from "./append.ts";
+import { insert, lockedVersion, ROWS_A_STATEMENT, type Appending } from "./append.ts";
 import { linkHash } from "./chain.ts";
 import { leadKey } from "./desk-rows.ts";
 import type { Database } from "./sql/database.ts";
 import type { Tables } from "./sql/schema.ts";
 
 /**
- * Gives one of a desk's keys a desk of its own that begins as a copy: all revisions under the same numbers, and what
+ * Gives one of a desk's keys a desk of its own that begins as a copy, once these changes are appended: all revisions under the same numbers, and what
  * was shown in the key's workspace. Returns its number; undefined where the key is the desk's only one.
  */
-export function partDesk(database: Database, key: DeskKey, at: Temporal.Instant): Promise<number | undefined> {
+export function partDesk(
+  database: Database,
+  key: DeskKey,
+  { by, at, changes }: Pick<Appending, "by" | "at" | "changes">,
+): Promise<number | undefined> {
   return database.write(async (tx) => {
     const mine = tx.selectFrom("desk_key").where("platform", "=", key.platform).where("external", "=", key.id);
     const led = await mine.select("desk").executeTakeFirst();
     if (led === undefined) return undefined;
     // The row lock keeps an append from falling between the copy and the new key.
-    const version = await lockedVersion(tx, led.desk, database.engine.name);
+    const base = await lockedVersion(tx, led.desk, database.engine.name);
     const keys = await tx.selectFrom("desk_key").where("desk", "=", led.desk).select("external").limit(2).execute();
     if (keys.length < 2) return undefined;
+    await insert(tx, { desk: led.desk, base, by, at, changes });
+    const version = base + changes.length;
     const { id } = await tx.insertInto("desk").values({ version }).returning("id").executeTakeFirstOrThrow();
     await copyRevisions(tx, led.desk, id);
     await leadKey(tx, key, id, at);

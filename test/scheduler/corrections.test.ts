@@ -108,7 +108,7 @@ it("corrects a message by its own side's changes alone once two linked desks hav
   const id = await anyFact();
   const { message } = await show(id);
   await store.lead(other, await store.desk(HERE, Temporal.Now.instant()), Temporal.Now.instant());
-  expect(await (await desk()).part()).toBe(true);
+  expect(await (await desk()).part({ platform: "test", id: "ann", name: "Ann" }, [])).toBe(true);
   scheduler.start();
   const theirs = await deps.desks.open(other);
   await theirs.change(authorOf(ann), () => ({

@@ -30,26 +30,38 @@ export function keyContract(name: string, open: () => Promise<Store>): void {
       expect(await store.version(old)).toBe(1);
     });
 
+    it("leads a key with a change: both or neither", async () => {
+      const key = { platform: "slack", id: "T-both" };
+      const [old, target] = [await store.desk(key, T0), await store.desk({ platform: "test", id: "target" }, T0)];
+      expect(await store.append(target, 7, ANN, T0, [add("fact/f1")], key)).toMatchObject({ kind: "moved" });
+      expect(await store.desk(key, T0)).toBe(old);
+      await store.append(target, 0, ANN, T0, [add("fact/f1")], key);
+      expect(await store.desk(key, T0)).toBe(target);
+    });
+
     it("parts a key from a desk of several: the same revisions, a whole chain, each its own from then on", async () => {
       const [one, two] = [
         { platform: "slack", id: "T-one" },
         { platform: "slack", id: "T-two" },
       ];
       const shared = await store.desk(one, T0);
-      expect(await store.part(one, later(1))).toBeUndefined();
+      expect(await store.part(one, ANN, later(1), [add("link/test")])).toBeUndefined();
+      expect(await store.version(shared)).toBe(0);
       await store.lead(two, shared, later(1));
       // More than one page of revisions.
       for (let i = 0; i < 600; i += 60) {
         const changes = Array.from({ length: 60 }, (_, n) => add(`fact/f${i + n}`));
         await store.append(shared, i, i % 120 === 0 ? ANN : BEN, later(1), changes);
       }
-      const own = (await store.part(two, later(2))) ?? 0;
+      const own = (await store.part(two, BEN, later(2), [add("link/test")])) ?? 0;
       expect(await store.desk(two, later(3))).toBe(own);
       expect(await store.keys(shared)).toEqual([one]);
       expect(await store.revisions(own, 0)).toEqual(await store.revisions(shared, 0));
       expect(await store.firstBroken(own)).toBeUndefined();
-      await store.append(own, 600, ANN, later(3), [add("fact/mine")]);
-      expect(await store.version(shared)).toBe(600);
+      await store.append(own, 601, ANN, later(3), [add("fact/mine")]);
+      expect(await store.version(shared)).toBe(601);
+      expect((await store.revisions(shared, 600)).map((r) => [r.subject, r.by])).toEqual([["link/test", BEN]]);
+      expect(await store.firstBroken(shared)).toBeUndefined();
       expect(await store.erase(shared, ANN, "erased-9")).toBe(300);
       expect((await store.revisions(own, 0))[0]?.by).toEqual(ANN);
     });

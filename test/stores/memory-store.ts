@@ -37,6 +37,14 @@ export function memoryStore(): Store {
     if ((claims.get(id) ?? claim) !== claim) throw new DeliveredBefore(id);
     claims.set(id, claim);
   };
+  const leadTo = (key: DeskKey, desk: number): void => {
+    for (const r of desks) {
+      const at = r.keys.findIndex((k) => k.platform === key.platform && k.id === key.id);
+      if (at >= 0) r.keys.splice(at, 1);
+    }
+    row(desk).keys.push(key);
+    leads.set(JSON.stringify([key.platform, key.id]), desk);
+  };
   return keepable({
     async desk(key) {
       const name = JSON.stringify([key.platform, key.id]);
@@ -51,14 +59,9 @@ export function memoryStore(): Store {
     },
     async lead(key, desk) {
       change();
-      for (const r of desks) {
-        const at = r.keys.findIndex((k) => k.platform === key.platform && k.id === key.id);
-        if (at >= 0) r.keys.splice(at, 1);
-      }
-      row(desk).keys.push(key);
-      leads.set(JSON.stringify([key.platform, key.id]), desk);
+      leadTo(key, desk);
     },
-    async part(key) {
+    async part(key, by, at, changes) {
       change();
       const name = JSON.stringify([key.platform, key.id]);
       const old = row(leads.get(name) ?? 0);
@@ -67,6 +70,7 @@ export function memoryStore(): Store {
         old.keys.findIndex((k) => k.platform === key.platform && k.id === key.id),
         1,
       );
+      add(old, by, at, changes);
       desks.push({ keys: [key], revisions: [...old.revisions], misses: new Map(), picks: new Map() });
       leads.set(name, desks.length);
       return desks.length;
@@ -92,13 +96,13 @@ export function memoryStore(): Store {
     async revisions(desk, after) {
       return row(desk).revisions.slice(after);
     },
-    async append(desk, base, by, at, changes): Promise<Appended> {
-      const { revisions } = row(desk);
-      if (revisions.length !== base) return { kind: "moved", version: revisions.length };
+    async append(desk, base, by, at, changes, lead): Promise<Appended> {
+      const held = row(desk);
+      const { length } = held.revisions;
+      if (length !== base) return { kind: "moved", version: length };
       change();
-      const made = changes.map((change, i) => revisionOf(change, base, i, by, later(whole(at), revisions.at(-1)?.at)));
-      revisions.push(...made);
-      return { kind: "appended", revisions: made };
+      if (lead !== undefined) leadTo(lead, desk);
+      return { kind: "appended", revisions: add(held, by, at, changes) };
     },
     async erase(desk, author, token) {
       const { revisions } = row(desk);
@@ -182,6 +186,13 @@ export function memoryStore(): Store {
       desks.length = 0;
     },
   });
+}
+
+function add({ revisions }: Row, by: Author, at: Temporal.Instant, changes: readonly Change[]): readonly Revision[] {
+  const base = revisions.length;
+  const made = changes.map((change, i) => revisionOf(change, base, i, by, later(whole(at), revisions.at(-1)?.at)));
+  revisions.push(...made);
+  return made;
 }
 
 function revisionOf(change: Change, base: number, index: number, by: Author, at: Temporal.Instant): Revision {

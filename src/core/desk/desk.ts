@@ -89,17 +89,17 @@ export interface Desk {
   /** The keys that lead here, the first one first: several where desks are linked. */
   keys(): Promise<readonly DeskKey[]>;
   /**
-   * From now on, the key that it was opened with leads to a desk of its own, with the same history; this object goes on
-   * with that one. False where no other key leads here.
+   * From now on, the key that it was opened with leads to a desk of its own, with the same history and these changes;
+   * this object goes on with that one. False where no other key leads here, and then nothing is changed.
    */
-  part(): Promise<boolean>;
+  part(by: Author, changes: readonly Change[]): Promise<boolean>;
   /**
    * From now on, the token with this hash leads to this desk, or the place of pages by its `placeName`. The desk still
    * decides whether it lets anybody in.
    */
   admit(hash: string): Promise<void>;
-  /** From now on, the key that it was opened or redeemed with leads to this desk. */
-  follow(): Promise<void>;
+  /** As `change`; with it, the key that it was opened or redeemed with leads to this desk from then on. */
+  changeAndFollow<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>>;
 }
 
 export function authorOf(asker: Asker): Author {

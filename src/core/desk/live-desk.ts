@@ -3,7 +3,7 @@ import type { Clock } from "#core/request/clock.ts";
 import type { Changed, Desk, Plan, Snapshot, WholeSnapshot } from "./desk.ts";
 import { carryIndex } from "#core/lookup/desk-index.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { TOKENS, type Author, type DeskKey, type Miss, type PickCount, type Store } from "./store.ts";
+import { TOKENS, type Author, type Change, type DeskKey, type Miss, type PickCount, type Store } from "./store.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Heads } from "./heads.ts";
@@ -103,6 +103,12 @@ export class LiveDesk implements Desk {
     return this.#inTurn(() => this.#changeNow(by, plan, () => this.snapshot()));
   }
 
+  async changeAndFollow<T>(by: Author, plan: (snapshot: Snapshot) => Plan<T>): Promise<Changed<T>> {
+    const changed = await this.#inTurn(() => this.#changeNow(by, plan, () => this.snapshot(), this.#key));
+    if (changed.kind === "done" && this.#from !== undefined) this.#from.#become(this.#number);
+    return changed;
+  }
+
   changeWhole<T>(by: Author, plan: (snapshot: WholeSnapshot) => Plan<T>): Promise<Changed<T, WholeSnapshot>> {
     return this.#inTurn(() => this.#changeNow(by, plan, () => this.whole()));
   }
@@ -117,13 +123,15 @@ export class LiveDesk implements Desk {
     by: Author,
     plan: (snapshot: S) => Plan<T> | Promise<Plan<T>>,
     read: () => Promise<S>,
+    lead?: DeskKey,
   ): Promise<Changed<T, S>> {
     const { store, clock } = this.#deps;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const before = await read();
       const planned = await plan(before);
       if (planned.kind === "refuse") return { kind: "refused", refusal: planned.refusal };
-      const appended = await store.append(this.#number, before.own.version, by, clock.now(), planned.changes);
+      const { version } = before.own;
+      const appended = await store.append(this.#number, version, by, clock.now(), planned.changes, lead);
       if (appended.kind === "appended") {
         return { kind: "done", result: planned.result, revisions: appended.revisions, now: await read() };
       }
@@ -221,15 +229,10 @@ export class LiveDesk implements Desk {
     return this.#deps.store.keys(this.#number);
   }
 
-  async part(): Promise<boolean> {
-    const number = await this.#deps.store.part(this.#key, this.#deps.clock.now());
+  async part(by: Author, changes: readonly Change[]): Promise<boolean> {
+    const number = await this.#deps.store.part(this.#key, by, this.#deps.clock.now(), changes);
     if (number !== undefined) this.#become(number);
     return number !== undefined;
-  }
-
-  async follow(): Promise<void> {
-    await this.#deps.store.lead(this.#key, this.#number, this.#deps.clock.now());
-    if (this.#from !== undefined) this.#from.#become(this.#number);
   }
 
   /** An object that holds this desk already, such as an open prompt, goes on with the desk that it was linked with. */

@@ -108,5 +108,7 @@ export class ReadOnlyDesk implements Desk {
     throw new NoDesk("a read-only desk lets no program in");
   }
 
-  async follow(): Promise<void> {}
+  changeAndFollow(): Promise<Changed<never>> {
+    return this.change();
+  }
 }

@@ -168,9 +168,10 @@ export interface Store {
   lead(key: DeskKey, desk: number, at: Temporal.Instant): Promise<void>;
   /**
    * Makes a key lead to a new desk that has the same revisions as the one it led to, and returns the new one's number;
-   * undefined where the key is alone there. What was shown in the key's workspace is the new desk's from then on.
+   * undefined where the key is alone there, and then nothing is changed. `changes` are appended first, so that both
+   * histories say them. What was shown in the key's workspace is the new desk's from then on.
    */
-  part(key: DeskKey, at: Temporal.Instant): Promise<number | undefined>;
+  part(key: DeskKey, by: Author, at: Temporal.Instant, changes: readonly Change[]): Promise<number | undefined>;
   /** Number of the desk's last revision; 0 for none. */
   version(desk: number): Promise<number>;
   /** Numbers of the desks over `after`, in order, at most `most`. */
@@ -190,9 +191,17 @@ export interface Store {
   revisions(desk: number, after: number): Promise<readonly Revision[]>;
   /**
    * Appends changes, all or none, if the desk's last revision is still `base`; they are durable when it resolves. `at`
-   * never goes back within a desk: an earlier instant counts as the last revision's.
+   * never goes back within a desk: an earlier instant counts as the last revision's. `lead`: a key that leads to this
+   * desk from then on.
    */
-  append(desk: number, base: number, by: Author, at: Temporal.Instant, changes: readonly Change[]): Promise<Appended>;
+  append(
+    desk: number,
+    base: number,
+    by: Author,
+    at: Temporal.Instant,
+    changes: readonly Change[],
+    lead?: DeskKey,
+  ): Promise<Appended>;
   /**
    * Replaces an author's id and name by `token` wherever a desk's revisions name them. Returns how many revisions do.
    */

@@ -33,3 +33,14 @@ it("undoes a change of one's own after a parting, but not the parting", async ()
   expect(await discord.told("sources weather")).toContain("It rained.");
   expect((await slack.refused("facts undo 4", zoe)).message).toBe("What was unlinked cannot be taken back.");
 });
+
+it("parts once where both sides part at the same moment, and says nothing of it twice", async () => {
+  const { discord, slack } = await two();
+  await slack.told(`facts link ${await code(discord)}`, zoe);
+  const said = await Promise.all([discord.say("facts unlink", ada), slack.say("facts unlink", zoe)]);
+  expect(said.map(({ text }) => text.includes("a desk of its own again")).toSorted()).toEqual([false, true]);
+  for (const seat of [discord, slack]) {
+    const { own } = await seat.desk.whole();
+    expect(own.revisions.filter((r) => r.kind === "unlink")).toHaveLength(1);
+  }
+});
