@@ -73,14 +73,15 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
       if (term.length < 3 && words[i] !== cue.first) continue;
       const at = placesOf(cue.terms, terms, i);
       if (at === undefined || cue.weight === 0 || isOfOther(at, terms)) continue;
-      const known = found.get(cue.slot) ?? { weight: 0, at: new Set<number>(), phrase: "", size: 0 };
+      const slot = form === "how" && cue.slot === "session" && ENDS.has(cue.first) ? "outcome" : cue.slot;
+      const known = found.get(slot) ?? { weight: 0, at: new Set<number>(), phrase: "", size: 0 };
       // Words that a longer phrase has already counted say nothing new.
       const fresh = at.some((place) => !known.at.has(place));
       const weight =
         Math.max(known.weight, cue.weight) + (fresh && known.weight > 0 ? Math.min(known.weight, cue.weight) * 0.3 : 0);
       for (const place of at) known.at.add(place);
       const phrase = at.length > known.size ? at.map((place) => words[place] ?? "").join(" ") : known.phrase;
-      found.set(cue.slot, { weight, at: known.at, phrase, size: Math.max(known.size, at.length) });
+      found.set(slot, { weight, at: known.at, phrase, size: Math.max(known.size, at.length) });
     }
   }
   for (const [slot, weight] of Object.entries(WANTED[form] ?? {})) {
@@ -105,6 +106,9 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
     }))
     .toSorted((a, b) => b.weight - a.weight);
 }
+
+// "how did it end" asks for what came of it, and not for the hour.
+const ENDS = new Set("end finish conclude wrap".split(" "));
 
 const MEASURED = new Set("long many much late big".split(" ").map(termOf));
 

@@ -17,13 +17,22 @@ export function isThing(word: string): boolean {
   return THINGS.has(word);
 }
 
-// A treaty is not an agreement of another sort, but a swap is an exchange.
+// A treaty is not an agreement of another sort, but a swap is an exchange. "How high" asks for a height.
 const SAME: ReadonlyMap<string, readonly string[]> = new Map([
   ["swap", ["exchange"]],
   ["exchange", ["swap"]],
   ["trade", ["exchange", "swap"]],
   ["motorcade", ["convoy"]],
   ["convoy", ["motorcade"]],
+  ["high", ["height"]],
+  ["deep", ["depth"]],
+  ["wide", ["width"]],
+  ["heavy", ["weight"]],
+  ["old", ["age"]],
+  ["fast", ["speed"]],
+  ["far", ["distance"]],
+  ["big", ["size"]],
+  ["large", ["size"]],
 ]);
 
 /** Other words for the same thing. */

@@ -1,7 +1,7 @@
 import { rounds, type View } from "#core/facts/view.ts";
 import { decideIn, type Decided, type Decision } from "./decide.ts";
 import { layersOf } from "./desk-index.ts";
-import { readQuestion } from "./question.ts";
+import { readQuestion, type Question } from "./question.ts";
 import { talksIds, weighed } from "./weigh.ts";
 import type { Weighed } from "./weighed.ts";
 
@@ -36,6 +36,7 @@ export function decideHere(asked: string, view: View, { talks, focus }: Meant): 
   const { whole } = everywhere;
   if (held.length < 2 || whole === undefined) return everywhere.decision;
   const asking = [...new Set([focus, ofNegotiation(whole, view), ...held.slice(0, ASKED_MAX)])];
+  const isAlike = (one: Weighed, best: Weighed): boolean => fitsAlike(one, best, question);
   const answering = asking.flatMap((negotiation): readonly Answering[] => {
     if (negotiation === undefined) return [];
     const kept = rounds(view, negotiation).flatMap(({ id }) => (named?.has(id) === false ? [] : [id]));
@@ -73,8 +74,12 @@ function place({ negotiation }: Answering, held: readonly string[]): number {
   return held.indexOf(negotiation);
 }
 
-/** Whether one fits about as well as the best: about as likely, or with all the words that it has. */
-function isAlike({ score, has }: Weighed, best: Weighed): boolean {
+/**
+ * Whether one fits about as well as the best: about as likely, or with all the words that it has. "did it last four
+ * hours" asks as much of talks of another length.
+ */
+function fitsAlike({ score, has, fact }: Weighed, best: Weighed, { form }: Question): boolean {
   if (score > best.score - ALIKE) return true;
+  if (form === "yes-no" && fact.slot === best.fact.slot) return true;
   return best.has.size > 0 && [...best.has].every((word) => has.has(word));
 }

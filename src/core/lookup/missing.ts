@@ -12,7 +12,8 @@ import type { NameFound } from "./name-index.ts";
 import { isFrom } from "./outlets-in.ts";
 import { isOtherSide, premiseOf } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
-import { says, sortMissing } from "./sort-asked.ts";
+import { sortMissing } from "./sort-asked.ts";
+import { says } from "./says.ts";
 import type { Weighed } from "./weighed.ts";
 
 // A kind that is asked for this much is asked for: a fact of another kind must have the words that ask for it.

@@ -5,6 +5,8 @@ import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { alike, alikeInNews, isVerbal } from "./english.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Form, Question } from "./question.ts";
+import { isOfPhase, phaseAsked } from "./phase-asked.ts";
+import { says, wordsOf } from "./says.ts";
 import { stanceMissing } from "./stance-asked.ts";
 import { termOf } from "./stem.ts";
 import type { Weighed } from "./weighed.ts";
@@ -38,9 +40,8 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   const stance = fact.slot === "position" ? stanceMissing(fact, question) : [];
   if (stance.length > 0) return stance;
   if (fact.slot === "session") {
-    const phase = PHASES.find((p) => tokens.some((t) => p.test(t.text)));
-    if (phase !== undefined && !says(fact, (w) => phase.test(w)) && PHASES.some((p) => says(fact, (w) => p.test(w))))
-      return tokens.flatMap((t) => (phase.test(t.text) ? [t.typed] : []));
+    const phase = phaseAsked(question);
+    if (phase !== undefined && (form === "how" || !isOfPhase(fact, phase))) return [phase.typed];
   }
   if (form === "how-long" && fact.slot === "figure" && !isLength(fact)) return ["how long"];
   if (fact.slot === "format" && tokens.some((t) => PRESS.test(t.text)) && !says(fact, (w) => OPEN.test(w)))
@@ -122,12 +123,6 @@ function asksForLanguage({ tokens }: Question): boolean {
 const LANGUAGE =
   /^(?:arabic|chinese|english|french|russian|spanish|farsi|persian|turkish|ukrainian|german|italian|hebrew|korean|japanese|portuguese|hindi|urdu|pashto|dari|armenian|azerbaijani|georgian|serbian|swahili|amharic|interpret(?:er|ers|ed|ation)|translat(?:or|ors|ed|ion))$/u;
 
-// A meeting that began at one time ended at another.
-const PHASES = [
-  /^(?:start|starts|started|starting|begin|begins|began|begun|beginning|commenced?|open|opens|opened|opening|kicked|underway)$/u,
-  /^(?:end|ends|ended|ending|finish|finishes|finished|conclude|concludes|concluded|over|close|closed|adjourned|wrapped)$/u,
-];
-
 const PRESS = /^(?:press|reporters?|journalists?|media|cameras?|public)$/u;
 const OPEN = /^(?:press|reporters?|journalists?|media|cameras?|public|open|closed|doors?)$/u;
 
@@ -183,12 +178,3 @@ function headsOf({ what, unit }: Fields): readonly string[] {
 }
 
 const ASKING = /^(?:how|many|much|the|and|for|was|were|did|there|that|each|this|with|from|are|their)$/u;
-
-/** Whether a word of any of its claims' values is such a one. */
-export function says(fact: Fact, isSuch: (word: string) => boolean): boolean {
-  return fact.claims.some((c) => Object.values(c.fields).some((v) => wordsOf(String(v)).some(isSuch)));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-}

@@ -1,0 +1,34 @@
+import type { Fact } from "#core/facts/fact.ts";
+import type { Question } from "./question.ts";
+import { says } from "./says.ts";
+
+// A meeting that began at one time ended at another.
+const BEGIN =
+  /^(?:start|starts|started|starting|begin|begins|began|begun|beginning|commenced?|open|opens|opened|opening|kicked|underway)$/u;
+const END =
+  /^(?:end|ends|ended|ending|finish|finishes|finished|conclude|concludes|concluded|close|closed|adjourned|wrapped)$/u;
+
+interface Phase {
+  readonly of: RegExp;
+  readonly typed: string;
+  /** It only says when: "what was said at the end". */
+  readonly aside: boolean;
+}
+
+/** The beginning or the end of a meeting, where a question asks for either; "hand over" does not. */
+export function phaseAsked({ tokens }: Question): Phase | undefined {
+  for (const [i, { text, typed }] of tokens.entries()) {
+    const before = tokens[i - 1]?.text ?? "";
+    // "met over lunch" is no end.
+    const isOver = text === "over" && /^(?:is|are|was|were|be|all|it|round|talks|meeting)$/u.test(before);
+    const of = isOver ? END : [BEGIN, END].find((p) => p.test(text));
+    if (of !== undefined) return { of, typed, aside: before === "the" };
+  }
+  return undefined;
+}
+
+/** A meeting "held in the afternoon" may have begun then, and did not end then. */
+export function isOfPhase(fact: Fact, { of, aside }: Phase): boolean {
+  const [own, other] = [of, of === END ? BEGIN : END].map((p) => says(fact, (w) => p.test(w)));
+  return own === true || (other === false && (of === BEGIN || aside));
+}
