@@ -17,7 +17,7 @@ export const audit = defineCommand({
     page: whole("Which page, from 1", 1, 100_000),
   },
   example: "by:ann",
-  async answer(values, { desk, raw }) {
+  async answer(values, { desk, raw, asker }) {
     const snapshot = await desk.whole();
     const since = values.since === undefined ? undefined : Temporal.Instant.from(values.since);
     const all = snapshot.own.revisions
@@ -34,7 +34,7 @@ export const audit = defineCommand({
         ...chain,
         ...(some.length === 0
           ? [paragraph(words("Nothing was changed."))]
-          : [list(...some.map((r) => trailLine(r, snapshot)))]),
+          : [list(...some.map((r) => trailLine(r, snapshot, asker.platform)))]),
         ...(more
           ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]
           : []),

@@ -10,7 +10,7 @@ it("shows old and new, keeps the old in the history, and splits off sources that
   expect(text).toContain("Türkiye Today worded it differently and still says so: kept as f2.");
   const { text: history } = await server.say("facts history apr-duration-tass");
   expect(history).toMatch(
-    /#1 2026-11-23 12:00 UTC · Ann \(slack\) corrected apr-duration-tass: .*5½ hours\. → .*5 hours\. \[TASS.*Reason: misread/u,
+    /#1 Ann corrected the length of Second round, .* apr-duration-tass: 5½ hours → 5 hours \[TASS.*\]\. Reason: misread\. 2026-11-23 12:00 UTC \(slack\)/u,
   );
 });
 

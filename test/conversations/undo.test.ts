@@ -6,8 +6,12 @@ it("takes back one's own last change, then the one before, and says when there i
   await server.say("facts retract apr-venue reason:x", ann);
   await server.say("facts retract apr-city reason:y", ben);
   await server.say('facts add note remark:"one" source:TASS paragraph:1', ann);
-  expect((await server.say("facts undo", ann)).text).toContain("added f3");
-  expect((await server.say("facts undo", ann)).text).toContain("retracted apr-venue");
+  expect((await server.say("facts undo", ann)).text).toContain(
+    "added a note of Second round, Istanbul, April 2025 f3: One.",
+  );
+  expect((await server.say("facts undo", ann)).text).toContain(
+    "retracted the place of Second round, Istanbul, April 2025 apr-venue",
+  );
   expect((await server.say("facts undo", ann)).text).toContain("You have no change here to take back");
   expect((await server.say("where")).text).not.toContain("in Istanbul. apr-city");
 });

@@ -3,16 +3,13 @@ import { payload } from "#core/desk/heads.ts";
 import type { NameState } from "#core/desk/payload.ts";
 import type { Alias } from "./alias-change.ts";
 import { NOUN } from "#core/request/options/named.ts";
-import { overlayFact } from "#core/desk/overlay.ts";
-import { factSubject, subjectParts } from "#core/desk/subject.ts";
-import type { Claim, Fact } from "#core/facts/fact.ts";
-import { restsOn } from "#core/reply/fact-blocks.ts";
-import { forWork, idCode, instant, strong, text, type Inline } from "#core/reply/reply.ts";
-import { statement } from "#core/reply/statement.ts";
+import { subjectParts } from "#core/desk/subject.ts";
+import { forWork, idCode, instant, mention, strong, text, words, type Inline } from "#core/reply/reply.ts";
 import type { Revision, RevisionKind } from "#core/desk/store.ts";
-import type { View } from "#core/facts/view.ts";
-import { memoised } from "#core/text/lazy.ts";
 import { shorten } from "#core/text/text.ts";
+import { before } from "./revision-before.ts";
+import { suggestionWords } from "./suggestion-words.ts";
+import { factTrail } from "./trail-fact.ts";
 
 const DID: Readonly<Record<RevisionKind, string>> = {
   add: "added",
@@ -46,88 +43,88 @@ const DID: Readonly<Record<RevisionKind, string>> = {
 
 /** Kinds of subjects that are told by a name of their own. */
 const NAMED: ReadonlySet<string> = new Set(["name", "token", "webhook", "alias"]);
-const LONG = 160;
 
-/** One revision as a line of history: number, when, who from where, what, was → now, why. */
-export function trailLine(revision: Revision, snapshot: WholeSnapshot): readonly Inline[] {
-  const { number, at, by, kind, why, undoes } = revision;
+/**
+ * One revision as a sentence, with what it moved and when: `#7 Ada corrected the length of Second round: 5½ hours → 6
+ * hours [TASS, note 1]. 3 May, 14:02 (slack)`. `here`: the platform that shows it, which knows its own names.
+ */
+export function trailLine(revision: Revision, snapshot: WholeSnapshot, here = ""): readonly Inline[] {
+  const { number, at, by, why } = revision;
   const shipped = by.platform === "library";
-  const { kind: subject, id } = subjectParts(revision.subject);
-  const change = subject === "fact" ? wasNow(revision, snapshot) : detail(revision, snapshot);
+  const did = didWords(revision, snapshot, here);
+  const reason = why === undefined || words(did).includes(why) ? [] : [text(` Reason: ${stopped(why)}`)];
   return [
     ...(shipped ? [] : [idCode(`#${number}`), text(" ")]),
+    strong(shipped ? "The library" : by.name),
+    text(" "),
+    ...did,
+    ...(/[.!?…”]$/u.test(words(did)) ? [] : [text(".")]),
+    ...reason,
+    text(" "),
     instant(at),
-    text(" · "),
-    strong(shipped ? "library" : by.name),
     text(shipped ? "" : ` (${by.platform})`),
-    text(` ${DID[kind]} `),
-    NAMED.has(subject) ? text(nameOf(revision, snapshot)) : idCode(subject === "fact" ? id : shorten(id, 80)),
-    ...(undoes === undefined ? [] : [forWork(text(` (revision ${undoes})`))]),
-    text(change === "" ? "" : `: ${change}`),
-    text(why === undefined || change.includes(why) ? "" : ` Reason: ${why}`),
   ];
 }
 
-/** A fact as one of its revisions left it; undefined where there then was none. */
-function factAfter(revision: Revision | undefined, id: string, snapshot: WholeSnapshot): Fact | undefined {
-  const state = revision === undefined || revision.after === null ? {} : payload("fact", revision.after);
-  return overlayFact(
-    id,
-    revision?.by.platform === "library" ? [] : shippedThen(revision, id, snapshot),
-    state,
-    revision?.number ?? 0,
-  );
+function stopped(why: string): string {
+  return /[.!?…]$/u.test(why) ? why : `${why}.`;
 }
 
-// What the library shipped when the revision was made: its own later changes are told in lines of their own.
-function shippedThen(
-  revision: Revision | undefined,
-  id: string,
-  { beneath, library }: WholeSnapshot,
-): readonly Claim[] {
-  const now = beneath.facts.find((f) => f.id === id)?.claims ?? [];
-  if (revision === undefined) return now;
-  const then = library.of(factSubject(id)).findLast((r) => Temporal.Instant.compare(r.at, revision.at) <= 0);
-  if (then === undefined) return now;
-  return then.after === null ? [] : (payload("fact", then.after).claims ?? []);
-}
-
-function said(fact: Fact | undefined, { view }: WholeSnapshot): string {
-  if (fact === undefined) return "nothing left";
-  const words = shorten(statement(fact, view), LONG);
-  return fact.standing === "retracted" ? `retracted (${words})` : words;
-}
-
-/**
- * `was → now`, shortened, with what it rests on and, where a correction moved it, its round; only the new where the
- * statement is the same.
- */
-function wasNow(revision: Revision, snapshot: WholeSnapshot): string {
-  const { id } = subjectParts(revision.subject);
-  const fact = factAfter(revision, id, snapshot);
-  const earlier = factAfter(before(revision, snapshot), id, snapshot);
-  const [was, now] = [said(earlier, snapshot), said(fact, snapshot)];
-  const view = withFormerArticles(snapshot);
-  const rested = fact === undefined || earlier === undefined || was !== now ? "" : restsOn(earlier, view);
-  const rests = fact === undefined ? "" : restsOn(fact, view);
-  const told = revision.kind === "correct" && rested !== "" && rested !== rests ? `${rested} → ${rests}` : rests;
-  const moved =
-    earlier === undefined || fact === undefined || earlier.talks === fact.talks
-      ? ""
-      : ` (${view.talks.name(earlier.talks)} → ${view.talks.name(fact.talks)})`;
-  const words = was === "nothing left" || was === now ? now : `${was} → ${now}`;
-  return `${words}${moved}${told === "" ? "" : ` [${told}]`}`;
-}
-
-/** The desk's view with the articles that it held once, so that what rested on them names their outlets. */
-const withFormerArticles = memoised(({ view, own }: WholeSnapshot): View => {
-  const articles = new Map(view.articles);
-  for (const { subject, after } of own.revisions) {
-    const { kind, id } = subjectParts(subject);
-    if (kind === "article" && after !== null && !view.articles.has(id)) articles.set(id, payload("article", after));
+/** What was done, after the name of the person who did it. */
+function didWords(revision: Revision, snapshot: WholeSnapshot, here: string): readonly Inline[] {
+  const { kind, undoes } = revision;
+  const { kind: subject, id } = subjectParts(revision.subject);
+  const back = undoes === undefined ? [] : [text("took back "), forWork(text(`revision ${undoes}, `)), text("about ")];
+  if (subject === "fact") {
+    const { about, change } = factTrail(revision, snapshot);
+    const verb = back.length > 0 ? back : [text(`${DID[kind]} `)];
+    return [...verb, text(about), text(" "), idCode(id), text(change === "" ? "" : `: ${change}`)];
   }
-  return articles.size === view.articles.size ? view : { ...view, articles };
-});
+  if (subject === "suggestion") return suggestionDid(revision, snapshot, back);
+  if (subject === "role") return roleDid(revision, snapshot, here);
+  if (subject === "article") {
+    const told = detail(revision, snapshot);
+    const verb = back.length > 0 ? back : [text(`${DID[kind].replace(" a source:", "")} `)];
+    return [...verb, text(told === "" ? "an article " : `the article ${told} `), idCode(id)];
+  }
+  const change = detail(revision, snapshot);
+  if (subject === "alias" && kind === "alias")
+    return [text(change.includes("no longer names") ? "removed a spelling: " : "added a spelling: "), text(change)];
+  const verb = back.length > 0 ? back : [text(`${DID[kind]} `)];
+  const named = NAMED.has(subject) ? text(nameOf(revision, snapshot)) : namedHere(subject, id, here);
+  return [...verb, named, text(change === "" ? "" : `: ${change}`)];
+}
+
+/** The channel of a focus under its name, where the platform knows it; any other subject by its id. */
+function namedHere(subject: string, id: string, here: string): Inline {
+  const [platform = "", channel = ""] = id.split("/");
+  return subject === "focus" && platform === here
+    ? mention("channel", channel, `channel ${channel}`)
+    : idCode(shorten(id, 80));
+}
+
+function suggestionDid(revision: Revision, snapshot: WholeSnapshot, back: readonly Inline[]): readonly Inline[] {
+  const after = revision.after ?? before(revision, snapshot)?.after ?? null;
+  const { id } = subjectParts(revision.subject);
+  if (after === null) return [...back, text("a suggestion "), idCode(id)];
+  const state = payload("suggestion", after);
+  const reason = state.reason === undefined || revision.kind !== "decline" ? "" : `: ${state.reason}`;
+  const said = suggestionWords(state, snapshot);
+  const by = snapshot.own.of(revision.subject)[0]?.by.name ?? "somebody";
+  if (revision.kind === "suggest") return [text("suggested "), idCode(id), text(`: ${said}`)];
+  const verb = back.length > 0 ? back : [text(`${DID[revision.kind]} `)];
+  return [...verb, text(`a suggestion of ${by} `), idCode(id), text(`: ${said}${reason}`)];
+}
+
+function roleDid(revision: Revision, snapshot: WholeSnapshot, here: string): readonly Inline[] {
+  const kept = revision.after ?? before(revision, snapshot)?.after ?? null;
+  if (kept === null) return [text("changed who moderates")];
+  const { kind, id, name, platform } = payload("role", kept);
+  const who = platform === here ? mention(kind === "user" ? "person" : "role", id, name) : text(name);
+  const what = kind === "group" ? "user group" : kind;
+  const now = revision.after === null ? "no longer moderates" : "moderates";
+  return [text(`changed who moderates: ${what} `), who, text(` ${now} on ${platform}`)];
+}
 
 /** What a revision of a name, a spelling, a token or a webhook is about: a name as it was then called. */
 function nameOf(revision: Revision, snapshot: WholeSnapshot): string {
@@ -140,14 +137,10 @@ function nameOf(revision: Revision, snapshot: WholeSnapshot): string {
   return `${NOUN[of]} ${name}`;
 }
 
-function before({ subject, number, by }: Revision, { own, library }: WholeSnapshot): Revision | undefined {
-  return (by.platform === "library" ? library : own).of(subject).findLast((r) => r.number < number);
-}
-
 function detail(revision: Revision, snapshot: WholeSnapshot): string {
   const { subject, after } = revision;
   const { kind } = subjectParts(subject);
-  if (after === null) return GONE[kind] ?? "as before";
+  if (after === null) return GONE[kind] ?? "";
   if (kind === "name") return nameDetail(payload("name", after), before(revision, snapshot), snapshot);
   if (kind === "alias") return aliasDetail(after, snapshot);
   if (kind === "library") return "off";
@@ -188,17 +181,9 @@ const DETAIL = {
     const { outlet, title, address } = payload("article", after);
     return [outlet, title, address].filter((p) => p !== undefined).join(", ");
   },
-  suggestion: (after: string) => {
-    const { state, reason } = payload("suggestion", after);
-    return reason === undefined ? state : `${state}: ${reason}`;
-  },
   proposal: (after: string) => {
     const { state, rule, paragraph } = payload("proposal", after);
     return `${state}, ¶${paragraph}, by the rule ${rule}`;
   },
   rule: () => "proposes nothing here",
-  role: (after: string) => {
-    const { kind, name, platform } = payload("role", after);
-    return `${kind} ${name} moderates on ${platform}`;
-  },
 } as const;

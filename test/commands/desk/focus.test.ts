@@ -114,7 +114,7 @@ it("is told, cleared and taken back, and is in the history", async () => {
   expect((await desk.say("facts focus", C1)).text).toContain("Nothing is set for this channel.");
   await desk.say('facts focus "Nile dam talks"', C1);
   expect((await desk.say("facts focus", C1)).text).toContain("mean Nile dam talks");
-  expect((await desk.say("facts audit", C1)).text).toContain("changed what is meant in slack/C1: Nile dam talks");
+  expect((await desk.say("facts audit", C1)).text).toContain("changed what is meant in channel C1: Nile dam talks");
   await desk.say("facts focus clear:yes", C1);
   expect((await desk.say("how-long", reader)).text).toContain("nine hours");
   await desk.say("facts undo", C1);

@@ -119,7 +119,7 @@ it("keeps every step in the history", async () => {
   await seat.told("facts undo 1", ada);
   const history = await seat.told("facts history apr-led-us");
   expect(history).toMatch(
-    /#1 .*Ann \(test\) retracted[^]*#2 .*Ada \(test\) took back a change to apr-led-us \(revision 1\)/u,
+    /#1 Ann retracted the head of the U\.S\. side in [^]*#2 Ada took back revision 1, about the head of the U\.S\. side in .* apr-led-us: retracted → /u,
   );
 });
 
