@@ -1,7 +1,6 @@
 import { defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
-import { planJoinAll, planReject, planTake, planUndoArticle, type By } from "#core/changes/accept-proposal.ts";
-import { altered, proposalAt, readBatch, valuesOf, type Kept } from "#core/changes/article-batch.ts";
-import { authorOf } from "#core/desk/desk.ts";
+import { planJoinAll, planReject, planUndoArticle, type By } from "#core/changes/accept-proposal.ts";
+import { proposalAt, valuesOf, type Kept } from "#core/changes/article-batch.ts";
 import { flag, oneOf, text, whole } from "#core/request/options/index.ts";
 import { call } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
@@ -9,6 +8,7 @@ import { count, shorten } from "#core/text/text.ts";
 import { changed } from "./changed.ts";
 import { PLACE, withPlace } from "./propose-place.ts";
 import { openIn, reviewReply, summaryReply } from "./propose-reply.ts";
+import { AGAIN, alteredIn, byOf, keptArticle, take, takenLine } from "./taking.ts";
 
 /** What is done with an article that was proposed: its buttons carry these calls. */
 export const proposals = defineCommand({
@@ -29,12 +29,12 @@ export const proposals = defineCommand({
   },
   example: "",
   async answer(values, context) {
-    const { desk, asker, now, digests } = context;
-    const found = readBatch(values.batch, await desk.stash.get(values.batch));
+    const { desk } = context;
+    const found = await keptArticle(values.batch, context);
     if (!found.ok) return refused(found.refusal);
     const named = await withPlace(found.value, values, context);
     if ("kind" in named) return named;
-    const by: By = { author: authorOf(asker), tier: asker.tier, now, workspace: digests?.reaches };
+    const by = byOf(context);
     const { paragraph, reject } = values;
     if (values.undo === true) {
       const outcome = await desk.changeWhole(by.author, (at) => planUndoArticle(named, by, at));
@@ -45,7 +45,7 @@ export const proposals = defineCommand({
       return changed(outcome, (_, at) => reviewReply(named, stay(named, reject, at), at, `Rejected ${reject}.`));
     }
     if (values.accept === "joins") return acceptJoins(named, paragraph, by, context);
-    if (values.accept !== undefined) return accept(named, values.accept, by, context);
+    if (values.accept !== undefined) return accept(named, values.accept, context);
     const snapshot = await desk.snapshot();
     return values.show === "summary" ? summaryReply(named, snapshot) : reviewReply(named, paragraph, snapshot);
   },
@@ -57,6 +57,8 @@ async function acceptJoins(batch: Kept, paragraph: number | undefined, by: By, {
     (o) => o.beside.is === "joins" && (paragraph === undefined || o.proposal.paragraph === paragraph),
   );
   const numbers = all.map((o) => o.at);
+  const wrong = await alteredIn(batch, numbers);
+  if (wrong !== undefined) return refused(wrong);
   const outcome = await desk.change(by.author, (at) => planJoinAll(batch, numbers, by, at));
   return changed(outcome, (ids, at) => {
     const said = `Accepted ${count(ids.length, "proposal")} that ${ids.length === 1 ? "joins" : "join"} a fact.`;
@@ -70,32 +72,22 @@ function stay(batch: Kept, at: number, snapshot: Parameters<typeof openIn>[1]): 
   return openIn(batch, snapshot).some((o) => o.proposal.paragraph === paragraph) ? paragraph : undefined;
 }
 
-async function accept(batch: Kept, typed: string, by: By, { desk }: Context): Promise<Answer> {
+async function accept(batch: Kept, typed: string, context: Context): Promise<Answer> {
   const at = Number(typed);
-  const proposal = proposalAt(batch, at);
-  if (proposal === undefined)
+  if (proposalAt(batch, at) === undefined)
     return refused(
       refuse("usage", `There is no proposal ${shorten(typed, 20)}.`, "Type the number of one that is shown, or joins."),
     );
-  const wrong = await altered(batch, proposal);
-  if (wrong !== undefined) return refused(refuse("conflict", wrong, "Propose the article again."));
-  const outcome = await desk.change(by.author, (snapshot) =>
-    planTake(batch, at, valuesOf(batch, proposal, snapshot), by, snapshot),
-  );
-  if (outcome.kind === "refused") return refused(toEdit(outcome.refusal, batch, at, await desk.snapshot()));
-  const { result, now } = outcome;
-  const done =
-    result.kind === "suggested"
-      ? `Suggested ${at} as ${result.id}.`
-      : `Accepted ${at}${result.added.how === "joined" ? `: one more source of ${result.added.id}` : ` as ${result.added.id}`}.`;
-  return reviewReply(batch, stay(batch, at, now), now, done);
+  const outcome = await take(batch, at, undefined, context);
+  if (outcome.kind === "refused") return refused(toEdit(outcome.refusal, batch, at, await context.desk.snapshot()));
+  return reviewReply(batch, stay(batch, at, outcome.now), outcome.now, takenLine(`${at}`, outcome.result));
 }
 
 /** What has to be answered first, each answer a button that accepts with it; or the form, with what stands there. */
 function toEdit(refusal: Refusal, batch: Kept, at: number, snapshot: Parameters<typeof valuesOf>[2]): Refusal {
   const proposal = proposalAt(batch, at);
   const { field, offers = [], buttons: _, ...rest } = refusal;
-  if (proposal === undefined) return refusal;
+  if (proposal === undefined || refusal.hint === AGAIN) return refusal;
   const values = { of: `${batch.token}.${at}`, ...valuesOf(batch, proposal, snapshot) };
   const answers =
     field === undefined

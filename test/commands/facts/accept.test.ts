@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ada, ben, newSeat } from "#test/moderation.ts";
+import { ada, ben, newSeat, type Came } from "#test/moderation.ts";
 import { propose } from "#test/proposing.ts";
 
 it("keeps the words of the text, and says in the trail who edited them", async () => {
@@ -23,4 +23,34 @@ it("adds what was missed, with article and paragraph filled in", async () => {
   const added = await seat.fill(form, { remark: "the delegations met" });
   expect(added.text).toMatch(/Accepted what was missed as f\d+\./u);
   expect(added.text).toContain("¶1 of 3");
+});
+
+/** The token of an article, from the buttons of its review. */
+function tokenOf(shown: Came): string {
+  const all = shown.reply?.blocks.flatMap((b) => (b.kind === "buttons" ? b.buttons : [])) ?? [];
+  return all.map((b) => b.call.values["batch"]).find((token) => token !== undefined) ?? "";
+}
+
+it("takes nothing, and says so, where the text is not what it was when it was proposed", async () => {
+  const seat = await newSeat();
+  const shown = await propose(seat);
+  const token = tokenOf(shown);
+  const kept = (await seat.desk.stash.get(token)) ?? "";
+  const changed = kept.replaceAll("met in Istanbul on Thursday", "met in Istanbul on Friday.. ");
+  expect(changed).not.toBe(kept);
+  await seat.desk.stash.keep(token, changed, seat.world.clock.now().add({ hours: 1 }));
+  const before = await seat.told("facts audit", ada);
+  for (const accept of ["1", "2"]) {
+    const { refusal } = await seat.make({ path: ["facts", "proposals"], values: { batch: token, accept } }, ben);
+    expect(refusal?.message).toBe("Paragraph 1 is not what it was when this was proposed.");
+    expect(refusal?.hint).toBe("Propose the article again.");
+  }
+  const edited = { of: `${token}.2`, slot: "date", stated: "Friday", source: "The Gazette", paragraph: "1" };
+  expect((await seat.call("facts accept", edited, ben)).refusal?.message).toContain("not what it was");
+  const joins = await seat.make({ path: ["facts", "proposals"], values: { batch: token, accept: "joins" } }, ben);
+  expect(joins.refusal?.message).toContain("not what it was");
+  expect(await seat.told("facts audit", ada)).toBe(before);
+  // What stands in the other paragraphs is taken as before.
+  const led = await seat.make({ path: ["facts", "proposals"], values: { batch: token, accept: "3" } }, ben);
+  expect(led.text).toContain("Accepted 3");
 });

@@ -1,0 +1,54 @@
+import type { Context } from "#core/answer/command.ts";
+import { planTake, type By, type Taken } from "#core/changes/accept-proposal.ts";
+import { altered, proposalAt, readBatch, valuesOf, type Kept } from "#core/changes/article-batch.ts";
+import { authorOf, type Changed, type Snapshot } from "#core/desk/desk.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { refuse, type Read, type Refusal } from "#core/request/refusal.ts";
+
+/** What to do where an article's text is not what it was. */
+export const AGAIN = "Propose the article again.";
+
+/** The article that is kept under a token, for everybody of the desk. */
+export async function keptArticle(token: string, { desk }: Context): Promise<Read<Kept>> {
+  return readBatch(token, await desk.stash.get(token));
+}
+
+export function byOf({ asker, now, digests }: Context): By {
+  return { author: authorOf(asker), tier: asker.tier, now, workspace: digests?.reaches };
+}
+
+/** A refusal where the text of one of these proposals is not what it was. */
+export async function alteredIn(batch: Kept, all: readonly number[]): Promise<Refusal | undefined> {
+  for (const at of all) {
+    const proposal = proposalAt(batch, at);
+    const wrong = proposal === undefined ? undefined : await altered(batch, proposal);
+    if (wrong !== undefined) return refuse("conflict", wrong, AGAIN);
+  }
+  return undefined;
+}
+
+/**
+ * Takes a proposal, or what was missed where `at` is undefined. `edited`: the values of the form; without them those of
+ * the text. Refused where the text is not what it was when this was proposed.
+ */
+export async function take(
+  batch: Kept,
+  at: number | undefined,
+  edited: RawCall["values"] | undefined,
+  context: Context,
+): Promise<Changed<Taken, Snapshot>> {
+  const wrong = await alteredIn(batch, at === undefined ? [] : [at]);
+  if (wrong !== undefined) return { kind: "refused", refusal: wrong };
+  const proposal = at === undefined ? undefined : proposalAt(batch, at);
+  const by = byOf(context);
+  const values = (snapshot: Snapshot): RawCall["values"] =>
+    edited ?? (proposal === undefined ? {} : valuesOf(batch, proposal, snapshot));
+  return context.desk.change(by.author, (snapshot) => planTake(batch, at, values(snapshot), by, snapshot));
+}
+
+/** `Accepted 3 as f12.`, `Suggested 3 as s1.` */
+export function takenLine(what: string, taken: Taken): string {
+  if (taken.kind === "suggested") return `Suggested ${what} as ${taken.id}.`;
+  const { how, id } = taken.added;
+  return `Accepted ${what}${how === "joined" ? `: one more source of ${id}` : ` as ${id}`}.`;
+}
