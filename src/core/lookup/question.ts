@@ -44,6 +44,8 @@ export interface Question {
   readonly names: readonly NameFound[];
   /** Ids of the parties whose side is asked about: not those that come after "about", "with" or "to". */
   readonly sides: readonly string[];
+  /** Several negotiations are held. */
+  readonly apart: boolean;
   /** What is known of the talks that are held. */
   readonly known: ReadonlyMap<string, TalksKnown>;
   readonly words: readonly Word[];
@@ -109,6 +111,7 @@ function understood(asked: string, view: View, layers: FactLayers, places = true
     talks,
     names,
     sides: sidesIn(words, names),
+    apart: view.negotiations.all.length > 1,
     known: new Map(known.map((k) => [k.talks.id, k])),
     words: tokens.flatMap((token, at): readonly Word[] => {
       // A word that is said again asks for nothing more.

@@ -3,7 +3,7 @@ import { numberOf } from "./calendar-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
-import type { Question, Word } from "./question.ts";
+import type { Question } from "./question.ts";
 import type { Weighed } from "./weighed.ts";
 
 // A kind of fact that is asked for this much is asked for by itself.
@@ -18,19 +18,20 @@ const NEARLY = 0.72;
 const CONTENT = 0.38;
 // … also where it has all of them in other words.
 const LIKENED = 0.45;
+const LIKE_SURE = 0.6;
 // … and with this much it has most of it.
 const MOST = 0.75;
 // … and with this much, whatever kind is asked for.
 const BY_ITSELF = 0.7;
 
 /** Whether a fact of a kind that is asked for less has what is asked for all the same, by a telling word as typed. */
-export function saysIt({ has, content }: Weighed, { words }: Question): boolean {
+export function saysIt({ has, typed, content }: Weighed, { words, apart }: Question): boolean {
   const telling = words.filter((w) => w.telling);
   return (
     content >= CONTENT &&
     telling.length > 0 &&
     telling.every((w) => has.has(w)) &&
-    [...has].some(isOwn) &&
+    hasOwn({ has, typed }, apart) &&
     has.size * 2 > words.length
   );
 }
@@ -40,12 +41,12 @@ export function saysIt({ has, content }: Weighed, { words }: Question): boolean 
  * thing that it is about, or anything where it has both. It is never a name, a number or a thing.
  */
 export function lacksLittle(
-  { fact, has, slot, content }: Weighed,
+  { fact, has, typed, slot, content }: Weighed,
   missing: readonly string[],
-  { words, form, tokens, slots }: Question,
+  { words, form, tokens, slots, apart }: Question,
 ): boolean {
-  const [typed, ...others] = missing;
-  const word = words.find((w) => w.typed === typed);
+  const [lacked, ...others] = missing;
+  const word = words.find((w) => w.typed === lacked);
   if (word === undefined || others.length > 0 || form === "why" || form === "when") return false;
   // What somebody did is the question.
   const asking = tokens.findIndex((t) => t.text === "who");
@@ -55,7 +56,8 @@ export function lacksLittle(
   const [most] = slots;
   const isOther = most !== undefined && most.weight >= PLAINLY && !areKin(fact.slot, most.slot);
   if (slot < SURE && (content < BY_ITSELF || has.size * 2 < words.length || isOther)) return false;
-  if (![...has].some(isOwn) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text)) return false;
+  if (!hasOwn({ has, typed }, apart) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text))
+    return false;
   return (isVerbal(word.text) && !word.text.endsWith("ly")) || (slot >= SURE && content >= MOST && form !== "who");
 }
 
@@ -69,13 +71,20 @@ export function isBeside({ fact, has }: Weighed, { words, slots }: Question): bo
   return words.filter((w) => asking?.has(w.at) !== true && !isFrame(w.text)).length >= BESIDE;
 }
 
-function isOwn({ telling, terms, text }: Word): boolean {
-  // A number alone is about anything.
-  return telling && terms[0]?.weight === 1 && numberOf(text) === undefined;
+/**
+ * Whether a telling word is there that facts have as it was typed; a number alone is about anything. Where a desk holds
+ * several negotiations, this fact must have it so: what stands for it here may be the very word of another one.
+ */
+function hasOwn({ has, typed }: Pick<Weighed, "has" | "typed">, apart: boolean): boolean {
+  const own = apart ? [...typed] : [...has].filter((w) => w.terms[0]?.weight === 1);
+  return own.some(({ telling, text }) => telling && numberOf(text) === undefined);
 }
 
 /** Whether a fact is what was asked for, as far as it goes. */
-export function answers({ slot, content, named, has }: Weighed, { names, words, slots, form }: Question): boolean {
+export function answers(
+  { slot, content, named, has, typed, surest }: Weighed,
+  { names, words, slots, form, apart }: Question,
+): boolean {
   if (slot >= Math.max(ASKED, (slots[0]?.weight ?? 0) * NEARLY)) return true;
   // "how many properties": of the things that are counted, with all that is said of them.
   if (slot >= SURE && words.length > 0 && words.every((w) => has.has(w))) return true;
@@ -88,10 +97,10 @@ export function answers({ slot, content, named, has }: Weighed, { names, words, 
   const isAsked = slot < 0.4 && /^(?:who|when|where|why)$/u.test(form);
   // By its words alone, a fact has the most of them, and one at least as it was typed.
   const own = words.filter((w) => has.has(w));
-  // A number alone is about anything.
-  const typed = own.some((w) => w.terms[0]?.weight === 1 && numberOf(w.text) === undefined);
   const whole = own.length === words.length;
-  const sure = own.some(isOwn) || (whole && ((typed && own.length > 1) || content >= LIKENED));
+  const sure =
+    hasOwn({ has, typed }, apart) ||
+    (whole && ((surest === 1 && own.length > 1) || (content >= LIKENED && surest >= LIKE_SURE)));
   return (
     content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT &&
     sure &&

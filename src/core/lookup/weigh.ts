@@ -4,7 +4,7 @@ import { type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
 import type { Weighted } from "./best.ts";
 import { agesOf, gainOf, lateOf } from "./ages.ts";
-import { weekdayOf } from "./calendar-words.ts";
+import { numberOf, weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
 import { hasPeopleOf, howNamed } from "./how-named.ts";
@@ -12,6 +12,7 @@ import { isOtherSide } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
 import { facet } from "./row.ts";
 import { matching } from "./matching.ts";
+import { asksForPost, hasPost } from "./asked-post.ts";
 import { isThing } from "./asking-words.ts";
 import { askedOfSpeaker, speaksFor } from "./speaker.ts";
 import { fitsChoices } from "./fits-choices.ts";
@@ -60,6 +61,7 @@ export function weighed(
     at,
     alone: question.words.length < 2 && question.words.every((w) => at.has(w.at)),
     words: question.tokens.map((t) => t.text),
+    terms: new Set(question.apart ? question.words.map((w) => termOf(w.text)) : []),
     post: asksForPost(question),
     clock: question.tokens.some((t, i) => t.text === "time" && question.tokens[i - 1]?.text === "what"),
     weekday: question.tokens.some((t) => t.text === "weekday" || weekdayOf(t.text) !== undefined),
@@ -105,16 +107,6 @@ function soughtIn(
 // Kinds that hold unlike things: which of them is meant, the words that ask for the kind say too.
 const FREE = new Set("session format figure position next role attended assessment quote background note".split(" "));
 
-const POST_WORD = /^(?:post|job|title|position|office|rank|role)$/u;
-
-function asksForPost({ tokens, names }: Question): boolean {
-  return names.some((n) => n.of === "people") && tokens.some((t) => POST_WORD.test(t.text));
-}
-
-function hasPost(fact: Fact, named: ReadonlySet<string>): boolean {
-  return fact.claims.some((c) => c.fields["post"] !== undefined && named.has(String(c.fields["person"])));
-}
-
 function isHeldIn(fact: Fact, place: string, view: View, { known }: Question): boolean {
   const places = known.get(fact.talks)?.places;
   return placeWords(view, place).some((word) => places?.has(word) === true);
@@ -127,6 +119,8 @@ interface Asking {
   /** Nothing is asked of the kind: "venue". */
   readonly alone: boolean;
   readonly words: readonly string[];
+  /** The question's own terms, where talks are to be told apart: what is there of one word stands for no other one. */
+  readonly terms: ReadonlySet<string>;
   readonly post: boolean;
   readonly clock: boolean;
   readonly weekday: boolean;
@@ -143,17 +137,20 @@ function weigh(
   const { index, doc, fact } = place;
   const asked = question.slots.find((s) => s.slot === fact.slot);
   const slot = Math.max(asked?.weight ?? 0, askedOfSpeaker(place, question));
-  const has = new Set<Word>();
+  const [has, typed] = [new Set<Word>(), new Set<Word>()];
   const chosen = new Set(question.words.filter((w) => isChoice(w, question.tokens)));
-  let [content, choices] = [0, 0];
+  let [content, choices, surest] = [0, 0, 0];
   for (const word of question.words) {
     const surely = word.terms.reduce(
-      (most, { term, weight }) => (weight > most && index.has(term, doc) ? weight : most),
+      (most, { term, weight }) =>
+        weight > most && (weight === 1 || !asking.terms.has(term)) && index.has(term, doc) ? weight : most,
       0,
     );
     if (surely === 0 || (surely < SAME && isThing(word.text))) continue;
     // What stands for it but loosely makes no fact one about it.
     if (surely >= LOOSE) has.add(word);
+    if (surely === 1) typed.add(word);
+    if (numberOf(word.text) === undefined) surest = Math.max(surest, surely);
     // A word that asks for the kind says little more where the fact's own label has it.
     const own =
       asked?.at.has(word.at) === true && !isThing(word.text)
@@ -220,7 +217,7 @@ function weigh(
     choice +
     post +
     gainOf(age.get(fact.talks)) * (question.talks.ids === undefined ? 1 : 0.5);
-  return { fact, doc, score, slot: slot + post, content, has, named, otherSide };
+  return { fact, doc, score, slot: slot + post, content, has, typed, surest, named, otherSide };
 }
 
 /** Whether a word is one of two: "in the hall or the garden". */

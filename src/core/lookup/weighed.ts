@@ -11,6 +11,10 @@ export interface Weighed {
   /** How much of what is asked it has, by its words. */
   readonly content: number;
   readonly has: ReadonlySet<Word>;
+  /** Of these, the ones that it has as they were typed. */
+  readonly typed: ReadonlySet<Word>;
+  /** How surely it has the surest of them that is no number, 0 to 1: a word that only stands for another is less sure. */
+  readonly surest: number;
   /** Ids of the names of the question that it is about. */
   readonly named: ReadonlySet<string>;
   /** It is of another side than the one asked about. */

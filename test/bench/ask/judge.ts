@@ -12,7 +12,7 @@ export type Outcome = "first" | "anywhere" | "wrong" | "pressed" | "refused" | "
 export interface Judged {
   readonly asked: Asked;
   readonly outcome: Outcome;
-  /** It tells a fact of another negotiation than the question's. */
+  /** It tells a fact of another negotiation than the question's, and not first what is right all the same. */
   readonly elsewhere: boolean;
   readonly ms: number;
   readonly said: string;
@@ -44,7 +44,8 @@ export async function judge(
     ms,
     facts,
     said: saidBy(given),
-    elsewhere: facts.some((id) => !talks.has(view.facts.find((f) => f.id === id)?.talks ?? "")),
+    elsewhere:
+      !right.has(facts[0] ?? "") && facts.some((id) => !talks.has(view.facts.find((f) => f.id === id)?.talks ?? "")),
   };
   if (given.kind === "reply") {
     if (asked.gold.length === 0) return { ...told, outcome: facts.length === 0 ? "silent" : "answered" };

@@ -4,6 +4,7 @@ import { library, siteOver } from "#test/desk.ts";
 import { rea, newSeat, World } from "#test/moderation.ts";
 import { followUps } from "./follow-ups.ts";
 import { goesOn, talkIn } from "./going-on.ts";
+import { amongOthers } from "./held-elsewhere.ts";
 import { judge, type GoOn, type Judged } from "./judge.ts";
 import { packFolders, packQuestions, shippedQuestions, tonguesQuestions, type Asked } from "./questions.ts";
 import { commandsMeant, freshQuestions, premised, reached, verdictTo } from "./own.ts";
@@ -59,12 +60,19 @@ const runs: readonly Run[] = [
           .map((q, i) => ({ ...q, words: mistyped(q.words, i), typed: "typo" })),
       },
       { name: `${name} in Turkish and Russian`, library: alone, talks: of.talks, questions: tonguesQuestions(name) },
-      { name: `${name} among the others`, library: together, ...of },
+      { name: `${name} among the others`, library: together, ...of, questions: of.questions.map(amongOthers) },
     ];
   }),
   ...(folders.length === 0
     ? []
-    : [{ name: "shipped among the others", library: together, talks: idsOf(library), questions: shippedQuestions() }]),
+    : [
+        {
+          name: "shipped among the others",
+          library: together,
+          talks: idsOf(library),
+          questions: shippedQuestions().map(amongOthers),
+        },
+      ]),
 ];
 
 function inHalf(i: number): boolean {
