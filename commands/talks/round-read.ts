@@ -24,8 +24,8 @@ export interface RoundRead {
 }
 
 /**
- * Which round a read is of: the one that is named, else the latest with an answer of the negotiation that is named, that
- * the channel means, or that alone has an answer.
+ * Which round a read is of: the one that is named, else the latest with an answer: of the negotiation that is named,
+ * that the channel means, or that alone has an answer.
  */
 export function roundRead({ slots, talks, side, keep }: Sought, { view, focus, raw }: Context): RoundRead {
   const all = slots.flatMap((slot) => factsIn(view, slot, undefined, side)).filter(keep);

@@ -13,7 +13,7 @@ export interface Weighed {
   readonly has: ReadonlySet<Word>;
   /** Of these, the ones that it has as they were typed. */
   readonly typed: ReadonlySet<Word>;
-  /** How surely it has the surest of them that is no number, 0 to 1: a word that only stands for another is less sure. */
+  /** How surely it has the surest of them besides numbers, 0 to 1: what only stands for a word is less sure. */
   readonly surest: number;
   /** Ids of the names of the question that it is about. */
   readonly named: ReadonlySet<string>;
