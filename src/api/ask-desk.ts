@@ -1,5 +1,6 @@
 import { answer, type Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
+import { withPage } from "./page-of.ts";
 import { callOf, type Read } from "./reads.ts";
 import { toldOf, type Told } from "./told.ts";
 
@@ -15,5 +16,6 @@ export async function askDesk(
   { session, asker, reads }: { readonly session: Session; readonly asker: Asker; readonly reads: readonly Read[] },
 ): Promise<Told> {
   const answered = await answer(callOf(read, input), asker, session);
-  return toldOf(answered, await session.desk.view(), reads);
+  const told = toldOf(answered, await session.desk.view(), reads);
+  return { ...told, facts: await withPage(told.facts, session) };
 }

@@ -3,6 +3,7 @@ import type { Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { askDesk } from "./ask-desk.ts";
 import { heldArticle, heldFact } from "./held.ts";
+import { withPage } from "./page-of.ts";
 import { problem, send } from "./problem.ts";
 import { readsOf } from "./reads.ts";
 
@@ -29,7 +30,9 @@ export async function answerApi(
       name === "facts" ? heldFact(id, snapshot) : name === "articles" ? heldArticle(id, snapshot) : undefined;
     return held === undefined
       ? problem(response, 404, "The desk holds nothing by that id.")
-      : tagged(request, response, versionOf(snapshot), async () => held);
+      : tagged(request, response, versionOf(snapshot), async () =>
+          name === "facts" ? (await withPage([held], session))[0] : held,
+        );
   }
   const snapshot = await session.desk.snapshot();
   const reads = readsOf(session.commands);

@@ -5,6 +5,7 @@ import { pinnedDesk } from "#core/desk/pinned-desk.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { askDesk } from "./ask-desk.ts";
 import { heldArticle, heldFact } from "./held.ts";
+import { withPage } from "./page-of.ts";
 import { readsOf, type Read } from "./reads.ts";
 import { found, FOUND, fetched, FETCHED } from "./search-and-fetch.ts";
 import { TOLD, type Told } from "./told.ts";
@@ -53,9 +54,11 @@ export function mcpServer(session: Session, asker: Asker): McpServer {
       return asText(fact);
     },
   );
-  addResource(server, "fact", "One fact with its citations and its history", async (id) =>
-    heldFact(id, await session.desk.whole()),
-  );
+  addResource(server, "fact", "One fact with its citations and its history", async (id) => {
+    const here = once();
+    const held = heldFact(id, await here.desk.whole());
+    return held === undefined ? undefined : (await withPage([held], here))[0];
+  });
   addResource(server, "article", "One article and the facts that rest on it", async (id) =>
     heldArticle(id, await session.desk.whole()),
   );

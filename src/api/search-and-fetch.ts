@@ -6,6 +6,7 @@ import { statement } from "#core/reply/statement.ts";
 import type { Asker } from "#core/request/asker.ts";
 import { ask } from "#core/request/call.ts";
 import { heldFact } from "./held.ts";
+import { withPage } from "./page-of.ts";
 import { replyOf } from "./told.ts";
 
 /** The two shapes that connectors to assistants expect: platform.openai.com/docs/mcp, "search" and "fetch". */
@@ -32,7 +33,8 @@ export async function found(
   const view = await session.desk.view();
   const ids = reply.facts.length > 0 ? reply.facts.map((f) => f.id) : offered;
   const facts = [...new Set(ids)].flatMap((id) => view.facts.find((f) => f.id === id && live(f)) ?? []);
-  return { results: facts.map((f) => ({ id: f.id, title: statement(f, view), url: addressOf(f.id) })) };
+  const shown = await withPage(facts, session);
+  return { results: shown.map((f) => ({ id: f.id, title: statement(f, view), url: f.page ?? addressOf(f.id) })) };
 }
 
 /** A fact as one text with its citations; undefined where readers see none by that id. */
@@ -47,7 +49,7 @@ export function fetched(id: string, snapshot: WholeSnapshot): z.infer<typeof FET
     id: fact.id,
     title: fact.statement,
     text: [fact.statement, ...cited].join("\n"),
-    url: addressOf(fact.id),
+    url: fact.page ?? addressOf(fact.id),
     metadata: { kind: fact.kind, talks: fact.talks.name, standing: fact.standing, revision: String(fact.revision) },
   };
 }

@@ -39,7 +39,7 @@ const MESSAGE = z.looseObject({
 });
 
 /** Somebody who asks through Slackbot: their workspace and themselves, as Slack signed it. */
-export interface SlackCaller {
+interface SlackCaller {
   readonly team: string;
   readonly user: string;
 }

@@ -32,6 +32,7 @@ export const FACT = z.object({
   revision: z.number().int().describe("Number of the desk's change that last touched it; 0 as shipped"),
   statement: z.string(),
   sources: z.array(CITATION),
+  page: z.string().describe("Address of its public page, where the desk allows pages").optional(),
 });
 export type ToldFact = z.infer<typeof FACT>;
 

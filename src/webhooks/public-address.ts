@@ -27,7 +27,10 @@ export async function reached(host: string, open: boolean): Promise<Reached> {
 /** A public address by which a virtual machine of Azure reaches its host: learn.microsoft.com, "168.63.129.16". */
 const AZURE_HOST = "168.63.129.16";
 
-/** Whether an address is of the public internet. */
+/**
+ * Whether an address is of the public internet.
+ * @internal
+ */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   // An IPv4 address that is written as IPv6 is judged as what it is.

@@ -1,4 +1,5 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it, onTestFinished } from "vitest";
 import { CLIENT, OF_2025 } from "./client.ts";
@@ -157,6 +158,7 @@ it("describes itself by OpenAPI, and answers as it says", async () => {
     components: { schemas: Record<string, object> };
   };
   expect(document.openapi).toBe("3.1.0");
+  expect(await new Validator().validate(structuredClone(document) as never)).toMatchObject({ valid: true });
   const ajv = new Ajv2020({ strict: false });
   ajv.addSchema({ $id: "api", ...document });
   const fits = (name: string, value: unknown): string => {
@@ -193,8 +195,9 @@ it.each([
   const s = await serving();
   const headers = { ...bearer(await s.token("W1")), ...OF_2025 };
   let reads = 0;
-  const { revisions } = s.store;
+  const [revisions, heads] = [s.store.revisions.bind(s.store), s.store.heads.bind(s.store)];
   s.store.revisions = (...asked) => ((reads += 1), revisions(...asked));
+  s.store.heads = (...asked) => ((reads += 1), heads(...asked));
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, ...message });
   const answered = await fetch(
     s.address + path,

@@ -140,3 +140,14 @@ it("shows one address no more than so many pages a minute", async () => {
   const statuses = await Promise.all(Array.from({ length: 610 }, async () => (await s.get("/f/x")).status));
   expect(statuses.filter((status) => status === 429)).toHaveLength(10);
 });
+
+it("gives programs the address of each fact's page too", async () => {
+  const s = await open();
+  const headers = bearer(await s.token("W1"));
+  const path = await pathOf(s, "apr-city");
+  const page = `https://talks.example.org${path}`;
+  expect(await (await s.get("/api/v1/read?topic=where", headers)).json()).toMatchObject({ facts: [{ page }, {}] });
+  expect(await (await s.get("/api/v1/facts/apr-city", headers)).json()).toMatchObject({ page });
+  await s.admin("W1", "desk pages off");
+  expect(await (await s.get("/api/v1/facts/apr-city", headers)).json()).not.toHaveProperty("page");
+});

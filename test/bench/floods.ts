@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, Client, Events, GatewayIntentBits, MessageFlags } from "discord.js";
 import { Discord as OnDiscord } from "#platforms/discord/discord.ts";
 import { commands } from "#commands/index.ts";
-import { manifest, SCOPES } from "#platforms/slack/manifest.ts";
+import { manifest, scopesOf } from "#platforms/slack/manifest.ts";
 import { Slack as OnSlack } from "#platforms/slack/slack.ts";
 import { hosted } from "#test/hosted.ts";
 import { Discord } from "#test/standins/discord/discord.ts";
@@ -60,7 +60,7 @@ function overSlack(slack: Slack, stop: () => Promise<unknown>): Flooded {
 async function talksOnSlack(): Promise<Flooded> {
   const slack = await Slack.start({
     ...PATIENT,
-    scopes: SCOPES,
+    scopes: scopesOf(undefined),
     events: manifest(commands, undefined).settings.event_subscriptions.bot_events,
   });
   const { apiUrl, botToken, appToken } = slack;

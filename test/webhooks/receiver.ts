@@ -6,7 +6,7 @@ import type { WebhookEvent } from "#core/outbox/webhook-event.ts";
 import { closed } from "#src/app/listening.ts";
 
 /** One call as it arrived. */
-export interface Arrived {
+interface Arrived {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }

@@ -91,7 +91,7 @@ export interface Host {
   /** What is posted to a workspace by itself; `poster` is the platform that asks. */
   digests(workspace: DeskKey, poster?: Poster): Digests;
   /** The programs that are told of a workspace's changes; absent where none are. */
-  webhooks?(workspace: DeskKey): Webhooks;
+  readonly webhooks?: (workspace: DeskKey) => Webhooks;
   /** The address that Talks is called by from outside, without a slash at its end; absent where it has none. */
   readonly site?: string;
   /**

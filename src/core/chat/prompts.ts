@@ -3,7 +3,7 @@ import { disagreements } from "#core/slots/disagreement.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 
 /** Most questions that a platform suggests: Slack takes four. */
-export const PROMPTS_MAX = 4;
+const PROMPTS_MAX = 4;
 
 /** What one can ask of a kind of fact, in the order in which people ask. */
 const QUESTIONS: readonly (readonly [SlotName, string])[] = [

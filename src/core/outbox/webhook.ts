@@ -1,4 +1,3 @@
-import { defined } from "#core/text/defined.ts";
 import { sequenceAt, type Job, type NewJob } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
@@ -53,7 +52,10 @@ export function newSecret(token: (length: number) => string): string {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** How long after each failed attempt the next one is made. After the last one the webhook is switched off. */
+/**
+ * How long after each failed attempt the next one is made. After the last one the webhook is switched off.
+ * @internal
+ */
 export const WEBHOOK_WAITS = [MINUTE / 2, 2 * MINUTE, 10 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR] as const;
 
 /** The job that tells a webhook of an event. `order`: what tells events of one instant apart, in text order. */
@@ -85,14 +87,4 @@ export function outcomeOfCall({ attempts }: Job, notified: Notified): Outcome {
 /** Whether a webhook is told of something that happened at an instant. */
 export function hears({ off, since }: Webhook, timestamp: string): boolean {
   return off === undefined && Temporal.Instant.compare(Temporal.Instant.from(timestamp), since) > 0;
-}
-
-/** A webhook as it is after an update. */
-export function updated(webhook: Webhook, { owner, since, off, last }: WebhookUpdate): Webhook {
-  const { off: was, ...rest } = webhook;
-  return {
-    ...rest,
-    ...defined({ owner, since, last }),
-    ...defined({ off: off === undefined ? was : (off ?? undefined) }),
-  };
 }

@@ -5,7 +5,7 @@ import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
  * The least that Talks needs. `files:read` is for a file to import, `assistant:write` for suggested questions; the
  * last line is for finding a digest again after a lost answer.
  */
-export const SCOPES = [
+const SCOPES = [
   "commands",
   "files:read",
   "chat:write",

@@ -6,6 +6,8 @@ import { workObject } from "./work-object.ts";
 
 /** Links of one message that are looked at. */
 const LINKS_MAX = 10;
+/** Where a link may stand (docs: link_shared). */
+const SOURCES = ["composer", "conversations_history"] as const;
 
 type Once = (delivery: string, work: () => Promise<void>) => void;
 
@@ -26,13 +28,11 @@ async function show(event: types.LinkSharedEvent, host: Host, client: Client): P
   const found = await Promise.all(event.links.slice(0, LINKS_MAX).map(({ url }) => entityOf(url, host, false)));
   const entities = found.filter((entity) => entity !== undefined);
   if (entities.length === 0) return;
-  const { unfurl_id, source, channel, message_ts: ts } = event;
+  const { unfurl_id, channel, message_ts: ts } = event;
+  const source = SOURCES.find((one) => one === event.source);
   const metadata = { entities };
   // What is still being written has no message yet: docs, link_shared, "Composer".
-  const target =
-    unfurl_id !== undefined && (source === "composer" || source === "conversations_history")
-      ? { unfurl_id, source: source as "composer" | "conversations_history" }
-      : { channel, ts };
+  const target = unfurl_id !== undefined && source !== undefined ? { unfurl_id, source } : { channel, ts };
   await patiently(() => client.chat.unfurl({ ...target, metadata }), true);
 }
 

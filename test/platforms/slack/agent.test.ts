@@ -3,17 +3,14 @@ import { EMPTY_LIBRARY } from "#core/desk/library-view.ts";
 import { Gate, slowStore } from "#test/slow-store.ts";
 import { shown, talksInSlack, type Running } from "./talks.ts";
 
-interface Prompts {
-  readonly channel_id: string;
-  readonly prompts: readonly { readonly title: string; readonly message: string }[];
-}
+type Prompts = readonly { readonly title: string; readonly message: string }[];
 
 /** What was suggested last. */
-async function suggested({ slack }: Running): Promise<Prompts["prompts"]> {
+async function suggested({ slack }: Running): Promise<Prompts> {
   const given = () => slack.requests.findLast((r) => r.method === "assistant.threads.setSuggestedPrompts");
   await expect.poll(given).toBeDefined();
-  const { prompts } = given()?.args as unknown as Prompts & { prompts: unknown };
-  return (typeof prompts === "string" ? JSON.parse(prompts) : prompts) as Prompts["prompts"];
+  const prompts = given()?.args["prompts"];
+  return (typeof prompts === "string" ? JSON.parse(prompts) : prompts) as Prompts;
 }
 
 it("suggests questions that the desk answers, where somebody opens the conversation", async () => {
@@ -51,6 +48,7 @@ it("shows that it is being looked up where that takes long", async () => {
   const gate = new Gate();
   const { slack } = await talksInSlack("socket", { store: slowStore({ revisions: gate.pass }) });
   const ann = slack.user("ann");
+  await ann.slash("/talks", 'suggest note remark:"a hotline opens" source:TASS paragraph:1').reply();
   gate.shut();
   const asked = ann.dm("where did they meet");
   const status = () => slack.requests.find((r) => r.method === "assistant.threads.setStatus");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { SCOPES } from "#platforms/slack/manifest.ts";
+import { scopesOf } from "#platforms/slack/manifest.ts";
 import { shown, talksInSlack } from "./talks.ts";
 
 const FILE = { name: "facts.csv", content: "talks,slot,source,paragraph,remark\nsecond,note,TASS,1,it rained\n" };
@@ -34,7 +34,9 @@ it.each([
 });
 
 it("says that a file cannot be fetched where the app may not read files", async () => {
-  const { slack } = await talksInSlack("socket", { scopes: SCOPES.filter((scope) => scope !== "files:read") });
+  const { slack } = await talksInSlack("socket", {
+    scopes: scopesOf(undefined).filter((scope) => scope !== "files:read"),
+  });
   const ada = slack.user("ada", { role: "admin" });
   const reply = await ada.messageShortcut("import-facts", ada.say("file", { files: [FILE] })).reply();
   expect(shown(reply)).toContain("facts.csv could not be fetched.");

@@ -15,7 +15,9 @@ async function open(): Promise<
   const { host, slack } = running;
   const said = async (path: string, values: Record<string, string>): Promise<string> => {
     const desk = await host.desk({ platform: "slack", id: slack.user("ada").person.teamId });
-    const { commands, clock, token, incident } = host;
+    const { commands, clock } = host;
+    const token = (length: number): string => host.token(length);
+    const incident = (defect: unknown): string => host.incident(defect);
     const session = { commands, clock, token, incident, desk, site };
     return JSON.stringify(await answer({ path: path.split(" "), values }, ada, session));
   };
