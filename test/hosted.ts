@@ -4,9 +4,11 @@ import { Desks } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library-desk.ts";
 import { Digests } from "#core/digest/digests.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
+import type { Paint } from "#core/chat/frame.ts";
 import type { Host } from "#core/chat/platform.ts";
 import type { Quoted } from "#core/reply/reply.ts";
 import type { DeskKey, Store } from "#core/desk/store.ts";
+import { defined } from "#core/text/defined.ts";
 import { deliveriesOf } from "#src/app/deliveries.ts";
 import { memoryDigests } from "#test/stores/memory-digests.ts";
 import { memoryStore } from "#test/stores/memory-store.ts";
@@ -25,7 +27,11 @@ export interface Hosted {
   readonly incidents: unknown[];
 }
 
-export async function hosted(store: Store = memoryStore(), library = shipped, site?: string): Promise<Hosted> {
+export async function hosted(
+  store: Store = memoryStore(),
+  library = shipped,
+  { site, paint }: { readonly site?: string | undefined; readonly paint?: Paint | undefined } = {},
+): Promise<Hosted> {
   const clock = { now: () => Temporal.Now.instant() };
   const loaded = await openLibrary(library, store, clock);
   let tokens = 0;
@@ -39,6 +45,7 @@ export async function hosted(store: Store = memoryStore(), library = shipped, si
   const digests = memoryDigests();
   const host: Host = {
     commands,
+    ...defined({ paint }),
     locales: () => locales,
     clock,
     library: new ReadOnlyDesk(loaded),

@@ -2,6 +2,7 @@ import { labelOf, slotKey } from "#core/slots/label.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { answered, defineCommand, refused, type Context } from "#core/answer/command.ts";
 import { citedCell, tableSources } from "#core/reply/cited-cell.ts";
+import { pictureOf } from "#core/reply/picture.ts";
 import { shortNames } from "#core/reply/short-names.ts";
 import { tableBlocks, type Row } from "#core/reply/table.ts";
 import type { Fact } from "#core/facts/fact.ts";
@@ -48,7 +49,8 @@ export const compare = defineCommand({
     if (a.negotiation !== b.negotiation) return refused(ofTwo(a, b, context));
     const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
     const told = [a, b].map((t) => ({ round: t, facts: COMPARED.flatMap((slot) => factsIn(view, slot, t.id)) }));
-    const [before, after] = shortNames([a.name, b.name]);
+    const [before = a.name, after = b.name] = shortNames([a.name, b.name]);
+    const table = tableBlocks("", ["What", before, after], rows);
     const line = `${shorten(a.name, 50)} and ${shorten(b.name, 50)} side by side, in ${count(rows.length, "line")}.`;
     return answered(
       reply(
@@ -56,7 +58,8 @@ export const compare = defineCommand({
         [
           heading(line),
           paragraph(strong(`${a.name} · ${b.name}${ofWhose(a, view)}`)),
-          ...tableBlocks("", ["What", before ?? a.name, after ?? b.name], rows),
+          ...pictureOf("compare", { form: "columns", title: `${a.name} · ${b.name}` }, table),
+          ...table,
           ...told.map(({ round, facts }) => tableSources(round.name, facts, view)),
           buttons(
             { label: "Timeline", call: ask("timeline", { talks: b.negotiation }) },

@@ -9,6 +9,7 @@ import { sideName } from "#core/reply/statement.ts";
 import { tableBlocks, type Row } from "#core/reply/table.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
+import { pictureOf } from "#core/reply/picture.ts";
 import { shortNames } from "#core/reply/short-names.ts";
 import { holdsOne, labelOf, slotKey } from "#core/slots/label.ts";
 import { ask } from "#core/request/call.ts";
@@ -31,17 +32,16 @@ export const timeline = defineCommand({
     const facts = held.flatMap((h) => h.facts);
     if (facts.length === 0) return nothing(context, "a timeline");
     const days = facts.filter((f) => f.slot === "date");
+    const named = held.map((h) => h.round.name);
+    const table = tableOf(held, view);
     const line = firstLine(days.length > 0 ? days : facts, view);
     return answered(
       reply(
         plainOf(line, facts, view),
         [
-          ...headed(
-            { text: line.text },
-            `Timeline${ofWhose(held[0]?.round, view)}: ${held.map((h) => h.round.name).join(" · ")}`,
-            facts,
-          ),
-          ...tableOf(held, view),
+          ...headed({ text: line.text }, `Timeline${ofWhose(held[0]?.round, view)}: ${named.join(" · ")}`, facts),
+          ...pictureOf("timeline", { form: "timeline", title: `Timeline: ${named.join(" · ")}` }, table),
+          ...table,
           ...held.map((h) => tableSources(h.round.name, h.facts, view)),
           buttons(
             { label: "Compare the rounds", call: ask("compare") },

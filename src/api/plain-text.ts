@@ -26,6 +26,9 @@ function lines(block: Block): readonly string[] {
       return [`${block.note}: ${block.sources.map((s) => words(sourceInlines(s))).join("; ")}`];
     case "file":
       return block.text.trimEnd().split("\n");
+    case "picture":
+      // Its text says the same.
+      return [];
     case "buttons":
       return [];
   }

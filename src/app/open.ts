@@ -24,6 +24,7 @@ import { deliveriesOf } from "./deliveries.ts";
 import type { Health } from "./health.ts";
 import type { Log } from "./log.ts";
 import type { Proposer } from "#core/propose/proposer.ts";
+import { Painter } from "#src/pictures/painter.ts";
 import { ReadingRoom } from "./reading-room.ts";
 import { storeLog } from "./store-log.ts";
 import { NOBODY, type Watch } from "./watch.ts";
@@ -98,6 +99,7 @@ export async function open(
     },
   };
   const secondEar = config.model === undefined ? undefined : await modelEar(config.model, log);
+  const painter = new Painter();
   const { webhooks, site } = config;
   // Who asks once calls nobody, and does not wait for what it takes.
   const notify: Notify = async (...event) => {
@@ -106,6 +108,7 @@ export async function open(
   };
   const host: Host = {
     commands,
+    paint: (picture) => painter.paint(picture),
     ...(webhooks === undefined
       ? {}
       : { webhooks: (workspace) => new Webhooks(store.webhooks, workspace, { notify, open: webhooks.open }) }),

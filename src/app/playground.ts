@@ -1,8 +1,7 @@
-import { replyPage } from "#platforms/discord/compose.ts";
-import { replyMessage } from "#platforms/slack/compose.ts";
 import { Web, type WebConfig } from "#platforms/web/web.ts";
 import type { Log } from "./log.ts";
 import { open } from "./open.ts";
+import { DRAWERS } from "./playground-drawers.ts";
 
 /** A playground that is open: its page, and what is due on it, by its own clock. */
 export interface Playground {
@@ -27,8 +26,7 @@ export async function openPlayground(web: WebConfig, data: string | undefined, l
       scheduler.poke();
     },
   };
-  const drawers = { discord: replyPage, slack: replyMessage };
-  const platform = new Web(web, talks.host, drawers, clock);
+  const platform = new Web(web, talks.host, DRAWERS, clock);
   const scheduler = await talks.scheduler([platform]);
   return {
     platform,

@@ -17,6 +17,7 @@ import {
   strong,
   text,
   type Block,
+  type Picture,
   type Reply,
 } from "#core/reply/reply.ts";
 import { unfolded } from "#core/reply/readable.ts";
@@ -24,6 +25,7 @@ import { readLine } from "#core/answer/line.ts";
 import { replyPage } from "#platforms/discord/compose.ts";
 import { paged as discordPaged } from "#platforms/discord/pages.ts";
 import { replyMessage } from "#platforms/slack/compose.ts";
+import { pictureIn, withPicture } from "#platforms/slack/illustrate.ts";
 import { paged as slackPaged } from "#platforms/slack/pages.ts";
 import { render as terminal } from "#platforms/terminal/render.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
@@ -147,6 +149,13 @@ describe.each([
   });
 });
 
+const PICTURE: Picture = {
+  form: "columns",
+  title: "T",
+  head: ["a", "b"],
+  rows: [[[{ text: "one" }], [{ text: "two" }]]],
+};
+
 const BLOCKS: readonly (readonly [string, Block, string])[] = [
   ["heading", heading("Who led"), "Who led"],
   ["paragraph", paragraph(text("plain "), strong("strong "), code("f12")), "f12"],
@@ -160,14 +169,19 @@ const BLOCKS: readonly (readonly [string, Block, string])[] = [
     { kind: "sources", note: "Source", sources: [{ article: "a", outlet: "TASS", place: "note 1" }] },
     "TASS, note 1",
   ],
+  ["picture", { kind: "picture", name: "p", alt: "Words of it", picture: PICTURE }, "Words of it"],
   ["file", { kind: "file", name: "facts.csv", media: "text/csv", text: "a,b" }, "facts.csv"],
   ["buttons", buttons({ label: "Press me", call: { path: ["talks", "help"], values: {} } }), "Press me"],
 ];
 
 it.each(BLOCKS)("draws a %s on both chat platforms and the terminal", async (_, block, expected) => {
   const shown = reply("x", [block]);
-  const around = setting("help");
+  const around = { ...setting("help"), paint: async () => new Uint8Array([1]) };
   expect(JSON.stringify((await replyPage(shown, around)).components)).toContain(expected);
-  expect(JSON.stringify((await replyMessage(shown, around)).blocks)).toContain(expected);
-  expect(terminal(shown, { width: 200, colour: false })).not.toBe("");
+  const message = await replyMessage(shown, around);
+  // Slack shows a picture once it has the file; the terminal shows none.
+  const picture = pictureIn(shown);
+  const sent = picture === undefined ? message : withPicture(message, picture, { id: "F00000001" });
+  expect(JSON.stringify(sent.blocks)).toContain(expected);
+  expect(terminal(shown, { width: 200, colour: false }) === "").toBe(picture !== undefined);
 });

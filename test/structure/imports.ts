@@ -53,6 +53,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "src/core/chat": ["zod"],
   "src/library": ["node:*", "yaml", "zod"],
   "src/stores": ["node:*", "kysely", "pg", "zod"],
+  "src/pictures": ["node:*", "@resvg/resvg-js", "fontkitten"],
   "src/scheduler": ["node:timers"],
   "src/webhooks": ["node:*", "ipaddr.js", "standardwebhooks"],
   "src/platforms/discord": ["node:*", "discord.js", "discord-api-types"],

@@ -41,6 +41,7 @@ function blockTyped(block: Block, write: Write): Block {
     case "table":
     case "sources":
     case "file":
+    case "picture":
     case "buttons":
       return block;
   }

@@ -2,7 +2,7 @@ import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { NO_CALL, type RawCall, type Button } from "#core/request/call.ts";
 import type { Commands } from "#core/answer/command.ts";
 import { hasDetails, readable } from "#core/reply/readable.ts";
-import type { Reply } from "#core/reply/reply.ts";
+import type { Picture, Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { writeAction, type Action } from "./actions.ts";
 import type { Stash } from "./stash.ts";
@@ -26,10 +26,12 @@ export interface Setting {
   readonly commands: Commands;
   readonly stash: Stash;
   readonly request?: Request;
+  /** Absent where nothing draws pictures, or the platform shows none there. */
+  readonly paint?: Paint | undefined;
 }
 
 /** Where what stands around a reply is stashed. */
-export type Stashing = Pick<Setting, "workspace" | "stash">;
+export type Stashing = Pick<Setting, "workspace" | "stash" | "paint">;
 
 /** What stands around a page's own words. `id` writes an action as a button carries it. */
 export interface Frame {
@@ -43,7 +45,20 @@ export interface Frame {
   readonly sharedBy?: { readonly id: string; readonly name: string };
   /** The role or user group that is pinged above it, by the platform's id. */
   readonly pings?: string;
+  /** The pictures of the page that could be drawn, as PNG. */
+  readonly pictures?: Pictures;
   id(action: Action): string;
+}
+
+export type Pictures = ReadonlyMap<Picture, Uint8Array>;
+/** How a picture is drawn: `Host.paint`. */
+export type Paint = (picture: Picture) => Promise<Uint8Array | undefined>;
+
+/** The pictures of a page, drawn. */
+export async function painted(all: readonly Picture[], paint: Paint | undefined): Promise<Pictures> {
+  if (paint === undefined) return new Map();
+  const drawn = await Promise.all(all.map(async (picture) => [picture, await paint(picture)] as const));
+  return new Map(drawn.flatMap(([picture, png]) => (png === undefined ? [] : [[picture, png]])));
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Digests, Poster } from "#core/digest/digests.ts";
 import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { RawCall } from "#core/request/call.ts";
-import type { Reply } from "#core/reply/reply.ts";
+import type { Picture, Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 
 /**
@@ -100,6 +100,11 @@ export interface Host {
   published?(address: string): Promise<Published | undefined>;
   /** Who reads a question that was not heard; absent where nobody does. */
   readonly secondEar?: SecondEar;
+  /**
+   * A picture as PNG, some 1,100 points wide; undefined where it cannot be drawn, such as in letters that its font
+   * lacks, or not within three seconds. Never fails. Absent where nothing draws.
+   */
+  readonly paint?: (picture: Picture) => Promise<Uint8Array | undefined>;
   token(length: number): string;
   incident(defect: unknown, raw?: RawCall): string;
   /**

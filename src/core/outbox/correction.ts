@@ -121,6 +121,8 @@ function whole(
  * them changed.
  */
 function asNow(block: Block, changes: readonly Change[], view: View): readonly Block[] {
+  // A picture shows what was told then.
+  if (block.kind === "picture") return [];
   if (block.kind === "table") return [tableNow(block, changes)];
   if (block.kind !== "heading" && block.kind !== "paragraph") return [block];
   if (block.of?.some((id) => changes.some((c) => c.id === id)) !== true) return [block];

@@ -40,6 +40,22 @@ export type Source = Immutable<z.infer<typeof SOURCE>>;
 const CELL = z.union([z.string(), z.array(INLINE)]);
 export type Cell = Immutable<z.infer<typeof CELL>>;
 
+/** Words of a picture: `dim` for where they stand. */
+const RUN = z.object({ text: z.string(), as: z.enum(["strong", "dim"]).exactOptional() });
+export type Run = Immutable<z.infer<typeof RUN>>;
+
+/**
+ * A picture of a table: rows of cells. `timeline`: rows of one round after another, the round first, then what is told,
+ * then how; `columns`: what is compared, then a cell for each column of `head`.
+ */
+const PICTURE = z.object({
+  form: z.enum(["timeline", "columns"]),
+  title: z.string(),
+  head: z.array(z.string()),
+  rows: z.array(z.array(z.array(RUN))),
+});
+export type Picture = Immutable<z.infer<typeof PICTURE>>;
+
 /** What only **Details** show: further wordings, other facts, how something was read. */
 const FOLD = z.literal(true).exactOptional();
 
@@ -65,6 +81,11 @@ const BLOCK = z.discriminatedUnion("kind", [
     tells: z.array(z.array(z.string())).exactOptional(),
     fold: FOLD,
   }),
+  /**
+   * A picture of what the text of the reply says too; `alt` says it in words, at most 1,000 characters. It is left out
+   * where it cannot be shown. `name`: of its file, without an ending.
+   */
+  z.object({ kind: z.literal("picture"), name: z.string(), alt: z.string(), picture: PICTURE }),
   /** The citations of the statement just before it: a renderer keeps the two together. `note` counts the outlets. */
   z.object({ kind: z.literal("sources"), note: z.string(), sources: z.array(SOURCE), fold: FOLD }),
   /** A file to hand over: `media` is its MIME type, `text` the whole of it. */
@@ -149,9 +170,11 @@ export function buttons(...all: readonly Button[]): Block {
   return { kind: "buttons", buttons: all };
 }
 
-/** The same block, for **Details** alone. Buttons and files are never folded away. */
+/** The same block, for **Details** alone. Buttons, files and pictures are never folded away. */
 export function folded(block: Block): Block {
-  return block.kind === "buttons" || block.kind === "file" ? block : { ...block, fold: true };
+  return block.kind === "buttons" || block.kind === "file" || block.kind === "picture"
+    ? block
+    : { ...block, fold: true };
 }
 
 /** The words of inlines, without formatting. */

@@ -1,10 +1,10 @@
 import type { APIModalInteractionResponseCallbackData } from "discord.js";
 import { writeAction, type Action } from "#core/chat/actions.ts";
-import { frameOf, readBy, type Setting } from "#core/chat/frame.ts";
+import { frameOf, painted, readBy, type Setting } from "#core/chat/frame.ts";
 import type { WaitingForm } from "#core/chat/outcome.ts";
 import { heading, paragraph, reply, text, type Reply } from "#core/reply/reply.ts";
 import { mayEnd, modal, steps } from "./form.ts";
-import { buttonsOf } from "./fragments.ts";
+import { buttonsOf, picturesOf } from "./fragments.ts";
 import { paged } from "./pages.ts";
 import { render, type Page } from "./render.ts";
 
@@ -25,7 +25,8 @@ export async function replyPage(answered: Reply, setting: PrefixedSetting, page 
   const buttons = buttonsOf(fragments);
   const spec = { page: at, pages: pages.length, buttons, token, room: CUSTOM_ID_MAX - prefix.length };
   const frame = await frameOf(answered, spec, setting);
-  return render(fragments, { ...frame, id: (action) => `${prefix}${frame.id(action)}` });
+  const pictures = await painted(picturesOf(fragments), setting.paint);
+  return render(fragments, { ...frame, pictures, id: (action) => `${prefix}${frame.id(action)}` });
 }
 
 /** A form as a modal, and as the message whose button opens it: for when a form cannot be shown at once. */

@@ -119,7 +119,7 @@ export class Conversation {
 
   #setting({ workspace, prefix }: RequestContext, request?: Request): PrefixedSetting {
     const { host, stash } = this.#answering;
-    const setting = { workspace, prefix, commands: host.commands, stash };
+    const setting = { workspace, prefix, commands: host.commands, stash, paint: host.paint };
     return request === undefined ? setting : { ...setting, request };
   }
 }

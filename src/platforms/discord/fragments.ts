@@ -1,5 +1,5 @@
 import type { Button } from "#core/request/call.ts";
-import { isLabel, type Block, type Inline, type Reply } from "#core/reply/reply.ts";
+import { isLabel, type Block, type Inline, type Picture, type Reply } from "#core/reply/reply.ts";
 import { shorten } from "#core/text/text.ts";
 import { citation, inlines, plain } from "./markdown.ts";
 import { tableLines } from "./table.ts";
@@ -20,6 +20,7 @@ export type Fragment =
       readonly heads?: boolean;
       readonly ownLine?: boolean;
     }
+  | { readonly kind: "picture"; readonly name: string; readonly alt: string; readonly picture: Picture }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
   | { readonly kind: "file"; readonly name: string; readonly media: string; readonly text: string };
 
@@ -36,6 +37,10 @@ export function fragments(reply: Reply): readonly Fragment[] {
 
 export function buttonsOf(some: readonly Fragment[]): readonly Button[] {
   return some.flatMap((fragment) => (fragment.kind === "buttons" ? fragment.buttons : []));
+}
+
+export function picturesOf(some: readonly Fragment[]): readonly Picture[] {
+  return some.flatMap((fragment) => (fragment.kind === "picture" ? [fragment.picture] : []));
 }
 
 function blockFragments(block: Block): readonly Fragment[] {
@@ -60,6 +65,7 @@ function blockFragments(block: Block): readonly Fragment[] {
     case "sources":
       return cited(block.note, block.sources.map(citation));
     case "file":
+    case "picture":
       return [block];
     case "buttons":
       return Array.from({ length: Math.ceil(block.buttons.length / ROW) }, (_, i) => ({

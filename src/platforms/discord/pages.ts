@@ -60,6 +60,7 @@ function sizeOf(fragment: Fragment): Size {
     }
     case "buttons":
       return { characters: 0, bytes: 12, components: fragment.buttons.length + 2 };
+    case "picture":
     case "file":
       return { characters: 0, bytes: 12, components: 2 };
   }

@@ -4,7 +4,13 @@ import type { Page } from "./render.ts";
 export function payload(page: Page) {
   return {
     components: page.components,
-    files: page.files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
+    files: page.files.map(({ name, content }) => ({ name, attachment: bytes(content) })),
     allowedMentions: { parse: [], roles: page.pings === undefined ? [] : [page.pings] },
   };
+}
+
+function bytes(content: string | Uint8Array): Buffer {
+  return typeof content === "string"
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer, content.byteOffset, content.length);
 }

@@ -3,11 +3,11 @@ import { MessageFlags, type Message, type MessageCreateOptions, type MessageEdit
 import { NO_CALL, type RawCall } from "#core/request/call.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Action } from "#core/chat/actions.ts";
-import { identified, readBy, type Stashing } from "#core/chat/frame.ts";
+import { identified, painted, readBy, type Stashing } from "#core/chat/frame.ts";
 import { CUSTOM_ID_MAX } from "./compose.ts";
 import { payload } from "./payload.ts";
 import { paged } from "./pages.ts";
-import { buttonsOf, type Fragment } from "./fragments.ts";
+import { buttonsOf, picturesOf, type Fragment } from "./fragments.ts";
 import { render, type Page } from "./render.ts";
 
 const HELP: RawCall = { path: ["talks", "help"], values: {} };
@@ -25,7 +25,8 @@ export function postedPages(reply: Reply, key: string, desk: Written): Promise<r
       const below = page > 0 ? [] : [{ label: "Ask Talks", action: ASK }];
       const id = await marked(fragments, below, key, desk);
       const frame = { page, pages: pages.length, below, histories: [], id, ...(page > 0 ? {} : pings) };
-      const shown = render(fragments, frame);
+      const pictures = await painted(picturesOf(fragments), desk.paint);
+      const shown = render(fragments, { ...frame, pictures });
       return { ...shown, components: [{ ...shown.components[0], id: pageId(key, page) }] };
     }),
   );
@@ -39,7 +40,8 @@ export async function turnedPage(reply: Reply, key: string, desk: Written): Prom
   const turn = { label: "Next ▶", action: { do: "page" as const, token, page: 1 } };
   const below = [...(pages.length > 1 ? [turn] : []), { label: "Ask Talks", action: ASK }];
   const id = await marked(fragments, below, key, desk);
-  return render(fragments, { page: 0, pages: pages.length, below, histories: [], id });
+  const pictures = await painted(picturesOf(fragments), desk.paint);
+  return render(fragments, { page: 0, pages: pages.length, below, histories: [], pictures, id });
 }
 
 async function marked(

@@ -173,8 +173,16 @@ export class Posts {
 
   #written(server: string, channel: SendableChannels): Written {
     const prefix = channel.isDMBased() ? prefixFor(server) : "";
-    return { workspace: workspaceOf(server), stash: this.#stash, prefix };
+    const paint = mayAttach(channel) ? this.#host.paint : undefined;
+    return { workspace: workspaceOf(server), stash: this.#stash, paint, prefix };
   }
+}
+
+/** A post with a picture where no file may be sent would be refused whole. */
+function mayAttach(channel: SendableChannels): boolean {
+  if (channel.isDMBased()) return true;
+  const { me } = channel.guild.members;
+  return me !== null && channel.permissionsFor(me).has(PermissionFlagsBits.AttachFiles);
 }
 
 function nameOf({ plain }: Reply): string {

@@ -17,7 +17,7 @@ const LABEL_MAX = 80;
 /** One page as it is sent: components, and the files that they show. */
 export interface Page {
   readonly components: readonly [APIContainerComponent];
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
   /** The one role that it pings. */
   readonly pings?: string;
 }
@@ -27,7 +27,7 @@ const FILE_NAME = /[^\w.-]+/gu;
 /** A page in Discord's components: one container, its text in displays, rules between its sections, buttons below. */
 export function render(fragments: readonly Fragment[], frame: Frame): Page {
   const components: APIComponentInContainer[] = [];
-  const files: { name: string; text: string }[] = [];
+  const files: Page["files"][number][] = [];
   let lines: string[] = frame.pings === undefined ? [] : [`<@&${frame.pings}>`];
   const flush = (): void => {
     if (lines.length > 0) components.push({ type: ComponentType.TextDisplay, content: lines.join("\n") });
@@ -53,8 +53,18 @@ export function render(fragments: readonly Fragment[], frame: Frame): Page {
       case "file": {
         flush();
         const name = fragment.name.replace(FILE_NAME, "_");
-        files.push({ name, text: fragment.text });
+        files.push({ name, content: fragment.text });
         components.push({ type: ComponentType.File, file: { url: `attachment://${name}` } });
+        break;
+      }
+      case "picture": {
+        const png = frame.pictures?.get(fragment.picture);
+        if (png === undefined) break;
+        flush();
+        const name = `${fragment.name.replace(FILE_NAME, "_")}.png`;
+        files.push({ name, content: png });
+        const item = { media: { url: `attachment://${name}` }, description: fragment.alt };
+        components.push({ type: ComponentType.MediaGallery, items: [item] });
       }
     }
   }

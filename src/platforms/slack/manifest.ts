@@ -2,12 +2,13 @@ import { ABOUT_GROUPS, GROUPS, type Commands } from "#core/answer/command.ts";
 import { MESSAGE_COMMANDS } from "#core/chat/message-commands.ts";
 
 /**
- * The least that Talks needs. `files:read` is for a file to import, `assistant:write` for suggested questions; the
- * last line is for finding a digest again after a lost answer.
+ * The least that Talks needs. `files:read` is for a file to import, `files:write` for pictures, `assistant:write` for
+ * suggested questions; the last line is for finding a digest again after a lost answer.
  */
 const SCOPES = [
   "commands",
   "files:read",
+  "files:write",
   "chat:write",
   "app_mentions:read",
   "im:history",

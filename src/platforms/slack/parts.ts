@@ -49,6 +49,9 @@ function blockParts(block: Block): readonly Part[] {
           size: JSON.stringify(text).length + STRUCTURE,
         })),
       ];
+    case "picture":
+      // Shown once it is uploaded: see illustrate.ts.
+      return [];
     case "buttons":
       return rowsOf(block.buttons);
   }

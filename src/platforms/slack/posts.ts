@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Stash } from "#core/chat/stash.ts";
+import type { Paint } from "#core/chat/frame.ts";
+import { illustrate, pictureIn } from "./illustrate.ts";
 import { postedMessages } from "./compose.ts";
 import { QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
@@ -20,10 +22,12 @@ const GONE: Delivery = { kind: "gone", why: "Talks is not installed in that work
 export class Posts {
   readonly #clientOf: (team: string) => Promise<Client | undefined>;
   readonly #stash: Stash;
+  readonly #paint: Paint | undefined;
 
-  constructor(clientOf: (team: string) => Promise<Client | undefined>, stash: Stash) {
+  constructor(clientOf: (team: string) => Promise<Client | undefined>, stash: Stash, paint: Paint | undefined) {
     this.#clientOf = clientOf;
     this.#stash = stash;
+    this.#paint = paint;
   }
 
   #messages(reply: Reply, team: string): Promise<readonly Message[]> {
@@ -47,6 +51,8 @@ export class Posts {
           metadata,
           ...(thread === undefined ? {} : { thread_ts: thread }),
         });
+        if (first === undefined && sent.ts !== undefined)
+          void illustrate({ client, channel: to.channel, ts: sent.ts, message }, pictureIn(reply), this.#paint);
         first ??= sent.ts;
       } catch (error) {
         // The first page is what counts; a later one that is not taken is left out rather than the whole posted twice.

@@ -2,16 +2,24 @@ import type { Posting } from "#core/reply/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { types } from "@slack/bolt";
 import type { RequestContext } from "./request-context.ts";
+import type { Posted } from "./illustrate.ts";
 import { postOnce, QUIET } from "./post-once.ts";
 import type { Rich, TableCell } from "./part.ts";
 import type { Message } from "./render.ts";
 import { patiently, refusedAs } from "./web.ts";
 
+/** What is done with a message that can be changed later. */
+type WhenPosted = (posted: Posted) => void;
+
 /**
  * Sends a message to everyone where it was asked. Returns where it can be found again; undefined where the app cannot
  * find it.
  */
-export async function sendToAll(where: RequestContext, message: Message): Promise<Posting | undefined> {
+export async function sendToAll(
+  where: RequestContext,
+  message: Message,
+  posted: WhenPosted = () => {},
+): Promise<Posting | undefined> {
   const { client, channel, thread, team } = where;
   if (channel === undefined) {
     await sendToAsker(where, message);
@@ -19,6 +27,7 @@ export async function sendToAll(where: RequestContext, message: Message): Promis
   }
   try {
     const sent = await postOnce(client, { channel, thread }, message);
+    if (sent !== undefined) posted({ client, channel, ts: sent, message });
     return sent === undefined ? undefined : { workspace: team, channel, message: sent };
   } catch (error) {
     // Where the app is not a member it may still answer, but not find its answer again.
@@ -29,12 +38,17 @@ export async function sendToAll(where: RequestContext, message: Message): Promis
 }
 
 /** Sends a message to the person who asked there, and to nobody else. */
-export async function sendToAsker(where: RequestContext, message: Message): Promise<void> {
+export async function sendToAsker(
+  where: RequestContext,
+  message: Message,
+  posted: WhenPosted = () => {},
+): Promise<void> {
   const { client, channel, thread, user, responseUrl, direct } = where;
   if (channel === undefined) return show(where, message);
   const inThread = thread === undefined ? {} : { thread_ts: thread };
   if (direct) {
-    await postOnce(client, { channel, thread }, message);
+    const sent = await postOnce(client, { channel, thread }, message);
+    if (sent !== undefined) posted({ client, channel, ts: sent, message });
     return;
   }
   if (responseUrl !== undefined && thread === undefined) {

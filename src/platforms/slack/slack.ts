@@ -45,7 +45,7 @@ export class Slack implements Platform {
     this.#config = config;
     this.#host = host;
     const stash = new Stash(host);
-    this.#posts = new Posts((team) => this.#clientOf(team), stash);
+    this.#posts = new Posts((team) => this.#clientOf(team), stash, host.paint);
     this.#conversation = new Conversation(host, stash, this);
     this.#installations =
       config.mode === "oauth" ? new Installations(host, config.encryptionKey, config.oldKey) : undefined;

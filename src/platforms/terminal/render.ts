@@ -15,11 +15,13 @@ export interface Paper {
 /** A reply as plain text. Buttons become numbered choices, from 1, in the order of `choices`. */
 export function render(reply: Reply, paper: Paper): string {
   let number = 0;
-  const parts = reply.blocks.map((block) => {
-    const lines = blockLines(block, paper, number);
-    if (block.kind === "buttons") number += block.buttons.length;
-    return { kind: block.kind, lines };
-  });
+  const parts = reply.blocks
+    .filter(({ kind }) => kind !== "picture")
+    .map((block) => {
+      const lines = blockLines(block, paper, number);
+      if (block.kind === "buttons") number += block.buttons.length;
+      return { kind: block.kind, lines };
+    });
   return parts
     .map(({ kind, lines }, i) => `${i > 0 && apart(parts[i - 1]?.kind, kind) ? "\n" : ""}${lines.join("\n")}`)
     .join("\n");
@@ -57,6 +59,9 @@ function blockLines(block: Block, paper: Paper, number: number): readonly string
     }
     case "file":
       return block.text.replace(/\n$/u, "").split("\n");
+    case "picture":
+      // Its text says the same.
+      return [];
     case "buttons":
       return wrapped(
         block.buttons.map((b, i) => `${style("cyan", `[${number + i + 1}]`, paper)} ${b.label}`).join("  "),

@@ -129,7 +129,12 @@ export class Conversation {
   }
 
   #setting(where: Where, request?: Request): Setting {
-    const setting = { workspace: keyOf(where), commands: this.#host.commands, stash: this.#stash };
+    const setting = {
+      workspace: keyOf(where),
+      commands: this.#host.commands,
+      stash: this.#stash,
+      paint: this.#host.paint,
+    };
     return request === undefined ? setting : { ...setting, request };
   }
 

@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import { Discord as Platform } from "#platforms/discord/discord.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
+import type { Paint } from "#core/chat/frame.ts";
 import type { Library } from "#core/desk/library-view.ts";
 import type { Store } from "#core/desk/store.ts";
 import type { Discord } from "#test/standins/discord/discord.ts";
@@ -26,12 +27,13 @@ export async function talksInDiscord(
     readonly guildId?: string;
     readonly disturbed?: boolean;
     readonly http?: boolean;
+    readonly paint?: Paint;
   } = {},
   finish: Finish = onTestFinished,
 ): Promise<Running> {
-  const { store, library, guildId, disturbed, http, ...rest } = options;
+  const { store, library, guildId, disturbed, http, paint, ...rest } = options;
   const discord = await startDiscord(rest, finish);
-  const host = await hosted(store, library);
+  const host = await hosted(store, library, { paint });
   const { publicKey } = discord.endpoint;
   const config = {
     token: discord.token,

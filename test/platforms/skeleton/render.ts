@@ -43,6 +43,8 @@ function piecesOf(block: Block): readonly Piece[] {
       ];
     case "file":
       return [{ role: "other", line: `${block.name}: ${block.text}` }];
+    case "picture":
+      return [];
     case "buttons":
       return [{ role: "other", buttons: block.buttons }];
   }

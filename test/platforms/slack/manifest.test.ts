@@ -104,7 +104,7 @@ describe.each([
     expect(events.flatMap((e) => NEEDS[e] ?? []).filter((s) => !SCOPES.some((one) => one === s))).toEqual([]);
     expect(new Set(SCOPES).size).toBe(SCOPES.length);
     expect(made.oauth_config.scopes.bot).toEqual([...SCOPES]);
-    expect(SCOPES.filter((s) => /write\.(?:public|customize)|email|files:write|reactions|admin/u.test(s))).toEqual([]);
+    expect(SCOPES.filter((s) => /write\.(?:public|customize)|email|reactions|admin/u.test(s))).toEqual([]);
     expect(events.filter((e) => e.startsWith("message.") && e !== "message.im")).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { commands } from "#commands/index.ts";
 import { readConfig } from "#platforms/slack/config.ts";
 import { manifest, scopesOf } from "#platforms/slack/manifest.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
+import type { Paint } from "#core/chat/frame.ts";
 import type { Library } from "#core/desk/library-view.ts";
 import type { Store } from "#core/desk/store.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
@@ -34,14 +35,15 @@ export async function talksInSlack(
     readonly disturbed?: boolean;
     /** The address that Talks is called by from outside. */
     readonly site?: string;
+    readonly paint?: Paint;
   } = {},
   finish: Finish = onTestFinished,
 ): Promise<Running> {
-  const { store, library, disturbed, site, ...rest } = options;
+  const { store, library, disturbed, site, paint, ...rest } = options;
   const { bot_events: events } = manifest(commands, undefined, site).settings.event_subscriptions;
   const slack = await Slack.start({ scopes: scopesOf(site), events, ...rest });
   finish(() => slack.stop());
-  const host = await hosted(store, library, site);
+  const host = await hosted(store, library, { site, paint });
   const config = readConfig({ ...slack.environment(mode), PORT: "0", TALKS_ENCRYPTION_KEY: KEY });
   if (config === undefined) throw new Error("nothing is configured");
   const talks = new Platform(config, host.host);

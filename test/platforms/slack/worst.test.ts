@@ -63,6 +63,7 @@ function piecesOf(block: Block): readonly string[] {
       ];
     case "file":
       return [block.name, block.text];
+    case "picture":
     case "buttons":
       // Those in a menu come after those beside each other.
       return [];

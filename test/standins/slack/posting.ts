@@ -7,6 +7,7 @@ import { liveMessage } from "./live-text.ts";
 import type { Happening } from "./journal.ts";
 import type { Platform } from "./platform.ts";
 import { Refusal } from "./refusal.ts";
+import { fileComplaints } from "./uploads.ts";
 import type { Channel, Installation, Message } from "./world.ts";
 
 /** What is written and how it came; `given` holds text, blocks, attachments, metadata and the parsing switches. */
@@ -100,8 +101,16 @@ function note(
   if (kind !== "deleted") echo(platform, message, kind === "updated");
 }
 
+/** Refuses files in blocks that Slack would not show there. */
+export function checkFiles(platform: Platform, given: Fields, by: Installation, alone: boolean): void {
+  const complaints = fileComplaints(list(given["blocks"]), by, alone, platform);
+  if (complaints.length > 0)
+    throw new Refusal("invalid_blocks", { errors: complaints, response_metadata: { messages: complaints } });
+}
+
 export function write(platform: Platform, writing: Writing): Message {
   const { given, channel, by } = writing;
+  checkFiles(platform, given, by, writing.visibleTo !== undefined);
   const live = liveMessage(given);
   const message: Message = {
     ts: platform.ids.ts(),

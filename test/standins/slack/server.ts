@@ -6,6 +6,7 @@ import { answer } from "./http.ts";
 import type { Platform } from "./platform.ts";
 import { responseUrl } from "./response-url.ts";
 import type { SocketMode } from "./socket-mode.ts";
+import { takeUpload } from "./uploads.ts";
 import { webApi } from "./web-api.ts";
 
 async function route(platform: Platform, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -14,6 +15,8 @@ async function route(platform: Platform, request: IncomingMessage, response: Ser
   if (area === "api") await webApi(platform, rest, request, response);
   else if (area === "response" && request.method === "POST") await responseUrl(platform, rest, request, response);
   else if (pathname.startsWith("/files-pri/")) serveFile(platform, pathname.split("/")[2] ?? "", request, response);
+  else if (pathname.startsWith("/upload/v1/") && request.method === "POST")
+    await takeUpload(platform, pathname.split("/")[3] ?? "", request, response);
   else if (pathname === "/oauth/v2/authorize") authorizePage(platform, searchParams, response);
   else answer(response, 404, { ok: false, error: "not_found" });
 }

@@ -40,6 +40,17 @@ export interface File {
   readonly name: string;
   readonly teamId: string;
   readonly content: Buffer;
+  /** Of an upload: how far it has come. What a person sends is there at once. */
+  readonly upload?: Upload;
+}
+
+/** An upload by `botId`: its bytes have come, it was completed, and it can be shown after so many looks at it. */
+interface Upload {
+  readonly botId: string;
+  readonly length: number;
+  readonly bytes: boolean;
+  readonly completed: boolean;
+  readonly looks: number;
 }
 
 export interface Message {

@@ -1,4 +1,4 @@
-import { el } from "./elements.js";
+import { el, picture } from "./elements.js";
 import { blocks } from "./markdown.js";
 
 /** Draws a message of Discord's components as Discord does. `press` is called with a custom id and, in menus, the choice. */
@@ -30,7 +30,7 @@ function component(one, files, press) {
     case 3:
       return menu(one, press);
     case 12:
-      return el("div", {}, ...one.items.map((i) => el("p", { class: "picture" }, i.description ?? "Picture")));
+      return el("div", {}, ...one.items.map((item) => pictured(item.media.url, item.description, files)));
     case 13: {
       const name = one.file.url.replace("attachment://", "");
       const file = files.find((f) => f.name === name);
@@ -40,6 +40,11 @@ function component(one, files, press) {
     default:
       return el("p", { class: "missing" }, `A component of type ${one.type}, which this page does not draw.`);
   }
+}
+
+function pictured(url, description, files) {
+  const file = files.find((f) => f.name === url.replace("attachment://", ""));
+  return picture(file?.href, description ?? "Picture");
 }
 
 function menu({ custom_id, placeholder, options }, press) {

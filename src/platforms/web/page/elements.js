@@ -16,3 +16,21 @@ export function link(address, words) {
   if (url === undefined || !/^https?:$/u.test(url.protocol)) return el("span", {}, words);
   return el("a", { href: url.href, target: "_blank", rel: "noreferrer noopener" }, words);
 }
+
+/** A picture as large as there is room, its words where it is not there. A press shows it whole. */
+export function picture(href, words) {
+  if (href === undefined) return el("p", { class: "picture", role: "img", "aria-label": words }, words);
+  const image = () => el("img", { src: href, alt: words });
+  const open = () => {
+    const close = el("button", { type: "button", onclick: () => whole.close() }, "Close");
+    const whole = el(
+      "dialog",
+      { class: "whole", "aria-label": "Picture", onclose: () => whole.remove() },
+      close,
+      image(),
+    );
+    document.body.append(whole);
+    whole.showModal();
+  };
+  return el("button", { type: "button", class: "frame", title: "Show the whole picture", onclick: open }, image());
+}

@@ -58,8 +58,13 @@ function head({ by, at, text, edited }, ...buttons) {
   return [el("span", { class: `avatar${app ? " ours" : ""}`, "aria-hidden": "true" }, by.slice(0, 1)), line];
 }
 
+// A platform gets the bytes of a picture beside the payload.
+function withoutBytes(key, value) {
+  return key === "href" ? undefined : value;
+}
+
 async function copied(button, payload) {
-  await navigator.clipboard.writeText(JSON.stringify(payload, null, 2)).then(
+  await navigator.clipboard.writeText(JSON.stringify(payload, withoutBytes, 2)).then(
     () => (button.textContent = "Copied"),
     () => (button.textContent = "Not copied: the browser does not allow it"),
   );

@@ -1,13 +1,13 @@
-import { el, link } from "./elements.js";
+import { el, link, picture } from "./elements.js";
 import { mention } from "./names.js";
 import { moment } from "./times.js";
 
 /** Draws a message of Slack's blocks as Slack does. `press` is called with a value and, in menus, the choice. */
-export function drawSlack({ blocks }, press) {
-  return el("div", { class: "blocks" }, ...blocks.map((b) => block(b, press)));
+export function drawSlack({ blocks, files = [] }, press) {
+  return el("div", { class: "blocks" }, ...blocks.map((b) => block(b, files, press)));
 }
 
-function block(one, press) {
+function block(one, files, press) {
   switch (one.type) {
     case "header":
       return el("h3", {}, one.text.text);
@@ -22,7 +22,7 @@ function block(one, press) {
     case "table":
       return table(one.rows);
     case "image":
-      return el("p", { class: "picture", role: "img", "aria-label": one.alt_text }, one.title?.text ?? one.alt_text);
+      return picture(files.find((f) => f.id === one.slack_file?.id)?.href, one.alt_text);
     case "actions":
       return el("div", { class: "row" }, ...one.elements.map((e) => action(e, press)));
     default:

@@ -1,6 +1,6 @@
 import type { Fields } from "#test/standins/slack/json.ts";
 import { words } from "#test/standins/slack/json.ts";
-import { checkContent, erase, messageOnWire, rewrite, write } from "#test/standins/slack/posting.ts";
+import { checkContent, checkFiles, erase, messageOnWire, rewrite, write } from "#test/standins/slack/posting.ts";
 import { Refusal } from "#test/standins/slack/refusal.ts";
 import type { Channel, Message } from "#test/standins/slack/world.ts";
 import { directChannel } from "#test/standins/slack/direct-channel.ts";
@@ -74,6 +74,7 @@ function update(call: Call): Fields {
   if (place.archived) throw new Refusal("is_archived");
   const given = content(call.args);
   checkContent(call.platform, given, "chat.update", false);
+  checkFiles(call.platform, given, call.by, false);
   rewrite(call.platform, message, given, API);
   return {
     channel: place.id,

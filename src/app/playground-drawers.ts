@@ -1,0 +1,36 @@
+import type { Setting } from "#core/chat/frame.ts";
+import { replyPage } from "#platforms/discord/compose.ts";
+import { replyMessage } from "#platforms/slack/compose.ts";
+import { pictureIn, withPicture } from "#platforms/slack/illustrate.ts";
+import type { Drawers } from "#platforms/web/drawers.ts";
+
+const FILE = "F000000001";
+
+/** What both platforms are sent, with its files as the page can show them: text as it is, a picture as an address. */
+export const DRAWERS: Drawers = {
+  async discord(reply, setting, page, token) {
+    const { files, ...shown } = await replyPage(reply, setting, page, token);
+    return {
+      ...shown,
+      files: files.map(({ name, content }) =>
+        typeof content === "string" ? { name, text: content } : { name, href: address(content) },
+      ),
+    };
+  },
+  async slack(reply, setting, page, token) {
+    const message = await replyMessage(reply, setting, page, token);
+    const found = page === 0 && isSeenByMore(setting) ? pictureIn(reply) : undefined;
+    const png = found === undefined ? undefined : await setting.paint?.(found.picture);
+    if (found === undefined || png === undefined) return message;
+    return { ...withPicture(message, found, { id: FILE }), files: [{ id: FILE, href: address(png) }] };
+  },
+};
+
+/** A message for one person cannot show a file in Slack. */
+function isSeenByMore({ request }: Setting): boolean {
+  return request === undefined || request.everyone;
+}
+
+function address(png: Uint8Array): string {
+  return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+}

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import type { Paint } from "#core/chat/frame.ts";
+import { SCOPES } from "#platforms/slack/manifest.ts";
+import { Painter } from "#src/pictures/painter.ts";
+import { isFields, words } from "#test/standins/slack/json.ts";
+import { talksInSlack } from "./talks.ts";
+
+const painter = new Painter(60_000);
+const paint: Paint = (picture) => painter.paint(picture);
+
+async function comparedInSlack(options: NonNullable<Parameters<typeof talksInSlack>[1]>) {
+  const { slack } = await talksInSlack("socket", { paint, ...options });
+  const ann = slack.user("ann");
+  slack.channel("general");
+  await ann.slash("/talks", "compare public:true").reply();
+  return slack;
+}
+
+const images = (blocks: readonly unknown[]) => blocks.filter((b) => isFields(b) && b["type"] === "image");
+
+it("posts the words in Slack at once, and puts the picture above the table when the file is there", async () => {
+  const slack = await comparedInSlack({});
+  await expect.poll(() => images(slack.messages("general")[0]?.blocks ?? []), { timeout: 30_000 }).toHaveLength(1);
+  const [message] = slack.messages("general");
+  const types = message?.blocks.map((block) => words(block["type"])) ?? [];
+  expect(types.indexOf("image")).toBe(types.indexOf("table") - 1);
+  expect(images(message?.blocks ?? [])[0]).toMatchObject({ alt_text: expect.stringContaining("Who led") });
+});
+
+it("leaves the words alone in Slack where the app may not send files", async () => {
+  const slack = await comparedInSlack({ scopes: SCOPES.filter((scope) => scope !== "files:write"), disturbed: true });
+  const refused = () => slack.requests.filter(({ method }) => method === "files.getUploadURLExternal").length;
+  await expect.poll(refused, { timeout: 30_000 }).toBe(1);
+  expect(slack.messages("general")).toHaveLength(1);
+  expect(images(slack.messages("general")[0]?.blocks ?? [])).toEqual([]);
+});
+
+it("sends no file for what one person alone sees in Slack", async () => {
+  const { slack } = await talksInSlack("socket", { paint });
+  const ann = slack.user("ann");
+  slack.channel("general");
+  await ann.slash("/talks", "compare").reply();
+  await ann.slash("/talks", "when").reply();
+  expect(slack.requests.filter(({ method }) => method.startsWith("files."))).toEqual([]);
+});
