@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Paint } from "#core/chat/frame.ts";
-import { SCOPES } from "#platforms/slack/manifest.ts";
+import { scopesOf } from "#platforms/slack/manifest.ts";
 import { Painter } from "#src/pictures/painter.ts";
 import { isFields, words } from "#test/standins/slack/json.ts";
 import { talksInSlack } from "./talks.ts";
@@ -28,7 +28,10 @@ it("posts the words in Slack at once, and puts the picture above the table when 
 });
 
 it("leaves the words alone in Slack where the app may not send files", async () => {
-  const slack = await comparedInSlack({ scopes: SCOPES.filter((scope) => scope !== "files:write"), disturbed: true });
+  const slack = await comparedInSlack({
+    scopes: scopesOf(undefined).filter((scope) => scope !== "files:write"),
+    disturbed: true,
+  });
   const refused = () => slack.requests.filter(({ method }) => method === "files.getUploadURLExternal").length;
   await expect.poll(refused, { timeout: 30_000 }).toBe(1);
   expect(slack.messages("general")).toHaveLength(1);
