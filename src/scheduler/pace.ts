@@ -1,5 +1,15 @@
 import type { Limits } from "#core/chat/platform.ts";
 
+/**
+ * Other processes may use up the same limits. Who is refused goes slower by this part, at most once in so many
+ * milliseconds and down to a part of the limit, and is back at it within so many seconds. Discord shuts out who is
+ * refused 10,000 times within ten minutes (docs.discord.com, invalid request limit); `node test/scale/queue.ts` counts
+ * how often several processes are.
+ */
+const SLOWER = 0.8;
+const SLOWER_EVERY = 1000;
+const SLOWEST = 1 / 16;
+const BACK_WITHIN = 40;
 /** After so many refusals in a row the platform itself is full, not a channel of it. */
 const REFUSALS = 5;
 const HOLD_MOST = 60_000;
@@ -11,6 +21,8 @@ export class Pace {
   readonly #channels = new Map<string, { readonly until: number; readonly waiting: number }>();
   #running = 0;
   #tokens: number;
+  #rate: number;
+  #slowed = -Infinity;
   #at: number;
   #refused = 0;
   #held = 0;
@@ -18,6 +30,7 @@ export class Pace {
   constructor(limits: Limits, now: () => number) {
     this.#limits = limits;
     this.#now = now;
+    this.#rate = limits.perSecond;
     this.#tokens = this.#burst;
     this.#at = now();
   }
@@ -26,17 +39,16 @@ export class Pace {
   free(): number {
     const now = this.#now();
     if (now < this.#held) return 0;
-    const { atOnce, perSecond } = this.#limits;
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) * perSecond) / 1000);
+    const { atOnce } = this.#limits;
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) * this.#rate) / 1000);
     this.#at = now;
     return Math.max(0, Math.min(atOnce - this.#running, Math.floor(this.#tokens)));
   }
 
   /** Milliseconds until another may start, were it only for the time; one that ends may make room earlier. */
   wait(): number {
-    const { perSecond, atOnce } = this.#limits;
-    if (this.#running >= atOnce) return 1000;
-    return Math.max(this.#held - this.#now(), ((1 - this.#tokens) * 1000) / perSecond, 1);
+    if (this.#running >= this.#limits.atOnce) return 1000;
+    return Math.max(this.#held - this.#now(), ((1 - this.#tokens) * 1000) / this.#rate, 1);
   }
 
   /**
@@ -70,12 +82,19 @@ export class Pace {
   /** `later`: how long the platform asked to wait, where it refused. */
   ended(later?: number): void {
     this.#running -= 1;
+    const now = this.#now();
+    const { perSecond } = this.#limits;
+    if (later === undefined) this.#rate = Math.min(perSecond, this.#rate + perSecond / BACK_WITHIN / this.#rate);
+    else if (now - this.#slowed >= SLOWER_EVERY) {
+      this.#rate = Math.max(perSecond * SLOWEST, this.#rate * SLOWER);
+      this.#slowed = now;
+    }
     this.#refused = later === undefined ? 0 : this.#refused + 1;
-    if (later !== undefined && this.#refused >= REFUSALS) this.#held = this.#now() + Math.min(later, HOLD_MOST);
+    if (later !== undefined && this.#refused >= REFUSALS) this.#held = now + Math.min(later, HOLD_MOST);
   }
 
   /** Little of what was not used is saved up: a burst on top of the rate would be over the limit of that second. */
   get #burst(): number {
-    return Math.max(1, this.#limits.perSecond / 8);
+    return Math.max(1, this.#rate / 8);
   }
 }

@@ -53,3 +53,25 @@ it("lets a platform be that refuses again and again, for as long as it asks and 
   at.ms = 61_001;
   expect(refused.free()).toBeGreaterThan(0);
 });
+
+it("goes slower while others use up the same limit, and is back at it when they are gone", () => {
+  const { at, pace: one } = pace();
+  at.ms = 60_000;
+  /** How many start within so many seconds, where every second one is refused or none is. */
+  const started = (seconds: number, refused: boolean): number => {
+    let count = 0;
+    for (const end = at.ms + 1000 * seconds; at.ms < end; at.ms += 5) {
+      for (let free = one.free(); free > 0; free -= 1) {
+        count += 1;
+        one.started();
+        one.ended(refused && count % 2 === 0 ? 500 : undefined);
+      }
+    }
+    return count / seconds;
+  };
+  expect(started(10, false)).toBeGreaterThan(44);
+  started(20, true);
+  expect(started(10, true)).toBeLessThan(20);
+  started(40, false);
+  expect(started(10, false)).toBeGreaterThan(44);
+});

@@ -8,15 +8,19 @@ const SWIFT: Limits = { atOnce: 24, perSecond: 1000, channelEvery: 10 };
 
 /** The stand-in as the scheduler sees it: a platform that asks over a socket and never asks twice. */
 export function standinPlatform(url: string, name = "standin", repeats?: number): Platform {
-  const ask = async (asked: Partial<Asked>, timeout: number): Promise<{ status: number; body: string }> => {
+  const ask = async (
+    asked: Partial<Asked>,
+    timeout: number,
+  ): Promise<{ status: number; body: string; after: number }> => {
     const body = JSON.stringify(asked);
     const response = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(timeout) });
-    return { status: response.status, body: await response.text() };
+    const after = Number(response.headers.get("retry-after-ms"));
+    return { status: response.status, body: await response.text(), after };
   };
   const deliver = async (workspace: string, asked: Partial<Asked> & { channel: string }): Promise<Delivery> => {
     try {
-      const { status, body } = await ask({ workspace, ...asked }, 10_000);
-      if (status === 429) return { kind: "later", after: 50 };
+      const { status, body, after } = await ask({ workspace, ...asked }, 10_000);
+      if (status === 429) return { kind: "later", after };
       if (status === 404) return { kind: "gone", why: "the channel is gone" };
       if (status === 403) return { kind: "denied", hint: "Invite it: /invite @Talks" };
       if (status !== 200) return { kind: "unsure" };

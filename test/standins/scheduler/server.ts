@@ -44,6 +44,8 @@ export interface Standin {
   fault: (asked: Asked) => Fault | undefined;
   /** Whether it knows a key again that was posted, for so many milliseconds. */
   repeats: number;
+  /** How many milliseconds it asks one to wait whom it refuses by 429. */
+  retryAfter: number;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function startStandin(): Promise<Standin> {
     asked,
     fault: (_: Asked): Fault | undefined => undefined,
     repeats: 0,
+    retryAfter: 50,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -94,7 +97,8 @@ export async function startStandin(): Promise<Standin> {
     const fault = standin.fault(a);
     if (fault === "reset before") return void request.socket.destroy();
     const status = { "500 before": 500, "429": 429, gone: 404, denied: 403 } as Readonly<Record<string, number>>;
-    if (fault !== undefined && status[fault] !== undefined) return void response.writeHead(status[fault]).end();
+    if (fault !== undefined && status[fault] !== undefined)
+      return void response.writeHead(status[fault], { "retry-after-ms": standin.retryAfter }).end();
     const done = deed(a);
     if (fault === "reset after") return void request.socket.destroy();
     if (fault === "hang after") return;
