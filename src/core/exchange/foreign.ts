@@ -28,7 +28,7 @@ const BY_START: readonly (readonly [RegExp, string])[] = [
     "an e-mail",
   ],
   [/^RIFF[^]{4,8}WEBP|^(?:II\*\0|MM\0\*)/u, "a picture"],
-  [/^\s*(?:#.*\s+)*\[\[?[A-Za-z][\w.-]*\]\]?\s*(?:\r?\n|$)/u, "a file of settings (TOML or INI)"],
+  [/^\s*(?:#[^\n]*\n\s*)*\[\[?[A-Za-z][\w.-]*\]\]?\s*(?:\r?\n|$)/u, "a file of settings (TOML or INI)"],
   [/^\s*(?:@prefix |PREFIX |<https?:[^>]*> <)/u, "linked data (Turtle or N-Triples)"],
   [/^\s*(?:INSERT INTO|CREATE TABLE|SELECT) /iu, "a database script (SQL)"],
   // A header between lines of ---, and words below it that are not a key.
