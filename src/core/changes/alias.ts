@@ -4,7 +4,7 @@ import { spellings, type Named, NAME_KINDS, type Names } from "#core/facts/names
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { PickCount } from "#core/desk/store.ts";
-import { fold, shorten } from "#core/text/text.ts";
+import { fold, nameKey, shorten } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
 import { knownName } from "./known-name.ts";
 import { aliasChange } from "./alias-change.ts";
@@ -60,7 +60,7 @@ export function planAlias(
 
 function cannotAdd(spelling: string, { of, item }: Aliased, view: View): string | undefined {
   if (fold(spelling) === "") return "A spelling needs a letter or a digit.";
-  if (of === "facts" && item.aliases.some((s) => fold(s) === fold(spelling)))
+  if (of === "facts" && item.aliases.some((s) => nameKey(s) === nameKey(spelling)))
     return `"${spelling}" already asks for ${item.id}.`;
   const taken =
     of === "facts"
@@ -73,8 +73,8 @@ function cannotAdd(spelling: string, { of, item }: Aliased, view: View): string 
 }
 
 function cannotRemove(spelling: string, item: Named): string | undefined {
-  if (fold(spelling) === fold(item.name)) return `"${item.name}" is the name itself.`;
-  return spellings(item).some((s) => fold(s) === fold(spelling))
+  if (nameKey(spelling) === nameKey(item.name)) return `"${item.name}" is the name itself.`;
+  return spellings(item).some((s) => nameKey(s) === nameKey(spelling))
     ? undefined
     : `"${spelling}" is not a spelling of ${item.name}.`;
 }

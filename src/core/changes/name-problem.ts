@@ -6,7 +6,7 @@ import type { View } from "#core/facts/view.ts";
 import { NAME_MAX } from "#core/request/option.ts";
 import { ownSlotProblem } from "./own-slot-problem.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
-import { fold } from "#core/text/text.ts";
+import { fold, nameKey } from "#core/text/text.ts";
 
 /** Why a name cannot be kept so, with the field that is wrong: what it is called, or whom it names. */
 export function nameProblem(state: NameState, view: View): Refusal | undefined {
@@ -30,7 +30,7 @@ function spellingProblem(state: NameState, view: View): Refusal | undefined {
       return {
         ...refuse(
           "state",
-          fold(spelling) === fold(other.name)
+          nameKey(spelling) === nameKey(other.name)
             ? `The desk has ${other.name} already.`
             : `"${spelling}" is a spelling of ${other.name} here.`,
           "Type another name, or merge the two if they are one.",

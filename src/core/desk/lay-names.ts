@@ -13,7 +13,7 @@ import {
   type Talks,
 } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
-import { fold } from "#core/text/text.ts";
+import { nameKey } from "#core/text/text.ts";
 import type { z } from "zod";
 import { claimedNames } from "./claimed-names.ts";
 import type { NameState, PAYLOAD } from "./payload.ts";
@@ -128,8 +128,8 @@ function leadsOf(of: keyof Names, beneath: Names, states: readonly NameState[]):
 function laid(state: NameState | undefined, item: Named): Named {
   if (state === undefined) return item;
   const mine = nameOf(state);
-  const known = new Set([mine.name, ...mine.aliases].map(fold));
-  return { ...mine, aliases: [...mine.aliases, ...item.aliases.filter((alias) => !known.has(fold(alias)))] };
+  const known = new Set([mine.name, ...mine.aliases].map(nameKey));
+  return { ...mine, aliases: [...mine.aliases, ...item.aliases.filter((alias) => !known.has(nameKey(alias)))] };
 }
 
 function nameOf({ of: _, into: __, ...named }: NameState): Named {
@@ -138,10 +138,10 @@ function nameOf({ of: _, into: __, ...named }: NameState): Named {
 
 function respelt(item: Named, changes: readonly Respelling[]): Named {
   if (changes.length === 0) return item;
-  const gone = new Set(changes.filter((a) => a.removed).map((a) => fold(a.spelling)));
-  const known = new Set([item.name, ...item.aliases].map(fold));
-  const more = changes.filter((a) => !a.removed && !known.has(fold(a.spelling))).map((a) => a.spelling);
-  return { ...item, aliases: [...item.aliases.filter((a) => !gone.has(fold(a))), ...more] };
+  const gone = new Set(changes.filter((a) => a.removed).map((a) => nameKey(a.spelling)));
+  const known = new Set([item.name, ...item.aliases].map(nameKey));
+  const more = changes.filter((a) => !a.removed && !known.has(nameKey(a.spelling))).map((a) => a.spelling);
+  return { ...item, aliases: [...item.aliases.filter((a) => !gone.has(nameKey(a))), ...more] };
 }
 
 /** Parties that became one have the first of their roles. */

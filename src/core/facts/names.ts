@@ -1,6 +1,6 @@
 import { nearest } from "#core/text/near.ts";
 import { isSlip } from "#core/text/slip.ts";
-import { fold } from "#core/text/text.ts";
+import { fold, nameKey } from "#core/text/text.ts";
 import { TITLE_WORDS } from "#core/values/languages/titles.ts";
 
 /** Anything that people call by more than one name. */
@@ -149,7 +149,7 @@ function oneOrSeveral<T>(kind: "exact" | "near", items: readonly T[]): NameMatch
 
 // People leave the dots out of letters that stand for words, or put them in: U.S., US; U.A.E., UAE.
 function spelt(spelling: string): string {
-  return fold(spelling.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll(".", "")));
+  return nameKey(spelling.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll(".", "")));
 }
 
 export function spellings(item: Named): readonly string[] {

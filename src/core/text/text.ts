@@ -50,6 +50,33 @@ export function fold(raw: string): string {
 
 const PLAIN = /^[\u0020-\u007E]*$/u;
 
+/**
+ * Equal for two ways of writing one name: folded as `fold` does, but with the marks that make another word of it. Of
+ * Latin, Greek, Hebrew and Arabic letters marks are often left out; й is another letter than и, and a vowel sign of
+ * Devanagari or Thai another vowel. `José` → `jose`, `दिन` is not `दान`.
+ */
+export function nameKey(raw: string): string {
+  if (PLAIN.test(raw)) return fold(raw);
+  return raw
+    .normalize("NFKD")
+    .replace(/(\P{M})(\p{M}+)/gu, (_, base: string, marks: string) => `${base}${telling(base, marks)}`)
+    .toLowerCase()
+    .replace(/ı/gu, "i")
+    .replace(/['’‘ʼ`]/gu, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function telling(base: string, marks: string): string {
+  if (MARKS_ASIDE.test(base)) return "";
+  // Stress is marked for learners, and ё is written as е.
+  return /\p{Script=Cyrillic}/u.test(base)
+    ? marks.replace(/^[еЕ]$/u.test(base) ? /\p{M}/gu : /[\u0300\u0301]/gu, "")
+    : marks;
+}
+
+const MARKS_ASIDE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Common}]/u;
+
 /** Cuts at a word's end, to at most `max` UTF-16 units with the ellipsis. It never splits a surrogate pair. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;

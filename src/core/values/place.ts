@@ -1,5 +1,5 @@
 import { distance } from "#core/text/slip.ts";
-import { fold } from "#core/text/text.ts";
+import { nameKey } from "#core/text/text.ts";
 import { letters } from "./languages/letters.ts";
 import { BUILDINGS, COUNTRIES, PLACE_FILLERS } from "./languages/place-nouns.ts";
 import type { Candidate, Likeness, Spelled } from "./likeness.ts";
@@ -119,11 +119,11 @@ function whyLike(mine: Signs, held: Signs): PlaceWhy | undefined {
   if (mine.building === undefined && !mine.head.some((name) => held.names.some((other) => same(name, other))))
     return undefined;
   if (shared.length < most || mine.country !== held.country) return "more";
-  return isCyrillic(mine, held) ? "script" : "slip";
+  return isCyrillic(mine) === isCyrillic(held) ? "slip" : "script";
 }
 
-function isCyrillic(...signs: readonly Signs[]): boolean {
-  return signs.some(({ names }) => names.some(({ letters: l }) => /\p{Script=Cyrillic}/u.test(l)));
+function isCyrillic({ names }: Signs): boolean {
+  return names.some(({ letters: l }) => /\p{Script=Cyrillic}/u.test(l));
 }
 
 function differs(a: string | undefined, b: string | undefined): boolean {
@@ -141,5 +141,5 @@ function same(a: Name, b: Name): boolean {
 }
 
 function withoutArticle(spelling: string): string {
-  return fold(spelling).replace(/^the /u, "");
+  return nameKey(spelling).replace(/^the /u, "");
 }

@@ -77,10 +77,22 @@ function alike(typed: string, of: NewNameKind, likely: readonly LikelyName[]): Q
 const OFFERED = 4;
 
 function unread(typed: string, of: NewNameKind, names: Names): Question {
-  const items = names[of].all.slice(0, OFFERED);
+  // Those that are written alike come first.
+  const letter = letterOf(typed);
+  const alike = (item: Named): boolean => [item.name, ...item.aliases].some((s) => letter?.test(s) === true);
+  const items = names[of].all.toSorted((a, b) => Number(alike(b)) - Number(alike(a))).slice(0, OFFERED);
   const message = `"${shorten(typed, 60)}" is in a script that Talks cannot compare with the ${of} that the desk knows.`;
   return { typed, message, items };
 }
+
+/** A letter of the script in which a name is written that is not read; undefined where that is none of these. */
+function letterOf(typed: string): RegExp | undefined {
+  return UNREAD.find((letter) => letter.test(typed));
+}
+
+const UNREAD = ["Arabic", "Hebrew", "Devanagari", "Bengali", "Tamil", "Thai", "Georgian", "Armenian", "Greek", "Hangul"]
+  .map((script) => new RegExp(String.raw`\p{Script=${script}}`, "u"))
+  .concat(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
 
 function asked({ typed, message, items }: Question, of: NewNameKind, names: Names): Read<never> {
   const name = shorten(typed, 60);
