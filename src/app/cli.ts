@@ -67,7 +67,7 @@ function usage(typed: string): number {
 
 async function answerOnce(words: readonly string[], config: Config, talks: Open): Promise<number> {
   const { once } = await import("#platforms/terminal/once.ts");
-  const { text, code } = await once(words, ASKER, await terminalSession(talks), paper(config));
+  const { text, code } = await once(words, ASKER, await terminalSession(talks), paper(config), process.stdin);
   process.stdout.write(`${text}\n`);
   return code;
 }

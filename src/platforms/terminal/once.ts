@@ -5,12 +5,14 @@ import type { Asker } from "#core/request/asker.ts";
 import { asTyped } from "#core/answer/as-typed.ts";
 import { refused, type Answer } from "#core/answer/command.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
-import type { Refusal } from "#core/request/refusal.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Read, Refusal } from "#core/request/refusal.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { readWords } from "#core/answer/line.ts";
 import { withFiles } from "./files.ts";
 import { formReply } from "./form.ts";
 import { nextLines } from "./next-lines.ts";
+import { withPiped, type Piped } from "./piped.ts";
 import { render, type Paper } from "./render.ts";
 
 /** What one call came to: the text to print and the exit code (0 answered, 1 refused or nothing held, 2 bad usage). */
@@ -21,18 +23,28 @@ export interface Outcome {
 
 /**
  * Answers the words of one command line. `--json` among them gives the reply tree with its facts and citations; a reply
- * that is a file is printed as that file alone, so that it can be redirected.
+ * that is a file is printed as that file alone, so that it can be redirected. `piped`: what a shell feeds in, taken for the
+ * file that a call lacks.
  */
-export async function once(argv: readonly string[], asker: Asker, session: Session, paper: Paper): Promise<Outcome> {
+export async function once(
+  argv: readonly string[],
+  asker: Asker,
+  session: Session,
+  paper: Paper,
+  piped?: Piped,
+): Promise<Outcome> {
   const json = argv.includes("--json");
   const read = readWords(
     argv.filter((w) => w !== "--json"),
     session.commands,
   );
   const filed = read.ok ? withFiles(read.value, session.commands) : read;
-  const result: Answer = filed.ok
-    ? (await converse(filed.value, asker, session)).answer
-    : asTyped(refused(filed.refusal), session.dialect);
+  const ask = async (call: Read<RawCall>): Promise<Answer> =>
+    call.ok ? (await converse(call.value, asker, session)).answer : asTyped(refused(call.refusal), session.dialect);
+  const first = await ask(filed);
+  // Only a call that asks for more may lack a file: nothing is waited for otherwise.
+  const fed = first.kind === "form" && filed.ok ? await withPiped(filed.value, session.commands, piped) : undefined;
+  const result = fed === undefined ? first : await ask(fed);
   await settled(session);
   switch (result.kind) {
     case "reply": {

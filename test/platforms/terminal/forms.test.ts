@@ -1,6 +1,6 @@
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { expect, it } from "vitest";
 import { once } from "#platforms/terminal/once.ts";
 import { prompt } from "#platforms/terminal/prompt.ts";
@@ -93,6 +93,20 @@ it("reads no file larger than fits, and says which cannot be read", async () => 
   expect([huge.code, huge.text]).toEqual([2, expect.stringContaining("has 50000000 bytes; at most 1000000 fit.")]);
   const none = await once(["facts", "import", "file:/nowhere.yaml"], root, session, PAPER);
   expect(none.text).toContain("/nowhere.yaml cannot be read (ENOENT).");
+});
+
+it("takes what a shell feeds in for the file that a call lacks", async () => {
+  const { session } = await (await servers()).server();
+  const fed = (text: string, ...argv: string[]) => once(argv, root, session, PAPER, Readable.from([Buffer.from(text)]));
+  const propose = ["facts", "propose", "source:The Gazette", "talks:second"];
+  const { text, code } = await fed("The talks lasted nine hours.", ...propose);
+  expect([code, text]).toEqual([0, expect.stringContaining("stated: nine hours")]);
+  expect((await fed("", ...propose)).text).toContain("The article's text");
+  expect((await fed("x".repeat(1_000_001), ...propose)).text).toContain("longer than 1000000 bytes");
+  const facts = "talks,slot,source,paragraph,remark\nsecond,note,TASS,1,it rained\n";
+  expect((await fed(facts, "facts", "import")).text).toContain("Dry run");
+  // A call that lacks no file waits for none.
+  expect((await once(["facts", "add", "led"], root, session, PAPER, new PassThrough())).code).toBe(2);
 });
 
 it("prints an export as the file alone, to be redirected", async () => {

@@ -162,12 +162,17 @@ function postBefore(
     from = i;
   }
   if (post < 0) return undefined;
-  while (from < name && /^(?:of|for|to|and|on|in|at)$/u.test(words[from]?.low ?? "")) from += 1;
+  while (from < name && opensNone(words[from]?.low ?? "", words[from + 1]?.low ?? "")) from += 1;
   const [start, end] = [words[from], words[name - 1]];
   if (start === undefined || end === undefined || from > post) return undefined;
   // "Ida Ray and Minister Bo Lin": what stands before an "and" with a name is somebody else's.
   const cut = lastAnd(text.slice(start.start, end.end));
   return { start: start.start + cut, end: end.end };
+}
+
+/** A word that no post begins with: "six men under General A", but "Under Secretary A". */
+function opensNone(low: string, next: string): boolean {
+  return low === "under" ? !next.startsWith("secretar") : /^(?:of|for|to|and|on|in|at)$/u.test(low);
 }
 
 function isParty(word: Word | undefined, parties: readonly PartyMention[]): boolean {

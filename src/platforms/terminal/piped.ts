@@ -1,0 +1,30 @@
+import type { Readable } from "node:stream";
+import type { Commands } from "#core/answer/command.ts";
+import { decode } from "#core/exchange/decode.ts";
+import type { RawCall } from "#core/request/call.ts";
+import { no, ok, type Read } from "#core/request/refusal.ts";
+
+/** What a shell feeds into the command, as in `facts propose < article.txt`; undefined at a terminal. */
+export type Piped = (Readable & { readonly isTTY?: boolean }) | undefined;
+
+/**
+ * The call with what was fed in, as the file that it lacks; undefined where it lacks none, or nothing came. Reads nothing
+ * longer than the file may be.
+ */
+export async function withPiped(raw: RawCall, commands: Commands, piped: Piped): Promise<Read<RawCall> | undefined> {
+  const options = Object.entries(commands.find(raw.path)?.options ?? {});
+  const [name, file] = options.find(([, option]) => option.type === "file") ?? [];
+  if (piped === undefined || piped.isTTY === true || file === undefined || name === undefined) return undefined;
+  if (raw.values[name] !== undefined) return undefined;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of piped) {
+    const bytes = typeof part === "string" ? Buffer.from(part) : (part as Uint8Array);
+    size += bytes.length;
+    if (size > file.max)
+      return no(`What was fed in is longer than ${file.max} bytes.`, "Give a shorter one.", [], name);
+    parts.push(bytes);
+  }
+  const text = decode(Buffer.concat(parts));
+  return text.trim() === "" ? undefined : ok({ ...raw, values: { ...raw.values, [name]: text } });
+}
