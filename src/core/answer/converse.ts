@@ -57,6 +57,12 @@ async function madeWhole(
         told === undefined ? "the fact" : `${SLOTS[told.slot].label}, ${snapshot.view.talks.name(told.talks)}`;
       return { ...ask("fact", { id: next.id, ...shown }), taken };
     }
+    case "unsaid":
+      return refused(
+        refuse("held", "What was told before does not say that.", "Ask it as a whole question.", [
+          { label: "What was told", call: ask("fact", { id: next.id }) },
+        ]),
+      );
     case "why":
       return { ...ask("why", { talks: next.talks, ...shown }), taken: snapshot.view.talks.name(next.talks) };
     case "whose":

@@ -57,6 +57,14 @@ export function dayNumber(word: string): number | undefined {
 
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const ROUND_NUMBERS = new Map([
+  ["twenty", 20],
+  ["thirty", 30],
+  ["forty", 40],
+  ["fifty", 50],
+  ["hundred", 100],
+  ["thousand", 1000],
+]);
 const MISSPELT: Readonly<Record<string, number>> = { forth: 4, fith: 5, twelth: 12, nineth: 9 };
 
 /** `first` and `1st` are 1; -1 is the last. */
@@ -72,7 +80,13 @@ export function ordinalOf(word: string): number | undefined {
 export function numberOf(word: string): number | undefined {
   if (/^\d{1,7}$/u.test(word)) return Number(word);
   const at = NUMBERS.indexOf(word);
-  return at < 0 ? undefined : at + 1;
+  return at < 0 ? ROUND_NUMBERS.get(word) : at + 1;
+}
+
+/** What a number is written as: `6`, `six`. */
+export function numberWords(number: number): readonly string[] {
+  const word = NUMBERS[number - 1] ?? [...ROUND_NUMBERS].find(([, n]) => n === number)?.[0];
+  return word === undefined ? [String(number)] : [String(number), word];
 }
 
 /** Words of the calendar and of counting: nothing else is a slip of them, and they are a slip of nothing. */

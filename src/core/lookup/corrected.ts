@@ -65,6 +65,8 @@ function vocabularyOf(words: readonly string[], least: number): Vocabulary {
 const MOST = { closed: 1.8, long: 2.5, name: 1.5, held: 1.5, english: 0.8, short: 0.9 } as const;
 // A name is asked for less often than one asks at all, and a word that facts have less often than that.
 const NAME_COST = 0.1;
+// What questions about talks are about is asked for most.
+const SAID_COST = -0.2;
 const HELD_COST = 0.2;
 const OTHER_COST = 0.4;
 
@@ -114,6 +116,7 @@ export function corrected(word: string, names: Names, layers: FactLayers): strin
     const off = slip + more;
     if (best === undefined || off < best.off) best = { meant, off };
   };
+  for (const said of SAID) offer(SAID_COST, MOST.closed)(said);
   closed().near(word, offer(0, word.length > 6 ? MOST.long : MOST.closed));
   nameWordsNear(word, names, offer(NAME_COST, MOST.name));
   for (const { vocabulary } of layers.indexes) vocabulary.near(word, offer(HELD_COST, MOST.held));

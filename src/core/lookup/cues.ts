@@ -40,7 +40,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
   },
   attended: {
     sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|names of|turn up|turned up|show up|sat in|sit in|next to",
-    likely: "who|delegation|team|bring|brought|post|job|expert|side|deputy|position|title",
+    likely: "came|come|went|who|delegation|team|bring|brought|post|job|expert|side|deputy|position|title",
   },
   figure: {
     sure: "how many|how much|number|figure|count|how big|size of|percent|amount|total|how large|how often|bigger|larger|smaller|biggest|largest|smallest|fewer|minimum|maximum",
@@ -110,7 +110,7 @@ export const ANSWERS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** What a question word lets one expect. */
 export const WANTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  who: { led: 0.6, attended: 0.4, role: 0.4, quote: 0.2, assessment: 0.1, position: 0.1 },
+  who: { led: 0.6, attended: 0.5, role: 0.4, quote: 0.2, assessment: 0.1, position: 0.1 },
   when: { date: 0.9, session: 0.4, movement: 0.4, next: 0.3 },
   where: { venue: 0.9, property: 0.3, next: 0.2, movement: 0.1, session: 0.1 },
   why: { purpose: 0.9 },

@@ -7,6 +7,7 @@ import { isEnd, isOf, opened, pointsBack } from "./going-on-words.ts";
 import { nameInCase } from "./name-index.ts";
 import { aboutTold, withoutNames, withTopic, withWords, type Carried } from "./carried-words.ts";
 import { readQuestion, type Question } from "./question.ts";
+import { holdsSort } from "./sort-asked.ts";
 
 /** What a person asked before in the same place, and what answered it. */
 export interface Before {
@@ -27,6 +28,8 @@ export type FollowUp =
     }
   /** It asks after the fact itself: its source, or whether it is sure. */
   | { readonly kind: "fact"; readonly id: string }
+  /** It asks what the fact that was told does not say: where a meeting will be that is only planned. */
+  | { readonly kind: "unsaid"; readonly id: string }
   /** "why" alone: what the talks were for. */
   | { readonly kind: "why"; readonly talks: string }
   /** It says "his" where several people were named. */
@@ -63,15 +66,46 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   if (words.some((word) => isOf("person", [word]))) return ofPerson(words, facts, asked, place, view);
   if (isBesides(now, led)) return { kind: "ask", ways: [way(withWords(asked, now, own))], ...place };
   if (says) return undefined;
+  const back = isOf("bare", words) || pointsBack(words) || isEnd(words);
+  const held = back ? toldSort(facts, now, view) : undefined;
+  if (held !== undefined) return held;
   const about = aboutTold(words, asked, first);
   if (about !== undefined) return { kind: "ask", ways: [way(about), ...whole.ways], ...place };
-  if (isOf("bare", words) || pointsBack(words) || isEnd(words)) return round === undefined ? undefined : whole;
+  if (back) return round === undefined ? undefined : whole;
   if (!led) return undefined;
   const topic = /^(?:about|on)$/u.test(words[0] ?? "");
   if (!topic && (now.slots.some((s) => s.weight >= ASKED) || now.form !== "what"))
     return round === undefined ? undefined : whole;
   return { kind: "ask", ways: [way(withTopic(asked, first?.slot, own)), ...whole.ways], ...place };
 }
+
+// Kinds of fact that have a place, a day and a length of their own: not those of the round that tells them.
+const OWN: ReadonlySet<string> = new Set([
+  "session",
+  "format",
+  "next",
+  "outcome",
+  "figure",
+  "movement",
+  "note",
+  "background",
+]);
+
+/**
+ * "for how long", "when was that": of what was told, where that says so. What is only planned has no other place or
+ * day.
+ */
+function toldSort(facts: readonly Fact[], now: Question, view: View): FollowUp | undefined {
+  const [first] = facts;
+  if (first === undefined || !OWN.has(first.slot)) return undefined;
+  const form = FORM_OF[now.slots.find((s) => s.weight >= ASKED)?.slot ?? ""] ?? now.form;
+  if (!/^(?:when|where|how-long)$/u.test(form)) return undefined;
+  const held = facts.find((f) => holdsSort(f, { ...now, form }, view));
+  if (held !== undefined) return { kind: "fact", id: held.id };
+  return first.slot === "next" ? { kind: "unsaid", id: first.id } : undefined;
+}
+
+const FORM_OF: Readonly<Record<string, Question["form"]>> = { venue: "where", date: "when", duration: "how-long" };
 
 function way({ kept, question }: Carried) {
   return { question, taken: [`“${kept}”`] };

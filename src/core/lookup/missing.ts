@@ -130,10 +130,14 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     if (has.has(w) || isFrame(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
       return false;
     if (asked && isAsking(w.text)) return false;
+    // "how much time" asks for a length, in whatever unit.
+    if (question.form === "how-long" && MEASURE.test(w.text)) return false;
     if (isOneOf(w, question, weighed)) return false;
     return w.telling || (!asked && elsewhere.some((s) => s.at.has(w.at)));
   });
 }
+
+const MEASURE = /^(?:times?|hours?|minutes?|days?|weeks?|months?|long)$/u;
 
 // "6" where the source says "six".
 function inText(word: string, fact: Fact): boolean {

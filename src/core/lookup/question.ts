@@ -86,7 +86,7 @@ function understood(asked: string, view: View, layers: FactLayers, places = true
   const words = tokens.map((t) => t.text);
   const asking = formOf(words);
   const known = talksKnown(view, layers);
-  const talks = talksAsked(words, known, places);
+  const talks = talksAsked(words, known, { places, sure: (at) => tongue !== "en" && tokens[at]?.typed !== words[at] });
   const names = [...namesIn(words, view, talks.at)];
   names.push(...negotiationsIn(words, view, names));
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
@@ -110,7 +110,7 @@ function understood(asked: string, view: View, layers: FactLayers, places = true
     slots,
     talks,
     names,
-    sides: sidesIn(words, names),
+    sides: sidesIn(words, names, tongue),
     apart: view.negotiations.all.length > 1,
     known: new Map(known.map((k) => [k.talks.id, k])),
     words: tokens.flatMap((token, at): readonly Word[] => {
@@ -178,7 +178,8 @@ function withPremise(
   return [{ slot, weight: 1, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
 }
 
-const PEOPLE = /^(?:people|persons?|men|women|officials?|officers?|ministers?|diplomats?|envoys?|negotiators?)$/u;
+const PEOPLE =
+  /^(?:people|persons?|men|women|officials?|officers?|ministers?|diplomats?|envoys?|negotiators?|generals?|ambassadors?|deput(?:y|ies)|spokes(?:man|woman|person|people)|advis[eo]rs?|aides?|experts?|delegates?|lawyers?)$/u;
 const DOES = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|took|came|went|met|led|sat|said)$/u;
 
 /** "which Iranians did", "which Turkish officials": who of that party. */
@@ -190,18 +191,21 @@ function asksForPeople(words: readonly string[], names: readonly NameFound[]): b
   return PEOPLE.test(next) || (party !== undefined && words[at] === "which" && DOES.test(next));
 }
 
+const PREPOSITION = /^(?:about|on|in|with|to|against|from|at|over|between)$/u;
 const OBJECT =
   /^(?:about|on|in|with|to|against|from|into|at|over|toward|towards|between|facing|should|must|want|wants|make|makes|force|forces|let|ask|asks|tell|told)$/u;
 
-function isObject(words: readonly string[], from: number): boolean {
+function isObject(words: readonly string[], from: number, tongue: Tongue): boolean {
+  // In Turkish and Russian somebody may stand after what they do.
+  if (tongue !== "en" && !PREPOSITION.test(words[from - 1] ?? "")) return false;
   return OBJECT.test(words[from - 1] ?? "") || (words[from - 1] === "the" && OBJECT.test(words[from - 2] ?? ""));
 }
 
-function sidesIn(words: readonly string[], names: readonly NameFound[]): readonly string[] {
+function sidesIn(words: readonly string[], names: readonly NameFound[], tongue: Tongue): readonly string[] {
   const parties = names.filter((n) => n.of === "parties");
   // "on the Russian team" is of that side.
   const object = ({ from, size }: NameFound): boolean =>
-    !/^(?:side|team|delegation|group)$/u.test(words[from + size] ?? "") && isObject(words, from);
+    !/^(?:side|team|delegation|group)$/u.test(words[from + size] ?? "") && isObject(words, from, tongue);
   // "who from Turkey", "who attended from Turkey": those of its side.
   const of = ({ from }: NameFound): boolean =>
     (words[from - 1] === "from" || (words[from - 1] === "the" && words[from - 2] === "from")) &&

@@ -25,6 +25,13 @@ const TIME =
   /^(?:year|month|week|day|hour|minute|morning|afternoon|evening|night|noon|midnight|today|yesterday|tomorrow|earlier|later|soon|ago)s?$/u;
 // "13:30", "14.45", "2 p.m.", "2022", and not "1,000".
 const CLOCK = /\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|(?:19|20)\d{2})\b/iu;
+/** Whether a fact says at what time of day, and not how long after another. */
+export function hasClock(fact: Fact): boolean {
+  return fact.claims.some(({ fields }) =>
+    CLOCK.test(String(fields["at"] ?? fields["time"] ?? fields["step"] ?? fields["remark"] ?? "")),
+  );
+}
+
 const LENGTH = /^(?:year|month|week|day|hour|minute|second)s?$/u;
 
 /** What a question word asks for, where the fact has nothing of that sort: "why", "who", "how many". */

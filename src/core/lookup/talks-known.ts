@@ -9,7 +9,8 @@ import { isFrame } from "./frame-words.ts";
 import { havingAll } from "./held.ts";
 import { facet } from "./row.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { placeWords, type TalksKnown } from "./which-talks.ts";
+import { placeWords } from "./place-words.ts";
+import { type TalksKnown } from "./which-talks.ts";
 import { wordsIn } from "./words-in.ts";
 
 const known = new WeakMap<View, readonly TalksKnown[]>();

@@ -16,10 +16,9 @@ import { asksForPost, hasPost } from "./asked-post.ts";
 import { isThing } from "./asking-words.ts";
 import { askedOfSpeaker, speaksFor } from "./speaker.ts";
 import { fitsChoices } from "./fits-choices.ts";
-import { holdsSort, sortMissing } from "./sort-asked.ts";
-import { says } from "./says.ts";
+import { hasClock, holdsSort, sortMissing } from "./sort-asked.ts";
 import { termOf } from "./stem.ts";
-import { placeWords } from "./which-talks.ts";
+import { placeWords } from "./place-words.ts";
 import type { Weighed } from "./weighed.ts";
 import { SAME } from "./word-terms.ts";
 
@@ -36,6 +35,8 @@ const LOOSE = 0.3;
 const SPEAKS = 0.3;
 // It holds a day or a place where one is asked for.
 const FITS = 0.15;
+// It says at what time of day, where that is asked for.
+const CLOCK = 0.9;
 const TIMED = new Set(["next", "session", "movement"]);
 // It says the post of somebody whose post is asked for.
 const POST = 1;
@@ -206,10 +207,10 @@ function weigh(
   const day = asking.weekday ? "weekday" : "day";
   const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === day ? EXACT : 0;
   const fits = TIMED.has(fact.slot) && /^(?:where|when)$/u.test(question.form) && holdsSort(fact, question, view);
-  const clock = fits && asking.clock && says(fact, (w) => /^\d+$/u.test(w));
+  const clock = fits && asking.clock && hasClock(fact);
   const score =
     exact +
-    (clock ? 2 * FITS : fits ? FITS : 0) +
+    (clock ? CLOCK : fits ? FITS : 0) +
     slot +
     CONTENT * content +
     names +

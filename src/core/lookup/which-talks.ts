@@ -1,6 +1,5 @@
-import type { Names, Talks } from "#core/facts/names.ts";
+import type { Talks } from "#core/facts/names.ts";
 import { defined } from "#core/text/defined.ts";
-import { fold } from "#core/text/text.ts";
 import { dayNumber, monthOf, numberOf, ordinalOf, yearOf } from "./calendar-words.ts";
 import { wordsIn } from "./words-in.ts";
 
@@ -50,8 +49,20 @@ const BEFORE_MONTH =
   /^(?:in|of|on|the|early|late|mid|since|before|after|by|until|from|last|this|s|and|or|during|for|between|than|around)$/u;
 const AFTER_MONTH = /^(?:round|talks|meeting|session|rome|and|or|talk)$/u;
 
+/** How a question is read: whether a place names talks, and which words are surely a month, as "mayıs" is. */
+interface Reading {
+  readonly places?: boolean;
+  readonly sure?: (at: number) => boolean;
+}
+
+const NOT_SURE = (): boolean => false;
+
 /** Reads which talks a question names, by number, day, month, place or name. */
-export function talksAsked(words: readonly string[], known: readonly TalksKnown[], places = true): TalksAsked {
+export function talksAsked(
+  words: readonly string[],
+  known: readonly TalksKnown[],
+  { places = true, sure = NOT_SURE }: Reading = {},
+): TalksAsked {
   const at = new Set<number>();
   const groups: { readonly ids: ReadonlySet<string>; readonly at: readonly number[]; readonly count: number }[] = [];
   const unheld: string[] = [];
@@ -78,7 +89,7 @@ export function talksAsked(words: readonly string[], known: readonly TalksKnown[
     if (count > 0) groups.push({ ids, at: found.flatMap(([places]) => places), count });
   };
   take(named(words, known));
-  const dated = daysIn(words);
+  const dated = daysIn(words, sure);
   take(dated.map(({ places, ...asked }) => [places, (k) => k.days.some((d) => fitsDay(d, asked))] as const));
   const taken = new Set(dated.flatMap((d) => d.places));
   take(
@@ -88,7 +99,7 @@ export function talksAsked(words: readonly string[], known: readonly TalksKnown[
     ]),
   );
   const before = groups.length;
-  if (places) take(placesIn(words, known));
+  take(placesIn(words, known, places ? HELD_IN : INSIDE));
   const [first, ...rest] = groups;
   if (first === undefined)
     return { ids: undefined, at, several: words.some((w) => ALL.test(w)), byPlace: false, unheld };
@@ -128,7 +139,7 @@ function named(words: readonly string[], known: readonly TalksKnown[]) {
   );
 }
 
-function daysIn(words: readonly string[]) {
+function daysIn(words: readonly string[], sure: (at: number) => boolean) {
   const found: (DayKnown & { places: number[] })[] = [];
   const used = new Set<number>();
   for (const [i, word] of words.entries()) {
@@ -139,7 +150,7 @@ function daysIn(words: readonly string[]) {
       return of && !used.has(j) && dayNumber(words[j] ?? "") !== undefined;
     });
     const day = beside === undefined ? undefined : dayNumber(words[beside] ?? "");
-    if (day === undefined && word === "may" && !isMonthMay(words, i)) continue;
+    if (day === undefined && word === "may" && !sure(i) && !isMonthMay(words, i)) continue;
     if (day === undefined && word === "march" && !BEFORE_MONTH.test(words[i - 1] ?? "")) continue;
     const places = beside === undefined ? [i] : [i, beside];
     const after = Math.max(...places) + 1;
@@ -221,24 +232,19 @@ function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
 
 const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|or)$/u;
 
-function placesIn(words: readonly string[], known: readonly TalksKnown[]) {
+const INSIDE = /^(?:in|at)$/u;
+
+function placesIn(words: readonly string[], known: readonly TalksKnown[], heldIn: RegExp) {
   return words.flatMap((word, i) => {
     const isCalled = ROUND.test(words[i + 1] ?? "") && !ROUND.test(word);
     const fits = (k: TalksKnown): boolean => k.places.has(word) || (isCalled && k.called.has(word));
     const at = known.filter(fits);
     const beside =
-      HELD_IN.test(words[i - 1] ?? "") ||
+      heldIn.test(words[i - 1] ?? "") ||
       ROUND.test(words[i + 1] ?? "") ||
       monthOf(words[i + 1] ?? "") !== undefined ||
       (/^(?:in|on|of)$/u.test(words[i + 1] ?? "") && monthOf(words[i + 2] ?? "") !== undefined) ||
       monthOf(words[i - 1] ?? "") !== undefined;
     return at.length === 0 || !beside ? [] : [[[i], fits] as const];
   });
-}
-
-/** The words of a place's names by which talks held there are found. */
-export function placeWords(names: Names, id: string): readonly string[] {
-  const place = names.places.get(id);
-  if (place === undefined) return [];
-  return [place.name, ...place.aliases].map(fold).filter((spelling) => !spelling.includes(" "));
 }

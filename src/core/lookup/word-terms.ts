@@ -2,6 +2,7 @@ import { sameThings } from "./asking-words.ts";
 import type { Weighted } from "./best.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { alike, alikeInNews } from "./english.ts";
+import { numberOf, numberWords } from "./calendar-words.ts";
 import { isFrame } from "./frame-words.ts";
 import { countHaving } from "./held.ts";
 import { termOf } from "./stem.ts";
@@ -18,6 +19,8 @@ export function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
   const own = termOf(word);
   const found = new Map([[own, 1]]);
   for (const other of sameThings(word)) found.set(termOf(other), SAME);
+  const number = numberOf(word);
+  if (number !== undefined) for (const other of numberWords(number)) if (other !== own) found.set(other, SAME);
   if (!isFrame(word)) {
     // Where facts have the very word, another one is less likely what is meant.
     const less = countHaving(own, layers) > 0 ? BESIDE_OWN : 1;

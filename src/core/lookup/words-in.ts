@@ -10,9 +10,14 @@ const LETTERS_MAX = 32;
  * another.
  */
 export function wordsIn(text: string): readonly string[] {
-  const folded = fold(text.replace(COUNTRY, " usa ").replace(TYPED_LOW, " usa ").replace(POSSESSIVE, ""));
+  const folded = fold(
+    text.replace(THOUSANDS, "").replace(COUNTRY, " usa ").replace(TYPED_LOW, " usa ").replace(POSSESSIVE, ""),
+  );
   return folded === "" ? [] : folded.split(" ");
 }
+
+// "1,000" and "1.000" are one word.
+const THOUSANDS = /(?<=(?<![\d.,])\d{1,3}(?:[,.]\d{3})*)[,.](?=\d{3}(?![\d]))/gu;
 
 const COUNTRY = /(?<![\p{L}\p{N}])U\.?S\.?(?:A\.?)?(?![\p{L}\p{N}])/gu;
 
