@@ -5,11 +5,15 @@ import type { Fact } from "#core/facts/fact.ts";
 import { commandAsked, type CommandAsked } from "#core/lookup/asked-command.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";
 import { offersFor, type Offer } from "#core/lookup/offers.ts";
+import { personNamedAlone } from "#core/lookup/named-alone.ts";
+import { tellsOf } from "./concerns.ts";
 import { decideHere } from "#core/lookup/decide-here.ts";
 import type { Decision } from "#core/lookup/decide.ts";
 import { text } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { heardAgain } from "./heard-again.ts";
+import { notExact } from "./not-exact.ts";
+import { knownPerson } from "./known-person.ts";
 import { noTalksBetween } from "./no-talks-between.ts";
 import { grouped, headed, missed, nothing, plainOf, READS } from "./read.ts";
 import { before, leading, otherRounds, understood } from "./ask-lines.ts";
@@ -80,6 +84,8 @@ async function told(question: string, decision: Decision, context: Context): Pro
     await missed(context, question);
     return refused(apart);
   }
+  const person = decision.kind === "answer" ? undefined : personNamedAlone(question, view);
+  if (person !== undefined && !tellsOf(person, view)) return knownPerson(person, context);
   switch (decision.kind) {
     case "answer": {
       const [first] = decision.facts;
@@ -122,17 +128,13 @@ async function told(question: string, decision: Decision, context: Context): Pro
     }
     case "near": {
       await missed(context, question);
-      const about =
-        decision.missing.length > 0
-          ? `about ${listed(decision.missing.map((w) => `“${w}”`))}`
-          : "that has all of those words";
       const closest = decision.facts.slice(0, 3).map((f) => shorten(statement(f, view), 120));
       const offers = offersFor(question, decision, view);
       const names = offers.filter((o) => "name" in o.near).map((o) => o.label);
       return refused(
         refuse(
           "held",
-          `No exact answer: the desk holds nothing ${about}.`,
+          notExact(decision.missing, view),
           `${names.length === 0 ? "" : `Did you mean ${either(names)}? `}Closest: ${closest.join(" · ")}`,
           offers.map((o) => buttonOf(o, question, context)),
         ),

@@ -1,7 +1,7 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Fact } from "#core/facts/fact.ts";
-import { spellings, type Person } from "#core/facts/names.ts";
+import type { Person } from "#core/facts/names.ts";
 import { person } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { grouped, headed, nothing, plainOf, READS } from "./read.ts";
@@ -9,9 +9,9 @@ import { roundsMeant } from "./rounds-meant.ts";
 import { talksSaid } from "#core/reply/talks-said.ts";
 import { firstLine, type FirstLine } from "#core/reply/first-line.ts";
 import { buttons, folded, heading, paragraph, reply, text } from "#core/reply/reply.ts";
-import { SLOTS } from "#core/slots/index.ts";
-import { statement } from "#core/reply/statement.ts";
-import { fold, listed } from "#core/text/text.ts";
+import { concerns, tellsOf } from "./concerns.ts";
+import { knownPerson } from "./known-person.ts";
+import { listed } from "#core/text/text.ts";
 import { ask } from "#core/request/call.ts";
 import { live } from "#core/facts/fact.ts";
 import { rounds, type View } from "#core/facts/view.ts";
@@ -34,7 +34,8 @@ export const who = defineCommand({
         ),
       }))
       .filter(({ facts }) => facts.length > 0);
-    if (them === undefined || held.length === 0) return nothing(context, them?.name ?? values.name);
+    if (them === undefined) return nothing(context, values.name);
+    if (held.length === 0) return tellsOf(them, view) ? nothing(context, them.name) : knownPerson(them, context);
     const facts = held.flatMap((h) => h.facts);
     const used = spellingsUsed(them, facts);
     const line = whoLine(them, facts, view);
@@ -64,18 +65,6 @@ function whoLine({ name }: Person, facts: readonly Fact[], view: View): FirstLin
 }
 
 const TELLING: readonly SlotName[] = ["led", "role", "attended", "quote", "assessment"];
-
-/**
- * A fact concerns a person whom one of its fields names, or whom its words or who said it mention in full or by a known
- * spelling.
- */
-function concerns(fact: Fact, them: Person, view: View): boolean {
-  const { fields } = SLOTS[fact.slot];
-  if (fact.claims.some((c) => Object.entries(c.fields).some(([k, v]) => fields[k]?.of === "people" && v === them.id)))
-    return true;
-  const words = ` ${fold([statement(fact, view), ...fact.claims.flatMap((c) => c.according?.map(({ who }) => who) ?? [])].join(" "))} `;
-  return spellings(them).some((s) => fold(s).length > 3 && words.includes(` ${fold(s)} `));
-}
 
 function spellingsUsed(them: Person, facts: readonly Fact[]): readonly string[] {
   const used = facts.flatMap((f) =>

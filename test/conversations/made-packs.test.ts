@@ -85,6 +85,7 @@ const MIXED: readonly (readonly [question: string, claim: string | undefined])[]
   ["where did kenya and russia meet", undefined],
   ["how long did the oslo round last", undefined],
   ["erik solberg", undefined],
+  ["how long did the nairobi round last", "h1-time"],
   ["what was the purpose of the talks between canada and the us", "d-aim"],
 ];
 
@@ -194,4 +195,18 @@ it("keeps what is compared, listed and counted within one negotiation", async ()
   expect((await seat.say("who-led talks:second", { ...rea, channel: "C1" })).text).toContain("Jonas Brandt");
   expect((await seat.say("compare first second", { ...rea, channel: "C1" })).text).toContain("Closing session, Lima");
   expect((await seat.say("timeline", { ...rea, channel: "C1" })).text).not.toContain("Geneva");
+});
+
+it("tells of a person without facts as what the name is known, and of what is held without an answer that it is", async () => {
+  const seat = await four();
+  for (const line of ["who is erik solberg", "erik solberg", "who Erik Solberg"]) {
+    const { refusal } = await seat.say(line, rea);
+    expect(refusal?.message).toBe("No fact tells of Erik Solberg.");
+    expect(refusal?.hint).toBe("The desk knows the name: of Norway and a mediator in Red Sea port talks.");
+  }
+  const message = async (line: string) => (await seat.say(line, rea)).refusal?.message;
+  expect(await message("who led the kenyan side in oslo")).toBe(
+    "No exact answer: what the desk holds about “Kenya” does not say that.",
+  );
+  expect(await message("what did rosa quispe say about zinc")).toContain("the desk holds nothing about “zinc”");
 });

@@ -30,7 +30,7 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     .map((w) => w.typed);
   const names = question.names
     .filter((n) => n.of !== "negotiations" && !isNamed(n, question, named) && !premise.of.has(n.of))
-    .filter((n) => !isChoice(n, question))
+    .filter((n) => !isChoice(n, question) && !(otherSide && question.sides.includes(n.id)))
     .map((n) => typedAt(question, n.from, n.size));
   const said = new Set([...has].map((w) => w.text));
   // "is there a third round": where a fact speaks of one, it is held after all.
@@ -63,8 +63,11 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
 }
 
 /** Whether a fact has what a name's words name: "Cairo" may be the city, and may be Egypt. */
-function isNamed({ from, size }: NameFound, { names }: Question, has: ReadonlySet<string>): boolean {
-  return names.some((n) => n.from === from && n.size === size && has.has(n.id));
+function isNamed({ of, id, from, size }: NameFound, { names, tokens }: Question, has: ReadonlySet<string>): boolean {
+  // "in Cairo" is in the city, and so is "the Cairo round".
+  const [before = "", after = ""] = [tokens[from - 1]?.text, tokens[from + size]?.text];
+  const isPlace = of === "places" && (/^(?:in|at)$/u.test(before) || /^(?:rounds?|meetings?|sessions?)$/u.test(after));
+  return has.has(id) || (!isPlace && names.some((n) => n.from === from && n.size === size && has.has(n.id)));
 }
 
 /** Each thing once: not "Nepal" beside "nepal", and no word of a longer one, such as "10" beside "april 10 2024". */

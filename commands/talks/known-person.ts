@@ -1,0 +1,32 @@
+import { refused, type Answer, type Context } from "#core/answer/command.ts";
+import type { Person } from "#core/facts/names.ts";
+import type { View } from "#core/facts/view.ts";
+import { ask } from "#core/request/call.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { listed, shorten } from "#core/text/text.ts";
+import { missed, nothing } from "./read.ts";
+
+const OFFERED = 3;
+
+/** The answer about a person of whom no fact tells: as what the desk knows the name. */
+export async function knownPerson(person: Person, context: Context): Promise<Answer> {
+  const { view } = context;
+  const { name, party } = person;
+  if (party === undefined) return nothing(context, name);
+  await missed(context, name);
+  const takes = view.negotiations.all.filter((n) => n.parties.some((p) => p.party === party));
+  return refused(
+    refuse(
+      "held",
+      `No fact tells of ${name}.`,
+      `The desk knows the name: ${listed([`of ${view.parties.name(party)}`, ...takes.map((n) => roleIn(n.id, party, view))])}.`,
+      takes.slice(0, OFFERED).map((n) => ({ label: shorten(n.name, 60), call: ask("list", { talks: n.id }) })),
+    ),
+  );
+}
+
+/** `a mediator in Nile talks`. */
+function roleIn(negotiation: string, party: string, view: View): string {
+  const role = view.negotiations.get(negotiation)?.parties.find((p) => p.party === party)?.role ?? "party";
+  return `${role === "observer" ? "an" : "a"} ${role} in ${view.negotiations.name(negotiation)}`;
+}
