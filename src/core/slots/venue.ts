@@ -1,7 +1,9 @@
+import { countryOf } from "#core/facts/country.ts";
 import type { Names } from "#core/facts/names.ts";
 import { namedOrNew } from "#core/request/options/index.ts";
 import { namesCity } from "#core/values/place.ts";
-import { capital } from "#core/text/text.ts";
+import { capital, fold } from "#core/text/text.ts";
+import type { Relation } from "#core/values/relation.ts";
 import { defineSlot } from "./slot.ts";
 
 export const venue = defineSlot({
@@ -36,7 +38,10 @@ export const venue = defineSlot({
   key: (f) => f.place ?? `city ${f.city ?? ""}`,
   // A source that names the city alone contradicts none that names a building in it, whichever field has the city.
   relate(a, b, { places }) {
-    if (both(a.city, b.city)) return "differs";
+    const called = (id = ""): string => places.name(id);
+    // "A hotel" may well be the one that another source names, and Istanbul lies in a country that a third one names.
+    if (isDescribed(called(a.place)) || isDescribed(called(b.place))) return "apart";
+    if (both(a.city, b.city)) return relateCities(called(a.city), called(b.city));
     return both(a.place, b.place) && !isCityOf(a, b, places) && !isCityOf(b, a, places) ? "differs" : "consistent";
   },
   check: (f) => (f.place === undefined && f.city === undefined ? "give a place, a city, or both" : undefined),
@@ -49,6 +54,19 @@ export const venue = defineSlot({
     return `${capital(say.event)} ${say.were} held at ${place}${city === "" || place.includes(city) ? "" : `, ${city}`}.`;
   },
 });
+
+/** Whether words say what a place is and not which: `a diplomatic mission`. */
+function isDescribed(place: string): boolean {
+  return /^(?:an?|one of|some|bir|una?|eine?|une)\s/iu.test(place);
+}
+
+/** Two of one kind differ. Which country a city lies in is known of capitals alone. */
+function relateCities(a: string, b: string): Relation {
+  const [one, other] = [countryOf(a), countryOf(b)];
+  const isCountry = (of: typeof one, place: string): boolean => of !== undefined && fold(of.capital) !== fold(place);
+  if (isCountry(one, a) === isCountry(other, b)) return "differs";
+  return one === undefined || other === undefined ? "apart" : one === other ? "consistent" : "differs";
+}
 
 interface Venue {
   readonly place?: string | undefined;
