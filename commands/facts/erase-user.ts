@@ -61,10 +61,9 @@ export const eraseUser = defineCommand({
     }
     const alias = `erased-${context.token(8)}`;
     await desk.erase(person, alias);
-    if (person.platform === context.digests?.workspace.platform) {
-      await context.digests.forget(person.id, asker.id);
-      await context.webhooks?.forget(person.id, asker.id);
-    }
+    const { digests, webhooks } = context;
+    if (person.platform === digests?.workspace.platform) await digests.forget(person.id, asker.id);
+    if (person.platform === webhooks?.workspace.platform) await webhooks.forget(person.id, asker.id);
     const outcome = await desk.change(authorOf(asker), () => ({
       kind: "append",
       changes: [{ subject: `author/${alias}`, kind: "erase", after: null }],

@@ -15,7 +15,7 @@ import type { DeskKey } from "#core/desk/store.ts";
 import { readSlackbot, saysSlack } from "./slackbot.ts";
 import { servePage, tooMany } from "./pages.ts";
 import { mcpServer } from "./mcp.ts";
-import { openApi } from "./openapi.ts";
+import { openApiWithExamples } from "./examples.ts";
 import { problem, send } from "./problem.ts";
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
@@ -31,7 +31,9 @@ export interface Served {
   /**
    * Slack's secret, where Slackbot may ask in the names of its people, and what opens the desks of their workspaces.
    */
-  readonly slack?: { readonly secret: string; desk(key: DeskKey): Promise<Desk>; readonly library: Desk };
+  readonly slack?: { readonly secret: string; desk(key: DeskKey): Promise<Desk> };
+  /** The shipped library, which nobody changes. */
+  readonly library: Session;
   /** All of a session but the desk, which the token decides. */
   readonly around: Omit<Session, "desk">;
   incident(defect: unknown): string;
@@ -67,7 +69,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, served:
     if (after !== undefined) return tooMany(request, response, after);
     return servePage(request, response, url.pathname, (path) => served.published(path));
   }
-  if (url.pathname === `${API}openapi.json`) return send(response, 200, openApi(around.commands));
+  if (url.pathname === `${API}openapi.json`) return send(response, 200, await openApiWithExamples(served.library));
   if (url.pathname !== "/mcp" && !url.pathname.startsWith(API))
     return problem(response, 404, `There is nothing at that address: /mcp and ${API} are.`);
   if (url.pathname === "/mcp" && served.slack !== undefined && saysSlack(request))
@@ -91,7 +93,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, served:
 async function serveSlackbot(
   request: IncomingMessage,
   response: ServerResponse,
-  { around, door }: Served,
+  { around, door, library }: Served,
   slack: NonNullable<Served["slack"]>,
 ): Promise<void> {
   const read = await readSlackbot(request, slack.secret, around.clock.now(), BODY_MAX);
@@ -101,7 +103,7 @@ async function serveSlackbot(
   const after = await door.known(name);
   if (after !== undefined) return problem(response, 429, "Too many requests.", { "retry-after": String(after) });
   // Who only asks what there is gets no desk.
-  const desk = caller === undefined ? slack.library : await slack.desk({ platform: "slack", id: caller.team });
+  const desk = caller === undefined ? library.desk : await slack.desk({ platform: "slack", id: caller.team });
   await serveMcp(request, response, { ...around, desk: pinnedDesk(desk) }, readerOf(name), message);
 }
 

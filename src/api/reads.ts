@@ -10,6 +10,8 @@ export interface Read {
   readonly about: string;
   readonly path: Command["path"];
   readonly input: z.ZodType<Readonly<Record<string, string | number>>>;
+  /** The options that must be given. */
+  readonly required: readonly string[];
 }
 
 /** Options that say how a chat shows an answer, and mean nothing to a program. */
@@ -43,6 +45,7 @@ export const readsOf = memoised((commands: Commands): readonly Read[] =>
       name,
       about: name === "brief" ? "One round of talks in five cited lines" : found.about,
       path: found.path,
+      required: options.flatMap(([option, { required }]) => (required || must.includes(option) ? [option] : [])),
       input: z.strictObject(
         Object.fromEntries(
           options.map(([option, definition]) => {

@@ -187,8 +187,9 @@ export async function open(
         door,
         hosts: site === undefined ? hosts : [...hosts, new URL(site).hostname],
         published: (path) => desks.published(path),
-        ...(secret === undefined ? {} : { slack: { secret, desk: (key) => desks.open(key), library: host.library } }),
+        ...(secret === undefined ? {} : { slack: { secret, desk: (key) => desks.open(key) } }),
         around: { commands, clock, token, incident, ...defined({ secondEar, site }) },
+        library: { commands, clock, token, incident, desk: host.library },
         incident,
       });
     },

@@ -2,6 +2,7 @@ import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/cli
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it, onTestFinished } from "vitest";
+import { EMPTY_LIBRARY } from "#core/desk/library-view.ts";
 import { CLIENT, OF_2025 } from "./client.ts";
 import { bearer, serving, type Serving } from "./serving.ts";
 
@@ -149,12 +150,23 @@ it("takes no other method, and no page of another site", async () => {
   expect((await s.get("/api/v1/list", { ...headers, origin: "https://talks.example.org" })).status).toBe(200);
 });
 
-it("describes itself by OpenAPI, and answers as it says", async () => {
+interface Operation {
+  readonly parameters: readonly { readonly name: string; readonly required: boolean; readonly example?: string }[];
+  readonly responses: {
+    readonly "200": {
+      readonly content: {
+        readonly "application/json": { readonly schema: { readonly $ref: string }; readonly example?: unknown };
+      };
+    };
+  };
+}
+
+it("describes itself by OpenAPI with real answers as examples, and answers as it says", async () => {
   const s = await serving();
   const headers = bearer(await s.token("W1"));
   const document = (await (await s.get("/api/v1/openapi.json")).json()) as {
     openapi: string;
-    paths: Record<string, { get: { parameters: { name: string; required: boolean }[] } }>;
+    paths: Record<string, { get: Operation }>;
     components: { schemas: Record<string, object> };
   };
   expect(document.openapi).toBe("3.1.0");
@@ -165,21 +177,17 @@ it("describes itself by OpenAPI, and answers as it says", async () => {
     const check = ajv.getSchema(`api#/components/schemas/${name}`);
     return check?.(value) === true ? "fits" : ajv.errorsText(check?.errors);
   };
-  const given: Record<string, string> = {
-    question: "who led",
-    topic: "where",
-    talks: "second round",
-    words: "The focus is not on Ukraine",
-    id: "apr-city",
-  };
   for (const [path, { get }] of Object.entries(document.paths)) {
-    const query = get.parameters
-      .filter((p) => p.required && !path.includes(`{${p.name}}`))
-      .map((p) => [p.name, given[p.name] ?? ""]);
-    const at = path.replace("{id}", path.includes("articles") ? "ln24sa" : "apr-city");
-    const answered = await s.get(`${at}?${new URLSearchParams(query).toString()}`, headers);
-    const name = path.includes("facts/") ? "Fact" : path.includes("articles/") ? "Article" : "Answer";
-    expect([path, answered.status, fits(name, await answered.json())]).toEqual([path, 200, "fits"]);
+    const given = Object.fromEntries(get.parameters.flatMap((p) => (p.required ? [[p.name, p.example ?? ""]] : [])));
+    const { id = "", ...query } = given;
+    const at = path.includes("{id}") ? path.replace("{id}", id) : path;
+    const asked = path.includes("{id}") ? query : given;
+    const answered = await s.get(`${at}?${new URLSearchParams(asked).toString()}`, headers);
+    const { schema, example } = get.responses["200"].content["application/json"];
+    const told: unknown = await answered.json();
+    expect([path, answered.status, fits(schema.$ref.split("/").at(-1) ?? "", told)]).toEqual([path, 200, "fits"]);
+    // Only what tells something else as time goes by has no example.
+    expect([path, example]).toEqual([path, path.endsWith("/changes") ? undefined : told]);
   }
   expect(fits("Problem", await (await s.get("/api/v1/none", headers)).json())).toBe("fits");
   expect(fits("Fact", {})).not.toBe("fits");
@@ -205,4 +213,11 @@ it.each([
   );
   expect([answered.status, reads]).toEqual([200, 1]);
   expect(await answered.text()).toContain("Istanbul");
+});
+
+it("has no examples where no sample is shipped", async () => {
+  const s = await serving({ library: EMPTY_LIBRARY });
+  const document = await (await s.get("/api/v1/openapi.json")).text();
+  expect(document).toContain('"operationId":"ask"');
+  expect(document).not.toContain('"example"');
 });

@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { answer } from "#core/answer/answer.ts";
 import { readLine } from "#core/answer/line.ts";
 import type { Desk } from "#core/desk/desk.ts";
+import type { Library } from "#core/desk/library-view.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { Door } from "#src/api/let-in.ts";
 import { apiServer } from "#src/api/http.ts";
@@ -26,8 +27,11 @@ export interface Serving extends Hosted {
 export const SLACK_SECRET = "0123456789abcdef0123456789abcdef";
 
 /** `slack`: whether Slackbot may ask. */
-export async function serving({ slack = true }: { readonly slack?: boolean } = {}): Promise<Serving> {
-  const all = await hosted();
+export async function serving({
+  slack = true,
+  library,
+}: { readonly slack?: boolean; readonly library?: Library } = {}): Promise<Serving> {
+  const all = await hosted(undefined, library);
   const { host, desks } = all;
   const { commands, clock } = host;
   const incident = (defect: unknown): string => host.incident(defect, { path: [], values: {} });
@@ -43,10 +47,9 @@ export async function serving({ slack = true }: { readonly slack?: boolean } = {
     hosts: ["talks.example.org"],
     published,
     around,
+    library: { ...around, desk: host.library },
     incident,
-    ...(slack
-      ? { slack: { secret: SLACK_SECRET, desk: (key: DeskKey) => host.desk(key), library: host.library } }
-      : {}),
+    ...(slack ? { slack: { secret: SLACK_SECRET, desk: (key: DeskKey) => host.desk(key) } } : {}),
   };
   const server = apiServer(served);
   await listening(server, "127.0.0.1", 0);

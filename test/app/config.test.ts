@@ -33,3 +33,22 @@ it("has every variable of the configuration in .env.example, each with a comment
   expect(names).toContain("SLACK_BOT_TOKEN");
   for (const name of names) expect(example).toMatch(new RegExp(`^#.*\n(?:#.*\n)*${name}=`, "mu"));
 });
+
+it("takes an address without a path to be called by, and nothing else", () => {
+  expect(readConfig({}).site).toBeUndefined();
+  expect(readConfig({ TALKS_PUBLIC_URL: "https://talks.example.org/" }).site).toBe("https://talks.example.org");
+  for (const wrong of ["talks.example.org", "https://x.org/path", "https://x.org/?q", "ftp://x.org"])
+    expect(() => readConfig({ TALKS_PUBLIC_URL: wrong })).toThrow(BadVariable);
+});
+
+it("sends webhooks into private networks only where that is said", () => {
+  expect(readConfig({}).webhooks).toEqual({ open: false });
+  expect(readConfig({ TALKS_WEBHOOKS: "open" }).webhooks).toEqual({ open: true });
+  expect(() => readConfig({ TALKS_WEBHOOKS: "1" })).toThrow(BadVariable);
+});
+
+it("lets Slackbot ask only where programs are served and Slack's secret is known", () => {
+  const secret = { SLACK_SIGNING_SECRET: "0123456789abcdef" };
+  expect(readConfig({ TALKS_API: "3002" }).api?.slackSecret).toBeUndefined();
+  expect(readConfig({ TALKS_API: "3002", ...secret }).api?.slackSecret).toBe(secret.SLACK_SIGNING_SECRET);
+});

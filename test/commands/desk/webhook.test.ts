@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { ada, ann, newSeat } from "#test/moderation.ts";
+import { HERE } from "#test/scheduler/orders.ts";
 import { hooked } from "#test/webhooks/hooked.ts";
 import { receiver } from "#test/webhooks/receiver.ts";
 
@@ -70,4 +71,14 @@ it("refuses a second one of a name, one that is not there, what is missing, and 
 it("says that nothing is sent from where no webhook is", async () => {
   const seat = await newSeat();
   expect((await seat.refused("desk webhook", ada)).message).toContain("No webhook is sent from here");
+});
+
+it("gives the webhooks of a person who is erased to the admin who erases them", async () => {
+  const h = await hooked(false);
+  await h.add("Archive", "https://example.org/");
+  await h.store.webhooks.change(HERE, (await h.store.webhooks.list(HERE))[0]?.id ?? "", { owner: ann.id });
+  const there = { ...ann, platform: HERE.platform };
+  await h.say('talks suggest note remark:"a hotline opens" source:TASS paragraph:1', there);
+  await h.press({ path: ["facts", "erase-user"], values: { user: ann.id, confirm: "true" } });
+  expect((await h.store.webhooks.list(HERE))[0]?.owner).toBe(ada.id);
 });
