@@ -10,7 +10,22 @@ export const AGAIN = new RegExp(
 );
 /** The same of a meeting alone, which is another one where the article has told of one before. */
 export const MEETS_ALONE = new RegExp(String.raw`\b${ALONE}(?:meet|meets|gather|gathers)\s(?=in\s|on\s|at\s)`, "giu");
+const ROUND = String.raw`(?:[\w-]+\s){0,2}?(?:rounds?|meetings?|sessions?|talks|consultations)`;
+const AFTER_THIS = new RegExp(
+  String.raw`\b(?:next|another|follow-up|further|new)\s${ROUND}\b|\b(?:meet again|reconvene|resume|continue)\b`,
+  "iu",
+);
+// "Held their second meeting in Zagreb" is the one that the text is about.
+const COUNTED_ON = new RegExp(
+  String.raw`\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s${ROUND}\b[^.;]*?\s(?:will|would|shall|is\sto|are\sto|was\sto|(?:is|are|was|were)\s(?:\w+ly\s)?(?:due|set|scheduled|planned|expected))\b`,
+  "iu",
+);
 const MET = /\b(?:met|held|spent|sat|wrapped up|concluded|ended|lasted|gathered|talked|agreed)\b/iu;
+
+/** Whether a piece of a sentence tells of a round that is still to come. */
+export function isOfNextRound(words: string): boolean {
+  return AFTER_THIS.test(words) || COUNTED_ON.test(words);
+}
 
 /** Whether a piece of a sentence tells, in the present tense, when or where they meet the next time. */
 export function isUpcoming(words: string, before: readonly Passage[]): boolean {

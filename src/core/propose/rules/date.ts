@@ -1,7 +1,7 @@
 import { EVENT, MEETS, MONTHS, WEEKDAYS } from "#core/propose/reading/lexicon.ts";
 import { matchesIn } from "#core/propose/reading/clause.ts";
 import type { Rule } from "#core/propose/reading/rule.ts";
-import { isUpcoming } from "#core/propose/reading/upcoming.ts";
+import { isOfNextRound, isUpcoming } from "#core/propose/reading/upcoming.ts";
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const SPAN = String.raw`(?:\s?[–-]\s?|\s(?:and|to|until|through)\s)`;
@@ -17,9 +17,6 @@ const OTHER =
   /\b(?:since|until|by|before|after|following|ahead of|prior to|dated|agreement of|accord of|treaty of|war of|from|due|deadline|scheduled for|planned for|set for|postponed to|starting)\s(?:the\s|early\s|late\s)?$/iu;
 const SAYER = /^,?\s(?:[\w’'.-]+\s){0,6}(?:said|told|announced|confirmed)\b/u;
 const TOLD = /\b(?:said|says|told|announced|confirmed|stated|reported|according)\b/iu;
-const NEXT =
-  /\b(?:next|second|another|follow-up|further|new)\s(?:round|meeting|session|talks|consultations)\b|\b(?:meet again|reconvene|resume|continue)\b/iu;
-
 /** The day of the talks as the text states it: "Thursday" stays "Thursday". */
 export const date: Rule = {
   name: "date",
@@ -35,7 +32,8 @@ export const date: Rule = {
         HELD.test(segment) ||
         (/^\s*(?:On\s)?$/u.test(before) && HELD.test(after)) ||
         (/,\s(?:on\s)?$|\bon\s$/u.test(before) && HELD.test(before) && !TOLD.test(before));
-      if (!held || SAID.test(before) || OTHER.test(before) || NEXT.test(segment) || isUpcoming(segment, told)) continue;
+      if (!held || SAID.test(before) || OTHER.test(before) || isOfNextRound(segment) || isUpcoming(segment, told))
+        continue;
       if (/^[’']s\b/u.test(after) && !HELD.test(after.slice(0, 40))) continue;
       if (SAYER.test(after) && !HELD.test(before)) continue;
       yield {

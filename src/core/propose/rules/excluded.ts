@@ -48,12 +48,23 @@ export const excluded: Rule = {
 };
 
 const ASIDE = /^(?:which|who|whose|where|that)\s/iu;
+const ASIDE_ALONE = /^(?:which|that)$/iu;
+const OF_WHAT = /\b(?:on|about|over|regarding|concerning)\s(?!.*\b(?:on|about|over|regarding|concerning)\s)/iu;
 
 /** What stands before a verb: without the aside that may stand between them, "which both armies claim". */
 function subjectOf(bare: string, verb: number, sentence: Sentence): Span | undefined {
   const start = clauseBegin(bare, verb, sentence);
   const near = trimmed(bare, { start, end: verb });
-  if (near === undefined || !ASIDE.test(bare.slice(near.start, near.end))) return near;
+  if (near === undefined) return undefined;
+  const words = bare.slice(near.start, near.end);
+  // "No decision was taken on herring, which was kept off the agenda".
+  if (ASIDE_ALONE.test(words)) {
+    const said = bare.slice(sentence.start, start).trimEnd().replace(/,$/u, "");
+    const of = OF_WHAT.exec(said);
+    if (of === null) return undefined;
+    return trimmed(bare, { start: sentence.start + of.index + of[0].length, end: sentence.start + said.length });
+  }
+  if (!ASIDE.test(words)) return near;
   const end = bare.slice(0, start).trimEnd().length;
   return trimmed(bare, { start: clauseBegin(bare, Math.max(sentence.start, end - 1), sentence), end });
 }

@@ -4,14 +4,14 @@ import { subjectSide, type Rule } from "#core/propose/reading/rule.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 
 const FEELING =
-  "frustration|concerns?|anger|dissatisfaction|outrage|discontent|alarm|objections?|indignation|displeasure|unease|grievances?|complaints?|criticism|misgivings|disappointment";
+  "regret|dismay|frustration|concerns?|anger|dissatisfaction|outrage|discontent|alarm|objections?|indignation|displeasure|unease|grievances?|complaints?|criticism|misgivings|disappointment";
 const HARM =
   "complicated|hampered|hind\\w+|blocked|damaged|undermined|restricted|prevented|obstructed|delayed|impeded|violated|breached|harmed|worsened|disrupted|frozen|seized|closed|expelled|refused|denied|detained|poisoned|strained|withheld|held up";
 const BURDEN =
   "restrictions?|harassment|delays?|obstacles?|difficult(?:y|ies)|violations?|pressure|attacks?|intimidation|incursions?|sanctions|discrimination|threats?|surveillance|abuses?|barriers?|interference|shortages?|provocations?|incidents?";
 const COMPLAINTS: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:express(?:ed|es|ing)?|voic(?:ed|es|ing)|rais(?:ed|es|ing)|convey(?:ed|s|ing)?|registered|lodged)\s(?:(?:its|their|his|her|deep|serious|strong|grave|renewed|growing|particular|formal)\s)*(?:${FEELING})\s(?:over|about|at|with|regarding|on|concerning|to)\s`,
+    String.raw`\b(?:express(?:ed|es|ing)?|voic(?:ed|es|ing)|rais(?:ed|es|ing)|convey(?:ed|s|ing)?|registered|lodged)\s(?:(?:its|their|his|her|deep|serious|strong|grave|renewed|growing|particular|formal)\s)*(?:${FEELING})\s(?:over|about|at|with|regarding|on|concerning|to|that)\s`,
     "giu",
   ),
   new RegExp(

@@ -29,7 +29,7 @@ export function peopleFrom(passage: Read, from: number, to: number): readonly Pe
             /^(?:,[^,;.]{0,90},?|\s[^,;.]{0,60}?,?)?\s?(?:and\s|along with\s|together with\s|as well as\s|,\s)(?:[^,;.]{0,80})?$/u.test(
               gap,
             )) &&
-          !/\b(?:said|told|met|will|has|had|was|were|is)\b/u.test(gap) &&
+          !/\b(?:said|told|met|sent|will|has|had|was|were|is|while|whereas|but)\b/u.test(gap) &&
           !person.placed &&
           !person.bare;
     if (!fits) {

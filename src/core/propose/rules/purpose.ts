@@ -41,6 +41,8 @@ export const purpose: Rule = {
           )
         )
           continue;
+        if (!stated && /\b(?:agreed|decided|pledged|resolved)\s(?:to|on)\b/iu.test(bare.slice(sentence.start, start)))
+          continue;
         if (pattern === AIMED && /\b(?:agreed|decided|pledged|signed)\b/iu.test(bare.slice(sentence.start, start)))
           continue;
         if (/\bto meet again\b/u.test(bare.slice(aim.start, aim.end))) continue;

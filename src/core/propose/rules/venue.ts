@@ -4,7 +4,7 @@ import type { Sentence } from "#core/propose/reading/passage.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import type { Found, Rule } from "#core/propose/reading/rule.ts";
 import { trimmed, type Span } from "#core/propose/reading/span.ts";
-import { isUpcoming } from "#core/propose/reading/upcoming.ts";
+import { isOfNextRound, isUpcoming } from "#core/propose/reading/upcoming.ts";
 
 const BUILDING =
   "consulate|consulates|embassy|residence|palace|hotel|building|centre|center|headquarters|hall|castle|villa|ministry|monastery|house|airport|base|institute|university|resort|complex|mansion|chancellery|compound|estate|club|library|museum|school|church|chapel|temple|mosque|barracks|bunker|tent|station|port|terminal|pavilion|theatre|theater|stadium|yacht|ship|train|room|courthouse|farmhouse|clubhouse|schloss|château|chateau|premises|office|offices|lodge|farm|guesthouse|crossing|point|camp|mission";
@@ -44,13 +44,16 @@ export const venue: Rule = {
   },
 };
 
-const NEXT =
-  /\b(?:next|another|follow-up|further|second|third)\s(?:round|meeting|session|talks|consultations)\b|\bmeet again\b|\breconvene\b|\bresume\b|\bin the (?:same|next) place\b/iu;
+const SAME_PLACE = /\bin the (?:same|next) place\b/iu;
 const ELSEWHERE =
   /\b(?:based in|born in|said in|told .* in|statement in|ambassador in|mission in|embassy in|consulate in|presence in|war in|conflict in|fighting in|situation in|crisis in|peace in|troops in|elections? in|interview|reporters in)\s*$/iu;
 
+// What was agreed is to be done there: "agreed to open a control room in Oslo".
+const AGREED_TO = /\b(?:agreed|decided|resolved|pledged|promised|undertook|plan(?:s|ned)?)\s(?:to|on)\b/iu;
+
 function told(segment: string, before: string, sentence: string): boolean {
-  if (NEXT.test(segment) || ELSEWHERE.test(before)) return false;
+  if (isOfNextRound(segment) || SAME_PLACE.test(segment) || AGREED_TO.test(before) || ELSEWHERE.test(before))
+    return false;
   // "To open an office in Oslo" tells of no meeting there.
   const done = segment.replace(/\bto\s(?:open|hold|host|begin|start|launch|conduct|enter|complete|finish)\b/giu, "");
   if (HELD.test(done) || /^\s*it was (?:the|an?)\s/iu.test(segment)) return true;
@@ -63,12 +66,17 @@ function segmentStart(bare: string, { start }: Span, at: number): number {
 }
 
 const NAMED = new RegExp(
-  String.raw`\b(?:at|inside|in|to|outside|entered|reached|left)\s((?:the|a|an|its|his|her)\s(?:(?!and\b|which\b|who\b|that\b|talks\b|delegation\b)[\p{L}\p{M}.’'-]+\s){0,6}?(?:${NAMED_BUILDING})\b(?:\s(?:building|residence|compound|complex|grounds))?|(?:the\s)?(?:Hotel|Palace|Schloss|Villa|Castle|Château|Camp|Hall|House|Ministry|Embassy)\s(?:of\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*|(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}\s(?:[Hh]otel|Palace|Castle|[Cc]onference [Cc]ent(?:er|re)|Center|Centre|Hall|House|Villa|Airport|Residence))`,
+  String.raw`\b(?:at|inside|in|to|outside|entered|reached|left)\s((?:the\s)?(?:Hotel|Palace|Schloss|Villa|Castle|Château|Camp|Hall|House|Ministry|Embassy)\s(?:of\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*|(?:the|a|an|its|his|her)\s(?:(?!and\b|which\b|who\b|that\b|talks\b|delegation\b)[\p{L}\p{M}.’'-]+\s){0,6}?(?:${NAMED_BUILDING})\b(?:\s(?:building|residence|compound|complex|grounds))?|(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}\s(?:[Hh]otel|Palace|Castle|[Cc]onference [Cc]ent(?:er|re)|Center|Centre|Hall|House|Villa|Airport|Residence))`,
   "gu",
 );
 const LOOSE = new RegExp(
   String.raw`(?:(?:,|:)\s|\b[Ii]t\swas\s)((?:an?|the)\s(?:former|old|disused|quiet|small|historic|empty)\s(?:${BUILDING})\b)`,
   "gu",
+);
+/** What a building's name goes on with: "of the Sea Service", "in Oslo", and not "on Thursday". */
+const MORE = new RegExp(
+  String.raw`^\s(?:of\s(?:the\s)?(?:[\p{L}’'.-]+\s){0,3}?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?(?:,?\s?(?:in|on|at|near|outside)\s(?!(?:${WEEKDAYS}|${MONTHS})\b)(?:the\s(?:[a-z]+\s){1,3}(?:of\s)?)?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?`,
+  "u",
 );
 /** "The consulate" alone: what it is was said before. */
 const SAID_BEFORE = /^(?:the|its|his|her|their)\s\p{Ll}+$/u;
@@ -78,10 +86,7 @@ function placeIn({ bare }: Read, sentence: Sentence): Span | undefined {
     const [, place = ""] = m;
     const start = m.index + m[0].length - place.length;
     const end = start + place.length;
-    const more =
-      /^\s(?:of\s(?:the\s)?(?:[\p{L}’'.-]+\s){0,3}?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?(?:,?\s?(?:in|on|at|near|outside)\s(?:the\s(?:[a-z]+\s){1,3}(?:of\s)?)?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?/u.exec(
-        bare.slice(end, sentence.end),
-      )?.[0] ?? "";
+    const more = MORE.exec(bare.slice(end, sentence.end))?.[0] ?? "";
     const span = trimmed(bare, { start, end: end + more.length });
     if (span !== undefined && !SAID_BEFORE.test(bare.slice(span.start, span.end))) return span;
   }
