@@ -12,5 +12,7 @@ const LOOKED_AT = 100;
 export function isHeld(words: string, view: View): boolean {
   const layers = layersOf(view);
   const all = wordsIn(words);
-  return all.length > 0 && all.every((w) => havingAll([termOf(w)], layers, LOOKED_AT).length > 0 || isNameWord(w, view));
+  return (
+    all.length > 0 && all.every((w) => havingAll([termOf(w)], layers, LOOKED_AT).length > 0 || isNameWord(w, view))
+  );
 }
