@@ -17,6 +17,10 @@ export function slowStore({ revisions, stash }: Before): Store {
       if (desk !== 1) await revisions?.();
       return store.revisions(desk, after);
     },
+    async heads(desk) {
+      if (desk !== 1) await revisions?.();
+      return store.heads(desk);
+    },
     stash: {
       ...store.stash,
       async get(scope, token, now) {
