@@ -10,6 +10,7 @@ import { Digests } from "#core/digest/digests.ts";
 import type { DigestStore } from "#core/digest/digest-store.ts";
 import type { Notify } from "#core/outbox/webhook.ts";
 import { Webhooks } from "#core/outbox/webhooks.ts";
+import { WEBHOOKS } from "#core/outbox/webhook.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { loadLibrary } from "#src/library/load-library.ts";
 import { readLocales } from "#src/library/locales.ts";
@@ -195,7 +196,7 @@ export async function open(
     },
     health: (platforms, scheduler) => ({
       store: () => store.outbox.now(),
-      due: () => store.outbox.due(platforms.map(({ name }) => name)),
+      due: () => store.outbox.due([...platforms.map(({ name }) => name), WEBHOOKS]),
       desks: () => ({ desks: desks.warm }),
       platforms: () => platforms.map(({ name, connected = true }) => ({ name, connected })),
       turned: () => (scheduler.turnAge === undefined ? undefined : scheduler.turnAge / 1000),

@@ -110,6 +110,16 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
       expect(notice?.job.payload?.reply.plain).toContain("Archive");
     });
 
+    it("switches the webhooks of a workspace off that was left, and no other's", async () => {
+      const [left, other] = [newWebhook(), newWebhook()];
+      for (const one of [left, other]) await store.webhooks.add(one);
+      await store.outbox.leave(keyOf(left), "removed");
+      expect((await store.outbox.webhook(left.id))?.off).toBe("removed");
+      expect((await store.outbox.webhook(other.id))?.off).toBeUndefined();
+      await store.outbox.comeBack(keyOf(left));
+      expect((await store.outbox.webhook(left.id))?.off).toBe("removed");
+    });
+
     it("tells the webhooks of a workspace that a digest was posted there", async () => {
       const kept = newWebhook();
       await store.webhooks.add(kept);

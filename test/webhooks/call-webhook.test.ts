@@ -72,6 +72,13 @@ it("opens no connection to this computer unless a test allows it", async () => {
   expect(there.arrived).toEqual([]);
 });
 
+it("connects to the address that it looked up, under the name that was given", async () => {
+  const there = await receiver();
+  const named = there.address.replace("127.0.0.1", "localhost");
+  expect(await callWebhook(true)(to(named), EVENT, "id1")).toEqual({ kind: "taken" });
+  expect(there.arrived[0]?.headers.host).toBe(new URL(named).host);
+});
+
 it("says that an address cannot be called", async () => {
   const notified = await callWebhook(true)(to("http://127.0.0.1:1/"), EVENT, "id1");
   expect(notified).toEqual({ kind: "failed", why: "its address cannot be called (ECONNREFUSED)" });

@@ -37,8 +37,8 @@ interface Orders {
   /** Questions that a desk was first asked without an answer after one instant and up to another, at most `most`. */
   missesBetween(desk: number, after: string, until: string, most: number): Promise<readonly Miss[]>;
   /**
-   * Applies `onLeave` to the digests of a workspace, and plans no message to its followers. Returns how many digests it
-   * paused.
+   * Applies `onLeave` to the digests of a workspace, plans no message to its followers, and switches its webhooks off.
+   * Returns how many digests it paused.
    */
   leave(workspace: DeskKey, why: string): Promise<number>;
   /** Applies `onReturn` to the digests of a workspace. Returns how many it resumed. */

@@ -35,7 +35,6 @@ type Word = keyof typeof ELSE;
  * An example with the desk's own words in the place of `{party}`, `{person}`, `{speaker}` of a quotation and its
  * `{words}`, `{place}`, that of a `{property}`, the latest `{talks}` and those `{before}`, `{outlet}`, `{fact}` and
  * `{other}`, or a fact of one kind: `{duration}`.
- * @internal
  */
 export function filled(example: string, held?: Held): string {
   return example.replaceAll(/\{([a-z]+)\}/gu, (_, word: string) => {

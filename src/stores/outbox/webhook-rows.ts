@@ -96,6 +96,17 @@ export async function updateWebhook(tx: Transaction<Tables>, id: string, update:
   if (Object.keys(row).length > 0) await tx.updateTable("webhook").set(row).where("id", "=", id).execute();
 }
 
+/** Switches off the webhooks of a workspace. An admin resumes each that is still wanted. */
+export async function switchOff(tx: Transaction<Tables>, { platform, id }: DeskKey, why: string): Promise<void> {
+  await tx
+    .updateTable("webhook")
+    .set({ off: why })
+    .where("platform", "=", platform)
+    .where("place", "=", id)
+    .where("off", "is", null)
+    .execute();
+}
+
 export function webhookOf(row: WebhookRow): Webhook {
   const { id, platform, place, name, address, secret, owner } = row;
   return {

@@ -6,6 +6,7 @@ import type { Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { closeInbox } from "./inbox-rows.ts";
 import { digestOf, updateDigest } from "./digest-rows.ts";
+import { switchOff } from "./webhook-rows.ts";
 
 /** Talks was removed from a workspace. */
 export function leaveWorkspace(
@@ -21,6 +22,7 @@ export function leaveWorkspace(
       .where("platform", "=", workspace.platform)
       .where("place", "=", workspace.id)
       .execute();
+    await switchOff(tx, workspace, why);
     return updateAll(tx, time, workspace, (digest) => onLeave(digest, why));
   });
 }
