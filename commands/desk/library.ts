@@ -1,5 +1,5 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
-import { authorOf, refusing } from "#core/desk/desk.ts";
+import { authorOf, refusing, type Snapshot } from "#core/desk/desk.ts";
 import { sampleIsOff } from "#core/desk/sample.ts";
 import { LIBRARY_SUBJECT } from "#core/desk/subject.ts";
 import { UNDO } from "#core/request/call.ts";
@@ -9,6 +9,7 @@ import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import { changed } from "#commands/facts/changed.ts";
+import { twinsTold } from "./twin-buttons.ts";
 
 export const library = defineCommand({
   path: ["desk", "library"],
@@ -30,7 +31,7 @@ export const library = defineCommand({
       const after = off ? JSON.stringify({ off: true }) : null;
       return { kind: "append", changes: [{ subject: LIBRARY_SUBJECT, kind: "library", after }], result: off };
     });
-    return changed(outcome, (off, { view }) => told(off, view, true));
+    return changed(outcome, (off, now) => told(off, now.view, true, off ? undefined : now));
   },
 });
 
@@ -43,11 +44,18 @@ function holding({ facts, talks }: View): string {
   return `The desk holds ${count(facts.length, "fact")} on ${count(talks.all.length, "round")} of talks.`;
 }
 
-function told(off: boolean, view: View, undo: boolean) {
+/** `now`: what the sample now lies beneath, where some of it may be held twice. */
+function told(off: boolean, view: View, undo: boolean, now?: Snapshot) {
+  const twins = now === undefined ? { blocks: [], buttons: [] } : twinsTold(now);
   const state = off
     ? "The shipped sample is off: only what was added here is answered from."
     : "The shipped sample is on: it lies beneath what was added here.";
   return answered(
-    reply(state, [heading("Library"), paragraph(text(`${state} ${holding(view)}`)), ...(undo ? [buttons(UNDO)] : [])]),
+    reply(state, [
+      heading("Library"),
+      paragraph(text(`${state} ${holding(view)}`)),
+      ...twins.blocks,
+      ...(undo ? [buttons(UNDO, ...twins.buttons)] : []),
+    ]),
   );
 }

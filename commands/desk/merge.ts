@@ -10,6 +10,7 @@ import { count, listed, shorten } from "#core/text/text.ts";
 import { changed } from "#commands/facts/changed.ts";
 import { nameOption } from "./name-option.ts";
 import { namesTold } from "./told-name.ts";
+import { twinsTold } from "./twin-buttons.ts";
 
 const SHOWN = 10;
 
@@ -36,10 +37,15 @@ export const merge = defineCommand({
     const { asker, desk } = context;
     const outcome = await desk.change(authorOf(asker), (at) => planned(name, into, asker.tier, at));
     return changed(outcome, (merged, now) =>
-      namesTold("Merged into", [merged.into], now, context, { blocks: told(merged, now) }),
+      namesTold("Merged into", [merged.into], now, context, withTwins(told(merged, now), now)),
     );
   },
 });
+
+function withTwins(blocks: readonly Block[], now: Snapshot) {
+  const twins = twinsTold(now);
+  return { blocks: [...blocks, ...twins.blocks], buttons: twins.buttons };
+}
 
 function planned(name: string, into: string, tier: Tier, at: Snapshot): Plan<Merged> {
   const second = knownName(into, at.view, { field: "into" });

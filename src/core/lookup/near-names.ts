@@ -29,7 +29,7 @@ export function nearNames(question: string, missing: readonly string[], view: Vi
     return nearest(spelling, items, ({ item }) => forms(item), most).flatMap(({ item: { of, item }, score }) => {
       const asked = [...words.slice(0, from), fold(item.name), ...words.slice(to)].join(" ");
       // What it is called is understood already.
-      const called = "adjective" in item ? [...forms(item), String(item.adjective)] : forms(item);
+      const called = "adjective" in item ? [...forms(item), item.adjective] : forms(item);
       if (called.some((form) => fold(form).split(" ").includes(spelling))) return [];
       return isNear(spelling, item) ? [{ of, item, spelling, question: asked, score }] : [];
     });

@@ -6,7 +6,7 @@ import { asTyped } from "#core/answer/as-typed.ts";
 import { refused, type Answer } from "#core/answer/command.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { RawCall } from "#core/request/call.ts";
-import type { Read, Refusal } from "#core/request/refusal.ts";
+import { ok, type Read, type Refusal } from "#core/request/refusal.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import { readWords } from "#core/answer/line.ts";
 import { withFiles } from "./files.ts";
@@ -44,7 +44,9 @@ export async function once(
   const first = await ask(filed);
   // Only a call that asks for more may lack a file: nothing is waited for otherwise.
   const fed = first.kind === "form" && filed.ok ? await withPiped(filed.value, session.commands, piped) : undefined;
-  const result = fed === undefined ? first : await ask(fed);
+  const asked = fed === undefined ? first : await ask(fed);
+  const whole = wholeCall(asked, fed ?? filed);
+  const result = whole === undefined ? asked : await ask(whole);
   await settled(session);
   switch (result.kind) {
     case "reply": {
@@ -65,6 +67,18 @@ export async function once(
       return { code: exitCode(refusal), text };
     }
   }
+}
+
+/**
+ * The call of a form that only shows what will be done, where the line has every value that it needs: nobody can press
+ * here, and what is done can be undone.
+ */
+function wholeCall(asked: Answer, typed: Read<RawCall>): Read<RawCall> | undefined {
+  if (asked.kind !== "form" || !typed.ok) return undefined;
+  const { note, problem, fields } = asked.form;
+  const { values } = typed.value;
+  const isWhole = fields.every((f) => !f.required || (values[f.name] ?? "").trim() !== "");
+  return note === undefined || problem !== undefined || !isWhole ? undefined : ok({ ...typed.value, submitted: true });
 }
 
 function plainText(reply: Reply, paper: Paper): string {

@@ -119,3 +119,24 @@ it("says that there is no sample where Talks comes without one", async () => {
   const seat = await (await World.open(EMPTY_LIBRARY)).seat();
   expect(await seat.told("facts library", ada)).toContain("This Talks comes without a sample");
 });
+
+it("offers to make one of what was made while it was off and is shipped too", async () => {
+  const seat = await newSeat();
+  const [round] = (await seat.desk.view()).talks.all;
+  const negotiation = (await seat.desk.view()).negotiations.name(round?.negotiation ?? "");
+  await seat.told("facts library off", ada);
+  await seat.told(`facts talks add "${round?.name}" negotiation:"${negotiation}" parties:"Russia, United States"`, ada);
+  const on = await seat.say("facts library on", ada);
+  expect(on.text).toContain(`held twice: ${negotiation}; United States.`);
+  const mergeBy = async (shown: typeof on, name: string) =>
+    seat.fill(await seat.press(shown, `Merge ${name}`, ada), {}, ada);
+  const merged = await mergeBy(on, negotiation);
+  expect(merged.text).toContain(`held twice: ${round?.name}; United States.`);
+  await mergeBy(merged, round?.name ?? "");
+  const one = await mergeBy(merged, "United States");
+  expect(one.text).not.toContain("held twice");
+  const { talks, negotiations } = await seat.desk.view();
+  expect([talks.all.length, negotiations.all.length]).toEqual([2, 1]);
+  for (let i = 0; i < 3; i += 1) await seat.told("facts undo", ada);
+  expect((await seat.desk.view()).talks.all.length).toBe(3);
+});

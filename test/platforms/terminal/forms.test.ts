@@ -78,6 +78,16 @@ it("prints the line that confirms an import where nobody can press a button (G13
   expect((await once(line.split(" "), root, session, PAPER)).text).toContain("Imported");
 });
 
+it("does what a form would only show first, where the line has every value: nobody can press here", async () => {
+  const { session } = await (await servers()).server();
+  const line = ["facts", "merge", "Alexander Darchiev", "into:Sonata Coulter"];
+  const done = await once(line, root, session, PAPER);
+  expect([done.code, done.text]).toEqual([0, expect.stringContaining("Merged into: Sonata Coulter")]);
+  expect((await once(["facts", "merge", "Sonata Coulter"], root, session, PAPER)).text).toContain(
+    "Type these as options",
+  );
+});
+
 it("says what a form needs where nobody can be asked", async () => {
   const { session } = await (await servers()).server();
   const { code, text } = await once(["facts", "add", "led"], root, session, PAPER);

@@ -1,0 +1,29 @@
+import { kindOf } from "#core/changes/known-name.ts";
+import type { Known } from "#core/changes/name-state.ts";
+import { twinNames } from "#core/changes/twin-names.ts";
+import type { Snapshot } from "#core/desk/desk.ts";
+import { paragraph, text, type Block } from "#core/reply/reply.ts";
+import { call, type Button } from "#core/request/call.ts";
+import { count, shorten } from "#core/text/text.ts";
+
+const OFFERED = 3;
+
+/** Says which names are held twice, with a button each that makes one of two. */
+export function twinsTold(now: Snapshot): { readonly blocks: readonly Block[]; readonly buttons: readonly Button[] } {
+  const twins = twinNames(now);
+  if (twins.length === 0) return { blocks: [], buttons: [] };
+  const typed = ({ of, item }: Known): string => `${kindOf(of)}: ${item.id}`;
+  return {
+    blocks: [
+      paragraph(
+        text(
+          `${count(twins.length, "name")} ${twins.length === 1 ? "is" : "are"} held twice: ${shorten(twins.map(({ into }) => into.item.name).join("; "), 200)}.`,
+        ),
+      ),
+    ],
+    buttons: twins.slice(0, OFFERED).map(({ from, into }) => ({
+      label: shorten(`Merge ${into.item.name}`, 60),
+      call: call(["desk", "merge"], { name: typed(from), into: typed(into) }),
+    })),
+  };
+}
