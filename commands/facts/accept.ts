@@ -1,6 +1,6 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
-import { slotFields, SLOT, WHERE, withOwnSlot } from "#core/changes/stated.ts";
+import { slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { flag, text } from "#core/request/options/index.ts";
 import { changed } from "./changed.ts";
 import { reviewReply } from "./propose-reply.ts";
@@ -20,7 +20,13 @@ export const acceptProposal = defineCommand({
   },
   example: "",
   spread: withOwnSlot,
-  form: { title: "Accept as edited", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
+  form: {
+    title: "Accept as edited",
+    first: "slot",
+    asks: ["side", "talks", ...CITING_NAMES],
+    fields: slotFields,
+    skips: unasked,
+  },
   async answer({ of }, context) {
     const [token = "", number] = of.split(".");
     const found = await keptArticle(token, context);

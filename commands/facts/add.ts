@@ -5,7 +5,7 @@ import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { flag, text } from "#core/request/options/index.ts";
 import { changed, shownAdded } from "./changed.ts";
 import { saidInOrder } from "#core/changes/said-in-order.ts";
-import { slotFields, SLOT, statedOf, WHERE } from "#core/changes/stated.ts";
+import { slotFields, SLOT, unasked, statedOf, WHERE } from "#core/changes/stated.ts";
 
 export const add = defineCommand({
   path: ["facts", "add"],
@@ -19,7 +19,13 @@ export const add = defineCommand({
     "keep-both": flag("Add it although the same outlet already says something else"),
   },
   example: 'duration talks:{talks} stated:"5½ hours" source:{outlet} paragraph:1',
-  form: { title: "Add a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
+  form: {
+    title: "Add a fact",
+    first: "slot",
+    asks: ["side", "talks", ...CITING_NAMES],
+    fields: slotFields,
+    skips: unasked,
+  },
   standing: ["talks", "source"],
   spread: saidInOrder,
   async answer(values, { asker, desk, fields, raw }) {

@@ -5,7 +5,7 @@ import { call } from "#core/request/call.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 
 /**
- * What a reply tells of the article that a citation was put to: that it is another one than those of its outlet that
+ * What a reply tells of the article that a citation was put to: that it has no title, address or day yet, that it is another one than those of its outlet that
  * were held, or what was typed of it and not taken, with the button that takes it.
  */
 export function articleNote(cited: CitedArticle | undefined): readonly Block[] {
@@ -21,6 +21,8 @@ export function articleNote(cited: CitedArticle | undefined): readonly Block[] {
       ),
     ];
   }
+  if (cited.fresh && article.title === undefined && article.address === undefined && article.published === undefined)
+    return [buttons({ label: "Describe the article", call: call(["facts", "correct"], { id: article.id }) })];
   if (untaken === undefined) return [];
   const told = Object.entries(untaken).map(([name, value]) => `${name} "${shorten(value, 80)}"`);
   return [

@@ -2,7 +2,10 @@ import { findFact } from "#core/changes/fact-state.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { sourcesOf } from "#core/reply/fact-blocks.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { live } from "#core/facts/fact.ts";
+import { ALL_SLOTS } from "#core/slots/index.ts";
+import { slippedWords } from "#core/text/slipped-words.ts";
+import { fold, listed, shorten } from "#core/text/text.ts";
 import { completeRows } from "#core/lookup/complete-rows.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";
 import { text } from "#core/request/options/index.ts";
@@ -13,8 +16,14 @@ import type { View } from "#core/facts/view.ts";
 export const FACT_ID = {
   ...text("The fact: its id, or words of it", { words: true, required: true, max: 200 }),
   complete: (view: View) => view.facts.map((f) => ({ label: statement(f, view), value: f.id })),
-  search: (typed: string, view: View, most: number) =>
-    completeRows(typed, layersOf(view), most).map((row) => ({ label: row.text, value: row.id })),
+  search(typed: string, view: View, most: number) {
+    const rows = completeRows(typed, layersOf(view), most).map((row) => ({ label: row.text, value: row.id }));
+    if (rows.length > 0) return rows;
+    const words = fold(typed);
+    const asked = ALL_SLOTS.filter((s) => slippedWords(words, fold(s.label))).map((s) => s.name);
+    const facts = view.facts.filter((f) => live(f) && asked.includes(f.slot)).slice(0, most);
+    return facts.map((f) => ({ label: statement(f, view), value: f.id }));
+  },
 } as const;
 
 export const REASON = text("Why, for the history", { words: true, required: true, max: 300 });

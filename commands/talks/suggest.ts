@@ -2,7 +2,7 @@ import { answered, defineCommand, type Answer, type Context } from "#core/answer
 import { authorOf } from "#core/desk/desk.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed } from "#commands/facts/changed.ts";
-import { slotFields, SLOT, WHERE, withOwnSlot } from "#core/changes/stated.ts";
+import { slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { planSuggest, suggestions } from "#core/changes/suggestion.ts";
 import { suggestionWords } from "#core/changes/suggestion-words.ts";
 import { capital } from "#core/text/text.ts";
@@ -16,7 +16,13 @@ export const suggest = defineCommand({
   options: { slot: SLOT, ...WHERE, ...CITING },
   example: 'outcome result:"a hotline was agreed on" source:{outlet} paragraph:6',
   spread: withOwnSlot,
-  form: { title: "Suggest a fact", first: "slot", asks: ["side", "talks", ...CITING_NAMES], fields: slotFields },
+  form: {
+    title: "Suggest a fact",
+    first: "slot",
+    asks: ["side", "talks", ...CITING_NAMES],
+    fields: slotFields,
+    skips: unasked,
+  },
   async answer(_, { asker, desk, raw, now, digests }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
       planSuggest(raw.values, authorOf(asker), now, snapshot, { workspace: digests?.reaches }),

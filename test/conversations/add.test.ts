@@ -51,9 +51,6 @@ it("asks what it needs in a form made of the slot, and adds what is filled in", 
     ["paragraph", true],
     ["excerpt", false],
     ["according", false],
-    ["title", false],
-    ["address", false],
-    ["published", false],
   ]);
   const filled = {
     person: "John Doe",

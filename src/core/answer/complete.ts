@@ -1,9 +1,11 @@
 import type { Choice } from "#core/request/choice.ts";
 import { typedValue } from "#core/text/tokens.ts";
 import type { Commands } from "./command.ts";
+import { shownChoices } from "./form.ts";
 import { GROUPS } from "./command.ts";
 import { nearest } from "#core/text/near.ts";
 import type { Option } from "#core/request/option.ts";
+import { slippedWords } from "#core/text/slipped-words.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 
@@ -13,6 +15,8 @@ import type { View } from "#core/facts/view.ts";
  */
 const CHOICES_MAX = 25;
 const CHOICE_MAX = 100;
+// More are not compared letter by letter while somebody types.
+const COMPARED_MAX = 3000;
 
 /**
  * Values for one option as one types: what begins with the words first, then what is near them; all of them on empty
@@ -27,7 +31,7 @@ export function completeValue(
   const all = rank([
     // What a desk named itself comes before what every desk has.
     ...(option.complete?.(view) ?? []),
-    ...(option.choices ?? []),
+    ...shownChoices(option),
     ...(option.type === "flag" ? FLAGS : []),
   ]);
   const near = option.search === undefined ? undefined : () => option.search?.(typed, view, CHOICES_MAX) ?? [];
@@ -51,8 +55,15 @@ function completeFrom(
   if (start === "") return fit.slice(0, most);
   const begins = fit.filter((c) => ` ${fold(c.label)} ${fold(c.value)}`.includes(` ${start}`));
   if (begins.length >= most) return begins.slice(0, most);
+  const slipped = fit.length > COMPARED_MAX ? [] : slippedFrom(fit, start);
   const near = search?.() ?? nearest(typed, fit, (c) => [c.label, c.value], most).map((n) => n.item);
-  return distinct([...begins, ...near]).slice(0, most);
+  return distinct([...begins, ...slipped, ...near]).slice(0, most);
+}
+
+/** Those whose words are typed with slips; of two, the one with fewer words besides. */
+function slippedFrom(all: readonly Choice[], typed: string): readonly Choice[] {
+  const found = all.filter((c) => slippedWords(typed, `${fold(c.label)} ${fold(c.value)}`));
+  return found.toSorted((a, b) => a.label.length - b.label.length);
 }
 
 function distinct(choices: readonly Choice[]): readonly Choice[] {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RAW_CALL, type RawCall } from "#core/request/call.ts";
-import { CHOICE } from "#core/request/choice.ts";
+import { CHOICE, type Choice } from "#core/request/choice.ts";
 import { OPTION_TYPES, type Option, type Options } from "#core/request/option.ts";
 import { REFUSAL, type Read, type Refusal } from "#core/request/refusal.ts";
 import type { Immutable } from "#core/text/immutable.ts";
@@ -22,6 +22,8 @@ export interface FormDefinition {
    * The option without which the rest cannot be told: asked alone where it is missing, and no longer once it is there.
    */
   readonly first?: string;
+  /** Which of `asks` need not be asked with the values so far. `wrong`: the option that was refused, if one was. */
+  skips?(values: RawCall["values"], at: Pick<Snapshot, "view">, wrong?: string): readonly string[];
   /** Options that depend on the values so far, such as a slot's fields; undefined where the call cannot be told yet. */
   fields?(values: RawCall["values"], at: Snapshot): Options | undefined;
   /** What stands in the form before anybody types; a refusal where there is nothing to fill a form for. */
@@ -102,7 +104,8 @@ export function makeForm(
   const all = partial
     ? entry(first, own)
     : [...Object.entries(fields ?? {}), ...definition.asks.flatMap((name) => entry(name, own))];
-  const known = toldBy(standing);
+  const skipped = definition.skips?.({ ...present, ...raw.values }, { view }, problem?.field) ?? [];
+  const known = new Set([...toldBy(standing), ...skipped]);
   const asked = all.filter(([name]) => !known.has(name) || name === problem?.field);
   const names = new Set(asked.map(([name]) => name));
   const held = Object.keys(present).some((name) => names.has(name));
@@ -112,7 +115,7 @@ export function makeForm(
     partial,
     fields: asked.map(([name, option]) => ({
       name,
-      label: capital(name.replaceAll("-", " ")),
+      label: option.label ?? capital(name.replaceAll("-", " ")),
       about: option.about,
       type: option.type,
       required: option.required,
@@ -132,7 +135,12 @@ export function makeForm(
 
 /** What may be chosen: of every desk, and what this one adds to it. */
 function choicesOf(option: Option, view: View): FormField["choices"] {
-  return option.choices === undefined ? undefined : [...(option.complete?.(view) ?? []), ...option.choices];
+  return option.choices === undefined ? undefined : [...(option.complete?.(view) ?? []), ...shownChoices(option)];
+}
+
+/** An option's own choices, as they are called where one picks. */
+export function shownChoices({ choices = [], shows }: Option): readonly Choice[] {
+  return shows === undefined ? choices : choices.map(({ value }) => ({ label: shows(value), value }));
 }
 
 function entry(name: string, options: Options): readonly (readonly [string, Option])[] {

@@ -6,7 +6,7 @@ import type { Claim, Fields } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import { ok, refuse } from "#core/request/refusal.ts";
-import { line, shorten } from "#core/text/text.ts";
+import { fold, line, shorten } from "#core/text/text.ts";
 import type { Option, Options, Values } from "#core/request/option.ts";
 import { oneOf, side, talks } from "#core/request/options/index.ts";
 import { SLOTS } from "#core/slots/index.ts";
@@ -17,13 +17,27 @@ import { readName } from "#core/request/options/named-or-new.ts";
 import type { CITING } from "./citing.ts";
 
 /** A slot, shipped or, by its name, one of the desk's own: `withOwnSlot` reads that before anything else is. */
-const OFFERED = SLOT_NAMES.filter((name) => name !== "own");
+const OFTEN: readonly SlotName[] = [
+  "led",
+  "venue",
+  "date",
+  "duration",
+  "attended",
+  "outcome",
+  "agenda",
+  "position",
+  "quote",
+];
+const OFFERED = [...OFTEN, ...SLOT_NAMES.filter((name) => name !== "own" && !OFTEN.includes(name))];
 const SHIPPED = oneOf("What kind of fact", OFFERED, { words: true, required: true });
 export const SLOT: Option<SlotName, true> = {
   ...SHIPPED,
+  label: "What kind of fact?",
+  shows: (value) => SLOTS[OFFERED.find((name) => name === value) ?? "own"].label,
   of: "slots",
   read(raw, names) {
-    const shipped = raw === "own" ? ok<SlotName>(raw) : SHIPPED.read(raw, names);
+    const called = OFFERED.find((name) => fold(SLOTS[name].label) === fold(raw));
+    const shipped = raw === "own" ? ok<SlotName>(raw) : called === undefined ? SHIPPED.read(raw, names) : ok(called);
     if (shipped.ok) return shipped;
     const message = `No kind of fact here is called "${shorten(raw, 40)}".`;
     const offers = meantBy(raw, "slots", names).map(({ name }) => ({ label: name, value: name }));
@@ -62,6 +76,29 @@ export const WHERE = {
 export function slotFields(values: RawCall["values"], { view }: Pick<Snapshot, "view">): Options | undefined {
   const slot = SLOT.read(values["slot"] ?? "", view);
   return slot.ok ? SLOTS[slot.value].fields : undefined;
+}
+
+const OF_NEW_ARTICLE = ["title", "address", "published"];
+
+/**
+ * What a form need not ask about a fact: the side of a kind that has none, the round where there is one, exact words of
+ * what is nothing but words, and what an article is called where it may be held. The rest can be given in the command,
+ * or afterwards by a correction of the article.
+ */
+export function unasked(
+  values: RawCall["values"],
+  { view }: Pick<Snapshot, "view">,
+  wrong?: string,
+): readonly string[] {
+  const slot = SLOT.read(values["slot"] ?? "", view);
+  const source = values["source"] ?? "";
+  const mayBeNew = /^new:/iu.test(source) || wrong === "source" || OF_NEW_ARTICLE.includes(wrong ?? "");
+  return [
+    ...(slot.ok && SLOTS[slot.value].sided === "never" ? ["side"] : []),
+    ...(slot.ok && slot.value === "quote" ? ["excerpt"] : []),
+    ...(view.talks.all.length === 1 ? ["talks"] : []),
+    ...(mayBeNew ? [] : OF_NEW_ARTICLE.filter((name) => (values[name] ?? "") === "")),
+  ].filter((name) => name !== wrong);
 }
 
 type Given = Values<{ slot: typeof SLOT } & typeof WHERE & typeof CITING>;

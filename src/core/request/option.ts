@@ -21,12 +21,16 @@ export const OPTION_TYPES = ["text", "long", "whole", "flag", "choice", "file", 
 export interface Option<T = unknown, Required extends boolean = boolean> {
   /** What it is, 1–100 characters (Discord's limit on an option's description). */
   readonly about: string;
+  /** What a form asks, where that is not the option's name; at most 45 characters (Discord's limit on a label). */
+  readonly label?: string;
   readonly type: (typeof OPTION_TYPES)[number];
   readonly required: Required;
   readonly words: boolean | "free" | "rest";
   /** Longest accepted text, in characters. */
   readonly max: number;
   readonly choices?: readonly Choice[];
+  /** What a form and a completion call a choice, where that is not its own label. */
+  shows?(value: string): string;
   /** Values that are offered for a text which may be any other too; `complete` offers them with what the desk holds. */
   readonly suggests?: readonly Choice[];
   /** The directory that its value is an id of, where it is one. */

@@ -27,16 +27,17 @@ export async function choicesFor(
   const command = host.commands.find([interaction.commandName, interaction.options.getSubcommand(false) ?? ""]);
   const option = command === undefined || !Object.hasOwn(command.options, name) ? undefined : command.options[name];
   if (command === undefined || option === undefined) return [];
+  const { shows, ...plain } = option;
   const choices = option.choices?.map((choice) => {
     const { name_localizations: said } = words.choice(command.path, name, choice.value);
-    return { ...choice, label: said[interaction.locale] ?? choice.label };
+    return { ...choice, label: said[interaction.locale] ?? shows?.(choice.value) ?? choice.label };
   });
   const own = hasDesk ? host.desk(workspace).then((desk) => desk.view()) : host.library.view();
   const view = await Promise.race([
     own,
     sleep(PATIENCE_MS, undefined, { ref: false }).then(() => host.library.view()),
   ]).catch(() => host.library.view());
-  return completeValue({ ...option, ...defined({ choices }) }, value, view, (all) =>
+  return completeValue({ ...plain, ...defined({ choices }) }, value, view, (all) =>
     popular.ranked(workspace.id, name, all),
   ).map((c) => ({
     name: c.label,

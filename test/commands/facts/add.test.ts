@@ -34,9 +34,6 @@ it("asks what kind of fact first, then that kind's fields and the source", async
     ["paragraph", true],
     ["excerpt", false],
     ["according", false],
-    ["title", false],
-    ["address", false],
-    ["published", false],
   ]);
   const done = await seat.fill(whole, { person: "Tammy Bruce", side: "us", source: "new: Zed", paragraph: "2" });
   expect(replied(done)).toContain("Tammy Bruce led the U.S. side.");

@@ -84,3 +84,24 @@ it("completes a fact by its id before what is like it", () => {
   expect(completeValue(FACT_ID, "apr-led-r", shipped)[0]?.value).toBe("apr-led-russia");
   expect(completeValue(FACT_ID, "qqqqqq", shipped)).toEqual([]);
 });
+
+it.each([
+  ["who-led", "talks", "secnd", "istanbul-april"],
+  ["who-led", "talks", "aprl", "istanbul-april"],
+  ["who-led", "talks", "febuary", "istanbul-february"],
+])("completes a round by words with slips: %s %s:%s", (name, option, typed, value) => {
+  const { options } = commands.find(["talks", name]) ?? {};
+  const found = options?.[option];
+  expect(found === undefined ? [] : completeValue(found, typed, shipped)[0]?.value).toBe(value);
+});
+
+it.each([
+  ["apr-duratoin", "apr-duration-tass"],
+  ["how lng", "apr-duration-tass"],
+  ["consulat building", "apr-venue"],
+  ["darchyev", "apr-led-russia"],
+  ["coultr led", "apr-led-us"],
+])("completes a fact to correct by what it says, with slips: %s", (typed, id) => {
+  const { id: option } = commands.find(["facts", "correct"])?.options ?? {};
+  expect(option === undefined ? [] : completeValue(option, typed, shipped).map((c) => c.value)).toContain(id);
+});

@@ -19,17 +19,30 @@ it("asks what kind of fact, then what is needed first, and is sent without the r
   expect(done.text).toContain("The Gazette, ¶3");
 });
 
-it("continues in further steps and loses nothing that was entered in the earlier ones", async () => {
+it("continues in a second step, the last of a common fact, and loses nothing of the first", async () => {
   const { discord } = await talksInDiscord();
   const ada = discord.user("ada", MODERATOR);
   const first = await ada.slash("facts add", { slot: "duration" }).modal();
   const more = await ada.submitModal(first, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" }).reply();
   const second = await ada.click(more, "Continue").modal();
-  const most = await ada.submitModal(second, { according: "according to a diplomat" }).reply();
-  const third = await ada.click(most, "Continue").modal();
-  const done = await ada.submitModal(third).reply();
+  expect(second.title).toContain("(2/2)");
+  const done = await ada.submitModal(second, { according: "according to a diplomat" }).reply();
   expect(done.text).toContain("4 hours");
   expect(done.text).toContain("according to a diplomat");
+  const described = await ada.click(done, "Describe the article").modal();
+  const kept = await ada.submitModal(described, { title: "Talks end", published: "2025-04-11" }).reply();
+  const told = await ada.click(kept, "Send").reply();
+  expect(told.text).toContain("none → Talks end");
+});
+
+it("asks for a kind of fact by its words, also where it completes it", async () => {
+  const { discord } = await talksInDiscord();
+  const ada = discord.user("ada", MODERATOR);
+  const kind = await ada.slash("facts add").modal();
+  expect(JSON.stringify(kind.components)).toContain("What kind of fact?");
+  expect(JSON.stringify(kind.components)).toContain("Who led");
+  const typed = await ada.autocomplete("facts add", "slot", "who le");
+  expect(typed[0]).toMatchObject({ name: "Who led", value: "led" });
 });
 
 it("brings a refused form back filled in, with what was wrong", async () => {
