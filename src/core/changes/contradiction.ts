@@ -1,6 +1,6 @@
 import { holdsOne } from "#core/slots/label.ts";
 import { call, type RawCall } from "#core/request/call.ts";
-import type { Claim } from "#core/facts/fact.ts";
+import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { Article } from "#core/facts/article.ts";
 import { ofOneOutlet } from "#core/facts/same-article.ts";
 import type { View } from "#core/facts/view.ts";
@@ -20,27 +20,37 @@ export function contradiction(
   view: View,
   typed: RawCall["values"],
 ): Refusal | undefined {
-  const slot = SLOTS[claim.slot];
-  if (slot.holds === "many" && !holdsOne(claim, view)) return undefined;
+  const found = heldOtherwise(claim, article, view);
+  if (found === undefined) return undefined;
+  const { fact, held, told } = found;
+  const fields = Object.keys(SLOTS[claim.slot].fields).flatMap((name) => {
+    const words = typed[name] ?? wording(claim, name);
+    return words === undefined ? [] : [[name, words] as const];
+  });
+  const asked = refuse("state", `${told}.`, "Correct that instead, or keep both: the outlet then says both.", [
+    {
+      label: "Correct that instead",
+      call: call(["facts", "correct"], { id: fact.id, of: held.id, ...Object.fromEntries(fields) }),
+    },
+    { label: "Keep both", call: call(["facts", "add"], { ...typed, slot: claim.slot, "keep-both": "yes" }) },
+  ]);
+  return { ...asked, carries: true };
+}
+
+interface HeldOtherwise {
+  readonly fact: Fact;
+  readonly held: Claim;
+  /** `TASS, note 1 is held as 5½ hours (f12)`. */
+  readonly told: string;
+}
+
+/** What the claim's outlet says elsewhere that cannot stand beside it; undefined where it says nothing such. */
+export function heldOtherwise(claim: Claim, article: Article, view: View): HeldOtherwise | undefined {
+  if (SLOTS[claim.slot].holds === "many" && !holdsOne(claim, view)) return undefined;
   const own = [...view.articles.values()].filter((a) => ofOneOutlet(a, article)).map((a) => a.id);
   const found = contradicted(claim, own, view);
   if (found === undefined) return undefined;
   const { fact, held } = found;
-  const fields = Object.keys(slot.fields).flatMap((name) => {
-    const words = typed[name] ?? wording(claim, name);
-    return words === undefined ? [] : [[name, words] as const];
-  });
-  const asked = refuse(
-    "state",
-    `${article.outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id}).`,
-    "Correct that instead, or keep both: the outlet then says both.",
-    [
-      {
-        label: "Correct that instead",
-        call: call(["facts", "correct"], { id: fact.id, of: held.id, ...Object.fromEntries(fields) }),
-      },
-      { label: "Keep both", call: call(["facts", "add"], { ...typed, slot: claim.slot, "keep-both": "yes" }) },
-    ],
-  );
-  return { ...asked, carries: true };
+  const told = `${article.outlet}, ${sourceOf(held, view).place} is held as ${brief(held, view)} (${fact.id})`;
+  return { fact, held, told };
 }

@@ -14,6 +14,7 @@ import { defined } from "#core/text/defined.ts";
 import { isId } from "#core/text/id.ts";
 import { shorten } from "#core/text/text.ts";
 import { claimOf, planAdd, type Added, type Stated } from "./add.ts";
+import { heldOtherwise } from "./contradiction.ts";
 import { citedArticle } from "./citing.ts";
 import type { EntryResult } from "./entry-result.ts";
 import { factChange, stateOf } from "./fact-state.ts";
@@ -181,7 +182,17 @@ export class Importing {
     const [against] = fact === undefined ? [] : differingFrom(fact, view, 1);
     const beside =
       against === undefined ? told(this.#draft.fact(near[0] ?? ""), "Near ") : told(against, "Differs from ");
-    return { result: "adds", detail: [...told(fact), ...beside].join(" ") };
+    const itself = against === undefined ? [] : this.#saysBoth(fact);
+    return { result: "adds", detail: [...told(fact), ...(itself.length > 0 ? itself : beside)].join(" ") };
+  }
+
+  /** An outlet that says something else elsewhere: it is told, since an export may bring both. */
+  #saysBoth(fact: Fact | undefined): readonly string[] {
+    const { view } = this.#draft.snapshot;
+    const claim = fact?.claims[0];
+    const article = view.articles.get(claim?.citation.article ?? "");
+    const other = claim === undefined || article === undefined ? undefined : heldOtherwise(claim, article, view);
+    return other === undefined ? [] : [`${other.told}: the outlet then says both.`];
   }
 
   /** A name that a file gives a fact: one of its own entries' ids, or a shipped fact's. */

@@ -113,3 +113,14 @@ it("offers each new spelling of a known name with the dry run, and goes on with 
   expect(await seat.told("who-led talks:second")).toContain("“Aleksandr Darçiyev” (Coast Herald)");
   expect(await seat.told("where talks:second")).toContain("“Rusya'nın İstanbul Başkonsolosluğu” (Coast Herald)");
 });
+
+it("says of an outlet that contradicts itself that it then says both, in the file and in what is held", async () => {
+  const rows = ["TASS,1,4 hours", "new: Zed,1,5 hours", "Zed,2,6 hours", "new: Yed,1,more than 4 hours"];
+  const { text } = await importing(
+    `talks,slot,source,paragraph,stated\n${rows.map((row) => `second,duration,${row}\n`).join("")}`,
+  );
+  expect(text).toMatch(/row 2 .*TASS, note 1 is held as 5½ hours \(apr-duration-tass\): the outlet then says both\./u);
+  expect(text).toMatch(/row 3 +adds +f\d+: The talks lasted 5 hours\. Differs from apr-duration-tass/u);
+  expect(text).toMatch(/row 4 .*Zed, ¶1 is held as 5 hours \(f\d+\): the outlet then says both\./u);
+  expect(text).not.toMatch(/row 5 .*says both/u);
+});
