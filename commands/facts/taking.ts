@@ -36,7 +36,7 @@ export async function take(
   at: number | undefined,
   edited: RawCall["values"] | undefined,
   context: Context,
-): Promise<Changed<Taken, Snapshot>> {
+): Promise<Changed<Taken>> {
   const wrong = await alteredIn(batch, at === undefined ? [] : [at]);
   if (wrong !== undefined) return { kind: "refused", refusal: wrong };
   const proposal = at === undefined ? undefined : proposalAt(batch, at);

@@ -14,7 +14,9 @@ export interface Errand {
   readonly patience: number;
 }
 
-/** The JSON that a model answers with, which nobody has checked. @throws Error where there is none; `reasonOf` words it */
+/**
+ * The JSON that a model answers with, which nobody has checked. @throws Error where there is none; `reasonOf` words it
+ */
 export async function askModel({ url, model, key }: ModelConfig, errand: Errand): Promise<unknown> {
   const answered = await fetch(url, {
     method: "POST",

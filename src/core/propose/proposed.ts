@@ -7,7 +7,7 @@ import type { Known } from "./reading/read-article.ts";
 /** Characters that are looked at for facts, some 10,000 words: longer than any article, and soon looked at. */
 const LOOKED_AT = 60_000;
 
-/** An article's text, and what the rules propose of it. What is too long is kept whole, and looked at from its start. */
+/** An article's text, and what the rules propose of it. What is too long is kept whole and looked at in part. */
 export function proposed(text: string, names: Known, off: ReadonlySet<string>): Read<Proposed> {
   const article = articleText(text);
   const { paragraphs } = article;

@@ -75,7 +75,7 @@ function quoted({ kind, side, fields }: z.infer<typeof SAID>, passage: Read): Pr
   };
 }
 
-/** Each field as a piece of the paragraph; undefined where one is no field, or not there exactly once. */
+/** Each field as a piece of the paragraph; undefined where one is unknown, or not there once. */
 function cutsOf(
   slot: SlotName,
   fields: Readonly<Record<string, unknown>>,

@@ -23,7 +23,7 @@ export interface Outcome {
 
 /**
  * Answers the words of one command line. `--json` among them gives the reply tree with its facts and citations; a reply
- * that is a file is printed as that file alone, so that it can be redirected. `piped`: what a shell feeds in, taken for the
+ * that is a file is printed as that file alone, so that it can be redirected. `piped`: what a shell feeds in, for the
  * file that a call lacks.
  */
 export async function once(

@@ -8,8 +8,8 @@ import { no, ok, type Read } from "#core/request/refusal.ts";
 export type Piped = (Readable & { readonly isTTY?: boolean }) | undefined;
 
 /**
- * The call with what was fed in, as the file that it lacks; undefined where it lacks none, or nothing came. Reads nothing
- * longer than the file may be.
+ * The call with what was fed in, as the file that it lacks; undefined where it lacks none, or nothing came. Nothing
+ * longer than the file may be is read.
  */
 export async function withPiped(raw: RawCall, commands: Commands, piped: Piped): Promise<Read<RawCall> | undefined> {
   const options = Object.entries(commands.find(raw.path)?.options ?? {});

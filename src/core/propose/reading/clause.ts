@@ -10,6 +10,7 @@ const STOPS: readonly RegExp[] = [
   /,\s(?:which|who|whom|whose|where|when|once)\s/u,
   /,?\s(?:while|whereas|although|though|because|amid|despite|following|adding|saying|noting|before|after|until|so that)\s/u,
   /,\s(?:but|as|and\s(?:said|added|noted|that|the\s(?:two|sides|parties)|both|they|he|she|it|their|its)|with|without|in\s(?:a|an)\s(?:statement|move|sign)|during|marking|making|according)\s/u,
+  /,?\sand\s(?:also\s|then\s|they\s|both\s)?(?:agreed|decided|pledged|signed|noted|reaffirmed|stressed|expressed|underlined|welcomed|outlined|adopted|instructed)\b/u,
   /\s(?:but|as\s(?:the|both|they|he|she|it|confirmed|part|well\sas\sby)|according\sto)\s/u,
   new RegExp(String.raw`,\s[^,;]{2,80}?\s(?:${SAYS})\b`, "u"),
   new RegExp(String.raw`,\s(?:${SAYS})\b`, "u"),

@@ -9,9 +9,10 @@ const POSTS = set(`
   counselor king prince emir sheikh sultan mayor lawmaker legislator mp analyst expert professor
   rapporteur monk priest bishop cardinal scientist`);
 
-/** Whether a word says what somebody is, or a part of it does: `director-general`. */
+/** Whether a word says what somebody is, or what several are, or a part of it does: `director-general`. */
 export function isPost(low: string): boolean {
-  return POSTS.has(low) || (low.includes("-") && low.split("-").some((part) => POSTS.has(part)));
+  const one = low.replace(/s$/u, "");
+  return POSTS.has(low) || POSTS.has(one) || (low.includes("-") && low.split("-").some((part) => POSTS.has(part)));
 }
 
 /** What stands before a post or a name and belongs to the post. */

@@ -58,7 +58,7 @@ export const agenda: Rule = {
     }
     for (const pattern of BEFORE) {
       for (const m of matchesIn(pattern, bare, sentence)) {
-        const topic = trimmed(bare, { start: clauseBegin(bare, m.index, sentence), end: m.index });
+        const topic = trimmed(bare, { start: listBegin(bare, m.index, sentence), end: m.index });
         if (topic === undefined || !isTopic(bare.slice(topic.start, topic.end))) continue;
         yield { at: { start: m.index, end: m.index + m[0].length }, fields: { topic } };
       }
@@ -66,6 +66,17 @@ export const agenda: Rule = {
     yield* quoted(passage, sentence, reading);
   },
 };
+
+const LEAD_IN = /^\s*(?:During|At|In|On|After|Among|Also|Furthermore)\b[^,]{0,60},\s/u;
+const VERB = /\b(?:was|were|is|are|has|had|have|said|says|met|held|discussed|agreed|will|would|who|which)\b/u;
+
+/** Where a list begins whose last item stands before a verb: "trade, links and visas were discussed". */
+function listBegin(bare: string, verb: number, sentence: Sentence): number {
+  const near = clauseBegin(bare, verb, sentence);
+  const start = sentence.start + (LEAD_IN.exec(bare.slice(sentence.start, verb))?.[0].length ?? 0);
+  const all = bare.slice(start, verb);
+  return start < near && /,\s/u.test(all) && / and /u.test(all) && !VERB.test(all) ? start : near;
+}
 
 function isTopic(words: string): boolean {
   return (

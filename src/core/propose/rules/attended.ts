@@ -4,7 +4,7 @@ import { BOTH_SIDES } from "#core/propose/reading/parties.ts";
 import type { PersonMention } from "#core/propose/reading/people.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts";
-import { peopleFrom, personFields } from "./persons.ts";
+import { peopleFrom, personFields, sideBetween } from "./persons.ts";
 
 const LIST =
   /\b(?:attended by|joined by|accompanied by|flanked by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending (?:were|was|are)|is sending|are sending|has sent|have sent|had sent|sent|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
@@ -37,8 +37,10 @@ function* lists(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
     const group = /\b(?:team|delegation|side|represented by|sending|sent|accompanied|joined)\b/iu.test(m[0]);
     const own = group ? sideBefore(passage, sentence.start, end) : undefined;
     const people = peopleFrom(passage, end, sentence.end);
-    for (const person of people)
-      yield found(person, m.index, end, person.side ?? (own === BOTH_SIDES ? undefined : own), reading);
+    for (const [i, person] of people.entries()) {
+      const between = i === 0 ? undefined : sideBetween(passage, people[i - 1]?.end ?? person.start, person);
+      yield found(person, m.index, end, person.side ?? between ?? (own === BOTH_SIDES ? undefined : own), reading);
+    }
   }
 }
 
@@ -55,10 +57,17 @@ function* joining(passage: Read, sentence: Sentence, reading: Reading): Iterable
         /\b(?:of|to|for|by|with|that)\s*$/u.test(gap)
       )
         break;
-      yield found(person, m.index, m.index + m[0].length, person.side, reading);
+      yield found(person, m.index, m.index + m[0].length, person.side ?? representedSide(passage, m), reading);
       to = person.post !== undefined && person.post.start < person.start ? person.post.start : person.start;
     }
   }
+}
+
+/** "A represented the Chilean side". */
+function representedSide({ bare, parties }: Read, m: RegExpExecArray): Found["side"] {
+  if (!/represent/iu.test(m[0])) return undefined;
+  const end = m.index + m[0].length;
+  return parties.find((p) => p.start >= end && /^\s(?:the\s)?$/u.test(bare.slice(end, p.start)))?.side;
 }
 
 function* between(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {

@@ -4,7 +4,7 @@ import type { Sentence } from "#core/propose/reading/passage.ts";
 import type { PersonMention } from "#core/propose/reading/people.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts";
-import { peopleFrom, personFields } from "./persons.ts";
+import { peopleFrom, personFields, sideBetween } from "./persons.ts";
 
 const HEADED = "led|headed|chaired|co-chaired|co-led|spearheaded|fronted";
 const HEADS = "leads?|heads?|chairs?|leading|heading|chairing|led|headed|chaired|co-chaired";
@@ -64,11 +64,13 @@ function* ledBy(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
     if (!LEADABLE.test(subject) && !ownParty && !PEOPLE_WERE.test(bare.slice(from, m.index))) continue;
     const people = peopleFrom(passage, m.index + m[0].length, nextHeaded(bare, m.index + m[0].length, sentence));
     const group = GROUPED.test(subject.slice(-70)) || ownParty;
-    for (const person of people) {
+    const own = people.map((person, i) => sideBetween(passage, people[i - 1]?.end ?? person.start, person));
+    const apart = people.length === 1 || own[1] !== undefined;
+    for (const [i, person] of people.entries()) {
       const context =
-        group && people.length === 1
+        group && apart && i === 0
           ? (groupSide(passage, m.index) ?? sideBefore(passage, Math.min(from, wide), m.index))
-          : undefined;
+          : own[i];
       yield found(person, context?.party === "both" ? undefined : context, m, reading);
     }
   }

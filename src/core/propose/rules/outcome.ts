@@ -8,6 +8,7 @@ const PAPER =
   "understanding|agreement|agreements|deal|memorandum|memoranda|accord|accords|notes|protocol|protocols|roadmap|road map|consensus|progress|ceasefire|cease-fire|truce|treaty|pact|declaration|communiqué|communique|joint statement|compromise|arrangement|arrangements|framework|breakthrough|common ground|convention|documents?|letters|lists|prisoners|plan|timetable|commitment|commitments|mechanism";
 const ACTIVE: readonly RegExp[] = [
   /\b(?:agreed|decided|undertook|pledged|committed(?: themselves)?|resolved|vowed)\s(?:in principle\s|also\s|jointly\s|again\s)?(?:to|on|that|upon|not to)\s/giu,
+  /\b(?:exchanged|released|freed|swapped|handed over|repatriated)\s(?:the\s)?(?:[\d,]+|[a-z]+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|dozens of|hundreds of)\s(?:[\w-]+\s){0,3}?(?:prisoners|captives|detainees|hostages|soldiers|bodies|remains|fighters|sailors|fishermen|crew|civilians)\b/giu,
   /\b(?:have|has|had)\ssettled\son\s|\bsettled\son\s/giu,
   new RegExp(
     String.raw`\b(?:reached|signed|exchanged|initialled|initialed|adopted|concluded|achieved|struck|sealed|made|approved|produced|yielded|issued|found|endorsed|established|set up|created)\s(?:(?:an?|the|two|three|several|some|their|its|new|joint|diplomatic|important|initial|preliminary|concrete|significant|good|certain|verbal|common|full|draft|[\w-]+al|[\w-]+ive|[\w-]+ed)\s){0,4}?(?:${PAPER})\b`,

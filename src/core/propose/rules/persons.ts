@@ -1,6 +1,7 @@
 import type { PersonMention } from "#core/propose/reading/people.ts";
 import type { Read } from "#core/propose/reading/read-article.ts";
-import type { Span } from "#core/propose/reading/span.ts";
+import type { Side } from "#core/propose/reading/proposal.ts";
+import { within, type Span } from "#core/propose/reading/span.ts";
 
 /** The person and, where the text gives one beside the name, the post. */
 export function personFields({ start, end, post }: PersonMention): Readonly<Record<"person" | "post", Span>> {
@@ -40,4 +41,13 @@ export function peopleFrom(passage: Read, from: number, to: number): readonly Pe
     at = person.post !== undefined && person.post.start > person.end ? person.post.end : person.end;
   }
   return chain;
+}
+
+const ELLIPSIS = /\b(?:side|delegation|team|commission|group|counterparts?|one)\b[^,;.]{0,30}?\bby\b/iu;
+
+/** "… and the Chilean side by B": the side that stands between one person of a list and the next. */
+export function sideBetween({ bare, parties }: Read, from: number, person: PersonMention): Side | undefined {
+  const before = bare.slice(from, person.start);
+  if (!ELLIPSIS.test(before)) return undefined;
+  return parties.findLast((p) => p.start >= from && p.end <= person.start && !within(p, person.post ?? person))?.side;
 }
