@@ -87,11 +87,11 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "fix|get|prisoners|release|done|happen|success|hand over|change",
   },
   next: {
-    sure: "next|what follows|what follow|following|meet again|follow up|planned after|planned|another meeting|another round|upcoming|continue|resume|happen after|after that|come after|future|next steps|plan|plans|scheduled|later meeting|announce next|further talks|ahead",
+    sure: "after when|meet after|after meet|next|what follows|what follow|following|meet again|follow up|planned after|planned|another meeting|another round|upcoming|continue|resume|happen after|after that|come after|future|next steps|plan|plans|scheduled|later meeting|announce next|further talks|ahead",
     likely: "again|after|when|date|will|announce|new|go on",
   },
   background: {
-    sure: "background|context|history|lead up|led to|before talks|previously|prior|earlier talks|last time|beforehand|run up|come about|origin|recently|until then",
+    sure: "last met|last meet|last talked|met before that|background|context|history|lead up|led to|before talks|previously|prior|earlier talks|last time|beforehand|run up|come about|origin|recently|until then",
     likely: "before|between|cause|happened|since|deal|previous",
   },
   note: { sure: "note|notes|anything else", likely: "also" },
@@ -102,7 +102,7 @@ export const ANSWERS: Readonly<Record<string, ReadonlySet<string>>> = {
   who: new Set(
     "led attended role quote position assessment grievance agenda excluded property session movement next".split(" "),
   ),
-  when: new Set("date session movement next".split(" ")),
+  when: new Set("date session movement next background".split(" ")),
   where: new Set("venue property next movement session".split(" ")),
   "how-long": new Set("duration figure session position".split(" ")),
   "how-many": new Set("figure property attended duration outcome position".split(" ")),

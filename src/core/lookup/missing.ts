@@ -2,7 +2,7 @@ import type { Fact } from "#core/facts/fact.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
-import { mayBeName } from "./english.ts";
+import { isVerbal, mayBeName } from "./english.ts";
 import { fold } from "#core/text/text.ts";
 import { otherRole } from "./fits-choices.ts";
 import { isFrame } from "./frame-words.ts";
@@ -129,9 +129,12 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
   const elsewhere = question.slots.filter(
     (s) => s.weight >= SURE && s.slot !== fact.slot && !areKin(fact.slot, s.slot),
   );
+  // What somebody did is the question, however common the word: "who seated the delegations".
+  const doing = question.form === "who" ? question.tokens.findIndex((t) => t.text === "who") + 1 : 0;
   return question.words.filter((w) => {
     if (has.has(w) || isFrame(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
       return false;
+    if (has.size === 0 && w.at === doing && isVerbal(w.text)) return true;
     if (asked && isAsking(w.text)) return false;
     // "how much time" asks for a length, in whatever unit.
     if (question.form === "how-long" && MEASURE.test(w.text)) return false;
