@@ -18,7 +18,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "city|building|place|site|held|hotel|palace|embassy|residence|address|country|used|hosted",
   },
   duration: {
-    sure: "how long|duration|length|how many hours|how many minutes|last|lasted|longer|shorter|longest|shortest|go on for|over in|long talks|run for|time spend|hours",
+    sure: "how long|how much time|duration|length|how many hours|how many minutes|last|lasted|longer|shorter|longest|shortest|go on for|over in|long talks|run for|time spend|hours",
     likely: "long|minutes|hour|go on|take|brief|time",
   },
   session: {

@@ -38,6 +38,8 @@ const LENGTH = /^(?:year|month|week|day|hour|minute|second)s?$/u;
 export function sortMissing(weighed: Weighed, question: Question, view: View): readonly string[] {
   const { form, tokens } = question;
   const { fact } = weighed;
+  const ahead = OF_ROUND.has(fact.slot) ? asksAhead(question) : undefined;
+  if (ahead !== undefined) return [ahead];
   if (fact.slot === "venue" && asksForBuilding(question) && fieldsOf(fact)["place"] === undefined) return ["building"];
   // Where people stayed is not where they met.
   const away = form === "where" && fact.slot === "venue" ? tokens.filter((t) => AWAY.test(t.text)) : [];
@@ -91,6 +93,21 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
     case "what":
       return true;
   }
+}
+
+// What a round was: none of it is what a later one will be.
+const OF_ROUND: ReadonlySet<string> = new Set(["venue", "date", "duration", "led", "attended", "role", "format"]);
+const MEETING = /^(?:rounds?|meetings?|sessions?|talks)$/u;
+
+/** The word by which a question asks for a meeting to come: "the next session", "the round after 26 April". */
+function asksAhead({ tokens, talks, form }: Question): string | undefined {
+  const at = tokens.findIndex(({ text }, i) => {
+    const [next, then] = [tokens[i + 1]?.text ?? "", tokens[i + 2]?.text ?? ""];
+    if (text === "next") return MEETING.test(next) || MEETING.test(then);
+    if (text === "after") return MEETING.test(tokens[i - 1]?.text ?? "") && talks.ids !== undefined;
+    return text === "will" && talks.ids === undefined && /^(?:where|when|who)$/u.test(form) && i < 2;
+  });
+  return tokens[at]?.typed;
 }
 
 const BEGIN = 3;

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { premised, verdictTo } from "#test/bench/ask/own.ts";
+import { ROOT, session } from "#test/desk.ts";
+import { newSeat, rea, type Seat } from "#test/moderation.ts";
+
+// Kinds of questions that were answered wrongly, or refused although held, each over made-up talks.
+let seat: Seat;
+
+beforeAll(async () => {
+  seat = await newSeat();
+  for (const name of ["dairy", "glacier"]) {
+    const file = readFileSync(join(ROOT, "test/fixtures/packs", `${name}.yaml`), "utf8");
+    const dry = await seat.call("facts import", { file });
+    await seat.press(dry, "Import ");
+  }
+});
+
+it.each([
+  // A number in words or figures, and with a sign between its thousands.
+  ["how many tonnes is the milk quota", "80,000"],
+  ["is the milk quota eighty thousand tonnes", "80,000"],
+  // A length in any unit.
+  ["how many days did the glacier talks in istanbul last", "two days"],
+  ["how much time did canada and mexico talk", "three hours"],
+  // A slip in a short word.
+  ["wht did quispe think of the closing session", "less than was promised"],
+  ["whoo led the nepali side", "Bimala Thapa"],
+  // Where a meeting to come will be, and not where the last one was.
+  ["where is the next meeting of the dairy talks", "Mexico City"],
+])("answers: %s", async (line, held) => {
+  expect((await seat.say(line, rea)).text).toContain(held);
+});
+
+it.each([
+  // The verb is the question.
+  ["who seated the nepali delegation", "Bimala Thapa led"],
+  ["who translated in lima", "Jonas Brandt led"],
+  // What a host does, a fact that names it tells.
+  ["what did turkey offer at the glacier talks", "Offered by the German side"],
+  // A later meeting has no place yet.
+  ["where will the session after 1 september be held", "The talks were held in Lima"],
+])("does not answer %s by something else", async (line, other) => {
+  expect((await seat.say(line, rea)).reply?.plain ?? "").not.toContain(other);
+});
+
+it.each([
+  "did brandt lead the peruvian side",
+  "was the closing session in istanbul",
+  "did quispe lead for nepal",
+  "is the milk quota 90,000 tonnes",
+  "did canada refuse new cheese names",
+  "did the glacier talks last three days",
+  "was leblanc the head of the mexican delegation",
+  "did peru offer loans without interest",
+])("never says yes to %s", async (line) => {
+  const { reply } = await seat.say(line, rea);
+  expect(reply?.plain ?? "").not.toMatch(/^Yes\b/u);
+});
+
+it("never says yes to what is false on the shipped talks, nor no to what is true", async () => {
+  const came = await Promise.all(
+    premised("shipped").map(async (one) => ({ ...one, said: (await verdictTo(one.words, session)).said })),
+  );
+  expect(came.filter(({ isTrue, said }) => said === (isTrue ? "no" : "yes"))).toEqual([]);
+});
