@@ -16,7 +16,7 @@ export const inbox = defineCommand({
     channel: channel("The moderators' channel (what is set, if empty)", { words: true }),
     clear: flag("Post nothing there any more"),
   },
-  example: "C0123456789",
+  example: "{channel}",
   answer: (values, context) =>
     withDigests(context, async (digests) => {
       const { dialect, asker, desk } = context;

@@ -34,7 +34,7 @@ export const subscribe = defineCommand({
     existing: oneOf("If the channel has a digest already: replace it, or add one more", ["replace", "add"]),
     language: oneOf("The language of the digest; there is one so far", ["english"]),
   },
-  example: "C0123456789 every:weekdays at:9am timezone:vienna",
+  example: "{channel} every:weekdays at:9am timezone:vienna",
   form: { title: "Subscribe a channel", asks: ["channel", "every", "timezone", "topics", "tells"], likely },
   answer: (values, context) =>
     withDigests(context, async (digests) => {

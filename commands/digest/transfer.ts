@@ -14,7 +14,7 @@ export const transfer = defineCommand({
     to: mentionable("The new owner: mention them, or type user:ID", { required: true }),
     id: DIGEST_ID,
   },
-  example: "dk7qm2 to:user:U0123456789",
+  example: "dk7qm2 to:{member}",
   form: { title: "Transfer a digest", asks: ["to"] },
   answer: ({ to, id: typed }, context) =>
     withDigest(context, typed, async ({ digests, digest: { id, owner } }) => {

@@ -44,15 +44,28 @@ export function paginate<Piece>(
   return [first ?? [], ...rest];
 }
 
-/** Gives a page of one piece the last group of the page before it, where that keeps more than one. */
-function spare<Piece>(pages: readonly Piece[][][], { fits }: Paging<Piece>): void {
+/**
+ * Gives a page of one piece the last group of the page before it, or of a group that was parted its last piece, where
+ * that keeps more than one and does not end with a heading.
+ */
+function spare<Piece>(pages: readonly Piece[][][], { fits, role }: Paging<Piece>): void {
   for (const [i, page] of [...pages.entries()].toReversed()) {
     const before = pages[i - 1];
-    const last = before?.at(-1);
-    if (before === undefined || last === undefined || page.flat().length > 1) continue;
-    if (before.flat().length - last.length < 2 || !fits([...last, ...page.flat()])) continue;
-    before.pop();
-    page.unshift(last);
+    const group = before?.at(-1);
+    if (before === undefined || group === undefined || page.flat().length > 1) continue;
+    const left = before.flat();
+    const given = [group, group.slice(-1)].find((some) => {
+      const end = left.at(-some.length - 1);
+      return (
+        left.length - some.length >= 2 &&
+        end !== undefined &&
+        role(end) !== "heading" &&
+        fits([...some, ...page.flat()])
+      );
+    });
+    if (given === undefined) continue;
+    page.unshift([...given]);
+    group.splice(-given.length);
   }
 }
 

@@ -75,7 +75,7 @@ function inNamed(facts: readonly Fact[], name: string, room: number, view: View)
     const start = `${labelled(facts, view)}: `;
     return { text: `${start}${fitted(facts, room - start.length - end.length, view)}${end}` };
   }
-  const sentences = groups.flatMap(([first]) => (first === undefined ? [] : [clause(first, view)]));
+  const sentences = groups.flatMap(([first, ...rest]) => (first === undefined ? [] : [clause(first, view, rest)]));
   const all = sentences.join("; ");
   const kept = joined(sentences, room - end.length);
   const [whole] = groups[0] ?? [];
@@ -139,11 +139,20 @@ function isSingle([first, ...rest]: readonly Fact[], view: View): boolean {
   );
 }
 
-function clause(fact: Fact, view: View): string {
-  const plain = firstSentence(fact.claims[0], view).replace(/\.$/u, "");
+/** A fact as the first line says it; `rest`: the less exact ones beside it. */
+function clause(fact: Fact, view: View, rest: readonly Fact[] = []): string {
+  const plain = `${firstSentence(fact.claims[0], view).replace(/\.$/u, "")}${beside(fact, rest)}`;
   const as = attribution(fact) ?? (isHearsay(fact) ? "as others told the outlets" : undefined);
   const words = as === undefined ? plain : `${plain}, ${as}`;
   return fact.standing === "disputed" ? `Disputed: ${words}` : words;
+}
+
+/** `, a Thursday`: what another source adds, where neither has it from somebody and nobody disputes it. */
+function beside(fact: Fact, rest: readonly Fact[]): string {
+  const isPlain = (f: Fact): boolean => f.settled === undefined && f.standing === "accepted" && !isHearsay(f);
+  if (!isPlain(fact)) return "";
+  const added = rest.filter(isPlain).flatMap((f) => SLOTS[fact.slot].beside(fieldsOf(fact), fieldsOf(f)) ?? []);
+  return added[0] === undefined ? "" : `, ${added[0]}`;
 }
 
 /** Whether every source has it from somebody, though not all from the same. */

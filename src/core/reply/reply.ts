@@ -182,10 +182,12 @@ export function words(inlines: readonly Inline[]): string {
   return inlines.map((i) => i.text).join("");
 }
 
-/** Bold words alone are the label of what follows. */
+/** Bold words, with names among them, are the label of what follows. */
 export function isLabel(inlines: readonly Inline[]): boolean {
-  return inlines.length > 0 && inlines.every(({ kind }) => kind === "strong");
+  const all = inlines.filter((one) => words([one]).trim() !== "");
+  return all.some(({ kind }) => kind === "strong") && all.every(({ kind }) => LABELS.has(kind));
 }
+const LABELS: ReadonlySet<Inline["kind"]> = new Set(["strong", "channel", "person", "role"]);
 
 /** A cell as inlines. */
 export function cellInlines(cell: Cell): readonly Inline[] {

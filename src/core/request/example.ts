@@ -14,7 +14,8 @@ interface Described {
 
 /** A command with its example, as one types it. */
 export function example(command: Described, held?: Held): string {
-  return `/${command.path.join(" ")} ${filled(command.example, held)}`.trimEnd();
+  const shown = command.example.replace("{channel}", "#news").replace("{member}", "@ada");
+  return `/${command.path.join(" ")} ${filled(shown, held)}`.trimEnd();
 }
 
 /** What stands in an example where the desk holds nothing of that kind. */
@@ -28,13 +29,16 @@ const ELSE = {
   before: "first",
   outlet: "The Gazette",
   words: "we will go on",
+  channel: "C0123456789",
+  member: "user:U0123456789",
 } as const;
 type Word = keyof typeof ELSE;
 
 /**
  * An example with the desk's own words in the place of `{party}`, `{person}`, `{speaker}` of a quotation and its
  * `{words}`, `{place}`, that of a `{property}`, the latest `{talks}` and those `{before}`, `{outlet}`, `{fact}` and
- * `{other}`, or a fact of one kind: `{duration}`.
+ * `{other}`, or a fact of one kind: `{duration}`. A `{channel}` and a `{member}` are read by their ids, and shown as a
+ * platform shows them.
  */
 export function filled(example: string, held?: Held): string {
   return example.replaceAll(/\{([a-z]+)\}/gu, (_, word: string) => {
@@ -69,6 +73,9 @@ function ownWord(word: Word, held: Held | undefined): string | undefined {
       return beforeLast(held.talks.all.filter((t) => t.negotiation === held.talks.all.at(-1)?.negotiation))?.name;
     case "outlet":
       return [...(held.articles?.values() ?? [])][0]?.outlet;
+    case "channel":
+    case "member":
+      return undefined;
     case "words":
       return String(fieldsOf(fact("quote", "words") ?? NO_FACT)["words"] ?? ELSE.words);
   }

@@ -3,7 +3,7 @@ import { memoised } from "#core/text/lazy.ts";
 import { capital } from "#core/text/text.ts";
 import { calendarDay, longDay } from "#core/time/day.ts";
 import { readDay } from "#core/values/day.ts";
-import { dayText } from "#core/values/day-value.ts";
+import { dayText, weekdayOf } from "#core/values/day-value.ts";
 import { dayKey, lacksOf, relateDays } from "#core/values/relate-days.ts";
 import { defineSlot } from "./slot.ts";
 
@@ -21,6 +21,12 @@ export const date = defineSlot({
   key: (f) => dayKey(dayOf(f)),
   relate: (a, b) => relateDays(dayOf(a), dayOf(b)),
   vagueness: (f) => (wholeDay(dayOf(f)) !== undefined ? 0 : dayOf(f).kind === "words" ? 2 : 1),
+  beside: (f, other) => {
+    const [day, said] = [dayOf(f), dayOf(other)];
+    const iso = wholeDay(day);
+    if (iso === undefined || day.kind !== "day" || said.kind !== "weekday" || said.part !== undefined) return undefined;
+    return weekdayOf(day) === said.weekday ? `a ${WEEKDAY.format(Temporal.PlainDate.from(iso))}` : undefined;
+  },
   brief: (f) => f.stated,
   sentence: (f, say) => {
     const day = dayOf(f);
@@ -36,6 +42,8 @@ export const date = defineSlot({
 // What the source words with a preposition of its own, or as none, takes no second one: "held after 10 April".
 const PREPOSED =
   /^(?:on|in|at|from|between|before|after|by|about|around|during|until|till|not|no|within|through|since|в|во|с|со|до|после|к|около|на|не|между|am|im|vom|bis|le|du|au|en|el|este|ce|il|dal|nel)\s/iu;
+
+const WEEKDAY = new Intl.DateTimeFormat("en", { weekday: "long" });
 
 // Fields never change, and reading one day takes longer than comparing two.
 const dayOf = memoised(({ stated }: { readonly stated: string }) => readDay(stated));

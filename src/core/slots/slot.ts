@@ -82,6 +82,8 @@ export interface Slot {
    * words that give no value (late in the week). The exact are told first.
    */
   vagueness(fields: Fields): Vagueness;
+  /** What a less exact value says beside the exact one that it fits: `a Thursday` beside 10 April 2025. */
+  beside(exact: Fields, other: Fields): string | undefined;
 }
 
 /** From exact to words alone. */
@@ -116,6 +118,7 @@ interface Definition<O extends Options> {
   brief?(fields: Values<O>, say: Say): string;
   first?(fields: Values<O>, say: Say): string;
   vagueness?(fields: Values<O>): Vagueness;
+  beside?(exact: Values<O>, other: Values<O>): string | undefined;
 }
 
 export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
@@ -143,6 +146,7 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
     sentence: (fields, say) => sentence(definition.sentence(typed(fields), say)),
     first: (fields, say) => sentence(definition.first?.(typed(fields), say) ?? definition.sentence(typed(fields), say)),
     vagueness: (fields) => definition.vagueness?.(typed(fields)) ?? 0,
+    beside: (exact, other) => definition.beside?.(typed(exact), typed(other)),
     brief: (fields, say) =>
       definition.brief?.(typed(fields), say) ?? definition.sentence(typed(fields), say).replace(/\.$/u, ""),
   };

@@ -7,7 +7,7 @@ import { element, opened, rich } from "./rich.ts";
  * docs: Table block: ≤ 100 rows with its head, ≤ 20 columns, ≤ 10,000 characters over the tables of a message, of which
  * there may be one. `size` is as it is written, so that a table and what stands around it fit one message.
  */
-const TABLE = { rows: 100, columns: 20, size: 7000 } as const;
+const TABLE = { rows: 100, columns: 20, size: 6000 } as const;
 // What a column's setting takes, and what stands around a cell.
 const SETTING = 22;
 const COMMA = 5;

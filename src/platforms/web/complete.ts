@@ -78,5 +78,15 @@ function optionsFor({ word, before, valued }: Typed, command: Command, view: Vie
 
 function values(option: Option, typed: string, view: View, key: string): readonly Offer[] {
   const all = completeValue(option, typed, view);
-  return all.map(({ label, value }) => ({ word: `${key}${typedValue(value)}`, label, about: "" }));
+  return all.map(({ label, value }) => ({
+    word: `${key}${typedValue(readsAlike(option, label, value, view) ? label : value)}`,
+    label,
+    about: "",
+  }));
+}
+
+/** Whether the name that people read can be typed instead of the id. */
+function readsAlike(option: Option, label: string, value: string, view: View): boolean {
+  const [named, meant] = [option.read(label, view), option.read(value, view)];
+  return named.ok && meant.ok && JSON.stringify(named.value) === JSON.stringify(meant.value);
 }

@@ -16,3 +16,8 @@ it("does not call Thursday and its own date a disagreement", async () => {
 it("counts who dates the first round", async () => {
   expect(await told("when talks:first")).toContain("3 outlets agree: Meduza, 28 February 2025, note 1");
 });
+
+it("begins with the exact day, and says beside it what another source says of it", async () => {
+  expect(await told("when talks:second")).toMatch(/^The talks were held on 10 April 2025, a Thursday \(Second round/u);
+  expect(await told("when talks:first")).toMatch(/^The talks were held on 27 February 2025 \(First round/u);
+});

@@ -100,6 +100,11 @@ it.each([
   expect(found.offers.map((o) => o.word)).not.toContain("seen:");
 });
 
+it("puts names into the line, not ids", async () => {
+  const found = await asked<{ offers: { word: string }[] }>("complete", { line: "/talks when talks:", desk: "two" });
+  expect(found.offers.map((o) => o.word)).toContain('talks:"Second round, Istanbul, April 2025"');
+});
+
 it("has nothing elsewhere, and no file beside the page's", async () => {
   for (const path of ["page/../../../package.json", "page/secret.js", "api/nothing", "x"]) {
     expect((await fetch(`${playground.platform.address}${path}`)).status).toBe(404);
