@@ -35,7 +35,11 @@ export function named<const R extends boolean = false>(
           return ok(found.item.id);
         case "several":
         case "none": {
-          const meant = meantBy(raw.slice(0, NAME_MAX), of, names);
+          const own = of === "talks" ? roundsOf(raw.slice(0, NAME_MAX), names) : [];
+          const [only, ...others] = own;
+          // A negotiation of one round is that round.
+          if (only !== undefined && others.length === 0) return ok(only.id);
+          const meant = own.length > 0 ? own : meantBy(raw.slice(0, NAME_MAX), of, names);
           const near = meant.length > 0;
           const offered = (near ? meant : names[of].all).slice(0, 5);
           const which = listed(offered.map((i) => toldApart(i, of, names)));
@@ -57,6 +61,12 @@ export function named<const R extends boolean = false>(
     },
     complete: (view) => view[of].all.map((item) => ({ label: toldApart(item, of, view), value: item.id })),
   };
+}
+
+/** The rounds of a negotiation that is named where a round is asked for, the newest first. */
+function roundsOf(raw: string, names: Names): readonly Named[] {
+  const negotiation = names.negotiations.exact(raw);
+  return negotiation === undefined ? [] : names.talks.all.filter((t) => t.negotiation === negotiation.id).toReversed();
 }
 
 /** A name for a choice: rounds of two negotiations may be called alike. */
