@@ -5,8 +5,9 @@ import { call } from "#core/request/call.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 
 /**
- * What a reply tells of the article that a citation was put to: that it has no title, address or day yet, that it is another one than those of its outlet that
- * were held, or what was typed of it and not taken, with the button that takes it.
+ * What a reply tells of the article that a citation was put to: that it has no title, address or day yet, that it is
+ * another one than those of its outlet that were held, or what was typed of it and not taken; with the button that adds
+ * or takes it.
  */
 export function articleNote(cited: CitedArticle | undefined): readonly Block[] {
   if (cited === undefined) return [];

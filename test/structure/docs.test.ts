@@ -6,6 +6,8 @@ import { answer } from "#core/answer/answer.ts";
 import { readLine } from "#core/answer/line.ts";
 import { readEvery } from "#core/digest/every.ts";
 import { once } from "#platforms/terminal/once.ts";
+import { migrate } from "#stores/migrate.ts";
+import { openSqlite } from "#stores/sqlite.ts";
 import { clientOf } from "#test/api/client.ts";
 import { reader, ROOT, session } from "#test/desk.ts";
 
@@ -68,20 +70,23 @@ it.each([
   expect(commands.group(group).filter((c) => !named.has(c.path[1]))).toEqual([]);
 });
 
-it.each(["docs/moderation.md", "docs/digests.md"])("types in %s only lines that a command takes", async (name) => {
-  const lines = firstCells(page(name)).filter((line) => !line.endsWith(":"));
-  expect(lines.length).toBeGreaterThan(10);
-  for (const line of lines) {
-    const read = readLine(line.replace("#newsroom", "C0123456789"), commands);
-    expect([line, read.ok && read.value.path[1] !== "ask"]).toEqual([line, true]);
-    // What a file says cannot be in a page.
-    if (!read.ok || "file" in read.value.values) continue;
-    // A moderator could do it, or what it names is not on this desk; but nothing in it is misunderstood.
-    const answered = await answer(read.value, { ...reader, tier: "admin" }, session);
-    const misunderstood = answered.kind === "refusal" && answered.refusal.kind === "usage";
-    expect([line, misunderstood ? answered.refusal.message : "understood"]).toEqual([line, "understood"]);
-  }
-});
+it.each(["docs/moderation.md", "docs/digests.md", "docs/privacy.md"])(
+  "types in %s only lines that a command takes",
+  async (name) => {
+    const lines = firstCells(page(name)).filter((line) => !line.endsWith(":") && !/^[a-z_]+$/u.test(line));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      const read = readLine(line.replace("#newsroom", "C0123456789"), commands);
+      expect([line, read.ok && read.value.path[1] !== "ask"]).toEqual([line, true]);
+      // What a file says cannot be in a page.
+      if (!read.ok || "file" in read.value.values) continue;
+      // A moderator could do it, or what it names is not on this desk; but nothing in it is misunderstood.
+      const answered = await answer(read.value, { ...reader, tier: "admin" }, session);
+      const misunderstood = answered.kind === "refusal" && answered.refusal.kind === "usage";
+      expect([line, misunderstood ? answered.refusal.message : "understood"]).toEqual([line, "understood"]);
+    }
+  },
+);
 
 it("types on every page only commands that there are", () => {
   const pages = globSync(["*.md", "docs/**/*.md"], { cwd: ROOT });
@@ -108,6 +113,27 @@ it("names in docs/digests.md only days that a digest takes", () => {
 it("says in docs/dependencies.md why each package is there, and of no other", () => {
   const named = firstCells(page("docs/dependencies.md"));
   expect(named.toSorted()).toEqual(Object.keys({ ...PACKAGE.dependencies, ...PACKAGE.devDependencies }).toSorted());
+});
+
+it("says in docs/privacy.md what each table keeps, and of no other", async () => {
+  const engine = openSqlite(":memory:");
+  const { db } = engine;
+  await migrate(engine);
+  const tables = (await db.introspection.getTables()).map((t) => t.name);
+  await db.destroy();
+  const named = firstCells(page("docs/privacy.md")).filter((cell) => /^[a-z_]+$/u.test(cell));
+  expect(named.toSorted()).toEqual(tables.toSorted());
+});
+
+it("has in docs/limits.md the figures that the source has", () => {
+  const rows = [...page("docs/limits.md").matchAll(/^\| [^|]+\| ([^|]+)\| `([^`]+)`: `([^`]+)`/gmu)];
+  expect(rows.length).toBeGreaterThan(15);
+  for (const [, figure = "", path = "", constant = ""] of rows) {
+    const source = page(path).replaceAll(/ as const|: [A-Za-z.]+(?= =)/gu, "");
+    expect([path, constant, source.includes(constant)]).toEqual([path, constant, true]);
+    const [told = ""] = /\d+/u.exec(figure) ?? [];
+    expect([constant, constant.includes(told)]).toEqual([constant, true]);
+  }
 });
 
 it("says in docs/programs.md what each tool gives, and of no other", async () => {

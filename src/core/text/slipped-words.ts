@@ -17,7 +17,7 @@ function begins(typed: string, held: string): boolean {
   if (held.startsWith(typed)) return true;
   const { length } = typed;
   const slips = length < ONE_SLIP ? 0 : length < TWO_SLIPS ? 1 : 2;
-  // Another number is another number. Fingers hardly ever slip on the first letter, and most words are told apart by it.
+  // Another number is another number. Fingers hardly ever slip on the first letter, which tells most words apart.
   if (slips === 0 || held[0] !== typed[0] || /\d/u.test(typed)) return false;
   return [length, length + 1, length - 1].some((end) => distance(typed, held.slice(0, end), slips) <= slips);
 }

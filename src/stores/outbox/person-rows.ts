@@ -19,7 +19,7 @@ export function countOfPerson(database: Database, key: FollowerKey): Promise<num
       .select("topic")
       .execute();
     const owned = await Promise.all(
-      (["digest", "inbox"] as const).map((table) =>
+      (["digest", "inbox", "webhook"] as const).map((table) =>
         db
           .selectFrom(table)
           .where("platform", "=", platform)
@@ -44,7 +44,7 @@ export function forgetPerson(database: Database, key: FollowerKey, heir: string)
   const { platform, workspace, user } = key;
   return database.write(async (tx) => {
     await removeFollower(tx, key);
-    for (const table of ["digest", "inbox"] as const) {
+    for (const table of ["digest", "inbox", "webhook"] as const) {
       await tx
         .updateTable(table)
         .set({ owner: heir })
