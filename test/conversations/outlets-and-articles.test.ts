@@ -51,7 +51,7 @@ it("asks whether an article is one of that day that the desk knows less of", asy
   expect(labels(asked)).toEqual(["tass.com/politics/1941799, 10 April 2025", "Another article"]);
   expect((await server.press(asked, /^tass\.com/u)).text).toContain("TASS, 10 April 2025, note 1");
   expect((await server.press(await server.say(line("it snowed")), /^Another/u)).text).toContain(
-    "TASS, 10 April 2025, ¶1",
+    "TASS, “Talks end”, 10 April 2025, ¶1",
   );
   // It is known by its title from now on, and by nothing less.
   expect((await server.say(line("it snowed"))).text).toContain("That is held already, from the same place");
@@ -152,4 +152,14 @@ it.each(["a77", "A9-2"])("takes no id that the desk does not hold for an outlet:
   const server = await newsroom();
   const said = await server.say(`facts add note remark:"it rained" source:${id} title:"Talks end" paragraph:1`);
   expect(said.text).toContain(`The desk holds no article ${id}.`);
+});
+
+it("tells two articles of one outlet and day apart by their titles, wherever it cites them", async () => {
+  const server = await (await servers()).server();
+  const note = (remark: string, title: string): string =>
+    `facts add note talks:second remark:"${remark}" source:"Zed" title:"${title}" published:2025-04-10 paragraph:2`;
+  const first = await server.say(note("it rained", "Day one").replace('"Zed"', '"new: Zed"'));
+  expect(first.text).toContain("Source: Zed, 10 April 2025, ¶2");
+  expect((await server.say(note("it snowed", "Day two"))).text).toContain("Source: Zed, “Day two”, 10 April 2025, ¶2");
+  expect((await server.say('ask "it rained"')).text).toContain("Zed, “Day one”, 10 April 2025, ¶2");
 });

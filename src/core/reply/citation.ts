@@ -6,6 +6,7 @@ import { outletKey } from "#core/values/outlet.ts";
 import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 import { listed } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { lazy, memoised } from "#core/text/lazy.ts";
 
 /**
@@ -20,7 +21,7 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
     place: placeIn(article, claim.citation.paragraph),
     ...defined({
       also: claim.bare,
-      day: article === undefined ? undefined : dayOf(article),
+      day: article === undefined ? undefined : dayOf(article, view),
       href: article?.address,
       said: said === shared ? undefined : said,
       excerpt: claim.citation.excerpt,
@@ -28,9 +29,24 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
   };
 }
 
-const dayOf = memoised(({ published }: Article): string | undefined =>
+/** An article's day; its title before it, where its outlet has another article of that day. */
+function dayOf(article: Article, { articles }: View): string | undefined {
+  const day = longDayOf(article);
+  if (article.title === undefined || !ofOneDay(articles).has(article)) return day;
+  return [`“${shorten(article.title, TITLE_MAX)}”`, ...(day === undefined ? [] : [day])].join(", ");
+}
+
+const TITLE_MAX = 60;
+
+const longDayOf = memoised(({ published }: Article): string | undefined =>
   published === undefined ? undefined : longDay(published),
 );
+
+/** The articles that their outlet and day do not tell from another one. */
+const ofOneDay = memoised((articles: View["articles"]): ReadonlySet<Article> => {
+  const alike = Map.groupBy(articles.values(), (a) => JSON.stringify([keyOf(a), a.published ?? ""]));
+  return new Set([...alike.values()].filter((some) => some.length > 1).flat());
+});
 
 function placeIn(article: Article | undefined, paragraph: number): string {
   const place = article?.held === "notes" ? `note ${paragraph}` : `¶${paragraph}`;

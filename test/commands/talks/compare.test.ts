@@ -36,7 +36,7 @@ it("puts each wording with its outlets into its cell, and says where nothing is 
   const { rows } = await table("compare");
   expect(rows.find(([l]) => l === "How long")).toEqual([
     "How long",
-    "several hours [Meduza, note 1]; more than six hours [TASS, note 2]",
+    "more than six hours [TASS, note 2]; several hours [Meduza, note 1]",
     "Consistent: 5½ hours [TASS, note 1]; five and a half hours [Türkiye Today, note 1, according to Russian and US officials]; around six hours from the U.S. delegation's arrival at the consulate to its departure [ln24SA, ¶2]",
   ]);
   expect(rows.at(-1)?.at(-1)).toBe("nothing held");
