@@ -3,8 +3,8 @@ import type { Limits } from "#core/chat/platform.ts";
 /**
  * Other processes may use up the same limits. Who is refused goes slower by this part, at most once in so many
  * milliseconds and down to a part of the limit, and is back at it within so many seconds. Discord shuts out who is
- * refused 10,000 times within ten minutes (docs.discord.com, invalid request limit); `node test/scale/queue.ts` counts
- * how often several processes are.
+ * refused 10,000 times within ten minutes (docs.discord.com, Rate Limits); `node test/scale/queue.ts` counts how often
+ * several processes are.
  */
 const SLOWER = 0.8;
 const SLOWER_EVERY = 1000;

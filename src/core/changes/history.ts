@@ -46,7 +46,7 @@ const NAMED: ReadonlySet<string> = new Set(["name", "token", "webhook", "alias"]
 
 /**
  * One revision as a sentence, with what it moved and when: `#7 Ada corrected the length of Second round: 5½ hours → 6
- * hours [TASS, note 1]. 3 May, 14:02 (slack)`. `here`: the platform that shows it, which knows its own names.
+ * hours [Quay Times, note 1]. 3 May, 14:02 (slack)`. `here`: the platform that shows it, which knows its own names.
  */
 export function trailLine(revision: Revision, snapshot: WholeSnapshot, here = ""): readonly Inline[] {
   const { number, at, by, why } = revision;

@@ -25,8 +25,8 @@ const ABOUT_IT = new Set([
 ]);
 
 /**
- * What is suggested, as a sentence with its round and source: `The talks lasted 4 hours. Second round, Istanbul, April
- * 2025 [TASS, ¶3]`. Of what was approved, the fact as it stands.
+ * What is suggested, as a sentence with its round and source: `The talks lasted 4 hours. Second round, Oslo, April
+ * 2025 [Quay Times, ¶3]`. Of what was approved, the fact as it stands.
  */
 export function suggestionWords(
   { values, fact: id }: Pick<SuggestionState, "values" | "fact">,

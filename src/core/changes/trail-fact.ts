@@ -42,9 +42,9 @@ const WHAT: Readonly<Partial<Record<SlotName, string>>> = {
 
 /** What a revision of a fact is about, and what it changed, both in words: see `trailLine`. */
 export interface FactTrail {
-  /** `the head of the U.S. side in Second round, Istanbul, April 2025`. */
+  /** `the head of the Maltese side in Second round, Oslo`. */
   readonly about: string;
-  /** `5½ hours → 6 hours [TASS, note 1]`. */
+  /** `5½ hours → 6 hours [Quay Times, note 1]`. */
   readonly change: string;
 }
 

@@ -19,7 +19,7 @@ interface Phase {
 export function phaseAsked({ tokens }: Question): Phase | undefined {
   for (const [i, { text, typed }] of tokens.entries()) {
     const before = tokens[i - 1]?.text ?? "";
-    // "met over lunch" is no end.
+    // "met over lunch" did not end.
     const isOver = text === "over" && /^(?:is|are|was|were|be|all|it|round|talks|meeting)$/u.test(before);
     const of = isOver ? END : [BEGIN, END].find((p) => p.test(text));
     if (of !== undefined) return { of, typed, aside: before === "the" };

@@ -39,7 +39,7 @@ export const venue = defineSlot({
   // A source that names the city alone contradicts none that names a building in it, whichever field has the city.
   relate(a, b, { places }) {
     const called = (id = ""): string => places.name(id);
-    // "A hotel" may well be the one that another source names, and Istanbul lies in a country that a third one names.
+    // "A hotel" may well be the one that another source names, and a city lies in a country that a third one names.
     if (isDescribed(called(a.place)) || isDescribed(called(b.place))) return "apart";
     if (both(a.city, b.city)) return relateCities(called(a.city), called(b.city));
     return both(a.place, b.place) && !isCityOf(a, b, places) && !isCityOf(b, a, places) ? "differs" : "consistent";
