@@ -8,7 +8,8 @@ import type { Tables } from "./sql/schema.ts";
 
 /**
  * Gives one of a desk's keys a desk of its own that begins as a copy, once these changes are appended: all revisions
- * under the same numbers, and what was shown in the key's workspace. Returns its number; undefined where the key is the desk's only one.
+ * under the same numbers, and what was shown in the key's workspace. Returns its number; undefined where the key is the
+ * desk's only one.
  */
 export function partDesk(
   database: Database,

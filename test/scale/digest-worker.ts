@@ -7,7 +7,8 @@ import { library } from "#test/desk.ts";
 import { depsOver } from "#test/scheduler/deps.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
 
-// A scheduler as Talks runs it, in a process of its own, within Discord's limits: node digest-worker.ts DATABASE_URL STANDIN_URL
+// A scheduler as Talks runs it, in a process of its own, within Discord's limits: node digest-worker.ts DATABASE_URL
+// STANDIN_URL
 const [, , databaseUrl = "", url = ""] = process.argv;
 const store = await openStore({ home: "unused", databaseUrl });
 const deps = await depsOver(store, { shipped: library, composer: digestComposer, timings: TIMINGS });

@@ -11,9 +11,9 @@ import { LOADS_FAST } from "#test/child-env.ts";
 import { openStore } from "#stores/open.ts";
 import { place } from "./place.ts";
 
-// node test/scale/digests.ts [--count 10000] [--processes 3]: so many digests at one instant over several processes on one
-// PostgreSQL, of which one is killed after a third. The platform takes 50 posts in any second, as Discord does of one bot,
-// and counts what it refuses: Discord shuts out who is refused 10,000 times in ten minutes.
+// node test/scale/digests.ts [--count 10000] [--processes 3]: so many digests at one instant over several processes on
+// one PostgreSQL, of which one is killed after a third. The platform takes 50 posts in any second, as Discord does of
+// one bot, and counts what it refuses: Discord shuts out who is refused 10,000 times in ten minutes.
 const { values } = parseArgs({
   options: { count: { type: "string", default: "10000" }, processes: { type: "string", default: "3" } },
 });
@@ -39,7 +39,10 @@ standin.fault = ({ deed }) => {
   return "429";
 };
 
-/** Milliseconds of processor time that a process has used (proc(5): clock ticks of ten milliseconds); none where it is unknown. */
+/**
+ * Milliseconds of processor time that a process has used (proc(5): clock ticks of ten milliseconds); none where it is
+ * unknown.
+ */
 const worked = ({ pid }: ChildProcess): number => {
   const path = `/proc/${pid}/stat`;
   const [, fields = ""] = existsSync(path) ? readFileSync(path, "utf8").split(") ") : [];

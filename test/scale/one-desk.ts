@@ -9,8 +9,8 @@ import { ann } from "#test/moderation.ts";
 import { remarks } from "./facts.ts";
 import { BY, place, started, worked } from "./place.ts";
 
-// node test/scale/one-desk.ts [--revisions 500,50000] [--facts 2000] [--postgres]: desks of so many revisions over so many
-// facts at the most, in one run: opened cold, asked, and added to. In milliseconds of the thread's processor time.
+// node test/scale/one-desk.ts [--revisions 500,50000] [--facts 2000] [--postgres]: desks of so many revisions over so
+// many facts at the most, in one run: opened cold, asked, and added to. In milliseconds of the thread's processor time.
 const { values } = parseArgs({
   options: {
     revisions: { type: "string", default: "500,50000" },

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { LIMITS } from "#platforms/discord/limits.ts";
 import { Pace } from "#src/scheduler/pace.ts";
 
-// node test/scale/queue.ts [--digests 10000] [--processes 1,2,3,6]: how long digests of one instant take, and how often the
-// platform refuses, where several processes share what it takes of one bot. It runs the pace of the scheduler on a clock of
-// its own: hours take seconds. Discord takes 50 requests a second of a bot, and shuts out who is refused 10,000 times within
-// ten minutes.
+// node test/scale/queue.ts [--digests 10000] [--processes 1,2,3,6]: how long digests of one instant take, and how often
+// the platform refuses, where several processes share what it takes of one bot. It runs the pace of the scheduler on a
+// clock of its own: hours take seconds. Discord takes 50 requests a second of a bot, and shuts out who is refused
+// 10,000 times within ten minutes.
 const { values } = parseArgs({
   options: { digests: { type: "string", default: "10000" }, processes: { type: "string", default: "1,2,3,6" } },
 });

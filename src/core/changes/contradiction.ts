@@ -40,7 +40,7 @@ export function contradiction(
 interface HeldOtherwise {
   readonly fact: Fact;
   readonly held: Claim;
-  /** `TASS, note 1 is held as 5½ hours (f12)`. */
+  /** `Quay Times, note 1 is held as 5½ hours (f12)`. */
   readonly told: string;
 }
 

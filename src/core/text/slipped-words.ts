@@ -6,7 +6,7 @@ const TWO_SLIPS = 8;
 
 /**
  * Whether each typed word begins a word of a label, as typed or with a slip of the finger: `secnd ro` and `aprl` of
- * `second round istanbul april`. Both are folded.
+ * `second round oslo april`. Both are folded.
  */
 export function slippedWords(typed: string, label: string): boolean {
   const held = label.split(" ");

@@ -3,7 +3,10 @@ import type { Claim } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import type { BenchRow } from "./rows.ts";
 
-/** Rows as a desk holds what no kind of fact is for: each a note of one round, its other words approved as its spellings. */
+/**
+ * Rows as a desk holds what no kind of fact is for: each a note of one round, its other words approved as its
+ * spellings.
+ */
 export function notedView(rows: readonly BenchRow[]): View {
   const claims = rows.map((row): Claim => ({
     id: row.id,

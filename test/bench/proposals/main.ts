@@ -13,7 +13,8 @@ import { goldOfLibrary, goldIn } from "./gold.ts";
 import { measurePages } from "./pages.ts";
 import { score, type Gold, type Score } from "./score.ts";
 
-// `npm run bench -- proposals --articles DIR --gold FILE`: how well facts are proposed, beside what somebody wrote down.
+// `npm run bench -- proposals --articles DIR --gold FILE`: how well facts are proposed, beside what somebody wrote
+// down.
 const { values } = parseArgs({
   args: argv.slice(3),
   options: {

@@ -4,7 +4,9 @@ import { countryOf } from "#core/facts/country.ts";
 import type { View } from "#core/facts/view.ts";
 import { fold } from "#core/text/text.ts";
 
-/** One row of gold: a fact that an article states, and where. An `optional` one is right where proposed, and not missed. */
+/**
+ * One row of gold: a fact that an article states, and where. An `optional` one is right where proposed, and not missed.
+ */
 export interface Gold {
   readonly article: string;
   readonly slot: string;

@@ -33,7 +33,10 @@ const own = fc.constantFrom("f1", "f2", "f3");
 const number = fc.nat(3);
 const gone = fc.boolean();
 
-/** A change of each kind that folds, on few subjects, so that each is changed again and again, taken back and made again. */
+/**
+ * A change of each kind that folds, on few subjects, so that each is changed again and again, taken back and made
+ * again.
+ */
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(own, number, gone).map(([id, n, none]): Change => ({
     subject: factSubject(id),

@@ -8,7 +8,9 @@ import { talksInDiscord, type Running } from "./talks.ts";
 type Actor = ReturnType<Running["discord"]["user"]>;
 type Values = Readonly<Record<string, string>>;
 
-/** Does what a typed line does, by slash commands, forms and buttons; returns the answer and how many inputs it took. */
+/**
+ * Does what a typed line does, by slash commands, forms and buttons; returns the answer and how many inputs it took.
+ */
 async function done(ada: Actor, line: string): Promise<{ readonly text: string; readonly inputs: number }> {
   const read = readLine(line, commands);
   if (!read.ok) throw new Error(line);

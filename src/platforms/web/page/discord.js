@@ -1,7 +1,10 @@
 import { el, picture } from "./elements.js";
 import { blocks } from "./markdown.js";
 
-/** Draws a message of Discord's components as Discord does. `press` is called with a custom id and, in menus, the choice. */
+/**
+ * Draws a message of Discord's components as Discord does. `press` is called with a custom id and, in menus, the
+ * choice.
+ */
 export function drawDiscord({ components, files = [] }, press) {
   return el("div", { class: "components" }, ...components.map((c) => component(c, files, press)));
 }
