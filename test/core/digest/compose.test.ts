@@ -129,6 +129,19 @@ it("quotes what it tells of the state, so that a correction follows", async () =
   expect(composed.kind === "say" ? composed.reply.facts.map((f) => f.id) : []).toContain("apr-led-us");
 });
 
+it("shows where the talks stand as a picture too, each fact with its sources", async () => {
+  const { server, since } = await opened();
+  const composed = compose(await server.session.desk.whole(), { ...WANTS, form: "state" }, since);
+  const blocks = composed.kind === "say" ? composed.reply.blocks : [];
+  const [picture] = blocks.flatMap((block) => (block.kind === "picture" ? [block] : []));
+  const rows = picture?.picture.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join("")));
+  expect(rows?.slice(0, 1)).toEqual([
+    ["Second round, Istanbul, April 2025", "When", "The talks were held on 10 April 2025 TASS, note 1"],
+  ]);
+  expect(rows?.filter(([, what]) => what === "Who led")).toHaveLength(4);
+  expect(blocks.indexOf(picture ?? blocks[0] ?? { kind: "buttons", buttons: [] })).toBeGreaterThan(0);
+});
+
 it("pings only the role that was chosen, and says how many instants passed", async () => {
   const { server, since } = await opened();
   const at = await server.session.desk.whole();
