@@ -7,7 +7,7 @@ const POSTS = set(`
   adviser advisor official commissioner coordinator mediator general colonel admiral judge economist engineer lawyer
   undersecretary gen lt maj col adm capt brig deputy leader commander delegate attaché attache counsellor
   counselor king prince emir sheikh sultan mayor lawmaker legislator mp analyst expert professor
-  rapporteur monk priest bishop cardinal scientist`);
+  rapporteur counterpart monk priest bishop cardinal scientist`);
 
 /** Whether a word says what somebody is, or what several are, or a part of it does: `director-general`. */
 export function isPost(low: string): boolean {
@@ -34,7 +34,7 @@ export const NOT_NAMES = set(`
   mountains war treaty agreement accord accords convention summit talks conference forum dialogue joint supreme european
   african arab western eastern northern southern north south east west central cold assembly radio television tv city
   province region district peninsula mission residence villa monastery headquarters club resort complex peace council
-  memorandum protocol communique communiqué article round god christmas easter ramadan eid
+  memorandum protocol declaration charter statute communique communiqué article round god christmas easter ramadan eid
   live image photo u.s us uk eu un nato g7 g20 asean au i'm i`);
 
 /** Words that begin sentences; a name does not begin with them. */

@@ -83,7 +83,7 @@ function isTopic(words: string): boolean {
     words.length >= 5 &&
     !/\bagenda\b/iu.test(words) &&
     !NO_TOPIC.test(words) &&
-    !/^(?:it|they|he|she|this|that|these|them|which|all of them|each other|the (?:issue|matter|issues|matters|talks))$/iu.test(
+    !/^(?:it|they|he|she|this|that|these|them|which|all of them|each other|(?:the|this|that|these|those) (?:issues?|matters?|topics?|questions?|points?|talks))$/iu.test(
       words,
     ) &&
     !/_{3}/u.test(words)
@@ -92,7 +92,7 @@ function isTopic(words: string): boolean {
 
 const HELD = new RegExp(
   String.raw`(?<!\b(?:before|after|since|until|ahead of)\s(?:the|their)\s)\b(?:${EVENT})\s(?:(?:between|with|among)\s[^,.;:]{3,70}?\s)?(?:(?:on|last|this)\s(?:${WEEKDAYS})\s)?(?:on|about|over|concerning|regarding)\s(?!(?:the\s)?(?:\d|${WEEKDAYS}|${MONTHS}|sidelines?|margins?|eve|same|first|second|ground|invitation)\b)`,
-  "gu",
+  "giu",
 );
 const HELD_ENDS = new RegExp(
   String.raw`\s(?:on|in)\s(?:\d|(?:${WEEKDAYS}|${MONTHS})\b)|\swith\s(?:an?|the|both)\s|\s(?:in|at)\s\p{Lu}|\s(?:have|has|had|ended|concluded|closed|began|opened|started|resumed|lasted|took|broke|collapsed|failed|were|was|are|is|will|would|brought|led|produced)\s`,

@@ -3,7 +3,7 @@ import { EVENT } from "#core/propose/reading/lexicon.ts";
 import type { Rule } from "#core/propose/reading/rule.ts";
 
 const NUMBER =
-  "(?:\\d+(?:[.,]\\d+)?\\s?[½¼¾]?|½|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|several|a few|many|an?|half an)";
+  "(?:\\d+(?:[.,]\\d+)?\\s?[½¼¾]?|½|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|several|a few|many|an?|half an)";
 const ABOUT =
   "(?:(?:about|around|nearly|almost|over|more than|less than|some|roughly|approximately|at least|just over|just under|well over|under|close to|up to|a little over|a little more than|slightly more than)\\s)?";
 const UNIT = "(?:hours?|minutes?|days?)";

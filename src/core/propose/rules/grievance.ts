@@ -6,7 +6,7 @@ import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 const FEELING =
   "regret|dismay|frustration|concerns?|anger|dissatisfaction|outrage|discontent|alarm|objections?|indignation|displeasure|unease|grievances?|complaints?|criticism|misgivings|disappointment";
 const HARM =
-  "complicated|hampered|hind\\w+|blocked|damaged|undermined|restricted|prevented|obstructed|delayed|impeded|violated|breached|harmed|worsened|disrupted|frozen|seized|closed|expelled|refused|denied|detained|poisoned|strained|withheld|held up";
+  "complicated|hampered|hind\\w+|blocked|damaged|undermined|restricted|prevented|obstructed|delayed|impeded|violated|breached|harmed|worsened|disrupted|frozen|seized|closed|expelled|refused|denied|detained|poisoned|strained|withheld|held up|occupied|annexed|shelled|attacked|bombed|invaded|confiscated|broken|ignored";
 const BURDEN =
   "restrictions?|harassment|delays?|obstacles?|difficult(?:y|ies)|violations?|pressure|attacks?|intimidation|incursions?|sanctions|discrimination|threats?|surveillance|abuses?|barriers?|interference|shortages?|provocations?|incidents?";
 const COMPLAINTS: readonly RegExp[] = [

@@ -11,9 +11,9 @@ const STEP: readonly RegExp[] = [
     String.raw`\b(?:${NEXT})\s(?:[\w-]+\s){0,3}?${ROUND}\b[^.;]{0,60}?\s(?:(?:will|would|shall|is to|are to)\s(?:also\s|now\s)?(?:be\s)?(?:held|hold|take place|convened?|happen|follow|hosted|in|on|scheduled|planned)|(?:is|are|was|were|has been|have been)\s(?:also\s|now\s|already\s|tentatively\s)?(?:scheduled|planned|set|expected|due|agreed|announced))\b`,
     "giu",
   ),
-  /\b(?:(?:will|would|shall|are due to|are to|are set to|are scheduled to|are expected to|is expected to|plan to|planned to|agreed to|intend to|were due to|were to)\s)(?:also\s)?(?:meet (?:again|next|soon)|reconvene|hold (?:another|a second|a third|the next|further|new|a new|a further|a follow-up|more)|continue (?:the |their |these |to )?(?:talks|dialogue|consultations|negotiations|discussions|contacts|work|meeting|meet)|resume|return to)\b/giu,
+  /\b(?:(?:will|would|shall|are due to|are to|are set to|are scheduled to|are expected to|is expected to|plan to|planned to|agreed to|intend to|were due to|were to)\s)(?:also\s)?(?:meet (?:again|next|soon)|reconvene|hold (?:another|a second|a third|the next|further|new|a new|a further|a follow-up|more)|continue (?:the |their |these |to )?(?:talks|dialogue|consultations|negotiations|discussions|contacts|work|meeting|meet)|resume\b(?=\s(?:the\s|their\s)?(?:[\w-]+\s){0,2}?(?:talks|negotiations|dialogue|discussions|consultations|contacts|meetings?|work)\b|\s(?:on|in|at|next|later|soon)\b|[.,]|$)|return to)\b/giu,
   new RegExp(
-    String.raw`\b(?:${ROUND})\s(?:(?:will|would|are to|are due to|are set to|are expected to|were to)\s)(?:resume|continue|reconvene|go on|move to|be resumed|be continued)\b`,
+    String.raw`\b(?:${ROUND})\s(?:(?:will|would|are to|are due to|are set to|are scheduled to|are expected to|were to)\s)(?:resume|continue|reconvene|go on|move to|be resumed|be continued)\b|\b(?:committees?|commissions?|groups?|delegations?|negotiators|experts|ministers|envoys|sides|parties|teams)\s(?:will|are to|is to)\s(?:re)?convene\b`,
     "giu",
   ),
   new RegExp(

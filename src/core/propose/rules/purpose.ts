@@ -12,7 +12,7 @@ const MET = new RegExp(
   "giu",
 );
 const AIMED =
-  /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s\p{L}+ing|to)\b|with (?:the (?:aim|goal|purpose|intention|objective) of|a view to)\s|in (?:an effort|a bid|an attempt|a push) to\s|in order to\s)/giu;
+  /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s[\p{L}-]+ing|to)\b|with (?:the (?:aim|goal|purpose|intention|objective) of|a view to)\s|in (?:an effort|a bid|an attempt|a push) to\s|in order to\s)/giu;
 
 const ABOUT = new RegExp(
   String.raw`\b(?:${EVENT}|met|meet|meets|visit|delegations?|negotiators|ministers|envoys|sides|parties)\b`,
