@@ -34,14 +34,15 @@ async function followDesk(deps: SchedulerDeps, { desk, seen }: ChangedDesk): Pro
 
 /** Adds the messages to suggesters, and the posts and edits in the inboxes; each once, whichever process is first. */
 async function tellOfSuggestions(
-  { outbox, keys }: SchedulerDeps,
+  deps: SchedulerDeps,
   desk: number,
   seen: number,
   { snapshot }: DeskNow,
 ): Promise<void> {
+  const { outbox } = deps;
   const news = suggestionNews(snapshot, seen, await outbox.now());
   if (news.length === 0) return;
-  const jobs = [...decisionNotices(news, snapshot, await keys(desk))];
+  const jobs = [...decisionNotices(news, snapshot, await deps.keys(desk))];
   for (const inbox of await outbox.inboxes(desk)) {
     for (const one of news) {
       const first = snapshot.own.first(one.revision.subject) ?? one.revision;

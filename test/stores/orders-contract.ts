@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeliveredBefore } from "#core/desk/store.ts";
 import { EVERYTHING } from "#core/digest/subscription.ts";
 import { correctionJob } from "#core/outbox/correction.ts";
-import { inboxSubject } from "#core/outbox/inbox-posts.ts";
 import { tellAt } from "#core/outbox/follower.ts";
 import { nextAfter } from "#core/outbox/workspace-digest.ts";
 import { reply } from "#core/reply/reply.ts";
@@ -165,72 +164,6 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
       expect(await store.outbox.planFollows(platforms, 9)).toBe(1);
       const key = { platform: workspace.platform, workspace: workspace.id, user: "u1" };
       expect((await store.outbox.follower(key))?.since).toEqual(SINCE);
-    });
-
-    it("keeps an inbox, plans what nobody could answer once an hour, and closes what cannot be posted to", async () => {
-      const [workspace, other] = [newWorkspace(), newWorkspace()];
-      const desk = await store.desk(workspace, T0);
-      const platforms = [workspace.platform];
-      const missed = async (words: string) => store.missed(desk, words, words, await now());
-      await missed("before");
-      skew += 1000;
-      await store.digests.setInbox(workspace, { channel: "c1", owner: "u1" });
-      expect(await store.digests.inbox(workspace)).toMatchObject({ channel: "c1", owner: "u1" });
-      expect(await store.digests.inbox(other)).toBeUndefined();
-      expect((await store.outbox.inboxes(desk)).map((i) => i.workspace)).toEqual([workspace]);
-      skew += 1000;
-      await missed("moonwalks");
-      await missed("before");
-      expect(await store.outbox.planMisses(platforms, 9)).toBe(0);
-      skew += 3_600_000;
-      const planned = await Promise.all([1, 2, 3].map(() => store.outbox.planMisses(platforms, 9)));
-      expect(planned.reduce((sum, n) => sum + n, 0)).toBe(1);
-      const [held] = await store.outbox.lease(workspace.platform, 9, 60_000);
-      if (held === undefined) throw new Error("there was no job to lease");
-      const about = inboxSubject(held.job);
-      const asked = "misses" in about ? await store.outbox.missesBetween(desk, ...about.misses, 9) : [];
-      expect(asked.map((m) => m.question)).toEqual(["moonwalks"]);
-      await store.outbox.sending(held, { reply: reply("asked", []), desk: 0, version: 0 }, 60_000);
-      await store.outbox.settle(held, { kind: "failed", why: "the channel is gone" });
-      expect((await store.digests.inbox(workspace))?.trouble).toBe("the channel is gone");
-      expect(await store.outbox.inboxes(desk)).toEqual([]);
-      expect((await store.outbox.lease(workspace.platform, 9, 60_000)).map((l) => l.job)).toMatchObject([
-        { kind: "notice", target: { kind: "person", workspace: workspace.id, user: "u1" } },
-      ]);
-      await store.digests.setInbox(workspace, { channel: "c2", owner: "u2" });
-      expect((await store.outbox.inboxes(desk))[0]).toMatchObject({ channel: "c2" });
-      await store.digests.setInbox(workspace, undefined);
-      expect(await store.digests.inbox(workspace)).toBeUndefined();
-    });
-
-    it("sees the news of suggestions also on a desk that nobody follows", async () => {
-      const workspace = newWorkspace();
-      const desk = await store.desk(workspace, T0);
-      const changed = async () => (await store.outbox.changedDesks()).filter((c) => c.desk === desk);
-      await store.append(desk, 0, ANN, T0, [add("fact/0")]);
-      expect(await changed()).toEqual([]);
-      await store.append(desk, 1, ANN, T0, [{ subject: "suggestion/s2", kind: "suggest", after: "{}" }]);
-      expect(await changed()).toEqual([{ desk, seen: 0, version: 2 }]);
-      await store.outbox.followedThrough({ desk, seen: 0, version: 2 });
-      expect(await changed()).toEqual([]);
-    });
-
-    it("forgets a person: what they follow, own and are yet to be told", async () => {
-      const workspace = newWorkspace();
-      await store.digests.follow(workspace, "u1", "talks/a", SINCE);
-      await store.digests.add(workspace, order(`own-${workspace.platform}`, T0.add({ hours: 9 })));
-      await store.digests.change(workspace, `own-${workspace.platform}`, { owner: "u1" });
-      await store.digests.setInbox(workspace, { channel: "c", owner: "u1" });
-      const target = { kind: "person", workspace: workspace.id, user: "u1" } as const;
-      const notice = { kind: "notice", id: "told", sequence: "1", platform: workspace.platform, target } as const;
-      for (let i = 0; i < 2; i += 1) await store.outbox.add([{ ...notice, id: `told ${workspace.platform}` }]);
-      expect([await store.digests.keptOf(workspace, "u1"), await store.digests.keptOf(workspace, "u2")]).toEqual([
-        4, 0,
-      ]);
-      await store.digests.forget(workspace, "u1", "u2");
-      expect([await store.digests.keptOf(workspace, "u1"), await store.digests.keptOf(workspace, "u2")]).toEqual([
-        0, 2,
-      ]);
     });
 
     it("remembers what was shown, once a message, and follows each revision once", async () => {

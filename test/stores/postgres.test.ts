@@ -4,6 +4,7 @@ import { openStore, type OpenStore } from "#stores/open.ts";
 import { storeContract } from "./contract.ts";
 import { endsContract } from "./ends-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
+import { inboxContract } from "./inbox-contract.ts";
 import { ordersContract } from "./orders-contract.ts";
 import { deliveryContract } from "./delivery-contract.ts";
 import { headsContract } from "./heads-contract.ts";
@@ -32,6 +33,7 @@ describe.skipIf(server === "")("PostgreSQL (skipped where no server can be start
   endsContract("PostgreSQL", open);
   outboxContract("PostgreSQL", open);
   ordersContract("PostgreSQL", open);
+  inboxContract("PostgreSQL", open);
   shareContract("PostgreSQL", open);
   webhookContract("PostgreSQL", open);
 });

@@ -9,6 +9,7 @@ import { shareContract } from "./share-contract.ts";
 import { webhookContract } from "./webhook-contract.ts";
 import { endsContract } from "./ends-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
+import { inboxContract } from "./inbox-contract.ts";
 import { ordersContract } from "./orders-contract.ts";
 
 const home = testFolder();
@@ -17,6 +18,7 @@ pickContract("SQLite", () => openStore({ home: ":memory:" }));
 storeContract("SQLite in memory", () => openStore({ home: ":memory:" }));
 outboxContract("SQLite", (skew) => openStore({ home: ":memory:" }, skew));
 ordersContract("SQLite", (skew) => openStore({ home: ":memory:" }, skew));
+inboxContract("SQLite", (skew) => openStore({ home: ":memory:" }, skew));
 deliveryContract("SQLite", () => openStore({ home: ":memory:" }));
 headsContract("SQLite", () => openStore({ home: ":memory:" }));
 keyContract("SQLite", () => openStore({ home: ":memory:" }));

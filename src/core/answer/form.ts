@@ -139,8 +139,8 @@ function choicesOf(option: Option, view: View): FormField["choices"] {
 }
 
 /** An option's own choices, as they are called where one picks. */
-export function shownChoices({ choices = [], shows }: Option): readonly Choice[] {
-  return shows === undefined ? choices : choices.map(({ value }) => ({ label: shows(value), value }));
+export function shownChoices(option: Option): readonly Choice[] {
+  return (option.choices ?? []).map(({ label, value }) => ({ label: option.shows?.(value) ?? label, value }));
 }
 
 function entry(name: string, options: Options): readonly (readonly [string, Option])[] {

@@ -64,5 +64,5 @@ function pictured(told: readonly Told[], view: View): readonly Block[] {
 
 /** A post has no **Details** to fold away: further wordings stay out of it. */
 function isShort(block: Block): boolean {
-  return !("fold" in block && block.fold === true);
+  return !("fold" in block && block.fold);
 }

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { decisionNotices, suggestionNews } from "#core/outbox/decided.ts";
 import { suggestionPost } from "#core/outbox/inbox-posts.ts";
+import { reply } from "#core/reply/reply.ts";
 import { shown, talksInSlack } from "./talks.ts";
+
+const NONE = reply("There is no suggestion.", []);
 
 it("posts a suggestion with buttons that only moderators can use, says what was decided, and tells the suggester", async () => {
   const { slack, host, talks } = await talksInSlack();
@@ -12,15 +15,19 @@ it("posts a suggestion with buttons that only moderators can use, says what was 
   const snapshot = async () => (await host.desk(workspace)).snapshot();
   const posted = await talks.post(
     { workspace: workspace.id, channel: slack.channel("general").id },
-    suggestionPost("s1", await snapshot()) ?? expect.fail("no suggestion"),
+    suggestionPost("s1", await snapshot()) ?? NONE,
     "abcdefghijklmnopqrstuv",
   );
   if (posted.kind !== "posted") throw new Error(posted.kind);
-  const find = () => slack.messages("general").find((m) => m.ts === posted.posting.message) ?? expect.fail("no post");
+  const find = () => {
+    const found = slack.messages("general").find((m) => m.ts === posted.posting.message);
+    if (found === undefined) throw new Error("no post");
+    return found;
+  };
   expect(shown(find())).toContain("A hotline opens.");
   expect(shown(await cid.click(find(), "Approve s1").reply())).toContain("is for moderators");
   expect(shown(await ada.click(find(), "Approve s1").reply())).toContain("Approved and added");
-  await talks.edit(posted.posting, suggestionPost("s1", await snapshot()) ?? expect.fail("no suggestion"));
+  await talks.edit(posted.posting, suggestionPost("s1", await snapshot()) ?? NONE);
   expect(shown(find())).toContain("ada approved it.");
   expect(JSON.stringify(find())).not.toContain("Approve s1");
   const now = await snapshot();
