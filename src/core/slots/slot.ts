@@ -87,7 +87,7 @@ export interface Slot {
 }
 
 /** From exact to words alone. */
-export type Vagueness = 0 | 1 | 2;
+type Vagueness = 0 | 1 | 2;
 
 interface Near<Field> {
   readonly field: Field;
