@@ -1,5 +1,6 @@
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
 import { termOf } from "./stem.ts";
 
@@ -20,6 +21,10 @@ const SAID: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
+const saidTerms = memoised((group: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(group).map(([value, words]) => [value, words.split(" ").map(termOf)])),
+);
+
 /**
  * Whether a fact has the value that a question names. Where a word is one of a closed field's values, such as "arrive"
  * of a delegation's movements, facts with another value are not meant.
@@ -39,9 +44,7 @@ export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
     SAID.every((group) => {
       const own = Object.values(values).find((v) => Object.hasOwn(group, String(v)));
       if (own === undefined) return true;
-      const named = Object.keys(group).filter((v) =>
-        (group[v] ?? "").split(" ").some((word) => terms.has(termOf(word))),
-      );
+      const named = Object.keys(group).filter((v) => saidTerms(group)[v]?.some((term) => terms.has(term)) === true);
       return named.length === 0 || named.includes(String(own));
     })
   );

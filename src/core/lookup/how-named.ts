@@ -1,4 +1,4 @@
-import type { Names } from "#core/facts/names.ts";
+import type { Named, Names } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 import { memoised } from "#core/text/lazy.ts";
 import type { Place } from "./held.ts";
@@ -6,6 +6,11 @@ import { inFields } from "./in-fields.ts";
 import { facet } from "./row.ts";
 import { termOf } from "./stem.ts";
 import { wordsIn } from "./words-in.ts";
+
+/** The terms of each of a name's spellings. */
+const spelt = memoised(({ name, aliases }: Named) =>
+  [name, ...aliases].map((s) => wordsIn(s).flatMap((w) => (w.length > 2 ? [termOf(w)] : []))),
+);
 
 // Of a party with more people, the first are looked for.
 const PEOPLE_MAX = 20;
@@ -28,7 +33,10 @@ export function howNamed(
   if (index.has(facet(of, id), doc) || inFields(fact, id)) return "field";
   const item = view[of].get(id);
   if (item === undefined) return undefined;
-  const spellings = [item.name, ...item.aliases].map((s) => wordsIn(s).filter((w) => w.length > 2));
-  const last = of === "people" ? spellings.map((s) => s.slice(-1)) : spellings;
-  return last.some((s) => s.length > 0 && s.every((w) => index.has(termOf(w), doc))) ? "text" : undefined;
+  return spelt(item).some((s) => {
+    const own = of === "people" ? s.slice(-1) : s;
+    return own.length > 0 && own.every((term) => index.has(term, doc));
+  })
+    ? "text"
+    : undefined;
 }
