@@ -44,8 +44,15 @@ const longDayOf = memoised(({ published }: Article): string | undefined =>
 
 /** The articles that their outlet and day do not tell from another one. */
 const ofOneDay = memoised((articles: View["articles"]): ReadonlySet<Article> => {
-  const alike = Map.groupBy(articles.values(), (a) => JSON.stringify([keyOf(a), a.published ?? ""]));
-  return new Set([...alike.values()].filter((some) => some.length > 1).flat());
+  const first = new Map<string, Article>();
+  const alike = new Set<Article>();
+  for (const article of articles.values()) {
+    const key = `${article.published ?? ""} ${keyOf(article)}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, article);
+    else alike.add(other).add(article);
+  }
+  return alike;
 });
 
 function placeIn(article: Article | undefined, paragraph: number): string {
