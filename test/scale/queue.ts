@@ -63,7 +63,8 @@ function simulate(count: number): Came {
     });
   };
   for (const own of pace) when(Math.random() * 100, () => look(own));
-  for (let next = events.pop(); next !== undefined && posted < digests; next = events.pop()) {
+  // At the end nothing more is begun.
+  for (let next = events.pop(); next !== undefined; next = events.pop()) {
     now = next.at;
     next.run();
   }
