@@ -20,8 +20,8 @@ export const FACT_ID = {
     const rows = completeRows(typed, layersOf(view), most).map((row) => ({ label: row.text, value: row.id }));
     if (rows.length > 0) return rows;
     const words = fold(typed);
-    const asked = ALL_SLOTS.filter((s) => slippedWords(words, fold(s.label))).map((s) => s.name);
-    const facts = view.facts.filter((f) => live(f) && asked.includes(f.slot)).slice(0, most);
+    const asked = new Set(ALL_SLOTS.filter((s) => slippedWords(words, fold(s.label))).map((s) => s.name));
+    const facts = view.facts.filter((f) => live(f) && asked.has(f.slot)).slice(0, most);
     return facts.map((f) => ({ label: statement(f, view), value: f.id }));
   },
 } as const;

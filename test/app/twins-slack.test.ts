@@ -85,7 +85,7 @@ it.skipIf(server === "")(
     const audit = await said("facts audit");
     expect(audit.match(/took back/gu)).toHaveLength(2);
     expect(audit.match(/corrected/gu)).toHaveLength(1);
-    expect((await said("facts review")).match(/a ferry runs/gu)).toHaveLength(1);
+    expect((await said("facts review")).match(/A ferry runs/gu)).toHaveLength(1);
     expect((await said("digest list")).match(/every day/gu)).toHaveLength(1);
     expect(mentioned.replies()).toHaveLength(1);
     expect(
