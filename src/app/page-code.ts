@@ -5,7 +5,8 @@ const CODE = /<(?:!--|(script|style|noscript|template|svg|iframe|object)\b)/giu;
  * it is lost. It takes a time that grows with the page's length alone.
  */
 export function withoutCode(raw: string): string {
-  const low = raw.toLowerCase();
+  // Its Latin letters alone: “İ” is longer in small letters, and what stands behind it would stand elsewhere.
+  const low = raw.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
   const ends = new Set<string>();
   const kept: string[] = [];
   let at = 0;

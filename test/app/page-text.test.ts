@@ -79,4 +79,8 @@ describe("a page of HTML", () => {
   it("is rid of what runs, whatever its case", () => {
     expect(withoutCode("a<SCRIPT>x</script >b<style>y</STYLE>c<!-- z -->d").replace(/\s/gu, "")).toBe("abcd");
   });
+
+  it("loses nothing behind a script, whatever letters stand before it", () => {
+    expect(withoutCode("İİİİ<script>x</script><p>Abc")).toBe("İİİİ <p>Abc");
+  });
 });
