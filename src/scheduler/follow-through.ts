@@ -20,14 +20,15 @@ export async function followThrough(deps: SchedulerDeps): Promise<number> {
 }
 
 async function followDesk(deps: SchedulerDeps, { desk, seen }: ChangedDesk): Promise<void> {
-  const whole = (await deps.outbox.hasWebhooks(desk)) ? await deps.deskWhole(desk) : undefined;
+  const since = await deps.outbox.heardSince(desk);
+  const whole = since === undefined ? undefined : await deps.deskWhole(desk);
   const now = whole ?? (await deps.deskNow(desk));
   const { own } = now.snapshot;
   const facts = factsOf(own.changedSince(seen));
   for (let i = 0; i === 0 || i < facts.length; i += FACTS_AT_ONCE) {
     await comparePages(deps, desk, facts.slice(i, i + FACTS_AT_ONCE), now);
   }
-  const events = whole === undefined ? [] : factEvents(whole.snapshot, seen);
+  const events = whole === undefined || since === undefined ? [] : factEvents(whole.snapshot, seen, since);
   await tellOfSuggestions(deps, desk, seen, now);
   await deps.outbox.followedThrough({ desk, seen, version: Math.max(seen, own.version) }, events);
 }

@@ -58,10 +58,10 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
       const [first, deaf] = [newWebhook(), newWebhook()];
       const desk = await store.desk(keyOf(first), T0);
       await store.lead(keyOf(deaf), desk, T0);
-      expect(await store.outbox.hasWebhooks(desk)).toBe(false);
+      expect(await store.outbox.heardSince(desk)).toBeUndefined();
       await store.webhooks.add(first);
       await store.webhooks.add({ ...deaf, since: T0.add({ hours: 9 }) });
-      expect(await store.outbox.hasWebhooks(desk)).toBe(true);
+      expect(await store.outbox.heardSince(desk)).toEqual(first.since);
       await store.append(desk, 0, ANN, T0, [add("fact/f1")]);
       expect((await store.outbox.changedDesks()).filter((c) => c.desk === desk)).toEqual([
         { desk, seen: 0, version: 1 },
@@ -78,9 +78,9 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
         [],
       ]);
       await store.webhooks.change(keyOf(first), first.id, { off: "x" });
-      expect(await store.outbox.hasWebhooks(desk)).toBe(true);
+      expect(await store.outbox.heardSince(desk)).toEqual(T0.add({ hours: 9 }));
       await store.webhooks.change(keyOf(deaf), deaf.id, { off: "x" });
-      expect(await store.outbox.hasWebhooks(desk)).toBe(false);
+      expect(await store.outbox.heardSince(desk)).toBeUndefined();
     });
 
     it("tries a failed event again later, and switches a webhook off after the last attempt, telling its owner", async () => {

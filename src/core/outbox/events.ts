@@ -8,11 +8,17 @@ import type { WebhookEvent } from "./webhook-event.ts";
 /** Most facts in one event: it stays far below the 20 KB that Standard Webhooks advises. */
 const FACTS_MAX = 200;
 
-/** What happened to a desk's facts after its revision `seen`, in order; nothing where it has no such revision. */
-export function factEvents(at: WholeSnapshot, seen: number): readonly WebhookEvent[] {
-  const last = at.own.revisions.at(-1);
-  if (last === undefined || last.number <= seen) return [];
-  const { fresh, corrections, resting, opened } = newsSince(at, sinceRevision(seen, at));
+/**
+ * What happened to a desk's facts after its revision `seen` and after `since`, in order; nothing where it has no such
+ * revision. A desk that nobody was told of was not followed through: `seen` may lie far back.
+ */
+export function factEvents(at: WholeSnapshot, seen: number, since: Temporal.Instant): readonly WebhookEvent[] {
+  const { revisions } = at.own;
+  const before = revisions.findLast((r) => Temporal.Instant.compare(r.at, since) <= 0)?.number ?? 0;
+  const from = Math.max(seen, before);
+  const last = revisions.at(-1);
+  if (last === undefined || last.number <= from) return [];
+  const { fresh, corrections, resting, opened } = newsSince(at, sinceRevision(from, at));
   const now = corrections.flatMap(({ is }) => (is !== undefined && live(is) ? [is] : []));
   const gone = corrections.flatMap(({ was, is }) => (is === undefined || !live(is) ? [is ?? was] : []));
   const apart = new Map(opened.flatMap(({ facts }) => facts.map((f) => [f.id, f] as const)));

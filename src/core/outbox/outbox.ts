@@ -30,8 +30,8 @@ interface Orders {
   digest(id: string): Promise<WorkspaceDigest | undefined>;
   follower(key: FollowerKey): Promise<Follower | undefined>;
   webhook(id: string): Promise<Webhook | undefined>;
-  /** Whether any program is told of a desk's changes. */
-  hasWebhooks(desk: number): Promise<boolean>;
+  /** Since when a program is told of a desk's changes: of several the first. Undefined where none is. */
+  heardSince(desk: number): Promise<Temporal.Instant | undefined>;
   /** The inboxes of the workspaces that lead to a desk, where nothing is known to keep Talks from posting. */
   inboxes(desk: number): Promise<readonly WorkspaceInbox[]>;
   /** Questions that a desk was first asked without an answer after one instant and up to another, at most `most`. */

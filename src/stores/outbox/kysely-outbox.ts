@@ -14,7 +14,7 @@ import { readDue, readNextRun, readNow } from "./next-run.ts";
 import { comeBackTo, leaveWorkspace } from "./workspace-rows.ts";
 import { planDigests, resetNextInstants } from "./plan-digests.ts";
 import { settleJob } from "./settle-job.ts";
-import { readHasWebhooks, readWebhook } from "./webhook-rows.ts";
+import { readHeardSince, readWebhook } from "./webhook-rows.ts";
 import { makeCorrections, readQuoting, readShown, rememberShown } from "./shown-messages.ts";
 
 /** The one outbox over both databases. `skew`: see `DatabaseTime`. */
@@ -25,7 +25,7 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
     digest: (id) => readDigest(database, id),
     follower: (key) => readFollower(database, key),
     webhook: (id) => readWebhook(database, id),
-    hasWebhooks: (desk) => readHasWebhooks(database, desk),
+    heardSince: (desk) => readHeardSince(database, desk),
     leave: (workspace, why) => leaveWorkspace(database, time, workspace, why),
     comeBack: (workspace) => comeBackTo(database, time, workspace),
     now: () => readNow(database, time),

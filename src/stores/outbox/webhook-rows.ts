@@ -57,8 +57,11 @@ export function readWebhook(database: Database, id: string): Promise<Webhook | u
   });
 }
 
-export function readHasWebhooks(database: Database, desk: number): Promise<boolean> {
-  return database.read(async (db) => (await webhooksHearing(db, desk).limit(1).execute()).length > 0);
+export function readHeardSince(database: Database, desk: number): Promise<Temporal.Instant | undefined> {
+  return database.read(async (db) => {
+    const all = (await webhooksHearing(db, desk).execute()).map(webhookOf);
+    return all.map(({ since }) => since).toSorted(Temporal.Instant.compare)[0];
+  });
 }
 
 /** Adds a job for each event and each webhook of a desk that hears of it. `order`: see `webhookJob`. */
