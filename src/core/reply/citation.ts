@@ -32,7 +32,7 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
 /** An article's day; its title before it, where its outlet has another article of that day. */
 function dayOf(article: Article, { articles }: View): string | undefined {
   const day = longDayOf(article);
-  if (article.title === undefined || !ofOneDay(articles).has(article)) return day;
+  if (article.title === undefined || !hasTwin(article, articles)) return day;
   return [`“${shorten(article.title, TITLE_MAX)}”`, ...(day === undefined ? [] : [day])].join(", ");
 }
 
@@ -42,18 +42,13 @@ const longDayOf = memoised(({ published }: Article): string | undefined =>
   published === undefined ? undefined : longDay(published),
 );
 
-/** The articles that their outlet and day do not tell from another one. */
-const ofOneDay = memoised((articles: View["articles"]): ReadonlySet<Article> => {
-  const first = new Map<string, Article>();
-  const alike = new Set<Article>();
-  for (const article of articles.values()) {
-    const key = `${article.published ?? ""} ${keyOf(article)}`;
-    const other = first.get(key);
-    if (other === undefined) first.set(key, article);
-    else alike.add(other).add(article);
-  }
-  return alike;
-});
+/** Whether its outlet has another article of that day. Days are compared first: few articles share one. */
+function hasTwin(article: Article, articles: View["articles"]): boolean {
+  const outlet = keyOf(article);
+  for (const other of articles.values())
+    if (other !== article && other.published === article.published && keyOf(other) === outlet) return true;
+  return false;
+}
 
 function placeIn(article: Article | undefined, paragraph: number): string {
   const place = article?.held === "notes" ? `note ${paragraph}` : `¶${paragraph}`;
