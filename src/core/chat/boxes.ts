@@ -48,13 +48,13 @@ function partsOf(value: string, size: number, count: number): readonly string[] 
 
 /** What was entered, each text in one piece again. */
 export function unboxed(entered: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const whole: Record<string, string> = {};
+  const whole = new Map<string, string>();
   for (const [name, value] of Object.entries(entered)) {
     const own = name.replace(NTH, "");
-    const before = whole[own] ?? "";
-    whole[own] = before === "" ? value : value === "" ? before : `${before}${between(before, value)}${value}`;
+    const before = whole.get(own) ?? "";
+    whole.set(own, before === "" ? value : value === "" ? before : `${before}${between(before, value)}${value}`);
   }
-  return whole;
+  return Object.fromEntries(whole);
 }
 
 // A box that is as good as full was cut where it was full, in the middle of a word too.

@@ -1,6 +1,7 @@
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unboxed } from "#core/chat/boxes.ts";
 import { commands } from "#commands/index.ts";
 import { makeForm, type Form, type FormField } from "#core/answer/form.ts";
 import { entered, errorsOf, modal } from "#platforms/slack/form.ts";
@@ -16,7 +17,7 @@ import { wording } from "./worst.ts";
 /** What a form sends when nobody changes anything in it. */
 function untouched(form: Form): Readonly<Record<string, string>> {
   const view = fields(modal(form, "{}"));
-  return entered(initialValues(view, undefined), form);
+  return unboxed(entered(initialValues(view, undefined), form));
 }
 
 /** A channel's mention comes back as the id that its menu knows it by. */
