@@ -2,6 +2,7 @@ import type { Fact } from "#core/facts/fact.ts";
 import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { ASKED } from "./suffices.ts";
+import { commandAsked } from "./asked-command.ts";
 import { layersOf } from "./desk-index.ts";
 import { isEnd, isOf, opened, pointsBack } from "./going-on-words.ts";
 import { nameInCase } from "./name-index.ts";
@@ -44,6 +45,9 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   const [first] = facts;
   if (first !== undefined && (isOf("source", words) || isOf("sure", words))) return { kind: "fact", id: first.id };
   const layers = layersOf(view);
+  // "in what order did things happen" is whole: a command answers it.
+  if (!led && words.length > 2 && !isOf("else", words) && commandAsked(typed, view, layers) !== undefined)
+    return undefined;
   const told = before.question === "" && first !== undefined ? (SLOTS[first.slot].ask[0] ?? "") : before.question;
   if (told === "") return undefined;
   const asked = readQuestion(told, view, layers);
