@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { memoryStore } from "#test/stores/memory-store.ts";
 import { library } from "#test/desk.ts";
 import { servers } from "#test/servers.ts";
+import { RevisionLog } from "#core/desk/revision-log.ts";
 import type { Change, Store } from "#core/desk/store.ts";
+import { ada, World } from "#test/moderation.ts";
 
 const BY = { platform: "slack", id: "U1", name: "Ann" };
 const AT = Temporal.Instant.from("2026-11-23T12:00:00Z");
@@ -42,4 +44,26 @@ it("never goes back to what it held before, when two reads cross an erasure", as
   open();
   await early;
   expect((await early).own.revisions.map((r) => r.number)).toEqual([1, 2, 3]);
+});
+
+it("tells its history, and takes back what was changed in between, where only its heads were read", async () => {
+  const world = await World.open();
+  const warm = await world.seat();
+  for (const stated of ["5 hours", "6 hours", "7 hours"])
+    await warm.told(`facts correct apr-duration-tass stated:"${stated}" why:checked`, ada);
+  const cold = await (await World.open(undefined, world.store)).seat();
+  const { own, view } = await cold.desk.snapshot();
+  expect(own).not.toBeInstanceOf(RevisionLog);
+  expect(own.size).toBeLessThan(own.version);
+  expect(view.facts).toEqual((await warm.desk.view()).facts);
+  expect(await cold.told("facts history apr-duration-tass", ada)).toBe(
+    await warm.told("facts history apr-duration-tass", ada),
+  );
+  const { revisions } = (await cold.desk.whole()).own;
+  expect(revisions.map((r) => r.number)).toEqual(revisions.map((_, i) => i + 1));
+  expect(revisions).toHaveLength(own.version);
+  const again = await (await World.open(undefined, world.store)).seat();
+  expect(await again.told("facts undo", ada)).toContain("Taken back");
+  expect(await again.told("how-long talks:second")).toContain("6 hours");
+  expect(await warm.told("how-long talks:second")).toBe(await again.told("how-long talks:second"));
 });
