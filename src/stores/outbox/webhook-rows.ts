@@ -60,7 +60,7 @@ export function readWebhook(database: Database, id: string): Promise<Webhook | u
 export function readHeardSince(database: Database, desk: number): Promise<Temporal.Instant | undefined> {
   return database.read(async (db) => {
     const all = (await webhooksHearing(db, desk).execute()).map(webhookOf);
-    return all.map(({ since }) => since).toSorted(Temporal.Instant.compare)[0];
+    return all.map(({ since }) => since).toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
   });
 }
 

@@ -38,7 +38,7 @@ it("parts once where both sides part at the same moment, and says nothing of it 
   const { discord, slack } = await two();
   await slack.told(`facts link ${await code(discord)}`, zoe);
   const said = await Promise.all([discord.say("facts unlink", ada), slack.say("facts unlink", zoe)]);
-  expect(said.map(({ text }) => text.includes("a desk of its own again")).toSorted()).toEqual([false, true]);
+  expect(said.filter(({ text }) => text.includes("a desk of its own again"))).toHaveLength(1);
   for (const seat of [discord, slack]) {
     const { own } = await seat.desk.whole();
     expect(own.revisions.filter((r) => r.kind === "unlink")).toHaveLength(1);
