@@ -22,6 +22,7 @@ const LINK_OPEN = Temporal.Duration.from({ minutes: 10 });
 // Writers in other processes can be first again and again, but hardly so often.
 const TRIES = 100;
 const QUESTION_MAX = 200;
+const LINK_SCOPE = "link";
 
 /** What a desk is made of: the store, the library beneath, the time, and random tokens. */
 export interface DeskDeps {
@@ -48,7 +49,6 @@ export class LiveDesk implements Desk {
   #own: OwnRevisions;
   #turn: Promise<unknown> = Promise.resolve();
   #laid: Laid | undefined;
-
   readonly #from: LiveDesk | undefined;
 
   constructor(deps: DeskDeps, key: DeskKey, number: number, from?: LiveDesk) {
@@ -86,8 +86,9 @@ export class LiveDesk implements Desk {
   }
 
   async whole(): Promise<WholeSnapshot> {
-    const now = await this.snapshot();
-    const own = await this.#own.behind(now.own);
+    // Linked or parted meanwhile, it goes on with another desk: the history is that of what was read.
+    const [revisions, now] = [this.#own, await this.snapshot()];
+    const own = await revisions.behind(now.own);
     if (this.#laid?.own === now.own) this.#laid = { ...this.#laid, own };
     return { ...now, own };
   }
@@ -127,11 +128,13 @@ export class LiveDesk implements Desk {
   ): Promise<Changed<T, S>> {
     const { store, clock } = this.#deps;
     for (let tries = 0; tries < TRIES; tries += 1) {
+      const number = this.#number;
       const before = await read();
       const planned = await plan(before);
       if (planned.kind === "refuse") return { kind: "refused", refusal: planned.refusal };
-      const { version } = before.own;
-      const appended = await store.append(this.#number, version, by, clock.now(), planned.changes, lead);
+      // Linked or parted meanwhile: it was decided on a desk that this is no longer.
+      if (number !== this.#number) continue;
+      const appended = await store.append(number, before.own.version, by, clock.now(), planned.changes, lead);
       if (appended.kind === "appended") {
         return { kind: "done", result: planned.result, revisions: appended.revisions, now: await read() };
       }
@@ -216,8 +219,7 @@ export class LiveDesk implements Desk {
     // A desk's own code is refused and not spent: the other side still needs it.
     if ((await store.stash.get(LINK_SCOPE, typed, clock.now())) === String(this.#number)) return undefined;
     const found = await store.stash.pop(LINK_SCOPE, typed, clock.now());
-    if (found === undefined) return undefined;
-    return new LiveDesk(this.#deps, this.#key, Number(found), this);
+    return found === undefined ? undefined : new LiveDesk(this.#deps, this.#key, Number(found), this);
   }
 
   admit(hash: string): Promise<void> {
@@ -246,5 +248,3 @@ export class LiveDesk implements Desk {
     return `desk ${this.#number}`;
   }
 }
-
-const LINK_SCOPE = "link";

@@ -3,6 +3,7 @@ import { memoryStore } from "#test/stores/memory-store.ts";
 import { library } from "#test/desk.ts";
 import { servers } from "#test/servers.ts";
 import { RevisionLog } from "#core/desk/revision-log.ts";
+import { Gate } from "#test/slow-store.ts";
 import type { Change, Store } from "#core/desk/store.ts";
 import { ada, World } from "#test/moderation.ts";
 
@@ -66,4 +67,36 @@ it("tells its history, and takes back what was changed in between, where only it
   expect(await again.told("facts undo", ada)).toContain("Taken back");
   expect(await again.told("how-long talks:second")).toContain("6 hours");
   expect(await warm.told("how-long talks:second")).toBe(await again.told("how-long talks:second"));
+});
+
+it("decides a change again on the desk that it was linked with meanwhile, though both have as many revisions", async () => {
+  const store = memoryStore();
+  const gate = new Gate().shut();
+  let gated = 0;
+  const host = await servers(library, {
+    ...store,
+    async heads(desk) {
+      if (desk === gated) await gate.pass();
+      return store.heads(desk);
+    },
+  });
+  const [key, other] = [
+    { platform: "slack", id: "T1" },
+    { platform: "slack", id: "T2" },
+  ];
+  const { desk } = (await host.server(key)).session;
+  const linked = (await host.server(other)).session.desk;
+  gated = await store.desk(key, AT);
+  await store.append(gated, 0, BY, AT, [lock("apr-venue")]);
+  await store.append(await store.desk(other, AT), 0, BY, AT, [lock("apr-city")]);
+  const decided = desk.change(BY, ({ own }) => ({
+    kind: "append",
+    changes: [lock("apr-led-us")],
+    result: own.holds("fact/apr-city"),
+  }));
+  await gate.met;
+  const target = await desk.redeemLink((await linked.offerLink()).code);
+  await target?.changeAndFollow(BY, () => ({ kind: "append", changes: [], result: undefined }));
+  gate.open();
+  expect(await decided).toMatchObject({ kind: "done", result: true });
 });
