@@ -48,7 +48,7 @@ export function mcpServer(session: Session, asker: Asker): McpServer {
       annotations: READ_ONLY,
     },
     async ({ id }) => {
-      const fact = fetched(id, await session.desk.whole());
+      const fact = await fetched(id, once());
       if (fact === undefined)
         return { isError: true, content: [{ type: "text", text: `The desk holds no fact ${id}.` }] };
       return asText(fact);

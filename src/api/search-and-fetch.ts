@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { answer, type Session } from "#core/answer/answer.ts";
-import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { live } from "#core/facts/fact.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Asker } from "#core/request/asker.ts";
@@ -38,9 +37,13 @@ export async function found(
 }
 
 /** A fact as one text with its citations; undefined where readers see none by that id. */
-export function fetched(id: string, snapshot: WholeSnapshot): z.infer<typeof FETCHED> | undefined {
-  const fact = heldFact(id, snapshot);
-  if (fact === undefined) return undefined;
+export async function fetched(
+  id: string,
+  session: Pick<Session, "desk" | "site">,
+): Promise<z.infer<typeof FETCHED> | undefined> {
+  const held = heldFact(id, await session.desk.whole());
+  if (held === undefined) return undefined;
+  const [fact = held] = await withPage([held], session);
   const cited = fact.sources.map(
     ({ outlet, published, place, said, excerpt }) =>
       `${[outlet, published, place, said].filter((part) => part !== undefined).join(", ")}${excerpt === undefined ? "" : `: “${excerpt}”`}`,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { clientOf } from "./client.ts";
 import { bearer, serving, type Serving } from "./serving.ts";
 
 const LINK = /https:\/\/talks\.example\.org(\/f\/[a-z0-9]+\/[a-z0-9-]+\/[0-9a-f]{32})/u;
@@ -148,6 +149,11 @@ it("gives programs the address of each fact's page too", async () => {
   const page = `https://talks.example.org${path}`;
   expect(await (await s.get("/api/v1/read?topic=where", headers)).json()).toMatchObject({ facts: [{ page }, {}] });
   expect(await (await s.get("/api/v1/facts/apr-city", headers)).json()).toMatchObject({ page });
+  const { commands, clock, token, incident } = s.host;
+  const desk = await s.host.desk({ platform: "test", id: "W1" });
+  const client = await clientOf({ commands, clock, token, incident, desk, site: "https://talks.example.org" });
+  const fetched = await client.callTool({ name: "fetch", arguments: { id: "apr-city" } });
+  expect(fetched.structuredContent).toMatchObject({ url: page });
   await s.admin("W1", "desk pages off");
   expect(await (await s.get("/api/v1/facts/apr-city", headers)).json()).not.toHaveProperty("page");
 });
