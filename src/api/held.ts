@@ -69,7 +69,7 @@ export function heldArticle(id: string, snapshot: WholeSnapshot): z.infer<typeof
     outlet,
     ...defined({ title, published, language, address }),
     facts: view.facts
-      .filter(live)
+      .filter((f) => live(f) && f.claims.some((c) => c.citation.article === id))
       .flatMap((f) => places(f).map((place) => ({ id: f.id, statement: statement(f, view), place }))),
     history: historyOf(articleSubject(id), snapshot),
   };
