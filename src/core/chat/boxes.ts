@@ -49,23 +49,33 @@ function partsOf(value: string, size: number, count: number): readonly string[] 
 /** What was entered, each text in one piece again. */
 export function unboxed(entered: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const whole = new Map<string, string>();
+  const last = new Map<string, number>();
   for (const [name, value] of Object.entries(entered)) {
     const own = name.replace(NTH, "");
     const before = whole.get(own) ?? "";
-    whole.set(own, before === "" ? value : value === "" ? before : `${before}${between(before, value)}${value}`);
+    if (value !== "" && before !== "")
+      whole.set(own, `${before}${between(before, value, isFull(last.get(own) ?? 0))}${value}`);
+    else whole.set(own, before === "" ? value : before);
+    if (value !== "") last.set(own, value.length);
   }
   return Object.fromEntries(whole);
 }
 
-// A box that is as good as full was cut where it was full, in the middle of a word too.
-const FULL = 2990;
+/** What one box of Slack's takes, and one of Discord's. */
+const SIZES = [3000, 4000];
+const NEARLY = 10;
+
+/** A box that is as good as full was cut where it was full, in the middle of a word too. */
+function isFull(length: number): boolean {
+  return SIZES.some((size) => length >= size - NEARLY && length <= size);
+}
 
 /**
  * What stands between two boxes: somebody who pastes an article in parts cuts it at a paragraph, or where the box was
  * full. Where an empty line ends a paragraph, one line's end would not.
  */
-function between(before: string, after: string): string {
+function between(before: string, after: string, full: boolean): string {
   if (/\s$/u.test(before) || /^\s/u.test(after)) return "";
   if (/[.!?…:;]["”’»)\]]*$/u.test(before)) return /\n[^\S\n]*\n/u.test(`${before}|${after}`) ? "\n\n" : "\n";
-  return before.length >= FULL ? "" : " ";
+  return full ? "" : " ";
 }

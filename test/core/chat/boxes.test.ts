@@ -42,6 +42,9 @@ it.each([
   { pasted: ["", "One."], whole: "One." },
   { pasted: ["One.", "", "Two."], whole: "One.\nTwo." },
   { pasted: [`${"x".repeat(2999)}w`, "ord."], whole: `${"x".repeat(2999)}word.` },
+  { pasted: [`${"x".repeat(3999)}w`, "ord."], whole: `${"x".repeat(3999)}word.` },
+  { pasted: [`${"x".repeat(3500)} w`, "ord."], whole: `${"x".repeat(3500)} w ord.` },
+  { pasted: ["x".repeat(3000), "y z", "a."], whole: `${"x".repeat(3000)}y z a.` },
 ])("joins what was pasted in parts: $pasted.1", ({ pasted, whole }) => {
   const entered = Object.fromEntries(pasted.map((part, i) => [i === 0 ? "text" : `text~${i + 1}`, part]));
   expect(unboxed({ ...entered, source: "Wire" })).toEqual({ text: whole, source: "Wire" });
