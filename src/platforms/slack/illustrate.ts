@@ -37,15 +37,28 @@ export async function illustrate(
   picture: PictureBlock | undefined,
   paint: Paint | undefined,
 ): Promise<void> {
-  const png = picture === undefined ? undefined : await paint?.(picture.picture);
-  if (picture === undefined || png === undefined) return;
+  if (picture === undefined || paint === undefined) return;
+  const name = nameOf(channel, ts);
+  waiting.add(name);
   try {
+    const png = await paint(picture.picture);
+    if (png === undefined || !waiting.has(name)) return;
     const file = await uploaded(client, picture, png);
-    if (file === undefined) return;
+    if (file === undefined || !waiting.has(name)) return;
     await client.chat.update({ channel, ts, ...withPicture(message, picture, { id: file }), ...QUIET });
   } catch {
     // The text says the same.
+  } finally {
+    waiting.delete(name);
   }
+}
+
+const waiting = new Set<string>();
+const nameOf = (channel: string, ts: string): string => `${channel} ${ts}`;
+
+/** A message reads otherwise, or is turned to another page: a picture that it waits for would bring the old words back. */
+export function unillustrated(channel: string, ts: string): void {
+  waiting.delete(nameOf(channel, ts));
 }
 
 /** The message with the picture above its table, or above its buttons. */

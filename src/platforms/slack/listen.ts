@@ -6,6 +6,7 @@ import { defined } from "#core/text/defined.ts";
 import type { Conversation } from "./conversation.ts";
 import { contentOf } from "./forwarded.ts";
 import { FORM } from "./form.ts";
+import { unillustrated } from "./illustrate.ts";
 import { readMetadata } from "./form-view.ts";
 import { suggestPrompts, withStatus } from "./agent.ts";
 import { publishHome, SEARCH } from "./home.ts";
@@ -110,6 +111,7 @@ function presses(app: App, intake: Intake): void {
     const [action] = given.actions ?? [];
     if (action === undefined) return;
     const { channel, container, message, view } = given;
+    if (channel !== undefined && message?.ts !== undefined) unillustrated(channel.id, message.ts);
     const where: RequestContext = {
       ...from(client, context, given.user?.id ?? "", undefined),
       delivery: given.trigger_id,

@@ -9,7 +9,7 @@ export const BODY = z.looseObject({
   channel: z.looseObject({ id: z.string() }).optional(),
   container: z.looseObject({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
   view: z.looseObject({ id: z.string(), type: z.string() }).optional(),
-  message: z.looseObject({ thread_ts: z.string().optional() }).optional(),
+  message: z.looseObject({ ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
   actions: z
     .array(
       z.looseObject({

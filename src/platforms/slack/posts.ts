@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Stash } from "#core/chat/stash.ts";
 import type { Paint } from "#core/chat/frame.ts";
-import { illustrate, pictureIn } from "./illustrate.ts";
+import { illustrate, pictureIn, unillustrated } from "./illustrate.ts";
 import { postedMessages } from "./compose.ts";
 import { QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
@@ -77,6 +77,7 @@ export class Posts {
     return this.#at(posting, async (client) => {
       const [message] = await this.#messages(reply, posting.workspace);
       if (message === undefined) return;
+      unillustrated(posting.channel, posting.message);
       await client.chat.update({ channel: posting.channel, ts: posting.message, ...message, ...QUIET });
     });
   }

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import type { Paint } from "#core/chat/frame.ts";
 import { scopesOf } from "#platforms/slack/manifest.ts";
 import { Painter } from "#src/pictures/painter.ts";
+import { heading, reply } from "#core/reply/reply.ts";
+import { Gate } from "#test/slow-store.ts";
 import { isFields, words } from "#test/standins/slack/json.ts";
 import { talksInSlack } from "./talks.ts";
 
@@ -36,6 +38,26 @@ it("leaves the words alone in Slack where the app may not send files", async () 
   await expect.poll(refused, { timeout: 30_000 }).toBe(1);
   expect(slack.messages("general")).toHaveLength(1);
   expect(images(slack.messages("general")[0]?.blocks ?? [])).toEqual([]);
+});
+
+it("puts no picture into a message in Slack that reads otherwise by then", async () => {
+  const gate = new Gate().shut();
+  const drawn: Paint = async (picture) => {
+    await gate.pass();
+    return painter.paint(picture);
+  };
+  const { slack, talks } = await talksInSlack("socket", { paint: drawn });
+  const ann = slack.user("ann");
+  slack.channel("general");
+  await ann.slash("/talks", "compare public:true").reply();
+  await gate.met;
+  const [{ ts = "", channel = "" } = {}] = slack.messages("general");
+  await talks.edit({ workspace: slack.home.id, channel, message: ts }, reply("Corrected.", [heading("Corrected")]));
+  gate.open();
+  await ann.slash("/talks", "compare public:true").reply();
+  await expect.poll(() => images(slack.messages("general")[1]?.blocks ?? []), { timeout: 30_000 }).toHaveLength(1);
+  expect(images(slack.messages("general")[0]?.blocks ?? [])).toEqual([]);
+  expect(JSON.stringify(slack.messages("general")[0])).toContain("Corrected");
 });
 
 it("sends no file for what one person alone sees in Slack", async () => {
