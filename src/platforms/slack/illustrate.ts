@@ -56,7 +56,7 @@ export async function illustrate(
 const waiting = new Set<string>();
 const nameOf = (channel: string, ts: string): string => `${channel} ${ts}`;
 
-/** A message reads otherwise, or is turned to another page: a picture that it waits for would bring the old words back. */
+/** A message reads otherwise, or is at another page: a picture that it waits for would bring the old words back. */
 export function unillustrated(channel: string, ts: string): void {
   waiting.delete(nameOf(channel, ts));
 }
