@@ -73,7 +73,7 @@ it("puts the rounds that it held into the shipped negotiation, from now on", asy
 it("answers, keeps its queue and its whole history, and takes changes", async () => {
   expect((await say("grievances us", ada, session)).text).toContain("A grievance of both sides: slow visas.");
   expect((await say("who-led talks:first", ada, session)).text).toContain("Jane Roe, envoy, led the U.S. side.");
-  expect((await say("facts review", ada, session)).text).toContain("a hotline was agreed on");
+  expect((await say("facts review", ada, session)).text).toContain("A hotline was agreed on");
   expect((await say("facts audit", ada, session)).text).toContain("The history is complete");
   const added = await say(
     'facts add note talks:second side:both remark:rain source:"new: Post" paragraph:1',

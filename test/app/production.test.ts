@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validate } from "dockerfile-utils";
 import { expect, it, onTestFinished } from "vitest";
@@ -19,9 +19,11 @@ interface Lock {
 function installed(): string {
   const folder = testFolder();
   const { packages } = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as Lock;
-  for (const [path, { dev }] of Object.entries(packages)) {
+  for (const [path, { dev, optional }] of Object.entries(packages)) {
     // The image brings Node itself.
     if (path === "" || dev === true || path.startsWith("node_modules/node/") || path === "node_modules/node") continue;
+    // Of a package's binaries, npm installs that of this machine alone.
+    if (optional === true && !existsSync(join(ROOT, path))) continue;
     const nested = path.lastIndexOf("/node_modules/") > 0;
     if (!nested) cpSync(join(ROOT, path), join(folder, path), { recursive: true, force: true });
   }

@@ -60,7 +60,7 @@ it.skipIf(server === "")("does and answers each thing once, whichever of two pro
 
   const audit = (await ada.slash("facts audit", {}).reply()).text;
   expect(audit.match(/took back/gu)).toHaveLength(1);
-  expect((await ada.slash("facts review", {}).reply()).text.match(/a ferry runs/gu)).toHaveLength(1);
+  expect((await ada.slash("facts review", {}).reply()).text.match(/a ferry runs/giu)).toHaveLength(1);
   expect((await ada.slash("digest list", {}).reply()).text.match(/every day/giu)).toHaveLength(1);
   expect(audit.match(/corrected/gu)).toHaveLength(1);
   expect(twins.map((t) => t.said()).join("\n")).not.toMatch(/could not be sent|incident/u);

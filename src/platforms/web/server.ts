@@ -93,7 +93,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\b/u.test(request.headers["content-type"] ?? "")) throw new BadRequest("Send JSON.");
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
+  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.length;
     if (size > BODY_MAX) throw new BadRequest("Too long.");
     parts.push(part);

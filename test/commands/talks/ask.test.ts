@@ -37,7 +37,7 @@ it.each([
     "who led in both rounds",
     "Sonata Coulter led the U.S. side; Alexander Darchiev led the Russian side in both rounds.",
   ],
-  ["when did they meet", "The talks were held on 10 April 2025 (Second round, Istanbul, April 2025)."],
+  ["when did they meet", "The talks were held on 10 April 2025, a Thursday (Second round, Istanbul, April 2025)."],
   ["how long did they meet", "The talks lasted 5½ hours (Second round, Istanbul, April 2025)."],
   [
     "how many properties",

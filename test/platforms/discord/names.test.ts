@@ -45,7 +45,7 @@ it("offers the kinds of fact that a desk has itself by their names, before those
     await ada.submitModal(one, { called }).reply();
   }
   const typed = await ada.slash("facts add").modal();
-  expect(JSON.stringify(typed)).toContain('"placeholder":"Red lines, Threats, Tone, Promises, date, venue');
+  expect(JSON.stringify(typed)).toContain('"placeholder":"Red lines, Threats, Tone, Promises, Who led, Where');
   const next = await ada.submitModal(typed, { slot: "red lines" }).reply();
   const asked = await ada.click(next, "Fill in").modal();
   expect(JSON.stringify(asked)).toContain("Which slot of the desk's own");

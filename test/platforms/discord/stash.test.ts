@@ -49,7 +49,7 @@ it("opens the form of an earlier start by one more press where the store is slow
   const waiting = await opening.reply();
   const form = await ada.click(waiting, "Continue").modal();
   const done = await ada.submitModal(form, { according: "according to a diplomat" }).reply();
-  expect((await ada.click(done, "Send").reply()).text).toContain("4 hours");
+  expect(done.text).toContain("4 hours");
 });
 
 it("sends the form of an earlier start although the store is slow", async () => {
