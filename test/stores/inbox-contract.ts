@@ -73,6 +73,14 @@ export function inboxContract(name: string, open: (skew: () => number) => Promis
       expect(await changed()).toEqual([]);
     });
 
+    it("sees a decision that is taken back where moderators have a channel", async () => {
+      const workspace = newWorkspace();
+      const desk = await store.desk(workspace, T0);
+      await store.digests.setInbox(workspace, { channel: "c1", owner: "u1" });
+      await store.append(desk, 0, ANN, T0, [{ subject: "suggestion/s1", kind: "undo", after: "{}" }]);
+      expect((await store.outbox.changedDesks()).filter((c) => c.desk === desk)).toHaveLength(1);
+    });
+
     it("forgets a person: what they follow, own and are yet to be told", async () => {
       const workspace = newWorkspace();
       await store.digests.follow(workspace, "u1", "talks/a", SINCE);

@@ -7,7 +7,7 @@ import type { View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 import { listed } from "#core/text/text.ts";
 import { shorten } from "#core/text/text.ts";
-import { lazy, memoised } from "#core/text/lazy.ts";
+import { lazy, memoised, memoisedIn } from "#core/text/lazy.ts";
 
 /**
  * A claim's citation in words: the outlet, the day if the source has one, and the paragraph or the item of the notes.
@@ -28,6 +28,9 @@ export function sourceOf(claim: Claim, view: View, shared?: string): Source {
     }),
   };
 }
+
+/** The same with the claim's own attribution, which a table's cells and the list below it tell again and again. */
+export const ownSource = memoisedIn((claim: Claim, view: View): Source => sourceOf(claim, view));
 
 /** An article's day; its title before it, where its outlet has another article of that day. */
 function dayOf(article: Article, { articles }: View): string | undefined {
@@ -80,12 +83,13 @@ export function accordingTo(steps: readonly According[]): string {
  * Citations with those of one article, and from the same speaker, as one: `notes 1–3 and 5`, `¶¶ 2 and 4, in Spanish`.
  */
 export function byArticle(sources: readonly Source[]): readonly Source[] {
-  const alike = ({ place: _, ...rest }: Source): string => JSON.stringify(rest);
   return [...Map.groupBy(sources, alike).values()].flatMap((some) => {
     const [first] = some;
     return first === undefined ? [] : [{ ...first, place: placesOf(some.map(({ place }) => place)) }];
   });
 }
+
+const alike = memoised(({ place: _, ...rest }: Source): string => JSON.stringify(rest));
 
 const PLACE = /^(note |¶)(\d+)(.*)$/su;
 

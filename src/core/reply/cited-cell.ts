@@ -1,9 +1,10 @@
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { consistent, differing } from "#core/slots/disagreement.ts";
-import { byArticle, sourceOf } from "./citation.ts";
+import { byArticle, ownSource } from "./citation.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { exactFirst } from "./first-line.ts";
-import { strong, text, type Inline } from "./reply.ts";
+import { strong, text, type Inline, type Source } from "./reply.ts";
 import { brief } from "./statement.ts";
 
 /** What a table says where no source says anything. */
@@ -45,7 +46,7 @@ function wordings(facts: readonly Fact[], view: View, told: typeof brief): reado
 
 /** `The Gazette, notes 6 and 7, as told by Ida Ray`: a cell keeps who said it, and where. */
 function cited(claims: readonly Claim[], view: View): string {
-  return byArticle(claims.map((c) => sourceOf(c, view)))
+  return byArticle(claims.map((c) => ownSource(c, view)))
     .map(({ outlet, place, said }) => {
       const as = said === undefined ? "" : said.startsWith("confirmed") ? `, as ${said}` : `, ${said}`;
       return `${outlet}, ${place}${as}`;
@@ -55,8 +56,8 @@ function cited(claims: readonly Claim[], view: View): string {
 
 /** The citations of facts below a table: one an article, without who said it, which the table says. */
 export function tableSources(note: string, facts: readonly Fact[], view: View) {
-  const all = facts
-    .flatMap(({ claims }) => claims.map((c) => sourceOf(c, view)))
-    .map(({ said: _said, excerpt: _excerpt, ...source }) => source);
+  const all = facts.flatMap(({ claims }) => claims.map((c) => unsaid(ownSource(c, view))));
   return { kind: "sources" as const, note, sources: byArticle(all) };
 }
+
+const unsaid = memoised(({ said: _said, excerpt: _excerpt, ...source }: Source): Source => source);

@@ -71,9 +71,9 @@ export function firstSentence(claim: Claim, view: View): string {
 }
 
 /** A claim's value alone, for a table's cell or a line that already names the question. */
-export function brief(claim: Claim, view: View): string {
-  return SLOTS[claim.slot].brief(claim.fields, say(claim, view, false));
-}
+export const brief = memoisedIn((claim: Claim, view: View): string =>
+  SLOTS[claim.slot].brief(claim.fields, say(claim, view, false)),
+);
 
 /**
  * How a source words one field; undefined where it says nothing of it, or where a name was picked by its id, so that

@@ -8,8 +8,8 @@ import { scheduleFollowers } from "./follower-rows.ts";
 import { tellDesk } from "./webhook-rows.ts";
 
 /**
- * Desks that have remembered messages, followers, webhooks or news of suggestions and changed, or have messages that
- * were not compared yet.
+ * Desks that have remembered messages, followers, webhooks, an inbox or news of suggestions and changed, or have
+ * messages that were not compared yet. Where an inbox is, a decision that is taken back changes its post.
  */
 export function readChangedDesks(database: Database): Promise<readonly ChangedDesk[]> {
   return database.read(async (db) => {
@@ -22,6 +22,8 @@ export function readChangedDesks(database: Database): Promise<readonly ChangedDe
                                and desk_key.external = follower.place where desk_key.desk = desk.id)
                   or exists (select 1 from webhook join desk_key on desk_key.platform = webhook.platform
                                and desk_key.external = webhook.place where desk_key.desk = desk.id)
+                  or exists (select 1 from inbox join desk_key on desk_key.platform = inbox.platform
+                               and desk_key.external = inbox.place where desk_key.desk = desk.id)
                   or exists (select 1 from revision where revision.desk = desk.id
                                and revision.number > coalesce(watched.seen, 0)
                                and revision.kind in ('suggest', 'approve', 'decline'))))
