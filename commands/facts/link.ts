@@ -1,3 +1,5 @@
+import { tokensOf } from "#core/changes/token.ts";
+import { pagesOf } from "#core/desk/fact-pages.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { carryOver } from "#core/changes/link-desks.ts";
@@ -45,6 +47,7 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
   if (outcome.kind === "refused") return refused(outcome.refusal);
   const { facts, behind } = outcome.result;
   const left = waiting(before).length;
+  const tokens = tokensOf(before).length;
   return answered(
     reply("Linked: both sides now have one desk.", [
       heading("Linked"),
@@ -56,6 +59,12 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
       ...(left === 0
         ? []
         : [paragraph(words(`${count(left, "suggestion")} that waited here did not move: suggest them again.`))]),
+      ...(tokens === 0
+        ? []
+        : [paragraph(words(`${count(tokens, "token")} of this desk ended: make new ones with /desk token.`))]),
+      ...(pagesOf(before) === undefined
+        ? []
+        : [paragraph(words("This desk's public pages ended. To allow them on the shared desk: /desk pages on"))]),
     ]),
   );
 }

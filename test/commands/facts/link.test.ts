@@ -75,10 +75,13 @@ it("brings back nothing that one side retracted, and keeps disputes by the ids t
   expect(await discord.told(`fact ${moved}`)).toMatch(/It rained[^]*In dispute with apr-venue: doubted/u);
 });
 
-it("says that suggestions which waited did not move", async () => {
+it("says that suggestions which waited did not move, and which tokens ended", async () => {
   const { discord, slack } = await two();
   await slack.told('talks suggest note remark:"it rained" source:TASS paragraph:1', cid);
-  expect(await slack.told(`facts link ${await code(discord)}`, zoe)).toContain("1 suggestion that waited here did not");
+  await slack.told("desk token add Reader", zoe);
+  const linked = await slack.told(`facts link ${await code(discord)}`, zoe);
+  expect(linked).toContain("1 suggestion that waited here did not");
+  expect(linked).toContain("1 token of this desk ended: make new ones with /desk token.");
 });
 
 it("takes a code once", async () => {
