@@ -75,8 +75,9 @@ async function prepareInbox(deps: SchedulerDeps, { job }: Lease): Promise<Prepar
   const { desk, snapshot } = await deps.deskNow({ platform: job.platform, id: job.target.workspace });
   const about = inboxSubject(job);
   if ("misses" in about) {
-    const asked = await deps.outbox.missesBetween(desk, ...about.misses, MISSES);
-    const told = missesPost(unanswered(asked, snapshot, MISSES).open);
+    const asked = await deps.outbox.missesBetween(desk, ...about.misses, MISSES + 1);
+    const { open } = unanswered(asked, snapshot, MISSES + 1);
+    const told = missesPost(open.slice(0, MISSES), open.length > MISSES);
     return told === undefined ? { kind: "nothing" } : { kind: "send", payload: { reply: told, desk: 0, version: 0 } };
   }
   if (job.target.kind === "channel") {

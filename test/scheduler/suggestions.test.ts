@@ -106,6 +106,19 @@ it("posts no suggestion that was decided before it could be posted", async () =>
   expect(told("mods")).toEqual([]);
 });
 
+it("says that there are more questions without an answer than it lists", async () => {
+  await store.digests.setInbox(HERE, { channel: "mods", owner: ann.id });
+  const here = await desk();
+  const number = await store.desk(HERE, Temporal.Now.instant());
+  for (const song of "abcdefghijkl")
+    await store.missed(number, song, `who sang ${song}`, Temporal.Now.instant().add({ seconds: 5 }));
+  start();
+  await here.snapshot();
+  skew = 3_601_000;
+  await until(() => told("mods").length === 1);
+  expect(told("mods")).toEqual(["More than 10 questions had no answer."]);
+});
+
 it("posts questions without an answer once an hour, and not those that the desk answers by now", async () => {
   await store.digests.setInbox(HERE, { channel: "mods", owner: ann.id });
   const here = await desk();

@@ -117,10 +117,13 @@ function decision({ id, state, reason }: Waiting, { own }: Snapshot): string {
   return reason === undefined ? `${by} ${state} it.` : `${by} ${state} it: ${reason}`;
 }
 
-/** Questions that nothing answered, for the moderators' channel; undefined where all are answered by now. */
-export function missesPost(open: readonly Miss[]): Reply | undefined {
+/**
+ * Questions that nothing answered, for the moderators' channel; undefined where all are answered by now. `more`: there
+ * are others besides.
+ */
+export function missesPost(open: readonly Miss[], more = false): Reply | undefined {
   if (open.length === 0) return undefined;
-  const line = `${count(open.length, "question")} had no answer.`;
+  const line = `${more ? "More than " : ""}${count(open.length, "question")} had no answer.`;
   return reply(line, [
     heading(line),
     ...missBlocks(open),
