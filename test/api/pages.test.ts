@@ -149,9 +149,15 @@ it("gives programs the address of each fact's page too", async () => {
   const page = `https://talks.example.org${path}`;
   expect(await (await s.get("/api/v1/read?topic=where", headers)).json()).toMatchObject({ facts: [{ page }, {}] });
   expect(await (await s.get("/api/v1/facts/apr-city", headers)).json()).toMatchObject({ page });
-  const { commands, clock, token, incident } = s.host;
   const desk = await s.host.desk({ platform: "test", id: "W1" });
-  const client = await clientOf({ commands, clock, token, incident, desk, site: "https://talks.example.org" });
+  const client = await clientOf({
+    commands: s.host.commands,
+    clock: s.host.clock,
+    token: (length) => s.host.token(length),
+    incident: (defect) => s.host.incident(defect),
+    desk,
+    site: "https://talks.example.org",
+  });
   const fetched = await client.callTool({ name: "fetch", arguments: { id: "apr-city" } });
   expect(fetched.structuredContent).toMatchObject({ url: page });
   await s.admin("W1", "desk pages off");

@@ -51,7 +51,9 @@ it("puts no picture into a message in Slack that reads otherwise by then", async
   slack.channel("general");
   await ann.slash("/talks", "compare public:true").reply();
   await gate.met;
-  const [{ ts = "", channel = "" } = {}] = slack.messages("general");
+  const [posted] = slack.messages("general");
+  if (posted === undefined) throw new Error("nothing was posted");
+  const { channel, ts } = posted;
   await talks.edit({ workspace: slack.home.id, channel, message: ts }, reply("Corrected.", [heading("Corrected")]));
   gate.open();
   await ann.slash("/talks", "compare public:true").reply();
