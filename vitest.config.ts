@@ -36,7 +36,7 @@ export default defineConfig({
   test: {
     globalSetup: ["test/run-folder.ts", "test/postgres/setup.ts"],
     pool: "forks",
-    maxWorkers: 3,
+    maxWorkers: 5,
     projects: [
       shared("quiet", QUIET),
       shared("slack", SLACK),
