@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
+import { bytesOf } from "#core/text/bytes.ts";
 
 /** docs: Verifying requests from Slack: what is older than five minutes is refused. */
 const FRESH_S = 300;
@@ -64,8 +65,9 @@ export async function readSlackbot(
   now: Temporal.Instant,
   most: number,
 ): Promise<FromSlackbot> {
-  const body = await bodyOf(request, most);
-  if (body === undefined) return { ok: false, status: 413 };
+  const bytes = await bytesOf(request.iterator({ destroyOnReturn: false }), most);
+  if (bytes === undefined) return { ok: false, status: 413 };
+  const body = Buffer.from(bytes).toString("utf8");
   const stamp = String(request.headers["x-slack-request-timestamp"] ?? "");
   const signature = String(request.headers["x-slack-signature"] ?? "");
   if (!isFresh(stamp, now) || !isSigned(body, stamp, signature, secret)) return { ok: false, status: 401 };
@@ -94,17 +96,4 @@ function parsed(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function bodyOf(request: IncomingMessage, most: number): Promise<string | undefined> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  // The rest of what is too long is not read, and its sender still hears why.
-  const read = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-  for await (const part of read) {
-    size += part.length;
-    if (size > most) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
 }

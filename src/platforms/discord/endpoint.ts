@@ -5,6 +5,7 @@ import { PlatformProblem } from "#core/chat/platform.ts";
 import type { Clock } from "#core/request/clock.ts";
 import type { EndpointConfig } from "./config.ts";
 import { isSigned, readPublicKey } from "./signature.ts";
+import { bytesOf } from "#core/text/bytes.ts";
 
 /** Where Discord posts interactions. */
 export const PATH = "/discord/interactions";
@@ -87,7 +88,7 @@ export class Endpoint {
     };
     if ((request.url ?? "").split("?")[0] !== PATH) return end(404, `Not here. Discord calls ${PATH}.`);
     if (request.method !== "POST") return end(405, "POST only.");
-    const body = await bodyOf(request);
+    const body = await bytesOf(request.iterator({ destroyOnReturn: false }), BODY_MAX);
     if (body === undefined) {
       response.setHeader("connection", "close");
       return end(413, "Too long.");
@@ -106,22 +107,10 @@ export class Endpoint {
   }
 }
 
-/** The whole body as it came; undefined where it is too long. @throws where the connection is cut */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > BODY_MAX) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function parsed(body: Buffer): RawInteraction | undefined {
+function parsed(body: Uint8Array): RawInteraction | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(body.toString("utf8"));
+    value = JSON.parse(Buffer.from(body).toString("utf8"));
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ export function readPublicKey(hex: string): KeyObject {
 export interface Signed {
   readonly signature: string;
   readonly timestamp: string;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { bytesOf } from "#core/text/bytes.ts";
 
 const PAGE = join(import.meta.dirname, "page");
 // A file of a million bytes in base64, and what stands around it.
@@ -91,15 +92,10 @@ function isOurs(request: IncomingMessage, { loopback }: Guard): boolean {
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\b/u.test(request.headers["content-type"] ?? "")) throw new BadRequest("Send JSON.");
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > BODY_MAX) throw new BadRequest("Too long.");
-    parts.push(part);
-  }
+  const body = await bytesOf(request.iterator({ destroyOnReturn: false }), BODY_MAX);
+  if (body === undefined) throw new BadRequest("Too long.");
   try {
-    return JSON.parse(Buffer.concat(parts).toString("utf8"));
+    return JSON.parse(Buffer.from(body).toString("utf8"));
   } catch {
     throw new BadRequest("That is not JSON.");
   }
