@@ -8,6 +8,7 @@ import { call, type Button } from "#core/request/call.ts";
 import { buttons, heading, paragraph, reply, strong, text, type Reply } from "#core/reply/reply.ts";
 import { shorten } from "#core/text/text.ts";
 import { sequenceAt, type NewJob } from "./job.ts";
+import { notice } from "./notice.ts";
 
 // What was decided longer ago is not told any more: Talks was not running, or an early version did not tell it.
 const TOLD_WITHIN = { hours: 48 };
@@ -46,16 +47,10 @@ export function decisionNotices(
     if (by.platform === revision.by.platform && by.id === revision.by.id) return [];
     const workspace = state.workspace ?? keys.find((key) => key.platform === by.platform)?.id;
     if (workspace === undefined) return [];
-    return [
-      {
-        kind: "notice",
-        id: JSON.stringify([by.platform, workspace, by.id, id]),
-        sequence: sequenceAt(revision.at),
-        platform: by.platform,
-        target: { kind: "person", workspace, user: by.id },
-        payload: { reply: decisionReply(revision, state, snapshot), desk: 0, version: 0 },
-      } as const,
-    ];
+    const own = JSON.stringify([by.platform, workspace, by.id, id]);
+    const person = { platform: by.platform, workspace, user: by.id };
+    const told = decisionReply(revision, state, snapshot);
+    return [notice({ id: own, sequence: sequenceAt(revision.at), ...person }, told)];
   });
 }
 

@@ -4,6 +4,7 @@ import { shownMoment } from "#core/time/moment.ts";
 import type { Inbox } from "#core/digest/inbox.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { Job, NewJob } from "./job.ts";
+import { notice } from "./notice.ts";
 import type { Webhook } from "./webhook.ts";
 import type { WorkspaceDigest } from "./workspace-digest.ts";
 
@@ -22,14 +23,7 @@ export function ownerNotice(
     paragraph(text("Your digest in "), mention("channel", channel, "a channel"), text(` ${words}`)),
     buttons({ label, call: call(["digest", next], { id }) }),
   ];
-  return {
-    kind: "notice",
-    id,
-    sequence,
-    platform,
-    target: { kind: "person", workspace, user: owner },
-    payload: { reply: reply(`Your digest ${words}`, blocks), desk: 0, version: 0 },
-  };
+  return notice({ id, sequence, platform, workspace, user: owner }, reply(`Your digest ${words}`, blocks));
 }
 
 /** The job that tells a webhook's owner that it is switched off, because of `job`, with a button to go on. */
@@ -40,18 +34,8 @@ export function webhookNotice(
 ): NewJob {
   const words = `Your webhook “${name}” is switched off: ${withoutStop(why)}. What changes meanwhile is not sent later.`;
   const resume = call(["desk", "webhook"], { action: "resume", name });
-  return {
-    kind: "notice",
-    id,
-    sequence,
-    platform,
-    target: { kind: "person", workspace, user: owner },
-    payload: {
-      reply: reply(words, [paragraph(text(words)), buttons({ label: "Resume", call: resume })]),
-      desk: 0,
-      version: 0,
-    },
-  };
+  const told = reply(words, [paragraph(text(words)), buttons({ label: "Resume", call: resume })]);
+  return notice({ id, sequence, platform, workspace, user: owner }, told);
 }
 
 /** The job that tells the person who named an inbox that nothing can be posted there. */
@@ -62,21 +46,12 @@ export function inboxNotice(
   why: string,
 ): NewJob {
   const words = `does not get suggestions any more: ${withoutStop(why)}. Name it again when that is corrected, or name another one.`;
-  return {
-    kind: "notice",
-    id: JSON.stringify([platform, id, "inbox"]),
-    sequence,
-    platform,
-    target: { kind: "person", workspace: id, user: owner },
-    payload: {
-      reply: reply(`Your inbox ${words}`, [
-        paragraph(text("Your inbox in "), mention("channel", channel, "a channel"), text(` ${words}`)),
-        buttons({ label: "Name it again", call: call(["digest", "inbox"], { channel }) }),
-      ]),
-      desk: 0,
-      version: 0,
-    },
-  };
+  const told = reply(`Your inbox ${words}`, [
+    paragraph(text("Your inbox in "), mention("channel", channel, "a channel"), text(` ${words}`)),
+    buttons({ label: "Name it again", call: call(["digest", "inbox"], { channel }) }),
+  ]);
+  const own = JSON.stringify([platform, id, "inbox"]);
+  return notice({ id: own, sequence, platform, workspace: id, user: owner }, told);
 }
 
 /**
