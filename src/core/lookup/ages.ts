@@ -1,4 +1,5 @@
 import { rounds, type View } from "#core/facts/view.ts";
+import { memoised } from "#core/text/lazy.ts";
 
 /** How many later rounds each round's negotiation has. */
 export type Ages = ReadonlyMap<string, number>;
@@ -8,10 +9,11 @@ const GAIN = [0.2, 0.1, 0.05] as const;
 // More late rounds than this are not looked for by themselves.
 const LATE_MAX = 12;
 
-export function agesOf(view: View): Ages {
+/** The ages of a view's rounds. Each negotiation is weighed by itself, so one question asks for them many times. */
+export const agesOf = memoised((view: View): Ages => {
   const each = Map.groupBy(rounds(view), (t) => t.negotiation).values();
   return new Map([...each].flatMap((own) => own.map((t, i): [string, number] => [t.id, own.length - 1 - i])));
-}
+});
 
 /** The late rounds of each negotiation, the latest last. */
 export function lateOf(ages: Ages): readonly string[] {
