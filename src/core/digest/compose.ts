@@ -4,6 +4,7 @@ import { factSubject } from "#core/desk/subject.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { waiting } from "#core/changes/suggestion.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
+import { TIMED, timed, timelinePicture } from "#core/reply/timeline-table.ts";
 import {
   buttons,
   heading,
@@ -34,6 +35,8 @@ export type Composed =
 
 // A platform cuts a long reply between blocks.
 const LINES = 10;
+/** Most rounds in one picture: the latest ones. */
+const PICTURED = 4;
 
 /**
  * A digest of what changed on a desk since the last one. Pure: the preview and the post are the same to the character.
@@ -44,12 +47,14 @@ export function compose(at: WholeSnapshot, wants: Wants, since: Since, missed = 
   const news = chosen(newsSince(at, since), wants, at.view);
   if (newsCount(news) === 0 && wants.quiet) return { kind: "nothing", upTo };
   const told = newsCount(news) === 0 ? nothingNew(at) : tell(news, at);
+  // Where the talks stand has a picture of its own.
+  const changed = wants.form === "state" ? [] : timeChanged(news, at.view);
   const late = missed === 0 ? [] : [paragraph(text(`${count(missed, "digest")} before this one could not be posted.`))];
   const { mention } = wants;
   const state = wants.form === "state" ? stateOf(at.view, wants.topics) : { blocks: [], facts: [] };
   const whole = {
     ...told,
-    blocks: [...told.blocks, ...late, ...state.blocks, buttons(...after(news))],
+    blocks: [...told.blocks, ...late, ...changed, ...state.blocks, buttons(...after(news))],
     facts: once([...told.facts, ...state.facts.map((f) => quoted(f, at.view))]),
   };
   return {
@@ -67,6 +72,24 @@ export function composeFollowed(at: WholeSnapshot, topics: Topics, since: Since)
   const told = tell(news, at);
   const stop = buttons({ label: "Stop these messages", call: call(["talks", "unfollow"], { topic: "everything" }) });
   return { kind: "say", reply: { ...told, blocks: [...told.blocks, stop] }, upTo };
+}
+
+/** The timeline of each round whose day, length or course changed, as it stands now. The words above say the same. */
+function timeChanged({ corrections, opened, settled, fresh, resting }: News, view: View): readonly Block[] {
+  const touched = [
+    ...corrections.flatMap(({ was, is }) => [was, ...(is === undefined ? [] : [is])]),
+    ...opened.flatMap((d) => d.facts),
+    ...settled.flatMap((s) => s.left),
+    ...fresh,
+    ...resting.map((r) => r.fact),
+  ].filter((f) => TIMED.includes(f.slot));
+  const held = timed(
+    rounds(view)
+      .filter((round) => touched.some((f) => f.talks === round.id))
+      .slice(-PICTURED),
+    view,
+  );
+  return timelinePicture(held, view);
 }
 
 function chosen(news: News, { topics, suggestions }: Wants, names: View): News {

@@ -33,3 +33,15 @@ it("keeps to one round where one is asked for, and names it whole", async () => 
   expect(text).toContain("Timeline: Second round, Istanbul, April 2025");
   expect(text).not.toContain("First round");
 });
+
+it.each(["timeline", "timeline talks:second"])("draws each line of %s under the name of its round", async (line) => {
+  const { reply } = await say(line);
+  const [drawn] = reply.blocks.flatMap((b) => (b.kind === "picture" ? [b.picture] : []));
+  const cells = drawn?.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(""))) ?? [];
+  expect(cells.length).toBeGreaterThan(5);
+  for (const [round, what, told] of cells) {
+    expect(round).toMatch(/round/u);
+    expect(what).not.toBe("");
+    expect(told).not.toBe("");
+  }
+});

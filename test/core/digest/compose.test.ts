@@ -142,6 +142,34 @@ it("shows where the talks stand as a picture too, each fact with its sources", a
   expect(blocks.indexOf(picture ?? blocks[0] ?? { kind: "buttons", buttons: [] })).toBeGreaterThan(0);
 });
 
+async function pictured(server: TestServer, since: Since, wants: Partial<Wants> = {}) {
+  const composed = compose(await server.session.desk.whole(), { ...WANTS, ...wants }, since);
+  return composed.kind === "nothing" ? [] : composed.reply.blocks.flatMap((b) => (b.kind === "picture" ? [b] : []));
+}
+
+it.each([
+  ["a length", 'facts correct apr-duration-tass stated:"5 hours" reason:"misread"', "5 hours"],
+  ["a day", 'facts add date talks:second stated:"11 April 2025" source:Meduza paragraph:2', "11 April 2025"],
+  ["what comes next", 'facts add next talks:second step:"a third round" source:Meduza paragraph:2', "third round"],
+])("draws the timeline of a round where %s changed, as it stands now", async (_, line, said) => {
+  const { server, since } = await opened();
+  await server.say(line);
+  const [picture, ...more] = await pictured(server, since);
+  expect(more).toEqual([]);
+  expect(picture?.alt).toMatch(/^Timeline: Second round/u);
+  expect(JSON.stringify(picture?.picture.rows)).toContain(said);
+  expect(JSON.stringify(picture?.picture.rows)).not.toContain("27 February");
+});
+
+it("draws nothing where no day, length or course changed, and one picture where the digest tells the state", async () => {
+  const { server, since } = await opened();
+  expect(await pictured(server, since)).toEqual([]);
+  await server.say('facts add agenda talks:second topic:"air service" source:Meduza paragraph:2');
+  expect(await pictured(server, since)).toEqual([]);
+  await server.say('facts correct apr-duration-tass stated:"5 hours" reason:"misread"');
+  expect(await pictured(server, since, { form: "state" })).toHaveLength(1);
+});
+
 it("pings only the role that was chosen, and says how many instants passed", async () => {
   const { server, since } = await opened();
   const at = await server.session.desk.whole();

@@ -49,6 +49,43 @@ it("breaks no word while the table stands side by side", () => {
   ]);
 });
 
+const ADDRESS = "https://example.org/a/very/long/address/that/fits/no/column/of/this/table";
+
+it("keeps rows side by side, with a long address whole below its row", () => {
+  const bare = { kind: "link", text: ADDRESS, href: ADDRESS } as const;
+  const titled = { kind: "link", text: "Talks end", href: ADDRESS } as const;
+  expect(
+    tableLines(
+      {
+        ...SMALL,
+        rows: [
+          ["a", "one"],
+          ["bb", [bare]],
+          ["bb", [titled]],
+        ],
+      },
+      30,
+    ).slice(1),
+  ).toEqual(["Name  What", "────  ─────────", "a     one", "bb", `  ${ADDRESS}`, "bb    Talks end", `  ${ADDRESS}`]);
+});
+
+it("leaves out a column of addresses alone, where they stand below their rows", () => {
+  const link = { kind: "link", text: ADDRESS, href: ADDRESS } as const;
+  expect(
+    tableLines(
+      {
+        ...SMALL,
+        caption: "",
+        rows: [
+          ["a", [link]],
+          ["bb", [link]],
+        ],
+      },
+      30,
+    ),
+  ).toEqual(["Name", "────", "a", `  ${ADDRESS}`, "bb", `  ${ADDRESS}`]);
+});
+
 it("counts a wide letter as two columns", () => {
   const lines = tableLines(
     {
