@@ -29,9 +29,10 @@ export const token = defineCommand({
   options: {
     action: oneOf("Add or remove a token (the list, if empty)", ["add", "remove"], { words: true }),
     name: text("What the token is for, such as Claude", { words: "free", max: NAME_MAX }),
+    may: oneOf("What the program may do besides reading: nothing, if empty", ["suggest"]),
   },
   example: "add Claude",
-  async answer({ action, name }, context) {
+  async answer({ action, name, may }, context) {
     const { asker, desk } = context;
     if (action === undefined) {
       const all = tokensOf(await desk.snapshot());
@@ -43,7 +44,7 @@ export const token = defineCommand({
       const missing = refuse("usage", `Which token to ${action}?`, "Name it after what uses it, such as Claude.");
       return refused({ ...missing, field: "name" });
     }
-    if (action === "add") return made(name, context);
+    if (action === "add") return made({ name, may }, context);
     const outcome = await desk.change(authorOf(asker), (snapshot) => planNoToken(name, snapshot));
     return changed(outcome, (gone) =>
       answered(
@@ -57,21 +58,22 @@ export const token = defineCommand({
   },
 });
 
-async function made(name: string, context: Context): Promise<Answer> {
+async function made(
+  asked: Pick<KeptToken, "name"> & { readonly may: "suggest" | undefined },
+  context: Context,
+): Promise<Answer> {
   const { asker, desk } = context;
   const secret = newToken((length) => context.token(length));
   const hash = await hashOf(secret);
   // Where the change fails, the hash leads to a desk that does not know it, and lets nobody in.
   await desk.admit(hash);
-  const outcome = await desk.change(authorOf(asker), (snapshot) => planToken(name, hash, snapshot));
+  const outcome = await desk.change(authorOf(asker), (snapshot) => planToken({ ...asked, hash }, snapshot));
   return changed(outcome, (kept) =>
     answered(
       reply(`The token “${kept}” is made. It is shown this once.`, [
         heading(`Token for ${kept}`),
         paragraph(code(secret)),
-        paragraph(
-          words("It is shown this once; the desk keeps only its hash. It reads this desk, and changes nothing."),
-        ),
+        paragraph(words(`It is shown this once; the desk keeps only its hash. ${does(asked.may)}`)),
         paragraph(
           words("Give it to the program as “Authorization: Bearer …”. Take it back with "),
           code(`/desk token remove ${kept}`),
@@ -79,6 +81,11 @@ async function made(name: string, context: Context): Promise<Answer> {
       ]),
     ),
   );
+}
+
+function does(may: "suggest" | undefined): string {
+  if (may === undefined) return "It reads this desk, and changes nothing.";
+  return "It reads this desk, and may suggest facts by MCP. A moderator decides on each.";
 }
 
 function listOf(all: readonly (KeptToken & { readonly used: string | undefined })[]): Reply {
@@ -90,10 +97,11 @@ function listOf(all: readonly (KeptToken & { readonly used: string | undefined }
           code("/desk token add Claude"),
         )
       : list(
-          ...all.map(({ name, by, at, used }) => [
+          ...all.map(({ name, by, at, used, may }) => [
             strong(name),
             words(`: made by ${by}, `),
             instant(at),
+            ...(may === undefined ? [] : [words("; it may suggest")]),
             ...(used === undefined
               ? [words("; not used yet")]
               : [words("; used last "), instant(Temporal.Instant.from(used))]),

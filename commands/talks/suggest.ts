@@ -33,7 +33,9 @@ export const suggest = defineCommand({
           heading("Suggested"),
           paragraph(
             text(
-              "A moderator will look at it. You get a message then, and /talks suggested shows the result. Its id is ",
+              digests?.reaches === undefined
+                ? "A moderator will look at it. Its id is "
+                : "A moderator will look at it. You get a message then, and /talks suggested shows the result. Its id is ",
             ),
             code(id),
             text("."),

@@ -4,9 +4,9 @@ import { withPage } from "./page-of.ts";
 import { callOf, type Read } from "./reads.ts";
 import { toldOf, type Told } from "./told.ts";
 
-/** Who asks through a program: a reader, named after what lets the program in. */
-export function readerOf(name: string): Asker {
-  return { platform: "api", id: name, name, tier: "reader", locale: "en" };
+/** Who asks through a program, named after what lets the program in: a reader, or who may suggest too. */
+export function readerOf(name: string, may?: "suggest"): Asker {
+  return { platform: "api", id: name, name, tier: may === undefined ? "reader" : "contributor", locale: "en" };
 }
 
 /** Asks the desk one read, on the path that every command takes. A refusal is told, not thrown. */

@@ -21,6 +21,8 @@ import { problem, send } from "./problem.ts";
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 const BODY_MAX = 100_000;
 const SLOW_MS = 10_000;
+/** Longer than a proxy keeps a connection that nothing uses (most: 60 seconds), so that it never asks on one that ends. */
+const IDLE_MS = 75_000;
 
 /** What the server works with. `hosts`: the names that it is reached by, besides those of this computer. */
 export interface Served {
@@ -44,11 +46,11 @@ export interface Served {
  * how the API is described.
  */
 export function apiServer(served: Served): Server {
-  const slow = { requestTimeout: SLOW_MS, headersTimeout: SLOW_MS };
+  const times = { requestTimeout: SLOW_MS, headersTimeout: SLOW_MS, keepAliveTimeout: IDLE_MS };
   const names = [...LOOPBACK, ...served.hosts];
   const isHost = hostHeaderValidation(names);
   const isOrigin = originValidation(names);
-  return createServer(slow, (request, response) => {
+  return createServer(times, (request, response) => {
     if (!isHost(request, response) || !isOrigin(request, response)) return;
     serve(request, response, served).catch((defect: unknown) => {
       if (response.headersSent) return void response.destroy();
@@ -82,9 +84,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, served:
       "www-authenticate": "Bearer",
     });
   }
-  const { desk, name } = entry.admitted;
+  const { desk, name, may } = entry.admitted;
   const session = { ...around, desk };
-  const asker = readerOf(name);
+  const asker = readerOf(name, may);
   if (url.pathname !== "/mcp") return answerApi(request, response, url, { session, asker });
   await serveMcp(request, response, session, asker);
 }

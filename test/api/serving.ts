@@ -18,8 +18,8 @@ export interface Serving extends Hosted {
   admin(workspace: string, line: string): Promise<string>;
   /** The same of any platform's. */
   adminOf(key: DeskKey, line: string): Promise<string>;
-  /** A token that an admin of this workspace made. */
-  token(workspace: string, name?: string): Promise<string>;
+  /** A token that an admin of this workspace made. `more`: options that they typed too. */
+  token(workspace: string, name?: string, more?: string): Promise<string>;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
@@ -71,8 +71,8 @@ export async function serving({
     address,
     admin,
     adminOf,
-    async token(workspace, name = "a test") {
-      const shown = await admin(workspace, `desk token add "${name}"`);
+    async token(workspace, name = "a test", more = "") {
+      const shown = await admin(workspace, `desk token add "${name}" ${more}`);
       const [found] = /talks_[a-z0-9]{32}/u.exec(shown) ?? [];
       if (found === undefined) throw new Error(shown);
       return found;

@@ -8,6 +8,8 @@ import { fold } from "#core/text/text.ts";
 export interface KeptToken {
   readonly name: string;
   readonly hash: string;
+  /** What it may do besides reading. */
+  readonly may?: "suggest";
   readonly at: Temporal.Instant;
   readonly by: string;
 }
@@ -24,8 +26,11 @@ export function tokensOf({ own }: Pick<Snapshot, "own">): readonly KeptToken[] {
     .map(({ subject, state, revision: { at, by } }) => ({ ...state, hash: subjectParts(subject).id, at, by: by.name }));
 }
 
-/** Lets in who shows the token with this hash. */
-export function planToken(name: string, hash: string, snapshot: Snapshot): Plan<string> {
+/** Lets in who shows the token with this hash. `may`: what it may do besides reading. */
+export function planToken(
+  { name, hash, may }: Pick<KeptToken, "name" | "hash"> & { readonly may: "suggest" | undefined },
+  snapshot: Snapshot,
+): Plan<string> {
   const all = tokensOf(snapshot);
   if (all.some((t) => fold(t.name) === fold(name)))
     return refusing(
@@ -35,7 +40,7 @@ export function planToken(name: string, hash: string, snapshot: Snapshot): Plan<
     return refusing(refuse("limit", `A desk has at most ${TOKENS_MAX} tokens.`, "Remove one that nothing uses."));
   return {
     kind: "append",
-    changes: [{ subject: tokenSubject(hash), kind: "token", after: JSON.stringify({ name }) }],
+    changes: [{ subject: tokenSubject(hash), kind: "token", after: JSON.stringify({ name, may }) }],
     result: name,
   };
 }

@@ -17,6 +17,8 @@ export interface Admitted {
   readonly desk: Desk;
   readonly name: string;
   readonly hash: string;
+  /** What it may do besides reading. */
+  readonly may?: "suggest" | undefined;
 }
 
 /** The id of a fact that has a public page, and its desk as it stands. The desk may hold no such fact any more. */
@@ -61,7 +63,7 @@ export class Desks {
     const desk = await this.open(KEY.parse(JSON.parse(kept)));
     const now = await desk.snapshot();
     const state = now.own.get("token", tokenSubject(hash));
-    return state === undefined ? undefined : { desk: pinnedDesk(desk, now), name: state.name, hash };
+    return state === undefined ? undefined : { desk: pinnedDesk(desk, now), hash, ...state };
   }
 
   /** The fact whose page a path leads to, and the desk as it stands; undefined for any other path. Makes no desk. */

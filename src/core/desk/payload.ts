@@ -82,7 +82,7 @@ export const PAYLOAD = {
   /** The library is switched off. */
   library: z.object({ off: z.literal(true) }),
   /** What lets a program in; its subject has the hash of the token. */
-  token: z.object({ name: z.string() }),
+  token: z.object({ name: z.string(), may: z.literal("suggest").exactOptional() }),
   /** Facts have public pages: the desk's place among them, and the key that their addresses are signed with. */
   pages: z.object({ place: z.string(), key: z.string() }),
   /** That a program is told of changes. How and by what secret is kept elsewhere, so that it can be deleted. */
