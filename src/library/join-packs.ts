@@ -14,7 +14,7 @@ import {
 } from "#core/facts/names.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
-import { fold } from "#core/text/text.ts";
+import { nameKey } from "#core/text/text.ts";
 import { mistakeAt } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
 import type { Pack } from "./read-pack.ts";
@@ -93,8 +93,8 @@ function joined<T extends Named>(
       }
       if (!named(same, item) && !named(item, same))
         wrong(`${kind}: ${item.id} is ${same.name} in another pack, and ${item.name} here`);
-      const known = new Set(spellings(same).map(fold));
-      const more = [item.name, ...item.aliases].filter((spelling) => !known.has(fold(spelling)));
+      const known = new Set(spellings(same).map(nameKey));
+      const more = [item.name, ...item.aliases].filter((spelling) => !known.has(nameKey(spelling)));
       held[at] = { ...item, ...same, aliases: [...same.aliases, ...more] };
       return [item.id, same.id];
     }),
@@ -103,7 +103,7 @@ function joined<T extends Named>(
 
 /** Whether the name of one thing is a spelling of another. */
 function named(thing: Named, other: Named): boolean {
-  return spellings(thing).some((spelling) => fold(spelling) === fold(other.name));
+  return spellings(thing).some((spelling) => nameKey(spelling) === nameKey(other.name));
 }
 
 function taken(what: string, held: readonly Named[], item: Named, wrong: (message: string) => void): void {

@@ -1,4 +1,4 @@
-import { fold } from "#core/text/text.ts";
+import { nameKey } from "#core/text/text.ts";
 import { Directory, spellings, type Named, type Names } from "#core/facts/names.ts";
 import { mistakeAt, type DataFile } from "./data-file.ts";
 import type { Mistake } from "./mistake.ts";
@@ -54,15 +54,15 @@ function unique(
     const wrong = (path: readonly (string | number)[], message: string): void => {
       wrongAt(list === "negotiation" ? [list, ...path] : [list, index, ...path], message);
     };
-    const own = new Set([fold(item.id)]);
-    if (seen.has(fold(item.id))) wrong(["id"], `"${item.id}" already names ${seen.get(fold(item.id))}`);
+    const own = new Set([nameKey(item.id)]);
+    if (seen.has(nameKey(item.id))) wrong(["id"], `"${item.id}" already names ${seen.get(nameKey(item.id))}`);
     for (const [at, spelling] of spellings(item).entries()) {
       const path = at === 0 ? ["id"] : at === 1 ? ["name"] : ["aliases", at - 2];
-      const key = fold(spelling);
+      const key = nameKey(spelling);
       const other = seen.get(key);
       if (key === "") wrong(path, "a spelling needs a letter or a digit");
       else if (other !== undefined && other !== item.id) wrong(path, `"${spelling}" already names ${other}`);
-      else if (at > 1 && own.has(key) && (key === fold(item.name) || key !== fold(item.id)))
+      else if (at > 1 && own.has(key) && (key === nameKey(item.name) || key !== nameKey(item.id)))
         wrong(path, `"${spelling}" is already a spelling of ${item.id}; each stands once`);
       own.add(key);
       seen.set(key, item.id);

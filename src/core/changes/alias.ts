@@ -4,7 +4,7 @@ import { spellings, type Named, NAME_KINDS, type Names } from "#core/facts/names
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { PickCount } from "#core/desk/store.ts";
-import { fold, nameKey, shorten } from "#core/text/text.ts";
+import { fold, isOneName, shorten, spellingKey } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
 import { knownName } from "./known-name.ts";
 import { aliasChange } from "./alias-change.ts";
@@ -53,14 +53,18 @@ export function planAlias(
   }
   return {
     kind: "append",
-    changes: [aliasChange({ of, id: item.id, spelling }, "alias", action === "remove" ? true : undefined)],
+    changes: [
+      action === "add"
+        ? aliasChange({ of, id: item.id, spelling })
+        : aliasChange({ of, id: item.id, spelling: heldAs(spelling, item) ?? spelling }, "alias", true),
+    ],
     result: found,
   };
 }
 
 function cannotAdd(spelling: string, { of, item }: Aliased, view: View): string | undefined {
   if (fold(spelling) === "") return "A spelling needs a letter or a digit.";
-  if (of === "facts" && item.aliases.some((s) => nameKey(s) === nameKey(spelling)))
+  if (of === "facts" && item.aliases.some((s) => isOneName(s, spelling)))
     return `"${spelling}" already asks for ${item.id}.`;
   const taken =
     of === "facts"
@@ -73,8 +77,17 @@ function cannotAdd(spelling: string, { of, item }: Aliased, view: View): string 
 }
 
 function cannotRemove(spelling: string, item: Named): string | undefined {
-  if (nameKey(spelling) === nameKey(item.name)) return `"${item.name}" is the name itself.`;
-  return spellings(item).some((s) => nameKey(s) === nameKey(spelling))
-    ? undefined
-    : `"${spelling}" is not a spelling of ${item.name}.`;
+  if (spellingKey(spelling) === spellingKey(item.name)) return `"${item.name}" is the name itself.`;
+  if (heldAs(spelling, item) !== undefined) return undefined;
+  if (isOneName(spelling, item.name)) return `"${item.name}" is the name itself.`;
+  return `"${spelling}" is not a spelling of ${item.name}.`;
+}
+
+/** The spelling that is meant, as it is held: the very one, or one that differs by a mark that is left out. */
+function heldAs(spelling: string, item: Named): string | undefined {
+  const held = spellings(item).filter((s) => s !== item.name);
+  return (
+    held.find((s) => spellingKey(s) === spellingKey(spelling)) ??
+    held.find((s) => isOneName(s, spelling) && !isOneName(s, item.name))
+  );
 }

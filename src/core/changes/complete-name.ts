@@ -5,7 +5,7 @@ import { nameSubject } from "#core/desk/subject.ts";
 import type { Named } from "#core/facts/names.ts";
 import { isOrdinal } from "#core/facts/ordinals.ts";
 import { ok, type Read } from "#core/request/refusal.ts";
-import { fold, nameKey } from "#core/text/text.ts";
+import { fold, spellingKey } from "#core/text/text.ts";
 import { aliasChange } from "./alias-change.ts";
 import { nameProblem } from "./name-problem.ts";
 import { distinct, nameChange, nameState, type NameDetails } from "./name-state.ts";
@@ -23,9 +23,9 @@ export function completed(
   const { of } = details;
   const before = nameState({ of, item }, snapshot);
   const after = withMore(before, details);
-  const known = new Set([item.id, item.name, ...item.aliases].map(nameKey));
+  const known = new Set([item.id, item.name, ...item.aliases].map(spellingKey));
   const more = distinct({ ...after, aliases: [details.name, ...details.aliases] }).aliases.filter(
-    (s) => !known.has(nameKey(s)) && nameKey(s) !== "" && !(of === "talks" && isOrdinal(fold(s))),
+    (s) => !known.has(spellingKey(s)) && spellingKey(s) !== "" && !(of === "talks" && isOrdinal(fold(s))),
   );
   const listed =
     own.get("name", nameSubject(of, item.id)) !== undefined || beneath[of].items.some((i) => i.id === item.id);

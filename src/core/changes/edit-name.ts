@@ -2,7 +2,7 @@ import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { NameState } from "#core/desk/payload.ts";
 import type { Change } from "#core/desk/store.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { nameKey } from "#core/text/text.ts";
+import { spellingKey } from "#core/text/text.ts";
 import { aliasChange } from "./alias-change.ts";
 import { nameProblem } from "./name-problem.ts";
 import { distinct, nameChange, nameState, type Known, type NameDetails } from "./name-state.ts";
@@ -16,7 +16,7 @@ export type NameEdit = Partial<NameDetails>;
  */
 export function planEditName(known: Known, { of: _, aliases, ...edit }: NameEdit, snapshot: Snapshot): Plan<Known> {
   const before = nameState(known, snapshot);
-  const renamed = edit.name !== undefined && nameKey(edit.name) !== nameKey(before.name);
+  const renamed = edit.name !== undefined && spellingKey(edit.name) !== spellingKey(before.name);
   // Fields that are given as undefined are taken away.
   const after = distinct({
     ...(JSON.parse(JSON.stringify({ ...before, ...edit })) as NameState),
@@ -40,9 +40,9 @@ export function planEditName(known: Known, { of: _, aliases, ...edit }: NameEdit
 /** The changes that leave a name exactly these spellings beside it. */
 function respelt({ of, item }: Known, name: string, wanted: readonly string[]): readonly Change[] {
   const { id, aliases } = item;
-  const [has, wants] = [new Set(aliases.map(nameKey)), new Set(wanted.map(nameKey))];
-  const more = wanted.filter((alias) => !has.has(nameKey(alias)) && nameKey(alias) !== nameKey(name));
-  const less = aliases.filter((alias) => !wants.has(nameKey(alias)));
+  const [has, wants] = [new Set(aliases.map(spellingKey)), new Set(wanted.map(spellingKey))];
+  const more = wanted.filter((alias) => !has.has(spellingKey(alias)) && spellingKey(alias) !== spellingKey(name));
+  const less = aliases.filter((alias) => !wants.has(spellingKey(alias)));
   return [
     ...more.map((alias) => aliasChange({ of, id, spelling: alias })),
     ...less.map((alias) => aliasChange({ of, id, spelling: alias }, "alias", true)),

@@ -8,7 +8,7 @@ import { isOrdinal } from "#core/facts/ordinals.ts";
 import type { View } from "#core/facts/view.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { claimKey } from "#core/slots/join.ts";
-import { fold, nameKey } from "#core/text/text.ts";
+import { fold, spellingKey } from "#core/text/text.ts";
 import { aliasChange } from "./alias-change.ts";
 import { joinChanges } from "./join-into.ts";
 import { lockedTo } from "./fact-state.ts";
@@ -35,9 +35,9 @@ export interface Merged {
 export function planMergeNames(from: Known, into: Known, tier: Tier, snapshot: Snapshot): Plan<Merged> {
   const problem = cannotMerge(from, into, snapshot.view);
   if (problem !== undefined) return refusing(problem);
-  const mine = new Set([into.item.id, into.item.name, ...into.item.aliases].map(nameKey));
+  const mine = new Set([into.item.id, into.item.name, ...into.item.aliases].map(spellingKey));
   const spellings = [from.item.name, ...from.item.aliases].filter((s) => {
-    const folded = nameKey(s);
+    const folded = spellingKey(s);
     if (mine.has(folded) || (from.of === "talks" && isOrdinal(fold(s)))) return false;
     mine.add(folded);
     return true;

@@ -5,7 +5,7 @@ import { nameSubject } from "#core/desk/subject.ts";
 import type { Named, Names } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import { isId } from "#core/text/id.ts";
-import { fold, nameKey } from "#core/text/text.ts";
+import { fold, spellingKey } from "#core/text/text.ts";
 import { inLatin } from "#core/values/transliteration.ts";
 
 /** A name that the desk knows. */
@@ -40,9 +40,9 @@ const SHARED: ReadonlySet<keyof Names> = new Set(["parties", "people", "places"]
 
 /** The same with each spelling once, beside the name and the id. */
 export function distinct(state: NameState): NameState {
-  const seen = new Set([nameKey(state.name)]);
+  const seen = new Set([spellingKey(state.name)]);
   const aliases = state.aliases.filter((alias) => {
-    const folded = nameKey(alias);
+    const folded = spellingKey(alias);
     if (folded !== "" && seen.has(folded)) return false;
     seen.add(folded);
     return true;

@@ -1,6 +1,6 @@
 import { countryOf } from "#core/facts/country.ts";
 import type { View } from "#core/facts/view.ts";
-import { fold } from "#core/text/text.ts";
+import { nameKey } from "#core/text/text.ts";
 import type { NameDetails } from "./name-state.ts";
 
 interface Given {
@@ -20,10 +20,10 @@ export function partyDetails(
 ): NameDetails & { readonly of: "parties" } {
   const country = countryOf(name);
   if (country === undefined) return { of: "parties", name, adjective: adjective ?? "", aliases: [...aliases] };
-  const known = new Set([country.name, ...aliases].map(fold));
+  const known = new Set([country.name, ...aliases].map(nameKey));
   const free = [name, ...country.spellings].filter((spelling) => {
-    const taken = known.has(fold(spelling)) || view.parties.spelt(spelling).length > 0;
-    known.add(fold(spelling));
+    const taken = known.has(nameKey(spelling)) || view.parties.spelt(spelling).length > 0;
+    known.add(nameKey(spelling));
     return !taken;
   });
   return {

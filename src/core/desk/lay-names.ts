@@ -13,11 +13,12 @@ import {
   type Talks,
 } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
-import { nameKey } from "#core/text/text.ts";
+import { nameKey, spellingKey } from "#core/text/text.ts";
 import type { z } from "zod";
 import { claimedNames } from "./claimed-names.ts";
 import type { NameState, PAYLOAD } from "./payload.ts";
 import type { Heads } from "./heads.ts";
+import { saidSpellings } from "./spellings.ts";
 import type { Revision } from "./store.ts";
 
 type Leads = ReadonlyMap<string, string>;
@@ -35,7 +36,7 @@ const made = new WeakMap<Names, Made>();
  * merged into. They stay the same objects while no name changes.
  */
 export function listedNames(beneath: Names, own: Heads): Names {
-  const [states, spellings] = [own.all("name"), own.all("alias")];
+  const [states, spellings] = [own.all("name"), saidSpellings(own)];
   const of = [...states, ...spellings].map((h) => h.revision);
   if (of.length === 0) return beneath;
   const before = made.get(beneath);
@@ -138,10 +139,10 @@ function nameOf({ of: _, into: __, ...named }: NameState): Named {
 
 function respelt(item: Named, changes: readonly Respelling[]): Named {
   if (changes.length === 0) return item;
-  const gone = new Set(changes.filter((a) => a.removed).map((a) => nameKey(a.spelling)));
-  const known = new Set([item.name, ...item.aliases].map(nameKey));
-  const more = changes.filter((a) => !a.removed && !known.has(nameKey(a.spelling))).map((a) => a.spelling);
-  return { ...item, aliases: [...item.aliases.filter((a) => !gone.has(nameKey(a))), ...more] };
+  const gone = new Set(changes.filter((a) => a.removed).map((a) => spellingKey(a.spelling)));
+  const known = new Set([item.name, ...item.aliases].map(spellingKey));
+  const more = changes.filter((a) => !a.removed && !known.has(spellingKey(a.spelling))).map((a) => a.spelling);
+  return { ...item, aliases: [...item.aliases.filter((a) => !gone.has(spellingKey(a))), ...more] };
 }
 
 /** Parties that became one have the first of their roles. */

@@ -7,6 +7,7 @@ import { listedNames, withClaimed } from "./lay-names.ts";
 import type { FactState } from "./payload.ts";
 import { readThrough } from "./read-through.ts";
 import type { Heads } from "./heads.ts";
+import { saidSpellings } from "./spellings.ts";
 import type { Revision } from "./store.ts";
 import { factSubject, subjectParts } from "./subject.ts";
 
@@ -112,7 +113,7 @@ function aliasesOf(own: Heads): ReadonlyMap<string, readonly string[]> {
   const known = aliased.get(own);
   if (known !== undefined) return known;
   const made = new Map<string, string[]>();
-  for (const { state } of own.all("alias")) {
+  for (const { state } of saidSpellings(own)) {
     if (state.of === "facts" && state.removed === undefined)
       made.set(state.id, [...(made.get(state.id) ?? []), state.spelling]);
   }

@@ -3,8 +3,8 @@ import type { Names } from "#core/facts/names.ts";
 export const factSubject = (id: string): string => `fact/${id}`;
 export const articleSubject = (id: string): string => `article/${id}`;
 export const nameSubject = (of: keyof Names, id: string): string => `name/${of}/${id}`;
-export const aliasSubject = (of: keyof Names | "facts", id: string, folded: string): string =>
-  `alias/${of}/${id}/${folded}`;
+/** `key`: the spelling's `spellingKey`. Earlier versions wrote it without any marks: see `spellings.ts`. */
+export const aliasSubject = (of: keyof Names | "facts", id: string, key: string): string => `alias/${of}/${id}/${key}`;
 export const suggestionSubject = (id: string): string => `suggestion/${id}`;
 export const proposalSubject = (batch: string, at: string): string => `proposal/${batch}/${at}`;
 export const ruleSubject = (rule: string): string => `rule/${rule}`;

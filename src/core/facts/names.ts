@@ -1,6 +1,6 @@
 import { nearest } from "#core/text/near.ts";
 import { isSlip } from "#core/text/slip.ts";
-import { fold, nameKey } from "#core/text/text.ts";
+import { fold, isOneName, nameKey } from "#core/text/text.ts";
 import { TITLE_WORDS } from "#core/values/languages/titles.ts";
 
 /** Anything that people call by more than one name. */
@@ -122,7 +122,8 @@ export class Directory<T extends Named> {
    * its own.
    */
   spelt(spelling: string): readonly T[] {
-    const there = this.#bySpelling.get(spelt(spelling)) ?? [];
+    const alike = this.#bySpelling.get(spelt(spelling)) ?? [];
+    const there = alike.filter((item) => !isMarkedOtherwise(item, spelling));
     const own = there.find((item) => item.id === spelling);
     return own === undefined ? there : [own];
   }
@@ -149,7 +150,18 @@ function oneOrSeveral<T>(kind: "exact" | "near", items: readonly T[]): NameMatch
 
 // People leave the dots out of letters that stand for words, or put them in: U.S., US; U.A.E., UAE.
 function spelt(spelling: string): string {
-  return nameKey(spelling.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll(".", "")));
+  return nameKey(undotted(spelling));
+}
+
+function undotted(spelling: string): string {
+  return spelling.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll(".", ""));
+}
+
+/** Whether an item has the typed spelling with other marks alone: Hạ is not Hà. */
+function isMarkedOtherwise(item: Named, typed: string): boolean {
+  if (/^[\u0020-\u007E]*$/u.test(typed)) return false;
+  const same = spellings(item).filter((s) => spelt(s) === spelt(typed));
+  return same.length > 0 && !same.some((s) => isOneName(undotted(s), undotted(typed)));
 }
 
 export function spellings(item: Named): readonly string[] {

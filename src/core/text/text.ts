@@ -56,10 +56,36 @@ const PLAIN = /^[\u0020-\u007E]*$/u;
  * Devanagari or Thai another vowel. `José` → `jose`, `दिन` is not `दान`.
  */
 export function nameKey(raw: string): string {
-  if (PLAIN.test(raw)) return fold(raw);
+  return PLAIN.test(raw) ? fold(raw) : keyWith(raw, telling);
+}
+
+/** The same with every mark: two spellings with one key are written alike, their case and typography aside. */
+export function spellingKey(raw: string): string {
+  return PLAIN.test(raw) ? fold(raw) : keyWith(raw, (_, marks) => marks);
+}
+
+/**
+ * Whether two spellings are of one name: they have one `nameKey`, and no letter is marked in two ways. One that
+ * leaves the mark out is either: `Ha` may be `Hà` or `Hạ`, which are two names.
+ */
+export function isOneName(a: string, b: string): boolean {
+  if (nameKey(a) !== nameKey(b)) return false;
+  const [one, other] = [lettersOf(a), lettersOf(b)];
+  const unmarked = (letter: string): boolean => /^\P{M}$/u.test(letter);
+  return (
+    one.length !== other.length ||
+    one.every((letter, at) => letter === other[at] || unmarked(letter) || unmarked(other[at] ?? ""))
+  );
+}
+
+function lettersOf(raw: string): readonly string[] {
+  return spellingKey(raw).match(/\P{M}\p{M}*/gu) ?? [];
+}
+
+function keyWith(raw: string, kept: (base: string, marks: string) => string): string {
   return raw
     .normalize("NFKD")
-    .replace(/(\P{M})(\p{M}+)/gu, (_, base: string, marks: string) => `${base}${telling(base, marks)}`)
+    .replace(/(\P{M})(\p{M}+)/gu, (_, base: string, marks: string) => `${base}${kept(base, marks)}`)
     .toLowerCase()
     .replace(/ı/gu, "i")
     .replace(/['’‘ʼ`]/gu, "")

@@ -1,5 +1,5 @@
 import { distance } from "#core/text/slip.ts";
-import { capital, nameKey } from "#core/text/text.ts";
+import { capital, isOneName } from "#core/text/text.ts";
 import { letters } from "./languages/letters.ts";
 import { TITLE_WORDS } from "./languages/titles.ts";
 import type { Candidate, Likeness, Spelled } from "./likeness.ts";
@@ -58,10 +58,7 @@ const PARTICLE = /^(?:al|el|bin|ibn|ben|de|del|della|da|dos|di|du|la|le|von|van|
 
 /** What a typed name is beside the people who are held. Never silently the same: only a held spelling is `exact`. */
 export function personLikeness(typed: string, people: readonly Spelled[]): Likeness<PersonWhy> {
-  const spelling = nameKey(typed);
-  const held = people.find((person) =>
-    [person.id, person.name, ...person.aliases].some((s) => nameKey(s) === spelling),
-  );
+  const held = people.find((person) => [person.id, person.name, ...person.aliases].some((s) => isOneName(s, typed)));
   if (held !== undefined) return { kind: "exact", id: held.id };
   const name = wordsOf(typed);
   if (name.every(({ sound }) => sound === undefined)) return { kind: "new", compared: false };

@@ -1,5 +1,5 @@
 import { distance } from "#core/text/slip.ts";
-import { nameKey } from "#core/text/text.ts";
+import { isOneName } from "#core/text/text.ts";
 import { letters } from "./languages/letters.ts";
 import { BUILDINGS, COUNTRIES, PLACE_FILLERS } from "./languages/place-nouns.ts";
 import type { Candidate, Likeness, Spelled } from "./likeness.ts";
@@ -14,7 +14,7 @@ export type PlaceWhy = "building" | "script" | "slip" | "more";
 /** What a typed place is beside the places that are held. Never silently the same: only a held spelling is `exact`. */
 export function placeLikeness(typed: string, places: readonly Spelled[]): Likeness<PlaceWhy> {
   const spelling = withoutArticle(typed);
-  const held = places.find((p) => [p.id, p.name, ...p.aliases].some((s) => withoutArticle(s) === spelling));
+  const held = places.find((p) => [p.id, p.name, ...p.aliases].some((s) => isOneName(withoutArticle(s), spelling)));
   if (held !== undefined) return { kind: "exact", id: held.id };
   const mine = signsOf(typed);
   if (mine.names.some(({ sound }) => sound === undefined)) return { kind: "new", compared: false };
@@ -141,5 +141,5 @@ function same(a: Name, b: Name): boolean {
 }
 
 function withoutArticle(spelling: string): string {
-  return nameKey(spelling).replace(/^the /u, "");
+  return spelling.trim().replace(/^the\s+/iu, "");
 }
