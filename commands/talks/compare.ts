@@ -7,10 +7,9 @@ import { shortNames } from "#core/reply/short-names.ts";
 import { tableBlocks, type Row } from "#core/reply/table.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
-import { talks } from "#core/request/options/index.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { nothing, ANY_READ } from "./read.ts";
-import { ofWhose } from "./rounds-meant.ts";
+import { ofWhose, talksOrAll } from "./rounds-meant.ts";
 import { ask } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong } from "#core/reply/reply.ts";
@@ -26,19 +25,22 @@ export const compare = defineCommand({
   about: "Two rounds side by side",
   tier: "reader",
   options: {
-    a: talks("One round (the one before the latest, if empty)", { words: true }),
-    b: talks("The other round (the latest, if empty)", { words: true }),
+    a: talksOrAll("One round (the one before the latest, if empty), or a negotiation"),
+    b: talksOrAll("The other round (the latest, if empty)"),
     ...ANY_READ,
   },
   example: "{before} {talks}",
   async answer(values, context) {
     const { view } = context;
-    const all = comparable(values.a ?? values.b, context);
-    const b = values.b === undefined ? all.findLast((t) => t.id !== values.a) : view.talks.get(values.b);
-    const a = values.a === undefined ? all.findLast((t) => t.id !== b?.id) : view.talks.get(values.a);
-    if (a === undefined || b === undefined) return nothing(context, "two rounds to compare");
+    // A negotiation says of whose rounds the two are the last ones.
+    const [first, second] = [values.a, values.b].map((id) => view.talks.get(id ?? ""));
+    const last = (id: string | undefined, but: Talks | undefined): Talks | undefined =>
+      comparable(id, context).findLast((t) => t.id !== but?.id);
+    const b = second ?? last(values.b ?? values.a, first);
+    const a = first ?? last(values.a ?? values.b, b);
+    if (a === undefined || b === undefined) return nothing(context, `two rounds${ofWhose(a ?? b, view)} to compare`);
     if (a.id === b.id) {
-      const [c, d] = all.slice(-2);
+      const [c, d] = comparable(a.id, context).slice(-2);
       const message = `Those two are one round: ${a.name}.`;
       const hint =
         c === undefined || d === undefined
@@ -83,10 +85,10 @@ function ofTwo(a: Talks, b: Talks, { view }: Pick<Context, "view">): Refusal {
   return refuse("usage", `${whole(a)}; ${whole(b)}.`, "Compare two rounds of one negotiation.", within);
 }
 
-/** The rounds of one negotiation: that of a named round, the one that the channel means, or the newest with two. */
+/** The rounds of one negotiation: named, of a named round, meant by the channel, or the newest with two. */
 function comparable(named: string | undefined, here: Pick<Context, "view" | "focus">): readonly Talks[] {
   const { view, focus } = here;
-  if (named !== undefined) return rounds(view, view.talks.get(named)?.negotiation);
+  if (named !== undefined) return rounds(view, view.talks.get(named)?.negotiation ?? named);
   if (focus !== undefined) return rounds(view, focus);
   const newest = rounds(view).findLast((t) => rounds(view, t.negotiation).length > 1);
   return newest === undefined ? [] : rounds(view, newest.negotiation);

@@ -188,6 +188,15 @@ it("keeps what is compared, listed and counted within one negotiation", async ()
   // The other one is counted in the negotiation of the one that is named.
   const counted = await seat.say('compare "First round, Geneva" second', rea);
   expect(counted.text).toContain("First round, Geneva · Second round, Ottawa");
+  // A negotiation that is named alone: its last two rounds, or the other one beside a round.
+  const told = async (line: string) => (await seat.say(line, rea)).text;
+  expect(await told('compare "Red Sea port talks"')).toContain(
+    "Second round, Rome, March 2025 · Third round, Oslo, July 2025 of Red Sea port talks",
+  );
+  expect(await told('compare a:"Red Sea port talks" b:first')).toContain(
+    "Third round, Oslo, July 2025 · First round, Nairobi, January 2025",
+  );
+  expect(await told('compare "berth talks" "milk talks"')).toContain("Compare two rounds of one negotiation.");
   const bare = await seat.say("who-led talks:second", rea);
   expect(bare.refusal?.message).toContain('No round of talks here is called "second".');
   const channel = { ...ann, channel: "C1" };

@@ -6,7 +6,7 @@ import { fold } from "#core/text/text.ts";
 
 /**
  * The values of a call in which a round that is only counted, such as "second", is the one of the negotiation that is
- * meant: that of another round which the call names, else the channel's. Elsewhere it stays as typed, and is asked
+ * meant: named in the call, that of another round which it names, else the channel's. Elsewhere it stays as typed, and is asked
  * about.
  */
 export function withCountedRounds(
@@ -18,7 +18,10 @@ export function withCountedRounds(
   const rounds = Object.keys(options).filter((name) => options[name]?.of === "talks" && values[name] !== undefined);
   const counted = rounds.filter((name) => isOrdinal(fold(values[name] ?? "")));
   if (counted.length === 0) return values;
-  const named = rounds.flatMap((name) => view.talks.exact(values[name] ?? "")?.negotiation ?? []);
+  const named = rounds.flatMap((name) => {
+    const typed = values[name] ?? "";
+    return view.talks.exact(typed)?.negotiation ?? view.negotiations.exact(typed)?.id ?? [];
+  });
   const negotiation = named[0] ?? focus;
   const meant = counted.flatMap((name) => {
     const alike = view.talks.spelt(values[name] ?? "");
