@@ -1,8 +1,10 @@
-import { namedOrNew, oneOf, party } from "#core/request/options/index.ts";
+import { namedOrNew, party, suggested } from "#core/request/options/index.ts";
+import { capital } from "#core/text/text.ts";
+import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
-const ROLES = ["host", "mediator", "chair", "observer"] as const;
-const TOLD = { host: "Host", mediator: "Mediator", chair: "In the chair", observer: "Observer" } as const;
+// Most often one of these; a source may name another, such as a guarantor.
+const ROLES = ["host", "mediator", "chair", "observer", "guarantor"] as const;
 
 export const role = defineSlot({
   name: "role",
@@ -14,7 +16,7 @@ export const role = defineSlot({
   fields: {
     party: party("Which country or organization it was"),
     person: namedOrNew("Who it was", "people"),
-    as: oneOf("In what role", ROLES, { required: true }),
+    as: suggested("In what role: host, mediator, chair, observer or another", ROLES, { required: true }),
   },
   variants: ["person"],
   ask: [
@@ -32,6 +34,8 @@ export const role = defineSlot({
     "observer",
     "observers",
     "observed",
+    "guarantor",
+    "guarantors",
     "who observed",
     "go between",
     "carried messages",
@@ -43,16 +47,18 @@ export const role = defineSlot({
     "председательствовал",
     "принимающая сторона",
     "gozlemci",
+    "garantor",
+    "гарант",
     "наблюдатель",
     "наблюдателем",
   ],
-  key: (f) => JSON.stringify([f.person ?? "", f.party ?? "", f.as]),
+  key: (f) => JSON.stringify([f.person ?? "", f.party ?? "", clauseKey(f.as)]),
   subject: (f) => JSON.stringify([f.person ?? "", f.party ?? ""]),
   // One may be host and mediator at once: sources that name another role are told beside each other.
   relate: (a, b) => (a.person === b.person && a.party === b.party ? "consistent" : "apart"),
   check: (f) => (f.person === undefined && f.party === undefined ? "name a party, a person, or both" : undefined),
   brief: (f, say) => `${f.as}: ${who(f, say)}`,
-  sentence: (f, say) => `${TOLD[f.as]}: ${who(f, say)}.`,
+  sentence: (f, say) => `${f.as === "chair" ? "In the chair" : capital(f.as)}: ${who(f, say)}.`,
 });
 
 function who(

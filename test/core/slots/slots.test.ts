@@ -65,6 +65,8 @@ const SENTENCES: readonly (readonly [SlotName, Fields, string])[] = [
   ["session", { what: "the talks began", at: "noon" }, "The talks began (noon)."],
   ["role", { person: "bruce", as: "chair" }, "In the chair: Tammy Bruce."],
   ["role", { party: "russia", as: "host" }, "Host: Russia."],
+  ["role", { party: "russia", as: "guarantor" }, "Guarantor: Russia."],
+  ["role", { party: "russia", as: "note taker" }, "Note taker: Russia."],
   ["role", { person: "bruce", party: "us", as: "mediator" }, "Mediator: Tammy Bruce (United States)."],
   [
     "position",
