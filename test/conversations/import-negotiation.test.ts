@@ -184,3 +184,25 @@ it("answers nothing from talks in which those who are asked about took no part",
   }
   expect(await seat.told('ask "did the U.S. and Russia meet in Istanbul"')).toContain("Istanbul, April 2025");
 });
+
+it("asks once for a name that is near a known one: its facts wait for the answer, and a press can make it a spelling", async () => {
+  const near = edited("{ id: marco-rubio, name: Marco Rubio,", "{ id: marco-rubio, name: Marko Rubio,").replace(
+    "person: Marco Rubio",
+    "person: marco-rubio",
+  );
+  const seat = await newSeat();
+  const shown = await dry(seat, near);
+  expect(shown.text).toMatch(/claim \d+ +refused +\w+: it waits for person 2\. Answer that one first\./u);
+  expect(shown.text.match(/Marko Rubio = Marco Rubio/gu)).toHaveLength(1);
+  const same = await seat.press(shown, "Marko Rubio = Marco Rubio");
+  const then = await seat.press(same, "Go on");
+  expect(then.text).toContain("0 refused");
+});
+
+it.each([
+  ["a place in a known city", "name: Khartoum, kind: city", "name: the water hall in Istanbul, kind: building"],
+  ["a surname that is another's first name", "name: Sameh Shoukry", "name: Rubio Haddad"],
+])("takes %s for a new name", async (_, from, to) => {
+  const seat = await newSeat();
+  expect((await dry(seat, edited(from, to))).text).toMatch(/(?:place|person) 1 +adds/u);
+});

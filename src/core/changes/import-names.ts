@@ -8,7 +8,7 @@ import { likelyNames } from "#core/facts/likely-names.ts";
 import { Directory, type Named, type Names } from "#core/facts/names.ts";
 import { isOrdinal } from "#core/facts/ordinals.ts";
 import { readName } from "#core/request/options/named-or-new.ts";
-import { no, ok, type Read } from "#core/request/refusal.ts";
+import { no, ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import { fold, listed, shorten } from "#core/text/text.ts";
 import { completed } from "./complete-name.ts";
 import type { EntryResult } from "./entry-result.ts";
@@ -38,6 +38,8 @@ export class NamesOfFile {
     places: [],
     slots: [],
   };
+  /** Names that are asked about, with where they stand. */
+  readonly #open: (Pick<Named, "name" | "aliases"> & { readonly of: keyof Names; readonly where: string })[] = [];
   readonly #directories = new Map<keyof Names, Directory<Filed>>();
   /** Names that are near known ones are new ones: somebody said so of all of them. */
   readonly #allNew: boolean;
@@ -88,6 +90,23 @@ export class NamesOfFile {
     for (const entry of slots) yield this.#told(entry, ({ id: _, ...item }) => ({ of: "slots", ...item }));
   }
 
+  /** The entry that asks whether this name of the file is a new one, where that is not answered. */
+  asks(of: keyof Names, written: string): string | undefined {
+    return this.#open.find((one) => one.of === of && isCalled(one, written))?.where;
+  }
+
+  #asked<K extends keyof Names>(
+    entry: NameEntry<K>,
+    { field, offers = [] }: Refusal,
+  ): Pick<EntryResult, "near" | "spelling"> {
+    if ("problem" in entry || field !== "near") return {};
+    const { of, where, item } = entry;
+    const { words } = readName(item.name);
+    this.#open.push({ of, where, name: words, aliases: [item.id ?? words, ...item.aliases] });
+    const [known] = offers;
+    return { near: true, ...(known === undefined ? {} : { spelling: { typed: words, known: known.value } }) };
+  }
+
   get #view(): Snapshot["view"] {
     return this.#draft.snapshot.view;
   }
@@ -107,14 +126,8 @@ export class NamesOfFile {
     const details = detailed({ ...item, name: words });
     const held = this.#held(details, { fresh, known });
     if (!held.ok) {
-      const { message, hint, field } = held.refusal;
-      return {
-        where,
-        of,
-        result: "refused",
-        detail: `${message} ${hint}`,
-        ...(field === "near" ? { near: true } : {}),
-      };
+      const { message, hint } = held.refusal;
+      return { where, of, result: "refused", detail: `${message} ${hint}`, ...this.#asked(entry, held.refusal) };
     }
     // What is known of a country comes with a new party. One that is held gets what the file says, and no more.
     const said = details.of === "parties" ? { ...details, name: words, aliases: [...item.aliases] } : details;
@@ -172,14 +185,12 @@ export class NamesOfFile {
     const typed = shorten(name, 60);
     const known = listed(near.map((n) => n.name));
     const held = this.#before[of].get(first.id) !== undefined;
-    return no(
-      held
-        ? `The desk knows nothing called "${typed}", but knows ${known}.`
-        : `"${typed}" is near ${known}, which the file names above it.`,
-      `Write "${first.name} = ${typed}", or "new: ${typed}".`,
-      [],
-      "near",
-    );
+    const message = held
+      ? `The desk knows nothing called "${typed}", but knows ${known}.`
+      : `"${typed}" is near ${known}, which the file names above it.`;
+    const refusal = refuse("usage", message, `Write "${first.name} = ${typed}", or "new: ${typed}".`);
+    const offers = held ? [{ label: first.name, value: first.name }] : [];
+    return { ok: false, refusal: { ...refusal, field: "near", offers } };
   }
 
   /** Whether the file itself says that two of its places are of two kinds: a city, and a site outside it. */

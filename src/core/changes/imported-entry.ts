@@ -18,8 +18,8 @@ import { citedArticle } from "./citing.ts";
 import type { NamesOfFile } from "./import-names.ts";
 import { readStated } from "./suggestion.ts";
 
-/** The entry with the desk's own ids for what the file calls by its names. */
-export function namedHere(entry: Entry, names: NamesOfFile, article: string | undefined): Entry {
+/** The entry with the desk's own ids for what the file calls by its names. It waits for a name that is asked about. */
+export function namedHere(entry: Entry, names: NamesOfFile, article: string | undefined): Read<Entry> {
   const { values, as } = entry;
   const slot = SLOTS[SLOT_NAMES.find((name) => name === values["slot"]) ?? "note"];
   const own = { ...values };
@@ -27,6 +27,8 @@ export function namedHere(entry: Entry, names: NamesOfFile, article: string | un
   for (const [name, written] of Object.entries(values)) {
     const of = name === "talks" ? "talks" : name === "side" ? "parties" : slot.fields[name]?.of;
     const id = of === undefined ? undefined : names.meant(of, written);
+    const asking = of === undefined || id !== undefined ? undefined : names.asks(of, written);
+    if (asking !== undefined) return no(`${name}: it waits for ${asking}.`, "Answer that one first.");
     // A description is nobody who is called nearly so: "a Trump administration official".
     if (of === "people" && id === undefined && isDescription(written) && ARTICLE.test(written))
       own[name] = `new: ${written}`;
@@ -34,7 +36,7 @@ export function namedHere(entry: Entry, names: NamesOfFile, article: string | un
     own[name] = id;
     if (name !== "talks" && name !== "side" && !names.isId(of, written)) words[name] ??= written;
   }
-  return { ...entry, values: article === undefined ? own : { ...own, source: article }, as: words };
+  return ok({ ...entry, values: article === undefined ? own : { ...own, source: article }, as: words });
 }
 
 /**

@@ -65,7 +65,8 @@ export class Importing {
     const read = dated(entry, snapshot.view);
     if (!read.ok) return refused(said(read.refusal));
     const here = namedHere(read.value, this.names, this.#articles.get(entry.articleId ?? ""));
-    const { ownSlot, values } = here;
+    if (!here.ok) return refused(said(here.refusal));
+    const { ownSlot, values } = here.value;
     if (ownSlot !== undefined && snapshot.view.slots.exact(values["kind"] ?? "") === undefined)
       return refused(
         noSlot(
@@ -73,7 +74,7 @@ export class Importing {
           snapshot.view.slots.all.map((slot) => slot.name),
         ),
       );
-    const stated = statedBy(here, this.#factOf(entry.holding.joins), snapshot);
+    const stated = statedBy(here.value, this.#factOf(entry.holding.joins), snapshot);
     if (!stated.ok)
       return { ...refused(said(stated.refusal)), ...defined({ spelling: offeredSpelling(stated.refusal) }) };
     const talks = snapshot.view.talks.name(stated.value.talks);

@@ -59,6 +59,8 @@ export function likelyNames(typed: string, of: NewNameKind, names: Names): Likel
       };
     case "new":
       if (!found.compared && all.length > 0) return { kind: "unread" };
+      // What is a party's name to the letter is no slip.
+      if (names.parties.spelt(typed).length > 0) return { kind: "perhaps", names: [] };
       return {
         kind: "perhaps",
         names: nearest(typed, all, spellings, LIKELY_MAX).map(({ item }) => ({ item, slight: true })),

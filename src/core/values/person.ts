@@ -63,7 +63,14 @@ export function personLikeness(typed: string, people: readonly Spelled[]): Liken
   const name = wordsOf(typed);
   if (name.every(({ sound }) => sound === undefined)) return { kind: "new", compared: false };
   const candidates = people.flatMap((person): readonly Candidate<PersonWhy>[] => {
-    const reasons = spellingsOf(person).flatMap((held) => whyLike(typed, name, held) ?? []);
+    const spellings = spellingsOf(person);
+    const isOneWord = spellings.every((held) => held.length < 2);
+    const reasons = spellings.flatMap((held) => {
+      const why = whyLike(typed, name, held);
+      // A surname alone says no more than the whole name does, and is none where it stands in front.
+      if (why !== "more" || held.length > 1 || isOneWord) return why ?? [];
+      return held.some((word) => soundsSame(name.at(-1), word)) ? "surname" : [];
+    });
     // Of somebody who is held in both scripts, the spelling in the one that was typed says why.
     const own = reasons.includes("slip") ? reasons.filter((reason) => reason !== "script") : reasons;
     const [why] = own.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));

@@ -56,10 +56,12 @@ interface Signs {
   readonly building: string | undefined;
   readonly country: string | undefined;
   readonly names: readonly Name[];
-  /** Those of the names before a comma: `Centreville, Maryland` is a place in Maryland, and no spelling of it. */
+  /** The names before a comma or an "in": `Centreville, Maryland` and `a hall in Maryland` are no spellings of it. */
   readonly head: readonly Name[];
 }
 
+// What a place is within stands after it.
+const WITHIN = /,|(?<=\S) (?:in|at|near|outside|within|в|во|под|близ|возле) /u;
 const FILLERS = new Set(letters(PLACE_FILLERS).split(" "));
 const stems = (lists: Readonly<Record<string, string>>) =>
   Object.entries(lists).flatMap(([key, list]) =>
@@ -82,13 +84,14 @@ function signsOf(text: string): Signs {
   const countries = words.map((word) => keyOf(word, COUNTRY_STEMS, 7));
   const names = words.filter((_, i) => kinds[i] === undefined && countries[i] === undefined);
   const named = names.map((word) => ({ letters: word, sound: soundOf(word) }));
-  const [first = ""] = plain.split(",");
+  const [first = ""] = plain.split(WITHIN);
+  const head = named.filter(({ letters: word }) => first.includes(word));
   const found = Object.keys(BUILDINGS).find((kind) => kinds.includes(kind));
   return {
     building: found,
     country: countries.find((country) => country !== undefined),
     names: named,
-    head: plain.includes(",") ? named.filter(({ letters: word }) => first.includes(word)) : named,
+    head: head.length > 0 ? head : named,
   };
 }
 
@@ -116,7 +119,7 @@ function whyLike(mine: Signs, held: Signs): PlaceWhy | undefined {
   if (shared.length === 0) return undefined;
   const fewest = Math.min(mine.names.length, held.names.length);
   if (mine.building === undefined && shared.length < fewest) return undefined;
-  if (mine.building === undefined && !mine.head.some((name) => held.names.some((other) => same(name, other))))
+  if (mine.building === undefined && !mine.head.some((name) => held.head.some((other) => same(name, other))))
     return undefined;
   if (shared.length < most || mine.country !== held.country) return "more";
   return isCyrillic(mine) === isCyrillic(held) ? "slip" : "script";

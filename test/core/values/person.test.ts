@@ -56,6 +56,16 @@ it.each([
 });
 
 it.each([
+  ["Pedro Abbas", [{ id: "yasser", why: "surname" }]],
+  ["Minister Abbas", [{ id: "yasser", why: "title" }]],
+  ["Abbas Haddad", [{ id: "yasser", why: "surname" }]],
+  ["Edson Garrincha", [{ id: "one", why: "more" }]],
+])("takes a surname that is held alone for what it is in the whole name: %s", (typed, candidates) => {
+  const held = [person("yasser", "Yasser Abbas", "Abbas"), person("one", "Garrincha")];
+  expect(personLikeness(typed, held)).toEqual({ kind: "likely", candidates });
+});
+
+it.each([
   "Sergei Ryabkov",
   "Alexander Lukashenko",
   "Vladimir Putin",

@@ -66,6 +66,9 @@ it.each([
   "Ankara",
   "Istanbul Convention Center",
   "Rochester, New York",
+  "a guest house in Geneva",
+  "the ministry of trade near Riyadh",
+  "здание казначейства в Женеве",
 ])("takes %s for no place that is held", (typed) => {
   expect(placeLikeness(typed, places)).toEqual({ kind: "new", compared: true });
 });
