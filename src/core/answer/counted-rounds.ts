@@ -6,8 +6,8 @@ import { fold } from "#core/text/text.ts";
 
 /**
  * The values of a call in which a round that is only counted, such as "second", is the one of the negotiation that is
- * meant: named in the call, that of another round which it names, else the channel's. Elsewhere it stays as typed, and is asked
- * about.
+ * meant: named in the call, by itself or by another round, else the channel's. Elsewhere it stays as typed, and is
+ * asked about.
  */
 export function withCountedRounds(
   values: RawCall["values"],

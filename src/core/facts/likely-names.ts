@@ -59,7 +59,7 @@ export function likelyNames(typed: string, of: NewNameKind, names: Names): Likel
       };
     case "new":
       if (!found.compared && all.length > 0) return { kind: "unread" };
-      // What is a party's name to the letter is no slip.
+      // A party's name to the letter names no person by a slip.
       if (names.parties.spelt(typed).length > 0) return { kind: "perhaps", names: [] };
       return {
         kind: "perhaps",

@@ -56,7 +56,7 @@ interface Signs {
   readonly building: string | undefined;
   readonly country: string | undefined;
   readonly names: readonly Name[];
-  /** The names before a comma or an "in": `Centreville, Maryland` and `a hall in Maryland` are no spellings of it. */
+  /** The names before a comma or an "in": `Centreville, Maryland` and `a hall in Maryland` lie within it. */
   readonly head: readonly Name[];
 }
 
