@@ -21,7 +21,7 @@ import { problem, send } from "./problem.ts";
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 const BODY_MAX = 100_000;
 const SLOW_MS = 10_000;
-/** Longer than a proxy keeps a connection that nothing uses (most: 60 seconds), so that it never asks on one that ends. */
+/** Longer than a proxy keeps a connection that nothing uses (most: 60 seconds), so it never asks on one that ends. */
 const IDLE_MS = 75_000;
 
 /** What the server works with. `hosts`: the names that it is reached by, besides those of this computer. */
