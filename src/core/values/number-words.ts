@@ -17,6 +17,29 @@ export function withoutNumberWords(words: readonly string[], language: Language)
   return read;
 }
 
+/** The words with each run that is one number of several words as one: `vingt - deux heures` → `vingtdeux heures`. */
+export function glued(words: readonly string[], language: Language): readonly string[] {
+  const values = lexicon(language);
+  const read: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const size = GLUED.find((n) => isGlued(words.slice(at, at + n), values)) ?? 1;
+    read.push(size === 1 ? (words[at] ?? "") : wordOf(words.slice(at, at + size)));
+    at += size;
+  }
+  return read;
+}
+
+// `quatre - vingt - dix - neuf` is the longest.
+const GLUED = [7, 6, 5, 4, 3, 2];
+
+function isGlued(run: readonly string[], values: Values): boolean {
+  return run.length > 1 && run.at(-1) !== "-" && run[0] !== "-" && values.has(wordOf(run));
+}
+
+function wordOf(run: readonly string[]): string {
+  return run.filter((word) => word !== "-").join("");
+}
+
 /** Whether the word is, or is made of, number words of the language. */
 export function isNumberWord(word: string, language: Language): boolean {
   return parts(word, lexicon(language)).length > 0;

@@ -60,8 +60,8 @@ export function lacksOf(day: Day): "year" | "calendar date" | undefined {
   }
 }
 
-// Number words of Turkish and Spanish that are other words of English.
-const ALSO_ENGLISH: ReadonlySet<string> = new Set(["on", "once"]);
+// Number words of Turkish, Spanish and French that are other words of English.
+const ALSO_ENGLISH: ReadonlySet<string> = new Set(["on", "once", "sept"]);
 
 // "10 avril 2025" may well be a calendar date, in a language that is not read; so may "Nisan'ın onu".
 function mayNameDay(words: string): boolean {

@@ -1,6 +1,6 @@
 import { byForm, phrase, type Language } from "./languages/language.ts";
 import { letters } from "./languages/letters.ts";
-import { isNumberWord, withoutNumberWords } from "./number-words.ts";
+import { glued, isNumberWord, withoutNumberWords } from "./number-words.ts";
 import { number, plainDigits, withoutFractions } from "./numerals.ts";
 import { typographyKey } from "./typography.ts";
 
@@ -22,7 +22,7 @@ export function symbolsOf(
   units: Language["units"],
 ): readonly string[] | undefined {
   const unitOf = byForm(units);
-  const parted = withoutHyphens(words, language, unitOf);
+  const parted = withoutHyphens(language.glued === true ? glued(words, language) : words, language, unitOf);
   if (parted === undefined) return undefined;
   const numbered = withoutNumberWords(parted, language).map((word) => unitSymbol(word, unitOf));
   if (numbered.every((word) => word.startsWith("#"))) return numbered;

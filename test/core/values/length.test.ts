@@ -70,7 +70,38 @@ const READ: Readonly<Record<string, string>> = {
   "well less than 0..120": "well under two hours|iki saatten çok daha az",
   "well more than 120..": "well over two hours|гораздо больше двух часов",
 };
-const cases = Object.entries(READ).flatMap(([as, ways]) => ways.split("|").map((way) => [way.trim(), as] as const));
+const GERMAN_AND_FRENCH: Readonly<Record<string, string>> = {
+  "exact 330..330": `fünfeinhalb Stunden|5 Stunden und 30 Minuten|5 Std. 30 Min.|5,5 Stunden|FÜNFEINHALB STUNDEN|dauerte fünfeinhalb Stunden
+    |dreihundertdreißig Minuten|cinq heures et demie|5 heures 30|cinq heures trente minutes|5,5 heures|trois cent trente minutes|a duré cinq heures et demie`,
+  "exact 90..90":
+    "anderthalb Stunden|eineinhalb Stunden|ein und eine halbe Stunde|une heure et demie|quatre-vingt-dix minutes",
+  "exact 30..30": "eine halbe Stunde|dreißig Minuten|dreissig Minuten|une demi-heure|trente minutes",
+  "exact 45..45":
+    "eine Dreiviertelstunde|dreiviertel Stunde|trois quarts d’heure|fünfundvierzig Minuten|quarante-cinq minutes",
+  "exact 15..15": "eine Viertelstunde|un quart d'heure",
+  "exact 75..75": "une heure et quart|eineinviertel Stunden|soixante-quinze minutes|soixante quinze minutes",
+  "exact 125..125": "hundertfünfundzwanzig Minuten|cent vingt-cinq minutes",
+  "exact 165..165": "deux heures trois quarts|zwei Stunden und eine Dreiviertelstunde",
+  "exact 200..200": "zweihundert Minuten|deux cents minutes",
+  "exact 1260..1260": "einundzwanzig Stunden|vingt et une heures|vingt-et-une heures",
+  "exact 2880..2880 days": "zwei Tage|deux jours",
+  "from-to 300..360": `fünf bis sechs Stunden|zwischen fünf und sechs Stunden|von fünf bis sechs Stunden|fünf oder sechs Stunden|5-6 Stunden
+    |cinq à six heures|de cinq à six heures|entre cinq et six heures|cinq ou six heures|cinq-six heures`,
+  "about 324..396":
+    "etwa sechs Stunden|rund sechs Stunden|ungefähr sechs Stunden|ca. 6 Stunden|environ six heures|six heures environ|à peu près six heures|quelque six heures",
+  "more than 300..": "mehr als fünf Stunden|über fünf Stunden|plus de cinq heures|au-delà de cinq heures",
+  "at least 180..":
+    "mindestens drei Stunden|nicht weniger als drei Stunden|au moins trois heures|trois heures au minimum",
+  "at most 0..360":
+    "höchstens sechs Stunden|nicht mehr als sechs Stunden|bis zu sechs Stunden|au plus six heures|pas plus de six heures|jusqu’à six heures",
+  "less than 0..360": "weniger als sechs Stunden|unter sechs Stunden|moins de six heures",
+  "just more than 300..330": "gut fünf Stunden|etwas mehr als fünf Stunden|un peu plus de cinq heures",
+  "just less than 324..360": "knapp sechs Stunden|fast sechs Stunden|près de six heures|presque six heures",
+  "well more than 120..": "deutlich mehr als zwei Stunden|bien plus de deux heures",
+};
+const cases = [...Object.entries(READ), ...Object.entries(GERMAN_AND_FRENCH)].flatMap(([as, ways]) =>
+  ways.split("|").map((way) => [way.trim(), as] as const),
+);
 
 it.each(cases)("reads %s as %s", (stated, as) => {
   expect(brief(stated)).toBe(as);
@@ -81,7 +112,9 @@ it.each(
   |saat beş buçuk sürdü|saat 5|beş altı saat|birkaç saat|несколько часов|five six hours|6|5:30|-5 hours|−5 hours|about -5 hours|+5 hours|5.30 hours|1,000 minutes
   |2/3 hours|5 hours 90 minutes|5.5 hours 30 minutes|30 minutes 5 hours|six to five hours|six to six hours|at least five to six hours|about more than six hours
   |six hours over|six hours, with breaks|not six hours|five hours or a day or two|thirteen moons|ten past six hours|over six saat|beş hours
-  |between five hours|from five hours|с пяти до шести часов|шесть часов вечера|seis largas horas|las seis horas|a las seis horas|varias horas|cinco hours|🕐|constructor hours|__proto__|5 million|altı saat fazla|half a dozen hours`
+  |between five hours|from five hours|с пяти до шести часов|шесть часов вечера|seis largas horas|las seis horas|a las seis horas|varias horas|cinco hours|🕐|constructor hours|__proto__|5 million|altı saat fazla|half a dozen hours
+  |ein paar Stunden|mehrere Stunden|zwei, drei Stunden|halb sechs Stunden|sechs Uhr|um sechs Stunden herum|Viertel vor sechs|fünf Stunden vor Ort|cinq Stunden
+  |quelques heures|plusieurs heures|une bonne heure|à six heures|six heures du soir|cinq heures moins dix|six heures moins le quart|deux, trois heures|quatre vingt trente heures`
     .split("|")
     .map((stated) => stated.trim()),
 )("keeps %j as words", (stated) => {

@@ -13,6 +13,11 @@ export interface Language {
   /** Number words by value, every form of each, parted by spaces. */
   readonly numbers: Readonly<Record<number, string>>;
   /**
+   * Whether numbers of several words stand in `numbers` without the spaces and hyphens between them: `vingtdeux`. Such
+   * a run is one number, and no hyphen in it a range.
+   */
+  readonly glued?: true;
+  /**
    * Whether `hundred` multiplies what stands before it (`two hundred`, `iki yüz`), or has words of its own (`двести`).
    */
   readonly hundredMultiplies: boolean;
