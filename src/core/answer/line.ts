@@ -131,9 +131,11 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
   const values: Record<string, string> = Object.create(null) as Record<string, string>;
   const slots = Object.entries(command.options).filter(([, o]) => o.words !== false);
   const loose: string[] = [];
+  const typed: string[] = [];
   const queue = [...tokens];
   for (let t = queue.shift(); t !== undefined; t = queue.shift()) {
     const key = t.key === undefined ? undefined : currentName(t.key, command.options);
+    if (key === undefined || !Object.hasOwn(command.options, key)) typed.push(t.typed ?? t.text);
     if (key === undefined) loose.push(t.text);
     else if (Object.hasOwn(command.options, key)) {
       if (key in values) return no(`"${key}" is given twice.`, `Type it once, as in: ${example(command)}`);
@@ -152,8 +154,10 @@ function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {
   for (const [index, [name]] of open.entries()) {
     const words = index === open.length - 1 ? loose.splice(0) : loose.splice(0, 1);
     if (words.length === 0) continue;
-    const rest = command.options[name]?.words === "rest";
-    values[name] = rest ? words.map((w) => `${w}\n`).join("") : words.join(" ");
+    const option = command.options[name];
+    // Words that are looked at letter by letter keep the quotation marks that stand among them.
+    if (option?.type === "long" && words.length > 1) values[name] = typed.slice(-words.length).join(" ");
+    else values[name] = option?.words === "rest" ? words.map((w) => `${w}\n`).join("") : words.join(" ");
   }
   if (loose.length === 0) return ok(call(command.path, { ...values }));
   return no(

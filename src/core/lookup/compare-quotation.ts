@@ -31,16 +31,54 @@ const ALIKE = 0.5;
  * quotation.
  */
 export function compareQuotation(given: string, held: string): Comparison | undefined {
+  for (const bare of unwrapped(given)) if (exactAfterTypography(bare, held)) return exactly(held);
   const [a, b] = [spoken(given), spoken(held)];
   if (a.length === 0 || b.length === 0) return undefined;
   const [typed, kept] = [joined(a), joined(b)];
-  const all = b.map((said) => compared(said, "both"));
-  if (exactAfterTypography(given, held)) return { kind: "exact", likeness: 1, words: all };
   const words = difference(a, b);
   const likeness = likenessOf(given, held);
   if (a.length >= (a.some((w) => w.tight) ? 2 * PART_WORDS : PART_WORDS) && kept.includes(typed))
     return { kind: "part", likeness, words };
   return likeness >= ALIKE ? { kind: "altered", likeness, words, ...onlyIn(a, b) } : undefined;
+}
+
+function exactly(held: string): Comparison {
+  return { kind: "exact", likeness: 1, words: spoken(held).map((said) => compared(said, "both")) };
+}
+
+const PAIRS = [
+  "“”",
+  '""',
+  "„“",
+  "„”",
+  "«»",
+  "»«",
+  "‹›",
+  "›‹",
+  "‘’",
+  "''",
+  "‚‘",
+  "‚’",
+  "「」",
+  "『』",
+  "``",
+  "”“",
+  "””",
+  "’’",
+];
+
+/** The text, and without each pair of quotation marks that stands around the whole: people quote what they check. */
+function unwrapped(text: string): readonly string[] {
+  const all = [text.trim()];
+  for (let bare = inner(text.trim()); bare !== undefined; bare = inner(bare)) all.push(bare);
+  return all;
+}
+
+function inner(text: string): string | undefined {
+  // What follows the closing mark is the sentence of the person who quotes.
+  const whole = text.replace(/(?<=["”“»«›‹’‘'」』`])[.,;:!?…]+$/u, "");
+  const pair = PAIRS.find(([open = "", close = ""]) => whole.startsWith(open) && whole.endsWith(close));
+  return pair === undefined || whole.length < 3 ? undefined : whole.slice(1, -1).trim();
 }
 
 /** Marks at the ends of words alone: a sign, a percent and an apostrophe within a word say something. */
@@ -74,7 +112,7 @@ function spoken(text: string): readonly Spoken[] {
     .split(/\s+/u)
     .flatMap((word) =>
       (word.match(PIECES) ?? []).map((piece, at): Spoken => {
-        const said = { word: piece, key: typographyKey(piece) };
+        const said = { word: piece, key: piece };
         return at === 0 ? said : { ...said, tight: true };
       }),
     )

@@ -3,6 +3,8 @@ export interface Token {
   readonly text: string;
   /** The part before the first colon, or a `--flag`'s name, where there is one. */
   readonly key?: string;
+  /** As it was typed, its quotation marks included. */
+  readonly typed?: string;
 }
 
 // Each opening mark, then what may close it, the likeliest first: as keyboards and phones of several languages have
@@ -26,7 +28,8 @@ export function split(line: string): readonly Token[] {
       else head += line.charAt(at);
       at = end >= 0 ? end + 1 : at + 1;
     }
-    if (at > start) tokens.push(quoted === undefined ? token(head) : named(head, quoted));
+    if (at > start)
+      tokens.push({ ...(quoted === undefined ? token(head) : named(head, quoted)), typed: line.slice(start, at) });
   }
   return tokens;
 }

@@ -99,3 +99,28 @@ it.each([
   expect(told).toContain(`in bold: ${altered}\n`);
   expect(await seat.told(`check-quote "${part}"`)).toMatch(/^Exact, but only a part/u);
 });
+
+const HELD = "It's “a good start”, he said — ‘not the end’.";
+const MARKS = ["“”", '""', "„“", "„”", "«»", "»«", "‹›", "›‹", "‘’", "''", "‚‘", "「」", "『』", "``"];
+const WRAPS = [...MARKS.map((pair) => [pair.charAt(0), pair.charAt(1)]), ["“«", "»”"], ["\"'", "'\""], ["« ", " »"]];
+
+it.each(WRAPS)(
+  "sets aside the quotation marks that somebody put around what they check: %s %s",
+  async (open, close) => {
+    const seat = await newSeat();
+    await seat.add({ slot: "quote", talks: "second", speaker: "Sergey Lavrov", words: HELD });
+    const typed = `${open}It's "a good start", he said – 'not the end'.${close}`;
+    expect(await seat.told(`check-quote ${typed}`)).toContain("Exactly as The Gazette quotes it");
+    expect((await seat.call("talks check-quote", { words: `${typed},` })).text).toContain("Exactly as The Gazette");
+  },
+);
+
+it.each(["We leave the “house” today", "“We” leave the house today", "We 'leave the house' today"])(
+  "calls marks within the words that the source has not altered, on a line and in a form: %s",
+  async (words) => {
+    const seat = await newSeat();
+    await seat.add({ slot: "quote", talks: "second", speaker: "Sergey Lavrov", words: "We leave the house today" });
+    expect(await seat.told(`check-quote ${words}`)).toContain("Altered: the same words, with other punctuation");
+    expect((await seat.call("talks check-quote", { words })).text).toContain("Altered: the same words");
+  },
+);
