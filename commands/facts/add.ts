@@ -1,5 +1,6 @@
 import { defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
+import { call } from "#core/request/call.ts";
 import { planAdd } from "#core/changes/add.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { flag, text } from "#core/request/options/index.ts";
@@ -30,7 +31,14 @@ export const add = defineCommand({
   spread: saidInOrder,
   async answer(values, { asker, desk, fields, raw }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
-      planAdd({ ...statedOf(values, fields, snapshot.view, raw.values), typed: raw.values }, asker.tier, snapshot),
+      planAdd(
+        {
+          ...statedOf(values, fields, snapshot.view, raw.values),
+          asked: call(["facts", "add"], { ...raw.values, slot: values.slot }),
+        },
+        asker.tier,
+        snapshot,
+      ),
     );
     return changed(outcome, (added, now) => shownAdded(added, now));
   },

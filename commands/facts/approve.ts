@@ -4,7 +4,7 @@ import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed, shownAdded } from "./changed.ts";
 import { slotFields, SLOT, unasked, WHERE } from "#core/changes/stated.ts";
 import { findWaiting, planApprove } from "#core/changes/suggestion.ts";
-import { text } from "#core/request/options/index.ts";
+import { flag, text } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
 
 export const approve = defineCommand({
@@ -16,6 +16,7 @@ export const approve = defineCommand({
     slot: SLOT,
     ...WHERE,
     ...CITING,
+    "keep-both": flag("Add it although the same outlet already says something else"),
   },
   example: "s12",
   form: {

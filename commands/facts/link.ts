@@ -6,7 +6,7 @@ import { carryOver } from "#core/changes/link-desks.ts";
 import { waiting } from "#core/changes/suggestion.ts";
 import { text } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { code, heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
+import { code, heading, list, paragraph, reply, text as words } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 
 export const link = defineCommand({
@@ -45,7 +45,7 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
     carryOver(before, snapshot, asker.platform),
   );
   if (outcome.kind === "refused") return refused(outcome.refusal);
-  const { facts, behind } = outcome.result;
+  const { facts, behind, otherwise } = outcome.result;
   const left = waiting(before).length;
   const tokens = tokensOf(before).length;
   return answered(
@@ -56,6 +56,13 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
           `${count(facts, "fact")} that this desk had added or changed moved to the other desk${behind === 0 ? "" : `; ${behind} did not, since the other side had changed the same`}.`,
         ),
       ),
+      ...(otherwise.length === 0
+        ? []
+        : [
+            paragraph(words("These outlets say something else by what moved. One of the two may be a slip:")),
+            list(...[...otherwise.slice(0, TOLD), ...more(otherwise)].map((line) => [words(line)])),
+            paragraph(words("/talks disputes shows both. /facts correct corrects one.")),
+          ]),
       ...(left === 0
         ? []
         : [paragraph(words(`${count(left, "suggestion")} that waited here did not move: suggest them again.`))]),
@@ -67,4 +74,10 @@ async function redeem(secret: string, { asker, desk }: Context): Promise<Answer>
         : [paragraph(words("This desk's public pages ended. To allow them on the shared desk: /desk pages on"))]),
     ]),
   );
+}
+
+const TOLD = 10;
+
+function more(all: readonly string[]): readonly string[] {
+  return all.length > TOLD ? [`And ${all.length - TOLD} more.`] : [];
 }

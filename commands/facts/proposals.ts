@@ -86,7 +86,7 @@ async function accept(batch: Kept, typed: string, context: Context): Promise<Ans
 /** What has to be answered first, each answer a button that accepts with it; or the form, with what stands there. */
 function toEdit(refusal: Refusal, batch: Kept, at: number, snapshot: Parameters<typeof valuesOf>[2]): Refusal {
   const proposal = proposalAt(batch, at);
-  const { field, offers = [], buttons: _, ...rest } = refusal;
+  const { field, offers = [], buttons, ...rest } = refusal;
   if (proposal === undefined || refusal.hint === AGAIN) return refusal;
   const values = { of: `${batch.token}.${at}`, ...valuesOf(batch, proposal, snapshot) };
   const answers =
@@ -101,5 +101,6 @@ function toEdit(refusal: Refusal, batch: Kept, at: number, snapshot: Parameters<
     label: "Back to the article",
     call: call(["facts", "proposals"], { batch: batch.token, paragraph: `${proposal.paragraph}` }),
   };
-  return { ...rest, buttons: [...answers, edit, back] };
+  const carrying = refusal.carries === true ? buttons : [];
+  return { ...rest, buttons: [...carrying, ...answers, edit, back] };
 }

@@ -6,6 +6,7 @@ import { findFact } from "#core/changes/fact-state.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { articleNote } from "./article-note.ts";
 import { changed, shown } from "./changed.ts";
+import { flag } from "#core/request/options/index.ts";
 import { sourceOf } from "#core/reply/citation.ts";
 import { paragraph, strong, text } from "#core/reply/reply.ts";
 import { sentence } from "#core/reply/statement.ts";
@@ -15,7 +16,11 @@ export const source = defineCommand({
   path: ["facts", "source"],
   about: "Add one more citation to a fact, in the source's own words",
   tier: "moderator",
-  options: { id: FACT_ID, ...CITING },
+  options: {
+    id: FACT_ID,
+    ...CITING,
+    "keep-both": flag("Add it although the same outlet already says something else"),
+  },
   example: "{fact} source:{outlet} paragraph:1",
   form: {
     title: "Add a source",
@@ -35,7 +40,7 @@ export const source = defineCommand({
       return ok(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, as[name] ?? String(value)])));
     },
   },
-  async answer({ id, ...citing }, { asker, desk, fields, raw }) {
+  async answer({ id, "keep-both": _, ...citing }, { asker, desk, fields, raw }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
       planCite({ id, fields, typed: raw.values, citing }, asker.tier, snapshot),
     );

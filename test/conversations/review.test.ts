@@ -8,7 +8,7 @@ it("queues a suggestion, and adds it when a moderator approves", async () => {
   expect((await server.say(SUGGESTION, cid)).text).toMatch(/^Suggested/u);
   expect((await server.say("outcomes")).text).not.toContain("hotline");
   const queue = await server.say("facts review", ann);
-  expect(queue.text).toContain("A hotline. Second round, Istanbul, April 2025 [TASS, ¶6]");
+  expect(queue.text).toContain("A hotline. Second round, Istanbul, April 2025 [TASS, note 6]");
   expect((await server.press(queue, /Approve s1/u, ann)).text).toMatch(
     /^Approved and added to Second round, Istanbul, April 2025\nA hotline\. f3/u,
   );

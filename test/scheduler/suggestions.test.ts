@@ -69,8 +69,8 @@ it("tells a suggester once what became of it and why, however many processes the
   await until(() => told(cid.id).length === 2);
   await looked();
   expect(told(cid.id).toSorted()).toEqual([
-    "Your suggestion was approved. A hotline was agreed on. Second round, Istanbul, April 2025 [TASS, ¶6]",
-    "Your suggestion was declined. Nothing was agreed on. Second round, Istanbul, April 2025 [TASS, ¶6]",
+    "Your suggestion was approved. A hotline was agreed on. Second round, Istanbul, April 2025 [TASS, note 6]",
+    "Your suggestion was declined. Nothing was agreed on. Second round, Istanbul, April 2025 [TASS, note 6]",
   ]);
 });
 
@@ -89,7 +89,7 @@ it("posts a suggestion to the inbox, and says there what was decided", async () 
   const id = await suggest();
   await until(() => told("mods").length === 1);
   expect(told("mods")).toEqual([
-    "A suggestion waits: A hotline was agreed on. Second round, Istanbul, April 2025 [TASS, ¶6]",
+    "A suggestion waits: A hotline was agreed on. Second round, Istanbul, April 2025 [TASS, note 6]",
   ]);
   await decide(id, "not in TASS");
   await until(() => told("mods")[0]?.startsWith("Declined") === true);

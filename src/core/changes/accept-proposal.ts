@@ -7,7 +7,7 @@ import type { Author, Change } from "#core/desk/store.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import { MODEL } from "#core/propose/proposer.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
-import type { RawCall } from "#core/request/call.ts";
+import { call, type RawCall } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { isSameJson } from "#core/text/same-json.ts";
 import { defined } from "#core/text/defined.ts";
@@ -63,7 +63,8 @@ export function planTake(
   }
   const stated = readStated(values, snapshot.view);
   if (!stated.ok) return refusing(stated.refusal);
-  const plan = planAdd(stated.value, by.tier, snapshot);
+  const of = at === undefined ? batch.token : `${batch.token}.${at}`;
+  const plan = planAdd({ ...stated.value, asked: call(["facts", "accept"], { ...values, of }) }, by.tier, snapshot);
   if (plan.kind === "refuse") return plan;
   const same = proposal !== undefined && isAsProposed(batch, proposal, values, snapshot);
   const state = proposal === undefined ? "missed" : same ? "accepted" : "edited";
@@ -81,7 +82,7 @@ export function planTake(
 }
 
 function isAsProposed(batch: Kept, proposal: Proposal, values: RawCall["values"], snapshot: Snapshot): boolean {
-  const given = Object.entries(values).filter(([, value]) => value.trim() !== "");
+  const given = Object.entries(values).filter(([name, value]) => name !== "keep-both" && value.trim() !== "");
   const proposed = valuesOf(batch, proposal, snapshot);
   const sorted = (all: readonly (readonly [string, string])[]): unknown => all.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return isSameJson(sorted(given), sorted(Object.entries(proposed)));

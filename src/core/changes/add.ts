@@ -42,8 +42,8 @@ export interface Stated {
   readonly language?: string | undefined;
   /** Spellings that were said to be known names': each becomes an alias, in the same change. */
   readonly spellings?: readonly Spelling[];
-  /** The raw words of the call, for what is asked back; without them nothing is asked. */
-  readonly typed?: RawCall["values"];
+  /** The call that states it, for what is asked back: an answer is the same call with more in it. Without, no question. */
+  readonly asked?: RawCall;
 }
 
 export interface Spelling {
@@ -66,7 +66,7 @@ export interface Added {
  * the number that its first revision will have.
  */
 export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number = snapshot.next): Plan<Added> {
-  const nowhere = talksProblem(stated.talks, snapshot.view, stated.typed);
+  const nowhere = talksProblem(stated.talks, snapshot.view, stated.asked);
   if (nowhere !== undefined) return refusing(nowhere);
   const slot = SLOTS[stated.slot];
   const lacks = slot.check(stated.fields);
@@ -83,22 +83,19 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   const key = claimKey(claim);
   const agree = saying(key, snapshot.view.facts);
   const same = stated.joins === undefined ? (agree.find(live) ?? agree[0]) : meant(stated.joins, claim, snapshot.view);
+  const byHand = stated.joins !== undefined;
+  const problem =
+    same === undefined ? undefined : (cannotJoin(same, claim, byHand, snapshot) ?? lockedTo(tier, same, snapshot));
+  if (problem !== undefined) return refusing(problem);
+  const itself = byHand ? undefined : contradiction(claim, article, snapshot.view, stated.asked, same);
+  if (itself !== undefined) return refusing(itself);
   if (same === undefined) {
-    const { typed } = stated;
-    const itself =
-      typed === undefined || typed["keep-both"] !== undefined
-        ? undefined
-        : contradiction(claim, article, snapshot.view, typed);
-    if (itself !== undefined) return refusing(itself);
     return {
       kind: "append",
       changes: [...before, factChange(claim.id, "add", { claims: [claim] }), ...names],
       result: { how: "new", id: claim.id, near: nearHeld(claim, snapshot.view).map((f) => f.id), cited: cited.value },
     };
   }
-  const byHand = stated.joins !== undefined;
-  const problem = cannotJoin(same, claim, byHand, snapshot) ?? lockedTo(tier, same, snapshot);
-  if (problem !== undefined) return refusing(problem);
   return {
     kind: "append",
     changes: [...before, joinChange(same, claim, snapshot, "join"), ...names],

@@ -10,6 +10,7 @@ import { sentence, statement } from "#core/reply/statement.ts";
 import { citedChange, type CitedArticle } from "./article-change.ts";
 import { claimOf, joinChange, spellingChange, type Stated } from "./add.ts";
 import { citedArticle, type CITING } from "./citing.ts";
+import { contradiction } from "./contradiction.ts";
 import { findToChange } from "./fact-state.ts";
 import { spellingsOf, wordsOf } from "./stated.ts";
 
@@ -57,6 +58,9 @@ export function planCite(cited: Cited, tier: Tier, snapshot: Snapshot): Plan<Sou
   if (missing !== undefined) return refusing(missing);
   const claim = claimOf(stated, article, snapshot.next + (fresh ? 1 : 0));
   if (claimKey(claim) !== claimKey(fact.claims[0])) return refusing(saysOtherwise(claim, cited, fact, snapshot));
+  const asked = call(["facts", "source"], { ...cited.typed, id: fact.id });
+  const itself = contradiction(claim, article, snapshot.view, asked, fact);
+  if (itself !== undefined) return refusing(itself);
   const names = spellingsOf(fact.slot, cited.fields, cited.typed).flatMap((s) => spellingChange(s, snapshot.view));
   return {
     kind: "append",

@@ -12,30 +12,36 @@ import { SLOTS } from "#core/slots/index.ts";
 
 /**
  * The question to the person who adds a claim that cannot stand beside another one of the same outlet: more often a
- * slip than a source that contradicts itself. Undefined where the outlet says nothing else there.
+ * slip than a source that contradicts itself. Undefined where the outlet says nothing else there, where `joins`, the
+ * fact that the claim joins, has the outlet already, and where nothing can be asked or it was answered.
  */
 export function contradiction(
   claim: Claim,
   article: Article,
   view: View,
-  typed: RawCall["values"],
+  asked: RawCall | undefined,
+  joins?: Fact,
 ): Refusal | undefined {
-  const found = heldOtherwise(claim, article, view);
+  if (asked === undefined || asked.values["keep-both"] !== undefined) return undefined;
+  const known = joins?.claims.some((c) => ofOneOutlet(view.articles.get(c.citation.article) ?? NOWHERE, article));
+  const found = known === true ? undefined : heldOtherwise(claim, article, view);
   if (found === undefined) return undefined;
   const { fact, held, told } = found;
   const fields = Object.keys(SLOTS[claim.slot].fields).flatMap((name) => {
-    const words = typed[name] ?? wording(claim, name);
+    const words = asked.values[name] ?? wording(claim, name);
     return words === undefined ? [] : [[name, words] as const];
   });
-  const asked = refuse("state", `${told}.`, "Correct that instead, or keep both: the outlet then says both.", [
+  const problem = refuse("state", `${told}.`, "Correct that instead, or keep both: the outlet then says both.", [
     {
       label: "Correct that instead",
       call: call(["facts", "correct"], { id: fact.id, of: held.id, ...Object.fromEntries(fields) }),
     },
-    { label: "Keep both", call: call(["facts", "add"], { ...typed, slot: claim.slot, "keep-both": "yes" }) },
+    { label: "Keep both", call: call(asked.path, { ...asked.values, "keep-both": "yes" }) },
   ]);
-  return { ...asked, carries: true };
+  return { ...problem, carries: true };
 }
+
+const NOWHERE: Pick<Article, "outlet"> = { outlet: "" };
 
 interface HeldOtherwise {
   readonly fact: Fact;

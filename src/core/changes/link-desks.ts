@@ -9,6 +9,7 @@ import type { Change } from "#core/desk/store.ts";
 import { aliasChange } from "./alias-change.ts";
 import { articleChange } from "./article-change.ts";
 import { agreeing } from "./agreeing.ts";
+import { heldOtherwise } from "./contradiction.ts";
 import { factChange, joined, stateOf } from "./fact-state.ts";
 
 /** What came along when two desks were linked. */
@@ -16,6 +17,8 @@ export interface Carried {
   readonly facts: number;
   /** Changes that stayed behind, since the other desk had changed the same fact itself: its own stands. */
   readonly behind: number;
+  /** What an outlet of theirs is held as there, where what came along cannot stand beside it. */
+  readonly otherwise: readonly string[];
 }
 
 /**
@@ -80,7 +83,22 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
     .all("focus")
     .map(({ subject, revision }): Change => ({ subject, kind: "focus", after: revision.after }));
   for (const change of [...names, ...roles, ...focused]) if (!now.own.holds(change.subject)) put(change);
-  return { kind: "append", changes, result: { facts: ids.size, behind: carried.length - ids.size } };
+  const otherwise = saidOtherwise(new Set(ids.values()), now);
+  return { kind: "append", changes, result: { facts: ids.size, behind: carried.length - ids.size, otherwise } };
+}
+
+/** What the outlets of these facts are held as elsewhere on the desk, where they cannot have said both. */
+function saidOtherwise(came: ReadonlySet<string>, { view }: Snapshot): readonly string[] {
+  const told = view.facts.flatMap((fact) =>
+    came.has(fact.id) && live(fact)
+      ? fact.claims.flatMap((claim) => {
+          const article = view.articles.get(claim.citation.article);
+          const other = article === undefined ? undefined : heldOtherwise(claim, article, view);
+          return other === undefined || came.has(other.fact.id) ? [] : [other.told];
+        })
+      : [],
+  );
+  return [...new Set(told)];
 }
 
 function isShipped(id: string, { library }: Snapshot): boolean {

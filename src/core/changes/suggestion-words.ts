@@ -4,10 +4,12 @@ import { overlayFact } from "#core/desk/overlay.ts";
 import { factWith } from "#core/slots/fact-index.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
+import { placeIn } from "#core/reply/citation.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { capital, shorten } from "#core/text/text.ts";
 import { claimOf } from "./add.ts";
+import { citedArticle } from "./citing.ts";
 import { readStated } from "./suggestion.ts";
 
 const SAID_MAX = 300;
@@ -35,7 +37,7 @@ export function suggestionWords(
   const fact = (id === undefined ? undefined : factWith(id, view.facts)) ?? asFact(values, view);
   const round = fact === undefined ? "" : ` ${view.talks.name(fact.talks)}`;
   const said = fact === undefined ? inFields(values) : statement(fact, view);
-  return `${shorten(said, SAID_MAX)}${round} [${placeOf(values, view)}]`;
+  return `${shorten(said, SAID_MAX)}${round} [${suggestedPlace(values, view)}]`;
 }
 
 /** The fact that it would be; undefined where its words cannot be read any more. */
@@ -51,8 +53,12 @@ function inFields(values: RawCall["values"]): string {
   return `${capital(values["slot"] ?? "fact")}: ${said.join(", ")}`;
 }
 
-function placeOf(values: RawCall["values"], { articles }: View): string {
+/** Where the values of a suggestion say that it stands: `Quay Times, note 3`. */
+export function suggestedPlace(values: RawCall["values"], view: View): string {
   const { source = "", paragraph } = values;
-  const outlet = articles.get(source)?.outlet ?? source.replace(/^new:\s*/iu, "");
-  return [outlet, ...(paragraph === undefined ? [] : [`¶${paragraph}`])].join(", ");
+  const stated = readStated(values, view);
+  const cited = stated.ok ? citedArticle(stated.value.citing, view, "") : undefined;
+  const article = cited?.ok === true ? cited.value.article : view.articles.get(source);
+  const outlet = article?.outlet ?? source.replace(/^new:\s*/iu, "");
+  return [outlet, ...(paragraph === undefined ? [] : [placeIn(article, paragraph)])].join(", ");
 }

@@ -37,7 +37,8 @@ export function waiting(snapshot: Snapshot): readonly Waiting[] {
 }
 
 /** Checked values as a stated claim: what a form, a suggestion and a line of an import all come down to. */
-export function readStated(values: RawCall["values"], view: View): Read<Stated> {
+export function readStated(given: RawCall["values"], view: View): Read<Stated> {
+  const { "keep-both": _, ...values } = given;
   const fields = slotFields(values, { view }) ?? {};
   const options = { slot: SLOT, ...WHERE, ...CITING, ...fields } satisfies Options;
   const checked = check(
@@ -53,11 +54,11 @@ export function readStated(values: RawCall["values"], view: View): Read<Stated> 
       return typeof value === "string" || typeof value === "number" ? [[name, value]] : [];
     }),
   );
-  const given = Object.fromEntries(Object.entries(checked.value).filter(([name]) => !Object.hasOwn(fields, name)));
+  const about = Object.fromEntries(Object.entries(checked.value).filter(([name]) => !Object.hasOwn(fields, name)));
   // `check` read these with the very options whose values this is.
   return {
     ok: true,
-    value: statedOf(given as Values<{ slot: typeof SLOT } & typeof WHERE & typeof CITING>, own, view, values),
+    value: statedOf(about as Values<{ slot: typeof SLOT } & typeof WHERE & typeof CITING>, own, view, values),
   };
 }
 
@@ -116,9 +117,13 @@ function articleIn(batch: number, { own }: Snapshot): string | undefined {
 export function planApprove(id: string, tier: Tier, snapshot: Snapshot, edited?: RawCall["values"]): Plan<Added> {
   const found = findWaiting(id, snapshot);
   if (!found.ok) return refusing(found.refusal);
-  const stated = readStated(edited ?? found.value.values, snapshot.view);
+  // Who suggested it may have been asked something too: the moderator who answers for it decides.
+  const { "keep-both": _, ...suggested } = found.value.values;
+  const values = edited ?? suggested;
+  const stated = readStated(values, snapshot.view);
   if (!stated.ok) return refusing(askedToApprove(stated.refusal, found.value.id));
-  const plan = planAdd(stated.value, tier, snapshot, snapshot.next + 1);
+  const asked = call(["facts", "approve"], { ...values, id: found.value.id });
+  const plan = planAdd({ ...stated.value, asked }, tier, snapshot, snapshot.next + 1);
   if (plan.kind === "refuse") return plan;
   const state: SuggestionState = { ...stateOnly(found.value), state: "approved", fact: plan.result.id };
   const change = { subject: suggestionSubject(found.value.id), kind: "approve", after: JSON.stringify(state) } as const;

@@ -17,7 +17,7 @@ export function talksMeant(view: View): string {
  * Why a claim cannot be filed under these talks, with the rounds that it may be about: nothing is filed anywhere by
  * itself.
  */
-export function talksProblem(talks: string, view: View, typed: RawCall["values"] | undefined): Refusal | undefined {
+export function talksProblem(talks: string, view: View, asked: RawCall | undefined): Refusal | undefined {
   const held = view.talks.get(talks);
   if (held !== undefined && held.retired !== true) return undefined;
   if (view.talks.all.length === 0)
@@ -27,7 +27,7 @@ export function talksProblem(talks: string, view: View, typed: RawCall["values"]
           label: "New talks",
           call: {
             ...call(["desk", "talks-add"]),
-            ...(typed === undefined ? {} : { next: call(["facts", "add"], typed) }),
+            ...(asked === undefined ? {} : { next: asked }),
           },
         },
       ]),
@@ -40,9 +40,9 @@ export function talksProblem(talks: string, view: View, typed: RawCall["values"]
   const latest = all.filter((t, at) => all.findIndex((u) => u.negotiation === t.negotiation) === at);
   const offered = [...latest, ...all.filter((t) => !latest.includes(t))].slice(0, OFFERED);
   const buttons =
-    typed === undefined
+    asked === undefined
       ? []
-      : offered.map((t) => ({ label: shorten(t.name, 40), call: call(["facts", "add"], { ...typed, talks: t.id }) }));
+      : offered.map((t) => ({ label: shorten(t.name, 40), call: call(asked.path, { ...asked.values, talks: t.id }) }));
   return {
     ...refuse(
       "usage",

@@ -147,7 +147,10 @@ function tell(news: News, at: Snapshot): Reply {
         "Sources of what stands",
         news.resting.map((r) => restingLine(r, view)),
       ),
-      ...part(`Suggestions (${waiting(at).length} waiting in all)`, news.suggestions.map(suggestionLine)),
+      ...part(
+        `Suggestions (${waiting(at).length} waiting in all)`,
+        news.suggestions.map((one) => suggestionLine(one, at.view)),
+      ),
     ],
     once(told.map((f) => quoted(f, view))),
   );

@@ -1,6 +1,7 @@
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 import { sourceInlines, sourceOf } from "#core/reply/citation.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
+import { suggestedPlace } from "#core/changes/suggestion-words.ts";
 import type { Waiting } from "#core/changes/suggestion.ts";
 import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { code, idCode, strong, text, type Inline } from "#core/reply/reply.ts";
@@ -61,7 +62,7 @@ export function restingLine({ fact, more, less }: Resting, view: View): Line {
 }
 
 /** What somebody suggests, in their words, with the source that they give. */
-export function suggestionLine({ id, values }: Waiting): Line {
+export function suggestionLine({ id, values }: Waiting, view: View): Line {
   const slot = SLOT_NAMES.find((name) => name === values["slot"]);
   const said =
     slot === undefined
@@ -71,7 +72,6 @@ export function suggestionLine({ id, values }: Waiting): Line {
         );
   const named = slot === "own" ? values["kind"] : undefined;
   const label = named ?? (slot === undefined ? "Fact" : SLOTS[slot].label);
-  const source = [values["source"], values["paragraph"] === undefined ? undefined : `¶${values["paragraph"]}`];
-  const where = source.filter((s) => s !== undefined).join(", ");
+  const where = suggestedPlace(values, view);
   return [text(`${capital(label)}: ${shorten(said.join(", "), SUGGESTED_MAX)} `), code(id), text(` [${where}]`)];
 }

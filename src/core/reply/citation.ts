@@ -53,7 +53,8 @@ function hasTwin(article: Article, articles: View["articles"]): boolean {
   return false;
 }
 
-function placeIn(article: Article | undefined, paragraph: number): string {
+/** Where in an article: `¶3`, or `note 3` of one that is held as notes, with its language where it is another one. */
+export function placeIn(article: Article | undefined, paragraph: number | string): string {
   const place = article?.held === "notes" ? `note ${paragraph}` : `¶${paragraph}`;
   const language = article === undefined ? undefined : foreignLanguage(article);
   return language === undefined ? place : `${place}, in ${language}`;

@@ -13,7 +13,7 @@ it("shows the queue: what was suggested, by whom, with a button each to approve,
   const seat = await withSuggestion();
   const text = await seat.told("facts review");
   expect(text).toContain("s1 2026-11-20 10:00 UTC by Cid (test)");
-  expect(text).toContain("A hotline was agreed on. Second round, Istanbul, April 2025 [TASS, ¶1]");
+  expect(text).toContain("A hotline was agreed on. Second round, Istanbul, April 2025 [TASS, note 1]");
   expect(text).toContain("• New");
   expect(text).not.toContain("slot");
   expect(text).toContain("[1] Approve s1  [2] Edit s1  [3] Decline s1");

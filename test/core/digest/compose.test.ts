@@ -84,7 +84,7 @@ it("tells what waits to be reviewed only where it was asked for", async () => {
   expect(await told(server, since)).toMatch(/^Nothing changed/u);
   const text = await told(server, since, { suggestions: true });
   expect(text).toMatch(/^1 new suggestion for moderators\n/u);
-  expect(text).toMatch(/Suggestions \(1 waiting in all\)\n.*a hotline was agreed on s\d+ \[TASS, ¶6\]/u);
+  expect(text).toMatch(/Suggestions \(1 waiting in all\)\n.*a hotline was agreed on s\d+ \[TASS, note 6\]/u);
 });
 
 it("tells only what is about its topics", async () => {
