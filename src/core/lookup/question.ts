@@ -5,21 +5,21 @@ import type { Weighted } from "./best.ts";
 import { monthInCase, monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { corrected } from "./corrected.ts";
 import type { FactLayers } from "./desk-index.ts";
+import { formOf, type Form } from "./form-asked.ts";
 import { isCommon, mayBeName } from "./english.ts";
 import { countHaving, countWord } from "./held.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
-import { isNameWord, isWholeName, nameInCase, namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
+import { isNameWord, isWholeName, namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
+import { countryHeard, nameInOther } from "./names-heard.ts";
 import { outletsIn, saysOutlet, type OutletNamed } from "./outlets-in.ts";
 import { rarityIn } from "./rarity.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { talksKnown } from "./talks-known.ts";
-import { inEnglish, tongueOf, type Token, type Tongue } from "./tongue.ts";
+import { inEnglish, isClosedIn, tongueOf, type Token, type Tongue } from "./tongue.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
-import { questionWords } from "./words-in.ts";
+import { questionWords, wordsInPlace } from "./words-in.ts";
 import { termsOf } from "./word-terms.ts";
-
-export type Form = "who" | "when" | "where" | "why" | "how-many" | "how-long" | "how" | "yes-no" | "what";
 
 /** A word that a fact may have. */
 export interface Word {
@@ -76,17 +76,22 @@ function understood(asked: string, view: View, layers: FactLayers, places = true
   const tongue = tongueOf(typed);
   const isWhole = (word: string): boolean => isWholeName(word, view) || monthOf(word) !== undefined;
   const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
-  const isInCase = (word: string): boolean => nameInCase(word, view) !== undefined;
-  const meant = inEnglish(typed, tongue, isName, isInCase).map((token): Token => {
-    const inCase =
-      tongue === "en" || isWhole(token.text) ? undefined : (nameInCase(token.text, view) ?? monthInCase(token.text));
+  const isInCase = (word: string): boolean => (nameInOther(word, view) ?? monthInCase(word)) !== undefined;
+  const heard = (at: number) => countryHeard(typed, at, tongue, view);
+  const meant = inEnglish(typed, tongue, isName, isInCase, heard).map((token): Token => {
+    // What was put into English is in no case.
+    const isOther = tongue !== "en" && token.text === token.typed && !isWhole(token.text);
+    const inCase = isOther ? (nameInOther(token.text, view) ?? monthInCase(token.text)) : undefined;
     return { ...token, text: inCase ?? corrected(token.text, view, layers) };
   });
   const tokens = joined(meant, layers);
   const words = tokens.map((t) => t.text);
-  const asking = formOf(words);
+  const asking = tongue !== "en" && isClosedIn(asked, typed, meant) ? "yes-no" : formOf(words);
   const known = talksKnown(view, layers);
-  const talks = talksAsked(words, known, { places, sure: (at) => tongue !== "en" && tokens[at]?.typed !== words[at] });
+  const located = tongue === "tr" ? wordsInPlace(asked) : new Set<string>();
+  const sure = (at: number): boolean =>
+    tongue !== "en" && (tokens[at]?.typed !== words[at] || located.has(words[at] ?? ""));
+  const talks = talksAsked(words, known, { places, sure });
   const names = [...namesIn(words, view, talks.at)];
   names.push(...negotiationsIn(words, view, names));
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
@@ -98,6 +103,8 @@ function understood(asked: string, view: View, layers: FactLayers, places = true
     words,
     form,
     inNames,
+    (at) =>
+      tongue === "tr" && (located.has(words[at] ?? "") || /[dt][ae](?:ki|yd[iu])?$/u.test(tokens[at]?.typed ?? "")),
     talks.unheld.flatMap((t) => t.split(" ")).filter((w) => monthOf(w) !== undefined),
   );
   const rarityOf = rarityIn(layers.indexes);
@@ -156,6 +163,7 @@ function withPremise(
   words: readonly string[],
   form: Form,
   inNames: ReadonlySet<number>,
+  isIn: (at: number) => boolean,
   unheld: readonly string[],
 ): readonly SlotAsked[] {
   const from = words.findIndex((w, i) => w === "from" && inNames.has(words[i + 1] === "the" ? i + 2 : i + 1));
@@ -168,7 +176,7 @@ function withPremise(
   const day = words.findIndex((w) => weekdayOf(w) !== undefined || unheld.includes(w));
   const place = words.findIndex(
     (w, i) =>
-      (form === "yes-no" ? /^(?:in|at)$/u : /^or$/u).test(words[i - 1] ?? "") &&
+      ((form === "yes-no" ? /^(?:in|at)$/u : /^or$/u).test(words[i - 1] ?? "") || (isIn(i) && inNames.has(i))) &&
       (inNames.has(i) || (mayBeName(w) && monthOf(w) === undefined)),
   );
   const number = form === "yes-no" ? words.findIndex((w, i) => !inNames.has(i) && isCount(w, words[i + 1])) : -1;
@@ -229,22 +237,4 @@ function joined(tokens: readonly Token[], layers: FactLayers): readonly Token[] 
     } else all.push(a);
   }
   return all;
-}
-
-const YES_NO = /^(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|may|any|isnt|wasnt|didnt)$/u;
-
-function formOf(words: readonly string[]): Form {
-  const said = words.slice(0, 16).join(" ");
-  if (/\bhow (?:many|much)\b/u.test(said))
-    return /\bhow (?:many (?:hour|minute|day)|much time|much long)/u.test(said) ? "how-long" : "how-many";
-  if (words[0] === "were" && /^(?:did|was|is)$/u.test(words[1] ?? "")) return "where";
-  if (/\bhow (?:big|large|often)\b|\b(?:bigger|larger|smaller|fewer)\b/u.test(said)) return "how-many";
-  if (/\bhow long\b/u.test(said)) return "how-long";
-  if (/\b(?:what|which) (?:time|day|date|month|year|weekday|hour)\b/u.test(said)) return "when";
-  if (YES_NO.test(words[0] ?? "")) return "yes-no";
-  const asking = words.find((w) => /^(?:who|whom|whose|when|where|why|how|what|which)$/u.test(w));
-  if (asking === undefined) return "what";
-  if (asking === "whom" || asking === "whose") return "who";
-  if (asking === "which") return "what";
-  return asking as Form;
 }

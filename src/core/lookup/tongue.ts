@@ -1,6 +1,8 @@
 import { lazy } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
 import { isSlip } from "#core/text/slip.ts";
+import { soundOf } from "#core/values/transliteration.ts";
+import { monthOf, ordinalOf } from "./calendar-words.ts";
 import { isEnglish } from "./english.ts";
 import russian from "#core/lookup/words/russian.json" with { type: "json" };
 import turkish from "#core/lookup/words/turkish.json" with { type: "json" };
@@ -18,13 +20,13 @@ class WordList {
   // By their first letter, the longest first.
   readonly #begun: ReadonlyMap<string, readonly (readonly [string, string])[]>;
 
-  readonly #words: readonly string[];
+  readonly #words: ReadonlySet<string>;
 
-  constructor(list: Readonly<Record<string, string>>) {
-    this.#words = [...new Set(Object.keys(list).flatMap((words) => fold(words.replace(/-$/u, "")).split(" ")))];
+  constructor(list: Readonly<Record<string, string>>, spelt = fold) {
+    this.#words = new Set(Object.keys(list).flatMap((words) => spelt(words.replace(/-$/u, "")).split(" ")));
     const begun: (readonly [string, string])[] = [];
     for (const [words, meant] of Object.entries(list)) {
-      const folded = fold(words);
+      const folded = spelt(words);
       if (words.endsWith("-") || folded.includes(" ")) begun.push([folded, meant]);
       if (!words.endsWith("-")) this.#whole.set(folded, meant);
     }
@@ -35,7 +37,7 @@ class WordList {
   /** The meaning of the words that begin here, and how many they are. */
   read(words: readonly string[], from: number): { readonly meant: string; readonly size: number } | undefined {
     const begun = this.#begun.get(words[from]?.[0] ?? "") ?? [];
-    for (const size of [3, 2]) {
+    for (const size of [4, 3, 2]) {
       const said = words.slice(from, from + size);
       if (said.length < size) continue;
       const joined = said.join(" ");
@@ -50,8 +52,8 @@ class WordList {
 
   /** The word of the list's phrases that a typed one is a slip of; itself where there is none. */
   spelt(word: string): string {
-    if (word.length < 4) return word;
-    return this.#words.find((known) => known.length > 3 && isSlip(word, known)) ?? word;
+    if (word.length < 4 || this.#words.has(word)) return word;
+    return [...this.#words].find((known) => known.length > 3 && isSlip(word, known)) ?? word;
   }
 
   /** The same for a word with a slip in it. */
@@ -65,18 +67,64 @@ class WordList {
   }
 }
 
-const lists = { tr: lazy(() => new WordList(turkish)), ru: lazy(() => new WordList(russian)) } as const;
+const lists = {
+  tr: lazy(() => new WordList(turkish)),
+  ru: lazy(() => new WordList(russian)),
+  // Russian in Latin letters, by its sound.
+  latin: lazy(() => new WordList(longer(russian), inSounds)),
+} as const;
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+function inSounds(words: string): string {
+  return fold(words)
+    .split(" ")
+    .map((word) => soundOf(word) ?? word)
+    .join(" ");
+}
+
+/** Without words of one letter or two: in Latin letters they are words of other languages too. */
+function longer(list: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(list).filter(([words]) => words.length > 2));
+}
 
 export type Tongue = "en" | "tr" | "ru";
 
-/** The language of a question: Russian by its letters, Turkish where more words are Turkish than English. */
+/** The language of a question: Russian by its letters or its sound, Turkish where most words are Turkish. */
 export function tongueOf(words: readonly string[]): Tongue {
-  if (words.some((w) => /\p{Script=Cyrillic}/u.test(w))) return "ru";
-  const [turkish, english] = [
-    words.filter((w, i) => lists.tr().read(words, i) !== undefined && !isEnglish(w)),
-    words.filter(isEnglish),
+  if (words.some((w) => CYRILLIC.test(w))) return "ru";
+  const english = words.filter(isEnglish).length;
+  const sounds = words.map(inSounds);
+  const [turkish, russian] = [
+    countIn(words, (i) => lists.tr().read(words, i) !== undefined),
+    countIn(words, (i) => lists.latin().read(sounds, i) !== undefined),
   ];
-  return turkish.length > 0 && turkish.length * 2 > english.length ? "tr" : "en";
+  // One word may be a name that sounds like one of the list.
+  if (russian.own > 1 && russian.own > turkish.own && russian.sure > english) return "ru";
+  return turkish.own > 0 && turkish.sure > english ? "tr" : "en";
+}
+
+/** How many words a list has: `own` that English does not, and how `sure` it is of them. */
+function countIn(
+  words: readonly string[],
+  isIn: (i: number) => boolean,
+): { readonly own: number; readonly sure: number } {
+  const found = words.filter((_, i) => isIn(i));
+  const own = found.filter((word) => !isEnglish(word)).length;
+  return { own, sure: own * 2 + found.length - own };
+}
+
+const PARTICLE =
+  /^(?:ли|ль|li|m[iu](?:yd[iu]l?[ae]?r?|ym[iu]s|d[iu]r|s[iu]n|s[iu]n[iu]z)?)$|(?:[dt][iu]|d[iu]l[ae]r|m[iu]s|yor|var|yok|c[ae]k)m[iu]$/u;
+const ASKS = /^(?:who|whom|whose|what|where|when|why|how|which|tell|show|list|give|compare|summary|or)$/u;
+
+/**
+ * Whether a question of Turkish or Russian is answered by yes or no: by its particle, or as it has a mark and none of
+ * the words that ask for something.
+ */
+export function isClosedIn(asked: string, words: readonly string[], tokens: readonly Token[]): boolean {
+  if (tokens.some((t) => ASKS.test(t.text))) return false;
+  return words.some((word) => PARTICLE.test(word)) || (words.length > 2 && /\?\s*$/u.test(asked));
 }
 
 /**
@@ -88,19 +136,58 @@ export function inEnglish(
   tongue: Tongue,
   isName: (word: string) => boolean,
   isInCase: (word: string) => boolean,
+  heard: (at: number) => { readonly meant: string; readonly size: number } | undefined = () => undefined,
 ): readonly Token[] {
   if (tongue === "en") return words.map((typed, at) => ({ text: typed, typed, at }));
-  const list = lists[tongue]();
+  const isLatin = tongue === "ru" && !words.some((w) => CYRILLIC.test(w));
+  const list = lists[isLatin ? "latin" : tongue]();
+  const heardAs = isLatin ? words.map(inSounds) : words;
   const tokens: Token[] = [];
-  const spelt = words.map((word, at) =>
-    isName(word) || list.read(words, at) !== undefined || isInCase(word) ? word : list.spelt(word),
+  const spelt = heardAs.map((word, at) =>
+    isName(words[at] ?? "") || list.read(heardAs, at) !== undefined || isInCase(word) ? word : list.spelt(word),
   );
   for (let at = 0; at < words.length; at += 1) {
     const typed = words[at] ?? "";
-    const found = isName(typed) ? undefined : list.read(spelt, at);
-    const meant = found?.meant ?? (isName(typed) || isInCase(typed) ? undefined : list.readSlip(typed)) ?? typed;
-    for (const text of meant.split(" ")) if (text !== "") tokens.push({ text, typed, at });
+    const isPost = tongue === "tr" && isAfter(words, at);
+    const read = heard(at) ?? (isPost && typed === "once" ? BEFORE : (dayOf(words, at) ?? list.read(spelt, at)));
+    // What is a name here and in English has more names in English: "Mısır", and the Egyptian port.
+    const found = !isName(typed) || read?.meant.split(" ").every(isName) === true ? read : undefined;
+    const meant =
+      found?.meant ?? (isName(typed) || isInCase(typed) ? undefined : list.readSlip(heardAs[at] ?? "")) ?? typed;
+    const said = meant
+      .split(" ")
+      .filter((text) => text !== "")
+      .map((text): Token => ({ text, typed, at }));
+    // Turkish says "Russia about".
+    tokens.splice(isPost ? placeBefore(tokens, isName) : tokens.length, 0, ...said);
     at += (found?.size ?? 1) - 1;
   }
   return tokens;
+}
+
+const BEFORE = { meant: "before", size: 1 };
+const AFTER =
+  /^(?:hakkinda(?:ki)?|konusunda(?:ki)?|icin|karsi|gore|sirasinda|boyunca|esnasinda|beri|dair|iliskin|tarafindan)$/u;
+
+/** Whether a Turkish word says how the word before it is meant: "hakkında", and "önce" after "görüşmeden". */
+function isAfter(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? "";
+  if (/^(?:once|sonra)$/u.test(word)) return /[dt][ae]n$/u.test(words[at - 1] ?? "");
+  return AFTER.test(word) || (word === "ile" && words[at + 1] === "ilgili");
+}
+
+/** Where the last word begins, or the name that it ends. */
+function placeBefore(tokens: readonly Token[], isName: (word: string) => boolean): number {
+  const before = (i: number): number => tokens.findIndex((t) => t.at === tokens[i]?.at);
+  let place = Math.max(0, before(tokens.length - 1));
+  while (place > 0 && isName(tokens[place]?.text ?? "") && isName(tokens[place - 1]?.text ?? "")) place -= 1;
+  return place;
+}
+
+/** The day of a month that a word is: "второго июня". */
+function dayOf(words: readonly string[], at: number): { readonly meant: string; readonly size: number } | undefined {
+  const word = words[at] ?? "";
+  if (!/(?:ого|его|ое|ье)$/u.test(word) || monthOf(words[at + 1] ?? "") === undefined) return undefined;
+  const number = ordinalOf(lists.ru().read([word], 0)?.meant ?? "");
+  return number === undefined ? undefined : { meant: String(number), size: 1 };
 }

@@ -1,6 +1,7 @@
 import type { Talks } from "#core/facts/names.ts";
 import { defined } from "#core/text/defined.ts";
-import { dayNumber, monthOf, numberOf, ordinalOf, yearOf } from "./calendar-words.ts";
+import { dayNumber, monthOf, ordinalOf, yearOf } from "./calendar-words.ts";
+import { ordinalsIn, ROUND } from "./rounds-counted.ts";
 import { wordsIn } from "./words-in.ts";
 
 /** Which talks a question is about. */
@@ -39,11 +40,6 @@ export interface TalksKnown {
   readonly called: ReadonlySet<string>;
 }
 
-const ROUND =
-  /^(?:rounds?|talks?|meetings?|sessions?|negotiations?|time|one|ones|summit|day|tour|leg|encounter|sitting)$/u;
-// "when did they first meet".
-const MET = /^(?:meet|met|talk|talked)$/u;
-const COUNTED = /^(?:round|session|meeting|talks|number|no)$/u;
 const ALL = /^(?:both|each|every|all|compare|either|rounds)$/u;
 const BEFORE_MONTH =
   /^(?:in|of|on|the|early|late|mid|since|before|after|by|until|from|last|this|s|and|or|during|for|between|than|around)$/u;
@@ -92,14 +88,15 @@ export function talksAsked(
   const dated = daysIn(words, sure);
   take(dated.map(({ places, ...asked }) => [places, (k) => k.days.some((d) => fitsDay(d, asked))] as const));
   const taken = new Set(dated.flatMap((d) => d.places));
+  const held = placesIn(words, known, places ? HELD_IN : INSIDE, sure);
   take(
     ordinalsIn(words, taken).map(({ places, number }) => [
       places,
-      (k) => (number < 0 ? k.number === k.of : k.number === number),
+      numbered(number, known, held.length === 1 && groups.length === 0 ? held[0]?.[1] : undefined),
     ]),
   );
   const before = groups.length;
-  take(placesIn(words, known, places ? HELD_IN : INSIDE));
+  take(held);
   const [first, ...rest] = groups;
   if (first === undefined)
     return { ids: undefined, at, several: words.some((w) => ALL.test(w)), byPlace: false, unheld };
@@ -112,6 +109,17 @@ export function talksAsked(
   }
   const several = ids.size > 1 && (groups.some((g) => g.count > 1) || words.some((w) => ALL.test(w)));
   return { ids, at, several, byPlace: before === 0, unheld };
+}
+
+/** Talks by their number: "the second meeting in Rome" may be the second of those that were there. */
+function numbered(number: number, known: readonly TalksKnown[], isThere?: (k: TalksKnown) => boolean) {
+  const fits = (k: TalksKnown): boolean => (number < 0 ? k.number === k.of : k.number === number);
+  if (isThere === undefined || known.some((k) => fits(k) && isThere(k))) return fits;
+  const there = Map.groupBy(known.filter(isThere), (k) => k.talks.negotiation);
+  const meant = [...there.values()].flatMap(
+    (of) => of.toSorted((a, b) => a.number - b.number).at(number < 0 ? -1 : number - 1) ?? [],
+  );
+  return meant.length === 0 ? fits : (k: TalksKnown): boolean => meant.includes(k);
 }
 
 // A source that leaves the year out says no other one.
@@ -182,64 +190,22 @@ function isMonthMay(words: readonly string[], i: number): boolean {
   );
 }
 
-/** "how long did the first last": the word after is what it did, not a thing of which it is the first. */
-function isDone(words: readonly string[], i: number): boolean {
-  return (
-    /^(?:did|does)$/u.test(words[i - 2] ?? "") && /^(?:last|take|run|go|end|start|begin)$/u.test(words[i + 1] ?? "")
-  );
-}
-
-const JOINS = /^(?:and|or|vs|versus|with|to|than)$/u;
-
-/** "compare first and second": two that are named together are rounds. */
-function isPaired(words: readonly string[], i: number): boolean {
-  const other = (at: number): boolean => ordinalOf(words[at] ?? "") !== undefined;
-  return (JOINS.test(words[i - 1] ?? "") && other(i - 2)) || (JOINS.test(words[i + 1] ?? "") && other(i + 2));
-}
-
-function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
-  const found: { places: number[]; number: number }[] = [];
-  for (const [i, word] of words.entries()) {
-    if (taken.has(i)) continue;
-    const number = ordinalOf(word);
-    const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
-    if (number !== undefined) {
-      // "how long did the round last" asks for no last round.
-      const inContext =
-        ROUND.test(after) ||
-        ROUND.test(words[i + 2] ?? "") ||
-        (number === 1 && MET.test(after)) ||
-        (COUNTED.test(before) && word !== "last");
-      const bare = number > 1 && (before === "the" || words.length <= 3 || found.length > 0);
-      const first =
-        number === 1 &&
-        (before === "the" || found.length > 0 || /^(?:meet|met|talk|talked|negotiate)$/u.test(before)) &&
-        (i === words.length - 1 || /^(?:or|and|and the)$/u.test(after) || isDone(words, i));
-      if (inContext || bare || first || isPaired(words, i))
-        found.push({ places: ROUND.test(after) && after !== "time" ? [i, i + 1] : [i], number });
-      continue;
-    }
-    const counted = numberOf(word);
-    if (counted === undefined || counted > 20) continue;
-    if (COUNTED.test(before) && monthOf(after) === undefined) found.push({ places: [i - 1, i], number: counted });
-    else if (/^\d$/u.test(word) && /^(?:round|session)$/u.test(after))
-      found.push({ places: [i, i + 1], number: counted });
-    else if (found.length > 0 && /^(?:and|or|than|vs)$/u.test(before) && found.at(-1)?.places.includes(i - 2) === true)
-      found.push({ places: [i], number: counted });
-  }
-  return found;
-}
-
 const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|or)$/u;
 
 const INSIDE = /^(?:in|at)$/u;
 
-function placesIn(words: readonly string[], known: readonly TalksKnown[], heldIn: RegExp) {
+function placesIn(
+  words: readonly string[],
+  known: readonly TalksKnown[],
+  heldIn: RegExp,
+  sure: (at: number) => boolean,
+) {
   return words.flatMap((word, i) => {
     const isCalled = ROUND.test(words[i + 1] ?? "") && !ROUND.test(word);
     const fits = (k: TalksKnown): boolean => k.places.has(word) || (isCalled && k.called.has(word));
     const at = known.filter(fits);
     const beside =
+      sure(i) ||
       heldIn.test(words[i - 1] ?? "") ||
       ROUND.test(words[i + 1] ?? "") ||
       monthOf(words[i + 1] ?? "") !== undefined ||

@@ -27,12 +27,20 @@ const TYPED_LOW =
 
 const POSSESSIVE = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
 
-// "Roma'daki", "Witkoff'un": Turkish parts the ending from a name.
-const TURKISH_ENDING = /(?<=\p{L}{2})['’](?:n?[dt][ae]n?(?:ki)?|[yns]?[ıiuü]n|l[ae]r|[yn]?l[ae])(?![\p{L}\p{N}])/giu;
+// "Roma'daki", "Witkoff'un", "12'sinde": Turkish parts the ending from a name and from a number.
+const TURKISH_ENDING =
+  /(?<=\p{L}{2}|\d)['’](?:n?[dt][ae]n?(?:ki)?|[yns]?[ıiuü]n|l[ae]r|[yn]?l[ae]|[yns]?[ıiuüae]|s[ıi]n(?:[ae]|[dt][ae]n?|[ıi]n)|(?:[yns]?[ıiuü]n)?c[ıiuü])(?![\p{L}\p{N}])/giu;
 
 /** The words of a question: at most 200 characters of it, 16 words, 32 letters a word. */
 export function questionWords(question: string): readonly string[] {
   return wordsIn(question.slice(0, QUESTION_MAX).replace(TURKISH_ENDING, ""))
     .slice(0, WORDS_MAX)
     .map((w) => w.slice(0, LETTERS_MAX));
+}
+
+const IN = /(\p{L}{3,})['’]n?[dt][ae](?:ki)?(?![\p{L}\p{N}])/giu;
+
+/** The words of a question that stand in the Turkish case of a place, with its sign: `Roma'daki`. */
+export function wordsInPlace(question: string): ReadonlySet<string> {
+  return new Set([...question.slice(0, QUESTION_MAX).matchAll(IN)].map(([, word = ""]) => fold(word)));
 }

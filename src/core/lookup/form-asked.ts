@@ -1,0 +1,20 @@
+export type Form = "who" | "when" | "where" | "why" | "how-many" | "how-long" | "how" | "yes-no" | "what";
+
+const YES_NO = /^(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|may|any|isnt|wasnt|didnt)$/u;
+
+/** What sort of answer a question asks for, by its first words and its question word. */
+export function formOf(words: readonly string[]): Form {
+  const said = words.slice(0, 16).join(" ");
+  if (/\bhow (?:many|much)\b/u.test(said))
+    return /\bhow (?:many (?:hour|minute|day)|much time|much long)/u.test(said) ? "how-long" : "how-many";
+  if (words[0] === "were" && /^(?:did|was|is)$/u.test(words[1] ?? "")) return "where";
+  if (/\bhow (?:big|large|often)\b|\b(?:bigger|larger|smaller|fewer)\b/u.test(said)) return "how-many";
+  if (/\bhow long\b/u.test(said)) return "how-long";
+  if (/\b(?:what|which) (?:time|day|date|month|year|weekday|hour)\b/u.test(said)) return "when";
+  if (YES_NO.test(words[0] ?? "")) return "yes-no";
+  const asking = words.find((w) => /^(?:who|whom|whose|when|where|why|how|what|which)$/u.test(w));
+  if (asking === undefined) return "what";
+  if (asking === "whom" || asking === "whose") return "who";
+  if (asking === "which") return "what";
+  return asking as Form;
+}

@@ -1,0 +1,139 @@
+import { forms, type Directory, type Named, type Names } from "#core/facts/names.ts";
+import { lazy, memoised } from "#core/text/lazy.ts";
+import { distance } from "#core/text/slip.ts";
+import { fold } from "#core/text/text.ts";
+import { soundOf } from "#core/values/transliteration.ts";
+import { mayBeName } from "./english.ts";
+import { nameInCase } from "./name-index.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import type { Tongue } from "./tongue.ts";
+import { wordsIn } from "./words-in.ts";
+
+/** A name of the desk's that words of another language are, and how many words they are. */
+export interface NameHeard {
+  readonly meant: string;
+  readonly size: number;
+}
+
+/** The party that words of Turkish or Russian name by its country: `эфиопскую`, `Mısırlı`. */
+export function countryHeard(
+  words: readonly string[],
+  at: number,
+  tongue: Tongue,
+  names: Names,
+): NameHeard | undefined {
+  const found = countriesOf(names.parties).filter(
+    ({ of, words: stems }) => of === tongue && isCountry(stems, words.slice(at), tongue),
+  );
+  const [longest] = found.toSorted((a, b) => b.words.length - a.words.length);
+  return longest === undefined ? undefined : { meant: longest.text, size: longest.words.length };
+}
+
+interface Country {
+  readonly of: Tongue;
+  /** Its words as they begin, whatever they end with. */
+  readonly words: readonly string[];
+  /** How the desk calls it. */
+  readonly text: string;
+}
+
+const LANGUAGES = ["en", "tr", "ru"] as const;
+
+/** Each country's names, as the runtime's Unicode data lists them. */
+const regions = lazy(() => {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const languages = LANGUAGES.map((of) => new Intl.DisplayNames([of], { type: "region", fallback: "none" }));
+  return letters
+    .flatMap((a) => letters.map((b) => languages.map((of) => fold(of.of(`${a}${b}`) ?? ""))))
+    .filter(([name]) => name !== "");
+});
+
+const countriesOf = memoised((parties: Directory<Named>): readonly Country[] =>
+  parties.all.flatMap((party) => {
+    const own = new Set(forms(party));
+    const names = regions().find((of) => of.some((name) => own.has(name)));
+    if (names === undefined) return [];
+    return LANGUAGES.flatMap((of, i): readonly Country[] => {
+      const name = names[i] ?? "";
+      if (of === "en" || name === "") return [];
+      return stemsOf(name.split(" "), of).map((words) => ({ of, words, text: fold(party.name) }));
+    });
+  }),
+);
+
+function stemsOf(words: readonly string[], tongue: Tongue): readonly (readonly string[])[] {
+  if (tongue === "tr") return [words];
+  if (words.length > 1) return [words.map((w) => (w.length > 5 ? w.slice(0, -2) : w))];
+  const [word = ""] = words;
+  const short = word.replace(/[аеиоуыюя]+$/u, "");
+  const stem = short.length > 3 ? short : word.replace(/[аеиыюяь]$/u, "");
+  // A vowel of the last syllable falls out: Египет, Египта.
+  return [[stem], ...(/[^аеиоуыюя]е[^аеиоуыюя]$/u.test(word) ? [[word.slice(0, -2) + word.slice(-1)]] : [])];
+}
+
+const ENDINGS: Readonly<Record<Tongue, RegExp>> = {
+  en: /^$/u,
+  tr: /^(?:l[iu](?:l[ae]r)?)?(?:n?[dt][ae]n?(?:ki)?|n?[iu]n|[yns]?[aeiu]|y?l[ae]|l[ae]r)?$/u,
+  ru: /^(?:\p{L}{0,3}|\p{L}{0,2}(?:ск|цк|ец|ц|ян|ан|ин)\p{L}{0,4})$/u,
+};
+
+function isCountry(stems: readonly string[], words: readonly string[], tongue: Tongue): boolean {
+  return stems.every((stem, i) => {
+    const word = words[i] ?? "";
+    const isLast = i === stems.length - 1;
+    if (stem.length < 4 || (tongue === "tr" && !isLast)) return word === stem;
+    return word.startsWith(stem) && ENDINGS[tongue].test(word.slice(stem.length));
+  });
+}
+
+interface Sounding {
+  readonly word: string;
+  readonly sound: string;
+}
+
+const soundingOf = memoised((directory: Directory<Named>): ReadonlyMap<string, readonly Sounding[]> => {
+  const words = new Set(directory.all.flatMap((item) => forms(item).flatMap(wordsIn)));
+  const all = [...words].flatMap((word): readonly Sounding[] => {
+    const sound =
+      word.length < 3 || STOP_WORDS.has(word) || !/^[a-z]+$/u.test(word) || !mayBeName(word)
+        ? undefined
+        : soundOf(word);
+    return sound === undefined ? [] : [{ word, sound }];
+  });
+  return Map.groupBy(all, ({ sound }) => sound[0] ?? "");
+});
+
+const CASE = /(?:ами|ого|ому|ыми|ой|ою|ом|ем|ым|ами|ах|ов|[аеиоуыюя])$/u;
+// Cases change it, and English writes one that is not heard.
+const VOWEL_LAST = /(?<=.{2})[aeiou]$/u;
+const HEARD = ["people", "places", "parties"] as const;
+
+/** The word of a name that one of another language is: in a case of its own, or in other letters. */
+export function nameInOther(word: string, names: Names): string | undefined {
+  return nameInCase(word, names) ?? nameBySound(word, names);
+}
+
+/** The word of a name that a Cyrillic one sounds like, in whatever case it stands: `Женевой`, `Брандта`. */
+function nameBySound(word: string, names: Names): string | undefined {
+  if (word.length < 3 || !/^\p{Script=Cyrillic}+$/u.test(word)) return undefined;
+  const typed = [...new Set([word, word.replace(CASE, "")])].flatMap((w) => (w.length < 3 ? [] : (soundOf(w) ?? [])));
+  let best: { readonly word: string; readonly off: number } | undefined;
+  for (const of of HEARD)
+    for (const sound of typed)
+      for (const known of soundingOf(names[of]).get(sound[0] ?? "") ?? []) {
+        const off =
+          unlike(sound, known.sound) ?? unlike(sound.replace(VOWEL_LAST, ""), known.sound.replace(VOWEL_LAST, ""));
+        if (off !== undefined && (best === undefined || off < best.off)) best = { word: known.word, off };
+      }
+  return best?.word;
+}
+
+/** How much two sounds differ in their vowels; undefined where it is more. */
+function unlike(a: string, b: string): number | undefined {
+  if (a === b) return 0;
+  const most = Math.min(a.length, b.length) < 4 ? 0 : Math.min(a.length, b.length) < 6 ? 1 : 2;
+  const consonants = (s: string): string => s.replace(/[aeiouy]/gu, "").replace(/f$/u, "v");
+  if (most === 0 || consonants(a) !== consonants(b)) return undefined;
+  const off = distance(a, b, most);
+  return off <= most ? off : undefined;
+}

@@ -1,0 +1,56 @@
+import { monthOf, numberOf, ordinalOf } from "./calendar-words.ts";
+
+export const ROUND =
+  /^(?:rounds?|talks?|meetings?|sessions?|negotiations?|time|one|ones|summit|day|tour|leg|encounter|sitting)$/u;
+// "when did they first meet".
+const MET = /^(?:meet|met|talk|talked)$/u;
+const COUNTED = /^(?:round|session|meeting|talks|number|no)$/u;
+
+/** "how long did the first last": the word after is what it did, not a thing of which it is the first. */
+function isDone(words: readonly string[], i: number): boolean {
+  return (
+    /^(?:did|does)$/u.test(words[i - 2] ?? "") && /^(?:last|take|run|go|end|start|begin)$/u.test(words[i + 1] ?? "")
+  );
+}
+
+const JOINS = /^(?:and|or|vs|versus|with|to|than)$/u;
+
+/** "compare first and second": two that are named together are rounds. */
+function isPaired(words: readonly string[], i: number): boolean {
+  const other = (at: number): boolean => ordinalOf(words[at] ?? "") !== undefined;
+  return (JOINS.test(words[i - 1] ?? "") && other(i - 2)) || (JOINS.test(words[i + 1] ?? "") && other(i + 2));
+}
+
+/** The places of the words by which a question counts rounds, and the number of each; less than 0 is the last. */
+export function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>) {
+  const found: { places: number[]; number: number }[] = [];
+  for (const [i, word] of words.entries()) {
+    if (taken.has(i)) continue;
+    const number = ordinalOf(word);
+    const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
+    if (number !== undefined) {
+      // "how long did the round last" asks for no last round.
+      const inContext =
+        ROUND.test(after) ||
+        ROUND.test(words[i + 2] ?? "") ||
+        (number === 1 && MET.test(after)) ||
+        (COUNTED.test(before) && word !== "last");
+      const bare = number > 1 && (before === "the" || words.length <= 3 || found.length > 0);
+      const first =
+        number === 1 &&
+        (before === "the" || found.length > 0 || /^(?:meet|met|talk|talked|negotiate)$/u.test(before)) &&
+        (i === words.length - 1 || /^(?:or|and|and the)$/u.test(after) || isDone(words, i));
+      if (inContext || bare || first || isPaired(words, i))
+        found.push({ places: ROUND.test(after) && after !== "time" ? [i, i + 1] : [i], number });
+      continue;
+    }
+    const counted = numberOf(word);
+    if (counted === undefined || counted > 20) continue;
+    if (COUNTED.test(before) && monthOf(after) === undefined) found.push({ places: [i - 1, i], number: counted });
+    else if (/^\d$/u.test(word) && /^(?:round|session)$/u.test(after))
+      found.push({ places: [i, i + 1], number: counted });
+    else if (found.length > 0 && /^(?:and|or|than|vs)$/u.test(before) && found.at(-1)?.places.includes(i - 2) === true)
+      found.push({ places: [i], number: counted });
+  }
+  return found;
+}
