@@ -16,7 +16,7 @@ export const acceptProposal = defineCommand({
     slot: SLOT,
     ...WHERE,
     ...CITING,
-    "keep-both": flag("Add it although the same outlet already says something else"),
+    "keep-both": flag("Also if its outlet says otherwise"),
   },
   example: "",
   spread: withOwnSlot,

@@ -17,7 +17,7 @@ export const add = defineCommand({
     says: text("What it says, in order: the side if it has one, then the value", { words: "rest", max: 1000 }),
     ...WHERE,
     ...CITING,
-    "keep-both": flag("Add it although the same outlet already says something else"),
+    "keep-both": flag("Also if its outlet says otherwise"),
   },
   example: 'duration talks:{talks} stated:"5½ hours" source:{outlet} paragraph:1',
   form: {

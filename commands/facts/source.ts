@@ -19,7 +19,7 @@ export const source = defineCommand({
   options: {
     id: FACT_ID,
     ...CITING,
-    "keep-both": flag("Add it although the same outlet already says something else"),
+    "keep-both": flag("Also if its outlet says otherwise"),
   },
   example: "{fact} source:{outlet} paragraph:1",
   form: {

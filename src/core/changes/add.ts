@@ -42,7 +42,7 @@ export interface Stated {
   readonly language?: string | undefined;
   /** Spellings that were said to be known names': each becomes an alias, in the same change. */
   readonly spellings?: readonly Spelling[];
-  /** The call that states it, for what is asked back: an answer is the same call with more in it. Without, no question. */
+  /** The call that states it: an answer to a question is the same call with more. Without it nothing is asked. */
   readonly asked?: RawCall;
 }
 
