@@ -1,11 +1,12 @@
 import type { Names } from "#core/facts/names.ts";
 import { lazy } from "#core/text/lazy.ts";
 import { distance, isSlip } from "#core/text/slip.ts";
+import { isAsking } from "./asking-words.ts";
 import { cueWords } from "./asked-slots.ts";
 import { commandWords } from "./command-words.ts";
 import { CALENDAR } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
-import { commonWords, isEnglish, mayBeName, usualWords } from "./english.ts";
+import { commonWords, isEnglish, isRare, mayBeName, usualWords } from "./english.ts";
 import { countWord } from "./held.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { isNameWord, nameWordsNear } from "./name-index.ts";
@@ -28,11 +29,13 @@ const SAID = [
   "where",
   "anything",
 ];
+// Of two words that are as near, questions have these more often.
+const OFTEN = "first second third what when were they there have from with does that long many time team".split(" ");
 // Slips that make another word, or one too short to tell.
 const USUAL: ReadonlyMap<string, string> = new Map(
   (
     "wat what|wats what|waht what|whats what|wen when|wehn when|whens when|wher where|whre where|wheres where|hw how|hwo how|teh the|frist first|" +
-    "furst first|secnd second|secod second|thrid third|forth fourth|abot about|didnt not|wasnt not|wich which|whos who|wh who|mny many|nxt next|cheif chief|rond round|raod road|leaded led|" +
+    "furst first|secnd second|secod second|thrid third|forth fourth|abot about|didnt not|wasnt not|wich which|whos who|wh who|mny many|nxt next|cheif chief|rond round|thy they|whee where|raod road|leaded led|" +
     "meting meeting|metting meeting|jan january|feb february|apr april|aug august|sept september|oct october|nov november|dec december|pows prisoners|pow prisoner"
   )
     .split("|")
@@ -62,11 +65,12 @@ function vocabularyOf(words: readonly string[], least: number): Vocabulary {
 }
 
 // What a slip may cost at most: a word that nothing knows may be a name that is not held.
-const MOST = { closed: 1.8, long: 2.5, name: 1.5, held: 1.5, english: 0.8, short: 0.9 } as const;
+const MOST = { closed: 1.8, long: 2.5, name: 1.5, held: 1.5, english: 0.79, short: 0.9 } as const;
 // A name is asked for less often than one asks at all, and a word that facts have less often than that.
 const NAME_COST = 0.1;
 // What questions about talks are about is asked for most.
 const SAID_COST = -0.2;
+const OFTEN_COST = -0.05;
 const HELD_COST = 0.2;
 const OTHER_COST = 0.4;
 
@@ -81,12 +85,13 @@ function inflected(word: string): readonly string[] {
 }
 
 /** Whether a word is one as it stands: nothing to correct. */
-function isWord(word: string, names: Names, layers: FactLayers): boolean {
+export function isWord(word: string, names: Names, layers: FactLayers): boolean {
   return (
     word.length < 3 ||
     /\d/u.test(word) ||
     closedWords().has(word) ||
     isEnglish(word) ||
+    isRare(word) ||
     isNameWord(word, names) ||
     countWord(word, layers) > 0
   );
@@ -112,14 +117,28 @@ export function corrected(word: string, names: Names, layers: FactLayers): strin
       meant.slice(1) === word ||
       word.length > 7;
     const slip = begins && (isSlip(word, meant) || hasDropped(word, meant)) ? cost(word, meant) : Infinity;
-    if (slip > Math.min(most, word.length < 5 ? MOST.short : most)) return;
+    if (slip > (word.length < 5 ? Math.min(most, MOST.short) : most)) return;
     const off = slip + more;
     if (best === undefined || off < best.off) best = { meant, off };
   };
   for (const said of SAID) offer(SAID_COST, MOST.closed)(said);
-  closed().near(word, offer(0, word.length > 6 ? MOST.long : MOST.closed));
-  nameWordsNear(word, names, offer(NAME_COST, MOST.name));
-  for (const { vocabulary } of layers.indexes) vocabulary.near(word, offer(HELD_COST, MOST.held));
+  for (const often of OFTEN) offer(OFTEN_COST, MOST.closed)(often);
+  const long = word.length > 6 ? MOST.long : 0;
+  closed().near(word, (meant) => offer(isAsking(meant) ? OFTEN_COST : 0, Math.max(MOST.closed, long))(meant));
+  nameWordsNear(word, names, offer(NAME_COST, Math.max(MOST.name, long)));
+  for (const { vocabulary } of layers.indexes) vocabulary.near(word, offer(HELD_COST, Math.max(MOST.held, long)));
   english().near(word, offer(OTHER_COST, MOST.english));
-  return (best as { meant: string } | undefined)?.meant ?? word;
+  return (best as { meant: string } | undefined)?.meant ?? inForm(word) ?? word;
+}
+
+/** The same where a word of English has an ending: "econmoists". */
+function inForm(word: string): string | undefined {
+  const [, start = "", ending] = /^([a-z]{6,})(s|ed|ing)$/u.exec(word) ?? [];
+  if (ending === undefined) return undefined;
+  let best: { readonly meant: string; readonly off: number } | undefined;
+  english().near(start, (meant) => {
+    const off = start[0] === meant[0] && isSlip(start, meant) ? cost(start, meant) : Infinity;
+    if (off <= MOST.english && off < (best?.off ?? Infinity)) best = { meant, off };
+  });
+  return best === undefined ? undefined : `${(best as { meant: string }).meant}${ending}`;
 }

@@ -3,8 +3,11 @@ import { BASE_FORMS } from "./base-forms.ts";
 import classes from "#core/lookup/words/closed.json" with { type: "json" };
 import english from "#core/lookup/words/english.json" with { type: "json" };
 import news from "#core/lookup/words/alike.json" with { type: "json" };
+import rare from "#core/lookup/words/rare.json" with { type: "json" };
 
+// The most spoken first.
 const known = lazy(() => new Set(english.known.split(" ")));
+const ranks = lazy(() => new Map([...known()].map((word, i) => [word, i])));
 /** Words that any sentence may have, whatever it is about: they never say which fact is meant. */
 export const commonWords = lazy((): readonly string[] => english.common.split(" "));
 const common = lazy(() => new Set(commonWords()));
@@ -20,6 +23,12 @@ const likeMeanings = lazy(
 
 const names = lazy(() => new Set(english.names.split(" ")));
 
+/** How many words are spoken more often than this one; undefined where it is none. */
+export function rankOf(word: string): number | undefined {
+  const all = [word, ...forms(word)].filter((form) => form === word || form.length > 2);
+  return all.map((form) => ranks().get(form)).find((rank) => rank !== undefined);
+}
+
 /** Words that a typed one is likely a slip of where nothing else is near. */
 export const usualWords = lazy((): readonly string[] => [...known()].filter((word) => !names().has(word)));
 
@@ -34,6 +43,13 @@ export function mayBeName(word: string): boolean {
 /** Whether it is a word of English, folded. Such a word is never a slip of another. */
 export function isEnglish(word: string): boolean {
   return known().has(word) || forms(word).some((form) => form.length > 2 && known().has(form));
+}
+
+const rarely = lazy(() => new Set(rare.words.split(" ")));
+
+/** Whether it is a word of English that is seldom spoken and near one that questions are asked with: "staid". */
+export function isRare(word: string): boolean {
+  return rarely().has(word);
 }
 
 // However seldom a word of a closed class is spoken, it says nothing of what a question is about.
@@ -84,6 +100,7 @@ function forms(word: string): readonly string[] {
   if (ending === "s" && start.endsWith("s")) return [];
   // "doees" is a slip too.
   if (ending === "es" && !/(?:[sxzo]|[cs]h)$/u.test(start)) return [`${start}e`];
-  const single = start.replace(/([bdgklmnprtvz])\1$/u, "$1");
+  // "actualls" has no ending that doubles a letter.
+  const single = /^(?:ed|ing)$/u.test(ending) ? start.replace(/([bdgklmnprtvz])\1$/u, "$1") : start;
   return [...new Set([start, `${start}e`, single])];
 }

@@ -2,21 +2,18 @@ import type { View } from "#core/facts/view.ts";
 import { isAsking } from "./asking-words.ts";
 import { askedSlots, type SlotAsked } from "./asked-slots.ts";
 import type { Weighted } from "./best.ts";
-import { monthInCase, monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
-import { corrected } from "./corrected.ts";
+import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { formOf, type Form } from "./form-asked.ts";
 import { isCommon, mayBeName } from "./english.ts";
-import { countHaving, countWord } from "./held.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
-import { isNameWord, isWholeName, namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
-import { countryHeard, nameInOther } from "./names-heard.ts";
+import { namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
 import { outletsIn, saysOutlet, type OutletNamed } from "./outlets-in.ts";
 import { rarityIn } from "./rarity.ts";
-import { termOf } from "./stem.ts";
+import { spelt } from "./spelt.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { talksKnown } from "./talks-known.ts";
-import { inEnglish, isClosedIn, tongueOf, type Token, type Tongue } from "./tongue.ts";
+import { isClosedIn, tongueOf, type Token, type Tongue } from "./tongue.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
 import { questionWords, wordsInPlace } from "./words-in.ts";
 import { termsOf } from "./word-terms.ts";
@@ -74,19 +71,9 @@ export function readPlacesApart(asked: string, view: View, layers: FactLayers): 
 function understood(asked: string, view: View, layers: FactLayers, places = true): Question {
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
-  const isWhole = (word: string): boolean => isWholeName(word, view) || monthOf(word) !== undefined;
-  const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
-  const isInCase = (word: string): boolean => (nameInOther(word, view) ?? monthInCase(word)) !== undefined;
-  const heard = (at: number) => countryHeard(typed, at, tongue, view);
-  const meant = inEnglish(typed, tongue, isName, isInCase, heard).map((token): Token => {
-    // What was put into English is in no case.
-    const isOther = tongue !== "en" && token.text === token.typed && !isWhole(token.text);
-    const inCase = isOther ? (nameInOther(token.text, view) ?? monthInCase(token.text)) : undefined;
-    return { ...token, text: inCase ?? corrected(token.text, view, layers) };
-  });
-  const tokens = joined(meant, layers);
+  const { tokens, moved } = spelt(typed, tongue, view, layers);
   const words = tokens.map((t) => t.text);
-  const asking = tongue !== "en" && isClosedIn(asked, typed, meant) ? "yes-no" : formOf(words);
+  const asking = tongue !== "en" && isClosedIn(asked, typed, tokens) ? "yes-no" : formOf(words);
   const known = talksKnown(view, layers);
   const located = tongue === "tr" ? wordsInPlace(asked) : new Set<string>();
   const sure = (at: number): boolean =>
@@ -134,9 +121,12 @@ function understood(asked: string, view: View, layers: FactLayers, places = true
       return [{ text: token.text, typed: token.typed, at, terms, rarity, telling }];
     }),
     outlets,
-    corrections: tokens.flatMap((t) =>
-      tongue === "en" && t.text !== t.typed && !t.typed.startsWith(t.text) ? [[t.typed, t.text] as const] : [],
-    ),
+    corrections: [
+      ...moved,
+      ...tokens.flatMap((t) =>
+        tongue === "en" && t.text !== t.typed && !t.typed.startsWith(t.text) ? [[t.typed, t.text] as const] : [],
+      ),
+    ],
   };
 }
 
@@ -219,22 +209,4 @@ function sidesIn(words: readonly string[], names: readonly NameFound[], tongue: 
     (words[from - 1] === "from" || (words[from - 1] === "the" && words[from - 2] === "from")) &&
     words.slice(0, from).some((w) => /^(?:who|anyone|anybody|someone|those|people)$/u.test(w));
   return [...new Set(parties.filter((n) => of(n) || !object(n)).map((n) => n.id))];
-}
-
-/** "raod map": two words that no fact has, where it has them as one. */
-function joined(tokens: readonly Token[], layers: FactLayers): readonly Token[] {
-  const all: Token[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const [a, b] = [tokens[i], tokens[i + 1]];
-    if (a === undefined) continue;
-    const whole = b === undefined ? "" : a.text + b.text;
-    const held = (w: string): boolean => countHaving(termOf(w), layers) > 0;
-    // "direct or indirect" has no director.
-    const words = b !== undefined && !STOP_WORDS.has(a.text) && !STOP_WORDS.has(b.text);
-    if (words && whole.length > 5 && countWord(whole, layers) > 0 && (!held(a.text) || !held(b.text))) {
-      all.push({ text: whole, typed: `${a.typed} ${b.typed}`, at: a.at });
-      i += 1;
-    } else all.push(a);
-  }
-  return all;
 }

@@ -65,6 +65,9 @@ function slipOfForms(typed: string, meant: string): number {
   return OTHER_FORM + (a === b ? 0 : slipOf(a, b, reach(a.length)));
 }
 
+// One is heard for the other.
+const ALIKE = /^(?:[aeiouy]{2}|cs|sc|ck|kc|sz|zs|gj|jg|fv|vf)$/u;
+
 /**
  * What the slip from `typed` to `meant` costs: half for a swap, a doubled letter or a neighbour on the keyboard, more
  * at the first letter.
@@ -80,9 +83,12 @@ export function cost(typed: string, meant: string): number {
   const a = typed.slice(start, endTyped);
   const b = meant.slice(start, endMeant);
   const first = start === 0 ? 0.4 : 0;
-  if (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]) return first + 0.6;
-  if (a.length + b.length === 1) return first + (doubled(typed, meant, start) ? 0.5 : 0.8);
-  if (a.length === 1 && b.length === 1) return first + (NEIGHBOURS.has(a + b) ? 0.7 : 1.1);
+  // Two that change places are both there, at the beginning too.
+  if (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]) return first / 4 + 0.6;
+  const atEnd = b.length === 1 && start === typed.length;
+  if (a.length + b.length === 1)
+    return first + (doubled(typed, meant, start) ? 0.5 : atEnd ? 0.65 : b.length === 1 ? 0.75 : 0.8);
+  if (a.length === 1 && b.length === 1) return first + (ALIKE.test(a + b) ? 0.8 : NEIGHBOURS.has(a + b) ? 0.82 : 1.1);
   return first + 1 + distance(a, b, 3) * 0.7;
 }
 

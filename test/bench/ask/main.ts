@@ -8,6 +8,7 @@ import { amongOthers } from "./held-elsewhere.ts";
 import { judge, type GoOn, type Judged } from "./judge.ts";
 import { packFolders, packQuestions, shippedQuestions, tonguesQuestions, type Asked } from "./questions.ts";
 import { commandsMeant, freshQuestions, premised, reached, verdictTo } from "./own.ts";
+import { slips } from "./slips.ts";
 import { mistyped } from "./typos.ts";
 import { withPack } from "./pack.ts";
 import { peersOn } from "./peers.ts";
@@ -25,6 +26,8 @@ const { values } = parseArgs({
     half: { type: "string" },
     // MiniSearch and Fuse on the same questions.
     peers: { type: "boolean", default: false },
+    // Clean questions with so many slips of each kind.
+    slips: { type: "string" },
   },
 });
 
@@ -136,6 +139,11 @@ for (const { name, library: from, talks, questions } of runs) {
   const view = libraryView(from);
   const desk = { view, session: siteOver(view), talks };
   const all: Judged[] = [];
+  if (values.slips !== undefined) {
+    const clean = questions.filter((q) => q.typed === "clean" && q.lang === "en" && q.before === undefined);
+    console.log(`${name}, with slips\n${await slips(clean, desk, Number(values.slips), values.each)}`);
+    continue;
+  }
   const alone = questions.filter((q, i) => q.before === undefined && inHalf(i));
   for (const asked of alone) all.push(await judge(asked, desk));
   if (values.each) for (const judged of all) console.log(each(judged));

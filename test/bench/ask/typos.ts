@@ -1,5 +1,5 @@
 // Numbers by Lehmer's generator: the same slips on every run.
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }

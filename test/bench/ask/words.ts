@@ -2,9 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { z } from "zod";
+import { cueWords } from "#core/lookup/asked-slots.ts";
+import { commonWords, isEnglish } from "#core/lookup/english.ts";
+import { Vocabulary } from "#core/lookup/vocabulary.ts";
+import { isSlip } from "#core/text/slip.ts";
 
 /**
- * Makes src/core/lookup/words/english.json: `node test/bench/ask/words.ts`, then `npm run format`.
+ * Makes src/core/lookup/words/english.json and rare.json: `node test/bench/ask/words.ts`, then `npm run format`.
  * Words by how often they are spoken: SUBTLEX-US (M. Brysbaert, B. New, 2009). Their parts of speech and words of like
  * meaning: WordNet 3.1 (Princeton University, 2011).
  */
@@ -121,3 +125,19 @@ const made = {
   alike: pairs.join(" "),
 };
 writeFileSync(join(ROOT, "src", "core", "lookup", "words", "english.json"), `${JSON.stringify(made)}\n`);
+
+// Rarer words are told from slips where a word that questions are asked with is near: "staid" is no "said".
+const asked = new Vocabulary();
+for (const word of [...commonWords(), ...cueWords()]) if (word.length > 2) asked.add(word);
+const lemmas = new Set(
+  [...synsets.values()].flatMap(({ words }) => words.filter((word) => /^[a-z]{4,12}$/u.test(word))),
+);
+const rare = [...lemmas].filter((word) => {
+  let near = false;
+  if (!isEnglish(word)) asked.near(word, (meant) => (near ||= meant[0] === word[0] && isSlip(word, meant)));
+  return near;
+});
+writeFileSync(
+  join(ROOT, "src", "core", "lookup", "words", "rare.json"),
+  `${JSON.stringify({ words: rare.join(" ") })}\n`,
+);

@@ -1,0 +1,51 @@
+import type { View } from "#core/facts/view.ts";
+import { monthInCase, monthOf } from "./calendar-words.ts";
+import { corrected } from "./corrected.ts";
+import type { FactLayers } from "./desk-index.ts";
+import { countHaving, countWord } from "./held.ts";
+import { isNameWord, isWholeName } from "./name-index.ts";
+import { countryHeard, nameInOther } from "./names-heard.ts";
+import { spaced, type Spaced } from "./spaced.ts";
+import { termOf } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { inEnglish, type Token, type Tongue } from "./tongue.ts";
+
+/** The words of a question in English, with their slips corrected and their spaces in the right places. */
+export function spelt(typed: readonly string[], tongue: Tongue, view: View, layers: FactLayers): Spaced {
+  const isWhole = (word: string): boolean => isWholeName(word, view) || monthOf(word) !== undefined;
+  const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
+  const isInCase = (word: string): boolean => (nameInOther(word, view) ?? monthInCase(word)) !== undefined;
+  const heard = (at: number) => countryHeard(typed, at, tongue, view);
+  const read = inEnglish(typed, tongue, isName, isInCase, heard);
+  const { tokens: meant, moved }: Spaced =
+    tongue === "en"
+      ? spaced(read, view, layers)
+      : {
+          moved: [],
+          tokens: read.map((token): Token => {
+            // What was put into English is in no case.
+            const isOther = token.text === token.typed && !isWhole(token.text);
+            const inCase = isOther ? (nameInOther(token.text, view) ?? monthInCase(token.text)) : undefined;
+            return { ...token, text: inCase ?? corrected(token.text, view, layers) };
+          }),
+        };
+  return { tokens: joined(meant, layers), moved };
+}
+
+/** "raod map": two words that no fact has, where it has them as one. */
+function joined(tokens: readonly Token[], layers: FactLayers): readonly Token[] {
+  const all: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const [a, b] = [tokens[i], tokens[i + 1]];
+    if (a === undefined) continue;
+    const whole = b === undefined ? "" : a.text + b.text;
+    const held = (w: string): boolean => countHaving(termOf(w), layers) > 0;
+    // "direct or indirect" has no director.
+    const words = b !== undefined && !STOP_WORDS.has(a.text) && !STOP_WORDS.has(b.text);
+    if (words && whole.length > 5 && countWord(whole, layers) > 0 && (!held(a.text) || !held(b.text))) {
+      all.push({ text: whole, typed: `${a.typed} ${b.typed}`, at: a.at });
+      i += 1;
+    } else all.push(a);
+  }
+  return all;
+}
