@@ -1,7 +1,8 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { negotiating } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
-import { citedCell, NOTHING_HELD, tableSources } from "#core/reply/cited-cell.ts";
+import { tell } from "#core/messages/tell.ts";
+import { citedCell, tableSources } from "#core/reply/cited-cell.ts";
 import { idCode, strong, text, type Block, type Inline } from "#core/reply/reply.ts";
 import { sideName } from "#core/reply/statement.ts";
 import { tableBlocks, type Row } from "#core/reply/table.ts";
@@ -20,7 +21,7 @@ export function positionsTable(facts: readonly Fact[], view: View): readonly Blo
     const ids = some.flatMap((f, i): readonly Inline[] => [...(i === 0 ? [] : [text(" ")]), idCode(f.id)]);
     const cells = sides.map((side) => {
       const own = some.filter((f) => f.side === side);
-      return own.length === 0 ? [text(NOTHING_HELD)] : citedCell(own, view, stance);
+      return own.length === 0 ? [text(tell(view, "differ.none"))] : citedCell(own, view, stance);
     });
     const topic = first === undefined ? "" : capital(topicOf(first));
     return { cells: [[strong(topic)], ...cells, ids], of: some.map((f) => f.id) };

@@ -1,4 +1,5 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
+import { listedIn } from "#core/messages/lists.ts";
 import { outlets, sharedAccording } from "#core/reply/citation.ts";
 import { tableSources } from "#core/reply/cited-cell.ts";
 import { tableBlocks, type Row } from "#core/reply/table.ts";
@@ -87,13 +88,14 @@ function table(facts: readonly Fact[], whole: readonly Fact[], view: View): read
   const head = [...(called ? ["Name"] : []), "Place", "Kind", "Whose", "What was done", "Said by", "Fact"];
   const rows = facts.map((fact): Row => {
     const { fields } = fact.claims[0];
+    const said = [listedIn(view, outlets(fact, view)), sharedAccording(fact, view)].filter((s) => s !== undefined);
     const cells = [
       ...(called ? [String(fields["called"] ?? "")] : []),
       view.places.name(String(fields["place"])),
       capital(String(fields["kind"])),
       fields["owner"] === undefined ? "not stated" : view.parties.name(String(fields["owner"])),
       String(fields["measure"] ?? "not stated"),
-      [listed(outlets(fact, view)), sharedAccording(fact)].filter((s) => s !== undefined).join(", "),
+      said.join(", "),
       [idCode(fact.id)],
     ];
     return { cells, of: [fact.id] };

@@ -14,14 +14,10 @@ import type { Library } from "#core/desk/library-view.ts";
 import { loadLibrary } from "#src/library/load-library.ts";
 import { BadLibrary, printed, type Mistake } from "#src/library/mistake.ts";
 
-const ASKER: Asker = {
-  platform: "terminal",
-  id: "local",
-  name: "you",
-  tier: "admin",
-  locale: "en",
-  zone: Temporal.Now.timeZoneId(),
-};
+function you({ locale }: Config): Asker {
+  const zone = Temporal.Now.timeZoneId();
+  return { platform: "terminal", id: "local", name: "you", tier: "admin", locale, zone };
+}
 
 async function main(argv: readonly string[]): Promise<number> {
   const [mode, ...words] = argv;
@@ -67,7 +63,7 @@ function usage(typed: string): number {
 
 async function answerOnce(words: readonly string[], config: Config, talks: Open): Promise<number> {
   const { once } = await import("#platforms/terminal/once.ts");
-  const { text, code } = await once(words, ASKER, await terminalSession(talks), paper(config), process.stdin);
+  const { text, code } = await once(words, you(config), await terminalSession(talks), paper(config), process.stdin);
   process.stdout.write(`${text}\n`);
   return code;
 }
@@ -129,7 +125,7 @@ async function desk(config: Config, talks: Open): Promise<number> {
   const { fileHistory } = await import("#platforms/terminal/history.ts");
   process.stdout.write("Ask in your own words, or type help. Tab completes, exit leaves.\n");
   const terminal = { input: process.stdin, output: process.stdout, colour: paper(config).colour };
-  await prompt(terminal, ASKER, await terminalSession(talks), fileHistory(join(config.home, "terminal-history")));
+  await prompt(terminal, you(config), await terminalSession(talks), fileHistory(join(config.home, "terminal-history")));
   return 0;
 }
 
@@ -147,11 +143,12 @@ function paper(config: Config): { width: number; colour: boolean } {
 }
 
 async function checkData(folder: string | undefined, coverage: string | undefined): Promise<number> {
-  const [{ checkLocales }, { commands }] = await Promise.all([
+  const [{ checkLocales }, { checkReplies }, { commands }] = await Promise.all([
     import("#src/library/check-locales.ts"),
+    import("#src/library/check-replies.ts"),
     import("#commands/index.ts"),
   ]);
-  const library = loadChecked(folder, coverage, checkLocales(SHIPPED, commands));
+  const library = loadChecked(folder, coverage, [...checkLocales(SHIPPED, commands), ...checkReplies(SHIPPED)]);
   const proved =
     coverage === undefined || coverage === ""
       ? "; quotations not compared (TALKS_COVERAGE is not set)"

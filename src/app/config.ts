@@ -36,6 +36,8 @@ export interface Config {
   readonly databaseUrl?: string;
   /** Colour where somebody sees it; not where NO_COLOR is set (no-color.org). */
   readonly colour: boolean;
+  /** The language of replies in the terminal, a BCP 47 tag. */
+  readonly locale: string;
   /** The platforms that are turned on, each with what opens it. */
   readonly platforms: ReadonlyMap<PlatformEntry, Opener>;
   /** The token of each of them, by its variable. */
@@ -78,6 +80,7 @@ export function readConfig(env: Environment, platforms: readonly PlatformEntry[]
     home: homeOf(env),
     data: dataFolder(env),
     colour,
+    locale: env["TALKS_LOCALE"]?.trim() || "en",
     ...(databaseUrl === "" ? {} : { databaseUrl }),
     platforms: new Map(on),
     tokens: new Map(on.flatMap(([{ variable }]) => tokenOf(env, variable))),

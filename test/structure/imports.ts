@@ -10,6 +10,7 @@ export interface Imports {
 export const CORE_ROOMS = [
   "text",
   "time",
+  "messages",
   "values",
   "facts",
   "request",
@@ -34,6 +35,8 @@ const CORE = CORE_ROOMS.map((room) => `src/core/${room}`);
 const SEES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(CORE.map((room, at) => [room, CORE.slice(0, at)])),
   "src/core": [],
+  // The catalogues of the replies in other languages.
+  "src/core/messages": ["src/core/text", "src/core/time", "data"],
   "src/app": ["src", "commands"],
 };
 
@@ -42,6 +45,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "src/app": ["node:*", "@mozilla/readability", "dotenv", "linkedom", "pino", "prom-client", "zod"],
   "src/api": ["node:*", "@modelcontextprotocol/server", "@modelcontextprotocol/node", "rate-limiter-flexible", "zod"],
   "src/core/text": ["fuse.js"],
+  "src/core/messages": ["intl-messageformat"],
   "src/core/facts": ["zod"],
   "src/core/request": ["zod"],
   "src/core/reply": ["zod"],
@@ -51,7 +55,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "src/core/digest": ["zod", "croner"],
   "src/core/answer": ["zod"],
   "src/core/chat": ["zod"],
-  "src/library": ["node:*", "yaml", "zod"],
+  "src/library": ["node:*", "intl-messageformat", "yaml", "zod"],
   "src/stores": ["node:*", "kysely", "pg", "zod"],
   "src/pictures": ["node:*", "@resvg/resvg-js", "fontkitten"],
   "src/scheduler": ["node:timers"],
@@ -102,6 +106,7 @@ const AREAS = [
   ["#commands/", "commands/"],
   ["#test/", "test/"],
   ["#src/", "src/"],
+  ["#data/", "data/"],
 ] as const;
 
 /** The file that an import leads to; undefined where it leads to a package. */

@@ -67,7 +67,6 @@ import { defineSlot } from "./slot.ts";
 
 export const toast = defineSlot({
   name: "toast",
-  label: "Toasts",
   holds: "many",
   sided: "never",
   compared: false,
@@ -89,6 +88,9 @@ it("adds a slot", () => {
   expect(missing.code).toBe(2);
   for (const file of ["ru", "tr"])
     expect(missing.text).toMatch(new RegExp(String.raw`^data/locales/${file}\.yaml:\d+ .*toast`, "mu"));
+  insert("src/core/messages/english/slot-words.ts", '  "slot.note"', '  "slot.toast": "Toasts",\n');
+  insert("data/replies/tr.json", '    "slot.note"', '    "slot.toast": "Kadehler",\n');
+  insert("data/replies/ru.json", '    "slot.note"', '    "slot.toast": "Тосты",\n');
   insert("data/locales/tr.yaml", "  note: not\n", "  toast: kadeh\n");
   insert("data/locales/ru.yaml", "  note: заметка\n", "  toast: тост\n");
   expect(data().text).toContain("no mistakes");

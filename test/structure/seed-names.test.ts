@@ -25,6 +25,7 @@ const VOCABULARY: readonly string[] = [
   "src/core/propose/reading/lexicon.ts",
   // Kinds of property, and what people call them.
   "src/core/slots/property.ts",
+  "src/core/messages/english/slot-words.ts",
 ];
 
 it("names nothing of the sample in code", () => {

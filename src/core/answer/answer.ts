@@ -1,10 +1,10 @@
 import { check, withOffers } from "#core/request/check.ts";
 import { withNameButtons } from "#core/request/name-buttons.ts";
 import { withCurrentNames } from "#core/request/former-names.ts";
-import { mayActAs, type Asker } from "#core/request/asker.ts";
+import { mayActAs, tongueFor, type Asker } from "#core/request/asker.ts";
 import { asOf } from "./as-of.ts";
 import { asTyped } from "./as-typed.ts";
-import { ask, call, type Button, type RawCall } from "#core/request/call.ts";
+import { ask, call, isPublic, type Button, type RawCall } from "#core/request/call.ts";
 import type { Clock } from "#core/request/clock.ts";
 import { refused, type Answer, type Command, type Commands } from "./command.ts";
 import type { Desk, Snapshot } from "#core/desk/desk.ts";
@@ -14,6 +14,10 @@ import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Fields } from "#core/facts/fact.ts";
 import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import { meanwhile } from "./meanwhile.ts";
+import { ready } from "#core/messages/ready.ts";
+import type { Tongue } from "#core/messages/tongue.ts";
+import { answerIn } from "./answer-in.ts";
+import { inTongue } from "#core/facts/view.ts";
 import { makeForm } from "./form.ts";
 import type { SecondEar } from "./second-ear.ts";
 import { focusOf } from "#core/changes/focus.ts";
@@ -53,11 +57,13 @@ export interface Session {
  * before: see `takeOnce`
  */
 export async function answer(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
-  const given = asTyped(await answerOf(asked, asker, session), session.dialect);
-  return asked.taken === undefined ? given : withTaken(given, asked.taken);
+  const tongue = tongueFor(asker, isPublic(asked));
+  await ready(tongue);
+  const given = asTyped(await answerOf(asked, asker, session, tongue), session.dialect);
+  return answerIn(asked.taken === undefined ? given : withTaken(given, asked.taken), tongue);
 }
 
-async function answerOf(asked: RawCall, asker: Asker, session: Session): Promise<Answer> {
+async function answerOf(asked: RawCall, asker: Asker, session: Session, tongue: Tongue | undefined): Promise<Answer> {
   const timed = withTimeWords(asked, session.clock.now());
   const command = session.commands.find(timed.path);
   if (command === undefined) return refused(unknownCommand(timed, session.commands));
@@ -70,7 +76,8 @@ async function answerOf(asked: RawCall, asker: Asker, session: Session): Promise
     const then = asOf(raw, command, session.commands, session.clock.now());
     if (!then.ok) return refused(then.refusal);
     const snapshot = await session.desk.snapshot();
-    const view = then.value === undefined ? snapshot.view : await session.desk.view(then.value.instant);
+    const held = then.value === undefined ? snapshot.view : await session.desk.view(then.value.instant);
+    const view = inTongue(held, tongue);
     const here = command.standing === undefined ? {} : await hereOf(session.desk, asker, view);
     const stands = standing(here, command.standing ?? [], raw);
     const spread = command.spread?.(raw.values, view) ?? raw.values;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RAW_CALL, type RawCall } from "#core/request/call.ts";
 import { CHOICE, type Choice } from "#core/request/choice.ts";
+import { TONGUES } from "#core/messages/tongue.ts";
 import { OPTION_TYPES, type Option, type Options } from "#core/request/option.ts";
 import { REFUSAL, type Read, type Refusal } from "#core/request/refusal.ts";
 import type { Immutable } from "#core/text/immutable.ts";
@@ -74,6 +75,8 @@ export const FORM = z.object({
   /** One line above the fields: what to know before sending it. */
   note: z.string().exactOptional(),
   problem: REFUSAL.exactOptional(),
+  /** The language that it is in; English where there is none. */
+  tongue: z.enum(TONGUES).exactOptional(),
 });
 export type Form = Immutable<z.infer<typeof FORM>>;
 

@@ -60,5 +60,5 @@ export function suggestedPlace(values: RawCall["values"], view: View): string {
   const cited = stated.ok ? citedArticle(stated.value.citing, view, "") : undefined;
   const article = cited?.ok === true ? cited.value.article : view.articles.get(source);
   const outlet = article?.outlet ?? source.replace(/^new:\s*/iu, "");
-  return [outlet, ...(paragraph === undefined ? [] : [placeIn(article, paragraph)])].join(", ");
+  return [outlet, ...(paragraph === undefined ? [] : [placeIn(article, paragraph, view)])].join(", ");
 }

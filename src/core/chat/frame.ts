@@ -1,6 +1,9 @@
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { NO_CALL, type RawCall, type Button } from "#core/request/call.ts";
 import type { Commands } from "#core/answer/command.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { defined } from "#core/text/defined.ts";
 import { hasDetails, readable } from "#core/reply/readable.ts";
 import type { Picture, Reply } from "#core/reply/reply.ts";
 import type { DeskKey } from "#core/desk/store.ts";
@@ -33,8 +36,8 @@ export interface Setting {
 /** Where what stands around a reply is stashed. */
 export type Stashing = Pick<Setting, "workspace" | "stash" | "paint">;
 
-/** What stands around a page's own words. `id` writes an action as a button carries it. */
-export interface Frame {
+/** What stands around a page's own words, in the same language. `id` writes an action as a button carries it. */
+export interface Frame extends Told {
   readonly page: number;
   readonly pages: number;
   /** Actions under the page: the pages before and after, share, history. */
@@ -87,20 +90,20 @@ export async function frameOf(reply: Reply, spec: PageSpec, setting: Setting): P
   const histories = request === undefined ? [] : historiesFor(reply, request, commands);
   const [only] = histories;
   const below: Frame["below"] = [
-    ...(pages > 1 ? [turn("◀ Back", page - 1), turn("Next ▶", page + 1)] : []),
+    ...(pages > 1 ? [turn(tell(reply, "frame.back"), page - 1), turn(tell(reply, "frame.next"), page + 1)] : []),
     ...(request !== undefined && request.call.path.length > 0 && hasDetails(reply)
-      ? [{ label: "Details", action: { do: "details" as const, call } }]
+      ? [{ label: tell(reply, "frame.details"), action: { do: "details" as const, call } }]
       : []),
     ...(request !== undefined && sharable(request, commands)
-      ? [{ label: "Share", action: { do: "share" as const, call } }]
+      ? [{ label: tell(reply, "frame.share"), action: { do: "share" as const, call } }]
       : []),
     ...(only !== undefined && histories.length === 1
-      ? [{ label: "History", action: { do: "call" as const, call: historyOf(only.id) } }]
+      ? [{ label: tell(reply, "frame.history"), action: { do: "call" as const, call: historyOf(only.id) } }]
       : []),
   ];
   const inside = spec.buttons.map((b) => ({ do: "call" as const, call: b.call }));
   const id = await identified([...inside, ...below.map((b) => b.action)], room, setting);
-  const frame = { page, pages, below, histories, id };
+  const frame = { page, pages, below, histories, id, ...defined({ tongue: reply.tongue }) };
   if (request?.everyone !== true) return frame;
   const { asker } = request;
   return { ...frame, sharedBy: { id: asker.id, name: asker.name } };
@@ -129,7 +132,7 @@ function historiesFor(
   // Where the answer offers a history itself, a second button would only ask which.
   if (blocks.some((b) => b.kind === "buttons" && b.buttons.some((one) => one.call.path.join(" ") === "facts history")))
     return [];
-  return [...new Map(facts.map((f) => [f.id, { id: f.id, statement: f.statement }])).values()];
+  return [...new Map(facts.map((f) => [f.id, { id: f.id, statement: f.told ?? f.statement }])).values()];
 }
 
 /** The person who reads an answer alone may show it to everyone; an answer to a change is nobody else's business. */

@@ -1,5 +1,7 @@
 import type { Form } from "#core/answer/form.ts";
-import { paragraph, reply, text, type Reply } from "#core/reply/reply.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { paragraph, reply, text, toldIn, type Reply } from "#core/reply/reply.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Refusal } from "#core/request/refusal.ts";
 import type { Request } from "./frame.ts";
@@ -38,10 +40,9 @@ export interface WaitingForm {
 }
 
 /** What the person who pressed Share is told, besides what everyone sees. */
-export const SHARED: Reply = note("Shared. Everybody in this channel can read it.");
-
-function note(words: string): Reply {
-  return reply(words, [paragraph(text(words))]);
+export function sharedNote({ tongue }: Told): Reply {
+  const words = tell({ tongue }, "frame.shared");
+  return toldIn(reply(words, [paragraph(text(words))]), tongue);
 }
 
 export function refusalOutcome(refusal: Refusal, everyone = false): Outcome {

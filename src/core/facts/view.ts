@@ -2,14 +2,40 @@ import type { SlotName } from "./slot-names.ts";
 import type { Article } from "./article.ts";
 import { live, type Fact } from "./fact.ts";
 import type { Names, Negotiation, Talks } from "./names.ts";
+import type { Told, Tongue } from "#core/messages/tongue.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { isOfSide } from "./sides.ts";
 
-/** Everything that a desk holds at one instant: the library, with the desk's own changes over it. Immutable. */
-export interface View extends Names {
+/**
+ * Everything that a desk holds at one instant: the library, with the desk's own changes over it. Immutable.
+ * `tongue`: in which language it is told.
+ */
+export interface View extends Names, Told {
   readonly articles: ReadonlyMap<string, Article>;
   /** Every fact, also retracted ones: the library's in its order, then the desk's own. */
   readonly facts: readonly Fact[];
 }
+
+/** The same view, told in a language. One of each, so that what was worked out for it once is found again. */
+export function inTongue(view: View, tongue: Tongue | undefined): View {
+  return tongue === undefined || view.tongue === tongue ? view : told(plainView(view))(tongue);
+}
+
+/** The view as it is without a language: questions are looked up in it. */
+export function plainView(view: View): View {
+  return plain.get(view) ?? view;
+}
+
+const plain = new WeakMap<View, View>();
+const told = memoised((view: View) => {
+  const made = new Map<Tongue, View>();
+  return (tongue: Tongue): View => {
+    const known = made.get(tongue) ?? { ...view, tongue };
+    made.set(tongue, known);
+    plain.set(known, view);
+    return known;
+  };
+});
 
 export function factsIn(view: View, slot: SlotName, talks?: string, side?: string): readonly Fact[] {
   return view.facts.filter(

@@ -1,4 +1,4 @@
-import { rounds, type View } from "#core/facts/view.ts";
+import { plainView, rounds, type View } from "#core/facts/view.ts";
 import { decideIn, type Decided, type Decision } from "./decide.ts";
 import { layersOf } from "./desk-index.ts";
 import { readQuestion, type Question } from "./question.ts";
@@ -26,7 +26,8 @@ const ALIKE = 0.4;
  * `others` then has those that answer as well. What a channel means by default answers where it can, unless the words
  * name other talks.
  */
-export function decideHere(asked: string, view: View, { talks, focus }: Meant): Decision {
+export function decideHere(asked: string, told: View, { talks, focus }: Meant): Decision {
+  const view = plainView(told);
   const layers = layersOf(view);
   const question = readQuestion(asked, view, layers);
   const named = talksIds(question, view);

@@ -1,5 +1,5 @@
 import { live, type Fact } from "#core/facts/fact.ts";
-import type { View } from "#core/facts/view.ts";
+import { plainView, type View } from "#core/facts/view.ts";
 import { lazy } from "#core/text/lazy.ts";
 import { factRow } from "./fact-row.ts";
 import { RowIndex } from "./row-index.ts";
@@ -88,7 +88,8 @@ const whole = new WeakMap<View, Below>();
 const desks = new WeakMap<View, DeskIndex>();
 
 /** The indexes for a view. An unknown view is indexed whole, once. */
-export function layersOf(view: View): FactLayers {
+export function layersOf(told: View): FactLayers {
+  const view = plainView(told);
   const desk = desks.get(view);
   if (desk !== undefined) return desk.layers(view);
   const { index, facts, order } = belowOf(view);

@@ -2,7 +2,8 @@ import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { memoisedIn } from "#core/text/lazy.ts";
-import { count } from "#core/text/text.ts";
+import { tell } from "#core/messages/tell.ts";
+import { fieldWord } from "./field-word.ts";
 import { tongueOf } from "#core/values/tongue-of.ts";
 import { typographyKey } from "#core/values/typography.ts";
 import { outletsOf } from "./citation.ts";
@@ -16,15 +17,17 @@ import { wording } from "./statement.ts";
 export const agreement = memoisedIn((fact: Fact, view: View): string => {
   const claims = fact.claims.filter((c) => c.bare === undefined);
   const all = outletsOf(claims, view);
-  if (all.length < 2) return "Source";
+  if (all.length < 2) return tell(view, "agree.source");
   const apart = SLOTS[fact.slot].details.flatMap((field) => detail(field, claims, all.length, view));
-  if (apart.length === 0) return `${count(all.length, "outlet")} agree`;
-  return `${count(all.length, "outlet")} ${SLOTS[fact.slot].same}; ${apart.join("; ")}`;
+  if (apart.length === 0) return tell(view, "agree.agree", { n: all.length });
+  const same = tell(view, `agree.${SLOTS[fact.slot].same}`);
+  return tell(view, "agree.but", { n: all.length, same, apart: apart.join("; ") });
 });
 
 /** How far the outlets share one detail; nothing where all say it alike, or none does. */
 function detail(field: string, claims: readonly Claim[], all: number, view: View): readonly string[] {
   const [first] = claims;
+  const noun = fieldWord(field, view);
   const told = claims.filter((c) => c.fields[field] !== undefined);
   // Spellings of one name are one; words are compared as they are, since a mark can make another word.
   const { of } = SLOTS[first?.slot ?? "note"].fields[field] ?? {};
@@ -34,10 +37,11 @@ function detail(field: string, claims: readonly Claim[], all: number, view: View
   const inTongues = Map.groupBy(told, (c) =>
     of === undefined ? tongueOf(said(c), view.articles.get(c.citation.article)?.language) : "",
   );
-  if ([...inTongues.values()].some((alike) => new Set(alike.map(keyOf)).size > 1)) return [`the ${field} differs`];
-  if (values.size > 1) return [`the ${field} is told in ${inTongues.size} languages`];
+  if ([...inTongues.values()].some((alike) => new Set(alike.map(keyOf)).size > 1))
+    return [tell(view, "agree.differs", { field: noun })];
+  if (values.size > 1) return [tell(view, "agree.tongues", { field: noun, n: inTongues.size })];
   if (first?.fields[field] === undefined || told.length === claims.length) return [];
   const outlets = outletsOf(told, view).length;
   if (outlets === all) return [];
-  return [`${outlets} of them ${outlets === 1 ? "gives" : "give"} the ${field}`];
+  return [tell(view, "agree.gives", { n: outlets, field: noun })];
 }

@@ -2,13 +2,11 @@ import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { consistent, differing } from "#core/slots/disagreement.ts";
 import { byArticle, ownSource } from "./citation.ts";
+import { tell } from "#core/messages/tell.ts";
 import { memoised } from "#core/text/lazy.ts";
 import { exactFirst } from "./first-line.ts";
 import { strong, text, type Inline, type Source } from "./reply.ts";
 import { brief } from "./statement.ts";
-
-/** What a table says where no source says anything. */
-export const NOTHING_HELD = "nothing held";
 
 /**
  * Facts on one question as a table's cell: each source's own wording with where it stands and who said it, the exact
@@ -16,13 +14,13 @@ export const NOTHING_HELD = "nothing held";
  */
 export function citedCell(unordered: readonly Fact[], view: View, told = brief): readonly Inline[] {
   const facts = exactFirst(unordered);
-  if (facts.length === 0) return [text(NOTHING_HELD)];
+  if (facts.length === 0) return [text(tell(view, "differ.none"))];
   const isApart = (differing(facts, view) ?? []).length > 1;
   const worded = wordings(facts, view, told);
   const shown = [text(worded.map(({ words, claims }) => `${words} [${cited(claims, view)}]`).join("; "))];
-  if (isApart) return [strong("Sources differ: "), ...shown];
+  if (isApart) return [strong(`${tell(view, "differ.differ")}: `), ...shown];
   const open = facts.filter((f) => f.settled === undefined);
-  return consistent(open, view).length > 1 ? [strong("Consistent: "), ...shown] : shown;
+  return consistent(open, view).length > 1 ? [strong(`${tell(view, "differ.consistent")}: `), ...shown] : shown;
 }
 
 interface Wording {
@@ -36,7 +34,10 @@ function wordings(facts: readonly Fact[], view: View, told: typeof brief): reado
   const all = facts.flatMap((f) =>
     f.claims
       .filter((c) => c.bare === undefined)
-      .map((claim) => ({ claim, words: `${f.standing === "disputed" ? "disputed: " : ""}${told(claim, view)}` })),
+      .map((claim) => {
+        const words = told(claim, view);
+        return { claim, words: f.standing === "disputed" ? tell(view, "differ.disputed", { words }) : words };
+      }),
   );
   return [...Map.groupBy(all, ({ words }) => words)].map(([words, some]) => ({
     words,

@@ -17,25 +17,31 @@ import {
   type Source,
 } from "./reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { brief, statement, wording } from "./statement.ts";
+import { brief, languageOf, statement, wording } from "./statement.ts";
 import { memoisedIn } from "#core/text/lazy.ts";
-import { capital, listed } from "#core/text/text.ts";
-import type { View } from "#core/facts/view.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import { capitalIn } from "#core/messages/words.ts";
+import { fieldWord } from "./field-word.ts";
+import { plainView, type View } from "#core/facts/view.ts";
 
 /** A fact as a reply quotes it, so that a later correction can find it again. */
 export function quoted(fact: Fact, view: View): Quoted {
+  // In English, whatever the reply is in: a catalogue that is worded better corrects no message.
+  const plain = plainView(view);
   return {
     id: fact.id,
     revision: fact.revision,
-    statement: statement(fact, view),
-    sources: sourcesOf(fact, view),
+    statement: statement(fact, plain),
+    sources: sourcesOf(fact, plain),
     claims: fact.claims.map((claim) => claim.id),
+    ...(view.tongue === undefined ? {} : { told: statement(fact, view) }),
   };
 }
 
 export const sourcesOf = memoisedIn((fact: Fact, view: View): readonly Source[] => {
-  const shared = sharedAccording(fact);
-  return fact.claims.map((claim) => sourceOf(claim, view, shared));
+  const said = sharedAccording(fact, view);
+  return fact.claims.map((claim) => sourceOf(claim, view, said));
 });
 
 /** Where a fact rests, in one line: `The Gazette, 10 April 2025, note 1; Zed, ¶2`. */
@@ -51,7 +57,8 @@ export function restsOn(fact: Fact, view: View): string {
  */
 export function factBlocks(fact: Fact, view: View, own = false, told = false): readonly Block[] {
   const variants = variantItems(fact, view);
-  const standing = fact.standing === "accepted" ? [] : [text(" "), strong(`(${fact.standing})`)];
+  const standing =
+    fact.standing === "accepted" ? [] : [text(" "), strong(`(${tell(view, `standing.${fact.standing}`)})`)];
   const said: Block =
     fact.slot === "quote"
       ? { kind: "quote", text: String(fact.claims[0].fields["words"] ?? ""), by: speakerLine(fact, view), id: fact.id }
@@ -64,9 +71,12 @@ export function factBlocks(fact: Fact, view: View, own = false, told = false): r
 }
 
 function speakerLine(fact: Fact, view: View): string {
-  const { fields } = fact.claims[0];
+  const { fields, citation } = fact.claims[0];
+  const language =
+    view.tongue === undefined ? undefined : languageOf(String(fields["words"] ?? ""), citation.article, view);
   const parts = [view.people.name(String(fields["speaker"] ?? "")), fields["post"], fields["when"]];
-  return parts.filter((p) => p !== undefined).join(", ");
+  const by = parts.filter((p) => p !== undefined).join(", ");
+  return language === undefined ? by : tell(view, "quote.by", { by, language });
 }
 
 /** One item a field in which agreeing sources differ in words: each wording with the outlets that have it. */
@@ -77,13 +87,14 @@ const variantItems = memoisedIn((fact: Fact, view: View): readonly (readonly Inl
       (c) => wording(c, field) ?? "",
     );
     if (worded.size < 2) return [];
-    const parts = [...worded].map(([words, claims]) => `“${words}” (${listed(outletsOf(claims, view))})`);
-    return [[strong(`${capital(fieldNoun(fact, field))} as reported: `), text(parts.join("; "))]];
+    const parts = [...worded].map(([words, claims]) => `“${words}” (${listedIn(view, outletsOf(claims, view))})`);
+    const noun = capitalIn(view, fieldNoun(fact, field, view));
+    return [[strong(tell(view, "reported.field", { field: noun })), text(parts.join("; "))]];
   }),
 );
 
-function fieldNoun(fact: Fact, field: string): string {
-  return SLOTS[fact.slot].fields[field]?.of === "people" ? "name" : field === "stated" ? "value" : field;
+function fieldNoun(fact: Fact, field: string, view: View): string {
+  return fieldWord(SLOTS[fact.slot].fields[field]?.of === "people" ? "name" : field, view);
 }
 
 /**
@@ -94,8 +105,9 @@ export function differLine(unordered: readonly Fact[], view: View): string | und
   const facts = exactFirst(unordered);
   const open = facts.filter((f) => f.settled === undefined);
   const apart = differing(facts, view) ?? [];
-  const [words, told] = apart.length > 1 ? ["Sources differ", apart] : ["Consistent", consistent(open, view)];
+  const [words, told] =
+    apart.length > 1 ? [tell(view, "differ.differ"), apart] : [tell(view, "differ.consistent"), consistent(open, view)];
   if (told.length < 2) return undefined;
-  const sides = told.map((f) => `${brief(f.claims[0], view)} (${listed(outlets(f, view))})`);
+  const sides = told.map((f) => `${brief(f.claims[0], view)} (${listedIn(view, outlets(f, view))})`);
   return `${words}: ${sides.join("; ")}.`;
 }

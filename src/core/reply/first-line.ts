@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import { lowerIn } from "#core/messages/words.ts";
 import { talksSaid } from "./talks-said.ts";
 import { attribution, brief, firstSentence, sideName } from "./statement.ts";
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
@@ -5,6 +7,7 @@ import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
 import { differing } from "#core/slots/disagreement.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { holdsOne, labelOf, slotKey } from "#core/slots/label.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { shorten } from "#core/text/text.ts";
 
 /** A phone shows so much of a first line, and Slack's header takes 150. */
@@ -45,7 +48,7 @@ export function roundLine(name: string, facts: readonly Fact[], view: View): Fir
   const start = `${shorten(name, NAME_MAX)}: `;
   const kinds = [...Map.groupBy(facts, (f) => `${slotKey(f)} ${f.side ?? ""}`).values()];
   const values = kinds.map((group) => valueOf(group, view));
-  return { text: shorten(`${start}${joined(values, FIRST_MAX - start.length - 1)}.`, FIRST_MAX) };
+  return { text: shorten(`${start}${joined(values, FIRST_MAX - start.length - 1, view)}.`, FIRST_MAX) };
 }
 
 /** The first kind of fact among these alone: what else was found stands below. */
@@ -67,7 +70,7 @@ function inNamed(facts: readonly Fact[], name: string, room: number, view: View)
   const groups = bySide(facts);
   const apart = groups.find((some) => isApart(some, view));
   if (apart !== undefined) {
-    const start = `Sources differ on ${asked(apart, view)} (${name}): `;
+    const start = tell(view, "first.differ", { asked: asked(apart, view), round: name });
     return { text: `${start}${fitted(differing(apart, view) ?? [], room - start.length - 1, view)}.` };
   }
   const end = ` (${name}).`;
@@ -77,7 +80,7 @@ function inNamed(facts: readonly Fact[], name: string, room: number, view: View)
   }
   const sentences = groups.flatMap(([first, ...rest]) => (first === undefined ? [] : [clause(first, view, rest)]));
   const all = sentences.join("; ");
-  const kept = joined(sentences, room - end.length);
+  const kept = joined(sentences, room - end.length, view);
   const [whole] = groups[0] ?? [];
   const text = `${kept}${end}`;
   return groups.length === 1 && kept === all && whole !== undefined ? { text, whole } : { text };
@@ -102,7 +105,7 @@ function overTalks(ofTalks: readonly (readonly Fact[])[], room: number, view: Vi
     const groups = bySide(facts).map((group) => valueOf(group, view));
     return `${name}: ${groups.join(", ")}`;
   });
-  return { text: `${joined(parts, room - 1)}.` };
+  return { text: `${joined(parts, room - 1, view)}.` };
 }
 
 function bySide(facts: readonly Fact[]): readonly (readonly Fact[])[] {
@@ -113,7 +116,7 @@ function bySide(facts: readonly Fact[]): readonly (readonly Fact[])[] {
 function valueOf(group: readonly Fact[], view: View): string {
   const [first] = exactFirst(group);
   if (first === undefined) return "";
-  if (isApart(group, view)) return `sources differ on ${asked(group, view)}`;
+  if (isApart(group, view)) return tell(view, "first.sourcesDiffer", { asked: asked(group, view) });
   return SLOTS[first.slot].sided === "required" ? clause(first, view) : item(first, view);
 }
 
@@ -123,8 +126,10 @@ function allRounds(facts: readonly Fact[], view: View): string | undefined {
   if (negotiation === undefined) return undefined;
   const all = rounds(view, negotiation.id);
   if (all.length !== facts.length || !all.every((t) => facts.some((f) => f.talks === t.id))) return undefined;
-  const of = view.negotiations.all.length > 1 ? ` of ${shorten(negotiation.name, NAME_MAX)}` : "";
-  return `in ${all.length === 2 ? "both" : `all ${all.length}`} rounds${of}`;
+  const n = all.length;
+  if (view.negotiations.all.length < 2) return n === 2 ? tell(view, "first.inBoth") : tell(view, "first.inAll", { n });
+  const named = { negotiation: shorten(negotiation.name, NAME_MAX) };
+  return n === 2 ? tell(view, "first.inBothOf", named) : tell(view, "first.inAllOf", { ...named, n });
 }
 
 /** Whether sources differ among these, or one of them is in dispute. */
@@ -141,17 +146,17 @@ function isSingle([first, ...rest]: readonly Fact[], view: View): boolean {
 
 /** A fact as the first line says it; `rest`: the less exact ones beside it. */
 function clause(fact: Fact, view: View, rest: readonly Fact[] = []): string {
-  const plain = `${firstSentence(fact.claims[0], view).replace(/\.$/u, "")}${beside(fact, rest)}`;
-  const as = attribution(fact) ?? (isHearsay(fact) ? "as others told the outlets" : undefined);
+  const plain = `${firstSentence(fact.claims[0], view).replace(/\.$/u, "")}${beside(fact, rest, view)}`;
+  const as = attribution(fact, view) ?? (isHearsay(fact) ? tell(view, "said.byOthers") : undefined);
   const words = as === undefined ? plain : `${plain}, ${as}`;
-  return fact.standing === "disputed" ? `Disputed: ${words}` : words;
+  return fact.standing === "disputed" ? tell(view, "first.disputed", { words }) : words;
 }
 
 /** `, a Thursday`: what another source adds, where neither has it from somebody and nobody disputes it. */
-function beside(fact: Fact, rest: readonly Fact[]): string {
+function beside(fact: Fact, rest: readonly Fact[], at: Told): string {
   const isPlain = (f: Fact): boolean => f.settled === undefined && f.standing === "accepted" && !isHearsay(f);
   if (!isPlain(fact)) return "";
-  const added = rest.filter(isPlain).flatMap((f) => SLOTS[fact.slot].beside(fieldsOf(fact), fieldsOf(f)) ?? []);
+  const added = rest.filter(isPlain).flatMap((f) => SLOTS[fact.slot].beside(fieldsOf(fact), fieldsOf(f), at) ?? []);
   return added[0] === undefined ? "" : `, ${added[0]}`;
 }
 
@@ -161,13 +166,13 @@ function isHearsay({ claims }: Fact): boolean {
 }
 
 function item(fact: Fact, view: View): string {
-  const as = attribution(fact);
+  const as = attribution(fact, view);
   return `${brief(fact.claims[0], view)}${as === undefined ? "" : `, ${as}`}`;
 }
 
 function asked(facts: readonly Fact[], view: View): string {
   const label = labelled(facts, view);
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return `${lowerIn(view, label.charAt(0))}${label.slice(1)}`;
 }
 
 /** `Who led, the Egyptian side`: the side only where all are of one. */
@@ -182,12 +187,12 @@ function labelled(facts: readonly Fact[], view: View): string {
 }
 
 function fitted(facts: readonly Fact[], room: number, view: View): string {
-  return joined([...new Set(facts.map((f) => item(f, view)))], room);
+  return joined([...new Set(facts.map((f) => item(f, view)))], room, view);
 }
 
 /** As many as fit, the next one cut where that still says something, and how many more there are. */
-function joined(all: readonly string[], room: number): string {
-  const more = (n: number): string => (n === all.length ? "" : `; and ${all.length - n} more`);
+function joined(all: readonly string[], room: number, at: Told): string {
+  const more = (n: number): string => (n === all.length ? "" : tell(at, "first.more", { n: all.length - n }));
   for (let n = all.length; n > 0; n -= 1) {
     const whole = all.slice(0, n).join("; ");
     if (whole.length + more(n).length <= room) return `${whole}${more(n)}`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BUTTON, type Button } from "#core/request/call.ts";
+import { TONGUES, type Told, type Tongue } from "#core/messages/tongue.ts";
 import type { Immutable } from "#core/text/immutable.ts";
 import { shortMoment } from "#core/time/moment.ts";
 
@@ -33,6 +34,8 @@ const SOURCE = z.object({
   also: z.literal(true).exactOptional(),
   excerpt: z.string().exactOptional(),
   href: z.string().exactOptional(),
+  /** The language that it is worded in, if not English. */
+  tongue: z.enum(TONGUES).exactOptional(),
 });
 export type Source = Immutable<z.infer<typeof SOURCE>>;
 
@@ -99,7 +102,10 @@ export type Table = Extract<Block, { readonly kind: "table" }>;
 const QUOTED = z.object({
   id: z.string(),
   revision: z.number(),
+  /** In English. */
   statement: z.string(),
+  /** The same as the reply words it, where that is in another language. */
+  told: z.string().exactOptional(),
   sources: z.array(SOURCE),
   /** Ids of its claims, each that of the source at its place. Early replies kept none. */
   claims: z.array(z.string()).exactOptional(),
@@ -118,6 +124,8 @@ export const REPLY = z.object({
   /** How the words of a question were read, such as `“head of delegation” → Who led`. */
   matched: z.array(z.string()).exactOptional(),
   mention: z.object({ kind: z.enum(["role", "group"]), id: z.string() }).exactOptional(),
+  /** The language that it is in, and what stands around it; English where there is none. */
+  tongue: z.enum(TONGUES).exactOptional(),
 });
 export type Reply = Immutable<z.infer<typeof REPLY>>;
 
@@ -196,6 +204,11 @@ export function cellInlines(cell: Cell): readonly Inline[] {
 
 export function cellWords(cell: Cell): string {
   return words(cellInlines(cell));
+}
+
+/** The same, as told in a language. */
+export function toldIn<T extends Told>(what: T, tongue: Tongue | undefined): T {
+  return tongue === undefined ? what : { ...what, tongue };
 }
 
 export function reply(plain: string, blocks: readonly Block[], facts: readonly Quoted[] = []): Reply {

@@ -1,12 +1,15 @@
-import { sharedAccording } from "./citation.ts";
+import { saidIn, sharedSteps } from "./citation.ts";
+import { tell } from "#core/messages/tell.ts";
+import { capitalIn, countryIn } from "#core/messages/words.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import type { Say } from "#core/slots/slot.ts";
 import { BOTH, negotiating } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
 import { eventOf, TALKS } from "./event.ts";
+import { tongueOf } from "#core/values/tongue-of.ts";
+import { languageNamed } from "./language-named.ts";
 import { memoisedIn } from "#core/text/lazy.ts";
-import { capital } from "#core/text/text.ts";
 
 /**
  * The side as a reply about these talks names it: `the Egyptian side`, `both sides`, `all parties` where not two
@@ -14,15 +17,16 @@ import { capital } from "#core/text/text.ts";
  */
 export function sideName(side: string, view: View, talks?: string): string {
   if (side === BOTH.id)
-    return talks === undefined || negotiating(talks, view).length === 2 ? "both sides" : "all parties";
+    return tell(view, talks === undefined || negotiating(talks, view).length === 2 ? "side.both" : "side.all");
   const party = view.parties.get(side);
+  if (view.tongue !== undefined) return countryIn(view, party?.name ?? side);
   return party === undefined ? side : `the ${party.adjective} side`;
 }
 
 /**
  * `own`: names are told as this source spells them, too; elsewhere a person has one name, with the spellings beside it.
  */
-function say({ talks, slot, side, fields, as }: Claim, view: View, own: boolean): Say {
+function say({ talks, slot, side, fields, as, citation }: Claim, view: View, own: boolean): Say {
   const spelt = (of: "people" | "places", id: string): string | undefined => {
     const field = Object.keys(as).findLast((name) => fields[name] === id && SLOTS[slot].fields[name]?.of === of);
     return field === undefined ? undefined : as[field];
@@ -33,11 +37,26 @@ function say({ talks, slot, side, fields, as }: Claim, view: View, own: boolean)
     person: (id) => (own ? spelt("people", id) : undefined) ?? view.people.name(id),
     // A place is told in the source's own words: "the hotel" does not become the Grand Hotel.
     place: (id) => spelt("places", id) ?? view.places.name(id),
-    party: (id) => (id === BOTH.id ? capital(sideName(id, view, talks)) : view.parties.name(id)),
+    party: (id) =>
+      id === BOTH.id ? capitalIn(view, sideName(id, view, talks)) : countryIn(view, view.parties.name(id)),
     slot: (id) => view.slots.name(id),
     side: side === undefined ? "" : sideName(side, view, talks),
     adjective: side === undefined ? "" : side === BOTH.id ? "joint" : (view.parties.get(side)?.adjective ?? side),
+    ...(view.tongue === undefined
+      ? {}
+      : { other: { tongue: view.tongue, quotation: (words) => quotation(words, citation.article, view) } }),
   };
+}
+
+/** The name of the language that an article's words are in; undefined for the one that they are told in. */
+export function languageOf(words: string, article: string, view: View): string | undefined {
+  return languageNamed(tongueOf(words, view.articles.get(article)?.language), view);
+}
+
+/** `“We agreed” (in English)`: a source's words stand as they are, and say in which language that is. */
+function quotation(words: string, article: string, view: View): string {
+  const language = languageOf(words, article, view);
+  return language === undefined ? `“${words}”` : tell(view, "plain.quotation", { words, language });
 }
 
 /** One claim as a plain sentence in our words. */
@@ -55,14 +74,16 @@ const shared = memoisedIn((fact: Fact, view: View) => told(fact, view, false));
 
 function told(fact: Fact, view: View, own: boolean): string {
   const plain = sentence(fact.claims[0], view, own);
-  const as = attribution(fact);
+  const as = attribution(fact, view);
   return as === undefined ? plain : `${plain.replace(/\.$/u, "")}, ${as}.`;
 }
 
 /** Who said it, where every source has it from the same: `according to Ida Ray`, `as confirmed by Ida Ray`. */
-export function attribution(fact: Fact): string | undefined {
-  const said = sharedAccording(fact);
-  return said?.startsWith("confirmed") === true ? `as ${said}` : said;
+export function attribution(fact: Fact, view: View): string | undefined {
+  const steps = sharedSteps(fact);
+  if (steps === undefined) return undefined;
+  const said = saidIn(view, steps);
+  return steps[0]?.how === "confirmed by" ? tell(view, "said.asConfirmed", { said }) : said;
 }
 
 /** A claim as the sentence of a first line: without what one reads on for. */

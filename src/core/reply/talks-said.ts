@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
 
 /**
@@ -8,5 +9,5 @@ export function talksSaid(id: string, view: View, among: readonly string[] = [])
   const own = view.negotiations.all.length > 1 ? negotiationOf(id, view) : undefined;
   const name = own === undefined ? view.talks.name(id) : `${own.name} · ${view.talks.name(id)}`;
   if (among.length < 2) return name;
-  return among.at(-1) === id ? `${name} (of ${among.length}; the newest)` : `${name} (of ${among.length})`;
+  return tell(view, among.at(-1) === id ? "rounds.newest" : "rounds.of", { round: name, n: among.length });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TONGUES } from "#core/messages/tongue.ts";
 import { NAME_KINDS } from "#core/facts/names.ts";
 import type { Immutable } from "#core/text/immutable.ts";
 import { BUTTON, RAW_CALL, type Button } from "./call.ts";
@@ -28,6 +29,8 @@ export const REFUSAL = z.object({
   offers: z.array(CHOICE).exactOptional(),
   /** A typed name that is not held, and the kinds that it may be of. `withNameButtons` makes buttons of it. */
   unheld: z.object({ typed: z.string(), of: z.array(z.enum(NAME_KINDS)) }).exactOptional(),
+  /** The language that it is told in; English where there is none. */
+  tongue: z.enum(TONGUES).exactOptional(),
 });
 export type Refusal = Immutable<z.infer<typeof REFUSAL>>;
 

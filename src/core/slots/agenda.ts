@@ -4,7 +4,6 @@ import { defineSlot } from "./slot.ts";
 
 export const agenda = defineSlot({
   name: "agenda",
-  label: "On the agenda",
   holds: "many",
   sided: "optional",
   compared: true,
@@ -31,4 +30,5 @@ export const agenda = defineSlot({
   key: (f) => clauseKey(f.topic),
   brief: (f, say) => `${f.topic}${say.side === "" ? "" : ` (raised by ${say.side})`}`,
   sentence: (f, say) => `${say.side === "" ? "On the agenda" : `Raised by ${say.side}`}: ${f.topic}.`,
+  plain: (f) => f.topic,
 });

@@ -5,7 +5,6 @@ import { defineSlot } from "./slot.ts";
 
 export const assessment = defineSlot({
   name: "assessment",
-  label: "How it went",
   holds: "many",
   sided: "optional",
   compared: true,
@@ -44,4 +43,5 @@ export const assessment = defineSlot({
   key: (f) => JSON.stringify([f.by, clauseKey(f.words)]),
   brief: (f, say) => `${f.words} (${say.person(f.by)})`,
   sentence: (f, say) => `${capital(say.person(f.by))} on how it went: ${f.words}.`,
+  plain: (f, say) => `${f.words} (${say.person(f.by)})`,
 });

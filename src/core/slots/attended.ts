@@ -1,10 +1,10 @@
+import { named } from "./named.ts";
 import { namedOrNew, text } from "#core/request/options/index.ts";
 import { startingWith } from "#core/values/person.ts";
 import { defineSlot } from "./slot.ts";
 
 export const attended = defineSlot({
   name: "attended",
-  label: "Who attended",
   holds: "many",
   sided: "optional",
   compared: false,
@@ -30,4 +30,5 @@ export const attended = defineSlot({
   sentence: (f, say) =>
     `${startingWith(say.person(f.person))}${f.post === undefined ? "" : `, ${f.post},`} took part${say.side === "" ? "" : ` for ${say.side}`}.`,
   first: (f, say) => `${startingWith(say.person(f.person))} took part${say.side === "" ? "" : ` for ${say.side}`}.`,
+  plain: (f, say, _, short) => named(say.person(f.person), short ? undefined : f.post),
 });

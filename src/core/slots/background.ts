@@ -5,7 +5,6 @@ import { defineSlot } from "./slot.ts";
 
 export const background = defineSlot({
   name: "background",
-  label: "Background",
   holds: "many",
   sided: "optional",
   compared: false,

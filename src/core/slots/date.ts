@@ -1,3 +1,5 @@
+import { dayIn, weekdayIn } from "#core/messages/words.ts";
+import { tell } from "#core/messages/tell.ts";
 import { text } from "#core/request/options/index.ts";
 import { memoised } from "#core/text/lazy.ts";
 import { capital } from "#core/text/text.ts";
@@ -9,7 +11,6 @@ import { defineSlot } from "./slot.ts";
 
 export const date = defineSlot({
   name: "date",
-  label: "When",
   holds: "one",
   sided: "never",
   compared: true,
@@ -21,11 +22,11 @@ export const date = defineSlot({
   key: (f) => dayKey(dayOf(f)),
   relate: (a, b) => relateDays(dayOf(a), dayOf(b)),
   vagueness: (f) => (wholeDay(dayOf(f)) !== undefined ? 0 : dayOf(f).kind === "words" ? 2 : 1),
-  beside: (f, other) => {
+  beside: (f, other, at) => {
     const [day, said] = [dayOf(f), dayOf(other)];
     const iso = wholeDay(day);
     if (iso === undefined || day.kind !== "day" || said.kind !== "weekday" || said.part !== undefined) return undefined;
-    return weekdayOf(day) === said.weekday ? `a ${WEEKDAY.format(Temporal.PlainDate.from(iso))}` : undefined;
+    return weekdayOf(day) === said.weekday ? tell(at, "plain.weekday", { weekday: weekdayIn(at, iso) }) : undefined;
   },
   brief: (f) => f.stated,
   sentence: (f, say) => {
@@ -37,13 +38,20 @@ export const date = defineSlot({
     const held = PREPOSED.test(f.stated) ? "held" : wide ? "held in" : "held on";
     return `${capital(say.event)} ${say.were} ${held} ${f.stated}${lacks === undefined ? "" : ` (the article gives no ${lacks})`}.`;
   },
+  plain: (f, _, other) => {
+    const day = dayOf(f);
+    const iso = wholeDay(day);
+    const lacks = lacksOf(day);
+    if (iso !== undefined) return dayIn(other, iso);
+    return lacks === undefined
+      ? f.stated
+      : tell(other, "plain.without", { value: f.stated, lacks: tell(other, `plain.${lacks}`) });
+  },
 });
 
 // What the source words with a preposition of its own, or as none, takes no second one: "held after 10 April".
 const PREPOSED =
   /^(?:on|in|at|from|between|before|after|by|about|around|during|until|till|not|no|within|through|since|в|во|с|со|до|после|к|около|на|не|между|am|im|vom|bis|le|du|au|en|el|este|ce|il|dal|nel)\s/iu;
-
-const WEEKDAY = new Intl.DateTimeFormat("en", { weekday: "long" });
 
 // Fields never change, and reading one day takes longer than comparing two.
 const dayOf = memoised(({ stated }: { readonly stated: string }) => readDay(stated));

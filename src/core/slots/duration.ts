@@ -6,7 +6,6 @@ import { defineSlot } from "./slot.ts";
 
 export const duration = defineSlot({
   name: "duration",
-  label: "How long",
   holds: "one",
   sided: "never",
   compared: true,

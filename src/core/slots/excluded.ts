@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { namedOrNew, text } from "#core/request/options/index.ts";
 import { capital } from "#core/text/text.ts";
 import { clauseKey } from "#core/values/clause.ts";
@@ -6,7 +7,6 @@ import { defineSlot } from "./slot.ts";
 
 export const excluded = defineSlot({
   name: "excluded",
-  label: "Excluded",
   holds: "many",
   sided: "optional",
   compared: true,
@@ -47,5 +47,10 @@ export const excluded = defineSlot({
     const speaker = f.speaker === undefined ? "" : `, said ${say.person(f.speaker)}`;
     if (f.words !== undefined) return `${capital(f.topic)}: “${f.words}”${speaker}.`;
     return `Not on the agenda: ${f.topic}${speaker}${f.until === undefined ? "" : `; first ${f.until}`}.`;
+  },
+  plain: (f, say, other) => {
+    const said = f.words === undefined ? f.topic : `${f.topic}: ${other.quotation(f.words)}`;
+    const by = f.speaker === undefined ? said : `${said}, ${say.person(f.speaker)}`;
+    return f.until === undefined ? by : tell(other, "plain.first", { topic: by, until: f.until });
   },
 });

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Option } from "#core/request/option.ts";
 import { text } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
@@ -20,7 +21,6 @@ const UNIT: Option<string, false> = {
 
 export const figure = defineSlot({
   name: "figure",
-  label: "Figures",
   holds: "many",
   sided: "optional",
   compared: true,
@@ -72,6 +72,13 @@ export const figure = defineSlot({
       ["by", f.by],
     ].flatMap(([word, end]) => (end === undefined ? [] : [`${word} ${end}`]));
     return `${capital(f.what)}: ${amount(f)}${ends.length === 0 ? "" : `, ${ends.join(" ")}`}.`;
+  },
+  plain: (f, _, other) => {
+    const ends = (["from", "to", "by"] as const).flatMap((end) => {
+      const what = f[end];
+      return what === undefined ? [] : [tell(other, `plain.${end}`, { what })];
+    });
+    return [`${f.what}: ${amount(f)}`, ...ends].join("; ");
   },
 });
 

@@ -4,7 +4,6 @@ import { defineSlot } from "./slot.ts";
 
 export const format = defineSlot({
   name: "format",
-  label: "Format",
   holds: "many",
   sided: "never",
   compared: true,

@@ -1,10 +1,10 @@
+import { named } from "./named.ts";
 import { text } from "#core/request/options/index.ts";
 import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const grievance = defineSlot({
   name: "grievance",
-  label: "Grievances",
   holds: "many",
   sided: "required",
   compared: false,
@@ -30,4 +30,5 @@ export const grievance = defineSlot({
   key: (f) => clauseKey(f.about),
   brief: (f) => f.about,
   sentence: (f, say) => `A grievance of ${say.side}${f.when === undefined ? "" : `, ${f.when}`}: ${f.about}.`,
+  plain: (f) => named(f.about, f.when),
 });

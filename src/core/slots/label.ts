@@ -1,10 +1,11 @@
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
-import { SLOTS } from "./index.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
 
 /** What a claim's slot is called in answers: its label, or the name that the desk gave a slot of its own. */
-export function labelOf({ slot, fields }: Pick<Claim, "slot" | "fields">, { slots }: Pick<Names, "slots">): string {
-  return slot === "own" ? slots.name(String(fields["kind"])) : SLOTS[slot].label;
+export function labelOf({ slot, fields }: Pick<Claim, "slot" | "fields">, names: Pick<Names, "slots"> & Told): string {
+  return slot === "own" ? names.slots.name(String(fields["kind"])) : tell(names, `slot.${slot}`);
 }
 
 /** Which slot a fact is in, as one word: `led`, or `own/red-lines` of a desk's own. */

@@ -1,10 +1,10 @@
+import { named } from "./named.ts";
 import { namedOrNew, text } from "#core/request/options/index.ts";
 import { isDescription, startingWith } from "#core/values/person.ts";
 import { defineSlot, type Say } from "./slot.ts";
 
 export const led = defineSlot({
   name: "led",
-  label: "Who led",
   holds: "one",
   sided: "required",
   sidelessWith: "scope",
@@ -43,6 +43,10 @@ export const led = defineSlot({
     `${startingWith(say.person(f.person))}${f.post === undefined ? "" : `, ${f.post},`} led ${what(f.scope, say)}.`,
   // Agreeing sources word a side's discussions, team and delegation each in their own way.
   first: (f, say) => `${startingWith(say.person(f.person))} led ${what(say.side === "" ? f.scope : undefined, say)}.`,
+  plain: (f, say, _, short) => {
+    const person = named(say.person(f.person), short ? undefined : f.post);
+    return f.scope === undefined || (short && say.side !== "") ? person : `${person} (${f.scope})`;
+  },
 });
 
 const GROUP = /^(?:the |its |their )?(delegation|team|negotiators|negotiating team|side)$/iu;

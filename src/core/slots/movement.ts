@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { namedOrNew, oneOf, text } from "#core/request/options/index.ts";
 import { clauseKey } from "#core/values/clause.ts";
 import { capital } from "#core/text/text.ts";
@@ -7,7 +8,6 @@ const VERBS = { arrived: "arrived at", stayed: "stayed at", left: "left" } as co
 
 export const movement = defineSlot({
   name: "movement",
-  label: "Who came and went",
   holds: "many",
   sided: "required",
   compared: false,
@@ -40,5 +40,10 @@ export const movement = defineSlot({
   sentence: (f, say) => {
     const where = f.place === undefined ? "the venue" : say.place(f.place);
     return `${capital(say.side)} ${VERBS[f.act]} ${where}${f.time === undefined ? "" : ` (${f.time})`}.`;
+  },
+  plain: (f, say, other) => {
+    const place = f.place === undefined ? tell(other, "plain.venue") : say.place(f.place);
+    const act = tell(other, `plain.${f.act}`, { place });
+    return f.time === undefined ? act : `${act} (${f.time})`;
   },
 });

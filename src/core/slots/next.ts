@@ -5,7 +5,6 @@ import { defineSlot } from "./slot.ts";
 
 export const next = defineSlot({
   name: "next",
-  label: "What comes next",
   holds: "many",
   sided: "optional",
   compared: true,

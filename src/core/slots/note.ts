@@ -5,7 +5,6 @@ import { defineSlot } from "./slot.ts";
 
 export const note = defineSlot({
   name: "note",
-  label: "Notes",
   holds: "many",
   sided: "optional",
   compared: false,

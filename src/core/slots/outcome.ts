@@ -5,7 +5,6 @@ import { defineSlot } from "./slot.ts";
 
 export const outcome = defineSlot({
   name: "outcome",
-  label: "Outcomes",
   holds: "many",
   sided: "optional",
   compared: true,

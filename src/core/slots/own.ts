@@ -5,7 +5,6 @@ import { defineSlot } from "./slot.ts";
 /** What a desk holds in the slots that it defined itself: which of them, and one text. */
 export const own = defineSlot({
   name: "own",
-  label: "Of the desk's own",
   holds: "many",
   sided: "optional",
   compared: true,

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { oneOf, text } from "#core/request/options/index.ts";
 import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
@@ -6,7 +7,6 @@ const SAID = { wants: "Wanted", offers: "Offered", agrees: "Agreed", refuses: "R
 
 export const position = defineSlot({
   name: "position",
-  label: "Positions",
   holds: "many",
   sided: "required",
   compared: true,
@@ -58,4 +58,5 @@ export const position = defineSlot({
   near: { field: "topic", same: ["stance"] },
   brief: (f) => `${f.stance}: ${f.words} (${f.topic})`,
   sentence: (f, say) => `${SAID[f.stance]} by ${say.side}, on ${f.topic}: ${f.words}.`,
+  plain: (f, _, other) => tell(other, `plain.${f.stance}`, { words: f.words, topic: f.topic }),
 });

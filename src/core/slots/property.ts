@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { namedOrNew, party, suggested, text, whole } from "#core/request/options/index.ts";
 import { capital, count, fold } from "#core/text/text.ts";
 import { readQuantity } from "#core/values/quantity.ts";
@@ -12,6 +13,8 @@ const PLURALS: Readonly<Record<string, string>> = {
   "trade mission": "trade missions",
   property: "properties",
 };
+
+const COUNTED = ["estate", "consulate", "trade mission", "property"] as const;
 
 /** What a property is, most often one of these; beside them a desk's own facts offer theirs. */
 const SUGGESTED = suggested(
@@ -53,7 +56,6 @@ const COUNT = {
 
 export const property = defineSlot({
   name: "property",
-  label: "Properties",
   holds: "many",
   sided: "never",
   compared: false,
@@ -96,6 +98,23 @@ export const property = defineSlot({
     const what = f.count === undefined ? f.kind : counted(f.count, f.kind);
     const called = f.called === undefined ? "" : ` ${f.called}`;
     return `${capital(`${owner}${what}${called}`)}${f.place === undefined ? "" : ` in ${say.place(f.place)}`}${f.measure === undefined ? "" : `, ${f.measure}`}.`;
+  },
+  plain: (f, say, other) => {
+    const one = kindKey(f.kind);
+    const kind = COUNTED.find((name) => name === one);
+    const many = f.count === undefined ? f.kind : `${f.kind} (${f.count})`;
+    const what =
+      kind === undefined
+        ? many
+        : f.count === undefined
+          ? tell(other, `plain.kind.${kind}`)
+          : tell(other, `plain.${kind}`, { n: f.count });
+    return [
+      ...(f.owner === undefined ? [] : [say.party(f.owner)]),
+      f.called === undefined ? what : `${what}: ${f.called}`,
+      ...(f.place === undefined ? [] : [say.place(f.place)]),
+      ...(f.measure === undefined ? [] : [f.measure]),
+    ].join(", ");
   },
 });
 

@@ -1,10 +1,10 @@
+import { tell } from "#core/messages/tell.ts";
 import { oneOf, text } from "#core/request/options/index.ts";
 import { clauseKey } from "#core/values/clause.ts";
 import { defineSlot } from "./slot.ts";
 
 export const purpose = defineSlot({
   name: "purpose",
-  label: "Purpose",
   holds: "many",
   sided: "optional",
   compared: false,
@@ -31,4 +31,5 @@ export const purpose = defineSlot({
   key: (f) => clauseKey(f.aim),
   brief: (f) => f.aim,
   sentence: (f, say) => `The ${f.rank === "main goal" ? "main goal" : "purpose"} of ${say.event} was ${f.aim}.`,
+  plain: (f, _, other) => (f.rank === "main goal" ? tell(other, "plain.main goal", { aim: f.aim }) : f.aim),
 });

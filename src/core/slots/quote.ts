@@ -1,3 +1,4 @@
+import { named } from "./named.ts";
 import { long, namedOrNew, text } from "#core/request/options/index.ts";
 import { typographyKey } from "#core/values/typography.ts";
 import { startingWith } from "#core/values/person.ts";
@@ -5,7 +6,6 @@ import { defineSlot } from "./slot.ts";
 
 export const quote = defineSlot({
   name: "quote",
-  label: "Quotations",
   holds: "many",
   sided: "optional",
   compared: false,
@@ -39,4 +39,8 @@ export const quote = defineSlot({
   sentence: (f, say) =>
     `${startingWith(say.person(f.speaker))}${f.post === undefined ? "" : `, ${f.post},`} said${f.when === undefined ? "" : ` ${f.when}`}: “${f.words}”`,
   first: (f, say) => `${startingWith(say.person(f.speaker))} said: “${f.words}”`,
+  plain: (f, say, other, short) => {
+    const by = named(say.person(f.speaker), short ? undefined : f.post);
+    return `${named(by, short ? undefined : f.when)}: ${other.quotation(f.words)}`;
+  },
 });

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { namedOrNew, party, suggested } from "#core/request/options/index.ts";
 import { capital } from "#core/text/text.ts";
 import { clauseKey } from "#core/values/clause.ts";
@@ -8,7 +9,6 @@ const ROLES = ["host", "mediator", "chair", "observer", "guarantor"] as const;
 
 export const role = defineSlot({
   name: "role",
-  label: "Host, mediator, chair, observer",
   holds: "many",
   sided: "never",
   compared: true,
@@ -59,6 +59,10 @@ export const role = defineSlot({
   check: (f) => (f.person === undefined && f.party === undefined ? "name a party, a person, or both" : undefined),
   brief: (f, say) => `${f.as}: ${who(f, say)}`,
   sentence: (f, say) => `${f.as === "chair" ? "In the chair" : capital(f.as)}: ${who(f, say)}.`,
+  plain: (f, say, other) => {
+    const known = ROLES.find((role) => role === f.as);
+    return known === undefined ? `${f.as}: ${who(f, say)}` : tell(other, `plain.${known}`, { who: who(f, say) });
+  },
 });
 
 function who(

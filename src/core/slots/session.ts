@@ -6,7 +6,6 @@ import { defineSlot } from "./slot.ts";
 
 export const session = defineSlot({
   name: "session",
-  label: "In the course of it",
   holds: "many",
   sided: "optional",
   compared: false,

@@ -1,3 +1,6 @@
+import { ENGLISH } from "#core/messages/english.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Relation } from "#core/values/relation.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Fields } from "#core/facts/fact.ts";
@@ -19,6 +22,14 @@ export interface Say {
   readonly event: string;
   /** `were`, or `was` of a call. */
   readonly were: string;
+  /** Set where it is told in another language than English. */
+  readonly other?: OtherTongue;
+}
+
+/** What a sentence in another language is made with. */
+interface OtherTongue extends Told {
+  /** Words as they were said, with the language that they are in. */
+  quotation(words: string): string;
 }
 
 /**
@@ -47,7 +58,7 @@ export interface Slot {
    */
   readonly details: readonly string[];
   /** What agreeing sources do alike where a detail differs, after "3 outlets": `name the same person`. */
-  readonly same: string;
+  readonly same: Sameness;
   /**
    * The field by whose words facts are near each other without being the same, among those that are equal in the fields
    * of `same`; undefined where a value cannot be said in other words.
@@ -83,8 +94,10 @@ export interface Slot {
    */
   vagueness(fields: Fields): Vagueness;
   /** What a less exact value says beside the exact one that it fits: `a Thursday` beside 10 April 2025. */
-  beside(exact: Fields, other: Fields): string | undefined;
+  beside(exact: Fields, other: Fields, at?: Told): string | undefined;
 }
+
+type Sameness = "name the same person" | "name the same place" | "quote the same words" | "say so" | "say the same";
 
 /** From exact to words alone. */
 type Vagueness = 0 | 1 | 2;
@@ -96,7 +109,6 @@ interface Near<Field> {
 
 interface Definition<O extends Options> {
   readonly name: SlotName;
-  readonly label: string;
   readonly holds: Slot["holds"];
   readonly sided: Slot["sided"];
   /** The field that says enough for a claim to name no side, where a side is required else. */
@@ -106,7 +118,7 @@ interface Definition<O extends Options> {
   readonly fields: O;
   readonly variants?: readonly (keyof O & string)[];
   readonly details?: readonly (keyof O & string)[];
-  readonly same?: string;
+  readonly same?: Sameness;
   readonly near?: Near<keyof O & string> | undefined;
   readonly figure?: keyof O & string;
   readonly ask: readonly string[];
@@ -117,8 +129,13 @@ interface Definition<O extends Options> {
   sentence(fields: Values<O>, say: Say): string;
   brief?(fields: Values<O>, say: Say): string;
   first?(fields: Values<O>, say: Say): string;
+  /**
+   * What stands after the label in another language than English: the names in it and the sources' words as they are.
+   * `short`: for a first line, without what one reads on for. The brief where it is absent.
+   */
+  plain?(fields: Values<O>, say: Say, other: OtherTongue, short: boolean): string;
   vagueness?(fields: Values<O>): Vagueness;
-  beside?(exact: Values<O>, other: Values<O>): string | undefined;
+  beside?(exact: Values<O>, other: Values<O>, at: Told): string | undefined;
 }
 
 export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
@@ -126,8 +143,21 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
   const typed = (fields: Fields) => fields as Values<O>;
   // A clause that ends with "the U.S." or a question mark has its end already.
   const sentence = (words: string): string => words.replace(/(?<=[.?!…])\.$/u, "");
+  const value = (fields: Fields, say: Say, other: OtherTongue, short = false): string =>
+    definition.plain?.(typed(fields), say, other, short) ??
+    definition.brief?.(typed(fields), say) ??
+    freeText(fields, definition.fields);
+  const labelled = (fields: Fields, say: Say, other: OtherTongue, short = false): string => {
+    const { name } = definition;
+    const label = name === "own" ? say.slot(String(fields["kind"])) : tell(other, `slot.${name}`);
+    const told = { label, value: value(fields, say, other, short) };
+    return sentence(
+      say.side === "" ? tell(other, "plain.fact", told) : tell(other, "plain.ofSide", { ...told, side: say.side }),
+    );
+  };
   return {
     ...definition,
+    label: ENGLISH[`slot.${definition.name}`],
     variants: definition.variants ?? freeWords(definition.fields),
     details: definition.details ?? [],
     same: definition.same ?? "say the same",
@@ -143,13 +173,26 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
         ? undefined
         : (definition.subject?.(typed(fields)) ?? ""),
     check: (fields) => definition.check?.(typed(fields)),
-    sentence: (fields, say) => sentence(definition.sentence(typed(fields), say)),
-    first: (fields, say) => sentence(definition.first?.(typed(fields), say) ?? definition.sentence(typed(fields), say)),
+    sentence: (fields, say) =>
+      say.other === undefined ? sentence(definition.sentence(typed(fields), say)) : labelled(fields, say, say.other),
+    first: (fields, say) =>
+      say.other === undefined
+        ? sentence(definition.first?.(typed(fields), say) ?? definition.sentence(typed(fields), say))
+        : labelled(fields, say, say.other, true),
     vagueness: (fields) => definition.vagueness?.(typed(fields)) ?? 0,
-    beside: (exact, other) => definition.beside?.(typed(exact), typed(other)),
+    beside: (exact, other, at = {}) => definition.beside?.(typed(exact), typed(other), at),
     brief: (fields, say) =>
-      definition.brief?.(typed(fields), say) ?? definition.sentence(typed(fields), say).replace(/\.$/u, ""),
+      say.other === undefined
+        ? (definition.brief?.(typed(fields), say) ?? definition.sentence(typed(fields), say).replace(/\.$/u, ""))
+        : value(fields, say, say.other),
   };
+}
+
+/** The clause of a slot that has one. */
+function freeText(f: Fields, fields: Options): string {
+  return freeWords(fields)
+    .map((name) => String(f[name] ?? ""))
+    .join(", ");
 }
 
 /** The fields that hold free words: facts may be joined by hand that word them differently. */

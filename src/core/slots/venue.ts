@@ -8,7 +8,6 @@ import { defineSlot } from "./slot.ts";
 
 export const venue = defineSlot({
   name: "venue",
-  label: "Where",
   holds: "one",
   sided: "never",
   compared: true,
@@ -52,6 +51,12 @@ export const venue = defineSlot({
     if (f.place === undefined) return `${capital(say.event)} ${say.were} held in ${city}.`;
     const place = say.place(f.place);
     return `${capital(say.event)} ${say.were} held at ${place}${city === "" || place.includes(city) ? "" : `, ${city}`}.`;
+  },
+  plain: (f, say) => {
+    const city = f.city === undefined ? "" : say.place(f.city);
+    if (f.place === undefined) return city;
+    const place = say.place(f.place);
+    return city === "" || place.includes(city) ? place : `${place}, ${city}`;
   },
 });
 

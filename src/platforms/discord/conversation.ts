@@ -3,7 +3,7 @@ import { AskedFor } from "#core/answer/popular-values.ts";
 import { failure, type Port } from "#core/chat/conversation.ts";
 import type { Request } from "#core/chat/frame.ts";
 import { isForEveryone, type Input } from "#core/chat/input.ts";
-import { SHARED, type Outcome } from "#core/chat/outcome.ts";
+import { sharedNote, type Outcome } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
 import { Stash } from "#core/chat/stash.ts";
 import type { Speaker } from "#core/chat/session.ts";
@@ -67,7 +67,7 @@ export class Conversation {
     await host.remember(PLATFORM, { workspace: workspace.id, channel, message }, outcome.reply);
     // It was shared, whether this can be said or not.
     if (outcome.request.shared === true)
-      await beside(interaction, await replyPage(SHARED, this.#setting(context))).catch(() => {});
+      await beside(interaction, await replyPage(sharedNote(outcome.reply), this.#setting(context))).catch(() => {});
   }
 
   /** Who may see an answer is told with the acknowledgement: what is not known by then is for the asker alone. */

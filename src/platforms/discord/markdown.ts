@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Inline, Source } from "#core/reply/reply.ts";
 import { clean } from "#core/text/text.ts";
 
@@ -79,8 +80,9 @@ function link(href: string): string {
 }
 
 /** A citation in small print: who it says said so, outlet, where it is published, day, paragraph. */
-export function citation({ outlet, href, day, place, said, also }: Source): string {
+export function citation(source: Source): string {
+  const { outlet, href, day, place, said, also } = source;
   const where = href === undefined ? "" : ` (${link(href)})`;
   const tail = `${day === undefined ? "" : `, ${day}`}, ${place}`;
-  return `${also === true ? "also: " : ""}${said === undefined ? "" : `${plain(said)}, in `}${plain(outlet)}${where}${plain(tail)}`;
+  return `${also === true ? tell(source, "source.also") : ""}${said === undefined ? "" : plain(tell(source, "source.saidIn", { said }))}${plain(outlet)}${where}${plain(tail)}`;
 }

@@ -40,6 +40,7 @@ export async function recognise(
       grants,
     ),
     locale,
+    channelLocale: interaction.guildLocale ?? locale,
     ...(channelId === null ? {} : { channel: channelId }),
     ...(apart ? { apart } : {}),
   });

@@ -9,6 +9,7 @@ import {
 import { line, shorten } from "#core/text/text.ts";
 import type { Action } from "#core/chat/actions.ts";
 import type { Frame } from "#core/chat/frame.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Fragment } from "./fragments.ts";
 
 /** docs: Components, button. */
@@ -82,8 +83,8 @@ function goesOn({ joined, ownLine, markdown }: Extract<Fragment, { readonly kind
 
 function footer(frame: Frame): readonly APIComponentInContainer[] {
   const small = [
-    ...(frame.sharedBy === undefined ? [] : [`Asked by <@${frame.sharedBy.id}>`]),
-    ...(frame.pages > 1 ? [`Page ${frame.page + 1} of ${frame.pages}`] : []),
+    ...(frame.sharedBy === undefined ? [] : [tell(frame, "frame.askedBy", { name: `<@${frame.sharedBy.id}>` })]),
+    ...(frame.pages > 1 ? [tell(frame, "frame.page", { n: frame.page + 1, all: frame.pages })] : []),
   ].join(" · ");
   return [
     ...(small === "" ? [] : [{ type: ComponentType.TextDisplay as const, content: `-# ${small}` }]),
@@ -120,7 +121,7 @@ function historyMenu(frame: Frame): APIComponentInContainer {
       {
         type: ComponentType.StringSelect,
         custom_id: frame.id({ do: "history" }),
-        placeholder: "History of …",
+        placeholder: tell(frame, "frame.histories"),
         options,
       },
     ],

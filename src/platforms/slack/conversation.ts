@@ -1,7 +1,7 @@
 import { failure, take, type Port, type Recognised } from "#core/chat/conversation.ts";
 import type { Request, Setting } from "#core/chat/frame.ts";
 import type { Input } from "#core/chat/input.ts";
-import { refusalOutcome, SHARED, type Outcome, type WaitingForm } from "#core/chat/outcome.ts";
+import { refusalOutcome, sharedNote, type Outcome, type WaitingForm } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
 import { sessionOf, type Speaker } from "#core/chat/session.ts";
 import type { Stash } from "#core/chat/stash.ts";
@@ -96,7 +96,7 @@ export class Conversation {
         if (posting !== undefined) await this.host.remember(PLATFORM, posting, outcome.reply);
         // It was shared, whether this can be said or not.
         if (outcome.request.shared === true)
-          await sendToAsker(where, await replyMessage(SHARED, this.#setting(where))).catch(() => {});
+          await sendToAsker(where, await replyMessage(sharedNote(outcome.reply), this.#setting(where))).catch(() => {});
         return;
       }
       case "page": {

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Source } from "#core/reply/reply.ts";
 import { graphemes } from "#core/chat/split.ts";
 import { clean, line } from "#core/text/text.ts";
@@ -65,13 +66,14 @@ const ADDRESS_MAX = 1000;
 /**
  * A citation in mrkdwn: who it says said so, outlet, where it is published under its own host's name, day, paragraph.
  */
-export function citation({ outlet, href, day, place, said, also }: Source): string {
+export function citation(source: Source): string {
+  const { outlet, href, day, place, said, also } = source;
   const link = href === undefined ? undefined : linkable(href);
   const where =
     link === undefined
       ? ""
       : ` (${link.url.length > ADDRESS_MAX ? literal(link.host) : `<${escaped(link.url)}|${literal(link.host)}>`})`;
   const tail = `${day === undefined ? "" : `, ${day}`}, ${place}`;
-  const from = said === undefined ? "" : `${literal(said)}, in `;
-  return `${also === true ? "also: " : ""}${from}${literal(outlet)}${where}${literal(tail)}`;
+  const from = said === undefined ? "" : literal(tell(source, "source.saidIn", { said }));
+  return `${also === true ? tell(source, "source.also") : ""}${from}${literal(outlet)}${where}${literal(tail)}`;
 }

@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Action } from "#core/chat/actions.ts";
 import { writeAction } from "#core/chat/actions.ts";
 import type { Frame } from "#core/chat/frame.ts";
+import { tell } from "#core/messages/tell.ts";
 import { line, shorten } from "#core/text/text.ts";
 import { fallback } from "./escape.ts";
 import type { Part } from "./part.ts";
@@ -140,8 +141,8 @@ function plainText(label: string): types.PlainTextElement {
 
 function footer(frame: Frame, id: () => string): KnownBlock[] {
   const small = [
-    ...(frame.sharedBy === undefined ? [] : [`Asked by ${frame.sharedBy.name}`]),
-    ...(frame.pages > 1 ? [`Page ${frame.page + 1} of ${frame.pages}`] : []),
+    ...(frame.sharedBy === undefined ? [] : [tell(frame, "frame.askedBy", { name: frame.sharedBy.name })]),
+    ...(frame.pages > 1 ? [tell(frame, "frame.page", { n: frame.page + 1, all: frame.pages })] : []),
   ].join(" · ");
   const below = frame.below.filter((b) => b.enabled !== false);
   const histories = frame.histories.length < 2 ? [] : [historyMenu(frame, id)];
@@ -168,7 +169,7 @@ function historyMenu(frame: Frame, id: () => string): types.StaticSelect {
   return {
     type: "static_select",
     action_id: `history-${id()}`,
-    placeholder: { type: "plain_text", text: "History of …" },
+    placeholder: { type: "plain_text", text: tell(frame, "frame.histories") },
     options,
   };
 }

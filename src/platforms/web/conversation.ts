@@ -3,7 +3,7 @@ import type { Asker } from "#core/request/asker.ts";
 import { take, type Port } from "#core/chat/conversation.ts";
 import type { Request, Setting } from "#core/chat/frame.ts";
 import { asking, readPress, type Input } from "#core/chat/input.ts";
-import { SHARED, type Outcome, type WaitingForm } from "#core/chat/outcome.ts";
+import { sharedNote, type Outcome, type WaitingForm } from "#core/chat/outcome.ts";
 import type { Host } from "#core/chat/platform.ts";
 import { sessionOf, type Speaker } from "#core/chat/session.ts";
 import { Stash } from "#core/chat/stash.ts";
@@ -119,7 +119,7 @@ export class Conversation {
     const posting = { workspace: where.desk, channel: where.channel, message: put.id };
     if (!alone) await this.#host.remember(PLATFORM, posting, reply);
     if (request?.shared !== true || alone) return;
-    const note = await this.#drawn(SHARED, this.#setting(where));
+    const note = await this.#drawn(sharedNote(reply), this.#setting(where));
     this.#channels.put({ ...placed(where), by: "Talks", at: this.#now(), alone: true, ...note });
   }
 

@@ -1,0 +1,14 @@
+/** The languages besides English that replies are worded in, each with its catalogue in `data/replies`. */
+export const TONGUES = ["tr", "ru"] as const;
+export type Tongue = (typeof TONGUES)[number];
+
+/** What says in which language it is read: a view, a reply, a refusal. English where it says none. */
+export interface Told {
+  readonly tongue?: Tongue | undefined;
+}
+
+/** The language of replies to the person with this locale, a BCP 47 tag: `tr-TR` → `tr`; undefined for English. */
+export function tongueOfLocale(locale: string): Tongue | undefined {
+  const language = locale.split(/[-_]/u)[0]?.toLowerCase();
+  return TONGUES.find((tongue) => tongue === language);
+}
