@@ -26,18 +26,17 @@ const saidTerms = memoised((group: Readonly<Record<string, string>>) =>
 );
 
 /**
- * Whether a fact has the value that a question names. Where a word is one of a closed field's values, such as "arrive"
+ * Whether a fact has the value that the terms of a question name. Where a word is one of a closed field's values, such as "arrive"
  * of a delegation's movements, facts with another value are not meant.
  */
-export function fitsChoices(fact: Fact, words: readonly string[]): boolean {
-  const terms = new Set(words.map(termOf));
+export function fitsChoices(fact: Fact, terms: ReadonlySet<string>): boolean {
   const values = fieldsOf(fact);
   const chosen = Object.entries(SLOTS[fact.slot].fields).every(([field, { choices: closed, suggests }]) => {
     const choices = closed ?? suggests;
     const value = values[field];
     if (choices === undefined || value === undefined) return true;
-    const named = choices.map((c) => c.value).filter((v) => says(v, terms));
-    return named.length === 0 || named.includes(String(value));
+    const named = choiceTerms(choices).filter((c) => c.terms.every((term) => terms.has(term)));
+    return named.length === 0 || named.some((c) => c.value === String(value));
   });
   return (
     chosen &&
@@ -65,8 +64,9 @@ export function otherRole({ slot, claims: [{ fields }] }: Fact, words: readonly 
   return asked.some(({ role }) => role === fields["as"]) ? [] : asked.map(({ word }) => word);
 }
 
-function says(value: string, terms: ReadonlySet<string>): boolean {
-  return fold(value)
-    .split(" ")
-    .every((part) => terms.has(termOf(part)));
-}
+type Closed = NonNullable<(typeof SLOTS)[keyof typeof SLOTS]["fields"][string]["choices"]>;
+
+// The values of a closed list are the same for every fact.
+const choiceTerms = memoised((choices: Closed) =>
+  choices.map(({ value }) => ({ value, terms: fold(value).split(" ").map(termOf) })),
+);

@@ -1,6 +1,7 @@
 import { forms, type Named, NAME_KINDS, type Names } from "#core/facts/names.ts";
 import { fold } from "#core/text/text.ts";
 import { type View } from "#core/facts/view.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { nearest } from "#core/text/near.ts";
 import { questionWords } from "./words-in.ts";
 import { distance } from "#core/text/slip.ts";
@@ -26,20 +27,25 @@ export function nearNames(question: string, missing: readonly string[], view: Vi
   const found = phrases(words, new Set(missing)).flatMap(({ from, to }) => {
     const spelling = words.slice(from, to).join(" ");
     if (spelling.length < LETTERS_MIN) return [];
-    return nearest(spelling, items, ({ item }) => forms(item), most).flatMap(({ item: { of, item }, score }) => {
+    // Letters are counted faster than names are ranked: of a thousand names a few are left.
+    const few = items.filter(({ item }) => isNear(spelling, item));
+    return nearest(spelling, few, ({ item }) => formsOf(item), most).flatMap(({ item: { of, item }, score }) => {
       const asked = [...words.slice(0, from), fold(item.name), ...words.slice(to)].join(" ");
       // What it is called is understood already.
-      const called = "adjective" in item ? [...forms(item), item.adjective] : forms(item);
-      if (called.some((form) => fold(form).split(" ").includes(spelling))) return [];
-      return isNear(spelling, item) ? [{ of, item, spelling, question: asked, score }] : [];
+      const called = "adjective" in item ? [...formsOf(item), fold(String(item.adjective))] : formsOf(item);
+      return called.some((form) => form.split(" ").includes(spelling))
+        ? []
+        : [{ of, item, spelling, question: asked, score }];
     });
   });
   const best = found.toSorted((a, b) => a.score - b.score);
   return [...new Map(best.toReversed().map((n) => [n.item, n])).values()].toReversed().slice(0, most);
 }
 
+const formsOf = memoised(forms);
+
 function isNear(spelling: string, item: Named): boolean {
-  return forms(item).some((form) => {
+  return formsOf(item).some((form) => {
     const most = Math.floor(Math.max(spelling.length, form.length) * LETTERS_APART);
     return distance(spelling, form, most) <= most;
   });

@@ -1,6 +1,7 @@
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import { isOfSide } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
+import { memoised } from "#core/text/lazy.ts";
 import type { Place } from "./held.ts";
 import { inFields } from "./in-fields.ts";
 import { isNameWord } from "./name-index.ts";
@@ -32,9 +33,17 @@ export function speaksFor(fact: Fact, person: string, view: View, { known, token
 
 /** Whether somebody may have been at a fact's negotiation: who was at another one, and not at it, was not. */
 function tookPart(person: string, fact: Fact, known: Question["known"]): boolean {
-  const own = [...known.values()].flatMap((k) => (k.people.has(person) ? [k.talks.negotiation] : []));
-  return own.length === 0 || own.includes(known.get(fact.talks)?.talks.negotiation ?? "");
+  const own = whereTook(known).get(person);
+  return own === undefined || own.has(known.get(fact.talks)?.talks.negotiation ?? "");
 }
+
+/** The negotiations that each person took part in. */
+const whereTook = memoised((known: Question["known"]) => {
+  const all = new Map<string, Set<string>>();
+  for (const { people, talks } of known.values())
+    for (const person of people) all.set(person, (all.get(person) ?? new Set()).add(talks.negotiation));
+  return all;
+});
 
 /** Whether the claim is somebody's, by name. */
 function isOfPerson({ according }: Claim, view: View): boolean {

@@ -61,7 +61,7 @@ export function weighed(
   const asking: Asking = {
     at,
     alone: question.words.length < 2 && question.words.every((w) => at.has(w.at)),
-    words: question.tokens.map((t) => t.text),
+    said: new Set(question.tokens.map((t) => termOf(t.text))),
     terms: new Set(question.apart ? question.words.map((w) => termOf(w.text)) : []),
     post: asksForPost(question),
     clock: question.tokens.some((t, i) => t.text === "time" && question.tokens[i - 1]?.text === "what"),
@@ -119,7 +119,8 @@ interface Asking {
   readonly at: ReadonlySet<number>;
   /** Nothing is asked of the kind: "venue". */
   readonly alone: boolean;
-  readonly words: readonly string[];
+  /** The terms of all that is said. */
+  readonly said: ReadonlySet<string>;
   /** The question's own terms, where talks are to be told apart: what is there of one word stands for no other one. */
   readonly terms: ReadonlySet<string>;
   readonly post: boolean;
@@ -202,7 +203,7 @@ function weigh(
           ? SIDE / 3
           : SIDE
         : -SIDE;
-  const choice = fitsChoices(fact, asking.words) ? 0 : OTHER_CHOICE;
+  const choice = fitsChoices(fact, asking.said) ? 0 : OTHER_CHOICE;
   const post = asking.post && hasPost(fact, named) ? POST : 0;
   const day = asking.weekday ? "weekday" : "day";
   const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === day ? EXACT : 0;

@@ -1,5 +1,6 @@
 import type { Talks } from "#core/facts/names.ts";
 import { defined } from "#core/text/defined.ts";
+import { memoised } from "#core/text/lazy.ts";
 import { dayNumber, monthOf, ordinalOf, yearOf } from "./calendar-words.ts";
 import { ordinalsIn, ROUND } from "./rounds-counted.ts";
 import { wordsIn } from "./words-in.ts";
@@ -131,20 +132,21 @@ function fitsDay(d: DayKnown, { day, month, year }: DayKnown): boolean {
 /** Talks by a spelling of several words. */
 function named(words: readonly string[], known: readonly TalksKnown[]) {
   return known.flatMap((k) =>
-    [k.talks.name, ...k.talks.aliases].flatMap((spelling) => {
-      const parts = wordsIn(spelling);
-      if (
-        parts.length < 2 ||
-        parts.every(
-          (p) => ROUND.test(p) || ordinalOf(p) !== undefined || monthOf(p) !== undefined || dayNumber(p) !== undefined,
-        )
-      )
-        return [];
+    namesOf(k.talks).flatMap((parts) => {
       const from = words.findIndex((_, i) => parts.every((p, j) => words[i + j] === p));
       if (from < 0) return [];
       return [[parts.map((_, j) => from + j), (o: TalksKnown) => o.talks === k.talks] as const];
     }),
   );
+}
+
+/** The words of its names, where they are several, and say more than a number or a day. */
+const namesOf = memoised(({ name, aliases }: Talks) =>
+  [name, ...aliases].map(wordsIn).filter((parts) => parts.length > 1 && !parts.every(isPlain)),
+);
+
+function isPlain(word: string): boolean {
+  return ROUND.test(word) || [ordinalOf, monthOf, dayNumber].some((read) => read(word) !== undefined);
 }
 
 function daysIn(words: readonly string[], sure: (at: number) => boolean) {
