@@ -91,7 +91,7 @@ const importHere = importFacts({
 const proposeHere = proposeFacts({
   async propose(raw, names, off) {
     const { proposed } = await import("#core/propose/proposed.ts");
-    return proposed(raw, names, off);
+    return { ok: true, value: proposed(raw, names, off) };
   },
 });
 

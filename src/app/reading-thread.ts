@@ -1,19 +1,32 @@
+import { enableCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
-import { readEntries } from "#core/exchange/entries.ts";
-import { Directory } from "#core/facts/names.ts";
-import { proposed } from "#core/propose/proposed.ts";
-import { isPage, pageText } from "./page-text.ts";
+import type { Proposed } from "#core/propose/proposer.ts";
+import type { Read } from "#core/request/refusal.ts";
 import type { ToRead } from "./reading-room.ts";
+
+// A thread starts for each file: it loads only what this one needs, as compiled before.
+enableCompileCache();
 
 // What a thread is started with has no type of its own; only `ReadingRoom` starts this one.
 const work = workerData as ToRead;
 
 async function done(): Promise<unknown> {
-  if (work.kind === "facts") return readEntries(work.content, work.reading);
-  const { parties, people, places } = work.names;
-  const names = { parties: new Directory(parties), people: new Directory(people), places: new Directory(places) };
-  const { content } = work;
-  return proposed(isPage(content) ? await pageText(content) : content, names, new Set(work.off));
+  if (work.kind === "facts") {
+    const { readEntries } = await import("#core/exchange/entries.ts");
+    return readEntries(work.content, work.reading);
+  }
+  return article(work);
+}
+
+async function article({ content, names, off }: ToRead & { readonly kind: "article" }): Promise<Read<Proposed>> {
+  const [{ isPage, pageText }, { proposed }, { Directory }] = await Promise.all([
+    import("./page-text.ts"),
+    import("#core/propose/proposed.ts"),
+    import("#core/facts/names.ts"),
+  ]);
+  const { parties, people, places } = names;
+  const known = { parties: new Directory(parties), people: new Directory(people), places: new Directory(places) };
+  return { ok: true, value: proposed(isPage(content) ? await pageText(content) : content, known, new Set(off)) };
 }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

@@ -1,4 +1,3 @@
-import { ok, type Read } from "#core/request/refusal.ts";
 import { propose } from "./propose.ts";
 import type { Proposed } from "./proposer.ts";
 import { articleText } from "./reading/article-text.ts";
@@ -8,12 +7,12 @@ import type { Known } from "./reading/read-article.ts";
 const LOOKED_AT = 60_000;
 
 /** An article's text, and what the rules propose of it. What is too long is kept whole and looked at in part. */
-export function proposed(text: string, names: Known, off: ReadonlySet<string>): Read<Proposed> {
+export function proposed(text: string, names: Known, off: ReadonlySet<string>): Proposed {
   const article = articleText(text);
   const { paragraphs } = article;
   const to = lookedTo(paragraphs);
   const proposals = propose(paragraphs.slice(0, to), names, off);
-  return ok({ ...article, proposals, ...(to === paragraphs.length ? {} : { lookedTo: to }) });
+  return { ...article, proposals, ...(to === paragraphs.length ? {} : { lookedTo: to }) };
 }
 
 function lookedTo(paragraphs: readonly string[]): number {
