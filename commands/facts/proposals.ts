@@ -2,6 +2,7 @@ import { defineCommand, refused, type Answer, type Context } from "#core/answer/
 import { planJoinAll, planReject, planUndoArticle, type By } from "#core/changes/accept-proposal.ts";
 import { proposalAt, valuesOf, type Kept } from "#core/changes/article-batch.ts";
 import { flag, oneOf, text, whole } from "#core/request/options/index.ts";
+import { mayActAs } from "#core/request/asker.ts";
 import { call } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { count, shorten } from "#core/text/text.ts";
@@ -61,7 +62,8 @@ async function acceptJoins(batch: Kept, paragraph: number | undefined, by: By, {
   if (wrong !== undefined) return refused(wrong);
   const outcome = await desk.change(by.author, (at) => planJoinAll(batch, numbers, by, at));
   return changed(outcome, (ids, at) => {
-    const said = `Accepted ${count(ids.length, "proposal")} that ${ids.length === 1 ? "joins" : "join"} a fact.`;
+    const did = mayActAs(by.tier, "moderator") ? "Accepted" : "Suggested";
+    const said = `${did} ${count(ids.length, "proposal")} that ${ids.length === 1 ? "joins" : "join"} a fact.`;
     return reviewReply(batch, undefined, at, said);
   });
 }

@@ -13,6 +13,7 @@ import { isSameJson } from "#core/text/same-json.ts";
 import { defined } from "#core/text/defined.ts";
 import { planAdd, type Added } from "./add.ts";
 import { decided, ofBatch, proposalAt, subjectAt, valuesOf, type Kept } from "./article-batch.ts";
+import { besideHeld } from "./proposal-standing.ts";
 import { planSuggest, readStated } from "./suggestion.ts";
 import { planUndo } from "./undo.ts";
 
@@ -96,7 +97,10 @@ function articleIn(changes: readonly Change[], fact: string): string | undefined
   return (state.more?.at(-1) ?? state.claims?.at(-1))?.citation.article;
 }
 
-/** Takes every proposal of these that joins a fact of the desk, each on the desk as the ones before leave it. */
+/**
+ * Takes every proposal of these that joins a fact of the desk, each on the desk as the ones before leave it; as
+ * suggestions where a contributor takes them.
+ */
 export function planJoinAll(batch: Kept, all: readonly number[], by: By, snapshot: Snapshot): Plan<readonly string[]> {
   const draft = new Draft(snapshot);
   const changes: Change[] = [];
@@ -105,9 +109,15 @@ export function planJoinAll(batch: Kept, all: readonly number[], by: By, snapsho
     const proposal = proposalAt(batch, at);
     if (proposal === undefined || proposal.rule === MODEL || settled(batch, at, draft.snapshot) !== undefined) continue;
     const plan = planTake(batch, at, valuesOf(batch, proposal, draft.snapshot), by, draft.snapshot);
-    if (plan.kind === "refuse" || plan.result.kind !== "added" || plan.result.added.how !== "joined") continue;
+    if (plan.kind === "refuse") continue;
+    const { result } = plan;
+    const joins =
+      result.kind === "added"
+        ? result.added.how === "joined"
+        : besideHeld(batch, proposal, draft.snapshot).is === "joins";
+    if (!joins) continue;
     changes.push(...plan.changes);
-    joined.push(plan.result.added.id);
+    joined.push(result.kind === "added" ? result.added.id : result.id);
     draft.lay(plan.changes);
   }
   if (changes.length === 0)

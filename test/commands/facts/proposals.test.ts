@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ann, newSeat } from "#test/moderation.ts";
+import { ann, cid, newSeat } from "#test/moderation.ts";
 import { propose } from "#test/proposing.ts";
 
 it("says that nobody proposed a number", async () => {
@@ -18,4 +18,12 @@ it("forgets the text after a day, and keeps its facts", async () => {
   seat.world.pass({ hours: 25 });
   expect((await seat.press(shown, "Accept 1")).refusal?.message).toContain("no longer kept");
   expect(await seat.told("when talks:second")).toContain("The Gazette");
+});
+
+it("takes those that join a fact for a contributor too, as suggestions", async () => {
+  const seat = await newSeat();
+  const shown = await seat.press(await propose(seat, undefined, cid), "Accept the 2 that join", cid);
+  expect(shown.text).toContain("Suggested 2 proposals that join a fact.");
+  expect(shown.text).toContain("¶2 of 3");
+  expect((await seat.say("facts review", ann)).text).toContain("2 suggestions");
 });
