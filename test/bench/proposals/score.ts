@@ -117,7 +117,6 @@ function likeness(a: string, b: string): number {
 function sameSide(p: Proposal, g: Gold, view: View): boolean {
   if (g.side === undefined) return true;
   const party = g.side === "both" ? "both" : view.parties.exact(g.side)?.id;
-  return (
-    p.side !== undefined && (party === undefined ? p.side.name === countryOf(g.side)?.name : p.side.party === party)
-  );
+  const name = countryOf(g.side)?.name ?? g.side;
+  return p.side !== undefined && (party === undefined ? fold(p.side.name) === fold(name) : p.side.party === party);
 }

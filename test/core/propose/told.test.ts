@@ -31,6 +31,31 @@ it.each([
   ["Minister Ida Ray noted with concern the delays at the port.", "grievance: the delays at the port"],
   ["“We have agreed to mend the net,” the statement read.", "quote: We have agreed to mend the net | the statement"],
   ["The parties meet again on 9 July in Lima.", "next: The parties meet again on 9 July in Lima"],
+  ["The talks in Oslo ended on Monday after more than three hours.", "duration: more than three hours"],
+  ["The envoys spent the better part of two days arguing over a net.", "duration: the better part of two days"],
+  ["The teams had been locked in a hotel for 19 hours.", "duration: 19 hours"],
+  ["The ministers met from 3 to 5 June 2031 in Lima.", "date: 3 to 5 June 2031"],
+  ["Norway and Chile on Thursday signed a protocol on salmon.", "date: Thursday"],
+  ["Ministers of the two countries met in the Norwegian capital.", "venue: the Norwegian capital"],
+  ["The envoys met in a hotel overlooking the harbour of Lima.", "venue: a hotel overlooking the harbour of Lima"],
+  ["Chile was represented by its envoy, Ida Ray, and Peru by Minister Bo Lin.", "led Peru: Bo Lin"],
+  ["The Norwegian side was represented by Minister Ida Ray.", "led Norway: Ida Ray"],
+  ["Ida Ray headed the Chilean team, while Bo Lin represented Norway.", "led Norway: Bo Lin"],
+  ["The teams were led by Ida Ray for Norway and Bo Lin for Chile.", "led Chile: Bo Lin"],
+  ["Chile has sent Minister Ida Ray and Peru its envoy, Bo Lin.", "attended Peru: Bo Lin"],
+  ["Minister Ida Ray and the governors of three provinces also took part.", "attended: Ida Ray"],
+  ["Norway has accepted the release of 40 fishermen.", "outcome Norway: accepted the release of 40 fishermen"],
+  ["A daily exchange of catches was agreed.", "outcome: A daily exchange of catches was agreed"],
+  ["Under the deal, wages will rise by 4 percent.", "outcome: wages will rise by 4 percent"],
+  ["The sides agreed to open a port and to share their maps.", "outcome Both sides: to share their maps"],
+  ["The two sides narrowed their differences on tuna.", "outcome Both sides: narrowed their differences on tuna"],
+  ["Particular attention was paid to the mesh of the nets.", "agenda: the mesh of the nets"],
+  ["Lobster, which had held up the spring round, was left out.", "excluded: Lobster"],
+  ["Crabs were deliberately left aside.", "excluded: Crabs"],
+  ["The experts will be back on 9 May.", "next: The experts will be back on 9 May"],
+  ["Chile will host the fourth session in Lima.", "next: Chile will host the fourth session in Lima"],
+  ["The delegations met in an effort to save the herring.", "purpose: to save the herring"],
+  ["“We addressed the tags,” the Chilean envoy Bo Lin said.", "agenda: the tags"],
 ])("%s", (sentence, line) => {
   expect(told(sentence)).toContain(line);
 });
@@ -43,4 +68,42 @@ it("does not carry a post over from the sentence before", () => {
   const all = propose(["Chile sent Minister Ida Ray. A Bank engineer, Bo Lin, sat in."], shipped);
   const attended = all.find((p) => p.fields["person"]?.text === "Bo Lin");
   expect(attended?.fields["post"]?.text).toBe("A Bank engineer");
+});
+
+it("hears sides that are not states", () => {
+  expect(told("The rebels of the M99 met Chilean envoys. The M99 delegation was led by Ida Ray.")).toContain(
+    "led M99: Ida Ray",
+  );
+  expect(told("The union Net Makers United has a chief negotiator, Ida Ray of the union.")).toContain(
+    "led Net Makers United: Ida Ray",
+  );
+  expect(
+    told("The talks were between the employers and the strikers. The employers accepted a pause of two days."),
+  ).toContain("outcome the employers: accepted a pause of two days");
+  expect(told("The Chilean government sent six men. The government’s team was led by Ida Ray.")).toContain(
+    "led Chile: Ida Ray",
+  );
+  expect(told("Talks with the EU ended in Oslo. The European Union delegation was headed by Bo Lin.")).toContain(
+    "led European Union: Bo Lin",
+  );
+});
+
+it("reads an answer by its question", () => {
+  expect(told("Q: How long did you sit there?", "A: Eleven days. It felt like more.")).toEqual([
+    "duration: Eleven days",
+  ]);
+  expect(told("Q: How long is the border?", "A: Nobody knows.")).toEqual([]);
+});
+
+it("takes what is said of the next meeting as none of this one", () => {
+  const all = told(
+    "The sides met in Oslo on Monday.",
+    "Talks are scheduled to begin in Lima on 9 May to discuss tags.",
+  );
+  expect(all.filter((line) => /Lima|tags|9 May/u.test(line)).map((line) => line.split(":")[0])).toEqual(["next"]);
+});
+
+it("does not read an adjective as a denial", () => {
+  expect(told("The envoys discussed the disputed islands.")).toContain("agenda: the disputed islands");
+  expect(told("The envoys disputed that the talks were held in Oslo on Monday.")).toEqual([]);
 });

@@ -4,8 +4,12 @@ import type { Span } from "./span.ts";
 /** What keeps a rule's find from being proposed. */
 export type Danger = "negated" | "modal" | "condition" | "question" | "earlier" | "unsaid";
 
-const NOT =
-  /\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot|hardly|barely|unable|absent|instead of|rather than)\b|n[’']t\b|\b(?:den(?:y|ies|ied|ying)|refus\w+|reject\w+|declin\w+|fail(?:ed|s|ing)?|rul(?:ed|es|ing) out|cancel\w*|postpone\w*|call(?:ed|s)? off|abandon\w*|boycott\w*|skipp\w+|stopped short|dismiss\w*|disput\w+|block(?:ed|s) (?:a|an|the) (?:deal|agreement))\b/iu;
+/** Before a participle that says what something is: "the disputed islands", "a failed state". */
+const ADJ = String.raw`\b(?:the|an?|of|this|these|some|long|over|on|two|three|several|both|their|its)\s`;
+const NOT = new RegExp(
+  String.raw`\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot|hardly|barely|unable|absent|instead of|rather than)\b|n[’']t\b|\b(?:den(?:y|ies|ied|ying)|refus\w+|reject\w+|declin\w+|fail(?:s|ing)?|(?<!${ADJ})failed|rul(?:ed|es|ing) out|cancel\w*|postpone\w*|call(?:ed|s)? off|abandon\w*|boycott\w*|skipp\w+|stopped short|dismiss\w*|disput(?:es|ing)|(?<!${ADJ})disputed|block(?:ed|s) (?:a|an|the) (?:deal|agreement))\b`,
+  "iu",
+);
 const DENIES = /\b(?:not|never|cannot)\b|n[’']t\b/iu;
 const MODAL =
   /\b(?:would|could|might|should|must|shall|ought|may(?=\s[a-z])|can(?=\s[a-z]))\b|\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:ed|s|ing)? (?:on|for|upon)|propos(?:e|es|ed|ing|als?)|demand\w*|insist\w*|want(?:s|ed)?|wish\w*|seek(?:s|ing)?|sought|likely|possibl[ey]|possibility|potential\w*|threaten\w*|offer(?:s|ed)? to|ready to|willing to|prepared to|rumou?r\w*|speculat\w*|suppos\w+|reluctant|request\w*|ask(?:s|ed)? (?:for|that)|plan(?:s|ned)? to|intend\w* to|expected to|due to|set to|(?:is|are|was|were) to have|aim(?:s|ed)? to)\b/u;
@@ -32,6 +36,9 @@ const GOVERNED = new RegExp(
 /** When all of a sentence was. */
 const THEN =
   /^\s*(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|in (?:19|20)\d\d|(?:\w+ )?(?:days|weeks|months|years) (?:ago|earlier)|earlier this (?:month|year)|previously)\b/iu;
+const JUST = /\b(?:last (?:week|month)|earlier this (?:week|month))\b/iu;
+const BEFORE_IT =
+  /\b(?:previous|earlier|prior|preceding|last)\s(?:[\w-]+\s){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\b(?:last|first) (?:met|meet|spoke|sat|gathered)\b|\bago\b/iu;
 /** A month alone, soon after what happened in it: news names the day of what is new. */
 const MONTH =
   /^(?:(?!\bto\b|\bwill\b|[,;]).){0,30}?\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)/u;
@@ -47,24 +54,41 @@ const DENIED = /^["“]?(?:no|none|neither|nobody|nothing|never|hardly|without|c
  * its clause too.
  */
 export function dangersAt(
-  { bare, sentences }: Passage,
+  { bare, sentences, number }: Passage,
   sentence: Sentence,
   { start: at, end }: Span,
   whole = false,
 ): ReadonlySet<Danger> {
+  const all = bare.slice(sentence.start, sentence.end);
+  const found = new Set(wholly({ bare, sentences }, sentence));
+  const before = bare.slice(clauseStart(bare, sentence, at), end);
+  const around = clauseAround(bare, sentence, at, end).replace(MEASURED, "");
+  if (NOT.test(before) || (whole && DENIES.test(around)) || deniedWhole(all, at - sentence.start)) found.add("negated");
+  const governing = bare.slice(clauseStart(bare, sentence, at), at);
+  if (HANGS.test(governing) && GOVERNED.test(governing)) found.add("unsaid");
+  if (MODAL.test(before)) found.add("modal");
+  // A weekly that begins with "last month" tells of the round that it is about.
+  const opens = number === 1 && JUST.test(all) && !BEFORE_IT.test(all);
+  const looksBack = opens ? BEFORE_IT.test(around) : EARLIER.test(around) || THEN.test(all);
+  if (looksBack || MONTH.test(bare.slice(end, sentence.end))) found.add("earlier");
+  return found;
+}
+
+const HANGS = /\b(?:that|whether|to (?:say|report|claim|suggest|write))\s/iu;
+const SENTENCES = new WeakMap<Sentence, ReadonlySet<Danger>>();
+
+/** What speaks against all that a sentence says: found once for each. */
+function wholly({ bare, sentences }: Pick<Passage, "bare" | "sentences">, sentence: Sentence): ReadonlySet<Danger> {
+  const known = SENTENCES.get(sentence);
+  if (known !== undefined) return known;
   const found = new Set<Danger>();
   const all = bare.slice(sentence.start, sentence.end);
   if (sentence.question) found.add("question");
   if (CONDITION.test(all)) found.add("condition");
-  const before = bare.slice(clauseStart(bare, sentence, at), end);
-  const around = clauseAround(bare, sentence, at, end).replace(MEASURED, "");
   const next = sentences[sentences.indexOf(sentence) + 1];
-  const takenBack = next !== undefined && TAKEN_BACK.test(bare.slice(next.start, next.end));
-  if (NOT.test(before) || (whole && DENIES.test(around)) || deniedWhole(all, at - sentence.start)) found.add("negated");
-  if (takenBack || HEARSAY.test(all) || GOVERNED.test(bare.slice(clauseStart(bare, sentence, at), at)))
+  if (HEARSAY.test(all) || (next !== undefined && TAKEN_BACK.test(bare.slice(next.start, next.end))))
     found.add("unsaid");
-  if (MODAL.test(before)) found.add("modal");
-  if (EARLIER.test(around) || MONTH.test(bare.slice(end, sentence.end)) || THEN.test(all)) found.add("earlier");
+  SENTENCES.set(sentence, found);
   return found;
 }
 

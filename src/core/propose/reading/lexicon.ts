@@ -7,7 +7,10 @@ const POSTS = set(`
   adviser advisor official commissioner coordinator mediator general colonel admiral judge economist engineer lawyer
   undersecretary gen lt maj col adm capt brig deputy leader commander delegate attaché attache counsellor
   counselor king prince emir sheikh sultan mayor lawmaker legislator mp analyst expert professor
-  rapporteur counterpart monk priest bishop cardinal scientist`);
+  rapporteur counterpart monk priest bishop archbishop cardinal scientist lieutenant major marshal brigadier captain
+  sergeant prosecutor attorney hydrologist geologist biologist historian academic researcher specialist treasurer
+  superintendent inspector rector dean imam ayatollah patriarch executive ceo manager organiser organizer activist
+  interpreter intermediary facilitator convener convenor intellectual writer officer`);
 
 /** Whether a word says what somebody is, or what several are, or a part of it does: `director-general`. */
 export function isPost(low: string): boolean {
@@ -23,7 +26,11 @@ export const TITLE_PARTS = set(`
   ministry ministerial office council cabinet lt gen col maj capt adm brig integration transport energy justice home
   veteran incoming outgoing main official honourable honorable white house kremlin congress parliament parliamentary
   middle east plenipotentiary extraordinary international relations cooperation bureau division directorate agency
-  army navy staff desk team delegation`);
+  army navy staff desk team delegation agriculture fisheries food water irrigation resources industry industrial
+  environment environmental labour labor health education culture commerce tourism planning development digital
+  communications science technology social human rights infrastructure intelligence energy mines mining oil petroleum
+  roads railways aviation maritime fishing customs investment integration regions natural emergency situations public
+  works rural territorial reconciliation reconstruction reform territories borders armed commanding policy`);
 
 /** Capitalised words that do not stand in a person's name. */
 export const NOT_NAMES = set(`
@@ -68,4 +75,4 @@ export const MEETS =
   "met|meet|meets|meeting|held|hold|holds|holding|gathered|gather|convened|sat down|sat across|took place|take place|takes place|taking place|began|begin|begins|opened|open|started|kicked off|got under way|concluded|ended|wrapped up|conducted|hosted|hosts|hosting|launched|resumed|completed|finished|were in|came together|(?:were\\s)?seated|sat|spent (?=the\\s|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\\p{L}+ (?:hour|day))|arriv\\w+|remained|entered|left|departed|flew|travelled|traveled|negotiated|reconvened|stayed";
 /** A group that has a head. */
 export const GROUP =
-  "delegations?|teams?|sides?|group|negotiators|negotiating teams?|mission|party|representatives|officials|envoys|contingent|working group";
+  "delegations?|teams?|sides?|group|negotiators|negotiating teams?|mission|party|representatives|officials|envoys|contingent|working group|experts|engineers|scientists|technicians|lawyers|committee|commission";

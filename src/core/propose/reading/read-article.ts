@@ -1,5 +1,6 @@
 import type { Names } from "#core/facts/names.ts";
-import { partiesIn, type PartyMention } from "./parties.ts";
+import { groupsIn } from "./groups.ts";
+import { countrySide, partiesIn, type Looked, type PartyMention } from "./parties.ts";
 import { passageOf, type Passage } from "./passage.ts";
 import { isShortOf, peopleIn, type PersonMention } from "./people.ts";
 import { framedSide } from "./framed-side.ts";
@@ -30,13 +31,20 @@ export interface Reading {
 export function readArticle(paragraphs: readonly string[], names: Known): Reading {
   const all = paragraphs.map((text, i) => passageOf(text, i + 1));
   const lowered = loweredIn(paragraphs);
+  const looked: Looked = new Map();
+  const groups = groupsIn(
+    all.flatMap((p) => (p.sentences.length === 0 ? [] : [p.text])),
+    (word) => countrySide(word, names),
+  );
   const first = all.map((passage): Read => {
     if (passage.sentences.length === 0) return { ...passage, parties: [], people: [] };
     const words = wordsOf(
       passage.text,
       passage.sentences.map((s) => s.start),
     );
-    const parties = partiesIn(words, passage.text, names);
+    // "OSLO, Norway —": where it was written names no side.
+    const dateline = /^_*/u.exec(passage.bare)?.[0].length ?? 0;
+    const parties = partiesIn(words, passage.text, names, groups, looked).filter((p) => p.start >= dateline);
     return {
       ...passage,
       parties,

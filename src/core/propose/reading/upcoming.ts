@@ -20,7 +20,15 @@ const COUNTED_ON = new RegExp(
   String.raw`\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s${ROUND}\b[^.;]*?\s(?:will|would|shall|is\sto|are\sto|was\sto|(?:is|are|was|were)\s(?:\w+ly\s)?(?:due|set|scheduled|planned|expected))\b`,
   "iu",
 );
-const MET = /\b(?:met|held|spent|sat|wrapped up|concluded|ended|lasted|gathered|talked|agreed)\b/iu;
+/** Talks that are held later, where the article has told of some before. */
+export const HELD_LATER = new RegExp(
+  String.raw`\b(?:talks|meetings?|consultations|negotiations|discussions|sessions?)\s(?:will|would|are\sto|is\sto)\s(?:also\s)?(?:take\splace|be\sheld|begin|start)\b`,
+  "giu",
+);
+const WILL_MEET =
+  /\b(?:will|would|shall|(?:is|are) (?:to|due to|set to|expected to|scheduled to))\s(?:\w+ly\s)?(?:be held|be hosted|take place|host|hold|meet|begin|start|resume|open|reassemble|convene|gather|travel|visit|sit down|see each other)\b/iu;
+const MET =
+  /\b(?:met|held|spent|sat|wrapped up|concluded|ended|lasted|gathered|talked|agreed|signed|discussed|hosted|led)\b/iu;
 
 /** Whether a piece of a sentence tells of a round that is still to come. */
 export function isOfNextRound(words: string): boolean {
@@ -30,5 +38,5 @@ export function isOfNextRound(words: string): boolean {
 /** Whether a piece of a sentence tells, in the present tense, when or where they meet the next time. */
 export function isUpcoming(words: string, before: readonly Passage[]): boolean {
   if (words.search(AGAIN) >= 0) return true;
-  return words.search(MEETS_ALONE) >= 0 && before.some(({ bare }) => MET.test(bare));
+  return (words.search(MEETS_ALONE) >= 0 || WILL_MEET.test(words)) && before.some(({ bare }) => MET.test(bare));
 }

@@ -17,7 +17,6 @@ export function wordsOf(text: string, firsts: readonly number[] = []): readonly 
   return [...text.matchAll(WORD)].map((m) => {
     const end = m.index + m[0].length;
     const letters = m[0].replace(/[’'](?:s)?$/u, "");
-    const lead = /[“"‘(\s]*$/u.exec(text.slice(0, m.index))?.[0].length ?? 0;
     return {
       start: m.index,
       end,
@@ -25,7 +24,14 @@ export function wordsOf(text: string, firsts: readonly number[] = []): readonly 
       letters,
       low: letters.toLowerCase().replace(/\.$/u, ""),
       capital: /^\p{Lu}/u.test(m[0]),
-      first: Array.from({ length: lead + 1 }, (_, i) => m.index - i).some((at) => starts.has(at)),
+      first: opensAt(text, m.index, starts),
     };
   });
+}
+
+/** Whether a sentence begins at a place, or just before it: with a mark or a space between. */
+function opensAt(text: string, at: number, starts: ReadonlySet<number>): boolean {
+  let from = at;
+  while (!starts.has(from) && from > 0 && /[“"‘(\s]/u.test(text.charAt(from - 1))) from -= 1;
+  return starts.has(from);
 }

@@ -9,7 +9,8 @@ import { speakerOf } from "./quote.ts";
 const TOPICS = "issues?|topics?|subjects?|themes?|points?|items?|matters?|questions?|problems?";
 // What was talked about stands after these.
 const AFTER: readonly RegExp[] = [
-  /\b(?:discussed|discussing|focus(?:ed|es|ing)? (?:\w+ly )?on|cent(?:red|ered|res|ers) (?:\w+ly )?(?:on|around)|covered|covering|addressed|raised|considered|took up|taken up|went (?:through|over)|worked (?:through|on)|looked at|turned to|was spent (?:mostly |largely |entirely )?on|were spent (?:mostly |largely |entirely )?on|touched (?:up)?on|exchanged views on|exchange of views on|reviewed|dealt with|examined|revolved around|concentrated on|talked about|spoke about|devoted to|dedicated to|tackled)\s(?:(?:also|how)\s)?/giu,
+  /\b(?:discussed|discussing|focus(?:ed|es|ing)? (?:\w+ly )?on|cent(?:red|ered|res|ers) (?:\w+ly )?(?:on|around)|covered|covering|addressed|raised|considered|took up|taken up|went (?:through|over)|worked (?:through|on)|looked at|turned to|was spent (?:mostly |largely |entirely )?on|were spent (?:mostly |largely |entirely )?on|touched (?:up)?on|exchanged views on|exchange of views on|reviewed|dealt with|examined|revolved around|concentrated on|talked about|spoke about|devoted to|dedicated to|tackled|debated|(?:talked|spoke|argued|wrangled|haggled|negotiated|bargained|quarrelled)(?: [^,.;“”]{1,40}?)? (?:about|over)|spent [^,.;“”]{2,40}? on|took stock of|compared notes on|exchanged ideas on|(?:discuss|discusses|are discussing|is discussing))\s(?:(?:also|how)\s)?/giu,
+  /\b(?:attention|time|focus|emphasis|place)\s(?:was|were|is)\s(?:also\s)?(?:paid|given|devoted|drawn|placed|spent)\s(?:to|on)\s|\bpaid\s(?:\w+\s)?attention\sto\s/giu,
   new RegExp(
     String.raw`\b(?:(?:main|key|central|other|significant|major)\s)?(?:${TOPICS}|agenda)(?:\s(?:on the (?:agenda|table)|under discussion|of the (?:talks|meeting)|discussed))?\s(?:also\s)?(?:included?s?|including|comprised|covered|covers|contains?|will include|features?|featured|was|were|are|is)\s`,
     "giu",
@@ -30,10 +31,11 @@ const AFTER: readonly RegExp[] = [
 const BEFORE: readonly RegExp[] = [
   /\s(?:was|were|is|are|has been|have been|had been|being)\s(?:also\s|all\s)?(?:discussed|raised|addressed|reviewed|on the (?:agenda|table)|high on the agenda|under discussion|considered|touched (?:up)?on|at the top of the agenda)\b/giu,
   /\s(?:was|were|is|are)\s(?:also\s)?among the (?:issues|topics|subjects|points)\b/giu,
+  /\s(?:took up|occupied|filled|consumed|ate up)\s(?:most|much|the|all|everything|two|three|half|nearly|almost|a good|a large)\b/giu,
   /\s(?:topped|dominated)\sthe\s(?:agenda|talks|discussions|meeting)\b/giu,
 ];
 const NO_TOPIC =
-  /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|^(?:and|or|in|on|with|by|at|to|for|that|not|a date|the need|held|expected|due|set|likely|led|attended|also|over|scheduled|planned)\b/iu;
+  /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|^(?:and|or|in|on|with|by|at|to|for|that|not|everything|anything|something|most of|much of|the whole|the rest|a date|the need|held|expected|due|set|likely|led|attended|also|over|scheduled|planned)\b/iu;
 
 /** What was talked about, as the text words it; also as somebody says it of the talks in a quotation. */
 export const agenda: Rule = {
@@ -50,7 +52,7 @@ export const agenda: Rule = {
         if (
           topic === undefined ||
           !isTopic(bare.slice(topic.start, topic.end)) ||
-          purposed(bare, sentence, m.index, m[0])
+          purposed(passage, sentence, m.index, m[0])
         )
           continue;
         yield { at: { start: m.index, end: start }, fields: { topic } };
@@ -83,6 +85,7 @@ function isTopic(words: string): boolean {
     words.length >= 5 &&
     !/\bagenda\b/iu.test(words) &&
     !NO_TOPIC.test(words) &&
+    !/^(?:left|put|set|kept|held|\w+ed)\s(?:to|by|in|on|up|out|for|aside|off|with|at|from|and)\b/iu.test(words) &&
     !/^(?:it|they|he|she|this|that|these|them|which|all of them|each other|(?:the|this|that|these|those) (?:issues?|matters?|topics?|questions?|points?|talks))$/iu.test(
       words,
     ) &&
@@ -91,9 +94,10 @@ function isTopic(words: string): boolean {
 }
 
 const HELD = new RegExp(
-  String.raw`(?<!\b(?:before|after|since|until|ahead of)\s(?:the|their)\s)\b(?:${EVENT})\s(?:(?:between|with|among)\s[^,.;:]{3,70}?\s)?(?:(?:on|last|this)\s(?:${WEEKDAYS})\s)?(?:on|about|over|concerning|regarding)\s(?!(?:the\s)?(?:\d|${WEEKDAYS}|${MONTHS}|sidelines?|margins?|eve|same|first|second|ground|invitation)\b)`,
+  String.raw`(?<!\b(?:before|after|since|until|ahead of)\s(?:the|their)\s)\b(?:${EVENT})\s(?:(?:between|with|among)\s[^,.;:]{3,70}?\s)?(?:in\s[\p{L}’-]+\s)?(?:(?:on|last|this)\s(?:${WEEKDAYS})\s)?(?:on|about|over|concerning|regarding)\s(?!(?:the\s)?(?:\d|${WEEKDAYS}|${MONTHS}|sidelines?|margins?|eve|same|first|second|ground|invitation)\b)`,
   "giu",
 );
+const AGREED_TO = /\b(?:agreed|decided|pledged|promised|undertook|resolved)\s(?:to|on)\s[^.;]*$/iu;
 const HELD_ENDS = new RegExp(
   String.raw`\s(?:on|in)\s(?:\d|(?:${WEEKDAYS}|${MONTHS})\b)|\swith\s(?:an?|the|both)\s|\s(?:in|at)\s\p{Lu}|\s(?:have|has|had|ended|concluded|closed|began|opened|started|resumed|lasted|took|broke|collapsed|failed|were|was|are|is|will|would|brought|led|produced)\s`,
   "u",
@@ -104,7 +108,8 @@ function* held({ bare }: Read, sentence: Sentence): Iterable<Found> {
   for (const m of matchesIn(HELD, bare, sentence)) {
     const start = m.index + m[0].length;
     const clause = clauseFrom(bare, start, sentence);
-    if (clause === undefined) continue;
+    // "Agreed to speed up discussions on trade" is a result.
+    if (clause === undefined || AGREED_TO.test(bare.slice(sentence.start, m.index))) continue;
     const stop = bare.slice(start, clause.end).search(HELD_ENDS);
     const topic = trimmed(bare, { start, end: stop < 0 ? clause.end : start + stop });
     if (topic !== undefined && isTopic(bare.slice(topic.start, topic.end)))
@@ -122,18 +127,19 @@ function* answered({ bare, number, sentences }: Read, sentence: Sentence, { pass
   const topic = clauseFrom(bare, start, sentence);
   if (topic !== undefined) yield { at: { start: sentence.start, end: start }, fields: { topic } };
 }
-const ASKED = /\b(?:agenda|on the table|discuss(?:ed)?|talk(?:ed|ing)? about)\b[^?]*\?\s*$/iu;
+const ASKED = /\b(?:what|which)\b[^?]*\b(?:agenda|on the table|discuss(?:ed)?|talk(?:ed|ing)? about)\b[^?]*\?\s*$/iu;
 
 const WHO = new RegExp(
-  String.raw`\b(?:${EVENT}|sides?|delegations?|parties|negotiators|they|both|officials|ministers|envoys|diplomats|teams?|met|meeting|and|also|two)\b`,
+  String.raw`\b(?:${EVENT}|sides?|delegations?|parties|negotiators|they|both|officials|ministers|envoys|diplomats|experts|engineers|commissioners|commissions?|committees?|leaders|presidents|teams?|met|meeting|and|also|two)\b`,
   "iu",
 );
 
 /** "to discuss", "asked about": a wish does not say what was discussed. */
-function purposed(bare: string, sentence: Sentence, at: number, trigger: string): boolean {
+function purposed({ bare, parties }: Read, sentence: Sentence, at: number, trigger: string): boolean {
   const before = bare.slice(sentence.start, at);
   if (/^focus/iu.test(trigger)) return /\b(?:should|must|not|will not)\s$/iu.test(before);
-  if (/^(?:raised|covered|addressed|reviewed|examined|tackled)/iu.test(trigger)) return !WHO.test(before);
+  if (/^(?:raised|covered|addressed|reviewed|examined|tackled)/iu.test(trigger))
+    return !WHO.test(before) && !parties.some((p) => p.start >= sentence.start && p.end <= at);
   return /\bto\s$/u.test(before);
 }
 
@@ -142,11 +148,14 @@ const IN_QUOTE = new RegExp(
   "giu",
 );
 
+const WE_DISCUSSED =
+  /\b[Ww]e\s(?:also\s|have\s)?(?:discussed|addressed|talked about|covered|went through|reviewed|spoke about)\s((?:(?!\sand\swe\b|\sbut\b)[^,.;“”"])+)/gu;
+
 function* quoted(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
   const { text } = passage;
   for (const quotation of passage.quotations) {
     if (quotation.start < sentence.start || quotation.start >= sentence.end) continue;
-    for (const m of matchesIn(IN_QUOTE, text, quotation)) {
+    for (const m of [IN_QUOTE, WE_DISCUSSED].flatMap((p) => [...matchesIn(p, text, quotation)])) {
       const [, words = ""] = m;
       const start = m.index + m[0].length - words.length;
       const topic = trimmed(text, { start, end: start + words.length });

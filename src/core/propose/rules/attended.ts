@@ -7,9 +7,12 @@ import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts
 import { peopleFrom, personFields, sideBetween } from "./persons.ts";
 
 const LIST =
-  /\b(?:attended by|joined by|accompanied by|flanked by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending (?:were|was|are)|is sending|are sending|has sent|have sent|had sent|sent|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
+  /\b(?:attended by|joined by|accompanied by|flanked by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending (?:were|was|are)|and (?:also )?included|signed by|initialled by|is sending|are sending|has sent|have sent|had sent|sent|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|(?:opposite|facing|beside|alongside|across from) (?:them|him|her|it) (?:was|were|sat)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
 const JOINING =
-  /\b(?:also\s)?(?:attended|(?:is|are|was|were) attending|attends|took part|takes part|participated|participates|joined|(?:is|are|was|were)\s(?:also\s|both\s|all\s)?(?:present|in\s(?:the\sroom|attendance)|at\sthe\stable|on\shand|among\s(?:the|those))|sat\sin|represented|is representing|met|held (?:\w+\s){0,2}(?:talks|consultations|a meeting|negotiations|discussions)|hosted|mediated|moderated)\b/giu;
+  /\b(?:also\s)?(?:attended|(?:is|are|was|were) attending|attends|took part|takes part|participated|participates|joined|(?:is|are|was|were)\s(?:also\s|both\s|all\s)?(?:present|in\s(?:the\sroom|attendance)|at\sthe\stable|on\shand|among\s(?:the|those))|(?:was|were)\sthere(?=[\s,.](?:as\swell|too|with)?)|sat\sin|arrived|flew\sin|turned\sup|came\swith|signed|shook\shands|put\s(?:their|his|her)\s(?:names?|signatures?)\sto|represented|is representing|met|held (?:[\w-]+\s){0,5}?(?:talks|consultations|a meeting|negotiations|discussions)|hosted|mediated|moderated)\b/giu;
+/** "A, and the governors of X, Y and Z": others, whom the text does not name. */
+const OTHERS =
+  /^,?\s(?:and|as well as|along with|together with)\s(?:(?!\b(?:was|were|is|are|has|had|said|will|did)\b)[^;.]){3,160}$/u;
 const BETWEEN = /\bbetween\s/giu;
 
 /** Who took part, as the text names them. */
@@ -49,11 +52,14 @@ function* joining(passage: Read, sentence: Sentence, reading: Reading): Iterable
   for (const m of matchesIn(JOINING, bare, sentence)) {
     let to = m.index;
     for (const person of people.filter((p) => p.start >= sentence.start && p.end <= to).toReversed()) {
-      if (person.placed || person.bare) break;
+      if (person.placed || person.bare) continue;
       const after = person.post !== undefined && person.post.start >= person.end ? person.post.end : person.end;
       const gap = bare.slice(Math.min(after, to), to);
       if (
-        !/^(?:,)?\s?(?:and\s|also\s|both\s|had\s|have\s|who\s|,\s)*(?:[^,;.]{0,70}\sand\s[^,;.]{0,70})?$/u.test(gap) ||
+        !(
+          /^(?:,)?\s?(?:and\s|also\s|both\s|had\s|have\s|who\s|,\s)*(?:[^,;.]{0,70}\sand\s[^,;.]{0,70})?$/u.test(gap) ||
+          OTHERS.test(gap)
+        ) ||
         /\b(?:of|to|for|by|with|that)\s*$/u.test(gap)
       )
         break;

@@ -5,16 +5,30 @@ import type { Rule } from "#core/propose/reading/rule.ts";
 const NUMBER =
   "(?:\\d+(?:[.,]\\d+)?\\s?[½¼¾]?|½|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|several|a few|many|an?|half an)";
 const ABOUT =
-  "(?:(?:about|around|nearly|almost|over|more than|less than|some|roughly|approximately|at least|just over|just under|well over|under|close to|up to|a little over|a little more than|slightly more than)\\s)?";
-const UNIT = "(?:hours?|minutes?|days?)";
+  "(?:(?:about|around|nearly|almost|over|the better part of|the best part of|most of|more than|less than|some|roughly|approximately|at least|just over|just under|well over|under|close to|up to|a little over|a little more than|slightly more than)\\s)?";
+const UNIT = "(?:hours?|minutes?|days?|nights?|weeks?)";
 const LENGTH = `${ABOUT}${NUMBER}(?:\\s(?:and a (?:half|quarter)|and a half))?(?:\\s${UNIT}(?:\\s(?:and\\s)?(?:a half|${NUMBER}\\s(?:hours?|minutes?)))?)`;
-const JOINED = `(?:(?:about|nearly|almost|over|roughly|some)\\s)?(?:\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)(?:-and-a-half)?-(?:hour|day|minute)(?:-long)?`;
+const JOINED = `(?:(?:about|nearly|almost|over|roughly|some)\\s)?(?:\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)(?:-and-a-half)?-(?:hour|day|minute|week|night)(?:-long)?|(?:day|night|week)-?long`;
+
+/** What every length has, looked for first. */
+const ANY_UNIT = /hour|minute|day|night|week/iu;
 
 const LENGTHS = new RegExp(String.raw`\b${LENGTH}`, "giu");
 const JOINED_TALKS = new RegExp(String.raw`\b(${JOINED})\s(?:[\w-]+\s){0,3}?(?:${EVENT}|visit)\b`, "giu");
 
 const BEFORE =
   /\b(?:lasted|last|lasting|took|ran|running|went on|continued|spanned|stretched|dragged on)\b[^,;.]{0,24}$|\b(?:after|following|spent|in|during|throughout|over)\s(?:the\s)?$|\b(?:met|talked|negotiated|spoke|conferred|sat|stayed|meeting|talks|session|consultations|discussions|negotiations|conversation|deliberated)\b[^;.]{0,60}\sfor\s$/iu;
+/** What somebody does who negotiates, for or over so long. */
+const AT_IT = String.raw`\b(?:met|talked|negotiated|spoke|conferred|sat|stayed|locked|closeted|huddled|debated|argued|haggled|deliberated|bargained|worked|wrangled|been at (?:it|the table)|behind closed doors)\b`;
+const FOR = new RegExp(String.raw`${AT_IT}[^;.]{0,80}\s(?:for|over)\s(?:the\s(?:last|past)\s)?$`, "iu");
+const DOING =
+  /^\s(?:last\sweek\s|this\sweek\s)?(?:talking|arguing|negotiating|discussing|debating|haggling|bargaining|going over|at the table|in (?:the )?(?:room|talks)|behind closed doors|together|over)\b/iu;
+/** "The talks ended after six hours". */
+const ENDED_AFTER = new RegExp(
+  String.raw`\b(?:${EVENT}|delegations?|sides|parties|negotiators|teams)\b[^;]{0,140}?\b(?:ended|concluded|closed|finished|wrapped up|broke up|adjourned|emerged|rose|parted)\b[^;.]{0,90}?\bafter\s$`,
+  "iu",
+);
+const HOW_LONG = /\b(?:how (?:long|many (?:hours|days))|what time did)\b[^?]*\?\s*$/iu;
 const LASTED =
   /\b(?:lasted|last|lasting|took|ran|running|went on|continued|spanned|stretched|dragged on)\b[^,;.]{0,24}$/iu;
 const WHOLE = new RegExp(String.raw`^\s(?:of|behind|in)\s(?:[\w-]+\s){0,3}(?:${EVENT}|closed doors)\b`, "iu");
@@ -28,7 +42,9 @@ export const duration: Rule = {
   name: "duration",
   slot: "duration",
   whole: true,
-  *find({ bare, sentences }, sentence) {
+  *find({ bare, sentences, number }, sentence, { passages }) {
+    if (!ANY_UNIT.test(bare.slice(sentence.start, sentence.end))) return;
+    const asked = sentence === sentences[0] && HOW_LONG.test(passages[number - 2]?.bare ?? "");
     const last = sentences[sentences.indexOf(sentence) - 1];
     const after = last !== undefined && TALKED.test(bare.slice(last.start, last.end));
     for (const m of matchesIn(LENGTHS, bare, sentence)) {
@@ -38,6 +54,10 @@ export const duration: Rule = {
         LASTED.test(before) ||
         (BEFORE.test(before) && (/\bfor\s$/iu.test(before) || WHOLE.test(rest))) ||
         WHOLE.test(rest) ||
+        FOR.test(before) ||
+        (/\bspen[dt]\s$/iu.test(before) && DOING.test(rest)) ||
+        (ENDED_AFTER.test(before) && !/^\sof\b/u.test(rest)) ||
+        (asked && /^\W*(?:\w+\W+){0,4}$/u.test(before)) ||
         (LATER.test(rest) && LEFT.test(before)) ||
         // "Seven hours, for one number."
         (after && before.trim() === "" && /^[,.]/u.test(rest));

@@ -7,14 +7,15 @@ import type { Found, Rule } from "#core/propose/reading/rule.ts";
 import { speakerOf } from "./quote.ts";
 
 const BEFORE: readonly RegExp[] = [
-  /\s(?:was|were|is|are|will)\s?(?:not|n[’']t|never)\s(?:be\s)?(?:discussed|raised|addressed|touched (?:up)?on|on the (?:agenda|table)|part of (?:it|them|(?:the )?(?:agenda|talks|discussions))|up for discussion|mentioned|included|covered|under discussion)\b/giu,
+  /\s(?:was|were|is|are|will)\s?(?:not|n[’']t|never)\s(?:be\s)?(?:even\s|yet\s|\w+ly\s)?(?:discussed|taken up|raised|addressed|touched (?:up)?on|on the (?:agenda|table)|among the (?:topics|issues|subjects|points|matters)|part of (?:it|them|(?:the )?(?:agenda|talks|discussions))|up for discussion|mentioned|included|covered|under discussion)\b/giu,
   /\s(?:(?:did|does|do)\snot|never)\s(?:come up|came up|feature|featured|figure|figured)\b/giu,
   /\s(?:has|have|had)\s(?:not|never)\s(?:come up|been (?:discussed|raised|addressed|mentioned|touched (?:up)?on))\b/giu,
-  /\s(?:was|were|is|are|remained|stayed)\s(?:off the (?:table|agenda)|excluded|left out|left off the agenda|kept off the (?:table|agenda)|(?:dropped|struck|removed|taken) (?:from|off) the (?:table|agenda))\b/giu,
+  /\s(?:was|were|is|are|remained|stayed)\s(?:\w+ly\s)?(?:off the (?:table|agenda)|excluded|left out|left off the agenda|kept off the (?:table|agenda)|(?:dropped|struck|removed|taken) (?:from|off) the (?:table|agenda)|set aside|put aside|left aside|(?:left|kept|saved) for (?:later|another)|shelved|parked|bracketed|kept out|outside the scope)\b/giu,
 ];
 const AFTER: readonly RegExp[] = [
   /\b(?:did|do|does|will|would)\snot\s(?:discuss|touch (?:up)?on|raise|address|cover|talk about|include|deal with)\s/giu,
   /\b(?:ruled out|excluded|refused)\s(?:any\s)?(?:talks? (?:on|about)|discussing|discussion of|to discuss)\s/giu,
+  /\b(?:avoided|steered clear of|stayed away from|set aside|put aside|left aside|shelved)\s(?:discussing\s|the\s(?:subject|question|topic|issue)\sof\s)?(?!by\b|for\b|in\b|at\b)/giu,
   /\bwithout\s(?:discussing|touching (?:up)?on|raising|addressing)\s/giu,
 ];
 const QUOTED: readonly RegExp[] = [
@@ -55,7 +56,7 @@ const OF_WHAT = /\b(?:on|about|over|regarding|concerning)\s(?!.*\b(?:on|about|ov
 function subjectOf(bare: string, verb: number, sentence: Sentence): Span | undefined {
   const start = clauseBegin(bare, verb, sentence);
   const near = trimmed(bare, { start, end: verb });
-  if (near === undefined) return undefined;
+  if (near === undefined) return beforeAside(bare, verb, sentence);
   const words = bare.slice(near.start, near.end);
   // "No decision was taken on herring, which was kept off the agenda".
   if (ASIDE_ALONE.test(words)) {
@@ -64,9 +65,24 @@ function subjectOf(bare: string, verb: number, sentence: Sentence): Span | undef
     if (of === null) return undefined;
     return trimmed(bare, { start: sentence.start + of.index + of[0].length, end: sentence.start + said.length });
   }
-  if (!ASIDE.test(words)) return near;
+  // "Beef, which Chile sells, was left out", "rice, two words on a list, was left out".
+  if (!ASIDE.test(words) && !/,\s*$/u.test(bare.slice(start, verb))) return firstSubject(bare, near);
   const end = bare.slice(0, start).trimEnd().length;
   return trimmed(bare, { start: clauseBegin(bare, Math.max(sentence.start, end - 1), sentence), end });
+}
+
+/** "Fish, which had held up the last round, was left out": what stands before the aside. */
+function beforeAside(bare: string, verb: number, sentence: Sentence): Span | undefined {
+  const all = bare.slice(sentence.start, verb);
+  const aside = /,\s(?:which|who|whose|where|an?|the|two|three|both|all|long|once)\s[^,;]{3,120},$/u.exec(all);
+  return aside === null ? undefined : trimmed(bare, { start: sentence.start, end: sentence.start + aside.index });
+}
+
+/** "The temples are before a court and": the second verb's subject is the first one's. */
+function firstSubject(bare: string, near: Span): Span | undefined {
+  const words = bare.slice(near.start, near.end);
+  const verb = /\s(?:is|are|was|were|has|have|had|remains?)\s.*\sand$/u.exec(words);
+  return verb === null ? near : trimmed(bare, { start: near.start, end: near.start + verb.index });
 }
 
 function* quoted(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
@@ -127,5 +143,5 @@ function isTopic(words: string): boolean {
 }
 
 function spanOf(m: RegExpExecArray): Span {
-  return { start: m.index, end: m.index + m[0].length };
+  return { start: m.index + (/^\s/u.test(m[0]) ? 1 : 0), end: m.index + m[0].length };
 }

@@ -6,7 +6,10 @@ import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 const FEELING =
   "regret|dismay|frustration|concerns?|anger|dissatisfaction|outrage|discontent|alarm|objections?|indignation|displeasure|unease|grievances?|complaints?|criticism|misgivings|disappointment";
 const HARM =
-  "complicated|hampered|hind\\w+|blocked|damaged|undermined|restricted|prevented|obstructed|delayed|impeded|violated|breached|harmed|worsened|disrupted|frozen|seized|closed|expelled|refused|denied|detained|poisoned|strained|withheld|held up|occupied|annexed|shelled|attacked|bombed|invaded|confiscated|broken|ignored";
+  "complicated|hampered|hind\\w+|blocked|damaged|undermined|restricted|prevented|obstructed|delayed|impeded|violated|breached|harmed|worsened|disrupted|frozen|seized|closed|expelled|refused|denied|detained|poisoned|strained|withheld|held up|occupied|annexed|shelled|attacked|bombed|invaded|confiscated|broken|ignored|stolen|diverted|drained|dumped|burned|looted|killed|abducted";
+/** What one side does to another, told in the past. */
+const HARMED =
+  "laid|planted|fired|crossed|stole|diverted|drained|dumped|jammed|shot|burned|looted|killed|abducted|seized|shelled|attacked|bombed|violated|breached|ignored";
 const BURDEN =
   "restrictions?|harassment|delays?|obstacles?|difficult(?:y|ies)|violations?|pressure|attacks?|intimidation|incursions?|sanctions|discrimination|threats?|surveillance|abuses?|barriers?|interference|shortages?|provocations?|incidents?";
 const COMPLAINTS: readonly RegExp[] = [
@@ -19,14 +22,14 @@ const COMPLAINTS: readonly RegExp[] = [
     "giu",
   ),
   new RegExp(
-    String.raw`\b(?:not(?:ed|es)|sa(?:id|ys)|stat(?:ed|es)|claim(?:ed|s)|argu(?:ed|es)|alleg(?:ed|es)|maintain(?:ed|s)|insist(?:ed|s))\s(?:that\s)?(?=[^,.;“”]{3,80}?\s(?:(?:has|have|had)\s)(?:${HARM})\b)`,
+    String.raw`\b(?:not(?:ed|es)|sa(?:id|ys)|stat(?:ed|es)|claim(?:ed|s)|argu(?:ed|es)|alleg(?:ed|es)|maintain(?:ed|s)|insist(?:ed|s))\s(?:that\s)?(?=[^,.;“”]{3,80}?\s(?:(?:has|have|had)\s(?:been\s)?(?:${HARM})|(?:${HARMED})(?=\s(?!by\b)[^,.;]{3}))\b)`,
     "giu",
   ),
 ];
 
 /** Words that complain, in every mouth: whose complaint it is may stand elsewhere. */
 const PLAIN: readonly RegExp[] = [
-  /\b(?:complain(?:ed|s|ing)?|grumbled)\s(?:[^,.;:]{1,40}?\s)?(?:of|about|that|over)\s/giu,
+  /\b(?:complain(?:ed|s|ing)?|grumbled)\s(?:[^,.;:]{1,40}?\s)??(?:of|about|that|over)\s/giu,
   /\bcomplaints?\s(?:that|about|over|of)\s(?!its own\b|their own\b)|\bcomplaints?\s[^,.;:]{0,30}:\s/giu,
   /\baccus(?:ed|es|ing)\s[^,.;]{2,60}?\sof\s/giu,
   /\bprotest(?:ed|s|ing)?\s(?:(?:strongly|formally)\s)?(?:to\s[^,.;]{2,40}?\s)?(?:against|at|over|about)\s/giu,

@@ -10,8 +10,19 @@ const HEADED = "led|headed|chaired|co-chaired|co-led|spearheaded|fronted";
 const HEADS = "leads?|heads?|chairs?|leading|heading|chairing|led|headed|chaired|co-chaired";
 const LEADABLE = new RegExp(String.raw`\b(?:${GROUP}|${EVENT}|counterparts?|joint committee|committee)\b`, "iu");
 
-const LED_BY = new RegExp(String.raw`\b(?:${HEADED})\s(?:\w+ly\s)?by\b`, "giu");
+const LED_BY = new RegExp(String.raw`\b(?:${HEADED}|represented)\s(?:\w+ly\s)?by\b`, "giu");
 const UNDER = new RegExp(String.raw`\b(?:${GROUP})\b[^.;:]{0,50}?\sunder\s(?=(?:the\s)?\p{Lu})`, "giu");
+/** What one person speaks for: a side, and no office or agency beside them. */
+const SIDED = new RegExp(
+  String.raw`\b(?:sides?|delegations?|teams?|government|union|republic|kingdom)\b|\p{Lu}[\p{L}.]+\s(?:is|was|were|are)\s$`,
+  "iu",
+);
+/** "A headed the Chilean team, while B represented Norway": both led. */
+const REPRESENTED =
+  /\b(?:represented|represents|was representing|spoke for|negotiated for|negotiates for)\s(?=(?:the\s)?)/giu;
+/** "A leads for Norway". */
+const LEADS_FOR = /\b(?:leads|led|is leading|was leading)\s(?:the\stalks\s)?for\s(?=(?:the\s)?)/giu;
+
 /** "The Faroese were led by": people who are called by one word. */
 const PEOPLE_WERE = /^\s*(?:the\s)?(?:[\p{L}-]+\s){0,2}?[\p{L}-]+\s(?:are|were)\s$/iu;
 const GROUPED = new RegExp(String.raw`\b(?:${GROUP})\b`, "iu");
@@ -43,6 +54,7 @@ export const led: Rule = {
       ...ledBy(passage, sentence, reading),
       ...under(passage, sentence, reading),
       ...leads(passage, sentence, reading),
+      ...leadsFor(passage, sentence, reading),
       ...heading(passage, sentence, reading),
       ...negotiator(passage, sentence, reading),
     ]) {
@@ -66,6 +78,8 @@ function* ledBy(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
     const group = GROUPED.test(subject.slice(-70)) || ownParty;
     const own = people.map((person, i) => sideBetween(passage, people[i - 1]?.end ?? person.start, person));
     const apart = people.length === 1 || own[1] !== undefined;
+    // Whom one person represents, that one leads; several are those who came.
+    if (/^represented/iu.test(m[0]) && !(group && apart && SIDED.test(subject))) continue;
     for (const [i, person] of people.entries()) {
       const context =
         group && apart && i === 0
@@ -109,6 +123,23 @@ function* leads(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
       ? undefined
       : passage.parties.find((p) => p.start >= object.start && p.end <= object.end)?.side;
     for (const person of subjects) yield found(person, of, m, reading);
+  }
+}
+
+/** "A leads for Norway"; "A represented Norway" beside a side that is said to be led. */
+function* leadsFor(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  const beside = new RegExp(String.raw`\b(?:${HEADED}|${HEADS})\b`, "iu").test(
+    passage.bare.slice(sentence.start, sentence.end),
+  );
+  for (const m of [
+    ...matchesIn(LEADS_FOR, passage.bare, sentence),
+    ...(beside ? matchesIn(REPRESENTED, passage.bare, sentence) : []),
+  ]) {
+    const end = m.index + m[0].length;
+    const party = passage.parties.find((p) => p.start >= end && /^(?:the\s)?$/u.test(passage.bare.slice(end, p.start)));
+    if (party === undefined) continue;
+    const [person, ...more] = before(passage, sentence, m.index);
+    if (person !== undefined && more.length === 0) yield found(person, party.side, m, reading);
   }
 }
 

@@ -1,14 +1,20 @@
 import { clauseBegin, clauseEnd, matchesIn } from "#core/propose/reading/clause.ts";
-import { EVENT } from "#core/propose/reading/lexicon.ts";
+import { EVENT, MONTHS, WEEKDAYS } from "#core/propose/reading/lexicon.ts";
 import type { Rule } from "#core/propose/reading/rule.ts";
 import { trimmed } from "#core/propose/reading/span.ts";
-import { AGAIN, isUpcoming, MEETS_ALONE } from "#core/propose/reading/upcoming.ts";
+import { AGAIN, HELD_LATER, isUpcoming, MEETS_ALONE } from "#core/propose/reading/upcoming.ts";
 
 const NEXT = "next|second|third|fourth|fifth|new|follow-up|another|further|subsequent|future";
 const ROUND = `(?:${EVENT}|phase|contacts)`;
+/** When something is to be done: "tomorrow", "on 9 May", "in the autumn", "within a month". */
+const WHEN = String.raw`(?:again|tomorrow|tonight|next|once more|later|soon|within|by|before|after|early|(?:on|in|at|for|from)\s(?:\d+|(?:${MONTHS}|${WEEKDAYS})|(?:the\s)?(?:coming|first|second|third|fourth|last|end|beginning|middle|early|mid|late|spring|summer|autumn|fall|winter|new year|ten|nine|eight|noon|two|three|four|six|a\s(?:week|month|fortnight)))|this\s(?:week|month|year|spring|summer|autumn|fall|winter))\b`;
+const WHO =
+  "teams?|delegations?|sides?|parties|negotiators|experts|ministers|envoys|groups?|committees?|commissions?|officials|engineers|scientists|leaders|presidents|premiers|members|observers|inspectors|mediators|missions?|parliaments?|diplomats|representatives|they|we|talks";
+const MEET_LATER =
+  "be back|come back|see each other|sit down|travel|fly|visit|gather|convene|meet|report|vote|sign|start|begin|present|submit|return|reassemble|regroup|hold|host|discuss";
 const STEP: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:${NEXT})\s(?:[\w-]+\s){0,3}?${ROUND}\b[^.;]{0,60}?\s(?:(?:will|would|shall|is to|are to)\s(?:also\s|now\s)?(?:be\s)?(?:held|hold|take place|convened?|happen|follow|hosted|in|on|scheduled|planned)|(?:is|are|was|were|has been|have been)\s(?:also\s|now\s|already\s|tentatively\s)?(?:scheduled|planned|set|expected|due|agreed|announced))\b`,
+    String.raw`\b(?:${NEXT})\s(?:[\w-]+\s){0,3}?${ROUND}\b[^.;]{0,60}?\s(?:(?:will|would|shall|is to|are to)\s(?:also\s|now\s)?(?:be\s)?(?:held|hold|take place|convened?|happen|follow|hosted|in|on|scheduled|planned|announced|decided|determined|fixed|set|agreed|confirmed|notified)|(?:is|are|was|were|has been|have been)\s(?:also\s|now\s|already\s|tentatively\s)?(?:scheduled|planned|set|expected|due|agreed|announced))\b`,
     "giu",
   ),
   /\b(?:(?:will|would|shall|are due to|are to|are set to|are scheduled to|are expected to|is expected to|plan to|planned to|agreed to|intend to|were due to|were to)\s)(?:also\s)?(?:meet (?:again|next|soon)|reconvene|hold (?:another|a second|a third|the next|further|new|a new|a further|a follow-up|more)|continue (?:the |their |these |to )?(?:talks|dialogue|consultations|negotiations|discussions|contacts|work|meeting|meet)|resume\b(?=\s(?:the\s|their\s)?(?:[\w-]+\s){0,2}?(?:talks|negotiations|dialogue|discussions|consultations|contacts|meetings?|work)\b|\s(?:on|in|at|next|later|soon)\b|[.,]|$)|return to)\b/giu,
@@ -16,6 +22,27 @@ const STEP: readonly RegExp[] = [
     String.raw`\b(?:${ROUND})\s(?:(?:will|would|are to|are due to|are set to|are scheduled to|are expected to|were to)\s)(?:resume|continue|reconvene|go on|move to|be resumed|be continued)\b|\b(?:committees?|commissions?|groups?|delegations?|negotiators|experts|ministers|envoys|sides|parties|teams)\s(?:will|are to|is to)\s(?:re)?convene\b`,
     "giu",
   ),
+  new RegExp(
+    String.raw`\b(?:will|is to|are to)\s(?:also\s|now\s|then\s)?(?:host|receive)\s(?:the|a|an|another)\s(?:[\w-]+\s){0,3}?${ROUND}\b`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\b(?:${WHO})(?:,[^,.;]{2,40}(?:\sand\s[^,.;]{2,40})?,|,)?\s(?:will|shall|(?:who\s)?(?:is|are)\s(?:to|(?:due|set|scheduled|expected|planned)\sto))\s(?:all\s|now\s|also\s|then\s)?(?:${MEET_LATER})\b[^,;.]{0,50}?\s${WHEN}`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\b(?:ratification|signing|signature|implementation|vote|referendum|visit|summit|handover|exchange|withdrawal|inspection|${EVENT})\b[^,.;]{0,60}?\s(?:is|are)\s(?:\w+ly\s)?(?:planned|scheduled|expected|due|set|foreseen|envisaged|slated)\s(?:for|to\s(?:be\sheld|take\splace|begin|start|resume|follow)|in|on|by|at|before|within)\b`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`(?:^|[.;]\s)(?:In|On|Next|Tomorrow|Later|Within|Early)\s[^,.;]{2,40}?,?\s(?:the\s)?(?:[\w-]+\s){0,2}?(?:${WHO})\s(?:will|are to|is to)\s`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`\b(?:ballot|vote|poll|referendum|signing|ceremony)\b[^,.;]{0,30}?\s(?:opens|begins|starts|takes\splace|is\sheld)\s(?:on|in|at|next|tomorrow)\b`,
+    "giu",
+  ),
+  /\b(?:votes?|signs?|decides?|meets?|begins?|starts?|resumes?|returns?|flies|fly|travels?|visits?|goes|go)\b[^,.;]{0,40}?\s(?:next\s\w+|tomorrow)\b/giu,
   new RegExp(
     String.raw`\bagreed on (?:a date for |the date of |the date for |holding )?(?:a |the )?(?:${NEXT})\s(?:[\w-]+\s){0,2}?${ROUND}\b`,
     "giu",
@@ -42,7 +69,9 @@ export const next: Rule = {
   *find({ bare, number }, sentence, { passages }) {
     let last = -1;
     const told = passages.slice(0, number - 1);
-    const steps = isUpcoming(bare.slice(sentence.start, sentence.end), told) ? [...STEP, AGAIN, MEETS_ALONE] : STEP;
+    const steps = isUpcoming(bare.slice(sentence.start, sentence.end), told)
+      ? [...STEP, AGAIN, MEETS_ALONE, HELD_LATER]
+      : STEP;
     for (const m of steps.flatMap((p) => [...matchesIn(p, bare, sentence)]).toSorted((a, b) => a.index - b.index)) {
       const end = clauseEnd(bare, m.index + m[0].length, sentence);
       const begin = clauseBegin(bare, m.index, sentence);

@@ -1,13 +1,14 @@
 import { clauseBegin, clauseEnd, matchesIn } from "#core/propose/reading/clause.ts";
-import { BOTH_SIDES } from "#core/propose/reading/parties.ts";
+import type { Sentence } from "#core/propose/reading/passage.ts";
+import type { Read } from "#core/propose/reading/read-article.ts";
 import { trimmed } from "#core/propose/reading/span.ts";
-import { subjectSide, type Rule } from "#core/propose/reading/rule.ts";
+import { subjectSide, type Found, type Rule } from "#core/propose/reading/rule.ts";
 import { isNext } from "./next.ts";
 
 const PAPER =
-  "understanding|agreement|agreements|deal|memorandum|memoranda|accord|accords|notes|protocol|protocols|roadmap|road map|consensus|progress|ceasefire|cease-fire|truce|treaty|pact|declaration|communiqué|communique|joint statement|compromise|arrangement|arrangements|framework|breakthrough|common ground|convention|documents?|letters|lists|prisoners|plan|timetable|commitment|commitments|mechanism";
+  "understanding|agreement|agreements|deal|memorandum|memoranda|accord|accords|notes|protocol|protocols|roadmap|road map|consensus|progress|ceasefire|cease-fire|truce|treaty|pact|declaration|communiqué|communique|joint statement|compromise|arrangement|arrangements|framework|breakthrough|common ground|convention|documents?|letters|lists|prisoners|plan|timetable|commitment|commitments|settlement|mechanism";
 const ACTIVE: readonly RegExp[] = [
-  /\b(?:agreed|decided|undertook|pledged|committed(?: themselves)?|resolved|vowed)\s(?:in principle\s|also\s|jointly\s|again\s)?(?:to|on|that|upon|not to)\s/giu,
+  /(?<!\bto\s)\b(?:agreed?|agrees|decided|undertook|pledged|committed(?: themselves)?|resolved|vowed|promised|consented|undertaken)\s(?:in principle\s|also\s|jointly\s|again\s|further\s|\w+ly\s|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|(?:in|at|during)\s[^,.;]{2,40}?\s)?(?:to|on|that|upon|not to)\s(?!(?:the\s)?(?:first|second|third|last|final|same)\s(?:day|morning|evening|night|afternoon)\b)/giu,
   /\b(?:exchanged|released|freed|swapped|handed over|repatriated)\s(?:the\s)?(?:[\d,]+|[a-z]+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|dozens of|hundreds of)\s(?:[\w-]+\s){0,3}?(?:prisoners|captives|detainees|hostages|soldiers|bodies|remains|fighters|sailors|fishermen|crew|civilians)\b/giu,
   /\b(?:have|has|had)\ssettled\son\s|\bsettled\son\s/giu,
   new RegExp(
@@ -19,11 +20,28 @@ const ACTIVE: readonly RegExp[] = [
     String.raw`\b(?:ended|concluded|closed|wrapped up|finished|broke up)\s(?:[^,.;]{1,60}?\s)?with\s(?:an?|the|two)\s(?:[\w-]+\s){0,3}?(?:${PAPER})\b`,
     "giu",
   ),
+  /\b(?:narrowed|bridged|overcame|overcome|resolved|ironed out|settled|reduced)\s(?:their|the|some|most|several|all|many|remaining|outstanding)\s(?:[\w-]+\s){0,2}?(?:differences|gaps?|divergences|disputes?|issues|disagreements|obstacles)\b/giu,
   /\b(?:identified|outlined|worked out|hammered out|drew up)\s(?=[^.;]{0,60}\b(?:steps|measures|plan|list|ways)\b)/giu,
 ];
 /** What parties do with a paper of any name. */
 const PAPERED =
   /\b(?:signed|initialled|initialed|adopted|approved|endorsed|finali[sz]ed)\s(?=(?:an?|the|two|three|four|five|six|several|\d+|their|its)\s)/giu;
+/** What a party does with what was asked of it: "Chile has accepted the release of". */
+const DONE =
+  /\b(?:accepted|approved|ratified|endorsed|granted|lifted|extended|reduced|renewed|established|fixed|set|capped|cut|raised|lowered|halved|doubled|eased|reopened|restored|waived|suspended|settled|cleared)\s(?=(?:an?|the|its|their|all|two|three|four|five|six|\d[\d,.]*|(?:[\w-]+\s){0,2}(?:quotas?|catch|tariffs?|duties|limits?|prices?|wages?))\s)(?!(?:the|a|an|its|their)\s(?:date|invitation|hand|tone|stage|example|record|condolences|thanks|gratitude|greetings|welcome|alarm|hopes?|questions?|issues?|concerns?|topic|matter)\b)/giu;
+/** "Under the deal, wages will rise": each clause that says what will be. */
+const UNDER_IT = new RegExp(
+  String.raw`(?:^|[.;]\s)(?:Under|As part of|According to|Per|In line with)\s(?:the|its|their|this)\s(?:[\w-]+\s){0,3}?(?:${PAPER}|terms|text)\b[^,.;]{0,40},\s(?=[^.;]{3,90}?\s(?:will|would|shall|is to|are to|must|may)\s)`,
+  "giu",
+);
+/** Where the next of several such clauses begins. */
+const AND_WILL = /,?\s(?:and|while)\s(?=(?:[\p{L}\d’'-]+\s){1,7}?(?:will|would|shall|is to|are to|must)\s)/gu;
+/** "The pact takes effect at midnight". */
+const IN_FORCE = new RegExp(
+  String.raw`(?<!\b(?:after|since|before|when|until|once|if)\s[^,.;]{0,40})\b(?:${PAPER})\b[^,.;]{0,40}?\s(?:took|takes|has taken|will take|came|comes|has come|will come|entered|enters|will enter|went|goes|will go)\s(?:into\s)?(?:force|effect)\b`,
+  "giu",
+);
+
 /** "Both sides will observe a truce", "each country will draw no more than". */
 const UNDERTAKEN = new RegExp(
   String.raw`\b(?:(?:the\s)?two\s(?:sides|parties|countries|governments|states)|both\s(?:sides|parties|countries|governments|states)|each\s(?:side|party|country|government|state))\swill\s(?:also\s|now\s|each\s)?(?!be\b|have\b|meet\b|hold\b|continue\b|resume\b|reconvene\b|discuss\b|talk\b|try\b|seek\b|return\sto\b|not\b|never\b)[a-z]+\s`,
@@ -31,11 +49,11 @@ const UNDERTAKEN = new RegExp(
 );
 /** What a paper lays down. */
 const LAID_DOWN = new RegExp(
-  String.raw`\b(?:it|(?:the|their|this)\s(?:[\w-]+\s){0,2}?(?:text|document|page|${PAPER}))\s(?:also\s)?(?:provides?\s(?:that|for)|commits|obliges|requires|binds|stipulates|lays\sdown|foresees|guarantees)\s(?:that\s)?`,
+  String.raw`\b(?:it|(?:the|their|this)\s(?:[\w-]+\s){0,2}?(?:text|document|page|${PAPER}))\s(?:also\s)?(?:provides?\s(?:that|for)|commits|obliges|requires|binds|stipulates|lays\sdown|foresees|guarantees|gives|grants|allots|allocates|assigns|divides|caps|envisages|calls\sfor|includes|sets\sout)\s(?:that\s)?`,
   "giu",
 );
 const PASSIVE = new RegExp(
-  String.raw`\b(?:${PAPER}|steps|measures|date|list)\b[^.;:]{0,80}?\s(?:was|were|has been|have been|had been)\s(?:also\s|successfully\s)?(?:reached|signed|exchanged|made|agreed|identified|achieved|adopted|initialled|found|approved|settled|drawn up|concluded|finali[sz]ed)\b|\s(?:was|were|has been|have been)\s(?:set|fixed|capped|agreed)\s(?:at|to)\s(?=[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)`,
+  String.raw`\b(?:${PAPER}|steps|measures|date|list)\b[^.;:]{0,80}?\s(?:was|were|has been|have been|had been)\s(?:also\s|successfully\s)?(?:reached|signed|exchanged|made|agreed|identified|achieved|adopted|initialled|found|approved|settled|drawn up|concluded|finali[sz]ed)\b(?!\sby\s\p{Lu})|\s(?:was|were|has been|have been)\s(?:set|fixed|capped|agreed)\s(?:at|to)\s(?=[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)|(?<!\b(?:it|that|this|nothing|everything))\s(?:was|were|has been|have been)\s(?:also\s|then\s|finally\s|\w+ly\s)?(?:agreed|signed|initialled|initialed|adopted|settled|approved|established|exchanged)\b(?!\s(?:that|to|by\s(?!both\b|the\s(?:two|sides|parties))))|\b(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens\sof|hundreds\sof|all)\s(?:[\w-]+\s){0,4}?(?:prisoners|captives|detainees|hostages|soldiers|bodies|remains|fighters|sailors|fishermen|civilians|children)\b[^.;,]{0,50}?\s(?:was|were|have been)\s(?:also\s)?(?:returned|freed|released|handed over|repatriated|exchanged|swapped)\b`,
   "giu",
 );
 const PARTIES_DO =
@@ -47,19 +65,23 @@ export const outcome: Rule = {
   slot: "outcome",
   *find(passage, sentence) {
     const { bare } = passage;
-    const papered = [...matchesIn(PAPERED, bare, sentence)].filter(
-      (m) =>
-        PARTIES_DO.test(bare.slice(sentence.start, m.index)) ||
-        subjectSide(passage, sentence.start, m.index) === BOTH_SIDES,
-    );
+    yield* laidDown(passage, sentence);
+    const papered = [PAPERED, DONE]
+      .flatMap((p) => [...matchesIn(p, bare, sentence)])
+      .filter(
+        (m) =>
+          PARTIES_DO.test(bare.slice(clauseBegin(bare, m.index, sentence), m.index)) ||
+          subjectSide(passage, clauseBegin(bare, m.index, sentence), m.index) !== undefined,
+      );
     const all = [...ACTIVE, UNDERTAKEN, LAID_DOWN].flatMap((p) => [...matchesIn(p, bare, sentence)]);
     for (const m of [...all, ...papered]) {
       const end = clauseEnd(bare, m.index + m[0].length, sentence);
       const cut = bare
         .slice(m.index + m[0].length, end)
         .search(
-          /,?\sand\s(?:(?:also|then|they|both)\s)*(?:agreed|decided|signed|reached|exchanged|pledged|said|added|to meet)\b/u,
+          /,?\sand\s(?:(?:also|then|they|both)\s)*(?:agreed|decided|signed|reached|exchanged|pledged|said|added|to\s[a-z]+)\b/u,
         );
+      const more = /^(?:agree|decide|undertook|pledge|commit|resolve|vow|promise)/iu.test(m[0]) && cut >= 0;
       const result = trimmed(bare, { start: m.index, end: cut < 0 ? end : m.index + m[0].length + cut });
       const from = clauseBegin(bare, m.index, sentence);
       if (result === undefined || isNext(bare.slice(result.start, result.end)) || result.end - result.start < 15)
@@ -70,8 +92,10 @@ export const outcome: Rule = {
         fields: { result },
         side: subjectSide(passage, sentence.start, m[0].includes(" will ") ? m.index + m[0].length : m.index),
       };
+      if (more) yield* furtherSteps(passage, sentence, m, m.index + m[0].length + cut, end);
     }
-    for (const m of matchesIn(PASSIVE, bare, sentence)) {
+    const inForce = /\b(?:force|effect)\b/u.test(bare.slice(sentence.start, sentence.end)) ? [IN_FORCE] : [];
+    for (const m of [PASSIVE, ...inForce].flatMap((p) => [...matchesIn(p, bare, sentence)])) {
       const start = clauseBegin(bare, m.index, sentence);
       const result = trimmed(bare, { start, end: clauseEnd(bare, m.index + m[0].length, sentence) });
       if (result === undefined || isNext(bare.slice(result.start, result.end))) continue;
@@ -79,3 +103,46 @@ export const outcome: Rule = {
     }
   },
 };
+
+/** "Agreed to A and to B": each "to" is a result of its own. */
+function* furtherSteps(
+  passage: Read,
+  sentence: Sentence,
+  m: RegExpExecArray,
+  from: number,
+  to: number,
+): Iterable<Found> {
+  const { bare } = passage;
+  const starts = [...bare.slice(from, to).matchAll(/,?\sand\s(?=to\s[a-z])/gu)].map(
+    (x) => from + x.index + x[0].length,
+  );
+  for (const [i, start] of starts.entries()) {
+    const next = starts[i + 1];
+    const result = trimmed(bare, { start, end: next ?? to });
+    if (result === undefined || result.end - result.start < 15 || isNext(bare.slice(result.start, result.end)))
+      continue;
+    yield {
+      at: { start: m.index, end: m.index + m[0].trimEnd().length },
+      fields: { result },
+      side: subjectSide(passage, sentence.start, m.index),
+    };
+  }
+}
+
+const DENIED = /\b(?:no|not|none|neither|never|without|cannot)\b/iu;
+
+/** What a paper lays down for later, clause by clause; what it rules out is left to a person. */
+function* laidDown({ bare }: Read, sentence: Sentence): Iterable<Found> {
+  for (const m of matchesIn(UNDER_IT, bare, sentence)) {
+    const from = m.index + m[0].length;
+    const end = clauseEnd(bare, from, sentence);
+    const cuts = [...bare.slice(from, end).matchAll(AND_WILL)];
+    const starts = [from, ...cuts.map((c) => from + c.index + c[0].length)];
+    const ends = [...cuts.map((c) => from + c.index), end];
+    for (const [i, start] of starts.entries()) {
+      const result = trimmed(bare, { start, end: ends[i] ?? end });
+      if (result === undefined || DENIED.test(bare.slice(result.start, result.end))) continue;
+      yield { at: { start: m.index, end: from }, fields: { result }, side: undefined };
+    }
+  }
+}

@@ -29,8 +29,13 @@ export function peopleFrom(passage: Read, from: number, to: number): readonly Pe
         : (LINK.test(gap) ||
             /^(?:,[^,;.]{0,90},?|\s[^,;.]{0,60}?,?)?\s?(?:and\s|along with\s|together with\s|as well as\s|,\s)(?:[^,;.]{0,80})?$/u.test(
               gap,
-            )) &&
-          !/\b(?:said|told|met|sent|will|has|had|was|were|is|while|whereas|but)\b/u.test(gap) &&
+            ) ||
+            (gap.length < 90 &&
+              ELLIPSIS.test(gap) &&
+              /^[,;]?\s(?:and\s|while\s)?(?:(?:the|its|that)\s|\p{Lu})/u.test(gap))) &&
+          !/\b(?:said|told|met|sent|will|has|had|was|were|is|while|whereas|but|included?s?|comprise[sd]?|hosted|signed|arrived)\b/u.test(
+            gap,
+          ) &&
           !person.placed &&
           !person.bare;
     if (!fits) {
@@ -43,7 +48,8 @@ export function peopleFrom(passage: Read, from: number, to: number): readonly Pe
   return chain;
 }
 
-const ELLIPSIS = /\b(?:side|delegation|team|commission|group|counterparts?|one)\b[^,;.]{0,30}?\bby\b/iu;
+const ELLIPSIS =
+  /\b(?:side|delegation|team|commission|group|counterparts?|one)\b[^,;.]{0,30}?\bby\b|^[,;]?\s(?:and\s)?(?:the\s)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?\sby\s/iu;
 
 /** "… and the Chilean side by B": the side that stands between one person of a list and the next. */
 export function sideBetween({ bare, parties }: Read, from: number, person: PersonMention): Side | undefined {

@@ -1,6 +1,7 @@
 import { clauseFrom, matchesIn } from "#core/propose/reading/clause.ts";
 import { EVENT } from "#core/propose/reading/lexicon.ts";
 import { BOTH_SIDES } from "#core/propose/reading/parties.ts";
+import { isUpcoming } from "#core/propose/reading/upcoming.ts";
 import type { Rule } from "#core/propose/reading/rule.ts";
 
 const VERBS =
@@ -8,11 +9,11 @@ const VERBS =
 const STATED =
   /\b(?:aims?|goals?|purposes?|objectives?|task|intention|point|brief|mandate)\b[^.;]{0,140}?\b(?:was|is|were|are|being)\s(?:also\s)?(?=to\s)/giu;
 const MET = new RegExp(
-  String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|came|served|${EVENT}|held|arrived|travelled|traveled)\b[^.;:]{0,90}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
+  String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|came|(?:have|has|had) come|(?:are|is|were|was) here|served|${EVENT}|held|arrived|travelled|traveled)\b[^.;:]{0,90}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
   "giu",
 );
 const AIMED =
-  /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s[\p{L}-]+ing|to)\b|with (?:the (?:aim|goal|purpose|intention|objective) of|a view to)\s|in (?:an effort|a bid|an attempt|a push) to\s|in order to\s)/giu;
+  /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s[\p{L}-]+ing|to)\b|with (?:the (?:aim|goal|purpose|intention|objective) of|a view to)\s|in (?:an?|the|its|their|another|yet another) (?:[\w-]+ )?(?:effort|bid|attempt|push|drive) to\s|in order to\s)/giu;
 
 const ABOUT = new RegExp(
   String.raw`\b(?:${EVENT}|met|meet|meets|visit|delegations?|negotiators|ministers|envoys|sides|parties)\b`,
@@ -24,7 +25,9 @@ export const purpose: Rule = {
   name: "purpose",
   slot: "purpose",
   harmless: ["modal"],
-  *find({ bare, sentences }, sentence) {
+  *find({ bare, sentences, number }, sentence, { passages }) {
+    // What they will meet for the next time is not what these talks were for.
+    if (isUpcoming(bare.slice(sentence.start, sentence.end), passages.slice(0, number - 1))) return;
     const before = sentences[sentences.indexOf(sentence) - 1] ?? sentence;
     const near = bare.slice(before.start, sentence.end);
     const about = ABOUT.test(near);

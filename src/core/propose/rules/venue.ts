@@ -7,19 +7,28 @@ import { trimmed, type Span } from "#core/propose/reading/span.ts";
 import { isOfNextRound, isUpcoming } from "#core/propose/reading/upcoming.ts";
 
 const BUILDING =
-  "consulate|consulates|embassy|residence|palace|hotel|building|centre|center|headquarters|hall|castle|villa|ministry|monastery|house|airport|base|institute|university|resort|complex|mansion|chancellery|compound|estate|club|library|museum|school|church|chapel|temple|mosque|barracks|bunker|tent|station|port|terminal|pavilion|theatre|theater|stadium|yacht|ship|train|room|courthouse|farmhouse|clubhouse|schloss|château|chateau|premises|office|offices|lodge|farm|guesthouse|crossing|point|camp|mission";
+  "consulate|consulates|embassy|residence|palace|hotel|building|centre|center|headquarters|hall|castle|villa|ministry|monastery|house|airport|base|institute|university|resort|complex|mansion|chancellery|compound|estate|club|library|museum|school|church|chapel|temple|mosque|barracks|bunker|tent|station|port|terminal|pavilion|theatre|theater|stadium|yacht|ship|train|room|courthouse|farmhouse|clubhouse|schloss|château|chateau|premises|office|offices|lodge|farm|guesthouse|crossing|checkpoint|zone|point|camp|mission";
 /** The same, also with a capital. */
 const NAMED_BUILDING = BUILDING.split("|")
   .map((w) => `[${w.charAt(0)}${w.charAt(0).toUpperCase()}]${w.slice(1)}`)
   .join("|");
-const HELD = new RegExp(String.raw`\b(?:${MEETS}|took part|place)\b`, "iu");
+const HELD = new RegExp(
+  String.raw`\b(?:${MEETS}|took part|place)\b|\b(?:signed|sealed|shook hands|shaken hands|put their names|struck|talked|discussed|argued|haggled|worked|agreed|been at it|locked|closeted|holed up|(?:came|come|flew|travell?ed)\sto)\b(?!.*\b(?:which|that|to\s(?!the\sdocument))\b.*)`,
+  "iu",
+);
 const EVENTS = new RegExp(String.raw`\b(?:${EVENT})\b`, "iu");
 const CITY =
-  /\b(?:in|at)\s(?:the\s(?:[\w-]+\s){0,3}?(?:capital|city|town|port|resort|village)(?:\sof)?,?\s)?(\p{Lu}[\p{L}\p{M}’'.-]*(?:(?:\s(?:of|de|la|el|al|sur)\s|\s)\p{Lu}[\p{L}\p{M}’'.-]*){0,2})/gu;
+  /\b(?:in|at|outside|near|(?:came|come|flew|flown|travell?ed) to)\s(?:the\s(?:[\w-]+\s){0,3}?(?:capital|city|town|port|resort|village)(?:\sof)?,?\s)?(\p{Lu}[\p{L}\p{M}’'.-]*(?:(?:\s(?:of|de|la|el|al|sur)\s|\s)\p{Lu}[\p{L}\p{M}’'.-]*){0,2})/gu;
 const NO_CITY = new RegExp(
   String.raw`^(?:${MONTHS}|${WEEKDAYS}|The|A|English|Arabic|Russian|French|Ministry|Foreign|Parliament|Congress|Europe|Asia|Africa|Middle|West|East|North|South)\b`,
   "u",
 );
+
+const CAPITAL = /\b[Ii]n\s(the\s\p{Lu}[\p{L}-]+\scapital)\b(?!,?\s(?:of\s)?\p{Lu})/gu;
+/** "In Oslo, the two sides met": a place at the beginning is that of the whole sentence. */
+const OPENING = /^\s*(?:On\s[^,]{3,25},\s)?(?:in|at)\s[^,]{3,60}$/iu;
+/** A reporter's own meeting: "we met her in Oslo". */
+const OURS = /\b(?:we|I)\s(?:met|spoke|talked|sat|reached|caught up)\b/iu;
 
 /** Where the talks were: the building and the city, each as the text names it. */
 export const venue: Rule = {
@@ -34,7 +43,8 @@ export const venue: Rule = {
     if (at === undefined) return;
     // The clause has to say that somebody met there.
     const from = segmentStart(bare, sentence, at.start);
-    const segment = bare.slice(from, clauseEnd(bare, at.end, sentence));
+    const opening = OPENING.test(bare.slice(sentence.start, at.end)) && bare.charAt(at.end) === ",";
+    const segment = bare.slice(from, opening ? sentence.end : clauseEnd(bare, at.end, sentence));
     if (isUpcoming(segment, reading.passages.slice(0, passage.number - 1))) return;
     if (!told(segment, bare.slice(from, at.start), bare.slice(sentence.start, sentence.end))) return;
     yield {
@@ -52,7 +62,13 @@ const ELSEWHERE =
 const AGREED_TO = /\b(?:agreed|decided|resolved|pledged|promised|undertook|plan(?:s|ned)?)\s(?:to|on)\b/iu;
 
 function told(segment: string, before: string, sentence: string): boolean {
-  if (isOfNextRound(segment) || SAME_PLACE.test(segment) || AGREED_TO.test(before) || ELSEWHERE.test(before))
+  if (
+    isOfNextRound(segment) ||
+    OURS.test(segment) ||
+    SAME_PLACE.test(segment) ||
+    AGREED_TO.test(before) ||
+    ELSEWHERE.test(before)
+  )
     return false;
   // "To open an office in Oslo" tells of no meeting there.
   const done = segment.replace(/\bto\s(?:open|hold|host|begin|start|launch|conduct|enter|complete|finish)\b/giu, "");
@@ -78,6 +94,11 @@ const MORE = new RegExp(
   String.raw`^\s(?:of\s(?:the\s)?(?:[\p{L}’'.-]+\s){0,3}?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?(?:,?\s?(?:in|on|at|near|outside)\s(?!(?:${WEEKDAYS}|${MONTHS})\b)(?:the\s(?:[a-z]+\s){1,3}(?:of\s)?)?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?`,
   "u",
 );
+/** "The ministry's mansion", "a hotel overlooking the harbour": the place goes on. */
+const OWN = new RegExp(
+  String.raw`^(?:[’']s?\s(?:[\w-]+\s){0,3}?(?:${NAMED_BUILDING})\b|\s(?:overlooking|beside|above|off|opposite|behind|on\sthe\s(?:edge|outskirts|shores?|banks?)\sof|at\sthe\sfoot\sof)\s(?:[\w’'-]+\s?){1,4}(?:\sof\s(?:the\s)?\p{Lu}[\p{L}’'-]+)?)`,
+  "u",
+);
 /** "The consulate" alone: what it is was said before. */
 const SAID_BEFORE = /^(?:the|its|his|her|their)\s\p{Ll}+$/u;
 
@@ -85,7 +106,8 @@ function placeIn({ bare }: Read, sentence: Sentence): Span | undefined {
   for (const m of [...matchesIn(NAMED, bare, sentence), ...matchesIn(LOOSE, bare, sentence)]) {
     const [, place = ""] = m;
     const start = m.index + m[0].length - place.length;
-    const end = start + place.length;
+    const own = OWN.exec(bare.slice(start + place.length, sentence.end))?.[0] ?? "";
+    const end = start + place.length + own.length;
     const more = MORE.exec(bare.slice(end, sentence.end))?.[0] ?? "";
     const span = trimmed(bare, { start, end: end + more.length });
     if (span !== undefined && !SAID_BEFORE.test(bare.slice(span.start, span.end))) return span;
@@ -93,8 +115,17 @@ function placeIn({ bare }: Read, sentence: Sentence): Span | undefined {
   return undefined;
 }
 
+/** "Talks in Norway": where nothing nearer is named. */
+const TALKS_IN = new RegExp(String.raw`\b(?:${EVENT}|met|gathered)\sin\s$`, "iu");
+const CITY_TOO = /^[^.;]{0,60}\b(?:in|at)\s(?:the\scity\sof\s)?\p{Lu}/u;
+
 function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Span | undefined): Span | undefined {
   const { bare, parties } = passage;
+  for (const m of matchesIn(CAPITAL, bare, sentence)) {
+    const [all, city = ""] = m;
+    if (place === undefined && !ELSEWHERE.test(bare.slice(sentence.start, m.index + all.length - city.length)))
+      return { start: m.index + all.length - city.length, end: m.index + all.length };
+  }
   for (const m of matchesIn(CITY, bare, sentence)) {
     const [, city = ""] = m;
     const start = m.index + m[0].length - city.length;
@@ -105,7 +136,9 @@ function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Sp
     const said = bare.slice(span.start, span.end);
     const country = parties.find((p) => p.start === span.start && p.end >= span.end);
     // A country is where it was only if nothing nearer is named; its capital is a city.
-    if (country !== undefined && !country.capital && names.places.exact(said) === undefined) continue;
+    const named = country !== undefined && !country.capital && names.places.exact(said) === undefined;
+    if (named && !(place === undefined && TALKS_IN.test(bare.slice(sentence.start, span.start)))) continue;
+    if (named && CITY_TOO.test(bare.slice(span.end, sentence.end))) continue;
     if (
       place !== undefined &&
       span.start >= place.start &&
@@ -116,7 +149,8 @@ function cityIn(passage: Read, sentence: Sentence, { names }: Reading, place: Sp
     const from = segmentStart(bare, sentence, span.start);
     const near = bare.slice(from, span.start);
     if (/\bat\s$/u.test(near) && country === undefined && names.places.exact(said) === undefined) continue;
-    if (ELSEWHERE.test(near) || (place === undefined && !HELD.test(near) && !EVENTS.test(near))) continue;
+    const opens = OPENING.test(bare.slice(sentence.start, span.end)) && bare.charAt(span.end) === ",";
+    if (ELSEWHERE.test(near) || (place === undefined && !opens && !HELD.test(near) && !EVENTS.test(near))) continue;
     return span;
   }
   return undefined;
