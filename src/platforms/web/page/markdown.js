@@ -28,6 +28,11 @@ function plain(text) {
   return text.replace(/\\(.)/gu, "$1");
 }
 
+/** Words of a source are shown between these marks: what is bold there is marked in them. */
+export function passage(text) {
+  return /^“.*”$/u.test(text.trim()) ? { class: "passage" } : {};
+}
+
 /** A text display: headings, small print, quotations, items, code, lines. */
 export function blocks(markdown) {
   const made = [];
@@ -56,7 +61,7 @@ export function blocks(markdown) {
     if (heading !== undefined) made.push(el("h3", {}, ...inlines(heading)));
     else if (small !== undefined) made.push(el("p", { class: "small" }, ...inlines(small)));
     else if (quote !== undefined) made.push(el("blockquote", {}, ...inlines(quote)));
-    else if (line.trim() !== "") made.push(el("p", {}, ...inlines(line)));
+    else if (line.trim() !== "") made.push(el("p", passage(line), ...inlines(line)));
   }
   return made;
 }

@@ -1,4 +1,5 @@
 import { el, link, picture } from "./elements.js";
+import { passage } from "./markdown.js";
 import { mention } from "./names.js";
 import { moment } from "./times.js";
 
@@ -41,7 +42,7 @@ function lists(elements) {
       case "rich_text_preformatted":
         return el("pre", { tabindex: "0" }, ...inside(one));
       default:
-        return el("p", {}, ...inside(one));
+        return el("p", passage(one.elements.map((part) => part.text ?? "").join("")), ...inside(one));
     }
   });
 }
