@@ -11,6 +11,7 @@ import { articleNote } from "./article-note.ts";
 import type { Added } from "#core/changes/add.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
 import { statement } from "#core/reply/statement.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import { shorten } from "#core/text/text.ts";
 
 /**
@@ -98,6 +99,8 @@ function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
 const ADDED = { new: "Added", joined: "Joined a fact that was held: one more source" } as const;
 const APPROVED = { new: "Approved and added", joined: "Approved: one more source" } as const;
 
+const THEY_DIFFER = "two places";
+
 /** How an added fact is answered: where it was filed, and what is near it, to be joined or kept apart. */
 export function shownAdded({ how, id, near, cited }: Added, now: Snapshot, approved = false): Answer {
   const title = (approved ? APPROVED : ADDED)[how];
@@ -108,12 +111,20 @@ export function shownAdded({ how, id, near, cited }: Added, now: Snapshot, appro
   const held = near.flatMap((other) => factWith(other, now.view.facts) ?? []);
   return shown(`${title} to${round}`, id, now, [
     ...note,
-    ...held.flatMap((f) => [
-      paragraph(strong("The desk holds something near: "), text(statement(f, now.view)), text(" "), idCode(f.id)),
-      buttons(
-        { label: "Join that", call: call(["facts", "correct"], { id, join: f.id }) },
-        { label: "Keep apart", call: call(["talks", "fact"], { id }) },
-      ),
-    ]),
+    ...held.flatMap((f) => {
+      // Of values, the words do not say whether both can be right: a person says so.
+      const unsure = SLOTS[f.slot].holds === "one";
+      const lead = unsure ? "Can both be right? The desk holds: " : "The desk holds something near: ";
+      return [
+        paragraph(strong(lead), text(statement(f, now.view)), text(" "), idCode(f.id)),
+        buttons(
+          { label: unsure ? "They say the same" : "Join that", call: call(["facts", "correct"], { id, join: f.id }) },
+          { label: unsure ? "Both can be right" : "Keep apart", call: call(["talks", "fact"], { id }) },
+          ...(unsure
+            ? [{ label: "They differ", call: call(["facts", "dispute"], { id, with: f.id, reason: THEY_DIFFER }) }]
+            : []),
+        ),
+      ];
+    }),
   ]);
 }

@@ -61,6 +61,7 @@ it("says of linked desks which outlets say something else by what moved", async 
   const { discord, slack } = await two();
   await discord.told('facts add duration talks:second stated:"4 hours" source:"new: Quay Times" paragraph:1', ada);
   await slack.told('facts add duration talks:second stated:"7 hours" source:"new: The Quay Times" paragraph:5', zoe);
+  await slack.told('facts add duration talks:second stated:"vier Stunden" source:"new: Zed" paragraph:3', zoe);
   const linked = replied(await slack.say(`facts link ${await code(discord)}`, zoe));
   expect(linked).toContain("• Quay Times, ¶1 is held as 4 hours (f2)");
 });

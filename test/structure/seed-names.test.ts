@@ -18,7 +18,7 @@ const VOCABULARY: readonly string[] = [
   "src/core/lookup/synonyms.ts",
   "src/core/lookup/asking-words.ts",
   "src/core/digest/zone.ts",
-  "src/core/digest/zone-places.ts",
+  "src/core/time/zone-cities.ts",
   "src/core/facts/countries.json",
   // Words of reports on any talks.
   "src/core/propose/rules/",

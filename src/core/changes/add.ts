@@ -16,7 +16,7 @@ import { aliasChange } from "./alias-change.ts";
 import { citedChange, type CitedArticle } from "./article-change.ts";
 import { talksProblem } from "./which-talks.ts";
 import { contradiction } from "./contradiction.ts";
-import { nearHeld } from "./near-held.ts";
+import { nearHeld, unsureBeside } from "./near-held.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 import { citedArticle, readAccording, type CITING } from "./citing.ts";
@@ -90,10 +90,16 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   const itself = byHand ? undefined : contradiction(claim, article, snapshot.view, stated.asked, same);
   if (itself !== undefined) return refusing(itself);
   if (same === undefined) {
+    const unsure = unsureBeside(claim, snapshot.view);
     return {
       kind: "append",
       changes: [...before, factChange(claim.id, "add", { claims: [claim] }), ...names],
-      result: { how: "new", id: claim.id, near: nearHeld(claim, snapshot.view).map((f) => f.id), cited: cited.value },
+      result: {
+        how: "new",
+        id: claim.id,
+        near: (unsure === undefined ? nearHeld(claim, snapshot.view) : [unsure]).map((f) => f.id),
+        cited: cited.value,
+      },
     };
   }
   return {

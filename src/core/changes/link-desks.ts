@@ -83,21 +83,18 @@ export function carryOver(from: Snapshot, to: Snapshot, platform: string): Plan<
     .all("focus")
     .map(({ subject, revision }): Change => ({ subject, kind: "focus", after: revision.after }));
   for (const change of [...names, ...roles, ...focused]) if (!now.own.holds(change.subject)) put(change);
-  const otherwise = saidOtherwise(new Set(ids.values()), now);
+  const otherwise = saidOtherwise((claim) => claim.id.startsWith(`f${mark}-`), now);
   return { kind: "append", changes, result: { facts: ids.size, behind: carried.length - ids.size, otherwise } };
 }
 
-/** What the outlets of these facts are held as elsewhere on the desk, where they cannot have said both. */
-function saidOtherwise(came: ReadonlySet<string>, { view }: Snapshot): readonly string[] {
-  const told = view.facts.flatMap((fact) =>
-    came.has(fact.id) && live(fact)
-      ? fact.claims.flatMap((claim) => {
-          const article = view.articles.get(claim.citation.article);
-          const other = article === undefined ? undefined : heldOtherwise(claim, article, view);
-          return other === undefined || came.has(other.fact.id) ? [] : [other.told];
-        })
-      : [],
-  );
+/** What the outlets of the claims that came are held as on the desk, where they cannot have said both. */
+function saidOtherwise(came: (claim: Claim) => boolean, { view }: Snapshot): readonly string[] {
+  const claims = view.facts.flatMap((fact) => (live(fact) ? fact.claims.filter(came) : []));
+  const told = claims.flatMap((claim) => {
+    const article = view.articles.get(claim.citation.article);
+    const other = article === undefined ? undefined : heldOtherwise(claim, article, view);
+    return other === undefined || came(other.held) ? [] : [other.told];
+  });
   return [...new Set(told)];
 }
 

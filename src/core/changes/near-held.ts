@@ -16,6 +16,24 @@ const MOST = 3;
  */
 const COMPARED = 300;
 
+/** A live fact on a claim's question of which nobody can tell from the words whether both can hold. */
+export function unsureBeside(claim: Claim, view: View): Fact | undefined {
+  const slot = SLOTS[claim.slot];
+  if (slot.holds !== "one") return undefined;
+  let compared = 0;
+  for (const f of BY_ROUND.under(roundOf(claim), view.facts)) {
+    if ((compared += 1) > COMPARED) break;
+    if (live(f) && f.side === claim.side && slot.unsure(fieldsOf(f), claim.fields, view)) return f;
+  }
+  return undefined;
+}
+
+const BY_ROUND = new FactIndex((fact) => [roundOf(fact.claims[0])]);
+
+function roundOf({ talks, slot }: Claim): string {
+  return `${talks} ${slot}`;
+}
+
 /**
  * Held facts whose free words are near those of a claim without being the same, the nearest first: the moderator who
  * adds it may join one.

@@ -1,64 +1,9 @@
 import { fold } from "#core/text/text.ts";
 
-// Capitals and places of talks that the IANA database names no zone after, and names of its cities in other languages.
-const CITIES: Readonly<Record<string, string>> = {
-  "Africa/Cairo": "Kahire|Каир",
-  "Africa/Johannesburg": "Pretoria",
-  "Africa/Lagos": "Abuja",
-  "America/New_York": "Washington|Washington DC|Boston|Miami|Вашингтон|Нью-Йорк",
-  "America/Chicago": "Houston|Dallas",
-  "America/Los_Angeles": "San Francisco|Seattle",
-  "America/Sao_Paulo": "Brasilia|Rio de Janeiro",
-  "America/Toronto": "Ottawa|Montreal",
-  "Asia/Almaty": "Astana",
-  "Asia/Baku": "Bakü|Баку",
-  "Asia/Dubai": "Abu Dhabi",
-  "Asia/Ho_Chi_Minh": "Hanoi",
-  "Asia/Jakarta": "Cakarta",
-  "Asia/Jerusalem": "Tel Aviv",
-  "Asia/Karachi": "Islamabad|Lahore",
-  "Asia/Kolkata": "Delhi|New Delhi|Mumbai",
-  "Asia/Muscat": "Maskat|Маскат",
-  "Asia/Qatar": "Doha|Доха",
-  "Asia/Riyadh": "Jeddah|Riyad|Эр-Рияд",
-  "Asia/Shanghai": "Beijing|Pekin|Пекин",
-  "Asia/Tbilisi": "Tiflis|Тбилиси",
-  "Asia/Tehran": "Tahran|Тегеран",
-  "Asia/Yerevan": "Erivan|Ереван",
-  "Australia/Sydney": "Canberra",
-  "Europe/Amsterdam": "The Hague",
-  "Europe/Athens": "Atina|Афины",
-  "Europe/Berlin": "Munich|Frankfurt|Hamburg|Bonn|Берлин",
-  "Europe/Brussels": "Brüksel|Брюссель",
-  "Europe/Istanbul": "Ankara|Izmir|Antalya|Стамбул|Анкара",
-  "Europe/Kyiv": "Киев|Київ|Kiyev",
-  "Europe/London": "Londra|Лондон|Edinburgh",
-  "Europe/Madrid": "Barcelona",
-  "Europe/Moscow": "Saint Petersburg|St Petersburg|Moskova|Moskva|Москва|Санкт-Петербург",
-  "Europe/Paris": "Strasbourg|Париж",
-  "Europe/Rome": "Milan|Roma|Рим",
-  "Europe/Vienna": "Viyana|Вена",
-  "Europe/Warsaw": "Varşova|Варшава",
-  "Europe/Zurich": "Geneva|Cenevre|Bern|Lausanne|Женева",
-};
-
-/** The further cities that keep a zone's time. */
-export function citiesOf(zone: string): readonly string[] {
-  return CITIES[zone]?.split("|") ?? [];
-}
-
-let cities: ReadonlyMap<string, string> | undefined;
-
-/** The zone of a city that is named after none. */
-export function zoneOfCity(typed: string): string | undefined {
-  cities ??= new Map(Object.keys(CITIES).flatMap((zone) => citiesOf(zone).map((name) => [fold(name), zone])));
-  return cities.get(fold(typed));
-}
-
 let countries: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
- * The zones of a country by its name in English, Turkish or Russian, as the runtime's Unicode data lists them; empty
+ * The zones of a country by its name in one of six languages, as the runtime's Unicode data lists them; empty
  * where it is none.
  */
 export function zonesOfCountry(typed: string): readonly string[] {
@@ -66,16 +11,24 @@ export function zonesOfCountry(typed: string): readonly string[] {
   return countries.get(fold(typed)) ?? [];
 }
 
+const LANGUAGES = ["en", "tr", "ru", "de", "fr", "es"];
+
+// What people type for a country that the data calls otherwise.
+const ALSO: Readonly<Record<string, string>> = { USA: "US", UAE: "AE", "U.A.E.": "AE", Britain: "GB", England: "GB" };
+
 /** Each country, under its name in each language. */
 function countriesByName(): ReadonlyMap<string, readonly string[]> {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const languages = ["en", "tr", "ru"].map(
-    (language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }),
+  const languages = LANGUAGES.flatMap((language) =>
+    (["long", "short"] as const).map(
+      (style) => new Intl.DisplayNames([language], { type: "region", style, fallback: "none" }),
+    ),
   );
   const regions = letters.flatMap((a) => letters.map((b) => `${a}${b}`));
   return new Map(
     regions.flatMap((region) => {
-      const names = languages.flatMap((of) => of.of(region) ?? []);
+      const also = Object.entries(ALSO).flatMap(([name, of]) => (of === region ? [name] : []));
+      const names = [...also, ...languages.flatMap((of) => of.of(region) ?? [])];
       const zones = names.length === 0 ? [] : (new Intl.Locale(`und-${region}`).getTimeZones() ?? []);
       return zones.length === 0 ? [] : names.map((name) => [fold(name), zones] as const);
     }),

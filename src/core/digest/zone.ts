@@ -2,7 +2,8 @@ import type { Choice } from "#core/request/choice.ts";
 import { nearest } from "#core/text/near.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { fold, shorten } from "#core/text/text.ts";
-import { citiesOf, zoneOfCity, zonesOfCountry } from "./zone-places.ts";
+import { citiesOf, zoneOfCity } from "#core/time/zone-cities.ts";
+import { zonesOfCountry } from "./zone-places.ts";
 
 // The runtime's list has some zones under names that the IANA database has since replaced (its file `backward`).
 const RENAMED: Readonly<Record<string, string>> = {
@@ -87,10 +88,10 @@ export function readZone(typed: string): Read<string> {
     ? "is not a time zone that knows when the clocks change"
     : SHORT.has(words)
       ? "is short for clocks in several places, and does not say when they change"
-      : /^[a-z]{2,4}$/iu.test(typed.trim())
-        ? "is not a time zone that knows when the clocks change"
-        : several.length > 0
-          ? `has ${several.length} time zones`
+      : several.length > 0
+        ? `has ${several.length} time zones`
+        : /^[a-z]{2,4}$/iu.test(typed.trim())
+          ? "is not a time zone that knows when the clocks change"
           : "is not a time zone, or a city that one is named after";
   const hint =
     offered.length > 0

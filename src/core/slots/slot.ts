@@ -76,6 +76,11 @@ export interface Slot {
    */
   relate(a: Fields, b: Fields, names: Names): Relation;
   /**
+   * Whether nobody can tell from the words if two facts can both hold, though they may well not: the person who adds
+   * one is asked.
+   */
+  unsure(a: Fields, b: Fields, names: Names): boolean;
+  /**
    * Facts can differ only where these are equal: so that thousands need not be compared with thousands. Undefined where
    * none ever differ.
    */
@@ -124,6 +129,7 @@ interface Definition<O extends Options> {
   readonly ask: readonly string[];
   key(fields: Values<O>): string;
   relate?(a: Values<O>, b: Values<O>, names: Names): Relation;
+  unsure?(a: Values<O>, b: Values<O>, names: Names): boolean;
   subject?(fields: Values<O>): string;
   check?(fields: Values<O>): string | undefined;
   sentence(fields: Values<O>, say: Say): string;
@@ -168,6 +174,7 @@ export function defineSlot<O extends Options>(definition: Definition<O>): Slot {
       if (definition.key(typed(a)) === definition.key(typed(b))) return "same";
       return definition.relate?.(typed(a), typed(b), names) ?? (definition.holds === "one" ? "differs" : "apart");
     },
+    unsure: (a, b, names) => definition.unsure?.(typed(a), typed(b), names) ?? false,
     subject: (fields) =>
       definition.holds === "many" && definition.relate === undefined
         ? undefined

@@ -1,7 +1,8 @@
 import { distance } from "#core/text/slip.ts";
 import { isOneName } from "#core/text/text.ts";
 import { letters } from "./languages/letters.ts";
-import { BUILDINGS, COUNTRIES, PLACE_FILLERS } from "./languages/place-nouns.ts";
+import { isZoneCity } from "#core/time/zone-cities.ts";
+import { AREAS, BUILDINGS, COUNTRIES, MISSIONS, PLACE_FILLERS } from "./languages/place-nouns.ts";
 import type { Candidate, Likeness, Spelled } from "./likeness.ts";
 import { soundOf } from "./transliteration.ts";
 
@@ -37,6 +38,17 @@ export function namesCity(building: Spelled, city: Spelled): boolean {
   );
 }
 
+/** Whether a spelling says that it is a building, and not a part of a city: `the Grand Hotel`, not `Hotel Street`. */
+export function isBuilding(place: Spelled): boolean {
+  return spellingsOf(place).some(({ building }) => building !== undefined) && !isArea(place);
+}
+
+function isArea(place: Spelled): boolean {
+  return [place.name, ...place.aliases].some((s) =>
+    (letters(s).match(/\p{L}+/gu) ?? []).some((word) => keyOf(word, AREA_STEMS, 3) !== undefined),
+  );
+}
+
 const read = new WeakMap<Spelled, readonly Signs[]>();
 
 // An import compares each new name with all that are held.
@@ -67,7 +79,7 @@ const stems = (lists: Readonly<Record<string, string>>) =>
   Object.entries(lists).flatMap(([key, list]) =>
     list.split(" ").map((stem) => [letters(stem).replace("_", " "), key] as const),
   );
-const [BUILDING_STEMS, COUNTRY_STEMS] = [stems(BUILDINGS), stems(COUNTRIES)];
+const [BUILDING_STEMS, COUNTRY_STEMS, AREA_STEMS] = [stems(BUILDINGS), stems(COUNTRIES), stems({ area: AREAS })];
 
 // "EE. UU." and "États-Unis" are one word each.
 const TWO_WORDS = COUNTRY_STEMS.filter(([stem]) => stem.includes(" ")).map(
@@ -111,9 +123,11 @@ function whyLike(mine: Signs, held: Signs): PlaceWhy | undefined {
   const shared = mine.names.filter((name) => held.names.some((other) => same(name, other)));
   const most = Math.max(mine.names.length, held.names.length);
   const both = mine.names.length > 0 && held.names.length > 0;
-  // Another city, or another name, is another building.
-  if (both && shared.length === 0) return undefined;
+  // Another city, or another name, is another building; a mission may stand in a part of the city that is named.
+  const apart = !MISSIONS.includes(mine.building ?? "") || [mine, held].every(({ names }) => namesKnownCity(names));
+  if (both && shared.length === 0 && apart) return undefined;
   const bare = mine.country === undefined && mine.names.length === 0;
+  if (both && shared.length === 0) return "building";
   if (mine.building !== undefined && (bare || (mine.country !== undefined && mine.country === held.country)))
     return "building";
   if (shared.length === 0) return undefined;
@@ -123,6 +137,12 @@ function whyLike(mine: Signs, held: Signs): PlaceWhy | undefined {
     return undefined;
   if (shared.length < most || mine.country !== held.country) return "more";
   return isCyrillic(mine) === isCyrillic(held) ? "slip" : "script";
+}
+
+/** Whether a word of them, or a few in a row, are a city's name. */
+function namesKnownCity(names: readonly Name[]): boolean {
+  const words = names.map(({ letters: word }) => word);
+  return words.some((_, at) => [1, 2, 3].some((n) => isZoneCity(words.slice(at, at + n).join(" "))));
 }
 
 function isCyrillic({ names }: Signs): boolean {

@@ -128,7 +128,9 @@ it("is followed, told by a digest, and suggested", async () => {
   expect(waits.text).toContain("Suggested");
   const queue = await desk.say("facts review");
   expect(queue.text).toContain("no digging");
-  expect((await desk.press(queue, /^Approve/u)).text).toContain("Red lines: no digging without a deal.");
+  const asked = await desk.press(queue, /^Approve/u);
+  expect(asked.text).toContain("is held as no filling without a deal");
+  expect((await desk.press(asked, /^Keep both/u)).text).toContain("Red lines: no digging without a deal.");
 });
 
 it("is not called as what Talks knows already, and has limits", async () => {

@@ -150,7 +150,9 @@ it.each<[SlotName, Fields, Fields, boolean]>([
   ["property", { kind: "estate", measure: "seized" }, { kind: "estate", measure: "restricted" }, true],
   ["duration", { stated: "several hours" }, { stated: "5½ hours" }, false],
   ["venue", { city: "istanbul" }, { place: "seattle" }, false],
-  ["venue", { place: "seattle" }, { place: "maryland" }, true],
+  ["venue", { place: "seattle" }, { place: "san-francisco" }, true],
+  // Whether a state has the city is not known.
+  ["venue", { place: "seattle" }, { place: "maryland" }, false],
   ["venue", { place: "istanbul" }, { place: "russian-consulate" }, false],
   ["venue", { place: "us-residence", city: "istanbul" }, { place: "russian-consulate" }, true],
   ["venue", { place: "seattle" }, { place: "russian-consulate" }, true],

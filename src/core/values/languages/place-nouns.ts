@@ -20,6 +20,16 @@ export const BUILDINGS: Readonly<Record<string, string>> = {
   university: "university üniversite университет universidad université universität università",
 };
 
+/** Buildings that are one of their kind for a country and a city: each is told by where it stands. */
+export const MISSIONS: readonly string[] = ["residence", "consulate", "embassy", "ministry"];
+
+/**
+ * What lies within a city or beside one and is not a building: a district, a street, an island. Written and read as the
+ * buildings are.
+ */
+export const AREAS =
+  "district quarter neighbourhood neighborhood suburb suburbs borough municipality province region county street avenue road boulevard square island islands isles peninsula coast shore waterfront side centre! center! downtown outskirts village ilçe semt mahalle caddesi cadde sokak sokağı bulvarı meydanı meydan ada! adası adaları yakası sahil köy! köyü район округ квартал улиц проспект площад остров пригород посёлок берег сторона barrio distrito calle avenida plaza! isla islas suburbio stadtteil bezirk viertel straße strasse platz insel vorort quartier arrondissement rue boulevard île îles banlieue quartiere via! piazza isola";
+
 /** Countries, by stems of their names and adjectives; one that ends in `!` has no endings: Russell names no country. */
 export const COUNTRIES: Readonly<Record<string, string>> = {
   ru: "russia rusya rus росси русск рф rusia ruso! rusa! rusos! rusas! russe! russes! russie russo! russa! russisch russland",
