@@ -28,6 +28,10 @@ it.each([
   ["Washington, D.C.", "America/New_York"],
   ["Oman", "Asia/Muscat"],
   ["Hindistan", "Asia/Kolkata"],
+  ["Schweiz", "Europe/Zurich"],
+  ["Turquie", "Europe/Istanbul"],
+  ["Egipto", "Africa/Cairo"],
+  ["UK", "Europe/London"],
 ])("knows %s as %s", (typed, name) => {
   expect(readZone(typed)).toEqual({ ok: true, value: name });
 });
@@ -36,6 +40,8 @@ it.each([
   ["Europe/Nowhere", "is not a time zone"],
   ["", "is not a time zone"],
   ["local", "is not a time zone"],
+  ["USA", "time zones"],
+  ["Deutschland", "Did you mean Europe/Berlin"],
   ["+02:00", "knows when the clocks change"],
   ["EST", "Did you mean America/New_York or America/Panama?"],
   ["msk", "Did you mean Europe/Moscow?"],
