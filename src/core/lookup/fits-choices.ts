@@ -26,8 +26,8 @@ const saidTerms = memoised((group: Readonly<Record<string, string>>) =>
 );
 
 /**
- * Whether a fact has the value that the terms of a question name. Where a word is one of a closed field's values, such as "arrive"
- * of a delegation's movements, facts with another value are not meant.
+ * Whether a fact has the value that the terms of a question name. Where a word is one of a closed field's values, such
+ * as "arrive" of a delegation's movements, facts with another value are not meant.
  */
 export function fitsChoices(fact: Fact, terms: ReadonlySet<string>): boolean {
   const values = fieldsOf(fact);
