@@ -37,7 +37,12 @@ export class RevisionLog extends Heads {
 
   /** The log as it was when this revision was the last. */
   upTo(number: number): RevisionLog {
-    return number >= this.version ? this : RevisionLog.EMPTY.with(this.revisions.filter((r) => r.number <= number));
+    return number >= this.version ? this : new RevisionLog(this.log, this.#sizeAt(number));
+  }
+
+  #sizeAt(number: number): number {
+    const at = this.log.all.findIndex((r) => r.number > number);
+    return at < 0 ? this.size : Math.min(at, this.size);
   }
 
   /** Every revision of a subject, in order. */

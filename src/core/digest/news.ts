@@ -50,7 +50,11 @@ export interface News {
 
 /** What changed since a digest; nothing if the workspace has another desk since then. */
 export function newsSince(at: WholeSnapshot, since: Since): News {
-  const before = viewThen(at, since) ?? at.view;
+  return newsFrom(viewThen(at, since) ?? at.view, at, since);
+}
+
+/** What changed since a desk was as `before`. */
+export function newsFrom(before: View, at: WholeSnapshot, since: Since): News {
   const was = new Map(before.facts.map((f) => [f.id, f]));
   const is = new Map(at.view.facts.map((f) => [f.id, f]));
   const gone = before.facts.filter((f) => live(f) && !is.has(f.id));

@@ -1,8 +1,9 @@
 import type { WholeSnapshot } from "#core/desk/desk.ts";
-import { newsSince } from "#core/digest/news.ts";
+import { newsFrom, newsSince } from "#core/digest/news.ts";
 import { sinceRevision } from "#core/digest/since.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { sequenceAt } from "./job.ts";
+import { touched } from "./touched.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 
 /** Most facts in one event: it stays far below the 20 KB that Standard Webhooks advises. */
@@ -18,7 +19,10 @@ export function factEvents(at: WholeSnapshot, seen: number, since: Temporal.Inst
   const from = Math.max(seen, before);
   const last = revisions.at(-1);
   if (last === undefined || last.number <= from) return [];
-  const { fresh, corrections, resting, opened } = newsSince(at, sinceRevision(from, at));
+  const told = sinceRevision(from, at);
+  const few = touched(at, from);
+  const { fresh, corrections, resting, opened } =
+    few === undefined ? newsSince(at, told) : newsFrom(few.before, { ...at, view: few.now }, told);
   const now = corrections.flatMap(({ is }) => (is !== undefined && live(is) ? [is] : []));
   const gone = corrections.flatMap(({ was, is }) => (is === undefined || !live(is) ? [is ?? was] : []));
   const apart = new Map(opened.flatMap(({ facts }) => facts.map((f) => [f.id, f] as const)));
