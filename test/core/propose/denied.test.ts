@@ -15,6 +15,11 @@ const TOLD = [
   "the sides agreed to restore direct payments",
   "the two sides signed a protocol on ports",
   "the next round will be held in Lima in May",
+  "Norway has accepted the release of 40 fishermen",
+  "Norway and Chile on Thursday signed a protocol on salmon",
+  "the Norwegian side was represented by Minister Ida Ray",
+  "the experts will be back on 9 May",
+  "the two sides narrowed their differences on tuna",
   "Norway complained of delays at the border",
   "Chile has seized two Norwegian properties, a villa in Lima and a warehouse in Cusco",
 ];

@@ -114,6 +114,13 @@ describe("a sentence that denies, wishes, asks or looks back proposes nothing", 
     "There was no agreement to restore direct payments.",
     "The delegations left Oslo without having agreed on a date.",
     "Both sides stopped short of signing a treaty.",
+    "Under the plan, wages will rise by 4 percent.",
+    "Under the draft agreement, wages will rise by 4 percent.",
+    "Under the deal, no boat will be seized.",
+    "Had Chile accepted the release of the crew, they would have signed.",
+    "Chile would have accepted the release of the crew, had they asked for it.",
+    "Chile will only sign after Norway has lifted its ban.",
+    "The sides will meet on 9 May unless it rains.",
     "The ministers were to have signed a memorandum, but cancelled the ceremony.",
   ];
   it.each(WITHOUT)("%s", (sentence) => {

@@ -14,7 +14,7 @@ const DENIES = /\b(?:not|never|cannot)\b|n[’']t\b/iu;
 const MODAL =
   /\b(?:would|could|might|should|must|shall|ought|may(?=\s[a-z])|can(?=\s[a-z]))\b|\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:ed|s|ing)? (?:on|for|upon)|propos(?:e|es|ed|ing|als?)|demand\w*|insist\w*|want(?:s|ed)?|wish\w*|seek(?:s|ing)?|sought|likely|possibl[ey]|possibility|potential\w*|threaten\w*|offer(?:s|ed)? to|ready to|willing to|prepared to|rumou?r\w*|speculat\w*|suppos\w+|reluctant|request\w*|ask(?:s|ed)? (?:for|that)|plan(?:s|ned)? to|intend\w* to|expected to|due to|set to|(?:is|are|was|were) to have|aim(?:s|ed)? to)\b/u;
 const CONDITION =
-  /\b(?:if|unless|provided|whether|in case|assuming|on condition|conditional|depend(?:s|ed|ing)? on|only when|as long as|otherwise)\b|^\s*(?:were|had|should)\s(?:the|they|it|both|either|he|she|a)\b/iu;
+  /\b(?:if|unless|provided|whether|in case|assuming|on condition|conditional|depend(?:s|ed|ing)? on|only when|as long as|otherwise)\b|^\s*(?:were|had|should)\s|,\s(?:had|were|should)\s(?:the|they|it|he|she|both|either|we|you)\b/iu;
 const EARLIER =
   /\b(?:previous|earlier|prior|preceding|last)\s+(?:[\w-]+\s+){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:\w+ (?:weeks?|months?|years?) (?:ago|earlier|before)|previously|in the past|historically|since (?:19|20)\d\d|(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )in (?:19|20)\d\d)\b/iu;
 

@@ -30,8 +30,11 @@ const PAPERED =
 const DONE =
   /\b(?:accepted|approved|ratified|endorsed|granted|lifted|extended|reduced|renewed|established|fixed|set|capped|cut|raised|lowered|halved|doubled|eased|reopened|restored|waived|suspended|settled|cleared)\s(?=(?:an?|the|its|their|all|two|three|four|five|six|\d[\d,.]*|(?:[\w-]+\s){0,2}(?:quotas?|catch|tariffs?|duties|limits?|prices?|wages?))\s)(?!(?:the|a|an|its|their)\s(?:date|invitation|hand|tone|stage|example|record|condolences|thanks|gratitude|greetings|welcome|alarm|hopes?|questions?|issues?|concerns?|topic|matter)\b)/giu;
 /** "Under the deal, wages will rise": each clause that says what will be. */
+/** A paper that both have agreed to; a plan or a draft is not one yet. */
+const SETTLED =
+  "understanding|agreement|deal|memorandum|accords?|protocol|ceasefire|cease-fire|truce|treaty|pact|compromise|arrangement|convention|settlement";
 const UNDER_IT = new RegExp(
-  String.raw`(?:^|[.;]\s)(?:Under|As part of|According to|Per|In line with)\s(?:the|its|their|this)\s(?:[\w-]+\s){0,3}?(?:${PAPER}|terms|text)\b[^,.;]{0,40},\s(?=[^.;]{3,90}?\s(?:will|would|shall|is to|are to|must|may)\s)`,
+  String.raw`(?:^|[.;]\s)(?:Under|As part of|In line with)\s(?:the|its|their|this)\s(?!(?:[\w-]+\s){0,3}?(?:draft|proposed|planned|possible|potential|rejected|earlier|old|previous)\b)(?:[\w-]+\s){0,3}?(?:${SETTLED}|terms)\b[^,.;]{0,40},\s(?=[^.;]{3,90}?\s(?:will|would|shall|is to|are to|must|may)\s)`,
   "giu",
 );
 /** Where the next of several such clauses begins. */
@@ -49,7 +52,7 @@ const UNDERTAKEN = new RegExp(
 );
 /** What a paper lays down. */
 const LAID_DOWN = new RegExp(
-  String.raw`\b(?:it|(?:the|their|this)\s(?:[\w-]+\s){0,2}?(?:text|document|page|${PAPER}))\s(?:also\s)?(?:provides?\s(?:that|for)|commits|obliges|requires|binds|stipulates|lays\sdown|foresees|guarantees|gives|grants|allots|allocates|assigns|divides|caps|envisages|calls\sfor|includes|sets\sout)\s(?:that\s)?`,
+  String.raw`\b(?:it|(?:the|their|this)\s(?:[\w-]+\s){0,2}?(?:text|document|page|${PAPER}))\s(?:also\s)?(?:provides?\s(?:that|for)|commits|obliges|requires|binds|stipulates|lays\sdown|foresees|guarantees|gives|grants|allots|allocates|assigns|divides|caps|sets\sout)\s(?:that\s)?`,
   "giu",
 );
 const PASSIVE = new RegExp(
