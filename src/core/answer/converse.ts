@@ -86,14 +86,14 @@ function whose({ people, asked }: Extract<FollowUp, { kind: "whose" }>, view: Vi
 
 /** The first reading that has an answer: of the same round, or of any where the question before named none. */
 function chosen(
-  { ways, talks }: Extract<FollowUp, { kind: "ask" }>,
+  { ways, talks, anywhere }: Extract<FollowUp, { kind: "ask" }>,
   before: Before,
   view: View,
   focus: string | undefined,
   shown: RawCall["values"],
 ): RawCall {
   const named = talks !== undefined && readQuestion(before.question, view, layersOf(view)).talks.ids !== undefined;
-  const rounds = talks === undefined ? [undefined] : named ? [talks] : [talks, undefined];
+  const rounds = talks === undefined ? [undefined] : named && anywhere !== true ? [talks] : [talks, undefined];
   const all = rounds.flatMap((round) => ways.map((way) => ({ ...way, round })));
   const answers = ({ question, round }: (typeof all)[number]): boolean =>
     decideHere(question, view, { talks: round, focus }).kind === "answer";

@@ -1,12 +1,12 @@
 import type { Fact } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
-import { isVerbal } from "./english.ts";
+import { isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import { isEnd } from "./going-on-words.ts";
 import type { Question } from "./question.ts";
 
-const BEFORE_NAME = /^(?:in|of|for|on|at|during|from|by|about|to|with)$/u;
+const BEFORE_NAME = /^(?:in|of|for|on|at|during|from|by|about|to|with|after|before|since|until|against)$/u;
 const ARTICLE = /^(?:the|a|an)$/u;
 // "what did Iran answer": a longer question says itself what it asks about.
 const REPLY_MAX = 5;
@@ -30,7 +30,9 @@ export function withoutNames(asked: Question): Carried {
 /** A question with the words of another one in place of what that has too: its talks, its names. */
 export function withWords(asked: Question, now: Question, words: string): Carried {
   const kinds = new Set(now.names.map((n) => n.of));
-  const names = namedAt(asked, (of) => kinds.has(of));
+  const held = namedAt(asked, (of) => kinds.has(of));
+  const isWho = kinds.has("parties") || kinds.has("people");
+  const names = held.size === 0 && isWho ? unheldAt(asked) : held;
   const says = now.talks.at.size > 0 || now.talks.unheld.length > 0;
   return replaced(asked, says ? names.union(talksAt(asked)) : names, words);
 }
@@ -38,7 +40,9 @@ export function withWords(asked: Question, now: Question, words: string): Carrie
 /** A question with other words in place of what it asks about: those stay by which it asks for its kind of fact. */
 export function withTopic(asked: Question, slot: SlotName | undefined, words: string): Carried {
   const asking = asked.slots.find((s) => s.slot === slot)?.at ?? new Set();
-  return replaced(asked, new Set(asked.words.map((w) => w.at).filter((at) => !asking.has(at))), words);
+  const topic = asked.words.map((w) => w.at).filter((at) => !asking.has(at));
+  // "how many prisoners": its kind was known by its thing.
+  return replaced(asked, new Set(topic.length > 0 ? topic : asked.words.map((w) => w.at)), words);
 }
 
 const REPLIES = /^(?:answer|answered|reply|replied|respond|responded|response|react|reacted|reaction|say|said|think)$/u;
@@ -73,6 +77,11 @@ function namedAt({ names }: Question, isMeant: (of: keyof Names) => boolean): Se
   );
 }
 
+/** The places of words that may be the name of somebody who is not held. */
+function unheldAt({ words }: Question): Set<number> {
+  return new Set(words.filter((w) => w.terms.length === 0 && w.telling && mayBeName(w.text)).map((w) => w.at));
+}
+
 function talksAt({ talks, tokens }: Question): Set<number> {
   const unheld = new Set(talks.unheld.flatMap((words) => words.split(" ")));
   return new Set([...talks.at, ...tokens.flatMap((t, at) => (unheld.has(t.text) ? [at] : []))]);
@@ -90,7 +99,8 @@ function replaced({ tokens }: Question, at: ReadonlySet<number>, words: string):
     }
     for (let j = i + 1; AFTER_NAME.test(tokens[j]?.text ?? ""); j += 1) gone.add(j);
   }
-  const place = gone.size === 0 ? tokens.length : Math.min(...gone);
+  const asks = tokens.findIndex((t, i) => i < 3 && /^(?:did|does|do)$/u.test(t.text)) + 1;
+  const place = gone.size > 0 ? Math.min(...gone) : asks > 0 && !begins ? asks : tokens.length;
   const before = tokens.slice(0, place).map((t) => t.text);
   const after = tokens.slice(place).flatMap((t, i) => (gone.has(place + i) ? [] : [t.text]));
   const said = (...parts: readonly string[]): string => parts.join(" ").replaceAll("usa", "U.S.");

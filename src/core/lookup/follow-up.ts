@@ -5,7 +5,7 @@ import { ASKED } from "./suffices.ts";
 import { commandAsked } from "./asked-command.ts";
 import { layersOf } from "./desk-index.ts";
 import { isEnd, isOf, opened, pointsBack } from "./going-on-words.ts";
-import { nameInCase } from "./name-index.ts";
+import { countryHeard, nameInOther } from "./names-heard.ts";
 import { aboutTold, withoutNames, withTopic, withWords, type Carried } from "./carried-words.ts";
 import { readQuestion, type Question } from "./question.ts";
 import { holdsSort } from "./sort-asked.ts";
@@ -26,6 +26,8 @@ export type FollowUp =
       readonly ways: readonly { readonly question: string; readonly taken: readonly string[] }[];
       /** The id of the round that is meant, where the answer before was of one and this question names none. */
       readonly talks?: string;
+      /** It may be held of another round: somebody's post. */
+      readonly anywhere?: true;
     }
   /** It asks after the fact itself: its source, or whether it is sure. */
   | { readonly kind: "fact"; readonly id: string }
@@ -40,10 +42,13 @@ export type FollowUp =
 export function followUp(typed: string, before: Before, view: View): FollowUp | undefined {
   const open = opened(typed);
   if (open === undefined) return undefined;
-  const { led, words } = open;
+  const { led } = open;
+  // Turkish says "his post" in one word.
+  const words = OF_SOMEBODY.test(open.words[0] ?? "") ? ["onun", ...open.words] : open.words;
   const facts = before.facts.flatMap((id) => view.facts.find((f) => f.id === id) ?? []);
   const [first] = facts;
-  if (first !== undefined && (isOf("source", words) || isOf("sure", words))) return { kind: "fact", id: first.id };
+  if (first !== undefined && (isOf("source", words) || isOf("sure", words) || isOf("denied", words)))
+    return { kind: "fact", id: first.id };
   const layers = layersOf(view);
   // "in what order did things happen" is whole: a command answers it.
   if (!led && words.length > 2 && !isOf("else", words) && commandAsked(typed, view, layers) !== undefined)
@@ -55,7 +60,10 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   const here = round === undefined ? {} : { talks: round };
   if (isOf("else", words)) return { kind: "ask", ways: [way(withoutNames(asked))], ...here };
   // A name alone says nothing of its language: "peki Rusya'yı" is in that of the question before.
-  const inCase = (word: string): string => (asked.tongue === "en" ? undefined : nameInCase(word, view)) ?? word;
+  const inCase = (word: string): string => {
+    if (asked.tongue === "en") return word;
+    return countryHeard([word], 0, asked.tongue, view)?.meant ?? nameInOther(word, view) ?? word;
+  };
   const own = words.map(inCase).join(" ").replaceAll("usa", "U.S.");
   const now = readQuestion(own, view, layers);
   const negotiation = negotiationIn(first, asked, view);
@@ -67,20 +75,31 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   const place = says ? same : here;
   if (round !== undefined && !says && now.form === "why" && isOf("bare", words)) return { kind: "why", talks: round };
   const whole: FollowUp = { kind: "ask", ways: [{ question: own, taken: [] }], ...place };
-  if (words.some((word) => isOf("person", [word]))) return ofPerson(words, facts, asked, place, view);
-  if (isBesides(now, led)) return { kind: "ask", ways: [way(withWords(asked, now, own))], ...place };
+  const person = words.some((word) => isOf("person", [word])) ? ofPerson(words, facts, asked, place, view) : undefined;
+  // Russian says "he" of a round too.
+  if (person !== undefined || (now.tongue !== "ru" && words.some((word) => isOf("person", [word])))) return person;
+  const added =
+    now.tongue === "en"
+      ? own
+      : now.tokens
+          .map((t) => t.text)
+          .join(" ")
+          .replaceAll("usa", "U.S.");
+  if (isBesides(now, led)) return { kind: "ask", ways: [way(withWords(asked, now, added))], ...place };
   if (says) return undefined;
-  const back = isOf("bare", words) || pointsBack(words) || isEnd(words);
+  const topic = /^(?:about|on)$/u.test(now.tokens[0]?.text ?? "");
+  const back = isOf("bare", words) || pointsBack(words) || isEnd(words) || (!topic && isPiece(now));
   const held = back ? toldSort(facts, now, view) : undefined;
   if (held !== undefined) return held;
+  const they = words.includes("they") && now.names.length === 0;
+  if (round !== undefined && (back || they) && isOfRound(now)) return whole;
   const about = aboutTold(words, asked, first);
   if (about !== undefined) return { kind: "ask", ways: [way(about), ...whole.ways], ...place };
   if (back) return round === undefined ? undefined : whole;
-  if (!led) return undefined;
-  const topic = /^(?:about|on)$/u.test(words[0] ?? "");
+  if (!led && !(topic && words.length <= TOPIC_MAX)) return undefined;
   if (!topic && (now.slots.some((s) => s.weight >= ASKED) || now.form !== "what"))
     return round === undefined ? undefined : whole;
-  return { kind: "ask", ways: [way(withTopic(asked, first?.slot, own)), ...whole.ways], ...place };
+  return { kind: "ask", ways: [way(withTopic(asked, first?.slot, added)), ...whole.ways], ...place };
 }
 
 // Kinds of fact that have a place, a day and a length of their own: not those of the round that tells them.
@@ -111,6 +130,22 @@ function toldSort(facts: readonly Fact[], now: Question, view: View): FollowUp |
 
 const FORM_OF: Readonly<Record<string, Question["form"]>> = { venue: "where", date: "when", duration: "how-long" };
 
+const OF_SOMEBODY = /^(?:gorevi|unvani|makami|mevkii|rutbesi)$/u;
+const TOPIC_MAX = 4;
+const PIECE_MAX = 2;
+
+/** "directly?", "which building": two words that ask for a kind of fact, and do not say of what. */
+function isPiece({ tokens, slots, names }: Question): boolean {
+  return tokens.length <= PIECE_MAX && names.length === 0 && slots.some((s) => s.weight >= ASKED);
+}
+
+const OF_ROUND: ReadonlySet<string> = new Set(["venue", "date", "duration", "session"]);
+
+/** Whether what is asked for is a round's own, so that "it" is the round: when it began, how long it took. */
+function isOfRound({ slots: [most] }: Question): boolean {
+  return most !== undefined && most.weight >= ASKED && OF_ROUND.has(most.slot);
+}
+
 function way({ kept, question }: Carried) {
   return { question, taken: [`“${kept}”`] };
 }
@@ -133,6 +168,7 @@ function ofPerson(
     kind: "ask",
     ways: [{ question: saying(only), taken: [view.people.get(only)?.name ?? only] }],
     ...place,
+    anywhere: true,
   };
 }
 

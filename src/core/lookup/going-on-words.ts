@@ -58,14 +58,20 @@ export function goesOn(line: string): { readonly phrase: boolean; readonly asks:
 }
 
 // "when was that", "what happened there", "how long did it last".
-const BACK = /^(?:it|there|then|orada|там|тогда|это)$/u;
+const BACK = /^(?:it|there|then|orada|там|тогда|это|он|она|они|ее|его|их)$/u;
 const BACK_LAST = /^(?:that|this|bu)$/u;
 const NOUN = /^(?:round|talks|meeting|session|day|time|one)$/u;
 
+const END_MAX = 4;
+
 /** Whether words are what a whole question ends with: "in which building", "for how long". */
-export function isEnd([first = "", second = ""]: readonly string[]): boolean {
+export function isEnd(words: readonly string[]): boolean {
+  const [first = "", second = ""] = words;
   return (
-    /^(?:in|at|for|on|by|from|to|with|since|until|about)$/u.test(first) && /^(?:which|what|how|whom)$/u.test(second)
+    words.length <= END_MAX &&
+    !words.some((word) => /^(?:did|do|does|is|are|was|were|will)$/u.test(word)) &&
+    /^(?:in|at|for|on|by|from|to|with|since|until|about)$/u.test(first) &&
+    /^(?:which|what|how|whom)$/u.test(second)
   );
 }
 

@@ -38,7 +38,9 @@ export function ordinalsIn(words: readonly string[], taken: ReadonlySet<number>)
       const bare = number > 1 && (before === "the" || words.length <= 3 || found.length > 0);
       const first =
         number === 1 &&
-        (before === "the" || found.length > 0 || /^(?:meet|met|talk|talked|negotiate)$/u.test(before)) &&
+        (/^(?:the|after|before|in|of|for)$/u.test(before) ||
+          found.length > 0 ||
+          /^(?:meet|met|talk|talked|negotiate)$/u.test(before)) &&
         (i === words.length - 1 || /^(?:or|and|and the)$/u.test(after) || isDone(words, i));
       if (inContext || bare || first || isPaired(words, i))
         found.push({ places: ROUND.test(after) && after !== "time" ? [i, i + 1] : [i], number });
