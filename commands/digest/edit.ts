@@ -1,5 +1,5 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
-import { AT, DIGEST_ID, EVERY, TIMEZONE } from "#core/digest/digest-options.ts";
+import { AT, DIGEST, digestNamed, EVERY, TIMEZONE } from "#core/digest/digest-options.ts";
 import { channelInline, managing, nextLines, orderWords } from "#core/digest/digest-words.ts";
 import { everyText, makeRule } from "#core/digest/rule.ts";
 import type { Wants } from "#core/digest/subscription.ts";
@@ -19,19 +19,20 @@ export const edit = defineCommand({
   about: "Change a digest: its days and time, zone, channel, topics, and what it tells",
   tier: "moderator",
   options: {
-    id: DIGEST_ID,
+    id: DIGEST,
     channel: channel("The channel to post in"),
     every: { ...EVERY, ...OPTIONAL },
     at: AT,
     timezone: { ...TIMEZONE, ...OPTIONAL },
     ...WANTED,
   },
-  example: 'dk7qm2 every:"weekdays at 8:30" tells:state',
+  example: '{channel} every:"weekdays at 8:30" tells:state',
   form: {
     title: "Edit a digest",
     asks: ["channel", "every", "timezone", "topics", "tells"],
-    async present({ id, at }, { view }, { digests }) {
-      const found = digests === undefined ? undefined : oneDigest(id, await digests.list(), ["digest", "edit"]);
+    async present({ id, at }, { view }, { digests, dialect }) {
+      const named = id === undefined ? undefined : digestNamed(id, dialect);
+      const found = digests === undefined ? undefined : oneDigest(named, await digests.list(), ["digest", "edit"]);
       // The answer says why there is none.
       if (found?.ok !== true) return found ?? ok({});
       const { channel: posts, rule, wants } = found.value;
@@ -74,7 +75,11 @@ export const edit = defineCommand({
       return done(
         "Changed",
         id,
-        [text("posts to "), channelInline(posts, context.dialect), text(`${orderWords(order, context.view)}${rests}`)],
+        [
+          text("It posts to "),
+          channelInline(posts, context.dialect),
+          text(`${orderWords(order, context.view)}${rests}`),
+        ],
         paused === undefined ? nextLines(order, context.now) : [],
         managing(order),
       );

@@ -3,7 +3,7 @@ import { withDigests } from "./which-digest.ts";
 import type { LastPost, Subscription } from "#core/digest/subscription.ts";
 import { channelInline, managing, orderWords, personInline } from "#core/digest/digest-words.ts";
 import { wallMoment } from "#core/digest/wall-moment.ts";
-import { buttons, code, heading, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
+import { buttons, code, heading, idCode, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 import { shortMoment } from "#core/time/moment.ts";
 
@@ -18,14 +18,13 @@ export const list = defineCommand({
       const all = await digests.list();
       const { own } = await context.desk.whole();
       const lineOf = (digest: Subscription) => [
-        code(digest.id),
-        text(" posts to "),
         channelInline(digest.channel, context.dialect),
         text(`${orderWords(digest, context.view)} Owner: `),
         personInline(digest.owner, digests.workspace, context.asker, own),
         text(". "),
         strong(nextOf(digest)),
-        text(` ${lastOf(digest.last)}`),
+        text(` ${lastOf(digest.last)} `),
+        idCode(digest.id),
       ];
       const title = all.length === 0 ? "There is no digest here yet" : `${count(all.length, "digest")} here`;
       const hint = paragraph(text("Make one with "), code("/digest subscribe"), text("."));

@@ -1,6 +1,6 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
-import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { DIGEST } from "#core/digest/digest-options.ts";
 import { digestButton } from "#core/digest/digest-words.ts";
 import { text as words } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -10,21 +10,21 @@ export const pause = defineCommand({
   path: ["digest", "pause"],
   about: "Pause a digest; when it is resumed, it tells what changed during the pause",
   tier: "moderator",
-  options: { id: DIGEST_ID, reason: words("Why, for the list", { max: 200 }) },
-  example: "dk7qm2",
+  options: { id: DIGEST, reason: words("Why, for the list", { max: 200 }) },
+  example: "{channel}",
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digests, digest: { id, paused } }) => {
       const resume = digestButton("resume", id, "Resume");
       if (paused !== undefined) {
         return refused(
-          refuse("state", `${id} is already paused: ${paused.why}.`, "Resume it with /digest resume.", [resume]),
+          refuse("state", `That digest is already paused: ${paused.why}.`, "Resume it with /digest resume.", [resume]),
         );
       }
       await digests.change(id, { paused: { by: "person", why: values.reason ?? "by a moderator" }, next: null });
       return done(
         "Paused",
         id,
-        [text("posts nothing until it is resumed. Then it tells what changed during the pause.")],
+        [text("It posts nothing until it is resumed. Then it tells what changed during the pause.")],
         [],
         [resume],
       );

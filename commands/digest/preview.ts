@@ -1,7 +1,7 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
-import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { DIGEST } from "#core/digest/digest-options.ts";
 import { readable } from "#core/reply/readable.ts";
 import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
 
@@ -9,13 +9,13 @@ export const preview = defineCommand({
   path: ["digest", "preview"],
   about: "Show a digest as it would be posted now, to you alone",
   tier: "moderator",
-  options: { id: DIGEST_ID },
-  example: "dk7qm2",
+  options: { id: DIGEST },
+  example: "{channel}",
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digest }) => {
       const composed = compose(await context.desk.whole(), digest.wants, digest.since);
       if (composed.kind === "say") return answered(readable(composed.reply, { ids: false, details: true }));
-      const line = `Nothing changed, so ${digest.id} would post nothing now.`;
+      const line = "Nothing changed, so that digest would post nothing now.";
       return answered(reply(line, [heading("Nothing to post"), paragraph(text(line))]));
     }),
 });

@@ -1,7 +1,7 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
 import { nextInstant } from "#core/digest/instants.ts";
-import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { DIGEST } from "#core/digest/digest-options.ts";
 import { channelInline, digestButton, nextLines } from "#core/digest/digest-words.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";
@@ -10,23 +10,23 @@ export const resume = defineCommand({
   path: ["digest", "resume"],
   about: "Post a paused digest again, from its next time on",
   tier: "moderator",
-  options: { id: DIGEST_ID },
-  example: "dk7qm2",
+  options: { id: DIGEST },
+  example: "{channel}",
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digests, digest }) => {
       const { id, rule, channel, thread } = digest;
       if (digest.paused === undefined)
-        return refused(refuse("state", `${id} is not paused.`, "The list is /digest list."));
+        return refused(refuse("state", "That digest is not paused.", "The list is /digest list."));
       const may = await digests.mayPost(channel, thread);
       if (may?.ok === false) {
-        return refused(refuse("state", `Talks may not post there, so ${id} stays paused.`, may.hint));
+        return refused(refuse("state", `Talks may not post there, so that digest stays paused.`, may.hint));
       }
       await digests.change(id, { paused: null, next: nextInstant(rule, context.now) ?? null });
       return done(
         "Resumed",
         id,
         [
-          text("posts to "),
+          text("It posts to "),
           channelInline(channel, context.dialect),
           text(" again. The next one tells all that changed since the last one."),
         ],

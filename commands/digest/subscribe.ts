@@ -86,7 +86,7 @@ function told(
     title,
     order.id,
     [
-      text("posts to "),
+      text("It posts to "),
       channelInline(order.channel, dialect),
       text(`${orderWords(order, view)}${posts ? " You are told if it fails." : UNPOSTED}`),
     ],

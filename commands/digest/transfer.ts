@@ -1,6 +1,6 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { done, withDigest } from "./which-digest.ts";
-import { DIGEST_ID } from "#core/digest/digest-options.ts";
+import { DIGEST } from "#core/digest/digest-options.ts";
 import { personInline } from "#core/digest/digest-words.ts";
 import { mentionable } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -12,9 +12,9 @@ export const transfer = defineCommand({
   tier: "moderator",
   options: {
     to: mentionable("The new owner: mention them, or type user:ID", { required: true }),
-    id: DIGEST_ID,
+    id: DIGEST,
   },
-  example: "dk7qm2 to:{member}",
+  example: "{channel} to:{member}",
   form: { title: "Transfer a digest", asks: ["to"] },
   answer: ({ to, id: typed }, context) =>
     withDigest(context, typed, async ({ digests, digest: { id, owner } }) => {
@@ -29,6 +29,10 @@ export const transfer = defineCommand({
       if (to.id === owner)
         return refused(refuse("state", "That digest is theirs already.", "The list is /digest list."));
       await digests.change(id, { owner: to.id });
-      return done("Transferred", id, [text("now belongs to "), person, text(". Talks tells them if it fails.")]);
+      return done("Transferred", id, [
+        text("The digest now belongs to "),
+        person,
+        text(". Talks tells them if it fails."),
+      ]);
     }),
 });

@@ -1,7 +1,8 @@
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
-import { code, heading, list, paragraph, reply, text, type Block, type Inline } from "#core/reply/reply.ts";
-import { count, shorten } from "#core/text/text.ts";
+import { heading, idCode, list, paragraph, reply, text, words, type Block, type Inline } from "#core/reply/reply.ts";
+import { capital, count, shorten } from "#core/text/text.ts";
+import type { NamedDigest } from "#core/digest/digest-options.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import { everyText } from "#core/digest/rule.ts";
@@ -19,58 +20,65 @@ export async function withDigests(context: Context, done: (digests: Digests) => 
   return refused(refuse("state", "There are no digests here.", "Ask in a server or workspace, where Talks posts."));
 }
 
-/** The answer about one digest: by its id, or the only one of the workspace. */
+/** The answer about one digest: the one that was named, or the only one of the workspace. */
 export function withDigest(
   context: Context,
-  id: string | undefined,
+  named: NamedDigest | undefined,
   done: (chosen: Chosen) => Promise<Answer>,
 ): Promise<Answer> {
   return withDigests(context, async (digests) => {
-    const found = oneDigest(id, await digests.list(), context.raw.path, context.raw.values);
+    const found = oneDigest(named, await digests.list(), context.raw.path, context.raw.values);
     return found.ok ? done({ digests, digest: found.value }) : refused(found.refusal);
   });
 }
 
-/** A digest by its id, or the only one. A refusal asks which, with a button for each that goes on with the call. */
+/** A digest by its id or its channel, or the only one. A refusal asks which, with a button for each that goes on. */
 export function oneDigest(
-  id: string | undefined,
+  named: NamedDigest | undefined,
   all: readonly Subscription[],
   path: RawCall["path"],
   values: RawCall["values"] = {},
 ): Read<Subscription> {
-  const found = id === undefined ? only(all) : all.find((d) => d.id === id.trim().toLowerCase());
-  return found === undefined ? { ok: false, refusal: which(id, all, path, values) } : ok(found);
-}
-
-function only(all: readonly Subscription[]): Subscription | undefined {
-  return all.length === 1 ? all[0] : undefined;
-}
-
-function which(
-  id: string | undefined,
-  all: readonly Subscription[],
-  path: RawCall["path"],
-  values: RawCall["values"],
-): Refusal {
-  const again = all.slice(0, 5).map((d) => ({
-    label: shorten(`${d.id}: ${everyText(d.rule)}`, 40),
-    call: call(path, { ...values, id: d.id }),
+  if (all.length === 0) {
+    return refusing(refuse("state", "There is no digest here yet.", "Make one with /digest subscribe."));
+  }
+  const meant = fitting(named, all);
+  const [first, ...more] = meant;
+  if (first !== undefined && more.length === 0) return ok(first);
+  const among = meant.length === 0 ? all : meant;
+  const offers = among.slice(0, OFFERED).map((digest) => ({
+    label: shorten(labelOf(digest, among), 40),
+    call: call(path, { ...values, id: digest.id }),
   }));
-  if (all.length === 0) return refuse("state", "There is no digest here yet.", "Make one with /digest subscribe.");
-  const message =
-    id === undefined ? `Which of the ${count(all.length, "digest")}?` : `There is no digest "${shorten(id, 40)}" here.`;
-  return {
-    ...refuse(
-      id === undefined ? "usage" : "held",
-      message,
-      `The digests here are ${all
-        .slice(0, 25)
-        .map((d) => d.id)
-        .join(", ")}: /digest list`,
-      again,
-    ),
-    field: "id",
-  };
+  const hint = "Press one, or see all of them with /digest list.";
+  if (named === undefined)
+    return refusing(refuse("usage", `Which of the ${count(all.length, "digest")}?`, hint, offers));
+  if (named.channel === undefined) {
+    return refusing(refuse("held", `There is no digest "${shorten(named.typed, 40)}" here.`, hint, offers));
+  }
+  return refusing(
+    meant.length === 0
+      ? refuse("held", "No digest posts to that channel.", hint, offers)
+      : refuse("usage", `Which of the ${count(meant.length, "digest")} of that channel?`, hint, offers),
+  );
+}
+
+const OFFERED = 5;
+
+function refusing(refusal: Refusal): Read<never> {
+  return { ok: false, refusal: { ...refusal, field: "id" } };
+}
+
+function fitting(named: NamedDigest | undefined, all: readonly Subscription[]): readonly Subscription[] {
+  if (named === undefined) return all;
+  const byId = all.filter((d) => d.id === named.typed.toLowerCase());
+  return byId.length > 0 ? byId : all.filter((d) => d.channel === named.channel);
+}
+
+/** What tells a digest from the others of a choice: its days and time; its id too where two have the same. */
+function labelOf({ id, rule }: Subscription, among: readonly Subscription[]): string {
+  const days = capital(everyText(rule));
+  return among.filter((d) => everyText(d.rule) === everyText(rule)).length === 1 ? days : `${days} (${id})`;
 }
 
 /** What was done with a digest, in one line, with what follows from it. */
@@ -83,9 +91,11 @@ export function done(
 ): Answer {
   const blocks: readonly Block[] = [
     heading(title),
-    paragraph(code(id), text(" "), ...said),
+    paragraph(...said, text(" "), idCode(id)),
     ...(more.length === 0 ? [] : [paragraph(text("Next:")), list(...more)]),
     ...(buttons.length === 0 ? [] : [{ kind: "buttons", buttons } as const]),
   ];
-  return answered(reply(`${title}: ${id}.`, blocks));
+  return answered(reply(shorten(`${title}. ${words(said)}`, PLAIN_MAX), blocks));
 }
+
+const PLAIN_MAX = 300;

@@ -148,7 +148,7 @@ async function run(
 ): Promise<Answer> {
   const { form } = command;
   const { view } = at;
-  const around = { asker, digests: session.digests };
+  const around = { asker, digests: session.digests, dialect: session.dialect };
   const read = (await form?.present?.(whenOpened(sent), at, around)) ?? ok({});
   if (!read.ok) return refused(read.refusal);
   const present = read.value;

@@ -1,3 +1,4 @@
+import type { Dialect } from "#core/request/dialect.ts";
 import { z } from "zod";
 import { RAW_CALL, type RawCall } from "#core/request/call.ts";
 import { CHOICE, type Choice } from "#core/request/choice.ts";
@@ -48,6 +49,7 @@ export interface FormDefinition {
 export interface Around {
   readonly asker: Asker;
   readonly digests: Digests | undefined;
+  readonly dialect: Dialect | undefined;
 }
 
 const FORM_FIELD = z.object({

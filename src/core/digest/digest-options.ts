@@ -1,10 +1,12 @@
+import type { Dialect } from "#core/request/dialect.ts";
 import type { Option } from "#core/request/option.ts";
 import { no, ok } from "#core/request/refusal.ts";
 import { base } from "#core/request/options/plain.ts";
 import { fold, shorten } from "#core/text/text.ts";
-import { oneOf, text } from "#core/request/options/index.ts";
+import { channelTyped, oneOf } from "#core/request/options/index.ts";
 import { readAt, type At } from "./at.ts";
 import { EVERY_WORDS, readEvery, type Every } from "./every.ts";
+import { defined } from "#core/text/defined.ts";
 import type { Topics } from "./subscription.ts";
 import { readTopic, readTopics, topicChoices, type Topic } from "./topic.ts";
 import { readZone, zoneChoices } from "./zone.ts";
@@ -75,11 +77,22 @@ export const FOLLOWED: Option<Topic | undefined, true> = {
 /** What it tells. Where it is left out, only what changed. */
 export const TELLS = oneOf("What it tells: only what changed, or where the talks stand as well", ["changes", "state"]);
 
-/** A digest by its id. */
-export const DIGEST_ID = text("The digest's id, as /digest list shows it (the only one, if empty)", {
-  words: true,
-  max: 20,
-});
+/** A digest as one names it: by its id, or by the channel it posts to. */
+export interface NamedDigest {
+  readonly typed: string;
+  readonly channel?: string;
+}
+
+export const DIGEST: Option<NamedDigest, false> = {
+  ...base<false>("Which digest: its channel, or its id (the only one, if empty)", { words: true }, WORD_MAX),
+  type: "text",
+  read: (raw, _names, dialect) => ok(digestNamed(raw, dialect)),
+};
+
+export function digestNamed(raw: string, dialect: Dialect | undefined): NamedDigest {
+  const typed = raw.trim();
+  return { typed, ...defined({ channel: channelTyped(typed, dialect) }) };
+}
 
 /** A thread by its id, or the address of the message that it begins with. */
 export const THREAD: Option<string, false> = {

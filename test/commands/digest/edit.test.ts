@@ -64,6 +64,6 @@ it("leaves a paused digest paused, and asks which where there are several", asyn
   await subscribed(server);
   const which = await server.say("digest edit");
   expect(which.refusal?.message).toBe("Which of the 2 digests?");
-  expect(formOf(await server.press(which, /: every day at 09:00$/u)).title).toBe("Edit a digest");
+  expect(formOf(await server.press(which, /^Every day at 09:00$/u)).title).toBe("Edit a digest");
   expect((await server.say("digest edit nothere")).refusal?.message).toContain('no digest "nothere" here');
 });

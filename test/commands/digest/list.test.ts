@@ -10,7 +10,8 @@ it("shows who owns each, where and when it posts, and that nothing was posted ye
   const id = await subscribed(server, "topics:duration");
   const { text } = await server.say("digest list");
   expect(text).toContain("1 digest here");
-  expect(text).toContain(`${id} posts to channel C0123456789`);
+  expect(text).toContain("• channel C0123456789, on weekdays at 09:00 (Europe/Istanbul)");
+  expect(text).toContain(`Nothing was posted yet. ${id}`);
   expect(text).toContain("what changed on any of: How long");
   expect(text).toContain("Owner: you. Next: Tuesday, 24 November 2026, 09:00. Nothing was posted yet.");
   expect((await server.say("digest list", ben)).text).toContain("Owner: user id-Ann.");

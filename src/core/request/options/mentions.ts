@@ -1,4 +1,4 @@
-import type { Mention } from "#core/request/dialect.ts";
+import type { Dialect, Mention } from "#core/request/dialect.ts";
 import { type Option, NAME_MAX } from "#core/request/option.ts";
 import { no, ok } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
@@ -51,13 +51,18 @@ function neutral(text: string): Mention | undefined {
   return undefined;
 }
 
+/** The id of a channel as one types it: its mention on the platform, or the bare id; undefined for other words. */
+export function channelTyped(typed: string, dialect?: Dialect): string | undefined {
+  return dialect?.channel?.(typed) ?? /^[A-Z0-9]{6,25}$/u.exec(typed)?.[0];
+}
+
 /** A channel's id: its mention on the platform, or the bare id, which is how a platform's own picker gives it. */
 export function channel<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
   return {
     ...base(about, shape, NAME_MAX),
     type: "channel",
     read(raw, _names, dialect) {
-      const id = dialect?.channel?.(raw.trim()) ?? /^[A-Z0-9]{6,25}$/u.exec(raw.trim())?.[0];
+      const id = channelTyped(raw.trim(), dialect);
       if (id !== undefined) return ok(id);
       return no(
         `"${shorten(raw, 40)}" is not a channel.`,
