@@ -144,11 +144,14 @@ function reader(): (row: Row) => Revision {
     instants.set(text, at);
     return at;
   };
+  let last: Author | undefined;
   const author = ({ platform, external, name }: Row): Author => {
+    // Rows come in runs of one author.
+    if (last?.id === external && last.platform === platform) return last;
     const key = `${platform} ${external}`;
-    const by = authors.get(key) ?? { platform, id: external, name };
-    authors.set(key, by);
-    return by;
+    last = authors.get(key) ?? { platform, id: external, name };
+    authors.set(key, last);
+    return last;
   };
   return (row) => {
     const { number, batch, subject, kind, after, why, undoes, at } = row;

@@ -1,6 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import type { Named, Names } from "#core/facts/names.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { ALL_SLOTS } from "#core/slots/index.ts";
+import type { Options } from "#core/request/option.ts";
 import { isDescription } from "#core/values/person.ts";
 
 /**
@@ -10,15 +11,26 @@ import { isDescription } from "#core/values/person.ts";
 export function claimedNames(of: keyof Names, facts: readonly Fact[], names: Names): readonly Named[] {
   const { parties } = names;
   const known = new Set(names[of].items.map((item) => item.id));
-  return facts.flatMap((fact) =>
-    fact.claims.flatMap((claim) =>
-      Object.entries(claim.fields).flatMap(([field, value]) => {
+  const naming = new Map(ALL_SLOTS.map(({ name, fields }) => [name, namesOf(fields, of)]));
+  const found: Named[] = [];
+  for (const { claims } of facts) {
+    for (const { slot, fields, side } of claims) {
+      for (const field of naming.get(slot) ?? []) {
+        const value = fields[field];
+        if (value === undefined) continue;
         const id = String(value);
-        if (SLOTS[claim.slot].fields[field]?.of !== of || known.has(id)) return [];
-        if (of === "people" && (isDescription(id) || parties.exact(id) !== undefined)) return [];
+        if (known.has(id)) continue;
+        if (of === "people" && (isDescription(id) || parties.exact(id) !== undefined)) continue;
         known.add(id);
-        return [{ id, name: id, aliases: [], ...(of === "people" ? { party: claim.side } : {}) }];
-      }),
-    ),
-  );
+        const named = { id, name: id, aliases: [] };
+        found.push(of === "people" ? Object.assign(named, { party: side }) : named);
+      }
+    }
+  }
+  return found;
+}
+
+/** Those of a slot's fields that hold names of this kind: most have none, so that few claims are looked into. */
+function namesOf(fields: Options, of: keyof Names): readonly string[] {
+  return Object.entries(fields).flatMap(([field, option]) => (option.of === of ? [field] : []));
 }

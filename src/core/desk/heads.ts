@@ -13,6 +13,13 @@ export interface Head<T> {
   readonly revision: Revision;
 }
 
+/** A subject that has a state: the revision that made it, and the state once it is asked for. */
+interface Held<T> {
+  readonly subject: string;
+  readonly revision: Revision;
+  readonly state: () => T;
+}
+
 /** A subject's revisions, and the state of the one that was last read. */
 interface Subject {
   readonly revisions: Revision[];
@@ -119,16 +126,17 @@ export class Heads {
 
   /** Every subject of one kind that has a state, in the order of their first revisions. */
   all<K extends Kind>(kind: K): readonly Head<Payload<K>>[] {
-    return Array.from(this.#heads(kind), ({ subject, known, after, revision }) => ({
-      subject,
-      state: stateIn(known, kind, revision, after),
-      revision,
-    }));
+    return Array.from(this.each(kind), ({ subject, revision, state }) => ({ subject, state: state(), revision }));
   }
 
-  /** The subjects of one kind that have a state, in the order of their first revisions. */
-  subjects(kind: Kind): readonly string[] {
-    return Array.from(this.#heads(kind), ({ subject }) => subject);
+  /** The same, one after another, each state read when it is asked for. */
+  *each<K extends Kind>(kind: K): Generator<Held<Payload<K>>> {
+    for (const [subject, known] of this.log.kinds.get(kind) ?? []) {
+      const revision = this.#lastOf(known);
+      const after = revision?.after ?? null;
+      if (revision !== undefined && after !== null)
+        yield { subject, revision, state: () => stateIn(known, kind, revision, after) };
+    }
   }
 
   /** Those that are held in memory, in order. */
@@ -142,13 +150,6 @@ export class Heads {
     const log = isLast ? this.log : logOf(this.held());
     for (const revision of more) append(log, revision);
     return [log, log.all.length];
-  }
-
-  *#heads(kind: Kind): Generator<{ subject: string; known: Subject; after: string; revision: Revision }> {
-    for (const [subject, known] of this.log.kinds.get(kind) ?? []) {
-      const revision = this.#lastOf(known);
-      if (revision !== undefined && revision.after !== null) yield { subject, known, after: revision.after, revision };
-    }
   }
 
   #lastOf(subject: Subject | undefined): Revision | undefined {

@@ -39,11 +39,16 @@ export function withOrder(view: View): View {
 function overlayFacts(beneath: readonly Fact[], own: Heads, names: Names): readonly Fact[] {
   const shipped = beneath.map((fact) => factUnder(fact.id, fact, own, names));
   const ids = new Set(beneath.map((f) => f.id));
-  const mine = own.subjects("fact").flatMap((subject) => {
+  const aliases = aliasesOf(own);
+  const facts = shipped.filter((f) => f !== undefined);
+  // There may be very many: each is looked for once.
+  for (const { subject, revision, state } of own.each("fact")) {
     const { id } = subjectParts(subject);
-    return ids.has(id) ? [] : [factUnder(id, undefined, own, names)];
-  });
-  return [...shipped, ...mine].filter((f) => f !== undefined);
+    if (ids.has(id)) continue;
+    const fact = factOf({ id, shipped: undefined, aliases: aliases.get(id) }, revision, state);
+    if (fact !== undefined) facts.push(readThrough(fact, names));
+  }
+  return facts;
 }
 
 /**
@@ -59,19 +64,32 @@ function factAlone(id: string, shipped: Fact | undefined, own: Heads): Fact | un
   const revision = own.last(factSubject(id));
   const aliases = aliasesOf(own).get(id);
   if (revision === undefined && aliases === undefined) return shipped;
+  return factOf({ id, shipped, aliases }, revision, () => own.get("fact", factSubject(id)));
+}
+
+/** What a fact is made of, beside its state on the desk. */
+interface Under {
+  readonly id: string;
+  readonly shipped: Fact | undefined;
+  readonly aliases: readonly string[] | undefined;
+}
+
+function factOf(
+  { id, shipped, aliases }: Under,
+  revision: Revision | undefined,
+  read: () => FactState | undefined,
+): Fact | undefined {
   const before = revision === undefined ? undefined : made.get(revision);
   // The same fact stays one object, so that a comparison of a desk's views sees what did not change.
   if (before !== undefined && before.shipped === shipped && sameWords(before.aliases, aliases)) return before.fact;
-  const state = own.get("fact", factSubject(id));
+  const state = read();
   const bare = state === undefined ? shipped : overlayFact(id, shipped?.claims ?? [], state, revision?.number ?? 0);
   const fact = bare === undefined || aliases === undefined ? bare : { ...bare, aliases };
   if (revision !== undefined) made.set(revision, { shipped, aliases, fact });
   return fact;
 }
 
-interface Made {
-  readonly shipped: Fact | undefined;
-  readonly aliases: readonly string[] | undefined;
+interface Made extends Pick<Under, "shipped" | "aliases"> {
   readonly fact: Fact | undefined;
 }
 

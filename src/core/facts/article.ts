@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Immutable } from "#core/text/immutable.ts";
+import { optionalKey } from "./optional-key.ts";
 
 /** A published source. `held` says what the desk has of it, and so what a citation counts. */
 export const ARTICLE = z.object({
@@ -34,7 +35,7 @@ export const CITATION = z.object({
   article: z.string(),
   paragraph: z.number(),
   /** Verbatim, at most `EXCERPT_MAX` characters. */
-  excerpt: z.string().exactOptional(),
+  excerpt: optionalKey(z.string()),
 });
 
 /** Longest excerpt that a citation may carry, in characters (fair quotation, not the article). */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Immutable } from "#core/text/immutable.ts";
 import { CITATION } from "./article.ts";
+import { optionalKey } from "./optional-key.ts";
 import { SLOT_NAMES, type SlotName } from "./slot-names.ts";
 
 /** How an article attributes a statement; the words stand before the name. */
@@ -29,7 +30,7 @@ export const CLAIM = z.object({
   talks: z.string(),
   slot: z.enum(SLOT_NAMES),
   /** A party's id; `both` where the article says it of both. */
-  side: z.string().exactOptional(),
+  side: optionalKey(z.string()),
   /** As stored: ids of people, places and parties, words as stated, numbers. */
   fields: z.custom<Readonly<Record<string, string | number>>>((value) => holds(value, ["string", "number"])),
   /**
@@ -38,17 +39,17 @@ export const CLAIM = z.object({
    */
   as: z.custom<Readonly<Record<string, string>>>((value) => holds(value, ["string"])),
   /** It cites the place and does not say how the source words it: its fields are the fact's, not the source's. */
-  bare: z.literal(true).exactOptional(),
+  bare: optionalKey(z.literal(true)),
   /**
    * Who said it, when it is not the article's own statement, the nearest to the article first. Early claims kept the
    * one step alone.
    */
-  according: z
-    .union([
+  according: optionalKey(
+    z.union([
       ACCORDING.transform((step): readonly z.infer<typeof ACCORDING>[] => [step]),
       z.array(ACCORDING).min(1).max(STEPS_MAX).readonly(),
-    ])
-    .exactOptional(),
+    ]),
+  ),
   citation: CITATION,
 });
 export type Claim = Immutable<z.infer<typeof CLAIM>>;

@@ -78,7 +78,9 @@ const seen = ({ facts, articles, talks, parties, people, places }: View) => ({
 
 /** All that a desk reads of its log, but for the history itself. */
 function read(log: Heads) {
-  const subjects = (["fact", "article", "name", "alias", "suggestion"] as const).flatMap((kind) => log.subjects(kind));
+  const subjects = (["fact", "article", "name", "alias", "suggestion"] as const).flatMap((kind) =>
+    log.all(kind).map(({ subject }) => subject),
+  );
   return {
     version: log.version,
     at: log.lastAt,
