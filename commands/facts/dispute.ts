@@ -1,7 +1,7 @@
 import { defineCommand } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
-import { FACT_ID, REASON } from "./fact-options.ts";
+import { ABOUT_FACT, FACT_ID, REASON } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
 import { planDispute } from "#core/changes/standing-changes.ts";
 
@@ -11,7 +11,7 @@ export const dispute = defineCommand({
   tier: "moderator",
   options: { id: FACT_ID, with: { ...FACT_ID, about: "The other fact's id" }, reason: REASON },
   example: '{fact} with:{other} reason:"the weekday is doubted"',
-  form: { title: "Dispute", asks: ["with", "reason"] },
+  form: { title: "Dispute", asks: ["with", "reason"], ...ABOUT_FACT },
   async answer(values, { asker, desk }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const fact = findToChange(values.id, asker.tier, snapshot);

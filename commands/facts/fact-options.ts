@@ -4,6 +4,7 @@ import type { RawCall } from "#core/request/call.ts";
 import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { live } from "#core/facts/fact.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
+import { ok, type Read } from "#core/request/refusal.ts";
 import { slippedWords } from "#core/text/slipped-words.ts";
 import { fold, listed, shorten } from "#core/text/text.ts";
 import { completeRows } from "#core/lookup/complete-rows.ts";
@@ -27,6 +28,15 @@ export const FACT_ID = {
 } as const;
 
 export const REASON = text("Why, for the history", { words: true, required: true, max: 300 });
+
+/** What a form that changes one fact begins with: the fact that it is about, or which may be meant. */
+export const ABOUT_FACT = {
+  about: factShown,
+  present(values: RawCall["values"], at: Snapshot): Read<RawCall["values"]> {
+    const found = values["id"] === undefined ? undefined : findFact(values["id"], at);
+    return found?.ok === false ? found : ok({});
+  },
+} as const;
 
 /** A fact as a form that changes it tells it: its sentence, its round, its sources. */
 export function factShown(values: RawCall["values"], at: Snapshot): string | undefined {

@@ -66,7 +66,7 @@ function nameMeant(typed: string, { view }: WholeSnapshot): Read<Known> {
 function notFound(fact: Refusal, name: Refusal | undefined): Refusal {
   if (name === undefined || name.kind === "usage") return name ?? fact;
   const { offers = [], unheld, hint } = name;
-  if (unheld === undefined || fact.buttons.length > 0) return fact;
+  if (unheld === undefined || (fact.offers ?? []).length > 0) return fact;
   const message = `The desk holds no fact and no name "${shorten(unheld.typed, 60)}".`;
   return { ...fact, message, ...(offers.length === 0 ? {} : { hint }), offers, unheld };
 }

@@ -1,7 +1,7 @@
 import { defineCommand } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
-import { FACT_ID, REASON } from "./fact-options.ts";
+import { ABOUT_FACT, FACT_ID, REASON } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
 import { planResolve } from "#core/changes/standing-changes.ts";
 import { paragraph, text } from "#core/reply/reply.ts";
@@ -13,7 +13,7 @@ export const resolve = defineCommand({
   tier: "moderator",
   options: { id: FACT_ID, reason: REASON },
   example: '{fact} reason:"two outlets, one from officials"',
-  form: { title: "Settle a disagreement", asks: ["reason"] },
+  form: { title: "Settle a disagreement", asks: ["reason"], ...ABOUT_FACT },
   async answer(values, { asker, desk }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) => {
       const fact = findToChange(values.id, asker.tier, snapshot);

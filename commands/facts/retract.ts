@@ -1,6 +1,6 @@
 import { defineCommand } from "#core/answer/command.ts";
 import { messagesNote } from "./messages-note.ts";
-import { FACT_ID, REASON } from "./fact-options.ts";
+import { ABOUT_FACT, FACT_ID, REASON } from "./fact-options.ts";
 import { changeFact } from "./changed.ts";
 import { planRetract } from "#core/changes/standing-changes.ts";
 
@@ -10,7 +10,7 @@ export const retract = defineCommand({
   tier: "moderator",
   options: { id: FACT_ID, reason: REASON },
   example: '{fact} reason:"the source withdrew it"',
-  form: { title: "Retract a fact", asks: ["reason"], note: messagesNote },
+  form: { title: "Retract a fact", asks: ["reason"], ...ABOUT_FACT, note: messagesNote },
   answer: (values, context) =>
     changeFact(context, values.id, "Retracted", (fact, snapshot) => planRetract(fact, values.reason, snapshot)),
 });

@@ -63,7 +63,7 @@ it("lists what was asked in vain, one step from adding it", async () => {
   const misses = await server.say("facts misses");
   expect(misses.text).toMatch(/2× who attended from turkey/u);
   expect((await server.press(misses, /^Add: who attended/u)).form?.title).toBe("Add a fact");
-  expect((await server.press(misses, /^Settle: who attended/u)).text).not.toContain("turkey");
+  expect((await server.press(misses, /^Take off: who attended/u)).text).not.toContain("turkey");
 });
 
 it("links two desks: the code works once, for ten minutes, not on its own desk; facts come along; both are one desk", async () => {

@@ -150,7 +150,7 @@ async function run(
   const { view } = at;
   const around = { asker, digests: session.digests, dialect: session.dialect };
   const read = (await form?.present?.(whenOpened(sent), at, around)) ?? ok({});
-  if (!read.ok) return refused(read.refusal);
+  if (!read.ok) return refused(withOffers(read.refusal, sent));
   const present = read.value;
   const { raw, conflict } = meanwhile(sent, present);
   const fields = form?.fields?.({ ...present, ...raw.values }, at);

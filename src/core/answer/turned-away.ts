@@ -26,10 +26,11 @@ export function notAllowed(command: Command, asker: Asker): Refusal {
       "Try again in a minute. Reading works meanwhile.",
     );
   }
-  const suggest = command.path[0] === "facts" && mayActAs(asker.tier, "contributor");
+  const suggest = command.path[0] === "facts" && command.tier === "moderator" && mayActAs(asker.tier, "contributor");
+  const whom = command.tier === "admin" ? "an admin" : "a moderator";
   return refuse(
     "right",
     `${typed(command.path)} is for ${command.tier}s. You are a ${asker.tier} here.`,
-    suggest ? "You can suggest a fact with /talks suggest, or ask a moderator." : "Ask a moderator of this desk.",
+    suggest ? `You can suggest a fact with /talks suggest, or ask ${whom}.` : `Ask ${whom} of this desk.`,
   );
 }

@@ -12,7 +12,7 @@ import { factChange, findToChange, joined, stateOf } from "./fact-state.ts";
  */
 export function planJoinInto(fact: Fact, id: string, tier: Tier, snapshot: Snapshot): Plan<Fact> {
   const found = findToChange(id, tier, snapshot);
-  if (!found.ok) return refusing(found.refusal);
+  if (!found.ok) return refusing({ ...found.refusal, field: "join" });
   const into = found.value;
   const alike = into.id !== fact.id && into.slot === fact.slot && into.talks === fact.talks && into.side === fact.side;
   if (!alike)

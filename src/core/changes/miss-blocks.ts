@@ -7,7 +7,7 @@ import { shorten } from "#core/text/text.ts";
 
 const PRESSED = 5;
 
-/** Questions without an answer, with how often each was asked, and the buttons to add a fact or to settle it. */
+/** Questions without an answer, with how often each was asked, and the buttons to add a fact, or to take it off the list. */
 export function missBlocks(all: readonly Miss[]): readonly Block[] {
   return [
     list(...all.map((m) => [strong(`${m.times}× `), code(shorten(m.question, 120))])),
@@ -17,7 +17,7 @@ export function missBlocks(all: readonly Miss[]): readonly Block[] {
         return { label: shorten(`Add: ${m.question}`, 40), call: call(["facts", "add"], defined({ slot })) };
       }),
       ...all.slice(0, PRESSED).map((m) => ({
-        label: shorten(`Settle: ${m.question}`, 40),
+        label: shorten(`Take off: ${m.question}`, 40),
         call: call(["facts", "misses"], { settle: m.key }),
       })),
     ),

@@ -108,5 +108,37 @@ it("refuses an older revision given as seen", async () => {
 it("refuses a fact that there is not, with near ids", async () => {
   const refusal = await (await newSeat()).refused("facts correct apr-duration-tas stated:x");
   expect(refusal.message).toBe('The desk holds no fact "apr-duration-tas".');
-  expect(refusal.hint).toContain("apr-duration-tass");
+  expect(refusal.lines?.[0]).toContain("The talks lasted 5½ hours.");
+  expect(refusal.buttons[0]?.call).toEqual({
+    path: ["facts", "correct"],
+    values: { id: "apr-duration-tass", stated: "x" },
+  });
+});
+
+it.each([
+  ["correct", "how long", "apr-duration-tass", { path: ["facts", "correct"], values: { id: "apr-duration-tass" } }],
+  ["retract", "how lng", "apr-duration-tass", { path: ["facts", "retract"], values: { id: "apr-duration-tass" } }],
+  ["dispute", "where", "apr-venue", { path: ["facts", "dispute"], values: { id: "apr-venue" } }],
+])("offers to %s a fact by its kind, the latest round first: %s", async (name, words, id, call) => {
+  const refusal = await (await newSeat()).refused(`facts ${name} "${words}"`);
+  expect(refusal.kind).toBe("choice");
+  expect(refusal.lines?.[0]).toContain("Second round");
+  expect(refusal.buttons.find((b) => b.call.values["id"] === id)?.call).toEqual(call);
+});
+
+it.each(["facts retract apr-venue", "facts resolve apr-venue", "facts dispute apr-venue"])(
+  "shows the fact, its round and its sources in the form of %s",
+  async (line) => {
+    const asked = await (await newSeat()).say(line, ann);
+    const note = asked.form?.note;
+    expect(note).toContain("The talks were held at the Russian consulate building in Istanbul.");
+    expect(note).toContain("Second round, Istanbul, April 2025");
+    expect(note).toContain("TASS, note 5");
+  },
+);
+
+it("offers the other fact to join, not the one that is corrected", async () => {
+  const refusal = await (await newSeat()).refused('facts correct apr-duration-tass join:"how long"');
+  expect(refusal.buttons[0]?.call.values).toHaveProperty("join");
+  expect(refusal.buttons[0]?.call.values["id"]).toBe("apr-duration-tass");
 });

@@ -42,6 +42,7 @@ it("refuses at submission whoever lost their tier between opening a form and sen
 
 it("offers a contributor to suggest instead", async () => {
   expect((await seat.refused("facts add", cid)).hint).toContain("/talks suggest");
+  expect((await seat.refused("facts roles", ann)).hint).toBe("Ask an admin of this desk.");
   expect((await seat.refused("facts add", rea)).hint).toBe("Ask a moderator of this desk.");
 });
 
