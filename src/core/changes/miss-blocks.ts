@@ -7,7 +7,7 @@ import { shorten } from "#core/text/text.ts";
 
 const PRESSED = 5;
 
-/** Questions without an answer, with how often each was asked, and the buttons to add a fact, or to take it off the list. */
+/** Questions without an answer, how often each was asked, and buttons to add a fact or to take it off the list. */
 export function missBlocks(all: readonly Miss[]): readonly Block[] {
   return [
     list(...all.map((m) => [strong(`${m.times}× `), code(shorten(m.question, 120))])),

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { PlatformProblem } from "#core/chat/platform.ts";
+import { readConfig } from "#platforms/slack/config.ts";
 import { Installations } from "#platforms/slack/installations.ts";
 import { seal, unseal } from "#platforms/slack/sealed.ts";
 import { hosted } from "#test/hosted.ts";
@@ -167,3 +168,47 @@ it("seals the tokens anew when the key is changed, and needs the old key no more
   expect(await after.botToken("T1")).toBe("xoxb-1");
   await expect(before.check()).rejects.toThrow(PlatformProblem);
 });
+
+it("reads with both keys that are named and writes with one: instances change theirs one after another", async () => {
+  const { host } = await hosted();
+  const [one, two] = ["1".repeat(64), Buffer.alloc(32, 2).toString("base64")];
+  const instance = (key: string, old?: string): Installations => {
+    const config = readConfig({ ...OAUTH, TALKS_ENCRYPTION_KEY: key, TALKS_ENCRYPTION_KEY_OLD: old });
+    if (config?.mode !== "oauth") throw new Error("many workspaces were meant");
+    return new Installations(host, config.encryptionKey, config.oldKey);
+  };
+  const install = (at: Installations, team: string) =>
+    at.storeInstallation({ team: { id: team }, bot: { token: `xoxb-${team}` } } as Parameters<
+      Installations["storeInstallation"]
+    >[0]);
+  const [before, prepared, changed, after] = [instance(one), instance(one, two), instance(two, one), instance(two)];
+  await before.check();
+  await install(before, "T1");
+  await prepared.check();
+  await changed.check();
+  await install(changed, "T2");
+  // The one that still writes with the first key reads what the other wrote, and the other way round.
+  expect(await prepared.botToken("T2")).toBe("xoxb-T2");
+  await install(prepared, "T3");
+  expect(await changed.botToken("T3")).toBe("xoxb-T3");
+  await changed.check();
+  expect(await Promise.all(["T1", "T2", "T3"].map((team) => after.botToken(team)))).toEqual([
+    "xoxb-T1",
+    "xoxb-T2",
+    "xoxb-T3",
+  ]);
+  expect(await before.botToken("T1")).toBeUndefined();
+});
+
+it("names the old key where it is none, and never shows it", () => {
+  const env = { ...OAUTH, TALKS_ENCRYPTION_KEY: KEY, TALKS_ENCRYPTION_KEY_OLD: "short-secret" };
+  expect(() => readConfig(env)).toThrow(/^TALKS_ENCRYPTION_KEY_OLD: is not 32 bytes/u);
+  expect(() => readConfig(env)).not.toThrow(/short-secret/u);
+});
+
+const OAUTH = {
+  SLACK_CLIENT_ID: "1.2",
+  SLACK_CLIENT_SECRET: "c",
+  SLACK_STATE_SECRET: "s",
+  SLACK_SIGNING_SECRET: "g",
+};
