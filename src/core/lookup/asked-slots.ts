@@ -27,6 +27,9 @@ const LIKELY = 0.4;
 // Each further word of a phrase makes it surer.
 const MORE = 0.45;
 const APART = 2;
+// The word that a question is about stands among its first.
+const HEAD = 3;
+const OF = 0.5;
 // A kind that cannot answer the question word is asked for this much less.
 const ABOUT = 0.6;
 
@@ -64,10 +67,12 @@ export const cueWords = lazy((): readonly string[] =>
 
 /** The kinds of fact that a question asks for, the most asked first. `skip` are words that are part of a name. */
 export function askedSlots(words: readonly string[], form: string, skip: ReadonlySet<number>): readonly SlotAsked[] {
-  const terms = words.map((word, i) => (skip.has(i) ? "" : termOf(word)));
+  // "the April discussions" are the talks: what was discussed is asked for by the verb.
+  const terms = words.map((word, i) => (skip.has(i) || word === "discussions" ? "" : termOf(word)));
   const found = new Map<SlotName, { weight: number; at: Set<number>; phrase: string; size: number }>();
   for (const [i, term] of terms.entries()) {
-    for (const cue of byFirst().get(term) ?? []) {
+    const cues = byFirst().get(term) ?? [];
+    for (const cue of cues) {
       if (isOther(cue.terms[1], terms[i + 1], term)) continue;
       // "used" and "useful" are one stem of two letters.
       if (term.length < 3 && words[i] !== cue.first) continue;
@@ -77,8 +82,13 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
       const known = found.get(slot) ?? { weight: 0, at: new Set<number>(), phrase: "", size: 0 };
       // Words that a longer phrase has already counted say nothing new.
       const fresh = at.some((place) => !known.at.has(place));
+      // "the result of the visit": the word before "of" says what is asked for, and the one after it of what.
+      const last = at.at(-1) ?? i;
+      const isHead = i <= HEAD && words[last + 1] === "of" && !cues.some((c) => c.terms[1] === "of");
+      const head = isHead && cue.weight >= SURE ? OF : 0;
       const weight =
-        Math.max(known.weight, cue.weight) + (fresh && known.weight > 0 ? Math.min(known.weight, cue.weight) * 0.3 : 0);
+        Math.max(known.weight, cue.weight + head) +
+        (fresh && known.weight > 0 ? Math.min(known.weight, cue.weight) * 0.3 : 0);
       for (const place of at) known.at.add(place);
       const phrase = at.length > known.size ? at.map((place) => words[place] ?? "").join(" ") : known.phrase;
       found.set(slot, { weight, at: known.at, phrase, size: Math.max(known.size, at.length) });

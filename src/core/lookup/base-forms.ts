@@ -11,7 +11,7 @@ const VERBS =
   "steal stole stolen|stick stuck|strike struck stricken|strive strove|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|" +
   "teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone|understand understood|wake woke woken|" +
   "wear wore worn|weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn|write wrote written|" +
-  "big bigger biggest|large larger largest|small smaller smallest|long longer longest|short shorter shortest|few fewer fewest|high higher highest|" +
+  "free freed|big bigger biggest|large larger largest|small smaller smallest|long longer longest|short shorter shortest|few fewer fewest|high higher highest|" +
   "man men|woman women|child children|foot feet|tooth teeth|mouse mice|person people|life lives|wife wives|leaf leaves";
 
 /** Irregular forms and the word they are of: `led` → `lead`. */

@@ -8,6 +8,7 @@ import { CALENDAR } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { commonWords, isEnglish, isRare, mayBeName, usualWords } from "./english.ts";
 import { countWord } from "./held.ts";
+import { countryOf } from "#core/facts/country.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { isNameWord, nameWordsNear } from "./name-index.ts";
 import { cost } from "./spelling.ts";
@@ -90,8 +91,10 @@ export function isWord(word: string, names: Names, layers: FactLayers): boolean 
     word.length < 3 ||
     /\d/u.test(word) ||
     closedWords().has(word) ||
+    LITTLE_WORDS.has(word) ||
     isEnglish(word) ||
     isRare(word) ||
+    countryOf(word) !== undefined ||
     isNameWord(word, names) ||
     countWord(word, layers) > 0
   );

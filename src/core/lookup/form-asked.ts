@@ -1,8 +1,9 @@
 export type Form = "who" | "when" | "where" | "why" | "how-many" | "how-long" | "how" | "yes-no" | "what";
 
-const YES_NO = /^(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|may|any|isnt|wasnt|didnt)$/u;
+const YES_NO =
+  /^(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|may|any|isnt|arent|wasnt|werent|didnt|dont|doesnt|hasnt|havent|wont|cant|couldnt|wouldnt)$/u;
 
-/** What sort of answer a question asks for, by its first words and its question word. */
+/** The form of a question, by its question word or its first one. */
 export function formOf(words: readonly string[]): Form {
   const said = words.slice(0, 16).join(" ");
   if (/\bhow (?:many|much)\b/u.test(said))

@@ -5,11 +5,17 @@ import type { Place } from "./held.ts";
 import { inFields } from "./in-fields.ts";
 import { facet } from "./row.ts";
 import { termOf } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 import { wordsIn } from "./words-in.ts";
 
 /** The terms of each of a name's spellings. */
 const spelt = memoised(({ name, aliases }: Named) =>
-  [name, ...aliases].map((s) => wordsIn(s).flatMap((w) => (w.length > 2 ? [termOf(w)] : []))),
+  [name, ...aliases].map((spelling) => {
+    const words = wordsIn(spelling);
+    // "EU" is a name by itself; "al" and "of" are parts of many.
+    const isOwn = (w: string): boolean => w.length > 2 || (words.length === 1 && w.length === 2 && !STOP_WORDS.has(w));
+    return words.flatMap((w) => (isOwn(w) ? [termOf(w)] : []));
+  }),
 );
 
 // Of a party with more people, the first are looked for.

@@ -7,6 +7,7 @@ import { fold } from "#core/text/text.ts";
 import { otherRole } from "./fits-choices.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
+import { tellsLeftOut } from "./tells-left-out.ts";
 import { nearNames } from "./near-names.ts";
 import type { NameFound } from "./name-index.ts";
 import { isFrom } from "./outlets-in.ts";
@@ -58,6 +59,7 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     ...sides,
     ...others,
     ...role,
+    ...(tellsLeftOut(fact, question) ? ["besides"] : []),
     ...sortMissing(weighed, question, view),
   ]);
 }

@@ -37,7 +37,7 @@ const NONE: Premise = { of: new Set(), may: () => false };
  * instead is its answer. So it is only where a side or a round has one such value.
  */
 export function premiseOf(fact: Fact, question: Question): Premise {
-  if (!isClosed(question)) return NONE;
+  if (!isClosed(question) || question.presence) return NONE;
   const of = NAMES[fact.slot];
   if (of !== undefined) {
     const premise = { of: new Set(of), may: fact.slot === "venue" ? placeIn(question) : mayBeName };
@@ -80,6 +80,7 @@ export function verdictOf(fact: Fact, question: Question, view: View): "yes" | "
   if (form !== "yes-no" || question.tokens.some((t) => t.text === "or")) return undefined;
   if (sides.length > 0 && fact.side !== undefined && !sides.some((id) => isOfSide(fact, id, view))) return "no";
   const slot: string = fact.slot;
+  if (question.presence) return isThere(fact, question) ? "yes" : undefined;
   if (slot === "led" || slot === "role") return named(fact, question, view);
   if (slot === "date") return dated(fact, question);
   if (slot === "duration") return lasted(fact, question);
@@ -113,6 +114,12 @@ function heldAt(fact: Fact, { names }: Question, view: View): "yes" | "no" | und
     fieldsOf(fact)[f] === undefined ? [] : [view.places.name(String(fieldsOf(fact)[f]))],
   );
   return places.every((p) => held.some((h) => h === p || h.includes(p))) ? "yes" : known ? "no" : undefined;
+}
+
+/** Who led, who took part and who had a role were there. */
+function isThere(fact: Fact, { names }: Question): boolean {
+  const of = new Set([fact.side, ...fact.claims.flatMap((c) => [c.fields["person"], c.fields["party"]])]);
+  return names.filter((n) => n.of === "people" || n.of === "parties").some((n) => of.has(n.id));
 }
 
 const ROLE: ReadonlySet<string> = new Set(["role"]);

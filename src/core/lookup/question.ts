@@ -2,12 +2,16 @@ import type { View } from "#core/facts/view.ts";
 import { isAsking } from "./asking-words.ts";
 import { askedSlots, type SlotAsked } from "./asked-slots.ts";
 import type { Weighted } from "./best.ts";
-import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
+import { monthOf, weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { formOf, type Form } from "./form-asked.ts";
-import { isCommon, mayBeName } from "./english.ts";
+import { isCommon } from "./english.ts";
+import { leadIn } from "./lead-in.ts";
+import { leftOut } from "./left-out.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
+import { byPost } from "./by-post.ts";
+import { asksPresence, PRESENT_SLOTS, withPremise } from "./premise-slots.ts";
 import { outletsIn, saysOutlet, type OutletNamed } from "./outlets-in.ts";
 import { rarityIn } from "./rarity.ts";
 import { spelt } from "./spelt.ts";
@@ -39,6 +43,10 @@ export interface Question {
   readonly slots: readonly SlotAsked[];
   readonly talks: TalksAsked;
   readonly names: readonly NameFound[];
+  /** Ids of names that are not meant: "who besides Ida Ray". */
+  readonly without: ReadonlySet<string>;
+  /** Whether somebody was there is asked: who is told to have led or taken part was. */
+  readonly presence: boolean;
   /** Ids of the parties whose side is asked about: not those that come after "about", "with" or "to". */
   readonly sides: readonly string[];
   /** Several negotiations are held. */
@@ -71,7 +79,8 @@ export function readPlacesApart(asked: string, view: View, layers: FactLayers): 
 function understood(asked: string, view: View, layers: FactLayers, places = true): Question {
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
-  const { tokens, moved } = spelt(typed, tongue, view, layers);
+  const { tokens: all, moved } = spelt(typed, tongue, view, layers);
+  const tokens = all.slice(tongue === "en" ? leadIn(all.map((t) => t.text)) : 0);
   const words = tokens.map((t) => t.text);
   const asking = tongue !== "en" && isClosedIn(asked, typed, tokens) ? "yes-no" : formOf(words);
   const known = talksKnown(view, layers);
@@ -79,21 +88,29 @@ function understood(asked: string, view: View, layers: FactLayers, places = true
   const sure = (at: number): boolean =>
     tongue !== "en" && (tokens[at]?.typed !== words[at] || located.has(words[at] ?? ""));
   const talks = talksAsked(words, known, { places, sure });
-  const names = [...namesIn(words, view, talks.at)];
-  names.push(...negotiationsIn(words, view, names));
+  const found = [...namesIn(words, view, talks.at)];
+  found.push(...negotiationsIn(words, view, found));
+  const without = leftOut(words, found);
+  const kept = found.filter((n) => !without.names.includes(n));
+  const names = [...kept, ...byPost(words, kept, known)];
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
   const outlets = saysOutlet(tokens) ? outletsIn(tokens, view) : [];
   const ofOutlets = new Set(outlets.flatMap((o) => o.at));
-  const inNames = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
-  const slots = withPremise(
-    askedSlots(words, form, new Set([...talks.at, ...inNames])),
-    words,
-    form,
-    inNames,
-    (at) =>
-      tongue === "tr" && (located.has(words[at] ?? "") || /[dt][ae](?:ki|yd[iu])?$/u.test(tokens[at]?.typed ?? "")),
-    talks.unheld.flatMap((t) => t.split(" ")).filter((w) => monthOf(w) !== undefined),
+  const inNames = new Set(
+    [...names, ...without.names].flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)),
   );
+  const presence = asksPresence({ words, form, names, talks });
+  const slots = presence
+    ? PRESENT_SLOTS
+    : withPremise(
+        askedSlots(words, form, new Set([...talks.at, ...inNames])),
+        words,
+        form,
+        inNames,
+        (at) =>
+          tongue === "tr" && (located.has(words[at] ?? "") || /[dt][ae](?:ki|yd[iu])?$/u.test(tokens[at]?.typed ?? "")),
+        talks.unheld.flatMap((t) => t.split(" ")).filter((w) => monthOf(w) !== undefined),
+      );
   const rarityOf = rarityIn(layers.indexes);
   const most = rarityOf("");
   const little = (w: string): boolean => LITTLE_WORDS.has(w) || STOP_WORDS.has(w) || (w.length < 2 && !/\d/u.test(w));
@@ -104,13 +121,16 @@ function understood(asked: string, view: View, layers: FactLayers, places = true
     slots,
     talks,
     names,
+    without: new Set(without.names.map((n) => n.id)),
+    presence,
     sides: sidesIn(words, names, tongue),
     apart: view.negotiations.all.length > 1,
     known: new Map(known.map((k) => [k.talks.id, k])),
     words: tokens.flatMap((token, at): readonly Word[] => {
       // A word that is said again asks for nothing more.
       if (words.indexOf(token.text) < at) return [];
-      if (talks.at.has(at) || inNames.has(at) || ofOutlets.has(at) || little(token.text)) return [];
+      if (talks.at.has(at) || inNames.has(at) || without.at.has(at) || ofOutlets.has(at) || little(token.text))
+        return [];
       const terms = termsOf(token.text, layers);
       const rarity = Math.min(1, (terms[0] === undefined ? most : rarityOf(terms[0].term)) / most);
       // What was no word may be a name that is not held, whatever it was corrected to: "puttin".
@@ -133,47 +153,6 @@ function understood(asked: string, view: View, layers: FactLayers, places = true
 /** Whether a slip is within a common word: "suposed", "durnig". The last letter may make a name of it: "puttin". */
 function isPlainSlip(typed: string, meant: string): boolean {
   return (typed.length > 4 || typed.length === 3) && typed.at(-1) === meant.at(-1) && isCommon(meant);
-}
-
-const CLEAR = 0.85;
-
-/** Whether it is a number of things: no day, and no length. */
-function isCount(word: string, next = ""): boolean {
-  return (numberOf(word) ?? 0) > 2 && next !== "" && monthOf(next) === undefined && !LENGTH.test(next);
-}
-
-const LENGTH = /^(?:hours?|minutes?|days?|weeks?|months?|rounds?|talks|meetings?)$/u;
-
-/**
- * "who was there from Turkey" asks who took part, "was it in Geneva" where, "was it on a Friday" when: where nothing
- * else is asked for, by what is taken for true.
- */
-function withPremise(
-  slots: readonly SlotAsked[],
-  words: readonly string[],
-  form: Form,
-  inNames: ReadonlySet<number>,
-  isIn: (at: number) => boolean,
-  unheld: readonly string[],
-): readonly SlotAsked[] {
-  const from = words.findIndex((w, i) => w === "from" && inNames.has(words[i + 1] === "the" ? i + 2 : i + 1));
-  if (form === "who" && from >= 0 && slots.every((s) => s.weight < CLEAR))
-    return [
-      { slot: "attended", weight: 1, at: new Set([from]), phrase: "from" },
-      ...slots.filter((s) => s.slot !== "attended"),
-    ];
-  if (form !== "yes-no" && !words.includes("or")) return slots;
-  const day = words.findIndex((w) => weekdayOf(w) !== undefined || unheld.includes(w));
-  const place = words.findIndex(
-    (w, i) =>
-      ((form === "yes-no" ? /^(?:in|at)$/u : /^or$/u).test(words[i - 1] ?? "") || (isIn(i) && inNames.has(i))) &&
-      (inNames.has(i) || (mayBeName(w) && monthOf(w) === undefined)),
-  );
-  const number = form === "yes-no" ? words.findIndex((w, i) => !inNames.has(i) && isCount(w, words[i + 1])) : -1;
-  const [slot, at]: readonly ["date" | "figure" | "venue", number] =
-    day >= 0 ? ["date", day] : number >= 0 ? ["figure", number] : ["venue", place];
-  if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;
-  return [{ slot, weight: 1, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
 }
 
 const PEOPLE =

@@ -1,8 +1,9 @@
-import { fieldsOf } from "#core/facts/fact.ts";
+import { fieldsOf, type Fields } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
 import { defined } from "#core/text/defined.ts";
+import { postKnown, type PostKnown } from "./post-known.ts";
 import { dayNumber, monthOf, numberOf, ordinalOf, yearOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { isFrame } from "./frame-words.ts";
@@ -25,12 +26,14 @@ export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[
       const places = havingAll([facet("slot", "venue"), facet("talks", talks.id)], layers).flatMap(({ fact }) =>
         fact.claims.flatMap((c) => Object.values(c.fields).flatMap((id) => placeWords(view, String(id)))),
       );
+      const who = WHO.flatMap((slot) => fieldsIn(slot, talks, layers));
       return {
         talks,
         number: i + 1,
         of: all.length,
         days: [...words.flatMap(daysOf), ...statedDays(talks, layers)],
-        people: new Set(WHO.flatMap((slot) => peopleIn(slot, talks, layers))),
+        people: new Set(who.flatMap((c) => (c["person"] === undefined ? [] : [String(c["person"])]))),
+        posts: who.flatMap((c) => postsIn(c, view)),
         places: new Set([...places, ...(words[0] ?? []).filter((w) => view.places.exact(w) !== undefined)]),
         called: new Set(words.flat().filter(isCalling)),
       };
@@ -48,10 +51,15 @@ function isCalling(word: string): boolean {
 
 const WHO = ["led", "attended", "role"] as const;
 
-function peopleIn(slot: string, talks: Talks, layers: FactLayers): readonly string[] {
+function fieldsIn(slot: string, talks: Talks, layers: FactLayers): readonly Fields[] {
   return havingAll([facet("slot", slot), facet("talks", talks.id)], layers).flatMap(({ fact }) =>
-    fact.claims.flatMap((c) => (c.fields["person"] === undefined ? [] : [String(c.fields["person"])])),
+    fact.claims.map((c) => c.fields),
   );
+}
+
+function postsIn({ person, post }: Fields, view: View): readonly PostKnown[] {
+  if (person === undefined || post === undefined) return [];
+  return [postKnown(String(person), view.people.get(String(person))?.party, wordsIn(String(post)))];
 }
 
 function daysOf(words: readonly string[]): TalksKnown["days"] {

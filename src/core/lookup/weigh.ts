@@ -18,6 +18,7 @@ import { askedOfSpeaker, speaksFor } from "./speaker.ts";
 import { fitsChoices } from "./fits-choices.ts";
 import { hasClock, holdsSort, sortMissing } from "./sort-asked.ts";
 import { termOf } from "./stem.ts";
+import { tellsLeftOut } from "./tells-left-out.ts";
 import { placeWords } from "./place-words.ts";
 import type { Weighed } from "./weighed.ts";
 import { SAME } from "./word-terms.ts";
@@ -44,6 +45,8 @@ const POST = 1;
 const EXACT = 0.05;
 // It has another of a closed list's values than the question names: "left", and not "arrived".
 const OTHER_CHOICE = -0.8;
+// It tells of somebody who is not meant: "who besides".
+const LEFT_OUT = -2;
 // Talks that a named party takes part in.
 const TAKING = 0.3;
 
@@ -203,7 +206,7 @@ function weigh(
           ? SIDE / 3
           : SIDE
         : -SIDE;
-  const choice = fitsChoices(fact, asking.said) ? 0 : OTHER_CHOICE;
+  const choice = tellsLeftOut(fact, question) ? LEFT_OUT : fitsChoices(fact, asking.said) ? 0 : OTHER_CHOICE;
   const post = asking.post && hasPost(fact, named) ? POST : 0;
   const day = asking.weekday ? "weekday" : "day";
   const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === day ? EXACT : 0;

@@ -1,7 +1,8 @@
 import type { Talks } from "#core/facts/names.ts";
-import { defined } from "#core/text/defined.ts";
 import { memoised } from "#core/text/lazy.ts";
-import { dayNumber, monthOf, ordinalOf, yearOf } from "./calendar-words.ts";
+import type { PostKnown } from "./post-known.ts";
+import { dayNumber, monthOf, ordinalOf } from "./calendar-words.ts";
+import { daysIn, type DayKnown } from "./days-asked.ts";
 import { ordinalsIn, ROUND } from "./rounds-counted.ts";
 import { wordsIn } from "./words-in.ts";
 
@@ -19,13 +20,6 @@ export interface TalksAsked {
   readonly unheld: readonly string[];
 }
 
-/** A day of a round, or one that is asked about, as far as it is said. */
-interface DayKnown {
-  readonly day?: number;
-  readonly month?: number;
-  readonly year?: number;
-}
-
 /** What is known of one round to find it by. */
 export interface TalksKnown {
   readonly talks: Talks;
@@ -35,6 +29,8 @@ export interface TalksKnown {
   readonly days: readonly DayKnown[];
   /** Ids of those who led it, took part or brought it about. */
   readonly people: ReadonlySet<string>;
+  /** The posts that these are told to have. */
+  readonly posts: readonly PostKnown[];
   /** Words of the places where it was held. */
   readonly places: ReadonlySet<string>;
   /** Words of its names by which it can be called: `sfax` of "Sfax round, 2024". */
@@ -42,9 +38,6 @@ export interface TalksKnown {
 }
 
 const ALL = /^(?:both|each|every|all|compare|either|rounds)$/u;
-const BEFORE_MONTH =
-  /^(?:in|of|on|the|early|late|mid|since|before|after|by|until|from|last|this|s|and|or|during|for|between|than|around)$/u;
-const AFTER_MONTH = /^(?:round|talks|meeting|session|rome|and|or|talk)$/u;
 
 /** How a question is read: whether a place names talks, and which words are surely a month, as "mayıs" is. */
 interface Reading {
@@ -149,50 +142,16 @@ function isPlain(word: string): boolean {
   return ROUND.test(word) || [ordinalOf, monthOf, dayNumber].some((read) => read(word) !== undefined);
 }
 
-function daysIn(words: readonly string[], sure: (at: number) => boolean) {
-  const found: (DayKnown & { places: number[] })[] = [];
-  const used = new Set<number>();
-  for (const [i, word] of words.entries()) {
-    const month = monthOf(word);
-    if (month === undefined || used.has(i)) continue;
-    const beside = [i - 1, i + 1, i - 2].find((j) => {
-      const of = i - 2 === j ? words[i - 1] === "of" : true;
-      return of && !used.has(j) && dayNumber(words[j] ?? "") !== undefined;
-    });
-    const day = beside === undefined ? undefined : dayNumber(words[beside] ?? "");
-    if (day === undefined && word === "may" && !sure(i) && !isMonthMay(words, i)) continue;
-    if (day === undefined && word === "march" && !BEFORE_MONTH.test(words[i - 1] ?? "")) continue;
-    const places = beside === undefined ? [i] : [i, beside];
-    const after = Math.max(...places) + 1;
-    const year = yearOf(words[after] ?? "");
-    if (year !== undefined) places.push(after);
-    for (const p of places) used.add(p);
-    places.sort((a, b) => a - b);
-    found.push({ places, month, ...defined({ day, year }) });
-  }
-  for (const [i, word] of words.entries()) {
-    const day = /\d(?:st|nd|rd|th)$/u.test(word) ? dayNumber(word) : undefined;
-    const next = words[i + 1] ?? "";
-    if (
-      day === undefined ||
-      used.has(i) ||
-      ROUND.test(next) ||
-      (!/^(?:on|of)$/u.test(words[i - 2] ?? "") && words[i - 1] !== "the")
-    )
-      continue;
-    found.push({ places: [i], day });
-  }
-  return found;
-}
+const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|or)$/u;
 
-function isMonthMay(words: readonly string[], i: number): boolean {
-  const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
+const VERB = /^(?:is|are|was|were|did|do|does|has|have|had|can|will|would|who|whos|whats)$/u;
+
+/** "venue, Sfax", "Sfax outcome": a few words without a verb, and the place at their edge. */
+function isBare(words: readonly string[], i: number): boolean {
   return (
-    BEFORE_MONTH.test(before) || AFTER_MONTH.test(after) || monthOf(before) !== undefined || i === words.length - 1
+    words.length > 1 && words.length < 5 && (i === 0 || i === words.length - 1) && !words.some((w) => VERB.test(w))
   );
 }
-
-const HELD_IN = /^(?:in|at|the|from|of|for|before|after|to|since|or)$/u;
 
 const INSIDE = /^(?:in|at)$/u;
 
@@ -212,7 +171,8 @@ function placesIn(
       ROUND.test(words[i + 1] ?? "") ||
       monthOf(words[i + 1] ?? "") !== undefined ||
       (/^(?:in|on|of)$/u.test(words[i + 1] ?? "") && monthOf(words[i + 2] ?? "") !== undefined) ||
-      monthOf(words[i - 1] ?? "") !== undefined;
+      monthOf(words[i - 1] ?? "") !== undefined ||
+      isBare(words, i);
     return at.length === 0 || !beside ? [] : [[[i], fits] as const];
   });
 }

@@ -1,3 +1,5 @@
+import { countryOf } from "#core/facts/country.ts";
+import { fold } from "#core/text/text.ts";
 import { sameThings } from "./asking-words.ts";
 import type { Weighted } from "./best.ts";
 import type { FactLayers } from "./desk-index.ts";
@@ -18,7 +20,8 @@ const SENTENCE = new Set("told part took led said held according side talks roun
 export function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
   const own = termOf(word);
   const found = new Map([[own, 1]]);
-  for (const other of sameThings(word)) found.set(termOf(other), SAME);
+  for (const other of [...sameThings(word), ...countryWords(word)])
+    if (!found.has(termOf(other))) found.set(termOf(other), SAME);
   const number = numberOf(word);
   if (number !== undefined) for (const other of numberWords(number)) if (other !== own) found.set(other, SAME);
   if (!isFrame(word)) {
@@ -32,4 +35,12 @@ export function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
     add(alike(word), LIKE.any);
   }
   return [...found].map(([term, weight]) => ({ term, weight })).filter(({ term }) => countHaving(term, layers) > 0);
+}
+
+/** "Oman" and "Omani": a country and its people; not its capital, which is a place too. */
+function countryWords(word: string): readonly string[] {
+  const country = countryOf(word);
+  if (country === undefined) return [];
+  const own = [fold(country.name), fold(country.adjective)];
+  return own.includes(word) ? own.filter((w) => w !== word && !w.includes(" ")) : [];
 }

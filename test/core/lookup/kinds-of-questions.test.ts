@@ -29,6 +29,22 @@ it.each([
   ["whoo led the nepali side", "Bimala Thapa"],
   // Where a meeting to come will be, and not where the last one was.
   ["where is the next meeting of the dairy talks", "Mexico City"],
+  // What comes before the question itself.
+  ["hello, can you tell me who led the nepali side", "Bimala Thapa"],
+  ["i heard brandt led the german side, how long did the dairy talks in geneva last", "three hours"],
+  // Somebody by a post.
+  ["how did the peruvian environment minister judge the closing session", "less than was promised"],
+  // All but one.
+  ["who led in geneva apart from pike and ortega", "Fontaine"],
+  // The word before "of" is what is asked for.
+  ["outcome of the ottawa visit", "joint panel"],
+  // The talks by another word.
+  ["length of the geneva discussions", "three hours"],
+  ["march round location", "Geneva"],
+  // Kinds of facts by other words for them.
+  ["quispe's opinion of the closing session", "less than was promised"],
+  ["how was the opening session of the glacier talks arranged", "closed session"],
+  ["is germany prepared to give loans without interest", "loans without interest"],
 ])("answers: %s", async (line, held) => {
   expect((await seat.say(line, rea)).text).toContain(held);
 });
@@ -43,6 +59,17 @@ it.each([
   ["where will the session after 1 september be held", "The talks were held in Lima"],
 ])("does not answer %s by something else", async (line, other) => {
   expect((await seat.say(line, rea)).reply?.plain ?? "").not.toContain(other);
+});
+
+it.each([
+  ["was pike there", /^Yes\b/u],
+  ["were the nepalis at the opening session", /^Yes\b/u],
+  ["was the wto in the room in geneva", /^Yes\b/u],
+  // Nobody says that they were, and nobody that they were not.
+  ["was adeyemi there", /^(?!Yes|No\b)/u],
+  ["was brandt at the dairy talks", /^(?!Yes|No\b)/u],
+])("tells whether somebody was there: %s", async (line, said) => {
+  expect((await seat.say(line, rea)).reply?.plain ?? "").toMatch(said);
 });
 
 it.each([

@@ -13,7 +13,16 @@ const known = PLACES.map((place, i): TalksKnown => {
     parties: [],
   };
   const none: ReadonlySet<string> = new Set();
-  return { talks, number: i + 1, of: PLACES.length, days: [], people: none, places: new Set([place]), called: none };
+  return {
+    talks,
+    number: i + 1,
+    of: PLACES.length,
+    days: [],
+    people: none,
+    posts: [],
+    places: new Set([place]),
+    called: none,
+  };
 });
 
 it.each([

@@ -1,0 +1,47 @@
+import type { NameFound } from "./name-index.ts";
+import { DEPUTY } from "./post-known.ts";
+import { termOf } from "./stem.ts";
+import type { TalksKnown } from "./which-talks.ts";
+
+const HEAD =
+  /^(?:minister|ambassador|president|premier|chancellor|envoy|secretary|spokes(?:man|woman|person)|commissioner|adviser|advisor|governor)$/u;
+// What may stand before the head of a post: "deputy foreign", "chief".
+const BEFORE =
+  /^(?:foreign|prime|defen[cs]e|interior|finance|trade|energy|environment|justice|health|deputy|vice|special|first|chief|state|national|security|middle|east|spy|top|lead)$/u;
+
+/**
+ * Somebody who is named by a post: "the Egyptian foreign minister", "the minister of Egypt". Only where one alone of
+ * those who led or took part has it, and nobody is named besides.
+ */
+export function byPost(
+  words: readonly string[],
+  names: readonly NameFound[],
+  known: readonly TalksKnown[],
+): readonly NameFound[] {
+  // "who is the ambassador" asks for the person.
+  if (names.some((n) => n.of === "people") || words.some((w) => /^(?:who|whos|whom|whose)$/u.test(w))) return [];
+  return words.flatMap((word, at): readonly NameFound[] => {
+    if (!HEAD.test(word)) return [];
+    let from = at;
+    while (from > 0 && BEFORE.test(words[from - 1] ?? "")) from -= 1;
+    const parties = names.filter(
+      (n) =>
+        n.of === "parties" &&
+        (n.from + n.size === from || (words[at + 1] === "of" && (n.from === at + 2 || n.from === at + 3))),
+    );
+    const terms = words.slice(from, at + 1).map(termOf);
+    const fitting = known.flatMap(({ posts }) =>
+      posts.filter(
+        (p) =>
+          terms.every((t) => p.terms.has(t)) &&
+          (parties.length === 0 || parties.some((n) => n.id === p.party)) &&
+          (terms.length > 1 || parties.length > 0),
+      ),
+    );
+    const own = new Set(fitting.map((p) => p.person));
+    // "the foreign minister" is not his deputy.
+    const most = new Set(fitting.filter((p) => p.isDeputy === terms.some((t) => DEPUTY.has(t))).map((p) => p.person));
+    const [only, ...others] = most.size > 0 ? most : own;
+    return only === undefined || others.length > 0 ? [] : [{ of: "people", id: only, from, size: at + 1 - from }];
+  });
+}

@@ -1,0 +1,104 @@
+import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
+import type { SlotAsked } from "./asked-slots.ts";
+import { mayBeName } from "./english.ts";
+import type { Form } from "./form-asked.ts";
+import { isFrame } from "./frame-words.ts";
+import { LITTLE_WORDS } from "./little-words.ts";
+import type { NameFound } from "./name-index.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import type { TalksAsked } from "./which-talks.ts";
+
+const CLEAR = 0.85;
+
+/** Whether it is a number of things: no day, and no length. */
+function isCount(word: string, next = ""): boolean {
+  return (numberOf(word) ?? 0) > 2 && next !== "" && monthOf(next) === undefined && !LENGTH.test(next);
+}
+
+const LENGTH = /^(?:hours?|minutes?|days?|weeks?|months?|rounds?|talks|meetings?)$/u;
+
+/**
+ * "who was there from Turkey" asks who took part, "was it in Geneva" where, "was it on a Friday" when: where nothing
+ * else is asked for, by what is taken for true.
+ */
+export function withPremise(
+  slots: readonly SlotAsked[],
+  words: readonly string[],
+  form: Form,
+  inNames: ReadonlySet<number>,
+  isIn: (at: number) => boolean,
+  unheld: readonly string[],
+): readonly SlotAsked[] {
+  const from = words.findIndex((w, i) => w === "from" && inNames.has(words[i + 1] === "the" ? i + 2 : i + 1));
+  if (form === "who" && from >= 0 && slots.every((s) => s.weight < CLEAR))
+    return [
+      { slot: "attended", weight: 1, at: new Set([from]), phrase: "from" },
+      ...slots.filter((s) => s.slot !== "attended"),
+    ];
+  if (form !== "yes-no" && !words.includes("or")) return slots;
+  const day = words.findIndex((w) => weekdayOf(w) !== undefined || unheld.includes(w));
+  const place = words.findIndex(
+    (w, i) =>
+      ((form === "yes-no" ? /^(?:in|at)$/u : /^or$/u).test(words[i - 1] ?? "") || (isIn(i) && inNames.has(i))) &&
+      (inNames.has(i) || (mayBeName(w) && monthOf(w) === undefined)),
+  );
+  const number = form === "yes-no" ? words.findIndex((w, i) => !inNames.has(i) && isCount(w, words[i + 1])) : -1;
+  const [slot, at]: readonly ["date" | "figure" | "venue", number] =
+    day >= 0 ? ["date", day] : number >= 0 ? ["figure", number] : ["venue", place];
+  if (at < 0 || slots.some((s) => s.weight >= CLEAR)) return slots;
+  return [{ slot, weight: 1, at: new Set([at]), phrase: words[at] ?? "" }, ...slots.filter((s) => s.slot !== slot)];
+}
+
+/** What is asked for where it is asked whether somebody was there. */
+export const PRESENT_SLOTS: readonly SlotAsked[] = (["attended", "led", "role"] as const).map((slot, i) => ({
+  slot,
+  weight: 1.45 - i * 0.1,
+  at: new Set<number>(),
+  phrase: "",
+}));
+
+const HERE =
+  /^(?:there|present|around|along|too|table|room|guys?|representatives?|envoys?|people|anyone|anybody|someone|somebody|any|also|even|actually|itself|himself|herself|sitting|seated|represented|involved|rounds?|meetings?|sessions?|summit)$/u;
+const BE = /^(?:is|are|was|were|wasnt|werent)$/u;
+
+/** "was Ida Ray there", "were the Egyptians at the Sfax talks": whether somebody was, and nothing besides. */
+export function asksPresence({
+  words,
+  form,
+  names,
+  talks,
+}: {
+  readonly words: readonly string[];
+  readonly form: Form;
+  readonly names: readonly NameFound[];
+  readonly talks: TalksAsked;
+}): boolean {
+  if (form !== "yes-no" || !BE.test(words[0] ?? "")) return false;
+  const [named, ...others] = names.filter((n) => n.of === "people" || n.of === "parties");
+  const who = named ?? strangerIn(words, names);
+  if (who === undefined || others.some((n) => n.from !== who.from) || who.from > 3) return false;
+  if (!words.slice(1, who.from).every((w) => BEFORE.test(w))) return false;
+  const rest = words.slice(who.from + who.size);
+  const isSaid = rest.some((w) => /^(?:there|present|around|at|in|represented|involved)$/u.test(w));
+  const placed = new Set([
+    ...talks.at,
+    ...names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)),
+  ]);
+  return (
+    isSaid &&
+    rest.every(
+      (w, i) =>
+        placed.has(who.from + who.size + i) || LITTLE_WORDS.has(w) || STOP_WORDS.has(w) || HERE.test(w) || isFrame(w),
+    )
+  );
+}
+
+const BEFORE = /^(?:the|any|anyone|anybody|someone|somebody|from|a|an|of|president|mr|mrs)$/u;
+
+/** Somebody whom no directory has: "was Oman at the talks". */
+function strangerIn(words: readonly string[], names: readonly NameFound[]): { from: number; size: number } | undefined {
+  const from = words.findIndex((w, i) => i > 0 && !BEFORE.test(w));
+  const word = words[from] ?? "";
+  const isName = mayBeName(word) && !LITTLE_WORDS.has(word) && names.every((n) => n.from !== from);
+  return isName ? { from, size: 1 } : undefined;
+}
