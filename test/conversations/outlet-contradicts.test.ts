@@ -57,6 +57,15 @@ it("asks once: an outlet that is known to say both may say one of the two again"
   expect((await server.say(`${said} paragraph:3`)).text).toContain("TASS, 10 April 2025, note 3");
 });
 
+it("says in the dry run of an import that an outlet then says both, where its claim joins another outlet's", async () => {
+  const server = await newsroom();
+  const rows = ["second,duration,new: Zed,2,6 hours", "second,duration,TASS,2,six hours"];
+  const file = `talks,slot,source,paragraph,stated\n${rows.join("\n")}\n`;
+  const { text } = await server.ask({ path: ["facts", "import"], values: { file } });
+  expect(text).toContain("TASS, note 1 is held as 5½ hours (apr-duration-tass): the outlet then says both.");
+  expect(text).toContain("1 new fact, 1 more source");
+});
+
 it("says of linked desks which outlets say something else by what moved", async () => {
   const { discord, slack } = await two();
   await discord.told('facts add duration talks:second stated:"4 hours" source:"new: Quay Times" paragraph:1', ada);

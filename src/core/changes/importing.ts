@@ -4,7 +4,7 @@ import type { Change } from "#core/desk/store.ts";
 import { articleSubject, factSubject } from "#core/desk/subject.ts";
 import { noSlot, type Entry, type ReadEntry } from "#core/exchange/entry.ts";
 import type { Holding } from "#core/exchange/grouping.ts";
-import { live, type Fact } from "#core/facts/fact.ts";
+import { live, type Claim, type Fact } from "#core/facts/fact.ts";
 import { describedAlike } from "#core/facts/same-article.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Tier } from "#core/request/asker.ts";
@@ -179,18 +179,18 @@ export class Importing {
     const told = (f: Fact | undefined, word = ""): readonly string[] =>
       f === undefined ? [] : [`${word}${f.id}: ${statement(f, view)}`];
     const fact = this.#draft.fact(id);
-    if (how === "joined") return { result: "joins", detail: told(fact).join("") };
+    if (how === "joined")
+      return { result: "joins", detail: [...told(fact), ...this.#saysBoth(fact?.claims.at(-1))].join(" ") };
     const [against] = fact === undefined ? [] : differingFrom(fact, view, 1);
     const beside =
       against === undefined ? told(this.#draft.fact(near[0] ?? ""), "Near ") : told(against, "Differs from ");
-    const itself = against === undefined ? [] : this.#saysBoth(fact);
+    const itself = against === undefined ? [] : this.#saysBoth(fact?.claims[0]);
     return { result: "adds", detail: [...told(fact), ...(itself.length > 0 ? itself : beside)].join(" ") };
   }
 
   /** An outlet that says something else elsewhere: it is told, since an export may bring both. */
-  #saysBoth(fact: Fact | undefined): readonly string[] {
+  #saysBoth(claim: Claim | undefined): readonly string[] {
     const { view } = this.#draft.snapshot;
-    const claim = fact?.claims[0];
     const article = view.articles.get(claim?.citation.article ?? "");
     const other = claim === undefined || article === undefined ? undefined : heldOtherwise(claim, article, view);
     return other === undefined ? [] : [`${other.told}: the outlet then says both.`];
