@@ -19,6 +19,7 @@ export function withCountedRounds(
   const counted = rounds.filter((name) => isOrdinal(fold(values[name] ?? "")));
   if (counted.length === 0) return values;
   const named = rounds.flatMap((name) => {
+    if (counted.includes(name)) return [];
     const typed = values[name] ?? "";
     return view.talks.exact(typed)?.negotiation ?? view.negotiations.exact(typed)?.id ?? [];
   });

@@ -113,7 +113,7 @@ export class Directory<T extends Named> {
 
   /** The one thing that has exactly this spelling; undefined where several do. */
   exact(spelling: string): T | undefined {
-    const [item, ...more] = this.spelt(spelling);
+    const [item, ...more] = this.#called(spelling);
     return more.length === 0 ? item : undefined;
   }
 
@@ -128,9 +128,18 @@ export class Directory<T extends Named> {
     return own === undefined ? there : [own];
   }
 
+  /** The same; what bears the spelling comes before what it only counts: "Round one" of one negotiation. */
+  #called(spelling: string): readonly T[] {
+    const all = this.spelt(spelling);
+    if (all.length < 2) return all;
+    const bearing = all.filter((item) => [item.name, ...item.aliases].some((s) => spelt(s) === spelt(spelling)));
+    return bearing.length > 0 ? bearing : all;
+  }
+
   find(spelling: string): NameMatch<T> {
     const framed = withoutFrame(spelling);
-    const same = this.spelt(spelling).length > 0 ? this.spelt(spelling) : this.spelt(framed);
+    const called = this.#called(spelling);
+    const same = called.length > 0 ? called : this.spelt(framed);
     if (same.length > 0) return oneOrSeveral("exact", same);
     const parts = this.all.filter((item) => forms(item).includes(framed));
     if (parts.length === 1) return oneOrSeveral("exact", parts);

@@ -1,7 +1,7 @@
 import { plainView, rounds, type View } from "#core/facts/view.ts";
-import { decideIn, type Decided, type Decision } from "./decide.ts";
-import { layersOf } from "./desk-index.ts";
-import { readQuestion, type Question } from "./question.ts";
+import { decideIn, decideOf, type Decided, type Decision } from "./decide.ts";
+import { layersOf, type FactLayers } from "./desk-index.ts";
+import { readQuestion, readRoundsApart, type Question } from "./question.ts";
 import { talksIds, weighed } from "./weigh.ts";
 import type { Weighed } from "./weighed.ts";
 
@@ -14,6 +14,8 @@ export interface Meant {
 interface Answering extends Decided {
   readonly negotiation: string;
   readonly whole: Weighed;
+  /** It has no such round, and speaks of one. */
+  readonly speaks?: true;
 }
 
 // Of more negotiations than this, only the newest are asked one by one.
@@ -40,8 +42,10 @@ export function decideHere(asked: string, told: View, { talks, focus }: Meant): 
   const isAlike = (one: Weighed, best: Weighed): boolean => fitsAlike(one, best, question);
   const answering = asking.flatMap((negotiation): readonly Answering[] => {
     if (negotiation === undefined) return [];
-    const kept = rounds(view, negotiation).flatMap(({ id }) => (named?.has(id) === false ? [] : [id]));
-    if (kept.length === 0) return [];
+    const own = rounds(view, negotiation).map(({ id }) => id);
+    const kept = own.filter((id) => named?.has(id) !== false);
+    if (kept.length === 0)
+      return byWord(asked, view, layers, new Set(own)).map((one) => ({ ...one, negotiation, speaks: true }));
     const within = new Set(kept);
     const found = weighed(question, view, layers, within);
     if (negotiation !== focus && !found.some((w) => isAlike(w, whole))) return [];
@@ -49,14 +53,38 @@ export function decideHere(asked: string, told: View, { talks, focus }: Meant): 
     return decided.whole === undefined ? [] : [{ ...decided, whole: decided.whole, negotiation }];
   });
   const [best] = answering.toSorted(
-    (a, b) => Number(b.exact) - Number(a.exact) || b.whole.score - a.whole.score || place(a, held) - place(b, held),
+    (a, b) =>
+      Number(b.exact) - Number(a.exact) ||
+      Number(a.speaks ?? false) - Number(b.speaks ?? false) ||
+      b.whole.score - a.whole.score ||
+      place(a, held) - place(b, held),
   );
   const chosen = answering.find((a) => a.negotiation === focus) ?? best;
   if (best === undefined || chosen?.decision.kind !== "answer") return everywhere.decision;
   const others = answering
-    .filter((a) => a !== chosen && (a === best || (a.exact === best.exact && isAlike(a.whole, best.whole))))
+    .filter(
+      (a) =>
+        a !== chosen && (a === best || (a.exact === best.exact && (a.speaks === true || isAlike(a.whole, best.whole)))),
+    )
     .toSorted((a, b) => place(a, held) - place(b, held));
   return { ...chosen.decision, others: others.map((a) => a.negotiation) };
+}
+
+/**
+ * What talks answer that have no such round, and speak of one: "was a third round agreed" of two, "what is planned for
+ * May". Nothing where the question names whose talks it means.
+ */
+function byWord(
+  asked: string,
+  view: View,
+  layers: FactLayers,
+  within: ReadonlySet<string>,
+): readonly (Decided & { readonly whole: Weighed })[] {
+  const question = readRoundsApart(asked, view, layers);
+  if (!/^(?:what|why|how|yes-no)$/u.test(question.form)) return [];
+  if (question.names.length > 0 || question.talks.unheld.length === 0) return [];
+  const { whole, ...decided } = decideOf(asked, question, view, within);
+  return whole === undefined || decided.exact !== true ? [] : [{ ...decided, whole }];
 }
 
 /** Of one round, or of the rounds of one negotiation. */
@@ -64,7 +92,9 @@ function ofChosen(asked: string, view: View, id: string, named: ReadonlySet<stri
   if (view.talks.get(id) !== undefined) return decideIn(asked, view, new Set([id])).decision;
   const own = new Set(rounds(view, id).map((t) => t.id));
   const kept = named === undefined ? own : own.intersection(named);
-  return decideIn(asked, view, kept.size === 0 ? own : kept).decision;
+  if (kept.size > 0) return decideIn(asked, view, kept).decision;
+  const [spoken] = byWord(asked, view, layersOf(view), own);
+  return spoken?.decision ?? decideIn(asked, view, own).decision;
 }
 
 function ofNegotiation({ fact }: Weighed, view: View): string | undefined {

@@ -21,6 +21,9 @@ import type { Weighed } from "./weighed.ts";
 const SURE = 1;
 const KIND = 0.85;
 const NEARLY = 0.72;
+const MEETING = /^(?:rounds?|meeting|talks)$/u;
+const MEET =
+  /^(?:meet|met|meetings?|rounds?|talks?|sessions?|summits?|negotiat\p{L}+|toplant\p{L}+|tur\p{L}*|встреч\p{L}*|раунд\p{L}*|переговор\p{L}*)$/u;
 /** What a question says that a fact lacks: telling words, names, talks, sides. Empty where the fact answers it. */
 export function missingIn(weighed: Weighed, question: Question, view: View): readonly string[] {
   const { fact, named, otherSide, has } = weighed;
@@ -35,14 +38,16 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     .map((n) => typedAt(question, n.from, n.size));
   const said = new Set([...has].map((w) => w.text));
   // "is there a third round": where a fact speaks of one, it is held after all.
-  const unheld = question.talks.unheld.filter(
-    (t) =>
-      !t
-        .split(" ")
-        .every(
-          (w) => said.has(w) || (fact.slot === "date" && premise.may(w)) || /^(?:rounds?|meeting|talks)$/u.test(w),
-        ),
-  );
+  const unheld = question.talks.unheld.filter((t) => {
+    const parts = t.split(" ");
+    // "the July meeting" is spoken of where a fact has the month, and some meeting.
+    const at = question.tokens.findIndex(
+      ({ text }, i) => text === parts.at(-1) && MEETING.test(question.tokens[i + 1]?.text ?? ""),
+    );
+    if (at >= 0 && fact.slot !== "date" && (!says(fact, (w) => MEET.test(w)) || asksOfRound(fact, question)))
+      return true;
+    return !parts.every((w) => said.has(w) || (fact.slot === "date" && premise.may(w)) || MEETING.test(w));
+  });
   const sides =
     otherSide && !isOtherSide(fact, question, view) ? question.sides.map((id) => view.parties.name(id)) : [];
   const others = strangers(weighed, question, view);
@@ -62,6 +67,11 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     ...(tellsLeftOut(fact, question) ? ["besides"] : []),
     ...sortMissing(weighed, question, view),
   ]);
+}
+
+/** Whether it asks when or where a round was, or who was there: what comes next alone speaks of that. */
+function asksOfRound({ slot }: Fact, { form }: Question): boolean {
+  return slot !== "next" && /^(?:who|when|where|how-long)$/u.test(form);
 }
 
 /** Whether a fact has what a name's words name: "Cairo" may be the city, and may be Egypt. */

@@ -74,6 +74,16 @@ export function namesIn(words: readonly string[], names: Names, taken: ReadonlyS
 }
 
 const TALKS = /^(?:talks?|negotiations?|meetings?|process)$/u;
+const ROUND = /^(?:rounds?|cycles?|sessions?)$/u;
+const TALKED = /^(?:talk(?:s|ed|ing)?|negotiat(?:e|ed|ing|ions?)|meet(?:ings?)?|met|rounds?|sessions?)$/u;
+
+/** Whether a word says which talks: "the grain talks", "the last grain round", "the talks on the grain". */
+function saysWhich(words: readonly string[], at: number): boolean {
+  const next = words[at + 1] ?? "";
+  if (TALKS.test(next) || ROUND.test(next)) return true;
+  const before = words[at - 1] === "the" ? at - 2 : at - 1;
+  return /^(?:on|about|over)$/u.test(words[before] ?? "") && TALKED.test(words[before - 1] ?? "");
+}
 
 /** Negotiations that a word of theirs alone calls: "the grain talks" of Black Sea grain talks, if no other has it. */
 export function negotiationsIn(
@@ -84,7 +94,7 @@ export function negotiationsIn(
   if (names.negotiations.all.length < 2) return [];
   return words.flatMap((word, from): readonly NameFound[] => {
     if (STOP_WORDS.has(word) || word.length < 3) return [];
-    if (!TALKS.test(words[from + 1] ?? "") || TALKS.test(word) || /\d/u.test(word) || isFrame(word)) return [];
+    if (!saysWhich(words, from) || TALKS.test(word) || /\d/u.test(word) || isFrame(word)) return [];
     if (found.some((n) => n.from <= from && from < n.from + n.size)) return [];
     if (isNameWord(word, names, ["talks", "parties", "people", "places"])) return [];
     const [only, ...others] = names.negotiations.all.filter((n) =>

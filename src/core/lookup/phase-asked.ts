@@ -27,8 +27,11 @@ export function phaseAsked({ tokens }: Question): Phase | undefined {
   return undefined;
 }
 
-/** A meeting "held in the afternoon" may have begun then, and did not end then. */
-export function isOfPhase(fact: Fact, { of, aside }: Phase): boolean {
+/**
+ * A meeting "held in the afternoon" may have begun then, and did not end then. `ofThing`: the beginning of something
+ * else is asked for, of which the fact speaks: "when does the ceasefire start".
+ */
+export function isOfPhase(fact: Fact, { of, aside }: Phase, ofThing: boolean): boolean {
   const [own, other] = [of, of === END ? BEGIN : END].map((p) => says(fact, (w) => p.test(w)));
-  return own === true || (other === false && (of === BEGIN || aside));
+  return own === true || (other === false && ((of === BEGIN && !ofThing) || aside));
 }

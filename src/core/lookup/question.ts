@@ -73,17 +73,31 @@ export function readQuestion(asked: string, view: View, layers: FactLayers): Que
 
 /** The same where a place that it names is not that of the talks. */
 export function readPlacesApart(asked: string, view: View, layers: FactLayers): Question {
-  return understood(asked, view, layers, false);
+  return understood(asked, view, layers, { places: false });
 }
 
-function understood(asked: string, view: View, layers: FactLayers, places = true): Question {
+/** The same of talks that have no round of the number, month or place that it names: a fact may speak of one. */
+export function readRoundsApart(asked: string, view: View, layers: FactLayers): Question {
+  return understood(asked, view, layers, { known: [] });
+}
+
+interface Reading {
+  readonly places?: boolean;
+  readonly known?: readonly TalksKnown[];
+}
+
+function understood(
+  asked: string,
+  view: View,
+  layers: FactLayers,
+  { places = true, known = talksKnown(view, layers) }: Reading = {},
+): Question {
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
   const { tokens: all, moved } = spelt(typed, tongue, view, layers);
   const tokens = all.slice(tongue === "en" ? leadIn(all.map((t) => t.text)) : 0);
   const words = tokens.map((t) => t.text);
   const asking = tongue !== "en" && isClosedIn(asked, typed, tokens) ? "yes-no" : formOf(words);
-  const known = talksKnown(view, layers);
   const located = tongue === "tr" ? wordsInPlace(asked) : new Set<string>();
   const sure = (at: number): boolean =>
     tongue !== "en" && (tokens[at]?.typed !== words[at] || located.has(words[at] ?? ""));

@@ -51,7 +51,8 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   if (stance.length > 0) return stance;
   if (fact.slot === "session") {
     const phase = phaseAsked(question);
-    if (phase !== undefined && (form === "how" || !isOfPhase(fact, phase))) return [phase.typed];
+    const ofThing = form === "when" && [...weighed.has].some((w) => w.telling && w.typed !== phase?.typed);
+    if (phase !== undefined && (form === "how" || !isOfPhase(fact, phase, ofThing))) return [phase.typed];
   }
   if (form === "how-long" && fact.slot === "figure" && !isLength(fact)) return ["how long"];
   if (fact.slot === "format" && tokens.some((t) => PRESS.test(t.text)) && !says(fact, (w) => OPEN.test(w)))

@@ -155,6 +155,16 @@ function isBare(words: readonly string[], i: number): boolean {
 
 const INSIDE = /^(?:in|at)$/u;
 
+/** "how long was Sfax", "when did Sfax start": the place stands for the round whose time is asked. */
+function isTimed(words: readonly string[], i: number): boolean {
+  if (!/^how long|^(?:how many|what|which) days?|^when /u.test(words.join(" "))) return false;
+  const after = words[i + 1];
+  return (
+    /^(?:was|did|does)$/u.test(words[i - 1] ?? "") &&
+    (after === undefined || /^(?:last|take|go|run|start|begin|open|end|finish|close|held)$/u.test(after))
+  );
+}
+
 function placesIn(
   words: readonly string[],
   known: readonly TalksKnown[],
@@ -162,7 +172,7 @@ function placesIn(
   sure: (at: number) => boolean,
 ) {
   return words.flatMap((word, i) => {
-    const isCalled = ROUND.test(words[i + 1] ?? "") && !ROUND.test(word);
+    const isCalled = (ROUND.test(words[i + 1] ?? "") || isTimed(words, i)) && !ROUND.test(word);
     const fits = (k: TalksKnown): boolean => k.places.has(word) || (isCalled && k.called.has(word));
     const at = known.filter(fits);
     const beside =
@@ -172,7 +182,8 @@ function placesIn(
       monthOf(words[i + 1] ?? "") !== undefined ||
       (/^(?:in|on|of)$/u.test(words[i + 1] ?? "") && monthOf(words[i + 2] ?? "") !== undefined) ||
       monthOf(words[i - 1] ?? "") !== undefined ||
-      isBare(words, i);
+      isBare(words, i) ||
+      isTimed(words, i);
     return at.length === 0 || !beside ? [] : [[[i], fits] as const];
   });
 }

@@ -19,6 +19,8 @@ export const duration = defineSlot({
     "how long",
     "duration",
     "how many hours",
+    "how many days",
+    "how many weeks",
     "length",
     "last",
     "lasted",

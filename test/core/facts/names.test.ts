@@ -53,3 +53,16 @@ it("gives an id itself where nothing has it", () => {
   expect(shipped.people.name("nobody")).toBe("nobody");
   expect(shipped.people.get("nobody")).toBeUndefined();
 });
+
+it("finds a round by its whole name before those that are only counted so", () => {
+  const rounds = new Directory([
+    { id: "a-1", name: "Round one", aliases: [] },
+    { id: "b-1", name: "Opening, Oslo", aliases: [], ordinals: ["first", "round one"] },
+    { id: "c-1", name: "Opening, Rome", aliases: [], ordinals: ["first", "round one"] },
+  ]);
+  expect(rounds.find("round One")).toMatchObject({ kind: "exact", item: { id: "a-1" } });
+  expect(rounds.exact("Round one")?.id).toBe("a-1");
+  expect(rounds.find("first").kind).toBe("several");
+  // All of them, where it is said whose is meant.
+  expect(rounds.spelt("round one")).toHaveLength(3);
+});
