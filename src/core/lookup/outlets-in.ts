@@ -35,7 +35,7 @@ export function outletsIn(tokens: readonly Token[], view: View): readonly Outlet
   });
 }
 
-/** Whether a word alone calls an outlet of several words: English does not have it, and neither a name nor another outlet. */
+/** Whether a word alone calls an outlet of several words: neither English nor a name nor another outlet has it. */
 function isOwn(word: string, view: View): boolean {
   const having = outletsOf(view).filter(({ parts }) => parts.includes(word));
   return word.length > 3 && having.length === 1 && mayBeName(word) && !isNameWord(word, view);
