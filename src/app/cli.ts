@@ -96,6 +96,8 @@ async function startAlone(config: Config): Promise<number> {
 
 async function start(config: Config): Promise<number> {
   const [{ pinoLog }, { Metrics }] = await Promise.all([import("./pino-log.ts"), import("./metrics.ts")]);
+  // What read the log may go, such as the other end of a pipe. What is served goes on without it.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const log = pinoLog(config.log, config.secrets, { out: process.stdout, err: process.stderr });
   const metrics = new Metrics();
   const talks = await open(config, { log, watch: metrics });

@@ -14,6 +14,27 @@ async function readiness(address: string): Promise<[number, unknown]> {
   return [response.status, await response.json()];
 }
 
+it("goes on where nothing reads its log any more", async () => {
+  const discord = await startDiscord();
+  onTestFinished(() => discord.stop());
+  const talks = startProgram({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, TALKS_HEALTH: "0" });
+  const address = await told(talks.said);
+  const is = async (status: number) =>
+    expect.poll(async () => (await readiness(address))[0], { timeout: 60_000 }).toBe(status);
+  await is(200);
+  talks.child.stdout?.destroy();
+  talks.child.stderr?.destroy();
+  // Each is a line of the log.
+  discord.gateway.down = true;
+  discord.gateway.drop();
+  await is(503);
+  discord.gateway.down = false;
+  await is(200);
+  await discord.user("ann").slash("talks where").reply();
+  talks.child.kill("SIGTERM");
+  expect(await talks.ended).toBe(0);
+}, 180_000);
+
 it("tells on an address of its own that it lives, is ready, and what it did", async () => {
   const discord = await startDiscord();
   onTestFinished(() => discord.stop());
