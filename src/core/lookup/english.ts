@@ -57,7 +57,10 @@ const closed = lazy(() => new Set(classes.words.split(" ")));
 
 /** Whether a sentence may have the word whatever it is about: "take", "really". */
 export function isCommon(word: string): boolean {
-  return closed().has(word) || common().has(word) || forms(word).some((form) => form.length > 2 && common().has(form));
+  if (closed().has(word) || common().has(word)) return true;
+  // A "herring" is no form of "her": only a verb has such endings.
+  const isDone = /(?:ing|ed)$/u.test(word);
+  return forms(word).some((form) => form.length > 2 && common().has(form) && (!isDone || verbal().has(form)));
 }
 
 const verbal = lazy(() => new Set(english.verbal.split(" ")));
