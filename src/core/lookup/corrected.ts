@@ -36,7 +36,7 @@ const OFTEN = "first second third what when were they there have from with does 
 const USUAL: ReadonlyMap<string, string> = new Map(
   (
     "wat what|wats what|waht what|whats what|wen when|wehn when|whens when|wher where|whre where|wheres where|hw how|hwo how|teh the|frist first|" +
-    "furst first|secnd second|secod second|thrid third|forth fourth|abot about|didnt not|wasnt not|wich which|whos who|wh who|mny many|nxt next|cheif chief|rond round|thy they|whee where|raod road|leaded led|" +
+    "furst first|secnd second|secod second|thrid third|forth fourth|abot about|didnt not|wasnt not|wich which|whos who|wh who|mny many|nxt next|cheif chief|rond round|raod road|leaded led|" +
     "meting meeting|metting meeting|jan january|feb february|apr april|aug august|sept september|oct october|nov november|dec december|pows prisoners|pow prisoner"
   )
     .split("|")

@@ -43,6 +43,6 @@ export function touched({ own, view, beneath }: WholeSnapshot, from: number): To
 
 /** What two facts have in common that can differ: their kind and round. Others differ from none. */
 function kindOf({ id, talks, slot, claims: [{ fields }] }: Fact): string {
-  const { holds, subject } = SLOTS[slot];
-  return holds === "one" || subject(fields) !== undefined ? `${talks}|${slot}` : id;
+  const kind = SLOTS[slot];
+  return kind.holds === "one" || kind.subject(fields) !== undefined ? `${talks}|${slot}` : id;
 }
