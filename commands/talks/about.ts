@@ -18,7 +18,7 @@ export function aboutAny(readings: readonly Command[]): Command {
     defineReading({
       name: slot.name,
       about: slot.label,
-      title: slot.label,
+      title: `slot.${slot.name}`,
       slots: [slot.name],
       ...(slot.sided === "never" ? {} : { side: SIDE }),
       next: ["timeline"],

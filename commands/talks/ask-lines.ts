@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import { listedIn } from "#core/messages/lists.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Decision } from "#core/lookup/decide.ts";
@@ -6,7 +8,6 @@ import { brief, sideName } from "#core/reply/statement.ts";
 import { talksSaid } from "#core/reply/talks-said.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { labelOf } from "#core/slots/label.ts";
-import { count, listed } from "#core/text/text.ts";
 
 export type Answered = Extract<Decision, { kind: "answer" }>;
 
@@ -15,12 +16,17 @@ export function before(question: string, { facts, verdict, before: earlier, unhe
   const [first] = facts;
   if (first === undefined) return "";
   if (unheard !== undefined && unheard.length > 0)
-    return `The desk knows nobody and no place called ${listed(unheard.map((w) => `“${w}”`))}.`;
-  if (earlier !== undefined) return `Nothing is held on what comes after ${earlier}.`;
-  if (verdict === "yes") return "Yes.";
+    return tell(view, "ask.unknown", {
+      names: listedIn(
+        view,
+        unheard.map((w) => `“${w}”`),
+      ),
+    });
+  if (earlier !== undefined) return tell(view, "ask.after", { earlier });
+  if (verdict === "yes") return tell(view, "ask.yes");
   const side =
     SLOTS[first.slot].sided === "never" || first.side === undefined ? "" : ` (${sideName(first.side, view)})`;
-  if (verdict === "no") return `No: ${brief(first.claims[0], view)}${side}.`;
+  if (verdict === "no") return tell(view, "ask.no", { value: `${brief(first.claims[0], view)}${side}` });
   return counted(question, facts);
 }
 
@@ -39,7 +45,7 @@ export function understood({ facts, among }: Answered, view: View): string {
   const [side = ""] = sides;
   const told = [...new Set(facts.map((f) => f.talks))];
   const where = told.map((id) => talksSaid(id, view, told.length > 1 ? [] : among));
-  return `${listed(kinds)}${sides.length > 1 || side === "" ? "" : `, ${side}`}: ${where.join("; ")}`;
+  return `${listedIn(view, kinds)}${sides.length > 1 || side === "" ? "" : `, ${side}`}: ${where.join("; ")}`;
 }
 
 /** The newest of the rounds that hold an answer too and are not told. */
@@ -51,9 +57,8 @@ export function otherRounds({ facts, among }: Answered): readonly string[] {
 export function leading({ facts, others, before: earlier }: Answered, view: View): readonly Block[] {
   const [first] = facts;
   if (first !== undefined && earlier !== undefined)
-    return [paragraph(words(`This is of earlier talks: ${view.talks.name(first.talks)}.`))];
+    return [paragraph(words(tell(view, "ask.earlier", { round: view.talks.name(first.talks) })))];
   if (first === undefined || others.length === 0) return [];
-  const many = count(others.length + 1, "negotiation");
-  const here = `This is of the one that this channel follows: ${view.talks.name(first.talks)}.`;
-  return [paragraph(words(`${many} hold an answer. ${here}`))];
+  const many = { n: others.length + 1, round: view.talks.name(first.talks) };
+  return [paragraph(words(tell(view, "ask.many", many)))];
 }

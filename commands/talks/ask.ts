@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import { eitherIn, listedIn } from "#core/messages/lists.ts";
 import { ask as callTo, call, isAsOf, isPublic, type Button } from "#core/request/call.ts";
 import { answered, defineCommand, refused, typed, type Answer, type Context } from "#core/answer/command.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
@@ -22,7 +24,7 @@ import { refuse } from "#core/request/refusal.ts";
 import { firstLine } from "#core/reply/first-line.ts";
 import { buttons, paragraph, reply, text as words } from "#core/reply/reply.ts";
 import { statement } from "#core/reply/statement.ts";
-import { either, listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { negotiationOf } from "#core/facts/view.ts";
 
 export const ask = defineCommand({
@@ -50,8 +52,16 @@ export const ask = defineCommand({
     const offers = offersFor(question, decision, context.view);
     const chosen = offers.find((o) => o.meant === meant.toLowerCase());
     if (chosen === undefined) {
-      const offered = offers.length === 0 ? "Ask in other words." : `Choose ${either(offers.map((o) => o.meant))}.`;
-      const message = `"${shorten(meant, 60)}" is not among what is near that question.`;
+      const offered =
+        offers.length === 0
+          ? tell(context.view, "ask.otherWords")
+          : tell(context.view, "ask.choose", {
+              offers: eitherIn(
+                context.view,
+                offers.map((o) => o.meant),
+              ),
+            });
+      const message = tell(context.view, "ask.notAmong", { typed: shorten(meant, 60) });
       return refused(
         refuse(
           "usage",
@@ -100,18 +110,28 @@ async function told(question: string, decision: Decision, context: Context): Pro
             ...headed(line, understood(decision, view), decision.facts),
             ...leading(decision, view),
             ...grouped(decision.facts, view, true, false, line),
-            ...(decision.bent.length === 0 ? [] : [paragraph(words(`Read ${decision.bent.join(", ")}.`))]),
+            ...(decision.bent.length === 0
+              ? []
+              : [paragraph(words(tell(view, "ask.read", { bent: decision.bent.join(", ") })))]),
             ...(decision.unsought.length === 0
               ? []
               : [
                   paragraph(
                     words(
-                      `${listed(decision.unsought.map((w) => `“${w}”`))} ${decision.unsought.length === 1 ? "was" : "were"} not looked for.`,
+                      tell(view, "ask.unsought", {
+                        n: decision.unsought.length,
+                        words: listedIn(
+                          view,
+                          decision.unsought.map((w) => `“${w}”`),
+                        ),
+                      }),
                     ),
                   ),
                 ]),
             buttons(
-              ...(first === undefined ? [] : [{ label: "Timeline", call: callTo("timeline", { talks: first.talks }) }]),
+              ...(first === undefined
+                ? []
+                : [{ label: tell(view, "button.timeline"), call: callTo("timeline", { talks: first.talks }) }]),
               ...otherRounds(decision).map((id) => ({
                 label: shorten(view.talks.name(id), 60),
                 call: callTo("ask", { question, talks: id }),
@@ -135,7 +155,7 @@ async function told(question: string, decision: Decision, context: Context): Pro
         refuse(
           "held",
           notExact(decision.missing, view),
-          `${names.length === 0 ? "" : `Did you mean ${either(names)}? `}Closest: ${closest.join(" · ")}`,
+          `${names.length === 0 ? "" : tell(view, "ask.meant", { names: eitherIn(view, names) })}${tell(view, "ask.closest", { facts: closest.join(" · ") })}`,
           offers.map((o) => buttonOf(o, question, context)),
         ),
       );
@@ -147,19 +167,15 @@ async function told(question: string, decision: Decision, context: Context): Pro
   }
 }
 
-const GREETINGS = {
-  hello: "Hello. Ask me what the sources say, in your own words.",
-  thanks: "You are welcome.",
-  bye: "Goodbye.",
-} as const;
-
 /** A question that a command answers. */
 async function carried(asked: CommandAsked, question: string, context: Context): Promise<Answer> {
   if ("greeting" in asked) {
-    const line = GREETINGS[asked.greeting];
-    return answered(reply(line, [paragraph(words(line)), buttons({ label: "What I can do", call: callTo("help") })]));
+    const line = tell(context.view, `ask.${asked.greeting}`);
+    return answered(
+      reply(line, [paragraph(words(line)), buttons({ label: tell(context.view, "button.can"), call: callTo("help") })]),
+    );
   }
-  if ("calls" in asked) return whichOf(asked.calls);
+  if ("calls" in asked) return whichOf(asked.calls, context.view);
   const command = context.commands.find(asked.call.path);
   if (command === undefined)
     return told(question, decideHere(question, context.view, { focus: context.focus }), context);

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Context } from "#core/answer/command.ts";
 import type { View } from "#core/facts/view.ts";
 import { mayActAs } from "#core/request/asker.ts";
@@ -41,13 +42,13 @@ export function beginning({ asker, commands }: Pick<Context, "asker" | "commands
 }
 
 /** The same for a refusal: where to begin, and its buttons. */
-export function beginningHint(context: Pick<Context, "asker" | "commands">): {
+export function beginningHint(context: Pick<Context, "asker" | "commands" | "view">): {
   readonly hint: string;
   readonly buttons: readonly Button[];
 } {
   const last = beginning(context).at(-1);
   return {
-    hint: "It follows nothing yet: a moderator adds talks with /desk talks-add, or imports a file with /facts import.",
+    hint: tell(context.view, "nothing.yet"),
     buttons: last?.kind === "buttons" ? last.buttons : [],
   };
 }

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { answered, type Answer, type Context } from "#core/answer/command.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
@@ -12,7 +13,7 @@ import { grouped, headed, nothing, plainOf } from "./read.ts";
 export async function brief(talks: Talks, context: Context): Promise<Answer> {
   const { view } = context;
   const told = briefLines(talks.id, view);
-  if (told.length === 0) return nothing(context, `a brief of ${talks.name}`);
+  if (told.length === 0) return nothing(context, tell(view, "brief.of", { round: talks.name }));
   const facts = told.flatMap((line) => line.facts);
   const line = roundLine(talks.name, facts, view);
   return answered(
@@ -22,8 +23,8 @@ export async function brief(talks: Talks, context: Context): Promise<Answer> {
         ...headed(line, talksSaid(talks.id, view), facts),
         ...told.flatMap((line) => [paragraph(strong(line.title)), ...grouped(line.facts, view, false)]),
         buttons(
-          { label: "Timeline", call: ask("timeline", { talks: talks.id }) },
-          { label: "Where sources differ", call: ask("disputes", { talks: talks.id }) },
+          { label: tell(view, "button.timeline"), call: ask("timeline", { talks: talks.id }) },
+          { label: tell(view, "button.differ"), call: ask("disputes", { talks: talks.id }) },
         ),
       ],
       facts.map((f) => quoted(f, view)),

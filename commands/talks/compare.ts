@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { labelOf, slotKey } from "#core/slots/label.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import { answered, defineCommand, refused, type Context } from "#core/answer/command.ts";
@@ -15,7 +16,7 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong } from "#core/reply/reply.ts";
 import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
 import { sideName } from "#core/reply/statement.ts";
-import { count, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
 const COMPARED = ALL_SLOTS.filter((slot) => slot.compared).map((slot) => slot.name);
@@ -38,7 +39,7 @@ export const compare = defineCommand({
       comparable(id, context).findLast((t) => t.id !== but?.id);
     const b = second ?? last(values.b ?? values.a, first);
     const a = first ?? last(values.a ?? values.b, b);
-    if (a === undefined || b === undefined) return nothing(context, `two rounds${ofWhose(a ?? b, view)} to compare`);
+    if (a === undefined || b === undefined) return nothing(context, tell(view, "compare.two", { whose: ofWhose(a ?? b, view) }));
     if (a.id === b.id) {
       const [c, d] = comparable(a.id, context).slice(-2);
       const message = `Those two are one round: ${a.name}.`;
@@ -52,8 +53,8 @@ export const compare = defineCommand({
     const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
     const told = [a, b].map((t) => ({ round: t, facts: COMPARED.flatMap((slot) => factsIn(view, slot, t.id)) }));
     const [before = a.name, after = b.name] = shortNames([a.name, b.name]);
-    const table = tableBlocks("", ["What", before, after], rows);
-    const line = `${shorten(a.name, 50)} and ${shorten(b.name, 50)} side by side, in ${count(rows.length, "line")}.`;
+    const table = tableBlocks("", [tell(view, "table.what"), before, after], rows);
+    const line = tell(view, "compare.line", { a: shorten(a.name, 50), b: shorten(b.name, 50), n: rows.length });
     return answered(
       reply(
         line,
@@ -64,8 +65,8 @@ export const compare = defineCommand({
           ...table,
           ...told.map(({ round, facts }) => tableSources(round.name, facts, view)),
           buttons(
-            { label: "Timeline", call: ask("timeline", { talks: b.negotiation }) },
-            { label: "Disputes", call: ask("disputes") },
+            { label: tell(view, "button.timeline"), call: ask("timeline", { talks: b.negotiation }) },
+            { label: tell(view, "button.disputes"), call: ask("disputes") },
           ),
         ],
         told.flatMap(({ facts }) => facts.map((f) => quoted(f, view))),

@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import { lowerIn } from "#core/messages/words.ts";
 import type { View } from "#core/facts/view.ts";
 import { ask } from "#core/request/call.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
@@ -9,7 +11,7 @@ import { FIRST_MAX } from "#core/reply/first-line.ts";
 import { buttons, heading, reply } from "#core/reply/reply.ts";
 import { talksSaid } from "#core/reply/talks-said.ts";
 import { labelOf } from "#core/slots/label.ts";
-import { count, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 
 export const disputes = defineCommand({
   path: ["talks", "disputes"],
@@ -26,14 +28,14 @@ export const disputes = defineCommand({
     const facts = open.flatMap((d) => d.facts);
     if (open.length === 0) {
       return answered(
-        reply("No sources differ.", [
-          heading("No sources differ."),
+        reply(tell(view, "disputes.none"), [
+          heading(tell(view, "disputes.none")),
           ...(others.length === 0 ? [] : [buttons(...others)]),
         ]),
       );
     }
-    const asked = [...new Set(open.map((d) => labelIn(d, view).toLowerCase()))].join(", ");
-    const line = shorten(`Sources differ on ${count(open.length, "question")}: ${asked}.`, FIRST_MAX);
+    const asked = [...new Set(open.map((d) => lowerIn(view, labelIn(d, view))))].join(", ");
+    const line = shorten(tell(view, "disputes.some", { n: open.length, asked }), FIRST_MAX);
     return answered(
       reply(
         line,
@@ -43,7 +45,7 @@ export const disputes = defineCommand({
             heading(`${labelIn(d, view)}: ${talksSaid(d.talks, view)}`),
             ...grouped(d.facts, view, false),
           ]),
-          buttons({ label: "Sources", call: ask("sources") }, ...others),
+          buttons({ label: tell(view, "button.sources"), call: ask("sources") }, ...others),
         ],
         facts.map((f) => quoted(f, view)),
       ),

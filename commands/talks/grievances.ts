@@ -5,7 +5,7 @@ export const grievances = defineReading({
   name: "grievances",
   about: "What each side, or both, complained of",
   listedAs: "about",
-  title: "Grievances",
+  title: "slot.grievance",
   slots: ["grievance"],
   side: side("One side, or both", { words: true }),
   next: ["why", "properties"],

@@ -1,7 +1,10 @@
+import { tell } from "#core/messages/tell.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { countryIn } from "#core/messages/words.ts";
 import { partiesApart } from "#core/lookup/parties-apart.ts";
 import { ask } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 
 const OFFERED = 5;
@@ -16,12 +19,20 @@ export function noTalksBetween(question: string, view: View): Refusal | undefine
   const held = view.negotiations.all.filter((n) => n.parties.some(({ party }) => parties.includes(party)));
   const takes = held.map(
     ({ name, parties: there }) =>
-      `${name}: ${listed(there.flatMap(({ party }) => (parties.includes(party) ? [view.parties.name(party)] : [])))}`,
+      `${name}: ${listedIn(
+        view,
+        there.flatMap(({ party }) => (parties.includes(party) ? [countryIn(view, view.parties.name(party))] : [])),
+      )}`,
   );
   return refuse(
     "held",
-    `No talks between ${listed(parties.map((id) => view.parties.name(id)))} are held.`,
-    takes.length === 0 ? "See what there is: /talks list." : `They take part in others. ${takes.join("; ")}.`,
+    tell(view, "between.none", {
+      parties: listedIn(
+        view,
+        parties.map((id) => countryIn(view, view.parties.name(id))),
+      ),
+    }),
+    takes.length === 0 ? tell(view, "between.list") : tell(view, "between.others", { others: takes.join("; ") }),
     held.slice(0, OFFERED).map(({ id, name }) => ({ label: shorten(name, 60), call: ask("list", { talks: id }) })),
   );
 }

@@ -4,7 +4,7 @@ export const outcomes = defineReading({
   name: "outcomes",
   about: "What came out of the talks, who says so, and what comes next",
   listedAs: "about",
-  title: "Outcomes",
+  title: "slot.outcome",
   slots: ["outcome", "next"],
   next: ["agenda", "properties"],
 });

@@ -1,3 +1,4 @@
+import { capitalIn } from "#core/messages/words.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { negotiating } from "#core/facts/sides.ts";
 import type { View } from "#core/facts/view.ts";
@@ -27,7 +28,11 @@ export function positionsTable(facts: readonly Fact[], view: View): readonly Blo
     return { cells: [[strong(topic)], ...cells, ids], of: some.map((f) => f.id) };
   });
   const talks = facts[0]?.talks;
-  const head = ["On", ...sides.map((side) => capital(sideName(side, view, talks))), "Fact"];
+  const head = [
+    tell(view, "positions.on"),
+    ...sides.map((side) => capitalIn(view, sideName(side, view, talks))),
+    tell(view, "table.fact"),
+  ];
   return [...tableBlocks("", head, rows), tableSources("For the table", facts, view)];
 }
 

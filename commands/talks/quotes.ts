@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand } from "#core/answer/command.ts";
 import { person, text } from "#core/request/options/index.ts";
 import { READS, readSlots } from "./read.ts";
@@ -16,13 +17,15 @@ export const quotes = defineCommand({
   reads: ["quote"],
   answer: (values, context) =>
     readSlots(context, {
-      title: "Quotations",
+      title: tell(context.view, "slot.quote"),
       slots: ["quote"],
       talks: values.talks,
       next: ["agenda", "why"],
       kept: [
-        ...(values.speaker === undefined ? [] : [`of ${context.view.people.name(values.speaker)}`]),
-        ...(values.about === undefined ? [] : [`about “${values.about}”`]),
+        ...(values.speaker === undefined
+          ? []
+          : [tell(context.view, "quotes.of", { name: context.view.people.name(values.speaker) })]),
+        ...(values.about === undefined ? [] : [tell(context.view, "quotes.about", { words: values.about })]),
       ].join(" "),
       keep: ({ claims: [{ fields }] }) => {
         const words = fold(`${fields["words"] ?? ""} ${fields["about"] ?? ""}`);

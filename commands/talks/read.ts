@@ -1,3 +1,7 @@
+import { tell } from "#core/messages/tell.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { capitalIn, lowerIn } from "#core/messages/words.ts";
+import { commandLabel } from "./command-label.ts";
 import { areBesideEachOther, positionsTable } from "./positions.ts";
 import { beginningHint, isEmpty } from "./begin.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
@@ -14,7 +18,7 @@ import { consistent } from "#core/slots/disagreement.ts";
 import { labelOf, slotKey } from "#core/slots/label.ts";
 import { sideName, statement } from "#core/reply/statement.ts";
 import { talksSaid } from "#core/reply/talks-said.ts";
-import { capital, listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { factsIn, rounds, type View } from "#core/facts/view.ts";
 import { roundRead } from "./round-read.ts";
 import { talksOrAll } from "./rounds-meant.ts";
@@ -57,11 +61,7 @@ export async function readSlots(context: Context, question: Question): Promise<A
   const { view } = context;
   const { round, facts, among, each } = roundRead({ ...question, keep: question.keep ?? (() => true) }, context);
   if (each.length > 1) return whichNegotiation(each, view);
-  const kept = question.kept === undefined || question.kept === "" ? "" : ` ${question.kept}`;
-  const side = question.side === undefined ? "" : ` for ${sideName(question.side, view, round?.id)}`;
-  const what = `${question.title.toLowerCase()}${kept}${side}`;
-  if (round === undefined || facts.length === 0)
-    return nothing(context, `${what}${round === undefined ? "" : ` in ${round.name}`}`);
+  if (round === undefined || facts.length === 0) return nothing(context, soughtIn(question, round, view));
   const first = firstLine(facts, view);
   return answered(
     reply(
@@ -76,6 +76,14 @@ export async function readSlots(context: Context, question: Question): Promise<A
       facts.map((f) => quoted(f, view)),
     ),
   );
+}
+
+/** What was looked for, in words: `quotations of Ida Ray for the Egyptian side in First round`. */
+function soughtIn({ title, kept = "", side }: Question, round: Talks | undefined, view: View): string {
+  const plain = lowerIn(view, title);
+  const what = kept === "" ? plain : tell(view, "read.kept", { what: plain, kept });
+  const ofSide = side === undefined ? what : tell(view, "read.for", { what, side: sideName(side, view, round?.id) });
+  return round === undefined ? ofSide : tell(view, "read.in", { what: ofSide, round: round.name });
 }
 
 /** A round as it is told where it is the newest of several that hold an answer. */
@@ -121,7 +129,7 @@ export function grouped(
       const beside = new Set(some.some(isTold) ? consistent(some, view) : []);
       const label = [
         ...(bySlot && some[0] !== undefined ? [labelOf(some[0].claims[0], view)] : []),
-        ...(side === "" ? [] : [capital(sideName(side, view, some[0]?.talks))]),
+        ...(side === "" ? [] : [capitalIn(view, sideName(side, view, some[0]?.talks))]),
       ].join(" · ");
       return [
         ...(label === ""
@@ -169,7 +177,7 @@ function button(context: Context, name: string, round?: string): readonly Button
   const command = context.commands.find(["talks", name]);
   if (command === undefined) return [];
   const talksToo = round !== undefined && Object.hasOwn(command.options, "talks");
-  return [{ label: capital(name.replaceAll("-", " ")), call: ask(name, talksToo ? { talks: round } : {}) }];
+  return [{ label: commandLabel(name, context.view), call: ask(name, talksToo ? { talks: round } : {}) }];
 }
 
 /** The honest no: what is not held, what the desk can answer instead, and the miss remembered for moderators. */
@@ -181,17 +189,22 @@ export async function nothing(
 ): Promise<Answer> {
   if (isEmpty(context.view)) {
     const { hint, buttons: begin } = beginningHint(context);
-    return refused(refuse("held", `The desk holds nothing on ${what}.`, hint, begin));
+    return refused(refuse("held", tell(context.view, "nothing.on", { what }), hint, begin));
   }
   await missed(context, asked);
   const can = ["who-led", "where", "when", "how-long", "agenda", "outcomes"].flatMap((name) => button(context, name));
   return refused(
     refuse(
       "held",
-      `The desk holds nothing on ${what}.`,
+      tell(context.view, "nothing.on", { what }),
       near.length > 0
-        ? `Closest to it: ${listed(near.map((b) => b.label))}.`
-        : "It can answer: /talks who-led, where, when, how-long, about agenda, about outcomes. Help has all of them.",
+        ? tell(context.view, "nothing.closest", {
+            names: listedIn(
+              context.view,
+              near.map((b) => b.label),
+            ),
+          })
+        : tell(context.view, "nothing.can"),
       near.length > 0 ? near : can,
     ),
   );

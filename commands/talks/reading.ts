@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, type Command } from "#core/answer/command.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Option } from "#core/request/option.ts";
@@ -6,8 +7,8 @@ import { READS, readSlots } from "./read.ts";
 interface Reading {
   readonly name: string;
   readonly about: string;
-  /** Above the answer: `Where`. */
-  readonly title: string;
+  /** The message above the answer: `Where`. */
+  readonly title: `slot.${SlotName}` | "read.agenda" | "read.why";
   /** What it tells, in this order. */
   readonly slots: readonly SlotName[];
   /** How one asks for one side only, where the slots tell sides apart. */
@@ -31,6 +32,7 @@ export function defineReading({ name, slots, side, title, next, example = "", ..
     options,
     example,
     reads: slots,
-    answer: (values, context) => readSlots(context, { title, slots, talks: values.talks, side: values.side, next }),
+    answer: (values, context) =>
+      readSlots(context, { title: tell(context.view, title), slots, talks: values.talks, side: values.side, next }),
   });
 }

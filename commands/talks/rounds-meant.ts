@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Context } from "#core/answer/command.ts";
 import type { Talks } from "#core/facts/names.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
@@ -45,7 +46,7 @@ export function roundsOfOne(typed: string | undefined, slots: readonly SlotName[
 /** ` of Nile talks`, where a desk holds several negotiations. */
 export function ofWhose(round: Talks | undefined, view: View): string {
   const own = view.negotiations.all.length > 1 ? negotiationOf(round?.id ?? "", view) : undefined;
-  return own === undefined ? "" : ` of ${own.name}`;
+  return own === undefined ? "" : tell(view, "read.ofWhose", { negotiation: own.name });
 }
 
 /** A button for each negotiation that these rounds are not of: the same call of that one. */

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { ANY_READ, headed, nothing, plainOf } from "./read.ts";
@@ -18,7 +19,7 @@ export const timeline = defineCommand({
     const { view } = context;
     const held = timed(roundsOfOne(values.talks, TIMED, context), view);
     const facts = held.flatMap((h) => h.facts);
-    if (facts.length === 0) return nothing(context, "a timeline");
+    if (facts.length === 0) return nothing(context, tell(view, "timeline.a"));
     const days = facts.filter((f) => f.slot === "date");
     const named = held.map((h) => h.round.name);
     const line = firstLine(days.length > 0 ? days : facts, view);
@@ -26,12 +27,16 @@ export const timeline = defineCommand({
       reply(
         plainOf(line, facts, view),
         [
-          ...headed({ text: line.text }, `Timeline${ofWhose(held[0]?.round, view)}: ${named.join(" · ")}`, facts),
+          ...headed(
+            { text: line.text },
+            tell(view, "timeline.of", { whose: ofWhose(held[0]?.round, view), rounds: named.join(" · ") }),
+            facts,
+          ),
           ...timelinePicture(held, view),
           ...timelineTable(held, view),
           ...held.map((h) => tableSources(h.round.name, h.facts, view)),
           buttons(
-            { label: "Compare the rounds", call: ask("compare") },
+            { label: tell(view, "button.rounds"), call: ask("compare") },
             ...ofOthers(
               held.map((h) => h.round),
               context,

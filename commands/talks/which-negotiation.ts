@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import { listedIn } from "#core/messages/lists.ts";
 import { refused, type Answer } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
@@ -6,7 +8,7 @@ import { outlets } from "#core/reply/citation.ts";
 import { firstLine } from "#core/reply/first-line.ts";
 import { ask, type RawCall } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { count, listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 
 /** What one negotiation answers, and the call that tells it whole. */
 export interface OneAnswer {
@@ -15,7 +17,6 @@ export interface OneAnswer {
   readonly call: RawCall;
 }
 
-const HINT = "Choose one, or name one of its parties in the question.";
 const MOST = 5;
 const OUTLETS = 2;
 
@@ -25,9 +26,12 @@ const OUTLETS = 2;
  */
 export function whichNegotiation(all: readonly OneAnswer[], view: View): Answer {
   const told = all.slice(0, MOST);
-  const message = `${count(all.length, "negotiation")} hold an answer: which one is meant?`;
+  const message = tell(view, "which.answer", { n: all.length });
   const near = told.map(({ negotiation, call }) => ({ label: shorten(view.negotiations.name(negotiation), 60), call }));
-  return refused({ ...refuse("choice", message, HINT, near), lines: told.map((one) => lineOf(one, view)) });
+  return refused({
+    ...refuse("choice", message, tell(view, "which.hint"), near),
+    lines: told.map((one) => lineOf(one, view)),
+  });
 }
 
 /** The answer of each negotiation that has one, the newest first. */
@@ -49,16 +53,17 @@ export function eachAnswer(
 }
 
 /** The same of a command: each call with the name of the negotiation that it is of. */
-export function whichOf(calls: readonly { readonly of: string; readonly call: RawCall }[]): Answer {
-  const message = `${count(calls.length, "negotiation")} fit: which one is meant?`;
+export function whichOf(calls: readonly { readonly of: string; readonly call: RawCall }[], view: View): Answer {
+  const message = tell(view, "which.fit", { n: calls.length });
   const near = calls.slice(0, MOST).map(({ of, call }) => ({ label: shorten(of, 60), call }));
-  return refused(refuse("choice", message, HINT, near));
+  return refused(refuse("choice", message, tell(view, "which.hint"), near));
 }
 
 function lineOf({ negotiation, facts }: OneAnswer, view: View): string {
   const own = [...new Set(facts.flatMap((f) => outlets(f, view)))];
-  const more = own.length > OUTLETS ? [`${own.length - OUTLETS} more`] : [];
-  const sources = own.length === 0 ? "" : ` In ${listed([...own.slice(0, OUTLETS), ...more])}.`;
+  const more = own.length > OUTLETS ? [tell(view, "which.more", { n: own.length - OUTLETS })] : [];
+  const sources =
+    own.length === 0 ? "" : tell(view, "which.in", { outlets: listedIn(view, [...own.slice(0, OUTLETS), ...more]) });
   const name = view.negotiations.name(negotiation);
   return `${shorten(name, 60)}: ${firstLine(facts, view).text.replace(`${name} · `, "")}${sources}`;
 }

@@ -60,7 +60,7 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
   const tongue = tongueFor(asker, isPublic(asked));
   await ready(tongue);
   const given = asTyped(await answerOf(asked, asker, session, tongue), session.dialect);
-  return answerIn(asked.taken === undefined ? given : withTaken(given, asked.taken), tongue);
+  return answerIn(asked.taken === undefined ? given : withTaken(given, asked.taken, tongue), tongue);
 }
 
 async function answerOf(asked: RawCall, asker: Asker, session: Session, tongue: Tongue | undefined): Promise<Answer> {

@@ -1,9 +1,11 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Tongue } from "#core/messages/tongue.ts";
 import { paragraph, reply, text, type Block } from "#core/reply/reply.ts";
 import type { Answer } from "./command.ts";
 
 /** An answer that says what its question took from the one before. */
-export function withTaken(given: Answer, taken: string): Answer {
-  const line = `Taken from before: ${taken}.`;
+export function withTaken(given: Answer, taken: string, tongue: Tongue | undefined): Answer {
+  const line = tell({ tongue }, "ask.taken", { taken });
   switch (given.kind) {
     case "reply": {
       const { plain, blocks, facts, ...rest } = given.reply;

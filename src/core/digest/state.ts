@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { briefLines } from "#core/reply/brief-lines.ts";
@@ -58,7 +59,12 @@ function pictured(told: readonly Told[], view: View): readonly Block[] {
       return [...groups.values()].map((some) => [name, [strong(title)], citedCell(some, view, said)]);
     }),
   );
-  const table: Block = { kind: "table", caption: "", head: ["Round", "What", "As told"], rows };
+  const table: Block = {
+    kind: "table",
+    caption: "",
+    head: [tell(view, "table.round"), tell(view, "table.what"), tell(view, "table.told")],
+    rows,
+  };
   return pictureOf("talks", { form: "timeline", title: "Where the talks stand" }, [table]);
 }
 

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { factsIn, type View } from "#core/facts/view.ts";
@@ -26,16 +27,18 @@ export function timed(among: readonly Talks[], view: View): readonly TimedRound[
     .filter(({ facts }) => facts.length > 0);
 }
 
-const HEAD = ["Round", "What", "As told", "Fact"];
+function headIn(view: View): readonly string[] {
+  return [tell(view, "table.round"), tell(view, "table.what"), tell(view, "table.told"), tell(view, "table.fact")];
+}
 
 /** The rounds one after another, a line a question. */
 export function timelineTable(held: readonly TimedRound[], view: View): readonly Block[] {
   const rows = rowsOfAll(held, view);
   // Of one round, the line above says which.
-  if (held.length > 1) return tableBlocks("", HEAD, rows);
+  if (held.length > 1) return tableBlocks("", headIn(view), rows);
   return tableBlocks(
     "",
-    HEAD.slice(1),
+    headIn(view).slice(1),
     rows.map(({ cells, of }) => ({ cells: cells.slice(1), of })),
   );
 }
@@ -43,8 +46,8 @@ export function timelineTable(held: readonly TimedRound[], view: View): readonly
 /** The same as a picture, which names its round also where it has but one. */
 export function timelinePicture(held: readonly TimedRound[], view: View): readonly Block[] {
   const rows = rowsOfAll(held, view).map(({ cells }) => [...cells]);
-  const title = `Timeline: ${held.map(({ round }) => round.name).join(" · ")}`;
-  const table: Block = { kind: "table", caption: "", head: HEAD, rows };
+  const title = tell(view, "timeline.of", { whose: "", rounds: held.map(({ round }) => round.name).join(" · ") });
+  const table: Block = { kind: "table", caption: "", head: headIn(view), rows };
   return pictureOf("timeline", { form: "timeline", title }, [table]);
 }
 

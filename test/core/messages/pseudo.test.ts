@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ENGLISH } from "#core/messages/english.ts";
+import { ready } from "#core/messages/ready.ts";
+import { speak, spokenIn, type Spoken } from "#core/messages/spoken.ts";
+import { tell } from "#core/messages/tell.ts";
+import { reader, say, shipped } from "#test/desk.ts";
+
+/**
+ * A language of which every message stands in brackets: what is told without them is English words in code. The
+ * commands whose replies still have such, and the words: the debt. It shrinks; what is moved is taken off here.
+ */
+const DEBT: Readonly<Record<string, readonly string[]>> = {
+  agenda: ["according"],
+  grievances: ["Properties"],
+  outcomes: ["Properties"],
+  "who darchiev": ["Also", "Quotations", "Who", "sources", "spelled"],
+  properties: [
+    "Estate",
+    "Fact",
+    "For",
+    "Kind",
+    "Named",
+    "Place",
+    "Properties",
+    "Said",
+    "Trade",
+    "What",
+    "Whose",
+    "done",
+    "table",
+  ],
+  "fact apr-led-us": ["Fact", "Revision", "Sources", "Standing", "accepted", "shipped"],
+  sources: [
+    "Article",
+    "Facts",
+    "Held",
+    "Outlet",
+    "Published",
+    "agency",
+    "article",
+    "articles",
+    "desk",
+    "given",
+    "holds",
+    "item",
+    "outlets",
+    "paragraph",
+    "paragraphs",
+  ],
+  changes: ["UTC", "changes"],
+  list: ["Compare", "articles", "desk", "facts", "knows", "rounds"],
+  "check-quote The focus is not on Ukraine": ["Exactly", "Quotations", "This", "fact", "quotes"],
+  help: [
+    "All",
+    "Ask",
+    "Every",
+    "Facts",
+    "How",
+    "One",
+    "Properties",
+    "Rounds",
+    "Talks",
+    "Two",
+    "What",
+    "Where",
+    "Whether",
+    "Who",
+    "added",
+    "all",
+    "answers",
+    "any",
+    "articles",
+    "ask",
+    "attended",
+    "came",
+    "changes",
+    "check",
+    "citation",
+    "comes",
+    "comings",
+    "command",
+    "commands",
+    "compare",
+    "complained",
+    "corrected",
+    "desk",
+    "did",
+    "differ",
+    "discussed",
+    "disputes",
+    "done",
+    "each",
+    "every",
+    "exactly",
+    "excerpt",
+    "fact",
+    "facts",
+    "goings",
+    "grievances",
+    "guesses",
+    "how",
+    "kept",
+    "kind",
+    "knows",
+    "lasted",
+    "length",
+    "lines",
+    "list",
+    "misspelt",
+    "name",
+    "never",
+    "options",
+    "order",
+    "out",
+    "outcomes",
+    "outlet",
+    "outlets",
+    "own",
+    "person",
+    "post",
+    "quotes",
+    "raised",
+    "rest",
+    "retracted",
+    "rounds",
+    "said",
+    "say",
+    "settled",
+    "shows",
+    "somebody",
+    "source",
+    "sourced",
+    "sources",
+    "spelling",
+    "standing",
+    "takes",
+    "them",
+    "they",
+    "timeline",
+    "value",
+    "what",
+    "when",
+    "where",
+    "who",
+    "whole",
+    "why",
+    "with",
+    "word",
+    "wordings",
+    "words",
+    "your",
+  ],
+};
+
+const LINES = [
+  "who-led",
+  "where",
+  "when",
+  "how-long",
+  "agenda",
+  "why",
+  "grievances",
+  "outcomes",
+  "quotes",
+  "about note",
+  "who darchiev",
+  "ask how long did they meet",
+  "ask did they discuss bananas",
+  "ask did they meet in Paris",
+  "brief",
+  "timeline",
+  "compare",
+  "disputes",
+  "properties",
+  "fact apr-led-us",
+  "sources",
+  "changes",
+  "list",
+  "check-quote The focus is not on Ukraine",
+  "help",
+] as const;
+
+let turkish: Spoken | undefined;
+beforeAll(async () => {
+  await ready("tr");
+  turkish = spokenIn("tr");
+  const told = tell as (at: object, id: string, values: object) => string;
+  speak("tr", (id, values) => `⟦${told({}, id, values)}⟧`);
+});
+afterAll(() => {
+  if (turkish !== undefined) speak("tr", turkish);
+});
+
+/** What a desk's names and sources say, which no language changes; the longest first. */
+const HELD = [
+  ...(["talks", "negotiations", "parties", "people", "places"] as const).flatMap((of) =>
+    shipped[of].items.flatMap(({ id, name, aliases }) => [id, name, ...name.split(", "), ...aliases]),
+  ),
+  ...Array.from(shipped.articles.values(), (a) => [a.id, a.outlet, a.title ?? "", a.address ?? ""]).flat(),
+  ...shipped.facts.flatMap((f) => [
+    f.id,
+    ...f.claims.flatMap((c) => [
+      ...Object.values(c.fields),
+      ...Object.values(c.as),
+      ...(c.according ?? []).map((s) => s.who),
+    ]),
+  ]),
+  ...Array.from(shipped.articles.values(), (a) => a.language ?? ""),
+]
+  .map(String)
+  .filter((words) => words.length > 2)
+  .toSorted((a, b) => b.length - a.length);
+
+/** Days and languages as `Intl` names them. */
+const BY_INTL = new Set(["Nisan", "Şubat", "İngilizce"]);
+const HELD_WORDS = new Set(HELD.flatMap((words) => words.match(/\p{L}{3,}/gu) ?? []));
+
+/** The English words of a reply that no message tells. */
+function left(text: string): readonly string[] {
+  let bare = text;
+  for (let before = ""; before !== bare;) [before, bare] = [bare, bare.replace(/⟦[^⟦⟧]*⟧/gu, " ")];
+  for (const words of HELD) bare = bare.replaceAll(words, " ");
+  const found = bare.match(/\p{L}{3,}/gu) ?? [];
+  return [...new Set(found)].filter((word) => !HELD_WORDS.has(word) && !BY_INTL.has(word)).toSorted();
+}
+
+it.each(LINES)("tells %s by messages, but for its debt", async (line) => {
+  const { text } = await say(line, { ...reader, locale: "tr" });
+  expect(left(text)).toEqual(DEBT[line] ?? []);
+});
+
+it("finds words in code", () => {
+  expect(left("⟦The ⟦side⟧: x⟧ Retracted because")).toEqual(["Retracted", "because"]);
+  expect(Object.keys(ENGLISH).length).toBeGreaterThan(200);
+});
