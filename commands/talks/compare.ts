@@ -39,7 +39,8 @@ export const compare = defineCommand({
       comparable(id, context).findLast((t) => t.id !== but?.id);
     const b = second ?? last(values.b ?? values.a, first);
     const a = first ?? last(values.a ?? values.b, b);
-    if (a === undefined || b === undefined) return nothing(context, tell(view, "compare.two", { whose: ofWhose(a ?? b, view) }));
+    if (a === undefined || b === undefined)
+      return nothing(context, tell(view, "compare.two", { whose: ofWhose(a ?? b, view) }));
     if (a.id === b.id) {
       const [c, d] = comparable(a.id, context).slice(-2);
       const message = `Those two are one round: ${a.name}.`;

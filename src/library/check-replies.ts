@@ -69,7 +69,7 @@ function placesOf(message: string, tongue: string): readonly string[] | string {
 
 function named(ast: ReturnType<IntlMessageFormat["getAst"]>): readonly string[] {
   return ast.flatMap((part) => [
-    ...("value" in part && Number(part.type) !== LITERAL ? [part.value] : []),
+    ...("value" in part && !Object.is(part.type, LITERAL) ? [part.value] : []),
     ...("options" in part ? Object.values(part.options).flatMap((option) => named(option.value)) : []),
   ]);
 }

@@ -32,7 +32,7 @@ export function nearNames(question: string, missing: readonly string[], view: Vi
     return nearest(spelling, few, ({ item }) => formsOf(item), most).flatMap(({ item: { of, item }, score }) => {
       const asked = [...words.slice(0, from), fold(item.name), ...words.slice(to)].join(" ");
       // What it is called is understood already.
-      const called = "adjective" in item ? [...formsOf(item), fold(String(item.adjective))] : formsOf(item);
+      const called = "adjective" in item ? [...formsOf(item), fold(item.adjective)] : formsOf(item);
       return called.some((form) => form.split(" ").includes(spelling))
         ? []
         : [{ of, item, spelling, question: asked, score }];

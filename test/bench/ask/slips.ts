@@ -136,7 +136,7 @@ function slipped(words: string, kind: string, seed: number): Slipped | undefined
   };
 }
 
-export const SLIP_KINDS = [...Object.keys(WORD_SLIPS), ...Object.keys(SENTENCE_SLIPS)];
+const SLIP_KINDS = [...Object.keys(WORD_SLIPS), ...Object.keys(SENTENCE_SLIPS)];
 
 /** What comes of clean questions with a slip of each kind, a line each; `seeds`: so many slips of a kind in each. */
 export async function slips(
