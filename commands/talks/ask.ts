@@ -151,14 +151,15 @@ async function told(question: string, decision: Decision, context: Context): Pro
       const closest = decision.facts.slice(0, 3).map((f) => shorten(statement(f, view), 120));
       const offers = offersFor(question, decision, view);
       const names = offers.filter((o) => "name" in o.near).map((o) => o.label);
-      return refused(
-        refuse(
+      return refused({
+        near: true,
+        ...refuse(
           "held",
           notExact(decision.missing, view),
           `${names.length === 0 ? "" : tell(view, "ask.meant", { names: eitherIn(view, names) })}${tell(view, "ask.closest", { facts: closest.join(" · ") })}`,
           offers.map((o) => buttonOf(o, question, context)),
         ),
-      );
+      });
     }
     case "none": {
       const near = offersFor(question, decision, view).map((o) => buttonOf(o, question, context));

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { ask } from "#core/request/call.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
@@ -36,7 +37,7 @@ export const checkQuote = defineCommand({
       return refused(
         refuse("held", "The desk holds no quotation like that.", hint, [
           ...buttonsTo,
-          { label: "Quotations", call: ask("quotes") },
+          { label: tell(context.view, "button.quotations"), call: ask("quotes") },
         ]),
       );
     }
@@ -57,7 +58,7 @@ export const checkQuote = defineCommand({
                 ...others.flatMap((f) => factBlocks(f, view)),
               ]),
           buttons(
-            { label: "Quotations", call: ask("quotes") },
+            { label: tell(context.view, "button.quotations"), call: ask("quotes") },
             { label: "This fact", call: ask("fact", { id: fact.id }) },
           ),
         ],

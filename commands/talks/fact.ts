@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { ask } from "#core/request/call.ts";
 import { answered, defineCommand, type Context } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
@@ -50,12 +52,14 @@ export const fact = defineCommand({
   },
 });
 
-function standing({ retracted, disputed, settled, locked }: Fact): readonly (readonly Inline[])[] {
+function standing({ retracted, disputed, settled, locked }: Fact, view: Told): readonly (readonly Inline[])[] {
   return [
-    ...(retracted === undefined ? [] : [[strong("Retracted because: "), words(retracted)]]),
-    ...(disputed === undefined ? [] : [[strong(`In dispute with ${disputed.with}: `), words(disputed.why)]]),
-    ...(settled === undefined ? [] : [[strong("Set aside in favour of: "), words(settled)]]),
-    ...(locked === undefined ? [] : [[strong("Locked: "), words("only an admin may change it")]]),
+    ...(retracted === undefined ? [] : [[strong(tell(view, "fact.retracted")), words(retracted)]]),
+    ...(disputed === undefined
+      ? []
+      : [[strong(tell(view, "fact.disputed", { fact: disputed.with })), words(disputed.why)]]),
+    ...(settled === undefined ? [] : [[strong(tell(view, "fact.settled")), words(settled)]]),
+    ...(locked === undefined ? [] : [[strong(tell(view, "fact.locked")), words(tell(view, "fact.onlyAdmin"))]]),
   ];
 }
 
@@ -69,11 +73,15 @@ function blocks(held: Fact, { view }: Context): readonly Block[] {
       text: c.citation.excerpt ?? "",
       by: view.articles.get(c.citation.article)?.outlet ?? c.citation.article,
     })),
-    list([strong("Standing: "), words(held.standing)], ...standing(held), [
-      forWork(strong("Revision: ")),
-      forWork(words(held.revision === 0 ? "as shipped" : String(held.revision))),
-    ]),
-    paragraph(forWork(words(`Fact id ${held.id}.`))),
-    buttons({ label: "Sources", call: ask("sources") }),
+    list(
+      [strong(tell(view, "fact.standing")), words(tell(view, `standing.${held.standing}`))],
+      ...standing(held, view),
+      [
+        forWork(strong(tell(view, "fact.revision"))),
+        forWork(words(held.revision === 0 ? tell(view, "fact.shipped") : String(held.revision))),
+      ],
+    ),
+    paragraph(forWork(words(tell(view, "fact.id", { id: held.id })))),
+    buttons({ label: tell(view, "button.sources"), call: ask("sources") }),
   ];
 }

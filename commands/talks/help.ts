@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Option } from "#core/request/option.ts";
 import { example, type Held } from "#core/request/example.ts";
 import { ask } from "#core/request/call.ts";
@@ -65,7 +67,7 @@ function find(name: string, commands: Commands): Command | undefined {
 }
 
 function overview(context: Context, groups: readonly string[]) {
-  const { asker, commands } = context;
+  const { asker, commands, view } = context;
   const blocks = groups.flatMap((group): readonly Block[] => {
     const mine = commands.group(group).filter((c) => mayActAs(asker.tier, c.tier));
     if (mine.length === 0) return [];
@@ -75,30 +77,24 @@ function overview(context: Context, groups: readonly string[]) {
     ];
   });
   const empty = isEmpty(context.view);
-  return reply("Ask in your own words, or with a command.", [
-    heading("Talks: sourced answers about the talks"),
+  return reply(tell(view, "help.plain"), [
+    heading(tell(view, "help.title")),
+    // What nobody has read says so, until somebody has.
+    ...(view.tongue === undefined ? [] : [paragraph(words(tell(view, "help.unread")))]),
     ...(empty
       ? beginning(context)
       : [
-          paragraph(
-            words("Ask in your own words, misspelt or not: "),
-            code("how long did they meet"),
-            words(". Or with a command:"),
-          ),
+          paragraph(words(tell(view, "help.ask")), code("how long did they meet"), words(tell(view, "help.orCommand"))),
         ]),
     ...blocks,
-    paragraph(
-      words("Every command takes its options as "),
-      code("name:value"),
-      words("; help and a command's name shows them all."),
-    ),
+    paragraph(words(tell(view, "help.options")), code("name:value"), words(tell(view, "help.shows"))),
     ...(empty
       ? []
       : [
           buttons(
-            { label: "Who led", call: ask("who-led") },
-            { label: "How long", call: ask("how-long") },
-            { label: "Rounds", call: ask("list") },
+            { label: tell(view, "button.who-led"), call: ask("who-led") },
+            { label: tell(view, "button.how-long"), call: ask("how-long") },
+            { label: tell(view, "button.rounds-list"), call: ask("list") },
           ),
         ]),
   ]);
@@ -109,7 +105,7 @@ function listOf({ choices, suggests }: Option): string {
   return values.length === 0 ? "" : `: ${[...values, ...(choices === undefined ? ["or another"] : [])].join(", ")}`;
 }
 
-function whole(command: Command, held: Held) {
+function whole(command: Command, held: Held & Told) {
   const options = Object.entries(command.options).map(([name, o]): readonly Inline[] => [
     code(`${name}:`),
     words(` ${o.about}${o.required ? " (needed)" : ""}${listOf(o)}`),
@@ -118,7 +114,7 @@ function whole(command: Command, held: Held) {
     heading(typed(command.path)),
     paragraph(words(`${command.about}.`)),
     ...(options.length === 0 ? [] : [list(...options)]),
-    paragraph(words("For example: "), code(example(command, held))),
+    paragraph(words(tell(held, "help.example")), code(example(command, held))),
     ...(command.listedAs === undefined
       ? []
       : [

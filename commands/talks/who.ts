@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import { listedIn } from "#core/messages/lists.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Fact } from "#core/facts/fact.ts";
@@ -11,7 +13,6 @@ import { firstLine, type FirstLine } from "#core/reply/first-line.ts";
 import { buttons, folded, heading, paragraph, reply, text } from "#core/reply/reply.ts";
 import { concerns, tellsOf } from "./concerns.ts";
 import { knownPerson } from "./known-person.ts";
-import { listed } from "#core/text/text.ts";
 import { ask } from "#core/request/call.ts";
 import { live } from "#core/facts/fact.ts";
 import { rounds, type View } from "#core/facts/view.ts";
@@ -44,11 +45,13 @@ export const who = defineCommand({
         plainOf(line, facts, view),
         [
           ...headed(line, them.name, facts),
-          ...(used.length === 0 ? [] : [folded(paragraph(text(`Also spelled ${listed(used)} in the sources.`)))]),
+          ...(used.length === 0
+            ? []
+            : [folded(paragraph(text(tell(view, "who.spelled", { names: listedIn(view, used) }))))]),
           ...held.flatMap((h) => [heading(talksSaid(h.round.id, view)), ...grouped(h.facts, view, true)]),
           buttons(
-            { label: "Quotations", call: ask("quotes", { speaker: them.id }) },
-            { label: "Who led", call: ask("who-led") },
+            { label: tell(view, "button.quotations"), call: ask("quotes", { speaker: them.id }) },
+            { label: tell(view, "button.who-led"), call: ask("who-led") },
           ),
         ],
         facts.map((f) => quoted(f, view)),

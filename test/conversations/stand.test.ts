@@ -43,7 +43,7 @@ it("says of a word that only a retracted fact had that nothing held has it", asy
   expect((await server.say("ask what was agreed on a roadmap")).text).toContain("roadmap for the return");
   await server.say("facts retract apr-outcome-roadmap reason:misread");
   expect((await server.say("ask what was agreed on a roadmap")).text).toContain(
-    "No exact answer: the desk holds nothing about “roadmap”.",
+    "The desk holds nothing about “roadmap”.",
   );
 });
 

@@ -28,12 +28,12 @@ const address: Option<string, false> = {
 /** Where a claim rests, as a moderator types it: an article that the desk holds, or a new one by its outlet. */
 export const CITING = {
   source: {
-    ...text("The article: an outlet or id that the desk holds, or a new outlet's name", { required: true, max: 100 }),
+    ...text("The article: an outlet or id that is held, or a new outlet", { required: true, max: 100 }),
     complete: (view: View) => [...view.articles.values()].map((a) => ({ label: sourceLabel(a, view), value: a.id })),
   },
   paragraph: whole("The paragraph (or note) that says it, counted from 1", 1, 1000, { required: true }),
   excerpt: text(`The exact words, at most ${EXCERPT_MAX} characters`, { max: EXCERPT_MAX }),
-  according: text("Whom the source has it from, such as: according to an agency, as told by an aide", { max: 300 }),
+  according: text("Whom the source has it from, such as: according to an agency", { max: 300 }),
   title: text("Its title, for a new article"),
   address,
   published: day("Its day of publication, for a new article"),

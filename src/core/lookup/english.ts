@@ -58,7 +58,7 @@ const closed = lazy(() => new Set(classes.words.split(" ")));
 /** Whether a sentence may have the word whatever it is about: "take", "really". */
 export function isCommon(word: string): boolean {
   if (closed().has(word) || common().has(word)) return true;
-  // A "herring" is no form of "her": only a verb has such endings.
+  // Only a verb has such endings: "herring" does not come from "her".
   const isDone = /(?:ing|ed)$/u.test(word);
   return forms(word).some((form) => form.length > 2 && common().has(form) && (!isDone || verbal().has(form)));
 }

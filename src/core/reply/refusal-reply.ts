@@ -5,7 +5,7 @@ import { buttons, heading, list, paragraph, reply, text, toldIn, type Reply } fr
 /** A refusal as a reply, so that every platform shows one the way it shows an answer. */
 export function refusalReply(r: Refusal): Reply {
   const told = reply(`${r.message} ${r.hint}`, [
-    heading(tell(r, `refusal.${r.kind}`)),
+    heading(tell(r, r.near === true ? "refusal.near" : `refusal.${r.kind}`)),
     paragraph(text(r.message)),
     ...(r.lines === undefined ? [] : [list(...r.lines.map((line) => [text(line)]))]),
     paragraph(text(r.hint)),

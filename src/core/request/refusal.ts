@@ -17,6 +17,8 @@ export const REFUSAL = z.object({
   message: z.string(),
   hint: z.string(),
   buttons: z.array(BUTTON),
+  /** What is held comes near, and the buttons lead there. */
+  near: z.literal(true).exactOptional(),
   /** What may be meant, one of it a line. */
   lines: z.array(z.string()).exactOptional(),
   /** The option that was refused, where it was one. */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { refusalReply } from "#core/reply/refusal-reply.ts";
 import { refused, say, siteOver, shipped, reader, told } from "#test/desk.ts";
 
 it.each([
@@ -64,13 +65,15 @@ it.each([
 
 it("names the words that nothing held has, and offers what is closest", async () => {
   const refusal = await refused("ask did they agree on flights");
-  expect(refusal.message).toBe("No exact answer: the desk holds nothing about “flights”.");
+  // A title "Nothing held" would be untrue of what is told below it.
+  expect(refusalReply(refusal).blocks[0]).toMatchObject({ kind: "heading", text: "No exact answer" });
+  expect(refusal.message).toBe("The desk holds nothing about “flights”.");
   expect(refusal.hint).toContain("Closest: Diplomatic notes were exchanged.");
 });
 
 it("says no to nothing for a name that the desk does not know", async () => {
   const refusal = await refused("did Quillfeather lead the delegation");
-  expect(refusal.message).toBe("No exact answer: the desk holds nothing about “quillfeather”.");
+  expect(refusal.message).toBe("The desk holds nothing about “quillfeather”.");
 });
 
 it("remembers what nothing answered", async () => {

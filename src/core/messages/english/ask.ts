@@ -51,11 +51,10 @@ export const ASK = {
   "ask.bye": "Goodbye.",
   "ask.taken": "Taken from before: {taken}.",
 
-  "exact.all": "No exact answer: the desk holds nothing that has all of those words.",
-  "exact.held": "No exact answer: what the desk holds about {held} does not say that.",
-  "exact.not": "No exact answer: the desk holds nothing about {not}.",
-  "exact.both":
-    "No exact answer: the desk holds nothing about {not}, and what it holds about {held} does not say that.",
+  "exact.all": "The desk holds nothing that has all of those words.",
+  "exact.held": "What the desk holds about {held} does not say that.",
+  "exact.not": "The desk holds nothing about {not}.",
+  "exact.both": "The desk holds nothing about {not}, and what it holds about {held} does not say that.",
 
   "which.answer": "{n, plural, one {# negotiation} other {# negotiations}} hold an answer: which one is meant?",
   "which.fit": "{n, plural, one {# negotiation} other {# negotiations}} fit: which one is meant?",

@@ -12,6 +12,7 @@ export const FRAME = {
 
   "refusal.usage": "Not understood",
   "refusal.held": "Nothing held",
+  "refusal.near": "No exact answer",
   "refusal.choice": "Which one",
   "refusal.state": "Nothing changed",
   "refusal.right": "Not allowed",

@@ -35,7 +35,7 @@ export function stored(components: readonly unknown[]): readonly Json[] {
 function complete(value: unknown, free: () => number): Json {
   if (!isObject(value)) return {};
   const id = typeof value.id === "number" && value.id !== 0 ? value.id : free();
-  const { components, accessory, component } = value;
+  const { components, accessory, component, items } = value;
   return {
     ...DEFAULTS[Number(value.type)],
     ...value,
@@ -43,5 +43,12 @@ function complete(value: unknown, free: () => number): Json {
     ...(Array.isArray(components) ? { components: components.map((child) => complete(child, free)) } : {}),
     ...(isObject(accessory) ? { accessory: complete(accessory, free) } : {}),
     ...(isObject(component) ? { component: complete(component, free) } : {}),
+    ...(Array.isArray(items) ? { items: items.filter(isObject).map(itemOf) } : {}),
   };
+}
+
+/** One picture of a gallery. Discord serves it from an address of its own, which is left as it was sent here. */
+function itemOf({ media, ...item }: Json, index: number): Json {
+  const { url } = isObject(media) ? media : {};
+  return { description: null, spoiler: false, ...item, media: { id: String(index + 1), url, proxy_url: url } };
 }
