@@ -44,8 +44,8 @@ it("counts in the forms that the language has", async () => {
 });
 
 it.each([
-  [inTurkish, "Kayıt yok", "Tam yanıt yok: bu konuda kayıt yok: “bananas”."],
-  [inRussian, "Сведений нет", "Точного ответа нет: об этом нет сведений: “bananas”."],
+  [inTurkish, "Tam yanıt yok", "Bu konuda kayıt yok: “bananas”."],
+  [inRussian, "Точного ответа нет", "Об этом нет сведений: “bananas”."],
 ])("refuses in the language, with the asker's own words as typed", async (ask, title, message) => {
   const { text, refusal } = await ask("ask did they discuss bananas");
   expect(text).toContain(title);

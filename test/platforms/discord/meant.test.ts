@@ -11,10 +11,10 @@ it.each([QUESTION, `${QUESTION}, and flights, and flights, and flights, and flig
     const ada = discord.user("ada", { permissions: ["ManageGuild"] });
     const ann = discord.user("ann");
     const near = await ann.slash("talks ask", { question }).reply();
-    expect(near.text).toContain("the desk holds nothing about");
+    expect(near.text).toContain("The desk holds nothing about");
     const outcome = near.buttons.find((b) => b.label?.startsWith("Outcomes"))?.label ?? "";
     expect((await ann.click(near, outcome).reply()).text).toContain(NOTES);
-    expect((await ann.slash("talks ask", { question }).reply()).text).toContain("the desk holds nothing about");
+    expect((await ann.slash("talks ask", { question }).reply()).text).toContain("The desk holds nothing about");
 
     const seen = await ada.slash("facts misses").reply();
     expect(seen.text).toContain("What people chose instead");
@@ -24,7 +24,7 @@ it.each([QUESTION, `${QUESTION}, and flights, and flights, and flights, and flig
     expect((await ann.slash("talks ask", { question }).reply()).text).toContain(NOTES);
 
     await ada.click(done, "Undo").reply();
-    expect((await ann.slash("talks ask", { question }).reply()).text).toContain("the desk holds nothing about");
+    expect((await ann.slash("talks ask", { question }).reply()).text).toContain("The desk holds nothing about");
     expect(await (await desks.open({ platform: "discord", id: "other" })).picks(9)).toEqual([]);
   },
 );

@@ -3,7 +3,7 @@ import { MODES, shown, talksInSlack } from "./talks.ts";
 
 const QUESTION = "did they agree on flights";
 const NOTES = "Diplomatic notes were exchanged";
-const NEAR = "the desk holds nothing about “flights”.";
+const NEAR = "The desk holds nothing about “flights”.";
 
 describe.each(MODES)("over %s", (mode) => {
   it("learns from what people press of a mention's and a direct message's answer, once a moderator approves", async () => {

@@ -10,7 +10,7 @@ describe.each(MODES)("over %s", (mode) => {
     expect(shown(answer)).toContain("Кто возглавил (США): Sonata Coulter");
     expect(shown(answer)).toContain("Поделиться");
     const refused = await vera.slash("/talks", "ask did they discuss bananas").reply();
-    expect(shown(refused)).toContain("Точного ответа нет: об этом нет сведений: “bananas”.");
+    expect(shown(refused)).toContain("Об этом нет сведений: “bananas”.");
   });
 
   it("shares it in English, where the channel says no language", async () => {
