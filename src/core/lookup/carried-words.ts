@@ -60,13 +60,14 @@ export function aboutTold(words: readonly string[], asked: Question, told: Fact 
   const things = asked.words.filter((w) => !isVerbal(w.text) && !isFrame(w.text)).map((w) => w.text);
   const who = words.some((w) => /^(?:they|them|those)$/u.test(w)) ? asked.names.filter((n) => n.of === "parties") : [];
   const named = who.flatMap(({ from, size }) => asked.tokens.slice(from, from + size).map((t) => t.text));
-  const kept = replies && topic !== undefined ? [String(topic)] : [...named, ...things];
+  const kept = replies && topic !== undefined ? [String(topic)] : [...new Set([...named, ...things])];
   if (kept.length === 0) return undefined;
   const rest = words
     .filter((word, i) => !THAT.test(word) && !(word === "to" && THAT.test(words[i + 1] ?? "")))
     // What somebody says to a demand is their own.
     .map((word) => (topic !== undefined && REPLIES.test(word) ? "answer" : word));
-  return { kept: kept.join(" "), question: [...rest, "on", ...kept].join(" ").replaceAll("usa", "U.S.") };
+  const typed = (all: readonly string[]): string => all.join(" ").replaceAll("usa", "U.S.");
+  return { kept: typed(kept), question: typed([...rest, "on", ...kept]) };
 }
 
 function namedAt({ names }: Question, isMeant: (of: keyof Names) => boolean): Set<number> {
