@@ -6,7 +6,7 @@ import { ofOthers, ofWhose, roundsOfOne, talksOrAll } from "./rounds-meant.ts";
 import { firstLine } from "#core/reply/first-line.ts";
 import { buttons, reply } from "#core/reply/reply.ts";
 import { tableSources } from "#core/reply/cited-cell.ts";
-import { TIMED, timed, timelinePicture, timelineTable } from "#core/reply/timeline-table.ts";
+import { TIMED, timed, timelineBlocks } from "#core/reply/timeline-table.ts";
 import { ask } from "#core/request/call.ts";
 
 export const timeline = defineCommand({
@@ -32,8 +32,7 @@ export const timeline = defineCommand({
             tell(view, "timeline.of", { whose: ofWhose(held[0]?.round, view), rounds: named.join(" · ") }),
             facts,
           ),
-          ...timelinePicture(held, view),
-          ...timelineTable(held, view),
+          ...timelineBlocks(held, view),
           ...held.map((h) => tableSources(h.round.name, h.facts, view)),
           buttons(
             { label: tell(view, "button.rounds"), call: ask("compare") },

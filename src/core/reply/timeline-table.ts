@@ -31,9 +31,18 @@ function headIn(view: View): readonly string[] {
   return [tell(view, "table.round"), tell(view, "table.what"), tell(view, "table.told"), tell(view, "table.fact")];
 }
 
-/** The rounds one after another, a line a question. */
-export function timelineTable(held: readonly TimedRound[], view: View): readonly Block[] {
+/** The rounds one after another, a line a question: as a picture, and as a table below it. */
+export function timelineBlocks(held: readonly TimedRound[], view: View): readonly Block[] {
   const rows = rowsOfAll(held, view);
+  return [...pictured(rows, held, view), ...tabled(rows, held, view)];
+}
+
+/** The picture alone. */
+export function timelinePicture(held: readonly TimedRound[], view: View): readonly Block[] {
+  return pictured(rowsOfAll(held, view), held, view);
+}
+
+function tabled(rows: readonly Row[], held: readonly TimedRound[], view: View): readonly Block[] {
   // Of one round, the line above says which.
   if (held.length > 1) return tableBlocks("", headIn(view), rows);
   return tableBlocks(
@@ -43,9 +52,9 @@ export function timelineTable(held: readonly TimedRound[], view: View): readonly
   );
 }
 
-/** The same as a picture, which names its round also where it has but one. */
-export function timelinePicture(held: readonly TimedRound[], view: View): readonly Block[] {
-  const rows = rowsOfAll(held, view).map(({ cells }) => [...cells]);
+/** The picture names its round also where it has but one. */
+function pictured(all: readonly Row[], held: readonly TimedRound[], view: View): readonly Block[] {
+  const rows = all.map(({ cells }) => [...cells]);
   const title = tell(view, "timeline.of", { whose: "", rounds: held.map(({ round }) => round.name).join(" · ") });
   const table: Block = { kind: "table", caption: "", head: headIn(view), rows };
   return pictureOf("timeline", { form: "timeline", title }, [table]);
