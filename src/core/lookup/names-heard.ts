@@ -1,5 +1,6 @@
 import { forms, type Directory, type Named, type Names } from "#core/facts/names.ts";
 import { lazy, memoised } from "#core/text/lazy.ts";
+import { regionCodes, regionNames } from "#core/text/regions.ts";
 import { distance } from "#core/text/slip.ts";
 import { fold } from "#core/text/text.ts";
 import { soundOf } from "#core/values/transliteration.ts";
@@ -41,10 +42,9 @@ const LANGUAGES = ["en", "tr", "ru"] as const;
 
 /** Each country's names, as the runtime's Unicode data lists them. */
 const regions = lazy(() => {
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const languages = LANGUAGES.map((of) => new Intl.DisplayNames([of], { type: "region", fallback: "none" }));
-  return letters
-    .flatMap((a) => letters.map((b) => languages.map((of) => fold(of.of(`${a}${b}`) ?? ""))))
+  const languages = LANGUAGES.map((of) => regionNames(of));
+  return regionCodes()
+    .map((code) => languages.map((of) => fold(of.of(code) ?? "")))
     .filter(([name]) => name !== "");
 });
 

@@ -1,4 +1,5 @@
 import { lazy } from "#core/text/lazy.ts";
+import { regionCodes, regionNames } from "#core/text/regions.ts";
 import { capital } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
 import type { Told, Tongue } from "./tongue.ts";
@@ -39,19 +40,16 @@ export function countryIn({ tongue }: Told, name: string): string {
   return tongue === undefined || code === undefined ? name : (NAMES[tongue]().of(code) ?? name);
 }
 
-const NAMES: Readonly<Record<Tongue, () => Intl.DisplayNames>> = { tr: regionNames("tr"), ru: regionNames("ru") };
-
-function regionNames(language: string): () => Intl.DisplayNames {
-  return lazy(() => new Intl.DisplayNames(language, { type: "region", style: "short", fallback: "none" }));
-}
+const NAMES: Readonly<Record<Tongue, () => Intl.DisplayNames>> = {
+  tr: lazy(() => regionNames("tr", "short")),
+  ru: lazy(() => regionNames("ru", "short")),
+};
 
 /** The codes of countries by their English names. */
 const codes = lazy((): ReadonlyMap<string, string> => {
-  const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const letters = Array.from({ length: 26 }, (_, i) => String.fromCodePoint(65 + i));
-  const all = letters.flatMap((a) => letters.map((b) => a + b));
+  const english = regionNames("en");
   return new Map(
-    all.flatMap(
+    regionCodes().flatMap(
       (code) =>
         english
           .of(code)
