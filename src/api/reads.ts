@@ -60,10 +60,14 @@ export const readsOf = memoised((commands: Commands): readonly Read[] =>
 
 /** The call that a read with its arguments stands for. */
 export function callOf(read: Read, input: Readonly<Record<string, string | number | undefined>>): RawCall {
-  const values = Object.entries(input).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as const],
+  return call(read.path, valuesOf(input));
+}
+
+/** Arguments as a call has them: each as it would be typed, and none that is left out. */
+export function valuesOf(input: Readonly<Record<string, string | number | undefined>>): RawCall["values"] {
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
-  return call(read.path, Object.fromEntries(values));
 }
 
 function valueOf({ type, about, max, choices, required }: Option): z.ZodType<string | number> {

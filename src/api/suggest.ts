@@ -7,6 +7,7 @@ import type { Asker } from "#core/request/asker.ts";
 import { call, type RawCall } from "#core/request/call.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { plainText } from "./plain-text.ts";
+import { valuesOf } from "./reads.ts";
 import { replyOf } from "./told.ts";
 
 /** No field of any slot takes more. */
@@ -64,16 +65,10 @@ export async function suggestTo(
   { fields, ...given }: Suggestion,
   { session, asker }: { readonly session: Session; readonly asker: Asker },
 ): Promise<Queued> {
-  const raw: RawCall = { ...call(["talks", "suggest"], { ...fields, ...strings(given) }), submitted: true };
+  const raw: RawCall = { ...call(["talks", "suggest"], { ...fields, ...valuesOf(given) }), submitted: true };
   const answered = await answer(raw, asker, session);
   if (answered.kind === "form") return { queued: false, text: lacking(answered.form) };
   return { queued: answered.kind === "reply", text: plainText(replyOf(answered)) };
-}
-
-function strings(given: Readonly<Record<string, string | number | undefined>>): RawCall["values"] {
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
 }
 
 /** What a person would be asked in a form. */

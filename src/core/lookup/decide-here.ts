@@ -1,5 +1,5 @@
 import { plainView, rounds, type View } from "#core/facts/view.ts";
-import { decideIn, decideOf, type Decided, type Decision } from "./decide.ts";
+import { decideIn, decideRead, type Decided, type Decision } from "./decide.ts";
 import { layersOf, type FactLayers } from "./desk-index.ts";
 import { readQuestion, readRoundsApart, type Question } from "./question.ts";
 import { talksIds, weighed } from "./weigh.ts";
@@ -83,7 +83,7 @@ function byWord(
   const question = readRoundsApart(asked, view, layers);
   if (!/^(?:what|why|how|yes-no)$/u.test(question.form)) return [];
   if (question.names.length > 0 || question.talks.unheld.length === 0) return [];
-  const { whole, ...decided } = decideOf(asked, question, view, within);
+  const { whole, ...decided } = decideRead(asked, question, view, within);
   return whole === undefined || decided.exact !== true ? [] : [{ ...decided, whole }];
 }
 

@@ -68,11 +68,6 @@ export function decide(asked: string, view: View): Decision {
   return decideIn(asked, view).decision;
 }
 
-/** Decides a question as it was read, of these rounds alone. */
-export function decideOf(asked: string, question: Question, view: View, within: ReadonlySet<string>): Decided {
-  return decideRead(asked, question, view, within);
-}
-
 /** Decides a question, of some rounds alone where `within` has their ids; `found`: what was weighed for it already. */
 export function decideIn(asked: string, view: View, within?: ReadonlySet<string>, found?: readonly Weighed[]): Decided {
   const layers = layersOf(view);
@@ -89,7 +84,8 @@ export function decideIn(asked: string, view: View, within?: ReadonlySet<string>
   return apart.exact === true ? apart : decided;
 }
 
-function decideRead(
+/** Decides a question as it was read; `within` and `found` as above. */
+export function decideRead(
   asked: string,
   question: Question,
   view: View,
