@@ -21,7 +21,8 @@ export interface Hosted {
   readonly store: Store;
   readonly shown: { readonly platform: string; readonly posting: Posting; readonly facts: readonly Quoted[] }[];
   readonly left: DeskKey[];
-  readonly back: DeskKey[];
+  /** Each call, with the workspaces that it named. */
+  readonly back: (readonly DeskKey[])[];
   readonly lines: string[];
   /** Defects; a test that expects none checks that it is empty. */
   readonly incidents: unknown[];
@@ -84,7 +85,7 @@ export async function hosted(
       if (facts.length > 0) lists.shown.push({ platform, posting, facts });
     },
     left: async (key) => void lists.left.push(key),
-    back: async (key) => void lists.back.push(key),
+    back: async (platform, ids) => void lists.back.push(ids.map((id) => ({ platform, id }))),
     log: (line) => void lists.lines.push(line),
   };
   return { host, desks, store, ...lists };

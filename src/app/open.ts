@@ -150,7 +150,7 @@ export async function open(
         await store.outbox.remember(desk, platform, posting, facts, reply);
       }),
     left: (workspace) => neverFails(() => store.outbox.leave(workspace, "Talks was removed from there")),
-    back: (workspace) => neverFails(() => store.outbox.comeBack(workspace)),
+    back: (platform, workspaces) => neverFails(() => store.outbox.comeBack(platform, workspaces)),
     log,
   };
   return {

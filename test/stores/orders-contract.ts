@@ -75,14 +75,27 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
     });
 
     it("pauses a workspace that was left, and resumes only what that paused", async () => {
-      const workspace = newWorkspace();
+      const [workspace, other] = [newWorkspace(), newWorkspace()];
+      const elsewhere = { platform: workspace.platform, id: "elsewhere" };
+      for (const [id, there] of [
+        ["left-c", elsewhere],
+        ["left-d", { ...elsewhere, platform: other.platform }],
+      ] as const) {
+        await store.digests.add(there, order(id, T0));
+        await store.outbox.leave(there, "removed");
+      }
       const next = (await now()).add({ hours: 3 });
       for (const id of ["left-a", "left-b"]) await store.digests.add(workspace, order(id, next));
       await store.digests.change(workspace, "left-b", { paused: { by: "person", why: "w" } });
       expect(await store.outbox.leave(workspace, "removed")).toBe(1);
       const left = await store.outbox.digest("left-a");
       expect([left?.paused, left?.next, left?.version]).toEqual([{ by: "left", why: "removed" }, undefined, 2]);
-      expect(await store.outbox.comeBack(workspace)).toBe(1);
+      expect(await store.outbox.comeBack(workspace.platform, [])).toBe(0);
+      // Of the places that it is told, and of no other platform's place of the same name.
+      const there = [workspace.id, "without a desk", elsewhere.id];
+      expect(await store.outbox.comeBack(workspace.platform, there)).toBe(2);
+      expect((await store.outbox.digest("left-c"))?.paused).toBeUndefined();
+      expect((await store.outbox.digest("left-d"))?.paused?.by).toBe("left");
       const back = await store.outbox.digest("left-a");
       expect([back?.paused, back?.version]).toEqual([undefined, 3]);
       expect(left !== undefined && back?.next?.equals(nextAfter(left, await now()) ?? T0)).toBe(true);

@@ -116,7 +116,7 @@ export function webhookContract(name: string, open: (skew: () => number) => Prom
       await store.outbox.leave(keyOf(left), "removed");
       expect((await store.outbox.webhook(left.id))?.off).toBe("removed");
       expect((await store.outbox.webhook(other.id))?.off).toBeUndefined();
-      await store.outbox.comeBack(keyOf(left));
+      await store.outbox.comeBack(left.platform, [left.workspace]);
       expect((await store.outbox.webhook(left.id))?.off).toBe("removed");
     });
 

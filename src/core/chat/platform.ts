@@ -137,9 +137,10 @@ export interface Host {
   readonly shares?: Shares;
   /** Remembers a message that everybody sees: corrections will follow it where it quotes facts. Never fails. */
   remember(platform: string, posting: Posting, reply: Reply): Promise<void>;
-  /** The app was removed from a workspace, or is there again. What it holds is kept. Never fails. */
+  /** The app was removed from a workspace. What it holds is kept. Never fails. */
   left(workspace: DeskKey): Promise<void>;
-  back(workspace: DeskKey): Promise<void>;
+  /** The app is in these workspaces, some hundred at a time: perhaps it was removed before. Never fails. */
+  back(platform: string, workspaces: readonly string[]): Promise<void>;
   /** One line for the person who runs Talks; `warn` where they should look at it. */
   log(line: string, level?: "info" | "warn"): void;
 }

@@ -41,8 +41,11 @@ interface Orders {
    * Returns how many digests it paused.
    */
   leave(workspace: DeskKey, why: string): Promise<number>;
-  /** Applies `onReturn` to the digests of a workspace. Returns how many it resumed. */
-  comeBack(workspace: DeskKey): Promise<number>;
+  /**
+   * Applies `onReturn` to the digests of workspaces of one platform, some hundred at a time, and takes back what kept
+   * Talks from posting to their inboxes. Returns how many digests it resumed.
+   */
+  comeBack(platform: string, workspaces: readonly string[]): Promise<number>;
 }
 
 /**

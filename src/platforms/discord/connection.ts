@@ -5,7 +5,7 @@ import { newClient, type Shard } from "./client.ts";
 import type { DiscordConfig } from "./config.ts";
 import type { RawInteraction } from "./endpoint.ts";
 import { Posts } from "./posts.ts";
-import { emit, introduce, serverIds } from "./without-gateway.ts";
+import { emit, introduce, serverIds, SERVERS_PAGE } from "./without-gateway.ts";
 
 const LOGIN_MS = 1500;
 
@@ -62,10 +62,11 @@ export class Connection {
     return true;
   }
 
-  /** The ids of the servers that Talks is in. @throws what Discord answers */
-  async *servers(): AsyncGenerator<string> {
-    if (this.#byGateway) yield* this.client.guilds.cache.keys();
-    else yield* serverIds(this.client);
+  /** The ids of the servers that Talks is in, in parts of at most `SERVERS_PAGE`. @throws what Discord answers */
+  async *servers(): AsyncGenerator<readonly string[]> {
+    if (!this.#byGateway) yield* serverIds(this.client);
+    const ids = this.#byGateway ? [...this.client.guilds.cache.keys()] : [];
+    for (let i = 0; i < ids.length; i += SERVERS_PAGE) yield ids.slice(i, i + SERVERS_PAGE);
   }
 
   async #logIn(): Promise<void> {

@@ -194,12 +194,12 @@ export class Discord implements Platform {
     }
   }
 
-  /** A server that took the bot back while Talks was not running told nobody: its digests go on now. */
+  /** Servers that took the bot back while Talks was not running told nobody: their digests go on now. */
   async #greet(connection: Connection): Promise<void> {
     try {
-      for await (const id of connection.servers()) {
+      for await (const ids of connection.servers()) {
         if (this.#stopping) return;
-        await this.#host.back({ platform: PLATFORM, id });
+        await this.#host.back(PLATFORM, ids);
       }
     } catch (error) {
       this.#host.log(problemLine(error, this.#config, false), "warn");

@@ -2,7 +2,7 @@ import { Events, type Interaction } from "discord.js";
 import type { Host } from "#core/chat/platform.ts";
 import type { Connection } from "./connection.ts";
 import type { OwnersRules } from "./owners-rules.ts";
-import { workspaceOf } from "./request-context.ts";
+import { PLATFORM, workspaceOf } from "./request-context.ts";
 
 export interface Hearing {
   readonly host: Host;
@@ -23,7 +23,7 @@ export function hearing(connection: Connection, { host, rules, take, isStopping,
   connection.client
     .on(Events.InteractionCreate, take)
     .on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => rules.forget(guildId))
-    .on(Events.GuildCreate, ({ id }) => void host.back(workspaceOf(id)))
+    .on(Events.GuildCreate, ({ id }) => void host.back(PLATFORM, [id]))
     .on(Events.GuildDelete, ({ id }) => void host.left(workspaceOf(id)))
     .on(Events.Error, (error) => host.log(`Discord: ${error.message}`, "warn"))
     .on(Events.Warn, (warning) => host.log(`Discord: ${warning}`, "warn"))

@@ -30,13 +30,14 @@ export function emit(client: Client, interaction: RawInteraction): void {
   actions.InteractionCreate.handle(interaction);
 }
 
-const SERVERS_PAGE = 200;
+/** docs.discord.com/developers/resources/user#get-current-user-guilds: at most so many at a time. */
+export const SERVERS_PAGE = 200;
 
-/** The ids of all servers that Talks is in, as Discord lists them. @throws what Discord answers */
-export async function* serverIds(client: Client): AsyncGenerator<Guild["id"]> {
+/** The ids of all servers that Talks is in, a page of Discord at a time. @throws what Discord answers */
+export async function* serverIds(client: Client): AsyncGenerator<readonly Guild["id"][]> {
   for (let after = "0"; ;) {
     const page = await client.guilds.fetch({ after, limit: SERVERS_PAGE });
-    yield* page.keys();
+    yield [...page.keys()];
     if (page.size < SERVERS_PAGE) return;
     after = page.lastKey() ?? after;
   }

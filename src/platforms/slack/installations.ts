@@ -68,7 +68,7 @@ export class Installations implements InstallationStore {
   async storeInstallation(installation: Installation): Promise<void> {
     const owner = ownerOf(installation.team?.id, installation.enterprise?.id);
     await this.#host.secrets.put(owner, seal(JSON.stringify(installation), this.#key, owner), FOR_EVER);
-    if (installation.team !== undefined) await this.#host.back({ platform: PLATFORM, id: installation.team.id });
+    if (installation.team !== undefined) await this.#host.back(PLATFORM, [installation.team.id]);
   }
 
   async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation> {

@@ -115,7 +115,7 @@ export class Slack implements Platform {
     await this.#installations?.check();
     const who = config.mode === "oauth" ? undefined : await newClient(config.botToken, config.apiUrl).auth.test();
     // A workspace that took the app back while Talks was not running told nobody: its digests go on now.
-    if (who?.team_id !== undefined) await this.#host.back({ platform: PLATFORM, id: who.team_id });
+    if (who?.team_id !== undefined) await this.#host.back(PLATFORM, [who.team_id]);
     const receiver = this.#receiver();
     const app = new App({
       receiver,

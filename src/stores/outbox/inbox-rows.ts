@@ -59,12 +59,24 @@ export function writeInbox(
   });
 }
 
-export async function closeInbox(
-  tx: Transaction<Tables>,
-  { platform, id }: DeskKey,
-  trouble: string | null,
-): Promise<void> {
+/** Notes what keeps Talks from posting to a workspace's inbox. */
+export async function closeInbox(tx: Transaction<Tables>, { platform, id }: DeskKey, trouble: string): Promise<void> {
   await tx.updateTable("inbox").set({ trouble }).where("platform", "=", platform).where("place", "=", id).execute();
+}
+
+/** Nothing is known any more to keep Talks from posting to the inboxes of these workspaces. */
+export async function openInboxes(
+  tx: Transaction<Tables>,
+  platform: string,
+  workspaces: readonly string[],
+): Promise<void> {
+  await tx
+    .updateTable("inbox")
+    .set({ trouble: null })
+    .where("platform", "=", platform)
+    .where("place", "in", [...workspaces])
+    .where("trouble", "is not", null)
+    .execute();
 }
 
 export function inboxesOf(database: Database, desk: number): Promise<readonly WorkspaceInbox[]> {

@@ -4,7 +4,7 @@ import type { Transaction } from "kysely";
 import type { Database } from "#stores/sql/database.ts";
 import type { Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
-import { closeInbox } from "./inbox-rows.ts";
+import { openInboxes } from "./inbox-rows.ts";
 import { digestOf, updateDigest } from "./digest-rows.ts";
 import { switchOff } from "./webhook-rows.ts";
 
@@ -23,29 +23,36 @@ export function leaveWorkspace(
       .where("place", "=", workspace.id)
       .execute();
     await switchOff(tx, workspace, why);
-    return updateAll(tx, time, workspace, (digest) => onLeave(digest, why));
+    return updateAll(tx, time, workspace.platform, [workspace.id], (digest) => onLeave(digest, why));
   });
 }
 
-/** Talks is back in a workspace. */
-export function comeBackTo(database: Database, time: DatabaseTime, workspace: DeskKey): Promise<number> {
+/** Talks is in these workspaces of a platform, perhaps again: one look for all of them. */
+export function comeBackTo(
+  database: Database,
+  time: DatabaseTime,
+  platform: string,
+  workspaces: readonly string[],
+): Promise<number> {
+  if (workspaces.length === 0) return Promise.resolve(0);
   return database.write(async (tx) => {
-    await closeInbox(tx, workspace, null);
-    return updateAll(tx, time, workspace, onReturn);
+    await openInboxes(tx, platform, workspaces);
+    return updateAll(tx, time, platform, workspaces, onReturn);
   });
 }
 
-/** Updates the digests of a workspace for which there is an update. Returns how many. */
+/** Updates the digests of these workspaces for which there is an update. Returns how many. */
 async function updateAll(
   tx: Transaction<Tables>,
   time: DatabaseTime,
-  workspace: DeskKey,
+  platform: string,
+  workspaces: readonly string[],
   updateOf: (digest: WorkspaceDigest, now: Temporal.Instant) => DigestUpdate | undefined,
 ): Promise<number> {
   const rows = await tx
     .selectFrom("digest")
-    .where("platform", "=", workspace.platform)
-    .where("place", "=", workspace.id)
+    .where("platform", "=", platform)
+    .where("place", "in", [...workspaces])
     .selectAll()
     .select(time.now.as("now"))
     .execute();

@@ -139,12 +139,22 @@ it.concurrent("tells the host of a server that removes the bot, and that takes i
   await discord.user("ann").slash("talks where").reply();
   const desk = await host.desk({ platform: "discord", id });
   // At each start every server that has the bot is there again: it may have taken it back meanwhile.
-  await expect.poll(() => back.filter((k) => k.id === id).length).toBe(1);
+  await expect.poll(() => back.flat().filter((k) => k.id === id).length).toBe(1);
   discord.administration.removeGuild("first server");
   await expect.poll(() => left).toEqual([{ platform: "discord", id }]);
   discord.administration.rejoinGuild("first server");
-  await expect.poll(() => back.filter((k) => k.id === id).length).toBe(2);
+  await expect.poll(() => back.flat().filter((k) => k.id === id).length).toBe(2);
   expect(await host.desk({ platform: "discord", id })).toBe(desk);
+});
+
+it.concurrent.for([false, true])("greets many servers together, called over HTTP: %s", async (http, context) => {
+  const guilds = Array.from({ length: 450 }, (_, i) => ({
+    name: `server ${i}`,
+    id: String((9000n + BigInt(i)) << 22n),
+  }));
+  const { back } = await talksInDiscord({ guilds, http }, context.onTestFinished);
+  await context.expect.poll(() => new Set(back.flat().map(({ id }) => id)).size).toBe(guilds.length);
+  context.expect(back.map((part) => part.length)).toEqual([200, 200, 50]);
 });
 
 it.concurrent("does not take an outage of a server for a removal", async ({ expect, onTestFinished }) => {

@@ -1,28 +1,25 @@
 import { refusal } from "#test/standins/discord/refusal.ts";
+import type { Guild } from "#test/standins/discord/world/world.ts";
 import { channelJson, guildJson, memberJson, roleJson } from "#test/standins/discord/world/wire.ts";
 import { joinedGuild } from "./access.ts";
-import { found, NOTHING, param } from "./route.ts";
-import type { Route } from "./route.ts";
+import { counted, found, NOTHING, param } from "./route.ts";
+import type { Call, Route } from "./route.ts";
+
+const PLAIN = { icon: null, banner: null, owner: false, permissions: "0", features: [] };
+
+/** docs.discord.com/developers/resources/user#get-current-user-guilds: in the order of their ids, 200 at most. */
+function joinedPage(call: Call): readonly Guild[] {
+  const after = BigInt(call.query.get("after") ?? 0);
+  const joined = [...call.platform.world.guilds.values()].filter((one) => one.joined && BigInt(one.id) > after);
+  return joined.toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id))).slice(0, counted(call, "limit", 200, 200));
+}
 
 /** Servers, their members, roles and channels: docs.discord.com/developers/resources/guild. */
 export const guilds: readonly Route[] = [
   {
     method: "GET",
     template: "/users/@me/guilds",
-    answer: ({ platform }) =>
-      found(
-        [...platform.world.guilds.values()]
-          .filter((one) => one.joined)
-          .map(({ id, name }) => ({
-            id,
-            name,
-            icon: null,
-            banner: null,
-            owner: false,
-            permissions: "0",
-            features: [],
-          })),
-      ),
+    answer: (call) => found(joinedPage(call).map(({ id, name }) => ({ id, name, ...PLAIN }))),
   },
   {
     method: "DELETE",
