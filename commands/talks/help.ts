@@ -15,6 +15,7 @@ import {
   type Context,
 } from "#core/answer/command.ts";
 import { text } from "#core/request/options/index.ts";
+import { commandNamed } from "#core/answer/command-named.ts";
 import { beginning, isEmpty } from "./begin.ts";
 import { nearest } from "#core/text/near.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -60,10 +61,13 @@ export const help = defineCommand({
 });
 
 function find(name: string, commands: Commands): Command | undefined {
-  const path = name.split(/\s+/u);
-  return (
-    commands.find(path) ?? commands.find(["talks", path.join("-")]) ?? commands.all.find((c) => c.path[1] === name)
-  );
+  const words = name.split(/\s+/u);
+  // All of the words are its name: "help me find the venue" names none.
+  const whole = [words, ["facts", ...words]].flatMap((some) => {
+    const named = commandNamed(some, commands);
+    return named !== undefined && named.from + named.length === some.length ? [named.command] : [];
+  });
+  return whole[0] ?? commands.all.find((c) => c.path[1] === name);
 }
 
 function overview(context: Context, groups: readonly string[]) {

@@ -3,6 +3,7 @@ import { unknownOption } from "#core/request/check.ts";
 import { currentName } from "#core/request/former-names.ts";
 import { ask, call, type RawCall } from "#core/request/call.ts";
 import { GROUPS, type Command, type Commands } from "./command.ts";
+import { commandNamed } from "./command-named.ts";
 import { goesOn } from "#core/lookup/going-on-words.ts";
 import { nearest } from "#core/text/near.ts";
 import type { Option } from "#core/request/option.ts";
@@ -108,23 +109,19 @@ const VERBS = new Set("is are was were did do does has have had will can could w
 
 const HELP = [{ label: "Help", call: ask("help") }];
 
-// What the desk follows is made beside the facts: `facts talks add` is `desk talks-add`.
 function findCommand(all: readonly Token[], commands: Commands): Found | undefined {
   const words = all.map((t) => (t.key === undefined ? line(t.text).replace(/^\//u, "").toLowerCase() : ""));
-  const group = GROUPS.find((g) => g === words[0]);
-  const from = group === undefined || all.length === 1 ? 0 : 1;
-  for (const length of [3, 2, 1]) {
-    const name = words.slice(from, from + length).join("-");
-    const bare = name.replace(/[?.!]+$/u, "");
-    const command =
-      commands.find([from === 0 ? "talks" : (group ?? "talks"), bare]) ??
-      (from === 1 && group === "facts" ? commands.find(["desk", bare]) : undefined);
-    if (command !== undefined && words.length >= from + length)
-      return { command, rest: all.slice(from + length), spaced: length > 1 };
+  const named = commandNamed(words, commands);
+  if (named !== undefined) {
+    const { command, from, length } = named;
+    return { command, rest: all.slice(from + length), spaced: length > 1 };
   }
-  if (group === undefined) return undefined;
   const help = commands.find(["talks", "help"]);
-  return all.length === 1 && help !== undefined ? { command: help, rest: [{ text: group }], spaced: false } : undefined;
+  const [last = "", ...before] = words.toReversed();
+  const group = before.every((word) => word === "talks") ? GROUPS.find((g) => g === last) : undefined;
+  return group === undefined || help === undefined
+    ? undefined
+    : { command: help, rest: [{ text: group }], spaced: false };
 }
 
 function fill(command: Command, tokens: readonly Token[]): Read<RawCall> {

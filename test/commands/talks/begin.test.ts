@@ -11,6 +11,7 @@ it.each(["help", "list"])(
     const seat = await empty();
     const shown = await seat.say(line);
     expect(shown.text).toContain("This desk follows nothing yet. Three steps:");
+    expect(shown.text.split("follows nothing yet")).toHaveLength(2);
     for (const step of ["1. Say what you follow", "2. Add what an article says", "3. Or bring a whole negotiation"])
       expect(shown.text).toContain(step);
     expect((await seat.press(shown, "Add talks")).form?.title).toBe("Add: talks");

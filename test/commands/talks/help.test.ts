@@ -33,3 +33,10 @@ it("offers the nearest command for one that there is not", async () => {
   expect(refusal.hint).toContain("/talks who-led");
   expect(refusal.buttons[0]?.call).toMatchObject({ values: { command: "talks who-led" } });
 });
+
+it.each(["help facts talks add", "help talks add", "help /talks facts talks add", "help desk talks-add"])(
+  "knows what is done to names as one types it: %s",
+  async (line) => {
+    expect(await told(line)).toContain("Add a round of talks, with its negotiation and parties where they are new.");
+  },
+);

@@ -95,3 +95,21 @@ it("refuses too many words from a shell", () => {
     refusal: { message: "That is 12000 characters; a line takes at most 4000." },
   });
 });
+
+it.each<[string, string, Record<string, string>]>([
+  ['/talks facts talks add "First round"', "desk talks-add", { called: "First round" }],
+  ["/talks facts add venue", "facts add", { slot: "venue" }],
+  ["/talks digest list", "digest list", {}],
+  ["talks desk here", "desk here", {}],
+  ['facts talks add "First round"', "desk talks-add", { called: "First round" }],
+  ['talks add "First round"', "desk talks-add", { called: "First round" }],
+  ["facts person merge X into:Y", "desk merge", { name: "X", into: "Y" }],
+  ["facts negotiation restore X", "desk restore", { name: "X" }],
+  ["/talks facts", "talks help", { command: "facts" }],
+  ["talks who led", "talks who-led", {}],
+  ["talks of the desk", "talks ask", { question: "of the desk" }],
+])("reads a command of moderators in every form that names it: %j", (line, path, values) => {
+  const result = readLine(line, commands);
+  const said = result.ok ? [result.value.path.join(" "), { ...result.value.values }] : result.refusal.message;
+  expect(said).toEqual([path, values]);
+});
