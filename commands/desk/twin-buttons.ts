@@ -3,7 +3,7 @@ import type { Known } from "#core/changes/name-state.ts";
 import { twinNames } from "#core/changes/twin-names.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { paragraph, text, type Block } from "#core/reply/reply.ts";
-import { call, type Button } from "#core/request/call.ts";
+import { call, LABEL_MAX, type Button } from "#core/request/call.ts";
 import { count, shorten } from "#core/text/text.ts";
 
 const OFFERED = 3;
@@ -22,7 +22,7 @@ export function twinsTold(now: Snapshot): { readonly blocks: readonly Block[]; r
       ),
     ],
     buttons: twins.slice(0, OFFERED).map(({ from, into }) => ({
-      label: shorten(`Merge ${into.item.name}`, 60),
+      label: shorten(`Merge ${into.item.name}`, LABEL_MAX),
       call: call(["desk", "merge"], { name: typed(from), into: typed(into) }),
     })),
   };

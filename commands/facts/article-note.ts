@@ -1,7 +1,7 @@
 import type { CitedArticle } from "#core/changes/article-change.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
 import { buttons, paragraph, strong, text, type Block } from "#core/reply/reply.ts";
-import { call } from "#core/request/call.ts";
+import { call, LABEL_MAX } from "#core/request/call.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 
 /**
@@ -32,7 +32,7 @@ export function articleNote(cited: CitedArticle | undefined): readonly Block[] {
       text(`Not taken: ${listed(told)}. A correction of the article takes it.`),
     ),
     buttons({
-      label: shorten(`Correct ${article.outlet}`, 40),
+      label: shorten(`Correct ${article.outlet}`, LABEL_MAX),
       call: call(["facts", "correct"], { id: article.id, ...untaken }),
     }),
   ];

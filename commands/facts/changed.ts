@@ -1,4 +1,4 @@
-import { call, UNDO, type Button } from "#core/request/call.ts";
+import { call, UNDO, LABEL_MAX, type Button } from "#core/request/call.ts";
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing, type Changed, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { factWith } from "#core/slots/fact-index.ts";
@@ -91,7 +91,7 @@ export function changed<T, S extends Snapshot>(outcome: Changed<T, S>, done: (re
 /** A button for each place that a fact rests on, to correct it: three at the most. */
 function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
   return fact.claims.slice(0, 3).map((claim) => ({
-    label: shorten(`Correct citation: ${sourceOf(claim, view).outlet}`, 40),
+    label: shorten(`Correct citation: ${sourceOf(claim, view).outlet}`, LABEL_MAX),
     call: call(["facts", "correct"], { id: fact.id, of: claim.id }),
   }));
 }

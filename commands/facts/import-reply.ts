@@ -5,7 +5,7 @@ import type { Planned } from "#core/changes/import.ts";
 import type { FileRead } from "#core/exchange/reader.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { buttons, heading, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
-import { call, type Button } from "#core/request/call.ts";
+import { call, LABEL_MAX, type Button } from "#core/request/call.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 
 /** How many entries' results one reply shows. */
@@ -42,7 +42,7 @@ export async function dryRunReply(file: FileRead, { results, changes }: Planned,
     ...next,
     ...offered.map((o) => again(o.label, o.values)),
     ...spellings.map(({ typed, known }) => ({
-      label: shorten(`${typed} = ${known}`, 80),
+      label: shorten(`${typed} = ${known}`, LABEL_MAX),
       call: {
         ...call(["facts", "alias"], { action: "add", name: known, spelling: typed }),
         next: { path: ["facts", "import"], values: { "dry-run": token } },
@@ -129,7 +129,7 @@ function questions({ gaps, noTalks }: FileRead, results: readonly EntryResult[],
       ...(i === 0
         ? { question: "No entry says which round it is about. Choose one, or type talks: and the round." }
         : {}),
-      label: `All are of: ${shorten(round.name, 60)}`,
+      label: shorten(`All are of: ${round.name}`, LABEL_MAX),
       values: { talks: round.id },
     }));
   }

@@ -1,5 +1,5 @@
 import { aliasShown } from "./alias-shown.ts";
-import { call } from "#core/request/call.ts";
+import { call, LABEL_MAX } from "#core/request/call.ts";
 import { refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { readText } from "#core/request/options/plain.ts";
@@ -38,11 +38,11 @@ export function picksShown(picks: readonly PickCount[], view: View): readonly Bl
     buttons(
       ...standing.slice(0, WITH_BUTTONS).flatMap(({ pick, to }) => [
         {
-          label: `Approve: ${shorten(pick.spelling, 25)} → ${shorten(to, 20)}`,
+          label: shorten(`Approve: ${shorten(pick.spelling, 15)} → ${to}`, LABEL_MAX),
           call: call(["facts", "misses"], { approve: pick.key }),
         },
         {
-          label: `Dismiss: ${shorten(pick.spelling, 25)} → ${shorten(to, 20)}`,
+          label: shorten(`Dismiss: ${shorten(pick.spelling, 15)} → ${to}`, LABEL_MAX),
           call: call(["facts", "misses"], { dismiss: pick.key }),
         },
       ]),

@@ -3,7 +3,7 @@ import { planJoinAll, planReject, planUndoArticle, type By } from "#core/changes
 import { proposalAt, valuesOf, type Kept } from "#core/changes/article-batch.ts";
 import { flag, oneOf, text, whole } from "#core/request/options/index.ts";
 import { mayActAs } from "#core/request/asker.ts";
-import { call } from "#core/request/call.ts";
+import { call, LABEL_MAX } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { count, shorten } from "#core/text/text.ts";
 import { changed } from "./changed.ts";
@@ -95,7 +95,7 @@ function toEdit(refusal: Refusal, batch: Kept, at: number, snapshot: Parameters<
     field === undefined
       ? []
       : offers.slice(0, 3).map(({ label, value }) => ({
-          label: shorten(label, 40),
+          label: shorten(label, LABEL_MAX),
           call: call(["facts", "accept"], { ...values, [field]: value }),
         }));
   const edit = { label: `Edit ${at}`, call: { ...call(["facts", "accept"], values), reopen: true as const } };

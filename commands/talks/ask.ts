@@ -1,6 +1,6 @@
 import { tell } from "#core/messages/tell.ts";
 import { eitherIn, listedIn } from "#core/messages/lists.ts";
-import { ask as callTo, call, isAsOf, isPublic, type Button } from "#core/request/call.ts";
+import { ask as callTo, call, isAsOf, isPublic, LABEL_MAX, type Button } from "#core/request/call.ts";
 import { answered, defineCommand, refused, typed, type Answer, type Context } from "#core/answer/command.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Fact } from "#core/facts/fact.ts";
@@ -133,11 +133,11 @@ async function told(question: string, decision: Decision, context: Context): Pro
                 ? []
                 : [{ label: tell(view, "button.timeline"), call: callTo("timeline", { talks: first.talks }) }]),
               ...otherRounds(decision).map((id) => ({
-                label: shorten(view.talks.name(id), 60),
+                label: shorten(view.talks.name(id), LABEL_MAX),
                 call: callTo("ask", { question, talks: id }),
               })),
               ...decision.others.map((id) => ({
-                label: shorten(view.negotiations.name(id), 60),
+                label: shorten(view.negotiations.name(id), LABEL_MAX),
                 call: callTo("ask", { question, talks: id }),
               })),
             ),

@@ -1,23 +1,20 @@
 import { tell } from "#core/messages/tell.ts";
-import { labelOf, slotKey } from "#core/slots/label.ts";
-import type { SlotName } from "#core/facts/slot-names.ts";
 import { answered, defineCommand, refused, type Context } from "#core/answer/command.ts";
-import { citedCell, tableSources } from "#core/reply/cited-cell.ts";
+import { tableSources } from "#core/reply/cited-cell.ts";
+import { comparedRows } from "#core/reply/compared-rows.ts";
 import { pictureOf } from "#core/reply/picture.ts";
 import { shortNames } from "#core/reply/short-names.ts";
-import { tableBlocks, type Row } from "#core/reply/table.ts";
-import type { Fact } from "#core/facts/fact.ts";
+import { tableBlocks } from "#core/reply/table.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { quoted } from "#core/reply/fact-blocks.ts";
 import { nothing, ANY_READ } from "./read.ts";
 import { ofWhose, talksOrAll } from "./rounds-meant.ts";
-import { ask } from "#core/request/call.ts";
+import { ask, LABEL_MAX } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong } from "#core/reply/reply.ts";
-import { ALL_SLOTS, SLOTS } from "#core/slots/index.ts";
-import { sideName } from "#core/reply/statement.ts";
+import { ALL_SLOTS } from "#core/slots/index.ts";
 import { shorten } from "#core/text/text.ts";
-import { factsIn, rounds, type View } from "#core/facts/view.ts";
+import { factsIn, rounds } from "#core/facts/view.ts";
 
 const COMPARED = ALL_SLOTS.filter((slot) => slot.compared).map((slot) => slot.name);
 
@@ -51,7 +48,10 @@ export const compare = defineCommand({
       return refused(refuse("usage", message, hint));
     }
     if (a.negotiation !== b.negotiation) return refused(ofTwo(a, b, context));
-    const rows = COMPARED.flatMap((slot) => rowsOf(slot, a, b, view));
+    const rows = COMPARED.flatMap((slot) => {
+      const [inA, inB] = [factsIn(view, slot, a.id), factsIn(view, slot, b.id)];
+      return comparedRows(inA, inB, view);
+    });
     const told = [a, b].map((t) => ({ round: t, facts: COMPARED.flatMap((slot) => factsIn(view, slot, t.id)) }));
     const [before = a.name, after = b.name] = shortNames([a.name, b.name]);
     const table = tableBlocks("", [tell(view, "table.what"), before, after], rows);
@@ -81,8 +81,13 @@ function ofTwo(a: Talks, b: Talks, { view }: Pick<Context, "view">): Refusal {
   const whole = ({ name, negotiation }: Talks): string => `${name} is of ${view.negotiations.name(negotiation)}`;
   const within = [a, b].flatMap(({ id, name, negotiation }) =>
     rounds(view, negotiation).length > 1
-      ? [{ label: shorten(`Compare ${view.negotiations.name(negotiation)}`, 60), call: ask("compare", { a: id }) }]
-      : [{ label: shorten(name, 60), call: ask("timeline", { talks: id }) }],
+      ? [
+          {
+            label: shorten(`Compare ${view.negotiations.name(negotiation)}`, LABEL_MAX),
+            call: ask("compare", { a: id }),
+          },
+        ]
+      : [{ label: shorten(name, LABEL_MAX), call: ask("timeline", { talks: id }) }],
   );
   return refuse("usage", `${whole(a)}; ${whole(b)}.`, "Compare two rounds of one negotiation.", within);
 }
@@ -94,18 +99,4 @@ function comparable(named: string | undefined, here: Pick<Context, "view" | "foc
   if (focus !== undefined) return rounds(view, focus);
   const newest = rounds(view).findLast((t) => rounds(view, t.negotiation).length > 1);
   return newest === undefined ? [] : rounds(view, newest.negotiation);
-}
-
-function rowsOf(slot: SlotName, a: Talks, b: Talks, view: View): readonly Row[] {
-  const [inA, inB] = [factsIn(view, slot, a.id), factsIn(view, slot, b.id)];
-  const bySide = SLOTS[slot].sided === "required";
-  const rowOf = (f: Fact): string => JSON.stringify([slotKey(f), bySide ? f.side : undefined]);
-  return [...Map.groupBy([...inA, ...inB], rowOf)].flatMap(([row, all]) => {
-    const [first] = all;
-    const [left, right] = [inA, inB].map((facts) => facts.filter((f) => rowOf(f) === row));
-    if (left === undefined || right === undefined || first === undefined) return [];
-    const side = bySide ? first.side : undefined;
-    const label = `${labelOf(first.claims[0], view)}${side === undefined ? "" : ` (${sideName(side, view)})`}`;
-    return [{ cells: [[strong(label)], citedCell(left, view), citedCell(right, view)], of: all.map((f) => f.id) }];
-  });
 }

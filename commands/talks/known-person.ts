@@ -1,7 +1,7 @@
 import { refused, type Answer, type Context } from "#core/answer/command.ts";
 import type { Person } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
-import { ask } from "#core/request/call.ts";
+import { ask, LABEL_MAX } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { listed, shorten } from "#core/text/text.ts";
 import { missed, nothing } from "./read.ts";
@@ -20,7 +20,7 @@ export async function knownPerson(person: Person, context: Context): Promise<Ans
       "held",
       `No fact tells of ${name}.`,
       `The desk knows the name: ${listed([`of ${view.parties.name(party)}`, ...takes.map((n) => roleIn(n.id, party, view))])}.`,
-      takes.slice(0, OFFERED).map((n) => ({ label: shorten(n.name, 60), call: ask("list", { talks: n.id }) })),
+      takes.slice(0, OFFERED).map((n) => ({ label: shorten(n.name, LABEL_MAX), call: ask("list", { talks: n.id }) })),
     ),
   );
 }

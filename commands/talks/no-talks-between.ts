@@ -2,7 +2,7 @@ import { tell } from "#core/messages/tell.ts";
 import { listedIn } from "#core/messages/lists.ts";
 import { countryIn } from "#core/messages/words.ts";
 import { partiesApart } from "#core/lookup/parties-apart.ts";
-import { ask } from "#core/request/call.ts";
+import { ask, LABEL_MAX } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
@@ -33,6 +33,8 @@ export function noTalksBetween(question: string, view: View): Refusal | undefine
       ),
     }),
     takes.length === 0 ? tell(view, "between.list") : tell(view, "between.others", { others: takes.join("; ") }),
-    held.slice(0, OFFERED).map(({ id, name }) => ({ label: shorten(name, 60), call: ask("list", { talks: id }) })),
+    held
+      .slice(0, OFFERED)
+      .map(({ id, name }) => ({ label: shorten(name, LABEL_MAX), call: ask("list", { talks: id }) })),
   );
 }

@@ -6,7 +6,7 @@ import { negotiationOf, rounds, type View } from "#core/facts/view.ts";
 import { decideHere } from "#core/lookup/decide-here.ts";
 import { outlets } from "#core/reply/citation.ts";
 import { firstLine } from "#core/reply/first-line.ts";
-import { ask, type RawCall } from "#core/request/call.ts";
+import { ask, LABEL_MAX, type RawCall } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 
@@ -27,7 +27,10 @@ const OUTLETS = 2;
 export function whichNegotiation(all: readonly OneAnswer[], view: View): Answer {
   const told = all.slice(0, MOST);
   const message = tell(view, "which.answer", { n: all.length });
-  const near = told.map(({ negotiation, call }) => ({ label: shorten(view.negotiations.name(negotiation), 60), call }));
+  const near = told.map(({ negotiation, call }) => ({
+    label: shorten(view.negotiations.name(negotiation), LABEL_MAX),
+    call,
+  }));
   return refused({
     ...refuse("choice", message, tell(view, "which.hint"), near),
     lines: told.map((one) => lineOf(one, view)),
@@ -55,7 +58,7 @@ export function eachAnswer(
 /** The same of a command: each call with the name of the negotiation that it is of. */
 export function whichOf(calls: readonly { readonly of: string; readonly call: RawCall }[], view: View): Answer {
   const message = tell(view, "which.fit", { n: calls.length });
-  const near = calls.slice(0, MOST).map(({ of, call }) => ({ label: shorten(of, 60), call }));
+  const near = calls.slice(0, MOST).map(({ of, call }) => ({ label: shorten(of, LABEL_MAX), call }));
   return refused(refuse("choice", message, tell(view, "which.hint"), near));
 }
 

@@ -1,10 +1,8 @@
 import type { Setting } from "#core/chat/frame.ts";
 import { replyPage } from "#platforms/discord/compose.ts";
 import { replyMessage } from "#platforms/slack/compose.ts";
-import { pictureIn, withPicture } from "#platforms/slack/illustrate.ts";
+import { picturesIn, withPictures } from "#platforms/slack/illustrate.ts";
 import type { Drawers } from "#platforms/web/drawers.ts";
-
-const FILE = "F000000001";
 
 /** What both platforms are sent, with its files as the page can show them: text as it is, a picture as an address. */
 export const DRAWERS: Drawers = {
@@ -19,10 +17,20 @@ export const DRAWERS: Drawers = {
   },
   async slack(reply, setting, page, token) {
     const message = await replyMessage(reply, setting, page, token);
-    const found = page === 0 && isSeenByMore(setting) ? pictureIn(reply) : undefined;
-    const png = found === undefined ? undefined : await setting.paint?.(found.picture);
-    if (found === undefined || png === undefined) return message;
-    return { ...withPicture(message, found, { id: FILE }), files: [{ id: FILE, href: address(png) }] };
+    const found = page === 0 && isSeenByMore(setting) ? picturesIn(reply) : [];
+    const painted = await Promise.all(found.map(async ({ picture }) => setting.paint?.(picture)));
+    const shown = painted.flatMap((png, i) =>
+      png === undefined ? [] : [{ id: `F00000000${i}`, alt: found[i]?.alt ?? "", href: address(png) }],
+    );
+    if (shown.length === 0) return message;
+    const files = shown.map(({ id, href }) => ({ id, href }));
+    return {
+      ...withPictures(
+        message,
+        shown.map(({ id, alt }) => ({ alt, file: { id } })),
+      ),
+      files,
+    };
   },
 };
 

@@ -116,14 +116,20 @@ it.each([
   ["facts merge Atlantis into:Egypt", ["New party"]],
   ['facts focus "Moon talks"', ["New talks"]],
   ['facts here talks:"Moon talks"', ["New talks"]],
-  [
-    'digest subscribe C0123456789 every:daily timezone:vienna topics:"Moon talks"',
-    ["New talks", "New person", "New slot"],
-  ],
 ])("offers to make what is not held: %s", async (line, fresh) => {
   const desk = await nile("T-every-new");
   expect(labels(await desk.say(line))).toEqual(expect.arrayContaining(fresh));
 });
+
+it.each(['digest subscribe C0123456789 every:daily timezone:vienna topics:"Moon talks"', 'talks follow "Moon talks"'])(
+  "offers to look for words where these can be followed, and makes nothing of them: %s",
+  async (line) => {
+    const desk = await nile("T-followed-words");
+    const offered = labels(await desk.say(line));
+    expect(offered).toContain("The words “Moon talks”");
+    expect(offered.filter((label) => label.startsWith("New "))).toEqual([]);
+  },
+);
 
 it("makes the negotiation that a channel is to mean, and goes on", async () => {
   const desk = await nile("T-focus-new");

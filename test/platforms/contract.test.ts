@@ -25,7 +25,7 @@ import { readLine } from "#core/answer/line.ts";
 import { replyPage } from "#platforms/discord/compose.ts";
 import { paged as discordPaged } from "#platforms/discord/pages.ts";
 import { replyMessage } from "#platforms/slack/compose.ts";
-import { pictureIn, withPicture } from "#platforms/slack/illustrate.ts";
+import { picturesIn, withPictures } from "#platforms/slack/illustrate.ts";
 import { paged as slackPaged } from "#platforms/slack/pages.ts";
 import { render as terminal } from "#platforms/terminal/render.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
@@ -180,8 +180,11 @@ it.each(BLOCKS)("draws a %s on both chat platforms and the terminal", async (_, 
   expect(JSON.stringify((await replyPage(shown, around)).components)).toContain(expected);
   const message = await replyMessage(shown, around);
   // Slack shows a picture once it has the file; the terminal shows none.
-  const picture = pictureIn(shown);
-  const sent = picture === undefined ? message : withPicture(message, picture, { id: "F00000001" });
+  const pictures = picturesIn(shown);
+  const sent = withPictures(
+    message,
+    pictures.map(({ alt }) => ({ alt, file: { id: "F00000001" } })),
+  );
   expect(JSON.stringify(sent.blocks)).toContain(expected);
-  expect(terminal(shown, { width: 200, colour: false }) === "").toBe(picture !== undefined);
+  expect(terminal(shown, { width: 200, colour: false }) === "").toBe(pictures.length > 0);
 });

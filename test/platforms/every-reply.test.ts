@@ -4,6 +4,7 @@ import { answer } from "#core/answer/answer.ts";
 import { readLine } from "#core/answer/line.ts";
 import type { Request, Setting } from "#core/chat/frame.ts";
 import { Stash } from "#core/chat/stash.ts";
+import { LABEL_MAX } from "#core/request/call.ts";
 import { filled } from "#core/request/example.ts";
 import { refusalReply } from "#core/reply/refusal-reply.ts";
 import type { Reply } from "#core/reply/reply.ts";
@@ -109,6 +110,8 @@ describe.each(Object.entries(PLACES))("in %s", (name, { ids, dialect, bare, page
         if (at < shown.length - 1 && page.at(-1)?.startsWith(HEADS) === true)
           found.push(`${line}: page ${at + 1} ends with ${page.at(-1) ?? ""}`);
         if (at > 0 && page.length < 2) found.push(`${line}: page ${at + 1} has one line: ${words}`);
+        const long = told.blocks.flatMap((b) => (b.kind === "buttons" ? b.buttons : [])).map(({ label }) => label);
+        for (const label of long) if (label.length > LABEL_MAX) found.push(`${line}: a long button: ${label}`);
         const known = tier === "reader" && !line.startsWith("fact ") ? told.facts : [];
         for (const { id } of known) if (words.includes(id)) found.push(`${line}: an id: ${id}`);
       }

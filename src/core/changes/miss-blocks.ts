@@ -1,6 +1,6 @@
 import type { Miss } from "#core/desk/store.ts";
 import { slotsIn } from "#core/lookup/decide.ts";
-import { call } from "#core/request/call.ts";
+import { call, LABEL_MAX } from "#core/request/call.ts";
 import { buttons, code, list, strong, type Block } from "#core/reply/reply.ts";
 import { defined } from "#core/text/defined.ts";
 import { shorten } from "#core/text/text.ts";
@@ -14,10 +14,10 @@ export function missBlocks(all: readonly Miss[]): readonly Block[] {
     buttons(
       ...all.slice(0, PRESSED).map((m) => {
         const [slot] = slotsIn(m.question);
-        return { label: shorten(`Add: ${m.question}`, 40), call: call(["facts", "add"], defined({ slot })) };
+        return { label: shorten(`Add: ${m.question}`, LABEL_MAX), call: call(["facts", "add"], defined({ slot })) };
       }),
       ...all.slice(0, PRESSED).map((m) => ({
-        label: shorten(`Take off: ${m.question}`, 40),
+        label: shorten(`Take off: ${m.question}`, LABEL_MAX),
         call: call(["facts", "misses"], { settle: m.key }),
       })),
     ),

@@ -1,5 +1,5 @@
 import { negotiationOf, latestWith, rounds, type View } from "#core/facts/view.ts";
-import { call, type RawCall } from "#core/request/call.ts";
+import { call, LABEL_MAX, type RawCall } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { count, shorten } from "#core/text/text.ts";
 
@@ -42,7 +42,10 @@ export function talksProblem(talks: string, view: View, asked: RawCall | undefin
   const buttons =
     asked === undefined
       ? []
-      : offered.map((t) => ({ label: shorten(t.name, 40), call: call(asked.path, { ...asked.values, talks: t.id }) }));
+      : offered.map((t) => ({
+          label: shorten(t.name, LABEL_MAX),
+          call: call(asked.path, { ...asked.values, talks: t.id }),
+        }));
   return {
     ...refuse(
       "usage",

@@ -108,7 +108,7 @@ export function readTopic(typed: string, names: Held): Read<Topic> {
           ...read.refusal,
           kind: "held",
           offers: [...near, ...asWords],
-          unheld: { typed: line(typed), of: [...NAMED, "slots"] },
+          unheld: { typed: line(typed), of: [...NAMED, "slots"], asWords: true },
         },
       };
 }

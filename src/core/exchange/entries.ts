@@ -1,4 +1,5 @@
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
+import { LABEL_MAX } from "#core/request/call.ts";
 import { count, listed, shorten } from "#core/text/text.ts";
 import { columnOf, NEEDED, squashed } from "./columns.ts";
 import { readEntry } from "./entry.ts";
@@ -75,7 +76,7 @@ function unknownRefusal({ unknown, lines, packs = [] }: Lines): Read<never> | un
     return unreadable(message, "Nothing else in it is a claim. /facts template shows the form that Talks reads.");
   const value = unknown.map(({ name }) => name).join(", ");
   const refusal = refuse("usage", message, `Take ${them} out, or import with leave-out:"${value}".`);
-  const offers = [{ label: shorten(`Leave out ${value}`, 80), value }];
+  const offers = [{ label: shorten(`Leave out ${value}`, LABEL_MAX), value }];
   return { ok: false, refusal: { ...refusal, field: "leave-out", offers } };
 }
 

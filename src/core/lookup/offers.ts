@@ -1,5 +1,6 @@
 import type { Names } from "#core/facts/names.ts";
 import type { Fact } from "#core/facts/fact.ts";
+import { LABEL_MAX } from "#core/request/call.ts";
 import { labelOf } from "#core/slots/label.ts";
 import { brief } from "#core/reply/statement.ts";
 import { fold, shorten } from "#core/text/text.ts";
@@ -48,7 +49,7 @@ export function offersFor(
     const { of, item, spelling } = name;
     return {
       meant: `${of}/${item.id}`,
-      label: shorten(item.name, 60),
+      label: shorten(item.name, LABEL_MAX),
       near: { name },
       pick: pickIn(of, item.id, spelling, question),
     };
@@ -67,7 +68,7 @@ export function offersFor(
 
 /** The label of a button that leads to a fact. */
 function factLabel(fact: Fact, view: View): string {
-  return shorten(`${labelOf(fact.claims[0], view)}: ${brief(fact.claims[0], view)}`, 60);
+  return shorten(`${labelOf(fact.claims[0], view)}: ${brief(fact.claims[0], view)}`, LABEL_MAX);
 }
 
 /** A pick under the key that tells it from the others of its desk. */

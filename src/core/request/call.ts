@@ -27,6 +27,9 @@ export type RawCall = Immutable<z.infer<typeof RAW_CALL>>;
 /** The call of what answers none: a refusal, a post of Talks' own. */
 export const NO_CALL: RawCall = { path: [], values: {} };
 
+/** Longest words on a button, in characters: a phone shows them in one line. */
+export const LABEL_MAX = 40;
+
 /** A button carries a call, so that a press, a slash command and a typed line take the same path. */
 export const BUTTON = z.object({ label: z.string(), call: RAW_CALL });
 export type Button = Immutable<z.infer<typeof BUTTON>>;

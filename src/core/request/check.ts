@@ -1,5 +1,5 @@
 import type { Tier } from "./asker.ts";
-import { call, type RawCall } from "./call.ts";
+import { call, LABEL_MAX, type RawCall } from "./call.ts";
 import type { Dialect } from "./dialect.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
@@ -79,7 +79,7 @@ export function withOffers(refusal: Refusal, raw: RawCall, instead: Pick<RawCall
   const { field } = rest;
   if (field === undefined || offers.length === 0) return rest;
   const again = offers.slice(0, 5).map(({ label, value }) => ({
-    label: shorten(label, 40),
+    label: shorten(label, LABEL_MAX),
     call: { ...call(raw.path, { ...raw.values, [field]: value }), ...instead },
   }));
   return { ...rest, buttons: [...rest.buttons, ...again] };

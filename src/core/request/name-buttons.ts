@@ -2,7 +2,7 @@ import { meantBy } from "#core/facts/likely-names.ts";
 import type { Names } from "#core/facts/names.ts";
 import { shorten } from "#core/text/text.ts";
 import { mayActAs, type Tier } from "./asker.ts";
-import { call, type Button, type RawCall } from "./call.ts";
+import { call, LABEL_MAX, type Button, type RawCall } from "./call.ts";
 import { NAME_MAX } from "./option.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -21,7 +21,7 @@ const FEW = 3;
 
 /**
  * The refusal of a name that is not held, with buttons for a moderator: to keep it as a spelling of what is near, or to
- * make it, where the call is for more than reading. Either goes on with the call.
+ * make it, where the call is for more than reading and does not take any words as they are. Either goes on with it.
  */
 export function withNameButtons(
   refusal: Refusal,
@@ -39,14 +39,14 @@ export function withNameButtons(
   const all = unheld.of.flatMap((of) => names[of].all.map((item) => ({ of, item })));
   const perhaps = near.length === 0 && all.length <= FEW ? all : near;
   const kept = perhaps.map(({ of, item }) => ({
-    label: shorten(`A spelling of ${item.name}${unheld.of.length === 1 ? "" : ` (${MAKES[of][0]})`}`, 60),
+    label: shorten(`A spelling of ${item.name}${unheld.of.length === 1 ? "" : ` (${MAKES[of][0]})`}`, LABEL_MAX),
     call: {
       ...call(["facts", "alias"], { action: "add", name: `${MAKES[of][0]}: ${item.id}`, spelling: typed }),
       next,
     },
   }));
-  const made = reads ? [] : newNames(typed, unheld.of, next);
-  if (kept.length + made.length === 0) return rest;
+  const made = reads || unheld.asWords === true ? [] : newNames(typed, unheld.of, next);
+  if (unheld.asWords !== true && kept.length + made.length === 0) return rest;
   return { ...rest, carries: true, buttons: [...rest.buttons, ...kept, ...made] };
 }
 

@@ -29,8 +29,10 @@ export const REFUSAL = z.object({
   carries: z.literal(true).exactOptional(),
   /** Values to choose from instead of the refused one. `check` knows the call and makes buttons of them. */
   offers: z.array(CHOICE).exactOptional(),
-  /** A typed name that is not held, and the kinds that it may be of. `withNameButtons` makes buttons of it. */
-  unheld: z.object({ typed: z.string(), of: z.array(z.enum(NAME_KINDS)) }).exactOptional(),
+  /** A typed name that is not held, and the kinds that it may be of; `asWords`: any words do. */
+  unheld: z
+    .object({ typed: z.string(), of: z.array(z.enum(NAME_KINDS)), asWords: z.literal(true).exactOptional() })
+    .exactOptional(),
   /** The language that it is told in; English where there is none. */
   tongue: z.enum(TONGUES).exactOptional(),
 });

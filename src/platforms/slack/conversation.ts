@@ -12,7 +12,7 @@ import { defined } from "#core/text/defined.ts";
 import { replyMessage } from "./compose.ts";
 import { openForm, waitingMessage } from "./form-view.ts";
 import { People } from "./people.ts";
-import { illustrate, pictureIn, type Posted } from "./illustrate.ts";
+import { illustrate, picturesIn, type Posted } from "./illustrate.ts";
 import { MaybePosted } from "./post-once.ts";
 import type { Message } from "./render.ts";
 import { keyOf, PLATFORM, type RequestContext } from "./request-context.ts";
@@ -89,8 +89,8 @@ export class Conversation {
     switch (outcome.kind) {
       case "reply": {
         const message = await this.message(outcome, where);
-        const picture = pictureIn(outcome.reply);
-        const posted = (one: Posted): void => void illustrate(one, picture, this.host.paint);
+        const pictures = picturesIn(outcome.reply);
+        const posted = (one: Posted): void => void illustrate(one, pictures, this.host.paint);
         if (!outcome.request.everyone) return sendToAsker(where, message, posted);
         const posting = await sendToAll(where, message, posted);
         if (posting !== undefined) await this.host.remember(PLATFORM, posting, outcome.reply);

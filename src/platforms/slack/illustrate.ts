@@ -22,35 +22,45 @@ export interface Posted {
   readonly message: Message;
 }
 
-/** The picture of a reply's first page. */
-export function pictureIn({ blocks }: Reply): PictureBlock | undefined {
-  return blocks.find((block) => block.kind === "picture");
+/** The pictures of a reply, in order. They stand on its first page. */
+export function picturesIn({ blocks }: Reply): readonly PictureBlock[] {
+  return blocks.filter((block) => block.kind === "picture");
 }
 
 /**
- * Puts a reply's picture into the message that was posted with its text, once Slack has the file: the text never waits
- * for it. A message that one person alone sees cannot show a file (slackapi/node-slack-sdk issue 1790). Where Slack
- * does not take it, such as without the scope `files:write`, the text stays alone. Never fails.
+ * Puts a reply's pictures into the message that was posted with its text, once Slack has the files: the text never
+ * waits for them. A message that one person alone sees cannot show a file (slackapi/node-slack-sdk issue 1790). Where Slack
+ * does not take one, such as without the scope `files:write`, the text stays alone. Never fails.
  */
 export async function illustrate(
   { client, channel, ts, message }: Posted,
-  picture: PictureBlock | undefined,
+  pictures: readonly PictureBlock[],
   paint: Paint | undefined,
 ): Promise<void> {
-  if (picture === undefined || paint === undefined) return;
+  if (pictures.length === 0 || paint === undefined) return;
   const name = nameOf(channel, ts);
   waiting.add(name);
   try {
-    const png = await paint(picture.picture);
-    if (png === undefined || !waiting.has(name)) return;
-    const file = await uploaded(client, picture, png);
-    if (file === undefined || !waiting.has(name)) return;
-    await client.chat.update({ channel, ts, ...withPicture(message, picture, { id: file }), ...QUIET });
+    const shown = await Promise.all(
+      pictures.map(async (picture): Promise<readonly Shown[]> => {
+        const png = await paint(picture.picture);
+        const id = png === undefined || !waiting.has(name) ? undefined : await uploaded(client, picture, png);
+        return id === undefined ? [] : [{ alt: picture.alt, file: { id } }];
+      }),
+    );
+    if (!waiting.has(name) || shown.flat().length === 0) return;
+    await client.chat.update({ channel, ts, ...withPictures(message, shown.flat()), ...QUIET });
   } catch {
     // The text says the same.
   } finally {
     waiting.delete(name);
   }
+}
+
+/** A picture whose file Slack can show. */
+interface Shown {
+  readonly alt: string;
+  readonly file: { readonly id: string };
 }
 
 const waiting = new Set<string>();
@@ -61,13 +71,17 @@ export function unillustrated(channel: string, ts: string): void {
   waiting.delete(nameOf(channel, ts));
 }
 
-/** The message with the picture above its table, or above its buttons. */
-export function withPicture({ text, blocks }: Message, { alt }: PictureBlock, file: { readonly id: string }): Message {
+/** The message with the pictures above its table, or above its buttons. */
+export function withPictures({ text, blocks }: Message, shown: readonly Shown[]): Message {
   const table = blocks.findIndex(({ type }) => type === "table");
   const buttons = blocks.findIndex(({ type }) => type === "actions");
   const at = table >= 0 ? table : buttons >= 0 ? buttons : blocks.length;
-  const image: types.ImageBlock = { type: "image", slack_file: file, alt_text: shorten(alt, ALT_MAX) };
-  return { text, blocks: blocks.toSpliced(at, 0, image) };
+  const images = shown.map(({ alt, file }): types.ImageBlock => ({
+    type: "image",
+    slack_file: file,
+    alt_text: shorten(alt, ALT_MAX),
+  }));
+  return { text, blocks: blocks.toSpliced(at, 0, ...images) };
 }
 
 /** The id of the file once it can be shown; undefined where that takes too long. @throws what Slack answers */

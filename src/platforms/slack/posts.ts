@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Reply } from "#core/reply/reply.ts";
 import type { Stash } from "#core/chat/stash.ts";
 import type { Paint } from "#core/chat/frame.ts";
-import { illustrate, pictureIn, unillustrated } from "./illustrate.ts";
+import { illustrate, picturesIn, unillustrated } from "./illustrate.ts";
 import { postedMessages } from "./compose.ts";
 import { QUIET } from "./post-once.ts";
 import type { Message } from "./render.ts";
@@ -52,7 +52,7 @@ export class Posts {
           ...(thread === undefined ? {} : { thread_ts: thread }),
         });
         if (first === undefined && sent.ts !== undefined)
-          void illustrate({ client, channel: to.channel, ts: sent.ts, message }, pictureIn(reply), this.#paint);
+          void illustrate({ client, channel: to.channel, ts: sent.ts, message }, picturesIn(reply), this.#paint);
         first ??= sent.ts;
       } catch (error) {
         // The first page is what counts; a later one that is not taken is left out rather than the whole posted twice.

@@ -129,17 +129,40 @@ it("quotes what it tells of the state, so that a correction follows", async () =
   expect(composed.kind === "say" ? composed.reply.facts.map((f) => f.id) : []).toContain("apr-led-us");
 });
 
-it("shows where the talks stand as a picture too, each fact with its sources", async () => {
+it("shows the two latest rounds of a negotiation side by side, as a picture of what its words say", async () => {
   const { server, since } = await opened();
   const composed = compose(await server.session.desk.whole(), { ...WANTS, form: "state" }, since);
   const blocks = composed.kind === "say" ? composed.reply.blocks : [];
-  const [picture] = blocks.flatMap((block) => (block.kind === "picture" ? [block] : []));
+  const [picture, ...more] = blocks.flatMap((block) => (block.kind === "picture" ? [block] : []));
+  expect(more).toEqual([]);
+  expect(picture?.picture.form).toBe("columns");
+  expect(picture?.picture.head).toEqual(["What", "First round", "Second round"]);
+  const rows = picture?.picture.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join("")));
+  expect(rows?.[0]?.[0]).toBe("When");
+  expect(rows?.[0]?.[1]).toContain("27 February 2025");
+  expect(rows?.[0]?.[2]).toContain("10 April 2025");
+  expect(rows?.filter(([what]) => what?.startsWith("Who led"))).toHaveLength(2);
+  expect(picture?.alt).toMatch(/^Where the talks stand: First round, .*When; First round: 27 February 2025/u);
+  expect(blocks.indexOf(picture ?? blocks[0] ?? { kind: "buttons", buttons: [] })).toBeGreaterThan(0);
+});
+
+it("draws rounds that stand beside no other of their negotiation one after another", async () => {
+  const { server, since } = await opened();
+  const [picture] = await pictured(server, since, {
+    form: "state",
+    topics: { ...EVERYTHING, talks: ["istanbul-april"] },
+  });
   const rows = picture?.picture.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join("")));
   expect(rows?.slice(0, 1)).toEqual([
     ["Second round, Istanbul, April 2025", "When", "The talks were held on 10 April 2025 TASS, note 1"],
   ]);
-  expect(rows?.filter(([, what]) => what === "Who led")).toHaveLength(4);
-  expect(blocks.indexOf(picture ?? blocks[0] ?? { kind: "buttons", buttons: [] })).toBeGreaterThan(0);
+  await server.say('desk talks-add "Third round, Istanbul" negotiation:us-russia');
+  await server.say('facts add date talks:third stated:"3 June 2026" source:Meduza paragraph:1');
+  const both = await pictured(server, since, { form: "state" });
+  expect(both.map(({ name }) => name)).toEqual(["rounds", "talks"]);
+  expect(both[0]?.alt).toContain("Third");
+  expect(both[1]?.alt).toContain("First round");
+  expect(both[1]?.alt).not.toContain("Second round");
 });
 
 async function pictured(server: TestServer, since: Since, wants: Partial<Wants> = {}) {

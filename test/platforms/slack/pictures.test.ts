@@ -2,11 +2,13 @@ import { expect, it } from "vitest";
 import type { Paint } from "#core/chat/frame.ts";
 import { scopesOf } from "#platforms/slack/manifest.ts";
 import { Painter } from "#src/pictures/painter.ts";
-import { heading, reply } from "#core/reply/reply.ts";
+import { ask } from "#core/request/call.ts";
+import { buttons, heading, reply, type Block } from "#core/reply/reply.ts";
 import { Gate } from "#test/slow-store.ts";
 import { isFields, words } from "#test/standins/slack/json.ts";
 import { talksInSlack } from "./talks.ts";
 
+const NEWS = { label: "Disputes", call: ask("disputes") };
 const painter = new Painter(60_000);
 const paint: Paint = (picture) => painter.paint(picture);
 
@@ -60,6 +62,24 @@ it("puts no picture into a message in Slack that reads otherwise by then", async
   await expect.poll(() => images(slack.messages("general")[1]?.blocks ?? []), { timeout: 30_000 }).toHaveLength(1);
   expect(images(slack.messages("general")[0]?.blocks ?? [])).toEqual([]);
   expect(JSON.stringify(slack.messages("general")[0])).toContain("Corrected");
+});
+
+it("puts every picture of a post into it in Slack, in their order", async () => {
+  const { slack, talks } = await talksInSlack("socket", { paint });
+  const { id } = slack.channel("general");
+  const drawn = (alt: string): Block => ({
+    kind: "picture",
+    name: alt,
+    alt,
+    picture: { form: "columns", title: alt, head: ["What", "Before", "After"], rows: [[[{ text: "a" }], [], []]] },
+  });
+  const post = reply("News.", [heading("News"), drawn("Two rounds"), drawn("Earlier ones"), buttons(NEWS)]);
+  await talks.post({ workspace: slack.home.id, channel: id }, post, "abcdefghijklmnopqrstuv");
+  const blocks = () => slack.messages("general")[0]?.blocks ?? [];
+  await expect
+    .poll(() => images(blocks()), { timeout: 30_000 })
+    .toMatchObject([{ alt_text: "Two rounds" }, { alt_text: "Earlier ones" }]);
+  expect(words(blocks().at(-1)?.["type"])).toBe("actions");
 });
 
 it("sends no file for what one person alone sees in Slack", async () => {

@@ -70,6 +70,8 @@ export const ASK = {
   "brief.came": "What came of it",
   "timeline.a": "a timeline",
   "timeline.of": "Timeline{whose}: {rounds}",
+  "picture.talks": "Where the talks stand",
+  "picture.rounds": "Where the talks stand: {rounds}",
   "table.round": "Round",
   "table.what": "What",
   "table.told": "As told",
