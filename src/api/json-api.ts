@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Session } from "#core/answer/answer.ts";
 import type { Asker } from "#core/request/asker.ts";
+import { argumentProblem } from "./argument-problem.ts";
 import { askDesk } from "./ask-desk.ts";
 import { heldArticle, heldFact } from "./held.ts";
 import { withPage } from "./page-of.ts";
@@ -41,14 +42,11 @@ export async function answerApi(
     return problem(response, 404, `There is no read of that name. There are: ${reads.map((r) => r.name).join(", ")}.`);
   const twice = [...url.searchParams.keys()].find((key, i, all) => all.indexOf(key) !== i);
   if (twice !== undefined) return problem(response, 400, `“${twice}” is given twice.`);
-  const asked = read.input.safeParse(numbered(Object.fromEntries(url.searchParams)));
+  const given = numbered(Object.fromEntries(url.searchParams));
+  const asked = read.input.safeParse(given);
   if (!asked.success) {
-    const [issue] = asked.error.issues;
-    return problem(
-      response,
-      400,
-      `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "cannot be read"}`.replace(/^: /u, ""),
-    );
+    const problems = asked.error.issues.map((issue) => argumentProblem(issue, read, given));
+    return problem(response, 400, problems.join(" "));
   }
   const answer = (): Promise<unknown> => askDesk(read, asked.data, { session, asker, reads });
   if (OF_THE_MOMENT.has(name)) return send(response, 200, await answer());

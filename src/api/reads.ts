@@ -10,7 +10,9 @@ export interface Read {
   readonly about: string;
   readonly path: Command["path"];
   readonly input: z.ZodType<Readonly<Record<string, string | number>>>;
-  /** The options that must be given. */
+  /** The names of its arguments. */
+  readonly takes: readonly string[];
+  /** Those that must be given. */
   readonly required: readonly string[];
 }
 
@@ -45,6 +47,7 @@ export const readsOf = memoised((commands: Commands): readonly Read[] =>
       name,
       about: name === "brief" ? "One round of talks in five cited lines" : found.about,
       path: found.path,
+      takes: options.map(([option]) => option),
       required: options.flatMap(([option, { required }]) => (required || must.includes(option) ? [option] : [])),
       input: z.strictObject(
         Object.fromEntries(

@@ -142,6 +142,21 @@ it.each([
   expect(s.incidents).toEqual([]);
 });
 
+it.each([
+  ["brief", /^“talks” is missing\.$/u],
+  ["read", /^“topic” is missing\. It is one of these: who-led, where, /u],
+  ["read?topic=nothing", /^“topic” is one of these: who-led, where, /u],
+  ["read?topic=where&tier=admin", /^read has no argument “tier”\. It takes topic, .*talks/u],
+  ["ask?question=", /^“question” is empty\.$/u],
+  [`ask?question=${"a".repeat(2001)}`, /^“question” has at most 2000 characters\.$/u],
+  ["changes?page=two", /^“page” is a whole number\.$/u],
+  ["brief?round=first", /^“talks” is missing\. brief has no argument “round”\. It takes talks, as-of\.$/u],
+])("says in plain words what is wrong with the arguments of %s", async (path, detail) => {
+  const s = await serving();
+  const answered = await s.get(`/api/v1/${path}`, bearer(await s.token("W1")));
+  expect(await answered.json()).toMatchObject({ status: 400, detail: expect.stringMatching(detail) });
+});
+
 it("takes no other method, and no page of another site", async () => {
   const s = await serving();
   const headers = bearer(await s.token("W1"));
