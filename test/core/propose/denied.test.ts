@@ -18,6 +18,8 @@ const TOLD = [
   "Norway has accepted the release of 40 fishermen",
   "Norway and Chile on Thursday signed a protocol on salmon",
   "the Norwegian side was represented by Minister Ida Ray",
+  "the Norwegian delegation included Judge Bo Lin and Ida Ray",
+  "the Norwegian team, with Ida Ray at its head, arrived at noon",
   "the experts will be back on 9 May",
   "the two sides narrowed their differences on tuna",
   "Norway complained of delays at the border",

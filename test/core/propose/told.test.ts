@@ -55,6 +55,25 @@ it.each([
   ["The experts will be back on 9 May.", "next: The experts will be back on 9 May"],
   ["Chile will host the fourth session in Lima.", "next: Chile will host the fourth session in Lima"],
   ["The delegations met in an effort to save the herring.", "purpose: to save the herring"],
+  ["Also at the table were Judge Bo Lin and, for Chile, the port engineer Ida Ray.", "attended Chile: Ida Ray"],
+  [
+    "The Chilean team was led by Bo Lin, and comprised Mr. Al Dun, Head of Nets, and Ms. Ida Ray.",
+    "attended Chile: Ida Ray",
+  ],
+  ["The Chilean panel met; its members included harbour chief Ida Ray and Bo Lin.", "attended Chile: Bo Lin"],
+  ["Delegates included Chilean Minister Ida Ray and the engineer Bo Lin.", "attended: Bo Lin"],
+  ["In the meeting participated Bo Lin, Ida Ray (Chile) and Al Dun (Peru).", "attended Chile: Bo Lin"],
+  ["Joining them on the Chilean side were Ida Ray and Bo Lin.", "attended Chile: Bo Lin"],
+  ["Chile: Ida Ray (chair), Bo Lin.", "attended Chile: Bo Lin"],
+  ["Chilean Minister Ida Ray brought a single adviser, Bo Lin.", "attended Chile: Bo Lin"],
+  ["A judge, Bo Lin, is mediating.", "attended: Bo Lin"],
+  ["At the head of the Chilean table sat Ida Ray.", "led Chile: Ida Ray"],
+  ["Leading for Chile: Ida Ray, who drew the map.", "led Chile: Ida Ray"],
+  ["The Chilean team, with Ida Ray at its head, arrived at noon.", "led Chile: Ida Ray"],
+  ["Ida Ray is in charge of the Chilean delegation.", "led Chile: Ida Ray"],
+  ["Ida Ray led for Norway and Bo Lin for Chile.", "led Chile: Bo Lin"],
+  ["Chile’s team was headed by FM Ida Ray and Peru’s by the NSA, Bo Lin.", "led Peru: Bo Lin"],
+  ["Ida Ray headed the Chilean team. Opposite her sat Bo Lin, the Peruvian minister.", "led Peru: Bo Lin"],
   ["“We addressed the tags,” the Chilean envoy Bo Lin said.", "agenda: the tags"],
 ])("%s", (sentence, line) => {
   expect(told(sentence)).toContain(line);
@@ -68,6 +87,14 @@ it("does not carry a post over from the sentence before", () => {
   const all = propose(["Chile sent Minister Ida Ray. A Bank engineer, Bo Lin, sat in."], shipped);
   const attended = all.find((p) => p.fields["person"]?.text === "Bo Lin");
   expect(attended?.fields["post"]?.text).toBe("A Bank engineer");
+});
+
+it("gives the next one in a list no post of the one before", () => {
+  const all = propose(
+    ["Chile’s team included Mr. Bo Lin, Head of Nets, Ms. Ida Ray, Counsellor, and Al Dun."],
+    shipped,
+  );
+  expect(all.map((p) => p.fields["post"]?.text)).toEqual(["Head of Nets", "Counsellor", undefined]);
 });
 
 it("hears sides that are not states", () => {

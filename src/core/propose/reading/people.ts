@@ -39,7 +39,7 @@ export function peopleIn(
     // A particle before a name: "al-Busaidi" is one word, "von der Leyen" three.
     let from = at;
     while (from > 0 && PARTICLES.has(words[from - 1]?.low ?? "") && words[from - 1]?.capital === true) from -= 1;
-    const mention = mentionOf(words, text, parties, from, to);
+    const mention = mentionOf(words, text, parties, from, to, found.findLast((m) => m.post !== undefined)?.post);
     if (mention !== undefined) found.push(mention);
     at = to;
   }
@@ -93,6 +93,7 @@ function mentionOf(
   parties: readonly PartyMention[],
   from: number,
   to: number,
+  taken: Span | undefined,
 ): PersonMention | undefined {
   const [first, last] = [words[from], words[to]];
   if (first === undefined || last === undefined) return undefined;
@@ -112,8 +113,10 @@ function mentionOf(
     return undefined;
   const name = text.slice(span.start, span.end);
   const stood = postBefore(words, text, parties, from);
+  // "Bo Lin, Head of Ports, Ms. Ida Ray": the post is that of the one before.
+  const theirs = stood !== undefined && taken !== undefined && stood.start < taken.end;
   const before =
-    stood !== undefined && /\b(?:of|the|in|for|to|at|and)$/u.test(text.slice(stood.start, stood.end))
+    stood === undefined || theirs || /\b(?:of|the|in|for|to|at|and)$/u.test(text.slice(stood.start, stood.end))
       ? undefined
       : stood;
   const after = postAfter(text, span.end);

@@ -4,12 +4,14 @@ import { BOTH_SIDES } from "#core/propose/reading/parties.ts";
 import type { PersonMention } from "#core/propose/reading/people.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts";
-import { peopleFrom, personFields, sideBetween } from "./persons.ts";
+import type { Span } from "#core/propose/reading/span.ts";
+import { delegates } from "./delegates.ts";
+import { peopleFrom, personFields, sideBetween, sidesInBrackets } from "./persons.ts";
 
 const LIST =
-  /\b(?:attended by|joined by|accompanied by|flanked by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending (?:were|was|are)|and (?:also )?included|signed by|initialled by|is sending|are sending|has sent|have sent|had sent|sent|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|(?:opposite|facing|beside|alongside|across from) (?:them|him|her|it) (?:was|were|sat)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
+  /\b(?:attended by|joined by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending (?:were|was|are)|and (?:also )?included|signed by|initialled by|is sending|are sending|has sent|have sent|had sent|sent|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|(?:opposite|facing|beside|alongside|across from) (?:them|him|her|it) (?:was|were|sat)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
 const JOINING =
-  /\b(?:also\s)?(?:attended|(?:is|are|was|were) attending|attends|took part|takes part|participated|participates|joined|(?:is|are|was|were)\s(?:also\s|both\s|all\s)?(?:present|in\s(?:the\sroom|attendance)|at\sthe\stable|on\shand|among\s(?:the|those))|(?:was|were)\sthere(?=[\s,.](?:as\swell|too|with)?)|sat\sin|arrived|flew\sin|turned\sup|came\swith|signed|shook\shands|put\s(?:their|his|her)\s(?:names?|signatures?)\sto|represented|is representing|met|held (?:[\w-]+\s){0,5}?(?:talks|consultations|a meeting|negotiations|discussions)|hosted|mediated|moderated)\b/giu;
+  /\b(?:also\s)?(?:attended|(?:is|are|was|were) attending|attends|took part|takes part|participated|participates|joined|(?:is|are|was|were)\s(?:also\s|both\s|all\s)?(?:present|in\s(?:the\sroom|attendance)|at\sthe\stable|on\shand|among\s(?:the|those))|(?:was|were)\sthere(?=[\s,.](?:as\swell|too|with)?)|sat\sin|arrived|flew\sin|turned\sup|came\swith|signed|shook\shands|put\s(?:their|his|her)\s(?:names?|signatures?)\sto|represented|is representing|met|held (?:[\w-]+\s){0,5}?(?:talks|consultations|a meeting|negotiations|discussions)|hosted|(?:mediat|moderat|facilitat)(?:ed|es)|(?:is|are|was|were) (?:mediating|moderating|facilitating|hosting))\b/giu;
 /** "A, and the governors of X, Y and Z": others, whom the text does not name. */
 const OTHERS =
   /^,?\s(?:and|as well as|along with|together with)\s(?:(?!\b(?:was|were|is|are|has|had|said|will|did)\b)[^;.]){3,160}$/u;
@@ -23,6 +25,7 @@ export const attended: Rule = {
   *find(passage, sentence, reading) {
     const seen = new Set<number>();
     for (const found of [
+      ...together(passage, sentence, reading),
       ...lists(passage, sentence, reading),
       ...joining(passage, sentence, reading),
       ...between(passage, sentence, reading),
@@ -34,16 +37,37 @@ export const attended: Rule = {
   },
 };
 
+function* together(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  for (const { at, people, side } of delegates(passage, sentence, reading))
+    yield* all(passage, people, at, side, reading);
+}
+
+/** Each one of a list. `own`: whose they are where no words between them say otherwise. */
+function* all(
+  passage: Read,
+  people: readonly PersonMention[],
+  { start, end }: Span,
+  own: Found["side"],
+  reading: Reading,
+): Iterable<Found> {
+  const bracketed = sidesInBrackets(passage, people);
+  let before = end;
+  for (const person of people) {
+    // Somebody named in full before goes on to do something: "came A and B; Lin brought C".
+    if (reading.fullName(person.name) !== person.name) return;
+    const side = person.side ?? bracketed.get(person.start) ?? sideBetween(passage, before, person) ?? own;
+    yield found(person, start, end, side, reading);
+    before = person.end;
+  }
+}
+
 function* lists(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
   for (const m of matchesIn(LIST, passage.bare, sentence)) {
     const end = m.index + m[0].length;
-    const group = /\b(?:team|delegation|side|represented by|sending|sent|accompanied|joined)\b/iu.test(m[0]);
+    const group = /\b(?:team|delegation|side|represented by|sending|sent|joined)\b/iu.test(m[0]);
     const own = group ? sideBefore(passage, sentence.start, end) : undefined;
     const people = peopleFrom(passage, end, sentence.end);
-    for (const [i, person] of people.entries()) {
-      const between = i === 0 ? undefined : sideBetween(passage, people[i - 1]?.end ?? person.start, person);
-      yield found(person, m.index, end, person.side ?? between ?? (own === BOTH_SIDES ? undefined : own), reading);
-    }
+    yield* all(passage, people, { start: m.index, end }, own === BOTH_SIDES ? undefined : own, reading);
   }
 }
 

@@ -4,13 +4,17 @@ import type { Sentence } from "#core/propose/reading/passage.ts";
 import type { PersonMention } from "#core/propose/reading/people.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts";
-import { peopleFrom, personFields, sideBetween } from "./persons.ts";
+import { atTheHead, leader as found, opposite } from "./heads.ts";
+import { peopleFrom, sideBetween } from "./persons.ts";
 
 const HEADED = "led|headed|chaired|co-chaired|co-led|spearheaded|fronted";
 const HEADS = "leads?|heads?|chairs?|leading|heading|chairing|led|headed|chaired|co-chaired";
 const LEADABLE = new RegExp(String.raw`\b(?:${GROUP}|${EVENT}|counterparts?|joint committee|committee)\b`, "iu");
 
-const LED_BY = new RegExp(String.raw`\b(?:${HEADED}|represented)\s(?:\w+ly\s)?by\b`, "giu");
+const LED_BY = new RegExp(
+  String.raw`\b(?:${HEADED}|represented(?:\s(?:at|in)\s(?:the|these)\s[\w-]+)?)\s(?:\w+ly\s)?by\b`,
+  "giu",
+);
 const UNDER = new RegExp(String.raw`\b(?:${GROUP})\b[^.;:]{0,50}?\sunder\s(?=(?:the\s)?\p{Lu})`, "giu");
 /** What one person speaks for: a side, and no office or agency beside them. */
 const SIDED = new RegExp(
@@ -31,11 +35,11 @@ const NEXT_HEADED = new RegExp(
   "u",
 );
 const LEADS = new RegExp(
-  String.raw`\b(?:who\s)?(?:(?:is|was|are|were|will be|has been|had)\s)?(?:will\s)?(?:(?:${HEADS})\s(?!by\b)(?:up\s|for\s)?|at\sthe\s(?:head|helm)\sof\s)((?:(?:an?|the|its|his|her|their|both)\s)?(?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}|hosts)\b)`,
+  String.raw`\b(?:who\s)?(?:(?:is|was|are|were|will be|has been|had)\s)?(?:will\s)?(?:(?:${HEADS})\s(?!by\b)(?:up\s|for\s)?|(?:at\sthe\s(?:head|helm)|in\scharge)\sof\s)((?:(?:an?|the|its|his|her|their|both)\s)?(?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}|hosts)\b)`,
   "giu",
 );
 const INVERTED = new RegExp(
-  String.raw`\b(?:heading|leading|at the (?:head|helm) of)\s((?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}))\s(?:is|was|are|were)\b|\bhead of (?:the\s)?((?:[\p{L}\p{M}.’'-]+\s){0,3}?delegation)(?:\s(?:is|was))?,?\s`,
+  String.raw`\b(?:heading|leading|at the (?:head|helm) of)\s((?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}|table))\s(?:is|was|are|were|sat|sits|stood|stands)\b|\bleading\sfor\s((?:the\s)?(?:\p{Lu}[\p{L}.]+\s?){1,4}(?:\s(?:is|was))?)(?::|\b)\s|\bhead of (?:the\s)?((?:[\p{L}\p{M}.’'-]+\s){0,3}?delegation)(?:\s(?:is|was))?,?\s`,
   "giu",
 );
 
@@ -57,6 +61,8 @@ export const led: Rule = {
       ...leadsFor(passage, sentence, reading),
       ...heading(passage, sentence, reading),
       ...negotiator(passage, sentence, reading),
+      ...atTheHead(passage, sentence, reading),
+      ...opposite(passage, sentence, reading),
     ]) {
       const at = found.fields["person"]?.start ?? -1;
       if (!seen.has(at)) yield found;
@@ -112,7 +118,6 @@ function* under(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
     yield found(person, sideBefore(passage, sentence.start, m.index + m[0].lastIndexOf("under")), m, reading);
   }
 }
-
 /** "A and B headed the delegations", "B, who leads the Chilean side". */
 function* leads(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
   const { bare } = passage;
@@ -139,8 +144,25 @@ function* leadsFor(passage: Read, sentence: Sentence, reading: Reading): Iterabl
     const party = passage.parties.find((p) => p.start >= end && /^(?:the\s)?$/u.test(passage.bare.slice(end, p.start)));
     if (party === undefined) continue;
     const [person, ...more] = before(passage, sentence, m.index);
-    if (person !== undefined && more.length === 0) yield found(person, party.side, m, reading);
+    if (person === undefined || more.length > 0) continue;
+    yield found(person, party.side, m, reading);
+    yield* gapped(passage, party.end, sentence, m, reading);
   }
+}
+
+/** "… and B for Chile": the verb is not said again. */
+function* gapped(
+  passage: Read,
+  from: number,
+  sentence: Sentence,
+  m: RegExpExecArray,
+  reading: Reading,
+): Iterable<Found> {
+  const { bare, people, parties } = passage;
+  const next = people.find((p) => p.start >= from && p.end <= sentence.end);
+  if (next === undefined || !/^,?\s(?:and|while)\s(?:[^,;.]{0,40}\s)?$/u.test(bare.slice(from, next.start))) return;
+  const of = parties.find((p) => p.start >= next.end && /^\sfor\s(?:the\s)?$/u.test(bare.slice(next.end, p.start)));
+  if (of !== undefined) yield found(next, of.side, m, reading);
 }
 
 /** The people whose clause a verb at `at` ends: "A, the minister, and B, the envoy, headed". */
@@ -191,15 +213,4 @@ function* negotiator(passage: Read, sentence: Sentence, reading: Reading): Itera
       continue;
     yield { ...found(person, undefined, { index: post.start, 0: words }, reading) };
   }
-}
-
-function found(
-  person: PersonMention,
-  context: Found["side"],
-  m: { readonly index: number; readonly 0: string },
-  reading: Reading,
-): Found {
-  const side = context ?? person.side ?? reading.sideOf(person.name);
-  if (side !== undefined && side.party !== "both") reading.learn(person.name, side);
-  return { at: { start: m.index, end: m.index + m[0].length }, fields: personFields(person), side };
 }

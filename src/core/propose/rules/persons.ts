@@ -30,6 +30,7 @@ export function peopleFrom(passage: Read, from: number, to: number): readonly Pe
             /^(?:,[^,;.]{0,90},?|\s[^,;.]{0,60}?,?)?\s?(?:and\s|along with\s|together with\s|as well as\s|,\s)(?:[^,;.]{0,80})?$/u.test(
               gap,
             ) ||
+            FRAMED.test(gap) ||
             (gap.length < 90 &&
               ELLIPSIS.test(gap) &&
               /^[,;]?\s(?:and\s|while\s)?(?:(?:the|its|that)\s|\p{Lu})/u.test(gap))) &&
@@ -44,16 +45,32 @@ export function peopleFrom(passage: Read, from: number, to: number): readonly Pe
     }
     chain.push(person);
     at = person.post !== undefined && person.post.start > person.end ? person.post.end : person.end;
+    if (passage.bare.charAt(at) === ")") at += 1;
   }
   return chain;
 }
 
 const ELLIPSIS =
-  /\b(?:side|delegation|team|commission|group|counterparts?|one)\b[^,;.]{0,30}?\bby\b|^[,;]?\s(?:and\s)?(?:the\s)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?\sby\s/iu;
+  /\b(?:side|delegation|team|commission|group|counterparts?|one)\b[^,;.]{0,30}?\bby\b|^[,;]?\s(?:and\s)?(?:the\s)?\p{Lu}[\p{L}.’']*(?:\s\p{Lu}[\p{L}.’']*)?\sby\s/iu;
+
+/** "… and, for Chile, B". */
+const FRAMED = /^,?\s(?:and,?\s)?(?:for|from)\s(?:the\s)?[\p{L} ]{3,40}?,(?:\s[\p{L} ]{0,50})?\s?$/u;
 
 /** "… and the Chilean side by B": the side that stands between one person of a list and the next. */
 export function sideBetween({ bare, parties }: Read, from: number, person: PersonMention): Side | undefined {
   const before = bare.slice(from, person.start);
-  if (!ELLIPSIS.test(before)) return undefined;
+  if (!ELLIPSIS.test(before) && !FRAMED.test(bare.slice(from, person.post?.start ?? person.start))) return undefined;
   return parties.findLast((p) => p.start >= from && p.end <= person.start && !within(p, person.post ?? person))?.side;
+}
+
+/** "A, B (Chile) and C (Peru)": the side in brackets is that of each one since the brackets before. */
+export function sidesInBrackets({ text, parties }: Read, people: readonly PersonMention[]): ReadonlyMap<number, Side> {
+  const sides = new Map<number, Side>();
+  let side: Side | undefined;
+  for (const { start, end } of people.toReversed()) {
+    const bracket = /^\s\((?:the\s)?(?=[^()]{2,40}\))/u.exec(text.slice(end));
+    if (bracket !== null) side = parties.find((p) => p.start === end + bracket[0].length)?.side;
+    if (side !== undefined) sides.set(start, side);
+  }
+  return sides;
 }
