@@ -133,12 +133,15 @@ function isOfOther(at: readonly number[], terms: readonly string[]): boolean {
   return terms[to] === "for" && to < terms.length - 1 && to - from >= at.length;
 }
 
+const APART_BY = new Set("after before during about against between without until since".split(" ").map(termOf));
+
 function placesOf(wanted: readonly string[], terms: readonly string[], from: number): readonly number[] | undefined {
   const at = [from];
   for (const term of wanted.slice(1)) {
     const last = at.at(-1) ?? from;
     const next = terms.findIndex((t, j) => j > last && j <= last + 1 + APART && t === term);
-    if (next < 0) return undefined;
+    // "call after the talks" is not "call the talks".
+    if (next < 0 || terms.slice(last + 1, next).some((t) => APART_BY.has(t))) return undefined;
     at.push(next);
   }
   return at;

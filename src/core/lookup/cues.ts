@@ -35,11 +35,11 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "who|team|delegation|top|main|side|run|ran|post|job|title|position|office|rank|senior",
   },
   role: {
-    sure: "role|mediate|mediator|mediation|go between|broker|intermediary|facilitate|facilitator|host|hosted|chair|chaired|moderate|moderator|carry messages|pass messages|messenger|between two|bring together|middleman|host country|preside|presided|arbiter|arbitrate|brokered|sponsor|sponsored|organiser|organizer|auspices|in middle",
+    sure: "role|mediate|mediator|mediation|go between|broker|intermediary|facilitate|facilitator|host|hosted|chair|chaired|moderate|moderator|carry messages|pass messages|messenger|between two|bring together|middleman|host country|preside|presided|arbiter|arbitrate|brokered|sponsor|sponsored|organiser|organizer|auspices|in middle|head of table",
     likely: "who|messages|message|between|organise|organize|opened|organised|organized",
   },
   attended: {
-    sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|names of|turn up|turned up|show up|sat in|sit in|next to|made up of|consist of|consisted of|include|included|line up|lineup|present at|on hand|along with",
+    sure: "attend|attended|take part|took part|participate|participant|participants|who there|who was there|went with|go with|came with|come with|member|members|present|accompany|accompanied|who in delegation|in delegation|on team|also came|who else|at table|sit at|experts|make up|composition|join|joined|part of|turn up|turned up|show up|sat in|sit in|next to|made up of|consist of|consisted of|include|included|line up|lineup|present at|on hand|along with",
     likely: "came|come|went|who|delegation|team|bring|brought|post|job|expert|side|deputy|position|title",
   },
   figure: {
@@ -56,7 +56,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "room|rooms|how|language|contact|press|reporters|media|speak|sit|table|plenary|written",
   },
   assessment: {
-    sure: "describe|described|assess|assessment|verdict|rate|progress|constructive|productive|sum up|mood|tone|atmosphere|view of|judge|how go|went well|go well|evaluate|evaluation|successful|success|call talks|called talks|call round|think of|characterise|characterize|impression|satisfied|pleased|optimistic|useful|feel about|react|reacts|reacted|reaction|reactions|take on talks|opinion|opinions|appraisal|appraise|rating|rated|upbeat|downbeat|disappointed|disappointment|hopeful|pessimistic|pessimism|optimism|summarise|summarize|deem|deemed|fruitful|promising|smoothly|view on|views on|happy with|satisfied with|unhappy with|how find|how found|how feel|how felt",
+    sure: "describe|described|assess|assessment|verdict|rate|progress|constructive|productive|sum up|mood|tone|atmosphere|view of|judge|how go|went well|go well|evaluate|evaluation|successful|success|call talks|called talks|call round|think of|characterise|characterize|impression|satisfied|pleased|optimistic|useful|feel about|react|reacts|reacted|reaction|reactions|take on talks|opinion|opinions|appraisal|appraise|rating|rated|upbeat|downbeat|disappointed|disappointment|hopeful|pessimistic|pessimism|optimism|summarise|summarize|deem|deemed|fruitful|promising|smoothly|view on|views on|happy with|satisfied with|unhappy with|how find|how found|how feel|how felt|make of",
     likely:
       "call|called|say|breakthrough|think|difficult|hard|serious|good|bad|positive|happy|glad|feel|felt|regard|regarded|see|saw",
   },
@@ -85,7 +85,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "say|said|says|tell|told|on|mention|announce|reply|replied|saying",
   },
   outcome: {
-    sure: "outcome|outcomes|result|results|agree|agreed|agreement|deal|sign|signed|breakthrough|achieve|achieved|come out of|came out of|came of|come of|decide|decided|settle|settled|accomplish|produce|yield|end with|conclusion|reach|reached|exchange|swap|memorandum|document|roadmap|road map|adopt|adopted|clinch|clinched|upshot|achievement|achievements|deliverable|deliverables|end result|concrete result|bring about",
+    sure: "outcome|outcomes|result|results|agree|agreed|agreement|deal|sign|signed|breakthrough|achieve|achieved|come out of|came out of|came of|come of|decide|decided|settle|settled|accomplish|produce|yield|end with|conclusion|reach|reached|exchange|swap|memorandum|document|roadmap|road map|adopt|adopted|clinch|clinched|upshot|achievement|achievements|deliverable|deliverables|end result|concrete result|bring about|solve|solved|resolve|resolved",
     likely: "fix|get|prisoners|release|done|happen|success|hand over|change|accord|pact|produced|declaration|concluded",
   },
   next: {

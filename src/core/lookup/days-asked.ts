@@ -1,5 +1,6 @@
 import { defined } from "#core/text/defined.ts";
 import { dayNumber, monthOf, yearOf } from "./calendar-words.ts";
+import { LITTLE_WORDS } from "./little-words.ts";
 import { ROUND } from "./rounds-counted.ts";
 
 /** A day of a round, or one that is asked about, as far as it is said. */
@@ -11,7 +12,7 @@ export interface DayKnown {
 
 const BEFORE_MONTH =
   /^(?:in|of|on|the|early|late|mid|since|before|after|by|until|from|last|this|s|and|or|during|for|between|than|around)$/u;
-const AFTER_MONTH = /^(?:round|talks|meeting|session|discussions|negotiations|visit|rome|and|or|talk)$/u;
+const AFTER_MONTH = /^(?:round|talks|meeting|session|discussions|negotiations|visit|and|or|talk)$/u;
 
 /** The days and months that a question names. */
 export function daysIn(words: readonly string[], sure: (at: number) => boolean) {
@@ -58,7 +59,7 @@ export function daysIn(words: readonly string[], sure: (at: number) => boolean) 
 
 function isMonthMay(words: readonly string[], i: number): boolean {
   const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
-  return (
-    BEFORE_MONTH.test(before) || AFTER_MONTH.test(after) || monthOf(before) !== undefined || i === words.length - 1
-  );
+  // "the May round", and with its place between: "may geneva round".
+  const ofRound = AFTER_MONTH.test(after) || (ROUND.test(words[i + 2] ?? "") && !LITTLE_WORDS.has(after));
+  return BEFORE_MONTH.test(before) || ofRound || monthOf(before) !== undefined || i === words.length - 1;
 }

@@ -1,4 +1,5 @@
 import type { View } from "#core/facts/view.ts";
+import { asidesIn } from "./asides.ts";
 import { isAsking } from "./asking-words.ts";
 import { askedSlots, type SlotAsked } from "./asked-slots.ts";
 import type { Weighted } from "./best.ts";
@@ -95,7 +96,7 @@ function understood(
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
   const { tokens: all, moved } = spelt(typed, tongue, view, layers);
-  const tokens = all.slice(tongue === "en" ? leadIn(all.map((t) => t.text)) : 0);
+  const tokens = tongue === "en" ? withoutAsides(all.slice(leadIn(all.map((t) => t.text)))) : all;
   const words = tokens.map((t) => t.text);
   const asking = tongue !== "en" && isClosedIn(asked, typed, tokens) ? "yes-no" : formOf(words);
   const located = tongue === "tr" ? wordsInPlace(asked) : new Set<string>();
@@ -162,6 +163,11 @@ function understood(
       ),
     ],
   };
+}
+
+function withoutAsides(tokens: readonly Token[]): readonly Token[] {
+  const aside = asidesIn(tokens.map((t) => t.text));
+  return tokens.filter((_, i) => !aside.has(i));
 }
 
 /** Whether a slip is within a common word: "suposed", "durnig". The last letter may make a name of it: "puttin". */

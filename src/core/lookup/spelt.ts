@@ -14,7 +14,12 @@ import { inEnglish, type Token, type Tongue } from "./tongue.ts";
 export function spelt(typed: readonly string[], tongue: Tongue, view: View, layers: FactLayers): Spaced {
   const isWhole = (word: string): boolean => isWholeName(word, view) || monthOf(word) !== undefined;
   const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
-  const isInCase = (word: string): boolean => (nameInOther(word, view) ?? monthInCase(word)) !== undefined;
+  const cases = new Map<string, string | undefined>();
+  const inCase = (word: string): string | undefined => {
+    if (!cases.has(word)) cases.set(word, nameInOther(word, view) ?? monthInCase(word));
+    return cases.get(word);
+  };
+  const isInCase = (word: string): boolean => inCase(word) !== undefined;
   const heard = (at: number) => countryHeard(typed, at, tongue, view);
   const read = inEnglish(typed, tongue, isName, isInCase, heard);
   const { tokens: meant, moved }: Spaced =
@@ -25,8 +30,8 @@ export function spelt(typed: readonly string[], tongue: Tongue, view: View, laye
           tokens: read.map((token): Token => {
             // What was put into English is in no case.
             const isOther = token.text === token.typed && !isWhole(token.text);
-            const inCase = isOther ? (nameInOther(token.text, view) ?? monthInCase(token.text)) : undefined;
-            return { ...token, text: inCase ?? corrected(token.text, view, layers) };
+            const named = isOther ? inCase(token.text) : undefined;
+            return { ...token, text: named ?? corrected(token.text, view, layers) };
           }),
         };
   return { tokens: joined(meant, layers), moved };

@@ -45,6 +45,11 @@ it.each([
   ["quispe's opinion of the closing session", "less than was promised"],
   ["how was the opening session of the glacier talks arranged", "closed session"],
   ["is germany prepared to give loans without interest", "loans without interest"],
+  // Turns of speech say nothing of what is asked.
+  ["what came out of the ottawa visit in the end", "joint panel"],
+  ["how long did they talk in geneva in the first place", "three hours"],
+  ["is it true that germany offers loans without interest at all", "loans without interest"],
+  ["what did quispe make of the closing session", "less than was promised"],
 ])("answers: %s", async (line, held) => {
   expect((await seat.say(line, rea)).text).toContain(held);
 });
