@@ -14,6 +14,7 @@ import { isNameWord, nameWordsNear } from "./name-index.ts";
 import { cost } from "./spelling.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { Vocabulary } from "./vocabulary.ts";
+import usual from "#core/lookup/words/usual.json" with { type: "json" };
 
 const SAID = [
   "round",
@@ -33,15 +34,13 @@ const SAID = [
 // Of two words that are as near, questions have these more often.
 const OFTEN = "first second third what when were they there have from with does that long many time team".split(" ");
 // Slips that make another word, or one too short to tell.
-const USUAL: ReadonlyMap<string, string> = new Map(
-  (
-    "wat what|wats what|waht what|whats what|wen when|wehn when|whens when|wher where|whre where|wheres where|hw how|hwo how|teh the|frist first|" +
-    "furst first|secnd second|secod second|thrid third|forth fourth|abot about|didnt not|wasnt not|wich which|whos who|wh who|mny many|nxt next|cheif chief|rond round|raod road|leaded led|" +
-    "meting meeting|metting meeting|jan january|feb february|apr april|aug august|sept september|oct october|nov november|dec december|pows prisoners|pow prisoner"
-  )
-    .split("|")
-    .map((pair) => pair.split(" ") as [string, string]),
-);
+const USUAL = pairsOf(usual.slips);
+// Words as chats shorten them.
+const SHORTENED = pairsOf(usual.short);
+
+function pairsOf(all: string): ReadonlyMap<string, string> {
+  return new Map(all.split(" ").map((pair) => pair.split(":") as [string, string]));
+}
 
 const closed = lazy(() =>
   vocabularyOf(
@@ -107,6 +106,9 @@ export function isWord(word: string, names: Names, layers: FactLayers): boolean 
 export function corrected(word: string, names: Names, layers: FactLayers): string {
   const usual = USUAL.get(word);
   if (usual !== undefined) return usual;
+  const shortened = SHORTENED.get(word);
+  const isHeld = word.length > 1 && (isNameWord(word, names) || countWord(word, layers) > 0);
+  if (shortened !== undefined && !isHeld) return shortened;
   // "irans", "witkoffs": a name's, without its apostrophe.
   const owner = word.endsWith("s") && !isNameWord(word, names) ? word.slice(0, -1) : word;
   if (owner.length > 3 && owner !== word && mayBeName(owner) && isNameWord(owner, names)) return owner;

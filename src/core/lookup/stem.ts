@@ -41,7 +41,8 @@ function porter(word: string): string {
   else if (past !== undefined && VOWEL.test(past)) {
     w = past;
     if (/(?:at|bl|iz|is)$/u.test(w) && w.length > 3) w += "e";
-    else if (/(?<double>[^aeioulsz])\k<double>$/u.test(w)) w = w.slice(0, -1);
+    // "added" is of "add".
+    else if (w.length > 3 && /(?<double>[^aeioulsz])\k<double>$/u.test(w)) w = w.slice(0, -1);
     else if (measure(w) === 1 && cvc(w)) w += "e";
   }
   if (w.endsWith("y") && VOWEL.test(w.slice(0, -1))) w = `${w.slice(0, -1)}i`;

@@ -49,3 +49,8 @@ it.each([
 ])("bends and parts no whole word, and no short name that is not held: %s", (asked) => {
   expect(read(asked)).toEqual({ words: asked, corrections: [] });
 });
+
+it("reads words as chats shorten them", () => {
+  expect(read("where did ppl meet pls").words).toBe("where did people meet please");
+  expect(read("what did u say abt the visas").words).toBe("what did you say about the visas");
+});

@@ -12,6 +12,7 @@ it.each([
   ["motoring", "motor"],
   ["sing", "sing"],
   ["hopping", "hop"],
+  ["added", "add"],
   ["filing", "file"],
   ["happy", "happi"],
   ["relational", "relat"],
