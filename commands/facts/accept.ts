@@ -1,6 +1,6 @@
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
-import { slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
+import { sideAhead, slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { flag, text } from "#core/request/options/index.ts";
 import { changed } from "./changed.ts";
 import { reviewReply } from "./propose-reply.ts";
@@ -24,6 +24,7 @@ export const acceptProposal = defineCommand({
     title: "Accept as edited",
     first: "slot",
     asks: ["side", "talks", ...CITING_NAMES],
+    ahead: sideAhead,
     fields: slotFields,
     skips: unasked,
   },

@@ -6,7 +6,7 @@ import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { flag, text } from "#core/request/options/index.ts";
 import { changed, shownAdded } from "./changed.ts";
 import { saidInOrder } from "#core/changes/said-in-order.ts";
-import { slotFields, SLOT, unasked, statedOf, WHERE } from "#core/changes/stated.ts";
+import { sideAhead, slotFields, SLOT, unasked, statedOf, WHERE } from "#core/changes/stated.ts";
 
 export const add = defineCommand({
   path: ["facts", "add"],
@@ -24,6 +24,8 @@ export const add = defineCommand({
     title: "Add a fact",
     first: "slot",
     asks: ["side", "talks", ...CITING_NAMES],
+    beside: ["source"],
+    ahead: sideAhead,
     fields: slotFields,
     skips: unasked,
   },

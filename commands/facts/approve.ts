@@ -2,7 +2,7 @@ import { defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed, shownAdded } from "./changed.ts";
-import { slotFields, SLOT, unasked, WHERE } from "#core/changes/stated.ts";
+import { sideAhead, slotFields, SLOT, unasked, WHERE } from "#core/changes/stated.ts";
 import { findWaiting, planApprove } from "#core/changes/suggestion.ts";
 import { flag, text } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
@@ -22,6 +22,7 @@ export const approve = defineCommand({
   form: {
     title: "Approve as edited",
     asks: ["side", "talks", ...CITING_NAMES],
+    ahead: sideAhead,
     fields: slotFields,
     skips: unasked,
     present(values, at) {

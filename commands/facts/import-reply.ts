@@ -42,7 +42,7 @@ export async function dryRunReply(file: FileRead, { results, changes }: Planned,
     ...next,
     ...offered.map((o) => again(o.label, o.values)),
     ...spellings.map(({ typed, known }) => ({
-      label: shorten(`${typed} = ${known}`, LABEL_MAX),
+      label: shorten(`${shorten(typed, 18)} = ${known}`, LABEL_MAX),
       call: {
         ...call(["facts", "alias"], { action: "add", name: known, spelling: typed }),
         next: { path: ["facts", "import"], values: { "dry-run": token } },

@@ -2,7 +2,7 @@ import { answered, defineCommand, type Answer, type Context } from "#core/answer
 import { authorOf } from "#core/desk/desk.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { changed } from "#commands/facts/changed.ts";
-import { slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
+import { sideAhead, slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { planSuggest, suggestions } from "#core/changes/suggestion.ts";
 import { suggestionWords } from "#core/changes/suggestion-words.ts";
 import { capital } from "#core/text/text.ts";
@@ -20,6 +20,8 @@ export const suggest = defineCommand({
     title: "Suggest a fact",
     first: "slot",
     asks: ["side", "talks", ...CITING_NAMES],
+    beside: ["source"],
+    ahead: sideAhead,
     fields: slotFields,
     skips: unasked,
   },

@@ -38,14 +38,14 @@ it("says that a differing fact makes a disagreement, and shows both", async () =
 
 it("asks what it needs in a form made of the slot, and adds what is filled in", async () => {
   const first = formOf(await server.say("facts add"));
-  expect(first.fields.map((f) => f.name)).toEqual(["slot"]);
+  expect(first.fields.map((f) => f.name)).toEqual(["slot", "source"]);
   const form = formOf(await server.fill(first, { slot: "led" }));
   expect(form.problem).toBeUndefined();
   expect(form.fields.map((f) => [f.name, f.required])).toEqual([
+    ["side", false],
     ["person", true],
     ["post", false],
     ["scope", false],
-    ["side", false],
     ["talks", false],
     ["source", true],
     ["paragraph", true],

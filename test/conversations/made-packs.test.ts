@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { LABEL_MAX } from "#core/request/call.ts";
+import { shorten } from "#core/text/text.ts";
 import { expect, it } from "vitest";
 import type { View } from "#core/facts/view.ts";
 import { EMPTY_LIBRARY } from "#core/desk/library-view.ts";
@@ -143,7 +145,9 @@ it("asks which of them is meant where several hold an answer, and says where non
     expect(refusal?.message).toMatch(/^\d negotiations hold an answer: which one is meant\?$/u);
     expect(refusal?.buttons.length).toBeGreaterThan(1);
     // Each says whose answer it is, and none is told as the answer.
-    expect(refusal?.lines?.map((line) => line.split(": ")[0])).toEqual(refusal?.buttons.map(({ label }) => label));
+    expect(refusal?.lines?.map((line) => shorten(line.split(": ")[0] ?? "", LABEL_MAX))).toEqual(
+      refusal?.buttons.map(({ label }) => label),
+    );
   }
   for (const line of ["who-led", "how long", "quotes"])
     expect((await seat.say(line, rea)).text).toMatch(/\d negotiations hold an answer: which one is meant\?/u);

@@ -24,6 +24,10 @@ export interface FormDefinition {
    * The option without which the rest cannot be told: asked alone where it is missing, and no longer once it is there.
    */
   readonly first?: string;
+  /** Options that every such call takes: asked beside the first one, and not again where they were given. */
+  readonly beside?: readonly string[];
+  /** Which of `asks` come before the fields with the values so far, and whether each is needed. */
+  ahead?(values: RawCall["values"], at: Pick<Snapshot, "view">): Readonly<Record<string, boolean>>;
   /** Which of `asks` need not be asked with the values so far. `wrong`: the option that was refused, if one was. */
   skips?(values: RawCall["values"], at: Pick<Snapshot, "view">, wrong?: string): readonly string[];
   /** Options that depend on the values so far, such as a slot's fields; undefined where the call cannot be told yet. */
@@ -104,13 +108,18 @@ export function makeForm(
   definition: FormDefinition,
   { raw, view, own, fields, present, likely = {}, note, problem, standing = {} }: FormState,
 ): Form {
-  const { first } = definition;
+  const { first, beside = [] } = definition;
+  const ahead = definition.ahead?.({ ...present, ...raw.values }, { view }) ?? {};
   const partial = first !== undefined && fields === undefined;
+  const later = definition.asks.filter((name) => !(name in ahead)).flatMap((name) => entry(name, own));
   const all = partial
-    ? entry(first, own)
-    : [...Object.entries(fields ?? {}), ...definition.asks.flatMap((name) => entry(name, own))];
+    ? [first, ...beside].flatMap((name) => entry(name, own))
+    : [...Object.keys(ahead).flatMap((name) => entry(name, own)), ...Object.entries(fields ?? {}), ...later];
   const skipped = definition.skips?.({ ...present, ...raw.values }, { view }, problem?.field) ?? [];
-  const known = new Set([...toldBy(standing), ...skipped]);
+  // Not in a form that is shown again, where all that was typed stands.
+  const isFresh = !partial && problem === undefined && raw.submitted !== true && raw.reopen !== true;
+  const given = beside.filter((name) => isFresh && (raw.values[name] ?? "") !== "");
+  const known = new Set([...toldBy(standing), ...skipped, ...given]);
   const asked = all.filter(([name]) => !known.has(name) || name === problem?.field);
   const names = new Set(asked.map(([name]) => name));
   const held = Object.keys(present).some((name) => names.has(name));
@@ -123,7 +132,7 @@ export function makeForm(
       label: option.label ?? capital(name.replaceAll("-", " ")),
       about: option.about,
       type: option.type,
-      required: option.required,
+      required: option.required || ahead[name] === true,
       max: option.max,
       ...defined({ choices: choicesOf(option, view) }),
       value: raw.values[name] ?? present[name] ?? likely[name] ?? "",

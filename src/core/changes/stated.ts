@@ -78,6 +78,17 @@ export function slotFields(values: RawCall["values"], { view }: Pick<Snapshot, "
   return slot.ok ? SLOTS[slot.value].fields : undefined;
 }
 
+/** The side of a kind that is told by sides is asked first; some can do without it. */
+export function sideAhead(
+  values: RawCall["values"],
+  { view }: Pick<Snapshot, "view">,
+): Readonly<Record<string, boolean>> {
+  const slot = SLOT.read(values["slot"] ?? "", view);
+  if (!slot.ok || SLOTS[slot.value].sided !== "required") return {};
+  const { fields, needsSide } = SLOTS[slot.value];
+  return { side: needsSide(Object.fromEntries(Object.keys(fields).map((name) => [name, name]))) };
+}
+
 const OF_NEW_ARTICLE = ["title", "address", "published"];
 
 /**

@@ -29,8 +29,8 @@ export function picturesIn({ blocks }: Reply): readonly PictureBlock[] {
 
 /**
  * Puts a reply's pictures into the message that was posted with its text, once Slack has the files: the text never
- * waits for them. A message that one person alone sees cannot show a file (slackapi/node-slack-sdk issue 1790). Where Slack
- * does not take one, such as without the scope `files:write`, the text stays alone. Never fails.
+ * waits for them. A message that one person alone sees cannot show a file (slackapi/node-slack-sdk issue 1790). Where
+ * Slack does not take one, such as without the scope `files:write`, the text stays alone. Never fails.
  */
 export async function illustrate(
   { client, channel, ts, message }: Posted,

@@ -1,3 +1,5 @@
+import { LABEL_MAX } from "#core/request/call.ts";
+import { shorten } from "#core/text/text.ts";
 import { expect, it } from "vitest";
 import { heldClaims } from "#test/held-claims.ts";
 import { ada, ann, fileOf, newSeat, World } from "#test/moderation.ts";
@@ -129,7 +131,7 @@ it("offers to make one of what was made while it was off and is shipped too", as
   const on = await seat.say("facts library on", ada);
   expect(on.text).toContain(`held twice: ${negotiation}; United States.`);
   const mergeBy = async (shown: typeof on, name: string) =>
-    seat.fill(await seat.press(shown, `Merge ${name}`, ada), {}, ada);
+    seat.fill(await seat.press(shown, shorten(`Merge ${name}`, LABEL_MAX), ada), {}, ada);
   const merged = await mergeBy(on, negotiation);
   expect(merged.text).toContain(`held twice: ${round?.name}; United States.`);
   await mergeBy(merged, round?.name ?? "");

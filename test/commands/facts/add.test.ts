@@ -20,15 +20,15 @@ it("asks what kind of fact first, then that kind's fields and the source", async
   const seat = await newSeat();
   const kind = await seat.say("facts add");
   expect(formOf(kind)).toMatchObject({ title: "Add a fact", partial: true });
-  expect(formOf(kind).fields.map((f) => f.name)).toEqual(["slot"]);
+  expect(formOf(kind).fields.map((f) => f.name)).toEqual(["slot", "source"]);
   const whole = await seat.fill(kind, { slot: "led" });
   expect(formOf(whole)).toMatchObject({ partial: false });
   expect(formOf(whole).problem).toBeUndefined();
   expect(formOf(whole).fields.map((f) => [f.name, f.required])).toEqual([
+    ["side", false],
     ["person", true],
     ["post", false],
     ["scope", false],
-    ["side", false],
     ["talks", false],
     ["source", true],
     ["paragraph", true],

@@ -12,9 +12,9 @@ describe.each(MODES)("over %s", (mode) => {
     const { slack } = await talksInSlack(mode);
     const ada = slack.user("ada", { role: "admin" });
     const kind = await ada.slash("/talks", "facts add").view();
-    const next = await ada.submit(kind, { slot: "duration" }).outcome();
+    const next = await ada.submit(kind, { slot: "duration", source: "new: The Gazette" }).outcome();
     if (next.end !== "updated") throw new Error(next.end);
-    const sent = ada.submit(next.view, { stated: "4 hours", source: "new: The Gazette", paragraph: "3" });
+    const sent = ada.submit(next.view, { stated: "4 hours", paragraph: "3" });
     expect(await sent.outcome()).toMatchObject({ end: "closed" });
     const told = (): string =>
       ada
