@@ -7,6 +7,8 @@ import type { RawCall } from "#core/request/call.ts";
 import type { Options } from "#core/request/option.ts";
 import { party, suggested, text, whole } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
+import { paragraph, text as words } from "#core/reply/reply.ts";
+import { listed, spellingKey } from "#core/text/text.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { changed } from "#commands/facts/changed.ts";
 import { commandCalled } from "#commands/facts/command-called.ts";
@@ -36,15 +38,22 @@ const EDITS: Readonly<Record<Kind, Options>> = {
 
 async function edited(name: string, kind: Kind | undefined, typed: TypedEdit, context: Context): Promise<Answer> {
   const { asker, desk } = context;
+  let before: readonly string[] = [];
   const outcome = await desk.change(authorOf(asker), (at) => {
     const known = knownName(name, at.view, { field: "name", kind });
     if (!known.ok) return refusing(known.refusal);
+    before = known.value.item.aliases;
     const command = known.value.of === "slots" ? commandCalled({ ...typed }, context) : undefined;
     if (command !== undefined) return refusing(command);
     const plan = planTypedEdit(known.value, typed, at);
     return plan.kind === "refuse" ? refusing(inWords(plan.refusal)) : plan;
   });
-  return changed(outcome, (known, now) => namesTold("Changed", [known], now, context));
+  return changed(outcome, (known, now) => {
+    const has = new Set(now.view[known.of].get(known.item.id)?.aliases.map(spellingKey));
+    const gone = before.filter((alias) => !has.has(spellingKey(alias)));
+    const blocks = gone.length === 0 ? [] : [paragraph(words(`No longer a spelling of it: ${listed(gone)}.`))];
+    return namesTold("Changed", [known], now, context, { blocks });
+  });
 }
 
 function shown(values: RawCall["values"], at: Snapshot, kind?: Kind) {

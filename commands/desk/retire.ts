@@ -28,7 +28,9 @@ async function retired(
     const left = known.of === "talks" || known.of === "negotiations" || known.of === "slots";
     const said = left
       ? `${count(facts, "fact")} left the answers.`
-      : `${count(facts, "fact")} that name it stay as they are.`;
+      : facts === 1
+        ? "1 fact that names it stays as it is."
+        : `${count(facts, "fact")} that name it stay as they are.`;
     const back = { name: `${kindOf(known.of)}: ${known.item.id}` };
     return namesTold("Retired", [known], now, context, {
       blocks: [paragraph(text(`It is out of lists. ${said} Its history stays.`))],

@@ -7,6 +7,7 @@ import { paragraph, text as words, type Block } from "#core/reply/reply.ts";
 import { brief, sideName } from "#core/reply/statement.ts";
 import { talksSaid } from "#core/reply/talks-said.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import { inEnglish, withoutZero } from "#core/values/decimals.ts";
 import { labelOf } from "#core/slots/label.ts";
 
 export type Answered = Extract<Decision, { kind: "answer" }>;
@@ -27,15 +28,16 @@ export function before(question: string, { facts, verdict, before: earlier, unhe
   const side =
     SLOTS[first.slot].sided === "never" || first.side === undefined ? "" : ` (${sideName(first.side, view)})`;
   if (verdict === "no") return tell(view, "ask.no", { value: `${brief(first.claims[0], view)}${side}` });
-  return counted(question, facts);
+  return counted(question, facts, view);
 }
 
 /** `6.` to how many, where all sources count alike. */
-function counted(question: string, facts: readonly Fact[]): string {
+function counted(question: string, facts: readonly Fact[], { tongue }: View): string {
   if (!/\bhow many\b|\bkaç\b|\bсколько\b/iu.test(question)) return "";
   const counts = new Set(facts.flatMap((f) => f.claims.map((c) => c.fields["count"] ?? c.fields["number"])));
   const [only] = counts;
-  return counts.size === 1 && only !== undefined ? `${String(only)}.` : "";
+  const written = tongue === undefined ? inEnglish : withoutZero;
+  return counts.size === 1 && only !== undefined ? `${written(String(only))}.` : "";
 }
 
 /** The question as it was understood: `Who led, the Egyptian side: Second round`. */

@@ -53,3 +53,30 @@ it("sets the positions of the sides beside each other, a row a topic", async () 
     /^Diplomacy +offers: a real chance, if Washington means well \[Gulf Gazette, ¶7\] +wants: zero enrichment \[Harbour Herald, ¶2\]/mu,
   );
 });
+
+it.each<[string, string]>([
+  ['movement iran arrived Muscat "earlier in the day"', "arrived at Muscat (earlier in the day)."],
+  ["movement iran left Muscat", "left Muscat."],
+  ['led iran Abbas Araghchi "Foreign Minister"', "Abbas Araghchi, Foreign Minister, led the Iranian side."],
+  ['attended oman "Badr Albusaidi" minister', "Badr Albusaidi, minister, took part for the Omani side."],
+  ['figure "length of the call" "around 45" minutes', "Length of the call: around 45 minutes."],
+  ["next they meet again on Saturday", "They meet again on Saturday."],
+  ['position iran enrichment refuses "a halt" "of any kind"', "on enrichment: a halt of any kind."],
+])(
+  "reads what a fact says in its order, where words or quotation marks tell its values apart: %s",
+  async (words, said) => {
+    const desk = await host.server({ platform: "slack", id: `T-order-${words}` });
+    for (const line of FIRST_ROUND.slice(0, 8)) await desk.say(line, moderator);
+    const { text, refusal } = await desk.say(`facts add ${words} paragraph:2`, moderator);
+    expect(refusal?.message).toBeUndefined();
+    expect(text).toContain(said);
+    expect(text).toMatch(/^Added to First round, Muscat$/mu);
+  },
+);
+
+it("asks where a word may be a place that is not held, or the time", async () => {
+  const desk = await host.server({ platform: "slack", id: "T-order-time" });
+  for (const line of FIRST_ROUND.slice(0, 8)) await desk.say(line, moderator);
+  const { form } = await desk.say('facts add movement iran left "around six hours later" paragraph:2', moderator);
+  expect(form?.problem?.field).toBe("act");
+});

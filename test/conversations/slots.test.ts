@@ -39,9 +39,9 @@ it("reads a figure by the decimal mark of its article's language, and keeps its 
   const dry = await seat.call("facts import", { file: rows.join("\n") });
   await seat.press(dry, "Import ");
   const heard = await seat.say("about figure talks:second");
-  expect(heard.text).toContain("The returned: 1 234 people.");
+  expect(heard.text).toContain("The returned: 1,234 people.");
   expect(heard.text).toContain("“1.234” (Kent Gazetesi); “1,234” (Harbour Times)");
-  expect(heard.text).toContain("The share: 1,234%.");
+  expect(heard.text).toContain("The share: 1.234%.");
   expect(heard.text).toContain("“1,234” (Портовый вестник); “1.234%” (Zed)");
   expect(heard.text).not.toContain("Sources differ");
 });

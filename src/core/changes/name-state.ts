@@ -66,8 +66,9 @@ export function newId(details: NameDetails, { view, own, library, next }: Snapsh
   const name = details.of === "talks" ? `${details.negotiation} ${details.name}` : details.name;
   const letters = inLatin(fold(name))
     .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^-+|-+$/gu, "")
-    .slice(0, 50);
+    .replace(/^-+/u, "")
+    .slice(0, 50)
+    .replace(/-+$/u, "");
   const base = letters === "" ? `${of}-${next}` : letters;
   const taken = (id: string): boolean =>
     id === BOTH.id ||

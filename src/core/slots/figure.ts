@@ -5,7 +5,7 @@ import { ok } from "#core/request/refusal.ts";
 import { capital } from "#core/text/text.ts";
 import { clauseKey } from "#core/values/clause.ts";
 import { readDay } from "#core/values/day.ts";
-import { withoutZero } from "#core/values/decimals.ts";
+import { inEnglish, withoutZero } from "#core/values/decimals.ts";
 import { figureKey, figureValue, relateFigures } from "#core/values/figure.ts";
 import type { Relation } from "#core/values/relation.ts";
 import { relateDays } from "#core/values/relate-days.ts";
@@ -64,21 +64,21 @@ export const figure = defineSlot({
     return numbers === "same" ? relateEnds(a.by, b.by) : numbers;
   },
   near: { field: "what", same: ["number"] },
-  brief: (f) => `${f.what}: ${amount(f)}`,
+  brief: (f) => `${f.what}: ${amount(f, inEnglish)}`,
   sentence: (f) => {
     const ends = [
       ["from", f.from],
       ["to", f.to],
       ["by", f.by],
     ].flatMap(([word, end]) => (end === undefined ? [] : [`${word} ${end}`]));
-    return `${capital(f.what)}: ${amount(f)}${ends.length === 0 ? "" : `, ${ends.join(" ")}`}.`;
+    return `${capital(f.what)}: ${amount(f, inEnglish)}${ends.length === 0 ? "" : `, ${ends.join(" ")}`}.`;
   },
   plain: (f, _, other) => {
     const ends = (["from", "to", "by"] as const).flatMap((end) => {
       const what = f[end];
       return what === undefined ? [] : [tell(other, `plain.${end}`, { what })];
     });
-    return [`${f.what}: ${amount(f)}`, ...ends].join("; ");
+    return [`${f.what}: ${amount(f, withoutZero)}`, ...ends].join("; ");
   },
 });
 
@@ -95,8 +95,8 @@ function thing(f: Figure): readonly string[] {
 }
 
 /** `3%`, `$5`, `around 45 minutes`: a sign stands by its number, a word apart. */
-function amount({ number: read, unit }: Figure): string {
-  const number = withoutZero(read);
+function amount({ number: read, unit }: Figure, written: (number: string) => string): string {
+  const number = written(read);
   if (unit === undefined) return number;
   if (/^\p{Sc}$/u.test(unit)) return `${unit}${number}`;
   return unit === "%" || unit === "‰" ? `${number}${unit}` : `${number} ${unit}`;

@@ -40,10 +40,19 @@ export function surelyWritten(text: string, mark: DecimalMark): string {
   });
 }
 
-/** The text as people write it, where `surelyWritten` put a zero before decimals. */
+/** The text as people write it in any language, where `surelyWritten` put a zero before decimals. */
 export function withoutZero(text: string): string {
-  return text.replace(/(?<![\d.,])0(?=[1-9]\d{0,2}[.,]\d{3}(?![.,]?\d))/gu, "");
+  return text.replace(ZERO, "");
 }
+
+/** The text as English writes what `surelyWritten` made sure: `1 234` → `1,234`, `01,234` → `1.234`. */
+export function inEnglish(text: string): string {
+  return text
+    .replace(/(?<![\d.,] ?)0([1-9]\d{0,2})[.,](\d{3})(?![.,]?\d)/gu, "$1.$2")
+    .replace(/(?<![\d.,] ?)(\d{1,3}) (\d{3})(?! ?\d|[.,]\d)/gu, "$1,$2");
+}
+
+const ZERO = /(?<![\d.,])0(?=[1-9]\d{0,2}[.,]\d{3}(?![.,]?\d))/gu;
 
 /**
  * The mark before decimals in a language (a BCP 47 tag: `en`, `tr`, `ru`), or undefined where it is neither, or the tag

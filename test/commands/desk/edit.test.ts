@@ -42,3 +42,11 @@ it("says of a name that is not held what is near, and of one that is unchanged t
   const same = Object.fromEntries(form.fields.map((f) => [f.name, f.value]));
   expect((await desk.fill(form, same)).text).toContain("Omar Sol is held so already.");
 });
+
+it("says which spellings a change took away", async () => {
+  const desk = await nile("T-edit-spellings");
+  const { text } = await desk.say('facts person edit "Ida Ray" also:"Ida R."');
+  expect(text).toContain("Ida Ray: a person of Egypt. Also Ida R.");
+  expect(text).toContain("No longer a spelling of it: I. Ray.");
+  expect((await desk.say('facts person edit "Ida Ray" also:"Ida R., I. R."')).text).not.toContain("No longer");
+});

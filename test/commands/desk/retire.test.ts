@@ -24,3 +24,8 @@ it("does not retire a party that takes part in a negotiation", async () => {
   const desk = await nile("T-retire-party");
   expect((await desk.say("facts party retire Egypt")).text).toContain("Egypt takes part in Nile dam talks.");
 });
+
+it("counts the facts that go on naming what is out of lists", async () => {
+  const desk = await nile("T-retire-person");
+  expect((await desk.say('facts person retire "Ida Ray"')).text).toContain("1 fact that names it stays as it is.");
+});

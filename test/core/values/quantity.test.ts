@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decimalMarkOf, decimalOf } from "#core/values/decimals.ts";
+import { decimalMarkOf, decimalOf, inEnglish, surelyWritten } from "#core/values/decimals.ts";
 import { quantityKey, readQuantity, relateQuantities } from "#core/values/quantity.ts";
 import { anyText } from "#test/any-text.ts";
 
@@ -137,4 +137,19 @@ it("never throws, and reads a whole number back from how Intl writes it", () => 
     }),
   );
   fc.assert(fc.property(anyText(), (of) => readQuantity(of) !== null));
+});
+
+it.each<[string, string, string]>([
+  ["about 2,500", "en", "about 2,500"],
+  ["2.500 kişi", "tr", "2,500 kişi"],
+  ["between 1,200 and 3,400", "en", "between 1,200 and 3,400"],
+  ["1,234", "ru", "1.234"],
+  ["1.234%", "en", "1.234%"],
+  ["6,000", "en", "6,000"],
+  ["1,234,567", "en", "1,234,567"],
+  ["12 000 000", "ru", "12 000 000"],
+  ["45 minutes", "en", "45 minutes"],
+])("writes a number that was made sure as English does: %j in %s", (typed, language, said) => {
+  const mark = decimalMarkOf(language);
+  expect(inEnglish(mark === undefined ? typed : surelyWritten(typed, mark))).toBe(said);
 });
