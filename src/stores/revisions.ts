@@ -12,11 +12,11 @@ const MOST = 2;
 
 /** Page by page, with other work in between: what was appended never changes. */
 export async function readRevisions(database: Database, desk: number, after: number): Promise<readonly Revision[]> {
-  const read = reader();
+  const read = reader(database);
   const all: Revision[] = [];
   for (let from = after; ;) {
     const rows = await pageAfter(database, desk, from);
-    for (const row of rows) all.push(read(row));
+    for (const revision of await read(rows)) all.push(revision);
     if (rows.length < PAGE) return all;
     from = all.at(-1)?.number ?? from;
     await breathe();
@@ -25,17 +25,16 @@ export async function readRevisions(database: Database, desk: number, after: num
 
 /** See `Store.heads`: as of one version, however much is appended while it reads. */
 export async function readHeads(database: Database, desk: number): Promise<readonly Revision[]> {
-  const read = reader();
+  const read = reader(database);
   const first = await pageAfter(database, desk, 0);
   // So few are all there is, and were read at once.
-  if (first.length < PAGE) return first.map(read);
+  if (first.length < PAGE) return read(first);
   const version = await versionOf(database, desk);
   // Where most of a desk's revisions are heads, all of them are read faster.
   if ((await subjectsOf(database, desk, version)) * MOST > version) return readRevisions(database, desk, 0);
   const all = new Map<number, Revision>();
-  const keep = (row: Row): void => {
-    const revision = read(row);
-    all.set(revision.number, revision);
+  const keep = async (rows: readonly Row[]): Promise<void> => {
+    for (const revision of await read(rows)) all.set(revision.number, revision);
   };
   const kinds = await database.read((db) =>
     rowsOf(db, desk)
@@ -43,13 +42,13 @@ export async function readHeads(database: Database, desk: number): Promise<reado
       .where((e) => e.or(WHOLE_KINDS.map((kind) => e("subject", "like", `${kind}/%`))))
       .execute(),
   );
-  kinds.forEach(keep);
+  await keep(kinds);
   for (let subject: string | undefined = ""; subject !== undefined;) {
     await breathe();
     const from: string = subject;
     const last = await database.read((db) => endsAfter(db, desk, version, from, "last").execute());
     const first = await database.read((db) => endsAfter(db, desk, version, from, "first").execute());
-    [...first, ...last].forEach(keep);
+    await keep([...first, ...last]);
     subject = last.at(-1)?.subject;
   }
   return [...all.values()].toSorted((a, b) => a.number - b.number);
@@ -84,28 +83,11 @@ function pageAfter(database: Database, desk: number, number: number) {
 }
 
 // Its types are those of the columns: SQLite's tables are strict.
-type Row = Pick<Tables["revision"], "number" | "batch" | "subject" | "kind" | "after" | "why" | "undoes" | "at"> &
-  Pick<Tables["author"], "platform" | "external" | "name">;
-const COLUMNS = [
-  "number",
-  "batch",
-  "subject",
-  "kind",
-  "after",
-  "why",
-  "undoes",
-  "at",
-  "platform",
-  "external",
-  "name",
-] as const;
+type Row = Pick<Tables["revision"], (typeof COLUMNS)[number]>;
+const COLUMNS = ["number", "batch", "subject", "kind", "after", "why", "undoes", "at", "author"] as const;
 
 function rowsOf(db: Engine["db"], desk: number) {
-  return db
-    .selectFrom("revision")
-    .innerJoin("author", "author.id", "revision.author")
-    .where("revision.desk", "=", desk)
-    .select(COLUMNS);
+  return db.selectFrom("revision").where("desk", "=", desk).select(COLUMNS);
 }
 
 /**
@@ -126,8 +108,6 @@ function endsAfter(db: Engine["db"], desk: number, version: number, subject: str
   return db
     .selectFrom(next.as("next"))
     .crossJoin("revision")
-    .crossJoin("author")
-    .whereRef("author.id", "=", "revision.author")
     .where("revision.desk", "=", desk)
     .whereRef("revision.number", "=", `next.${end}`)
     .$if(end === "first", (q) => q.whereRef("next.first", "<", "next.last"))
@@ -135,37 +115,40 @@ function endsAfter(db: Engine["db"], desk: number, version: number, subject: str
     .orderBy("subject");
 }
 
-/** Reads rows, each checked. Those made at one instant, or by one author, share it. */
-function reader(): (row: Row) => Revision {
+/**
+ * Reads rows, each checked. Those made at one instant, or by one author, share it: an author is asked for once, as the
+ * names of all rows would be many strings to read and to throw away.
+ */
+function reader(database: Database): (rows: readonly Row[]) => Promise<readonly Revision[]> {
   const instants = new Map<string, Temporal.Instant>();
-  const authors = new Map<string, Author>();
+  const authors = new Map<number, Author>();
   const instant = (text: string): Temporal.Instant => {
     const at = instants.get(text) ?? Temporal.Instant.from(text);
     instants.set(text, at);
     return at;
   };
-  let last: Author | undefined;
-  const author = ({ platform, external, name }: Row): Author => {
-    // Rows come in runs of one author.
-    if (last?.id === external && last.platform === platform) return last;
-    const key = `${platform} ${external}`;
-    last = authors.get(key) ?? { platform, id: external, name };
-    authors.set(key, last);
-    return last;
-  };
-  return (row) => {
-    const { number, batch, subject, kind, after, why, undoes, at } = row;
-    if (!isRevisionKind(kind)) throw new TypeError(`a revision of the kind ${kind}: a defect or a damaged database`);
-    const read = { number, batch, subject, kind, after, at: instant(at), by: author(row) };
+  const read = ({ number, batch, subject, kind, after, why, undoes, at, author }: Row): Revision => {
+    const known = KINDS.get(kind);
+    const by = authors.get(author);
+    if (known === undefined || by === undefined)
+      throw new TypeError(`a revision of the kind ${kind}, by ${author}: a defect or a damaged database`);
+    const revision = { number, batch, subject, kind: known, after, at: instant(at), by };
     // Thousands are read at once; few of them have either.
     return why === null && undoes === null
-      ? read
-      : { ...read, ...defined({ why: why ?? undefined, undoes: undoes ?? undefined }) };
+      ? revision
+      : { ...revision, ...defined({ why: why ?? undefined, undoes: undoes ?? undefined }) };
+  };
+  return async (rows) => {
+    const unknown = [...new Set(rows.map((row) => row.author))].filter((id) => !authors.has(id));
+    if (unknown.length > 0)
+      for (const { id, platform, external, name } of await authorRows(database, unknown))
+        authors.set(id, { platform, id: external, name });
+    return rows.map(read);
   };
 }
 
-const KINDS: ReadonlySet<string> = new Set(REVISION_KINDS);
-
-function isRevisionKind(kind: string): kind is RevisionKind {
-  return KINDS.has(kind);
+function authorRows(database: Database, ids: readonly number[]) {
+  return database.read((db) => db.selectFrom("author").where("id", "in", ids).selectAll().execute());
 }
+
+const KINDS: ReadonlyMap<string, RevisionKind> = new Map(REVISION_KINDS.map((kind) => [kind, kind]));

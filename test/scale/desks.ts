@@ -52,7 +52,7 @@ console.log(
     `${count.toLocaleString("en")} desks of ${facts} facts on ${values.postgres ? "PostgreSQL" : "SQLite"}: filled in ${(filling / 1000).toFixed(0)} s`,
     line(spread("first answer of a desk", cold)),
     line(spread("another one of the last hundredth", again)),
-    `${desks.warm} desks are warm; the process grew by ${(memory() - before).toFixed(0)} MB`,
+    `${desks.warm} desks are warm; the process grew by ${(memory() - before).toFixed(0)} MB to ${memory().toFixed(0)} MB`,
   ].join("\n"),
 );
 await store.close();

@@ -22,7 +22,9 @@ interface Held<T> {
 
 /** A subject's revisions, and the state of the one that was last read. */
 interface Subject {
-  readonly revisions: Revision[];
+  readonly first: Revision;
+  /** Those after the first, in order. Most subjects have none, and there may be very many subjects. */
+  later?: Revision[];
   read?: { readonly of: Revision; readonly state: unknown };
 }
 
@@ -85,7 +87,7 @@ export class Heads {
 
   /** The first revision of a subject. */
   first(subject: string): Revision | undefined {
-    const first = subjectOf(this.log, subject)?.revisions[0];
+    const first = subjectOf(this.log, subject)?.first;
     return first === undefined || first.number > this.version ? undefined : first;
   }
 
@@ -102,7 +104,7 @@ export class Heads {
   /** Every revision of a kind of which all are held, in order. */
   every(kind: (typeof WHOLE_KINDS)[number]): readonly Revision[] {
     const { version } = this;
-    const all = [...(this.log.kinds.get(kind)?.values() ?? [])].flatMap(({ revisions }) => revisions);
+    const all = [...(this.log.kinds.get(kind)?.values() ?? [])].flatMap((s) => allOf(s));
     return all.filter((r) => r.number <= version).toSorted((a, b) => a.number - b.number);
   }
 
@@ -154,10 +156,9 @@ export class Heads {
 
   #lastOf(subject: Subject | undefined): Revision | undefined {
     const { version } = this;
-    const last = subject?.revisions.at(-1);
-    return last === undefined || last.number <= version
-      ? last
-      : subject?.revisions.findLast((r) => r.number <= version);
+    const last = subject?.later?.at(-1) ?? subject?.first;
+    if (subject === undefined || last === undefined || last.number <= version) return last;
+    return allOf(subject).findLast((r) => r.number <= version);
   }
 }
 
@@ -173,8 +174,14 @@ function append({ all, kinds }: Log, revision: Revision): void {
   let subjects = kinds.get(kind);
   if (subjects === undefined) kinds.set(kind, (subjects = new Map()));
   const its = subjects.get(revision.subject);
-  if (its === undefined) subjects.set(revision.subject, { revisions: [revision] });
-  else its.revisions.push(revision);
+  if (its === undefined) subjects.set(revision.subject, { first: revision });
+  else if (its.later === undefined) its.later = [revision];
+  else its.later.push(revision);
+}
+
+/** Every revision of a subject, in order. */
+export function allOf({ first, later = [] }: Subject): readonly Revision[] {
+  return [first, ...later];
 }
 
 export function subjectOf({ kinds }: Log, subject: string): Subject | undefined {
@@ -184,7 +191,8 @@ export function subjectOf({ kinds }: Log, subject: string): Subject | undefined 
 function stateIn<K extends Kind>(subject: Subject, kind: K, revision: Revision, after: string): Payload<K> {
   if (subject.read?.of === revision) return subject.read.state as Payload<K>;
   const state = payload(kind, after);
-  subject.read = { of: revision, state };
+  // What a fact's state is made into is kept, and shares its claims.
+  if (kind !== "fact") subject.read = { of: revision, state };
   return state;
 }
 

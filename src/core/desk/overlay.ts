@@ -79,13 +79,16 @@ function factOf(
   revision: Revision | undefined,
   read: () => FactState | undefined,
 ): Fact | undefined {
-  const before = revision === undefined ? undefined : made.get(revision);
   // The same fact stays one object, so that a comparison of a desk's views sees what did not change.
+  const isOwn = shipped === undefined && aliases === undefined;
+  const [own, before] = revision === undefined ? [] : [isOwn ? alone.get(revision) : undefined, made.get(revision)];
+  if (own !== undefined) return own;
   if (before !== undefined && before.shipped === shipped && sameWords(before.aliases, aliases)) return before.fact;
   const state = read();
   const bare = state === undefined ? shipped : overlayFact(id, shipped?.claims ?? [], state, revision?.number ?? 0);
   const fact = bare === undefined || aliases === undefined ? bare : { ...bare, aliases };
-  if (revision !== undefined) made.set(revision, { shipped, aliases, fact });
+  if (revision !== undefined && isOwn && fact !== undefined) alone.set(revision, fact);
+  else if (revision !== undefined) made.set(revision, { shipped, aliases, fact });
   return fact;
 }
 
@@ -94,6 +97,8 @@ interface Made extends Pick<Under, "shipped" | "aliases"> {
 }
 
 const made = new WeakMap<Revision, Made>();
+// Facts with nothing beneath and no words of their own: there may be very many.
+const alone = new WeakMap<Revision, Fact>();
 
 function sameWords(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return a?.length === b?.length && (a ?? []).every((word, i) => word === b?.[i]);
@@ -109,19 +114,24 @@ export function overlayFact(
   state: FactState,
   revision: number,
 ): Fact | undefined {
-  const [first, ...rest] = [...(state.claims ?? shipped), ...(state.more ?? [])];
-  if (first === undefined) return undefined;
-  return {
-    id,
-    talks: first.talks,
-    slot: first.slot,
-    ...defined({ side: first.side }),
-    claims: [first, ...rest],
-    standing: standingOf(state),
-    revision,
-    ...defined({ retracted: state.retracted, disputed: state.disputed, settled: state.settled }),
-    ...(state.locked === undefined ? {} : { locked: true }),
-  };
+  const held = state.claims ?? shipped;
+  const claims = state.more === undefined ? held : [...held, ...state.more];
+  if (!isSome(claims)) return undefined;
+  const [{ talks, slot, side }] = claims;
+  const standing = standingOf(state);
+  const { retracted, disputed, settled, locked } = state;
+  // There may be very many, and most have no more than this.
+  const fact =
+    side === undefined
+      ? { id, talks, slot, claims, standing, revision }
+      : { id, talks, slot, side, claims, standing, revision };
+  return retracted === undefined && disputed === undefined && settled === undefined && locked === undefined
+    ? fact
+    : { ...fact, ...defined({ retracted, disputed, settled, locked }) };
+}
+
+function isSome<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
 }
 
 const aliased = new WeakMap<Heads, ReadonlyMap<string, readonly string[]>>();

@@ -1,4 +1,4 @@
-import { Heads, logOf, subjectOf } from "./heads.ts";
+import { allOf, Heads, logOf, subjectOf } from "./heads.ts";
 import type { Revision } from "./store.ts";
 
 /** All of a desk's revisions, in order, beside what they leave: its history. */
@@ -48,6 +48,7 @@ export class RevisionLog extends Heads {
   /** Every revision of a subject, in order. */
   of(subject: string): readonly Revision[] {
     const { version } = this;
-    return (subjectOf(this.log, subject)?.revisions ?? []).filter((r) => r.number <= version);
+    const held = subjectOf(this.log, subject);
+    return held === undefined ? [] : allOf(held).filter((r) => r.number <= version);
   }
 }
