@@ -1,13 +1,12 @@
-import { Worker } from "node:worker_threads";
 import type { FileRead, Reader, Reading } from "#core/exchange/reader.ts";
 import type { Party, Person, Place } from "#core/facts/names.ts";
 import type { Proposed, Proposer } from "#core/propose/proposer.ts";
 import type { Known } from "#core/propose/reading/read-article.ts";
 import { no, type Read } from "#core/request/refusal.ts";
+import { KeptThread } from "./kept-thread.ts";
 
 // A page of facts is read within a second; a file that takes longer than this was made to.
 const READ_MS = 20_000;
-const MEMORY_MB = 512;
 
 /** What a thread is given to read: facts of a file, or an article with the names that a desk knows. */
 export type ToRead =
@@ -23,9 +22,13 @@ export type ToRead =
       readonly off: readonly string[];
     };
 
-/** Reads files in a thread of their own, one at a time, so that no file holds up an answer. */
+/**
+ * Reads files in a thread of its own, one at a time, so that no file holds up an answer. The thread stays for some
+ * minutes: the next file waits for nothing to load.
+ */
 export class ReadingRoom implements Reader, Proposer {
   readonly #most: number;
+  readonly #thread = new KeptThread(new URL("./reading-thread.ts", import.meta.url));
   #turn: Promise<unknown> = Promise.resolve();
 
   /** `most`: milliseconds that one file may take. */
@@ -55,24 +58,9 @@ export class ReadingRoom implements Reader, Proposer {
   }
 
   async #inThread<T>(toRead: ToRead): Promise<Read<T>> {
-    const thread = new Worker(new URL("./reading-thread.ts", import.meta.url), {
-      workerData: toRead,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    });
-    let clock: NodeJS.Timeout | undefined;
-    try {
-      return await new Promise<Read<T>>((resolve, reject) => {
-        clock = setTimeout(() => resolve(tooMuch("takes too long", toRead)), this.#most);
-        thread.once("message", (read: Read<T>) => resolve(read));
-        thread.once("error", (error: NodeJS.ErrnoException) => {
-          if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(tooMuch("takes too much memory", toRead));
-          else reject(error);
-        });
-      });
-    } finally {
-      clearTimeout(clock);
-      await thread.terminate();
-    }
+    const worked = await this.#thread.work(toRead, this.#most);
+    if ("answer" in worked) return worked.answer as Read<T>;
+    return tooMuch(worked.ended === "time" ? "takes too long" : "takes too much memory", toRead);
   }
 }
 

@@ -1,16 +1,13 @@
 import { enableCompileCache } from "node:module";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import type { Proposed } from "#core/propose/proposer.ts";
 import type { Read } from "#core/request/refusal.ts";
 import type { ToRead } from "./reading-room.ts";
 
-// A thread starts for each file: it loads only what this one needs, as compiled before.
+// It loads only what its files need, as compiled before.
 enableCompileCache();
 
-// What a thread is started with has no type of its own; only `ReadingRoom` starts this one.
-const work = workerData as ToRead;
-
-async function done(): Promise<unknown> {
+async function done(work: ToRead): Promise<unknown> {
   if (work.kind === "facts") {
     const { readEntries } = await import("#core/exchange/entries.ts");
     return readEntries(work.content, work.reading);
@@ -29,5 +26,8 @@ async function article({ content, names, off }: ToRead & { readonly kind: "artic
   return { ok: true, value: proposed(isPage(content) ? await pageText(content) : content, known, new Set(off)) };
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort?.postMessage(await done());
+// What a thread is sent has no type of its own; only `ReadingRoom` sends to this one.
+parentPort?.on("message", (work: ToRead) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  void done(work).then((answer) => parentPort?.postMessage(answer));
+});

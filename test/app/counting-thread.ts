@@ -1,0 +1,13 @@
+import { parentPort } from "node:worker_threads";
+
+// A thread that counts what it is sent, for `kept-thread.test.ts`; some words make it fail.
+let count = 0;
+parentPort?.on("message", (word: string) => {
+  if (word === "throw") throw new Error("thrown");
+  if (word === "exit") process.exit(3);
+  // Nothing but an end from outside stops this.
+  if (word === "hang") for (;;);
+  count += 1;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(count);
+});
