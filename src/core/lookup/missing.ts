@@ -20,20 +20,26 @@ import type { Weighed } from "./weighed.ts";
 // A kind that is asked for this much is asked for: a fact of another kind must have the words that ask for it.
 const SURE = 1;
 const KIND = 0.85;
+// … and meant as much as the meeting itself.
+const MEANT = 0.7;
+// A fact's value is compared with the name in the question only where its kind is asked for as much as this.
+const PREMISED = 0.3;
 const NEARLY = 0.72;
 const MEETING = /^(?:rounds?|meeting|talks)$/u;
 const MEET =
   /^(?:meet|met|meetings?|rounds?|talks?|sessions?|summits?|negotiat\p{L}+|toplant\p{L}+|tur\p{L}*|встреч\p{L}*|раунд\p{L}*|переговор\p{L}*)$/u;
 /** What a question says that a fact lacks: telling words, names, talks, sides. Empty where the fact answers it. */
 export function missingIn(weighed: Weighed, question: Question, view: View): readonly string[] {
-  const { fact, named, otherSide, has } = weighed;
+  const { fact, named, otherSide, has, slot } = weighed;
   const premise = premiseOf(fact, question);
   const words = lackingWords(weighed, question)
     // What may be a spelling of a held name is asked about, and no other name.
     .filter((w) => !premise.may(w.text) || nearNames(w.text, [w.text], view, 1).length > 0)
     .map((w) => w.typed);
   const names = question.names
-    .filter((n) => n.of !== "negotiations" && !isNamed(n, question, named) && !premise.of.has(n.of))
+    .filter(
+      (n) => n.of !== "negotiations" && !isNamed(n, question, named) && !(premise.of.has(n.of) && slot >= PREMISED),
+    )
     .filter((n) => !isChoice(n, question) && !(otherSide && question.sides.includes(n.id)))
     .map((n) => typedAt(question, n.from, n.size));
   const said = new Set([...has].map((w) => w.text));
@@ -138,8 +144,9 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
   const asking = own?.at;
   const most = question.slots[0]?.weight ?? 0;
   const asked = (own?.weight ?? 0) >= Math.max(KIND, most * NEARLY);
+  const isOfMeeting = OF_MEETING.has(fact.slot);
   const elsewhere = question.slots.filter(
-    (s) => s.weight >= SURE && s.slot !== fact.slot && !areKin(fact.slot, s.slot),
+    (s) => s.weight >= (isOfMeeting ? MEANT : SURE) && s.slot !== fact.slot && !areKin(fact.slot, s.slot),
   );
   // What somebody did is the question, however common the word: "who seated the delegations".
   const doing = question.form === "who" ? question.tokens.findIndex((t) => t.text === "who") + 1 : 0;
@@ -147,14 +154,18 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     if (has.has(w) || isFrame(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
       return false;
     if (has.size === 0 && w.at === doing && isVerbal(w.text)) return true;
-    if (asked && isAsking(w.text)) return false;
+    if (asked && (isOfMeeting ? MEETS.test(w.text) : isAsking(w.text))) return false;
     // "how much time" asks for a length, in whatever unit.
     if (question.form === "how-long" && MEASURE.test(w.text)) return false;
     if (isOneOf(w, question, weighed)) return false;
-    return w.telling || (!asked && elsewhere.some((s) => s.at.has(w.at)));
+    return w.telling || ((!asked || isOfMeeting) && elsewhere.some((s) => s.at.has(w.at)));
   });
 }
 
+// When, where and how long they met: "when was it signed" asks for none of that.
+const OF_MEETING: ReadonlySet<string> = new Set(["date", "duration", "venue"]);
+const MEETS =
+  /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|conver[sg]\p{L}+)$/u;
 const MEASURE = /^(?:times?|hours?|minutes?|days?|weeks?|months?|long)$/u;
 
 // "6" where the source says "six".

@@ -57,6 +57,8 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   if (form === "how-long" && fact.slot === "figure" && !isLength(fact)) return ["how long"];
   if (fact.slot === "format" && tokens.some((t) => PRESS.test(t.text)) && !says(fact, (w) => OPEN.test(w)))
     return ["press"];
+  // "how much is it worth": that there are six of them says no amount.
+  if (form === "how-many" && fact.slot !== "duration" && tokens.some((t) => t.text === "much")) return ["how much"];
   if (HOLD[form]?.has(fact.slot) !== true && !holdsSort(fact, question, view)) return [form.replace("-", " ")];
   return form === "how-many" ? uncounted(weighed, question) : [];
 }
