@@ -11,6 +11,7 @@ import {
   type SmallTalk,
 } from "./command-words.ts";
 import type { FactLayers } from "./desk-index.ts";
+import { isOf } from "./going-on-words.ts";
 import { outletsIn, saysOutlet } from "./outlets-in.ts";
 import { readQuestion, type Question } from "./question.ts";
 import { ASKED } from "./suffices.ts";
@@ -29,8 +30,10 @@ export function commandAsked(
   layers: FactLayers,
   focus?: string,
 ): CommandAsked | undefined {
-  const greeting = smallTalkIn(questionWords(question));
+  const typed = questionWords(question);
+  const greeting = smallTalkIn(typed);
   if (greeting !== undefined) return { greeting };
+  if (isOrder(typed)) return undefined;
   const read = readQuestion(question, view, layers);
   const words = read.tokens.map((t) => t.text);
   const named = outletsIn(read.tokens, view);
@@ -50,6 +53,16 @@ export function commandAsked(
   )
     return { call: ask("sources", { outlet: outlet.name }) };
   return command === undefined ? undefined : callOf(command.name, read, view, focus);
+}
+
+/** "retract that", "correct the day": it asks for a change, and not for what changed. */
+function isOrder(words: readonly string[]): boolean {
+  return words
+    .slice(0, 3)
+    .some(
+      (word, i) =>
+        isOf("write", [word]) && /^(?:that|this|it|them|these|those|the|an?|my|your)$/u.test(words[i + 1] ?? ""),
+    );
 }
 
 // Kinds of names that may stand in a question for a command: it is of them all the same.

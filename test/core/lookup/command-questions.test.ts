@@ -29,3 +29,8 @@ it.each(["summary of the fifth round", "compare the second and the seventh round
   "tells nothing of a round that is not held: %s",
   async (line) => expect((await say(line)).refusal?.message).toMatch(/fifth|seventh/u),
 );
+
+it.each(["retract that", "remove this", "correct the day", "delete it", "add a fact", "please retract that"])(
+  "takes no order for a question about what changed: %s",
+  async (line) => expect((await say(line)).text).not.toMatch(/^\d+ changes? since/u),
+);
