@@ -17,12 +17,20 @@ const PASSING = new Set(["changes"]);
  */
 export async function openApiWithExamples(library: Session): Promise<object> {
   const view = await library.desk.view();
-  return view.facts.length === 0 ? openApi(library.commands) : documentOf(library)(view);
+  if (view.facts.length === 0) return openApi(library.commands);
+  const made = documentsOf(library);
+  const known = made.get(view) ?? examplesOf(library, view).then((examples) => openApi(library.commands, examples));
+  made.set(view, known);
+  try {
+    return await known;
+  } catch (defect) {
+    // The next one who asks is not told of a failure that is over.
+    made.delete(view);
+    throw defect;
+  }
 }
 
-const documentOf = memoised((library: Session) =>
-  memoised(async (view: View) => openApi(library.commands, await examplesOf(library, view))),
-);
+const documentsOf = memoised((_: Session) => new WeakMap<View, Promise<object>>());
 
 async function examplesOf(session: Session, view: View): Promise<ReadonlyMap<string, Example>> {
   const reads = readsOf(session.commands);
