@@ -78,7 +78,16 @@ export async function servers(shipped: Library = library, over?: Store): Promise
       return hint === undefined ? ({ ok: true } as const) : ({ ok: false, hint } as const);
     },
   };
-  const desks = new Desks({ store, clock, library: await openLibrary(shipped, store, clock), token });
+  // What people ordered is in memory here, where the store's transaction does not reach it.
+  const reaching: Store = {
+    ...store,
+    async erase(desk, author, name, erasing) {
+      if (erasing?.workspace.platform === author.platform)
+        await digests.forget(erasing.workspace, author.id, erasing.by.id);
+      return store.erase(desk, author, name, erasing);
+    },
+  };
+  const desks = new Desks({ store: reaching, clock, library: await openLibrary(shipped, store, clock), token });
   return {
     store,
     digests,

@@ -1,9 +1,9 @@
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
+import type { Author } from "#core/desk/store.ts";
 import type { Digests } from "#core/digest/digests.ts";
-import { changed } from "./changed.ts";
 import { flag, text } from "#core/request/options/index.ts";
-import { refuse } from "#core/request/refusal.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text as words } from "#core/reply/reply.ts";
 import { call } from "#core/request/call.ts";
 import { count, fold, listed, shorten } from "#core/text/text.ts";
@@ -30,18 +30,7 @@ export const eraseUser = defineCommand({
     if (elsewhere > 0 && context.digests !== undefined)
       return eraseFollower(id, elsewhere, confirm, context.digests, context);
     const [person] = found;
-    if (person === undefined || found.length > 1) {
-      const which = listed(found.map((a) => `${a.id} (${a.platform})`));
-      return refused(
-        refuse(
-          person === undefined ? "held" : "usage",
-          person === undefined
-            ? `Nobody called "${shorten(user, 60)}" changed anything here, or follows or owns anything.`
-            : `"${shorten(user, 60)}" is ${which}.`,
-          `Type one person's id and platform: /facts erase-user ID platform:${asker.platform}`,
-        ),
-      );
-    }
+    if (person === undefined || found.length > 1) return refused(notOne(user, found, asker.platform));
     const revisions = own.revisions.filter((r) => r.by.platform === person.platform && r.by.id === person.id).length;
     if (confirm !== true) {
       return answered(
@@ -60,25 +49,28 @@ export const eraseUser = defineCommand({
       );
     }
     const alias = `erased-${context.token(8)}`;
-    await desk.erase(person, alias);
-    const { digests, webhooks } = context;
-    if (person.platform === digests?.workspace.platform) await digests.forget(person.id, asker.id);
-    if (person.platform === webhooks?.workspace.platform) await webhooks.forget(person.id, asker.id);
-    const outcome = await desk.change(authorOf(asker), () => ({
-      kind: "append",
-      changes: [{ subject: `author/${alias}`, kind: "erase", after: null }],
-      result: alias,
-    }));
-    return changed(outcome, (erased) =>
-      answered(
-        reply(`Erased: the history now says ${erased}.`, [
-          heading("Erased"),
-          paragraph(words(`${count(revisions, "revision")} now name ${erased}.`)),
-        ]),
-      ),
+    const erased = await desk.erase(person, alias, authorOf(asker));
+    if (erased === 0) return refused(notOne(user, [], asker.platform));
+    return answered(
+      reply(`Erased: the history now says ${alias}.`, [
+        heading("Erased"),
+        paragraph(words(`${count(erased, "revision")} now name ${alias}.`)),
+      ]),
     );
   },
 });
+
+function notOne(user: string, found: readonly Author[], platform: string): Refusal {
+  const which = listed(found.map((a) => `${a.id} (${a.platform})`));
+  const typed = `"${shorten(user, 60)}"`;
+  return refuse(
+    found.length === 0 ? "held" : "usage",
+    found.length === 0
+      ? `Nobody called ${typed} changed anything here, or follows or owns anything.`
+      : `${typed} is ${which}.`,
+    `Type one person's id and platform: /facts erase-user ID platform:${platform}`,
+  );
+}
 
 /** Somebody who changed nothing, and follows or owns something. */
 async function eraseFollower(

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { Author, DeskKey } from "#core/desk/store.ts";
+import type { DeskKey } from "#core/desk/store.ts";
 import type { Database } from "./sql/database.ts";
 import { stored, type Tables } from "./sql/schema.ts";
 
@@ -68,30 +68,4 @@ export async function leadKey(
     .values({ platform: key.platform, external: key.id, desk, since: stored(at) })
     .onConflict((c) => c.columns(["platform", "external"]).doUpdateSet({ desk, since: stored(at) }))
     .execute();
-}
-
-export function eraseAuthor(
-  database: Database,
-  desk: number,
-  author: Pick<Author, "platform" | "id">,
-  token: string,
-): Promise<number> {
-  return database.write(async (tx) => {
-    const row = await tx
-      .updateTable("author")
-      .set({ external: token, name: token })
-      .where("desk", "=", desk)
-      .where("platform", "=", author.platform)
-      .where("external", "=", author.id)
-      .returning("id")
-      .executeTakeFirst();
-    if (row === undefined) return 0;
-    const { times } = await tx
-      .selectFrom("revision")
-      .where("desk", "=", desk)
-      .where("author", "=", row.id)
-      .select((e) => e.fn.countAll<number | string>().as("times"))
-      .executeTakeFirstOrThrow();
-    return Number(times);
-  });
 }

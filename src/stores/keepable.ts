@@ -25,9 +25,9 @@ export function keepable(store: Store): Store {
       for (const change of changes) refuse(...textsOf(change));
       return store.append(desk, base, by, at, changes, lead);
     },
-    erase: async (desk, author, token) => {
-      refuse(author.platform, author.id, token);
-      return store.erase(desk, author, token);
+    erase: async (desk, author, token, erasing) => {
+      refuse(author.platform, author.id, token, erasing?.by.id ?? "", erasing?.by.name ?? "");
+      return store.erase(desk, author, token, erasing);
     },
     missed: async (desk, key, question, at) => {
       refuse(key, question);

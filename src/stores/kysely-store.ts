@@ -1,7 +1,8 @@
 import type { Store } from "#core/desk/store.ts";
 import { Database } from "./sql/database.ts";
 import { partDesk } from "./part-desk.ts";
-import { deskOf, eraseAuthor, keysOf, leadTo, readDesks } from "./desk-rows.ts";
+import { deskOf, keysOf, leadTo, readDesks } from "./desk-rows.ts";
+import { eraseAuthor } from "./erase-author.ts";
 import type { Engine } from "./sql/engine.ts";
 import { defined } from "#core/text/defined.ts";
 import { keepable } from "./keepable.ts";
@@ -28,7 +29,7 @@ export function kyselyStore(engine: Engine): Store {
     revisions: (desk, after) => readRevisions(database, desk, after),
     append: (desk, base, by, at, changes, lead) =>
       appendRevisions(database, { desk, base, by, at, changes, ...defined({ lead }) }),
-    erase: (desk, author, token) => eraseAuthor(database, desk, author, token),
+    erase: (desk, author, token, erasing) => eraseAuthor(database, desk, author, token, erasing),
     missed: (desk, key, question, at) => countMiss(database, desk, key, question, at),
     misses: (desk, most) => missesOf(database, desk, most),
     settleMiss: (desk, key) => dropMiss(database, desk, key),

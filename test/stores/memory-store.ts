@@ -104,8 +104,9 @@ export function memoryStore(): Store {
       if (lead !== undefined) leadTo(lead, desk);
       return { kind: "appended", revisions: add(held, by, at, changes) };
     },
-    async erase(desk, author, token) {
-      const { revisions } = row(desk);
+    async erase(desk, author, token, erasing) {
+      const held = row(desk);
+      const { revisions } = held;
       change();
       let erased = 0;
       for (const [i, r] of revisions.entries()) {
@@ -113,6 +114,8 @@ export function memoryStore(): Store {
         revisions[i] = { ...r, by: { platform: r.by.platform, id: token, name: token } };
         erased += 1;
       }
+      const changes = [{ subject: `author/${token}`, kind: "erase", after: null }] as const;
+      if (erased > 0 && erasing !== undefined) add(held, erasing.by, erasing.at, changes);
       return erased;
     },
     async missed(desk, key, question, when) {

@@ -69,8 +69,8 @@ export interface Desk {
   dropPick(key: string): Promise<void>;
   /** Number of the first revision that does not fit the ones before it; undefined where there is none. */
   firstBroken(): Promise<number | undefined>;
-  /** Replaces a person's id and name in the history by a token. Returns how many revisions name them. */
-  erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
+  /** Erases a person from the history and from what the workspace keeps of them: see `Store.erase`. */
+  erase(author: Pick<Author, "platform" | "id">, token: string, by: Author): Promise<number>;
   /** Holds a text for a while: `put` returns its token, `get` reads it, `pop` reads it once. */
   readonly stash: {
     put(content: string): Promise<string>;

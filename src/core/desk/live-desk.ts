@@ -188,8 +188,9 @@ export class LiveDesk implements Desk {
     return this.#deps.store.firstBroken(this.#number);
   }
 
-  erase(author: Pick<Author, "platform" | "id">, token: string): Promise<number> {
-    return this.#deps.store.erase(this.#number, author, token);
+  erase(author: Pick<Author, "platform" | "id">, token: string, by: Author): Promise<number> {
+    const erasing = { by, at: this.#deps.clock.now(), workspace: this.#key };
+    return this.#deps.store.erase(this.#number, author, token, erasing);
   }
 
   get stash(): Desk["stash"] {
@@ -223,8 +224,7 @@ export class LiveDesk implements Desk {
   }
 
   admit(hash: string): Promise<void> {
-    const { store, clock } = this.#deps;
-    return store.stash.put(TOKENS, hash, JSON.stringify(this.#key), clock.now().add(TOKEN_LASTS));
+    return this.#deps.store.stash.put(TOKENS, hash, JSON.stringify(this.#key), this.#deps.clock.now().add(TOKEN_LASTS));
   }
 
   keys(): Promise<readonly DeskKey[]> {

@@ -13,6 +13,13 @@ export interface Author {
   readonly name: string;
 }
 
+/** Who erases an author, who owns from then on what the author owned in the workspace, and when. */
+export interface Erasing {
+  readonly by: Author;
+  readonly at: Temporal.Instant;
+  readonly workspace: DeskKey;
+}
+
 /** What a revision did; `load` is the library's. */
 export const REVISION_KINDS = [
   "add",
@@ -203,9 +210,11 @@ export interface Store {
     lead?: DeskKey,
   ): Promise<Appended>;
   /**
-   * Replaces an author's id and name by `token` wherever a desk's revisions name them. Returns how many revisions do.
+   * Replaces an author's id and name by `token` wherever a desk's revisions name them, appends a revision that says so,
+   * and ends what the author follows, is yet to be told and owns in the workspace: all of it or nothing. Returns how
+   * many revisions name them; 0 where none does, and nothing is written.
    */
-  erase(desk: number, author: Pick<Author, "platform" | "id">, token: string): Promise<number>;
+  erase(desk: number, author: Pick<Author, "platform" | "id">, token: string, erasing?: Erasing): Promise<number>;
   /** Counts one more question without an answer. */
   missed(desk: number, key: string, question: string, at: Temporal.Instant): Promise<void>;
   /** The most frequent misses that nobody settled since they were last asked, at most `most`. */

@@ -41,20 +41,23 @@ export function countOfPerson(database: Database, key: FollowerKey): Promise<num
 
 /** Takes a person out of all of these; `heir` owns what they owned. */
 export function forgetPerson(database: Database, key: FollowerKey, heir: string): Promise<void> {
+  return database.write((tx) => forgetIn(tx, key, heir));
+}
+
+/** The same within a transaction. */
+export async function forgetIn(tx: Transaction<Tables>, key: FollowerKey, heir: string): Promise<void> {
   const { platform, workspace, user } = key;
-  return database.write(async (tx) => {
-    await removeFollower(tx, key);
-    for (const table of ["digest", "inbox", "webhook"] as const) {
-      await tx
-        .updateTable(table)
-        .set({ owner: heir })
-        .where("platform", "=", platform)
-        .where("place", "=", workspace)
-        .where("owner", "=", user)
-        .execute();
-    }
-    await tx.deleteFrom("job").where("platform", "=", platform).where("target", "=", targetOf(key)).execute();
-  });
+  await removeFollower(tx, key);
+  for (const table of ["digest", "inbox", "webhook"] as const) {
+    await tx
+      .updateTable(table)
+      .set({ owner: heir })
+      .where("platform", "=", platform)
+      .where("place", "=", workspace)
+      .where("owner", "=", user)
+      .execute();
+  }
+  await tx.deleteFrom("job").where("platform", "=", platform).where("target", "=", targetOf(key)).execute();
 }
 
 function targetOf({ workspace, user }: FollowerKey): string {
