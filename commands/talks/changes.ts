@@ -1,11 +1,11 @@
+import { tell } from "#core/messages/tell.ts";
+import { momentIn } from "#core/messages/words.ts";
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import { trailLine } from "#core/changes/history.ts";
-import { flag, moment, whole } from "#core/request/options/index.ts";
+import { flag, moment as momentOption, whole } from "#core/request/options/index.ts";
 import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
-import { shownMoment } from "#core/time/moment.ts";
-import { count } from "#core/text/text.ts";
 
 const PAGE = 15;
 const WEEK = { hours: 24 * 7 };
@@ -15,12 +15,12 @@ export const changes = defineCommand({
   about: "Facts that were added, corrected, retracted or settled, and when",
   tier: "reader",
   options: {
-    since: moment("A day or moment (the last seven days, if empty)", { words: true }, "start"),
+    since: momentOption("A day or moment (the last seven days, if empty)", { words: true }, "start"),
     page: whole("Which page, from 1", 1, 100_000),
     public: flag("Post the answer for everyone in the channel"),
   },
   example: "since:2026-11-01",
-  async answer(values, { desk, now, raw }) {
+  async answer(values, { desk, now, raw, view }) {
     const snapshot = await desk.whole();
     const since = values.since === undefined ? now.subtract(WEEK) : Temporal.Instant.from(values.since);
     const all = [...snapshot.library.revisions, ...snapshot.own.revisions]
@@ -33,16 +33,23 @@ export const changes = defineCommand({
     const page = values.page ?? 1;
     const some = moved.slice((page - 1) * PAGE, page * PAGE);
     const more = moved.length > page * PAGE;
-    const title = `${count(moved.length, "change")} since ${shownMoment(since)}`;
+    const moment = momentIn(view, since);
+    const title =
+      moved.length === 0
+        ? tell(view, "changes.none", { moment })
+        : tell(view, "changes.since", { n: moved.length, moment });
     return answered(
-      reply(`${title}.`, [
-        heading(`${title}.`),
+      reply(title, [
+        heading(title),
         ...(some.length === 0 ? [] : [list(...some.map((r) => trailLine(r, snapshot)))]),
-        ...(loaded === 0 || more
-          ? []
-          : [paragraph(text(`Besides, ${count(loaded, "change")} came with the library that Talks ships.`))]),
+        ...(loaded === 0 || more ? [] : [paragraph(text(tell(view, "changes.shipped", { n: loaded })))]),
         ...(more
-          ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]
+          ? [
+              buttons({
+                label: tell(view, "button.earlier"),
+                call: call(raw.path, { ...raw.values, page: String(page + 1) }),
+              }),
+            ]
           : []),
       ]),
     );

@@ -1,9 +1,10 @@
+import { listedIn } from "#core/messages/lists.ts";
 import { tell } from "#core/messages/tell.ts";
 import { ask } from "#core/request/call.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { outlets } from "#core/reply/citation.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { compareQuotation, likenessOf, type Compared, type Comparison } from "#core/lookup/compare-quotation.ts";
 import { long } from "#core/request/options/index.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
@@ -31,35 +32,37 @@ export const checkQuote = defineCommand({
       const near = nearestTo(words, view);
       const hint =
         near === undefined
-          ? "Look through the quotations that it holds, or ask who said it."
-          : `Nearest is “${shorten(wordsOf(near), 200)}”, ${view.people.name(speakerOf(near))}, as quoted by ${listed(outlets(near, view))}.`;
-      const buttonsTo = near === undefined ? [] : [{ label: "That quotation", call: ask("fact", { id: near.id }) }];
+          ? tell(view, "quote.look")
+          : tell(view, "quote.nearest", {
+              words: shorten(wordsOf(near), 200),
+              name: view.people.name(speakerOf(near)),
+              outlets: listedIn(view, outlets(near, view)),
+            });
+      const buttonsTo =
+        near === undefined ? [] : [{ label: tell(view, "button.thatQuote"), call: ask("fact", { id: near.id }) }];
       return refused(
-        refuse("held", "The desk holds no quotation like that.", hint, [
+        refuse("held", tell(view, "quote.none"), hint, [
           ...buttonsTo,
-          { label: tell(context.view, "button.quotations"), call: ask("quotes") },
+          { label: tell(view, "button.quotations"), call: ask("quotes") },
         ]),
       );
     }
     const { fact, comparison } = best;
-    const title = titleOf(comparison, outlets(fact, view));
+    const title = titleOf(comparison, outlets(fact, view), view);
     const others = otherwise(fact, view);
     return answered(
       reply(
         `${title}.`,
         [
           heading(title),
-          ...told(comparison),
+          ...told(comparison, view),
           ...factBlocks(fact, view),
           ...(others.length === 0
             ? []
-            : [
-                paragraph(strong("In other words or in another language:")),
-                ...others.flatMap((f) => factBlocks(f, view)),
-              ]),
+            : [paragraph(strong(tell(view, "quote.others"))), ...others.flatMap((f) => factBlocks(f, view))]),
           buttons(
-            { label: tell(context.view, "button.quotations"), call: ask("quotes") },
-            { label: "This fact", call: ask("fact", { id: fact.id }) },
+            { label: tell(view, "button.quotations"), call: ask("quotes") },
+            { label: tell(view, "button.thisFact"), call: ask("fact", { id: fact.id }) },
           ),
         ],
         [fact, ...others].map((f) => quoted(f, view)),
@@ -69,19 +72,15 @@ export const checkQuote = defineCommand({
 });
 
 /** What was found is what outlets print: who said it, in which words, rests on them. */
-function titleOf({ kind, only }: Comparison, outlets: readonly string[]): string {
-  const by = `as ${listed(outlets)} ${outlets.length === 1 ? "quotes" : "quote"} it`;
+function titleOf({ kind, only }: Comparison, all: readonly string[], view: View): string {
+  const by = { outlets: listedIn(view, all), n: all.length };
   switch (kind) {
     case "exact":
-      return `Exactly ${by}`;
+      return tell(view, "quote.exact", by);
     case "part":
-      return `Exact, but only a part of the quotation, ${by}`;
-    case "altered": {
-      const quote = by.replace(/^as /u, "").replace(/ it$/u, "");
-      if (only === "punctuation") return `Altered: the same words, with other punctuation than ${quote}`;
-      if (only === "capitals") return `Altered: the same words, with other capital letters than ${quote}`;
-      return `Altered: the words differ from those that ${quote}`;
-    }
+      return tell(view, "quote.part", by);
+    case "altered":
+      return tell(view, `quote.${only ?? "altered"}`, by);
   }
 }
 
@@ -135,16 +134,16 @@ function rank({ kind, likeness }: Comparison): number {
   return { exact: 3, part: 2, altered: 1 }[kind] + likeness / 2;
 }
 
-function told({ kind, words }: Comparison): readonly Block[] {
+function told({ kind, words }: Comparison, view: View): readonly Block[] {
   switch (kind) {
     case "exact":
       return [];
     case "part":
-      return [paragraph(text("The quotation goes on with the words in bold: "), ...marked(words, "held"))];
+      return [paragraph(text(tell(view, "quote.goesOn")), ...marked(words, "held"))];
     case "altered":
       return [
-        paragraph(text("Your words; the source does not have those in bold: "), ...marked(words, "given")),
-        paragraph(text("The source's words; yours lack or change those in bold: "), ...marked(words, "held")),
+        paragraph(text(tell(view, "quote.yours")), ...marked(words, "given")),
+        paragraph(text(tell(view, "quote.theirs")), ...marked(words, "held")),
       ];
   }
 }

@@ -40,11 +40,11 @@ export const compare = defineCommand({
       return nothing(context, tell(view, "compare.two", { whose: ofWhose(a ?? b, view) }));
     if (a.id === b.id) {
       const [c, d] = comparable(a.id, context).slice(-2);
-      const message = `Those two are one round: ${a.name}.`;
+      const message = tell(view, "compare.one", { round: a.name });
       const hint =
         c === undefined || d === undefined
-          ? "The desk knows no other round of it."
-          : `Type two, as in: /talks compare "${c.name}" "${d.name}"`;
+          ? tell(view, "compare.noOther")
+          : tell(view, "compare.type", { a: c.name, b: d.name });
       return refused(refuse("usage", message, hint));
     }
     if (a.negotiation !== b.negotiation) return refused(ofTwo(a, b, context));

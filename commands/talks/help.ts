@@ -1,3 +1,4 @@
+import { ABOUTS } from "#core/messages/english/abouts.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told } from "#core/messages/tongue.ts";
 import type { Option } from "#core/request/option.ts";
@@ -77,7 +78,7 @@ function overview(context: Context, groups: readonly string[]) {
     if (mine.length === 0) return [];
     return [
       paragraph(strong(`/${group}`)),
-      list(...mine.map((c): readonly Inline[] => [code(c.path[1]), words(`  ${c.about}`)])),
+      list(...mine.map((c): readonly Inline[] => [code(c.path[1]), words(`  ${aboutOf(c, view)}`)])),
     ];
   });
   const empty = isEmpty(context.view);
@@ -88,10 +89,14 @@ function overview(context: Context, groups: readonly string[]) {
     ...(empty
       ? beginning(context)
       : [
-          paragraph(words(tell(view, "help.ask")), code("how long did they meet"), words(tell(view, "help.orCommand"))),
+          paragraph(
+            words(tell(view, "help.ask")),
+            code(tell(view, "help.question")),
+            words(tell(view, "help.orCommand")),
+          ),
         ]),
     ...blocks,
-    paragraph(words(tell(view, "help.options")), code("name:value"), words(tell(view, "help.shows"))),
+    paragraph(words(tell(view, "help.options")), code(tell(view, "help.pair")), words(tell(view, "help.shows"))),
     ...(empty
       ? []
       : [
@@ -104,6 +109,12 @@ function overview(context: Context, groups: readonly string[]) {
   ]);
 }
 
+/** What a command does, in the language. A moderator's command has its line in English alone. */
+function aboutOf({ path: [group, name], about }: Command, at: Told): string {
+  const id = `about.${name}`;
+  return group === "talks" && Object.hasOwn(ABOUTS, id) ? tell(at, id as keyof typeof ABOUTS) : about;
+}
+
 function listOf({ choices, suggests }: Option): string {
   const values = (choices ?? suggests ?? []).map((c) => c.value);
   return values.length === 0 ? "" : `: ${[...values, ...(choices === undefined ? ["or another"] : [])].join(", ")}`;
@@ -114,9 +125,9 @@ function whole(command: Command, held: Held & Told) {
     code(`${name}:`),
     words(` ${o.about}${o.required ? " (needed)" : ""}${listOf(o)}`),
   ]);
-  return reply(`${typed(command.path)}: ${command.about}.`, [
+  return reply(`${typed(command.path)}: ${aboutOf(command, held)}.`, [
     heading(typed(command.path)),
-    paragraph(words(`${command.about}.`)),
+    paragraph(words(`${aboutOf(command, held)}.`)),
     ...(options.length === 0 ? [] : [list(...options)]),
     paragraph(words(tell(held, "help.example")), code(example(command, held))),
     ...(command.listedAs === undefined

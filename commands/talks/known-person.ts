@@ -1,9 +1,12 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import { countryIn } from "#core/messages/words.ts";
 import { refused, type Answer, type Context } from "#core/answer/command.ts";
 import type { Person } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 import { ask, LABEL_MAX } from "#core/request/call.ts";
 import { refuse } from "#core/request/refusal.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { missed, nothing } from "./read.ts";
 
 const OFFERED = 3;
@@ -18,8 +21,13 @@ export async function knownPerson(person: Person, context: Context): Promise<Ans
   return refused(
     refuse(
       "held",
-      `No fact tells of ${name}.`,
-      `The desk knows the name: ${listed([`of ${view.parties.name(party)}`, ...takes.map((n) => roleIn(n.id, party, view))])}.`,
+      tell(view, "person.none", { name }),
+      tell(view, "person.known", {
+        what: listedIn(view, [
+          tell(view, "person.of", { party: countryIn(view, view.parties.name(party)) }),
+          ...takes.map((n) => roleIn(n.id, party, view)),
+        ]),
+      }),
       takes.slice(0, OFFERED).map((n) => ({ label: shorten(n.name, LABEL_MAX), call: ask("list", { talks: n.id }) })),
     ),
   );
@@ -28,5 +36,5 @@ export async function knownPerson(person: Person, context: Context): Promise<Ans
 /** `a mediator in Nile talks`. */
 function roleIn(negotiation: string, party: string, view: View): string {
   const role = view.negotiations.get(negotiation)?.parties.find((p) => p.party === party)?.role ?? "party";
-  return `${role === "observer" ? "an" : "a"} ${role} in ${view.negotiations.name(negotiation)}`;
+  return tell(view, `person.${role}`, { negotiation: view.negotiations.name(negotiation) });
 }

@@ -1,4 +1,5 @@
-import { ask } from "#core/request/call.ts";
+import { tell } from "#core/messages/tell.ts";
+import { ask, LABEL_MAX } from "#core/request/call.ts";
 import { beginning, isEmpty } from "./begin.ts";
 import { brief } from "./brief.ts";
 import { ANY_READ } from "./read.ts";
@@ -8,7 +9,7 @@ import { live } from "#core/facts/fact.ts";
 import { buttons, heading, list as items, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { FIRST_MAX } from "#core/reply/first-line.ts";
-import { count, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { rounds } from "#core/facts/view.ts";
 
 export const list = defineCommand({
@@ -27,15 +28,15 @@ export const list = defineCommand({
     const line = (t: Talks) => {
       const facts = view.facts.filter((f) => f.talks === t.id && live(f));
       const articles = new Set(facts.flatMap((f) => f.claims.map((c) => c.citation.article)));
-      return [strong(t.name), text(`: ${count(facts.length, "fact")} from ${count(articles.size, "article")}`)];
+      return [strong(t.name), text(tell(view, "list.round", { n: facts.length, articles: articles.size }))];
     };
     const each = [...Map.groupBy(all, (t) => t.negotiation)];
     const [only, more] = each;
-    const of =
+    const whose =
       only === undefined || more !== undefined || view.negotiations.all.length < 2
         ? ""
-        : ` of ${view.negotiations.name(only[0])}`;
-    const known = `The desk knows ${count(all.length, "round")} of talks${of}.`;
+        : tell(view, "read.ofWhose", { negotiation: view.negotiations.name(only[0]) });
+    const known = tell(view, "list.known", { n: all.length, whose });
     return answered(
       reply(known, [
         heading(shorten(known, FIRST_MAX)),
@@ -44,8 +45,8 @@ export const list = defineCommand({
           items(...some.map(line)),
         ]),
         buttons(
-          ...all.slice(0, 3).map((t) => ({ label: t.name, call: ask("list", { talks: t.id }) })),
-          { label: "Compare", call: ask("compare") },
+          ...all.slice(0, 3).map((t) => ({ label: shorten(t.name, LABEL_MAX), call: ask("list", { talks: t.id }) })),
+          { label: tell(view, "button.compare"), call: ask("compare") },
           ...ofOthers(all, context),
         ),
       ]),

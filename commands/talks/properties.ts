@@ -1,5 +1,7 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import { capitalIn, countryIn, lowerIn } from "#core/messages/words.ts";
 import { outlets, sharedAccording } from "#core/reply/citation.ts";
 import { tableSources } from "#core/reply/cited-cell.ts";
 import { tableBlocks, type Row } from "#core/reply/table.ts";
@@ -11,8 +13,8 @@ import { roundRead } from "./round-read.ts";
 import { whichNegotiation } from "./which-negotiation.ts";
 import { firstLine } from "#core/reply/first-line.ts";
 import { buttons, idCode, paragraph, reply, strong, type Block } from "#core/reply/reply.ts";
-import { KIND } from "#core/slots/property.ts";
-import { capital, fold, listed } from "#core/text/text.ts";
+import { KIND, kindIn } from "#core/slots/property.ts";
+import { fold } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 
 export const properties = defineCommand({
@@ -46,16 +48,21 @@ export const properties = defineCommand({
     if (ofEach.length > 1) return whichNegotiation(ofEach, view);
     const each = facts.filter((f) => f.claims[0].fields["place"] !== undefined);
     if (round === undefined || facts.length === 0) {
-      const where = values.place === undefined ? "" : ` in ${view.places.name(values.place)}`;
-      return nothing(context, `${values.kind ?? "properties"}${where}${round === undefined ? "" : ` (${round.name})`}`);
+      const kind = values.kind ?? lowerIn(view, tell(view, "slot.property"));
+      const where = values.place === undefined ? undefined : view.places.name(values.place);
+      const what = where === undefined ? kind : tell(view, "properties.one", { kind, place: where });
+      return nothing(context, `${what}${round === undefined ? "" : ` (${round.name})`}`);
     }
-    const title = `Properties: ${saidAmong(round, among, view)}`;
+    const title = tell(view, "properties.of", { round: saidAmong(round, among, view) });
     const whole = facts.filter((f) => !each.includes(f));
     const difference = differLine(facts, view);
     const line = firstLine(whole.length > 0 ? whole : facts, view);
     return answered(
       reply(
-        `${line.text} ${listed(each.map((f) => nameOf(f, view)))}.`,
+        `${line.text} ${listedIn(
+          view,
+          each.map((f) => nameOf(f, view)),
+        )}.`,
         [
           ...headed({ text: line.text }, title, facts),
           ...(difference === undefined ? [] : [paragraph(strong(difference))]),
@@ -70,7 +77,8 @@ export const properties = defineCommand({
 });
 
 function nameOf({ claims: [{ fields }] }: Fact, view: View): string {
-  return `${fields["kind"] ?? ""} in ${view.places.name(String(fields["place"]))}`;
+  const place = view.places.name(String(fields["place"]));
+  return tell(view, "properties.one", { kind: kindIn(String(fields["kind"] ?? ""), view), place });
 }
 
 /** What sources count, never how many rows there are: two sources may each name what the other does not. */
@@ -78,23 +86,28 @@ function captionOf(whole: readonly Fact[], view: View): string {
   const counted = whole.filter((f) => f.claims[0].fields["count"] !== undefined);
   const counts = [...Map.groupBy(counted, (f) => f.claims[0].fields["count"])].map(([n, some]) => {
     const all = [...new Set(some.flatMap((f) => outlets(f, view)))];
-    return `${listed(all)} ${all.length === 1 ? "counts" : "count"} ${n}`;
+    return tell(view, "properties.count", { outlets: listedIn(view, all), n: all.length, number: String(n) });
   });
-  return ["Named one by one", ...counts].join("; ");
+  return [tell(view, "properties.oneByOne"), ...counts].join("; ");
 }
 
 function table(facts: readonly Fact[], whole: readonly Fact[], view: View): readonly Block[] {
   const called = facts.some((f) => f.claims[0].fields["called"] !== undefined);
-  const head = [...(called ? ["Name"] : []), "Place", "Kind", "Whose", "What was done", "Said by", "Fact"];
+  const columns = [
+    ...(called ? (["column.name"] as const) : []),
+    ...(["column.place", "column.kind", "column.owner", "column.measure", "column.by", "table.fact"] as const),
+  ];
+  const head = columns.map((id) => tell(view, id));
+  const unstated = tell(view, "properties.notStated");
   const rows = facts.map((fact): Row => {
     const { fields } = fact.claims[0];
     const said = [listedIn(view, outlets(fact, view)), sharedAccording(fact, view)].filter((s) => s !== undefined);
     const cells = [
       ...(called ? [String(fields["called"] ?? "")] : []),
       view.places.name(String(fields["place"])),
-      capital(String(fields["kind"])),
-      fields["owner"] === undefined ? "not stated" : view.parties.name(String(fields["owner"])),
-      String(fields["measure"] ?? "not stated"),
+      capitalIn(view, kindIn(String(fields["kind"]), view)),
+      fields["owner"] === undefined ? unstated : countryIn(view, view.parties.name(String(fields["owner"]))),
+      String(fields["measure"] ?? unstated),
       said.join(", "),
       [idCode(fact.id)],
     ];
@@ -103,6 +116,6 @@ function table(facts: readonly Fact[], whole: readonly Fact[], view: View): read
   return [
     paragraph(strong(captionOf(whole, view))),
     ...tableBlocks("", head, rows),
-    tableSources("For the table", facts, view),
+    tableSources(tell(view, "properties.sources"), facts, view),
   ];
 }

@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import { dayIn } from "#core/messages/words.ts";
 import { ask, type Button } from "#core/request/call.ts";
 import type { Choice } from "#core/request/choice.ts";
 import { outletKey } from "#core/values/outlet.ts";
@@ -25,8 +27,7 @@ import {
 } from "#core/reply/reply.ts";
 import { talksSaid } from "#core/reply/talks-said.ts";
 import { labelOf } from "#core/slots/label.ts";
-import { count, shorten } from "#core/text/text.ts";
-import { longDay } from "#core/time/day.ts";
+import { shorten } from "#core/text/text.ts";
 import { tableBlocks, type Row } from "#core/reply/table.ts";
 import type { View } from "#core/facts/view.ts";
 
@@ -51,12 +52,12 @@ export const sources = defineCommand({
     const { view } = context;
     const all = [...view.articles.values()];
     if (values.outlet === undefined) {
-      const held = `The desk holds ${count(all.length, "article")} of ${count(outletsOf(all).length, "outlet")}.`;
+      const held = tell(view, "sources.held", { n: all.length, outlets: outletsOf(all).length });
       return answered(
         reply(held, [
           heading(held),
           ...articleTable(all, view),
-          paragraph(words("A ¶ is a paragraph of the article. A note is an item of the notes on it.")),
+          paragraph(words(tell(view, "sources.marks"))),
           buttons(...outletsOf(all).slice(0, 5).map(button)),
         ]),
       );
@@ -72,7 +73,7 @@ export const sources = defineCommand({
       const offers = outletsOf(near.length > 0 ? near : all)
         .slice(0, 5)
         .map(button);
-      return nothing(context, `an outlet "${values.outlet}"`, offers);
+      return nothing(context, tell(view, "sources.outlet", { typed: values.outlet }), offers);
     }
     const ids = new Set(named.map((a) => a.id));
     const meant = roundsMeant(values.talks, { view })?.map((t) => t.id);
@@ -80,20 +81,20 @@ export const sources = defineCommand({
     const facts = cited.flatMap((f) => saidBy(f, ids));
     const bare = cited.filter((f) => f.claims.some((c) => c.bare === true && ids.has(c.citation.article)));
     const outletName = shorten(named[0]?.outlet ?? "", 80);
-    const cites =
-      bare.length === 0 ? "" : `${outletName} is cited for ${count(bare.length, "fact")} without words of its own`;
-    const told = `${outletName} says ${count(facts.length, "fact")} in ${count(named.length, "article")}`;
+    const said = { outlet: outletName, n: facts.length, articles: named.length };
     const line =
-      facts.length === 0 && cites !== ""
-        ? `${cites}.`
-        : `${told}${cites === "" ? "" : `, and is cited for ${bare.length} more without words of its own`}.`;
+      bare.length === 0
+        ? tell(view, "sources.says", said)
+        : facts.length === 0
+          ? tell(view, "sources.cited", { outlet: outletName, n: bare.length })
+          : tell(view, "sources.saysAndCited", { ...said, more: bare.length });
     return answered(
       reply(
         line,
         [
           heading(line),
           ...articleTable(named, view),
-          ...(facts.length === 0 ? [] : [paragraph(words("In this outlet's own wording."))]),
+          ...(facts.length === 0 ? [] : [paragraph(words(tell(view, "sources.own")))]),
           ...[...Map.groupBy(facts, (f) => f.talks)].flatMap(([t, some]) => [
             heading(talksSaid(t, view)),
             ...grouped(some, view, true, true),
@@ -101,7 +102,7 @@ export const sources = defineCommand({
           ...(bare.length === 0
             ? []
             : [
-                heading("Cited, without its own words"),
+                heading(tell(view, "sources.bare")),
                 list(
                   ...bare.map((f) => [
                     idCode(f.id),
@@ -168,19 +169,21 @@ function articleTable(articles: readonly Article[], view: View): readonly Block[
     const facts = view.facts.filter((f) => live(f) && f.claims.some((c) => c.citation.article === article.id)).length;
     const cells = [
       [strong(article.outlet), ...(outletKind === undefined ? [] : [words(`, ${outletKind}`)])],
-      published === undefined ? "no day given" : longDay(published),
+      published === undefined ? tell(view, "sources.noDay") : dayIn(view, published),
       `${facts}`,
-      readAs(article),
+      readAs(article, view),
       titleOf(article),
     ];
     return { cells, of: [] };
   });
-  return tableBlocks("", ["Outlet", "Published", "Facts", "Held as", "Article"], rows);
+  const columns = ["column.outlet", "column.published", "column.facts", "column.held", "column.article"] as const;
+  const head = columns.map((id) => tell(view, id));
+  return tableBlocks("", head, rows);
 }
 
-function readAs({ paragraphs, held }: Article): string {
-  if (paragraphs === undefined) return "";
-  return count(paragraphs, held === "text" ? "paragraph" : "note");
+function readAs({ paragraphs: n, held }: Article, view: View): string {
+  if (n === undefined) return "";
+  return tell(view, held === "text" ? "sources.paragraphs" : "sources.notes", { n });
 }
 
 function titleOf({ title, address }: Article): readonly Inline[] {

@@ -116,9 +116,8 @@ export function makeForm(
     ? [first, ...beside].flatMap((name) => entry(name, own))
     : [...Object.keys(ahead).flatMap((name) => entry(name, own)), ...Object.entries(fields ?? {}), ...later];
   const skipped = definition.skips?.({ ...present, ...raw.values }, { view }, problem?.field) ?? [];
-  // Not in a form that is shown again, where all that was typed stands.
-  const isFresh = !partial && problem === undefined && raw.submitted !== true && raw.reopen !== true;
-  const given = beside.filter((name) => isFresh && (raw.values[name] ?? "") !== "");
+  const isNext = raw.partly === true && !partial && problem === undefined;
+  const given = beside.filter((name) => isNext && (raw.values[name] ?? "") !== "");
   const known = new Set([...toldBy(standing), ...skipped, ...given]);
   const asked = all.filter(([name]) => !known.has(name) || name === problem?.field);
   const names = new Set(asked.map(([name]) => name));
@@ -165,5 +164,6 @@ function entry(name: string, options: Options): readonly (readonly [string, Opti
 /** The call that a filled form makes. */
 export function submit(form: Form, entered: Readonly<Record<string, string>>): RawCall {
   const { path, values, next, shown } = form.call;
-  return { path, values: { ...values, ...entered }, submitted: !form.partial, ...defined({ next, shown }) };
+  const partly = form.partial ? { partly: true as const } : {};
+  return { path, values: { ...values, ...entered }, submitted: !form.partial, ...partly, ...defined({ next, shown }) };
 }

@@ -1,6 +1,8 @@
+import { ABOUTS } from "./english/abouts.ts";
 import { ANSWERS } from "./english/answers.ts";
 import { ASK } from "./english/ask.ts";
 import { FRAME } from "./english/frame.ts";
+import { LISTS } from "./english/lists.ts";
 import { TALKS_WORDS } from "./english/talks.ts";
 import { SLOT_WORDS } from "./english/slot-words.ts";
 
@@ -8,6 +10,6 @@ import { SLOT_WORDS } from "./english/slot-words.ts";
  * What replies say, in English, which is the source: every other language has the same ids with the same places. A
  * message is ICU MessageFormat in its two plainest forms, `{name}` and `{n, plural, one {# outlet} other {# outlets}}`.
  */
-export const ENGLISH = { ...SLOT_WORDS, ...ANSWERS, ...ASK, ...TALKS_WORDS, ...FRAME } as const;
+export const ENGLISH = { ...SLOT_WORDS, ...ANSWERS, ...ASK, ...LISTS, ...ABOUTS, ...TALKS_WORDS, ...FRAME } as const;
 
 export type MessageId = keyof typeof ENGLISH;

@@ -2,6 +2,7 @@ import { lazy } from "#core/text/lazy.ts";
 import { regionCodes, regionNames } from "#core/text/regions.ts";
 import { capital } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
+import { tell } from "./tell.ts";
 import type { Told, Tongue } from "./tongue.ts";
 
 /** `2025-04-10` → `10 April 2025`, `10 Nisan 2025`, `10 апреля 2025 г.` */
@@ -17,6 +18,16 @@ function dayFormat(tongue: Tongue): () => Intl.DateTimeFormat {
   return lazy(
     () => new Intl.DateTimeFormat(tongue, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
   );
+}
+
+/** `10 April 2025, 14:05 UTC`; midnight is the end of the day before. */
+export function momentIn(at: Told, instant: Temporal.Instant): string {
+  const utc = instant.toZonedDateTimeISO("UTC");
+  const day = utc.toPlainDate();
+  if (utc.hour === 0 && utc.minute === 0 && utc.second === 0)
+    return tell(at, "moment.endOf", { day: dayIn(at, day.subtract({ days: 1 }).toString()) });
+  const time = utc.toPlainTime().round("minute").toString().slice(0, 5);
+  return tell(at, "moment.at", { day: dayIn(at, day.toString()), time });
 }
 
 /** The day of the week of `2025-04-10`: `Thursday`, `Perşembe`. */

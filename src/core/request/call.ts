@@ -7,6 +7,8 @@ export const RAW_CALL = z.object({
   values: z.record(z.string(), z.string()),
   /** It comes from a submitted form: a missing value was left empty and is not asked for again. */
   submitted: z.boolean().exactOptional(),
+  /** It comes from a form that asked only a part: the rest is asked next, and what that part asked is known. */
+  partly: z.literal(true).exactOptional(),
   /** What stood in the form when it was shown, before anybody typed. */
   shown: z.record(z.string(), z.string()).exactOptional(),
   /** Opens the form with what was typed, instead of asking again. */

@@ -1,4 +1,5 @@
 import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { namedOrNew, party, suggested, text, whole } from "#core/request/options/index.ts";
 import { capital, count, fold } from "#core/text/text.ts";
 import { readQuantity } from "#core/values/quantity.ts";
@@ -117,6 +118,12 @@ export const property = defineSlot({
     ].join(", ");
   },
 });
+
+/** A kind as it is called in the language; one that somebody wrote stays as it is. */
+export function kindIn(kind: string, at: Told): string {
+  const held = COUNTED.find((name) => name === kindKey(kind));
+  return held === undefined || at.tongue === undefined ? kind : tell(at, `plain.kind.${held}`);
+}
 
 // Another kind's plural is its language's: "dacha (2)".
 function counted(number: number, kind: string): string {
