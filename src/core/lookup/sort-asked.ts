@@ -1,5 +1,6 @@
 import { fieldsOf, type Fact, type Fields } from "#core/facts/fact.ts";
 import { BOTH } from "#core/facts/sides.ts";
+import { SLOTS } from "#core/slots/index.ts";
 import type { View } from "#core/facts/view.ts";
 import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { alike, alikeInNews, isVerbal } from "./english.ts";
@@ -46,6 +47,7 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   const away = form === "where" && fact.slot === "venue" ? tokens.filter((t) => AWAY.test(t.text)) : [];
   if (away.length > 0) return away.map((t) => t.typed);
   if (fact.slot === "format" && asksForLanguage(question) && !says(fact, (w) => LANGUAGE.test(w))) return ["language"];
+  if (asksForName(question) && !holdsName(weighed)) return ["name"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
   const stance = fact.slot === "position" ? stanceMissing(fact, question) : [];
   if (stance.length > 0) return stance;
@@ -140,6 +142,23 @@ const AWAY = /^(?:stay(?:s|ed|ing)?|sleep|slept|live[sd]?|lodged?|travel(?:s|l?e
 function asksForBuilding({ tokens }: Question): boolean {
   return tokens.some(
     (t, i) => /^(?:building|hotel|palace)$/u.test(t.text) && /^(?:which|what|in)$/u.test(tokens[i - 1]?.text ?? ""),
+  );
+}
+
+/** "interpreter names", "the name of the hotel", and not "name the demands". */
+function asksForName({ tokens }: Question): boolean {
+  return tokens.some(({ text }, at) => at > 0 && NAME.test(text));
+}
+
+const NAME = /^names?$/u;
+
+/** Whether a fact names somebody or something, or tells of names: "how many names are on the list". */
+function holdsName({ fact: { slot, claims }, has }: Weighed): boolean {
+  if ([...has].some((w) => NAME.test(w.text))) return true;
+  return claims.some(({ fields }) =>
+    Object.entries(fields).some(
+      ([field, v]) => SLOTS[slot].fields[field]?.of !== undefined || WHOLE_NAME.test(String(v)),
+    ),
   );
 }
 

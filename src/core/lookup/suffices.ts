@@ -43,8 +43,9 @@ export function saysIt({ has, typed, content }: Weighed, { words, apart }: Quest
 export function lacksLittle(
   { fact, has, typed, slot, content }: Weighed,
   missing: readonly string[],
-  { words, form, tokens, slots, apart }: Question,
+  question: Question,
 ): boolean {
+  const { words, form, tokens, slots, apart } = question;
   const [lacked, ...others] = missing;
   const word = words.find((w) => w.typed === lacked);
   if (word === undefined || others.length > 0 || form === "why" || form === "when") return false;
@@ -56,6 +57,7 @@ export function lacksLittle(
   const [most] = slots;
   const isOther = most !== undefined && most.weight >= PLAINLY && !areKin(fact.slot, most.slot);
   if (slot < SURE && (content < BY_ITSELF || has.size * 2 < words.length || isOther)) return false;
+  if (apart && isGuessed(has, question)) return false;
   if (!hasOwn({ has, typed }, apart) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text))
     return false;
   return (isVerbal(word.text) && !word.text.endsWith("ly")) || (slot >= SURE && content >= MOST && form !== "who");
@@ -80,11 +82,18 @@ function hasOwn({ has, typed }: Pick<Weighed, "has" | "typed">, apart: boolean):
   return own.some(({ telling, text }) => telling && numberOf(text) === undefined);
 }
 
+/**
+ * Whether all that a fact has of a question is words that were read as other ones. Where a desk holds several
+ * negotiations, a slip read as a word that only likens to one of another's is two guesses.
+ */
+function isGuessed(has: Weighed["has"], { corrections }: Question): boolean {
+  const read = new Set(corrections.map(([typed]) => typed));
+  return [...has].every((w) => !w.telling || read.has(w.typed));
+}
+
 /** Whether a fact is what was asked for, as far as it goes. */
-export function answers(
-  { slot, content, named, has, typed, surest }: Weighed,
-  { names, words, slots, form, apart }: Question,
-): boolean {
+export function answers({ slot, content, named, has, typed, surest }: Weighed, question: Question): boolean {
+  const { names, words, slots, form, apart } = question;
   if (slot >= Math.max(ASKED, (slots[0]?.weight ?? 0) * NEARLY)) return true;
   // "how many properties": of the things that are counted, with all that is said of them.
   if (slot >= SURE && words.length > 0 && words.every((w) => has.has(w))) return true;
@@ -100,7 +109,9 @@ export function answers(
   const whole = own.length === words.length;
   const sure =
     hasOwn({ has, typed }, apart) ||
-    (whole && ((surest === 1 && own.length > 1) || (content >= LIKENED && surest >= LIKE_SURE)));
+    (whole &&
+      ((surest === 1 && own.length > 1) ||
+        (content >= LIKENED && surest >= LIKE_SURE && !(apart && surest < 1 && isGuessed(has, question)))));
   return (
     content + Math.min(slot, 0.4) * 0.5 + named.size * 0.2 >= CONTENT &&
     sure &&
