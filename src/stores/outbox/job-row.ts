@@ -23,28 +23,45 @@ function jobKey({ kind, id, sequence }: JobName): string {
 
 /** Adds a job, unless there is one of that name already. `now`: the database's clock, as its own expression. */
 export async function insertJob(tx: Transaction<Tables>, job: NewJob, now: RawBuilder<string>): Promise<void> {
+  await insertJobs(tx, [job], now);
+}
+
+/** The same for many, a hundred a statement. */
+export async function insertJobs(
+  tx: Transaction<Tables>,
+  jobs: readonly NewJob[],
+  now: RawBuilder<string>,
+): Promise<void> {
+  for (let i = 0; i < jobs.length; i += JOBS_A_STATEMENT) {
+    await tx
+      .insertInto("job")
+      .values(jobs.slice(i, i + JOBS_A_STATEMENT).map((job) => rowOf(job, now)))
+      .onConflict((c) => c.columns(["kind", "id", "sequence"]).doNothing())
+      .execute();
+  }
+}
+
+const JOBS_A_STATEMENT = 100;
+
+function rowOf(job: NewJob, now: RawBuilder<string>) {
   const { kind, id, sequence, platform, target, missed = 0, onDemand = false, payload, skipped } = job;
-  await tx
-    .insertInto("job")
-    .values({
-      kind,
-      id,
-      sequence,
-      platform,
-      target: placeText(target),
-      key: jobKey(job),
-      state: skipped === undefined ? "due" : "skipped",
-      fence: 0,
-      run_at: skipped === undefined ? now : null,
-      payload: payload === undefined ? null : JSON.stringify(payload),
-      on_demand: onDemand ? 1 : 0,
-      missed,
-      attempts: 0,
-      why: skipped ?? null,
-      made: now,
-    })
-    .onConflict((c) => c.columns(["kind", "id", "sequence"]).doNothing())
-    .execute();
+  return {
+    kind,
+    id,
+    sequence,
+    platform,
+    target: placeText(target),
+    key: jobKey(job),
+    state: skipped === undefined ? "due" : "skipped",
+    fence: 0,
+    run_at: skipped === undefined ? now : null,
+    payload: payload === undefined ? null : JSON.stringify(payload),
+    on_demand: onDemand ? 1 : 0,
+    missed,
+    attempts: 0,
+    why: skipped ?? null,
+    made: now,
+  };
 }
 
 const STATE = z.enum(JOB_STATES);

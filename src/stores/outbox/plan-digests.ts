@@ -4,7 +4,7 @@ import type { Database } from "#stores/sql/database.ts";
 import { stored } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { digestOf, updateDigest } from "./digest-rows.ts";
-import { insertJob } from "./job-row.ts";
+import { insertJobs } from "./job-row.ts";
 
 /** Plans the digests whose instant has come. Digests that another process is planning are passed over. */
 export function planDigests(
@@ -26,11 +26,13 @@ export function planDigests(
       .select(time.now.as("now"))
       .$if(database.engine.name === "postgres", (q) => q.forUpdate().skipLocked())
       .execute();
-    for (const row of rows) {
-      const { job, digest } = planDigest(digestOf(row), Temporal.Instant.from(row.now), late);
-      await insertJob(tx, job, time.now);
-      await updateDigest(tx, row.id, digest);
-    }
+    const planned = rows.map((row) => planDigest(digestOf(row), Temporal.Instant.from(row.now), late));
+    await insertJobs(
+      tx,
+      planned.map(({ job }) => job),
+      time.now,
+    );
+    for (const [i, row] of rows.entries()) await updateDigest(tx, row.id, planned[i]?.digest ?? {});
     return rows.length;
   });
 }

@@ -8,7 +8,7 @@ import type { Database } from "#stores/sql/database.ts";
 import type { Tables } from "#stores/sql/schema.ts";
 import type { ShownRow } from "#stores/sql/outbox-tables.ts";
 import type { DatabaseTime } from "./database-time.ts";
-import { insertJob } from "./job-row.ts";
+import { insertJobs } from "./job-row.ts";
 
 /** Remembers a message in place of what it said before. A message that quotes nothing is not remembered. */
 export async function rememberShown(
@@ -22,15 +22,21 @@ export async function rememberShown(
 ): Promise<void> {
   if (facts.length === 0) return;
   const now = { desk, reply: reply === undefined ? null : JSON.stringify(reply), fresh: 1 };
-  const { id } = await tx
+  const { id, times } = await tx
     .insertInto("shown")
     .values({ platform, place: workspace, channel, message, ...now, times: 1, at: time.now })
     .onConflict((c) =>
       c.columns(["platform", "channel", "message"]).doUpdateSet({ ...now, times: sql<number>`shown.times + 1` }),
     )
-    .returning("id")
+    .returning(["id", "times"])
     .executeTakeFirstOrThrow();
+  // What is remembered for the first time, as every digest is, has none yet.
+  if (times > 1) await dropFacts(tx, id);
   await writeFacts(tx, id, desk, facts);
+}
+
+async function dropFacts(tx: Transaction<Tables>, shown: number): Promise<void> {
+  await tx.deleteFrom("shown_fact").where("shown", "=", shown).execute();
 }
 
 async function writeFacts(
@@ -39,7 +45,6 @@ async function writeFacts(
   desk: number,
   facts: readonly Quoted[],
 ): Promise<void> {
-  await tx.deleteFrom("shown_fact").where("shown", "=", shown).execute();
   const once = [...new Map(facts.map((f) => [f.id, f])).values()];
   for (let i = 0; i < once.length; i += 500) {
     await tx
@@ -60,7 +65,9 @@ export async function rewriteShown(tx: Transaction<Tables>, id: number, reply: R
     .where("id", "=", id)
     .returning("desk")
     .executeTakeFirst();
-  if (row !== undefined) await writeFacts(tx, id, row.desk, reply.facts);
+  if (row === undefined) return;
+  await dropFacts(tx, id);
+  await writeFacts(tx, id, row.desk, reply.facts);
 }
 
 export async function countQuoting(database: Database, workspace: DeskKey, fact: string): Promise<number> {
@@ -150,7 +157,7 @@ export function makeCorrections(
   compared: readonly number[],
 ): Promise<void> {
   return database.write(async (tx) => {
-    for (const job of jobs) await insertJob(tx, job, time.now);
+    await insertJobs(tx, jobs, time.now);
     if (compared.length > 0) {
       await tx
         .updateTable("shown")
