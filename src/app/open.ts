@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { commandsReading } from "#commands/index.ts";
 import type { Session } from "#core/answer/answer.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
+import { endPages } from "#core/changes/end-pages.ts";
 import type { Host, Platform } from "#core/chat/platform.ts";
 import { Desks, type Published } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library-desk.ts";
@@ -149,7 +150,11 @@ export async function open(
         const desk = await store.desk({ platform, id: posting.workspace }, clock.now());
         await store.outbox.remember(desk, platform, posting, facts, reply);
       }),
-    left: (workspace) => neverFails(() => store.outbox.leave(workspace, "Talks was removed from there")),
+    left: (workspace) =>
+      neverFails(async () => {
+        await store.outbox.leave(workspace, REMOVED);
+        await endPages(await desks.open(workspace), { ...workspace, id: "talks", name: "Talks" }, REMOVED);
+      }),
     back: (platform, workspaces) => neverFails(() => store.outbox.comeBack(platform, workspaces)),
     log,
   };
@@ -219,6 +224,8 @@ async function modelBeside(rules: Proposer, model: ModelConfig, log: Log["say"])
   const { withModel } = await import("./article-model.ts");
   return withModel(rules, model, log);
 }
+
+const REMOVED = "Talks was removed from there";
 
 // As long as a button of a message is likely to be pressed.
 const STASHED = Temporal.Duration.from({ hours: 24 * 30 });
