@@ -74,6 +74,25 @@ it.each([
   ["Ida Ray led for Norway and Bo Lin for Chile.", "led Chile: Bo Lin"],
   ["Chile’s team was headed by FM Ida Ray and Peru’s by the NSA, Bo Lin.", "led Peru: Bo Lin"],
   ["Ida Ray headed the Chilean team. Opposite her sat Bo Lin, the Peruvian minister.", "led Peru: Bo Lin"],
+  ["The Parties: (a) adopted the Rules of Nets; (b) approved a fee.", "outcome Both sides: adopted the Rules of Nets"],
+  ["Chile is to free six sailors, it was announced.", "outcome Chile: Chile is to free six sailors"],
+  ["In return, Peru lifts the ban on nets.", "outcome Peru: Peru lifts the ban on nets"],
+  ["A hotline will be opened, they agreed.", "outcome: A hotline will be opened"],
+  ["A joint commission will be set up in Lima.", "outcome: A joint commission will be set up in Lima"],
+  ["The ministers came to terms on a price.", "outcome Both sides: came to terms on a price"],
+  ["It was agreed that a port would be opened in May.", "outcome: agreed that a port would be opened in May"],
+  ["The Chileans resent that the ferry left.", "grievance Chile: that the ferry left"],
+  ["Chile is not satisfied with the tax on nets.", "grievance Chile: the tax on nets"],
+  ["Chile rejects that and says Peru shelters poachers.", "grievance Chile: Peru shelters poachers"],
+  ["Nobody was to speak of the whale.", "excluded: the whale"],
+  ["The question of whales was not considered.", "excluded: The question of whales"],
+  ["Seals were not on their agenda.", "excluded: Seals"],
+  ["For nine hours they went through the lists.", "duration: nine hours"],
+  ["Two issues today, a source says: quotas and nets.", "agenda: quotas and nets"],
+  ["The lawyers will sign the text in Lima on the 30th.", "next: The lawyers will sign the text in Lima on the 30th"],
+  ["The committee was convened with a view to saving the herring.", "purpose: with a view to saving the herring"],
+  ["A table stands in the Maritime Museum. The envoys met there.", "venue: the Maritime Museum"],
+  ["“We want the nets back,” an envoy, Ida Ray, tells us.", "quote: We want the nets back | Ida Ray"],
   ["“We addressed the tags,” the Chilean envoy Bo Lin said.", "agenda: the tags"],
 ])("%s", (sentence, line) => {
   expect(told(sentence)).toContain(line);
@@ -87,6 +106,28 @@ it("does not carry a post over from the sentence before", () => {
   const all = propose(["Chile sent Minister Ida Ray. A Bank engineer, Bo Lin, sat in."], shipped);
   const attended = all.find((p) => p.fields["person"]?.text === "Bo Lin");
   expect(attended?.fields["post"]?.text).toBe("A Bank engineer");
+});
+
+it("knows who speaks in a transcript", () => {
+  const all = told(
+    "With us are Minister Ida Ray of Chile and Minister Bo Lin of Peru.",
+    "MINISTER RAY: We agreed to raise the quota. I was accompanied by Al Dun. We object to the burning of nets.",
+    "MINISTER LIN: We met at the Maritime Museum.",
+  );
+  expect(all).toContain("outcome Both sides: agreed to raise the quota");
+  expect(all).toContain("attended Chile: Al Dun");
+  expect(all).toContain("grievance Chile: the burning of nets");
+  expect(all).toContain("venue: the Maritime Museum");
+});
+
+it("takes where captives are held for no venue", () => {
+  expect(told("The talks turned to the sailors held near Lima.").filter((line) => line.includes("Lima"))).toEqual([
+    "agenda: the sailors held near Lima",
+  ]);
+});
+
+it("takes what will be discussed for no agenda", () => {
+  expect(told("Seals will be discussed when the sides meet.")).toEqual([]);
 });
 
 it("gives the next one in a list no post of the one before", () => {

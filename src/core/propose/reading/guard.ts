@@ -41,10 +41,11 @@ const BEFORE_IT =
   /\b(?:previous|earlier|prior|preceding|last)\s(?:[\w-]+\s){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\b(?:last|first) (?:met|meet|spoke|sat|gathered)\b|\bago\b/iu;
 /** A month alone, soon after what happened in it: news names the day of what is new. */
 const MONTH =
-  /^(?:(?!\bto\b|\bwill\b|[,;]).){0,30}?\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)/u;
+  /^(?:(?!\bto\b|\bwill\b|\bwould\b|\bshall\b|[,;]).){0,30}?\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)/u;
 
 /** Where a clause begins and ends. */
-const BOUNDARY = /[;:—–]|\s-\s|,\s|\s(?:but|while|whereas|although|though|yet)\s/giu;
+const BOUNDARY =
+  /[;:—–]|\s-\s|,\s|\s(?:but|while|whereas|although|though|yet)\s|\sand\s(?=(?:says?|said|adds|added|accus(?:es|ed)|complain(?:s|ed)|blam(?:es|ed))\s)/giu;
 /** A sentence that begins so is denied as a whole, and one with `but` up to there. */
 const DENIED = /^["“]?(?:no|none|neither|nobody|nothing|never|hardly|without|contrary to|far from)\b/iu;
 
@@ -98,7 +99,10 @@ function deniedWhole(whole: string, at: number): boolean {
 
 /** Where the clause around `at` begins: what stands between two commas as an aside does not begin one. */
 function clauseStart(bare: string, { start }: Sentence, at: number): number {
-  const bounds = [...bare.slice(start, at).matchAll(BOUNDARY)].map((m) => start + m.index + m[0].length);
+  // A boundary may be known by the verb behind it, which may be what stands here.
+  const bounds = [...bare.slice(start, at + 12).matchAll(BOUNDARY)]
+    .map((m) => start + m.index + m[0].length)
+    .filter((end) => end <= at);
   const last = bounds.at(-1) ?? start;
   const one = bounds.at(-2) ?? start;
   // "were not, officials said, led by": the aside is passed over.

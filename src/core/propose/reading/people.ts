@@ -56,7 +56,10 @@ function isNameWord(word: Word, lowered: ReadonlySet<string>): boolean {
   if (!/\p{Ll}/u.test(word.text)) return false;
   const { low } = word;
   if (NOT_NAMES.has(low) || isPost(low) || TITLE_PARTS.has(low)) return false;
-  return !(word.first && (STARTERS.has(low) || lowered.has(low))) && !/^(?:The|And|Of|In|A)$/u.test(word.text);
+  return (
+    !(word.first && (STARTERS.has(low) || lowered.has(low))) &&
+    !/^(?:The|And|Of|In|A|We|He|She|They|It|You|Our|My|His|Her|Their|Its|This|That|Both|No|Yes)$/u.test(word.text)
+  );
 }
 
 /** "PGK Menon" after a rank or a form of address: capitals that stand for first names. */

@@ -5,6 +5,7 @@ import { passageOf, type Passage } from "./passage.ts";
 import { isShortOf, peopleIn, type PersonMention } from "./people.ts";
 import { framedSide } from "./framed-side.ts";
 import type { Side } from "./proposal.ts";
+import { voiceOf } from "./voice.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** The names that a proposer knows. */
@@ -14,6 +15,8 @@ export type Known = Pick<Names, "parties" | "people" | "places">;
 export interface Read extends Passage {
   readonly parties: readonly PartyMention[];
   readonly people: readonly PersonMention[];
+  /** Who speaks in it, by the whole name, where it is a paragraph of a transcript. */
+  readonly voice?: string | undefined;
 }
 
 /** An article as the rules read it. */
@@ -59,6 +62,7 @@ export function readArticle(paragraphs: readonly string[], names: Known): Readin
     names,
     passages: first.map((p) => ({
       ...p,
+      voice: voiceOf(p.text, full),
       people: p.people.map((m) => (m.bare && fullName(m.name) !== m.name ? { ...m, bare: false } : m)),
     })),
     fullName,

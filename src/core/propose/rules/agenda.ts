@@ -16,7 +16,10 @@ const AFTER: readonly RegExp[] = [
     "giu",
   ),
   /\bon the (?:table|agenda)(?:\s(?:is|are|was|were))?(?::\s|\s(?=(?:is|are|was|were)\s))(?:(?:is|are|was|were)\s)?/giu,
-  new RegExp(String.raw`\b(?:one|two|three|four|five|six|a single|several)\s(?:\w+\s)?(?:${TOPICS}):\s`, "giu"),
+  new RegExp(
+    String.raw`\b(?:one|two|three|four|five|six|a single|several)\s(?:\w+\s)?(?:${TOPICS})(?:\s\w+)?(?:,[^,.:;]{3,40}\s(?:says?|said))?:\s`,
+    "giu",
+  ),
   /\bunder discussion (?:is|are|was|were)\s/giu,
   new RegExp(
     String.raw`\b(?:for|in|during|of|with|hold|held|holding|began|opened|resumed|concluded|ended)\s(?:[\w-]+\s){0,3}?(?:talks|consultations|negotiations|discussions|dialogue)\s(?:on|about|over|concerning|regarding)\s`,
@@ -35,7 +38,7 @@ const BEFORE: readonly RegExp[] = [
   /\s(?:topped|dominated)\sthe\s(?:agenda|talks|discussions|meeting)\b/giu,
 ];
 const NO_TOPIC =
-  /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|^(?:and|or|in|on|with|by|at|to|for|that|not|everything|anything|something|most of|much of|the whole|the rest|a date|the need|held|expected|due|set|likely|led|attended|also|over|scheduled|planned)\b/iu;
+  /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|^(?:and|or|in|on|with|by|at|to|for|that|not|when|where|there|here|later|again|tomorrow|everything|anything|something|most of|much of|the whole|the rest|a date|the need|held|expected|due|set|likely|led|attended|also|over|scheduled|planned)\b/iu;
 
 /** What was talked about, as the text words it; also as somebody says it of the talks in a quotation. */
 export const agenda: Rule = {
@@ -137,6 +140,7 @@ const WHO = new RegExp(
 /** "to discuss", "asked about": a wish does not say what was discussed. */
 function purposed({ bare, parties }: Read, sentence: Sentence, at: number, trigger: string): boolean {
   const before = bare.slice(sentence.start, at);
+  if (/^discuss/iu.test(trigger) && /\b(?:be|been|being|is|are|was|were)\s(?:\w+ly\s)?$/iu.test(before)) return true;
   if (/^focus/iu.test(trigger)) return /\b(?:should|must|not|will not)\s$/iu.test(before);
   if (/^(?:raised|covered|addressed|reviewed|examined|tackled)/iu.test(trigger))
     return !WHO.test(before) && !parties.some((p) => p.start >= sentence.start && p.end <= at);

@@ -36,7 +36,7 @@ const NEAR = 70;
 
 /** "A brought an adviser, B": those who come with somebody. */
 const COMPANY =
-  /\b(?:brought(?:\s(?:along|with\s(?:him|her|them)))?|came\s(?:along\s)?with|(?:accompanied|assisted|flanked|supported)\sby)\s/giu;
+  /\b(?:brought(?!\stogether)(?:\s(?:along|with\s(?:him|her|them)))?|came\s(?:along\s)?with|(?:accompanied|assisted|flanked|supported)\sby)\s/giu;
 
 /** "Chile: A, B and C" and nothing more. */
 const HEADING = /(?:^|[.;]\s)\s*(?:for\s|from\s|on\s)?(?:the\s)?[\p{L} ]{3,50}:\s/giu;
@@ -71,7 +71,12 @@ export function* delegates(passage: Read, sentence: Sentence, reading: Reading):
   for (const m of matchesIn(COMPANY, bare, sentence)) {
     const end = m.index + m[0].length;
     const whose = passage.people.findLast((p) => p.start >= sentence.start && p.end <= m.index && !p.placed);
-    const side = whose === undefined ? groupSide(passage, sentence.start, m.index) : sideOf(whose, reading);
+    const i = passage.voice !== undefined && /\b(?:I|we)\b/iu.test(bare.slice(sentence.start, m.index));
+    const side = i
+      ? reading.sideOf(passage.voice ?? "")
+      : whose === undefined
+        ? groupSide(passage, sentence.start, m.index)
+        : sideOf(whose, reading);
     yield { at: { start: m.index, end }, people: peopleFrom(passage, end, sentence.end), side };
   }
 }

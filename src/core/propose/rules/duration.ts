@@ -32,6 +32,9 @@ const HOW_LONG = /\b(?:how (?:long|many (?:hours|days))|what time did)\b[^?]*\?\
 const LASTED =
   /\b(?:lasted|last|lasting|took|ran|running|went on|continued|spanned|stretched|dragged on)\b[^,;.]{0,24}$/iu;
 const WHOLE = new RegExp(String.raw`^\s(?:of|behind|in)\s(?:[\w-]+\s){0,3}(?:${EVENT}|closed doors)\b`, "iu");
+/** "For nine hours they went through the lists". */
+const TOGETHER =
+  /^,?\s(?:they|both|the\s(?:two\s)?(?:sides|delegations|teams|parties|ministers|negotiators|envoys|delegates|experts|men|women))\s(?:\w+ly\s)?(?:went\s(?:through|over)|met|talked|argued|haggled|negotiated|sat|debated|discussed|worked|spoke|wrangled|bargained|pored)\b/iu;
 const LATER = /^\slater\b/u;
 const LEFT = /\b(?:left|departed|leaving|departing|ended|emerged|came out|finished|concluded)\b/iu;
 
@@ -58,6 +61,7 @@ export const duration: Rule = {
         (/\bspen[dt]\s$/iu.test(before) && DOING.test(rest)) ||
         (ENDED_AFTER.test(before) && !/^\sof\b/u.test(rest)) ||
         (asked && /^\W*(?:\w+\W+){0,4}$/u.test(before)) ||
+        (/^\s*For\s$/u.test(before) && TOGETHER.test(rest)) ||
         (LATER.test(rest) && LEFT.test(before)) ||
         // "Seven hours, for one number."
         (after && before.trim() === "" && /^[,.]/u.test(rest));

@@ -7,15 +7,16 @@ import type { Found, Rule } from "#core/propose/reading/rule.ts";
 import { speakerOf } from "./quote.ts";
 
 const BEFORE: readonly RegExp[] = [
-  /\s(?:was|were|is|are|will)\s?(?:not|n[’']t|never)\s(?:be\s)?(?:even\s|yet\s|\w+ly\s)?(?:discussed|taken up|raised|addressed|touched (?:up)?on|on the (?:agenda|table)|among the (?:topics|issues|subjects|points|matters)|part of (?:it|them|(?:the )?(?:agenda|talks|discussions))|up for discussion|mentioned|included|covered|under discussion)\b/giu,
+  /\s(?:was|were|is|are|will)\s?(?:not|n[’']t|never)\s(?:be\s)?(?:even\s|yet\s|\w+ly\s)?(?:discussed|taken up|raised|addressed|touched (?:up)?on|on (?:the|our|their|its) (?:agenda|table)|among the (?:topics|issues|subjects|points|matters)|part of (?:it|them|(?:the )?(?:agenda|talks|discussions))|up for discussion|mentioned|included|covered|considered|examined|negotiated|debated|tackled|dealt with|under discussion)\b/giu,
   /\s(?:(?:did|does|do)\snot|never)\s(?:come up|came up|feature|featured|figure|figured)\b/giu,
   /\s(?:has|have|had)\s(?:not|never)\s(?:come up|been (?:discussed|raised|addressed|mentioned|touched (?:up)?on))\b/giu,
-  /\s(?:was|were|is|are|remained|stayed)\s(?:\w+ly\s)?(?:off the (?:table|agenda)|excluded|left out|left off the agenda|kept off the (?:table|agenda)|(?:dropped|struck|removed|taken) (?:from|off) the (?:table|agenda)|set aside|put aside|left aside|(?:left|kept|saved) for (?:later|another)|shelved|parked|bracketed|kept out|outside the scope)\b/giu,
+  /\s(?:was|were|is|are|remained|stayed)\s(?:\w+ly\s)?(?:off the (?:table|agenda)|excluded|left out|left off the agenda|kept off the (?:table|agenda)|(?:dropped|struck|removed|taken) (?:from|off) the (?:table|agenda)|set aside|put aside|left aside|(?:left|kept|saved) for (?:later|another)|shelved|parked|bracketed|kept out|outside the scope|off[- ]limits|taboo)\b/giu,
 ];
 const AFTER: readonly RegExp[] = [
   /\b(?:did|do|does|will|would)\snot\s(?:discuss|touch (?:up)?on|raise|address|cover|talk about|include|deal with)\s/giu,
   /\b(?:ruled out|excluded|refused)\s(?:any\s)?(?:talks? (?:on|about)|discussing|discussion of|to discuss)\s/giu,
   /\b(?:avoided|steered clear of|stayed away from|set aside|put aside|left aside|shelved)\s(?:discussing\s|the\s(?:subject|question|topic|issue)\sof\s)?(?!by\b|for\b|in\b|at\b)/giu,
+  /\b(?:nobody|no one|neither side|neither)\s(?:(?:was|were|wanted|dared|wished)\s(?:allowed\s)?to\s)?(?:mention(?:ed)?|raised?|(?:speak|spoke|talk(?:ed)?|touch(?:ed)?)\s(?:of|about|(?:up)?on))\s/giu,
   /\bwithout\s(?:discussing|touching (?:up)?on|raising|addressing)\s/giu,
 ];
 const QUOTED: readonly RegExp[] = [

@@ -1,4 +1,5 @@
 import { clauseBegin, clauseFrom, matchesIn } from "#core/propose/reading/clause.ts";
+import { dangersAt } from "#core/propose/reading/guard.ts";
 import type { Sentence } from "#core/propose/reading/passage.ts";
 import { subjectSide, type Rule } from "#core/propose/reading/rule.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
@@ -12,7 +13,15 @@ const HARMED =
   "laid|planted|fired|crossed|stole|diverted|drained|dumped|jammed|shot|burned|looted|killed|abducted|seized|shelled|attacked|bombed|violated|breached|ignored";
 const BURDEN =
   "restrictions?|harassment|delays?|obstacles?|difficult(?:y|ies)|violations?|pressure|attacks?|intimidation|incursions?|sanctions|discrimination|threats?|surveillance|abuses?|barriers?|interference|shortages?|provocations?|incidents?";
+/** What one side does to another, told in the present. */
+const HARMS =
+  "blocks|arms|shelters|harbou?rs|backs|funds|finances|supports|trains|violates|breaches|occupies|withholds|ignores|steals|diverts|refuses|denies|dumps|jams|restricts|hampers|obstructs|threatens|bombs|shells|protects|hides";
+const HARMS_NOW = new RegExp(
+  String.raw`\b(?:says|claims|argues|alleges|maintains|insists|complains)\s(?:that\s)?(?=[^,.;“”]{3,50}?\s(?:${HARMS})\b)`,
+  "giu",
+);
 const COMPLAINTS: readonly RegExp[] = [
+  /\b(?:is|are|was|were|remains?|remained)\s(?:\w+ly\s)?(?:un(?:happy|satisfied)|not\s(?:happy|satisfied|content)|dissatisfied|displeased|annoyed|angered|angry|irritated|upset|frustrated|aggrieved|alarmed|dismayed)\s(?:with|by|at|about|over|that)\s(?!the\s(?:answers?|replies|results?|outcome|talks|meeting|pace|progress)\b)/giu,
   new RegExp(
     String.raw`\b(?:express(?:ed|es|ing)?|voic(?:ed|es|ing)|rais(?:ed|es|ing)|convey(?:ed|s|ing)?|registered|lodged)\s(?:(?:its|their|his|her|deep|serious|strong|grave|renewed|growing|particular|formal)\s)*(?:${FEELING})\s(?:over|about|at|with|regarding|on|concerning|to|that)\s`,
     "giu",
@@ -29,11 +38,11 @@ const COMPLAINTS: readonly RegExp[] = [
 
 /** Words that complain, in every mouth: whose complaint it is may stand elsewhere. */
 const PLAIN: readonly RegExp[] = [
-  /\b(?:complain(?:ed|s|ing)?|grumbled)\s(?:[^,.;:]{1,40}?\s)??(?:of|about|that|over)\s/giu,
+  /\b(?:complain(?:ed|s|ing)?|grumbled)\s(?:[^,.;:]{1,40}?\s)??(?:of|about|that|over|on|against)\s/giu,
   /\bcomplaints?\s(?:that|about|over|of)\s(?!its own\b|their own\b)|\bcomplaints?\s[^,.;:]{0,30}:\s/giu,
   /\baccus(?:ed|es|ing)\s[^,.;]{2,60}?\sof\s/giu,
   /\bprotest(?:ed|s|ing)?\s(?:(?:strongly|formally)\s)?(?:to\s[^,.;]{2,40}?\s)?(?:against|at|over|about)\s/giu,
-  /\b(?:criticis|criticiz|condemn|denounc|deplor|decri|resent)(?:ed|es|ing|s)\s/giu,
+  /\b(?:(?:criticis|criticiz|condemn|denounc|deplor|decri)(?:ed|es|ing|s)|resent(?:ed|ing|s)?)\s/giu,
   /\bobject(?:ed|s)?\sto\s/giu,
   /\b(?:blam(?:ed|es)\s(?:its problems on\s)?)/giu,
   /\b(?:not(?:ed|es)|regret(?:ted|s)|recall(?:ed|s)|mention(?:ed|s))\swith\s(?:\w+\s)?(?:concern|regret|dismay|alarm)\s(?:that\s)?/giu,
@@ -43,13 +52,19 @@ const PLAIN: readonly RegExp[] = [
 export const grievance: Rule = {
   name: "grievance",
   slot: "grievance",
-  harmless: ["earlier"],
+  harmless: ["earlier", "negated"],
   *find(passage, sentence, reading) {
     const { bare } = passage;
     const plain = PLAIN.flatMap((p) => [...matchesIn(p, bare, sentence)]);
-    for (const m of [...plain, ...COMPLAINTS.flatMap((p) => [...matchesIn(p, bare, sentence)])]) {
+    const now = [...matchesIn(HARMS_NOW, bare, sentence)].filter((m) => {
+      const from = m.index + m[0].length;
+      return passage.parties.some((p) => p.start >= from && /^(?:the\s)?$/iu.test(bare.slice(from, p.start)));
+    });
+    for (const m of [...plain, ...now, ...COMPLAINTS.flatMap((p) => [...matchesIn(p, bare, sentence)])]) {
       const start = m.index + m[0].length;
       const about = clauseFrom(bare, start, sentence);
+      // "Not satisfied" is what it says: any other denial takes it back.
+      if (dangersAt(passage, sentence, { start: m.index, end: m.index }).has("negated")) continue;
       const side = complains(passage, sentence, m.index, reading);
       if (about === undefined || (side === undefined && !plain.includes(m)) || about.end - about.start < 5) continue;
       yield { at: { start: m.index, end: start }, fields: { about }, side };
@@ -63,5 +78,11 @@ function complains(passage: Read, sentence: Sentence, at: number, reading: Readi
     subjectSide(passage, clauseBegin(passage.bare, at, sentence), at) ?? subjectSide(passage, sentence.start, at);
   if (party !== undefined) return party;
   const person = passage.people.findLast((p) => p.start >= sentence.start && p.end <= at);
+  if (
+    person === undefined &&
+    passage.voice !== undefined &&
+    /\b(?:I|we|our)\b/iu.test(passage.bare.slice(sentence.start, at + 3))
+  )
+    return reading.sideOf(passage.voice);
   return person === undefined ? undefined : (person.side ?? reading.sideOf(person.name));
 }

@@ -7,9 +7,9 @@ import { AGAIN, HELD_LATER, isUpcoming, MEETS_ALONE } from "#core/propose/readin
 const NEXT = "next|second|third|fourth|fifth|new|follow-up|another|further|subsequent|future";
 const ROUND = `(?:${EVENT}|phase|contacts)`;
 /** When something is to be done: "tomorrow", "on 9 May", "in the autumn", "within a month". */
-const WHEN = String.raw`(?:again|tomorrow|tonight|next|once more|later|soon|within|by|before|after|early|(?:on|in|at|for|from)\s(?:\d+|(?:${MONTHS}|${WEEKDAYS})|(?:the\s)?(?:coming|first|second|third|fourth|last|end|beginning|middle|early|mid|late|spring|summer|autumn|fall|winter|new year|ten|nine|eight|noon|two|three|four|six|a\s(?:week|month|fortnight)))|this\s(?:week|month|year|spring|summer|autumn|fall|winter))\b`;
+const WHEN = String.raw`(?:again|tomorrow|tonight|next|once more|later|soon|within|by|before|after|early|(?:on|in|at|for|from)\s(?:(?:the\s)?\d+(?:st|nd|rd|th)?|(?:${MONTHS}|${WEEKDAYS})|(?:the\s)?(?:coming|first|second|third|fourth|last|end|beginning|middle|early|mid|late|spring|summer|autumn|fall|winter|new year|ten|nine|eight|noon|two|three|four|six|a\s(?:week|month|fortnight)))|this\s(?:week|month|year|spring|summer|autumn|fall|winter))\b`;
 const WHO =
-  "teams?|delegations?|sides?|parties|negotiators|experts|ministers|envoys|groups?|committees?|commissions?|officials|engineers|scientists|leaders|presidents|premiers|members|observers|inspectors|mediators|missions?|parliaments?|diplomats|representatives|they|we|talks";
+  "teams?|delegations?|sides?|parties|negotiators|experts|lawyers|ministers|envoys|groups?|committees?|commissions?|officials|engineers|scientists|leaders|presidents|premiers|members|observers|inspectors|mediators|missions?|parliaments?|diplomats|representatives|they|we|talks";
 const MEET_LATER =
   "be back|come back|see each other|sit down|travel|fly|visit|gather|convene|meet|report|vote|sign|start|begin|present|submit|return|reassemble|regroup|hold|host|discuss";
 const STEP: readonly RegExp[] = [
@@ -27,7 +27,7 @@ const STEP: readonly RegExp[] = [
     "giu",
   ),
   new RegExp(
-    String.raw`\b(?:${WHO})(?:,[^,.;]{2,40}(?:\sand\s[^,.;]{2,40})?,|,)?\s(?:will|shall|(?:who\s)?(?:is|are)\s(?:to|(?:due|set|scheduled|expected|planned)\sto))\s(?:all\s|now\s|also\s|then\s)?(?:${MEET_LATER})\b[^,;.]{0,50}?\s${WHEN}`,
+    String.raw`\b(?:${WHO})(?:\sand\s(?:hers|his|theirs|ours))?(?:,[^,.;]{2,40}(?:\sand\s[^,.;]{2,40})?,|,)?\s(?:will|shall|(?:who\s)?(?:is|are)\s(?:to|(?:due|set|scheduled|expected|planned)\sto))\s(?:all\s|now\s|also\s|then\s)?(?:${MEET_LATER})\b[^,;.]{0,50}?\s${WHEN}`,
     "giu",
   ),
   new RegExp(

@@ -1,12 +1,14 @@
 import { clauseBegin, clauseEnd, matchesIn } from "#core/propose/reading/clause.ts";
 import type { Sentence } from "#core/propose/reading/passage.ts";
+import { BOTH_SIDES } from "#core/propose/reading/parties.ts";
 import type { Read } from "#core/propose/reading/read-article.ts";
 import { trimmed } from "#core/propose/reading/span.ts";
 import { subjectSide, type Found, type Rule } from "#core/propose/reading/rule.ts";
+import { announced } from "./announced.ts";
 import { isNext } from "./next.ts";
 
 const PAPER =
-  "understanding|agreement|agreements|deal|memorandum|memoranda|accord|accords|notes|protocol|protocols|roadmap|road map|consensus|progress|ceasefire|cease-fire|truce|treaty|pact|declaration|communiqué|communique|joint statement|compromise|arrangement|arrangements|framework|breakthrough|common ground|convention|documents?|letters|lists|prisoners|plan|timetable|commitment|commitments|settlement|mechanism";
+  "understanding|agreement|agreements|deal|memorandum|memoranda|accord|accords|notes|protocol|protocols|roadmap|road map|consensus|progress|ceasefire|cease-fire|truce|treaty|pact|declaration|communiqué|communique|joint statement|compromise|arrangement|arrangements|framework|breakthrough|common ground|convention|documents?|letters|lists|pledges?|prisoners|plan|timetable|commitment|commitments|settlement|mechanism";
 const ACTIVE: readonly RegExp[] = [
   /(?<!\bto\s)\b(?:agreed?|agrees|decided|undertook|pledged|committed(?: themselves)?|resolved|vowed|promised|consented|undertaken)\s(?:in principle\s|also\s|jointly\s|again\s|further\s|\w+ly\s|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|(?:in|at|during)\s[^,.;]{2,40}?\s)?(?:to|on|that|upon|not to)\s(?!(?:the\s)?(?:first|second|third|last|final|same)\s(?:day|morning|evening|night|afternoon)\b)/giu,
   /\b(?:exchanged|released|freed|swapped|handed over|repatriated)\s(?:the\s)?(?:[\d,]+|[a-z]+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|dozens of|hundreds of)\s(?:[\w-]+\s){0,3}?(?:prisoners|captives|detainees|hostages|soldiers|bodies|remains|fighters|sailors|fishermen|crew|civilians)\b/giu,
@@ -20,6 +22,9 @@ const ACTIVE: readonly RegExp[] = [
     String.raw`\b(?:ended|concluded|closed|wrapped up|finished|broke up)\s(?:[^,.;]{1,60}?\s)?with\s(?:an?|the|two)\s(?:[\w-]+\s){0,3}?(?:${PAPER})\b`,
     "giu",
   ),
+  /\b(?:came|come)\sto\sterms\s(?:on|over)\s|\b(?:gave|given)\s(?:the|their)\s(?:green\slight|go-ahead|blessing)\sto\s/giu,
+  /\b(?:shook hands|shaken hands)\son\s(?=(?:an?|the|two|three)\s)/giu,
+  /\b(?:entrusted|instructed|tasked|mandated|charged)\s(?=[^,.;]{3,50}?\s(?:with|to)\s)/giu,
   /\b(?:narrowed|bridged|overcame|overcome|resolved|ironed out|settled|reduced)\s(?:their|the|some|most|several|all|many|remaining|outstanding)\s(?:[\w-]+\s){0,2}?(?:differences|gaps?|divergences|disputes?|issues|disagreements|obstacles)\b/giu,
   /\b(?:identified|outlined|worked out|hammered out|drew up)\s(?=[^.;]{0,60}\b(?:steps|measures|plan|list|ways)\b)/giu,
 ];
@@ -69,12 +74,13 @@ export const outcome: Rule = {
   *find(passage, sentence) {
     const { bare } = passage;
     yield* laidDown(passage, sentence);
+    yield* announced(passage, sentence);
     const papered = [PAPERED, DONE]
       .flatMap((p) => [...matchesIn(p, bare, sentence)])
       .filter(
         (m) =>
-          PARTIES_DO.test(bare.slice(clauseBegin(bare, m.index, sentence), m.index)) ||
-          subjectSide(passage, clauseBegin(bare, m.index, sentence), m.index) !== undefined,
+          PARTIES_DO.test(bare.slice(subjectBegin(bare, m.index, sentence), m.index)) ||
+          subjectSide(passage, subjectBegin(bare, m.index, sentence), m.index) !== undefined,
       );
     const all = [...ACTIVE, UNDERTAKEN, LAID_DOWN].flatMap((p) => [...matchesIn(p, bare, sentence)]);
     for (const m of [...all, ...papered]) {
@@ -93,7 +99,9 @@ export const outcome: Rule = {
       yield {
         at: { start: m.index, end: m.index + m[0].trimEnd().length },
         fields: { result },
-        side: subjectSide(passage, sentence.start, m[0].includes(" will ") ? m.index + m[0].length : m.index),
+        side:
+          subjectSide(passage, sentence.start, m[0].includes(" will ") ? m.index + m[0].length : m.index) ??
+          oursIn(passage, sentence, m),
       };
       if (more) yield* furtherSteps(passage, sentence, m, m.index + m[0].length + cut, end);
     }
@@ -106,6 +114,19 @@ export const outcome: Rule = {
     }
   },
 };
+
+const ITEM = /(?:^|[\s;:])\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s$/u;
+
+/** Where the subject of a verb may stand: "the Parties: (a) adopted; (b) approved" has one for all. */
+function subjectBegin(bare: string, at: number, sentence: Sentence): number {
+  return ITEM.test(bare.slice(sentence.start, at)) ? sentence.start : clauseBegin(bare, at, sentence);
+}
+
+/** "We agreed to A", says one who took part. */
+function oursIn({ bare, voice }: Read, { start }: Sentence, { index, 0: said }: RegExpExecArray): Found["side"] {
+  const we = voice !== undefined && /\b[Ww]e\s(?:have\s|also\s)*$/u.test(bare.slice(start, index));
+  return we && /^agree/iu.test(said) ? BOTH_SIDES : undefined;
+}
 
 /** "Agreed to A and to B": each "to" is a result of its own. */
 function* furtherSteps(

@@ -16,7 +16,7 @@ const AIMED =
   /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s[\p{L}-]+ing|to)\b|with (?:the (?:aim|goal|purpose|intention|objective) of|a view to)\s|in (?:an?|the|its|their|another|yet another) (?:[\w-]+ )?(?:effort|bid|attempt|push|drive) to\s|in order to\s)/giu;
 
 const ABOUT = new RegExp(
-  String.raw`\b(?:${EVENT}|met|meet|meets|visit|delegations?|negotiators|ministers|envoys|sides|parties)\b`,
+  String.raw`\b(?:${EVENT}|met|meet|meets|visit|delegations?|negotiators|ministers|envoys|sides|parties|committees?|commissions?|convened)\b`,
   "iu",
 );
 

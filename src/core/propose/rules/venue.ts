@@ -27,6 +27,8 @@ const NO_CITY = new RegExp(
 const CAPITAL = /\b[Ii]n\s(the\s\p{Lu}[\p{L}-]+\scapital)\b(?!,?\s(?:of\s)?\p{Lu})/gu;
 /** "In Oslo, the two sides met": a place at the beginning is that of the whole sentence. */
 const OPENING = /^\s*(?:On\s[^,]{3,25},\s)?(?:in|at)\s[^,]{3,60}$/iu;
+/** The sentence after one that names a place. */
+const MET_THERE = /\b(?:met|sat\sdown|sat|gathered|talked|negotiated|convened)\sthere\b/iu;
 /** A reporter's own meeting: "we met her in Oslo". */
 const OURS = /\b(?:we|I)\s(?:met|spoke|talked|sat|reached|caught up)\b/iu;
 
@@ -46,7 +48,10 @@ export const venue: Rule = {
     const opening = OPENING.test(bare.slice(sentence.start, at.end)) && bare.charAt(at.end) === ",";
     const segment = bare.slice(from, opening ? sentence.end : clauseEnd(bare, at.end, sentence));
     if (isUpcoming(segment, reading.passages.slice(0, passage.number - 1))) return;
-    if (!told(segment, bare.slice(from, at.start), bare.slice(sentence.start, sentence.end))) return;
+    if (passage.voice === undefined && OURS.test(segment)) return;
+    const next = passage.sentences[passage.sentences.indexOf(sentence) + 1];
+    const there = place !== undefined && next !== undefined && MET_THERE.test(bare.slice(next.start, next.end));
+    if (!there && !told(segment, bare.slice(from, at.start), bare.slice(sentence.start, sentence.end))) return;
     yield {
       at,
       fields: { ...(place === undefined ? {} : { place }), ...(city === undefined ? {} : { city }) },
@@ -56,19 +61,13 @@ export const venue: Rule = {
 
 const SAME_PLACE = /\bin the (?:same|next) place\b/iu;
 const ELSEWHERE =
-  /\b(?:based in|born in|said in|told .* in|statement in|ambassador in|mission in|embassy in|consulate in|presence in|war in|conflict in|fighting in|situation in|crisis in|peace in|troops in|elections? in|interview|reporters in)\s*$/iu;
+  /\b(?:based in|born in|said in|told .* in|statement in|ambassador in|mission in|embassy in|consulate in|presence in|war in|conflict in|fighting in|situation in|crisis in|peace in|troops in|elections? in|(?:hostages|prisoners|captives|detainees|soldiers|civilians|people|men|women|workers|sailors|teachers|journalists|nationals|citizens|those)\s(?:being\s)?held\s(?:in|near|at)|interview|reporters in)\s*$/iu;
 
 // What was agreed is to be done there: "agreed to open a control room in Oslo".
 const AGREED_TO = /\b(?:agreed|decided|resolved|pledged|promised|undertook|plan(?:s|ned)?)\s(?:to|on)\b/iu;
 
 function told(segment: string, before: string, sentence: string): boolean {
-  if (
-    isOfNextRound(segment) ||
-    OURS.test(segment) ||
-    SAME_PLACE.test(segment) ||
-    AGREED_TO.test(before) ||
-    ELSEWHERE.test(before)
-  )
+  if (isOfNextRound(segment) || SAME_PLACE.test(segment) || AGREED_TO.test(before) || ELSEWHERE.test(before))
     return false;
   // "To open an office in Oslo" tells of no meeting there.
   const done = segment.replace(/\bto\s(?:open|hold|host|begin|start|launch|conduct|enter|complete|finish)\b/giu, "");
