@@ -58,7 +58,7 @@ function planned(name: string, into: string, tier: Tier, at: Snapshot): Plan<Mer
 }
 
 /** `3 facts of A. Ray go to Ida Ray, with 2 spellings.` */
-function moves({ from, into, facts, joined, spellings }: Merged): string {
+function moves({ from, into, rounds, facts, joined, spellings }: Merged): string {
   const twins =
     joined.length === 1 ? "1 fact then says the same and is" : `${joined.length} facts then say the same and are`;
   const same = joined.length === 0 ? "" : ` ${twins} joined.`;
@@ -66,7 +66,12 @@ function moves({ from, into, facts, joined, spellings }: Merged): string {
     spellings.length === 0
       ? ""
       : `, with ${spellings.length === 1 ? "the spelling" : "the spellings"} ${listed(spellings)}`;
-  return `${count(facts.length, "fact")} of ${from.item.name} ${facts.length === 1 ? "goes" : "go"} to ${into.item.name}${words}.${same}`;
+  const go = (rounds ?? facts.length) === 1 ? "goes" : "go";
+  const what =
+    rounds === undefined
+      ? `${count(facts.length, "fact")} of ${from.item.name}`
+      : `${count(rounds, "round")} of ${from.item.name}, with ${count(facts.length, "fact")},`;
+  return `${what} ${go} to ${into.item.name}${words}.${same}`;
 }
 
 function told(merged: Merged, { view }: Snapshot): readonly Block[] {

@@ -5,7 +5,7 @@ import type { NameState } from "#core/desk/payload.ts";
 import type { Change } from "#core/desk/store.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { isOrdinal } from "#core/facts/ordinals.ts";
-import type { View } from "#core/facts/view.ts";
+import { rounds, type View } from "#core/facts/view.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { claimKey } from "#core/slots/join.ts";
 import { fold, spellingKey } from "#core/text/text.ts";
@@ -19,6 +19,8 @@ import { nameChange, nameState, type Known } from "./name-state.ts";
 export interface Merged {
   readonly from: Known;
   readonly into: Known;
+  /** Of negotiations: how many rounds go over. */
+  readonly rounds?: number;
   /** Ids of the facts that name the merged one. */
   readonly facts: readonly string[];
   /** Of these, those whose sources went to a fact that says the same. */
@@ -64,6 +66,7 @@ export function planMergeNames(from: Known, into: Known, tier: Tier, snapshot: S
       from,
       into,
       spellings,
+      ...(from.of === "negotiations" ? { rounds: rounds(snapshot.view, from.item.id).length } : {}),
       facts: moved.map((f) => f.id),
       joined: twins.flatMap(([, ...others]) => others.map((f) => f.id)),
     },

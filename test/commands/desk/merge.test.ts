@@ -34,3 +34,10 @@ it("is told by names in the history, its spellings and its undo too", async () =
   expect(text).toContain("merged Ida Ray: “Ayda Reyes” also names Ida Ray");
   expect(text).not.toMatch(/people\/|ayda-reyes|ida-ray/u);
 });
+
+it("says how many rounds of a negotiation go over, and their facts", async () => {
+  const desk = await nile("T-merge-negotiation");
+  await desk.say('facts talks add "Doha meeting" negotiation:"Gulf talks" parties:"Qatar, Oman"');
+  const asked = formOf(await desk.say('facts negotiation merge "Nile dam talks" into:"Gulf talks"'));
+  expect(asked.note).toContain("2 rounds of Nile dam talks, with 4 facts, go to Gulf talks");
+});
