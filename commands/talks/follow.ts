@@ -1,4 +1,5 @@
-import { call } from "#core/request/call.ts";
+import { tell } from "#core/messages/tell.ts";
+import { call, LABEL_MAX } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
 import type { Digests } from "#core/digest/digests.ts";
@@ -24,34 +25,29 @@ export const follow = defineCommand({
       const user = context.asker.id;
       const trouble = await digests.trouble(user);
       if (trouble !== undefined) await digests.tellAgain(user);
-      if (topic === undefined) return followed("What you follow", digests, context, trouble);
+      if (topic === undefined) return followed("follow.what", digests, context, trouble);
       if ((await digests.follows(user)).length >= MOST) {
         return refused(
-          refuse(
-            "limit",
-            `You already follow ${MOST} things.`,
-            "Stop one first: /talks follow lists them, each with a button to stop it.",
-          ),
+          refuse("limit", tell(context.view, "follow.most", { n: MOST }), tell(context.view, "follow.stopFirst")),
         );
       }
       const since = sinceNow(await context.desk.snapshot());
       if (!(await digests.follow(user, topicText(topic), since))) {
         const name = topicName(topic, context.view);
-        return refused(refuse("state", `You already follow ${name}.`, "What you follow: /talks follow"));
+        return refused(
+          refuse("state", tell(context.view, "follow.already", { name }), tell(context.view, "follow.list")),
+        );
       }
-      return followed("Following", digests, context, trouble);
+      return followed("follow.now", digests, context, trouble);
     }),
 });
-
-const TOLD = "You get a direct message when something about any of them changes, at most one an hour.";
-const UNTOLD = "A terminal gets no direct messages: follow in a server or workspace.";
 
 /**
  * What somebody follows, with one button for each that stops it, and one that stops all. `trouble`: why their last
  * message was refused; it is sent again now.
  */
 async function followed(
-  title: string,
+  title: "follow.what" | "follow.now",
   digests: Digests,
   { asker, focus, view }: Context,
   trouble: string | undefined,
@@ -62,27 +58,29 @@ async function followed(
   const meant =
     focus === undefined || isMeant
       ? []
-      : [{ label: `Follow ${view.negotiations.name(focus)}`, call: call(["talks", "follow"], { topic: focus }) }];
-  const line = all.length === 0 ? "You follow nothing." : `${title}: ${names.join("; ")}.`;
+      : [
+          {
+            label: shorten(tell(view, "follow.button", { name: view.negotiations.name(focus) }), LABEL_MAX),
+            call: call(["talks", "follow"], { topic: focus }),
+          },
+        ];
+  const line = all.length === 0 ? tell(view, "follow.nothing") : tell(view, title, { names: names.join("; ") });
   const stop = all.slice(0, 20).map((topic) => ({
-    label: `Stop ${topicName(topic, view)}`,
+    label: shorten(tell(view, "follow.stop", { name: topicName(topic, view) }), LABEL_MAX),
     call: call(["talks", "unfollow"], { topic: topicTyped(topic, view) }),
   }));
-  const whole = { label: "Stop all", call: call(["talks", "unfollow"], { topic: "everything" }) };
+  const whole = { label: tell(view, "button.stopAll"), call: call(["talks", "unfollow"], { topic: "everything" }) };
   return answered(
     reply(line, [
       heading(shorten(line, FIRST_MAX)),
       ...(all.length === 0
-        ? [
-            paragraph(text("Follow talks, a person, a kind of fact or any words: /talks follow how long")),
-            ...(meant.length === 0 ? [] : [buttons(...meant)]),
-          ]
+        ? [paragraph(text(tell(view, "follow.how"))), ...(meant.length === 0 ? [] : [buttons(...meant)])]
         : [
             list(...names.map((name) => [text(name)])),
             ...(trouble === undefined
               ? []
-              : [paragraph(strong("Talks could not write to you. "), text(`${trouble} Talks tries again now.`))]),
-            paragraph(text(digests.posts ? TOLD : UNTOLD)),
+              : [paragraph(strong(tell(view, "follow.trouble")), text(tell(view, "follow.again", { why: trouble })))]),
+            paragraph(text(tell(view, digests.posts ? "follow.told" : "follow.untold"))),
             buttons(...meant, ...stop, ...(all.length > 1 ? [whole] : [])),
           ]),
     ]),

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
@@ -5,8 +6,7 @@ import { changed } from "#commands/facts/changed.ts";
 import { sideAhead, slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { planSuggest, suggestions } from "#core/changes/suggestion.ts";
 import { suggestionWords } from "#core/changes/suggestion-words.ts";
-import { capital } from "#core/text/text.ts";
-import { SLOTS } from "#core/slots/index.ts";
+import { ALL_SLOTS } from "#core/slots/index.ts";
 import { code, heading, instant, list, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 
 export const suggest = defineCommand({
@@ -57,7 +57,7 @@ export const suggested = defineCommand({
   answer: (_, context) => mine(context),
 });
 
-async function mine({ asker, desk }: Context): Promise<Answer> {
+async function mine({ asker, desk, view }: Context): Promise<Answer> {
   const snapshot = await desk.snapshot();
   const own = suggestions(snapshot).filter(
     (s) => s.revision.by.id === asker.id && s.revision.by.platform === asker.platform,
@@ -70,12 +70,22 @@ async function mine({ asker, desk }: Context): Promise<Answer> {
       text(" "),
       instant(s.revision.at),
       text(` · ${suggestionWords(s, snapshot)} · `),
-      strong(capital(s.state)),
+      strong(tell(view, `suggested.${s.state}`)),
       text(s.reason === undefined ? "" : `: ${s.reason}`),
     ]);
   const blocks =
     lines.length === 0
-      ? [paragraph(text(`None yet. The kinds of facts are ${Object.keys(SLOTS).join(", ")}.`))]
+      ? [
+          paragraph(
+            text(
+              tell(view, "suggested.none", {
+                kinds: ALL_SLOTS.map(({ name }) => tell(view, `slot.${name}`)).join(", "),
+              }),
+            ),
+          ),
+        ]
       : [list(...lines)];
-  return answered(reply(`${own.length} of your suggestions.`, [heading("Your suggestions"), ...blocks]));
+  return answered(
+    reply(tell(view, "suggested.count", { n: own.length }), [heading(tell(view, "suggested.title")), ...blocks]),
+  );
 }

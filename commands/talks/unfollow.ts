@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
@@ -17,13 +18,21 @@ export const unfollow = defineCommand({
   example: "everything",
   answer: ({ topic }, context) =>
     withDigests(context, async (digests) => {
-      const name = topic === undefined ? "anything" : topicName(topic, context.view);
+      const { view } = context;
+      const name = topic === undefined ? undefined : topicName(topic, view);
       const kept = topic === undefined ? undefined : topicText(topic);
       if ((await digests.unfollow(context.asker.id, kept)) === 0) {
-        const all = { label: "What you follow", call: call(["talks", "follow"]) };
-        return refused(refuse("state", `You do not follow ${name}.`, "What you follow: /talks follow", [all]));
+        const all = { label: tell(view, "button.followed"), call: call(["talks", "follow"]) };
+        return refused(
+          refuse(
+            "state",
+            name === undefined ? tell(view, "follow.notAny") : tell(view, "follow.not", { name }),
+            tell(view, "follow.list"),
+            [all],
+          ),
+        );
       }
-      const line = `You get no further messages about ${name}.`;
+      const line = name === undefined ? tell(view, "follow.stoppedAll") : tell(view, "follow.stopped", { name });
       return answered(reply(line, [heading(shorten(line, FIRST_MAX))]));
     }),
 });

@@ -66,13 +66,13 @@ export async function answer(asked: RawCall, asker: Asker, session: Session): Pr
 async function answerOf(asked: RawCall, asker: Asker, session: Session, tongue: Tongue | undefined): Promise<Answer> {
   const timed = withTimeWords(asked, session.clock.now());
   const command = session.commands.find(timed.path);
-  if (command === undefined) return refused(unknownCommand(timed, session.commands));
+  if (command === undefined) return refused(unknownCommand(timed, session.commands, { tongue }));
   const raw = withCurrentNames(timed, command.options);
   try {
     const may = mayActAs(asker.tier, command.tier);
     // Where no desk is, nobody can be given a right, and a suggestion reaches nobody.
     if (session.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor")) return refused(NOT_HERE);
-    if (!may) return refused(notAllowed(command, asker));
+    if (!may) return refused(notAllowed(command, asker, { tongue }));
     const then = asOf(raw, command, session.commands, session.clock.now());
     if (!then.ok) return refused(then.refusal);
     const snapshot = await session.desk.snapshot();

@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { ownKey, ownSlotOf } from "#core/slots/label.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { Choice } from "#core/request/choice.ts";
@@ -49,13 +51,13 @@ export function topicsOf(all: readonly Topic[]): Topics {
   };
 }
 
-export function topicName({ of, id }: Topic, names: Names): string {
+export function topicName({ of, id }: Topic, names: Names & Told): string {
   if (of === "words") return `“${id}”`;
   if (of !== "slots") return names[of].name(id);
   const own = ownSlotOf(id);
   if (own !== undefined) return names.slots.name(own);
   const slot = SLOT_NAMES.find((name) => name === id);
-  return slot === undefined ? id : SLOTS[slot].label;
+  return slot === undefined ? id : tell(names, `slot.${slot}`);
 }
 
 /** In words: `How long, Second round, Geneva, April 2025`; undefined for everything. */

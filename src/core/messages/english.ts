@@ -3,6 +3,7 @@ import { ANSWERS } from "./english/answers.ts";
 import { ASK } from "./english/ask.ts";
 import { FRAME } from "./english/frame.ts";
 import { LISTS } from "./english/lists.ts";
+import { REFUSALS } from "./english/refusals.ts";
 import { TALKS_WORDS } from "./english/talks.ts";
 import { SLOT_WORDS } from "./english/slot-words.ts";
 
@@ -10,6 +11,15 @@ import { SLOT_WORDS } from "./english/slot-words.ts";
  * What replies say, in English, which is the source: every other language has the same ids with the same places. A
  * message is ICU MessageFormat in its two plainest forms, `{name}` and `{n, plural, one {# outlet} other {# outlets}}`.
  */
-export const ENGLISH = { ...SLOT_WORDS, ...ANSWERS, ...ASK, ...LISTS, ...ABOUTS, ...TALKS_WORDS, ...FRAME } as const;
+export const ENGLISH = {
+  ...SLOT_WORDS,
+  ...ANSWERS,
+  ...ASK,
+  ...LISTS,
+  ...ABOUTS,
+  ...REFUSALS,
+  ...TALKS_WORDS,
+  ...FRAME,
+} as const;
 
 export type MessageId = keyof typeof ENGLISH;

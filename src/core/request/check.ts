@@ -1,10 +1,12 @@
 import type { Tier } from "./asker.ts";
 import { call, LABEL_MAX, type RawCall } from "./call.ts";
 import type { Dialect } from "./dialect.ts";
+import { eitherIn, listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
 import { example, type Held } from "./example.ts";
-import { clean, listed, shorten } from "#core/text/text.ts";
+import { clean, shorten } from "#core/text/text.ts";
 import { type Option, type Options, NAME_MAX } from "./option.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import type { Names } from "#core/facts/names.ts";
@@ -36,14 +38,19 @@ export function check(
     const typed = Object.hasOwn(raw.values, name) ? raw.values[name] : undefined;
     if (typed === undefined || typed.trim() === "") {
       if (option.required)
-        return no(`"${name}" is missing: ${option.about}.`, `Type it, as in: ${example(command, names)}`, [], name);
+        return no(
+          tell(names, "missing.option", { name, about: option.about }),
+          tell(names, "missing.type", { line: example(command, names) }),
+          [],
+          name,
+        );
       continue;
     }
     const lost = command.tier === "reader" || option.type === "file" ? [] : clean(typed).dropped;
     if (lost.length > 0) {
       return no(
-        `${name}: that has invisible characters (${lost.slice(0, 5).join(", ")}).`,
-        "Paste it as plain text, without them.",
+        tell(names, "missing.hidden", { name, which: lost.slice(0, 5).join(", ") }),
+        tell(names, "missing.plain"),
         [],
         name,
       );
@@ -108,11 +115,15 @@ export function unknownOption(
   held?: Held,
 ): Read<never> {
   const known = Object.keys(options);
+  const typed = (option: string): string => `${option}:`;
   const near = nearest(name, known, (o) => [o], 3).map((n) => n.item);
   return no(
-    `${command.path[1]} has no option "${shorten(name, 40)}".`,
+    tell(held ?? {}, "option.none", { command: command.path[1], name: shorten(name, 40) }),
     near.length > 0
-      ? `Did you mean ${near.map((n) => `${n}:`).join(" or ")}?`
-      : `It takes ${listed(known.map((n) => `${n}:`))}, as in: ${example(command, held)}`,
+      ? tell(held ?? {}, "unknown.meant", { names: eitherIn(held ?? {}, near.map(typed)) })
+      : tell(held ?? {}, "option.takes", {
+          names: listedIn(held ?? {}, known.map(typed)),
+          line: example(command, held),
+        }),
   );
 }

@@ -4,7 +4,7 @@ import type { View } from "#core/facts/view.ts";
 import { SLOT_NAMES } from "#core/facts/slot-names.ts";
 
 /** What an example is made from: what a desk holds, as far as the asker is on one. */
-export type Held = Names & Partial<Pick<View, "facts" | "articles">>;
+export type Held = Names & Partial<Pick<View, "facts" | "articles" | "tongue">>;
 
 interface Described {
   readonly path: readonly [group: string, name: string];

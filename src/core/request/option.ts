@@ -1,3 +1,4 @@
+import type { Told } from "#core/messages/tongue.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Choice } from "./choice.ts";
@@ -36,7 +37,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   /** The directory that its value is an id of, where it is one. */
   readonly of?: keyof Names;
   /** `dialect`: how the asker's platform writes mentions, channels and threads. */
-  read(raw: string, names: Names, dialect?: Dialect): Read<T>;
+  read(raw: string, names: Names & Told, dialect?: Dialect): Read<T>;
   complete?(view: View): readonly Choice[];
   /**
    * Values for words that no choice begins with, best first, at most `most`: for options with too many values to

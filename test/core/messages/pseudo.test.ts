@@ -12,6 +12,8 @@ import { reader, say, shipped } from "#test/desk.ts";
  */
 const DEBT: Readonly<Record<string, readonly string[]>> = {
   agenda: ["according"],
+  // An option's name stands before what is wrong with it.
+  "who zzyzx": ["name"],
   // What its options take.
   "help who-led": [
     "One",
@@ -38,6 +40,9 @@ const LINES = [
   "compare second second",
   "check-quote nobody ever said so much as this",
   "ask asdfgh",
+  "who zzyzx",
+  "when talks:zzyzx",
+  "nosuch command",
   "who-led",
   "where",
   "when",

@@ -1,9 +1,11 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import { type Option, NAME_MAX } from "#core/request/option.ts";
 import { ok, refuse } from "#core/request/refusal.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import { Directory, type Named, type Names } from "#core/facts/names.ts";
 import { BOTH } from "#core/facts/sides.ts";
-import { clean, line, listed, shorten } from "#core/text/text.ts";
+import { clean, line, shorten } from "#core/text/text.ts";
 import { base, type Shape } from "./plain.ts";
 
 /** What a name of each kind is called, one of it. */
@@ -42,15 +44,16 @@ export function named<const R extends boolean = false>(
           const meant = own.length > 0 ? own : meantBy(raw.slice(0, NAME_MAX), of, names);
           const near = meant.length > 0;
           const offered = (near ? meant : names[of].all).slice(0, 5);
-          const which = listed(offered.map((i) => toldApart(i, of, names)));
-          const hint = near ? `Did you mean ${which}?` : `Type one that the desk knows, such as ${which}.`;
+          const apart = offered.map((i) => toldApart(i, of, names));
+          const which = { names: listedIn(names, apart) };
+          const hint = near ? tell(names, "unknown.meant", which) : tell(names, "unknown.type", which);
           return {
             ok: false,
             refusal: {
               ...refuse(
                 "held",
-                `No ${NOUN[of]} here is called "${typed}".`,
-                offered.length === 0 ? `The desk knows no ${NOUN[of]} yet.` : hint,
+                tell(names, `unknown.${of}`, { typed }),
+                offered.length === 0 ? tell(names, "unknown.none") : hint,
               ),
               offers: offered.map((i) => ({ label: toldApart(i, of, names), value: i.id })),
               unheld: { typed: line(raw), of: [of] },

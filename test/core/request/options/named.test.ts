@@ -21,7 +21,7 @@ it("refuses an unknown name with names that it knows, to choose from", () => {
 
 it("says so where it knows none at all", () => {
   expect(person.read("putin", { ...shipped, people: new Directory([]) })).toMatchObject({
-    refusal: { hint: "The desk knows no person yet." },
+    refusal: { hint: "The desk knows none yet." },
   });
 });
 
