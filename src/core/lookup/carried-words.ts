@@ -37,6 +37,16 @@ export function withWords(asked: Question, now: Question, words: string): Carrie
   return replaced(asked, says ? names.union(talksAt(asked)) : names, words);
 }
 
+/** A question for which ones, where it asked how many there are. */
+export function withWhich(asked: Question): Carried {
+  const counts = asked.tokens.findIndex(
+    (t, i) => t.text === "how" && /^(?:many|much)$/u.test(asked.tokens[i + 1]?.text ?? ""),
+  );
+  const words = asked.tokens.map((t) => t.text);
+  const said = (counts < 0 ? words : words.toSpliced(counts, 2, "which")).join(" ").replaceAll("usa", "U.S.");
+  return { kept: said, question: said };
+}
+
 /** A question with other words in place of what it asks about: those stay by which it asks for its kind of fact. */
 export function withTopic(asked: Question, slot: SlotName | undefined, words: string): Carried {
   const asking = asked.slots.find((s) => s.slot === slot)?.at ?? new Set();

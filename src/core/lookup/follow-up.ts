@@ -6,7 +6,8 @@ import { commandAsked } from "./asked-command.ts";
 import { layersOf } from "./desk-index.ts";
 import { isEnd, isOf, opened, pointsBack } from "./going-on-words.ts";
 import { countryHeard, nameInOther } from "./names-heard.ts";
-import { aboutTold, withoutNames, withTopic, withWords, type Carried } from "./carried-words.ts";
+import { aboutTold, withoutNames, withTopic, withWhich, withWords, type Carried } from "./carried-words.ts";
+import { otherOne } from "./other-one.ts";
 import { readQuestion, type Question } from "./question.ts";
 import { holdsSort } from "./sort-asked.ts";
 
@@ -38,6 +39,9 @@ export type FollowUp =
   /** It says "his" where several people were named. */
   | { readonly kind: "whose"; readonly people: readonly string[]; readonly asked: (person: string) => string };
 
+// What asks after the fact itself, or for the round that it is of, the fact's own page answers.
+const ABOUT_FACT = ["source", "sure", "denied", "round"] as const;
+
 /** How a question goes on from the one before; undefined where it is a question of its own. */
 export function followUp(typed: string, before: Before, view: View): FollowUp | undefined {
   const open = opened(typed);
@@ -47,8 +51,7 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   const words = OF_SOMEBODY.test(open.words[0] ?? "") ? ["onun", ...open.words] : open.words;
   const facts = before.facts.flatMap((id) => view.facts.find((f) => f.id === id) ?? []);
   const [first] = facts;
-  if (first !== undefined && (isOf("source", words) || isOf("sure", words) || isOf("denied", words)))
-    return { kind: "fact", id: first.id };
+  if (first !== undefined && ABOUT_FACT.some((kind) => isOf(kind, words))) return { kind: "fact", id: first.id };
   const layers = layersOf(view);
   // "in what order did things happen" is whole: a command answers it.
   if (!led && words.length > 2 && !isOf("else", words) && commandAsked(typed, view, layers) !== undefined)
@@ -58,6 +61,9 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   const asked = readQuestion(told, view, layers);
   const round = roundOf(facts);
   const here = round === undefined ? {} : { talks: round };
+  const other = otherOne(words, asked, first, view);
+  if (other !== undefined) return followUp(other, before, view);
+  if (isOf("which", words)) return { kind: "ask", ways: [way(withWhich(asked))], ...here };
   if (isOf("else", words)) return { kind: "ask", ways: [way(withoutNames(asked))], ...here };
   // A name alone says nothing of its language: "peki Rusya'yı" is in that of the question before.
   const inCase = (word: string): string => {
@@ -123,7 +129,8 @@ function toldSort(facts: readonly Fact[], now: Question, view: View): FollowUp |
   if (first === undefined || !OWN.has(first.slot)) return undefined;
   const form = FORM_OF[now.slots.find((s) => s.weight >= ASKED)?.slot ?? ""] ?? now.form;
   if (!/^(?:when|where|how-long)$/u.test(form)) return undefined;
-  const held = facts.find((f) => holdsSort(f, { ...now, form }, view));
+  // What took so long is what was told first; the others may be only a part of it.
+  const held = (form === "how-long" ? [first] : facts).find((f) => holdsSort(f, { ...now, form }, view));
   if (held !== undefined) return { kind: "fact", id: held.id };
   return first.slot === "next" ? { kind: "unsaid", id: first.id } : undefined;
 }

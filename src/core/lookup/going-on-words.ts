@@ -28,10 +28,17 @@ export interface Opened {
 /** How a question opens; undefined where it is too long to go on from another, or asks for a change. */
 export function opened(question: string): Opened | undefined {
   const typed = questionWords(question);
-  const lead = lists().lead.find((l) => l.length < typed.length && l.every((word, i) => typed[i] === word));
+  const lead =
+    lists().lead.find((l) => l.length < typed.length && l.every((word, i) => typed[i] === word)) ?? again(typed);
   const words = typed.slice(lead?.length ?? 0);
   if (words.length === 0 || words.length > WORDS_MAX) return undefined;
   return words.slice(0, 3).some((word) => isOf("write", [word])) ? undefined : { led: lead !== undefined, words };
+}
+
+/** "which one in May", "the same in the first round": the same of another one. */
+function again(typed: readonly string[]): readonly string[] | undefined {
+  const said = lists().again.find((l) => l.every((word, i) => typed[i] === word));
+  return said !== undefined && /^(?:in|on|at|for|from|during)$/u.test(typed[said.length] ?? "") ? said : undefined;
 }
 
 /** Whether words are a phrase of a kind; a phrase may be misspelt, a short word may not. */
@@ -53,7 +60,8 @@ export function isOf(kind: Kind, words: readonly string[]): boolean {
 export function goesOn(line: string): { readonly phrase: boolean; readonly asks: boolean } {
   const { led, words } = (/^\s*\//u.test(line) ? undefined : opened(line)) ?? { led: false, words: [] };
   const asks = isOf("source", words) || isOf("sure", words);
-  if (isOf("bare", words)) return { asks, phrase: led || words.length > 2 || /^why\b|\?\s*$/iu.test(line.trim()) };
+  // "how-long" is written as a command is; "how long" is said.
+  if (isOf("bare", words)) return { asks, phrase: !line.includes("-") };
   return { asks, phrase: isOf("else", words) || (led && asks) };
 }
 

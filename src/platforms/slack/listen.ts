@@ -65,7 +65,7 @@ function commands(app: App, intake: Intake): void {
     };
     const read = readText(command.text, conversation.host.commands);
     // After its slash a name alone is the command, and goes on from nothing.
-    const named = read.ok && read.value.said === read.value.path[1];
+    const named = read.ok && read.value.said?.replaceAll(" ", "-") === read.value.path[1];
     const input = asking(named ? ok({ path: read.value.path, values: read.value.values }) : read);
     take(intake, where, () => conversation.take(input, where));
   });
