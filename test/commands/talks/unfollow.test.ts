@@ -13,5 +13,5 @@ it("stops one thing, or everything", async () => {
 it("says so where nothing of the kind is followed", async () => {
   const { server } = await newServer();
   expect((await server.say("unfollow agenda", cid)).refusal?.message).toBe("You do not follow On the agenda.");
-  expect((await server.say("unfollow everything", cid)).refusal?.message).toBe("You do not follow anything.");
+  expect((await server.say("unfollow everything", cid)).refusal?.message).toBe("You follow nothing.");
 });

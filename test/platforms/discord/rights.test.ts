@@ -32,7 +32,7 @@ it("opens no form for the demoted, also where it waited to be filled in", async 
   const mod = discord.user("mod", { roles: ["editors"] });
   await ada.slash("facts roles", { action: "add", who: "editors" }).reply();
   const kind = await mod.slash("facts add", {}, FORCED).modal();
-  const waiting = await mod.submitModal(kind, { slot: "duration" }).reply();
+  const waiting = await mod.submitModal(kind, { slot: "duration", source: "TASS" }).reply();
   expect((await mod.click(waiting, "Fill in").modal()).components).toHaveLength(5);
   mod.become({ roles: [] });
   const refused = await mod.click(waiting, "Fill in").reply();
