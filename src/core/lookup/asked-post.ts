@@ -1,11 +1,38 @@
 import type { Fact } from "#core/facts/fact.ts";
-import type { Question } from "./question.ts";
+import type { View } from "#core/facts/view.ts";
+import { BEFORE_HEAD, HEAD } from "./by-post.ts";
+import type { NameFound } from "./name-index.ts";
+import type { Question, Word } from "./question.ts";
+import type { Weighed } from "./weighed.ts";
 
 const POST_WORD = /^(?:post|job|title|position|office|rank|role)$/u;
 
 /** Whether the post of somebody who is named is asked for. */
 export function asksForPost({ tokens, names }: Question): boolean {
-  return names.some((n) => n.of === "people") && tokens.some((t) => POST_WORD.test(t.text));
+  return names.some((n) => n.of === "people" && (tokens.some((t) => POST_WORD.test(t.text)) || isSaidToBe(tokens, n)));
+}
+
+/** "is Ida Ray an ambassador", "who is Ida Ray", and nothing else. */
+function isSaidToBe(tokens: Question["tokens"], { from, size }: NameFound): boolean {
+  const [before = "", after = ""] = [tokens[from - 1]?.text, tokens[from + size]?.text];
+  return /^(?:is|was|are|were)$/u.test(before) && (/^an?$/u.test(after) || from + size === tokens.length);
+}
+
+/**
+ * Whether a word is the post of somebody whom a fact tells of, whatever the fact calls it: "is Ida Ray a minister",
+ * "the Egyptian negotiator".
+ */
+export function isPostOf({ text, at }: Word, { fact, named }: Weighed, question: Question, view: View): boolean {
+  if (!HEAD.test(text)) return false;
+  if (asksForPost(question)) return hasPost(fact, named);
+  const { tokens, names } = question;
+  let from = at;
+  while (BEFORE_HEAD.test(tokens[from - 1]?.text ?? "")) from -= 1;
+  const party = names.find((n) => n.of === "parties" && n.from + n.size === from)?.id;
+  return (
+    party !== undefined &&
+    fact.claims.some((c) => Object.values(c.fields).some((v) => view.people.get(String(v))?.party === party))
+  );
 }
 
 /** Whether a fact says the post of one of these people. */

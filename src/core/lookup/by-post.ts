@@ -3,10 +3,11 @@ import { DEPUTY } from "./post-known.ts";
 import { termOf } from "./stem.ts";
 import type { TalksKnown } from "./which-talks.ts";
 
-const HEAD =
+/** The last word of a post. */
+export const HEAD =
   /^(?:minister|ambassador|president|premier|chancellor|envoy|secretary|spokes(?:man|woman|person)|commissioner|adviser|advisor|governor)$/u;
 // What may stand before the head of a post: "deputy foreign", "chief".
-const BEFORE =
+export const BEFORE_HEAD =
   /^(?:foreign|prime|defen[cs]e|interior|finance|trade|energy|environment|justice|health|deputy|vice|special|first|chief|state|national|security|middle|east|spy|top|lead)$/u;
 
 /**
@@ -23,7 +24,7 @@ export function byPost(
   return words.flatMap((word, at): readonly NameFound[] => {
     if (!HEAD.test(word)) return [];
     let from = at;
-    while (from > 0 && BEFORE.test(words[from - 1] ?? "")) from -= 1;
+    while (from > 0 && BEFORE_HEAD.test(words[from - 1] ?? "")) from -= 1;
     const parties = names.filter(
       (n) =>
         n.of === "parties" &&

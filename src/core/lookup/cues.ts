@@ -52,8 +52,8 @@ export const CUES: Readonly<Record<string, Cues>> = {
       "ask|need|say|after|view|believe|stop|ready|would|should|must|plan|idea|ideas|aim|think|support|favour|favor|object|hope|prepared",
   },
   format: {
-    sure: "language|interpreter|interpreters|interpret|translate|translator|in english|direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|how sit|how seated|shape of table|technical|in person|how did they talk|how they talk|how held|shuttle|structured|structure|arranged|organised|organized|one on one|online|by video|virtual|virtually|remotely|setup|set up how",
-    likely: "room|rooms|how|language|contact|press|reporters|media|speak|sit|table|plenary|written",
+    sure: "language|interpreter|interpreters|interpret|translate|translator|in english|direct|indirect|face to face|same room|separate rooms|separate room|format|closed doors|conducted|behind closed|open to press|let in|directly|indirectly|what language|which language|how sit|how seated|shape of table|in person|how did they talk|how they talk|how held|shuttle|structured|structure|arranged|organised|organized|one on one|online|by video|virtual|virtually|remotely|setup|set up how",
+    likely: "technical|room|rooms|how|language|contact|press|reporters|media|speak|sit|table|plenary|written",
   },
   assessment: {
     sure: "describe|described|assess|assessment|verdict|rate|progress|constructive|productive|sum up|mood|tone|atmosphere|view of|judge|how go|went well|go well|evaluate|evaluation|successful|success|call talks|called talks|call round|think of|characterise|characterize|impression|satisfied|pleased|optimistic|useful|feel about|react|reacts|reacted|reaction|reactions|take on talks|opinion|opinions|appraisal|appraise|rating|rated|upbeat|downbeat|disappointed|disappointment|hopeful|pessimistic|pessimism|optimism|summarise|summarize|deem|deemed|fruitful|promising|smoothly|view on|views on|happy with|satisfied with|unhappy with|how find|how found|how feel|how felt|make of",

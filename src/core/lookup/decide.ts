@@ -12,7 +12,7 @@ import { nearestFacts } from "./nearest-facts.ts";
 import { unheardOf, verdictOf } from "./premise.ts";
 import { readPlacesApart, readQuestion, type Question } from "./question.ts";
 import { ofSlots, told } from "./told.ts";
-import { answers, ASKED, isBeside, lacksLittle, saysIt } from "./suffices.ts";
+import { answers, ASKED, isBeside, lacksLittle, leads, saysIt } from "./suffices.ts";
 import { weighed } from "./weigh.ts";
 import type { Weighed } from "./weighed.ts";
 import { questionWords } from "./words-in.ts";
@@ -109,6 +109,7 @@ export function decideRead(
   const whole =
     able.find((w) => lacks(w).length === 0) ??
     likely.find((w) => saysIt(w, question) && lacks(w).length === 0) ??
+    [best].find((w) => leads(w, question) && !isBeside(w, question) && lacks(w).length === 0) ??
     able.find((w) => lacksLittle(w, lacks(w), question));
   if (whole !== undefined) {
     const isFit = (w: Weighed): boolean => w === whole || lacks(w).length === 0;

@@ -12,6 +12,11 @@ const KIN: readonly ReadonlySet<string>[] = [
 // Kinds of things that happened and of things noted: nobody asks for them as such.
 const FREE: ReadonlySet<string> = new Set(["note", "background"]);
 
+/** Whether a kind holds things that happened or were noted. */
+export function isFree(slot: SlotName): boolean {
+  return FREE.has(slot);
+}
+
 /** Whether a fact of one kind may answer what is asked in the words of another. */
 export function areKin(own: SlotName, asked: SlotName): boolean {
   return FREE.has(own) || KIN.some((group) => group.has(own) && group.has(asked));

@@ -6,10 +6,12 @@ import { isVerbal, mayBeName } from "./english.ts";
 import { fold } from "#core/text/text.ts";
 import { otherRole } from "./fits-choices.ts";
 import { isFrame } from "./frame-words.ts";
-import { areKin } from "./kin-slots.ts";
+import { areKin, isFree } from "./kin-slots.ts";
 import { tellsLeftOut } from "./tells-left-out.ts";
 import { nearNames } from "./near-names.ts";
 import type { NameFound } from "./name-index.ts";
+import { isPostOf } from "./asked-post.ts";
+import { inFields } from "./in-fields.ts";
 import { isFrom } from "./outlets-in.ts";
 import { isOtherSide, premiseOf } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
@@ -33,6 +35,7 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
   const { fact, named, otherSide, has, slot } = weighed;
   const premise = premiseOf(fact, question);
   const words = lackingWords(weighed, question)
+    .filter((w) => !isPostOf(w, weighed, question, view))
     // What may be a spelling of a held name is asked about, and no other name.
     .filter((w) => !premise.may(w.text) || nearNames(w.text, [w.text], view, 1).length > 0)
     .map((w) => w.typed);
@@ -155,6 +158,7 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
       return false;
     if (has.size === 0 && w.at === doing && isVerbal(w.text)) return true;
     if (asked && (isOfMeeting ? MEETS.test(w.text) : isAsking(w.text))) return false;
+    if (isAskedOfKin(w, question, weighed)) return false;
     // "how much time" asks for a length, in whatever unit.
     if (question.form === "how-long" && MEASURE.test(w.text)) return false;
     if (isOneOf(w, question, weighed)) return false;
@@ -166,6 +170,16 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
 const OF_MEETING: ReadonlySet<string> = new Set(["date", "duration", "venue"]);
 const MEETS =
   /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|conver[sg]\p{L}+)$/u;
+
+/** Whether a word asks for a kind that is near this fact's, and the fact is about what is asked besides. */
+function isAskedOfKin(word: Word, { slots, form }: Question, { fact, typed, named }: Weighed): boolean {
+  // What was noted only says whether it is so.
+  const asks = isFree(fact.slot) ? /^yes-no$/u : /^(?:who|what|how|yes-no)$/u;
+  if (!asks.test(form) || !isAsking(word.text) || !slots.some((s) => s.at.has(word.at) && areKin(fact.slot, s.slot)))
+    return false;
+  return [...typed].some((w) => w.telling && w.at !== word.at) || [...named].some((id) => inFields(fact, id));
+}
+
 const MEASURE = /^(?:times?|hours?|minutes?|days?|weeks?|months?|long)$/u;
 
 // "6" where the source says "six".

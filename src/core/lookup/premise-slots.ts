@@ -30,7 +30,9 @@ export function withPremise(
   unheld: readonly string[],
 ): readonly SlotAsked[] {
   const from = words.findIndex((w, i) => w === "from" && inNames.has(words[i + 1] === "the" ? i + 2 : i + 1));
-  if (form === "who" && from >= 0 && slots.every((s) => s.weight < CLEAR))
+  // "whose idea was it to move from Oman to Italy" asks for nobody who was there.
+  const isOfPeople = form === "who" && from >= 0 && !words.includes("whose") && !words.slice(from).includes("to");
+  if (isOfPeople && slots.every((s) => s.weight < CLEAR))
     return [
       { slot: "attended", weight: 1, at: new Set([from]), phrase: "from" },
       ...slots.filter((s) => s.slot !== "attended"),

@@ -6,6 +6,7 @@ import type { View } from "#core/facts/view.ts";
 import { lengthValue, relateLengths } from "#core/values/length.ts";
 import { readDay } from "#core/values/day.ts";
 import { weekdayOf as weekdayOfDay } from "#core/values/day-value.ts";
+import { asksForPost } from "./asked-post.ts";
 import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { mayBeName } from "./english.ts";
 import type { Question } from "./question.ts";
@@ -37,7 +38,7 @@ const NONE: Premise = { of: new Set(), may: () => false };
  * instead is its answer. So it is only where a side or a round has one such value.
  */
 export function premiseOf(fact: Fact, question: Question): Premise {
-  if (!isClosed(question) || question.presence) return NONE;
+  if (!isClosed(question) || question.presence || asksForPost(question)) return NONE;
   const of = NAMES[fact.slot];
   if (of !== undefined) {
     const premise = { of: new Set(of), may: fact.slot === "venue" ? placeIn(question) : mayBeName };
@@ -81,6 +82,7 @@ export function verdictOf(fact: Fact, question: Question, view: View): "yes" | "
   if (sides.length > 0 && fact.side !== undefined && !sides.some((id) => isOfSide(fact, id, view))) return "no";
   const slot: string = fact.slot;
   if (question.presence) return isThere(fact, question) ? "yes" : undefined;
+  if (asksForPost(question)) return undefined;
   if (slot === "led" || slot === "role") return named(fact, question, view);
   if (slot === "date") return dated(fact, question);
   if (slot === "duration") return lasted(fact, question);

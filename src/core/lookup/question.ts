@@ -198,6 +198,10 @@ function isObject(words: readonly string[], from: number, tongue: Tongue): boole
   return OBJECT.test(words[from - 1] ?? "") || (words[from - 1] === "the" && OBJECT.test(words[from - 2] ?? ""));
 }
 
+function isClosedWord(word: string): boolean {
+  return word === "" || LITTLE_WORDS.has(word) || STOP_WORDS.has(word);
+}
+
 function sidesIn(words: readonly string[], names: readonly NameFound[], tongue: Tongue): readonly string[] {
   const parties = names.filter((n) => n.of === "parties");
   // "on the Russian team" is of that side.
@@ -207,5 +211,10 @@ function sidesIn(words: readonly string[], names: readonly NameFound[], tongue: 
   const of = ({ from }: NameFound): boolean =>
     (words[from - 1] === "from" || (words[from - 1] === "the" && words[from - 2] === "from")) &&
     words.slice(0, from).some((w) => /^(?:who|anyone|anybody|someone|those|people)$/u.test(w));
-  return [...new Set(parties.filter((n) => of(n) || !object(n)).map((n) => n.id))];
+  const own = parties.filter((n) => of(n) || !object(n));
+  // "what is in the Egyptian paper": nobody else is asked about, and a thing of theirs is.
+  const owning = ({ from, size }: NameFound): boolean =>
+    words[from - 1] === "the" && !isClosedWord(words[from + size] ?? "");
+  const meant = own.length > 0 || names.some((n) => n.of === "people") ? own : parties.filter(owning);
+  return [...new Set(meant.map((n) => n.id))];
 }

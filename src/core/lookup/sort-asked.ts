@@ -23,6 +23,9 @@ const HOLD: Readonly<Partial<Record<Form, ReadonlySet<string>>>> = {
   "how-long": new Set(["duration"]),
 };
 
+// What both sides want or complain of, each of them does.
+const OF_BOTH: ReadonlySet<string> = new Set(["grievance", "position", "purpose"]);
+
 const TIME =
   /^(?:year|month|week|day|hour|minute|morning|afternoon|evening|night|noon|midnight|today|yesterday|tomorrow|earlier|later|soon|ago)s?$/u;
 // "13:30", "14.45", "2 p.m.", "2022", and not "1,000".
@@ -72,7 +75,8 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
       // "which Iranians" asks for people, and not for a side.
       if (tokens.some((t) => t.text === "which"))
         return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people"]));
-      if (fact.side !== undefined && fact.side !== BOTH.id) return true;
+      // "who complained": both did.
+      if (fact.side !== undefined && (fact.side !== BOTH.id || OF_BOTH.has(fact.slot))) return true;
       if (tokens.some((t) => SAYS.test(t.text)) && fact.claims.some((c) => c.according !== undefined)) return true;
       return (
         !["venue", "date", "duration", "purpose", "agenda", "excluded"].includes(fact.slot) &&
@@ -205,7 +209,8 @@ function isCounted({ fact }: Weighed, question: Question, view: View): boolean {
     if (GROUP.has(term) || PEOPLE.has(term)) return group || terms.has(term);
     return (
       (terms.has(term) && !SIZE.has(term)) ||
-      [...alike(word), ...alikeInNews(word)].some((other) => heads.has(termOf(other)))
+      alike(word).some((other) => heads.has(termOf(other))) ||
+      alikeInNews(word).some((other) => terms.has(termOf(other)))
     );
   };
   const counted = countedIn(question);

@@ -56,19 +56,20 @@ function beside(tokens: Question["tokens"]): boolean {
 }
 
 const SPOKEN: ReadonlySet<string> = new Set(["quote", "assessment"]);
+// What somebody thinks, they say.
+const VIEWS: ReadonlySet<string> = new Set(["assessment", "grievance"]);
 const WORDS_OF: ReadonlySet<string> = new Set(["position", "grievance", "assessment", "quote"]);
 
-/** What is asked for by name, "red line", may stand in what somebody said: that is asked for nearly as much. */
+/**
+ * How much somebody's own words are asked for where they are named: "what was Ray's reaction" is answered by what Ray
+ * said; and what is asked for by name, "red line", where it stands in that.
+ */
 export function askedOfSpeaker({ fact, index, doc }: Place, { slots, names }: Question): number {
-  if (!SPOKEN.has(fact.slot)) return 0;
-  const own = names.some((n) => n.of === "people" && inFields(fact, n.id));
-  return own
-    ? 0.8 *
-        Math.max(
-          0,
-          ...slots
-            .filter((s) => WORDS_OF.has(s.slot) && s.phrase.split(" ").every((w) => index.has(termOf(w), doc)))
-            .map((s) => s.weight),
-        )
-    : 0;
+  if (!SPOKEN.has(fact.slot) || !names.some((n) => n.of === "people" && inFields(fact, n.id))) return 0;
+  const asked = slots.map(({ slot, weight, phrase }) => {
+    if (VIEWS.has(slot)) return 0.9 * weight;
+    const isSaid = WORDS_OF.has(slot) && phrase.split(" ").every((w) => index.has(termOf(w), doc));
+    return isSaid ? 0.8 * weight : 0;
+  });
+  return Math.max(0, ...asked);
 }

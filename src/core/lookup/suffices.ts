@@ -36,6 +36,19 @@ export function saysIt({ has, typed, content }: Weighed, { words, apart }: Quest
   );
 }
 
+// The likeliest fact of all scores this much where it is what was asked for …
+const LEADS = 1.2;
+// … by something of its own that the question has.
+const OWN = 0.12;
+
+/** Whether the likeliest fact is what was asked for, of whatever kind it is: nothing fits better, and it has a word. */
+export function leads({ fact, score, content, named }: Weighed, { slots, form }: Question): boolean {
+  const [most] = slots;
+  if (form === "who" && named.size === 0) return false;
+  const isOther = most !== undefined && most.weight >= PLAINLY && !areKin(fact.slot, most.slot);
+  return score >= LEADS && content >= OWN && !isOther;
+}
+
 /**
  * Whether a fact of the kind that is asked for, or with most of what is asked, lacks but one word: what is done to the
  * thing that it is about, or anything where it has both. It is never a name, a number or a thing.

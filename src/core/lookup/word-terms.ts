@@ -10,6 +10,7 @@ import { countHaving } from "./held.ts";
 import { termOf } from "./stem.ts";
 
 const LIKE = { news: 0.65, any: 0.5 } as const;
+const DERIVED = 0.8;
 const BESIDE_OWN = 0.5;
 /** How surely a word stands for another one for the same thing. */
 export const SAME = 0.9;
@@ -29,12 +30,18 @@ export function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
     const less = countHaving(own, layers) > 0 ? BESIDE_OWN : 1;
     const add = (others: readonly string[], weight: number): void => {
       for (const term of others.map(termOf))
-        if (!found.has(term) && !SENTENCE.has(term)) found.set(term, weight * less);
+        if (!found.has(term) && !SENTENCE.has(term)) found.set(term, isDerived(own, term) ? DERIVED : weight * less);
     };
     add(alikeInNews(word), LIKE.news);
     add(alike(word), LIKE.any);
   }
   return [...found].map(([term, weight]) => ({ term, weight })).filter(({ term }) => countHaving(term, layers) > 0);
+}
+
+/** "agreement" of "agree": one says what the other does. */
+function isDerived(own: string, other: string): boolean {
+  const [short, long] = own.length < other.length ? [own, other] : [other, own];
+  return short.length > 3 && long.startsWith(short);
 }
 
 /** "Oman" and "Omani": a country and its people; not its capital, which is a place too. */

@@ -45,6 +45,13 @@ it.each([
   ["quispe's opinion of the closing session", "less than was promised"],
   ["how was the opening session of the glacier talks arranged", "closed session"],
   ["is germany prepared to give loans without interest", "loans without interest"],
+  // Somebody's own words, of whatever kind they are asked for.
+  ["what was quispe's reaction to the closing session", "less than was promised"],
+  // The likeliest fact, where it lacks nothing.
+  ["what is canada's beef with the border", "late inspections"],
+  // Somebody by a post that no fact gives them.
+  ["how did the peruvian negotiator judge the closing session", "less than was promised"],
+  ["is dana pike an ambassador", "Deputy Trade Representative"],
   // Turns of speech say nothing of what is asked.
   ["what came out of the ottawa visit in the end", "joint panel"],
   ["how long did they talk in geneva in the first place", "three hours"],
@@ -62,6 +69,8 @@ it.each([
   ["what did turkey offer at the glacier talks", "Offered by the German side"],
   // A thing whose name looks like a form of a common word.
   ["what is the herring quota", "80,000"],
+  // Moving from one place to another is nobody of theirs.
+  ["whose idea was it to move from Canada to Mexico", "led"],
   // A later meeting has no place yet.
   ["where will the session after 1 september be held", "The talks were held in Lima"],
 ])("does not answer %s by something else", async (line, other) => {
@@ -86,6 +95,7 @@ it.each([
   "is the milk quota 90,000 tonnes",
   "did canada refuse new cheese names",
   "did the glacier talks last three days",
+  "is dana pike an ambassador",
   "was leblanc the head of the mexican delegation",
   "did peru offer loans without interest",
 ])("never says yes to %s", async (line) => {
