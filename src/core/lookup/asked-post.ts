@@ -19,13 +19,10 @@ function isSaidToBe(tokens: Question["tokens"], { from, size }: NameFound): bool
 }
 
 /**
- * Whether a word is the post of somebody whom a fact tells of, whatever the fact calls it: "is Ida Ray a minister",
- * "the Egyptian negotiator".
+ * Whether a word is the post of somebody whom a fact tells of, whatever the fact calls it: "the Egyptian negotiator".
  */
-export function isPostOf({ text, at }: Word, { fact, named }: Weighed, question: Question, view: View): boolean {
+export function isPostOf({ text, at }: Word, { fact }: Weighed, { tokens, names }: Question, view: View): boolean {
   if (!HEAD.test(text)) return false;
-  if (asksForPost(question)) return hasPost(fact, named);
-  const { tokens, names } = question;
   let from = at;
   while (BEFORE_HEAD.test(tokens[from - 1]?.text ?? "")) from -= 1;
   const party = names.find((n) => n.of === "parties" && n.from + n.size === from)?.id;

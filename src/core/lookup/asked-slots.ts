@@ -106,7 +106,11 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
       phrase: known.phrase === "" ? (words[asking] ?? "") : known.phrase,
     });
   }
-  const answering = words.some((w) => /^(?:says?|said|claims?|claimed)$/u.test(w)) ? undefined : ANSWERS[form];
+  const saying = words.some((w) => /^(?:says?|said|claims?|claimed)$/u.test(w));
+  const answering = saying ? undefined : ANSWERS[form];
+  const next = found.get("next");
+  // "what did they say after the first meeting" asks for nothing that came after it.
+  if (next !== undefined && saying && next.phrase.includes("after")) next.weight *= ABOUT;
   return [...found]
     .map(([slot, { weight, at, phrase }]) => ({
       slot,

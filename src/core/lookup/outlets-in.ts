@@ -16,7 +16,8 @@ export interface OutletNamed {
 const outletsOf = memoised((view: View) =>
   [...new Set([...view.articles.values()].map((a) => a.outlet))].map((name) => ({
     name,
-    parts: fold(name).split(" "),
+    // One may call it without its article.
+    parts: fold(name).replace(/^the /u, "").split(" "),
   })),
 );
 

@@ -20,7 +20,7 @@ import { STOP_WORDS } from "./stop-words.ts";
 import { talksKnown } from "./talks-known.ts";
 import { isClosedIn, tongueOf, type Token, type Tongue } from "./tongue.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
-import { questionWords, wordsInPlace } from "./words-in.ts";
+import { questionWords, wordsInPlace, wordsWithCapital } from "./words-in.ts";
 import { termsOf } from "./word-terms.ts";
 
 /** A word that a fact may have. */
@@ -95,7 +95,7 @@ function understood(
 ): Question {
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
-  const { tokens: all, moved } = spelt(typed, tongue, view, layers);
+  const { tokens: all, moved } = spelt(typed, tongue, view, layers, wordsWithCapital(asked));
   const tokens = tongue === "en" ? withoutAsides(all.slice(leadIn(all.map((t) => t.text)))) : all;
   const words = tokens.map((t) => t.text);
   const asking = tongue !== "en" && isClosedIn(asked, typed, tokens) ? "yes-no" : formOf(words);
@@ -103,14 +103,15 @@ function understood(
   const sure = (at: number): boolean =>
     tongue !== "en" && (tokens[at]?.typed !== words[at] || located.has(words[at] ?? ""));
   const talks = talksAsked(words, known, { places, sure });
-  const found = [...namesIn(words, view, talks.at)];
+  const outlets = saysOutlet(tokens) ? outletsIn(tokens, view) : [];
+  const ofOutlets = new Set(outlets.flatMap((o) => o.at));
+  // "the Kyiv Times" names no party.
+  const found = [...namesIn(words, view, talks.at.union(ofOutlets))];
   found.push(...negotiationsIn(words, view, found));
   const without = leftOut(words, found);
   const kept = found.filter((n) => !without.names.includes(n));
   const names = [...kept, ...byPost(words, kept, known)];
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
-  const outlets = saysOutlet(tokens) ? outletsIn(tokens, view) : [];
-  const ofOutlets = new Set(outlets.flatMap((o) => o.at));
   const inNames = new Set(
     [...names, ...without.names].flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)),
   );

@@ -16,7 +16,7 @@ import type { Weighed } from "./weighed.ts";
 // Kinds of fact that hold the sort of thing that a question word asks for, whatever they say.
 const HOLD: Readonly<Partial<Record<Form, ReadonlySet<string>>>> = {
   who: new Set(["led", "attended", "role", "quote", "property", "excluded"]),
-  when: new Set(["date", "session", "movement", "next"]),
+  when: new Set(["date", "session", "movement"]),
   where: new Set(["venue", "property", "movement", "next"]),
   why: new Set(["purpose", "background", "grievance", "position", "assessment"]),
   "how-many": new Set(["figure", "property", "duration"]),
@@ -27,7 +27,7 @@ const HOLD: Readonly<Partial<Record<Form, ReadonlySet<string>>>> = {
 const OF_BOTH: ReadonlySet<string> = new Set(["grievance", "position", "purpose"]);
 
 const TIME =
-  /^(?:year|month|week|day|hour|minute|morning|afternoon|evening|night|noon|midnight|today|yesterday|tomorrow|earlier|later|soon|ago)s?$/u;
+  /^(?:year|month|week|day|hour|minute|morning|afternoon|evening|night|noon|midnight|today|yesterday|tomorrow|earlier|later|soon|ago|weekend)s?$/u;
 // "13:30", "14.45", "2 p.m.", "2022", and not "1,000".
 const CLOCK = /\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|(?:19|20)\d{2})\b/iu;
 /** Whether a fact says at what time of day, and not how long after another. */

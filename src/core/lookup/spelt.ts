@@ -2,6 +2,7 @@ import type { View } from "#core/facts/view.ts";
 import { monthInCase, monthOf } from "./calendar-words.ts";
 import { corrected } from "./corrected.ts";
 import type { FactLayers } from "./desk-index.ts";
+import { isVerbal } from "./english.ts";
 import { countHaving, countWord } from "./held.ts";
 import { isNameWord, isWholeName } from "./name-index.ts";
 import { countryHeard, nameInOther } from "./names-heard.ts";
@@ -11,7 +12,13 @@ import { STOP_WORDS } from "./stop-words.ts";
 import { inEnglish, type Token, type Tongue } from "./tongue.ts";
 
 /** The words of a question in English, with their slips corrected and their spaces in the right places. */
-export function spelt(typed: readonly string[], tongue: Tongue, view: View, layers: FactLayers): Spaced {
+export function spelt(
+  typed: readonly string[],
+  tongue: Tongue,
+  view: View,
+  layers: FactLayers,
+  capital: ReadonlySet<string>,
+): Spaced {
   const isWhole = (word: string): boolean => isWholeName(word, view) || monthOf(word) !== undefined;
   const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
   const cases = new Map<string, string | undefined>();
@@ -24,7 +31,7 @@ export function spelt(typed: readonly string[], tongue: Tongue, view: View, laye
   const read = inEnglish(typed, tongue, isName, isInCase, heard);
   const { tokens: meant, moved }: Spaced =
     tongue === "en"
-      ? spaced(read, view, layers)
+      ? asNamed(spaced(read, view, layers), capital, isName)
       : {
           moved: [],
           tokens: read.map((token): Token => {
@@ -35,6 +42,21 @@ export function spelt(typed: readonly string[], tongue: Tongue, view: View, laye
           }),
         };
   return { tokens: joined(meant, layers), moved };
+}
+
+const DO = /^(?:did|does|do)$/u;
+
+/**
+ * The same where a word that nothing knows is a name that is not held, and no slip: it is written as one, or stands
+ * where a verb cannot, "what did amit say".
+ */
+function asNamed({ tokens, moved }: Spaced, capital: ReadonlySet<string>, isName: (word: string) => boolean): Spaced {
+  const isOther = ({ text, typed }: Token, before = ""): boolean =>
+    text !== typed &&
+    !isName(text) &&
+    !typed.startsWith(text) &&
+    (capital.has(typed) || (DO.test(before) && isVerbal(text) && !STOP_WORDS.has(text)));
+  return { moved, tokens: tokens.map((t, i) => (isOther(t, tokens[i - 1]?.text) ? { ...t, text: t.typed } : t)) };
 }
 
 /** "raod map": two words that no fact has, where it has them as one. */

@@ -42,8 +42,10 @@ const LEADS = 1.2;
 const OWN = 0.12;
 
 /** Whether the likeliest fact is what was asked for, of whatever kind it is: nothing fits better, and it has a word. */
-export function leads({ fact, score, content, named }: Weighed, { slots, form }: Question): boolean {
+export function leads({ fact, score, content, named, has }: Weighed, { slots, form, words }: Question): boolean {
   const [most] = slots;
+  // When and where something was done is asked of that alone: "when was the agreement signed".
+  if ((form === "when" || form === "where") && has.size < words.length) return false;
   if (form === "who" && named.size === 0) return false;
   const isOther = most !== undefined && most.weight >= PLAINLY && !areKin(fact.slot, most.slot);
   return score >= LEADS && content >= OWN && !isOther;

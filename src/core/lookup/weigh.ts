@@ -162,7 +162,7 @@ function weigh(
         ? FREE.has(fact.slot)
           ? 0.3
           : 0
-        : asking.at.has(word.at)
+        : asking.at.has(word.at) && !isThing(word.text)
           ? asking.alone
             ? 0.3
             : 0.7
@@ -209,11 +209,16 @@ function weigh(
   const choice = tellsLeftOut(fact, question) ? LEFT_OUT : fitsChoices(fact, asking.said) ? 0 : OTHER_CHOICE;
   const post = asking.post && hasPost(fact, named) ? POST : 0;
   const day = asking.weekday ? "weekday" : "day";
+  // Where the city is known, its building says more: "where in Geneva".
+  const { place: site, city } = fact.slot === "venue" ? fieldsOf(fact) : {};
+  const isKnown = (): boolean => placeWords(view, String(city)).some((w) => question.tokens.some((t) => t.text === w));
+  const whole = site !== undefined && city !== undefined && isKnown() ? EXACT : 0;
   const exact = fact.slot === "date" && readDay(String(fieldsOf(fact)["stated"] ?? "")).kind === day ? EXACT : 0;
   const fits = TIMED.has(fact.slot) && /^(?:where|when)$/u.test(question.form) && holdsSort(fact, question, view);
   const clock = fits && asking.clock && hasClock(fact);
   const score =
     exact +
+    whole +
     (clock ? CLOCK : fits ? FITS : 0) +
     slot +
     CONTENT * content +

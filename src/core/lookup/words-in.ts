@@ -44,3 +44,10 @@ const IN = /(\p{L}{3,})['’]n?[dt][ae](?:ki)?(?![\p{L}\p{N}])/giu;
 export function wordsInPlace(question: string): ReadonlySet<string> {
   return new Set([...question.slice(0, QUESTION_MAX).matchAll(IN)].map(([, word = ""]) => fold(word)));
 }
+
+const MARKED = /(?<=[\p{Ll}\d,;:)] )\p{Lu}\p{Ll}+/gu;
+
+/** The words of a question that are written as names are, with a capital letter within a sentence. */
+export function wordsWithCapital(question: string): ReadonlySet<string> {
+  return new Set([...question.slice(0, QUESTION_MAX).matchAll(MARKED)].map(([word]) => fold(word)));
+}

@@ -51,7 +51,7 @@ it.each([
   ["what is canada's beef with the border", "late inspections"],
   // Somebody by a post that no fact gives them.
   ["how did the peruvian negotiator judge the closing session", "less than was promised"],
-  ["is dana pike an ambassador", "Deputy Trade Representative"],
+  ["who is dana pike", "Deputy Trade Representative"],
   // Turns of speech say nothing of what is asked.
   ["what came out of the ottawa visit in the end", "joint panel"],
   ["how long did they talk in geneva in the first place", "three hours"],
@@ -69,6 +69,10 @@ it.each([
   ["what did turkey offer at the glacier talks", "Offered by the German side"],
   // A thing whose name looks like a form of a common word.
   ["what is the herring quota", "80,000"],
+  // A name that is not held is no word of asking that a letter makes of it.
+  ["what did Starter say in Ottawa", "began"],
+  ["what did starmer say", "start"],
+  ["when will the next dairy round be held", "18 June 2025"],
   // Moving from one place to another is nobody of theirs.
   ["whose idea was it to move from Canada to Mexico", "led"],
   // A later meeting has no place yet.
