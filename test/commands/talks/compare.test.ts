@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { cellWords } from "#core/reply/reply.ts";
 import { refused, say, told } from "#test/desk.ts";
+import { ann, newSeat, rea } from "#test/moderation.ts";
 
 const table = async (line: string) => {
   const found = (await say(line)).reply.blocks.find((b) => b.kind === "table");
@@ -60,4 +61,16 @@ it("refuses one round twice", async () => {
 
 it("refuses a round that there is not", async () => {
   expect((await refused("compare first third")).message).toBe('b: No round of talks here is called "third".');
+});
+
+it("tells the first of what a round has many of, and how many more, so that no cell is a wall", async () => {
+  const seat = await newSeat();
+  for (let i = 1; i <= 9; i += 1)
+    await seat.told(`facts add outcome talks:second result:"step ${i} was agreed on" source:TASS paragraph:${i}`, ann);
+  const { reply } = await seat.say("compare", rea);
+  const found = reply?.blocks.find((b) => b.kind === "table");
+  const rows = found?.kind === "table" ? found.rows.map((row) => row.map(cellWords)) : [];
+  const [, , outcomes = ""] = rows.find(([label]) => label === "Outcomes") ?? [];
+  expect(outcomes).toMatch(/; and 6 more$/u);
+  expect(outcomes).not.toContain("step 9");
 });
