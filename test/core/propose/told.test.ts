@@ -93,6 +93,13 @@ it.each([
   ["The committee was convened with a view to saving the herring.", "purpose: with a view to saving the herring"],
   ["A table stands in the Maritime Museum. The envoys met there.", "venue: the Maritime Museum"],
   ["“We want the nets back,” an envoy, Ida Ray, tells us.", "quote: We want the nets back | Ida Ray"],
+  ["Minister Ida Ray of Chile led the Chilean delegation.", "led Chile: Ida Ray"],
+  ["Ida Ray (Chile) and Bo Lin (Peru) headed the delegations.", "led Chile: Ida Ray"],
+  ["Minister Ida Ray of Chile and Bo Lin of Peru took part.", "attended Chile: Ida Ray"],
+  [
+    "Minister Ida Ray of Peru smiled. Santiago said: “We will not give up the port.”",
+    "quote Chile: We will not give up the port. | Santiago",
+  ],
   ["“We addressed the tags,” the Chilean envoy Bo Lin said.", "agenda: the tags"],
 ])("%s", (sentence, line) => {
   expect(told(sentence)).toContain(line);

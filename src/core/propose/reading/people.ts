@@ -169,10 +169,10 @@ function itsSide({ start, end }: Span, text: string, parties: readonly PartyMent
   return parties.find((p) => p.end === start - 1)?.side;
 }
 
-/** "Ida Ray of Norway", "Bo Lin of the dockers' union". */
+/** "Ida Ray of Norway", "Ida Ray (Norway)", "Bo Lin of the dockers' union". */
 function sideAfter(end: number, text: string, parties: readonly PartyMention[]): Side | undefined {
   return parties.find(
-    (p) => p.start >= end && /^\s(?:of|for)\s(?:the\s)?(?:[a-z]+\s)?$/u.test(text.slice(end, p.start)),
+    (p) => p.start >= end && /^\s(?:(?:of|for)\s(?:the\s)?(?:[a-z]+\s)?|\()$/u.test(text.slice(end, p.start)),
   )?.side;
 }
 

@@ -6,7 +6,7 @@ import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts";
 import type { Span } from "#core/propose/reading/span.ts";
 import { delegates } from "./delegates.ts";
-import { peopleFrom, personFields, sideBetween, sidesInBrackets } from "./persons.ts";
+import { endOf, peopleFrom, personFields, sideBetween, sidesInBrackets } from "./persons.ts";
 
 const LIST =
   /\b(?:attended by|joined by|represented by|brought together|with the participation of|in the presence of|participants (?:included?|are|were|:)|attendees (?:included?|are|were)|(?:team|delegation|side|group|negotiators) (?:also )?(?:includes?|included|comprises?|comprised|consists? of|consisted of|was made up of|is made up of)|(?:taking|took) part (?:were|was|are)|present (?:were|was|are)|attending (?:were|was|are)|and (?:also )?included|signed by|initialled by|is sending|are sending|has sent|have sent|had sent|sent|also included|members? of the (?:[\p{L}.]+ )?(?:delegation|team) (?:are|were|include[sd]?)|(?:opposite|facing|beside|alongside|across from) (?:them|him|her|it) (?:was|were|sat)|seated beside (?:him|her) (?:was|were)|received by|hosted by|mediated by|talks with|consultations with|negotiations with|met with|met|holds? talks with|meeting with|counterpart,?)(?=[\s:])/giu;
@@ -77,8 +77,7 @@ function* joining(passage: Read, sentence: Sentence, reading: Reading): Iterable
     let to = m.index;
     for (const person of people.filter((p) => p.start >= sentence.start && p.end <= to).toReversed()) {
       if (person.placed || person.bare) continue;
-      const after = person.post !== undefined && person.post.start >= person.end ? person.post.end : person.end;
-      const gap = bare.slice(Math.min(after, to), to);
+      const gap = bare.slice(Math.min(endOf(passage, person), to), to);
       if (
         !(
           /^(?:,)?\s?(?:and\s|also\s|both\s|had\s|have\s|who\s|,\s)*(?:[^,;.]{0,70}\sand\s[^,;.]{0,70})?$/u.test(gap) ||

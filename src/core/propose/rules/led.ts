@@ -5,7 +5,7 @@ import type { PersonMention } from "#core/propose/reading/people.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts";
 import { atTheHead, leader as found, opposite } from "./heads.ts";
-import { peopleFrom, sideBetween } from "./persons.ts";
+import { endOf, peopleFrom, sideBetween } from "./persons.ts";
 
 const HEADED = "led|headed|chaired|co-chaired|co-led|spearheaded|fronted";
 const HEADS = "leads?|heads?|chairs?|leading|heading|chairing|led|headed|chaired|co-chaired";
@@ -173,8 +173,7 @@ function before(passage: Read, { start }: Sentence, at: number): readonly Person
   for (const person of people.toReversed()) {
     if (person.start < start || person.end > to || person.placed) continue;
     const gap = bare.slice(person.end, to);
-    const post = person.post !== undefined && person.post.start >= person.end ? person.post.end : person.end;
-    const rest = bare.slice(Math.min(post, to), to);
+    const rest = bare.slice(Math.min(endOf(passage, person), to), to);
     const linked =
       chain.length === 0
         ? /^,?\s?(?:who\s|also\s|(?:is|was|will)\s)?$/u.test(rest) || /^,[^,;.]{2,80},\s(?:who\s)?$/u.test(gap)

@@ -8,6 +8,15 @@ export function personFields({ start, end, post }: PersonMention): Readonly<Reco
   return { person: { start, end }, ...(post === undefined ? {} : { post }) } as Record<"person" | "post", Span>;
 }
 
+/** Where somebody's name ends with what belongs to it: the post behind it, "of Chile", "(Chile)". */
+export function endOf({ bare, parties }: Read, { end, post }: PersonMention): number {
+  const named = post !== undefined && post.start >= end ? post.end : end;
+  const of = /^\s(?:(?:of|for)\s(?:the\s)?|\()/u.exec(bare.slice(named))?.[0] ?? "";
+  const party = of === "" ? undefined : parties.find((p) => p.start === named + of.length);
+  if (party === undefined) return named;
+  return bare.charAt(party.end) === ")" ? party.end + 1 : party.end;
+}
+
 const LINK = /^(?:\s*[,;:]?\s*(?:and|as well as|along with|together with|including|&)?\s*)$/u;
 const ADDRESS = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.E|Shri|Smt|Gen|Lt|Col|Maj|Sen|Adm|Hon)\.\s?/gu;
 // How far from the first word the first name of a list may stand: its post comes before it.

@@ -130,7 +130,18 @@ function saidIn(
   if (person !== undefined) return speaking(person, reading);
   const pronoun = /\b(?:he|she)\b/iu.test(words);
   if (pronoun) return earlierSpeaker(passage, quotation, reading);
-  return bodyIn(passage, span, verb.index + start, where);
+  return bodyIn(passage, span, verb.index + start, where) ?? partyIn(passage, span, at, verb[0]);
+}
+
+/** "Tehran said": a party or its capital that speaks, and not the person before it. */
+function partyIn({ bare, parties }: Read, span: Span, at: number, verb: string): Speaker | undefined {
+  const party = parties.find(
+    (p) =>
+      within(p, span) &&
+      (/^\s(?:has\s|also\s|later\s)?$/u.test(bare.slice(p.end, at)) ||
+        (p.start > at && /^\s(?:the\s)?$/u.test(bare.slice(at + verb.length, p.start)))),
+  );
+  return party === undefined ? undefined : { span: { start: party.start, end: party.end }, side: party.side };
 }
 
 /** "the ministry said in a statement": a body that speaks. */
