@@ -68,7 +68,7 @@ it("takes a workspace back that installs the app anew, and is not misled by a la
   left.splice(0);
   back.splice(0);
   await walk(origin, acme.id);
-  expect(back).toEqual([{ platform: "slack", id: acme.id }]);
+  expect(back).toEqual([[{ platform: "slack", id: acme.id }]]);
   await acme.tell({ type: "app_uninstalled", event_ts: "1.1" });
   expect(shown(await zoe.slash("/talks", "where").reply())).toContain("Istanbul");
   expect(left).toEqual([]);

@@ -73,5 +73,5 @@ it("shows nothing of one workspace's desk in another", async () => {
 
 it("lets a workspace's digests go on when it took the app back while Talks was not running", async () => {
   const { slack, back } = await talksInSlack("socket");
-  expect(back).toEqual([{ platform: "slack", id: slack.home.id }]);
+  expect(back).toEqual([[{ platform: "slack", id: slack.home.id }]]);
 });
