@@ -11,8 +11,25 @@ const KEYS = [
 ] as const;
 
 const DEEDS = [
-  ...["add", "retract", "correct", "alias", "suggest", "ask", "undo"],
-  ...["talks", "party", "person", "place", "slot", "own", "rename", "negotiation", "merge", "retire", "here", "focus"],
+  "add",
+  "retract",
+  "correct",
+  "alias",
+  "suggest",
+  "ask",
+  "undo",
+  "talks",
+  "party",
+  "person",
+  "place",
+  "slot",
+  "own",
+  "rename",
+  "negotiation",
+  "merge",
+  "retire",
+  "here",
+  "focus",
 ] as const;
 
 interface Step {
@@ -79,7 +96,7 @@ async function take(step: Step, server: TestServer | undefined, mark: string): P
   const by = { ...(step.deed === "here" ? root : who(`mod ${mark}`, "moderator")), channel: "C1" };
   const { form, refusal } = (await server?.say(line(step, mark), by)) ?? {};
   if (server === undefined || form === undefined) return refusal?.message;
-  const entered = form.fields.map(({ name, value = "" }) => [name, value] as const);
+  const entered = form.fields.map(({ name, value }) => [name, value] as const);
   return (await server.fill(form, Object.fromEntries(entered), by)).refusal?.message;
 }
 

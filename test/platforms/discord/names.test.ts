@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { EMPTY_LIBRARY } from "#core/desk/library-view.ts";
 import { talksInDiscord } from "./talks.ts";
 
 it("makes a party that a fact names, and goes on with the fact", async () => {
@@ -49,4 +50,30 @@ it("offers the kinds of fact that a desk has itself by their names, before those
   const next = await ada.submitModal(typed, { slot: "red lines", source: "TASS" }).reply();
   const asked = await ada.click(next, "Fill in").modal();
   expect(JSON.stringify(asked)).toContain("Which slot of the desk's own");
+});
+
+it("renames, merges, retires and restores names by the commands that are listed, and takes each back", async () => {
+  const { discord } = await talksInDiscord({ library: EMPTY_LIBRARY });
+  const ada = discord.user("ada", { permissions: ["ManageGuild"] });
+  const add = async (what: string, values: Readonly<Record<string, string>>) =>
+    (await ada.submitModal(await ada.slash("desk add", { what }).modal(), values).reply()).text;
+  await add("talks", { negotiation: "Nile talks", called: "First round", parties: "Egypt, Ethiopia; mediator Oman" });
+  for (const called of ["Ida Ray", "Vera Noor"]) await add("person", { called, party: "Egypt" });
+  for (const [name, called] of [
+    ["First round", "Opening round"],
+    ["Nile talks", "Dam talks"],
+    ["Oman", "Sultanate"],
+    ["Vera Noor", "Vera N. Noor"],
+  ] as const) {
+    const form = await ada.slash("desk edit", { name }).modal();
+    expect((await ada.submitModal(form, { called }).reply()).text).toContain(`Changed: ${called}`);
+  }
+  const merge = await ada.slash("desk merge", { name: "Vera N. Noor", into: "Ida Ray" }).modal();
+  expect((await ada.submitModal(merge, {}).reply()).text).toContain("Merged into: Ida Ray");
+  expect((await ada.slash("facts undo").reply()).text).toContain("Taken back");
+  const retired = await ada.slash("desk retire", { name: "Opening round" }).reply();
+  expect(retired.text).toContain("Retired: Opening round");
+  expect((await ada.slash("talks help").reply()).text).toContain("follows nothing yet");
+  expect((await ada.click(retired, "Bring back").reply()).text).toContain("Brought back: Opening round");
+  expect((await ada.slash("desk focus", { talks: "Dam talks" }).reply()).text).toContain("Dam talks");
 });
