@@ -11,7 +11,7 @@ import { countWord } from "./held.ts";
 import { countryOf } from "#core/facts/country.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { isNameWord, nameWordsNear } from "./name-index.ts";
-import { cost } from "./spelling.ts";
+import { cost, isStruckBeside } from "./spelling.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import usual from "#core/lookup/words/usual.json" with { type: "json" };
@@ -79,6 +79,11 @@ function hasDropped(typed: string, meant: string): boolean {
   return typed.length === 3 && meant.length === 4 && typed[0] === meant[0] && distance(typed, meant, 1) === 1;
 }
 
+/** "tye", "waxs": a little word of three letters with a key that is beside its own. Other keys may make a name. */
+function isShortSlip(typed: string, meant: string): boolean {
+  return meant.length === 3 && typed.length < 5 && STOP_WORDS.has(meant) && isStruckBeside(typed, meant);
+}
+
 function inflected(word: string): readonly string[] {
   const start = word.replace(/e$/u, "");
   return [word, `${word}s`, `${start}ed`, `${start}ing`].filter((form) => form === word || isEnglish(form));
@@ -121,7 +126,8 @@ export function corrected(word: string, names: Names, layers: FactLayers): strin
       (word[0] === meant[1] && word[1] === meant[0]) ||
       meant.slice(1) === word ||
       word.length > 7;
-    const slip = begins && (isSlip(word, meant) || hasDropped(word, meant)) ? cost(word, meant) : Infinity;
+    const may = isSlip(word, meant) || hasDropped(word, meant) || isShortSlip(word, meant);
+    const slip = begins && may ? cost(word, meant) : Infinity;
     if (slip > (word.length < 5 ? Math.min(most, MOST.short) : most)) return;
     const off = slip + more;
     if (best === undefined || off < best.off) best = { meant, off };

@@ -92,6 +92,16 @@ export function cost(typed: string, meant: string): number {
   return first + 1 + distance(a, b, 3) * 0.7;
 }
 
+/** Whether one key was struck for its neighbour, or along with it: "tge" and "tjhe" for "the". */
+export function isStruckBeside(typed: string, meant: string): boolean {
+  let at = 0;
+  while (at < meant.length && typed[at] === meant[at]) at += 1;
+  const key = typed[at] ?? "";
+  const isBeside = (of: string | undefined): boolean => of !== undefined && NEIGHBOURS.has(key + of);
+  if (typed.length === meant.length) return typed.slice(at + 1) === meant.slice(at + 1) && isBeside(meant[at]);
+  return typed.slice(at + 1) === meant.slice(at) && (isBeside(meant[at]) || isBeside(meant[at - 1]));
+}
+
 function doubled(typed: string, meant: string, at: number): boolean {
   const longer = typed.length > meant.length ? typed : meant;
   return longer[at] === longer[at - 1] || longer[at] === longer[at + 1];

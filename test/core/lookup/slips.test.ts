@@ -50,6 +50,18 @@ it.each([
   expect(read(asked)).toEqual({ words: asked, corrections: [] });
 });
 
+it.each([
+  ["what wqas on tge table", "what was on the table"],
+  ["who spoke flr the us side", "who spoke for the usa side"],
+  ["where ws the round", "where was the round"],
+])("reads a little word with a key beside its own, or without a letter: %s", (asked, words) => {
+  expect(read(asked).words).toBe(words);
+});
+
+it.each(["did hadi attend", "was wasi there"])("bends no short name that is not held: %s", (asked) => {
+  expect(read(asked).words).toBe(asked);
+});
+
 it("reads words as chats shorten them", () => {
   expect(read("where did ppl meet pls").words).toBe("where did people meet please");
   expect(read("what did u say abt the visas").words).toBe("what did you say about the visas");
