@@ -16,6 +16,11 @@ it("renames, retires and restores names of a first round, and answers by what th
     ["place", "Muscat", "Muscat City"],
   ])
     expect(await said(`facts ${kind} edit "${name}" called:"${called}"`)).toContain(`Changed: ${called}`);
+  const merge = await ada.slash("/talks", 'facts merge "Esmaeil Baghaei" into:"Abbas Araghchi"').view();
+  expect(JSON.stringify(merge)).toContain("go to Abbas Araghchi");
+  expect((await ada.submit(merge, {}).outcome()).end).toBe("closed");
+  await expect.poll(() => ada.sees("general").map(shown).join("\n")).toContain("Merged into: Abbas Araghchi");
+  expect(await said("facts undo")).toContain("Taken back");
   expect(await said("who led the us side")).toMatch(/Steven C\. Witkoff led the U\.S\. side \(Opening round\)/u);
 
   expect(await said('facts talks retire "Opening round" reason:"called off"')).toContain("left the answers");
