@@ -172,10 +172,14 @@ const MEETS =
   /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|conver[sg]\p{L}+)$/u;
 
 /** Whether a word asks for a kind that is near this fact's, and the fact is about what is asked besides. */
-function isAskedOfKin(word: Word, { slots, form }: Question, { fact, typed, named }: Weighed): boolean {
-  // What was noted only says whether it is so.
-  const asks = isFree(fact.slot) ? /^yes-no$/u : /^(?:who|what|how|yes-no)$/u;
-  if (!asks.test(form) || !isAsking(word.text) || !slots.some((s) => s.at.has(word.at) && areKin(fact.slot, s.slot)))
+function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, typed, named }: Weighed): boolean {
+  // What was noted is near every kind: it says whether something is so, where one negotiation alone is held.
+  if (isFree(fact.slot) && (form !== "yes-no" || apart)) return false;
+  if (
+    !/^(?:who|what|how|yes-no)$/u.test(form) ||
+    !isAsking(word.text) ||
+    !slots.some((s) => s.at.has(word.at) && areKin(fact.slot, s.slot))
+  )
     return false;
   return [...typed].some((w) => w.telling && w.at !== word.at) || [...named].some((id) => inFields(fact, id));
 }

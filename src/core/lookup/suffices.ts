@@ -42,8 +42,12 @@ const LEADS = 1.2;
 const OWN = 0.12;
 
 /** Whether the likeliest fact is what was asked for, of whatever kind it is: nothing fits better, and it has a word. */
-export function leads({ fact, score, content, named, has }: Weighed, { slots, form, words }: Question): boolean {
+export function leads(
+  { fact, score, content, named, has, typed }: Weighed,
+  { slots, form, words, apart }: Question,
+): boolean {
   const [most] = slots;
+  if (apart && !hasOwn({ has, typed }, apart)) return false;
   // When and where something was done is asked of that alone: "when was the agreement signed".
   if ((form === "when" || form === "where") && has.size < words.length) return false;
   if (form === "who" && named.size === 0) return false;
