@@ -1,23 +1,44 @@
-import type { Commands } from "#core/answer/command.ts";
-import type { RawCall } from "#core/request/call.ts";
+import type { Session } from "#core/answer/answer.ts";
+import { KINDS, type Kind } from "#core/changes/known-name.ts";
+import type { Names } from "#core/facts/names.ts";
 import type { Reply } from "#core/reply/reply.ts";
+import type { RawCall } from "#core/request/call.ts";
+import type { Option, Options } from "#core/request/option.ts";
 
 /**
  * What to type next, for the buttons of a moderator's reply: who asks once from a shell cannot press them. Empty where
  * there are none; a reader's buttons are only further questions.
  */
-export function nextLines({ blocks }: Reply, commands: Commands): string {
+export async function nextLines({ blocks }: Reply, { commands, desk }: Session): Promise<string> {
   const all = blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : []));
-  const lines = all.flatMap(({ label, call }) => {
+  const offered = all.flatMap(({ label, call }) => {
     const command = commands.find(call.path);
-    return command === undefined || command.tier === "reader" ? [] : [`  ${shellLine(call)}\n    ${label}`];
+    return command === undefined || command.tier === "reader" ? [] : [{ label, call, options: command.options }];
   });
-  return lines.length === 0 ? "" : `\nTo go on, type:\n${lines.join("\n")}`;
+  if (offered.length === 0) return "";
+  const { view } = await desk.snapshot();
+  const lines = offered.map(({ label, call, options }) => `  ${shellLine(call, options, view)}\n    ${label}`);
+  return `\nTo go on, type:\n${lines.join("\n")}`;
 }
 
-function shellLine({ path, values }: RawCall): string {
-  const words = Object.entries(values).map(([name, value]) => `${name}:${inShell(value)}`);
+function shellLine({ path, values }: RawCall, options: Options, names: Names): string {
+  const words = Object.entries(values).map(
+    ([name, value]) => `${name}:${inShell(inWords(value, options[name], names))}`,
+  );
   return ["npm run --silent talks --", ...path, ...words].join(" ");
+}
+
+const KIND = new RegExp(`^(${Object.keys(KINDS).join("|")}): (.+)$`, "u");
+
+/** A name where a button has the id of what is called so, and nothing else is. */
+function inWords(value: string, option: Option | undefined, names: Names): string {
+  const [, kind, of = value] = KIND.exec(value) ?? [];
+  const directory = kind === undefined ? option?.of : KINDS[kind as Kind];
+  const item = directory === undefined ? undefined : names[directory].get(of);
+  if (directory === undefined || item === undefined) return value;
+  const found = names[directory].find(item.name);
+  if (found.kind !== "exact" || found.item.id !== of) return value;
+  return kind === undefined ? item.name : `${kind}: ${item.name}`;
 }
 
 // POSIX, 2.2.3: within double quotes, only these signs are more than themselves.

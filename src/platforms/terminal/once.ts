@@ -53,7 +53,7 @@ export async function once(
       const { reply } = result;
       const text = json
         ? JSON.stringify({ kind: "reply", ...reply }, null, 2)
-        : plainText(reply, paper) + nextLines(reply, session.commands);
+        : plainText(reply, paper) + (await nextLines(reply, session));
       return { code: 0, text };
     }
     case "form":
@@ -63,7 +63,7 @@ export async function once(
       const tree = refusalReply(refusal);
       const text = json
         ? JSON.stringify({ kind: "refusal", refusal }, null, 2)
-        : render(tree, paper) + nextLines(tree, session.commands);
+        : render(tree, paper) + (await nextLines(tree, session));
       return { code: exitCode(refusal), text };
     }
   }

@@ -125,3 +125,19 @@ it("prints an export as the file alone, to be redirected", async () => {
   expect(code).toBe(0);
   expect(JSON.parse(text)).toHaveProperty("articles");
 });
+
+it("names what a line is about, and shows an id only where a name would not do", async () => {
+  const { session } = await (await servers()).server();
+  const person = await once(["facts", "person", "add", "Ida Rue"], root, session, PAPER);
+  expect(person.text).toContain('facts history id:"person: Ida Rue"');
+  const round = ["facts", "talks", "add", "Opening", "negotiation:Nile talks", "parties:Egypt, Ethiopia"];
+  const { text } = await once(round, root, session, PAPER);
+  expect(text).toContain("facts add talks:Opening\n");
+  expect(text).not.toContain("nile-talks");
+  // A place may be called as the person is: then the line says which is meant.
+  await once(["facts", "place", "add", "Ida Rue"], root, session, PAPER);
+  const line = /silent talks -- (facts history id:"place: Ida Rue")/u.exec(
+    (await once(["facts", "place", "edit", "Ida Rue", "also:Rue"], root, session, PAPER)).text,
+  );
+  expect(line).not.toBeNull();
+});
