@@ -1,32 +1,21 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
-import { numberOf } from "./calendar-words.ts";
-import { isAsking, isThing } from "./asking-words.ts";
-import { isVerbal, mayBeName } from "./english.ts";
 import { fold } from "#core/text/text.ts";
 import { otherRole } from "./fits-choices.ts";
-import { isFrame } from "./frame-words.ts";
-import { areKin, isFree } from "./kin-slots.ts";
+import { lackingWords } from "./lacking-words.ts";
 import { tellsLeftOut } from "./tells-left-out.ts";
 import { nearNames } from "./near-names.ts";
 import type { NameFound } from "./name-index.ts";
 import { isPostOf } from "./asked-post.ts";
-import { inFields } from "./in-fields.ts";
 import { isFrom } from "./outlets-in.ts";
 import { isOtherSide, premiseOf } from "./premise.ts";
-import type { Question, Word } from "./question.ts";
+import type { Question } from "./question.ts";
 import { sortMissing } from "./sort-asked.ts";
 import { says } from "./says.ts";
 import type { Weighed } from "./weighed.ts";
 
-// A kind that is asked for this much is asked for: a fact of another kind must have the words that ask for it.
-const SURE = 1;
-const KIND = 0.85;
-// … and meant as much as the meeting itself.
-const MEANT = 0.7;
 // A fact's value is compared with the name in the question only where its kind is asked for as much as this.
 const PREMISED = 0.3;
-const NEARLY = 0.72;
 const MEETING = /^(?:rounds?|meeting|talks)$/u;
 const MEET =
   /^(?:meet|met|meetings?|rounds?|talks?|sessions?|summits?|negotiat\p{L}+|toplant\p{L}+|tur\p{L}*|встреч\p{L}*|раунд\p{L}*|переговор\p{L}*)$/u;
@@ -123,71 +112,4 @@ function strangers({ fact: { talks }, named: has }: Weighed, { names }: Question
 
 function typedAt({ tokens }: Question, from: number, size: number): string {
   return [...new Set(tokens.slice(from, from + size).map((t) => t.typed))].join(" ");
-}
-
-/** "the flights and the visas", "rome or geneva": a fact about one of them is about what is asked. */
-function isOneOf({ at, text }: Word, { tokens, names }: Question, { has, named }: Weighed): boolean {
-  const words = tokens.map((t) => t.text);
-  // Of two who are named together, both are meant.
-  const joint = mayBeName(text) ? /^(?:or|nor)$/u : /^(?:and|or|nor)$/u;
-  const own = names.flatMap((n) => (named.has(n.id) ? [n.from, n.from + n.size - 1] : []));
-  const places = new Set([...[...has].map((w) => w.at), ...own]);
-  const joins = (i: number, step: number): boolean => {
-    const next = words[i + step] === "the" ? i + 2 * step : i + step;
-    if (!joint.test(words[next] ?? "")) return false;
-    return places.has(next + step) || (words[next + step] === "the" && places.has(next + 2 * step));
-  };
-  return joins(at, -1) || joins(at, 1);
-}
-
-/** The telling words of a question that a fact has not, and that do not ask for its kind. */
-export function lackingWords(weighed: Weighed, question: Question): readonly Word[] {
-  const { fact, has } = weighed;
-  const own = question.slots.find((s) => s.slot === fact.slot);
-  const asking = own?.at;
-  const most = question.slots[0]?.weight ?? 0;
-  const asked = (own?.weight ?? 0) >= Math.max(KIND, most * NEARLY);
-  const isOfMeeting = OF_MEETING.has(fact.slot);
-  const elsewhere = question.slots.filter(
-    (s) => s.weight >= (isOfMeeting ? MEANT : SURE) && s.slot !== fact.slot && !areKin(fact.slot, s.slot),
-  );
-  // What somebody did is the question, however common the word: "who seated the delegations".
-  const doing = question.form === "who" ? question.tokens.findIndex((t) => t.text === "who") + 1 : 0;
-  return question.words.filter((w) => {
-    if (has.has(w) || isFrame(w.text) || (asking?.has(w.at) === true && !isThing(w.text)) || inText(w.text, fact))
-      return false;
-    if (has.size === 0 && w.at === doing && isVerbal(w.text)) return true;
-    if (asked && (isOfMeeting ? MEETS.test(w.text) : isAsking(w.text))) return false;
-    if (isAskedOfKin(w, question, weighed)) return false;
-    // "how much time" asks for a length, in whatever unit.
-    if (question.form === "how-long" && MEASURE.test(w.text)) return false;
-    if (isOneOf(w, question, weighed)) return false;
-    return w.telling || ((!asked || isOfMeeting) && elsewhere.some((s) => s.at.has(w.at)));
-  });
-}
-
-// When, where and how long they met: "when was it signed" asks for none of that.
-const OF_MEETING: ReadonlySet<string> = new Set(["date", "duration", "venue"]);
-const MEETS =
-  /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|conver[sg]\p{L}+)$/u;
-
-/** Whether a word asks for a kind that is near this fact's, and the fact is about what is asked besides. */
-function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, typed, named }: Weighed): boolean {
-  // What was noted is near every kind: it says whether something is so, where one negotiation alone is held.
-  if (isFree(fact.slot) && (form !== "yes-no" || apart)) return false;
-  if (
-    !/^(?:who|what|how|yes-no)$/u.test(form) ||
-    !isAsking(word.text) ||
-    !slots.some((s) => s.at.has(word.at) && areKin(fact.slot, s.slot))
-  )
-    return false;
-  return [...typed].some((w) => w.telling && w.at !== word.at) || [...named].some((id) => inFields(fact, id));
-}
-
-const MEASURE = /^(?:times?|hours?|minutes?|days?|weeks?|months?|long)$/u;
-
-// "6" where the source says "six".
-function inText(word: string, fact: Fact): boolean {
-  const number = numberOf(word);
-  return number !== undefined && says(fact, (w) => numberOf(w) === number);
 }

@@ -1,4 +1,4 @@
-import { lackingWords } from "./missing.ts";
+import { lackingWords } from "./lacking-words.ts";
 import type { Question, Word } from "./question.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { ASKED } from "./suffices.ts";

@@ -1,16 +1,16 @@
-import { fieldsOf, type Fact, type Fields } from "#core/facts/fact.ts";
+import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { BOTH } from "#core/facts/sides.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import type { View } from "#core/facts/view.ts";
 import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
-import { alike, alikeInNews, isVerbal } from "./english.ts";
 import { isNameWord } from "./name-index.ts";
 import type { Form } from "./form-asked.ts";
+import { formatMissing } from "./format-asked.ts";
 import type { Question } from "./question.ts";
 import { isOfPhase, phaseAsked } from "./phase-asked.ts";
 import { says, wordsOf } from "./says.ts";
 import { stanceMissing } from "./stance-asked.ts";
-import { termOf } from "./stem.ts";
+import { isCounted, uncounted } from "./things-counted.ts";
 import type { Weighed } from "./weighed.ts";
 
 // Kinds of fact that hold the sort of thing that a question word asks for, whatever they say.
@@ -49,7 +49,8 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   // Where people stayed is not where they met.
   const away = form === "where" && fact.slot === "venue" ? tokens.filter((t) => AWAY.test(t.text)) : [];
   if (away.length > 0) return away.map((t) => t.typed);
-  if (fact.slot === "format" && asksForLanguage(question) && !says(fact, (w) => LANGUAGE.test(w))) return ["language"];
+  const format = fact.slot === "format" ? formatMissing(fact, question) : [];
+  if (format.length > 0) return format;
   if (asksForName(question) && !holdsName(weighed)) return ["name"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
   const stance = fact.slot === "position" ? stanceMissing(fact, question) : [];
@@ -60,8 +61,6 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
     if (phase !== undefined && (form === "how" || !isOfPhase(fact, phase, ofThing))) return [phase.typed];
   }
   if (form === "how-long" && fact.slot === "figure" && !isLength(fact)) return ["how long"];
-  if (fact.slot === "format" && tokens.some((t) => PRESS.test(t.text)) && !says(fact, (w) => OPEN.test(w)))
-    return ["press"];
   // "how much is it worth": that there are six of them says no amount.
   if (form === "how-many" && fact.slot !== "duration" && tokens.some((t) => t.text === "much")) return ["how much"];
   if (HOLD[form]?.has(fact.slot) !== true && !holdsSort(fact, question, view)) return [form.replace("-", " ")];
@@ -166,67 +165,4 @@ function holdsName({ fact: { slot, claims }, has }: Weighed): boolean {
   );
 }
 
-function asksForLanguage({ tokens }: Question): boolean {
-  return tokens.some(({ text }) => text === "language" || /^(?:interpret|translat)/u.test(text));
-}
-
-// The official languages of the United Nations, those of the regions that talks are held on, and who interprets.
-const LANGUAGE =
-  /^(?:arabic|chinese|english|french|russian|spanish|farsi|persian|turkish|ukrainian|german|italian|hebrew|korean|japanese|portuguese|hindi|urdu|pashto|dari|armenian|azerbaijani|georgian|serbian|swahili|amharic|interpret(?:er|ers|ed|ation)|translat(?:or|ors|ed|ion))$/u;
-
-const PRESS = /^(?:press|reporters?|journalists?|media|cameras?|public)$/u;
-const OPEN = /^(?:press|reporters?|journalists?|media|cameras?|public|open|closed|doors?)$/u;
-
 const SAYS = /^(?:say|says|said|tell|told|claim|claims|claimed|report|reports|reported|according)$/u;
-const PEOPLE = new Set(["people", "person", "persons", "members", "member", "men", "delegates"].map(termOf));
-const GROUP = new Set(["delegation", "delegations", "team", "teams", "group", "groups", "side"].map(termOf));
-const SIZE = new Set(["size", "number"].map(termOf));
-
-/** What is counted by "how many …", where the fact does not have it. */
-function uncounted({ fact, has }: Weighed, { tokens, words }: Question): readonly string[] {
-  const at = tokens.findIndex((t) => t.text === "many" || t.text === "much");
-  const counted = words.find((w) => w.at > at && at >= 0 && w.at <= at + 2);
-  if (counted === undefined || has.has(counted)) return [];
-  const people = PEOPLE.has(termOf(counted.text)) && says(fact, (w) => PEOPLE.has(termOf(w)) || GROUP.has(termOf(w)));
-  return people ? [] : [counted.typed];
-}
-
-/** Whether a figure counts something that the question names; any figure does where it names nothing. */
-function isCounted({ fact }: Weighed, question: Question, view: View): boolean {
-  const own = fact.claims.flatMap((c) =>
-    [c.fields["what"], c.fields["unit"]].flatMap((v) => (v === undefined ? [] : wordsOf(String(v)))),
-  );
-  // "that each side hands over" counts no side.
-  const terms = new Set(
-    own.filter((w) => w.length > 2 && w !== "side" && !isNameWord(w, view, ["people", "parties"])).map(termOf),
-  );
-  const asked = question.tokens.map((t) => t.text).filter((w) => !ASKING.test(w));
-  const group = [...terms].some((t) => GROUP.has(t));
-  // What it is a number of, in other words too: not what that is of.
-  const heads = new Set(fact.claims.flatMap((c) => headsOf(c.fields)).map(termOf));
-  const isOf = (word: string): boolean => {
-    const term = termOf(word);
-    if (GROUP.has(term) || PEOPLE.has(term)) return group || terms.has(term);
-    return (
-      (terms.has(term) && !SIZE.has(term)) ||
-      alike(word).some((other) => heads.has(termOf(other))) ||
-      alikeInNews(word).some((other) => terms.has(termOf(other)))
-    );
-  };
-  const counted = countedIn(question);
-  return counted === undefined || isOf(counted) ? asked.some(isOf) : false;
-}
-
-/** The thing that "how many" stands before; undefined where that is a name or any word. */
-function countedIn({ tokens, words }: Question): string | undefined {
-  const at = tokens.findIndex((t) => t.text === "many");
-  const next = words.find((w) => w.at === at + 1 && at >= 0);
-  return next === undefined || isVerbal(next.text) ? undefined : next.text;
-}
-
-/** The first word of what is counted, and its unit: "bodies" of "bodies of fallen soldiers". */
-function headsOf({ what, unit }: Fields): readonly string[] {
-  return [...wordsOf(String(what ?? "")).slice(0, 2), ...wordsOf(String(unit ?? ""))].filter((w) => w.length > 2);
-}
-
-const ASKING = /^(?:how|many|much|the|and|for|was|were|did|there|that|each|this|with|from|are|their)$/u;

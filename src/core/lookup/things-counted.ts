@@ -1,0 +1,61 @@
+import type { Fields } from "#core/facts/fact.ts";
+import type { View } from "#core/facts/view.ts";
+import { alike, alikeInNews, isVerbal } from "./english.ts";
+import { isNameWord } from "./name-index.ts";
+import type { Question } from "./question.ts";
+import { says, wordsOf } from "./says.ts";
+import { termOf } from "./stem.ts";
+import type { Weighed } from "./weighed.ts";
+
+const PEOPLE = new Set(["people", "person", "persons", "members", "member", "men", "delegates"].map(termOf));
+const GROUP = new Set(["delegation", "delegations", "team", "teams", "group", "groups", "side"].map(termOf));
+const SIZE = new Set(["size", "number"].map(termOf));
+
+/** What is counted by "how many …", where the fact does not have it. */
+export function uncounted({ fact, has }: Weighed, { tokens, words }: Question): readonly string[] {
+  const at = tokens.findIndex((t) => t.text === "many" || t.text === "much");
+  const counted = words.find((w) => w.at > at && at >= 0 && w.at <= at + 2);
+  if (counted === undefined || has.has(counted)) return [];
+  const people = PEOPLE.has(termOf(counted.text)) && says(fact, (w) => PEOPLE.has(termOf(w)) || GROUP.has(termOf(w)));
+  return people ? [] : [counted.typed];
+}
+
+/** Whether a figure counts something that the question names; any figure does where it names nothing. */
+export function isCounted({ fact }: Weighed, question: Question, view: View): boolean {
+  const own = fact.claims.flatMap((c) =>
+    [c.fields["what"], c.fields["unit"]].flatMap((v) => (v === undefined ? [] : wordsOf(String(v)))),
+  );
+  // "that each side hands over" counts no side.
+  const terms = new Set(
+    own.filter((w) => w.length > 2 && w !== "side" && !isNameWord(w, view, ["people", "parties"])).map(termOf),
+  );
+  const asked = question.tokens.map((t) => t.text).filter((w) => !ASKING.test(w));
+  const group = [...terms].some((t) => GROUP.has(t));
+  // What it is a number of, in other words too: not what that is of.
+  const heads = new Set(fact.claims.flatMap((c) => headsOf(c.fields)).map(termOf));
+  const isOf = (word: string): boolean => {
+    const term = termOf(word);
+    if (GROUP.has(term) || PEOPLE.has(term)) return group || terms.has(term);
+    return (
+      (terms.has(term) && !SIZE.has(term)) ||
+      alike(word).some((other) => heads.has(termOf(other))) ||
+      alikeInNews(word).some((other) => terms.has(termOf(other)))
+    );
+  };
+  const counted = countedIn(question);
+  return counted === undefined || isOf(counted) ? asked.some(isOf) : false;
+}
+
+/** The thing that "how many" stands before; undefined where that is a name or any word. */
+function countedIn({ tokens, words }: Question): string | undefined {
+  const at = tokens.findIndex((t) => t.text === "many");
+  const next = words.find((w) => w.at === at + 1 && at >= 0);
+  return next === undefined || isVerbal(next.text) ? undefined : next.text;
+}
+
+/** The first word of what is counted, and its unit: "bodies" of "bodies of fallen soldiers". */
+function headsOf({ what, unit }: Fields): readonly string[] {
+  return [...wordsOf(String(what ?? "")).slice(0, 2), ...wordsOf(String(unit ?? ""))].filter((w) => w.length > 2);
+}
+
+const ASKING = /^(?:how|many|much|the|and|for|was|were|did|there|that|each|this|with|from|are|their)$/u;
