@@ -4,7 +4,8 @@ import { ENGLISH } from "#core/messages/english.ts";
 import { ready } from "#core/messages/ready.ts";
 import { speak, spokenIn, type Spoken } from "#core/messages/spoken.ts";
 import { tell } from "#core/messages/tell.ts";
-import { reader, say, shipped } from "#test/desk.ts";
+import { libraryView } from "#core/desk/library-view.ts";
+import { library, reader, say, shipped, siteOver } from "#test/desk.ts";
 
 /**
  * A language of which every message stands in brackets: what is told without them is English words in code. The
@@ -122,8 +123,11 @@ function left(text: string): readonly string[] {
   return [...new Set(found)].filter((word) => !HELD_WORDS.has(word) && !BY_INTL.has(word)).toSorted();
 }
 
+// A view of its own: what was told once is kept with the view, and other tests of this process read Turkish.
+const session = siteOver(libraryView(library));
+
 it.each(LINES)("tells %s by messages, but for its debt", async (line) => {
-  const { text } = await say(line, { ...reader, locale: "tr" });
+  const { text } = await say(line, { ...reader, locale: "tr" }, session);
   expect(left(text)).toEqual(DEBT[line] ?? []);
 });
 
