@@ -60,6 +60,10 @@ it.each<[string, string]>([
   ['led iran Abbas Araghchi "Foreign Minister"', "Abbas Araghchi, Foreign Minister, led the Iranian side."],
   ['attended oman "Badr Albusaidi" minister', "Badr Albusaidi, minister, took part for the Omani side."],
   ['figure "length of the call" "around 45" minutes', "Length of the call: around 45 minutes."],
+  // Of free words, what stands in quotation marks is the source's own.
+  ['quote iran "Abbas Araghchi" we have "a good deal" now', "“we have a good deal now”"],
+  ['purpose iran to talk about "red lines"', "to talk about red lines"],
+  ['grievance iran closing of "the border crossing"', "closing of the border crossing"],
   ["next they meet again on Saturday", "They meet again on Saturday."],
   ['position iran enrichment refuses "a halt" "of any kind"', "on enrichment: a halt of any kind."],
 ])(

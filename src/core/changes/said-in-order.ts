@@ -37,7 +37,10 @@ export function saidInOrder(typed: RawCall["values"], view: View): RawCall["valu
   const [name, ...more] = needed.toReversed();
   const field = name === undefined ? undefined : fields[name];
   const optional = free.filter((one) => fields[one]?.required !== true);
-  const apart = field === undefined ? undefined : told(queue.slice(more.length), field, optional, fields, view);
+  // Of free words, what stands in quotation marks may be the source's own.
+  const isFree = field?.choices === undefined && field?.of === undefined && name !== SLOTS[read.value].figure;
+  const apart =
+    field === undefined || isFree ? undefined : told(queue.slice(more.length), field, optional, fields, view);
   return {
     ...given,
     ...Object.fromEntries(filled),

@@ -1,7 +1,7 @@
 /** Turns of speech that say nothing of what is asked, whatever their words say elsewhere: "in the end", "at all". */
 const ASIDES = (
   "in the end|in the first place|at the end of the day|at all|by any chance|as far as you know|as far as we know|to your knowledge|" +
-  "in exchange for|in return for|of course|in fact|as well|by the way|for sure|after all|in particular|at some point|at any point|" +
+  "of course|in fact|as well|by the way|for sure|after all|in particular|at some point|at any point|" +
   "at any time|in any way|of any kind|of any sort|once and for all|in practice|in reality|one way or another|if any|if at all|" +
   "or not|it true that|it correct that|it right that|it the case that|anywhere|in general|for real|on the other hand|as such"
 )
@@ -14,7 +14,12 @@ export function asidesIn(words: readonly string[]): ReadonlySet<number> {
   const at = new Set<number>();
   for (let i = 0; i < words.length; i += 1) {
     const aside = ASIDES.find((parts) => parts.every((part, j) => words[i + j] === part));
-    if (aside === undefined) continue;
+    // "at all talks" is of all of them.
+    if (
+      aside === undefined ||
+      (aside.at(-1) === "all" && !/^(?:|in|on|at|with|during|about|to|by|for)$/u.test(words[i + aside.length] ?? ""))
+    )
+      continue;
     for (const j of aside.keys()) at.add(i + j);
     i += aside.length - 1;
   }

@@ -5,6 +5,8 @@ import type { NameFound } from "./name-index.ts";
 import type { Question, Word } from "./question.ts";
 import type { Weighed } from "./weighed.ts";
 
+// "a deputy assistant secretary of state": its head is among so many words.
+const POST_WORDS = 5;
 const POST_WORD = /^(?:post|job|title|position|office|rank|role)$/u;
 
 /** Whether the post of somebody who is named is asked for. */
@@ -15,7 +17,10 @@ export function asksForPost({ tokens, names }: Question): boolean {
 /** "is Ida Ray an ambassador", "who is Ida Ray", and nothing else. */
 function isSaidToBe(tokens: Question["tokens"], { from, size }: NameFound): boolean {
   const [before = "", after = ""] = [tokens[from - 1]?.text, tokens[from + size]?.text];
-  return /^(?:is|was|are|were)$/u.test(before) && (/^an?$/u.test(after) || from + size === tokens.length);
+  if (!/^(?:is|was|are|were)$/u.test(before)) return false;
+  if (from + size === tokens.length) return tokens[from - 2]?.text === "who";
+  const said = tokens.slice(from + size + 1, from + size + 1 + POST_WORDS);
+  return /^an?$/u.test(after) && said.some((t) => HEAD.test(t.text) || POST_WORD.test(t.text));
 }
 
 /**

@@ -110,7 +110,7 @@ export function askedSlots(words: readonly string[], form: string, skip: Readonl
   const answering = saying ? undefined : ANSWERS[form];
   const next = found.get("next");
   // "what did they say after the first meeting" asks for nothing that came after it.
-  if (next !== undefined && saying && next.phrase.includes("after")) next.weight *= ABOUT;
+  if (next !== undefined && saying && next.phrase.split(" ").includes("after")) next.weight *= ABOUT;
   return [...found]
     .map(([slot, { weight, at, phrase }]) => ({
       slot,

@@ -43,7 +43,7 @@ export function withWhich(asked: Question): Carried {
     (t, i) => t.text === "how" && /^(?:many|much)$/u.test(asked.tokens[i + 1]?.text ?? ""),
   );
   const words = asked.tokens.map((t) => t.text);
-  const said = (counts < 0 ? words : words.toSpliced(counts, 2, "which")).join(" ").replaceAll("usa", "U.S.");
+  const said = (counts < 0 ? words : words.toSpliced(counts, 2, "which")).join(" ").replace(/\busa\b/gu, "U.S.");
   return { kept: said, question: said };
 }
 
@@ -76,7 +76,7 @@ export function aboutTold(words: readonly string[], asked: Question, told: Fact 
     .filter((word, i) => !THAT.test(word) && !(word === "to" && THAT.test(words[i + 1] ?? "")))
     // What somebody says to a demand is their own.
     .map((word) => (topic !== undefined && REPLIES.test(word) ? "answer" : word));
-  const typed = (all: readonly string[]): string => all.join(" ").replaceAll("usa", "U.S.");
+  const typed = (all: readonly string[]): string => all.join(" ").replace(/\busa\b/gu, "U.S.");
   return { kept: typed(kept), question: typed([...rest, "on", ...kept]) };
 }
 
@@ -114,6 +114,6 @@ function replaced({ tokens }: Question, at: ReadonlySet<number>, words: string):
   const place = gone.size > 0 ? Math.min(...gone) : asks > 0 && !begins ? asks : tokens.length;
   const before = tokens.slice(0, place).map((t) => t.text);
   const after = tokens.slice(place).flatMap((t, i) => (gone.has(place + i) ? [] : [t.text]));
-  const said = (...parts: readonly string[]): string => parts.join(" ").replaceAll("usa", "U.S.");
+  const said = (...parts: readonly string[]): string => parts.join(" ").replace(/\busa\b/gu, "U.S.");
   return { kept: said(...before, ...after), question: said(...before, ...(words === "" ? [] : [words]), ...after) };
 }

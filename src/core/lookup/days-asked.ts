@@ -1,5 +1,6 @@
 import { defined } from "#core/text/defined.ts";
 import { dayNumber, monthOf, yearOf } from "./calendar-words.ts";
+import { isVerbal } from "./english.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import { ROUND } from "./rounds-counted.ts";
 
@@ -60,6 +61,8 @@ export function daysIn(words: readonly string[], sure: (at: number) => boolean) 
 function isMonthMay(words: readonly string[], i: number): boolean {
   const [before, after] = [words[i - 1] ?? "", words[i + 1] ?? ""];
   // "the May round", and with its place between: "may geneva round".
-  const ofRound = AFTER_MONTH.test(after) || (ROUND.test(words[i + 2] ?? "") && !LITTLE_WORDS.has(after));
+  const ofRound =
+    AFTER_MONTH.test(after) ||
+    (ROUND.test(words[i + 2] ?? "") && !LITTLE_WORDS.has(after) && !isVerbal(after) && after !== "each");
   return BEFORE_MONTH.test(before) || ofRound || monthOf(before) !== undefined || i === words.length - 1;
 }

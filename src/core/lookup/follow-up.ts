@@ -70,7 +70,10 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
     if (asked.tongue === "en") return word;
     return countryHeard([word], 0, asked.tongue, view)?.meant ?? nameInOther(word, view) ?? word;
   };
-  const own = words.map(inCase).join(" ").replaceAll("usa", "U.S.");
+  const own = words
+    .map(inCase)
+    .join(" ")
+    .replace(/\busa\b/gu, "U.S.");
   const now = readQuestion(own, view, layers);
   const negotiation = negotiationIn(first, asked, view);
   if (isElsewhere(now, negotiation, view)) return undefined;
@@ -90,7 +93,7 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
       : now.tokens
           .map((t) => t.text)
           .join(" ")
-          .replaceAll("usa", "U.S.");
+          .replace(/\busa\b/gu, "U.S.");
   if (isBesides(now, led)) return { kind: "ask", ways: [way(withWords(asked, now, added))], ...place };
   if (says) return undefined;
   const topic = /^(?:about|on)$/u.test(now.tokens[0]?.text ?? "");

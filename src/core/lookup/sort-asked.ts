@@ -23,6 +23,10 @@ const HOLD: Readonly<Partial<Record<Form, ReadonlySet<string>>>> = {
   "how-long": new Set(["duration"]),
 };
 
+const CURRENCY =
+  /^(?:dollars?|euros?|pounds?|roubles?|rubles?|liras?|yuan|rials?|dinars?|francs?|millions?|billions?)$/u;
+const MONEY = /^(?:worth|costs?|money|value|valued|price)$/u;
+
 // What both sides want or complain of, each of them does.
 const OF_BOTH: ReadonlySet<string> = new Set(["grievance", "position", "purpose"]);
 
@@ -62,7 +66,8 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   }
   if (form === "how-long" && fact.slot === "figure" && !isLength(fact)) return ["how long"];
   // "how much is it worth": that there are six of them says no amount.
-  if (form === "how-many" && fact.slot !== "duration" && tokens.some((t) => t.text === "much")) return ["how much"];
+  if (form === "how-many" && tokens.some((t) => MONEY.test(t.text)) && !says(fact, (w) => CURRENCY.test(w)))
+    return ["how much"];
   if (HOLD[form]?.has(fact.slot) !== true && !holdsSort(fact, question, view)) return [form.replace("-", " ")];
   return form === "how-many" ? uncounted(weighed, question) : [];
 }
@@ -150,7 +155,14 @@ function asksForBuilding({ tokens }: Question): boolean {
 
 /** "interpreter names", "the name of the hotel", and not "name the demands". */
 function asksForName({ tokens }: Question): boolean {
-  return tokens.some(({ text }, at) => at > 0 && NAME.test(text));
+  return tokens.some(({ text }, at) => {
+    const [before = "", after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+    return (
+      at > 0 &&
+      NAME.test(text) &&
+      (/^(?:the|whose|what|by)$/u.test(before) || after === "of" || after === undefined || text === "names")
+    );
+  });
 }
 
 const NAME = /^names?$/u;

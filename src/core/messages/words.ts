@@ -26,7 +26,7 @@ export function momentIn(at: Told, instant: Temporal.Instant): string {
   const day = utc.toPlainDate();
   if (utc.hour === 0 && utc.minute === 0 && utc.second === 0)
     return tell(at, "moment.endOf", { day: dayIn(at, day.subtract({ days: 1 }).toString()) });
-  const time = utc.toPlainTime().round("minute").toString().slice(0, 5);
+  const time = utc.toPlainTime().round({ smallestUnit: "minute", roundingMode: "trunc" }).toString().slice(0, 5);
   return tell(at, "moment.at", { day: dayIn(at, day.toString()), time });
 }
 

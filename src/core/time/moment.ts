@@ -23,7 +23,7 @@ export function momentOf(typed: string, edge: "start" | "end" = "end"): Temporal
 /** `23 November 2026, 14:05 UTC`. A midnight reads as the end of the day before it. */
 export function shownMoment(instant: Temporal.Instant): string {
   const utc = instant.toZonedDateTimeISO("UTC");
-  const time = utc.toPlainTime().round("minute");
+  const time = utc.toPlainTime().round({ smallestUnit: "minute", roundingMode: "trunc" });
   if (utc.hour === 0 && utc.minute === 0 && utc.second === 0) {
     return `the end of ${longDay(utc.toPlainDate().subtract({ days: 1 }).toString())} (UTC)`;
   }
@@ -33,5 +33,5 @@ export function shownMoment(instant: Temporal.Instant): string {
 /** `2026-11-23 14:05 UTC`: for lists, where the columns should line up. */
 export function shortMoment(instant: Temporal.Instant): string {
   const utc = instant.toZonedDateTimeISO("UTC");
-  return `${utc.toPlainDate().toString()} ${utc.toPlainTime().round("minute").toString().slice(0, 5)} UTC`;
+  return `${utc.toPlainDate().toString()} ${utc.toPlainTime().round({ smallestUnit: "minute", roundingMode: "trunc" }).toString().slice(0, 5)} UTC`;
 }

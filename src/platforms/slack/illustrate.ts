@@ -44,7 +44,11 @@ export async function illustrate(
     const shown = await Promise.all(
       pictures.map(async (picture): Promise<readonly Shown[]> => {
         const png = await paint(picture.picture);
-        const id = png === undefined || !waiting.has(name) ? undefined : await uploaded(client, picture, png);
+        // One that Slack does not take keeps no other back.
+        const id =
+          png === undefined || !waiting.has(name)
+            ? undefined
+            : await uploaded(client, picture, png).catch(() => undefined);
         return id === undefined ? [] : [{ alt: picture.alt, file: { id } }];
       }),
     );

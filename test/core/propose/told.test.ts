@@ -12,6 +12,8 @@ function told(...paragraphs: readonly string[]): readonly string[] {
 
 it.each([
   ["The Norwegian team was under Director Ida Ray.", "led Norway: Ida Ray"],
+  ["The Chinese delegation was headed by Vice Premier He Lifeng.", "led China: He Lifeng"],
+  ["The Chilean delegation was headed by Defence Minister No Kwang Chol.", "led Chile: No Kwang Chol"],
   ["The Chilean side was led by Ida Ray, and the Peruvian side by Bo Lin.", "led Peru: Bo Lin"],
   ["Norway's director-general for trade, Ida Ray, headed the team.", "led Norway: Ida Ray"],
   ["From the Chilean side, the director of ports, Bo Lin, took part.", "attended Chile: Bo Lin"],

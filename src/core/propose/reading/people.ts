@@ -49,6 +49,9 @@ export function peopleIn(
   );
 }
 
+// Within a sentence they are names: "Vice Premier He Lifeng".
+const FIRST = /^(?:We|He|She|They|It|You|Our|My|His|Her|Their|Its|This|That|Both|No|Yes)$/u;
+
 function isNameWord(word: Word, lowered: ReadonlySet<string>): boolean {
   if (/^(?:al|el|as|ar|ad|an|bin)[-‑]\p{Lu}/u.test(word.text)) return true;
   if (!word.capital) return false;
@@ -57,8 +60,8 @@ function isNameWord(word: Word, lowered: ReadonlySet<string>): boolean {
   const { low } = word;
   if (NOT_NAMES.has(low) || isPost(low) || TITLE_PARTS.has(low)) return false;
   return (
-    !(word.first && (STARTERS.has(low) || lowered.has(low))) &&
-    !/^(?:The|And|Of|In|A|We|He|She|They|It|You|Our|My|His|Her|Their|Its|This|That|Both|No|Yes)$/u.test(word.text)
+    !(word.first && (STARTERS.has(low) || lowered.has(low) || FIRST.test(word.text))) &&
+    !/^(?:The|And|Of|In|A)$/u.test(word.text)
   );
 }
 

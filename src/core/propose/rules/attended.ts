@@ -54,7 +54,7 @@ function* all(
   let before = end;
   for (const person of people) {
     // Somebody named in full before goes on to do something: "came A and B; Lin brought C".
-    if (reading.fullName(person.name) !== person.name) return;
+    if (reading.fullName(person.name) !== person.name && passage.bare.slice(before, person.start).includes(";")) return;
     const side = person.side ?? bracketed.get(person.start) ?? sideBetween(passage, before, person) ?? own;
     yield found(person, start, end, side, reading);
     before = person.end;

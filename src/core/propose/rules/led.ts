@@ -118,6 +118,7 @@ function* under(passage: Read, sentence: Sentence, reading: Reading): Iterable<F
     yield found(person, sideBefore(passage, sentence.start, m.index + m[0].lastIndexOf("under")), m, reading);
   }
 }
+
 /** "A and B headed the delegations", "B, who leads the Chilean side". */
 function* leads(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
   const { bare } = passage;
