@@ -23,14 +23,7 @@ export const DRAWERS: Drawers = {
       png === undefined ? [] : [{ id: `F00000000${i}`, alt: found[i]?.alt ?? "", href: address(png) }],
     );
     if (shown.length === 0) return message;
-    const files = shown.map(({ id, href }) => ({ id, href }));
-    return {
-      ...withPictures(
-        message,
-        shown.map(({ id, alt }) => ({ alt, file: { id } })),
-      ),
-      files,
-    };
+    return { ...withPictures(message, shown), files: shown.map(({ id, href }) => ({ id, href })) };
   },
 };
 

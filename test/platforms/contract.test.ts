@@ -183,7 +183,7 @@ it.each(BLOCKS)("draws a %s on both chat platforms and the terminal", async (_, 
   const pictures = picturesIn(shown);
   const sent = withPictures(
     message,
-    pictures.map(({ alt }) => ({ alt, file: { id: "F00000001" } })),
+    pictures.map(({ alt }) => ({ alt, id: "F00000001" })),
   );
   expect(JSON.stringify(sent.blocks)).toContain(expected);
   expect(terminal(shown, { width: 200, colour: false }) === "").toBe(pictures.length > 0);

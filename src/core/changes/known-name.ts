@@ -23,6 +23,13 @@ export function kindOf(of: keyof Names): Kind {
 
 const PREFIX = new RegExp(`^\\s*(${KIND_WORDS.join("|")}):\\s*(.+)$`, "isu");
 
+/** A name as it is typed, apart from the kind that may stand before it: `party: Oman`. */
+export function withoutKind(raw: string): { readonly kind?: Kind; readonly name: string } {
+  const [, prefix, rest] = PREFIX.exec(raw) ?? [];
+  const kind = KIND_WORDS.find((word) => word === prefix?.toLowerCase());
+  return kind === undefined || rest === undefined ? { name: raw } : { kind, name: rest };
+}
+
 interface Sought {
   /** The option that names it. */
   readonly field: string;
@@ -37,9 +44,8 @@ interface Sought {
  * `party: Oman` is the party.
  */
 export function knownName(raw: string, names: Names, { field, kind, retired = false }: Sought): Read<Known> {
-  const [, prefix, rest] = PREFIX.exec(raw) ?? [];
-  const only = kind ?? KIND_WORDS.find((word) => word === prefix?.toLowerCase());
-  const typed = prefix === undefined || rest === undefined || (kind ?? only) !== only ? raw : rest;
+  const { kind: prefix, name: typed } = withoutKind(raw);
+  const only = kind ?? prefix;
   const kinds = only === undefined ? NAME_KINDS : [KINDS[only]];
   const pool = retired ? retiredNames(names) : names;
   const found = kinds.flatMap((of): readonly Known[] => {

@@ -1,6 +1,6 @@
 import type { Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
-import { BEFORE_HEAD, HEAD } from "./by-post.ts";
+import { HEAD, postFrom } from "./by-post.ts";
 import type { NameFound } from "./name-index.ts";
 import type { Question, Word } from "./question.ts";
 import type { Weighed } from "./weighed.ts";
@@ -28,8 +28,8 @@ function isSaidToBe(tokens: Question["tokens"], { from, size }: NameFound): bool
  */
 export function isPostOf({ text, at }: Word, { fact }: Weighed, { tokens, names }: Question, view: View): boolean {
   if (!HEAD.test(text)) return false;
-  let from = at;
-  while (BEFORE_HEAD.test(tokens[from - 1]?.text ?? "")) from -= 1;
+  const words = tokens.map((t) => t.text);
+  const from = postFrom(words, at);
   const party = names.find((n) => n.of === "parties" && n.from + n.size === from)?.id;
   return (
     party !== undefined &&

@@ -7,8 +7,15 @@ import type { TalksKnown } from "./which-talks.ts";
 export const HEAD =
   /^(?:minister|ambassador|president|premier|chancellor|envoy|secretary|spokes(?:man|woman|person)|commissioner|adviser|advisor|governor)$/u;
 // What may stand before the head of a post: "deputy foreign", "chief".
-export const BEFORE_HEAD =
+const BEFORE_HEAD =
   /^(?:foreign|prime|defen[cs]e|interior|finance|trade|energy|environment|justice|health|deputy|vice|special|first|chief|state|national|security|middle|east|spy|top|lead)$/u;
+
+/** Where the words of a post begin whose head is at `at`. */
+export function postFrom(words: readonly string[], at: number): number {
+  let from = at;
+  while (BEFORE_HEAD.test(words[from - 1] ?? "")) from -= 1;
+  return from;
+}
 
 /**
  * Somebody who is named by a post: "the Egyptian foreign minister", "the minister of Egypt". Only where one alone of
@@ -23,8 +30,7 @@ export function byPost(
   if (names.some((n) => n.of === "people") || words.some((w) => /^(?:who|whos|whom|whose)$/u.test(w))) return [];
   return words.flatMap((word, at): readonly NameFound[] => {
     if (!HEAD.test(word)) return [];
-    let from = at;
-    while (from > 0 && BEFORE_HEAD.test(words[from - 1] ?? "")) from -= 1;
+    const from = postFrom(words, at);
     const parties = names.filter(
       (n) =>
         n.of === "parties" &&

@@ -18,6 +18,11 @@ export interface Carried {
   readonly question: string;
 }
 
+/** The words of a question as one types them: a country that is read as "usa" is written "U.S.". */
+export function written(words: readonly string[]): string {
+  return words.join(" ").replace(/\busa\b/gu, "U.S.");
+}
+
 /** A question without its parties and people. */
 export function withoutNames(asked: Question): Carried {
   return replaced(
@@ -43,7 +48,7 @@ export function withWhich(asked: Question): Carried {
     (t, i) => t.text === "how" && /^(?:many|much)$/u.test(asked.tokens[i + 1]?.text ?? ""),
   );
   const words = asked.tokens.map((t) => t.text);
-  const said = (counts < 0 ? words : words.toSpliced(counts, 2, "which")).join(" ").replace(/\busa\b/gu, "U.S.");
+  const said = written(counts < 0 ? words : words.toSpliced(counts, 2, "which"));
   return { kept: said, question: said };
 }
 
@@ -76,8 +81,7 @@ export function aboutTold(words: readonly string[], asked: Question, told: Fact 
     .filter((word, i) => !THAT.test(word) && !(word === "to" && THAT.test(words[i + 1] ?? "")))
     // What somebody says to a demand is their own.
     .map((word) => (topic !== undefined && REPLIES.test(word) ? "answer" : word));
-  const typed = (all: readonly string[]): string => all.join(" ").replace(/\busa\b/gu, "U.S.");
-  return { kept: typed(kept), question: typed([...rest, "on", ...kept]) };
+  return { kept: written(kept), question: written([...rest, "on", ...kept]) };
 }
 
 function namedAt({ names }: Question, isMeant: (of: keyof Names) => boolean): Set<number> {
@@ -114,6 +118,8 @@ function replaced({ tokens }: Question, at: ReadonlySet<number>, words: string):
   const place = gone.size > 0 ? Math.min(...gone) : asks > 0 && !begins ? asks : tokens.length;
   const before = tokens.slice(0, place).map((t) => t.text);
   const after = tokens.slice(place).flatMap((t, i) => (gone.has(place + i) ? [] : [t.text]));
-  const said = (...parts: readonly string[]): string => parts.join(" ").replace(/\busa\b/gu, "U.S.");
-  return { kept: said(...before, ...after), question: said(...before, ...(words === "" ? [] : [words]), ...after) };
+  return {
+    kept: written([...before, ...after]),
+    question: written([...before, ...(words === "" ? [] : [words]), ...after]),
+  };
 }

@@ -6,7 +6,7 @@ import { commandAsked } from "./asked-command.ts";
 import { layersOf } from "./desk-index.ts";
 import { isEnd, isOf, opened, pointsBack } from "./going-on-words.ts";
 import { countryHeard, nameInOther } from "./names-heard.ts";
-import { aboutTold, withoutNames, withTopic, withWhich, withWords, type Carried } from "./carried-words.ts";
+import { aboutTold, withoutNames, withTopic, withWhich, withWords, written, type Carried } from "./carried-words.ts";
 import { otherOne } from "./other-one.ts";
 import { readQuestion, type Question } from "./question.ts";
 import { holdsSort } from "./sort-asked.ts";
@@ -70,10 +70,7 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
     if (asked.tongue === "en") return word;
     return countryHeard([word], 0, asked.tongue, view)?.meant ?? nameInOther(word, view) ?? word;
   };
-  const own = words
-    .map(inCase)
-    .join(" ")
-    .replace(/\busa\b/gu, "U.S.");
+  const own = written(words.map(inCase));
   const now = readQuestion(own, view, layers);
   const negotiation = negotiationIn(first, asked, view);
   if (isElsewhere(now, negotiation, view)) return undefined;
@@ -87,13 +84,7 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   const person = words.some((word) => isOf("person", [word])) ? ofPerson(words, facts, asked, place, view) : undefined;
   // Russian says "he" of a round too.
   if (person !== undefined || (now.tongue !== "ru" && words.some((word) => isOf("person", [word])))) return person;
-  const added =
-    now.tongue === "en"
-      ? own
-      : now.tokens
-          .map((t) => t.text)
-          .join(" ")
-          .replace(/\busa\b/gu, "U.S.");
+  const added = now.tongue === "en" ? own : written(now.tokens.map((t) => t.text));
   if (isBesides(now, led)) return { kind: "ask", ways: [way(withWords(asked, now, added))], ...place };
   if (says) return undefined;
   const topic = /^(?:about|on)$/u.test(now.tokens[0]?.text ?? "");

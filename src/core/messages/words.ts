@@ -2,6 +2,7 @@ import { lazy } from "#core/text/lazy.ts";
 import { regionCodes, regionNames } from "#core/text/regions.ts";
 import { capital } from "#core/text/text.ts";
 import { longDay } from "#core/time/day.ts";
+import { clockOf } from "#core/time/moment.ts";
 import { tell } from "./tell.ts";
 import type { Told, Tongue } from "./tongue.ts";
 
@@ -26,8 +27,7 @@ export function momentIn(at: Told, instant: Temporal.Instant): string {
   const day = utc.toPlainDate();
   if (utc.hour === 0 && utc.minute === 0 && utc.second === 0)
     return tell(at, "moment.endOf", { day: dayIn(at, day.subtract({ days: 1 }).toString()) });
-  const time = utc.toPlainTime().round({ smallestUnit: "minute", roundingMode: "trunc" }).toString().slice(0, 5);
-  return tell(at, "moment.at", { day: dayIn(at, day.toString()), time });
+  return tell(at, "moment.at", { day: dayIn(at, day.toString()), time: clockOf(utc) });
 }
 
 /** The day of the week of `2025-04-10`: `Thursday`, `Perşembe`. */

@@ -50,9 +50,4 @@ export class Webhooks {
   ping(webhook: Webhook, at: Temporal.Instant, id: string): Promise<Notified> {
     return this.#calling.notify(webhook, testEvent(at), id);
   }
-
-  /** Forgets a person: `heir` owns their webhooks. */
-  async forget(user: string, heir: string): Promise<void> {
-    for (const webhook of await this.list()) if (webhook.owner === user) await this.change(webhook.id, { owner: heir });
-  }
 }

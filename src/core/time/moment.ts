@@ -23,15 +23,19 @@ export function momentOf(typed: string, edge: "start" | "end" = "end"): Temporal
 /** `23 November 2026, 14:05 UTC`. A midnight reads as the end of the day before it. */
 export function shownMoment(instant: Temporal.Instant): string {
   const utc = instant.toZonedDateTimeISO("UTC");
-  const time = utc.toPlainTime().round({ smallestUnit: "minute", roundingMode: "trunc" });
   if (utc.hour === 0 && utc.minute === 0 && utc.second === 0) {
     return `the end of ${longDay(utc.toPlainDate().subtract({ days: 1 }).toString())} (UTC)`;
   }
-  return `${longDay(utc.toPlainDate().toString())}, ${time.toString().slice(0, 5)} UTC`;
+  return `${longDay(utc.toPlainDate().toString())}, ${clockOf(utc)} UTC`;
 }
 
 /** `2026-11-23 14:05 UTC`: for lists, where the columns should line up. */
 export function shortMoment(instant: Temporal.Instant): string {
   const utc = instant.toZonedDateTimeISO("UTC");
-  return `${utc.toPlainDate().toString()} ${utc.toPlainTime().round({ smallestUnit: "minute", roundingMode: "trunc" }).toString().slice(0, 5)} UTC`;
+  return `${utc.toPlainDate().toString()} ${clockOf(utc)} UTC`;
+}
+
+/** `14:05`: the minute that it is, not the nearest one, which may be of the next day. */
+export function clockOf(at: Temporal.ZonedDateTime): string {
+  return at.toPlainTime().toString({ smallestUnit: "minute", roundingMode: "trunc" });
 }

@@ -64,8 +64,8 @@ export class Connection {
 
   /** The ids of the servers that Talks is in, in parts of at most `SERVERS_PAGE`. @throws what Discord answers */
   async *servers(): AsyncGenerator<readonly string[]> {
-    if (!this.#byGateway) yield* serverIds(this.client);
-    const ids = this.#byGateway ? [...this.client.guilds.cache.keys()] : [];
+    if (!this.#byGateway) return yield* serverIds(this.client);
+    const ids = [...this.client.guilds.cache.keys()];
     for (let i = 0; i < ids.length; i += SERVERS_PAGE) yield ids.slice(i, i + SERVERS_PAGE);
   }
 

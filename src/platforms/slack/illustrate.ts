@@ -49,7 +49,7 @@ export async function illustrate(
           png === undefined || !waiting.has(name)
             ? undefined
             : await uploaded(client, picture, png).catch(() => undefined);
-        return id === undefined ? [] : [{ alt: picture.alt, file: { id } }];
+        return id === undefined ? [] : [{ alt: picture.alt, id }];
       }),
     );
     if (!waiting.has(name) || shown.flat().length === 0) return;
@@ -64,7 +64,7 @@ export async function illustrate(
 /** A picture whose file Slack can show. */
 interface Shown {
   readonly alt: string;
-  readonly file: { readonly id: string };
+  readonly id: string;
 }
 
 const waiting = new Set<string>();
@@ -80,9 +80,9 @@ export function withPictures({ text, blocks }: Message, shown: readonly Shown[])
   const table = blocks.findIndex(({ type }) => type === "table");
   const buttons = blocks.findIndex(({ type }) => type === "actions");
   const at = table >= 0 ? table : buttons >= 0 ? buttons : blocks.length;
-  const images = shown.map(({ alt, file }): types.ImageBlock => ({
+  const images = shown.map(({ alt, id }): types.ImageBlock => ({
     type: "image",
-    slack_file: file,
+    slack_file: { id },
     alt_text: shorten(alt, ALT_MAX),
   }));
   return { text, blocks: blocks.toSpliced(at, 0, ...images) };

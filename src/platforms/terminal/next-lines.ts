@@ -1,5 +1,5 @@
 import type { Session } from "#core/answer/answer.ts";
-import { KINDS, type Kind } from "#core/changes/known-name.ts";
+import { KINDS, withoutKind } from "#core/changes/known-name.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { Reply } from "#core/reply/reply.ts";
 import type { RawCall } from "#core/request/call.ts";
@@ -28,16 +28,14 @@ function shellLine({ path, values }: RawCall, options: Options, names: Names): s
   return ["npm run --silent talks --", ...path, ...words].join(" ");
 }
 
-const KIND = new RegExp(`^(${Object.keys(KINDS).join("|")}): (.+)$`, "u");
-
 /** A name where a button has the id of what is called so, and nothing else is. */
 function inWords(value: string, option: Option | undefined, names: Names): string {
-  const [, kind, of = value] = KIND.exec(value) ?? [];
-  const directory = kind === undefined ? option?.of : KINDS[kind as Kind];
-  const item = directory === undefined ? undefined : names[directory].get(of);
+  const { kind, name: id } = withoutKind(value);
+  const directory = kind === undefined ? option?.of : KINDS[kind];
+  const item = directory === undefined ? undefined : names[directory].get(id);
   if (directory === undefined || item === undefined) return value;
   const found = names[directory].find(item.name);
-  if (found.kind !== "exact" || found.item.id !== of) return value;
+  if (found.kind !== "exact" || found.item.id !== id) return value;
   return kind === undefined ? item.name : `${kind}: ${item.name}`;
 }
 

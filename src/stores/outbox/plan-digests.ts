@@ -26,13 +26,16 @@ export function planDigests(
       .select(time.now.as("now"))
       .$if(database.engine.name === "postgres", (q) => q.forUpdate().skipLocked())
       .execute();
-    const planned = rows.map((row) => planDigest(digestOf(row), Temporal.Instant.from(row.now), late));
+    const planned = rows.map((row) => ({
+      id: row.id,
+      ...planDigest(digestOf(row), Temporal.Instant.from(row.now), late),
+    }));
     await insertJobs(
       tx,
       planned.map(({ job }) => job),
       time.now,
     );
-    for (const [i, row] of rows.entries()) await updateDigest(tx, row.id, planned[i]?.digest ?? {});
+    for (const { id, digest } of planned) await updateDigest(tx, id, digest);
     return rows.length;
   });
 }
