@@ -10,7 +10,8 @@ import {
   type ArticleCorrection,
 } from "#core/changes/correct-article.ts";
 import { CITING } from "#core/changes/citing.ts";
-import { findFact, findToChange } from "#core/changes/fact-state.ts";
+import { findToChange } from "#core/changes/fact-state.ts";
+import { findFact } from "#core/changes/find-fact.ts";
 import { citationsMeant } from "#core/changes/mend.ts";
 import { WHERE } from "#core/changes/stated.ts";
 import { messagesNote } from "./messages-note.ts";

@@ -1,4 +1,4 @@
-import { findFact } from "#core/changes/fact-state.ts";
+import { findFact } from "#core/changes/find-fact.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { sourcesOf } from "#core/reply/fact-blocks.ts";

@@ -3,7 +3,7 @@ import { answered, defineCommand, refused, type Answer } from "#core/answer/comm
 import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { aliasSubject, articleSubject, factSubject, nameSubject } from "#core/desk/subject.ts";
 import { payload } from "#core/desk/heads.ts";
-import { findFact } from "#core/changes/fact-state.ts";
+import { findFact } from "#core/changes/find-fact.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { knownName } from "#core/changes/known-name.ts";
 import type { Known } from "#core/changes/name-state.ts";

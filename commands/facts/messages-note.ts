@@ -1,6 +1,6 @@
 import type { FormDefinition } from "#core/answer/form.ts";
 import { count } from "#core/text/text.ts";
-import { findFact } from "#core/changes/fact-state.ts";
+import { findFact } from "#core/changes/find-fact.ts";
 
 /**
  * What a moderator is told before a fact changes: how many messages that everybody sees quote it, and will be changed

@@ -1,5 +1,5 @@
 import { ARTICLE_PARTS, findArticle } from "#core/changes/correct-article.ts";
-import { findFact } from "#core/changes/fact-state.ts";
+import { findFact } from "#core/changes/find-fact.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
 import { call, type Button, type RawCall } from "#core/request/call.ts";

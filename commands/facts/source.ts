@@ -2,7 +2,7 @@ import { defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { planCite, sourceFields } from "#core/changes/cite.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
-import { findFact } from "#core/changes/fact-state.ts";
+import { findFact } from "#core/changes/find-fact.ts";
 import { FACT_ID } from "./fact-options.ts";
 import { articleNote } from "./article-note.ts";
 import { changed, shown } from "./changed.ts";

@@ -2,16 +2,12 @@ import { mayActAs, type Tier } from "#core/request/asker.ts";
 import type { FactState } from "#core/desk/payload.ts";
 import { factSubject } from "#core/desk/subject.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
-import { live, type Claim, type Fact } from "#core/facts/fact.ts";
-import { factCalled, rounds, type View } from "#core/facts/view.ts";
-import { outlets } from "#core/reply/citation.ts";
-import { nearest } from "#core/text/near.ts";
+import type { Claim, Fact } from "#core/facts/fact.ts";
 import { refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Change, RevisionKind } from "#core/desk/store.ts";
-import { count, fold, shorten } from "#core/text/text.ts";
-import { slippedWords } from "#core/text/slipped-words.ts";
-import { ALL_SLOTS } from "#core/slots/index.ts";
+import { shorten } from "#core/text/text.ts";
+import { findFact } from "./find-fact.ts";
 import { defined } from "#core/text/defined.ts";
 
 /** The desk's own state of a fact; empty where it stands as shipped. */
@@ -38,65 +34,6 @@ export function factChange(id: string, kind: RevisionKind, state: FactState, why
     after: Object.keys(kept).length === 0 ? null : JSON.stringify(kept),
     ...defined({ why }),
   };
-}
-
-/**
- * The fact with this id (or that a claim with this id joined), retracted ones too; else the one that has all these
- * words. A refusal offers those that may be meant: with these words, of this kind, or of a near id.
- */
-export function findFact(typed: string, { view }: Pick<Snapshot, "view">): Read<Fact> {
-  const id = typed.trim().toLowerCase();
-  const found = factCalled(id, view);
-  if (found !== undefined) return { ok: true, value: found };
-  const worded = factsWorded(typed, view);
-  const [only, ...more] = worded;
-  if (only !== undefined && more.length === 0) return { ok: true, value: only };
-  const meant = worded.length > 0 ? worded : ofKind(typed, view);
-  const words = shorten(typed, 60);
-  const near = meant.length > 0 ? meant : nearest(id, view.facts, (f) => [f.id], 3).map((n) => n.item);
-  const hint =
-    near.length === 0
-      ? "Type some of its words, or its id as answers show it."
-      : "Press one, or type some of its words.";
-  const said =
-    worded.length > 0
-      ? `${count(worded.length, "fact")} have these words: "${words}".`
-      : meant.length > 0
-        ? `${count(meant.length, "fact")} answer "${words}".`
-        : `The desk holds no fact "${words}".`;
-  const shown = near.slice(0, OFFERED);
-  return {
-    ok: false,
-    refusal: {
-      ...refuse(meant.length > 0 ? "choice" : "held", said, hint),
-      ...(shown.length === 0 ? {} : { lines: shown.map((f) => `${statement(f, view)} ${view.talks.name(f.talks)}`) }),
-      offers: shown.map((f) => ({ label: statement(f, view), value: f.id })),
-      field: "id",
-    },
-  };
-}
-
-const OFFERED = 5;
-
-/** Live facts of the kind that the words name, "how long", those of the latest round first. */
-function ofKind(typed: string, view: View): readonly Fact[] {
-  const words = fold(typed);
-  const asked = new Set(ALL_SLOTS.filter((s) => slippedWords(words, fold(s.label))).map((s) => s.name));
-  if (asked.size === 0) return [];
-  const place = new Map(rounds(view).map(({ id }, i) => [id, i]));
-  const facts = view.facts.filter((f) => live(f) && asked.has(f.slot));
-  return facts.toSorted((a, b) => (place.get(b.talks) ?? 0) - (place.get(a.talks) ?? 0));
-}
-
-/** Live facts whose statement and outlets have every word that was typed; none for fewer than two words. */
-function factsWorded(typed: string, view: View): readonly Fact[] {
-  const words = fold(typed).split(" ");
-  if (words.length < 2) return [];
-  return view.facts.filter((f) => {
-    if (!live(f)) return false;
-    const said = ` ${fold([statement(f, view), view.talks.name(f.talks), ...outlets(f, view)].join(" "))} `;
-    return words.every((word) => said.includes(` ${word} `));
-  });
 }
 
 /** As `findFact`, for a change by somebody of this tier: a locked fact is an admin's alone. */

@@ -126,6 +126,17 @@ it.each([
   expect(refusal.buttons.find((b) => b.call.values["id"] === id)?.call).toEqual(call);
 });
 
+it.each([
+  ["how long did it last", "2 facts answer", "apr-duration-tass"],
+  ["where was it in february", "2 facts answer", "feb-venue-hurriyet"],
+  ["who was in charge of the american side", "fact", "apr-led-us"],
+  ["flights agreement", "No fact is exactly", "apr-outcome-notes-tass"],
+])("offers what a question leads to, and takes none of it: %s", async (words, said, id) => {
+  const refusal = await (await newSeat()).refused(`facts correct ${words}`);
+  expect(refusal.message).toContain(said);
+  expect(refusal.buttons.map((b) => b.call.values["id"])).toContain(id);
+});
+
 it.each(["facts retract apr-venue", "facts resolve apr-venue", "facts dispute apr-venue"])(
   "shows the fact, its round and its sources in the form of %s",
   async (line) => {

@@ -1,0 +1,86 @@
+import type { Snapshot } from "#core/desk/desk.ts";
+import { live, type Fact } from "#core/facts/fact.ts";
+import { factCalled, rounds, type View } from "#core/facts/view.ts";
+import { decideHere } from "#core/lookup/decide-here.ts";
+import { outlets } from "#core/reply/citation.ts";
+import { statement } from "#core/reply/statement.ts";
+import { refuse, type Read } from "#core/request/refusal.ts";
+import { ALL_SLOTS } from "#core/slots/index.ts";
+import { nearest } from "#core/text/near.ts";
+import { slippedWords } from "#core/text/slipped-words.ts";
+import { count, fold, shorten } from "#core/text/text.ts";
+
+/**
+ * The fact with this id (or that a claim with this id joined), retracted ones too; else the one that has all these
+ * words. A refusal offers those that may be meant, to press: with these words, of this kind, what the words ask for as
+ * a question, or of a near id. No fact is taken that a question only leads to.
+ */
+export function findFact(typed: string, { view }: Pick<Snapshot, "view">): Read<Fact> {
+  const found = factCalled(typed.trim().toLowerCase(), view);
+  if (found !== undefined) return { ok: true, value: found };
+  const worded = factsWorded(typed, view);
+  const [only, ...more] = worded;
+  if (only !== undefined && more.length === 0) return { ok: true, value: only };
+  const { said, facts, kind } = meantBy(typed, worded, view);
+  const shown = facts.slice(0, OFFERED);
+  const hint =
+    shown.length === 0
+      ? "Type some of its words, or its id as answers show it."
+      : "Press one, or type some of its words.";
+  return {
+    ok: false,
+    refusal: {
+      ...refuse(kind, said, hint),
+      ...(shown.length === 0 ? {} : { lines: shown.map((f) => `${statement(f, view)} ${view.talks.name(f.talks)}`) }),
+      offers: shown.map((f) => ({ label: statement(f, view), value: f.id })),
+      field: "id",
+    },
+  };
+}
+
+const OFFERED = 5;
+
+interface Meant {
+  readonly kind: "choice" | "held";
+  readonly said: string;
+  readonly facts: readonly Fact[];
+}
+
+function meantBy(typed: string, worded: readonly Fact[], view: View): Meant {
+  const words = shorten(typed, 60);
+  if (worded.length > 0)
+    return { kind: "choice", said: `${count(worded.length, "fact")} have these words: "${words}".`, facts: worded };
+  const kind = ofKind(typed, view);
+  // One word is an id, or a slip of one.
+  const heard = kind.length > 0 || !typed.trim().includes(" ") ? undefined : decideHere(typed, view, {});
+  const answering = heard?.kind === "answer" ? heard.facts : kind;
+  if (answering.length > 0) {
+    const number = answering.length === 1 ? "1 fact answers" : `${answering.length} facts answer`;
+    return { kind: "choice", said: `${number} "${words}".`, facts: answering };
+  }
+  if (heard?.kind === "near")
+    return { kind: "choice", said: `No fact is exactly "${words}". These are near.`, facts: heard.facts };
+  const near = nearest(typed.trim().toLowerCase(), view.facts, (f) => [f.id], 3).map((n) => n.item);
+  return { kind: "held", said: `The desk holds no fact "${words}".`, facts: near };
+}
+
+/** Live facts of the kind that the words name, "how long", those of the latest round first. */
+function ofKind(typed: string, view: View): readonly Fact[] {
+  const words = fold(typed);
+  const asked = new Set(ALL_SLOTS.filter((s) => slippedWords(words, fold(s.label))).map((s) => s.name));
+  if (asked.size === 0) return [];
+  const place = new Map(rounds(view).map(({ id }, i) => [id, i]));
+  const facts = view.facts.filter((f) => live(f) && asked.has(f.slot));
+  return facts.toSorted((a, b) => (place.get(b.talks) ?? 0) - (place.get(a.talks) ?? 0));
+}
+
+/** Live facts whose statement and outlets have every word that was typed; none for fewer than two words. */
+function factsWorded(typed: string, view: View): readonly Fact[] {
+  const words = fold(typed).split(" ");
+  if (words.length < 2) return [];
+  return view.facts.filter((f) => {
+    if (!live(f)) return false;
+    const said = ` ${fold([statement(f, view), view.talks.name(f.talks), ...outlets(f, view)].join(" "))} `;
+    return words.every((word) => said.includes(` ${word} `));
+  });
+}
