@@ -117,7 +117,7 @@ function findCommand(all: readonly Token[], commands: Commands): Found | undefin
     return { command, rest: all.slice(from + length), spaced: length > 1 };
   }
   const help = commands.find(["talks", "help"]);
-  const [last = "", ...before] = words.toReversed();
+  const [last = "", ...before] = (words.at(-1) === "help" ? words.slice(0, -1) : words).toReversed();
   const group = before.every((word) => word === "talks") ? GROUPS.find((g) => g === last) : undefined;
   return group === undefined || help === undefined
     ? undefined

@@ -40,3 +40,12 @@ it.each(["help facts talks add", "help talks add", "help /talks facts talks add"
     expect(await told(line)).toContain("Add a round of talks, with its negotiation and parties where they are new.");
   },
 );
+
+it.each(["facts help", "/facts help", "talks facts help", "help facts", "facts"])(
+  "tells a group's commands: %s",
+  async (line) => {
+    const text = await told(line);
+    expect(text).toContain("Add a fact with its source");
+    expect(text).not.toContain("Subscribe a channel");
+  },
+);
