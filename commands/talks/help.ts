@@ -17,6 +17,7 @@ import {
 } from "#core/answer/command.ts";
 import { text } from "#core/request/options/index.ts";
 import { commandNamed } from "#core/answer/command-named.ts";
+import { notAllowed } from "#core/answer/turned-away.ts";
 import { beginning, isEmpty } from "./begin.ts";
 import { nearest } from "#core/text/near.ts";
 import { refuse } from "#core/request/refusal.ts";
@@ -44,7 +45,12 @@ export const help = defineCommand({
     if (values.command === undefined) return answered(overview(context, GROUPS));
     const name = values.command.toLowerCase().replace(/^\//u, "").trim();
     const group = GROUPS.find((g) => g === name && context.commands.group(g).length > 0);
-    if (group !== undefined) return answered(overview(context, [group]));
+    if (group !== undefined) {
+      const { asker, commands, view } = context;
+      const [first, ...more] = commands.group(group);
+      const none = first !== undefined && ![first, ...more].some((c) => mayActAs(asker.tier, c.tier));
+      return none ? refused(notAllowed(first, asker, view, `/${group}`)) : answered(overview(context, [group]));
+    }
     const found = find(name, context.commands);
     if (found !== undefined) return answered(whole(found, context.view));
     const near = nearest(name, context.commands.all, (c) => [c.path[1], c.path.join(" ")], 4).map((n) => n.item);

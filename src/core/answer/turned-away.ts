@@ -22,8 +22,8 @@ export function unknownCommand(raw: RawCall, commands: Commands, at: Told): Refu
   );
 }
 
-/** Why an asker gets no answer from a command that is for others. */
-export function notAllowed(command: Command, asker: Asker, at: Told): Refusal {
+/** Why an asker gets no answer from a command that is for others; `name`: what they typed, such as a whole group. */
+export function notAllowed(command: Command, asker: Asker, at: Told, name = typed(command.path)): Refusal {
   if (asker.unknownTo !== undefined)
     return refuse("failed", tell(at, "right.unknown", { platform: asker.unknownTo }), tell(at, "right.later"));
   const suggest = command.path[0] === "facts" && command.tier === "moderator" && mayActAs(asker.tier, "contributor");
@@ -31,7 +31,7 @@ export function notAllowed(command: Command, asker: Asker, at: Told): Refusal {
   const who = tell(at, `tier.${asker.tier}`);
   return refuse(
     "right",
-    tell(at, `right.${command.tier}`, { command: typed(command.path), who }),
+    tell(at, `right.${command.tier}`, { command: name, who }),
     tell(at, suggest ? "right.suggest" : "right.ask", { whom }),
   );
 }

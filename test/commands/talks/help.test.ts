@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { refused, told } from "#test/desk.ts";
+import { newSeat, rea } from "#test/moderation.ts";
 
 it("lists every command that a reader may use", async () => {
   const text = await told("help");
@@ -44,8 +45,10 @@ it.each(["help facts talks add", "help talks add", "help /talks facts talks add"
 it.each(["facts help", "/facts help", "talks facts help", "help facts", "facts"])(
   "tells a group's commands: %s",
   async (line) => {
-    const text = await told(line);
+    const seat = await newSeat();
+    const text = await seat.told(line);
     expect(text).toContain("Add a fact with its source");
     expect(text).not.toContain("Subscribe a channel");
+    expect((await seat.refused(line, rea)).message).toBe("/facts is for moderators. You are a reader here.");
   },
 );
