@@ -21,6 +21,11 @@ export class Best {
     this.#limit = limit;
   }
 
+  /** What the last of them has; less than any while there is room. */
+  get least(): number {
+    return this.#heap.length < this.#limit ? -Infinity : (this.#heap[0]?.score ?? -Infinity);
+  }
+
   offer(doc: number, score: number): void {
     const heap = this.#heap;
     if (heap.length < this.#limit) {

@@ -1,3 +1,4 @@
+import { remembered } from "#core/text/lazy.ts";
 import { isSlip } from "#core/text/slip.ts";
 import { fold } from "#core/text/text.ts";
 import { MONTHS, WEEKDAYS } from "#core/values/languages/calendar.ts";
@@ -23,7 +24,7 @@ const WEEKDAY = byWord(WEEKDAYS, new Set());
 const TURKISH_ENDING = /^(?:[dt][ae](?:n|ki)?|[iu]n|y?[aeiu]|l[ae]r)$/u;
 
 /** The month that a folded word names, 1 to 12. Turkish endings may hang on it: `nisanda`. */
-export function monthOf(word: string): number | undefined {
+export const monthOf = remembered(2000, (word: string): number | undefined => {
   const whole = MONTH.get(word);
   if (whole !== undefined) return whole;
   for (const size of [2, 3, 4, 1]) {
@@ -31,7 +32,7 @@ export function monthOf(word: string): number | undefined {
     if (month !== undefined && TURKISH_ENDING.test(word.slice(-size))) return month;
   }
   return undefined;
-}
+});
 
 /** The month of which a word is a slip, with a Turkish ending of place: `hairanda` of `haziran`. */
 export function monthInCase(word: string): string | undefined {
@@ -76,11 +77,14 @@ export function ordinalOf(word: string): number | undefined {
   return at < 0 ? MISSPELT[word] : at + 1;
 }
 
+const NUMBERED = new Map([...ROUND_NUMBERS, ...NUMBERS.map((word, i) => [word, i + 1] as const)]);
+const [DIGIT_0, DIGIT_9] = [48, 57];
+
 /** The number that a word is: `6`, `six`. */
 export function numberOf(word: string): number | undefined {
-  if (/^\d{1,7}$/u.test(word)) return Number(word);
-  const at = NUMBERS.indexOf(word);
-  return at < 0 ? ROUND_NUMBERS.get(word) : at + 1;
+  const first = word.charCodeAt(0);
+  if (first >= DIGIT_0 && first <= DIGIT_9) return /^\d{1,7}$/u.test(word) ? Number(word) : undefined;
+  return NUMBERED.get(word);
 }
 
 /** What a number is written as: `6`, `six`. */

@@ -1,4 +1,4 @@
-import { lazy } from "#core/text/lazy.ts";
+import { lazy, memoised } from "#core/text/lazy.ts";
 import { termOf } from "./stem.ts";
 import { wordsIn } from "./words-in.ts";
 import lists from "#core/lookup/words/commands.json" with { type: "json" };
@@ -26,23 +26,27 @@ interface Way {
 // Words that stand side by side may have one between them: "how many formal rounds".
 const BETWEEN = 1;
 
-function wordFits(entry: string): Fits {
-  const exact = entry.endsWith("=") ? entry.slice(0, -1) : undefined;
-  const term = termOf(entry);
-  // What names a round says nothing else: "first" of "the first round".
-  return exact === undefined
-    ? ({ words, talks }, at) => !talks.has(at) && termOf(words[at] ?? "") === term
-    : ({ words, talks }, at) =>
-        (!talks.has(at) || exact === "talks") && (words[at] === exact || words[at] === `${exact}s`);
+const termsIn = memoised((words: readonly string[]) => words.map(termOf));
+
+/** Whether a word is one of these, in whatever form; as it is written, or one of several, where it ends with "=". */
+function wordFits(entries: readonly string[]): Fits {
+  const written = entries.flatMap((e) => (e.endsWith("=") ? [e.slice(0, -1), `${e.slice(0, -1)}s`] : []));
+  const [exact, terms] = [new Set(written), new Set(entries.filter((e) => !e.endsWith("=")).map(termOf))];
+  return ({ words, talks }, at) => {
+    const word = words[at];
+    if (word === undefined) return false;
+    // What names a round says nothing else: "first" of "the first round".
+    if (talks.has(at)) return word === "talks" && entries.includes("talks=");
+    return exact.has(word) || terms.has(termsIn(words)[at] ?? "");
+  };
 }
 
 function fitsOf(part: string): Fits {
   if (part === "TALKS") return ({ talks }, at) => talks.has(at);
   const words = (lists.classes as Readonly<Record<string, string>>)[part];
-  if (words === undefined) return wordFits(part);
-  const all = words.split(" ").map(wordFits);
-  const named = part === "SOURCE";
-  return (said, at) => (named && said.outlets.has(at)) || all.some((fits) => fits(said, at));
+  if (words === undefined) return wordFits([part]);
+  const fits = wordFits(words.split(" "));
+  return part === "SOURCE" ? (said, at) => said.outlets.has(at) || fits(said, at) : fits;
 }
 
 function wayOf(written: string): Way {

@@ -1,4 +1,4 @@
-import { lazy } from "#core/text/lazy.ts";
+import { lazy, remembered } from "#core/text/lazy.ts";
 import { BASE_FORMS } from "./base-forms.ts";
 import classes from "#core/lookup/words/closed.json" with { type: "json" };
 import english from "#core/lookup/words/english.json" with { type: "json" };
@@ -92,7 +92,7 @@ function listed(list: ReadonlyMap<string, readonly string[]>, word: string): rea
 }
 
 /** What a word may be a form of: `moves`, `moved` and `moving` of `move`, `gave` of `give`. */
-function forms(word: string): readonly string[] {
+const forms = remembered(2000, (word: string): readonly string[] => {
   const base = BASE_FORMS.get(word);
   if (base !== undefined) return [base];
   const [, start = "", ending] = /^([a-z]{2,}?)(s|es|d|ed|ing|ies|ied)$/u.exec(word) ?? [];
@@ -106,4 +106,4 @@ function forms(word: string): readonly string[] {
   // "actualls" has no ending that doubles a letter.
   const single = /^(?:ed|ing)$/u.test(ending) ? start.replace(/([bdgklmnprtvz])\1$/u, "$1") : start;
   return [...new Set([start, `${start}e`, single])];
-}
+});

@@ -19,10 +19,11 @@ export function havingAll(terms: readonly string[], layers: FactLayers, most = I
       index.havingAll(terms, most).flatMap((doc) => {
         const id = index.row(doc)?.id ?? "";
         const fact = layer === 0 && layers.hidden?.has(id) === true ? undefined : layers.fact(id);
-        return fact === undefined ? [] : [{ index, doc, fact }];
+        return fact === undefined ? [] : [{ at: layers.place(id), held: { index, doc, fact } }];
       }),
     )
-    .toSorted((a, b) => layers.place(a.fact.id) - layers.place(b.fact.id));
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ held }) => held);
 }
 
 /** How many rows have a term. */

@@ -1,20 +1,15 @@
 import { wordsIn } from "./words-in.ts";
 import type { Row } from "./row.ts";
-import { isIn, postingOf, SHIFT, STEP } from "./posting.ts";
-import { Best, type Match, type Weighted } from "./best.ts";
+import { docOf, isIn, posting, weightOf } from "./posting.ts";
+import { bestRows } from "./best-rows.ts";
+import type { Match, Weighted } from "./best.ts";
 import { surface } from "./surface.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/**
- * What a term in one field counts, and BM25's saturation and length norm (Robertson, Zaragoza and Taylor, BM25F, 2004).
- */
+/** What a term in one field counts (BM25F: Robertson, Zaragoza and Taylor, 2004). */
 const FIELD = { subject: 2, label: 2, text: 1, aliases: 0.9, tags: 0.9 } as const;
-const K1 = 0.8;
-const B = 0.35;
-// So many times fewer rows than postings: each is searched for among them.
-const FEW = 8;
 const NONE: number[] = [];
 
 /**
@@ -26,12 +21,12 @@ export class RowIndex {
   #terms = new Map<string, number>();
   #postings: number[][] = [];
   #used: number[] = [];
+  // The heaviest posting of each term; a row that goes takes nothing from it.
+  #heaviest = new Uint8Array(64);
   #rows: (Row | undefined)[] = [];
   #docs = new Map<string, number>();
   #lengths: number[] = [];
   #total = 0;
-  #scores = new Float32Array(64);
-  #stamps = new Uint8Array(64);
 
   get size(): number {
     return this.#docs.size;
@@ -77,7 +72,7 @@ export class RowIndex {
     for (const tag of row.tags) note(tag, FIELD.tags);
     for (const facet of row.facets ?? []) weights.set(this.#term(facet), 1);
     for (const [term, weight] of weights) {
-      this.#note(term, doc * SHIFT + Math.min(SHIFT - 1, Math.round(weight * STEP)));
+      this.#note(term, posting(doc, weight));
       this.#used[term] = (this.#used[term] ?? 0) + 1;
     }
     for (const word of surface(row)) this.vocabulary.add(word);
@@ -91,7 +86,7 @@ export class RowIndex {
     if (doc === undefined || row === undefined) return;
     this.#docs.delete(id);
     this.#rows[doc] = undefined;
-    this.#total -= this.length(doc);
+    this.#total -= this.#lengths[doc] ?? 0;
     const words = surface(row);
     for (const word of words) this.vocabulary.remove(word);
     const terms = [...words].filter((w) => !STOP_WORDS.has(w)).map(termOf);
@@ -118,16 +113,12 @@ export class RowIndex {
     const lists = terms.map((term) => this.#postings[this.#terms.get(term) ?? -1] ?? NONE);
     const shortest = lists.toSorted((a, b) => a.length - b.length)[0] ?? NONE;
     const found: number[] = [];
-    for (const posting of shortest) {
+    for (const held of shortest) {
       if (found.length >= most) break;
-      const doc = Math.floor(posting / SHIFT);
+      const doc = docOf(held);
       if (this.#rows[doc] !== undefined && lists.every((list) => list === shortest || isIn(list, doc))) found.push(doc);
     }
     return found;
-  }
-
-  length(doc: number): number {
-    return this.#lengths[doc] ?? 0;
   }
 
   /**
@@ -140,66 +131,20 @@ export class RowIndex {
     limit: number,
     hidden?: ReadonlySet<string>,
   ): readonly Match[] {
-    if (this.#scores.length < this.#rows.length) {
-      this.#scores = new Float32Array(this.#rows.length * 2);
-      this.#stamps = new Uint8Array(this.#rows.length * 2);
-    }
-    const [scores, stamps] = [this.#scores, this.#stamps];
-    const touched: number[] = [];
-    const most = asked.map((terms) => (K1 + 1) * Math.max(0, ...terms.map((t) => t.weight)));
-    // What says the most comes first, so that the rest need not be looked for in every row.
-    const order = [...asked.keys()].toSorted((a, b) => (most[b] ?? 0) - (most[a] ?? 0));
-    let rest = most.reduce((sum, n) => sum + n, 0);
-    for (const i of order) {
-      const closed = touched.length > limit && this.#isAbove(rest, touched, limit, hidden);
-      rest -= most[i] ?? 0;
-      for (const { term, weight } of asked[i] ?? []) {
+    const words = asked.map((terms) =>
+      terms.flatMap(({ term, weight }) => {
         const number = this.#terms.get(term);
-        const postings = number === undefined ? NONE : (this.#postings[number] ?? NONE);
-        const add = (doc: number, posting: number): void => {
-          if (stamps[doc] === i + 1) return;
-          const tf = (posting % SHIFT) / STEP;
-          const norm = K1 * (1 - B + (B * this.length(doc)) / average);
-          stamps[doc] = i + 1;
-          scores[doc] = (scores[doc] ?? 0) + (weight * tf * (K1 + 1)) / (tf + norm);
-        };
-        if (closed && touched.length * FEW < postings.length) {
-          for (const doc of touched) {
-            const posting = postingOf(postings, doc);
-            if (posting !== undefined) add(doc, posting);
-          }
-          continue;
-        }
-        for (const posting of postings) {
-          const doc = Math.floor(posting / SHIFT);
-          if (stamps[doc] === 0) {
-            if (closed) continue;
-            touched.push(doc);
-          }
-          add(doc, posting);
-        }
-      }
-    }
-    const best = new Best(limit);
-    for (const doc of touched) {
+        const postings = number === undefined ? undefined : this.#postings[number];
+        return number === undefined || postings === undefined
+          ? []
+          : [{ postings, weight, heaviest: this.#heaviest[number] ?? 0 }];
+      }),
+    );
+    const isSeen = (doc: number): boolean => {
       const row = this.#rows[doc];
-      if (row !== undefined && hidden?.has(row.id) !== true) best.offer(doc, scores[doc] ?? 0);
-      scores[doc] = 0;
-      stamps[doc] = 0;
-    }
-    return best.sorted();
-  }
-
-  /** Whether the best few score more already than a row with only what is left could. */
-  #isAbove(rest: number, touched: readonly number[], limit: number, hidden?: ReadonlySet<string>): boolean {
-    let above = 0;
-    for (const doc of touched) {
-      const row = this.#rows[doc];
-      if ((this.#scores[doc] ?? 0) <= rest || row === undefined || hidden?.has(row.id) === true) continue;
-      above += 1;
-      if (above === limit) return true;
-    }
-    return false;
+      return row !== undefined && hidden?.has(row.id) !== true;
+    };
+    return bestRows(words, { lengths: this.#lengths, average, isSeen }, limit);
   }
 
   #term(term: string): number {
@@ -212,17 +157,24 @@ export class RowIndex {
   }
 
   // Most terms of a small index are in one row: an array grown from nothing would have room for seventeen.
-  #note(term: number, posting: number): void {
+  #note(term: number, held: number): void {
     const known = this.#postings[term] ?? NONE;
-    if (known.length === 0) this.#postings[term] = [posting];
-    else known.push(posting);
+    if (known.length === 0) this.#postings[term] = [held];
+    else known.push(held);
+    if (term >= this.#heaviest.length) {
+      const more = new Uint8Array(term * 2);
+      more.set(this.#heaviest);
+      this.#heaviest = more;
+    }
+    this.#heaviest[term] = Math.max(this.#heaviest[term] ?? 0, weightOf(held));
   }
 
   #rebuild(): void {
     const fresh = new RowIndex();
     for (const row of this.#rows) if (row !== undefined) fresh.put(row);
     this.vocabulary = fresh.vocabulary;
-    [this.#terms, this.#postings, this.#used] = [fresh.#terms, fresh.#postings, fresh.#used];
+    [this.#terms, this.#postings] = [fresh.#terms, fresh.#postings];
+    [this.#used, this.#heaviest] = [fresh.#used, fresh.#heaviest];
     [this.#rows, this.#docs, this.#lengths] = [fresh.#rows, fresh.#docs, fresh.#lengths];
   }
 }

@@ -1,3 +1,4 @@
+import { remembered } from "#core/text/lazy.ts";
 import type { Fact } from "#core/facts/fact.ts";
 
 /** Whether a word of any of its claims' values is such a one. */
@@ -6,6 +7,6 @@ export function says(fact: Fact, isSuch: (word: string) => boolean): boolean {
 }
 
 /** A value's words, in small letters. */
-export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-}
+export const wordsOf = remembered(500, (text: string): readonly string[] =>
+  text.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+);

@@ -1,3 +1,4 @@
+import { remembered } from "#core/text/lazy.ts";
 import { BASE_FORMS } from "./base-forms.ts";
 
 const VOWEL = /[aeiou]|(?<=[^aeiou])y/u;
@@ -63,17 +64,8 @@ function suffix(word: string, pairs: readonly (readonly [string, string])[]): st
   return measure(stem) > 0 ? stem + found[1] : word;
 }
 
-// Texts repeat their words: stemming one costs twenty times as much as remembering it. Emptied when full, so that it
-// stays small.
+// Texts repeat their words: stemming one costs twenty times as much as remembering it.
 const REMEMBERED = 20_000;
-const remembered = new Map<string, string>();
 
 /** What a word is indexed as: `led`, `leading` and `leads` are one term. */
-export function termOf(word: string): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  const term = porter(BASE_FORMS.get(word) ?? word);
-  remembered.set(word, term);
-  return term;
-}
+export const termOf = remembered(REMEMBERED, (word: string): string => porter(BASE_FORMS.get(word) ?? word));

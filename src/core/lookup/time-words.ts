@@ -16,8 +16,8 @@ export function withTimeWords(raw: RawCall, now: Temporal.Instant): RawCall {
   const found = AS_OF.exec(question.slice(0, 2000));
   const words = found?.[1]?.trim() ?? "";
   const rest = found === null ? "" : question.slice(0, found.index).trim();
-  const day = dayOf(words, now);
-  if (day === undefined || rest === "") return raw;
+  const day = rest === "" ? undefined : dayOf(words, now);
+  if (day === undefined) return raw;
   return { ...raw, values: { ...raw.values, question: rest, "as-of": day } };
 }
 

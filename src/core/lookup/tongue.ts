@@ -14,12 +14,34 @@ export interface Token {
   readonly at: number;
 }
 
+/** What words begin with, and what that means. */
+class Beginnings {
+  readonly #all: ReadonlyMap<string, string>;
+  readonly #longest: number;
+
+  /** The first of equal ones counts. */
+  constructor(all: readonly (readonly [string, string])[]) {
+    this.#all = new Map(all.toReversed());
+    this.#longest = all.reduce((most, [b]) => Math.max(most, b.length), 0);
+  }
+
+  /** The meaning of the longest that words begin with. */
+  of(words: string): string | undefined {
+    for (let size = Math.min(words.length, this.#longest); size > 0; size -= 1) {
+      const found = this.#all.get(words.slice(0, size));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
 /** What words of another language mean: whole words and phrases, and beginnings of words whose endings change. */
 class WordList {
   readonly #whole = new Map<string, string>();
-  // By their first letter, the longest first.
-  readonly #begun: ReadonlyMap<string, readonly (readonly [string, string])[]>;
-
+  // Of so many words each.
+  readonly #begun: readonly Beginnings[];
+  // The longest first.
+  readonly #begunWords: readonly (readonly [string, string])[];
   readonly #words: ReadonlySet<string>;
 
   constructor(list: Readonly<Record<string, string>>, spelt = fold) {
@@ -31,22 +53,21 @@ class WordList {
       if (!words.endsWith("-")) this.#whole.set(folded, meant);
     }
     begun.sort((a, b) => b[0].length - a[0].length);
-    this.#begun = Map.groupBy(begun, ([words]) => words[0] ?? "");
+    this.#begun = [1, 2, 3, 4].map((size) => new Beginnings(begun.filter(([b]) => b.split(" ").length === size)));
+    this.#begunWords = begun.filter(([b]) => b.length > 3 && !b.includes(" "));
   }
 
   /** The meaning of the words that begin here, and how many they are. */
   read(words: readonly string[], from: number): { readonly meant: string; readonly size: number } | undefined {
-    const begun = this.#begun.get(words[from]?.[0] ?? "") ?? [];
     for (const size of [4, 3, 2]) {
       const said = words.slice(from, from + size);
       if (said.length < size) continue;
       const joined = said.join(" ");
-      const phrase =
-        this.#whole.get(joined) ?? begun.find(([b]) => b.split(" ").length === size && joined.startsWith(b))?.[1];
+      const phrase = this.#whole.get(joined) ?? this.#begun[size - 1]?.of(joined);
       if (phrase !== undefined) return { meant: phrase, size };
     }
     const word = words[from] ?? "";
-    const meant = this.#whole.get(word) ?? begun.find(([b]) => !b.includes(" ") && word.startsWith(b))?.[1];
+    const meant = this.#whole.get(word) ?? this.#begun[0]?.of(word);
     return meant === undefined ? undefined : { meant, size: 1 };
   }
 
@@ -61,9 +82,7 @@ class WordList {
     if (word.length < 5) return undefined;
     for (const [known, meant] of this.#whole)
       if (known.length > 4 && !known.includes(" ") && isSlip(word, known)) return meant;
-    return [...this.#begun.values()]
-      .flat()
-      .find(([b]) => b.length > 3 && !b.includes(" ") && isSlip(word.slice(0, b.length), b))?.[1];
+    return this.#begunWords.find(([b]) => isSlip(word.slice(0, b.length), b))?.[1];
   }
 }
 

@@ -17,6 +17,22 @@ export function memoised<K extends object, V>(make: (of: K) => V): (of: K) => V 
   };
 }
 
+/**
+ * A function that remembers its latest answers, at most so many: for what is asked again and again of one question's
+ * words. Emptied when full, so that it stays small.
+ */
+export function remembered<K, V>(most: number, make: (of: K) => V): (of: K) => V {
+  const made = new Map<K, V>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined || made.has(of)) return known as V;
+    if (made.size >= most) made.clear();
+    const value = make(of);
+    made.set(of, value);
+    return value;
+  };
+}
+
 /** The same for what an object is within another, both of which never change: a fact as one view tells it. */
 export function memoisedIn<K extends object, W extends object, V>(
   make: (of: K, within: W) => V,
