@@ -13,6 +13,7 @@ import type { Refusal } from "#core/request/refusal.ts";
 import { readLine } from "#core/answer/line.ts";
 import type { DeskKey, Store } from "#core/desk/store.ts";
 import { render } from "#platforms/terminal/render.ts";
+import { defined } from "#core/text/defined.ts";
 import { memoryDigests, type MemoryDigests } from "#test/stores/memory-digests.ts";
 import { openStore } from "#stores/open.ts";
 import { EITHER } from "./dialects.ts";
@@ -52,6 +53,8 @@ export interface TestServers {
   readonly digests: MemoryDigests;
   /** Channels that may not be posted to, with what to do about it; any other may. */
   readonly closed: Map<string, string>;
+  /** The locales of channels, where the platform says them. */
+  readonly locales: Map<string, string>;
   /** How many public messages quote a fact. */
   readonly quoting: Map<string, number>;
   server(key?: DeskKey): Promise<TestServer>;
@@ -72,10 +75,12 @@ export async function servers(shipped: Library = library, over?: Store): Promise
   const quoting = new Map<string, number>();
   const digests = memoryDigests((_, fact) => quoting.get(fact) ?? 0);
   const closed = new Map<string, string>();
+  const locales = new Map<string, string>();
   const poster = {
     mayPost: async ({ channel }: { readonly channel: string }) => {
       const hint = closed.get(channel);
-      return hint === undefined ? ({ ok: true } as const) : ({ ok: false, hint } as const);
+      const locale = locales.get(channel);
+      return hint === undefined ? { ok: true as const, ...defined({ locale }) } : { ok: false as const, hint };
     },
   };
   // What people ordered is in memory here, where the store's transaction does not reach it.
@@ -92,6 +97,7 @@ export async function servers(shipped: Library = library, over?: Store): Promise
     store,
     digests,
     closed,
+    locales,
     quoting,
     at(moment) {
       now = Temporal.Instant.from(moment);

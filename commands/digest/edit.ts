@@ -9,7 +9,7 @@ import { channel } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";
 import { defined } from "#core/text/defined.ts";
-import { mentioned, nextOf, unpostable, WANTED } from "./wanted.ts";
+import { mentioned, nextOf, postable, WANTED } from "./wanted.ts";
 import { done, oneDigest, withDigest } from "./which-digest.ts";
 
 const OPTIONAL = { required: false } as const;
@@ -58,14 +58,19 @@ export const edit = defineCommand({
       if (!mention.ok) return refused(mention.refusal);
       const posts = values.channel ?? digest.channel;
       const thread = values.thread ?? (posts === digest.channel ? digest.thread : undefined);
-      const closed = await unpostable(digests, posts, thread);
-      if (closed !== undefined) return refused(closed);
+      const open = await postable(digests, posts, thread);
+      if (!open.ok) return refused(open.refusal);
       const { form, ...kept } = digest.wants;
       const tells = values.tells ?? form;
       const wants: Wants = {
         ...kept,
         topics: values.topics ?? EVERYTHING,
-        ...defined({ quiet: values.quiet, suggestions: values.suggestions, mention: mention.value }),
+        ...defined({
+          quiet: values.quiet,
+          suggestions: values.suggestions,
+          language: values.language,
+          mention: mention.value,
+        }),
         ...(tells === "state" ? { form: tells } : {}),
       };
       const order = { id, channel: posts, ...defined({ thread, paused }), rule: rule.value, wants };

@@ -4,8 +4,10 @@ import { channelInline } from "#core/digest/digest-words.ts";
 import { call, type Button } from "#core/request/call.ts";
 import { channel, flag } from "#core/request/options/index.ts";
 import { buttons, heading, paragraph, reply, strong, text, type Inline, type Reply } from "#core/reply/reply.ts";
+import { tongueOfLocale } from "#core/messages/tongue.ts";
+import { defined } from "#core/text/defined.ts";
 import { count } from "#core/text/text.ts";
-import { unpostable } from "./wanted.ts";
+import { postable } from "./wanted.ts";
 import { withDigests } from "./which-digest.ts";
 
 export const inbox = defineCommand({
@@ -34,9 +36,10 @@ export const inbox = defineCommand({
         const stopped = [strong(" Nothing is posted there: "), text(`${before.trouble ?? ""} Name it again.`)];
         return answered(told("Inbox", [...posts, ...(before.trouble === undefined ? [] : stopped)], CLEAR));
       }
-      const closed = await unpostable(digests, values.channel);
-      if (closed !== undefined) return refused(closed);
-      await digests.setInbox({ channel: values.channel, owner: asker.id });
+      const locale = await postable(digests, values.channel);
+      if (!locale.ok) return refused(locale.refusal);
+      const tongue = locale.value === undefined ? undefined : tongueOfLocale(locale.value);
+      await digests.setInbox({ channel: values.channel, owner: asker.id, ...defined({ tongue }) });
       const open = waiting(await desk.snapshot()).length;
       const queue = open === 0 ? "" : ` ${count(open, "suggestion waits", "suggestions wait")} already: /facts review`;
       return answered(

@@ -1,6 +1,7 @@
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { withDigest } from "./which-digest.ts";
 import { compose } from "#core/digest/compose.ts";
+import { readyFor } from "#core/digest/language.ts";
 import { DIGEST } from "#core/digest/digest-options.ts";
 import { readable } from "#core/reply/readable.ts";
 import { heading, paragraph, reply, text } from "#core/reply/reply.ts";
@@ -13,6 +14,7 @@ export const preview = defineCommand({
   example: "{channel}",
   answer: (values, context) =>
     withDigest(context, values.id, async ({ digest }) => {
+      await readyFor(digest.wants);
       const composed = compose(await context.desk.whole(), digest.wants, digest.since);
       if (composed.kind === "say") return answered(readable(composed.reply, { ids: false, details: true }));
       const line = "Nothing changed, so that digest would post nothing now.";

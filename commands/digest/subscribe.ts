@@ -3,6 +3,7 @@ import type { Around } from "#core/answer/form.ts";
 import { AT, EVERY, TIMEZONE } from "#core/digest/digest-options.ts";
 import { channelInline, managing, nextLines, orderWords } from "#core/digest/digest-words.ts";
 import type { Digests } from "#core/digest/digests.ts";
+import { languageOfChannel } from "#core/digest/language.ts";
 import { makeRule, ruleWords } from "#core/digest/rule.ts";
 import { sinceNow } from "#core/digest/since.ts";
 import { focusOf } from "#core/changes/focus.ts";
@@ -15,7 +16,7 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
 import { defined } from "#core/text/defined.ts";
-import { mentioned, nextOf, unpostable, WANTED } from "./wanted.ts";
+import { mentioned, nextOf, postable, WANTED } from "./wanted.ts";
 import { done, withDigests } from "./which-digest.ts";
 
 /** Most digests of one server or workspace. */
@@ -32,7 +33,6 @@ export const subscribe = defineCommand({
     timezone: TIMEZONE,
     ...WANTED,
     existing: oneOf("If the channel has a digest already: replace it, or add one more", ["replace", "add"]),
-    language: oneOf("The language of the digest; there is one so far", ["english"]),
   },
   example: "{channel} every:weekdays at:9am timezone:vienna",
   form: { title: "Subscribe a channel", asks: ["channel", "every", "timezone", "topics", "tells"], likely },
@@ -49,15 +49,15 @@ export const subscribe = defineCommand({
       if (replaced === undefined && all.length >= MOST) {
         return refused(refuse("limit", `There are already ${MOST} digests here.`, "Remove one first: /digest list"));
       }
-      const closed = await unpostable(digests, values.channel, values.thread);
-      if (closed !== undefined) return refused(closed);
+      const locale = await postable(digests, values.channel, values.thread);
+      if (!locale.ok) return refused(locale.refusal);
       const snapshot = await context.desk.snapshot();
       const meant = focusOf({ platform: context.asker.platform, channel: values.channel }, snapshot);
       const wants: Wants = {
         topics: values.topics ?? topicsOf(meant === undefined ? [] : [{ of: "negotiations", id: meant }]),
         quiet: values.quiet ?? false,
         suggestions: values.suggestions ?? false,
-        language: values.language ?? "english",
+        language: values.language ?? languageOfChannel(locale.value),
         ...defined({ mention: mention.value, form: values.tells === "state" ? values.tells : undefined }),
       };
       const order = { rule: rule.value, wants, owner: context.asker.id, next: nextOf(rule.value, context.now) };

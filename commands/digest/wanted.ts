@@ -1,15 +1,16 @@
 import { nextInstant } from "#core/digest/instants.ts";
 import type { Rule } from "#core/digest/rule.ts";
 import type { Wants } from "#core/digest/subscription.ts";
-import { TELLS, THREAD, TOPICS } from "#core/digest/digest-options.ts";
+import { LANGUAGE, TELLS, THREAD, TOPICS } from "#core/digest/digest-options.ts";
 import { flag, mentionable, type Mentioned } from "#core/request/options/index.ts";
-import { no, ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
+import { no, ok, refuse, type Read } from "#core/request/refusal.ts";
 import type { Digests } from "#core/digest/digests.ts";
 
 /** What a digest is made with, besides where and when it posts. */
 export const WANTED = {
   topics: TOPICS,
   tells: TELLS,
+  language: LANGUAGE,
   "mention-role": mentionable("A role or user group to ping with each digest (nobody, if empty)"),
   thread: THREAD,
   quiet: flag("Post nothing if nothing changed, instead of one line that says so"),
@@ -27,10 +28,12 @@ export function mentioned(who: Mentioned | undefined, workspace: string): Read<W
   return ok({ kind: who.kind, id: who.id, name: who.name });
 }
 
-/** Why a digest cannot post there; undefined where it can, or where there is nothing to ask. */
-export async function unpostable(digests: Digests, channel: string, thread?: string): Promise<Refusal | undefined> {
+/** The channel's locale, where Talks can post there and the platform says it; else why it cannot post. */
+export async function postable(digests: Digests, channel: string, thread?: string): Promise<Read<string | undefined>> {
   const may = await digests.mayPost(channel, thread);
-  return may?.ok === false ? refuse("state", "Talks may not post there.", may.hint) : undefined;
+  return may?.ok === false
+    ? { ok: false, refusal: refuse("state", "Talks may not post there.", may.hint) }
+    : ok(may?.locale);
 }
 
 /** A checked rule's next instant. @throws Error where it has none, which the check excludes */

@@ -21,7 +21,7 @@ export const misses = defineCommand({
   },
   example: "most:20",
   async answer(values, context) {
-    const { desk } = context;
+    const { desk, view } = context;
     if (values.approve !== undefined) return approvePick(values.approve, context);
     if (values.dismiss !== undefined) {
       const refusal = await dismissPick(values.dismiss, context);
@@ -36,7 +36,7 @@ export const misses = defineCommand({
       reply(title, [
         ...(open.length === 0
           ? [heading("Misses"), paragraph(words(title))]
-          : [heading("Questions without an answer"), ...missBlocks(open)]),
+          : [heading("Questions without an answer"), ...missBlocks(open, view)]),
         ...(answeredNow === 0
           ? []
           : [paragraph(words(`${count(answeredNow, "question")} without an answer can be answered now.`))]),

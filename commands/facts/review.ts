@@ -101,6 +101,6 @@ function item(one: Waiting, snapshot: Snapshot): readonly Block[] {
       words(` (${revision.by.platform})`),
     ),
     list([words(suggestionWords(one, snapshot))], besideWords(besideStated(values, snapshot), snapshot.view)),
-    buttons(...deciding(id)),
+    buttons(...deciding(id, snapshot.view)),
   ];
 }

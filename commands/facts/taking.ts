@@ -1,3 +1,4 @@
+import { tongueOfLocale } from "#core/messages/tongue.ts";
 import type { Context } from "#core/answer/command.ts";
 import { planTake, type By, type Taken } from "#core/changes/accept-proposal.ts";
 import { altered, proposalAt, readBatch, valuesOf, type Kept } from "#core/changes/article-batch.ts";
@@ -14,7 +15,13 @@ export async function keptArticle(token: string, { desk }: Context): Promise<Rea
 }
 
 export function byOf({ asker, now, digests }: Context): By {
-  return { author: authorOf(asker), tier: asker.tier, now, workspace: digests?.reaches };
+  return {
+    author: authorOf(asker),
+    tier: asker.tier,
+    now,
+    workspace: digests?.reaches,
+    tongue: tongueOfLocale(asker.locale),
+  };
 }
 
 /** A refusal where the text of one of these proposals is not what it was. */

@@ -1,4 +1,5 @@
 import { tell } from "#core/messages/tell.ts";
+import { tongueOfLocale } from "#core/messages/tongue.ts";
 import { call, LABEL_MAX } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { withDigests } from "#commands/digest/which-digest.ts";
@@ -32,7 +33,7 @@ export const follow = defineCommand({
         );
       }
       const since = sinceNow(await context.desk.snapshot());
-      if (!(await digests.follow(user, topicText(topic), since))) {
+      if (!(await digests.follow(user, topicText(topic), since, tongueOfLocale(context.asker.locale)))) {
         const name = topicName(topic, context.view);
         return refused(
           refuse("state", tell(context.view, "follow.already", { name }), tell(context.view, "follow.list")),

@@ -1,3 +1,4 @@
+import { tongueOfLocale } from "#core/messages/tongue.ts";
 import { tell } from "#core/messages/tell.ts";
 import { answered, defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
@@ -25,20 +26,19 @@ export const suggest = defineCommand({
     fields: slotFields,
     skips: unasked,
   },
-  async answer(_, { asker, desk, raw, now, digests }) {
+  async answer(_, { asker, desk, raw, now, digests, view }) {
     const outcome = await desk.change(authorOf(asker), (snapshot) =>
-      planSuggest(raw.values, authorOf(asker), now, snapshot, { workspace: digests?.reaches }),
+      planSuggest(raw.values, authorOf(asker), now, snapshot, {
+        workspace: digests?.reaches,
+        tongue: tongueOfLocale(asker.locale),
+      }),
     );
     return changed(outcome, (id) =>
       answered(
-        reply(`Suggested as ${id}. A moderator will look at it.`, [
-          heading("Suggested"),
+        reply(tell(view, "suggest.done", { id }), [
+          heading(tell(view, "suggest.title")),
           paragraph(
-            text(
-              digests?.reaches === undefined
-                ? "A moderator will look at it. Its id is "
-                : "A moderator will look at it. You get a message then, and /talks suggested shows the result. Its id is ",
-            ),
+            text(tell(view, digests?.reaches === undefined ? "suggest.look" : "suggest.told")),
             code(id),
             text("."),
           ),

@@ -4,7 +4,7 @@ import { topicOf, topicsOf } from "#core/digest/topic.ts";
 import type { Follower } from "#core/outbox/follower.ts";
 import type { WorkspaceDigest } from "#core/outbox/workspace-digest.ts";
 
-/** Composes what is sent, from what the desk holds at that moment. Pure. */
+/** Composes what is sent, from what the desk holds at that moment, in a language that was read before. Pure. */
 export interface Composer {
   /** What changed since the digest's last post. `missed`: how many of its instants passed without one. */
   digest(at: WholeSnapshot, digest: WorkspaceDigest, missed: number): Composed;
@@ -14,5 +14,6 @@ export interface Composer {
 
 export const digestComposer: Composer = {
   digest: (at, { wants, since }, missed) => compose(at, wants, since, missed),
-  follow: (at, { topics, since }) => composeFollowed(at, topicsOf(topics.map((kept) => topicOf(kept))), since),
+  follow: (at, { topics, since, tongue }) =>
+    composeFollowed(at, topicsOf(topics.map((kept) => topicOf(kept))), since, tongue),
 };

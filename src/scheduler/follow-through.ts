@@ -1,3 +1,4 @@
+import { ready } from "#core/messages/ready.ts";
 import { subjectParts } from "#core/desk/subject.ts";
 import { changesOf, correctionJob } from "#core/outbox/correction.ts";
 import { factEvents } from "#core/outbox/events.ts";
@@ -43,6 +44,7 @@ async function tellOfSuggestions(
   const { outbox } = deps;
   const news = suggestionNews(snapshot, seen, await outbox.now());
   if (news.length === 0) return;
+  await Promise.all([...new Set(news.map(({ state }) => state.tongue))].map(ready));
   const jobs = [...decisionNotices(news, snapshot, await deps.keys(desk))];
   for (const inbox of await outbox.inboxes(desk)) {
     for (const one of news) {

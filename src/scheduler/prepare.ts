@@ -4,6 +4,8 @@ import { waiting } from "#core/changes/suggestion.ts";
 import { editOf, inboxSubject, missesPost, postedAs, suggestionPost } from "#core/outbox/inbox-posts.ts";
 import { reasonToSkip } from "#core/outbox/due-digest.ts";
 import type { Composed } from "#core/digest/compose.ts";
+import { readyFor } from "#core/digest/language.ts";
+import { ready } from "#core/messages/ready.ts";
 import type { Since } from "#core/digest/subscription.ts";
 import { suggestionSubject } from "#core/desk/subject.ts";
 import type { Lease, Target } from "#core/outbox/job.ts";
@@ -34,6 +36,7 @@ export async function prepare(deps: SchedulerDeps, lease: Lease): Promise<Prepar
       const shown = await deps.outbox.shown(Number(job.id));
       if (shown === undefined) return { kind: "skip", why: "the message is not remembered" };
       const { desk, snapshot } = await deps.deskNow(shown.desk);
+      await ready(shown.reply?.tongue);
       const reply = corrected(shown, snapshot.view, job.target.kind !== "message");
       if (reply === undefined) return { kind: "nothing" };
       return { kind: "send", payload: { reply, desk, version: snapshot.own.version } };
@@ -53,6 +56,7 @@ async function prepareDigest(deps: SchedulerDeps, { job, at }: Lease): Promise<P
   const why = reasonToSkip(job, digest, at, deps.timings.late);
   if (digest === undefined || why !== undefined) return { kind: "skip", why: why ?? "" };
   const now = await deps.deskWhole({ platform: digest.platform, id: digest.workspace });
+  await readyFor(digest.wants);
   const prepared = composedFrom(deps.composer.digest(now.snapshot, digest, job.missed), now);
   const order = { version: digest.version, target: digestTarget(digest) };
   return prepared.kind === "send" ? { ...prepared, order } : prepared;
@@ -65,6 +69,7 @@ async function prepareFollow(deps: SchedulerDeps, { job }: Lease): Promise<Prepa
   const follower = await deps.outbox.follower({ platform, workspace, user });
   if (follower === undefined) return { kind: "skip", why: "no longer follows anything" };
   const now = await deps.deskWhole({ platform, id: workspace });
+  await ready(follower.tongue);
   return composedFrom(deps.composer.follow(now.snapshot, follower), now);
 }
 
@@ -74,16 +79,20 @@ const MISSES = 10;
 async function prepareInbox(deps: SchedulerDeps, { job }: Lease): Promise<Prepared> {
   const { desk, snapshot } = await deps.deskNow({ platform: job.platform, id: job.target.workspace });
   const about = inboxSubject(job);
+  const workspace = { platform: job.platform, id: job.target.workspace };
+  const tongue = (await deps.outbox.inboxes(desk)).find(
+    (i) => i.workspace.id === workspace.id && i.workspace.platform === workspace.platform,
+  )?.tongue;
+  await ready(tongue);
   if ("misses" in about) {
     const asked = await deps.outbox.missesBetween(desk, ...about.misses, MISSES + 1);
     const { open } = unanswered(asked, snapshot, MISSES + 1);
-    const told = missesPost(open.slice(0, MISSES), open.length > MISSES);
+    const told = missesPost(open.slice(0, MISSES), open.length > MISSES, tongue);
     return told === undefined ? { kind: "nothing" } : { kind: "send", payload: { reply: told, desk: 0, version: 0 } };
   }
   if (job.target.kind === "channel") {
     const first = snapshot.own.first(suggestionSubject(about.suggestion));
     if (first === undefined) return { kind: "skip", why: "the suggestion is not held" };
-    const workspace = { platform: job.platform, id: job.target.workspace };
     const post = postedAs({ workspace }, first, about.suggestion);
     if (post.sequence !== job.sequence) {
       const posting = (await deps.outbox.job(post))?.posting;
@@ -94,7 +103,7 @@ async function prepareInbox(deps: SchedulerDeps, { job }: Lease): Promise<Prepar
     const decided = !waiting(snapshot).some(({ id }) => id === about.suggestion);
     if (decided) return { kind: "skip", why: "it was decided already" };
   }
-  const told = suggestionPost(about.suggestion, snapshot);
+  const told = suggestionPost(about.suggestion, snapshot, tongue);
   if (told === undefined) return { kind: "skip", why: "the suggestion is not held" };
   return { kind: "send", payload: { reply: told, desk, version: snapshot.own.version } };
 }

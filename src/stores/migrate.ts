@@ -12,6 +12,7 @@ import { up as shares } from "#stores/migrations/0009-shares.ts";
 import { up as webhooks } from "#stores/migrations/0010-webhooks.ts";
 import { up as inbox } from "#stores/migrations/0011-inbox.ts";
 import { up as heads } from "#stores/migrations/0012-heads.ts";
+import { up as tongues } from "#stores/migrations/0013-tongues.ts";
 
 /** Forward only, in order; a name once released never changes. */
 const MIGRATIONS = {
@@ -26,6 +27,7 @@ const MIGRATIONS = {
   "0010-webhooks": webhooks,
   "0011-inbox": inbox,
   "0012-heads": heads,
+  "0013-tongues": tongues,
 } as const;
 
 /**

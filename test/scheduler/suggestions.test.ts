@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { planApprove, planDecline, planSuggest } from "#core/changes/suggestion.ts";
+import type { Tongue } from "#core/messages/tongue.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
@@ -39,9 +40,11 @@ const desk = () => deps.desks.open(HERE);
 const start = () => schedulers.forEach((scheduler) => scheduler.start());
 const told = (channel: string) => standin.messages.filter((m) => m.channel === channel).map((m) => m.plain);
 
-async function suggest(values: RawCall["values"] = SAID): Promise<string> {
+async function suggest(values: RawCall["values"] = SAID, tongue?: Tongue): Promise<string> {
   const now = Temporal.Now.instant();
-  const done = await (await desk()).change(cid, (at) => planSuggest(values, cid, now, at, { workspace: HERE.id }));
+  const done = await (
+    await desk()
+  ).change(cid, (at) => planSuggest(values, cid, now, at, { workspace: HERE.id, tongue }));
   if (done.kind !== "done") throw new Error(done.refusal.message);
   return done.result;
 }
@@ -95,6 +98,17 @@ it("posts a suggestion to the inbox, and says there what was decided", async () 
   await until(() => told("mods")[0]?.startsWith("Declined") === true);
   await looked();
   expect(told("mods")).toHaveLength(1);
+});
+
+it("tells the suggester in their language, and the inbox in that of its channel", async () => {
+  await store.digests.setInbox(HERE, { channel: "mods", owner: ann.id, tongue: "ru" });
+  start();
+  const id = await suggest(SAID, "tr");
+  await until(() => told("mods").length === 1);
+  expect(told("mods")[0]).toMatch(/^Ждёт предложение: Итоги?: /u);
+  await decide(id, "not in TASS");
+  await until(() => told(cid.id).length === 1 && told("mods")[0]?.startsWith("Отклонено") === true);
+  expect(told(cid.id)[0]).toMatch(/^Öneriniz reddedildi\. Sonuç: /u);
 });
 
 it("posts no suggestion that was decided before it could be posted", async () => {

@@ -55,8 +55,10 @@ export function inboxContract(name: string, open: (skew: () => number) => Promis
       expect((await store.outbox.lease(workspace.platform, 9, 60_000)).map((l) => l.job)).toMatchObject([
         { kind: "notice", target: { kind: "person", workspace: workspace.id, user: "u1" } },
       ]);
-      await store.digests.setInbox(workspace, { channel: "c2", owner: "u2" });
-      expect((await store.outbox.inboxes(desk))[0]).toMatchObject({ channel: "c2" });
+      await store.digests.setInbox(workspace, { channel: "c2", owner: "u2", tongue: "ru" });
+      expect((await store.outbox.inboxes(desk))[0]).toMatchObject({ channel: "c2", tongue: "ru" });
+      await store.digests.setInbox(workspace, { channel: "c3", owner: "u2" });
+      expect((await store.outbox.inboxes(desk))[0]).not.toHaveProperty("tongue");
       await store.digests.setInbox(workspace, undefined);
       expect(await store.digests.inbox(workspace)).toBeUndefined();
     });

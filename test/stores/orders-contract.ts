@@ -152,6 +152,18 @@ export function ordersContract(name: string, open: (skew: () => number) => Promi
       expect(await due()).toBeUndefined();
     });
 
+    it("writes to a follower in the language that they had when they last followed something", async () => {
+      const workspace = newWorkspace();
+      const tongue = async () =>
+        (await store.outbox.follower({ platform: workspace.platform, workspace: workspace.id, user: "u1" }))?.tongue;
+      await store.digests.follow(workspace, "u1", "talks/a", SINCE);
+      expect(await tongue()).toBeUndefined();
+      await store.digests.follow(workspace, "u1", "talks/b", SINCE, "tr");
+      expect(await tongue()).toBe("tr");
+      await store.digests.follow(workspace, "u1", "talks/b", SINCE, "ru");
+      expect(await tongue()).toBe("ru");
+    });
+
     it("sends nothing to a follower whose message was refused until they ask, and then what they missed", async () => {
       const workspace = newWorkspace();
       const desk = await store.desk(workspace, T0);

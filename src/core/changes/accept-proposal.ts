@@ -14,6 +14,7 @@ import { defined } from "#core/text/defined.ts";
 import { planAdd, type Added } from "./add.ts";
 import { decided, ofBatch, proposalAt, subjectAt, valuesOf, type Kept } from "./article-batch.ts";
 import { besideHeld } from "./proposal-standing.ts";
+import type { Tongue } from "#core/messages/tongue.ts";
 import { planSuggest, readStated } from "./suggestion.ts";
 import { planUndo } from "./undo.ts";
 
@@ -24,6 +25,8 @@ export interface By {
   readonly now: Temporal.Instant;
   /** Where they decide, if Talks can write to them there. */
   readonly workspace?: string | undefined;
+  /** In which language they are told there. */
+  readonly tongue?: Tongue | undefined;
 }
 
 /** What became of one proposal: a fact that was added or joined, or a suggestion for a moderator. */
@@ -53,7 +56,11 @@ export function planTake(
   };
   const subject = subjectAt(batch, at ?? `missed-${snapshot.next}`);
   if (!mayActAs(by.tier, "moderator")) {
-    const plan = planSuggest(values, by.author, by.now, snapshot, { article: batch.token, workspace: by.workspace });
+    const plan = planSuggest(values, by.author, by.now, snapshot, {
+      article: batch.token,
+      workspace: by.workspace,
+      tongue: by.tongue,
+    });
     if (plan.kind === "refuse") return plan;
     const after: ProposalState = { ...base, state: "suggested", became: plan.result };
     return {

@@ -7,7 +7,11 @@ import type { View } from "#core/facts/view.ts";
 import { placeIn } from "#core/reply/citation.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { RawCall } from "#core/request/call.ts";
-import { capital, shorten } from "#core/text/text.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { SLOT_NAMES } from "#core/facts/slot-names.ts";
+import { capitalIn } from "#core/messages/words.ts";
+import { shorten } from "#core/text/text.ts";
 import { claimOf } from "./add.ts";
 import { citedArticle } from "./citing.ts";
 import { readStated } from "./suggestion.ts";
@@ -36,7 +40,7 @@ export function suggestionWords(
 ): string {
   const fact = (id === undefined ? undefined : factWith(id, view.facts)) ?? asFact(values, view);
   const round = fact === undefined ? "" : ` ${view.talks.name(fact.talks)}`;
-  const said = fact === undefined ? inFields(values) : statement(fact, view);
+  const said = fact === undefined ? inFields(values, view) : statement(fact, view);
   return `${shorten(said, SAID_MAX)}${round} [${suggestedPlace(values, view)}]`;
 }
 
@@ -48,9 +52,11 @@ function asFact(values: RawCall["values"], view: View): Fact | undefined {
   return overlayFact(claim.id, [claim], {}, 0);
 }
 
-function inFields(values: RawCall["values"]): string {
+function inFields(values: RawCall["values"], at: Told): string {
+  const slot = SLOT_NAMES.find((name) => name === values["slot"]);
+  const label = tell(at, slot === undefined ? "table.fact" : `slot.${slot}`);
   const said = Object.entries(values).flatMap(([name, value]) => (ABOUT_IT.has(name) ? [] : [value]));
-  return `${capital(values["slot"] ?? "fact")}: ${said.join(", ")}`;
+  return `${capitalIn(at, label)}: ${said.join(", ")}`;
 }
 
 /** Where the values of a suggestion say that it stands: `Quay Times, note 3`. */

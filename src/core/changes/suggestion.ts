@@ -8,6 +8,8 @@ import type { Fields } from "#core/facts/fact.ts";
 import type { Options, Values } from "#core/request/option.ts";
 import { refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import type { Author, Revision } from "#core/desk/store.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import { planAdd, type Added, type Stated } from "./add.ts";
@@ -34,6 +36,12 @@ export function suggestions({ own }: Snapshot): readonly Waiting[] {
 
 export function waiting(snapshot: Snapshot): readonly Waiting[] {
   return suggestions(snapshot).filter((s) => s.state === "waiting");
+}
+
+/** Where a suggestion comes from: see `planSuggest`. */
+interface Whence extends Told {
+  readonly article?: string | undefined;
+  readonly workspace?: string | undefined;
 }
 
 /** Checked values as a stated claim: what a form, a suggestion and a line of an import all come down to. */
@@ -64,14 +72,14 @@ export function readStated(given: RawCall["values"], view: View): Read<Stated> {
 
 /**
  * `article`: the token of the article that proposed it, where one did. `workspace`: where it is suggested, by the id of
- * the suggester's platform, so that they hear of it there.
+ * the suggester's platform, so that they hear of it there, in their language.
  */
 export function planSuggest(
   values: RawCall["values"],
   by: Author,
   now: Temporal.Instant,
   snapshot: Snapshot,
-  { article, workspace }: { readonly article?: string | undefined; readonly workspace?: string | undefined } = {},
+  { article, workspace, tongue }: Whence = {},
 ): Plan<string> {
   const hour = now.subtract({ hours: 1 });
   const recent = snapshot.own
@@ -86,11 +94,7 @@ export function planSuggest(
   const made = new Set(recent.map((r) => articleIn(r.batch, snapshot) ?? `${r.number}`));
   if (made.size >= SUGGESTIONS_AN_HOUR && (article === undefined || !made.has(article))) {
     return refusing(
-      refuse(
-        "limit",
-        `You made ${made.size} suggestions in the last hour.`,
-        "Wait a little. Nothing that you typed was sent.",
-      ),
+      refuse("limit", tell(snapshot.view, "suggest.many", { n: made.size }), tell(snapshot.view, "suggest.wait")),
     );
   }
   const stated = readStated(values, snapshot.view);
@@ -99,7 +103,7 @@ export function planSuggest(
   const plan = planAdd(stated.value, "admin", snapshot);
   if (plan.kind === "refuse") return plan;
   const id = `s${snapshot.next}`;
-  const state: SuggestionState = { state: "waiting", values: { ...values }, ...defined({ workspace }) };
+  const state: SuggestionState = { state: "waiting", values: { ...values }, ...defined({ workspace, tongue }) };
   return {
     kind: "append",
     changes: [{ subject: suggestionSubject(id), kind: "suggest", after: JSON.stringify(state) }],
@@ -161,15 +165,15 @@ export function findWaiting(id: string, snapshot: Snapshot): Read<Waiting> {
   return { ok: false, refusal: { ...refuse(kind, message, "The queue is /facts review."), field: "id" } };
 }
 
-function stateOnly({ state, values, reason, fact, workspace }: Waiting): SuggestionState {
-  return { state, values, ...defined({ reason, fact, workspace }) };
+function stateOnly({ state, values, reason, fact, workspace, tongue }: Waiting): SuggestionState {
+  return { state, values, ...defined({ reason, fact, workspace, tongue }) };
 }
 
 /** What a moderator does with one that waits. */
-export function deciding(id: string): readonly Button[] {
+export function deciding(id: string, at: Told): readonly Button[] {
   return [
-    { label: `Approve ${id}`, call: call(["facts", "review"], { action: "approve", id }) },
-    { label: `Edit ${id}`, call: call(["facts", "approve"], { id }) },
-    { label: `Decline ${id}`, call: call(["facts", "review"], { action: "decline", id }) },
+    { label: tell(at, "decide.approve", { id }), call: call(["facts", "review"], { action: "approve", id }) },
+    { label: tell(at, "decide.edit", { id }), call: call(["facts", "approve"], { id }) },
+    { label: tell(at, "decide.decline", { id }), call: call(["facts", "review"], { action: "decline", id }) },
   ];
 }

@@ -6,7 +6,7 @@ import type { Locale } from "./locale.ts";
 import type { Shares } from "./shares.ts";
 import type { Desk } from "#core/desk/desk.ts";
 import type { Published } from "#core/desk/desks.ts";
-import type { Digests, Poster } from "#core/digest/digests.ts";
+import type { Digests, MayPost, Poster } from "#core/digest/digests.ts";
 import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import type { RawCall } from "#core/request/call.ts";
@@ -58,8 +58,8 @@ export interface Platform {
    * read.
    */
   find(to: Address, key: string, since: Temporal.Instant): Promise<readonly Posting[] | undefined>;
-  /** Whether it may post there, without posting: `posted` has no message then. */
-  mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }>;
+  /** Whether it may post there, without posting, and in which language one writes there. */
+  mayPost(to: Address): Promise<MayPost>;
 }
 
 /** What a platform delivers: its name, and its own id of that, the same each time. */

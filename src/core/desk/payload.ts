@@ -1,4 +1,5 @@
 import { ARTICLE } from "#core/facts/article.ts";
+import { TONGUES } from "#core/messages/tongue.ts";
 import { CLAIM } from "#core/facts/fact.ts";
 import { NAME_KINDS, ROLES } from "#core/facts/names.ts";
 import { z } from "zod";
@@ -60,6 +61,8 @@ export const PAYLOAD = {
     fact: z.string().optional(),
     /** Where it was suggested, by the id of the suggester's platform. */
     workspace: z.string().exactOptional(),
+    /** The suggester's language, in which they are told what became of it; English where there is none. */
+    tongue: z.enum(TONGUES).exactOptional(),
   }),
   /** What became of one proposed fact of an article: its subject has the article's token. */
   proposal: z.object({

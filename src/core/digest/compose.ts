@@ -16,11 +16,14 @@ import {
   type Block,
   type Inline,
   type Quoted,
+  toldIn,
   type Reply,
 } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
-import { rounds, type View } from "#core/facts/view.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told, Tongue } from "#core/messages/tongue.ts";
+import { inTongue, rounds, type View } from "#core/facts/view.ts";
 import { headline, newsCount, question } from "./headline.ts";
+import { tongueOfDigest } from "./language.ts";
 import { correctionLine, factLine, leftLine, restingLine, suggestionLine } from "./news-lines.ts";
 import { isRetraction, newsSince, type Correction, type News } from "./news.ts";
 import { inScope } from "./scope.ts";
@@ -40,38 +43,45 @@ const PICTURED = 4;
 
 /**
  * A digest of what changed on a desk since the last one. Pure: the preview and the post are the same to the character.
- * `missed`: how many earlier instants passed without a digest because Talks was not running.
+ * `missed`: how many earlier instants passed without a digest because Talks was not running. Its language is read
+ * before, by `readyFor`; else it is English.
  */
 export function compose(at: WholeSnapshot, wants: Wants, since: Since, missed = 0): Composed {
   const upTo = sinceNow(at);
   const news = chosen(newsSince(at, since), wants, at.view);
   if (newsCount(news) === 0 && wants.quiet) return { kind: "nothing", upTo };
-  const told = newsCount(news) === 0 ? nothingNew(at) : tell(news, at);
+  const tongue = tongueOfDigest(wants);
+  const view = inTongue(at.view, tongue);
+  const told = newsCount(news) === 0 ? nothingNew(view) : toldNews(news, at, tongue);
   // Where the talks stand has a picture of its own.
-  const changed = wants.form === "state" ? [] : timeChanged(news, at.view);
-  const late = missed === 0 ? [] : [paragraph(text(`${count(missed, "digest")} before this one could not be posted.`))];
+  const changed = wants.form === "state" ? [] : timeChanged(news, view);
+  const late = missed === 0 ? [] : [paragraph(text(tell(view, "digest.late", { n: missed })))];
   const { mention } = wants;
-  const state = wants.form === "state" ? stateOf(at.view, wants.topics) : { blocks: [], facts: [] };
+  const state = wants.form === "state" ? stateOf(view, wants.topics) : { blocks: [], facts: [] };
   const whole = {
     ...told,
-    blocks: [...told.blocks, ...late, ...changed, ...state.blocks, buttons(...after(news))],
-    facts: once([...told.facts, ...state.facts.map((f) => quoted(f, at.view))]),
+    blocks: [...told.blocks, ...late, ...changed, ...state.blocks, buttons(...after(news, view))],
+    facts: once([...told.facts, ...state.facts.map((f) => quoted(f, view))]),
   };
   return {
     kind: "say",
-    reply: mention === undefined ? whole : { ...whole, mention: { kind: mention.kind, id: mention.id } },
+    reply: toldIn(
+      mention === undefined ? whole : { ...whole, mention: { kind: mention.kind, id: mention.id } },
+      tongue,
+    ),
     upTo,
   };
 }
 
 /** The same for a person who follows some topics: only news about any of them, with the button that ends it. */
-export function composeFollowed(at: WholeSnapshot, topics: Topics, since: Since): Composed {
+export function composeFollowed(at: WholeSnapshot, topics: Topics, since: Since, tongue?: Tongue): Composed {
   const upTo = sinceNow(at);
   const news = { ...inScope(newsSince(at, since), topics, at.view), suggestions: [] };
   if (newsCount(news) === 0) return { kind: "nothing", upTo };
-  const told = tell(news, at);
-  const stop = buttons({ label: "Stop these messages", call: call(["talks", "unfollow"], { topic: "everything" }) });
-  return { kind: "say", reply: { ...told, blocks: [...told.blocks, stop] }, upTo };
+  const told = toldNews(news, at, tongue);
+  const label = tell({ tongue }, "digest.stop");
+  const stop = buttons({ label, call: call(["talks", "unfollow"], { topic: "everything" }) });
+  return { kind: "say", reply: toldIn({ ...told, blocks: [...told.blocks, stop] }, tongue), upTo };
 }
 
 /** The timeline of each round whose day, length or course changed, as it stands now. The words above say the same. */
@@ -97,13 +107,14 @@ function chosen(news: News, { topics, suggestions }: Wants, names: View): News {
   return suggestions ? about : { ...about, suggestions: [] };
 }
 
-function nothingNew({ view }: Snapshot): Reply {
-  const line = `Nothing changed since the last digest. ${count(view.articles.size, "source")} ${view.articles.size === 1 ? "is" : "are"} held.`;
+function nothingNew(view: View): Reply {
+  const line = tell(view, "digest.nothing", { n: view.articles.size });
   return reply(line, [paragraph(text(line))]);
 }
 
-function tell(news: News, at: Snapshot): Reply {
-  const { view } = at;
+function toldNews(found: News, at: Snapshot, tongue: Tongue | undefined): Reply {
+  const view = inTongue(at.view, tongue);
+  const news = { ...found, before: inTongue(found.before, tongue) };
   // A new fact that opens a disagreement is told there, beside what it differs from.
   const inDispute = new Set(news.opened.flatMap((d) => d.facts.map((f) => f.id)));
   const fresh = news.fresh.filter((f) => !inDispute.has(f.id));
@@ -123,33 +134,33 @@ function tell(news: News, at: Snapshot): Reply {
     line,
     [
       heading(line),
-      ...part("Retractions", gone.map(corrected)),
-      ...part("Corrections", rest.map(corrected)),
+      ...part(tell(view, "digest.retractions"), gone.map(corrected)),
+      ...part(tell(view, "digest.corrections"), rest.map(corrected)),
       ...news.opened.flatMap((d) =>
         part(
-          `Sources differ: ${question(d, view)}`,
+          tell(view, "digest.differ", { what: question(d, view) }),
           d.facts.map((f) => factLine(f, view)),
         ),
       ),
       ...news.settled.flatMap(({ was, left }) =>
         part(
-          `No longer in dispute: ${question(was, view)}`,
-          left.length === 0 ? [NOTHING_LEFT] : left.map((f) => leftLine(f, view)),
+          tell(view, "digest.over", { what: question(was, view) }),
+          left.length === 0 ? [[text(tell(view, "digest.noSide"))]] : left.map((f) => leftLine(f, view)),
         ),
       ),
       ...byTalks(fresh, view).flatMap(([talks, facts]) =>
         part(
-          `New: ${view.talks.name(talks)}`,
+          tell(view, "digest.fresh", { what: view.talks.name(talks) }),
           facts.map((f) => factLine(f, view)),
         ),
       ),
       ...part(
-        "Sources of what stands",
+        tell(view, "digest.sources"),
         news.resting.map((r) => restingLine(r, view)),
       ),
       ...part(
-        `Suggestions (${waiting(at).length} waiting in all)`,
-        news.suggestions.map((one) => suggestionLine(one, at.view)),
+        tell(view, "digest.suggestions", { n: waiting(at).length }),
+        news.suggestions.map((one) => suggestionLine(one, view)),
       ),
     ],
     once(told.map((f) => quoted(f, view))),
@@ -167,8 +178,6 @@ function byTalks(facts: readonly Fact[], view: View): readonly (readonly [talks:
   return [...Map.groupBy(facts, (f) => f.talks)].toSorted(([a], [b]) => place(b) - place(a));
 }
 
-const NOTHING_LEFT: readonly Inline[] = [text("None of its sides stands any longer, as told above.")];
-
 function part(title: string, lines: readonly (readonly Inline[])[]): readonly Block[] {
   if (lines.length === 0) return [];
   const lists = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, i) =>
@@ -177,11 +186,11 @@ function part(title: string, lines: readonly (readonly Inline[])[]): readonly Bl
   return [paragraph(strong(title)), ...lists];
 }
 
-function after(news: News) {
-  const review = { label: "Review suggestions", call: call(["facts", "review"]) };
+function after(news: News, at: Told) {
+  const review = { label: tell(at, "button.review"), call: call(["facts", "review"]) };
   return [
-    { label: "All changes", call: ask("changes") },
-    { label: "Disputes", call: ask("disputes") },
+    { label: tell(at, "button.allChanges"), call: ask("changes") },
+    { label: tell(at, "button.disputes"), call: ask("disputes") },
     ...(news.suggestions.length === 0 ? [] : [review]),
   ];
 }

@@ -5,6 +5,7 @@ import { base } from "#core/request/options/plain.ts";
 import { fold, shorten } from "#core/text/text.ts";
 import { channelTyped, oneOf } from "#core/request/options/index.ts";
 import { readAt, type At } from "./at.ts";
+import { LANGUAGES } from "./language.ts";
 import { EVERY_WORDS, readEvery, type Every } from "./every.ts";
 import { defined } from "#core/text/defined.ts";
 import type { Topics } from "./subscription.ts";
@@ -76,6 +77,9 @@ export const FOLLOWED: Option<Topic | undefined, true> = {
 
 /** What it tells. Where it is left out, only what changed. */
 export const TELLS = oneOf("What it tells: only what changed, or where the talks stand as well", ["changes", "state"]);
+
+/** In which language it is. Where it is left out, a new digest is in that of its channel. */
+export const LANGUAGE = oneOf("The language of the digest (that of the channel, if empty)", LANGUAGES);
 
 /** A digest as one names it: by its id, or by the channel it posts to. */
 export interface NamedDigest {

@@ -1,5 +1,6 @@
 import type { DeskKey } from "#core/desk/store.ts";
-import type { Inbox } from "./inbox.ts";
+import type { Tongue } from "#core/messages/tongue.ts";
+import type { Inbox, NewInbox } from "./inbox.ts";
 import type { Rule } from "./rule.ts";
 import type { Paused, Since, Subscription, Wants } from "./subscription.ts";
 
@@ -38,10 +39,10 @@ export interface DigestStore {
   /** Posts it once now, besides its instants. False where there is no such digest. */
   postNow(workspace: DeskKey, id: string): Promise<boolean>;
   /**
-   * Follows a topic, given as its text. A new follower's first message starts from `since`. False where they follow it
-   * already.
+   * Follows a topic, given as its text. A new follower's first message starts from `since`; from now on their messages
+   * are in `tongue`. False where they follow it already.
    */
-  follow(workspace: DeskKey, user: User, topic: string, since: Since): Promise<boolean>;
+  follow(workspace: DeskKey, user: User, topic: string, since: Since, tongue?: Tongue): Promise<boolean>;
   /** Ends one follow; without a topic, all of them. Returns how many there were. */
   unfollow(workspace: DeskKey, user: User, topic?: string): Promise<number>;
   /** The topics that a person follows, in the order in which they asked for them. */
@@ -52,7 +53,7 @@ export interface DigestStore {
   tellAgain(workspace: DeskKey, user: User): Promise<void>;
   inbox(workspace: DeskKey): Promise<Inbox | undefined>;
   /** Names the channel; questions that were asked before are not told there. Undefined ends it. */
-  setInbox(workspace: DeskKey, inbox: Pick<Inbox, "channel" | "owner"> | undefined): Promise<void>;
+  setInbox(workspace: DeskKey, inbox: NewInbox | undefined): Promise<void>;
   /** How much is kept about a person: what they follow, own, and are yet to be told. */
   keptOf(workspace: DeskKey, user: User): Promise<number>;
   /** Forgets a person: their follows end, messages to them are not sent, and `heir` owns what they owned. */

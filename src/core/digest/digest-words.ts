@@ -8,6 +8,7 @@ import type { DeskKey } from "#core/desk/store.ts";
 import { nextInstants } from "./instants.ts";
 import { ruleWords } from "./rule.ts";
 import type { Subscription } from "./subscription.ts";
+import { capital } from "#core/text/text.ts";
 import { topicsWords } from "./topic.ts";
 import { wallMoment } from "./wall-moment.ts";
 
@@ -35,6 +36,7 @@ export function orderWords(
     `${thread === undefined ? "" : ", in a thread"}, ${ruleWords(rule)}, ${tells} ${about === undefined ? "on everything" : `on any of: ${about}`}.`,
     wants.quiet ? " If nothing changed, it posts nothing." : " If nothing changed, it says so in one line.",
     wants.suggestions ? " It lists the suggestions that wait." : "",
+    wants.language === "english" ? "" : ` It is in ${capital(wants.language)}.`,
     wants.mention === undefined ? " It pings nobody." : ` It pings ${wants.mention.name} and nobody else.`,
   ].join("");
 }

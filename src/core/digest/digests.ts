@@ -1,12 +1,16 @@
 import type { Address } from "#core/reply/posting.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { DigestStore, NewSubscription, SubscriptionChange } from "./digest-store.ts";
-import type { Inbox } from "./inbox.ts";
+import type { Inbox, NewInbox } from "./inbox.ts";
+import type { Tongue } from "#core/messages/tongue.ts";
 import type { Since, Subscription } from "./subscription.ts";
 import { defined } from "#core/text/defined.ts";
 
-/** Whether a channel can be posted to, and if not, what to do about it. */
-export type MayPost = { readonly ok: true } | { readonly ok: false; readonly hint: string };
+/**
+ * Whether a channel can be posted to, and if not, what to do about it. `locale`: a BCP 47 tag, where the platform says
+ * in which language one writes there.
+ */
+export type MayPost = { readonly ok: true; readonly locale?: string } | { readonly ok: false; readonly hint: string };
 
 /** The part of a platform that digests need; absent where nothing is ever posted, as at a terminal. */
 export interface Poster {
@@ -73,8 +77,8 @@ export class Digests {
     return this.#store.postNow(this.workspace, id);
   }
 
-  follow(user: string, topic: string, since: Since): Promise<boolean> {
-    return this.#store.follow(this.workspace, user, topic, since);
+  follow(user: string, topic: string, since: Since, tongue?: Tongue): Promise<boolean> {
+    return this.#store.follow(this.workspace, user, topic, since, tongue);
   }
 
   unfollow(user: string, topic?: string): Promise<number> {
@@ -97,7 +101,7 @@ export class Digests {
     return this.#store.inbox(this.workspace);
   }
 
-  setInbox(inbox: Pick<Inbox, "channel" | "owner"> | undefined): Promise<void> {
+  setInbox(inbox: NewInbox | undefined): Promise<void> {
     return this.#store.setInbox(this.workspace, inbox);
   }
 

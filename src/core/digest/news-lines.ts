@@ -6,8 +6,10 @@ import type { Waiting } from "#core/changes/suggestion.ts";
 import { sourcesOf } from "#core/reply/fact-blocks.ts";
 import { code, idCode, strong, text, type Inline } from "#core/reply/reply.ts";
 import { SLOTS } from "#core/slots/index.ts";
+import { tell } from "#core/messages/tell.ts";
+import { capitalIn } from "#core/messages/words.ts";
 import { statement } from "#core/reply/statement.ts";
-import { capital, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Correction, Resting } from "./news.ts";
 
@@ -26,21 +28,27 @@ function cited(sources: readonly Line[]): Line {
 
 /** A correction: what was said, what is said now, by which source, and why. */
 export function correctionLine({ was, is }: Correction, then: View, view: View, why: string | undefined): Line {
-  const reason = why === undefined ? [] : [text(` Reason: ${why}`)];
-  if (is === undefined) return [strong("Taken back: "), ...factLine(was, then)];
+  const reason = why === undefined ? [] : [text(tell(view, "news.reason", { why }))];
+  if (is === undefined) return [strong(tell(view, "news.takenBack")), ...factLine(was, then)];
   if (!live(is)) {
-    const because = is.retracted === undefined ? [] : [text(` Reason: ${is.retracted}`)];
-    return [strong("Retracted: "), ...factLine(was, then), ...because];
+    const because = is.retracted === undefined ? [] : [text(tell(view, "news.reason", { why: is.retracted }))];
+    return [strong(tell(view, "news.retracted")), ...factLine(was, then), ...because];
   }
-  if (!live(was)) return [strong("Brought back: "), ...factLine(is, view), ...reason];
-  return [strong("Was: "), text(statement(was, then)), text(" → "), strong("Now: "), ...factLine(is, view), ...reason];
+  if (!live(was)) return [strong(tell(view, "news.broughtBack")), ...factLine(is, view), ...reason];
+  const [before, now] = [strong(tell(view, "news.was")), strong(tell(view, "news.now"))];
+  return [before, text(statement(was, then)), text(" → "), now, ...factLine(is, view), ...reason];
 }
 
 /** A side of a disagreement that ended: whether it was set aside, and for which fact. */
 export function leftLine(fact: Fact, view: View): Line {
   return fact.settled === undefined
     ? factLine(fact, view)
-    : [strong("Set aside: "), ...factLine(fact, view), text(" in favour of "), idCode(fact.settled)];
+    : [
+        strong(tell(view, "news.setAside")),
+        ...factLine(fact, view),
+        text(tell(view, "news.inFavour")),
+        idCode(fact.settled),
+      ];
 }
 
 /** A fact that reads the same: the sources that were added or removed. */
@@ -56,8 +64,8 @@ export function restingLine({ fact, more, less }: Resting, view: View): Line {
   return [
     text(`${statement(fact, view)} `),
     idCode(fact.id),
-    ...(more.length === 0 ? [] : [text(" now also"), ...sources(more)]),
-    ...(less.length === 0 ? [] : [text(" no longer as in"), ...sources(less)]),
+    ...(more.length === 0 ? [] : [text(tell(view, "news.also")), ...sources(more)]),
+    ...(less.length === 0 ? [] : [text(tell(view, "news.noLonger")), ...sources(less)]),
   ];
 }
 
@@ -71,7 +79,11 @@ export function suggestionLine({ id, values }: Waiting, view: View): Line {
           name === "kind" && slot === "own" ? [] : (values[name] ?? []),
         );
   const named = slot === "own" ? values["kind"] : undefined;
-  const label = named ?? (slot === undefined ? "Fact" : SLOTS[slot].label);
+  const label = named ?? tell(view, slot === undefined ? "table.fact" : `slot.${slot}`);
   const where = suggestedPlace(values, view);
-  return [text(`${capital(label)}: ${shorten(said.join(", "), SUGGESTED_MAX)} `), code(id), text(` [${where}]`)];
+  return [
+    text(`${capitalIn(view, label)}: ${shorten(said.join(", "), SUGGESTED_MAX)} `),
+    code(id),
+    text(` [${where}]`),
+  ];
 }

@@ -11,7 +11,6 @@ import { paragraph, strong, text, type Block } from "#core/reply/reply.ts";
 import { shortNames } from "#core/reply/short-names.ts";
 import { firstSentence } from "#core/reply/statement.ts";
 import { differing } from "#core/slots/disagreement.ts";
-import { count } from "#core/text/text.ts";
 import type { Topics } from "./subscription.ts";
 
 /** Most rounds whose state one digest tells: the latest ones. */
@@ -39,10 +38,10 @@ export function stateOf(view: View, { talks, negotiations }: Topics): State {
     blocks: [
       ...pictured(told, view),
       ...told.flatMap(({ round, lines }) => [
-        paragraph(strong(`Where it stands: ${round.name}`)),
+        paragraph(strong(tell(view, "state.stands", { round: round.name }))),
         ...lines.flatMap(({ facts }) => facts.flatMap((fact) => factBlocks(fact, view).filter(isShort))),
       ]),
-      ...(left > 0 ? [paragraph(text(`${count(left, "earlier round")}: /talks list shows all.`))] : []),
+      ...(left > 0 ? [paragraph(text(tell(view, "state.earlier", { n: left })))] : []),
     ],
   };
 }

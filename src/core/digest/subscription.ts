@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "./language.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -21,7 +22,7 @@ const WANTS = z.object({
   quiet: z.boolean(),
   /** Whether it tells the suggestions that wait: for moderators' channels. */
   suggestions: z.boolean(),
-  language: z.enum(["english"]),
+  language: z.enum(LANGUAGES),
   /** Also where each round stands, in a few lines; only what changed, if absent. */
   form: z.literal("state").exactOptional(),
   /** The one role or user group that it pings, by the platform's own id. */

@@ -1,9 +1,11 @@
 import { ABOUTS } from "./english/abouts.ts";
 import { ANSWERS } from "./english/answers.ts";
 import { ASK } from "./english/ask.ts";
+import { DIGEST_WORDS } from "./english/digest.ts";
 import { FRAME } from "./english/frame.ts";
 import { LISTS } from "./english/lists.ts";
 import { REFUSALS } from "./english/refusals.ts";
+import { SUGGESTIONS } from "./english/suggestions.ts";
 import { TALKS_WORDS } from "./english/talks.ts";
 import { SLOT_WORDS } from "./english/slot-words.ts";
 
@@ -19,6 +21,8 @@ export const ENGLISH = {
   ...ABOUTS,
   ...REFUSALS,
   ...TALKS_WORDS,
+  ...DIGEST_WORDS,
+  ...SUGGESTIONS,
   ...FRAME,
 } as const;
 

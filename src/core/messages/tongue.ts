@@ -7,6 +7,11 @@ export interface Told {
   readonly tongue?: Tongue | undefined;
 }
 
+/** The language that was kept; English where it is none that replies are worded in any more. */
+export function tongueKept(kept: string | null): Tongue | undefined {
+  return TONGUES.find((tongue) => tongue === kept);
+}
+
 /** The language of replies to the person with this locale, a BCP 47 tag: `tr-TR` → `tr`; undefined for English. */
 export function tongueOfLocale(locale: string): Tongue | undefined {
   const language = locale.split(/[-_]/u)[0]?.toLowerCase();

@@ -3,10 +3,21 @@ import type { ShownMessage } from "./shown-message.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
 import { differLine, factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { firstLine } from "#core/reply/first-line.ts";
-import { paragraph, reply, strong, text, type Block, type Quoted, type Reply, type Table } from "#core/reply/reply.ts";
+import {
+  paragraph,
+  reply,
+  strong,
+  text,
+  type Block,
+  type Quoted,
+  toldIn,
+  type Reply,
+  type Table,
+} from "#core/reply/reply.ts";
+import { tell } from "#core/messages/tell.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
-import type { View } from "#core/facts/view.ts";
+import { inTongue, plainView, type View } from "#core/facts/view.ts";
 import { defined } from "#core/text/defined.ts";
 
 /**
@@ -31,55 +42,63 @@ export function correctionJob(shown: ShownMessage, own: number, library: number)
 interface Change {
   readonly id: string;
   readonly was: string;
+  /** The same in the message's own language, where that is not English. */
+  readonly told?: string;
   /** Undefined where it was retracted, or is no longer on the desk. */
   readonly now?: Fact;
   readonly why?: string;
 }
 
-/** The facts that a message quotes and that read differently now. */
+/** The facts that a message quotes and that read differently now, in English, whatever it is in. */
 export function changesOf(facts: readonly Quoted[], view: View): readonly Change[] {
   return facts.flatMap((told): readonly Change[] => {
     const fact = view.facts.find((f) => f.id === told.id);
     const was = told.statement;
-    if (fact === undefined) return was === "" ? [] : [{ id: told.id, was }];
+    const said = { id: told.id, was, ...defined({ told: told.told }) };
+    if (fact === undefined) return was === "" ? [] : [said];
     if (fact.standing === "retracted") {
       // A message that was written after it was retracted says so by itself.
       if (was === "" || fact.revision <= told.revision) return [];
-      return [{ id: told.id, was, ...defined({ why: fact.retracted }) }];
+      return [{ ...said, ...defined({ why: fact.retracted }) }];
     }
-    return statement(fact, view) === was ? [] : [{ id: told.id, was, now: fact }];
+    return statement(fact, view) === was ? [] : [{ ...said, now: fact }];
   });
 }
 
 /**
  * A shown message as it should read now: first what was corrected, then the rest with the facts as they stand. `short`:
  * a reply below the message instead, for a message that cannot be edited. Undefined where everything it quotes still
- * reads the same.
+ * reads the same. It is in the language of the message.
  */
-export function corrected(shown: Pick<ShownMessage, "reply" | "facts">, view: View, short: boolean): Reply | undefined {
-  const changes = changesOf(shown.facts, view);
+export function corrected(shown: Pick<ShownMessage, "reply" | "facts">, held: View, short: boolean): Reply | undefined {
+  const changes = changesOf(shown.facts, plainView(held));
   if (changes.length === 0) return undefined;
+  const tongue = shown.reply?.tongue;
+  const view = inTongue(held, tongue);
   const rest = short ? changes.flatMap((c) => told(c, view)) : whole(shown, changes, view);
-  return reply(
+  const message = reply(
     shorten(changes.map((c) => plainOf(c, view)).join(" "), 300),
-    [
-      ...changes.map((c) =>
-        paragraph(strong(`${c.now === undefined ? "Retracted" : "Corrected"}: `), text(wordsOf(c, view))),
-      ),
-      ...rest,
-    ],
+    [...changes.map((c) => paragraph(strong(markOf(c, view)), text(wordsOf(c, view)))), ...rest],
     shown.facts.map((f) => toldNow(f, changes, view)),
   );
+  return toldIn(message, tongue);
 }
 
 function wordsOf(change: Change, view: View): string {
-  const was = change.was === "" ? "was retracted" : `was “${change.was}”`;
-  if (change.now !== undefined) return `${was}, now “${statement(change.now, view)}”`;
-  return `${was}${change.why === undefined ? "" : ` (${change.why})`}`;
+  const was =
+    change.was === ""
+      ? tell(view, "correction.wasRetracted")
+      : tell(view, "correction.was", { was: change.told ?? change.was });
+  if (change.now !== undefined) return tell(view, "correction.now", { was, now: statement(change.now, view) });
+  return change.why === undefined ? was : tell(view, "correction.why", { was, why: change.why });
+}
+
+function markOf({ now }: Change, view: View): string {
+  return tell(view, now === undefined ? "news.retracted" : "correction.corrected");
 }
 
 function plainOf(change: Change, view: View): string {
-  return `${change.now === undefined ? "Retracted" : "Corrected"}: ${wordsOf(change, view)}.`;
+  return `${markOf(change, view)}${wordsOf(change, view)}.`;
 }
 
 function told(change: Change, view: View): readonly Block[] {
@@ -123,7 +142,7 @@ function whole(
 function asNow(block: Block, changes: readonly Change[], view: View): readonly Block[] {
   // A picture shows what was told then.
   if (block.kind === "picture") return [];
-  if (block.kind === "table") return [tableNow(block, changes)];
+  if (block.kind === "table") return [tableNow(block, changes, view)];
   if (block.kind !== "heading" && block.kind !== "paragraph") return [block];
   if (block.of?.some((id) => changes.some((c) => c.id === id)) !== true) return [block];
   const facts = block.of.flatMap((id) => view.facts.filter((f) => f.id === id && live(f)));
@@ -133,13 +152,15 @@ function asNow(block: Block, changes: readonly Change[], view: View): readonly B
 }
 
 /** A table with its row of each changed fact pointing to the correction: what stood there no longer holds. */
-function tableNow(table: Table, changes: readonly Change[]): Table {
+function tableNow(table: Table, changes: readonly Change[], view: View): Table {
   const isChanged = (row: number): boolean =>
     table.tells?.[row]?.some((id) => changes.some((c) => c.id === id)) === true;
   return {
     ...table,
     rows: table.rows.map((cells, i) =>
-      isChanged(i) ? cells.map((cell, c) => (c === cells.length - 1 ? [text("corrected: see above")] : cell)) : cells,
+      isChanged(i)
+        ? cells.map((cell, c) => (c === cells.length - 1 ? [text(tell(view, "correction.above"))] : cell))
+        : cells,
     ),
   };
 }
@@ -155,5 +176,6 @@ function toldNow(told: Quoted, changes: readonly Change[], view: View): Quoted {
   const change = changes.find((c) => c.id === told.id);
   if (change === undefined) return told;
   if (change.now !== undefined) return quoted(change.now, view);
-  return { ...told, statement: "", revision: view.facts.find((f) => f.id === told.id)?.revision ?? told.revision };
+  const { told: _, ...rest } = told;
+  return { ...rest, statement: "", revision: view.facts.find((f) => f.id === told.id)?.revision ?? told.revision };
 }

@@ -5,7 +5,9 @@ import type { DeskKey, Revision } from "#core/desk/store.ts";
 import type { SuggestionState } from "#core/desk/payload.ts";
 import { suggestionWords } from "#core/changes/suggestion-words.ts";
 import { call, type Button } from "#core/request/call.ts";
-import { buttons, heading, paragraph, reply, strong, text, type Reply } from "#core/reply/reply.ts";
+import { buttons, heading, paragraph, reply, strong, text, toldIn, type Reply } from "#core/reply/reply.ts";
+import { inTongue } from "#core/facts/view.ts";
+import { tell } from "#core/messages/tell.ts";
 import { shorten } from "#core/text/text.ts";
 import { sequenceAt, type NewJob } from "./job.ts";
 import { notice } from "./notice.ts";
@@ -55,17 +57,20 @@ export function decisionNotices(
 }
 
 function decisionReply({ kind, by }: Revision, state: SuggestionState, snapshot: Snapshot): Reply {
-  const line = `Your suggestion was ${kind === "approve" ? "approved" : "declined"}.`;
-  const said = suggestionWords(state, snapshot);
+  const { tongue } = state;
+  const at = inTongue(snapshot.view, tongue);
+  const line = tell(at, kind === "approve" ? "decided.approved" : "decided.declined");
+  const said = suggestionWords(state, { ...snapshot, view: at });
   const next: Button =
     state.fact === undefined
-      ? { label: "Suggest again", call: { ...call(["talks", "suggest"], state.values), reopen: true } }
-      : { label: "Whole fact", call: call(["talks", "fact"], { id: state.fact }) };
-  return reply(shorten(`${line} ${said}`, PLAIN_MAX), [
+      ? { label: tell(at, "decided.again"), call: { ...call(["talks", "suggest"], state.values), reopen: true } }
+      : { label: tell(at, "decided.fact"), call: call(["talks", "fact"], { id: state.fact }) };
+  const told = reply(shorten(`${line} ${said}`, PLAIN_MAX), [
     heading(line),
     paragraph(text(said)),
-    ...(state.reason === undefined ? [] : [paragraph(strong("Reason: "), text(state.reason))]),
-    paragraph(text(kind === "approve" ? `${by.name} approved it.` : `${by.name} declined it. Nothing was added.`)),
+    ...(state.reason === undefined ? [] : [paragraph(strong(tell(at, "decided.reason")), text(state.reason))]),
+    paragraph(text(tell(at, kind === "approve" ? "decided.byApproved" : "decided.byDeclined", { name: by.name }))),
     buttons(next),
   ]);
+  return toldIn(told, tongue);
 }

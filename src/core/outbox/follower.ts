@@ -1,4 +1,5 @@
 import type { Since } from "#core/digest/subscription.ts";
+import type { Tongue } from "#core/messages/tongue.ts";
 import { sequenceAt, type NewJob } from "./job.ts";
 
 // A follower hears of the changes of a minute together, and at most once an hour.
@@ -18,6 +19,8 @@ export interface Follower extends FollowerKey {
   readonly topics: readonly string[];
   /** What the next message starts from. */
   readonly since: Since;
+  /** The language that they had when they last asked to follow something; English where it is none of the others. */
+  readonly tongue?: Tongue;
 }
 
 /** What is to be written to a follower; what is left out stays. `told`: when they were last written to. */

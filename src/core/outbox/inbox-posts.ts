@@ -7,8 +7,22 @@ import { deciding, suggestions, waiting, type Waiting } from "#core/changes/sugg
 import { suggestionWords } from "#core/changes/suggestion-words.ts";
 import { call } from "#core/request/call.ts";
 import type { Posting } from "#core/reply/posting.ts";
-import { buttons, heading, instant, list, paragraph, reply, strong, text, type Reply } from "#core/reply/reply.ts";
-import { count, shorten } from "#core/text/text.ts";
+import {
+  buttons,
+  heading,
+  instant,
+  list,
+  paragraph,
+  reply,
+  strong,
+  text,
+  toldIn,
+  type Reply,
+} from "#core/reply/reply.ts";
+import { inTongue } from "#core/facts/view.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Tongue } from "#core/messages/tongue.ts";
+import { shorten } from "#core/text/text.ts";
 import { missBlocks } from "#core/changes/miss-blocks.ts";
 import type { OfSuggestion } from "./decided.ts";
 import { sequenceAt, type Job, type JobName, type NewJob, type Target } from "./job.ts";
@@ -84,49 +98,59 @@ export function inboxSubject({
 
 /**
  * A suggestion as it stands: with what it is beside what the desk holds and the buttons to decide, or with what was
- * decided. Undefined where there is none of that id.
+ * decided, in the language of the channel. Undefined where there is none of that id.
  */
-export function suggestionPost(id: string, snapshot: Snapshot): Reply | undefined {
+export function suggestionPost(id: string, held: Snapshot, tongue?: Tongue): Reply | undefined {
+  const snapshot = { ...held, view: inTongue(held.view, tongue) };
   const found = suggestions(snapshot).find((s) => s.id === id);
   if (found === undefined) return undefined;
   const { revision, state } = found;
   const said = suggestionWords(found, snapshot);
-  const title = TITLE[state];
-  return reply(shorten(`${title}: ${said}`, PLAIN_MAX), [
+  const title = tell({ tongue }, state === "waiting" ? "inbox.waits" : `suggested.${state}`);
+  const told = reply(shorten(`${title}: ${said}`, PLAIN_MAX), [
     heading(title),
     paragraph(text(said)),
-    paragraph(strong(revision.by.name), text(" suggested it, "), instant(revision.at), text(".")),
+    paragraph(
+      text(tell({ tongue }, "inbox.by")),
+      strong(revision.by.name),
+      text(", "),
+      instant(revision.at),
+      text("."),
+    ),
     ...(state === "waiting" ? toDecide(found, snapshot) : [paragraph(text(decision(found, snapshot)))]),
   ]);
+  return toldIn(told, tongue);
 }
-
-const TITLE = { waiting: "A suggestion waits", approved: "Approved", declined: "Declined" } as const;
 
 function toDecide(found: Waiting, snapshot: Snapshot) {
   const more = waiting(snapshot).length - 1;
   const open =
-    more === 0 ? [] : [{ label: `${count(more, "more", "more")} in the queue`, call: call(["facts", "review"]) }];
+    more === 0 ? [] : [{ label: tell(snapshot.view, "inbox.more", { n: more }), call: call(["facts", "review"]) }];
   return [
     paragraph(...besideWords(besideStated(found.values, snapshot), snapshot.view)),
-    buttons(...deciding(found.id), ...open),
+    buttons(...deciding(found.id, snapshot.view), ...open),
   ];
 }
 
-function decision({ id, state, reason }: Waiting, { own }: Snapshot): string {
-  const by = own.last(`suggestion/${id}`)?.by.name ?? "A moderator";
-  return reason === undefined ? `${by} ${state} it.` : `${by} ${state} it: ${reason}`;
+function decision({ id, state, reason }: Waiting, { own, view }: Snapshot): string {
+  const name = own.last(`suggestion/${id}`)?.by.name ?? tell(view, "inbox.moderator");
+  const decided = state === "approved" ? "approved" : "declined";
+  return reason === undefined
+    ? tell(view, `inbox.${decided}`, { name })
+    : tell(view, `inbox.${decided}As`, { name, reason });
 }
 
 /**
  * Questions that nothing answered, for the moderators' channel; undefined where all are answered by now. `more`: there
  * are others besides.
  */
-export function missesPost(open: readonly Miss[], more = false): Reply | undefined {
+export function missesPost(open: readonly Miss[], more: boolean, tongue?: Tongue): Reply | undefined {
   if (open.length === 0) return undefined;
-  const line = `${more ? "More than " : ""}${count(open.length, "question")} had no answer.`;
-  return reply(line, [
+  const line = tell({ tongue }, more ? "inbox.moreMisses" : "inbox.misses", { n: open.length });
+  const told = reply(line, [
     heading(line),
-    ...missBlocks(open),
-    list([text("All of them, with what people pressed instead: "), text("/facts misses")]),
+    ...missBlocks(open, { tongue }),
+    list([text(tell({ tongue }, "inbox.allMisses")), text("/facts misses")]),
   ]);
+  return toldIn(told, tongue);
 }

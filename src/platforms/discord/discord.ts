@@ -1,3 +1,4 @@
+import type { MayPost } from "#core/digest/digests.ts";
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Interaction } from "discord.js";
 import { Again } from "./again.ts";
@@ -124,7 +125,7 @@ export class Discord implements Platform {
     return this.#postsFor(to.workspace).find(to, key, since);
   }
 
-  mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
+  mayPost(to: Address): Promise<MayPost> {
     return this.#postsFor(to.workspace).mayPost(to);
   }
 

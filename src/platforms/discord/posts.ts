@@ -1,3 +1,4 @@
+import type { MayPost } from "#core/digest/digests.ts";
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import {
   PermissionFlagsBits,
@@ -116,7 +117,7 @@ export class Posts {
     }
   }
 
-  async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
+  async mayPost(to: Address): Promise<MayPost> {
     const id = to.thread ?? to.channel;
     const channel = await channelThere(this.#client, to.workspace, id).catch(() => null);
     if (channel === null || channel.isDMBased() || channel.guildId !== to.workspace)
@@ -129,7 +130,7 @@ export class Posts {
       return { ok: false, hint: "That thread is archived. Open it again, or pick another channel." };
     const may = channel.guild.members.me === null ? null : channel.permissionsFor(channel.guild.members.me);
     const missing = NEEDED.filter(([bit]) => may?.has(bit) !== true).map(([, name]) => name);
-    if (missing.length === 0) return { ok: true };
+    if (missing.length === 0) return { ok: true, locale: channel.guild.preferredLocale };
     return {
       ok: false,
       hint: `Talks may not post in that channel. In its settings, Permissions, give Talks: ${missing.join(", ")}.`,

@@ -1,3 +1,5 @@
+import { defined } from "#core/text/defined.ts";
+import type { MayPost } from "#core/digest/digests.ts";
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
@@ -125,17 +127,20 @@ export class Posts {
     }
   }
 
-  async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
+  async mayPost(to: Address): Promise<MayPost> {
     const client = await this.#clientOf(to.workspace);
     if (client === undefined) return { ok: false, hint: "Talks is not installed in that workspace." };
     // A direct message is always open; to ask about it takes one more scope.
     if (to.channel.startsWith("D")) return { ok: true };
     try {
-      const { channel } = await patiently(() => client.conversations.info({ channel: to.channel }), true);
+      const { channel } = await patiently(
+        () => client.conversations.info({ channel: to.channel, include_locale: true }),
+        true,
+      );
       if (channel?.is_archived === true) return { ok: false, hint: "That channel is archived. Pick another one." };
       if (channel?.is_member !== true && channel?.is_im !== true)
         return { ok: false, hint: "Talks is not in that channel. Type /invite @Talks there." };
-      return { ok: true };
+      return { ok: true, ...defined({ locale: channel.locale }) };
     } catch (error) {
       const why = refusedAs(error) ?? "no answer";
       return { ok: false, hint: `Talks cannot see that channel (${why}). Type /invite @Talks there.` };

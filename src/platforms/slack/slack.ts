@@ -1,3 +1,4 @@
+import type { MayPost } from "#core/digest/digests.ts";
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Server } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, type AuthorizeResult, type Receiver } from "@slack/bolt";
@@ -106,7 +107,7 @@ export class Slack implements Platform {
     return this.#posts.find(to, key, since);
   }
 
-  mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
+  mayPost(to: Address): Promise<MayPost> {
     return this.#posts.mayPost(to);
   }
 

@@ -1,3 +1,4 @@
+import type { MayPost } from "#core/digest/digests.ts";
 import type { Address, Delivery, Posting } from "#core/reply/posting.ts";
 import type { Server } from "node:http";
 import { PlatformProblem, type Host, type Platform } from "#core/chat/platform.ts";
@@ -115,7 +116,7 @@ export class Web implements Platform {
     return own.map((m) => ({ workspace: to.workspace, channel: to.channel, message: m.id }));
   }
 
-  async mayPost(to: Address): Promise<{ readonly ok: true } | { readonly ok: false; readonly hint: string }> {
+  async mayPost(to: Address): Promise<MayPost> {
     return whereOf(to) === undefined
       ? { ok: false, hint: "There is no such channel here. Type #general or #newsroom." }
       : { ok: true };

@@ -1,6 +1,8 @@
 import { sql, type Transaction } from "kysely";
 import { readSince, sinceText, type Since } from "#core/digest/subscription.ts";
 import { followJob, tellAt, type Follower, type FollowerKey, type FollowerUpdate } from "#core/outbox/follower.ts";
+import { defined } from "#core/text/defined.ts";
+import { tongueKept, type Tongue } from "#core/messages/tongue.ts";
 import type { Database } from "#stores/sql/database.ts";
 import type { Engine } from "#stores/sql/engine.ts";
 import { stored, type Tables } from "#stores/sql/schema.ts";
@@ -23,12 +25,20 @@ export function addFollow(
   key: FollowerKey,
   topic: string,
   since: Since,
+  tongue?: Tongue,
 ): Promise<boolean> {
   return database.write(async (tx) => {
     await tx
       .insertInto("follower")
-      .values({ ...columnsOf(key), since: sinceText(since), due: null, told: null, trouble: null })
-      .onConflict((c) => c.columns(["platform", "place", "person"]).doNothing())
+      .values({
+        ...columnsOf(key),
+        since: sinceText(since),
+        due: null,
+        told: null,
+        trouble: null,
+        tongue: tongue ?? null,
+      })
+      .onConflict((c) => c.columns(["platform", "place", "person"]).doUpdateSet({ tongue: tongue ?? null }))
       .execute();
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto("follow")
@@ -104,12 +114,17 @@ export function readFollower(database: Database, key: FollowerKey): Promise<Foll
       .where("follower.person", "=", person)
       .orderBy("follow.made")
       .orderBy("topic")
-      .select(["topic", "since"])
+      .select(["topic", "since", "follower.tongue"])
       .execute();
     const [first] = rows;
     return first === undefined
       ? undefined
-      : { ...key, since: readSince(first.since), topics: rows.map((r) => r.topic) };
+      : {
+          ...key,
+          since: readSince(first.since),
+          topics: rows.map((r) => r.topic),
+          ...defined({ tongue: tongueKept(first.tongue) }),
+        };
   });
 }
 

@@ -1,6 +1,8 @@
 import { sql, type Transaction } from "kysely";
 import type { DeskKey, Miss } from "#core/desk/store.ts";
-import type { Inbox } from "#core/digest/inbox.ts";
+import type { NewInbox } from "#core/digest/inbox.ts";
+import { tongueKept } from "#core/messages/tongue.ts";
+import { defined } from "#core/text/defined.ts";
 import { missesJob, type WorkspaceInbox } from "#core/outbox/inbox-posts.ts";
 import type { Database } from "#stores/sql/database.ts";
 import { MISS_ROW, type Tables } from "#stores/sql/schema.ts";
@@ -15,10 +17,12 @@ interface InboxRow {
   readonly channel: string;
   readonly owner: string;
   readonly trouble: string | null;
+  readonly tongue: string | null;
 }
 
-function inboxOf({ platform, place, channel, owner, trouble }: InboxRow): WorkspaceInbox {
-  return { workspace: { platform, id: place }, channel, owner, ...(trouble === null ? {} : { trouble }) };
+function inboxOf({ platform, place, channel, owner, trouble, tongue }: InboxRow): WorkspaceInbox {
+  const more = defined({ trouble: trouble ?? undefined, tongue: tongueKept(tongue) });
+  return { workspace: { platform, id: place }, channel, owner, ...more };
 }
 
 export async function readInbox(database: Database, workspace: DeskKey): Promise<WorkspaceInbox | undefined> {
@@ -43,7 +47,7 @@ export function writeInbox(
   database: Database,
   time: DatabaseTime,
   { platform, id }: DeskKey,
-  inbox: Pick<Inbox, "channel" | "owner"> | undefined,
+  inbox: NewInbox | undefined,
 ): Promise<void> {
   return database.write(async (tx) => {
     if (inbox === undefined) {
@@ -51,10 +55,11 @@ export function writeInbox(
       return;
     }
     const { channel, owner } = inbox;
+    const tongue = inbox.tongue ?? null;
     await tx
       .insertInto("inbox")
-      .values({ platform, place: id, channel, owner, since: time.now, trouble: null })
-      .onConflict((c) => c.columns(["platform", "place"]).doUpdateSet({ channel, owner, trouble: null }))
+      .values({ platform, place: id, channel, owner, since: time.now, trouble: null, tongue })
+      .onConflict((c) => c.columns(["platform", "place"]).doUpdateSet({ channel, owner, trouble: null, tongue }))
       .execute();
   });
 }

@@ -24,7 +24,8 @@ export function kyselyDigests(engine: Engine, skew?: () => number): DigestStore 
     change: (workspace, id, change) => changeDigest(database, workspace, id, change),
     remove: (workspace, id) => deleteDigest(database, workspace, id),
     postNow: (workspace, id) => postDigestNow(database, time, workspace, id),
-    follow: (workspace, user, topic, since) => addFollow(database, time, follower(workspace, user), topic, since),
+    follow: (workspace, user, topic, since, tongue) =>
+      addFollow(database, time, follower(workspace, user), topic, since, tongue),
     unfollow: (workspace, user, topic) => dropFollow(database, follower(workspace, user), topic),
     follows: async (workspace, user) => (await readFollower(database, follower(workspace, user)))?.topics ?? [],
     trouble: (workspace, user) => readTrouble(database, follower(workspace, user)),

@@ -50,8 +50,17 @@ export interface OutboxTables {
     due: string | null;
     told: string | null;
     trouble: string | null;
+    tongue: string | null;
   };
-  inbox: { platform: string; place: string; channel: string; owner: string; since: string; trouble: string | null };
+  inbox: {
+    platform: string;
+    place: string;
+    channel: string;
+    owner: string;
+    since: string;
+    trouble: string | null;
+    tongue: string | null;
+  };
   follow: { platform: string; place: string; person: string; topic: string; made: string };
   webhook: {
     id: string;

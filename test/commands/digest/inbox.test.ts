@@ -10,6 +10,9 @@ it("names the channel, shows it, and ends it", async () => {
   const named = await server.say("digest inbox <#C0123456789>");
   expect(named.text).toContain("New suggestions arrive in channel C0123456789 at once, questions without an answer");
   expect(await host.digests.inbox(PLACE)).toEqual({ channel: "C0123456789", owner: ann.id });
+  host.locales.set("C0123456789", "tr-TR");
+  await server.say("digest inbox <#C0123456789>");
+  expect(await host.digests.inbox(PLACE)).toEqual({ channel: "C0123456789", owner: ann.id, tongue: "tr" });
   expect((await server.say("digest inbox")).text).toContain("Suggestions and questions arrive in channel C0123456789.");
   expect((await server.press(named, /^Stop$/u)).text).toContain("No inbox");
   expect(await host.digests.inbox(PLACE)).toBeUndefined();

@@ -170,3 +170,21 @@ it("says that nothing is posted from where there is no platform", async () => {
   const answered = await answer(call(["digest", "subscribe"], values), ann, { ...server.session, digests });
   expect(answered.kind === "reply" ? JSON.stringify(answered.reply) : "").toContain("Talks cannot post to a terminal");
 });
+
+it("is in the language of its channel, or in the one that was chosen, until it is changed", async () => {
+  const { server, host } = await newServer();
+  host.locales.set("C0123456789", "ru-RU");
+  const wants = async (id: string) => (await host.digests.find({ platform: "slack", id: "T1" }, id))?.wants.language;
+  const id = await subscribed(server);
+  expect(await wants(id)).toBe("russian");
+  expect((await server.say("digest preview")).text).toMatch(/^С прошлого дайджеста ничего не изменилось\./u);
+  expect((await server.say(`digest edit ${id} every:daily timezone:utc language:turkish`)).text).toContain(
+    "It is in Turkish.",
+  );
+  expect(await wants(id)).toBe("turkish");
+  await server.say(`digest edit ${id} every:daily timezone:utc`);
+  expect(await wants(id)).toBe("turkish");
+  host.locales.set("C0123456789", "de-DE");
+  expect(await wants(await subscribed(server))).toBe("english");
+  expect(await wants(await subscribed(server, "language:russian"))).toBe("russian");
+});

@@ -41,7 +41,7 @@ it("posts, edits, finds and tells by REST alone, the further pages in a thread",
   const { discord, talks } = await called();
   const ann = discord.user("ann");
   const to = { workspace: ann.place.guild?.id ?? "", channel: ann.place.channel.id };
-  expect(await talks.mayPost(to)).toEqual({ ok: true });
+  expect(await talks.mayPost(to)).toEqual({ ok: true, locale: "en-US" });
   const since = Temporal.Now.instant().subtract({ minutes: 1 });
   const posted = await talks.post(to, LONG, "abcdefghijklmnopqrstuv");
   if (posted.kind !== "posted" || posted.posting === undefined) throw new Error(posted.kind);

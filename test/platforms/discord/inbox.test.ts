@@ -29,7 +29,7 @@ it("posts a suggestion with buttons that only moderators can use, and says there
   const at = await suggested();
   const { message, posting } = await post(at);
   expect(message.text).toContain("A hotline opens in Ankara.");
-  expect(message.text).toContain("**cid** suggested it");
+  expect(message.text).toContain("Suggested by **cid**");
   expect((await at.cid.click(message, "Approve s1").reply()).text).toContain("is for moderators");
   const approved = await at.ada.click(message, "Approve s1").reply();
   expect([approved.text, approved.ephemeral]).toEqual([expect.stringContaining("Approved and added"), true]);

@@ -156,7 +156,7 @@ it("removes all pages of a long post", async () => {
 
 it("says what is wrong with a channel: gone, or not allowed, and how to allow it", async () => {
   const { talks, discord, to } = await talking({ disturbed: true });
-  expect(await talks.mayPost(to)).toEqual({ ok: true });
+  expect(await talks.mayPost(to)).toEqual({ ok: true, locale: "en-US" });
   expect((await talks.mayPost({ ...to, channel: "123456789012345678" })).ok).toBe(false);
   expect((await talks.post({ ...to, channel: "123456789012345678" }, NEWS, KEY)).kind).toBe("gone");
   discord.administration.denyBot(to.channel, ["SendMessages"]);

@@ -67,7 +67,9 @@ it("edits and removes its post", async () => {
 
 it("says what is wrong with a channel: unknown, archived, or not invited, and how to invite", async () => {
   const { talks, slack, to, channel } = await talking(true);
-  expect(await talks.mayPost(to)).toEqual({ ok: true });
+  expect(await talks.mayPost(to)).toEqual({ ok: true, locale: "en-US" });
+  const turkish = slack.channel("haberler", { locale: "tr-TR" });
+  expect(await talks.mayPost({ ...to, channel: turkish.id })).toEqual({ ok: true, locale: "tr-TR" });
   expect((await talks.post({ ...to, channel: "C0NOWHERE" }, NEWS, KEY)).kind).toBe("gone");
   await slack.removeApp(channel);
   expect(await talks.mayPost(to)).toMatchObject({

@@ -11,6 +11,7 @@ export function directChannel(platform: Platform, userId: string, by: Installati
     teamId: by.teamId,
     kind: "im",
     archived: false,
+    locale: "en-US",
     members: new Set([userId, by.botUserId]),
     sharedWith: new Set(),
     messages: [],

@@ -18,6 +18,7 @@ export interface UserOptions {
 export interface ChannelOptions {
   readonly kind?: ChannelKind;
   readonly archived?: boolean;
+  readonly locale?: string;
   /** Whether the app is in it; public channels only, unless said otherwise. */
   readonly app?: boolean;
   /** Who is in it; everyone known so far but guests, unless named. */
@@ -96,6 +97,7 @@ export class Workspace {
       teamId: this.id,
       kind,
       archived: false,
+      locale: options.locale ?? "en-US",
       members: new Set(named ?? everyone.map((one) => one.id)),
       sharedWith: new Set(),
       messages: [],

@@ -28,6 +28,8 @@ export interface Channel {
   readonly kind: ChannelKind;
   archived: boolean;
   readonly members: Set<string>;
+  /** The language of the channel, as Slack tells it to those who ask for it. */
+  readonly locale: string;
   /** Other workspaces it is shared with over Slack Connect. */
   readonly sharedWith: Set<string>;
   /** Oldest first; ephemeral ones included, each marked with who sees it. */

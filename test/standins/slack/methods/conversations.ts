@@ -34,7 +34,9 @@ function readable(call: Call): Channel {
 }
 
 function info(call: Call): Fields {
-  return { channel: onWire(call, readable(call)) };
+  const found = readable(call);
+  const locale = flag(call.args, "include_locale") === true ? { locale: found.locale } : {};
+  return { channel: { ...onWire(call, found), ...locale } };
 }
 
 function listed(call: Call): Fields {
