@@ -40,8 +40,6 @@ const HELD = [
     ]),
   ]),
   ...Array.from(shipped.articles.values(), (a) => a.language ?? ""),
-  // Commands are typed as they are called.
-  ...commands.all.flatMap(({ path: [, name] }) => [name, ...name.split("-")]),
 ]
   .map(String)
   .filter((words) => words.length > 2)
@@ -49,12 +47,20 @@ const HELD = [
 
 /** Days and languages as `Intl` names them. */
 const BY_INTL = new Set(["Nisan", "Şubat", "İngilizce"]);
-const HELD_WORDS = new Set(HELD.flatMap((words) => words.match(/\p{L}{3,}/gu) ?? []));
+/** Options are typed as they are called, each with its colon. */
+const OPTIONS = new RegExp(
+  String.raw`(?<![\p{L}-])(?:${[...new Set(commands.all.flatMap(({ options }) => Object.keys(options)))].join("|")}):`,
+  "gu",
+);
+// Commands are typed as they are called.
+const TYPED = commands.all.flatMap(({ path }) => path);
+const HELD_WORDS = new Set([...HELD, ...TYPED].flatMap((words) => words.match(/\p{L}{3,}/gu) ?? []));
 
 /** The English words of a reply that no message tells. `typed`: what people wrote, which no language changes. */
 export function englishLeft(text: string, typed: readonly string[] = []): readonly string[] {
   let bare = text;
   for (let before = ""; before !== bare;) [before, bare] = [bare, bare.replace(/⟦[^⟦⟧]*⟧/gu, " ")];
+  bare = bare.replace(OPTIONS, " ");
   for (const words of [...typed, ...HELD]) bare = bare.replaceAll(words, " ");
   const found = bare.match(/\p{L}{3,}/gu) ?? [];
   return [...new Set(found)].filter((word) => !HELD_WORDS.has(word) && !BY_INTL.has(word)).toSorted();

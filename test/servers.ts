@@ -121,7 +121,7 @@ export async function servers(shipped: Library = library, over?: Store): Promise
         ask: async (raw, asker = ann) => {
           const answered = desks.open(key).then(
             (opened) => answer(raw, asker, { ...session, desk: opened }),
-            (defect: unknown) => failed(defect, raw, session),
+            (defect: unknown) => failed(defect, raw, session, {}),
           );
           return heardOf(await answered);
         },

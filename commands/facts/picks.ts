@@ -60,7 +60,7 @@ export async function approvePick(typed: string, { asker, desk }: Context): Prom
     const leads = aliasedBy(pick, snapshot.view);
     if (leads === undefined)
       return refusing(refuse("state", `${pick.id} is no longer on this desk.`, "Dismiss it.", [dismiss]));
-    const read = readText(clean(pick.spelling).text, SPELLING_MAX, false);
+    const read = readText(clean(pick.spelling).text, SPELLING_MAX, false, snapshot.view);
     const plan = read.ok ? planAlias("add", leads, read.value, snapshot) : refusing(read.refusal);
     if (plan.kind === "append") return plan;
     return refusing(refuse("state", plan.refusal.message, "Dismiss it.", [dismiss]));

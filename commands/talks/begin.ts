@@ -11,22 +11,22 @@ export function isEmpty({ talks }: View): boolean {
 }
 
 /** How one begins on a desk that follows nothing yet: three steps, with a button for each that the asker may take. */
-export function beginning({ asker, commands }: Pick<Context, "asker" | "commands">): readonly Block[] {
-  const who = mayActAs(asker.tier, "moderator") ? "Three steps" : "A moderator begins it, in three steps";
+export function beginning({ asker, commands, view }: Pick<Context, "asker" | "commands" | "view">): readonly Block[] {
+  const who = tell(view, mayActAs(asker.tier, "moderator") ? "begin.steps" : "begin.moderator");
   const steps: readonly { readonly button: Button; readonly does: string; readonly line: string }[] = [
     {
-      button: { label: "Add talks", call: call(["desk", "talks-add"]) },
-      does: "Say what you follow: a negotiation, its parties, one round.",
+      button: { label: tell(view, "begin.addTalks"), call: call(["desk", "talks-add"]) },
+      does: tell(view, "begin.talks"),
       line: "/desk talks-add",
     },
     {
-      button: { label: "Add a fact", call: call(["facts", "add"]) },
-      does: "Add what an article says, with its paragraph.",
+      button: { label: tell(view, "begin.addFact"), call: call(["facts", "add"]) },
+      does: tell(view, "begin.fact"),
       line: "/facts add",
     },
     {
-      button: { label: "Import a file", call: call(["facts", "import"]) },
-      does: "Or bring a whole negotiation in a file.",
+      button: { label: tell(view, "begin.importFile"), call: call(["facts", "import"]) },
+      does: tell(view, "begin.import"),
       line: "/facts import",
     },
   ];
@@ -34,9 +34,15 @@ export function beginning({ asker, commands }: Pick<Context, "asker" | "commands
     .map((s) => s.button)
     .filter(({ call: { path } }) => mayActAs(asker.tier, commands.find(path)?.tier ?? "admin"));
   return [
-    paragraph(strong("This desk follows nothing yet. "), text(`${who}:`)),
+    paragraph(strong(`${tell(view, "begin.nothing")} `), text(who)),
     list(...steps.map(({ does, line }, i) => [text(`${i + 1}. ${does} `), code(line)])),
-    paragraph(text("Then ask in your own words, such as "), code("who led"), text(" or "), code("how long"), text(".")),
+    paragraph(
+      text(tell(view, "begin.then")),
+      code("who led"),
+      text(tell(view, "begin.or")),
+      code("how long"),
+      text("."),
+    ),
     ...(mine.length === 0 ? [] : [buttons(...mine)]),
   ];
 }

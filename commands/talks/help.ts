@@ -1,4 +1,6 @@
 import { ABOUTS } from "#core/messages/english/abouts.ts";
+import { eitherIn } from "#core/messages/lists.ts";
+import { lineIn } from "#core/messages/line-in.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told } from "#core/messages/tongue.ts";
 import type { Option } from "#core/request/option.ts";
@@ -54,13 +56,15 @@ export const help = defineCommand({
     const found = find(name, context.commands);
     if (found !== undefined) return answered(whole(found, context.view));
     const near = nearest(name, context.commands.all, (c) => [c.path[1], c.path.join(" ")], 4).map((n) => n.item);
+    const meant = eitherIn(
+      context.view,
+      near.map((c) => typed(c.path)),
+    );
     return refused(
       refuse(
         "usage",
-        `There is no command "${shorten(name, 40)}".`,
-        near.length > 0
-          ? `Did you mean ${near.map((c) => typed(c.path)).join(" or ")}?`
-          : "Type /talks help for all of them.",
+        tell(context.view, "help.none", { typed: shorten(name, 40) }),
+        near.length > 0 ? tell(context.view, "unknown.meant", { names: meant }) : tell(context.view, "help.all"),
         near.map((c) => ({ label: c.path[1], call: ask("help", { command: c.path.join(" ") }) })),
       ),
     );
@@ -121,15 +125,17 @@ function aboutOf({ path: [group, name], about }: Command, at: Told): string {
   return group === "talks" && Object.hasOwn(ABOUTS, id) ? tell(at, id as keyof typeof ABOUTS) : about;
 }
 
-function listOf({ choices, suggests }: Option): string {
+function listOf({ choices, suggests }: Option, at: Told): string {
   const values = (choices ?? suggests ?? []).map((c) => c.value);
-  return values.length === 0 ? "" : `: ${[...values, ...(choices === undefined ? ["or another"] : [])].join(", ")}`;
+  return values.length === 0
+    ? ""
+    : `: ${[...values, ...(choices === undefined ? [tell(at, "help.another")] : [])].join(", ")}`;
 }
 
 function whole(command: Command, held: Held & Told) {
   const options = Object.entries(command.options).map(([name, o]): readonly Inline[] => [
     code(`${name}:`),
-    words(` ${o.about}${o.required ? " (needed)" : ""}${listOf(o)}`),
+    words(` ${lineIn(held, o.about)}${o.required ? tell(held, "help.needed") : ""}${listOf(o, held)}`),
   ]);
   return reply(`${typed(command.path)}: ${aboutOf(command, held)}.`, [
     heading(typed(command.path)),
@@ -138,12 +144,7 @@ function whole(command: Command, held: Held & Told) {
     paragraph(words(tell(held, "help.example")), code(example(command, held))),
     ...(command.listedAs === undefined
       ? []
-      : [
-          paragraph(
-            words("If it is not in the list of commands, type: "),
-            code(typed([command.path[0], command.listedAs])),
-          ),
-        ]),
-    ...(command.tier === "reader" ? [] : [paragraph(words(`For ${command.tier}s.`))]),
+      : [paragraph(words(tell(held, "help.unlisted")), code(typed([command.path[0], command.listedAs])))]),
+    ...(command.tier === "reader" ? [] : [paragraph(words(tell(held, `help.${command.tier}`)))]),
   ]);
 }

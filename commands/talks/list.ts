@@ -23,7 +23,7 @@ export const list = defineCommand({
     const { view } = context;
     const chosen = values.talks === undefined ? undefined : view.talks.get(values.talks);
     if (chosen !== undefined) return brief(chosen, context);
-    if (isEmpty(view)) return answered(reply("This desk follows nothing yet.", beginning(context)));
+    if (isEmpty(view)) return answered(reply(tell(view, "begin.nothing"), beginning(context)));
     const all = (roundsMeant(values.talks, context) ?? rounds(view)).toReversed();
     const line = (t: Talks) => {
       const facts = view.facts.filter((f) => f.talks === t.id && live(f));

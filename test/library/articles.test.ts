@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
+import { dataWith, lineOf, mislineIn, swap } from "./folder.ts";
 
 const FILE = "us-russia/articles/meduza.yaml";
 const LED = `    slot: led
@@ -80,13 +80,13 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
   ],
   ["hearsay of no kind", "how: according to", "how: rumoured by", "claims.8.according.how:"],
 ])("refuses %s with file, line and field", (_, from, to, mistake) => {
-  const found = mistakesIn(dataWith({ [FILE]: swap(from, to) }));
+  const found = mislineIn(dataWith({ [FILE]: swap(from, to) }));
   expect(found.join("\n")).toContain(mistake);
   for (const line of found) expect(line).toMatch(/^us-russia\/articles\/\w+\.yaml:\d+ [\w.]+: \S/u);
 });
 
 it("names the very line of the field", () => {
-  const found = mistakesIn(dataWith({ [FILE]: swap("stated: several hours", 'stated: " "') }));
+  const found = mislineIn(dataWith({ [FILE]: swap("stated: several hours", 'stated: " "') }));
   expect(found).toEqual([
     `${FILE}:${lineOf(FILE, "several hours")} claims.2.says.stated: That has no letter and no digit. Type at least one letter or digit.`,
   ]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DATA, library } from "#test/desk.ts";
 import { testFolder } from "#test/folder.ts";
-import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
+import { dataWith, lineOf, mislineIn, swap } from "./folder.ts";
 
 const own = testFolder();
 writeFileSync(join(own, "article.txt"), "Headline\n\nImage: X\n\nOne.\n\nTwo “words”.\n\nAdd Your Comment");
@@ -23,7 +23,7 @@ function citing(coverage: string, excerpts: readonly string[]): readonly string[
     says: { remark: "it was said" },
   }));
   const article = { id: "own", outlet: "Own", held: "text", paragraphs: excerpts.length, coverage, claims };
-  const found = mistakesIn(dataWith({ "us-russia/articles/own.yaml": JSON.stringify(article) }), own);
+  const found = mislineIn(dataWith({ "us-russia/articles/own.yaml": JSON.stringify(article) }), own);
   return found.filter((m) => m.startsWith("us-russia/articles/own.yaml"));
 }
 
@@ -39,7 +39,7 @@ it("numbers the notes under an outlet's heading", () => {
 });
 
 it("names a source that the folder does not have", () => {
-  expect(mistakesIn(DATA, own).join("\n")).toContain(
+  expect(mislineIn(DATA, own).join("\n")).toContain(
     "coverage: there is no istanbul-embassy-talks.txt in the coverage folder",
   );
 });
@@ -50,7 +50,7 @@ describe.skipIf(!existsSync(join(coverage, "istanbul-embassy-talks.txt")))(
   "with the articles at hand (TALKS_COVERAGE names their folder; skipped without)",
   () => {
     it("has every quotation verbatim and every cited paragraph there", () => {
-      expect(mistakesIn(DATA, coverage)).toEqual([]);
+      expect(mislineIn(DATA, coverage)).toEqual([]);
     });
 
     it.each([
@@ -60,14 +60,14 @@ describe.skipIf(!existsSync(join(coverage, "istanbul-embassy-talks.txt")))(
       ["what was excluded in other words", "words: The focus is not on Ukraine }", "words: Ukraine is not it }"],
     ])("refuses %s", (_, from, to) => {
       const file = "us-russia/articles/ln24sa.yaml";
-      const found = mistakesIn(dataWith({ [file]: swap(from, to) }), coverage);
+      const found = mislineIn(dataWith({ [file]: swap(from, to) }), coverage);
       expect(found.length).toBeGreaterThan(0);
       for (const m of found)
         expect(m).toMatch(/^us-russia\/articles\/ln24sa\.yaml:\d+ claims\.\d+\.(?:says\.words|excerpt): not verb/u);
     });
 
     it("refuses a wrong count of paragraphs with its line", () => {
-      const found = mistakesIn(
+      const found = mislineIn(
         dataWith({ "us-russia/articles/tass.yaml": swap("paragraphs: 10", "paragraphs: 11") }),
         coverage,
       );

@@ -18,7 +18,7 @@ export function dataWith(changes: Readonly<Record<string, string | ((text: strin
 }
 
 /** The mistakes that loading names, as `file:line field: message`; empty where it loads. */
-export function mistakesIn(folder: string, coverage?: string): readonly string[] {
+export function mislineIn(folder: string, coverage?: string): readonly string[] {
   try {
     loadLibrary(folder, coverage);
     return [];

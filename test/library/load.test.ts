@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { join } from "node:path";
 import { DATA, library, shipped } from "#test/desk.ts";
-import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
+import { dataWith, lineOf, mislineIn, swap } from "./folder.ts";
 
 it("loads what is shipped without a mistake", () => {
-  expect(mistakesIn(DATA)).toEqual([]);
+  expect(mislineIn(DATA)).toEqual([]);
   expect(library.articles.map((a) => a.id)).toEqual([
     "ln24sa",
     "hurriyet-arrival",
@@ -53,7 +53,7 @@ it("names every mistake of every file at once, each with file, line and field", 
       swap("paragraph: 9", "paragraph: 90")(swap("side: russia", "side: rusia")(text)),
     "us-russia/articles/ln24sa.yaml": swap("person: Alexander Darchiev", "person: Boris Nobody"),
   });
-  const found = mistakesIn(folder);
+  const found = mislineIn(folder);
   expect(found).toHaveLength(5);
   expect(found.join("\n")).toMatch(/^us-russia\/articles\/meduza\.yaml:\d+ claims\.2\.slot: not a slot/mu);
   expect(found.join("\n")).toMatch(/^us-russia\/pack\.yaml:\d+ places\.\d+\.aliases\.1: "maryland" is already/mu);
@@ -76,10 +76,10 @@ it("puts what an article's claims say before what notes say, so that the fuller 
 
 it("does not take other files of the folder for articles", () => {
   expect(
-    mistakesIn(dataWith({ "us-russia/articles/draft.txt": "not yaml: [", "us-russia/articles/notes.md": "# x" })),
+    mislineIn(dataWith({ "us-russia/articles/draft.txt": "not yaml: [", "us-russia/articles/notes.md": "# x" })),
   ).toEqual([]);
 });
 
 it("fails plainly where the folder is not there", () => {
-  expect(() => mistakesIn(join(DATA, "nowhere"))).toThrow("ENOENT");
+  expect(() => mislineIn(join(DATA, "nowhere"))).toThrow("ENOENT");
 });

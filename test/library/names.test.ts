@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dataWith, lineOf, mistakesIn, swap } from "./folder.ts";
+import { dataWith, lineOf, mislineIn, swap } from "./folder.ts";
 
 const FILE = "us-russia/pack.yaml";
 
@@ -32,13 +32,13 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
   ["a party without its adjective", "    adjective: Russian\n", "", "parties.0.adjective: write words here"],
   ["aliases that are words", "aliases: [MD]", "aliases: MD", "write a list of spellings, [] for none"],
 ])("refuses %s with file, line and field", (_, from, to, mistake) => {
-  const found = mistakesIn(dataWith({ [FILE]: swap(from, to) }));
+  const found = mislineIn(dataWith({ [FILE]: swap(from, to) }));
   expect(found.join("\n")).toContain(mistake);
   expect(found[0]).toMatch(/^us-russia\/pack\.yaml:\d+ [\w.]+: /u);
 });
 
 it("names the line of the alias itself", () => {
-  const found = mistakesIn(dataWith({ [FILE]: swap("      - Aleksander Darchiyev", "      - Darchiyev") }));
+  const found = mislineIn(dataWith({ [FILE]: swap("      - Aleksander Darchiyev", "      - Darchiyev") }));
   const line = lineOf(FILE, "      - Aleksander Darchiyev");
   expect(found).toEqual([
     `us-russia/pack.yaml:${line} people.0.aliases.5: "Darchiyev" is already a spelling of darchiev; each stands once`,
@@ -46,7 +46,7 @@ it("names the line of the alias itself", () => {
 });
 
 it("names the mistakes of articles too where the names cannot be read", () => {
-  const found = mistakesIn(dataWith({ [FILE]: "talks: 5", "us-russia/articles/tass.yaml": "id: 5" }));
+  const found = mislineIn(dataWith({ [FILE]: "talks: 5", "us-russia/articles/tass.yaml": "id: 5" }));
   expect(found.some((m) => m.startsWith("us-russia/pack.yaml:"))).toBe(true);
   expect(found.some((m) => m.startsWith("us-russia/articles/tass.yaml:"))).toBe(true);
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { loadLibrary } from "#src/library/load-library.ts";
 import { newPack } from "#src/library/new-pack.ts";
-import { dataWith, mistakesIn } from "./folder.ts";
+import { dataWith, mislineIn } from "./folder.ts";
 
 const begun = (name: string): { readonly folder: string; readonly made: object } => {
   const folder = dataWith({});
@@ -13,7 +13,7 @@ const begun = (name: string): { readonly folder: string; readonly made: object }
 it("writes a pack with the parties that the name says, which the data takes as it is", () => {
   const { folder, made } = begun("Iran–U.S.");
   expect(made).toEqual({ written: "iran-us/pack.yaml" });
-  expect(mistakesIn(folder)).toEqual([]);
+  expect(mislineIn(folder)).toEqual([]);
   const { negotiations, parties } = loadLibrary(folder);
   const iran = negotiations.find((n) => n.id === "iran-us");
   // A party that another pack has keeps its id.
@@ -27,14 +27,14 @@ it.each([
   ["Sudan-Ethiopia dam talks", ["sudan", "ethiopia"]],
 ])("finds the parties of %s", (name, ids) => {
   const { folder } = begun(name);
-  expect(mistakesIn(folder)).toEqual([]);
+  expect(mislineIn(folder)).toEqual([]);
   const made = loadLibrary(folder).negotiations.find((n) => n.name === name);
   expect(made?.parties.map((p) => p.party)).toEqual(ids);
 });
 
 it("has the data say what is left to fill in", () => {
   const { folder } = begun("Harbour strike");
-  expect(mistakesIn(folder).map((m) => m.replace(/:\d+ /u, " "))).toEqual(
+  expect(mislineIn(folder).map((m) => m.replace(/:\d+ /u, " "))).toEqual(
     expect.arrayContaining([
       expect.stringContaining("harbour-strike/pack.yaml parties.0.name: write words here"),
       expect.stringContaining("harbour-strike/pack.yaml parties.1.adjective: write words here"),

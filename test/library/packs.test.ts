@@ -5,7 +5,7 @@ import { negotiationOf, rounds } from "#core/facts/view.ts";
 import { loadLibrary } from "#src/library/load-library.ts";
 import { ada, World } from "#test/moderation.ts";
 import { memoryStore } from "#test/stores/memory-store.ts";
-import { dataWith, mistakesIn } from "./folder.ts";
+import { dataWith, mislineIn } from "./folder.ts";
 
 const SUDAN = `
 negotiation: { id: nile, name: Nile dam talks, aliases: [dam talks] }
@@ -40,7 +40,7 @@ const with2 = (text = SUDAN) => dataWith({ "nile/pack.yaml": text });
 const view = libraryView(loadLibrary(with2()));
 
 it("loads a second pack beside the sample, its articles in the file itself", () => {
-  expect(mistakesIn(with2())).toEqual([]);
+  expect(mislineIn(with2())).toEqual([]);
   expect(view.negotiations.all.map((n) => n.id)).toEqual(["nile", "us-russia"]);
   expect(view.articles.get("ahram")?.outlet).toBe("Al-Ahram");
   expect(negotiationOf("cairo-round", view)?.name).toBe("Nile dam talks");
@@ -76,7 +76,7 @@ it("takes a speaker without a name for nobody who is listed, and a spelling that
   const said = view.facts.find((f) => f.id === "nile-said");
   expect(said?.claims[0].fields["speaker"]).toBe("a Shoukry ministry official");
   expect(
-    mistakesIn(
+    mislineIn(
       with2(
         SUDAN.replace("Sameh Shoukry, party: egypt, aliases: []", "Sameh Shoukry, party: egypt, aliases: [Shoukry]"),
       ),
@@ -111,12 +111,12 @@ it.each<[what: string, from: string, to: string, mistake: string]>([
 ])("refuses %s", (_, from, to, mistake) => {
   const text = SUDAN.replaceAll(from, to);
   expect(text).not.toBe(SUDAN);
-  expect(mistakesIn(with2(text)).join("\n")).toContain(mistake);
+  expect(mislineIn(with2(text)).join("\n")).toContain(mistake);
 });
 
 it("loads nothing where no folder is named, and says so of a folder without packs", () => {
   expect(loadLibrary(undefined).articles).toEqual([]);
-  expect(mistakesIn(dataWith({}) + "/locales").join()).toContain("there is no folder with a pack.yaml in it");
+  expect(mislineIn(dataWith({}) + "/locales").join()).toContain("there is no folder with a pack.yaml in it");
 });
 
 it("leaves what a desk keeps by a pack's own ids, when another pack is added before it", async () => {

@@ -5,7 +5,7 @@ import { printed } from "#src/library/mistake.ts";
 import { DATA } from "#test/desk.ts";
 import { dataWith } from "./folder.ts";
 
-const mistakesIn = (change: Readonly<Record<string, string | undefined>>) => {
+const mislineIn = (change: Readonly<Record<string, string | undefined>>) => {
   const messages = { ...ENGLISH, ...change };
   return inCatalogue(JSON.stringify({ read: false, messages }, undefined, 2));
 };
@@ -27,12 +27,12 @@ it.each([
   ["with a place in one plural alone", { "agree.agree": "{n, plural, one {#} other {{x}}}" }, "has places for n and x"],
   ["not to be read", { "agree.agree": "{n, plural, one {#}}" }, "cannot be read as an ICU message"],
 ])("names a message that is %s", (_, change, said) => {
-  const [only, ...more] = mistakesIn(change);
+  const [only, ...more] = mislineIn(change);
   expect(only).toContain(said);
   expect(more).toEqual([]);
 });
 
 it("names the file, the line and the shape of one that is no catalogue", () => {
   expect(inCatalogue("[]")[0]).toMatch(/^data\/replies\/tr\.json:1: is not/u);
-  expect(mistakesIn({ "frame.share": "{who}" })[0]).toMatch(/^data\/replies\/tr\.json:\d{2,} frame\.share:/u);
+  expect(mislineIn({ "frame.share": "{who}" })[0]).toMatch(/^data\/replies\/tr\.json:\d{2,} frame\.share:/u);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dataWith, mistakesIn, swap } from "./folder.ts";
+import { dataWith, mislineIn, swap } from "./folder.ts";
 
 const FILE = "us-russia/articles/meduza.yaml";
 const HEAD = "id: bomb\noutlet: Bomb\nheld: notes\nparagraphs: 1\n";
@@ -14,7 +14,7 @@ it.each([
   ["a word", "hello", /:1: Invalid input/u],
   ["a binary file", "\u0000\u0001\u0002", /:\d+: /u],
 ] as const)("refuses %s with its line", (_, change, mistake) => {
-  const found = mistakesIn(dataWith({ [FILE]: change }));
+  const found = mislineIn(dataWith({ [FILE]: change }));
   expect(found.length).toBeGreaterThan(0);
   expect(found[0]).toMatch(mistake);
 });
@@ -25,28 +25,28 @@ it("stops a bomb of aliases before it grows", () => {
     return `a${i}: &a${i} [${Array.from({ length: 9 }, () => inner).join(", ")}]`;
   });
   const before = process.memoryUsage().heapUsed;
-  const found = mistakesIn(dataWith({ [FILE]: `${HEAD}${levels.join("\n")}\nclaims: *a8\n` }));
+  const found = mislineIn(dataWith({ [FILE]: `${HEAD}${levels.join("\n")}\nclaims: *a8\n` }));
   expect(found.join("\n")).toContain(`${FILE}:1: not usable YAML: Excessive alias count`);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
 });
 
 it("refuses nesting that no article needs", () => {
-  const found = mistakesIn(dataWith({ [FILE]: `${HEAD}claims: ${"[".repeat(5000)}${"]".repeat(5000)}\n` }));
+  const found = mislineIn(dataWith({ [FILE]: `${HEAD}claims: ${"[".repeat(5000)}${"]".repeat(5000)}\n` }));
   expect(found.length).toBeGreaterThan(0);
 });
 
 it("refuses a file that is too large to be one", () => {
-  const found = mistakesIn(dataWith({ [FILE]: `${HEAD}# ${"x".repeat(1_000_001)}\nclaims: []\n` }));
+  const found = mislineIn(dataWith({ [FILE]: `${HEAD}# ${"x".repeat(1_000_001)}\nclaims: []\n` }));
   expect(found).toEqual([`${FILE}:1: the file is over 1000000 bytes; split it`]);
 });
 
 it("does not let a file reach the prototypes", () => {
-  const found = mistakesIn(dataWith({ [FILE]: swap("stated: several hours", '"__proto__": { x: 1 }, stated: x') }));
+  const found = mislineIn(dataWith({ [FILE]: swap("stated: several hours", '"__proto__": { x: 1 }, stated: x') }));
   expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   expect(found.length).toBeGreaterThan(0);
 });
 
 it("runs no tag of YAML's own languages", () => {
-  const found = mistakesIn(dataWith({ [FILE]: swap("outlet: Meduza", "outlet: !!js/function 'function(){}'") }));
+  const found = mislineIn(dataWith({ [FILE]: swap("outlet: Meduza", "outlet: !!js/function 'function(){}'") }));
   expect(found.join("\n")).toMatch(/Unresolved tag|Invalid|write/u);
 });

@@ -26,6 +26,7 @@ const VOCABULARY: readonly string[] = [
   // Kinds of property, and what people call them.
   "src/core/slots/property.ts",
   "src/core/messages/english/slot-words.ts",
+  "src/core/messages/english/forms.ts",
 ];
 
 it("names nothing of the sample in code", () => {

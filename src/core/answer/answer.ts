@@ -12,10 +12,11 @@ import type { Dialect } from "#core/request/dialect.ts";
 import type { Digests } from "#core/digest/digests.ts";
 import type { Webhooks } from "#core/outbox/webhooks.ts";
 import type { Fields } from "#core/facts/fact.ts";
-import { NoDesk, NOT_HERE, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
+import { NoDesk, notHere, ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import { meanwhile } from "./meanwhile.ts";
 import { ready } from "#core/messages/ready.ts";
-import type { Tongue } from "#core/messages/tongue.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told, Tongue } from "#core/messages/tongue.ts";
 import { answerIn } from "./answer-in.ts";
 import { inTongue } from "#core/facts/view.ts";
 import { makeForm } from "./form.ts";
@@ -71,7 +72,8 @@ async function answerOf(asked: RawCall, asker: Asker, session: Session, tongue: 
   try {
     const may = mayActAs(asker.tier, command.tier);
     // Where no desk is, nobody can be given a right, and a suggestion reaches nobody.
-    if (session.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor")) return refused(NOT_HERE);
+    if (session.desk instanceof ReadOnlyDesk && (!may || command.tier === "contributor"))
+      return refused(notHere({ tongue }));
     if (!may) return refused(notAllowed(command, asker, { tongue }));
     const then = asOf(raw, command, session.commands, session.clock.now());
     if (!then.ok) return refused(then.refusal);
@@ -87,48 +89,31 @@ async function answerOf(asked: RawCall, asker: Asker, session: Session, tongue: 
     return then.value === undefined ? given : then.value.mark(given);
   } catch (defect) {
     if (defect instanceof DeliveredBefore) throw defect;
-    return failed(defect, raw, session);
+    return failed(defect, raw, session, { tongue });
   }
 }
 
-/** The answer to the asker after a defect, or while the store is out of reach. */
+/** The answer to the asker after a defect, or while the store is out of reach, in their language. */
 export function failed(
   defect: unknown,
   raw: RawCall,
   session: Pick<Session, "incident">,
+  at: Told,
 ): Extract<Answer, { readonly kind: "refusal" }> {
   if (defect instanceof StoreUnavailable && defect.unsure) {
-    return refused(
-      refuse(
-        "failed",
-        "The desk's store was lost while your change was being saved. It may be saved whole, or not at all.",
-        "Look at /facts audit or /talks changes in a minute, before you try again.",
-      ),
-    );
+    return refused(refuse("failed", tell(at, "store.lost"), tell(at, "store.look")));
   }
   if (defect instanceof StoreUnavailable) {
-    return refused(
-      refuse(
-        "failed",
-        "The desk's store cannot be reached at the moment. Nothing was changed.",
-        "Try again in a minute.",
-      ),
-    );
+    return refused(refuse("failed", tell(at, "store.away"), tell(at, "store.later")));
   }
-  if (defect instanceof NoDesk) return refused(defect.refusal);
+  if (defect instanceof NoDesk) return refused(notHere(at));
   const code = session.incident(defect, raw);
-  return refused(
-    refuse(
-      "failed",
-      `Something went wrong here. Incident ${code}.`,
-      "Try again. If it happens again, give this code to the person who runs Talks.",
-    ),
-  );
+  return refused(refuse("failed", tell(at, "failed.incident", { code }), tell(at, "failed.again")));
 }
 
 /** The refusal with one more button, which opens the form as it was filled in. */
-function reopening(refusal: Refusal, { path, values }: RawCall): Refusal {
-  const change: Button = { label: "Change what I typed", call: { ...call(path, values), reopen: true } };
+function reopening(refusal: Refusal, { path, values }: RawCall, at: Told): Refusal {
+  const change: Button = { label: tell(at, "form.change"), call: { ...call(path, values), reopen: true } };
   return { ...refusal, buttons: [...refusal.buttons, change] };
 }
 
@@ -152,7 +137,7 @@ async function run(
   const read = (await form?.present?.(whenOpened(sent), at, around)) ?? ok({});
   if (!read.ok) return refused(withOffers(read.refusal, sent));
   const present = read.value;
-  const { raw, conflict } = meanwhile(sent, present);
+  const { raw, conflict } = meanwhile(sent, present, view);
   const fields = form?.fields?.({ ...present, ...raw.values }, at);
   const options = { ...command.options, ...fields };
   const asks = [...(form?.asks ?? []), ...Object.keys(fields ?? {})];
@@ -186,7 +171,7 @@ async function run(
     const { field } = refusal;
     // Whose name it is takes a press. The form comes back where they want to type it again.
     if (form !== undefined && refusal.carries === true && raw.reopen !== true)
-      return refused(reopening(refusal, whole));
+      return refused(reopening(refusal, whole, view));
     if (form === undefined || field === undefined || ![...asks, form.first].includes(field)) return refused(refusal);
     // A value that was not typed yet is asked for, without a complaint.
     const complain = raw.submitted === true || (raw.values[field] ?? "").trim() !== "";
@@ -221,7 +206,7 @@ async function run(
       : answer;
   if (form === undefined || answered.kind !== "refusal") return answered;
   if (answered.refusal.carries === true)
-    return raw.submitted === true ? refused(reopening(answered.refusal, whole)) : answered;
+    return raw.submitted === true ? refused(reopening(answered.refusal, whole, view)) : answered;
   const { refusal: said } = answered;
   // What a command refuses of a submitted form, or would take if sent again, comes back in the form: nothing typed is
   // lost. What it only misses is asked in one.

@@ -3,15 +3,19 @@ import { followUp, type Before, type FollowUp } from "#core/lookup/follow-up.ts"
 import { opened } from "#core/lookup/going-on-words.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";
 import { readQuestion } from "#core/lookup/question.ts";
-import type { View } from "#core/facts/view.ts";
-import type { Asker } from "#core/request/asker.ts";
-import { ask, type RawCall } from "#core/request/call.ts";
-import { refuse } from "#core/request/refusal.ts";
+import { inTongue, type View } from "#core/facts/view.ts";
+import { tongueFor, type Asker } from "#core/request/asker.ts";
+import { ask, isPublic, type RawCall } from "#core/request/call.ts";
+import { ready } from "#core/messages/ready.ts";
+import { eitherIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import { labelOf } from "#core/slots/label.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { focusOf } from "#core/changes/focus.ts";
-import { SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
-import { count, either } from "#core/text/text.ts";
 import { answer, type Session } from "./answer.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { toldIn } from "#core/reply/reply.ts";
 import { refused, type Answer } from "./command.ts";
 import { keep, kept } from "./kept.ts";
 
@@ -38,10 +42,11 @@ export async function converse(asked: RawCall, asker: Asker, session: Session): 
 /** The call that a question is with what it takes from before; a refusal that asks who is meant. */
 async function madeWhole(
   question: string,
-  { values }: RawCall,
+  asked: RawCall,
   asker: Asker,
   session: Session,
 ): Promise<RawCall | Answer | undefined> {
+  const { values } = asked;
   const says = ["talks", "meant", "as-of"].some((name) => (values[name] ?? "").trim() !== "");
   if (says || opened(question) === undefined) return undefined;
   const before = await kept(asker, session);
@@ -49,24 +54,30 @@ async function madeWhole(
   const snapshot = await session.desk.snapshot();
   const next = followUp(question, before, snapshot.view);
   if (next === undefined) return undefined;
+  const tongue = tongueFor(asker, isPublic(asked));
+  await ready(tongue);
+  const view = inTongue(snapshot.view, tongue);
   const shown = defined({ public: values["public"] });
   switch (next.kind) {
     case "fact": {
       const told = snapshot.view.facts.find((f) => f.id === next.id);
       const taken =
-        told === undefined ? "the fact" : `${SLOTS[told.slot].label}, ${snapshot.view.talks.name(told.talks)}`;
+        told === undefined
+          ? tell(view, "goingOn.fact")
+          : `${labelOf(told.claims[0], view)}, ${view.talks.name(told.talks)}`;
       return { ...ask("fact", { id: next.id, ...shown }), taken };
     }
     case "unsaid":
-      return refused(
-        refuse("held", "What was told before does not say that.", "Ask it as a whole question.", [
-          { label: "What was told", call: ask("fact", { id: next.id }) },
+      return refusedIn(
+        view,
+        refuse("held", tell(view, "goingOn.unsaid"), tell(view, "goingOn.whole"), [
+          { label: tell(view, "goingOn.told"), call: ask("fact", { id: next.id }) },
         ]),
       );
     case "why":
       return { ...ask("why", { talks: next.talks, ...shown }), taken: snapshot.view.talks.name(next.talks) };
     case "whose":
-      return whose(next, snapshot.view);
+      return whose(next, view);
     case "ask":
       return chosen(next, before, snapshot.view, focusOf(asker, snapshot), shown);
   }
@@ -74,11 +85,16 @@ async function madeWhole(
 
 function whose({ people, asked }: Extract<FollowUp, { kind: "whose" }>, view: View): Answer {
   const names = people.slice(0, 4).map((id) => ({ id, name: view.people.get(id)?.name ?? id }));
-  return refused(
+  const whom = eitherIn(
+    view,
+    names.map(({ name }) => name),
+  );
+  return refusedIn(
+    view,
     refuse(
       "usage",
-      `The answer before names ${count(people.length, "person", "people")}.`,
-      `Say whom you mean: ${either(names.map(({ name }) => name))}.`,
+      tell(view, "goingOn.names", { n: people.length }),
+      tell(view, "goingOn.whom", { names: whom }),
       names.map(({ id, name }) => ({ label: name, call: ask("ask", { question: asked(id) }) })),
     ),
   );
@@ -101,4 +117,8 @@ function chosen(
   const said = [...taken, ...(round === undefined ? [] : [view.talks.name(round)])].join(", ");
   const call = ask("ask", { question, ...shown, ...defined({ talks: round }) });
   return said === "" ? call : { ...call, taken: said };
+}
+
+function refusedIn({ tongue }: Told, refusal: Refusal): Answer {
+  return refused(toldIn(refusal, tongue));
 }

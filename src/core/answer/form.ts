@@ -1,3 +1,4 @@
+import { lineIn } from "#core/messages/line-in.ts";
 import type { Dialect } from "#core/request/dialect.ts";
 import { z } from "zod";
 import { RAW_CALL, type RawCall } from "#core/request/call.ts";
@@ -124,12 +125,12 @@ export function makeForm(
   const held = Object.keys(present).some((name) => names.has(name));
   const shown = held ? Object.fromEntries([...names].map((name) => [name, present[name] ?? ""])) : undefined;
   return {
-    title: definition.title,
+    title: lineIn(view, definition.title),
     partial,
     fields: asked.map(([name, option]) => ({
       name,
-      label: option.label ?? capital(name.replaceAll("-", " ")),
-      about: option.about,
+      label: lineIn(view, option.label ?? capital(name.replaceAll("-", " "))),
+      about: lineIn(view, option.about),
       type: option.type,
       required: option.required || ahead[name] === true,
       max: option.max,

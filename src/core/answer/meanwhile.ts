@@ -1,6 +1,9 @@
 import type { RawCall } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
-import { capital, listed, shorten } from "#core/text/text.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { capital, shorten } from "#core/text/text.ts";
 
 interface Meanwhile {
   /** What was sent; what its sender left as the form showed it is as it stands now. */
@@ -13,7 +16,7 @@ interface Meanwhile {
  * A sent form beside what stands now: it was filled in from an earlier state, and takes nothing away that came after
  * it. `seen` in what stands means that the command compares its own revisions and says itself who was first.
  */
-export function meanwhile({ shown = {}, ...raw }: RawCall, present: RawCall["values"]): Meanwhile {
+export function meanwhile({ shown = {}, ...raw }: RawCall, present: RawCall["values"], at: Told): Meanwhile {
   const said = (values: RawCall["values"], name: string): string => (values[name] ?? "").trim();
   const changed = Object.keys(shown).filter((name) => said(shown, name) !== said(present, name));
   if (raw.submitted !== true || changed.length === 0) return { raw };
@@ -25,14 +28,15 @@ export function meanwhile({ shown = {}, ...raw }: RawCall, present: RawCall["val
   const now = { ...raw, values: { ...raw.values, ...Object.fromEntries(kept) } };
   if (both.length === 0 || present["seen"] !== undefined) return { raw: now };
   const told = both.map(
-    (name) => `${capital(name.replaceAll("-", " "))}: ${shorten(said(present, name) || "nothing", 200)}`,
+    (name) =>
+      `${capital(name.replaceAll("-", " "))}: ${shorten(said(present, name) || tell(at, "meanwhile.nothing"), 200)}`,
   );
   return {
     raw: now,
     conflict: refuse(
       "conflict",
-      `Somebody changed it since you opened the form. It now has ${listed(told)}.`,
-      "Your words are still in the form. Send it again to replace that, or leave it.",
+      tell(at, "meanwhile.changed", { values: listedIn(at, told) }),
+      tell(at, "meanwhile.send"),
     ),
   };
 }

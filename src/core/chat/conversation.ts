@@ -4,6 +4,10 @@ import type { Answer } from "#core/answer/command.ts";
 import { submit, type Form } from "#core/answer/form.ts";
 import { mayActAs, type Asker } from "#core/request/asker.ts";
 import { isPublic, NO_CALL, type RawCall } from "#core/request/call.ts";
+import { toldTo } from "#core/messages/ready.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { toldIn } from "#core/reply/reply.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { DeliveredBefore, type DeskKey } from "#core/desk/store.ts";
 import { unfolded } from "#core/reply/readable.ts";
@@ -33,15 +37,21 @@ export interface Port {
    * again.
    */
   recogniseSoon?(): Promise<Read<Recognised> | undefined>;
+  /** The asker's language, a BCP 47 tag, where that is known without a desk. Never fails. */
+  locale?(): Promise<string | undefined>;
   /** In how many steps a form is filled in; in one where it is absent. */
   steps?(form: Form): number;
 }
 
-const EXPIRED = refuse(
-  "state",
-  "This button or form is too old, or comes from another version of Talks. Nothing was changed.",
-  "Type the command again. /talks help lists all of them.",
-);
+/** A press or a form that can no longer be read. */
+function expired(at: Told): Outcome {
+  return refusalOutcome(toldIn(refuse("state", tell(at, "expired.what"), tell(at, "expired.again")), at.tongue));
+}
+
+/** What is told to the person who made the input, by what the platform alone says of their language. */
+async function toAsker(port: Port): Promise<Told> {
+  return toldTo(await port.locale?.());
+}
 
 /**
  * The answer to one input. A defect and a store that is away are refusals too.
@@ -54,13 +64,13 @@ export async function take(input: Input, port: Port): Promise<Outcome> {
     return found.ok ? await outcomeOf(input, found.value, port) : refusalOutcome(found.refusal);
   } catch (defect) {
     if (defect instanceof DeliveredBefore) throw defect;
-    return failure(defect, port.host);
+    return failure(defect, port.host, await toAsker(port));
   }
 }
 
-/** The outcome of a defect on the way; the defect is logged. */
-export function failure(defect: unknown, host: Host): Outcome {
-  return refusalOutcome(failed(defect, NO_CALL, host).refusal);
+/** The outcome of a defect on the way, in the asker's language; the defect is logged. */
+export function failure(defect: unknown, host: Host, at: Told): Outcome {
+  return refusalOutcome(toldIn(failed(defect, NO_CALL, host, at).refusal, at.tongue));
 }
 
 async function outcomeOf(input: Input, who: Recognised, port: Port): Promise<Outcome> {
@@ -84,7 +94,7 @@ async function outcomeOf(input: Input, who: Recognised, port: Port): Promise<Out
     case "submit":
       return takeStep(input, who, port);
     case undefined:
-      return refusalOutcome(EXPIRED);
+      return expired(await toAsker(port));
   }
 }
 
@@ -113,7 +123,7 @@ async function details({ path, values }: RawCall, who: Recognised, port: Port): 
 /** Another page of a stashed reply, for those who may still ask for it. */
 async function turn(token: string, page: number, who: Recognised, port: Port): Promise<Outcome> {
   const stashed = await port.stash.get(port.workspace, token, STASHED_REPLY);
-  if (stashed === undefined) return refusalOutcome(EXPIRED);
+  if (stashed === undefined) return expired(await toAsker(port));
   const { call, reply } = stashed;
   // The command's own refusal says who may.
   if (!mayCall(call, who, port)) return ask(ok(call), false, who, port);
@@ -123,7 +133,7 @@ async function turn(token: string, page: number, who: Recognised, port: Port): P
 /** A form that waits, for those who may still send it. */
 async function openForm(token: string, step: number, port: Port): Promise<Outcome> {
   const waiting = await port.stash.get(port.workspace, token, STASHED_FORM);
-  if (waiting === undefined) return refusalOutcome(EXPIRED);
+  if (waiting === undefined) return expired(await toAsker(port));
   const { form, entered } = waiting;
   const found = await (port.recogniseSoon?.() ?? port.recognise());
   if (found?.ok === false) return refusalOutcome(found.refusal);
@@ -137,7 +147,7 @@ async function openForm(token: string, step: number, port: Port): Promise<Outcom
 async function send(token: string, who: Recognised, port: Port): Promise<Outcome> {
   const waiting = await port.stash.get(port.workspace, token, STASHED_FORM);
   return waiting === undefined
-    ? refusalOutcome(EXPIRED)
+    ? expired(await toAsker(port))
     : ask(ok(filledIn(waiting.form, waiting.entered)), false, who, port);
 }
 
@@ -147,7 +157,7 @@ async function takeStep(
   port: Port,
 ): Promise<Outcome> {
   const waiting = await port.stash.get(port.workspace, token, STASHED_FORM);
-  if (waiting === undefined) return refusalOutcome(EXPIRED);
+  if (waiting === undefined) return expired(await toAsker(port));
   const { form } = waiting;
   const all = { ...waiting.entered, ...entered(form) };
   if (step + 1 < (port.steps?.(form) ?? 1)) return waitingForm(form, all, step + 1, port);

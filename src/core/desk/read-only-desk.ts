@@ -1,20 +1,19 @@
 import type { OfferPick } from "#core/lookup/offers.ts";
 import type { Changed, Desk, WholeSnapshot } from "./desk.ts";
-import { refuse } from "#core/request/refusal.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
 import type { View } from "#core/facts/view.ts";
 import type { DeskKey } from "./store.ts";
 import { RevisionLog } from "./revision-log.ts";
 
-export const NOT_HERE = refuse(
-  "right",
-  "There is no desk to change here. This place only reads the library.",
-  "Use the command in a server or workspace that has Talks.",
-);
-
-/** Thrown where something needs a desk and there is none; `answer` turns it into its refusal. */
-export class NoDesk extends Error {
-  readonly refusal = NOT_HERE;
+/** Why nothing is changed where no desk is. */
+export function notHere(at: Told): Refusal {
+  return refuse("right", tell(at, "here.none"), tell(at, "here.use"));
 }
+
+/** Thrown where something needs a desk and there is none; `answer` turns it into a refusal. */
+export class NoDesk extends Error {}
 
 /**
  * The library where there is no desk: in a direct message, or in a workspace that has not installed Talks. It answers,
@@ -46,11 +45,11 @@ export class ReadOnlyDesk implements Desk {
   }
 
   async change(): Promise<Changed<never>> {
-    return { kind: "refused", refusal: NOT_HERE };
+    throw new NoDesk("a read-only desk takes no change");
   }
 
   async changeWhole(): Promise<Changed<never, WholeSnapshot>> {
-    return { kind: "refused", refusal: NOT_HERE };
+    throw new NoDesk("a read-only desk takes no change");
   }
 
   async missed(_question: string): Promise<void> {}

@@ -1,3 +1,4 @@
+import { eitherIn } from "#core/messages/lists.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told } from "#core/messages/tongue.ts";
 import { ownKey, ownSlotOf } from "#core/slots/label.ts";
@@ -85,22 +86,30 @@ export function topicTyped(topic: Topic, names: Names): string {
  */
 export function readTopic(typed: string, names: Held): Read<Topic> {
   const words = fold(typed);
-  if (AS_WORDS.test(typed)) return wordsTopic(typed.replace(AS_WORDS, ""));
+  if (AS_WORDS.test(typed)) return wordsTopic(typed.replace(AS_WORDS, ""), names);
   const slot = ALL_SLOTS.find((s) => [s.name, s.label, ...s.ask].some((w) => fold(w) === words));
   if (slot !== undefined) return ok({ of: "slots", id: slot.name });
   const found = [...NAMED, "slots" as const].map((of) => ({ of, match: names[of].find(typed) }));
   for (const sure of ["exact", "near"] as const)
     for (const { of, match } of found)
       if (match.kind === sure) return ok({ of, id: of === "slots" ? ownKey(match.item.id) : match.item.id });
-  if (isView(names) && isSaid(typed, names)) return wordsTopic(typed);
+  if (isView(names) && isSaid(typed, names)) return wordsTopic(typed, names);
   const near = nearest(typed, topicChoices(names), (c) => [c.label, c.value], 3).map((n) => n.item);
   const asWords =
-    words.length > WORDS_MAX ? [] : [{ label: `The words “${line(typed)}”`, value: `words: ${line(typed)}` }];
+    words.length > WORDS_MAX
+      ? []
+      : [{ label: tell(names, "topic.words", { typed: line(typed) }), value: `words: ${line(typed)}` }];
   const read = no(
-    `The desk knows no negotiation, round of talks, person or kind of fact called "${shorten(typed, 40)}", and no fact says it.`,
+    tell(names, "topic.none", { typed: shorten(typed, 40) }),
     near.length > 0
-      ? `Did you mean ${near.map((c) => c.label).join(" or ")}? Or type "words: ${shorten(line(typed), 40)}" for what says it later.`
-      : `Type one such as ${SLOTS.duration.label}, or any words, such as "words: flights".`,
+      ? tell(names, "topic.meant", {
+          names: eitherIn(
+            names,
+            near.map((c) => c.label),
+          ),
+          typed: shorten(line(typed), 40),
+        })
+      : tell(names, "topic.type", { slot: SLOTS.duration.label }),
   );
   return read.ok
     ? read
@@ -119,11 +128,11 @@ function isView(names: Held): names is View {
   return names.facts !== undefined && names.articles !== undefined;
 }
 
-function wordsTopic(typed: string): Read<Topic> {
+function wordsTopic(typed: string, at: Told): Read<Topic> {
   const id = line(typed).trim();
-  if (fold(id) === "") return no("There are no words to look for.", 'Type them, such as "words: flights".');
+  if (fold(id) === "") return no(tell(at, "topic.noWords"), tell(at, "topic.typeWords"));
   if (id.length <= WORDS_MAX) return ok({ of: "words", id });
-  return no(`Those words have ${id.length} characters.`, `Type at most ${WORDS_MAX}, such as "words: flights".`);
+  return no(tell(at, "topic.long", { n: id.length }), tell(at, "topic.most", { max: WORDS_MAX }));
 }
 
 /**

@@ -1,10 +1,14 @@
 import { ABOUTS } from "./english/abouts.ts";
+import { AROUND } from "./english/around.ts";
 import { ANSWERS } from "./english/answers.ts";
 import { ASK } from "./english/ask.ts";
 import { DIGEST_WORDS } from "./english/digest.ts";
+import { FORMS } from "./english/forms.ts";
 import { FRAME } from "./english/frame.ts";
 import { LISTS } from "./english/lists.ts";
 import { REFUSALS } from "./english/refusals.ts";
+import { TAKES } from "./english/takes.ts";
+import { VALUES } from "./english/values.ts";
 import { SUGGESTIONS } from "./english/suggestions.ts";
 import { TALKS_WORDS } from "./english/talks.ts";
 import { SLOT_WORDS } from "./english/slot-words.ts";
@@ -23,6 +27,10 @@ export const ENGLISH = {
   ...TALKS_WORDS,
   ...DIGEST_WORDS,
   ...SUGGESTIONS,
+  ...AROUND,
+  ...FORMS,
+  ...TAKES,
+  ...VALUES,
   ...FRAME,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { IntlMessageFormat } from "intl-messageformat";
 import type { MessageId } from "./english.ts";
 import { speak, spokenIn, type Spoken } from "./spoken.ts";
-import type { Tongue } from "./tongue.ts";
+import { tongueOfLocale, type Told, type Tongue } from "./tongue.ts";
 
 /**
  * Reads the catalogue of a language, the first time that somebody needs it: English needs neither a catalogue nor the
@@ -14,6 +14,13 @@ export async function ready(tongue: Tongue | undefined): Promise<void> {
     tongue,
     spoken(messages, (message) => new IntlMessageFormat(message, tongue, undefined, { ignoreTag: true })),
   );
+}
+
+/** What says that something is told to the person with this locale, once that can be told. */
+export async function toldTo(locale: string | undefined): Promise<Told> {
+  const tongue = locale === undefined ? undefined : tongueOfLocale(locale);
+  await ready(tongue);
+  return { tongue };
 }
 
 /** The messages of a catalogue; each is parsed when it is first told. */

@@ -2,6 +2,8 @@ import type { Tier } from "./asker.ts";
 import { call, LABEL_MAX, type RawCall } from "./call.ts";
 import type { Dialect } from "./dialect.ts";
 import { eitherIn, listedIn } from "#core/messages/lists.ts";
+import { lineIn } from "#core/messages/line-in.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { tell } from "#core/messages/tell.ts";
 import { nearest } from "#core/text/near.ts";
 import { no, ok, type Read, type Refusal } from "./refusal.ts";
@@ -39,7 +41,7 @@ export function check(
     if (typed === undefined || typed.trim() === "") {
       if (option.required)
         return no(
-          tell(names, "missing.option", { name, about: option.about }),
+          tell(names, "missing.option", { name, about: lineIn(names, option.about) }),
           tell(names, "missing.type", { line: example(command, names) }),
           [],
           name,
@@ -72,12 +74,13 @@ function readOf(
 ): Read<unknown> {
   const read = option.read(raw.values[name] ?? "", names, dialect);
   if (read.ok) return read;
-  return { ok: false, refusal: inCall(read.refusal, name, raw, insteadOf(name, raw, command, option, names)) };
+  return { ok: false, refusal: inCall(read.refusal, name, raw, names, insteadOf(name, raw, command, option, names)) };
 }
 
 /** Turns a value's refusal into the call's: it names the option, and offers what may be meant. */
-function inCall(refusal: Refusal, name: string, raw: RawCall, instead: Pick<RawCall, "instead">): Refusal {
-  return withOffers({ ...refusal, field: name, message: `${name}: ${refusal.message}` }, raw, instead);
+function inCall(refusal: Refusal, name: string, raw: RawCall, at: Told, instead: Pick<RawCall, "instead">): Refusal {
+  const message = tell(at, "option.wrong", { name, what: refusal.message });
+  return withOffers({ ...refusal, field: name, message }, raw, instead);
 }
 
 /** The refusal with a button for each value that it offers for its field: the same call with that value. */

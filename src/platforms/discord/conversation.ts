@@ -1,3 +1,4 @@
+import { toldTo } from "#core/messages/ready.ts";
 import type { Interaction } from "discord.js";
 import { AskedFor } from "#core/answer/popular-values.ts";
 import { failure, type Port } from "#core/chat/conversation.ts";
@@ -93,7 +94,7 @@ export class Conversation {
     try {
       return { outcome, drawn: await this.#draw(outcome, context, promised) };
     } catch (defect) {
-      const failed = failure(defect, port.host);
+      const failed = failure(defect, port.host, await toldTo(await port.locale?.()));
       return { outcome: failed, drawn: await this.#draw(failed, context, promised) };
     }
   }

@@ -6,6 +6,9 @@ import {
   type Guild,
   type GuildMember,
 } from "discord.js";
+import { toldTo } from "#core/messages/ready.ts";
+import { tell } from "#core/messages/tell.ts";
+import { toldIn } from "#core/reply/reply.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { serverThere } from "./servers.ts";
 
@@ -35,14 +38,25 @@ export function serverOf(interaction: BaseInteraction): string | undefined {
  * Who presses in a direct message, as a member of the server that it is about: asked of Discord each time, as they may
  * have left or lost a role since it was written. Who is none gets nothing from there, whatever the button carries.
  */
-export async function memberThere({ client, user }: BaseInteraction, server: string): Promise<Read<GuildMember>> {
+export async function memberThere(
+  { client, user, locale }: BaseInteraction,
+  server: string,
+): Promise<Read<GuildMember>> {
+  const at = await toldTo(locale);
+  const no = (why: keyof typeof NOT_THERE): Read<never> => {
+    const [kind, hint] = NOT_THERE[why];
+    return {
+      ok: false,
+      refusal: toldIn(refuse(kind, tell(at, `server.${why}`, { platform: "Discord" }), tell(at, hint)), at.tongue),
+    };
+  };
   try {
     const guild = await serverThere(client, server);
-    if (guild === undefined) return { ok: false, refusal: LEFT };
+    if (guild === undefined) return no("left");
     return ok(await guild.members.fetch({ user: user.id, force: true, cache: false }));
   } catch (error) {
-    if (error instanceof DiscordAPIError && NO_SERVERS.has(error.code)) return { ok: false, refusal: LEFT };
-    return { ok: false, refusal: isNoMember(error) ? NO_MEMBER : NOT_KNOWN };
+    if (error instanceof DiscordAPIError && NO_SERVERS.has(error.code)) return no("left");
+    return no(isNoMember(error) ? "notIn" : "unknown");
   }
 }
 
@@ -64,20 +78,8 @@ const NO_MEMBERS = new Set<number | string>([RESTJSONErrorCodes.UnknownMember, R
 
 const NO_SERVERS = new Set<number | string>([RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess]);
 
-const LEFT = refuse(
-  "state",
-  "Talks is no longer in the server of this message.",
-  "Here /talks asks the library. /talks help lists the commands.",
-);
-
-const NO_MEMBER = refuse(
-  "right",
-  "This message belongs to a server that you are not in.",
-  "Here /talks asks the library. /talks help lists the commands.",
-);
-
-const NOT_KNOWN = refuse(
-  "failed",
-  "Discord does not say at the moment whether you are in the server of this message. Nothing was changed.",
-  "Try again in a minute, or ask in the server.",
-);
+const NOT_THERE = {
+  left: ["state", "server.library"],
+  notIn: ["right", "server.library"],
+  unknown: ["failed", "server.later"],
+} as const;

@@ -36,6 +36,7 @@ export function portOf(interaction: Answerable, context: RequestContext, answeri
     stash,
     workspace,
     steps,
+    locale: async () => interaction.locale,
     async recognise() {
       const there = await member();
       return there.ok ? ok(await known(there.value)) : there;

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { prompts } from "#core/chat/prompts.ts";
+import { inTongue } from "#core/facts/view.ts";
+import { toldTo } from "#core/messages/ready.ts";
+import { tell } from "#core/messages/tell.ts";
 import { shorten } from "#core/text/text.ts";
 import type { Conversation } from "./conversation.ts";
 import { keyOf, type RequestContext } from "./request-context.ts";
@@ -16,16 +19,18 @@ const SLOW_MS = 700;
  * scope gets no suggestions, and nothing else changes.
  */
 export async function suggestPrompts(
-  { client, team, channel }: RequestContext,
-  { host }: Pick<Conversation, "host">,
+  where: RequestContext,
+  conversation: Pick<Conversation, "host" | "locale">,
 ): Promise<void> {
+  const { client, team, channel } = where;
   if (channel === undefined) return;
-  const view = await (await host.desk(keyOf(team))).view();
-  const all = prompts(view).map((message) => ({
-    title: message === "help" ? "What can Talks do?" : shorten(message, TITLE_MAX),
+  const at = await toldTo(await conversation.locale(where));
+  const view = await (await conversation.host.desk(keyOf(team))).view();
+  const all = prompts(inTongue(view, at.tongue)).map(({ title, message }) => ({
+    title: shorten(title, TITLE_MAX),
     message,
   }));
-  const given = { channel_id: channel, title: "Ask the desk", prompts: all };
+  const given = { channel_id: channel, title: tell(at, "prompt.title"), prompts: all };
   await patiently(() => client.assistant.threads.setSuggestedPrompts(given), true).catch(() => undefined);
 }
 
@@ -33,6 +38,7 @@ export async function suggestPrompts(
 export async function withStatus(
   client: Client,
   { channel, thread }: Pick<RequestContext, "channel" | "thread">,
+  locale: () => Promise<string | undefined>,
   work: () => Promise<void>,
 ): Promise<void> {
   const done = new AbortController();
@@ -43,7 +49,7 @@ export async function withStatus(
     await client.assistant.threads.setStatus({
       channel_id: channel,
       thread_ts: thread,
-      status: "is looking it up…",
+      status: tell(await toldTo(await locale()), "status.looking"),
     });
   };
   const shown = status().catch(() => undefined);

@@ -13,7 +13,9 @@ import { replyMessage } from "./compose.ts";
 import { openForm, waitingMessage } from "./form-view.ts";
 import { People } from "./people.ts";
 import { illustrate, picturesIn, type Posted } from "./illustrate.ts";
-import { MaybePosted } from "./post-once.ts";
+import { toldTo } from "#core/messages/ready.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { MaybePosted, maybePosted } from "./post-once.ts";
 import type { Message } from "./render.ts";
 import { keyOf, PLATFORM, type RequestContext } from "./request-context.ts";
 import { slackRefusal } from "./problem.ts";
@@ -48,7 +50,18 @@ export class Conversation {
 
   #port(where: RequestContext): Port {
     const { host, stash } = this;
-    return { host, stash, workspace: keyOf(where.team), recognise: async () => ok(await this.recognise(where)) };
+    return {
+      host,
+      stash,
+      workspace: keyOf(where.team),
+      recognise: async () => ok(await this.recognise(where)),
+      locale: () => this.locale(where),
+    };
+  }
+
+  /** The language of the person who made a request. Never fails. */
+  locale({ client, team, user }: RequestContext): Promise<string | undefined> {
+    return this.#people.locale(client, team, user);
   }
 
   async recognise({ client, team, user, channel, thread, direct }: RequestContext): Promise<Recognised> {
@@ -72,16 +85,17 @@ export class Conversation {
     try {
       await deed();
     } catch (defect) {
-      await this.#send(this.#failed(defect), where);
+      await this.#send(this.#failed(defect, await toldTo(await this.locale(where))), where);
     }
   }
 
   /** What Slack refuses is told as Slack's, with what to do; what else goes wrong is our own. */
-  #failed(defect: unknown): Outcome {
-    if (defect instanceof MaybePosted) return refusalOutcome(defect.refusal);
-    const refused = slackRefusal(defect);
-    if (refused === undefined) return failure(defect, this.host);
-    this.host.log(`Slack: ${refused.message} ${refused.hint}`, "warn");
+  #failed(defect: unknown, at: Told): Outcome {
+    if (defect instanceof MaybePosted) return refusalOutcome(maybePosted(at));
+    const refused = slackRefusal(defect, at);
+    if (refused === undefined) return failure(defect, this.host, at);
+    const { message, hint } = slackRefusal(defect, {}) ?? refused;
+    this.host.log(`Slack: ${message} ${hint}`, "warn");
     return refusalOutcome(refused);
   }
 

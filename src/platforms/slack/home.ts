@@ -4,7 +4,10 @@ import { mayActAs } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { identified, readBy, type Stashing } from "#core/chat/frame.ts";
 import type { Recognised } from "#core/chat/conversation.ts";
-import type { View } from "#core/facts/view.ts";
+import { inTongue, type View } from "#core/facts/view.ts";
+import { toldTo } from "#core/messages/ready.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Conversation } from "./conversation.ts";
 import { paged, type PageLimits } from "./pages.ts";
 import { buttonsOf } from "./parts.ts";
@@ -29,7 +32,8 @@ const SECTION: PageLimits = { characters: 6000, blocks: 20 };
 
 /** The desk at a glance, for the person who opened it: what they may see, with the buttons that they may press. */
 async function homeView({ session, asker: askerOf }: Recognised, stashing: Stashing): Promise<types.HomeView> {
-  const { view } = await session.desk.snapshot();
+  const { tongue } = await toldTo(askerOf([]).locale);
+  const view = inTongue((await session.desk.snapshot()).view, tongue);
   let nth = 0;
   const id = (): string => `home-${(nth += 1)}`;
   const blocks: types.KnownBlock[] = [search(view)];
@@ -43,16 +47,16 @@ async function homeView({ session, asker: askerOf }: Recognised, stashing: Stash
     const calls = buttonsOf(parts).map((b) => ({ do: "call" as const, call: b.call }));
     const write = await identified(calls, ROOM, stashing);
     const shown = drawn(parts, { id: write }, id).flatMap(inView);
-    blocks.push({ type: "divider" }, ...shown, ...(more === undefined ? [] : [moreWith(call)]));
+    blocks.push({ type: "divider" }, ...shown, ...(more === undefined ? [] : [moreWith(call, view)]));
   }
   return { type: "home", blocks };
 }
 
-function moreWith({ path: [group = "", name = ""] }: RawCall): types.KnownBlock {
-  const words = `${group === "talks" ? "" : `${group} `}${name}`;
+function moreWith({ path: [group = "", name = ""] }: RawCall, at: Told): types.KnownBlock {
+  const line = `/talks ${group === "talks" ? "" : `${group} `}${name}`;
   return {
     type: "context",
-    elements: [{ type: "plain_text", text: `There is more: type /talks ${words}`, emoji: false }],
+    elements: [{ type: "plain_text", text: tell(at, "home.more", { line }), emoji: false }],
   };
 }
 
@@ -66,20 +70,20 @@ export function publishHome(where: RequestContext, conversation: Conversation): 
   });
 }
 
-function search({ parties }: View): types.KnownBlock {
-  const [party] = parties.all;
-  const such = party === undefined ? "" : `Such as: who led the ${party.adjective} side. `;
+function search(view: View): types.KnownBlock {
+  const [party] = view.parties.all;
+  const such = party === undefined ? "" : tell(view, "home.such", { side: party.adjective });
   return {
     type: "input",
     block_id: SEARCH,
     dispatch_action: true,
-    label: { type: "plain_text", text: "Ask Talks" },
-    hint: { type: "plain_text", text: `${such}Enter asks.` },
+    label: { type: "plain_text", text: tell(view, "home.ask") },
+    hint: { type: "plain_text", text: `${such}${tell(view, "home.enter")}` },
     element: {
       type: "plain_text_input",
       action_id: SEARCH,
       max_length: 300,
-      placeholder: { type: "plain_text", text: "Your question" },
+      placeholder: { type: "plain_text", text: tell(view, "home.question") },
       dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
     },
   };

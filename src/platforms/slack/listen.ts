@@ -99,7 +99,14 @@ function messages(app: App, intake: Intake): void {
     // In the agent messaging experience each question begins a thread, in which it is answered.
     const where = { ...own, delivery, ...defined({ channel, thread: thread ?? ts }), written: true, direct: true };
     const input = asking(readText(text, commands), false);
-    take(intake, where, () => withStatus(client, where, () => conversation.take(input, where)));
+    take(intake, where, () =>
+      withStatus(
+        client,
+        where,
+        () => conversation.locale(where),
+        () => conversation.take(input, where),
+      ),
+    );
   });
 }
 

@@ -47,6 +47,12 @@ export class People {
     return unknown ? { ...asker, unknownTo: "Slack" } : asker;
   }
 
+  /** The language that somebody has set; undefined where Slack does not say. */
+  async locale(client: Client, team: string, user: string): Promise<string | undefined> {
+    const { locale, unknown } = await this.#person(client, team, user);
+    return unknown === true ? undefined : locale;
+  }
+
   #person(client: Client, team: string, user: string): Promise<Person> {
     return this.#fresh(`user ${team} ${user}`, async () => {
       const { user: found } = await patiently(() => client.users.info({ user, include_locale: true }), true);

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { refuse } from "#core/request/refusal.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { toldIn } from "#core/reply/reply.ts";
+import { refuse, type Refusal } from "#core/request/refusal.ts";
 import type { Message } from "./render.ts";
 import { outcomeOf, patiently, type Client } from "./web.ts";
 
@@ -15,11 +18,13 @@ const BACK_S = 60;
 const LOOKED_AT = 200;
 
 /** Slack's answer to a post was lost, and looking was not possible either: it may be there. */
-export class MaybePosted extends Error {
-  readonly refusal = refuse(
-    "failed",
-    "Slack did not say whether the answer was posted.",
-    "Check whether it is there before you ask again.",
+export class MaybePosted extends Error {}
+
+/** What the person who asked is told of it. */
+export function maybePosted(at: Told): Refusal {
+  return toldIn(
+    refuse("failed", tell(at, "platform.maybe", { platform: "Slack" }), tell(at, "platform.look")),
+    at.tongue,
   );
 }
 

@@ -1,3 +1,6 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { toldIn } from "#core/reply/reply.ts";
 import { webApi } from "@slack/bolt";
 import { PlatformProblem } from "#core/chat/platform.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
@@ -49,17 +52,29 @@ function isNetwork(error: unknown): boolean {
   return error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError;
 }
 
-/** What Slack refused, told as Slack's; undefined where it is none of Slack's. */
-export function slackRefusal(error: unknown): Refusal | undefined {
+/** What Slack refused, told as Slack's in a language; undefined where it is none of Slack's. */
+export function slackRefusal(error: unknown, at: Told): Refusal | undefined {
   const word = refusedAs(error);
   if (word === undefined) return undefined;
   if (TOKEN.has(word)) {
-    const hint = "The person who runs Talks installs the app again and copies its token to SLACK_BOT_TOKEN.";
-    return refuse("failed", `Slack no longer takes the token of Talks (${word}).`, hint);
+    return toldIn(
+      refuse(
+        "failed",
+        tell(at, "platform.token", { platform: "Slack", word }),
+        tell(at, "platform.install", { variable: "SLACK_BOT_TOKEN" }),
+      ),
+      at.tongue,
+    );
   }
   if (word === "missing_scope") {
-    const hint = "The person who runs Talks updates the app from npm run slack:manifest and installs it again.";
-    return refuse("failed", "Slack took a permission away that Talks needs (missing_scope).", hint);
+    return toldIn(
+      refuse(
+        "failed",
+        tell(at, "platform.scope", { platform: "Slack" }),
+        tell(at, "platform.manifest", { line: "npm run slack:manifest" }),
+      ),
+      at.tongue,
+    );
   }
   return undefined;
 }

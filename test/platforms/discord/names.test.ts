@@ -49,7 +49,7 @@ it("offers the kinds of fact that a desk has itself by their names, before those
   expect(JSON.stringify(typed)).toContain('"placeholder":"Red lines, Threats, Tone, Promises, Who led, Where');
   const next = await ada.submitModal(typed, { slot: "red lines", source: "TASS" }).reply();
   const asked = await ada.click(next, "Fill in").modal();
-  expect(JSON.stringify(asked)).toContain("Which slot of the desk's own");
+  expect(JSON.stringify(asked)).toContain("Masanın kendi türlerinden hangisi");
 });
 
 it("renames, merges, retires and restores names by the commands that are listed, and takes each back", async () => {

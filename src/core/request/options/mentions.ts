@@ -1,6 +1,7 @@
 import type { Dialect, Mention } from "#core/request/dialect.ts";
 import { type Option, NAME_MAX } from "#core/request/option.ts";
 import { no, ok } from "#core/request/refusal.ts";
+import { tell } from "#core/messages/tell.ts";
 import { shorten } from "#core/text/text.ts";
 import { base, type Shape } from "./plain.ts";
 
@@ -29,13 +30,10 @@ export function mentionable<const R extends boolean = false>(
   return {
     ...base(about, shape, NAME_MAX),
     type: "mentionable",
-    read(raw, _names, dialect) {
+    read(raw, names, dialect) {
       const mention = dialect?.mention?.(raw.trim()) ?? neutral(raw.trim());
       if (mention === undefined)
-        return no(
-          `"${shorten(raw, 40)}" is not a role, user group or user.`,
-          "Mention one with @, or type role:ID, group:ID or user:ID.",
-        );
+        return no(tell(names, "value.mention", { typed: shorten(raw, 40) }), tell(names, "value.typeMention"));
       const { kind, id, name = "" } = mention;
       // A person's name is kept nowhere but with what they did, where erase-user finds it.
       return ok({ kind, id, name: kind === "user" || name === "" ? `${kind} ${id}` : name });
@@ -61,13 +59,10 @@ export function channel<const R extends boolean = false>(about: string, shape: S
   return {
     ...base(about, shape, NAME_MAX),
     type: "channel",
-    read(raw, _names, dialect) {
+    read(raw, names, dialect) {
       const id = channelTyped(raw.trim(), dialect);
       if (id !== undefined) return ok(id);
-      return no(
-        `"${shorten(raw, 40)}" is not a channel.`,
-        "Pick one from the list that opens when you type #, or paste the channel's id.",
-      );
+      return no(tell(names, "value.channel", { typed: shorten(raw, 40) }), tell(names, "value.pickChannel"));
     },
   };
 }

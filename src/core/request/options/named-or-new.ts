@@ -2,9 +2,12 @@ import type { Option } from "#core/request/option.ts";
 import type { Choice } from "#core/request/choice.ts";
 import { ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 import type { Named, Names } from "#core/facts/names.ts";
-import { listed, shorten } from "#core/text/text.ts";
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { shorten } from "#core/text/text.ts";
 import { likelyNames, type LikelyName, type NewNameKind } from "#core/facts/likely-names.ts";
-import { named, NOUN } from "./named.ts";
+import { named } from "./named.ts";
 import { readText, type Shape } from "./plain.ts";
 
 /**
@@ -32,15 +35,15 @@ export function namedOrNew<const R extends boolean = false>(
     ...option,
     read(raw, names) {
       const { fresh, known, words } = readName(raw);
-      const typed = readText(words, option.max, false);
+      const typed = readText(words, option.max, false, names);
       if (!typed.ok) return typed;
       if (known !== undefined) return spellingOf(option.read(known, names), typed.value);
       const likely = likelyNames(typed.value, of, names);
       if (likely.kind === "known") return ok(likely.item.id);
       if (fresh) return typed;
-      if (likely.kind === "several") return whichOf(typed.value, likely.items);
+      if (likely.kind === "several") return whichOf(typed.value, likely.items, names);
       if (likely.kind === "unread") return asked(unread(typed.value, of, names), of, names);
-      return likely.names.length === 0 ? typed : asked(alike(typed.value, of, likely.names), of, names);
+      return likely.names.length === 0 ? typed : asked(alike(typed.value, of, likely.names, names), of, names);
     },
   };
 }
@@ -52,9 +55,14 @@ function spellingOf(read: Read<string>, typed: string): Read<string> {
   return { ok: false, refusal: { ...read.refusal, offers } };
 }
 
-function whichOf(typed: string, items: readonly Named[]): Read<never> {
-  const message = `"${shorten(typed, 60)}" is a spelling of ${listed(items.map((i) => i.name))}.`;
-  const hint = `Which is meant? Type one of those names, or "new: ${shorten(typed, 60)}".`;
+function whichOf(typed: string, items: readonly Named[], at: Told): Read<never> {
+  const short = shorten(typed, 60);
+  const all = listedIn(
+    at,
+    items.map((i) => i.name),
+  );
+  const message = tell(at, "name.which", { typed: short, names: all });
+  const hint = tell(at, "name.typeWhich", { typed: short });
   return question(
     refuse("usage", message, hint),
     items.map((item) => ({ label: item.name, value: `${item.id} = ${typed}` })),
@@ -67,21 +75,21 @@ interface Question {
   readonly items: readonly Named[];
 }
 
-function alike(typed: string, of: NewNameKind, likely: readonly LikelyName[]): Question {
+function alike(typed: string, of: NewNameKind, likely: readonly LikelyName[], at: Told): Question {
   const known = likely.map(({ item, why }) => (why === undefined ? item.name : `${item.name} (${why})`));
-  const message = `The desk knows no ${NOUN[of]} called "${shorten(typed, 60)}", but knows ${listed(known)}.`;
+  const message = tell(at, `name.like.${of}`, { typed: shorten(typed, 60), names: listedIn(at, known) });
   return { typed, message, items: likely.map(({ item }) => item) };
 }
 
 // As many as fit beside the button for a new one.
 const OFFERED = 4;
 
-function unread(typed: string, of: NewNameKind, names: Names): Question {
+function unread(typed: string, of: NewNameKind, names: Names & Told): Question {
   // Those that are written alike come first.
   const letter = letterOf(typed);
   const alike = (item: Named): boolean => [item.name, ...item.aliases].some((s) => letter?.test(s) === true);
   const items = names[of].all.toSorted((a, b) => Number(alike(b)) - Number(alike(a))).slice(0, OFFERED);
-  const message = `"${shorten(typed, 60)}" is in a script that Talks cannot compare with the ${of} that the desk knows.`;
+  const message = tell(names, `name.script.${of}`, { typed: shorten(typed, 60) });
   return { typed, message, items };
 }
 
@@ -94,15 +102,15 @@ const UNREAD = ["Arabic", "Hebrew", "Devanagari", "Bengali", "Tamil", "Thai", "G
   .map((script) => new RegExp(String.raw`\p{Script=${script}}`, "u"))
   .concat(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
 
-function asked({ typed, message, items }: Question, of: NewNameKind, names: Names): Read<never> {
+function asked({ typed, message, items }: Question, of: NewNameKind, names: Names & Told): Read<never> {
   const name = shorten(typed, 60);
   const spelt = items.map((item) => ({ item, known: names[of].exact(item.name) === item ? item.name : item.id }));
-  const hint = `Is it a spelling of one of them, or another ${NOUN[of]}? Type "${spelt[0]?.known ?? ""} = ${name}", or "new: ${name}".`;
+  const hint = tell(names, `name.ask.${of}`, { known: spelt[0]?.known ?? "", typed: name });
   const offers = spelt.map(({ item, known }) => ({
-    label: `A spelling of ${item.name}`,
+    label: tell(names, "name.spelling", { name: item.name }),
     value: `${known} = ${typed}`,
   }));
-  const other = { label: of === "people" ? "New person" : "New place", value: `new: ${typed}` };
+  const other = { label: tell(names, `name.new.${of}`), value: `new: ${typed}` };
   return question(refuse("usage", message, hint), [...offers, other]);
 }
 

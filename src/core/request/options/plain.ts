@@ -3,7 +3,9 @@ import { no, ok, type Read } from "#core/request/refusal.ts";
 import { nearest } from "#core/text/near.ts";
 import { momentOf } from "#core/time/moment.ts";
 import { wholeDay } from "#core/values/whole-day.ts";
-import { clean, count, fold, shorten } from "#core/text/text.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { clean, fold, shorten } from "#core/text/text.ts";
 
 /** What every kind of option may be given. */
 export interface Shape<R extends boolean> {
@@ -24,31 +26,28 @@ export function base<R extends boolean>(about: string, shape: Shape<R>, max: num
   };
 }
 
-function tooLong(raw: string, max: number): Read<never> {
-  return no(
-    `That is ${count(raw.length, "character")} long; at most ${max} fit here.`,
-    `Shorten it to ${max} characters or fewer.`,
-  );
+function tooLong(raw: string, max: number, at: Told): Read<never> {
+  return no(tell(at, "value.long", { n: raw.length, max }), tell(at, "value.shorten", { max }));
 }
 
 /** Free words, on one line. */
 export function text<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
   const b = base(about, shape, TEXT_MAX);
-  return { ...b, type: "text", read: (raw) => readText(raw, b.max, false) };
+  return { ...b, type: "text", read: (raw, names) => readText(raw, b.max, false, names) };
 }
 
 /** Free words that may run over several lines. */
 export function long<const R extends boolean = false>(about: string, shape: Shape<R> = {}): Option<string, R> {
   const b = base(about, shape, LONG_MAX);
-  return { ...b, type: "long", read: (raw) => readText(raw, b.max, true) };
+  return { ...b, type: "long", read: (raw, names) => readText(raw, b.max, true, names) };
 }
 
-export function readText(raw: string, max: number, lines: boolean): Read<string> {
+export function readText(raw: string, max: number, lines: boolean, at: Told): Read<string> {
   const { text: cleaned } = clean(raw);
   const kept = (lines ? cleaned : cleaned.replace(/\s+/gu, " ")).trim();
   // Two texts without a letter or a digit are equal when folded: they can be neither found nor compared.
-  if (fold(kept) === "") return no("That has no letter and no digit.", "Type at least one letter or digit.");
-  return kept.length > max ? tooLong(kept, max) : ok(kept);
+  if (fold(kept) === "") return no(tell(at, "value.blank"), tell(at, "value.letter"));
+  return kept.length > max ? tooLong(kept, max, at) : ok(kept);
 }
 
 /** A file's text, at most `max` characters. The command that takes it parses it. */
@@ -56,7 +55,7 @@ export function file(about: string, max: number): Option<string, false> {
   return {
     ...base<false>(about, {}, max),
     type: "file",
-    read: (raw) => (raw.length > max ? tooLong(raw, max) : ok(raw)),
+    read: (raw, names) => (raw.length > max ? tooLong(raw, max, names) : ok(raw)),
   };
 }
 
@@ -70,12 +69,12 @@ export function whole<const R extends boolean = false>(
   return {
     ...base(about, shape, 20),
     type: "whole",
-    read(raw) {
+    read(raw, names) {
       const n = /^\d{1,9}$/u.test(raw.trim()) ? Number(raw.trim()) : Number.NaN;
       if (n >= min && n <= most) return ok(n);
       return no(
-        `"${shorten(raw, 40)}" is not a whole number from ${min} to ${most}.`,
-        `Type a number from ${min} to ${most}.`,
+        tell(names, "value.whole", { typed: shorten(raw, 40), min, most }),
+        tell(names, "value.number", { min, most }),
       );
     },
   };
@@ -88,11 +87,11 @@ export function flag(about: string): Option<boolean, false> {
   return {
     ...base<false>(about, {}, 10),
     type: "flag",
-    read(raw) {
+    read(raw, names) {
       const word = fold(raw);
       if (YES.has(word)) return ok(true);
       if (NO.has(word)) return ok(false);
-      return no(`"${shorten(raw, 40)}" is neither true nor false.`, "Type true or false.");
+      return no(tell(names, "value.flag", { typed: shorten(raw, 40) }), tell(names, "value.true"));
     },
   };
 }
@@ -107,12 +106,15 @@ export function oneOf<const V extends string, const R extends boolean = false>(
     ...base(about, shape, NAME_MAX),
     type: "choice",
     choices: values.map((value) => ({ label: value, value })),
-    read(raw) {
+    read(raw, names) {
       const exact = values.find((v) => fold(v) === fold(raw));
       if (exact !== undefined) return ok(exact);
       const [near, next] = nearest(raw, values, (v) => [v], 2);
       if (near !== undefined && near.score < 0.3 && (next?.score ?? 1) - near.score > 0.1) return ok(near.item);
-      return no(`"${shorten(raw, 40)}" is not one of them.`, `Type one of: ${values.join(", ")}.`);
+      return no(
+        tell(names, "value.choice", { typed: shorten(raw, 40) }),
+        tell(names, "value.oneOf", { values: values.join(", ") }),
+      );
     },
   };
 }
@@ -139,11 +141,12 @@ export function day<const R extends boolean = false>(about: string, shape: Shape
   return {
     ...base(about, shape, 40),
     type: "text",
-    read(raw) {
+    read(raw, names) {
       const found = wholeDay(raw);
       if (found !== undefined && found !== "ambiguous") return ok(found);
-      const why = found === undefined ? "is not a calendar day" : "may be two days, by which number is the month";
-      return no(`"${shorten(raw, 40)}" ${why}.`, "Type a day such as 2025-04-10 or 10 April 2025.");
+      const typed = shorten(raw, 40);
+      const why = found === undefined ? "value.day" : "value.twoDays";
+      return no(tell(names, why, { typed }), tell(names, "value.typeDay"));
     },
   };
 }
@@ -159,13 +162,10 @@ export function moment<const R extends boolean = false>(
   return {
     ...base(about, shape, 40),
     type: "text",
-    read(raw) {
+    read(raw, names) {
       const found = momentOf(raw, edge);
       if (found !== undefined) return ok(found.toString());
-      return no(
-        `"${shorten(raw, 40)}" is not a day or a moment.`,
-        "Type a day such as 2025-04-11, or a moment such as 2025-04-11T15:00Z.",
-      );
+      return no(tell(names, "value.moment", { typed: shorten(raw, 40) }), tell(names, "value.typeMoment"));
     },
   };
 }
