@@ -74,7 +74,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
   },
   grievance: {
     sure: "complain|complaint|complaints|grievance|grievances|object to|accuse|accused|accusation|frustration|unhappy|angry about|protest|criticise|criticize|blame|harass|upset about|upset|resent|resentment|gripe|find fault|denounce|denounced|condemn|condemned|objection|objections|dissatisfied|unfair",
-    likely: "problem|problems|trouble|anger|angry|beef",
+    likely: "problem|problems|trouble|anger|angry|beef|hurt|hurts|harm|harms|harmed",
   },
   property: {
     sure: "property|properties|estate|consulate|consulates|trade mission|seize|seized|houses|compound|compounds|dacha|dachas",

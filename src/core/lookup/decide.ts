@@ -10,6 +10,7 @@ import { byAlias, knownAs } from "./known-as.ts";
 import { missingIn } from "./missing.ts";
 import { nearestFacts } from "./nearest-facts.ts";
 import { unheardOf, verdictOf } from "./premise.ts";
+import { otherRelation } from "./other-relation.ts";
 import { readPlacesApart, readQuestion, type Question } from "./question.ts";
 import { ofSlots, told } from "./told.ts";
 import { answers, ASKED, isBeside, lacksLittle, leads, saysIt } from "./suffices.ts";
@@ -110,7 +111,7 @@ export function decideRead(
     able.find((w) => lacks(w).length === 0) ??
     likely.find((w) => saysIt(w, question) && lacks(w).length === 0) ??
     [best].find((w) => leads(w, question) && !isBeside(w, question) && lacks(w).length === 0) ??
-    able.find((w) => lacksLittle(w, lacks(w), question));
+    able.find((w) => lacksLittle(w, lacks(w), question) && otherRelation(w, question, view).length === 0);
   if (whole !== undefined) {
     const isFit = (w: Weighed): boolean => w === whole || lacks(w).length === 0;
     const facts = told(whole, all, isFit, question, { view, layers });
@@ -136,7 +137,11 @@ export function decideRead(
   if (near.length === 0) return { decision: { kind: "none", missing } };
   // A word that facts have but in other words may be a spelling of something too.
   const unsaid = new Set(question.words.filter((w) => w.telling && w.terms[0]?.weight !== 1).map((w) => w.typed));
-  const but = new Set(able.filter((w) => lacks(w).every((word) => unsaid.has(word))).map((w) => w.fact));
+  const but = new Set(
+    able
+      .filter((w) => lacks(w).every((word) => unsaid.has(word)) && otherRelation(w, question, view).length === 0)
+      .map((w) => w.fact),
+  );
   return { decision: { kind: "near", facts: near.map((w) => w.fact), missing, but } };
 }
 

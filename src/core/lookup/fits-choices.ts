@@ -53,6 +53,7 @@ const ROLE_WORDS: Readonly<Record<string, RegExp>> = {
   host: /^host/u,
   mediator: /^(?:mediat|broker|intermediar)/u,
   chair: /^(?:chair|presid(?:e|ed|ing)$)/u,
+  observer: /^observ/u,
 };
 
 /** The words of a question that ask for another role than the one that a fact tells: a mediator is not a host. */

@@ -7,6 +7,7 @@ import { tellsLeftOut } from "./tells-left-out.ts";
 import { nearNames } from "./near-names.ts";
 import type { NameFound } from "./name-index.ts";
 import { isPostOf } from "./asked-post.ts";
+import { otherRelation } from "./other-relation.ts";
 import { isFrom } from "./outlets-in.ts";
 import { isOtherSide, premiseOf } from "./premise.ts";
 import type { Question } from "./question.ts";
@@ -64,6 +65,7 @@ export function missingIn(weighed: Weighed, question: Question, view: View): rea
     ...role,
     ...(tellsLeftOut(fact, question) ? ["besides"] : []),
     ...sortMissing(weighed, question, view),
+    ...otherRelation(weighed, question, view),
   ]);
 }
 

@@ -1,0 +1,166 @@
+import { BOTH } from "#core/facts/sides.ts";
+import { fieldsOf, type Fact } from "#core/facts/fact.ts";
+import type { View } from "#core/facts/view.ts";
+import { asksForPost, hasPost } from "./asked-post.ts";
+import { inFields } from "./in-fields.ts";
+import { isFree } from "./kin-slots.ts";
+import { mainVerbAt } from "./main-verb.ts";
+import { isOnlyMeant, isUnsaid } from "./unsaid-verb.ts";
+import type { Question, Word } from "./question.ts";
+import { wordsOf } from "./says.ts";
+import type { Weighed } from "./weighed.ts";
+
+// A kind that is asked for this much, by several words, is what is asked.
+const PLAINLY = 1.4;
+const WH = /^(?:who|whom|whose|when|where|why|how|what|which|many|much)$/u;
+
+/**
+ * The words by which a question says what is done, or by whom, where the fact tells of something else: what was wanted
+ * and not done, another act, another speaker. Such a fact misleads as an answer, however many words it has.
+ */
+export function otherRelation(weighed: Weighed, question: Question, view: View): readonly string[] {
+  if (question.tongue !== "en") return [];
+  const { fact } = weighed;
+  const at = mainVerbAt(question);
+  const verb = at === undefined ? undefined : question.tokens[at];
+  return [
+    ...otherAct(fact, question),
+    ...otherSpeaker(fact, question, view),
+    ...notOfMeeting(fact, question, verb?.typed),
+    ...notWithThem(fact, question, view),
+    ...noPost(weighed, question),
+    ...(isOnlyMeant(fact, question, verb?.text) ? [verb?.typed ?? "done"] : []),
+    ...(verb !== undefined && at !== undefined && isUnsaid(weighed, question, at) ? [verb.typed] : []),
+    ...(isAnothers(weighed, question, at) ? [verb?.typed ?? stanceWord(question)] : []),
+  ];
+}
+
+const ACTS: Readonly<Record<string, RegExp>> = {
+  left: /^(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing|ure)?)$/u,
+  arrived: /^(?:arriv(?:e|es|ed|ing|al)|land(?:s|ed)?|came|come|comes|reach(?:ed)?)$/u,
+};
+
+/** A word for another movement than the fact's: who arrived did not leave. */
+function otherAct(fact: Fact, { tokens }: Question): readonly string[] {
+  if (fact.slot !== "movement") return [];
+  const act = String(fieldsOf(fact)["act"]);
+  const asked = tokens.flatMap((t) =>
+    Object.keys(ACTS).flatMap((of) => (ACTS[of]?.test(t.text) === true ? [{ of, typed: t.typed }] : [])),
+  );
+  return asked.some(({ of }) => of === act) ? [] : asked.map(({ typed }) => typed);
+}
+
+const VOICED: ReadonlySet<string> = new Set(["quote", "assessment"]);
+const ABOUT = /^(?:about|of|with|to|on|against|for)$/u;
+
+/** Whose words are asked for, where the fact has another's: what an official said is not what the minister said. */
+function otherSpeaker(fact: Fact, { names, slots, tokens, form }: Question, view: View): readonly string[] {
+  if (!VOICED.has(fact.slot) || form === "yes-no" || !slots.some((s) => s.weight >= 1 && VOICED.has(s.slot))) return [];
+  const people = names.filter((n) => n.of === "people" && !ABOUT.test(tokens[n.from - 1]?.text ?? ""));
+  const isTheirs = (id: string): boolean =>
+    inFields(fact, id) ||
+    fact.claims.some(({ fields, according }) =>
+      [fields["speaker"], fields["by"], ...(according ?? []).map((a) => a.who)].some(
+        (who) => who !== undefined && namesOne(String(who), id, view),
+      ),
+    );
+  return people.length === 0 || people.some((n) => isTheirs(n.id))
+    ? []
+    : people.map((n) => tokens[n.from + n.size - 1]?.typed ?? "");
+}
+
+/** Whether words have the last name of somebody, in any spelling. */
+function namesOne(who: string, id: string, view: View, anyPart = false): boolean {
+  const person = view.people.get(id);
+  const own = wordsOf(who);
+  const parts = (spelling: string): readonly string[] =>
+    anyPart ? wordsOf(spelling).filter((w) => w.length > 1) : wordsOf(spelling).slice(-1);
+  return (
+    person !== undefined && [person.name, ...person.aliases].some((s) => parts(s).some((part) => own.includes(part)))
+  );
+}
+
+const MEETS = /^(?:meet|met|negotiated?|confer(?:red)?|convene)$/u;
+
+/** How long somebody stayed or spoke is not how long the talks were. */
+function notOfMeeting(fact: Fact, { names, tokens }: Question, verb?: string): readonly string[] {
+  if (fact.slot !== "duration" || tokens.some((t) => MEETS.test(t.text))) return [];
+  const person = names.find((n) => n.of === "people" && !inFields(fact, n.id));
+  return person === undefined ? [] : [verb ?? tokens[person.from]?.typed ?? ""];
+}
+
+// What is told of a whole side: somebody of it is among them.
+const OF_SIDE: ReadonlySet<string> = new Set([
+  "position",
+  "purpose",
+  "assessment",
+  "quote",
+  "excluded",
+  "movement",
+  "led",
+  "role",
+  "attended",
+]);
+
+/** Whether somebody did something is asked, where the fact names them nowhere; or met somebody, where nobody met. */
+function notWithThem(fact: Fact, { names, form, tokens, presence }: Question, view: View): readonly string[] {
+  const people = names.filter((n) => n.of === "people");
+  if (form !== "yes-no" || presence || people.length === 0) return [];
+  const met = tokens.find((t) => /^(?:meet|met)$/u.test(t.text));
+  const all = fact.claims.flatMap(({ fields, as }) => [...Object.values(fields), ...Object.values(as)].map(String));
+  const isSaid = (id: string): boolean => inFields(fact, id) || all.some((value) => namesOne(value, id, view, true));
+  const unsaid = OF_SIDE.has(fact.slot) ? [] : people.filter((n) => !isSaid(n.id));
+  if (unsaid.length > 0) return unsaid.map((n) => tokens[n.from + n.size - 1]?.typed ?? "");
+  const meets = people.length < 2 || met === undefined || all.some((v) => wordsOf(v).some((w) => MET.test(w)));
+  return meets ? [] : [met.typed];
+}
+
+const MET = /^(?:met|meet(?:s|ing|ings)?|sat|face|received|together|joined|visited)$/u;
+
+/** The post of somebody is asked for, and the fact says none. */
+function noPost({ fact, named }: Weighed, question: Question): readonly string[] {
+  const { tokens } = question;
+  if (!asksForPost(question) || hasPost(fact, named) || fact.slot === "role") return [];
+  return tokens.flatMap((t) => (/^(?:post|job|title|rank)$/u.test(t.text) ? [t.typed] : []));
+}
+
+const STANCES: ReadonlySet<string> = new Set(["position", "quote", "assessment", "grievance", "purpose"]);
+const MUTE: ReadonlySet<string> = new Set([
+  "role",
+  "led",
+  "attended",
+  "venue",
+  "date",
+  "duration",
+  "format",
+  "movement",
+]);
+
+/**
+ * Whether it is asked what somebody wants, says or thinks, and the fact tells nothing of the kind: it has a name alone,
+ * or it was noted of another.
+ */
+function isAnothers(
+  { fact, has, named }: Weighed,
+  { slots, form, sides, words, names }: Question,
+  at?: number,
+): boolean {
+  const [most] = slots;
+  if (!/^(?:what|how)$/u.test(form) || most === undefined || !STANCES.has(most.slot) || most.weight < 1) return false;
+  if (MUTE.has(fact.slot))
+    return most.weight >= PLAINLY && (slots.find((s) => s.slot === fact.slot)?.weight ?? 0) < most.weight;
+  if (!isFree(fact.slot) || (fact.side !== undefined && (fact.side === BOTH.id || sides.includes(fact.side))))
+    return false;
+  if (names.some((n) => n.of === "people" && named.has(n.id))) return false;
+  const said = (w: Word): boolean => most.at.has(w.at) || w.at === at;
+  return !words.some((w) => said(w) && has.has(w)) && most.weight >= 1 && asksOfSomebody(words, sides);
+}
+
+function asksOfSomebody(words: readonly Word[], sides: readonly string[]): boolean {
+  return sides.length > 0 || words.some((w) => w.telling);
+}
+
+function stanceWord({ slots, tokens }: Question): string {
+  const at = [...(slots[0]?.at ?? [])].find((i) => !WH.test(tokens[i]?.text ?? ""));
+  return at === undefined ? "" : (tokens[at]?.typed ?? "");
+}
