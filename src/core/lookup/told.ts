@@ -21,6 +21,8 @@ const BESIDE = 0.35;
 const TOLD_MAX = 12;
 // More of one kind and round are not looked through: the best are told already.
 const REST_MAX = 200;
+// … nor for what differs: there is no round whose facts of one kind are so many.
+const KIN_MAX = 500;
 
 /**
  * What is told with the fact that answers best: the facts of its kind and talks that fit about as well, and those that
@@ -102,5 +104,5 @@ export function ofSlots(facts: readonly Fact[], layers: FactLayers): readonly Fa
     facts.filter((f) => SLOTS[f.slot].holds === "one" || SLOTS[f.slot].subject(f.claims[0].fields) !== undefined),
     (f) => `${facet("slot", f.slot)}|${facet("talks", f.talks)}`,
   );
-  return [...kinds.keys()].flatMap((key) => havingAll(key.split("|"), layers).map((p) => p.fact));
+  return [...kinds.keys()].flatMap((key) => havingAll(key.split("|"), layers, KIN_MAX).map((p) => p.fact));
 }

@@ -2,16 +2,15 @@ import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import { BOTH, isOfSide, partiesOf } from "#core/facts/sides.ts";
 import { type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
-import type { Weighted } from "./best.ts";
-import { agesOf, gainOf, lateOf } from "./ages.ts";
+import { agesOf, gainOf } from "./ages.ts";
 import { numberOf, weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
 import { hasPeopleOf, howNamed } from "./how-named.ts";
 import { isOtherSide } from "./premise.ts";
 import type { Question, Word } from "./question.ts";
-import { facet } from "./row.ts";
 import { matching } from "./matching.ts";
+import { soughtIn } from "./sought.ts";
 import { asksForPost, hasPost } from "./asked-post.ts";
 import { isThing } from "./asking-words.ts";
 import { askedOfSpeaker, speaksFor } from "./speaker.ts";
@@ -28,8 +27,6 @@ const LOOKED_AT = 80;
 const CONTENT = 2;
 // It has nothing of the sort that the question word asks for: no time, no number of what is counted.
 const NO_SORT = 0.8;
-// Enough that the talks asked for come before all others.
-const TALKS = 12;
 const NAMED = { field: 0.7, text: 0.7, party: 0.25, slot: 1.2 } as const;
 const SIDE = 0.8;
 const LOOSE = 0.3;
@@ -50,15 +47,34 @@ const LEFT_OUT = -2;
 // Talks that a named party takes part in.
 const TAKING = 0.3;
 
-/** The likeliest facts for a question, best first. It looks at no more than a few dozen, however many are held. */
+// Of one question, the whole desk is asked and then each negotiation, twice where several answer.
+let latest: { readonly question: Question; readonly found: Map<string, readonly Weighed[]> } | undefined;
+
+/**
+ * The likeliest facts for a question, best first, of some rounds alone where `within` has their ids. It looks at no
+ * more than a few dozen, however many are held.
+ */
 export function weighed(
   question: Question,
   view: View,
   layers: FactLayers,
   within?: ReadonlySet<string>,
 ): readonly Weighed[] {
-  const age = agesOf(view);
+  if (latest?.question !== question) latest = { question, found: new Map() };
   const ids = within ?? talksIds(question, view);
+  const key = ids === undefined ? "" : [...ids].join("|");
+  const known = latest.found.get(key) ?? weighedIn(question, view, layers, ids);
+  latest.found.set(key, known);
+  return known;
+}
+
+function weighedIn(
+  question: Question,
+  view: View,
+  layers: FactLayers,
+  ids: ReadonlySet<string> | undefined,
+): readonly Weighed[] {
+  const age = agesOf(view);
   const terms = soughtIn(question, ids, age);
   const at = new Set(question.slots.filter((s) => s.weight >= 1).flatMap((s) => [...s.at]));
   const asking: Asking = {
@@ -86,26 +102,6 @@ export function talksIds({ talks, names }: Question, view: View): ReadonlySet<st
   if (negotiations.length === 0) return talks.ids;
   const own = new Set(view.talks.all.filter((t) => negotiations.includes(t.negotiation)).map((t) => t.id));
   return talks.ids === undefined ? own : own.intersection(talks.ids);
-}
-
-function soughtIn(
-  question: Question,
-  ids: ReadonlySet<string> | undefined,
-  age: ReadonlyMap<string, number>,
-): readonly (readonly Weighted[])[] {
-  const { slots, words, names, sides, tokens } = question;
-  const newest = lateOf(age);
-  return [
-    ...words.map((w) => w.terms.map(({ term, weight }) => ({ term, weight: weight * (w.telling ? 1 : 0.3) }))),
-    slots.slice(0, 5).map(({ slot, weight }) => ({ term: facet("slot", slot), weight })),
-    [...(ids ?? newest)].map((id) => ({ term: facet("talks", id), weight: ids === undefined ? 0.02 : TALKS })),
-    ...names.map(({ of, id, from, size }) => [
-      { term: facet(of, id), weight: 0.8 },
-      // Who is spoken of in a fact's text is in none of its fields.
-      ...tokens.slice(from, from + size).map((t) => ({ term: termOf(t.text), weight: 0.8 })),
-    ]),
-    sides.map((id) => ({ term: facet("side", id), weight: 0.5 })),
-  ].filter((some) => some.length > 0);
 }
 
 // Kinds that hold unlike things: which of them is meant, the words that ask for the kind say too.

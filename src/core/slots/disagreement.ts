@@ -24,6 +24,9 @@ export function differing(facts: readonly Fact[], names: Names): readonly Fact[]
   return all.length > 0 ? all : undefined;
 }
 
+// Of more facts on one question, the first are compared: an answer takes as long whatever a round holds.
+const COMPARED = 100;
+
 /**
  * These facts with all that say something else on a question of theirs, in the order of `all`: what differs, and what
  * is consistent.
@@ -33,12 +36,15 @@ export function withOthers(facts: readonly Fact[], all: readonly Fact[], names: 
     facts.filter((f) => f.settled === undefined),
     questionOf,
   );
+  const open = all.filter((a) => a.settled === undefined && asked.has(questionOf(a)));
   const others = new Set(
-    all.filter((a) => a.settled === undefined && (asked.get(questionOf(a)) ?? []).some((f) => unlike(f, a, names))),
+    [...Map.groupBy(open, questionOf)].flatMap(([question, some]) =>
+      some.slice(0, COMPARED).filter((a) => asked.get(question)?.some((f) => unlike(f, a, names))),
+    ),
   );
   if (others.size === 0) return facts;
-  const own = new Set(facts);
-  return all.filter((a) => own.has(a) || others.has(a));
+  const [own, there] = [new Set(facts), new Set(all)];
+  return [...all.filter((a) => own.has(a) || others.has(a)), ...facts.filter((f) => !there.has(f))];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { remembered } from "#core/text/lazy.ts";
 import { clauseKey } from "./clause.ts";
 import { letters } from "./languages/letters.ts";
 import type { Relation } from "./relation.ts";
@@ -55,7 +56,8 @@ interface Read {
   readonly whole: boolean;
 }
 
-function read(stated: string): Read {
+// Each of many is compared with each of a few.
+const read = remembered(500, (stated: string): Read => {
   let text = ` ${wordsOf(stated).join(" ")} `;
   // "not direct" and "partly indirect" are for people to read.
   if (text.split(" ").some((word) => NEGATIONS.has(word))) return { values: new Set(), whole: false };
@@ -66,7 +68,7 @@ function read(stated: string): Read {
     text = text.replaceAll(` ${form} `, "  ");
   }
   return { values, whole: text.split(" ").every((word) => word === "" || FILLERS.has(word)) };
-}
+});
 
 function wordsOf(stated: string): readonly string[] {
   return letters(stated).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -76,10 +78,10 @@ function wordsOf(stated: string): readonly string[] {
  * Equal keys say one format: `indirect` and `dolaylı`, `both direct and indirect` and `direct and indirect`; else the
  * words themselves.
  */
-export function formatKey(stated: string): string {
+export const formatKey = remembered(500, (stated: string): string => {
   const { values, whole } = read(stated);
   return whole && values.size > 0 ? [...values].toSorted().join(", ") : clauseKey(stated);
-}
+});
 
 /**
  * `differs` where two say something else of one aspect: indirect, and both direct and indirect; separate rooms, and the

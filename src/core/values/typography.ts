@@ -1,12 +1,14 @@
+import { remembered } from "#core/text/lazy.ts";
+
 /**
  * The text with its typography set aside: kinds of quotation marks, dashes, spaces and ellipses, soft hyphens, a word
  * broken at a line's end, a pair of quotation marks around the whole. Nothing else: letters' case, marks of any script,
  * digits, signs and % are kept. Two texts with one key are the same text, so that equality of keys is an equivalence.
  * `“We met — again…”` → `We met - again...`.
  */
-export function typographyKey(text: string): string {
-  return PLAIN.test(text) ? text.normalize("NFC") : keyOf(text, "$1");
-}
+export const typographyKey = remembered(500, (text: string): string =>
+  PLAIN.test(text) ? text.normalize("NFC") : keyOf(text, "$1"),
+);
 
 // Latin and Cyrillic words with one space between, and no typography. Most texts are, and every answer compares some.
 // Ranges, since a class of Unicode takes longer to make than the first answer has.
