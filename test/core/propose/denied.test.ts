@@ -28,6 +28,20 @@ const TOLD = [
   "the two sides narrowed their differences on tuna",
   "Norway complained of delays at the border",
   "Chile has seized two Norwegian properties, a villa in Lima and a warehouse in Cusco",
+  "the meeting was held under the chairmanship of Minister Ida Ray",
+  "the third round begins in Lima on Monday",
+  "the Norwegian side protested the arrest of two men",
+  "Norway says Chile is delaying ships",
+  "the talks dealt mainly with salmon",
+  "the issue of tuna came up as well",
+  "the union won a pay rise of 4 percent",
+  "the drivers will get 5 percent in two steps",
+  "the UN envoy Ida Ray acted as mediator",
+  "the sides agreed not to fire first",
+  "the sides agreed the text of a protocol on salmon",
+  "a decision was made to open a hotline",
+  "the talks were held on the border between Norway and Sweden",
+  "eight gauges will be installed, the document says",
 ];
 
 /** What takes a clause back, or leaves it open. */

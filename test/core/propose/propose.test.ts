@@ -54,8 +54,10 @@ describe("what texts in several styles propose, beside what stands in them", () 
     { file: "gold.jsonl", precision: 0.95, recall: 0.9, placed: 0.95 },
     { file: "gold-unseen.jsonl", precision: 0.95, recall: 0.9, placed: 0.95 },
     { file: "gold-read.jsonl", precision: 0.95, recall: 0.9, placed: 0.95 },
+    { file: "gold-read-2.jsonl", precision: 0.9, recall: 0.85, placed: 0.95 },
     // Nobody looks at what is missed in these: they say what to expect of a new article.
     { file: "gold-held.jsonl", precision: 0.8, recall: 0.6, placed: 0.85 },
+    { file: "gold-held-2.jsonl", precision: 0.85, recall: 0.6, placed: 0.9 },
   ])("finds what $file has", ({ file, ...least }) => {
     const is = measured(join(BENCH, "articles"), goldIn(readFileSync(join(BENCH, file), "utf8")));
     expect(is.precision).toBeGreaterThanOrEqual(least.precision);
@@ -121,6 +123,13 @@ describe("a sentence that denies, wishes, asks or looks back proposes nothing", 
     "Chile would have accepted the release of the crew, had they asked for it.",
     "Chile will only sign after Norway has lifted its ban.",
     "The sides will meet on 9 May unless it rains.",
+    "The talks came ahead of the first summit between President Ida Ray and President Bo Lin at Peace House.",
+    "The most recent talks, held in Oslo, lasted six hours.",
+    "According to the White House, the talks went well.",
+    "The strike lasted nine days.",
+    "They agreed on nothing.",
+    "The two sides hope that the drivers will get 5 percent.",
+    "The offer was that the drivers will get 5 percent.",
     "The ministers were to have signed a memorandum, but cancelled the ceremony.",
   ];
   it.each(WITHOUT)("%s", (sentence) => {

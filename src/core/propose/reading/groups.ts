@@ -1,4 +1,4 @@
-import { isPost, NOT_NAMES } from "./lexicon.ts";
+import { isPost, NOT_NAMES, TITLE_PARTS } from "./lexicon.ts";
 import type { Side } from "./proposal.ts";
 
 /** Who negotiates in an article without being a state: named, or called by what they are. */
@@ -102,5 +102,6 @@ function isGroup(name: string, country: (word: string) => Side | undefined, pair
   const low = first.toLowerCase();
   // Two words before a "side": the first one is a people, as in "Bosnian Serb"; else they are a person's.
   if (rest.length === 1 && pair && country(first) === undefined) return false;
+  if (rest.length === 0 && TITLE_PARTS.has(low)) return false;
   return !isPost(low) && (rest.length > 0 || !NOT_NAMES.has(low) || /^EU$/u.test(name));
 }

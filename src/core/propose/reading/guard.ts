@@ -16,7 +16,7 @@ const MODAL =
 const CONDITION =
   /\b(?:if|unless|provided|whether|in case|assuming|on condition|conditional|depend(?:s|ed|ing)? on|only when|as long as|otherwise)\b|^\s*(?:were|had|should)\s|,\s(?:had|were|should)\s(?:the|they|it|he|she|both|either|we|you)\b/iu;
 const EARLIER =
-  /\b(?:previous|earlier|prior|preceding|last)\s+(?:[\w-]+\s+){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:\w+ (?:weeks?|months?|years?) (?:ago|earlier|before)|previously|in the past|historically|since (?:19|20)\d\d|(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )in (?:19|20)\d\d)\b/iu;
+  /\b(?:previous|earlier|prior|preceding|last|(?<=\bthe )most recent)\s+(?:[\w-]+\s+){0,2}(?:rounds?|meetings?|talks|sessions?|negotiations?|consultations?|summits?|encounters?)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:\w+ (?:weeks?|months?|years?) (?:ago|earlier|before)|previously|in the past|historically|since (?:19|20)\d\d|(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )in (?:19|20)\d\d)\b/iu;
 
 /** "Since the last meeting" tells of no earlier round: it is what this one is measured by. */
 const MEASURED =
@@ -42,6 +42,10 @@ const BEFORE_IT =
 /** A month alone, soon after what happened in it: news names the day of what is new. */
 const MONTH =
   /^(?:(?!\bto\b|\bwill\b|\bwould\b|\bshall\b|[,;]).){0,30}?\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)/u;
+
+/** "Came ahead of a summit between A and B": what follows tells of that one; at a sentence's head, up to its comma. */
+const OF_ANOTHER =
+  /\b(?:ahead of|prior to|in preparation for|in the run-up to|on the eve of|to prepare(?: for)?)\s(?:the|an?|their)\s(?:[\w’'-]+\s){0,4}?(?:summit|meeting|talks|round|visit|conference|session)\b/giu;
 
 /** Where a clause begins and ends. */
 const BOUNDARY =
@@ -71,8 +75,21 @@ export function dangersAt(
   // A weekly that begins with "last month" tells of the round that it is about.
   const opens = number === 1 && JUST.test(all) && !BEFORE_IT.test(all);
   const looksBack = opens ? BEFORE_IT.test(around) : EARLIER.test(around) || THEN.test(all);
-  if (looksBack || MONTH.test(bare.slice(end, sentence.end))) found.add("earlier");
+  // "The most recent talks, held in Oslo": the aside is of those talks.
+  const from = clauseStart(bare, sentence, at);
+  const aside =
+    ASIDE.test(bare.slice(from, end)) && EARLIER.test(bare.slice(sentence.start, from).replace(MEASURED, ""));
+  if (looksBack || aside || isOfAnother(bare.slice(sentence.start, at)) || MONTH.test(bare.slice(end, sentence.end)))
+    found.add("earlier");
   return found;
+}
+
+const ASIDE = /^(?:which|held|hosted|led|headed|chaired|mediated|brokered|attended)\s/iu;
+
+function isOfAnother(before: string): boolean {
+  return [...before.matchAll(OF_ANOTHER)].some(
+    (m) => /\S/u.test(before.slice(0, m.index)) || !before.slice(m.index).includes(","),
+  );
 }
 
 const HANGS = /\b(?:that|whether|to (?:say|report|claim|suggest|write))\s/iu;

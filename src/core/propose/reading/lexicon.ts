@@ -11,7 +11,7 @@ const POSTS = set(`
   sergeant prosecutor attorney hydrologist geologist biologist historian academic researcher specialist treasurer
   superintendent inspector rector dean imam ayatollah patriarch executive ceo manager organiser organizer activist
   interpreter intermediary facilitator convener convenor intellectual writer officer colleague fm pm nsa assessor
-  councillor councilor commodore magistrate auditor`);
+  councillor councilor commodore magistrate auditor ombudsman boss steward mp`);
 
 /** Whether a word says what somebody is, or what several are, or a part of it does: `director-general`. */
 export function isPost(low: string): boolean {

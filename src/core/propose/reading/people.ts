@@ -175,7 +175,11 @@ function itsSide({ start, end }: Span, text: string, parties: readonly PartyMent
 /** "Ida Ray of Norway", "Ida Ray (Norway)", "Bo Lin of the dockers' union". */
 function sideAfter(end: number, text: string, parties: readonly PartyMention[]): Side | undefined {
   return parties.find(
-    (p) => p.start >= end && /^\s(?:(?:of|for)\s(?:the\s)?(?:[a-z]+\s)?|\()$/u.test(text.slice(end, p.start)),
+    (p) =>
+      p.start >= end &&
+      /^(?:,\swho\s(?:runs|heads|leads|chairs|represents)\s(?:the\s)?|\s(?:(?:of|for)\s(?:the\s)?(?:[a-z]+\s)?|\())$/u.test(
+        text.slice(end, p.start),
+      ),
   )?.side;
 }
 

@@ -36,7 +36,7 @@ export function sideBefore(passage: Read, from: number, at: number): Side | unde
 /** Of two parties that are named one after the other with "and": both. */
 export function subjectSide(passage: Read, from: number, at: number): Side | undefined {
   const subjects = passage.parties.filter((p) => p.start >= from && p.end <= at && !isObject(passage, p));
-  const [a, b] = subjects;
+  const [a, b] = subjects.slice(-2);
   if (
     a !== undefined &&
     b !== undefined &&

@@ -9,7 +9,14 @@ import { speakerOf } from "./quote.ts";
 const TOPICS = "issues?|topics?|subjects?|themes?|points?|items?|matters?|questions?|problems?";
 // What was talked about stands after these.
 const AFTER: readonly RegExp[] = [
-  /\b(?:discussed|discussing|focus(?:ed|es|ing)? (?:\w+ly )?on|cent(?:red|ered|res|ers) (?:\w+ly )?(?:on|around)|covered|covering|addressed|raised|considered|took up|taken up|went (?:through|over)|worked (?:through|on)|looked at|turned to|was spent (?:mostly |largely |entirely )?on|were spent (?:mostly |largely |entirely )?on|touched (?:up)?on|exchanged views on|exchange of views on|reviewed|dealt with|examined|revolved around|concentrated on|talked about|spoke about|devoted to|dedicated to|tackled|debated|(?:talked|spoke|argued|wrangled|haggled|negotiated|bargained|quarrelled)(?: [^,.;“”]{1,40}?)? (?:about|over)|spent [^,.;“”]{2,40}? on|took stock of|compared notes on|exchanged ideas on|(?:discuss|discusses|are discussing|is discussing))\s(?:(?:also|how)\s)?/giu,
+  /\b(?:discussed|discussing|focus(?:ed|es|ing)? (?:\w+ly )?on|cent(?:red|ered|res|ers) (?:\w+ly )?(?:on|around)|covered|covering|addressed|raised|considered|took up|taken up|went (?:through|over)|worked (?:through|on)|looked at|turned to|was spent (?:mostly |largely |entirely )?on|were spent (?:mostly |largely |entirely )?on|touched (?:up)?on|exchanged views on|exchange of views on|reviewed|dealt with|examined|revolved around|concentrated on|talked about|spoke about|devoted to|dedicated to|tackled|debated|(?:talked|spoke|argued|wrangled|haggled|negotiated|bargained|quarrelled)(?: [^,.;“”]{1,40}?)? (?:about|over)|spent [^,.;“”]{2,40}? on|took stock of|compared notes on|exchanged (?:ideas|views|opinions) (?:on|about)|brought up|consideration of|(?:discussion|examination|review|exchange of (?:ideas|opinions)) (?:of|on|about)(?=\s(?!the\s(?:talks|meeting)))|(?:(?:two|both|three)\s)?(?:delegations|sides|teams|parties|ministers) negotiated|(?:discuss|discusses|are discussing|is discussing))\s(?:also\s|(?:mainly|chiefly|mostly|primarily)\swith\s)?/giu,
+  /\b(?:dealt|dealing|deals)\s(?:\w+ly\s)with\s|\b(?:views|ideas|opinions)\s(?:were|was)\sexchanged\s(?:on|about)\s/giu,
+  /(?:^|[.;]\s)\s*(?:at\s(?:the\s)?(?:heart|cent(?:re|er)|core|top)\sof\s(?:the|their)\s[\w-]+|at\s(?:issue|stake))\s(?:was|were|is|are)\s/giu,
+  new RegExp(
+    String.raw`\b(?:${TOPICS})\s(?:to\sbe\s\w+ed|(?:was|were|that\swere)?\s?(?:examined|discussed|considered|raised))(?:\s(?:is|are|was|were)|:)\s`,
+    "giu",
+  ),
+  /\b(?:bargaining|haggling|wrangling|horse-trading|argument|dispute)\s(?:was|is|were)\s(?:over|about)\s/giu,
   /\b(?:attention|time|focus|emphasis|place)\s(?:was|were|is)\s(?:also\s)?(?:paid|given|devoted|drawn|placed|spent)\s(?:to|on)\s|\bpaid\s(?:\w+\s)?attention\sto\s/giu,
   new RegExp(
     String.raw`\b(?:(?:main|key|central|other|significant|major)\s)?(?:${TOPICS}|agenda)(?:\s(?:on the (?:agenda|table)|under discussion|of the (?:talks|meeting)|discussed))?\s(?:also\s)?(?:included?s?|including|comprised|covered|covers|contains?|will include|features?|featured|was|were|are|is)\s`,
@@ -35,10 +42,12 @@ const BEFORE: readonly RegExp[] = [
   /\s(?:was|were|is|are|has been|have been|had been|being)\s(?:also\s|all\s)?(?:discussed|raised|addressed|reviewed|on the (?:agenda|table)|high on the agenda|under discussion|considered|touched (?:up)?on|at the top of the agenda)\b/giu,
   /\s(?:was|were|is|are)\s(?:also\s)?among the (?:issues|topics|subjects|points)\b/giu,
   /\s(?:took up|occupied|filled|consumed|ate up)\s(?:most|much|the|all|everything|two|three|half|nearly|almost|a good|a large)\b/giu,
-  /\s(?:topped|dominated)\sthe\s(?:agenda|talks|discussions|meeting)\b/giu,
+  /\s(?:topped|dominated)\sthe\s(?:agenda|talks|discussions|meeting|session|(?:first|second|third|last|final|opening)\s(?:day|session|hours?|morning))\b/giu,
+  /\s(?:was|were|is|are)\s(?:also\s)?(?:on\s(?:the|their)\slist|(?:the|a)\s(?:main|central|key|chief|first|only)\s(?:topics?|issues?|subjects?|points?|items?))\b/giu,
+  /\s(?:also\s)?came\sup(?=\s(?:as\swell|too|again|during|in|at)\b|[.,;])/giu,
 ];
 const NO_TOPIC =
-  /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|^(?:and|or|in|on|with|by|at|to|for|that|not|when|where|there|here|later|again|tomorrow|everything|anything|something|most of|much of|the whole|the rest|a date|the need|held|expected|due|set|likely|led|attended|also|over|scheduled|planned)\b/iu;
+  /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|^(?:and|or|in|on|with|by|at|to|for|that|not|when|where|there|here|later|again|tomorrow|everything|anything|something|most of|much of|the whole|the rest|among(?:st)?\sothers|the\s(?:past|last|years?|months?|weeks?|days?|weekend)\b|examined|a date|the need|held|expected|due|set|likely|led|attended|also|over|scheduled|planned)\b/iu;
 
 /** What was talked about, as the text words it; also as somebody says it of the talks in a quotation. */
 export const agenda: Rule = {
@@ -63,7 +72,9 @@ export const agenda: Rule = {
     }
     for (const pattern of BEFORE) {
       for (const m of matchesIn(pattern, bare, sentence)) {
-        const topic = trimmed(bare, { start: listBegin(bare, m.index, sentence), end: m.index });
+        const start = listBegin(bare, m.index, sentence);
+        const end = m.index - (ET_CETERA.exec(bare.slice(start, m.index))?.[0].length ?? 0);
+        const topic = trimmed(bare, { start, end });
         if (topic === undefined || !isTopic(bare.slice(topic.start, topic.end))) continue;
         yield { at: { start: m.index, end: m.index + m[0].length }, fields: { topic } };
       }
@@ -72,7 +83,10 @@ export const agenda: Rule = {
   },
 };
 
-const LEAD_IN = /^\s*(?:During|At|In|On|After|Among|Also|Furthermore)\b[^,]{0,60},\s/u;
+const LEAD_IN =
+  /^\s*(?:(?:During|At|In|On|After|Among|Also|Furthermore)\b[^,]{0,60},\s)?(?:(?:[\w-]+\s){0,3}?(?:areas|issues|topics|questions|subjects|matters)\ssuch\sas\s)?/iu;
+/** The end of a list that names no more: "and others". */
+const ET_CETERA = /,?\s(?:among(?:st)?\sothers|and\s(?:others|more|so\son)|etc\.?),?$/iu;
 const VERB = /\b(?:was|were|is|are|has|had|have|said|says|met|held|discussed|agreed|will|would|who|which)\b/u;
 
 /** Where a list begins whose last item stands before a verb: "trade, links and visas were discussed". */
@@ -80,12 +94,14 @@ function listBegin(bare: string, verb: number, sentence: Sentence): number {
   const near = clauseBegin(bare, verb, sentence);
   const start = sentence.start + (LEAD_IN.exec(bare.slice(sentence.start, verb))?.[0].length ?? 0);
   const all = bare.slice(start, verb);
-  return start < near && /,\s/u.test(all) && / and /u.test(all) && !VERB.test(all) ? start : near;
+  return start < near && /,\s/u.test(all) && (/ and /u.test(all) || ET_CETERA.test(all)) && !VERB.test(all)
+    ? start
+    : near;
 }
 
 function isTopic(words: string): boolean {
   return (
-    words.length >= 5 &&
+    words.length >= 4 &&
     !/\bagenda\b/iu.test(words) &&
     !NO_TOPIC.test(words) &&
     !/^(?:left|put|set|kept|held|\w+ed)\s(?:to|by|in|on|up|out|for|aside|off|with|at|from|and)\b/iu.test(words) &&
@@ -97,7 +113,7 @@ function isTopic(words: string): boolean {
 }
 
 const HELD = new RegExp(
-  String.raw`(?<!\b(?:before|after|since|until|ahead of)\s(?:the|their)\s)\b(?:${EVENT})\s(?:(?:between|with|among)\s[^,.;:]{3,70}?\s)?(?:in\s[\p{L}’-]+\s)?(?:(?:on|last|this)\s(?:${WEEKDAYS})\s)?(?:on|about|over|concerning|regarding)\s(?!(?:the\s)?(?:\d|${WEEKDAYS}|${MONTHS}|sidelines?|margins?|eve|same|first|second|ground|invitation)\b)`,
+  String.raw`(?<!\b(?:before|after|since|until|ahead of)\s(?:the|their)\s)\b(?:${EVENT})\s(?:(?:between|with|among)\s[^,.;:]{3,70}?\s)?(?:in\s[\p{L}’-]+\s)?(?:(?:on|last|this)\s(?:${WEEKDAYS})\s)?(?:on|about|over|concerning|regarding)\s(?!(?:the\s)?(?:\d|${WEEKDAYS}|${MONTHS}|sidelines?|margins?|eve|same|first|second|ground|invitation|behalf)\b)`,
   "giu",
 );
 const AGREED_TO = /\b(?:agreed|decided|pledged|promised|undertook|resolved)\s(?:to|on)\s[^.;]*$/iu;

@@ -43,8 +43,10 @@ export const date: Rule = {
         (DONE.test(after.slice(0, 40)) && !SAID.test(before)) ||
         AGREED.test(before.slice(-30)) ||
         (DEALT.test(segment) && !OTHER.test(before)) ||
-        (/^\s*(?:On\s)?$/u.test(before) && HELD.test(after)) ||
-        (/,\s(?:on\s|from\s)?$|\bon\s$/u.test(before) && HELD.test(before) && !TOLD.test(before));
+        (/^\s*(?:(?:On|From|Between|Over)\s)?$/u.test(before) && HELD.test(after)) ||
+        (/,\s(?:on\s|from\s)?$|\b(?:on|from)\s$|\b(?:a\.m\.|p\.m\.|am|pm)\s$/u.test(before) &&
+          HELD.test(before) &&
+          !TOLD.test(before));
       const other = OTHER.test(before) && !(RANGE.test(m[0]) && FROM.test(before));
       if (
         !held ||

@@ -46,7 +46,9 @@ export function* delegates(passage: Read, sentence: Sentence, reading: Reading):
   const { bare } = passage;
   for (const m of matchesIn(COUNTED, bare, sentence)) {
     const subject = bare.slice(sentence.start, m.index);
-    if (!COUNTABLE.test(subject)) continue;
+    // "The case, told by the delegation, was one of many, including A's": who is counted stands just before.
+    const counted = /^including/iu.test(m[0]) ? (subject.replace(/,\s$/u, "").split(/,\s/u).at(-1) ?? "") : subject;
+    if (!COUNTABLE.test(counted)) continue;
     const end = m.index + m[0].length;
     const side = ONE_SIDE.test(subject) ? groupSide(passage, sentence.start, m.index) : undefined;
     yield { at: { start: m.index, end }, people: peopleFrom(passage, end, sentence.end), side };
@@ -70,7 +72,9 @@ export function* delegates(passage: Read, sentence: Sentence, reading: Reading):
   }
   for (const m of matchesIn(COMPANY, bare, sentence)) {
     const end = m.index + m[0].length;
-    const whose = passage.people.findLast((p) => p.start >= sentence.start && p.end <= m.index && !p.placed);
+    const whose =
+      passage.people.findLast((p) => p.start >= sentence.start && p.end <= m.index && !p.placed) ??
+      lastNamed(passage, sentence, m.index);
     const i = passage.voice !== undefined && /\b(?:I|we)\b/iu.test(bare.slice(sentence.start, m.index));
     const side = i
       ? reading.sideOf(passage.voice ?? "")
@@ -79,6 +83,13 @@ export function* delegates(passage: Read, sentence: Sentence, reading: Reading):
         : sideOf(whose, reading);
     yield { at: { start: m.index, end }, people: peopleFrom(passage, end, sentence.end), side };
   }
+}
+
+/** "He was accompanied by B": he whom the sentence before named last. */
+function lastNamed(passage: Read, { start }: Sentence, at: number): PersonMention | undefined {
+  if (!/^\s*(?:he|she)\s(?:was|is)\s$/iu.test(passage.bare.slice(start, at))) return undefined;
+  const from = passage.sentences.findLast((s) => s.end <= start)?.start ?? start;
+  return passage.people.findLast((p) => p.start >= from && p.end <= start && !p.placed && !p.bare);
 }
 
 /** The party whose group a piece of a sentence is about: not one that stands in somebody's post. */

@@ -35,9 +35,17 @@ const WHOLE = new RegExp(String.raw`^\s(?:of|behind|in)\s(?:[\w-]+\s){0,3}(?:${E
 /** "For nine hours they went through the lists". */
 const TOGETHER =
   /^,?\s(?:they|both|the\s(?:two\s)?(?:sides|delegations|teams|parties|ministers|negotiators|envoys|delegates|experts|men|women))\s(?:\w+ly\s)?(?:went\s(?:through|over)|met|talked|argued|haggled|negotiated|sat|debated|discussed|worked|spoke|wrangled|bargained|pored)\b/iu;
+/** "After nine hours, they emerged". */
+const CAME_OUT =
+  /^(?:\sand\sa\s(?:bit|half))?,\s[^.;]{3,80}?\s(?:came\sout|emerged|left\sthe|shook\shands|reached|agreed|struck|signed|sealed|announced|rose|parted|broke\sup|adjourned)\b/u;
+/** "They faced each other for nine hours", "the talks, nine hours long". */
+const FACED = /\b(?:faced\s(?:each\sother|one\sanother)|at\sthe\stable|in\sthe\sroom)\b[^;.]{0,40}\sfor\s$/iu;
 const LATER = /^\slater\b/u;
 const LEFT = /\b(?:left|departed|leaving|departing|ended|emerged|came out|finished|concluded)\b/iu;
 
+/** "The strike lasted nine days", "the truce held for a week": not the talks. */
+const OF_ELSE =
+  /\b(?:strike|walkout|war|fighting|truce|ceasefire|cease-fire|siege|blockade|flight|drive|journey|trip|outage|protests?|dispute|crisis|detention|sentence)\s(?:has\s|had\s)?(?:lasted|last|lasts|took|ran|went on|continued|dragged on|held)\s(?:\w+\s){0,2}$/iu;
 const TALKED = new RegExp(String.raw`\b(?:${EVENT}|met|sat|talked|lasted|ran)\b`, "iu");
 
 /** How long the talks took, as the text states it. */
@@ -62,10 +70,14 @@ export const duration: Rule = {
         (ENDED_AFTER.test(before) && !/^\sof\b/u.test(rest)) ||
         (asked && /^\W*(?:\w+\W+){0,4}$/u.test(before)) ||
         (/^\s*For\s$/u.test(before) && TOGETHER.test(rest)) ||
+        (/^\s*After\s$/u.test(before) && CAME_OUT.test(rest)) ||
+        FACED.test(before) ||
+        (/^\slong\b/u.test(rest) && TALKED.test(before)) ||
         (LATER.test(rest) && LEFT.test(before)) ||
         // "Seven hours, for one number."
         (after && before.trim() === "" && /^[,.]/u.test(rest));
-      if (told && !/^\s(?:ago|before|earlier)\b/u.test(rest)) yield { at: spanOf(m), fields: { stated: spanOf(m) } };
+      if (told && !OF_ELSE.test(before) && !/^\s(?:ago|before|earlier)\b/u.test(rest))
+        yield { at: spanOf(m), fields: { stated: spanOf(m) } };
     }
     for (const m of matchesIn(JOINED_TALKS, bare, sentence)) {
       const [, stated = ""] = m;

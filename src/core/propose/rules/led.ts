@@ -12,13 +12,13 @@ const HEADS = "leads?|heads?|chairs?|leading|heading|chairing|led|headed|chaired
 const LEADABLE = new RegExp(String.raw`\b(?:${GROUP}|${EVENT}|counterparts?|joint committee|committee)\b`, "iu");
 
 const LED_BY = new RegExp(
-  String.raw`\b(?:${HEADED}|represented(?:\s(?:at|in)\s(?:the|these)\s[\w-]+)?)\s(?:\w+ly\s)?by\b`,
+  String.raw`\b(?:(?:${HEADED}|presided\sover|conducted|represented(?:\s(?:at|in)\s(?:the|these)\s[\w-]+)?)\s(?:\w+ly\s)?by|under\sthe\s(?:co-)?(?:chairmanship|leadership|chair|presidency)\sof)\b`,
   "giu",
 );
 const UNDER = new RegExp(String.raw`\b(?:${GROUP})\b[^.;:]{0,50}?\sunder\s(?=(?:the\s)?\p{Lu})`, "giu");
 /** What one person speaks for: a side, and no office or agency beside them. */
 const SIDED = new RegExp(
-  String.raw`\b(?:sides?|delegations?|teams?|government|union|republic|kingdom)\b|\p{Lu}[\p{L}.]+\s(?:is|was|were|are)\s$`,
+  String.raw`\b(?:sides?|delegations?|teams?|government|union|republic|kingdom)\b|\p{Lu}[\p{L}.]+(?:,\s|\s(?:is|was|were|are)\s)$`,
   "iu",
 );
 /** "A headed the Chilean team, while B represented Norway": both led. */
@@ -31,11 +31,11 @@ const LEADS_FOR = /\b(?:leads|led|is leading|was leading)\s(?:the\stalks\s)?for\
 const PEOPLE_WERE = /^\s*(?:the\s)?(?:[\p{L}-]+\s){0,2}?[\p{L}-]+\s(?:are|were)\s$/iu;
 const GROUPED = new RegExp(String.raw`\b(?:${GROUP})\b`, "iu");
 const NEXT_HEADED = new RegExp(
-  String.raw`(?:,|;)?\s(?:and|while|whereas)\s[^,;]{0,80}?\b(?:${HEADED}|represented|${HEADS})\b`,
+  String.raw`(?:,|;)?\s(?:and|while|whereas)\s(?:[^,;]{2,40},\s)?[^,;]{0,80}?\b(?:${HEADED}|represented|${HEADS})\b`,
   "u",
 );
 const LEADS = new RegExp(
-  String.raw`\b(?:who\s)?(?:(?:is|was|are|were|will be|has been|had)\s)?(?:will\s)?(?:(?:${HEADS})\s(?!by\b)(?:up\s|for\s)?|(?:at\sthe\s(?:head|helm)|in\scharge)\sof\s)((?:(?:an?|the|its|his|her|their|both)\s)?(?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}|hosts)\b)`,
+  String.raw`\b(?:who\s)?(?:(?:is|was|are|were|will be|has been|had)\s)?(?:will\s)?(?:(?:${HEADS}|presid(?:ed|es)\sover)\s(?!by\b)(?:up\s|for\s)?|(?:at\sthe\s(?:head|helm)|in\scharge)\sof\s)((?:(?:an?|the|its|his|her|their|both)\s)?(?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${GROUP}|${EVENT}|hosts)\b)`,
   "giu",
 );
 const INVERTED = new RegExp(
@@ -198,19 +198,27 @@ function* heading(passage: Read, sentence: Sentence, reading: Reading): Iterable
   }
 }
 
+const IS_NEGOTIATOR =
+  /^\s(?:is|was|serves\sas|acts\sas|acted\sas)\s(?:the\s|its\s)?(?:[\p{L}’']+\s){0,2}?(?:chief|lead|top|head)\snegotiator\b/iu;
+
 /** "Finland's chief negotiator, A": a post that is the lead itself. */
 function* negotiator(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
   const { text, people } = passage;
   for (const person of people) {
-    const { post } = person;
-    if (post === undefined || person.start < sentence.start || person.end > sentence.end) continue;
+    if (person.start < sentence.start || person.end > sentence.end) continue;
+    const post = person.post ?? { start: person.start, end: person.end };
     const words = text.slice(post.start, post.end);
     if (
-      !/\b(?:chief|lead|top|head) negotiator\b|\bhead of (?:the |its )?(?:[\p{L}.]+ )?delegation\b|\bdelegation (?:head|leader|chief)\b/iu.test(
+      !/\b(?:chief|lead|top|head) (?:negotiator|delegate)\b|\b(?:head|leader|chief) of (?:the |its )?(?:[\p{L}.-]+ )*?(?:delegation|negotiating team)\b|\bdelegation (?:head|leader|chief)\b/iu.test(
         words,
-      )
+      ) &&
+      !IS_NEGOTIATOR.test(passage.bare.slice(person.end, sentence.end))
     )
       continue;
-    yield { ...found(person, undefined, { index: post.start, 0: words }, reading) };
+    const said = IS_NEGOTIATOR.exec(passage.bare.slice(person.end, sentence.end))?.[0].length ?? 0;
+    const of = passage.parties.find(
+      (p) => said > 0 && /^\s(?:for|of)\s(?:the\s)?$/u.test(passage.bare.slice(person.end + said, p.start)),
+    )?.side;
+    yield { ...found(person, of, { index: post.start, 0: words }, reading) };
   }
 }

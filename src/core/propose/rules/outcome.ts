@@ -6,15 +6,16 @@ import { trimmed } from "#core/propose/reading/span.ts";
 import { subjectSide, type Found, type Rule } from "#core/propose/reading/rule.ts";
 import { announced } from "./announced.ts";
 import { isNext } from "./next.ts";
+import { written } from "./written.ts";
 
 const PAPER =
-  "understanding|agreement|agreements|deal|memorandum|memoranda|accord|accords|notes|protocol|protocols|roadmap|road map|consensus|progress|ceasefire|cease-fire|truce|treaty|pact|declaration|communiqué|communique|joint statement|compromise|arrangement|arrangements|framework|breakthrough|common ground|convention|documents?|letters|lists|pledges?|prisoners|plan|timetable|commitment|commitments|settlement|mechanism";
+  "understanding|agreement|agreements|deal|memorandum|memoranda|accord|accords|notes|protocol|protocols|roadmap|road map|consensus|progress|ceasefire|cease-fire|truce|treaty|pact|declaration|communiqué|communique|joint statement|compromise|arrangement|arrangements|framework|breakthrough|common ground|convention|documents?|letters|lists?|pledges?|prisoners|plan|timetable|commitment|commitments|settlement|mechanism";
 const ACTIVE: readonly RegExp[] = [
-  /(?<!\bto\s)\b(?:agreed?|agrees|decided|undertook|pledged|committed(?: themselves)?|resolved|vowed|promised|consented|undertaken)\s(?:in principle\s|also\s|jointly\s|again\s|further\s|\w+ly\s|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|(?:in|at|during)\s[^,.;]{2,40}?\s)?(?:to|on|that|upon|not to)\s(?!(?:the\s)?(?:first|second|third|last|final|same)\s(?:day|morning|evening|night|afternoon)\b)/giu,
+  /(?<!\b(?:to|(?<!\bit\s(?:has\s)?)(?:was|were|been|be|is|are))\s)\b(?:agreed?|agrees|decided|undertook|pledged|committed(?: themselves)?|resolved|vowed|promised|consented|undertaken)\s(?:in principle\s|also\s|jointly\s|again\s|further\s|\w+ly\s|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|(?:in|at|during)\s[^,.;]{2,40}?\s)?(?:to|on|that|upon(?!\s(?:in|at|by|during)\b)|not to)\s(?!(?:nothing|little|none|no)\b)(?!(?:the\s)?(?:first|second|third|last|final|same)\s(?:day|morning|evening|night|afternoon)\b)/giu,
   /\b(?:exchanged|released|freed|swapped|handed over|repatriated)\s(?:the\s)?(?:[\d,]+|[a-z]+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|dozens of|hundreds of)\s(?:[\w-]+\s){0,3}?(?:prisoners|captives|detainees|hostages|soldiers|bodies|remains|fighters|sailors|fishermen|crew|civilians)\b/giu,
   /\b(?:have|has|had)\ssettled\son\s|\bsettled\son\s/giu,
   new RegExp(
-    String.raw`\b(?:reached|signed|exchanged|initialled|initialed|adopted|concluded|achieved|struck|sealed|made|approved|produced|yielded|issued|found|endorsed|established|set up|created)\s(?:(?:an?|the|two|three|several|some|their|its|new|joint|diplomatic|important|initial|preliminary|concrete|significant|good|certain|verbal|common|full|draft|[\w-]+al|[\w-]+ive|[\w-]+ed)\s){0,4}?(?:${PAPER})\b`,
+    String.raw`\b(?:reached|signed|exchanged|initialled|initialed|adopted|concluded|achieved|struck|sealed|made|approved|produced|yielded|issued|found|endorsed|established|set up|created)\s(?:(?!(?:of|for|to|on|in|with|that|from|about|at|by|no|and|any)\b)[\w’'-]+\s){0,4}?(?:${PAPER})\b`,
     "giu",
   ),
   /\b(?:resulted in|led to|culminated in|paved the way for)\s(?=(?:an?|the|two)\s)/giu,
@@ -22,9 +23,15 @@ const ACTIVE: readonly RegExp[] = [
     String.raw`\b(?:ended|concluded|closed|wrapped up|finished|broke up)\s(?:[^,.;]{1,60}?\s)?with\s(?:an?|the|two)\s(?:[\w-]+\s){0,3}?(?:${PAPER})\b`,
     "giu",
   ),
-  /\b(?:came|come)\sto\sterms\s(?:on|over)\s|\b(?:gave|given)\s(?:the|their)\s(?:green\slight|go-ahead|blessing)\sto\s/giu,
+  new RegExp(
+    String.raw`\bagreed\s(?=(?:an?|the|their)\s(?:(?:[\w-]+\s){1,3}?(?:of|for)\s|(?:[\w-]+\s){0,2}?(?:${PAPER})\b))`,
+    "giu",
+  ),
+  /\b(?:pledged|promised|committed|earmarked)\s(?=[€$£\d]|an?\s|(?:more|further|new|extra)\s|(?:aid|funds?|money)\b)/giu,
+  /\b(?:won|secured|obtained|gained)\s(?=(?:an?|the)\s(?:[\w.,%-]+\s){0,3}?(?:rise|raise|increase|bonus|guarantee|pledge|commitment|concession|extension|pause|payment)s?\b)/giu,
+  /\b(?:came|come)\sto\s(?:terms|an?\s(?:agreement|understanding|arrangement|compromise))\s(?:on|over|about|to|that)\s|\b(?:gave|given)\s(?:the|their)\s(?:green\slight|go-ahead|blessing)\sto\s/giu,
   /\b(?:shook hands|shaken hands)\son\s(?=(?:an?|the|two|three)\s)/giu,
-  /\b(?:entrusted|instructed|tasked|mandated|charged)\s(?=[^,.;]{3,50}?\s(?:with|to)\s)/giu,
+  /\b(?:entrusted|instructed|tasked|mandated|charged)\s(?=[^,.;]{3,50}?\s(?:with|to)\s)(?!(?<=charged\s)[^,.;]{3,50}?\swith\s[a-z]+ing\b)/giu,
   /\b(?:narrowed|bridged|overcame|overcome|resolved|ironed out|settled|reduced)\s(?:their|the|some|most|several|all|many|remaining|outstanding)\s(?:[\w-]+\s){0,2}?(?:differences|gaps?|divergences|disputes?|issues|disagreements|obstacles)\b/giu,
   /\b(?:identified|outlined|worked out|hammered out|drew up)\s(?=[^.;]{0,60}\b(?:steps|measures|plan|list|ways)\b)/giu,
 ];
@@ -39,7 +46,7 @@ const DONE =
 const SETTLED =
   "understanding|agreement|deal|memorandum|accords?|protocol|ceasefire|cease-fire|truce|treaty|pact|compromise|arrangement|convention|settlement";
 const UNDER_IT = new RegExp(
-  String.raw`(?:^|[.;]\s)(?:Under|As part of|In line with)\s(?:the|its|their|this)\s(?!(?:[\w-]+\s){0,3}?(?:draft|proposed|planned|possible|potential|rejected|earlier|old|previous)\b)(?:[\w-]+\s){0,3}?(?:${SETTLED}|terms)\b[^,.;]{0,40},\s(?=[^.;]{3,90}?\s(?:will|would|shall|is to|are to|must|may)\s)`,
+  String.raw`(?:^|[.;]\s)(?:Under|As part of|In line with)\s(?:the|its|their|this)\s(?!(?:[\w-]+\s){0,3}?(?:draft|proposed|planned|possible|potential|rejected|earlier|old|previous)\b)(?:[\w-]+\s){0,3}?(?:${SETTLED}|terms)\b[^,.;]{0,40},\s(?=[^.;]{3,90}?\s(?:will|would|shall|is to|are to|must|may|gets?|receives?|keeps?|takes?|pays?|returns?|withdraws?|lifts?|opens?|releases?|cuts?|ends?)\s)`,
   "giu",
 );
 /** Where the next of several such clauses begins. */
@@ -52,16 +59,16 @@ const IN_FORCE = new RegExp(
 
 /** "Both sides will observe a truce", "each country will draw no more than". */
 const UNDERTAKEN = new RegExp(
-  String.raw`\b(?:(?:the\s)?two\s(?:sides|parties|countries|governments|states)|both\s(?:sides|parties|countries|governments|states)|each\s(?:side|party|country|government|state))\swill\s(?:also\s|now\s|each\s)?(?!be\b|have\b|meet\b|hold\b|continue\b|resume\b|reconvene\b|discuss\b|talk\b|try\b|seek\b|return\sto\b|not\b|never\b)[a-z]+\s`,
+  String.raw`\b(?:(?:the\s)?two\s(?:sides|parties|countries|governments|states)|both\s(?:sides|parties|countries|governments|states|armies|forces|unions|blocs|companies|ministries)|each\s(?:side|party|country|government|state))\swill\s(?:also\s|now\s|each\s)?(?!be\b|have\b|meet\b|hold\b|continue\b|resume\b|reconvene\b|discuss\b|talk\b|try\b|seek\b|return\sto\b|not\b|never\b)[a-z]+\s`,
   "giu",
 );
 /** What a paper lays down. */
 const LAID_DOWN = new RegExp(
-  String.raw`\b(?:it|(?:the|their|this)\s(?:[\w-]+\s){0,2}?(?:text|document|page|${PAPER}))\s(?:also\s)?(?:provides?\s(?:that|for)|commits|obliges|requires|binds|stipulates|lays\sdown|foresees|guarantees|gives|grants|allots|allocates|assigns|divides|caps|sets\sout)\s(?:that\s)?`,
+  String.raw`\b(?:it|(?:the|their|this)\s(?:[\w-]+\s){0,2}?(?:text|document|page|${PAPER}))\s(?:also\s)?(?:provides?\s(?:that|for)|covers|includes|envisages|establishes|creates|allows|permits|extends|bans|ends|reopens|commits|obliges|requires|binds|stipulates|lays\sdown|foresees|guarantees|gives|grants|allots|allocates|assigns|divides|caps|sets\sout)\s(?:that\s)?`,
   "giu",
 );
 const PASSIVE = new RegExp(
-  String.raw`\b(?:${PAPER}|steps|measures|date|list)\b[^.;:]{0,80}?\s(?:was|were|has been|have been|had been)\s(?:also\s|successfully\s)?(?:reached|signed|exchanged|made|agreed|identified|achieved|adopted|initialled|found|approved|settled|drawn up|concluded|finali[sz]ed)\b(?!\sby\s\p{Lu})|\s(?:was|were|has been|have been)\s(?:set|fixed|capped|agreed)\s(?:at|to)\s(?=[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)|(?<!\b(?:it|that|this|nothing|everything))\s(?:was|were|has been|have been)\s(?:also\s|then\s|finally\s|\w+ly\s)?(?:agreed|signed|initialled|initialed|adopted|settled|approved|established|exchanged)\b(?!\s(?:that|to|by\s(?!both\b|the\s(?:two|sides|parties))))|\b(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens\sof|hundreds\sof|all)\s(?:[\w-]+\s){0,4}?(?:prisoners|captives|detainees|hostages|soldiers|bodies|remains|fighters|sailors|fishermen|civilians|children)\b[^.;,]{0,50}?\s(?:was|were|have been)\s(?:also\s)?(?:returned|freed|released|handed over|repatriated|exchanged|swapped)\b`,
+  String.raw`\b(?:${PAPER}|steps|measures|date|list)\b[^.;:]{0,80}?\s(?:was|were|has been|have been|had been)\s(?:also\s|successfully\s)?(?:reached|signed|exchanged|made|agreed|identified|achieved|adopted|initialled|found|approved|settled|drawn up|concluded|finali[sz]ed)\b(?!\sby\s\p{Lu})|\bdecisions?\s(?:was|were|has\sbeen)\s(?:also\s)?(?:made|taken|reached)\s(?:to|that|on)\s|\s(?:was|were|has been|have been)\s(?:set|fixed|capped|agreed)\s(?:at|to)\s(?=[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)|(?<!\b(?:it|that|this|nothing|everything))\s(?:was|were|has been|have been)\s(?:also\s|then\s|finally\s|\w+ly\s)?(?:agreed|signed|initialled|initialed|adopted|settled|approved|established|exchanged)\b(?!\s(?:that|to|by\s(?!both\b|the\s(?:two|sides|parties))))|\b(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens\sof|hundreds\sof|all)\s(?:[\w-]+\s){0,4}?(?:prisoners|captives|detainees|hostages|soldiers|bodies|remains|fighters|sailors|fishermen|civilians|children)\b[^.;,]{0,50}?\s(?:was|were|have been)\s(?:also\s)?(?:returned|freed|released|handed over|repatriated|exchanged|swapped)\b`,
   "giu",
 );
 const PARTIES_DO =
@@ -75,6 +82,7 @@ export const outcome: Rule = {
     const { bare } = passage;
     yield* laidDown(passage, sentence);
     yield* announced(passage, sentence);
+    yield* written(passage, sentence);
     const papered = [PAPERED, DONE]
       .flatMap((p) => [...matchesIn(p, bare, sentence)])
       .filter(
@@ -97,7 +105,7 @@ export const outcome: Rule = {
         continue;
       if (/\b(?:previously|last (?:week|month|year)|earlier)\b/iu.test(bare.slice(from, result.end))) continue;
       yield {
-        at: { start: m.index, end: m.index + m[0].trimEnd().length },
+        at: { start: m.index, end: m.index + m[0].replace(/\snot\sto\s*$/u, "").trimEnd().length },
         fields: { result },
         side:
           subjectSide(passage, sentence.start, m[0].includes(" will ") ? m.index + m[0].length : m.index) ??
@@ -153,7 +161,7 @@ function* furtherSteps(
   }
 }
 
-const DENIED = /\b(?:no|not|none|neither|never|without|cannot)\b/iu;
+const DENIED = /\b(?:no|not|none|neither|never|without|cannot|nobody|nothing)\b/iu;
 
 /** What a paper lays down for later, clause by clause; what it rules out is left to a person. */
 function* laidDown({ bare }: Read, sentence: Sentence): Iterable<Found> {

@@ -9,12 +9,14 @@ const VERBS =
 const STATED =
   /\b(?:aims?|goals?|purposes?|objectives?|task|intention|point|brief|mandate)\b[^.;]{0,140}?\b(?:was|is|were|are|being)\s(?:also\s)?(?=to\s)/giu;
 const MET = new RegExp(
-  String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|came|(?:have|has|had) come|(?:are|is|were|was) here|served|${EVENT}|held|arrived|travelled|traveled)\b[^.;:]{0,90}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
+  String.raw`\b(?:met|meet|meets|meeting|gathered|convened|sat down|came together|came|called|convoked|(?:have|has|had) come|(?:are|is|were|was) here|served|${EVENT}|held|arrived|travelled|traveled)\b[^.;:]{0,90}?\s(?=(?:in order\s)?to\s(?:${VERBS})\b)`,
   "giu",
 );
 const AIMED =
   /\b(?=(?:aimed|aiming|intended|designed|meant)\s(?:at\s[\p{L}-]+ing|to)\b|with (?:the (?:aim|goal|purpose|intention|objective) of|a view to)\s|in (?:an?|the|its|their|another|yet another) (?:[\w-]+ )?(?:effort|bid|attempt|push|drive) to\s|in order to\s)/giu;
 
+/** "The Chileans came to", "Ray's people came to". */
+const CAME = /^\s*(?:the\s\p{Lu}[\p{L}-]+s|\p{Lu}[\p{L}-]+[’']s\s(?:people|team|men|side|experts))\s$/iu;
 const ABOUT = new RegExp(
   String.raw`\b(?:${EVENT}|met|meet|meets|visit|delegations?|negotiators|ministers|envoys|sides|parties|committees?|commissions?|convened)\b`,
   "iu",
@@ -36,7 +38,12 @@ export const purpose: Rule = {
         const start = m.index + m[0].length;
         const aim = clauseFrom(bare, start, sentence);
         const stated = pattern === STATED;
-        if (aim === undefined || !about || aim.end - aim.start < 12) continue;
+        if (
+          aim === undefined ||
+          !(about || (/^came\b/iu.test(m[0]) && CAME.test(bare.slice(sentence.start, m.index)))) ||
+          aim.end - aim.start < 12
+        )
+          continue;
         if (
           !stated &&
           /\b(?:agreed|decided|pledged|plan(?:s|ned)?|due|set|scheduled|expected|failed|declined|refused|invited|asked|agreement|understanding|deal|ready|able|said|would|will)\s(?:[\w-]+\s){0,2}$/iu.test(

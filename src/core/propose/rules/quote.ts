@@ -10,7 +10,7 @@ const WORDS_MAX = 300;
 const WORDS_LEAST = 4;
 const FRAGMENT_LEAST = 6;
 const SAYS =
-  /\b(?:said|says|told|tells|adds?|added|stated|states|stressed|emphasi[sz]ed|noted|notes|explained|declared|wrote|remarked|commented|insisted|continued|concluded|recalled|warned|argued|announced|quoted|observed|tweeted|posted|saying|according to|replied|joked|admitted|described|called|acknowledged|underlined|reiterated|pointed out|reads?|quipped|writes|posts|tweets|conceded|insists|stresses|explains|complained|summed up|put it)\b/giu;
+  /\b(?:said|says|told|tells|adds?|added|stated|states|stressed|emphasi[sz]ed|noted|notes|explained|declared|wrote|remarked|commented|insisted|continued|concluded|recalled|warned|argued|announced|quoted|observed|tweeted|posted|saying|according to|replied|joked|admitted|described|called|acknowledged|underlined|reiterated|pointed out|reads?|quipped|writes|posts|tweets|conceded|insists|stresses|explains|complained|summed up|put it|underscored|underscores|highlighted|highlights|affirm(?:ed|s)|assert(?:ed|s)|maintain(?:ed|s)|claim(?:ed|s)|vow(?:ed|s)|pledged|caution(?:ed|s)|lament(?:ed|s)|laughed|shrugged|quips|jokes|warns|argues|confirm(?:ed|s)|reveal(?:ed|s)|disclosed|declares|comments|remarks|observes|concludes|recalls|notes|believes|thinks|in the words of)\b/giu;
 const BODY =
   /(?:[Tt]he\s)?(?:[\p{L}\p{M}.’'-]+\s){0,5}?(?:ministry|department|statement|spokesperson|spokesman|spokeswoman|official|diplomat|source|government|delegation|agency|embassy|Kremlin|White House|communiqué|communique|office|presidency|readout|negotiator|envoy|minister|ambassador)\b(?:\sof\s(?:Foreign Affairs|the\s\p{Lu}[\p{L}]+|\p{Lu}\p{L}+))?/u;
 
@@ -63,7 +63,7 @@ function wordsOf({ text }: Read, { start, end }: Quotation): Span | undefined {
 /** Who says a quotation: named after it, before it, or the one who said the one before. */
 export function speakerOf(passage: Read, quotation: Quotation, reading: Reading): Speaker | undefined {
   const { bare } = passage;
-  const after = /^[”"»]?,?\s?([^“”"«»]*)/u.exec(bare.slice(quotation.end));
+  const after = /^[”"»’']?,?\s?([^“”"«»]*)/u.exec(bare.slice(quotation.end));
   const told =
     after === null
       ? undefined

@@ -7,13 +7,13 @@ import { trimmed, type Span } from "#core/propose/reading/span.ts";
 import { isOfNextRound, isUpcoming } from "#core/propose/reading/upcoming.ts";
 
 const BUILDING =
-  "consulate|consulates|embassy|residence|palace|hotel|building|centre|center|headquarters|hall|castle|villa|ministry|monastery|house|airport|base|institute|university|resort|complex|mansion|chancellery|compound|estate|club|library|museum|school|church|chapel|temple|mosque|barracks|bunker|tent|station|port|terminal|pavilion|theatre|theater|stadium|yacht|ship|train|room|courthouse|farmhouse|clubhouse|schloss|château|chateau|premises|office|offices|lodge|farm|guesthouse|crossing|checkpoint|zone|point|camp|mission";
+  "consulate|consulates|embassy|residence|palace|hotel|building|centre|center|headquarters|hall|castle|villa|ministry|monastery|house|airport|base|institute|university|resort|complex|mansion|chancellery|compound|estate|club|library|museum|school|church|chapel|temple|mosque|barracks|bunker|tent|station|port|terminal|pavilion|theatre|theater|stadium|yacht|ship|train|room|courthouse|farmhouse|clubhouse|schloss|château|chateau|premises|office|offices|lodge|farm|guesthouse|crossing|checkpoint|border post|zone|point|camp|mission";
 /** The same, also with a capital. */
 const NAMED_BUILDING = BUILDING.split("|")
   .map((w) => `[${w.charAt(0)}${w.charAt(0).toUpperCase()}]${w.slice(1)}`)
   .join("|");
 const HELD = new RegExp(
-  String.raw`\b(?:${MEETS}|took part|place)\b|\b(?:signed|sealed|shook hands|shaken hands|put their names|struck|talked|discussed|argued|haggled|worked|agreed|been at it|locked|closeted|holed up|(?:came|come|flew|travell?ed)\sto)\b(?!.*\b(?:which|that|to\s(?!the\sdocument))\b.*)`,
+  String.raw`\b(?:${MEETS}|took part|place)\b|\b(?:signed|sealed|shook hands|shaken hands|put their names|struck|talked|discussed|argued|haggled|worked|agreed|been at it|locked|closeted|holed up|(?:came|come|flew|travell?ed)\sto|walked\s(?:into|past)|filed\sinto|venue\s(?:was|is))\b(?!.*\b(?:which|that|to\s(?!the\sdocument))\b.*)`,
   "iu",
 );
 const EVENTS = new RegExp(String.raw`\b(?:${EVENT})\b`, "iu");
@@ -26,7 +26,7 @@ const NO_CITY = new RegExp(
 
 const CAPITAL = /\b[Ii]n\s(the\s\p{Lu}[\p{L}-]+\scapital)\b(?!,?\s(?:of\s)?\p{Lu})/gu;
 /** "In Oslo, the two sides met": a place at the beginning is that of the whole sentence. */
-const OPENING = /^\s*(?:On\s[^,]{3,25},\s)?(?:in|at)\s[^,]{3,60}$/iu;
+const OPENING = /^\s*(?:(?:On|From|Between)\s[^,]{3,40},\s)?(?:in|at)\s[^,]{3,60}$/iu;
 /** The sentence after one that names a place. */
 const MET_THERE = /\b(?:met|sat\sdown|sat|gathered|talked|negotiated|convened)\sthere\b/iu;
 /** A reporter's own meeting: "we met her in Oslo". */
@@ -61,7 +61,7 @@ export const venue: Rule = {
 
 const SAME_PLACE = /\bin the (?:same|next) place\b/iu;
 const ELSEWHERE =
-  /\b(?:based in|born in|said in|told .* in|statement in|ambassador in|mission in|embassy in|consulate in|presence in|war in|conflict in|fighting in|situation in|crisis in|peace in|troops in|elections? in|(?:hostages|prisoners|captives|detainees|soldiers|civilians|people|men|women|workers|sailors|teachers|journalists|nationals|citizens|those)\s(?:being\s)?held\s(?:in|near|at)|interview|reporters in)\s*$/iu;
+  /\b(?:trade in|based in|born in|said in|told .* in|statement in|ambassador in|mission in|embassy in|consulate in|presence in|war in|conflict in|fighting in|situation in|crisis in|peace in|troops in|elections? in|(?:hostages|prisoners|captives|detainees|soldiers|civilians|people|men|women|workers|sailors|teachers|journalists|nationals|citizens|those)\s(?:being\s)?held\s(?:in|near|at)|interview|reporters in)\s*$/iu;
 
 // What was agreed is to be done there: "agreed to open a control room in Oslo".
 const AGREED_TO = /\b(?:agreed|decided|resolved|pledged|promised|undertook|plan(?:s|ned)?)\s(?:to|on)\b/iu;
@@ -75,19 +75,41 @@ function told(segment: string, before: string, sentence: string): boolean {
   return EVENTS.test(segment) && /\b(?:in|at)\s(?:the\s)?\S*$/u.test(before) && EVENTS.test(sentence);
 }
 
+const AFTER_THEM = new RegExp(
+  String.raw`\bafter\s(?=(?:concluding|ending|holding|finishing|completing|wrapping\sup|closing)\b|(?:[\w-]+\s){0,4}?(?:${EVENT})\sin\s)`,
+  "giu",
+);
+
 function segmentStart(bare: string, { start }: Span, at: number): number {
-  const cut = Math.max(bare.slice(start, at).lastIndexOf("; "), bare.slice(start, at).lastIndexOf(": "));
-  return cut < 0 ? start : start + cut + 2;
+  const before = bare.slice(start, at);
+  const cut = Math.max(before.lastIndexOf("; "), before.lastIndexOf(": "));
+  // "Agreed to meet again after ending talks in Oslo": what is over is told apart.
+  const after = [...before.matchAll(AFTER_THEM)].at(-1);
+  return after !== undefined && after.index > cut ? start + after.index : cut < 0 ? start : start + cut + 2;
 }
 
 const NAMED = new RegExp(
-  String.raw`\b(?:at|inside|in|to|outside|entered|reached|left)\s((?:the\s)?(?:Hotel|Palace|Schloss|Villa|Castle|Château|Camp|Hall|House|Ministry|Embassy)\s(?:of\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*|(?:the|a|an|its|his|her)\s(?:(?!and\b|which\b|who\b|that\b|talks\b|delegation\b)[\p{L}\p{M}.’'-]+\s){0,6}?(?:${NAMED_BUILDING})\b(?:\s(?:building|residence|compound|complex|grounds))?|(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}\s(?:[Hh]otel|Palace|Castle|[Cc]onference [Cc]ent(?:er|re)|Center|Centre|Hall|House|Villa|Airport|Residence))`,
+  String.raw`\b(?:at|inside|in|into|to|outside|entered|reached|left)\s((?:the\s)?(?:Hotel|Palace|Schloss|Villa|Castle|Château|Camp|Hall|House|Ministry|Embassy)\s(?:of\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*|(?:the|a|an|its|his|her)\s(?:(?!and\b|which\b|who\b|that\b|talks\b|delegation\b)[\p{L}\p{M}.’'-]+\s){0,6}?(?:${NAMED_BUILDING})\b(?:\s(?:building|residence|compound|complex|grounds))?|(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}\s(?:[Hh]otel|Palace|Castle|[Cc]onference [Cc]ent(?:er|re)|Center|Centre|Hall|House|Villa|Airport|Residence))`,
   "gu",
 );
-const LOOSE = new RegExp(
-  String.raw`(?:(?:,|:)\s|\b[Ii]t\swas\s)((?:an?|the)\s(?:former|old|disused|quiet|small|historic|empty)\s(?:${BUILDING})\b)`,
-  "gu",
-);
+const LOOSE: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:(?:,|:)\s|\b[Ii]t\swas\s)((?:an?|the)\s(?:former|old|disused|quiet|small|historic|empty)\s(?:${BUILDING})\b)`,
+    "gu",
+  ),
+  // "The venue was the Harbour Hotel".
+  new RegExp(
+    String.raw`\b[Vv]enue\s(?:was|is)\s((?:the|an?)\s(?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${NAMED_BUILDING})\b)`,
+    "gu",
+  ),
+  // "On the border between Norway and Sweden", "on the Norwegian side of the village of Storskog", "aboard a ship".
+  /\bon\s(the\s(?:[\w-]+\s){0,3}?(?:border|frontier|line\sof\scontact)\s(?:between|of|with)\s(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\sand\s(?:the\s)?\p{Lu}[\p{L}’'-]+)?)/gu,
+  /\bon\s(the\s(?:\p{Lu}[\p{L}-]+\s){1,2}(?:side|bank|shore)\sof\sthe\s(?:[a-z]+\s){1,4}(?:of\s)?\p{Lu}[\p{L}’'-]+)/gu,
+  /\b(?:aboard|on\sboard)\s((?:an?|the)\s(?:[\p{L}\p{M}.’'-]+\s){0,3}?(?:ship|yacht|train|ferry|boat|vessel|frigate))\b/gu,
+  // "Norway's embassy", "UN headquarters", "the UN's Palais des Nations".
+  /\bat\s((?:the\s)?\p{Lu}[\p{L}.]*[’']s?\s(?:embassy|consulate|mission|headquarters|residence|foreign\sministry|chancellery))\b/gu,
+  /\bat\s(\p{Lu}[\p{L}.]+\s(?:headquarters|HQ))\b/gu,
+];
 /** What a building's name goes on with: "of the Sea Service", "in Oslo", and not "on Thursday". */
 const MORE = new RegExp(
   String.raw`^\s(?:of\s(?:the\s)?(?:[\p{L}’'.-]+\s){0,3}?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?(?:,?\s?(?:in|on|at|near|outside)\s(?!(?:${WEEKDAYS}|${MONTHS})\b)(?:the\s(?:[a-z]+\s){1,3}(?:of\s)?)?\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)*)?`,
@@ -102,9 +124,11 @@ const OWN = new RegExp(
 const SAID_BEFORE = /^(?:the|its|his|her|their)\s\p{Ll}+$/u;
 
 function placeIn({ bare }: Read, sentence: Sentence): Span | undefined {
-  for (const m of [...matchesIn(NAMED, bare, sentence), ...matchesIn(LOOSE, bare, sentence)]) {
+  for (const m of [NAMED, ...LOOSE].flatMap((p) => [...matchesIn(p, bare, sentence)])) {
     const [, place = ""] = m;
     const start = m.index + m[0].length - place.length;
+    // "According to the White House", "Chile came to the embassy's help".
+    if (/\baccording\s$/iu.test(bare.slice(sentence.start, m.index))) continue;
     const own = OWN.exec(bare.slice(start + place.length, sentence.end))?.[0] ?? "";
     const end = start + place.length + own.length;
     const more = MORE.exec(bare.slice(end, sentence.end))?.[0] ?? "";
