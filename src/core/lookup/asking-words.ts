@@ -14,7 +14,7 @@ const asking = lazy(() => new Set(cueWords().filter((word) => !THINGS.has(word))
 
 /** Whether a word stands for something that a fact can be about, although it also asks for a kind of fact. */
 export function isThing(word: string): boolean {
-  return THINGS.has(word);
+  return THINGS.has(word) || THINGS.has(word.replace(/s$/u, ""));
 }
 
 // A treaty is not an agreement of another sort, but a swap is an exchange. "How high" asks for a height.

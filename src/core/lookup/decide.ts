@@ -11,6 +11,7 @@ import { missingIn } from "./missing.ts";
 import { nearestFacts } from "./nearest-facts.ts";
 import { unheardOf, verdictOf } from "./premise.ts";
 import { otherRelation } from "./other-relation.ts";
+import { saysMore } from "./says-more.ts";
 import { readPlacesApart, readQuestion, type Question } from "./question.ts";
 import { ofSlots, told } from "./told.ts";
 import { answers, ASKED, isBeside, lacksLittle, leads, saysIt } from "./suffices.ts";
@@ -126,7 +127,7 @@ export function decideRead(
       unsought: unsought(whole, question),
       among: among(whole, able.filter(isFit), question, view),
       others: [],
-      ...defined({ unheard, verdict: verdict(facts, question, view), before: newer(whole, question, view) }),
+      ...defined({ unheard, verdict: verdict(whole, facts, question, view), before: newer(whole, question, view) }),
     };
     return { decision, whole, exact: lacks(whole).length === 0 };
   }
@@ -164,13 +165,14 @@ function isHalf(facts: readonly Fact[], { tokens, talks }: Question): boolean {
 }
 
 /** What the first fact says to a yes-or-no question, where the others of its kind say the same. */
-function verdict(facts: readonly Fact[], question: Question, view: View): "yes" | "no" | undefined {
+function verdict(whole: Weighed, facts: readonly Fact[], question: Question, view: View): "yes" | "no" | undefined {
   const [first] = facts;
   if (first === undefined || question.talks.several) return undefined;
   const kin = facts.filter((f) => f.slot === first.slot && f.talks === first.talks && f.side === first.side);
   // One that cannot tell takes nothing from those that can.
   const said = new Set(kin.map((f) => verdictOf(f, question, view)).filter((v) => v !== undefined));
-  return said.size === 1 ? [...said][0] : undefined;
+  if (said.size !== 1 || (said.has("yes") && !question.presence && saysMore(whole, question))) return undefined;
+  return [...said][0];
 }
 
 /** The rounds of a fact's negotiation in which one of its kind fits too, where it is not said which is meant. */

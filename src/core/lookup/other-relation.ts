@@ -2,6 +2,7 @@ import { BOTH } from "#core/facts/sides.ts";
 import { fieldsOf, type Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { asksForPost, hasPost } from "./asked-post.ts";
+import { otherThing } from "./asked-thing.ts";
 import { inFields } from "./in-fields.ts";
 import { isFree } from "./kin-slots.ts";
 import { mainVerbAt } from "./main-verb.ts";
@@ -31,6 +32,7 @@ export function otherRelation(weighed: Weighed, question: Question, view: View):
     ...noPost(weighed, question),
     ...(isOnlyMeant(fact, question, verb?.text) ? [verb?.typed ?? "done"] : []),
     ...(verb !== undefined && at !== undefined && isUnsaid(weighed, question, at) ? [verb.typed] : []),
+    ...otherThing(weighed, question),
     ...(isAnothers(weighed, question, at) ? [verb?.typed ?? stanceWord(question)] : []),
   ];
 }

@@ -99,7 +99,8 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
       return says(fact, (w) => LENGTH.test(w));
     case "how-many":
       // A number that the question names is not the one that it asks for.
-      return says(fact, (w) => numberOf(w) !== undefined && !tokens.some((t) => t.text === w));
+      // "one of the achievements" counts nothing.
+      return says(fact, (w) => w !== "one" && numberOf(w) !== undefined && !tokens.some((t) => t.text === w));
     case "why":
       return says(fact, (w) => REASON.test(w));
     case "how":

@@ -33,13 +33,20 @@ export function isCounted({ fact }: Weighed, question: Question, view: View): bo
   const group = [...terms].some((t) => GROUP.has(t));
   // What it is a number of, in other words too: not what that is of.
   const heads = new Set(fact.claims.flatMap((c) => headsOf(c.fields)).map(termOf));
+  // "how many people were in the team" asks for no prisoners, be they people or not.
+  const peopled = fact.claims.some((c) =>
+    wordsOf(String(c.fields["what"] ?? ""))
+      .slice(0, 2)
+      .some((w) => PEOPLE.has(termOf(w))),
+  );
+  const asksForGroup = question.tokens.some((t) => GROUP.has(termOf(t.text)));
   const isOf = (word: string): boolean => {
     const term = termOf(word);
-    if (GROUP.has(term) || PEOPLE.has(term)) return group || terms.has(term);
+    if (GROUP.has(term) || PEOPLE.has(term)) return group || (terms.has(term) && (!asksForGroup || peopled));
     return (
       (terms.has(term) && !SIZE.has(term)) ||
       alike(word).some((other) => heads.has(termOf(other))) ||
-      alikeInNews(word).some((other) => terms.has(termOf(other)))
+      alikeInNews(word).some((other) => heads.has(termOf(other)))
     );
   };
   const counted = countedIn(question);

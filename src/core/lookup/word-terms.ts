@@ -25,7 +25,8 @@ export function termsOf(word: string, layers: FactLayers): readonly Weighted[] {
     if (!found.has(termOf(other))) found.set(termOf(other), SAME);
   const number = numberOf(word);
   if (number !== undefined) for (const other of numberWords(number)) if (other !== own) found.set(other, SAME);
-  if (!isFrame(word)) {
+  // One country is not another one, whatever a lexicon holds of both: "Taiwan" is not "China".
+  if (!isFrame(word) && countryOf(word) === undefined) {
     // Where facts have the very word, another one is less likely what is meant.
     const less = countHaving(own, layers) > 0 ? BESIDE_OWN : 1;
     const add = (others: readonly string[], weight: number): void => {

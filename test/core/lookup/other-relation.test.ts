@@ -52,10 +52,21 @@ it.each([
   "how many seedlings has Armenia burnt",
   // They wrote, and did not meet.
   "did Lomidze meet Petrosyan",
+  // A thing that no fact is about, and a doer whom none names.
+  "what colour were the ladders",
+  "which documents were signed in Graz",
+  "whose idea was the cold store",
+  "who lent the seedlings",
+  "were women on the Armenian team",
   // Another role.
   "who led the observers from Austria",
 ])("has no exact answer: %s", async (line) => {
   expect((await seat.say(line, rea)).text).toMatch(/^No exact answer|^Nothing held/u);
+});
+
+it("says yes to all of a question, or not at all", async () => {
+  expect((await seat.say("are there 400 seedlings in the cold store", rea)).text).toMatch(/^Yes/u);
+  expect((await seat.say("were the 400 seedlings sold", rea)).text).not.toMatch(/^Yes/u);
 });
 
 it.each([
