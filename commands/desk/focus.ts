@@ -2,7 +2,7 @@ import { answered, defineCommand, refused } from "#core/answer/command.ts";
 import { planFocus } from "#core/changes/focus.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
-import { UNDO } from "#core/request/call.ts";
+import { undoIn } from "#core/request/call.ts";
 import { flag, text as option } from "#core/request/options/index.ts";
 import { refuse, type Read } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
@@ -56,6 +56,6 @@ function told(negotiation: string, view: View): string {
 
 function said(words: string, undo: boolean) {
   return answered(
-    reply(words, [heading("What is meant here"), paragraph(text(words)), ...(undo ? [buttons(UNDO)] : [])]),
+    reply(words, [heading("What is meant here"), paragraph(text(words)), ...(undo ? [buttons(undoIn({}))] : [])]),
   );
 }

@@ -7,7 +7,7 @@ import { authorOf, refusing } from "#core/desk/desk.ts";
 import type { Article } from "#core/facts/article.ts";
 import type { View } from "#core/facts/view.ts";
 import { articleLabels } from "#core/reply/article-label.ts";
-import { call, UNDO } from "#core/request/call.ts";
+import { call, undoIn } from "#core/request/call.ts";
 import { flag, talks } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { defined } from "#core/text/defined.ts";
@@ -51,7 +51,7 @@ export const here = defineCommand({
     });
     if (outcome.kind === "refused") return refused(outcome.refusal);
     const { article, fresh } = outcome.result;
-    const note = fresh ? [] : articleNote(outcome.result);
+    const note = fresh ? [] : articleNote(outcome.result, {});
     return told(await set({ source: article.id }, outcome.now.view), fresh ? article : undefined, note);
   },
 });
@@ -77,7 +77,7 @@ function told(words: string, made?: Article, note: readonly Block[] = []): Answe
       buttons(
         { label: "Add a fact", call: call(["facts", "add"]) },
         { label: "Clear", call: call(["desk", "here"], { clear: "yes" }) },
-        ...(made === undefined ? [] : [UNDO]),
+        ...(made === undefined ? [] : [undoIn({})]),
       ),
     ]),
   );

@@ -2,7 +2,7 @@ import { answered, defineCommand } from "#core/answer/command.ts";
 import { authorOf, refusing, type Snapshot } from "#core/desk/desk.ts";
 import { sampleIsOff } from "#core/desk/sample.ts";
 import { LIBRARY_SUBJECT } from "#core/desk/subject.ts";
-import { UNDO } from "#core/request/call.ts";
+import { undoIn } from "#core/request/call.ts";
 import { oneOf } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
@@ -55,7 +55,7 @@ function told(off: boolean, view: View, undo: boolean, now?: Snapshot) {
       heading("Library"),
       paragraph(text(`${state} ${holding(view)}`)),
       ...twins.blocks,
-      ...(undo ? [buttons(UNDO, ...twins.buttons)] : []),
+      ...(undo ? [buttons(undoIn({}), ...twins.buttons)] : []),
     ]),
   );
 }

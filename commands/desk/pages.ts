@@ -2,7 +2,7 @@ import { answered, defineCommand, refused, type Answer } from "#core/answer/comm
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { newPages, pagesOf, placeName } from "#core/desk/fact-pages.ts";
 import { PAGES_SUBJECT } from "#core/desk/subject.ts";
-import { UNDO } from "#core/request/call.ts";
+import { undoIn } from "#core/request/call.ts";
 import { oneOf } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, text } from "#core/reply/reply.ts";
@@ -54,7 +54,7 @@ function told(on: boolean, site: string | undefined, undo: boolean): Answer {
       heading("Pages of facts"),
       paragraph(text(state)),
       paragraph(text(more)),
-      ...(undo ? [buttons(UNDO)] : []),
+      ...(undo ? [buttons(undoIn({}))] : []),
     ]),
   );
 }

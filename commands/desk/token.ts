@@ -2,7 +2,7 @@ import { answered, defineCommand, refused, type Answer, type Context } from "#co
 import { planNoToken, planToken, tokensOf, usedKey, type KeptToken } from "#core/changes/token.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { hashOf, newToken } from "#core/desk/token.ts";
-import { UNDO } from "#core/request/call.ts";
+import { undoIn } from "#core/request/call.ts";
 import { oneOf, text } from "#core/request/options/index.ts";
 import { refuse } from "#core/request/refusal.ts";
 import {
@@ -51,7 +51,7 @@ export const token = defineCommand({
         reply(`The token “${gone}” lets nobody in any more.`, [
           heading("Token removed"),
           paragraph(words(`“${gone}” lets nobody in any more.`)),
-          buttons(UNDO),
+          buttons(undoIn({})),
         ]),
       ),
     );

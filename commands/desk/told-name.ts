@@ -5,7 +5,7 @@ import type { Known } from "#core/changes/name-state.ts";
 import { partiesTyped } from "#core/changes/typed-parties.ts";
 import { partiesOf } from "#core/facts/sides.ts";
 import { negotiationOf, type View } from "#core/facts/view.ts";
-import { call, goOn, UNDO, type Button } from "#core/request/call.ts";
+import { call, goOn, undoIn, type Button } from "#core/request/call.ts";
 import {
   buttons,
   code,
@@ -70,7 +70,7 @@ export function namesTold(
       paragraph(text("To take it back: "), code("/facts undo"), text(".")),
       buttons(
         ...goOn(raw),
-        UNDO,
+        undoIn({}),
         ...(first === undefined
           ? []
           : [{ label: "History", call: call(["facts", "history"], { id: `${kindOf(first.of)}: ${first.item.id}` }) }]),

@@ -1,5 +1,5 @@
 import { answered, type Answer } from "#core/answer/command.ts";
-import { goOn, UNDO, type RawCall } from "#core/request/call.ts";
+import { goOn, undoIn, type RawCall } from "#core/request/call.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
 import { count } from "#core/text/text.ts";
@@ -7,7 +7,7 @@ import { aliasedBy, type Aliased } from "#core/changes/alias.ts";
 
 /** How a changed spelling is answered: all that now lead there, and how to take it back. */
 export function aliasShown({ of, item }: Aliased, { view }: Pick<Snapshot, "view">, raw?: RawCall): Answer {
-  const undo = buttons(...goOn(raw), UNDO);
+  const undo = buttons(...goOn(raw), undoIn({}));
   const now = aliasedBy({ of, id: item.id }, view)?.item;
   if (of === "facts") {
     const all = now?.aliases ?? [];

@@ -1,9 +1,11 @@
+import { tell } from "#core/messages/tell.ts";
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { trailLine } from "#core/changes/history.ts";
 import { moment, text, whole } from "#core/request/options/index.ts";
 import { buttons, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply/reply.ts";
-import { count, fold } from "#core/text/text.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { fold } from "#core/text/text.ts";
 
 const PAGE = 15;
 
@@ -19,6 +21,7 @@ export const audit = defineCommand({
   example: "by:ann",
   async answer(values, { desk, raw, asker }) {
     const snapshot = await desk.whole();
+    const { view } = snapshot;
     const since = values.since === undefined ? undefined : Temporal.Instant.from(values.since);
     const all = snapshot.own.revisions
       .filter((r) => values.by === undefined || fold(r.by.name).includes(fold(values.by)) || r.by.id === values.by)
@@ -27,26 +30,28 @@ export const audit = defineCommand({
     const page = values.page ?? 1;
     const some = all.slice((page - 1) * PAGE, page * PAGE);
     const more = all.length > page * PAGE;
-    const chain = page === 1 && snapshot.own.version > 0 ? [chainLine(await desk.firstBroken())] : [];
+    const chain = page === 1 && snapshot.own.version > 0 ? [chainLine(await desk.firstBroken(), view)] : [];
     return answered(
-      reply(`${count(all.length, "change")} on this desk.`, [
-        heading(`Audit: ${count(all.length, "change")}`),
+      reply(tell(view, "audit.count", { n: all.length }), [
+        heading(tell(view, "audit.title", { n: all.length })),
         ...chain,
         ...(some.length === 0
-          ? [paragraph(words("Nothing was changed."))]
+          ? [paragraph(words(tell(view, "audit.none")))]
           : [list(...some.map((r) => trailLine(r, snapshot, asker.platform)))]),
         ...(more
-          ? [buttons({ label: "Earlier changes", call: call(raw.path, { ...raw.values, page: String(page + 1) }) })]
+          ? [
+              buttons({
+                label: tell(view, "button.earlier"),
+                call: call(raw.path, { ...raw.values, page: String(page + 1) }),
+              }),
+            ]
           : []),
       ]),
     );
   },
 });
 
-function chainLine(broken: number | undefined): Block {
-  if (broken === undefined) return paragraph(words("The history is complete: every change fits the one before it."));
-  return paragraph(
-    strong("The history is broken. "),
-    words(`Change #${broken} is missing or was altered in the database without Talks. Compare it with a backup.`),
-  );
+function chainLine(broken: number | undefined, at: Told): Block {
+  if (broken === undefined) return paragraph(words(tell(at, "audit.complete")));
+  return paragraph(strong(tell(at, "audit.broken")), words(tell(at, "audit.compare", { number: broken })));
 }

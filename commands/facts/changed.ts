@@ -1,4 +1,6 @@
-import { call, UNDO, LABEL_MAX, type Button } from "#core/request/call.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { call, undoIn, LABEL_MAX, type Button } from "#core/request/call.ts";
 import { answered, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing, type Changed, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import { factWith } from "#core/slots/fact-index.ts";
@@ -20,16 +22,17 @@ import { shorten } from "#core/text/text.ts";
  */
 export function shown(title: string, id: string, now: Snapshot, extra: readonly Block[] = []): Answer {
   const fact = factWith(id, now.view.facts);
-  if (fact === undefined) return answered(reply(`${title}.`, [heading(title), ...extra, buttons(...after(id))]));
+  if (fact === undefined)
+    return answered(reply(`${title}.`, [heading(title), ...extra, buttons(...after(id, now.view))]));
   return answered(
     reply(
-      shorten(`${title}: ${statement(fact, now.view)}`, 300),
+      shorten(tell(now.view, "changed.titled", { title, statement: statement(fact, now.view) }), 300),
       [
         heading(title),
         ...extra,
         ...factBlocks(fact, now.view),
         ...disagreement(fact, now),
-        buttons(...after(id), ...mending(fact, now)),
+        buttons(...after(id, now.view), ...mending(fact, now)),
       ],
       [quoted(fact, now.view)],
     ),
@@ -52,10 +55,13 @@ function disagreement(fact: Fact, { view }: Snapshot): readonly Block[] {
   );
   if (line === undefined) return [];
   return [
-    paragraph(strong("This is a disagreement. "), text(line)),
+    paragraph(strong(tell(view, "changed.disagreement")), text(line)),
     ...others.flatMap((f) => (some.has(f) ? factBlocks(f, view) : [])),
-    ...(others.length === some.size ? [] : [paragraph(text("There are more: /talks disputes shows all of them."))]),
-    buttons({ label: `Settle for ${fact.id}`, call: call(["facts", "resolve"], { id: fact.id }) }),
+    ...(others.length === some.size ? [] : [paragraph(text(tell(view, "changed.more")))]),
+    buttons({
+      label: tell(view, "changed.settle", { id: fact.id }),
+      call: call(["facts", "resolve"], { id: fact.id }),
+    }),
   ];
 }
 
@@ -65,22 +71,25 @@ function disputedBeside({ talks, slot, side }: Fact, f: Fact): boolean {
   );
 }
 
-function after(id: string): readonly Button[] {
-  return [UNDO, { label: "History", call: call(["facts", "history"], { id }) }];
+function after(id: string, at: Told): readonly Button[] {
+  return [undoIn(at), { label: tell(at, "frame.history"), call: call(["facts", "history"], { id }) }];
 }
+
+/** What was done with a fact. */
+type Done = "Retracted" | "Restored" | "Locked" | "Unlocked" | "Joined";
 
 /** The answer of a command that changes one fact, found by its id as it stands when the change is decided. */
 export async function changeFact(
   { asker, desk }: Context,
   id: string,
-  title: string,
+  done: Done,
   plan: (fact: Fact, snapshot: Snapshot) => Plan<Fact>,
 ): Promise<Answer> {
   const outcome = await desk.change(authorOf(asker), (snapshot) => {
     const fact = findToChange(id, asker.tier, snapshot);
     return fact.ok ? plan(fact.value, snapshot) : refusing(fact.refusal);
   });
-  return changed(outcome, (fact, now) => shown(title, fact.id, now));
+  return changed(outcome, (fact, now) => shown(tell(now.view, `changed.${done}`), fact.id, now));
 }
 
 /** A refused change as an answer, a done one as `done` makes it. */
@@ -91,37 +100,46 @@ export function changed<T, S extends Snapshot>(outcome: Changed<T, S>, done: (re
 /** A button for each place that a fact rests on, to correct it: three at the most. */
 function mending(fact: Fact, { view }: Snapshot): readonly Button[] {
   return fact.claims.slice(0, 3).map((claim) => ({
-    label: shorten(`Correct citation: ${sourceOf(claim, view).outlet}`, LABEL_MAX),
+    label: shorten(tell(view, "changed.citation", { outlet: sourceOf(claim, view).outlet }), LABEL_MAX),
     call: call(["facts", "correct"], { id: fact.id, of: claim.id }),
   }));
 }
 
-const ADDED = { new: "Added", joined: "Joined a fact that was held: one more source" } as const;
-const APPROVED = { new: "Approved and added", joined: "Approved: one more source" } as const;
+const ADDED = { new: "changed.addedTo", joined: "changed.joinedIn" } as const;
+const APPROVED = { new: "changed.approvedTo", joined: "changed.approvedIn" } as const;
 
 const THEY_DIFFER = "two places";
 
 /** How an added fact is answered: where it was filed, and what is near it, to be joined or kept apart. */
 export function shownAdded({ how, id, near, cited }: Added, now: Snapshot, approved = false): Answer {
-  const title = (approved ? APPROVED : ADDED)[how];
-  const fact = factWith(id, now.view.facts);
-  const round = fact === undefined ? "" : ` ${now.view.talks.name(fact.talks)}`;
-  const note = articleNote(cited);
-  if (how === "joined") return shown(`${title} in${round}`, id, now, note);
+  const { view } = now;
+  const fact = factWith(id, view.facts);
+  const round = fact === undefined ? "" : view.talks.name(fact.talks);
+  const title = tell(view, (approved ? APPROVED : ADDED)[how], { round });
+  const note = articleNote(cited, view);
+  if (how === "joined") return shown(title, id, now, note);
   const held = near.flatMap((other) => factWith(other, now.view.facts) ?? []);
-  return shown(`${title} to${round}`, id, now, [
+  return shown(title, id, now, [
     ...note,
     ...held.flatMap((f) => {
       // Of values, the words do not say whether both can be right: a person says so.
       const unsure = SLOTS[f.slot].holds === "one";
-      const lead = unsure ? "Can both be right? The desk holds: " : "The desk holds something near: ";
+      const lead = tell(view, unsure ? "changed.bothRight" : "changed.near");
       return [
         paragraph(strong(lead), text(statement(f, now.view)), text(" "), idCode(f.id)),
         buttons(
-          { label: unsure ? "They say the same" : "Join that", call: call(["facts", "correct"], { id, join: f.id }) },
-          { label: unsure ? "Both can be right" : "Keep apart", call: call(["talks", "fact"], { id }) },
+          {
+            label: tell(view, unsure ? "changed.same" : "changed.join"),
+            call: call(["facts", "correct"], { id, join: f.id }),
+          },
+          { label: tell(view, unsure ? "changed.right" : "changed.apart"), call: call(["talks", "fact"], { id }) },
           ...(unsure
-            ? [{ label: "They differ", call: call(["facts", "dispute"], { id, with: f.id, reason: THEY_DIFFER }) }]
+            ? [
+                {
+                  label: tell(view, "changed.differ"),
+                  call: call(["facts", "dispute"], { id, with: f.id, reason: THEY_DIFFER }),
+                },
+              ]
             : []),
         ),
       ];

@@ -1,5 +1,8 @@
+import { apart, restedNow, wasNow } from "./was-now.ts";
+import { tell } from "#core/messages/tell.ts";
+import { listedIn } from "#core/messages/lists.ts";
 import { BOTH } from "#core/facts/sides.ts";
-import { call, UNDO, type RawCall } from "#core/request/call.ts";
+import { call, undoIn, type RawCall } from "#core/request/call.ts";
 import { answered, defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, refusing, type Snapshot } from "#core/desk/desk.ts";
 import { changedSince, planCorrect } from "#core/changes/correct.ts";
@@ -22,12 +25,11 @@ import { changed, changeFact, shown } from "./changed.ts";
 import { planJoinInto } from "#core/changes/join-into.ts";
 import { text, whole } from "#core/request/options/index.ts";
 import { ok } from "#core/request/refusal.ts";
-import { buttons, heading, list, paragraph, reply, strong, text as words, type Block } from "#core/reply/reply.ts";
+import { buttons, heading, list, paragraph, reply, strong, text as words } from "#core/reply/reply.ts";
 import { accordingTo } from "#core/reply/citation.ts";
-import { factBlocks, restsOn } from "#core/reply/fact-blocks.ts";
+import { restsOn } from "#core/reply/fact-blocks.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
-import { listed } from "#core/text/text.ts";
 import type { Article } from "#core/facts/article.ts";
 import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { Options } from "#core/request/option.ts";
@@ -184,66 +186,45 @@ async function correctFact(values: Given, { asker, desk, fields, raw }: Context)
   });
   return changed(outcome, ({ id, was, wasAt, split, moved, cited }, now) => {
     const found = findFact(id, now);
-    if (!found.ok) return shown("Corrected", id, now);
+    if (!found.ok) return shown(tell(now.view, "changed.Corrected"), id, now);
     const fact = found.value;
     const talks = now.view.talks.name(fact.talks);
-    return shown(`Corrected in ${talks}`, id, now, [
-      ...wasNow(was, statement(fact, now.view)),
-      ...(wasAt.talks === fact.talks ? [] : wasNow(now.view.talks.name(wasAt.talks), talks)),
-      ...(moved === undefined ? restedNow(wasAt.rests, restsOn(fact, now.view)) : apart(moved, now)),
+    return shown(tell(now.view, "changed.correctedIn", { round: talks }), id, now, [
+      ...wasNow(was, statement(fact, now.view), now.view),
+      ...(wasAt.talks === fact.talks ? [] : wasNow(now.view.talks.name(wasAt.talks), talks, now.view)),
+      ...(moved === undefined ? restedNow(wasAt.rests, restsOn(fact, now.view), now.view) : apart(moved, now)),
       ...(split === undefined
         ? []
         : [
-            paragraph(words(`${split.outlets} worded it differently and still says so: kept as ${listed(split.ids)}.`)),
+            paragraph(
+              words(tell(now.view, "changed.worded", { outlets: split.outlets, ids: listedIn(now.view, split.ids) })),
+            ),
           ]),
-      ...articleNote(cited),
+      ...articleNote(cited, now.view),
     ]);
   });
 }
 
-/** What a correction changed; nothing where it is as it was. */
-function wasNow(was: string, is: string): readonly Block[] {
-  return was === is ? [] : [paragraph(strong("Was: "), words(was), words(" → "), strong("Now: "), words(is))];
-}
-
-/** Of the places that a fact rests on, those that a correction changed. */
-function restedNow(was: string, is: string): readonly Block[] {
-  const [before, after] = [new Set(was.split("; ")), new Set(is.split("; "))];
-  const [gone, come] = [before.difference(after), after.difference(before)];
-  return gone.size === 0 || come.size === 0 ? [] : wasNow([...gone].join("; "), [...come].join("; "));
-}
-
-/** The fact that a corrected source is part of now, where the others did not follow it. */
-function apart({ id, outlet }: { readonly id: string; readonly outlet: string }, now: Snapshot): readonly Block[] {
-  const found = findFact(id, now);
-  if (!found.ok) return [];
-  const round = now.view.talks.name(found.value.talks);
-  return [
-    paragraph(words(`${outlet} says it apart from the others now, in ${round}:`)),
-    ...factBlocks(found.value, now.view),
-    paragraph(words("The others say it as before:")),
-  ];
-}
-
-async function correctArticle(article: Article, values: Given, { asker, desk }: Context): Promise<Answer> {
+async function correctArticle(article: Article, values: Given, { asker, desk, view }: Context): Promise<Answer> {
   const { outlet, title, address, published, language, reason } = values;
   const given = { outlet, title, address, published, language } as ArticleCorrection;
   const outcome = await desk.change(authorOf(asker), (snapshot) => {
     const now = snapshot.view.articles.get(article.id) ?? article;
     return planCorrectArticle(now, given, reason);
   });
+  const none = tell(view, "changed.none");
   return changed(outcome, (after) =>
     answered(
-      reply(`Corrected ${after.outlet}.`, [
-        heading(`Corrected: ${after.outlet}`),
+      reply(tell(view, "changed.article", { outlet: after.outlet }), [
+        heading(tell(view, "changed.articleTitle", { outlet: after.outlet })),
         list(
           ...ARTICLE_PARTS.flatMap((name) =>
             after[name] === article[name]
               ? []
-              : [[strong(`${name}: `), words(`${article[name] ?? "none"} → ${after[name] ?? "none"}`)]],
+              : [[strong(`${name}: `), words(`${article[name] ?? none} → ${after[name] ?? none}`)]],
           ),
         ),
-        buttons(UNDO),
+        buttons(undoIn(view)),
       ]),
     ),
   );

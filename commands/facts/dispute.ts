@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
@@ -20,6 +21,6 @@ export const dispute = defineCommand({
       if (!other.ok) return refusing({ ...other.refusal, field: "with" });
       return planDispute(fact.value, other.value, values.reason, snapshot);
     });
-    return changed(outcome, ([fact], now) => shown("Marked as disputed", fact?.id ?? values.id, now));
+    return changed(outcome, ([fact], now) => shown(tell(now.view, "changed.Disputed"), fact?.id ?? values.id, now));
   },
 });

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer } from "#core/answer/command.ts";
 import type { WholeSnapshot } from "#core/desk/desk.ts";
@@ -11,7 +12,8 @@ import { trailLine } from "#core/changes/history.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import type { Read, Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, list, paragraph, reply, text } from "#core/reply/reply.ts";
-import { count, shorten } from "#core/text/text.ts";
+import type { Told } from "#core/messages/tongue.ts";
+import { shorten } from "#core/text/text.ts";
 
 export const history = defineCommand({
   path: ["facts", "history"],
@@ -21,6 +23,7 @@ export const history = defineCommand({
   example: "{fact}",
   async answer(values, { desk, asker }) {
     const snapshot = await desk.whole();
+    const { view } = snapshot;
     // A name comes before a fact that only has its words.
     const named = snapshot.view.facts.some((f) => f.id === values.id.trim().toLowerCase())
       ? undefined
@@ -33,19 +36,24 @@ export const history = defineCommand({
     const spelled = aliasSubject("facts", id, "");
     const own = snapshot.own.revisions.filter((r) => r.subject === factSubject(id) || r.subject.startsWith(spelled));
     // A fact whose adding was undone has a history still.
-    if (!found.ok && own.length === 0) return refused(notFound(found.refusal, named?.refusal));
+    if (!found.ok && own.length === 0) return refused(notFound(found.refusal, named?.refusal, snapshot.view));
     const lines = [...snapshot.library.of(factSubject(id)), ...own].map((r) => trailLine(r, snapshot));
     return answered(
       reply(
-        `${id}: ${count(lines.length, "revision")}.`,
+        tell(view, "history.count", { name: id, n: lines.length }),
         [
-          heading(`History of ${id}`),
+          heading(tell(view, "history.of", { name: id })),
           ...(found.ok ? factBlocks(found.value, snapshot.view) : []),
           list(...lines),
           buttons(
-            { label: "Correct", call: call(["facts", "correct"], { id }) },
+            { label: tell(view, "button.correctIt"), call: call(["facts", "correct"], { id }) },
             ...(own.length > 0 && asker.tier === "admin"
-              ? [{ label: "Undo last", call: call(["facts", "undo"], { id: String(own.at(-1)?.number) }) }]
+              ? [
+                  {
+                    label: tell(view, "history.undoLast"),
+                    call: call(["facts", "undo"], { id: String(own.at(-1)?.number) }),
+                  },
+                ]
               : []),
           ),
         ],
@@ -63,11 +71,11 @@ function nameMeant(typed: string, { view }: WholeSnapshot): Read<Known> {
 }
 
 /** Neither a fact nor a name: near ones of both. */
-function notFound(fact: Refusal, name: Refusal | undefined): Refusal {
+function notFound(fact: Refusal, name: Refusal | undefined, at: Told): Refusal {
   if (name === undefined || name.kind === "usage") return name ?? fact;
   const { offers = [], unheld, hint } = name;
   if (unheld === undefined || (fact.offers ?? []).length > 0) return fact;
-  const message = `The desk holds no fact and no name "${shorten(unheld.typed, 60)}".`;
+  const message = tell(at, "history.none", { typed: shorten(unheld.typed, 60) });
   return { ...fact, message, ...(offers.length === 0 ? {} : { hint }), offers, unheld };
 }
 
@@ -88,12 +96,12 @@ function articleHistory({ id, name }: { readonly id: string; readonly name: stri
   const subject = articleSubject(id);
   const changes = [...snapshot.library.of(subject), ...snapshot.own.of(subject)];
   return answered(
-    reply(`${name}: ${count(changes.length, "revision")}.`, [
-      heading(`History of ${name}, article ${id}`),
+    reply(tell(snapshot.view, "history.count", { name, n: changes.length }), [
+      heading(tell(snapshot.view, "history.article", { name, id })),
       list(...changes.map((r) => trailLine(r, snapshot))),
       buttons(
-        { label: "Correct", call: call(["facts", "correct"], { id }) },
-        { label: "What it says", call: call(["talks", "sources"], { outlet: id }) },
+        { label: tell(snapshot.view, "button.correctIt"), call: call(["facts", "correct"], { id }) },
+        { label: tell(snapshot.view, "history.says"), call: call(["talks", "sources"], { outlet: id }) },
       ),
     ]),
   );
@@ -107,12 +115,12 @@ function nameHistory({ of, item }: Known, snapshot: WholeSnapshot): Answer {
     ...library.of(named),
     ...own.revisions.filter((r) => r.subject === named || r.subject.startsWith(spelt)),
   ];
-  const title = `History of ${item.name}`;
+  const title = tell(snapshot.view, "history.of", { name: item.name });
   return answered(
-    reply(`${item.name}: ${count(changes.length, "revision")}.`, [
+    reply(tell(snapshot.view, "history.count", { name: item.name, n: changes.length }), [
       heading(title),
       changes.length === 0
-        ? paragraph(text("It is as the sources name it: nobody changed it."))
+        ? paragraph(text(tell(snapshot.view, "history.unchanged")))
         : list(...changes.map((r) => trailLine(r, snapshot))),
     ]),
   );

@@ -1,5 +1,5 @@
 import type { FormDefinition } from "#core/answer/form.ts";
-import { count } from "#core/text/text.ts";
+import { tell } from "#core/messages/tell.ts";
 import { findFact } from "#core/changes/find-fact.ts";
 
 /**
@@ -10,5 +10,5 @@ export const messagesNote: NonNullable<FormDefinition["note"]> = async (values, 
   const fact = findFact(values["id"] ?? "", at);
   const messages = fact.ok ? ((await digests?.quoting(fact.value.id)) ?? 0) : 0;
   if (messages === 0) return undefined;
-  return `${count(messages, "public message quotes", "public messages quote")} this fact. Talks will correct them, or reply to those that it cannot edit.`;
+  return tell(at.view, "changed.messages", { n: messages });
 };

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand } from "#core/answer/command.ts";
 import { authorOf, refusing } from "#core/desk/desk.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
@@ -5,7 +6,7 @@ import { ABOUT_FACT, FACT_ID, REASON } from "./fact-options.ts";
 import { changed, shown } from "./changed.ts";
 import { planResolve } from "#core/changes/standing-changes.ts";
 import { paragraph, text } from "#core/reply/reply.ts";
-import { listed } from "#core/text/text.ts";
+import { listedIn } from "#core/messages/lists.ts";
 
 export const resolve = defineCommand({
   path: ["facts", "resolve"],
@@ -20,10 +21,16 @@ export const resolve = defineCommand({
       return fact.ok ? planResolve(fact.value, values.reason, asker.tier, snapshot) : refusing(fact.refusal);
     });
     return changed(outcome, (rivals, now) =>
-      shown("Settled", values.id, now, [
+      shown(tell(now.view, "changed.Settled"), values.id, now, [
         paragraph(
           text(
-            `These were set aside for it and are still shown as reported: ${listed(rivals.map((f) => f.id))}. Reason: ${values.reason}`,
+            tell(now.view, "changed.setAside", {
+              ids: listedIn(
+                now.view,
+                rivals.map((f) => f.id),
+              ),
+              reason: values.reason,
+            }),
           ),
         ),
       ]),

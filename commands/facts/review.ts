@@ -1,4 +1,4 @@
-import { call, UNDO } from "#core/request/call.ts";
+import { call, undoIn } from "#core/request/call.ts";
 import { answered, defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { authorOf, type Snapshot } from "#core/desk/desk.ts";
 import { besideWords } from "#core/changes/beside-words.ts";
@@ -20,7 +20,7 @@ import {
   text as words,
   type Block,
 } from "#core/reply/reply.ts";
-import { count } from "#core/text/text.ts";
+import { tell } from "#core/messages/tell.ts";
 
 export const review = defineCommand({
   path: ["facts", "review"],
@@ -43,26 +43,25 @@ export const review = defineCommand({
   },
   async answer(values, context) {
     const { action, id } = values;
+    const { view } = context;
     if (action === undefined) return queue(await context.desk.snapshot());
     if (id === undefined)
-      return refused(refuse("usage", "Which suggestion?", `Type its id, as in: /facts review ${action} s12`));
+      return refused(
+        refuse("usage", tell(view, "review.which"), tell(view, "review.type", { line: `/facts review ${action} s12` })),
+      );
     if (action === "approve") return approve(id, context);
     const { reason } = values;
     if (reason === undefined) {
-      const asked = refuse(
-        "usage",
-        "A declined suggestion needs a reason.",
-        "Type why it is declined. The suggester sees it.",
-      );
+      const asked = refuse("usage", tell(view, "review.reason"), tell(view, "review.why"));
       return refused({ ...asked, field: "reason" });
     }
     const outcome = await context.desk.change(authorOf(context.asker), (snapshot) => planDecline(id, reason, snapshot));
     return changed(outcome, ({ by }) =>
       answered(
-        reply(`Declined ${id}.`, [
-          heading("Declined"),
-          paragraph(words(`${by} gets a message with the reason: ${reason}`)),
-          buttons({ label: "Queue", call: call(["facts", "review"]) }, UNDO),
+        reply(tell(view, "review.declined", { id }), [
+          heading(tell(view, "suggested.declined")),
+          paragraph(words(tell(view, "review.told", { name: by, reason }))),
+          buttons({ label: tell(view, "button.queue"), call: call(["facts", "review"]) }, undoIn(view)),
         ]),
       ),
     );
@@ -76,15 +75,14 @@ async function approve(id: string, { asker, desk }: Context): Promise<Answer> {
 
 function queue(snapshot: Snapshot): Answer {
   const all = waiting(snapshot);
-  if (all.length === 0)
-    return answered(
-      reply("No suggestion is waiting.", [heading("Review"), paragraph(words("No suggestion is waiting."))]),
-    );
+  const { view } = snapshot;
+  const none = tell(view, "review.none");
+  if (all.length === 0) return answered(reply(none, [heading(tell(view, "review.title")), paragraph(words(none))]));
   return answered(
-    reply(`${count(all.length, "suggestion is", "suggestions are")} waiting.`, [
-      heading(`Review: ${count(all.length, "suggestion")}`),
+    reply(tell(view, "review.waiting", { n: all.length }), [
+      heading(tell(view, "review.count", { n: all.length })),
       ...all.slice(0, 10).flatMap((one) => item(one, snapshot)),
-      ...(all.length > 10 ? [paragraph(words(`And ${all.length - 10} more after these.`))] : []),
+      ...(all.length > 10 ? [paragraph(words(tell(view, "review.more", { n: all.length - 10 })))] : []),
     ]),
   );
 }
@@ -96,7 +94,7 @@ function item(one: Waiting, snapshot: Snapshot): readonly Block[] {
       code(id),
       words(" "),
       instant(revision.at),
-      words(" by "),
+      words(tell(snapshot.view, "review.by")),
       strong(revision.by.name),
       words(` (${revision.by.platform})`),
     ),

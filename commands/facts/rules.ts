@@ -2,7 +2,7 @@ import { answered, defineCommand, type Answer } from "#core/answer/command.ts";
 import { planRule, ruleCounts } from "#core/changes/proposal-rules.ts";
 import { authorOf, type Snapshot } from "#core/desk/desk.ts";
 import { buttons, heading, paragraph, reply, text as words, type Block } from "#core/reply/reply.ts";
-import { call, UNDO } from "#core/request/call.ts";
+import { call, undoIn } from "#core/request/call.ts";
 import { text } from "#core/request/options/index.ts";
 import { changed } from "./changed.ts";
 
@@ -36,7 +36,7 @@ function table(snapshot: Snapshot, said?: string): Answer {
   const offer = noisy
     .slice(0, 3)
     .map(({ rule }) => ({ label: `Switch off ${rule}`, call: call(["facts", "rules"], { off: rule }) }));
-  const offered = [...offer, ...(said === undefined ? [] : [UNDO])];
+  const offered = [...offer, ...(said === undefined ? [] : [undoIn({})])];
   const blocks: readonly Block[] = [
     heading("Rules that propose facts"),
     ...(said === undefined ? [] : [paragraph(words(said))]),

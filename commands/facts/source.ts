@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
 import { planCite, sourceFields } from "#core/changes/cite.ts";
@@ -46,9 +47,12 @@ export const source = defineCommand({
     );
     return changed(outcome, ({ id, claim, cited }, now) => {
       const { outlet, place } = sourceOf(claim, now.view);
-      const says = claim.bare === true ? "cited without words of its own." : sentence(claim, now.view, true);
-      const title = `Source added to ${now.view.talks.name(claim.talks)}`;
-      return shown(title, id, now, [paragraph(strong(`${outlet}, ${place}: `), text(says)), ...articleNote(cited)]);
+      const says = claim.bare === true ? tell(now.view, "changed.bare") : sentence(claim, now.view, true);
+      const title = tell(now.view, "changed.source", { round: now.view.talks.name(claim.talks) });
+      return shown(title, id, now, [
+        paragraph(strong(`${outlet}, ${place}: `), text(says)),
+        ...articleNote(cited, now.view),
+      ]);
     });
   },
 });

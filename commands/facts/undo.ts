@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { call } from "#core/request/call.ts";
 import { answered, defineCommand } from "#core/answer/command.ts";
 import { authorOf } from "#core/desk/desk.ts";
@@ -26,12 +27,14 @@ export const undo = defineCommand({
       const facts = now.view.facts.filter((f) => ids.has(f.id));
       return answered(
         reply(
-          `Taken back: ${taken.length === 1 ? `revision ${taken[0]?.number}` : `${taken.length} revisions`}.`,
+          taken.length === 1
+            ? tell(now.view, "undo.one", { number: String(taken[0]?.number) })
+            : tell(now.view, "undo.many", { n: taken.length }),
           [
-            heading("Taken back"),
+            heading(tell(now.view, "undo.title")),
             list(...taken.slice(0, 20).map((r) => trailLine(r, now))),
             ...facts.slice(0, 10).flatMap((f) => factBlocks(f, now.view)),
-            buttons({ label: "Audit", call: call(["facts", "audit"]) }),
+            buttons({ label: tell(now.view, "button.audit"), call: call(["facts", "audit"]) }),
           ],
           facts.map((f) => quoted(f, now.view)),
         ),

@@ -30,6 +30,7 @@ import { withTimeWords } from "#core/lookup/time-words.ts";
 import type { Options } from "#core/request/option.ts";
 import { withCountedRounds } from "./counted-rounds.ts";
 import { countPickedName } from "./count-picked-name.ts";
+import { toldDesk } from "#core/desk/told-desk.ts";
 import { ok, refuse, type Refusal } from "#core/request/refusal.ts";
 import { DeliveredBefore, StoreUnavailable } from "#core/desk/store.ts";
 
@@ -185,7 +186,7 @@ async function run(
   await countPickedName(raw, options, view, session.desk);
   const given = await command.answer(checked.value, {
     asker,
-    desk: session.desk,
+    desk: toldDesk(session.desk, view.tongue),
     view,
     focus: focusOf(asker, at),
     fields: fieldValues(fields ?? {}, checked.value),

@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { isSameJson } from "#core/text/same-json.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
 import type { Tier } from "#core/request/asker.ts";
@@ -72,7 +74,7 @@ export function planAdd(stated: Stated, tier: Tier, snapshot: Snapshot, number =
   const lacks = slot.check(stated.fields);
   if (lacks !== undefined)
     return refusing(refuse("usage", `Something is missing: ${lacks}.`, "Fill it in and send again."));
-  const sideless = sideProblem(stated);
+  const sideless = sideProblem(stated, snapshot.view);
   if (sideless !== undefined) return refusing(sideless);
   const cited = citedArticle(stated.citing, snapshot.view, stated.ids?.article ?? `a${number}`);
   if (!cited.ok) return refusing(cited.refusal);
@@ -137,16 +139,17 @@ export function claimOf(stated: Stated, article: Pick<Article, "id" | "language"
   return inLanguage(claim, article.language ?? stated.language);
 }
 
-function sideProblem(stated: Stated): Refusal | undefined {
-  const { sided, label, needsSide } = SLOTS[stated.slot];
+function sideProblem(stated: Stated, at: Told): Refusal | undefined {
+  const { sided, needsSide } = SLOTS[stated.slot];
+  const slot = tell(at, `slot.${stated.slot}`);
   if (stated.side === undefined && needsSide(stated.fields)) {
     return {
-      ...refuse("usage", `"${label}" needs a side.`, "Type side: with a party of the talks, or both."),
+      ...refuse("usage", tell(at, "side.needed", { slot }), tell(at, "side.type")),
       field: "side",
     };
   }
   if (sided === "never" && stated.side !== undefined) {
-    return { ...refuse("usage", `"${label}" takes no side.`, "Leave the side out."), field: "side" };
+    return { ...refuse("usage", tell(at, "side.none", { slot }), tell(at, "side.leave")), field: "side" };
   }
   return undefined;
 }
@@ -155,11 +158,11 @@ function cannotJoin(fact: Fact, claim: Claim, byHand: boolean, { view }: Snapsho
   if (fact.standing === "retracted") {
     return refuse(
       "conflict",
-      `The desk held that, and it was retracted: ${statement(fact, view)} (${fact.id})`,
-      "Look at its history, and restore it if it is right after all.",
+      tell(view, "add.retracted", { statement: statement(fact, view), id: fact.id }),
+      tell(view, "add.restore"),
       [
-        { label: "History", call: call(["facts", "history"], { id: fact.id }) },
-        { label: "Restore", call: call(["facts", "restore"], { id: fact.id }) },
+        { label: tell(view, "frame.history"), call: call(["facts", "history"], { id: fact.id }) },
+        { label: tell(view, "add.restoreIt"), call: call(["facts", "restore"], { id: fact.id }) },
       ],
     );
   }
@@ -168,8 +171,8 @@ function cannotJoin(fact: Fact, claim: Claim, byHand: boolean, { view }: Snapsho
   if (there === undefined) return undefined;
   return refuse(
     "state",
-    `That is held already, from the same place: ${statement(fact, view)} (${fact.id})`,
-    "Cite another article or paragraph, or leave it.",
+    tell(view, "add.held", { statement: statement(fact, view), id: fact.id }),
+    tell(view, "add.another"),
   );
 }
 

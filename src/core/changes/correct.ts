@@ -1,3 +1,5 @@
+import { listed } from "#core/text/text.ts";
+import { tell } from "#core/messages/tell.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
 import type { Author } from "#core/desk/store.ts";
 import { live, type Claim, type Fact } from "#core/facts/fact.ts";
@@ -6,7 +8,6 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { statement } from "#core/reply/statement.ts";
 import { factSubject } from "#core/desk/subject.ts";
-import { capital, listed } from "#core/text/text.ts";
 import { outletsOf } from "#core/reply/citation.ts";
 import { restsOn } from "#core/reply/fact-blocks.ts";
 import type { CitedArticle } from "./article-change.ts";
@@ -98,8 +99,8 @@ function twin(fact: Fact, key: string, { view }: Snapshot): Fact | undefined {
 function heldAlready(fact: Fact, same: Fact, { view }: Snapshot): Refusal {
   return refuse(
     "state",
-    `The desk already holds that: ${statement(same, view)} (${same.id})`,
-    `Retract ${fact.id} if it was a misreading, and add its source to ${same.id} with /facts source.`,
+    tell(view, "correct.held", { statement: statement(same, view), id: same.id }),
+    tell(view, "correct.retract", { old: fact.id, id: same.id }),
   );
 }
 
@@ -117,10 +118,12 @@ export function changedSince(
 ): Refusal | undefined {
   if (seen === undefined || seen === fact.revision) return undefined;
   const last = own.last(factSubject(fact.id));
-  const who = last === undefined ? "the library" : last.by.id === by.id ? "you, elsewhere," : last.by.name;
-  return refuse(
-    "conflict",
-    `${capital(who)} changed it. It now says: ${statement(fact, view)}`,
-    "Your words are still in the form. Send it again to replace that, or leave it.",
-  );
+  const now = { statement: statement(fact, view) };
+  const message =
+    last === undefined
+      ? tell(view, "correct.library", now)
+      : last.by.id === by.id
+        ? tell(view, "correct.you", now)
+        : tell(view, "correct.theirs", { ...now, name: last.by.name });
+  return refuse("conflict", message, tell(view, "meanwhile.send"));
 }

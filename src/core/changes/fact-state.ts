@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { mayActAs, type Tier } from "#core/request/asker.ts";
 import type { FactState } from "#core/desk/payload.ts";
 import { factSubject } from "#core/desk/subject.ts";
@@ -48,7 +49,7 @@ export function lockedTo(tier: Tier, fact: Fact, { view }: Pick<Snapshot, "view"
   if (fact.locked !== true || mayActAs(tier, "admin")) return undefined;
   return refuse(
     "right",
-    `${fact.id} is locked: ${shorten(statement(fact, view), 200)}`,
-    "Ask an admin to change it, or to unlock it with /facts unlock.",
+    tell(view, "locked.is", { id: fact.id, statement: shorten(statement(fact, view), 200) }),
+    tell(view, "locked.ask"),
   );
 }

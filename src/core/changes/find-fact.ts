@@ -1,6 +1,7 @@
+import { tell } from "#core/messages/tell.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import { live, type Fact } from "#core/facts/fact.ts";
-import { factCalled, rounds, type View } from "#core/facts/view.ts";
+import { factCalled, plainView, rounds, type View } from "#core/facts/view.ts";
 import { decideHere } from "#core/lookup/decide-here.ts";
 import { outlets } from "#core/reply/citation.ts";
 import { statement } from "#core/reply/statement.ts";
@@ -8,7 +9,7 @@ import { refuse, type Read } from "#core/request/refusal.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
 import { nearest } from "#core/text/near.ts";
 import { slippedWords } from "#core/text/slipped-words.ts";
-import { count, fold, shorten } from "#core/text/text.ts";
+import { fold, shorten } from "#core/text/text.ts";
 
 /**
  * The fact with this id (or that a claim with this id joined), retracted ones too; else the one that has all these
@@ -23,10 +24,7 @@ export function findFact(typed: string, { view }: Pick<Snapshot, "view">): Read<
   if (only !== undefined && more.length === 0) return { ok: true, value: only };
   const { said, facts, kind } = meantBy(typed, worded, view);
   const shown = facts.slice(0, OFFERED);
-  const hint =
-    shown.length === 0
-      ? "Type some of its words, or its id as answers show it."
-      : "Press one, or type some of its words.";
+  const hint = shown.length === 0 ? tell(view, "find.type") : tell(view, "find.press");
   return {
     ok: false,
     refusal: {
@@ -49,19 +47,22 @@ interface Meant {
 function meantBy(typed: string, worded: readonly Fact[], view: View): Meant {
   const words = shorten(typed, 60);
   if (worded.length > 0)
-    return { kind: "choice", said: `${count(worded.length, "fact")} have these words: "${words}".`, facts: worded };
+    return { kind: "choice", said: tell(view, "find.words", { n: worded.length, typed: words }), facts: worded };
   const kind = ofKind(typed, view);
   // One word is an id, or a slip of one.
   const heard = kind.length > 0 || !typed.trim().includes(" ") ? undefined : decideHere(typed, view, {});
   const answering = heard?.kind === "answer" ? heard.facts : kind;
   if (answering.length > 0) {
-    const number = answering.length === 1 ? "1 fact answers" : `${answering.length} facts answer`;
-    return { kind: "choice", said: `${number} "${words}".`, facts: answering };
+    return {
+      kind: "choice",
+      said: tell(view, "find.answers", { n: answering.length, typed: words }),
+      facts: answering,
+    };
   }
   if (heard?.kind === "near")
-    return { kind: "choice", said: `No fact is exactly "${words}". These are near.`, facts: heard.facts };
+    return { kind: "choice", said: tell(view, "find.near", { typed: words }), facts: heard.facts };
   const near = nearest(typed.trim().toLowerCase(), view.facts, (f) => [f.id], 3).map((n) => n.item);
-  return { kind: "held", said: `The desk holds no fact "${words}".`, facts: near };
+  return { kind: "held", said: tell(view, "find.none", { typed: words }), facts: near };
 }
 
 /** Live facts of the kind that the words name, "how long", those of the latest round first. */
@@ -78,9 +79,10 @@ function ofKind(typed: string, view: View): readonly Fact[] {
 function factsWorded(typed: string, view: View): readonly Fact[] {
   const words = fold(typed).split(" ");
   if (words.length < 2) return [];
+  const plain = plainView(view);
   return view.facts.filter((f) => {
     if (!live(f)) return false;
-    const said = ` ${fold([statement(f, view), view.talks.name(f.talks), ...outlets(f, view)].join(" "))} `;
+    const said = ` ${fold([statement(f, plain), statement(f, view), view.talks.name(f.talks), ...outlets(f, view)].join(" "))} `;
     return words.every((word) => said.includes(` ${word} `));
   });
 }

@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Tier } from "#core/request/asker.ts";
 import { call } from "#core/request/call.ts";
 import { refusing, type Plan, type Snapshot } from "#core/desk/desk.ts";
@@ -13,31 +15,37 @@ import { factChange, lockedTo, stateOf } from "./fact-state.ts";
 
 /** Takes a fact out of every answer, with the reason; its history stays. */
 export function planRetract(fact: Fact, why: string, snapshot: Snapshot): Plan<Fact> {
-  if (fact.standing === "retracted") return already(`${fact.id} is already retracted.`);
+  if (fact.standing === "retracted")
+    return already(tell(snapshot.view, "already.retracted", { id: fact.id }), snapshot.view);
   return one(factChange(fact.id, "retract", { ...stateOf(fact.id, snapshot), retracted: why }, why), fact);
 }
 
 export function planRestore(fact: Fact, why: string | undefined, snapshot: Snapshot): Plan<Fact> {
-  if (fact.standing !== "retracted") return already(`${fact.id} is not retracted.`);
+  if (fact.standing !== "retracted")
+    return already(tell(snapshot.view, "already.notRetracted", { id: fact.id }), snapshot.view);
   const { retracted: _, ...state } = stateOf(fact.id, snapshot);
   const change = factChange(fact.id, "restore", state, why);
   const twin = agreeing(advance(snapshot, [change]), [change]);
   if (twin !== undefined)
-    return already(`Another fact now says the same: ${statement(twin, snapshot.view)} (${twin.id})`);
+    return already(
+      tell(snapshot.view, "already.twin", { statement: statement(twin, snapshot.view), id: twin.id }),
+      snapshot.view,
+    );
   return one(change, fact);
 }
 
 export function planLock(fact: Fact, lock: boolean, snapshot: Snapshot): Plan<Fact> {
-  if ((fact.locked ?? false) === lock) return already(`${fact.id} is ${lock ? "already locked" : "not locked"}.`);
+  if ((fact.locked ?? false) === lock)
+    return already(tell(snapshot.view, lock ? "already.locked" : "already.notLocked", { id: fact.id }), snapshot.view);
   const { locked: _, ...state } = stateOf(fact.id, snapshot);
   return one(factChange(fact.id, lock ? "lock" : "unlock", lock ? { ...state, locked: true } : state), fact);
 }
 
 /** Marks two facts as in dispute with each other, where the machine sees none. */
 export function planDispute(fact: Fact, other: Fact, why: string, snapshot: Snapshot): Plan<readonly Fact[]> {
-  if (fact.id === other.id) return already("A fact cannot be in dispute with itself.");
+  if (fact.id === other.id) return already(tell(snapshot.view, "already.itself"), snapshot.view);
   if ([fact, other].some((f) => f.standing === "retracted"))
-    return already("A retracted fact cannot be in dispute. Restore it first.");
+    return already(tell(snapshot.view, "already.restore"), snapshot.view);
   const disputed = (a: Fact, b: Fact): Change => {
     const { settled: _, ...state } = stateOf(a.id, snapshot);
     return factChange(a.id, "dispute", { ...state, disputed: { with: b.id, why } }, why);
@@ -63,7 +71,7 @@ export function planResolve(fact: Fact, why: string, tier: Tier, snapshot: Snaps
   ]);
   rivals.delete(fact);
   if (rivals.size === 0 || (fact.standing === "accepted" && !isApart(fact, snapshot)))
-    return already(`${fact.id} is not part of an open disagreement.`);
+    return already(tell(view, "already.noDispute", { id: fact.id }), view);
   for (const rival of rivals) {
     const problem = lockedTo(tier, rival, snapshot);
     if (problem !== undefined) return refusing(problem);
@@ -89,10 +97,10 @@ function one<T>(change: Change, result: T): Plan<T> {
   return { kind: "append", changes: [change], result };
 }
 
-function already(message: string): Plan<never> {
+function already(message: string, at: Told): Plan<never> {
   return refusing(
-    refuse("state", message, "Look at its history to see what happened.", [
-      { label: "Disputes", call: call(["talks", "disputes"]) },
+    refuse("state", message, tell(at, "already.look"), [
+      { label: tell(at, "button.disputes"), call: call(["talks", "disputes"]) },
     ]),
   );
 }

@@ -159,10 +159,10 @@ export function findWaiting(id: string, snapshot: Snapshot): Read<Waiting> {
   if (found?.state === "waiting") return { ok: true, value: found };
   const message =
     found === undefined
-      ? `There is no suggestion "${shorten(id, 40)}" here.`
-      : `${found.id} was already ${found.state}.`;
+      ? tell(snapshot.view, "suggestion.none", { id: shorten(id, 40) })
+      : tell(snapshot.view, `suggestion.${found.state}`, { id: found.id });
   const kind = found === undefined ? "held" : "state";
-  return { ok: false, refusal: { ...refuse(kind, message, "The queue is /facts review."), field: "id" } };
+  return { ok: false, refusal: { ...refuse(kind, message, tell(snapshot.view, "suggestion.queue")), field: "id" } };
 }
 
 function stateOnly({ state, values, reason, fact, workspace, tongue }: Waiting): SuggestionState {

@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { overlayFact } from "#core/desk/overlay.ts";
 import { payload } from "#core/desk/heads.ts";
@@ -15,7 +16,7 @@ import { before } from "./revision-before.ts";
 
 const LONG = 160;
 
-/** What a sentence about a change calls a fact of a slot; any other by its label. */
+/** What an English sentence about a change calls a fact of a slot; any other, and other languages, by its label. */
 const WHAT: Readonly<Partial<Record<SlotName, string>>> = {
   date: "the day",
   venue: "the place",
@@ -54,15 +55,17 @@ export function factTrail(revision: Revision, snapshot: WholeSnapshot): FactTrai
   const earlier = factAfter(before(revision, snapshot), id, snapshot);
   const any = fact ?? earlier;
   return {
-    about: any === undefined ? "a fact" : aboutOf(any, snapshot.view),
+    about: any === undefined ? tell(snapshot.view, "trail.fact") : aboutOf(any, snapshot.view),
     change: wasNow(revision, earlier, fact, snapshot),
   };
 }
 
 function aboutOf({ slot, side, talks, claims: [first] }: Fact, view: View): string {
-  const what = WHAT[slot] ?? `“${labelOf(first, view)}”`;
+  const what = (view.tongue === undefined ? WHAT[slot] : undefined) ?? `“${labelOf(first, view)}”`;
   const round = view.talks.name(talks);
-  return side === undefined ? `${what} of ${round}` : `${what} of ${sideName(side, view, talks)} in ${round}`;
+  return side === undefined
+    ? tell(view, "trail.of", { what, round })
+    : tell(view, "trail.ofSide", { what, side: sideName(side, view, talks), round });
 }
 
 /** A fact as one of its revisions left it; undefined where there then was none. */
@@ -127,8 +130,8 @@ function bothSaid(earlier: Fact | undefined, fact: Fact | undefined, view: View)
 }
 
 function said(fact: Fact | undefined, view: View): string {
-  if (fact === undefined) return "nothing left";
-  return fact.standing === "retracted" ? "retracted" : shorten(statement(fact, view), LONG);
+  if (fact === undefined) return tell(view, "trail.nothing");
+  return fact.standing === "retracted" ? tell(view, "trail.retracted") : shorten(statement(fact, view), LONG);
 }
 
 /** The desk's view with the articles that it held once, so that what rested on them names their outlets. */

@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { mayActAs, type Tier } from "#core/request/asker.ts";
 import { refusing, type Plan, type Snapshot, type WholeSnapshot } from "#core/desk/desk.ts";
 import { advance } from "#core/desk/advance.ts";
@@ -5,12 +7,12 @@ import { articleSubject, subjectParts } from "#core/desk/subject.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { statement } from "#core/reply/statement.ts";
 import type { Author, Change, Revision } from "#core/desk/store.ts";
-import { shownMoment } from "#core/time/moment.ts";
+import { momentIn } from "#core/messages/words.ts";
 import { leftOver } from "./left-over.ts";
 import { agreeing } from "./agreeing.ts";
 
 /** Kinds that cannot be taken back: the library's, and what changed more than the desk's own state. */
-const LASTING: ReadonlySet<Revision["kind"]> = new Set(["load", "erase", "link", "unlink", "webhook"]);
+const LASTING = ["load", "erase", "link", "unlink", "webhook"] as const satisfies readonly Revision["kind"][];
 /** Kinds that only an admin makes, and so takes back. */
 const ADMINS: ReadonlySet<Revision["kind"]> = new Set(["lock", "unlock", "role", "library", "pages"]);
 
@@ -28,7 +30,9 @@ export function planUndo(
   const { own } = snapshot;
   const undone = takenBack(own.revisions);
   // A batch may change one thing twice, and is taken back by its last state alone.
-  const settled = new Set(own.revisions.filter((r) => LASTING.has(r.kind) || undone.has(r.number)).map((r) => r.batch));
+  const settled = new Set(
+    own.revisions.filter((r) => LASTING.some((kind) => kind === r.kind) || undone.has(r.number)).map((r) => r.batch),
+  );
   const mine = (r: Revision): boolean => r.by.platform === by.platform && r.by.id === by.id;
   const target =
     number === undefined
@@ -36,11 +40,12 @@ export function planUndo(
       : own.revisions.find((r) => r.number === number);
   if (target === undefined) {
     const message =
-      number === undefined ? "You have no change here to take back." : `There is no revision ${number} on this desk.`;
-    return refusing(refuse("state", message, "The audit shows every change and its number: /facts audit."));
+      number === undefined ? tell(snapshot.view, "undo.nothing") : tell(snapshot.view, "undo.none", { number });
+    return refusing(refuse("state", message, tell(snapshot.view, "undo.audit")));
   }
   const batch = own.revisions.filter((r) => r.batch === target.batch);
-  const problem = mayNot(target, batch, mine(target), tier) ?? changedSince(target, batch, undone, snapshot);
+  const problem =
+    mayNot(target, batch, mine(target), tier, snapshot.view) ?? changedSince(target, batch, undone, snapshot);
   if (problem !== undefined) return refusing(problem);
   const touched = new Map(batch.map((r) => [r.subject, r]));
   const reverted = [...touched.values()].map((r): Change => {
@@ -57,8 +62,8 @@ export function planUndo(
     return refusing(
       refuse(
         "conflict",
-        `Another fact now says the same: ${statement(twin, snapshot.view)} (${twin.id})`,
-        `Retract ${twin.id} first, or leave it.`,
+        tell(snapshot.view, "already.twin", { statement: statement(twin, snapshot.view), id: twin.id }),
+        tell(snapshot.view, "undo.retract", { id: twin.id }),
       ),
     );
   }
@@ -74,43 +79,35 @@ function takenBack(revisions: readonly Revision[]): ReadonlySet<number> {
   return undone;
 }
 
-function mayNot(target: Revision, batch: readonly Revision[], mine: boolean, tier: Tier): Refusal | undefined {
-  const lasting = batch.find((r) => LASTING.has(r.kind));
+function mayNot(
+  target: Revision,
+  batch: readonly Revision[],
+  mine: boolean,
+  tier: Tier,
+  at: Told,
+): Refusal | undefined {
+  const lasting = LASTING.find((kind) => batch.some((r) => r.kind === kind));
   if (lasting !== undefined)
-    return refuse("state", `What was ${DONE[lasting.kind] ?? lasting.kind} cannot be taken back.`, AUDIT);
+    return refuse("state", tell(at, "undo.lasting", { done: tell(at, `undo.${lasting}`) }), tell(at, "undo.others"));
   if (mayActAs(tier, "admin")) return undefined;
   if (!mine)
-    return refuse("right", `${target.by.name} made revision ${target.number}.`, "Take back your own, or ask an admin.");
-  if (batch.some((r) => ADMINS.has(r.kind)))
     return refuse(
       "right",
-      "Only an admin takes back locks, roles and the switches of the library and of pages.",
-      "Ask an admin.",
+      tell(at, "undo.theirs", { name: target.by.name, number: target.number }),
+      tell(at, "undo.own"),
     );
+  if (batch.some((r) => ADMINS.has(r.kind))) return refuse("right", tell(at, "undo.admins"), tell(at, "undo.askAdmin"));
   return undefined;
 }
-
-const AUDIT = "Look at /facts audit for the others.";
-const DONE: Partial<Record<Revision["kind"], string>> = {
-  load: "loaded",
-  erase: "erased",
-  link: "linked",
-  unlink: "unlinked",
-  webhook: "set for a webhook",
-};
 
 function changedSince(
   target: Revision,
   batch: readonly Revision[],
   undone: ReadonlySet<number>,
-  { own }: Snapshot,
+  { own, view }: Snapshot,
 ): Refusal | undefined {
   if (batch.some((r) => undone.has(r.number)))
-    return refuse(
-      "state",
-      `Revision ${target.number} was already taken back.`,
-      "If that was wrong, undo the undo by its number.",
-    );
+    return refuse("state", tell(view, "undo.before", { number: target.number }), tell(view, "undo.undo"));
   // What was changed since and taken back again stands as this change left it: nothing would go with it.
   const left = new Map(batch.map((r) => [r.subject, r]));
   const [later] = [...left.values()].flatMap((r) => {
@@ -120,8 +117,8 @@ function changedSince(
   if (later === undefined) return undefined;
   return refuse(
     "conflict",
-    `${later.by.name} changed it since (revision ${later.number}, ${later.kind}, ${shownMoment(later.at)}).`,
-    `Take revision ${later.number} back first, or correct the fact.`,
+    tell(view, "undo.since", { name: later.by.name, number: later.number, moment: momentIn(view, later.at) }),
+    tell(view, "undo.first", { number: later.number }),
   );
 }
 

@@ -21,7 +21,7 @@ import {
 } from "#core/reply/reply.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told, Tongue } from "#core/messages/tongue.ts";
-import { inTongue, rounds, type View } from "#core/facts/view.ts";
+import { inTongue, plainView, rounds, type View } from "#core/facts/view.ts";
 import { headline, newsCount, question } from "./headline.ts";
 import { tongueOfDigest } from "./language.ts";
 import { correctionLine, factLine, leftLine, restingLine, suggestionLine } from "./news-lines.ts";
@@ -46,7 +46,8 @@ const PICTURED = 4;
  * `missed`: how many earlier instants passed without a digest because Talks was not running. Its language is read
  * before, by `readyFor`; else it is English.
  */
-export function compose(at: WholeSnapshot, wants: Wants, since: Since, missed = 0): Composed {
+export function compose(given: WholeSnapshot, wants: Wants, since: Since, missed = 0): Composed {
+  const at = inEnglish(given);
   const upTo = sinceNow(at);
   const news = chosen(newsSince(at, since), wants, at.view);
   if (newsCount(news) === 0 && wants.quiet) return { kind: "nothing", upTo };
@@ -74,7 +75,8 @@ export function compose(at: WholeSnapshot, wants: Wants, since: Since, missed = 
 }
 
 /** The same for a person who follows some topics: only news about any of them, with the button that ends it. */
-export function composeFollowed(at: WholeSnapshot, topics: Topics, since: Since, tongue?: Tongue): Composed {
+export function composeFollowed(given: WholeSnapshot, topics: Topics, since: Since, tongue?: Tongue): Composed {
+  const at = inEnglish(given);
   const upTo = sinceNow(at);
   const news = { ...inScope(newsSince(at, since), topics, at.view), suggestions: [] };
   if (newsCount(news) === 0) return { kind: "nothing", upTo };
@@ -82,6 +84,11 @@ export function composeFollowed(at: WholeSnapshot, topics: Topics, since: Since,
   const label = tell({ tongue }, "digest.stop");
   const stop = buttons({ label, call: call(["talks", "unfollow"], { topic: "everything" }) });
   return { kind: "say", reply: toldIn({ ...told, blocks: [...told.blocks, stop] }, tongue), upTo };
+}
+
+/** What changed is the same in every language. */
+function inEnglish(at: WholeSnapshot): WholeSnapshot {
+  return { ...at, view: plainView(at.view) };
 }
 
 /** The timeline of each round whose day, length or course changed, as it stands now. The words above say the same. */

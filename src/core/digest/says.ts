@@ -1,5 +1,5 @@
 import type { Fact } from "#core/facts/fact.ts";
-import type { View } from "#core/facts/view.ts";
+import { plainView, type View } from "#core/facts/view.ts";
 import { layersOf } from "#core/lookup/desk-index.ts";
 import { matching } from "#core/lookup/matching.ts";
 import { termOf } from "#core/lookup/stem.ts";
@@ -18,7 +18,8 @@ export function says(fact: Fact, topic: string, view: View): boolean {
 }
 
 /** Whether a live fact of a desk says them. */
-export function isSaid(topic: string, view: View): boolean {
+export function isSaid(topic: string, told: View): boolean {
+  const view = plainView(told);
   const layers = layersOf(view);
   const terms = questionWords(topic).map((word) => [{ term: termOf(word), weight: 1 }]);
   return matching(terms, layers, LOOKED_AT).some(({ index, doc }) => {

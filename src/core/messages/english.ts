@@ -6,6 +6,9 @@ import { DIGEST_WORDS } from "./english/digest.ts";
 import { FORMS } from "./english/forms.ts";
 import { FRAME } from "./english/frame.ts";
 import { LISTS } from "./english/lists.ts";
+import { MODERATE } from "./english/moderate.ts";
+import { TRAIL } from "./english/trail.ts";
+import { REFUSED_CHANGES } from "./english/refused-changes.ts";
 import { REFUSALS } from "./english/refusals.ts";
 import { TAKES } from "./english/takes.ts";
 import { VALUES } from "./english/values.ts";
@@ -27,6 +30,9 @@ export const ENGLISH = {
   ...TALKS_WORDS,
   ...DIGEST_WORDS,
   ...SUGGESTIONS,
+  ...MODERATE,
+  ...TRAIL,
+  ...REFUSED_CHANGES,
   ...AROUND,
   ...FORMS,
   ...TAKES,

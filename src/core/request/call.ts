@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { z } from "zod";
 import type { Immutable } from "#core/text/immutable.ts";
 
@@ -46,7 +48,9 @@ export function ask(name: string, values: Readonly<Record<string, string>> = {})
 }
 
 /** The button that takes the asker's last change back. */
-export const UNDO: Button = { label: "Undo", call: call(["facts", "undo"]) };
+export function undoIn(at: Told): Button {
+  return { label: tell(at, "button.undo"), call: call(["facts", "undo"]) };
+}
 
 /** The button that goes on with what a call was made for; none where it was made for itself. */
 export function goOn(raw: RawCall | undefined): readonly Button[] {

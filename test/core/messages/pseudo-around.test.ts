@@ -51,11 +51,7 @@ it.each(["facts undo", "suggest outcome result:x source:TASS paragraph:1", "fact
 it("says by messages that a store is away, that a change may be lost, and the code of a defect", () => {
   const at = { tongue: "tr" } as const;
   const session = { incident: () => "CODE" };
-  const all = [
-    new StoreUnavailable("away"),
-    new StoreUnavailable("lost", { unsure: true }),
-    new Error("defect"),
-  ];
+  const all = [new StoreUnavailable("away"), new StoreUnavailable("lost", { unsure: true }), new Error("defect")];
   for (const defect of all)
     expect(englishLeft(text(answerIn(failed(defect, NO_CALL, session, at), at.tongue)), ["CODE", "Talks"])).toEqual([]);
 });
