@@ -1,7 +1,8 @@
 import type { Fact } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
-import { isVerbal, mayBeName } from "./english.ts";
+import { isThing } from "./asking-words.ts";
+import { isCommon, isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import { isEnd } from "./going-on-words.ts";
 import type { Question } from "./question.ts";
@@ -72,7 +73,7 @@ export function aboutTold(words: readonly string[], asked: Question, told: Fact 
   const replies = words.some((word) => REPLIES.test(word)) && words.length <= REPLY_MAX;
   if (!points && !replies && !isEnd(words)) return undefined;
   const topic = told?.claims[0].fields["topic"];
-  const things = asked.words.filter((w) => !isVerbal(w.text) && !isFrame(w.text)).map((w) => w.text);
+  const things = asked.words.map((w) => w.text).filter((word) => !isVerbal(word) && !isFrame(word) && !isSaid(word));
   const who = words.some((w) => /^(?:they|them|those)$/u.test(w)) ? asked.names.filter((n) => n.of === "parties") : [];
   const named = who.flatMap(({ from, size }) => asked.tokens.slice(from, from + size).map((t) => t.text));
   const kept = replies && topic !== undefined ? [String(topic)] : [...new Set([...named, ...things])];
@@ -82,6 +83,11 @@ export function aboutTold(words: readonly string[], asked: Question, told: Fact 
     // What somebody says to a demand is their own.
     .map((word) => (topic !== undefined && REPLIES.test(word) ? "answer" : word));
   return { kept: written(kept), question: written([...rest, "on", ...kept]) };
+}
+
+/** Whether any sentence may have a word, and it is no thing: "came". */
+function isSaid(word: string): boolean {
+  return isCommon(word) && !isThing(word);
 }
 
 function namedAt({ names }: Question, isMeant: (of: keyof Names) => boolean): Set<number> {
