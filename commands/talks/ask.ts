@@ -5,7 +5,7 @@ import { answered, defineCommand, refused, typed, type Answer, type Context } fr
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { commandAsked, type CommandAsked } from "#core/lookup/asked-command.ts";
-import { layersOf } from "#core/lookup/desk-index.ts";
+import { layersOf, readyIndex } from "#core/lookup/desk-index.ts";
 import { offersFor, type Offer } from "#core/lookup/offers.ts";
 import { personNamedAlone } from "#core/lookup/named-alone.ts";
 import { tellsOf } from "./concerns.ts";
@@ -38,6 +38,7 @@ export const ask = defineCommand({
   },
   example: "how long did they meet",
   async answer({ question, talks, meant }, context) {
+    await readyIndex(context.view, () => context.giveWay());
     const asked =
       meant === undefined && talks === undefined
         ? commandAsked(question, context.view, layersOf(context.view), context.focus)

@@ -27,6 +27,7 @@ import type { Health } from "./health.ts";
 import type { Log } from "./log.ts";
 import type { Proposer } from "#core/propose/proposer.ts";
 import { Painter } from "#src/pictures/painter.ts";
+import { giveWay } from "./give-way.ts";
 import { ReadingRoom } from "./reading-room.ts";
 import { storeLog } from "./store-log.ts";
 import { NOBODY, type Watch } from "./watch.ts";
@@ -76,7 +77,7 @@ export async function open(
       incident(defect);
     }
   };
-  const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }) };
+  const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }), giveWay };
   const room = new ReadingRoom();
   const commands = commandsReading(
     room,

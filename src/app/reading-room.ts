@@ -3,6 +3,7 @@ import type { Party, Person, Place } from "#core/facts/names.ts";
 import type { Proposed, Proposer } from "#core/propose/proposer.ts";
 import type { Known } from "#core/propose/reading/read-article.ts";
 import { no, type Read } from "#core/request/refusal.ts";
+import { giveWay } from "./give-way.ts";
 import { KeptThread } from "./kept-thread.ts";
 
 // A page of facts is read within a second; a file that takes longer than this was made to.
@@ -52,9 +53,7 @@ export class ReadingRoom implements Reader, Proposer {
   }
 
   giveWay(): Promise<void> {
-    return new Promise((resolve) => {
-      setImmediate(resolve);
-    });
+    return giveWay();
   }
 
   async #inThread<T>(toRead: ToRead): Promise<Read<T>> {

@@ -5,6 +5,8 @@ export interface Row {
   readonly runs: number;
   readonly median: number;
   readonly p99?: number;
+  /** What it takes where nothing else is done beside it. */
+  readonly least?: number;
 }
 
 function at(times: readonly number[], share: number): number {
@@ -21,8 +23,9 @@ export function spread(what: string, times: readonly number[]): Row {
 }
 
 /** `who-led, start to answer            212 ms  (median of 11)`. */
-export function line({ what, unit, runs, median, p99 }: Row): string {
+export function line({ what, unit, runs, median, p99, least }: Row): string {
   const short = (n: number) => (n < 100 ? n.toPrecision(3) : n.toFixed(0));
   const tail = p99 === undefined ? `median of ${runs}` : `p50 of ${runs}; p99 ${short(p99)} ${unit}`;
-  return `${what.padEnd(40)} ${short(median).padStart(8)} ${unit}  (${tail})`;
+  const from = least === undefined ? "" : `least ${short(least)} ${unit}; `;
+  return `${what.padEnd(40)} ${short(median).padStart(8)} ${unit}  (${from}${tail})`;
 }

@@ -191,6 +191,7 @@ async function run(
     focus: focusOf(asker, at),
     fields: fieldValues(fields ?? {}, checked.value),
     now: session.clock.now(),
+    giveWay: async () => session.clock.giveWay?.(),
     raw: whole,
     commands: session.commands,
     digests: session.digests,

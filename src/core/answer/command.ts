@@ -40,6 +40,8 @@ export interface Context {
   /** The id of the negotiation that is meant here where a question names none. */
   readonly focus: string | undefined;
   readonly now: Temporal.Instant;
+  /** Lets other answers have their turn in long work. */
+  giveWay(): Promise<void>;
   readonly raw: RawCall;
   readonly commands: Commands;
   /** The digests of the workspace where it is asked; undefined where none are kept. */

@@ -1,7 +1,7 @@
 import { decideHere } from "#core/lookup/decide-here.ts";
 import { followUp, type Before, type FollowUp } from "#core/lookup/follow-up.ts";
 import { opened } from "#core/lookup/going-on-words.ts";
-import { layersOf } from "#core/lookup/desk-index.ts";
+import { layersOf, readyIndex } from "#core/lookup/desk-index.ts";
 import { readQuestion } from "#core/lookup/question.ts";
 import { inTongue, type View } from "#core/facts/view.ts";
 import { tongueFor, type Asker } from "#core/request/asker.ts";
@@ -52,6 +52,7 @@ async function madeWhole(
   const before = await kept(asker, session);
   if (before === undefined) return undefined;
   const snapshot = await session.desk.snapshot();
+  await readyIndex(snapshot.view, async () => session.clock.giveWay?.());
   const next = followUp(question, before, snapshot.view);
   if (next === undefined) return undefined;
   const tongue = tongueFor(asker, isPublic(asked));

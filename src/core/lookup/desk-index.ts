@@ -1,6 +1,5 @@
 import { live, type Fact } from "#core/facts/fact.ts";
 import { plainView, type View } from "#core/facts/view.ts";
-import { lazy } from "#core/text/lazy.ts";
 import { factRow } from "./fact-row.ts";
 import { RowIndex } from "./row-index.ts";
 import type { Layers } from "./matching.ts";
@@ -10,25 +9,28 @@ import type { Layers } from "./matching.ts";
  * changes. From one view to the next, only the facts that differ are put or dropped.
  */
 class DeskIndex {
-  readonly #belowOnce: () => Below;
   readonly #own = new RowIndex();
   readonly #hidden = new Set<string>();
   readonly #held = new Map<string, Fact>();
   /** Places of the desk's own facts among themselves. */
   readonly #order = new Map<string, number>();
+  readonly #beneath: View;
   #view: View | undefined;
+  // Follows a view in slices: what asks before its end goes on with it in one go.
+  #following: Generator<void, void> | undefined;
 
   /** `beneath`: what lies beneath the desk, indexed with the first question; most commands ask none. */
   constructor(beneath: View) {
-    this.#belowOnce = lazy(() => belowOf(beneath));
+    this.#beneath = beneath;
   }
 
   get #below(): Below {
-    return this.#belowOnce();
+    return belowOf(this.#beneath);
   }
 
   layers(view: View): FactLayers {
-    if (this.#view !== view) this.#follow(view);
+    finish(this.#following);
+    if (this.#view !== view) finish(this.#follow(view));
     const { facts, index } = this.#below;
     const fact = (id: string): Fact | undefined =>
       this.#held.get(id) ?? (this.#hidden.has(id) ? undefined : facts.get(id));
@@ -37,16 +39,26 @@ class DeskIndex {
     return { indexes: [index, this.#own], hidden: this.#hidden, fact, place };
   }
 
-  #follow(view: View): void {
+  async ready(view: View, giveWay: () => Promise<void>): Promise<void> {
+    await inSlices(indexing(this.#beneath), giveWay);
+    finish(this.#following);
+    if (this.#view === view) return;
+    this.#following = this.#follow(view);
+    await inSlices(this.#following, giveWay);
+  }
+
+  *#follow(view: View): Generator<void, void> {
     const renamed = this.#view !== undefined && !sameNames(view, this.#view);
     const gone = new Set(this.#held.keys());
     const below = new Set(this.#below.facts.keys());
     const named = sameNames(view, this.#below.view);
     this.#order.clear();
+    const { order, facts } = this.#below;
+    let put = 0;
     for (const fact of view.facts) {
       if (!live(fact)) continue;
-      if (!this.#below.order.has(fact.id)) this.#order.set(fact.id, this.#order.size);
-      if (this.#below.facts.get(fact.id) === fact && (named || this.#reads(fact, view))) {
+      if (!order.has(fact.id)) this.#order.set(fact.id, this.#order.size);
+      if (facts.get(fact.id) === fact && (named || this.#reads(fact, view))) {
         below.delete(fact.id);
         continue;
       }
@@ -54,6 +66,8 @@ class DeskIndex {
       if (this.#held.get(fact.id) === fact && !renamed) continue;
       this.#held.set(fact.id, fact);
       this.#own.put(factRow(fact, view));
+      put += 1;
+      if (put % SLICE === 0) yield;
     }
     for (const id of gone) {
       this.#held.delete(id);
@@ -84,8 +98,23 @@ interface Below {
   readonly order: ReadonlyMap<string, number>;
 }
 
+// So many facts are indexed in some milliseconds, and then others have their turn.
+const SLICE = 100;
+
 const whole = new WeakMap<View, Below>();
+const begun = new WeakMap<View, Generator<void, void>>();
 const desks = new WeakMap<View, DeskIndex>();
+
+/**
+ * Indexes a view in slices that give way, so that a desk of a hundred thousand facts holds up nobody else's answer.
+ * `layersOf` does the same in one go.
+ */
+export async function readyIndex(told: View, giveWay: () => Promise<void>): Promise<void> {
+  const view = plainView(told);
+  const desk = desks.get(view);
+  if (desk === undefined) await inSlices(indexing(view), giveWay);
+  else await desk.ready(view, giveWay);
+}
 
 /** The indexes for a view. An unknown view is indexed whole, once. */
 export function layersOf(told: View): FactLayers {
@@ -107,19 +136,41 @@ export function carryIndex(view: View, beneath: View, before?: View): void {
 }
 
 function belowOf(view: View): Below {
-  const known = whole.get(view);
-  if (known !== undefined) return known;
+  finish(indexing(view));
+  const made = whole.get(view);
+  if (made === undefined) throw new Error("a view was indexed, and has no index");
+  return made;
+}
+
+/** The indexing of a view, as far as it has come; each of its steps indexes one slice. */
+function indexing(view: View): Generator<void, void> | undefined {
+  if (whole.has(view)) return undefined;
+  const known = begun.get(view) ?? indexingOf(view);
+  begun.set(view, known);
+  return known;
+}
+
+function* indexingOf(view: View): Generator<void, void> {
   const index = new RowIndex();
   const facts = view.facts.filter(live);
-  for (const fact of facts) index.put(factRow(fact, view));
-  const below = {
+  for (const [i, fact] of facts.entries()) {
+    index.put(factRow(fact, view));
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  whole.set(view, {
     view,
     index,
     facts: new Map(facts.map((f) => [f.id, f])),
     order: new Map(facts.map((f, i) => [f.id, i])),
-  };
-  whole.set(view, below);
-  return below;
+  });
+}
+
+function finish(steps: Generator<void, void> | undefined): void {
+  while (steps?.next().done === false);
+}
+
+async function inSlices(steps: Generator<void, void> | undefined, giveWay: () => Promise<void>): Promise<void> {
+  while (steps?.next().done === false) await giveWay();
 }
 
 function sameNames(a: View, b: View): boolean {

@@ -70,7 +70,7 @@ export class Vocabulary {
       return;
     }
     const seen = new Set<number>();
-    for (const hash of deletes(typed)) {
+    for (const hash of deletes(typed).slice()) {
       for (let e = this.#heads[hash & (this.#heads.length - 1)] ?? -1; e >= 0; e = this.#next[e] ?? -1) {
         if (this.#hashes[e] !== hash) continue;
         const id = this.#owners[e] ?? 0;
@@ -99,7 +99,10 @@ export class Vocabulary {
   }
 
   #spread(word: string, id: number): void {
-    if (word.length > 1 && !/\d/u.test(word)) for (const hash of deletes(word)) this.#link(hash, id);
+    if (word.length > 1 && !/\d/u.test(word)) {
+      const all = deletes(word);
+      for (let i = 0; i < all.length; i += 1) this.#link(all[i] ?? 0, id);
+    }
   }
 
   /** Held words that begin with what is typed, the most frequent first. */
@@ -146,18 +149,27 @@ export class Vocabulary {
   }
 }
 
-function deletes(word: string): ReadonlySet<number> {
+/** The hashes of a word's first letters without none, one and two of them, each once. */
+function deletes(word: string): Int32Array {
   const start = word.slice(0, PREFIX);
-  const all = new Set([hashOf(start, -1, -1)]);
-  const most = reach(word.length);
+  let size = 0;
+  // Few enough to look through: a set for each of a hundred thousand words takes five times as long.
+  const add = (hash: number): void => {
+    for (let i = 0; i < size; i += 1) if (DELETES[i] === hash) return;
+    DELETES[size] = hash;
+    size += 1;
+  };
+  add(hashOf(start, -1, -1));
   // A word at the edge of a shorter reach must still meet the longer one that it is a slip of.
-  const depth = Math.max(1, most);
+  const depth = Math.max(1, reach(word.length));
   for (let i = 0; i < start.length; i += 1) {
-    all.add(hashOf(start, i, -1));
-    if (depth > 1) for (let j = i + 1; j < start.length; j += 1) all.add(hashOf(start, i, j));
+    add(hashOf(start, i, -1));
+    if (depth > 1) for (let j = i + 1; j < start.length; j += 1) add(hashOf(start, i, j));
   }
-  return all;
+  return DELETES.subarray(0, size);
 }
+
+const DELETES = new Int32Array(1 + PREFIX + (PREFIX * (PREFIX - 1)) / 2);
 
 /** FNV-1a over the letters but two. */
 function hashOf(word: string, skip: number, skipToo: number): number {

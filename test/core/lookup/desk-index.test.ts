@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { carryIndex, layersOf } from "#core/lookup/desk-index.ts";
+import { carryIndex, layersOf, readyIndex } from "#core/lookup/desk-index.ts";
 import { matching } from "#core/lookup/matching.ts";
 import { termOf } from "#core/lookup/stem.ts";
 import { Directory } from "#core/facts/names.ts";
@@ -38,6 +38,42 @@ it("indexes only what a desk has changed, and follows from view to view and back
     expect([first("zeppelin", after), first("balloon", after)]).toEqual([undefined, "apr-outcome-notes-tass"]);
     expect([first("zeppelin", before), first("balloon", before)]).toEqual(["apr-outcome-roadmap", undefined]);
   }
+});
+
+/** The shipped facts so many times, each under an id of its own, the last one reworded. */
+function many(times: number): View {
+  const facts = Array.from({ length: times }, (_, n) =>
+    reworded("apr-outcome-roadmap", "a zeppelin was promised").facts.map((f) => ({ ...f, id: `${f.id}-${n}` })),
+  );
+  return over({ facts: facts.flat() });
+}
+
+it("indexes many facts in slices, and gives way between them", async () => {
+  const alone = many(5);
+  const own = many(6);
+  carryIndex(own, shipped);
+  for (const view of [alone, own]) {
+    let turns = 0;
+    await readyIndex(view, async () => {
+      turns += 1;
+    });
+    expect(turns).toBe(Math.floor(view.facts.length / 100));
+    expect(layersOf(view).indexes.at(-1)?.size).toBe(view.facts.length);
+    await readyIndex(view, async () => expect.unreachable("it is ready"));
+  }
+});
+
+it("finds everything for who asks between two slices, and for another view of the desk", async () => {
+  const [before, after] = [many(5), many(4)];
+  carryIndex(before, shipped);
+  carryIndex(after, shipped, before);
+  const found: unknown[] = [];
+  await readyIndex(before, async () => {
+    if (found.length === 0) found.push(first("zeppelin", after), layersOf(after).indexes[1]?.size);
+  });
+  expect(found).toEqual(["apr-outcome-roadmap-0", after.facts.length]);
+  expect(first("zeppelin", before)).toBe("apr-outcome-roadmap-0");
+  expect(layersOf(before).indexes[1]?.size).toBe(before.facts.length);
 });
 
 it("finds by a spelling that only this desk has", () => {
