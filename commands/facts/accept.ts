@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused } from "#core/answer/command.ts";
 import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { sideAhead, slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
@@ -36,7 +37,11 @@ export const acceptProposal = defineCommand({
     const at = number === undefined ? undefined : Number(number);
     const { of: _, ...values } = context.raw.values;
     return changed(await take(batch, at, values, context), (taken, snapshot) => {
-      const done = takenLine(at === undefined ? "what was missed" : `${at}`, taken);
+      const done = takenLine(
+        at === undefined ? tell(snapshot.view, "propose.whatMissed") : `${at}`,
+        taken,
+        snapshot.view,
+      );
       const paragraph = Number(values["paragraph"]);
       const waits = batch.proposals.some((p, i) => p.paragraph === paragraph && i + 1 !== at);
       return reviewReply(batch, waits || at === undefined ? paragraph : undefined, snapshot, done);

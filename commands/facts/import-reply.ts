@@ -1,3 +1,6 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import type { Answer } from "#core/answer/command.ts";
 import type { EntryResult } from "#core/changes/entry-result.ts";
 import type { OfferedSpelling } from "#core/changes/offered-spelling.ts";
@@ -6,7 +9,7 @@ import type { FileRead } from "#core/exchange/reader.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { buttons, heading, paragraph, reply, text, type Block } from "#core/reply/reply.ts";
 import { call, LABEL_MAX, type Button } from "#core/request/call.ts";
-import { count, listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 
 /** How many entries' results one reply shows. */
 const RESULTS_A_PAGE = 50;
@@ -26,6 +29,8 @@ interface Shown {
  * Result of every entry before anything is changed, what is to be asked about the file, and the button that imports it.
  */
 export async function dryRunReply(file: FileRead, { results, changes }: Planned, shown: Shown): Promise<Answer> {
+  const { view } = shown;
+  const told = summary(results, view);
   const refused = results.filter((f) => f.result === "refused").length;
   const offered = refused > 0 ? questions(file, results, shown.view) : [];
   const spellings = spellingsOf(results);
@@ -37,7 +42,9 @@ export async function dryRunReply(file: FileRead, { results, changes }: Planned,
     call: call(["facts", "import"], { "dry-run": token, ...values }),
   });
   const changing = results.filter((f) => f.of === undefined && ["adds", "joins", "corrects"].includes(f.result)).length;
-  const next = ready ? [again(changing === 0 ? "Import what is new" : `Import all ${changing}`, { apply: "yes" })] : [];
+  const next = ready
+    ? [again(changing === 0 ? tell(view, "import.new") : tell(view, "import.all", { n: changing }), { apply: "yes" })]
+    : [];
   const all = [
     ...next,
     ...offered.map((o) => again(o.label, o.values)),
@@ -48,61 +55,69 @@ export async function dryRunReply(file: FileRead, { results, changes }: Planned,
         next: { path: ["facts", "import"], values: { "dry-run": token } },
       },
     })),
-    ...turns.map((n) => again(`Page ${n}`, { page: `${n}` })),
+    ...turns.map((n) => again(tell(view, "import.page", { n }), { page: `${n}` })),
   ];
   return {
     kind: "reply",
-    reply: reply(`Dry run: ${summary(results)}. Nothing was changed yet.`, [
-      heading("Dry run: nothing was changed yet"),
-      paragraph(text(`${summary(results)}.`)),
-      ...asides(file),
+    reply: reply(tell(view, "import.dry", { summary: told }), [
+      heading(tell(view, "import.dryTitle")),
+      paragraph(text(`${told}.`)),
+      ...asides(file, view),
       ...offered.flatMap((o) => (o.question === undefined ? [] : [paragraph(text(o.question))])),
-      ...(spellings.length === 0 ? [] : [paragraph(text(SPELLINGS))]),
-      table(results, shown.page),
-      ...closing(refused, changes.length, offered.length + spellings.length > 0),
+      ...(spellings.length === 0 ? [] : [paragraph(text(tell(view, "import.spellings")))]),
+      table(results, shown.page, view),
+      ...closing(refused, changes.length, offered.length + spellings.length > 0, view),
       ...(all.length === 0 ? [] : [buttons(...all)]),
     ]),
   };
 }
 
 /**
- * What came of each entry that was imported. `token` keeps it for the further pages. `file`: what was imported, on the
- * first of them.
+ * What came of each entry that was imported, told as `at` is read. `token` keeps it for the further pages. `file`: what
+ * was imported, on the first of them.
  */
 export async function importedReply(
   results: readonly EntryResult[],
   page: number,
+  at: Told,
   token: () => Promise<string>,
   file?: FileRead,
 ): Promise<Answer> {
   const turns = turnsOf(results.length, page);
   const kept = turns.length === 0 ? "" : await token();
   const pages = turns.map((n): Button => ({
-    label: `Page ${n}`,
+    label: tell(at, "import.page", { n }),
     call: call(["facts", "import"], { "dry-run": kept, page: `${n}` }),
   }));
   // Where nothing was changed, an undo would take back something else.
   const changed = results.some((f) => f.result !== "held already");
-  const all = [...(changed ? [{ label: "Undo the whole import", call: call(["facts", "undo"]) }] : []), ...pages];
+  const all = [...(changed ? [{ label: tell(at, "import.undo"), call: call(["facts", "undo"]) }] : []), ...pages];
   return {
     kind: "reply",
-    reply: reply(`Imported: ${summary(results)}.`, [
-      heading("Imported"),
-      paragraph(text(`${summary(results)}.`)),
-      ...(file === undefined ? [] : asides(file)),
-      table(results, page),
+    reply: reply(tell(at, "import.done", { summary: summary(results, at) }), [
+      heading(tell(at, "import.title")),
+      paragraph(text(`${summary(results, at)}.`)),
+      ...(file === undefined ? [] : asides(file, at)),
+      table(results, page, at),
       ...(all.length === 0 ? [] : [buttons(...all)]),
     ]),
   };
 }
 
-function summary(results: readonly EntryResult[]): string {
+function summary(results: readonly EntryResult[], at: Told): string {
   const of = (result: EntryResult["result"], names = false): number =>
     results.filter((f) => f.result === result && (f.of !== undefined) === names).length;
   const names = of("adds", true) + of("joins", true) + of("held already", true);
-  const told = names === 0 ? "" : `${count(of("adds", true), "new name")}, ${names - of("adds", true)} known here; `;
-  const corrected = of("corrects") === 0 ? "" : `${of("corrects")} corrected, `;
-  return `${told}${count(of("adds"), "new fact")}, ${count(of("joins"), "more source")}, ${corrected}${of("held already")} held already, ${of("refused") + of("refused", true)} refused`;
+  const fresh = of("adds", true);
+  const told = names === 0 ? "" : `${tell(at, "import.names", { n: fresh, known: names - fresh })}; `;
+  const parts = [
+    tell(at, "import.facts", { n: of("adds") }),
+    tell(at, "import.sources", { n: of("joins") }),
+    ...(of("corrects") === 0 ? [] : [tell(at, "import.corrected", { n: of("corrects") })]),
+    tell(at, "import.held", { n: of("held already") }),
+    tell(at, "import.refused", { n: of("refused") + of("refused", true) }),
+  ];
+  return `${told}${parts.join(", ")}`;
 }
 
 interface Question {
@@ -119,38 +134,40 @@ interface Question {
 function questions({ gaps, noTalks }: FileRead, results: readonly EntryResult[], view: View): readonly Question[] {
   const near = results.filter((f) => f.near === true);
   if (near.length > 0) {
-    const question = `Names of the file are near names that the desk knows (${listed(near.map((f) => f.where))}). Are they new?`;
-    const label = near.length === 1 ? "It is new" : `All ${near.length} are new`;
+    const names = listedIn(
+      view,
+      near.map((f) => f.where),
+    );
+    const question = tell(view, "import.near", { names });
+    const label = near.length === 1 ? tell(view, "import.isNew") : tell(view, "import.areNew", { n: near.length });
     return [{ question, label, values: { "new-names": "yes" } }];
   }
   if (noTalks) {
     const some = rounds(view).toReversed().slice(0, ROUNDS_OFFERED);
     return some.map((round, i) => ({
-      ...(i === 0
-        ? { question: "No entry says which round it is about. Choose one, or type talks: and the round." }
-        : {}),
-      label: shorten(`All are of: ${round.name}`, LABEL_MAX),
+      ...(i === 0 ? { question: tell(view, "import.noTalks") } : {}),
+      label: shorten(tell(view, "import.allOf", { round: round.name }), LABEL_MAX),
       values: { talks: round.id },
     }));
   }
   const columns = gaps.map((g) => g.column).join(", ");
   const [first] = gaps;
   if (first === undefined) return [];
-  const told = gaps.map(
-    ({ column, above, lines }) =>
-      `${column} (${shorten(listed(lines.slice(0, 5)), 80)}${lines.length > 5 ? ", …" : ""}, below “${shorten(above, 40)}”)`,
+  const told = gaps.map(({ column, above, lines }) =>
+    tell(view, "import.gap", {
+      column,
+      lines: `${shorten(listedIn(view, lines.slice(0, 5)), 80)}${lines.length > 5 ? ", …" : ""}`,
+      above: shorten(above, 40),
+    }),
   );
   return [
     {
-      question: `These cells are empty below a filled one, as merged cells are when saved: ${listed(told)}. Do they mean the cell above? Then use it, or type fill-down:"${columns}".`,
-      label: `Use the ${columns} above`,
+      question: tell(view, "import.gaps", { cells: listedIn(view, told), columns }),
+      label: tell(view, "import.use", { columns }),
       values: { "fill-down": columns },
     },
   ];
 }
-
-const SPELLINGS =
-  "Some names may be spellings of known ones. Press those that are, or write new: before one that is not.";
 
 /** Each name once that may be a spelling of a known one, as many as can be offered. */
 function spellingsOf(results: readonly EntryResult[]): readonly OfferedSpelling[] {
@@ -159,43 +176,60 @@ function spellingsOf(results: readonly EntryResult[]): readonly OfferedSpelling[
 }
 
 /** The parts of the file that are not entries: what was left out on request, and what holds nothing. */
-function asides({ leftOut, empty, placeholders }: FileRead): readonly Block[] {
-  const out = leftOut.length === 0 ? [] : [`You left out: ${listed(leftOut.map((name) => `“${name}”`))}.`];
+function asides({ leftOut, empty, placeholders }: FileRead, at: Told): readonly Block[] {
+  const out =
+    leftOut.length === 0
+      ? []
+      : [
+          tell(at, "import.leftOut", {
+            names: listedIn(
+              at,
+              leftOut.map((name) => `“${name}”`),
+            ),
+          }),
+        ];
   const nothing =
     empty.length === 0
       ? []
       : [
-          `Talks passed over what is empty: ${listed(empty.slice(0, 20))}${empty.length > 20 ? ` and ${empty.length - 20} more` : ""}.`,
+          empty.length > 20
+            ? tell(at, "import.emptyMore", { names: empty.slice(0, 20).join(", "), n: empty.length - 20 })
+            : tell(at, "import.empty", { names: listedIn(at, empty) }),
         ];
-  const words = placeholders.map(
-    ({ column, word, lines: [first, ...more] }) =>
-      `${column} (“${word}” in ${first ?? ""}${more.length === 0 ? "" : `, and in ${more.length} more`})`,
+  const words = placeholders.map(({ column, word, lines: [line = "", ...more] }) =>
+    more.length === 0
+      ? tell(at, "import.asEmptyIn", { column, word, line })
+      : tell(at, "import.asEmptyMore", { column, word, line, n: more.length }),
   );
-  const left = words.length === 0 ? [] : [`Talks read these as empty: ${listed(words)}.`];
+  const left = words.length === 0 ? [] : [tell(at, "import.asEmpty", { cells: listedIn(at, words) })];
   return [...out, ...left, ...nothing].map((line) => paragraph(text(line)));
 }
 
-function closing(refused: number, changes: number, asks: boolean): readonly Block[] {
+function closing(refused: number, changes: number, asks: boolean, at: Told): readonly Block[] {
   if (refused > 0) {
-    const mend = asks ? "answer the question above, or correct the file" : "correct the file and import it again";
-    return [
-      paragraph(text(`Nothing can be imported while ${count(refused, "entry is", "entries are")} refused: ${mend}.`)),
-    ];
+    return [paragraph(text(tell(at, asks ? "import.answer" : "import.correct", { n: refused })))];
   }
-  return changes === 0 ? [paragraph(text("There is nothing to import."))] : [];
+  return changes === 0 ? [paragraph(text(tell(at, "import.nothing")))] : [];
 }
 
-function table(results: readonly EntryResult[], page: number): Block {
+function table(results: readonly EntryResult[], page: number, at: Told): Block {
   // What is refused comes first: it is what one has to act on.
   const order = results.toSorted((a, b) => Number(b.result === "refused") - Number(a.result === "refused"));
   const from = (page - 1) * RESULTS_A_PAGE;
   const some = order.slice(from, from + RESULTS_A_PAGE);
-  const which = results.length <= RESULTS_A_PAGE ? "" : `, ${from + 1} to ${from + some.length} of ${results.length}`;
   return {
     kind: "table",
-    caption: `Result of every entry${which}`,
-    head: ["Entry", "Result", "Fact or reason", "Talks"],
-    rows: some.map((f) => [f.where, f.result, shorten(f.detail, f.result === "refused" ? 400 : 240), f.talks ?? ""]),
+    caption:
+      results.length <= RESULTS_A_PAGE
+        ? tell(at, "import.results")
+        : tell(at, "import.resultsFrom", { from: from + 1, to: from + some.length, all: results.length }),
+    head: [tell(at, "import.entry"), tell(at, "import.result"), tell(at, "import.detail"), tell(at, "import.talks")],
+    rows: some.map((f) => [
+      f.where,
+      tell(at, `entry.${f.result}`),
+      shorten(f.detail, f.result === "refused" ? 400 : 240),
+      f.talks ?? "",
+    ]),
   };
 }
 

@@ -52,7 +52,7 @@ export const importFacts = (reader: Reader) =>
       const { kept, token } = found.value;
       const page = values.page ?? 1;
       if ("results" in kept)
-        return importedReply(kept.results, page, async () => token ?? desk.stash.put(writeKept(kept)));
+        return importedReply(kept.results, page, context.view, async () => token ?? desk.stash.put(writeKept(kept)));
       const again = async (): Promise<string> => token ?? desk.stash.put(writeKept(kept));
       const read = await reader.read(kept.file, kept);
       if (!read.ok) return { kind: "refusal", refusal: await withOffers(read.refusal, context.raw, again) };
@@ -71,7 +71,13 @@ export const importFacts = (reader: Reader) =>
       // What was shown is imported once; what was refused can still be asked for otherwise.
       if (outcome.kind === "done" && token !== undefined) await desk.stash.pop(token);
       if (outcome.kind === "refused") return changed(outcome, never);
-      return importedReply(outcome.result, 1, () => desk.stash.put(writeKept({ results: outcome.result })), read.value);
+      return importedReply(
+        outcome.result,
+        1,
+        context.view,
+        () => desk.stash.put(writeKept({ results: outcome.result })),
+        read.value,
+      );
     },
   });
 

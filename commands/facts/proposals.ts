@@ -1,3 +1,4 @@
+import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { planJoinAll, planReject, planUndoArticle, type By } from "#core/changes/accept-proposal.ts";
 import { proposalAt, valuesOf, type Kept } from "#core/changes/article-batch.ts";
@@ -5,7 +6,7 @@ import { flag, oneOf, text, whole } from "#core/request/options/index.ts";
 import { mayActAs } from "#core/request/asker.ts";
 import { call, LABEL_MAX } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
-import { count, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 import { changed } from "./changed.ts";
 import { PLACE, withPlace } from "./propose-place.ts";
 import { openIn, reviewReply, summaryReply } from "./propose-reply.ts";
@@ -39,11 +40,13 @@ export const proposals = defineCommand({
     const { paragraph, reject } = values;
     if (values.undo === true) {
       const outcome = await desk.changeWhole(by.author, (at) => planUndoArticle(named, by, at));
-      return changed(outcome, (n, at) => summaryReply(named, at, `Taken back: ${count(n, "decision")}.`));
+      return changed(outcome, (n, at) => summaryReply(named, at, tell(at.view, "propose.takenBack", { n })));
     }
     if (reject !== undefined) {
       const outcome = await desk.change(by.author, (at) => planReject(named, reject, at));
-      return changed(outcome, (_, at) => reviewReply(named, stay(named, reject, at), at, `Rejected ${reject}.`));
+      return changed(outcome, (_, at) =>
+        reviewReply(named, stay(named, reject, at), at, tell(at.view, "propose.rejected", { n: reject })),
+      );
     }
     if (values.accept === "joins") return acceptJoins(named, paragraph, by, context);
     if (values.accept !== undefined) return accept(named, values.accept, context);
@@ -62,8 +65,8 @@ async function acceptJoins(batch: Kept, paragraph: number | undefined, by: By, {
   if (wrong !== undefined) return refused(wrong);
   const outcome = await desk.change(by.author, (at) => planJoinAll(batch, numbers, by, at));
   return changed(outcome, (ids, at) => {
-    const did = mayActAs(by.tier, "moderator") ? "Accepted" : "Suggested";
-    const said = `${did} ${count(ids.length, "proposal")} that ${ids.length === 1 ? "joins" : "join"} a fact.`;
+    const did = mayActAs(by.tier, "moderator") ? "propose.acceptedJoins" : "propose.suggestedJoins";
+    const said = tell(at.view, did, { n: ids.length });
     return reviewReply(batch, undefined, at, said);
   });
 }
@@ -78,11 +81,20 @@ async function accept(batch: Kept, typed: string, context: Context): Promise<Ans
   const at = Number(typed);
   if (proposalAt(batch, at) === undefined)
     return refused(
-      refuse("usage", `There is no proposal ${shorten(typed, 20)}.`, "Type the number of one that is shown, or joins."),
+      refuse(
+        "usage",
+        tell(context.view, "propose.none", { typed: shorten(typed, 20) }),
+        tell(context.view, "propose.type"),
+      ),
     );
   const outcome = await take(batch, at, undefined, context);
   if (outcome.kind === "refused") return refused(toEdit(outcome.refusal, batch, at, await context.desk.snapshot()));
-  return reviewReply(batch, stay(batch, at, outcome.now), outcome.now, takenLine(`${at}`, outcome.result));
+  return reviewReply(
+    batch,
+    stay(batch, at, outcome.now),
+    outcome.now,
+    takenLine(`${at}`, outcome.result, outcome.now.view),
+  );
 }
 
 /** What has to be answered first, each answer a button that accepts with it; or the form, with what stands there. */
@@ -98,9 +110,12 @@ function toEdit(refusal: Refusal, batch: Kept, at: number, snapshot: Parameters<
           label: shorten(label, LABEL_MAX),
           call: call(["facts", "accept"], { ...values, [field]: value }),
         }));
-  const edit = { label: `Edit ${at}`, call: { ...call(["facts", "accept"], values), reopen: true as const } };
+  const edit = {
+    label: tell(snapshot.view, "propose.edit", { n: at }),
+    call: { ...call(["facts", "accept"], values), reopen: true as const },
+  };
   const back = {
-    label: "Back to the article",
+    label: tell(snapshot.view, "propose.toArticle"),
     call: call(["facts", "proposals"], { batch: batch.token, paragraph: `${proposal.paragraph}` }),
   };
   const carrying = refusal.carries === true ? buttons : [];

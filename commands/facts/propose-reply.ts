@@ -1,3 +1,5 @@
+import { listedIn } from "#core/messages/lists.ts";
+import { tell } from "#core/messages/tell.ts";
 import type { Answer } from "#core/answer/command.ts";
 import { decided, proposalAt, valuesOf, type Kept } from "#core/changes/article-batch.ts";
 import { besideHeld, type Beside } from "#core/changes/proposal-standing.ts";
@@ -9,8 +11,7 @@ import type { Span } from "#core/propose/reading/span.ts";
 import { buttons, heading, list, paragraph, reply, strong, text, type Block, type Inline } from "#core/reply/reply.ts";
 import { besideWords } from "#core/changes/beside-words.ts";
 import { call, type Button, type RawCall } from "#core/request/call.ts";
-import { SLOTS } from "#core/slots/index.ts";
-import { count, listed, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 
 /** Proposals on one page: each is a line and a row of three buttons, and Discord takes 40 parts in a message. */
 const SHOWN = 4;
@@ -53,17 +54,17 @@ export function reviewReply(batch: Kept, at: number | undefined, snapshot: Snaps
   const here = open.filter(({ proposal }) => proposal.paragraph === number);
   const shown = here.slice(0, SHOWN);
   const joining = here.filter(({ proposal, beside }) => beside.is === "joins" && proposal.rule !== MODEL);
-  const title = `${outletOf(batch)} · ${snapshot.view.talks.name(batch.talks)} · ¶${number} of ${batch.paragraphs.length}`;
-  const left = count(open.length, "proposal waits", "proposals wait");
+  const { view } = snapshot;
+  const round = view.talks.name(batch.talks);
+  const all = batch.paragraphs.length;
+  const title = tell(view, "propose.title", { outlet: outletOf(batch), round, n: number, all });
+  const left = tell(view, "propose.waits", { n: open.length });
+  const waits = here.length > SHOWN ? tell(view, "propose.here", { waits: left, n: here.length }) : left;
   return {
     kind: "reply",
     reply: reply(`${said === undefined ? "" : `${said} `}${title}: ${left}.`, [
       heading(shorten(title, 140)),
-      paragraph(
-        text(
-          `${said === undefined ? "" : `${said} `}${left}${here.length > SHOWN ? `, ${here.length} of them here` : ""}.`,
-        ),
-      ),
+      paragraph(text(`${said === undefined ? "" : `${said} `}${waits}.`)),
       ...(shown.length === 0 ? [paragraph(text(shorten(batch.paragraphs[number - 1] ?? "", 1500)))] : []),
       ...bySentence(shown).flatMap((some) => [
         paragraph(
@@ -83,15 +84,15 @@ function blocksOf(batch: Kept, { at, proposal, beside }: Open, snapshot: Snapsho
   return [
     paragraph(...lineOf(at, proposal, beside, snapshot)),
     buttons(
-      { label: `Accept ${at}`, call: again(batch, { accept: `${at}` }) },
+      { label: tell(snapshot.view, "propose.accept", { n: at }), call: again(batch, { accept: `${at}` }) },
       {
-        label: `Edit ${at}`,
+        label: tell(snapshot.view, "propose.edit", { n: at }),
         call: {
           ...call(["facts", "accept"], { of: `${batch.token}.${at}`, ...valuesOf(batch, proposal, snapshot) }),
           reopen: true,
         },
       },
-      { label: `Reject ${at}`, call: again(batch, { reject: `${at}` }) },
+      { label: tell(snapshot.view, "propose.reject", { n: at }), call: again(batch, { reject: `${at}` }) },
     ),
   ];
 }
@@ -139,11 +140,11 @@ function lineOf(
 ): readonly Inline[] {
   const values = Object.entries(fields).map(([name, { text: words }]) => `${name}: ${shorten(words, 120)}`);
   const about = side === undefined ? "" : ` · ${side.name}`;
-  const from = according === undefined ? "" : ` · from: ${shorten(according.text, 100)}`;
-  const hint = Object.entries(hints ?? {}).map(([name, value]) => ` · ${name} not named here; before: ${value}`);
-  const model = rule === MODEL ? "Proposed by a model. " : "";
+  const from = according === undefined ? "" : tell(view, "propose.from", { who: shorten(according.text, 100) });
+  const hint = Object.entries(hints ?? {}).map(([name, value]) => tell(view, "propose.hint", { name, value }));
+  const model = rule === MODEL ? tell(view, "propose.model") : "";
   return [
-    strong(`${at} ${SLOTS[slot].label}`),
+    strong(`${at} ${tell(view, `slot.${slot}`)}`),
     text(`${about} · ${values.join(" · ")}${from}${hint.join("")}. ${model}`),
     ...besideWords(beside, view),
   ];
@@ -163,33 +164,52 @@ function way(
       ? [{ label: `¶${number + 1} ›`, call: again(batch, { paragraph: `${number + 1}` }) }]
       : [];
   const missed: Button = {
-    label: "Missed one here",
+    label: tell(snapshot.view, "propose.missed"),
     call: { ...call(["facts", "accept"], { of: batch.token, ...citedIn(batch, number, snapshot) }), reopen: true },
   };
   const join =
     joining === 0
       ? []
-      : [{ label: `Accept the ${joining} that join`, call: again(batch, { accept: "joins", paragraph: `${number}` }) }];
-  const end: Button = { label: open.length === 0 ? "Summary" : "Stop here", call: again(batch, { show: "summary" }) };
+      : [
+          {
+            label: tell(snapshot.view, "propose.join", { n: joining }),
+            call: again(batch, { accept: "joins", paragraph: `${number}` }),
+          },
+        ];
+  const end: Button = {
+    label: tell(snapshot.view, open.length === 0 ? "propose.summary" : "propose.stop"),
+    call: again(batch, { show: "summary" }),
+  };
   return [...before, missed, ...join, end, ...after];
 }
 
 /** What came of the article: how many were taken, what was left out of the text, and the way back. */
 export function summaryReply(batch: Kept, snapshot: Snapshot, said?: string): Answer {
+  const { view } = snapshot;
   const done = decided(batch, snapshot);
   const open = openIn(batch, snapshot);
   const of = (state: string): number => [...done.values()].filter((d) => d.state === state).length;
   const taken = ["accepted", "edited", "missed", "rejected", "suggested"] as const;
-  const counted = taken.flatMap((state) => (of(state) === 0 ? [] : [`${of(state)} ${TOLD[state]}`]));
+  const counted = taken.flatMap((state) =>
+    of(state) === 0 ? [] : [tell(view, `proposed.${state}`, { n: of(state) })],
+  );
   const held =
     batch.proposals.length -
     open.length -
     [...done.keys()].filter((at) => proposalAt(batch, Number(at)) !== undefined).length;
-  const all = [...counted, ...(held === 0 ? [] : [`${held} held already`]), `${open.length} still to look at`];
-  const line = `${count(batch.proposals.length, "proposal")} in ${count(batch.paragraphs.length, "paragraph")}: ${listed(all)}.`;
+  const all = [
+    ...counted,
+    ...(held === 0 ? [] : [tell(view, "import.held", { n: held })]),
+    tell(view, "propose.look", { n: open.length }),
+  ];
+  const line = tell(view, "propose.line", {
+    proposals: batch.proposals.length,
+    n: batch.paragraphs.length,
+    all: listedIn(view, all),
+  });
   const { leftOut } = batch;
-  const back = done.size === 0 ? [] : [{ label: "Take all of it back", call: again(batch, { undo: "yes" }) }];
-  const on = open.length === 0 ? [] : [{ label: "Look through them", call: again(batch) }];
+  const back = done.size === 0 ? [] : [{ label: tell(view, "propose.back"), call: again(batch, { undo: "yes" }) }];
+  const on = open.length === 0 ? [] : [{ label: tell(view, "propose.through"), call: again(batch) }];
   return {
     kind: "reply",
     reply: reply(`${said === undefined ? "" : `${said} `}${line}`, [
@@ -198,19 +218,11 @@ export function summaryReply(batch: Kept, snapshot: Snapshot, said?: string): An
       ...(leftOut.length === 0
         ? []
         : [
-            paragraph(text("Left out of the text, and not counted as paragraphs:")),
+            paragraph(text(tell(view, "propose.leftOut"))),
             list(...leftOut.slice(0, 8).map((part) => [strong(`${part.what}: `), text(shorten(part.text, 120))])),
           ]),
-      ...(done.size + held === 0 ? [] : [paragraph(text("The text is kept for a day. Its facts stay."))]),
+      ...(done.size + held === 0 ? [] : [paragraph(text(tell(view, "propose.kept")))]),
       ...(on.length + back.length === 0 ? [] : [buttons(...on, ...back)]),
     ]),
   };
 }
-
-const TOLD = {
-  accepted: "accepted",
-  edited: "edited and accepted",
-  missed: "added by hand",
-  rejected: "rejected",
-  suggested: "suggested",
-} as const;

@@ -1,3 +1,5 @@
+import { tell } from "#core/messages/tell.ts";
+import type { Told } from "#core/messages/tongue.ts";
 import { tongueOfLocale } from "#core/messages/tongue.ts";
 import type { Context } from "#core/answer/command.ts";
 import { planTake, type By, type Taken } from "#core/changes/accept-proposal.ts";
@@ -54,8 +56,8 @@ export async function take(
 }
 
 /** `Accepted 3 as f12.`, `Suggested 3 as s1.` */
-export function takenLine(what: string, taken: Taken): string {
-  if (taken.kind === "suggested") return `Suggested ${what} as ${taken.id}.`;
+export function takenLine(what: string, taken: Taken, at: Told): string {
+  if (taken.kind === "suggested") return tell(at, "propose.suggestedAs", { what, id: taken.id });
   const { how, id } = taken.added;
-  return `Accepted ${what}${how === "joined" ? `: one more source of ${id}` : ` as ${id}`}.`;
+  return tell(at, how === "joined" ? "propose.acceptedTo" : "propose.acceptedAs", { what, id });
 }

@@ -3,6 +3,7 @@ import { AROUND } from "./english/around.ts";
 import { ANSWERS } from "./english/answers.ts";
 import { ASK } from "./english/ask.ts";
 import { DIGEST_WORDS } from "./english/digest.ts";
+import { EXCHANGE } from "./english/exchange.ts";
 import { FORMS } from "./english/forms.ts";
 import { FRAME } from "./english/frame.ts";
 import { LISTS } from "./english/lists.ts";
@@ -32,6 +33,7 @@ export const ENGLISH = {
   ...SUGGESTIONS,
   ...MODERATE,
   ...TRAIL,
+  ...EXCHANGE,
   ...REFUSED_CHANGES,
   ...AROUND,
   ...FORMS,

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { englishLeft, inBrackets } from "#test/english-left.ts";
+import { call } from "#core/request/call.ts";
 import { ann, cid, servers, who, type TestServers } from "#test/servers.ts";
 
 inBrackets();
@@ -79,4 +80,30 @@ it("tells what was changed, its history and the audit by messages", async () => 
     if (found.length > 0) left[line] = found;
   }
   expect(left).toEqual({});
+});
+
+it("tells an import, and the review of what an article proposes, by messages", async () => {
+  host = await servers();
+  const server = await host.server();
+  const file = "slot,talks,result,source,paragraph\noutcome,second,a hotline was agreed on,TASS,6\n";
+  const dry = await server.ask(call(["facts", "import"], { file }), turk);
+  const refused = await server.ask(call(["facts", "import"], { file: `${file}outcome,second,,TASS,x\n` }), turk);
+  const imported = await server.press(dry, /Import all/u, turk);
+  const text = "The talks lasted seven hours on Thursday.\n\nThey agreed on a hotline in the end.";
+  const place = { file: text, talks: "second", source: "The Gazette" };
+  const shown = await server.ask(call(["facts", "propose"], place), turk);
+  const accepted = await server.press(shown, /Accept 1/u, turk);
+  const summary = await server.press(accepted, /Summary|Stop here/u, turk);
+  const back = await server.press(summary, /Take all of it back/u, turk);
+  const typed = [
+    ...TYPED,
+    "The Gazette",
+    "The talks lasted seven hours on Thursday",
+    "agreed on a hotline",
+    "seven hours",
+  ];
+  // Where an entry stands in its file, and what was left out of an article, is said in English so far.
+  for (const one of [dry, imported, shown, accepted, summary, back])
+    expect(englishLeft(one.text, [...typed, "They", "the end", "the", "Thursday", "row", "paragraphs"])).toEqual([]);
+  expect(refused.text).toContain("⟦Nothing can be imported while");
 });
