@@ -5,7 +5,8 @@ import { ASKED } from "./suffices.ts";
 import { commandAsked } from "./asked-command.ts";
 import { layersOf } from "./desk-index.ts";
 import { isEnd, isOf, opened, pointsBack } from "./going-on-words.ts";
-import { countryHeard, nameInOther } from "./names-heard.ts";
+import { nameInOther } from "./names-by-sound.ts";
+import { countryHeard } from "./names-heard.ts";
 import { aboutTold, withoutNames, withTopic, withWhich, withWords, written, type Carried } from "./carried-words.ts";
 import { otherOne } from "./other-one.ts";
 import { readQuestion, type Question } from "./question.ts";
@@ -68,7 +69,7 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   // A name alone says nothing of its language: "peki Rusya'yı" is in that of the question before.
   const inCase = (word: string): string => {
     if (asked.tongue === "en") return word;
-    return countryHeard([word], 0, asked.tongue, view)?.meant ?? nameInOther(word, view) ?? word;
+    return countryHeard([word], 0, asked.tongue, view)?.meant ?? nameInOther(word, view, asked.tongue) ?? word;
   };
   const own = written(words.map(inCase));
   const now = readQuestion(own, view, layers);

@@ -1,14 +1,8 @@
 import { forms, type Directory, type Named, type Names } from "#core/facts/names.ts";
 import { lazy, memoised } from "#core/text/lazy.ts";
 import { regionCodes, regionNames } from "#core/text/regions.ts";
-import { distance } from "#core/text/slip.ts";
 import { fold } from "#core/text/text.ts";
-import { soundOf } from "#core/values/transliteration.ts";
-import { mayBeName } from "./english.ts";
-import { nameInCase } from "./name-index.ts";
-import { STOP_WORDS } from "./stop-words.ts";
 import type { Tongue } from "./tongue.ts";
-import { wordsIn } from "./words-in.ts";
 
 /** A name of the desk's that words of another language are, and how many words they are. */
 export interface NameHeard {
@@ -84,56 +78,4 @@ function isCountry(stems: readonly string[], words: readonly string[], tongue: T
     if (stem.length < 4 || (tongue === "tr" && !isLast)) return word === stem;
     return word.startsWith(stem) && ENDINGS[tongue].test(word.slice(stem.length));
   });
-}
-
-interface Sounding {
-  readonly word: string;
-  readonly sound: string;
-}
-
-const soundingOf = memoised((directory: Directory<Named>): ReadonlyMap<string, readonly Sounding[]> => {
-  const words = new Set(directory.all.flatMap((item) => forms(item).flatMap(wordsIn)));
-  const all = [...words].flatMap((word): readonly Sounding[] => {
-    const sound =
-      word.length < 3 || STOP_WORDS.has(word) || !/^[a-z]+$/u.test(word) || !mayBeName(word)
-        ? undefined
-        : soundOf(word);
-    return sound === undefined ? [] : [{ word, sound }];
-  });
-  return Map.groupBy(all, ({ sound }) => sound[0] ?? "");
-});
-
-const CASE = /(?:ами|ого|ому|ыми|ой|ою|ом|ем|ым|ами|ах|ов|[аеиоуыюя])$/u;
-// Cases change it, and English writes one that is not heard.
-const VOWEL_LAST = /(?<=.{2})[aeiou]$/u;
-const HEARD = ["people", "places", "parties"] as const;
-
-/** The word of a name that one of another language is: in a case of its own, or in other letters. */
-export function nameInOther(word: string, names: Names): string | undefined {
-  return nameInCase(word, names) ?? nameBySound(word, names);
-}
-
-/** The word of a name that a Cyrillic one sounds like, in whatever case it stands: `Женевой`, `Брандта`. */
-function nameBySound(word: string, names: Names): string | undefined {
-  if (word.length < 3 || !/^\p{Script=Cyrillic}+$/u.test(word)) return undefined;
-  const typed = [...new Set([word, word.replace(CASE, "")])].flatMap((w) => (w.length < 3 ? [] : (soundOf(w) ?? [])));
-  let best: { readonly word: string; readonly off: number } | undefined;
-  for (const of of HEARD)
-    for (const sound of typed)
-      for (const known of soundingOf(names[of]).get(sound[0] ?? "") ?? []) {
-        const off =
-          unlike(sound, known.sound) ?? unlike(sound.replace(VOWEL_LAST, ""), known.sound.replace(VOWEL_LAST, ""));
-        if (off !== undefined && (best === undefined || off < best.off)) best = { word: known.word, off };
-      }
-  return best?.word;
-}
-
-/** How much two sounds differ in their vowels; undefined where it is more. */
-function unlike(a: string, b: string): number | undefined {
-  if (a === b) return 0;
-  const most = Math.min(a.length, b.length) < 4 ? 0 : Math.min(a.length, b.length) < 6 ? 1 : 2;
-  const consonants = (s: string): string => s.replace(/[aeiouy]/gu, "").replace(/f$/u, "v");
-  if (most === 0 || consonants(a) !== consonants(b)) return undefined;
-  const off = distance(a, b, most);
-  return off <= most ? off : undefined;
 }

@@ -5,7 +5,7 @@ import { fold } from "#core/text/text.ts";
 import { inLatin } from "#core/values/transliteration.ts";
 import { mayBeName } from "./english.ts";
 import { isNameWord } from "./name-index.ts";
-import type { Token } from "./tongue.ts";
+import type { Token } from "./token.ts";
 
 /** An outlet that a question names, and where its words stand. */
 export interface OutletNamed {

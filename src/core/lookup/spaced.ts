@@ -6,7 +6,7 @@ import type { FactLayers } from "./desk-index.ts";
 import { isEnglish, rankOf } from "./english.ts";
 import { countWord } from "./held.ts";
 import { isNameWord } from "./name-index.ts";
-import type { Token } from "./tongue.ts";
+import type { Token } from "./token.ts";
 
 const SHORT = new Set("a i am an as at be by do go he if in is it me my no of on or so to up us we".split(" "));
 // Shorter ones than this may be a name that is not held, as "amit" may, …

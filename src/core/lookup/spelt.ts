@@ -5,11 +5,13 @@ import type { FactLayers } from "./desk-index.ts";
 import { isVerbal } from "./english.ts";
 import { countHaving, countWord } from "./held.ts";
 import { isNameWord, isWholeName } from "./name-index.ts";
-import { countryHeard, nameInOther } from "./names-heard.ts";
+import { heldBySound, nameInOther } from "./names-by-sound.ts";
+import { countryHeard } from "./names-heard.ts";
 import { spaced, type Spaced } from "./spaced.ts";
 import { termOf } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { inEnglish, type Token, type Tongue } from "./tongue.ts";
+import type { Token } from "./token.ts";
+import { inEnglish, type Tongue } from "./tongue.ts";
 
 /** The words of a question in English, with their slips corrected and their spaces in the right places. */
 export function spelt(
@@ -23,7 +25,7 @@ export function spelt(
   const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
   const cases = new Map<string, string | undefined>();
   const inCase = (word: string): string | undefined => {
-    if (!cases.has(word)) cases.set(word, nameInOther(word, view) ?? monthInCase(word));
+    if (!cases.has(word)) cases.set(word, nameInOther(word, view, tongue) ?? monthInCase(word));
     return cases.get(word);
   };
   const isInCase = (word: string): boolean => inCase(word) !== undefined;
@@ -38,10 +40,14 @@ export function spelt(
             // What was put into English is in no case.
             const isOther = token.text === token.typed && !isWhole(token.text);
             const named = isOther ? inCase(token.text) : undefined;
-            return { ...token, text: named ?? corrected(token.text, view, layers) };
+            return { ...token, text: named ?? heldAs(token, layers) ?? corrected(token.text, view, layers) };
           }),
         };
   return { tokens: joined(meant, layers), moved };
+}
+
+function heldAs({ text, typed }: Token, layers: FactLayers): string | undefined {
+  return text === typed ? heldBySound(text, layers) : undefined;
 }
 
 const DO = /^(?:did|does|do)$/u;

@@ -1,90 +1,13 @@
 import { lazy } from "#core/text/lazy.ts";
 import { fold } from "#core/text/text.ts";
-import { isSlip } from "#core/text/slip.ts";
 import { soundOf } from "#core/values/transliteration.ts";
 import { monthOf, ordinalOf } from "./calendar-words.ts";
 import { isEnglish } from "./english.ts";
+import type { Token } from "./token.ts";
+import { WordList } from "./word-list.ts";
+import { BEFORE, isAfter, placeBefore, questionFirst } from "./word-order.ts";
 import russian from "#core/lookup/words/russian.json" with { type: "json" };
 import turkish from "#core/lookup/words/turkish.json" with { type: "json" };
-
-/** A word of a question as it is read: in English, corrected, and where it stood among the words that were typed. */
-export interface Token {
-  readonly text: string;
-  readonly typed: string;
-  readonly at: number;
-}
-
-/** What words begin with, and what that means. */
-class Beginnings {
-  readonly #all: ReadonlyMap<string, string>;
-  readonly #longest: number;
-
-  /** The first of equal ones counts. */
-  constructor(all: readonly (readonly [string, string])[]) {
-    this.#all = new Map(all.toReversed());
-    this.#longest = all.reduce((most, [b]) => Math.max(most, b.length), 0);
-  }
-
-  /** The meaning of the longest that words begin with. */
-  of(words: string): string | undefined {
-    for (let size = Math.min(words.length, this.#longest); size > 0; size -= 1) {
-      const found = this.#all.get(words.slice(0, size));
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-}
-
-/** What words of another language mean: whole words and phrases, and beginnings of words whose endings change. */
-class WordList {
-  readonly #whole = new Map<string, string>();
-  // Of so many words each.
-  readonly #begun: readonly Beginnings[];
-  // The longest first.
-  readonly #begunWords: readonly (readonly [string, string])[];
-  readonly #words: ReadonlySet<string>;
-
-  constructor(list: Readonly<Record<string, string>>, spelt = fold) {
-    this.#words = new Set(Object.keys(list).flatMap((words) => spelt(words.replace(/-$/u, "")).split(" ")));
-    const begun: (readonly [string, string])[] = [];
-    for (const [words, meant] of Object.entries(list)) {
-      const folded = spelt(words);
-      if (words.endsWith("-") || folded.includes(" ")) begun.push([folded, meant]);
-      if (!words.endsWith("-")) this.#whole.set(folded, meant);
-    }
-    begun.sort((a, b) => b[0].length - a[0].length);
-    this.#begun = [1, 2, 3, 4].map((size) => new Beginnings(begun.filter(([b]) => b.split(" ").length === size)));
-    this.#begunWords = begun.filter(([b]) => b.length > 3 && !b.includes(" "));
-  }
-
-  /** The meaning of the words that begin here, and how many they are. */
-  read(words: readonly string[], from: number): { readonly meant: string; readonly size: number } | undefined {
-    for (const size of [4, 3, 2]) {
-      const said = words.slice(from, from + size);
-      if (said.length < size) continue;
-      const joined = said.join(" ");
-      const phrase = this.#whole.get(joined) ?? this.#begun[size - 1]?.of(joined);
-      if (phrase !== undefined) return { meant: phrase, size };
-    }
-    const word = words[from] ?? "";
-    const meant = this.#whole.get(word) ?? this.#begun[0]?.of(word);
-    return meant === undefined ? undefined : { meant, size: 1 };
-  }
-
-  /** The word of the list's phrases that a typed one is a slip of; itself where there is none. */
-  spelt(word: string): string {
-    if (word.length < 4 || this.#words.has(word)) return word;
-    return [...this.#words].find((known) => known.length > 3 && isSlip(word, known)) ?? word;
-  }
-
-  /** The same for a word with a slip in it. */
-  readSlip(word: string): string | undefined {
-    if (word.length < 5) return undefined;
-    for (const [known, meant] of this.#whole)
-      if (known.length > 4 && !known.includes(" ") && isSlip(word, known)) return meant;
-    return this.#begunWords.find(([b]) => isSlip(word.slice(0, b.length), b))?.[1];
-  }
-}
 
 const lists = {
   tr: lazy(() => new WordList(turkish)),
@@ -181,26 +104,7 @@ export function inEnglish(
     tokens.splice(isPost ? placeBefore(tokens, isName) : tokens.length, 0, ...said);
     at += (found?.size ?? 1) - 1;
   }
-  return tokens;
-}
-
-const BEFORE = { meant: "before", size: 1 };
-const AFTER =
-  /^(?:hakkinda(?:ki)?|konusunda(?:ki)?|icin|karsi|gore|sirasinda|boyunca|esnasinda|beri|dair|iliskin|tarafindan)$/u;
-
-/** Whether a Turkish word says how the word before it is meant: "hakkında", and "önce" after "görüşmeden". */
-function isAfter(words: readonly string[], at: number): boolean {
-  const word = words[at] ?? "";
-  if (/^(?:once|sonra)$/u.test(word)) return /[dt][ae]n$/u.test(words[at - 1] ?? "");
-  return AFTER.test(word) || (word === "ile" && words[at + 1] === "ilgili");
-}
-
-/** Where the last word begins, or the name that it ends. */
-function placeBefore(tokens: readonly Token[], isName: (word: string) => boolean): number {
-  const before = (i: number): number => tokens.findIndex((t) => t.at === tokens[i]?.at);
-  let place = Math.max(0, before(tokens.length - 1));
-  while (place > 0 && isName(tokens[place]?.text ?? "") && isName(tokens[place - 1]?.text ?? "")) place -= 1;
-  return place;
+  return tongue === "tr" ? questionFirst(tokens) : tokens;
 }
 
 /** The day of a month that a word is: "второго июня". */
