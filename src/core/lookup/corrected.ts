@@ -13,8 +13,8 @@ import { LITTLE_WORDS } from "./little-words.ts";
 import { isNameWord, nameWordsNear } from "./name-index.ts";
 import { cost, isStruckBeside } from "./spelling.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { SHORTENED, USUAL } from "./usual-slips.ts";
 import { Vocabulary } from "./vocabulary.ts";
-import usual from "#core/lookup/words/usual.json" with { type: "json" };
 
 const SAID = [
   "round",
@@ -33,15 +33,6 @@ const SAID = [
 ];
 // Of two words that are as near, questions have these more often.
 const OFTEN = "first second third what when were they there have from with does that long many time team".split(" ");
-// Slips that make another word, or one too short to tell.
-const USUAL = pairsOf(usual.slips);
-// Words as chats shorten them.
-const SHORTENED = pairsOf(usual.short);
-
-function pairsOf(all: string): ReadonlyMap<string, string> {
-  return new Map(all.split(" ").map((pair) => pair.split(":") as [string, string]));
-}
-
 const closed = lazy(() =>
   vocabularyOf(
     [

@@ -22,7 +22,9 @@ export function spelt(
   capital: ReadonlySet<string>,
 ): Spaced {
   const isWhole = (word: string): boolean => isWholeName(word, view) || monthOf(word) !== undefined;
-  const isName = (word: string): boolean => isNameWord(word, view) || monthOf(word) !== undefined;
+  // A name of talks is made of words that each language has: "İran ABD görüşmeleri".
+  const isName = (word: string): boolean =>
+    isNameWord(word, view, tongue === "en" ? undefined : NAMED) || monthOf(word) !== undefined;
   const cases = new Map<string, string | undefined>();
   const inCase = (word: string): string | undefined => {
     if (!cases.has(word)) cases.set(word, nameInOther(word, view, tongue) ?? monthInCase(word));
@@ -49,6 +51,8 @@ export function spelt(
 function heldAs({ text, typed }: Token, layers: FactLayers): string | undefined {
   return text === typed ? heldBySound(text, layers) : undefined;
 }
+
+const NAMED = ["people", "places", "parties"] as const;
 
 const DO = /^(?:did|does|do)$/u;
 

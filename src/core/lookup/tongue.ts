@@ -4,6 +4,7 @@ import { soundOf } from "#core/values/transliteration.ts";
 import { monthOf, ordinalOf } from "./calendar-words.ts";
 import { isEnglish } from "./english.ts";
 import type { Token } from "./token.ts";
+import { SHORTENED, USUAL } from "./usual-slips.ts";
 import { WordList } from "./word-list.ts";
 import { BEFORE, isAfter, placeBefore, questionFirst } from "./word-order.ts";
 import russian from "#core/lookup/words/russian.json" with { type: "json" };
@@ -38,13 +39,16 @@ export function tongueOf(words: readonly string[]): Tongue {
   const english = words.filter(isEnglish).length;
   const sounds = words.map(inSounds);
   const [turkish, russian] = [
-    countIn(words, (i) => lists.tr().read(words, i) !== undefined),
-    countIn(words, (i) => lists.latin().read(sounds, i) !== undefined),
+    countIn(words, (i) => lists.tr().isSure(words, i, TURKISH_ENDING)),
+    countIn(words, (i) => lists.latin().isSure(sounds, i)),
   ];
   // One word may be a name that sounds like one of the list.
   if (russian.own > 1 && russian.own > turkish.own && russian.sure > english) return "ru";
   return turkish.own > 0 && turkish.sure > english ? "tr" : "en";
 }
+
+const TURKISH_ENDING =
+  /^(?:[dt][iu]|l[ae]r|[iu]n|[iu]l|y?[ae]c[ae]k|[iu]?yor|m[iu]s|m[ae]|s[iu]|[iu]?[rz]|y?[aeiu]|[dt][ae]n?|k[iu]?|[iu]?[mp]|[ae]n)*$/u;
 
 /** How many words a list has: `own` that English does not, and how `sure` it is of them. */
 function countIn(
@@ -52,7 +56,7 @@ function countIn(
   isIn: (i: number) => boolean,
 ): { readonly own: number; readonly sure: number } {
   const found = words.filter((_, i) => isIn(i));
-  const own = found.filter((word) => !isEnglish(word)).length;
+  const own = found.filter((word) => !isEnglish(word) && !USUAL.has(word) && !SHORTENED.has(word)).length;
   return { own, sure: own * 2 + found.length - own };
 }
 

@@ -21,8 +21,9 @@ export class WordList {
   readonly #wordsByFirst: ReadonlyMap<string, readonly string[]>;
 
   constructor(list: Readonly<Record<string, string>>, spelt = fold) {
-    this.#words = new Set(Object.keys(list).flatMap((words) => spelt(words.replace(/-$/u, "")).split(" ")));
-    this.#wordsByFirst = Map.groupBy(this.#words, ([first = ""]) => first);
+    const all = Object.keys(list).map((words) => spelt(words.replace(/-$/u, "")).split(" "));
+    this.#words = new Set(all.flat());
+    this.#wordsByFirst = Map.groupBy(new Set(all.filter((p) => p.length > 1).flat()), ([first = ""]) => first);
     const begun: Entry[] = [];
     for (const [words, meant] of Object.entries(list)) {
       const parts = words.split(" ").flatMap((part) => {
@@ -65,9 +66,24 @@ export class WordList {
     return meant === undefined ? undefined : { meant, size: 1 };
   }
 
+  /**
+   * Whether the word there is surely one of the list: as it stands, in a phrase, or by a beginning of four letters. A
+   * name, which both languages write alike, says nothing: "asean".
+   */
+  isSure(words: readonly string[], at: number, isEnding?: RegExp): boolean {
+    const [word = "", read] = [words[at], this.read(words, at)];
+    if (read === undefined) return false;
+    if (read.size > 1) return true;
+    if (read.meant.slice(0, ALIKE) === word.slice(0, ALIKE)) return false;
+    if (this.#whole.has(word) || this.#beginning(word, LEAST_SURE) !== undefined) return true;
+    return [2, 3].some(
+      (size) => this.#beginnings.has(word.slice(0, size)) && isEnding?.test(word.slice(size)) === true,
+    );
+  }
+
   /** The meaning of the longest beginning that a word has. */
-  #beginning(word: string): string | undefined {
-    for (let size = Math.min(word.length, this.#longest); size > 0; size -= 1) {
+  #beginning(word: string, least = 1): string | undefined {
+    for (let size = Math.min(word.length, this.#longest); size >= least; size -= 1) {
       const meant = this.#beginnings.get(word.slice(0, size));
       if (meant !== undefined) return meant;
     }
@@ -76,9 +92,9 @@ export class WordList {
 
   /** The word of the list's phrases that a typed one is a slip of; itself where there is none. */
   spelt(word: string): string {
-    if (word.length < 4 || this.#words.has(word)) return word;
+    if (word.length < 5 || this.#words.has(word)) return word;
     const near = this.#wordsByFirst.get(word[0] ?? "") ?? [];
-    return near.find((known) => known.length > 3 && isSlip(word, known)) ?? word;
+    return near.find((known) => known.length > 4 && isSlip(word, known)) ?? word;
   }
 
   /** The same for a word with a slip in it: another letter at its beginning makes another word. */
@@ -98,5 +114,7 @@ export class WordList {
   }
 }
 
+const LEAST_SURE = 4;
+const ALIKE = 4;
 // Of two that are as near, the longer one is surer.
 const LONG = 64;
