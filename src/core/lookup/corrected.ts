@@ -6,7 +6,7 @@ import { cueWords } from "./asked-slots.ts";
 import { commandWords } from "./command-words.ts";
 import { CALENDAR } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
-import { commonWords, isEnglish, isRare, mayBeName, usualWords } from "./english.ts";
+import { commonWords, isEnglish, isRare, mayBeName, rankOf, usualWords } from "./english.ts";
 import { countWord } from "./held.ts";
 import { countryOf } from "#core/facts/country.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
@@ -56,14 +56,20 @@ function vocabularyOf(words: readonly string[], least: number): Vocabulary {
 }
 
 // What a slip may cost at most: a word that nothing knows may be a name that is not held.
-const MOST = { closed: 1.8, long: 2.5, name: 1.5, held: 1.5, english: 0.79, short: 0.9 } as const;
+const MOST = { closed: 1.8, long: 2.5, name: 1.5, held: 1.5, english: 0.79, spoken: 0.83, short: 0.9 } as const;
 // A name is asked for less often than one asks at all, and a word that facts have less often than that.
 const NAME_COST = 0.1;
 // What questions about talks are about is asked for most.
 const SAID_COST = -0.2;
-const OFTEN_COST = -0.05;
+const OFTEN_COST = -0.1;
 const HELD_COST = 0.2;
 const OTHER_COST = 0.4;
+
+/** Whether a word is spoken so often, or is so long, that a key struck beside hardly makes a name of it: "groyp". */
+function isSpoken(word: string): boolean {
+  const rank = rankOf(word) ?? Infinity;
+  return word.length > 6 ? rank < 3000 : word.length > 4 && rank < 1200;
+}
 
 /** "wht", "jue": a word of four letters without one of them. */
 function hasDropped(typed: string, meant: string): boolean {
@@ -114,6 +120,7 @@ export function corrected(word: string, names: Names, layers: FactLayers): strin
     // Hardly anybody strikes the first letter wrong, but for a swap: "vance" is a name and not "dance".
     const begins =
       word[0] === meant[0] ||
+      (word[0] === "k" && meant[0] === "c") ||
       (word[0] === meant[1] && word[1] === meant[0]) ||
       meant.slice(1) === word ||
       word.length > 7;
@@ -129,7 +136,7 @@ export function corrected(word: string, names: Names, layers: FactLayers): strin
   closed().near(word, (meant) => offer(isAsking(meant) ? OFTEN_COST : 0, Math.max(MOST.closed, long))(meant));
   nameWordsNear(word, names, offer(NAME_COST, Math.max(MOST.name, long)));
   for (const { vocabulary } of layers.indexes) vocabulary.near(word, offer(HELD_COST, Math.max(MOST.held, long)));
-  english().near(word, offer(OTHER_COST, MOST.english));
+  english().near(word, (meant) => offer(OTHER_COST, isSpoken(meant) ? MOST.spoken : MOST.english)(meant));
   return (best as { meant: string } | undefined)?.meant ?? inForm(word) ?? word;
 }
 

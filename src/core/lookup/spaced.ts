@@ -13,7 +13,7 @@ const SHORT = new Set("a i am an as at be by do go he if in is it me my no of on
 const JOINED_MIN = 6;
 // … unless they are two words that often stand together.
 const TOGETHER =
-  /^(?:in|on|of|to|at|by|for|from|with|is|was|did|do|does|are|were|has|had|and|or)(?:the|they|it|he|she|this|that|may|june|july)$/u;
+  /^(?:in|on|of|to|at|by|for|from|with|is|was|did|do|does|are|were|has|had|and|or)(?:the|they|it|he|she|this|that|may|june|july)$|^(?:in|on|of|to|for|was|with|from)a$/u;
 // A name or a word that facts have is about as likely as the thousandth of English.
 const HELD = 1000;
 // A rarer part that no fact has and that asks for nothing is one by chance: "muskat" may be a name.

@@ -82,7 +82,8 @@ export function cost(typed: string, meant: string): number {
   }
   const a = typed.slice(start, endTyped);
   const b = meant.slice(start, endMeant);
-  const first = start === 0 ? 0.4 : 0;
+  // "kountry" begins as it sounds.
+  const first = start === 0 && !(typed[0] === "k" && meant[0] === "c") ? 0.4 : 0;
   // Two that change places are both there, at the beginning too.
   if (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]) return first / 4 + 0.6;
   const atEnd = b.length === 1 && start === typed.length;

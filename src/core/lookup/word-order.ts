@@ -11,11 +11,17 @@ export function isAfter(words: readonly string[], at: number): boolean {
   return AFTER.test(word) || (word === "ile" && words[at + 1] === "ilgili");
 }
 
-/** Where the last word begins, or the name that it ends. */
+// "kapanış oturumu", "liderler zirvesi": the second word of two that are one thing ends like this.
+const OF_BEFORE = /[^aeiu]s?[iu]$/u;
+
+/** Where the last word begins, or the name or the pair of words that it ends. */
 export function placeBefore(tokens: readonly Token[], isName: (word: string) => boolean): number {
   const before = (i: number): number => tokens.findIndex((t) => t.at === tokens[i]?.at);
   let place = Math.max(0, before(tokens.length - 1));
   while (place > 0 && isName(tokens[place]?.text ?? "") && isName(tokens[place - 1]?.text ?? "")) place -= 1;
+  const pair = tokens[place - 1];
+  const isPair = OF_BEFORE.test(tokens[place]?.typed ?? "") && !isName(tokens[place]?.text ?? "");
+  if (pair !== undefined && isPair && !isName(pair.text) && !QUESTION_WORD.test(pair.text)) return before(place - 1);
   return place;
 }
 

@@ -31,9 +31,16 @@ const POSSESSIVE = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
 const TURKISH_ENDING =
   /(?<=\p{L}{2}|\d)['’](?:n?[dt][ae]n?(?:ki)?|[yns]?[ıiuü]n|l[ae]r|[yn]?l[ae]|[yns]?[ıiuüae]|s[ıi]n(?:[ae]|[dt][ae]n?|[ıi]n)|(?:[yns]?[ıiuü]n)?c[ıiuü])(?![\p{L}\p{N}])/giu;
 
-/** The words of a question: at most 200 characters of it, 16 words, 32 letters a word. */
+// Two of the same that a sentence may have: "what had had to change", "bir bir".
+const TWICE = /^(?:had|that|is|do)$/u;
+
+/**
+ * The words of a question: at most 200 characters of it, 16 words, 32 letters a word. A word that was typed twice in
+ * a row is one.
+ */
 export function questionWords(question: string): readonly string[] {
   return wordsIn(question.slice(0, QUESTION_MAX).replace(TURKISH_ENDING, ""))
+    .filter((word, i, all) => word !== all[i - 1] || TWICE.test(word))
     .slice(0, WORDS_MAX)
     .map((w) => w.slice(0, LETTERS_MAX));
 }

@@ -79,3 +79,8 @@ it("puts what stands after a Turkish name before it", async () => {
   const { text } = await seat.say("Quispe kapanış oturumu hakkında ne söyledi", rea);
   expect(text).toContain("less than was promised");
 });
+
+it("takes no mistyped English for another language", () => {
+  const asked = ["how many experts came on teh 26th", "duratoin 16 may", "asean observers", "kak proshla vstrecha"];
+  expect(asked.map((words) => tongueOf(questionWords(words)))).toEqual(["en", "en", "en", "ru"]);
+});
