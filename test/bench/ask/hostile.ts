@@ -6,7 +6,7 @@ import { line, median, type Row } from "#test/bench/measure.ts";
 import { swollen } from "./swollen.ts";
 
 // `npm run bench -- ask --hostile`: questions made to take long, on the shipped facts and on ten thousand. Each is asked
-// so often with another word at its end, since what was read last is remembered; the least is what it takes, the rest is
+// so often with other marks before it, since what was read last is remembered; the least is what it takes, the rest is
 // what else this machine does.
 const SIZES = [library.claims.length, 10_000];
 const TIMES = 7;
