@@ -85,7 +85,7 @@ export function aboutTold(words: readonly string[], asked: Question, told: Fact 
   return { kept: written(kept), question: written([...rest, "on", ...kept]) };
 }
 
-/** Whether any sentence may have a word, and it is no thing: "came". */
+/** Whether any sentence may have a word, and it stands for nothing: "came". */
 function isSaid(word: string): boolean {
   return isCommon(word) && !isThing(word);
 }
