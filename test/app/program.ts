@@ -1,17 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { childEnv } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { testFolder } from "#test/folder.ts";
 
 const NODE = join(ROOT, "node_modules", ".bin", "node");
-const running: ChildProcess[] = [];
-
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill("SIGKILL");
-});
 
 /** A Talks of its own process, ended after the test. */
 export interface Program {
@@ -29,7 +24,7 @@ export function startProgram(env: Record<string, string>): Program {
     env: { ...childEnv, TMPDIR: testFolder(), TALKS_HOME: testFolder(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  running.push(child);
+  onTestFinished(() => void child.kill("SIGKILL"));
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (s: string) => (said += s));
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
