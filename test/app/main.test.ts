@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { childEnv } from "#test/child-env.ts";
+import { childEnv, LOADS_FAST } from "#test/child-env.ts";
 import { ROOT } from "#test/desk.ts";
 import { dataWith, swap } from "#test/library/folder.ts";
 import { testFolder } from "#test/folder.ts";
@@ -17,8 +17,19 @@ const NODE = join(ROOT, "node_modules", ".bin", "node");
 const home = testFolder();
 
 /** The program as npm's scripts start it, with an environment of its own and nothing on its input. */
-async function talks(argv: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  const child = spawn(NODE, [join(ROOT, "src", "app", "start.js"), ...argv], {
+const talks = (argv: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
+  ended([join(ROOT, "src", "app", "start.js"), ...argv], env);
+
+/** Several lines, each with what it finds in its environment, in one process of the program. */
+async function inOne(lines: readonly (readonly [readonly string[], Record<string, string>?])[]): Promise<Ended[]> {
+  const all = JSON.stringify(lines.map(([argv, env = {}]) => [argv, env]));
+  const { out, err } = await ended([...LOADS_FAST, join(ROOT, "test", "app", "in-one.ts"), all], {});
+  expect(err).toBe("");
+  return JSON.parse(out) as Ended[];
+}
+
+async function ended(words: readonly string[], env: Record<string, string>): Promise<Ended> {
+  const child = spawn(NODE, words, {
     cwd: home,
     env: { ...childEnv, TALKS_HOME: home, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -44,13 +55,10 @@ it("answers who-led once and exits 0", async () => {
 });
 
 it("exits 1 where nothing is held and 2 where the words are no request", async () => {
-  const [held, usage] = await Promise.all([
-    talks(["once", "ask", "who won the election"]),
-    talks(["once", "who-ledd"]),
-  ]);
-  expect([held.code, usage.code]).toEqual([1, 2]);
-  expect(held.out).toContain("The desk holds nothing on “who won the election”.");
-  expect(usage.out).toContain("Did you mean who-led");
+  const [held, usage] = await inOne([[["once", "ask", "who won the election"]], [["once", "who-ledd"]]]);
+  expect([held?.code, usage?.code]).toEqual([1, 2]);
+  expect(held?.out).toContain("The desk holds nothing on “who won the election”.");
+  expect(usage?.out).toContain("Did you mean who-led");
 });
 
 it("prints the tree with facts and citations as JSON, and nothing else", async () => {
@@ -111,16 +119,21 @@ it("says without a terminal how to ask, and exits 2", async () => {
   expect(err).toContain("Run npm start -- --terminal in one, or ask once: npm run --silent talks -- who-led");
 });
 
-it.each([
-  ["DISCORD_TOKEN", { DISCORD_TOKEN: "MTIz.some.token", DISCORD_API_URL: "not an address" }, "DISCORD_API_URL"],
-  ["SLACK_BOT_TOKEN", { SLACK_BOT_TOKEN: "xoxb-secret" }, "SLACK_BOT_TOKEN"],
-  ["SLACK_CLIENT_ID", { SLACK_CLIENT_ID: "1.2" }, "SLACK_CLIENT_SECRET"],
-  ["PORT", { PORT: "many" }, "PORT"],
-])("names what is wrong with %s and what to write, without the secret, and exits 2", async (_, env, named) => {
-  const { code, err } = await talks([], env);
-  expect(code).toBe(2);
-  expect(err).toMatch(new RegExp(`^${named}: `, "u"));
-  expect(err).not.toContain("secret\n");
+const WRONG = [
+  [{ DISCORD_TOKEN: "MTIz.some.token", DISCORD_API_URL: "not an address" }, "DISCORD_API_URL"],
+  [{ SLACK_BOT_TOKEN: "xoxb-secret" }, "SLACK_BOT_TOKEN"],
+  [{ SLACK_CLIENT_ID: "1.2" }, "SLACK_CLIENT_SECRET"],
+  [{ PORT: "many" }, "PORT"],
+] as const;
+
+it("names what is wrong with a variable and what to write, without the secret, and exits 2", async () => {
+  const refused = await Promise.all([talks([], WRONG[0][0]), inOne(WRONG.slice(1).map(([env]) => [[], env]))]);
+  for (const [i, { code, err }] of refused.flat().entries()) {
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`^${WRONG[i]?.[1]}: `, "u"));
+    expect(err).not.toContain("secret\n");
+  }
+  expect(refused.flat()).toHaveLength(WRONG.length);
 });
 
 it("checks the data, and says whether quotations were compared", async () => {
@@ -133,14 +146,19 @@ it("checks the data, and says whether quotations were compared", async () => {
 
 it("writes an empty pack into the data folder, and says what is wrong with the name", async () => {
   const folder = dataWith({});
-  const { code, out } = await talks(["new", "Iran–U.S."], { TALKS_DATA: folder });
-  expect([code, out]).toEqual([
+  const [made, checked, unnamed, nowhere] = await inOne([
+    [["new", "Iran–U.S."], { TALKS_DATA: folder }],
+    [["data"], { TALKS_DATA: folder }],
+    [["new"], { TALKS_DATA: folder }],
+    [["new", "Iran–U.S."], { TALKS_DATA: "none" }],
+  ]);
+  expect([made?.code, made?.out]).toEqual([
     0,
     `Wrote ${basename(folder)}/iran-us/pack.yaml. Fill it in; npm run data says what is missing.\n`,
   ]);
-  expect((await talks(["data"], { TALKS_DATA: folder })).code).toBe(0);
-  expect(await talks(["new"], { TALKS_DATA: folder })).toMatchObject({ code: 2 });
-  expect((await talks(["new", "Iran–U.S."], { TALKS_DATA: "none" })).err).toContain("TALKS_DATA is none");
+  expect(checked?.code).toBe(0);
+  expect(unnamed?.code).toBe(2);
+  expect(nowhere?.err).toContain("TALKS_DATA is none");
 });
 
 it("names every mistake of the data as file, line and field, exits 2, and shows no stack", async () => {
@@ -149,8 +167,15 @@ it("names every mistake of the data as file, line and field, exits 2, and shows 
     "us-russia/articles/meduza.yaml": swap("slot: date", "slot: day"),
   });
   const where = `${basename(folder)}/us-russia/articles`;
-  for (const argv of [["data"], ["once", "who-led"], []]) {
-    const { code, err } = await talks(argv, { TALKS_DATA: folder });
+  const env = { TALKS_DATA: folder };
+  const refused = await Promise.all([
+    talks([], env),
+    inOne([
+      [["data"], env],
+      [["once", "who-led"], env],
+    ]),
+  ]);
+  for (const { code, err } of refused.flat()) {
     expect(code).toBe(2);
     const lines = err.trim().replaceAll(/:\d+ /gu, ":1 ").split("\n").toSorted();
     expect(lines).toEqual([
@@ -168,8 +193,8 @@ it("reads .env of the working folder, and what is set already stays", async () =
 });
 
 it("prints no stack trace for noise", async () => {
-  for (const argv of [["x".repeat(10_000)], ["\u202E\u0007"], ["__proto__:x"], [""], []]) {
-    const { code, out, err } = await talks(["once", ...argv]);
+  const noise = [["x".repeat(10_000)], ["\u202E\u0007"], ["__proto__:x"], [""], []];
+  for (const { code, out, err } of await inOne(noise.map((argv) => [["once", ...argv]]))) {
     expect(err).toBe("");
     expect([1, 2]).toContain(code);
     expect(out).toMatch(/Type|Ask|It can answer/u);
@@ -177,8 +202,8 @@ it("prints no stack trace for noise", async () => {
 });
 
 it("starts nothing for a word that it does not know, and says what there is", async () => {
-  const [wrong, help] = await Promise.all([talks(["--port"]), talks(["--help"])]);
-  expect([wrong.code, wrong.out, help.code, help.err]).toEqual([2, "", 0, ""]);
-  expect(wrong.err).toContain('There is no "--port".');
-  for (const told of [wrong.err, help.out]) expect(told).toContain("npm start -- --terminal");
+  const [wrong, help] = await inOne([[["--port"]], [["--help"]]]);
+  expect([wrong?.code, wrong?.out, help?.code, help?.err]).toEqual([2, "", 0, ""]);
+  expect(wrong?.err).toContain('There is no "--port".');
+  for (const told of [wrong?.err, help?.out]) expect(told).toContain("npm start -- --terminal");
 });
