@@ -27,6 +27,8 @@ export function before(question: string, { facts, verdict, before: earlier, unhe
   if (verdict === "yes") return tell(view, "ask.yes");
   const side =
     SLOTS[first.slot].sided === "never" || first.side === undefined ? "" : ` (${sideName(first.side, view)})`;
+  // Of several rounds, no one value says what they were instead.
+  if (verdict === "no" && facts.some((f) => f.talks !== first.talks)) return tell(view, "ask.noneOther");
   if (verdict === "no") return tell(view, "ask.no", { value: `${brief(first.claims[0], view)}${side}` });
   return counted(question, facts, view);
 }

@@ -30,7 +30,8 @@ export function readLine(raw: string, commands: Commands): Read<RawCall> {
   }
   const read = readTokens(split(raw.trim()), commands);
   const { phrase, asks } = goesOn(raw);
-  if (!read.ok) return asks ? ok(ask("ask", { question: raw.trim() })) : read;
+  // "compare the first and third rounds: how long" has no option "rounds".
+  if (!read.ok) return asks || readsOn(raw) ? ok(ask("ask", { question: raw.trim() })) : read;
   const says = phrase || (asks && fold(raw) !== fold(read.value.path[1] ?? ""));
   return says && isReading(read.value, commands) ? ok({ ...read.value, said: raw.trim() }) : read;
 }
@@ -74,13 +75,16 @@ interface Found {
   readonly spaced: boolean;
 }
 
+// No round has such a name: "compare both rounds".
+const OF_SEVERAL = /^(?:both|all|each|every|two|rounds|meetings|sessions|talks)$/iu;
+
 /** "who met in Riyadh" is a command where Riyadh is a person, and else a question. */
 function mayBeQuestion({ command, rest }: Found): boolean {
   const takes = Object.values(command.options).filter((o) => o.words !== false).length;
   return (
     command.path[0] === "talks" &&
     command.tier === "reader" &&
-    rest.length > takes &&
+    (rest.length > takes || (takes > 1 && rest.some((t) => OF_SEVERAL.test(t.text)))) &&
     rest.every((t) => t.key === undefined)
   );
 }
@@ -94,6 +98,11 @@ function inSentence({ command, rest, spaced }: Found, fits: boolean): boolean {
   const asked = PHRASES.some((phrase) => phrase.startsWith(`${name} `) && `${words} `.startsWith(`${phrase} `));
   if (spaced || asked || VERBS.has(rest[0]?.text.toLowerCase() ?? "")) return true;
   return fits ? isOffList(command, rest) : true;
+}
+
+/** Whether a line of words goes on after a colon as a sentence does: an option has its value right behind it. */
+function readsOn(raw: string): boolean {
+  return !raw.trimStart().startsWith("/") && /\p{L}+: +\p{L}+ \p{L}/u.test(raw);
 }
 
 /** Whether the words are none of the list that the command's own words are from. */

@@ -95,3 +95,8 @@ export function numberWords(number: number): readonly string[] {
 
 /** Words of the calendar and of counting: nothing else is a slip of them, and they are a slip of nothing. */
 export const CALENDAR: readonly string[] = [...MONTH.keys(), ...WEEKDAY.keys(), ...ORDINALS, ...NUMBERS];
+
+/** Whether a word is part of a day: a month, a weekday, a day's number. */
+export function isOfDay(word: string): boolean {
+  return monthOf(word) !== undefined || weekdayOf(word) !== undefined || dayNumber(word) !== undefined;
+}

@@ -9,9 +9,9 @@ import { layersOf, type FactLayers } from "./desk-index.ts";
 import { byAlias, knownAs } from "./known-as.ts";
 import { missingIn } from "./missing.ts";
 import { nearestFacts } from "./nearest-facts.ts";
-import { unheardOf, verdictOf } from "./premise.ts";
+import { verdict } from "./verdict.ts";
+import { unheardOf } from "./premise.ts";
 import { otherRelation } from "./other-relation.ts";
-import { saysMore } from "./says-more.ts";
 import { readPlacesApart, readQuestion, type Question } from "./question.ts";
 import { ofSlots, told } from "./told.ts";
 import { answers, ASKED, isBeside, lacksLittle, leads, saysIt } from "./suffices.ts";
@@ -162,17 +162,6 @@ function besideTalks(question: Question, view: View, layers: FactLayers): readon
 /** Whether one round alone holds what two are compared by. */
 function isHalf(facts: readonly Fact[], { tokens, talks }: Question): boolean {
   return talks.several && tokens.some((t) => t.text === "than") && new Set(facts.map((f) => f.talks)).size < 2;
-}
-
-/** What the first fact says to a yes-or-no question, where the others of its kind say the same. */
-function verdict(whole: Weighed, facts: readonly Fact[], question: Question, view: View): "yes" | "no" | undefined {
-  const [first] = facts;
-  if (first === undefined || question.talks.several) return undefined;
-  const kin = facts.filter((f) => f.slot === first.slot && f.talks === first.talks && f.side === first.side);
-  // One that cannot tell takes nothing from those that can.
-  const said = new Set(kin.map((f) => verdictOf(f, question, view)).filter((v) => v !== undefined));
-  if (said.size !== 1 || (said.has("yes") && !question.presence && saysMore(whole, question))) return undefined;
-  return [...said][0];
 }
 
 /** The rounds of a fact's negotiation in which one of its kind fits too, where it is not said which is meant. */

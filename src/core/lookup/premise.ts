@@ -7,9 +7,11 @@ import { lengthValue, relateLengths } from "#core/values/length.ts";
 import { readDay } from "#core/values/day.ts";
 import { weekdayOf as weekdayOfDay } from "#core/values/day-value.ts";
 import { asksForPost } from "./asked-post.ts";
-import { monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
+import { isOfDay, monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { mayBeName } from "./english.ts";
+import { placeWords } from "./place-words.ts";
 import type { Question } from "./question.ts";
+import { wordsOf } from "./says.ts";
 
 /** What a question takes for true, and a fact can show to be otherwise. */
 export interface Premise {
@@ -44,8 +46,7 @@ export function premiseOf(fact: Fact, question: Question): Premise {
     const premise = { of: new Set(of), may: fact.slot === "venue" ? placeIn(question) : mayBeName };
     return isOfOne(fact, question) ? premise : { ...premise, may: () => false };
   }
-  if (fact.slot === "date")
-    return { of: new Set(), may: (word) => weekdayOf(word) !== undefined || monthOf(word) !== undefined };
+  if (fact.slot === "date") return { of: new Set(), may: isOfDay };
   if (fact.slot === "duration" || fact.slot === "figure")
     return { of: new Set(), may: (word) => numberOf(word) !== undefined };
   return NONE;
@@ -105,9 +106,10 @@ export function isOtherSide(fact: Fact, question: Question, view: View): boolean
   return names.some((n) => n.of === "people" && n.id === person) && !sides.some((id) => isOfSide(fact, id, view));
 }
 
-function heldAt(fact: Fact, { names }: Question, view: View): "yes" | "no" | undefined {
+function heldAt(fact: Fact, question: Question, view: View): "yes" | "no" | undefined {
+  const { names } = question;
   const places = names.filter((n) => n.of === "places").map((n) => view.places.name(n.id));
-  if (places.length === 0) return undefined;
+  if (places.length === 0) return isThereByRound(fact, question, view) ? "yes" : undefined;
   // A source that names the city alone does not say which building it was not.
   const known =
     fieldsOf(fact)["place"] !== undefined ||
@@ -116,6 +118,14 @@ function heldAt(fact: Fact, { names }: Question, view: View): "yes" | "no" | und
     fieldsOf(fact)[f] === undefined ? [] : [view.places.name(String(fieldsOf(fact)[f]))],
   );
   return places.every((p) => held.some((h) => h === p || h.includes(p))) ? "yes" : known ? "no" : undefined;
+}
+
+/** "was the third round in Bergen": a place that tells which round is meant is asked about as well. */
+function isThereByRound(fact: Fact, { talks, tokens }: Question, view: View): boolean {
+  const own = ["place", "city"].flatMap((field) => placeWords(view, String(fieldsOf(fact)[field] ?? "")));
+  return [...talks.at].some(
+    (i) => own.includes(tokens[i]?.text ?? "") && /^(?:in|at)$/u.test(tokens[i - 1]?.text ?? ""),
+  );
 }
 
 /** Who led, who took part and who had a role were there. */
@@ -145,6 +155,11 @@ function dated(fact: Fact, { words, tokens }: Question): "yes" | "no" | undefine
     return held === undefined ? undefined : held === weekday ? "yes" : "no";
   }
   const month = tokens.map((t) => monthOf(t.text)).find((m) => m !== undefined);
+  if (month !== undefined && day.kind !== "day" && day.kind !== "weekday") {
+    // "28 and 29 July": of several days, the month tells.
+    const months = wordsOf(String(fieldsOf(fact)["stated"] ?? "")).map(monthOf);
+    return months.every((m) => m === undefined) || months.includes(month) ? undefined : "no";
+  }
   if (month === undefined || day.kind !== "day") return undefined;
   const number = tokens.map((t) => Number(/^\d{1,2}/u.exec(t.text)?.[0])).find((n) => n >= 1 && n <= 31);
   return day.month === month && (number === undefined || number === day.day) ? "yes" : "no";

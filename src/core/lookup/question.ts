@@ -126,7 +126,10 @@ function understood(
         inNames,
         (at) =>
           tongue === "tr" && (located.has(words[at] ?? "") || /[dt][ae](?:ki|yd[iu])?$/u.test(tokens[at]?.typed ?? "")),
-        talks.unheld.flatMap((t) => t.split(" ")).filter((w) => monthOf(w) !== undefined),
+        [
+          ...talks.unheld.flatMap((t) => t.split(" ")),
+          ...words.filter((_, i) => isOn(words, i) && talks.at.has(i)),
+        ].filter((w) => monthOf(w) !== undefined),
       );
   const rarityOf = rarityIn(layers.indexes);
   const most = rarityOf("");
@@ -188,6 +191,11 @@ function asksForPeople(words: readonly string[], names: readonly NameFound[]): b
   const party = names.find((n) => n.of === "parties" && n.from === at + 1);
   const next = words[at + 1 + (party?.size ?? 0)] ?? "";
   return PEOPLE.test(next) || (party !== undefined && words[at] === "which" && DOES.test(next));
+}
+
+/** "was the first round on 16 May" asks for the day that it names. */
+function isOn(words: readonly string[], i: number): boolean {
+  return words.slice(Math.max(0, i - 3), i).includes("on");
 }
 
 const PREPOSITION = /^(?:about|on|in|with|to|against|from|at|over|between)$/u;

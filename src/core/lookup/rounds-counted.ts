@@ -13,6 +13,12 @@ function isDone(words: readonly string[], i: number): boolean {
   );
 }
 
+/** Whether "both" or "all" is of rounds, and not of sides or people. */
+export function isOfEach(words: readonly string[]): boolean {
+  const isOfRounds = (word = ""): boolean => ROUND.test(word) || monthOf(word) !== undefined;
+  return words.some((w, i) => /^(?:both|all|each|every)$/u.test(w) && words.slice(i + 1, i + 3).some(isOfRounds));
+}
+
 const JOINS = /^(?:and|or|vs|versus|with|to|than)$/u;
 
 /** "compare first and second": two that are named together are rounds. */

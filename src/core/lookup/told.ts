@@ -6,6 +6,7 @@ import { SLOTS } from "#core/slots/index.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { havingAll } from "./held.ts";
 import type { Question } from "./question.ts";
+import { byLength } from "./by-length.ts";
 import { facet } from "./row.ts";
 import type { Weighed } from "./weighed.ts";
 
@@ -75,12 +76,12 @@ function spanning(best: Weighed, all: readonly Weighed[], question: Question, { 
     (w) => w.fact.slot === best.fact.slot && !w.otherSide && view.talks.get(w.fact.talks)?.negotiation === own,
   );
   const wanted = rounds(view, own).filter((t) => question.talks.ids?.has(t.id) !== false);
-  const facts = wanted.flatMap((t) => {
+  const ofEach = wanted.map((t) => {
     const some = kin.filter((w) => w.fact.talks === t.id);
     const most = some.reduce((n, w) => Math.max(n, w.score), 0);
     return some.filter((w) => w.score >= most - BESIDE).map((w) => w.fact);
   });
-  const first = facts.slice(0, TOLD_MAX);
+  const first = byLength(ofEach, question).flat().slice(0, TOLD_MAX);
   return withOthers(first, ofSlots(first, layers), view);
 }
 

@@ -3,7 +3,7 @@ import { BOTH, isOfSide, partiesOf } from "#core/facts/sides.ts";
 import { type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
 import { agesOf, gainOf } from "./ages.ts";
-import { numberOf, weekdayOf } from "./calendar-words.ts";
+import { isOfDay, numberOf, weekdayOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import type { Place } from "./held.ts";
 import { hasPeopleOf, howNamed } from "./how-named.ts";
@@ -84,6 +84,7 @@ function weighedIn(
     terms: new Set(question.apart ? question.words.map((w) => termOf(w.text)) : []),
     post: asksForPost(question),
     clock: question.tokens.some((t, i) => t.text === "time" && question.tokens[i - 1]?.text === "what"),
+    dated: question.form === "yes-no" && question.slots[0]?.slot === "date",
     weekday: question.tokens.some((t) => t.text === "weekday" || weekdayOf(t.text) !== undefined),
   };
   return matching(terms, layers, LOOKED_AT)
@@ -125,6 +126,8 @@ interface Asking {
   readonly post: boolean;
   readonly clock: boolean;
   readonly weekday: boolean;
+  /** Whether the talks were on a day that is named is asked. */
+  readonly dated: boolean;
 }
 
 /** One fact against a question. */
@@ -163,7 +166,9 @@ function weigh(
             ? 0.3
             : 0.7
           : 1;
-    const gain = surely * word.rarity * own * (word.telling ? 1 : 0.4);
+    // "was the first round on 15 May": what else was on that day is not asked.
+    const isDay = asking.dated && fact.slot !== "date" && isOfDay(word.text);
+    const gain = (isDay ? 0 : surely) * word.rarity * own * (word.telling ? 1 : 0.4);
     // Of two that are asked about, one is what the fact says.
     if (chosen.has(word)) choices = Math.max(choices, gain);
     else content += gain;

@@ -3,7 +3,7 @@ import { memoised } from "#core/text/lazy.ts";
 import type { PostKnown } from "./post-known.ts";
 import { dayNumber, monthOf, ordinalOf } from "./calendar-words.ts";
 import { daysIn, type DayKnown } from "./days-asked.ts";
-import { ordinalsIn, ROUND } from "./rounds-counted.ts";
+import { isOfEach, ordinalsIn, ROUND } from "./rounds-counted.ts";
 import { wordsIn } from "./words-in.ts";
 
 /** Which talks a question is about. */
@@ -38,6 +38,14 @@ export interface TalksKnown {
 }
 
 const ALL = /^(?:both|each|every|all|compare|either|rounds)$/u;
+
+const MOST = /^(?:longest|shortest|longer|shorter)$/u;
+
+/** Whether all rounds are meant: "each round", "which round was the longest". */
+function isOfAll(words: readonly string[]): boolean {
+  const which = words.findIndex((w) => w === "which" || w === "what");
+  return words.some((w, i) => ALL.test(w) || (MOST.test(w) && (w.endsWith("st") || (which >= 0 && which < i))));
+}
 
 /** How a question is read: whether a place names talks, and which words are surely a month, as "mayıs" is. */
 interface Reading {
@@ -82,18 +90,22 @@ export function talksAsked(
   const dated = daysIn(words, sure);
   take(dated.map(({ places, ...asked }) => [places, (k) => k.days.some((d) => fitsDay(d, asked))] as const));
   const taken = new Set(dated.flatMap((d) => d.places));
-  const held = placesIn(words, known, places ? HELD_IN : INSIDE, sure);
+  // "were all rounds in Bergen" is of all of them, wherever they were.
+  const isOfAny = VERB.test(words[0] ?? "") && isOfEach(words);
+  const held = isOfAny ? [] : placesIn(words, known, places ? HELD_IN : INSIDE, sure);
   take(
-    ordinalsIn(words, taken).map(({ places, number }) => [
-      places,
-      numbered(number, known, held.length === 1 && groups.length === 0 ? held[0]?.[1] : undefined),
-    ]),
+    ordinalsIn(words, taken)
+      // "which first day was longer, Bergen or Sfax" is of no first round.
+      .filter((o) => held.length < 2 || words[o.places.at(-1) ?? 0] !== "day")
+      .map(({ places, number }) => [
+        places,
+        numbered(number, known, held.length === 1 && groups.length === 0 ? held[0]?.[1] : undefined),
+      ]),
   );
   const before = groups.length;
   take(held);
   const [first, ...rest] = groups;
-  if (first === undefined)
-    return { ids: undefined, at, several: words.some((w) => ALL.test(w)), byPlace: false, unheld };
+  if (first === undefined) return { ids: undefined, at, several: isOfAll(words), byPlace: false, unheld };
   // What does not fit the surer words does not narrow them: it may be what is asked about.
   let ids = first.ids;
   for (const group of rest) {
@@ -101,7 +113,7 @@ export function talksAsked(
     if (both.size > 0) ids = both;
     else for (const i of group.at) at.delete(i);
   }
-  const several = ids.size > 1 && (groups.some((g) => g.count > 1) || words.some((w) => ALL.test(w)));
+  const several = ids.size > 1 && (groups.some((g) => g.count > 1) || isOfAll(words));
   return { ids, at, several, byPlace: before === 0, unheld };
 }
 
@@ -165,6 +177,12 @@ function isTimed(words: readonly string[], i: number): boolean {
   );
 }
 
+/** "which lasted longer, Bergen or Sfax": the first of two places of talks. */
+function isJoined(words: readonly string[], i: number, known: readonly TalksKnown[]): boolean {
+  const other = words[i + 2] ?? "";
+  return /^(?:or|and|vs|versus|than)$/u.test(words[i + 1] ?? "") && known.some((k) => k.places.has(other));
+}
+
 function placesIn(
   words: readonly string[],
   known: readonly TalksKnown[],
@@ -179,6 +197,7 @@ function placesIn(
       sure(i) ||
       heldIn.test(words[i - 1] ?? "") ||
       ROUND.test(words[i + 1] ?? "") ||
+      isJoined(words, i, known) ||
       monthOf(words[i + 1] ?? "") !== undefined ||
       (/^(?:in|on|of)$/u.test(words[i + 1] ?? "") && monthOf(words[i + 2] ?? "") !== undefined) ||
       monthOf(words[i - 1] ?? "") !== undefined ||

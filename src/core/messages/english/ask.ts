@@ -36,6 +36,7 @@ export const ASK = {
   "ask.after": "Nothing is held on what comes after {earlier}.",
   "ask.yes": "Yes.",
   "ask.no": "No: {value}.",
+  "ask.noneOther": "No.",
   "ask.earlier": "This is of earlier talks: {round}.",
   "ask.many":
     "{n, plural, one {# negotiation} other {# negotiations}} hold an answer. This is of the one that this channel follows: {round}.",
