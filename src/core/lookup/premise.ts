@@ -122,10 +122,8 @@ function heldAt(fact: Fact, question: Question, view: View): "yes" | "no" | unde
 
 /** "was the third round in Bergen": a place that tells which round is meant is asked about as well. */
 function isThereByRound(fact: Fact, { talks, tokens }: Question, view: View): boolean {
-  const own = ["place", "city"].flatMap((field) => placeWords(view, String(fieldsOf(fact)[field] ?? "")));
-  return [...talks.at].some(
-    (i) => own.includes(tokens[i]?.text ?? "") && /^(?:in|at)$/u.test(tokens[i - 1]?.text ?? ""),
-  );
+  const own = new Set(["place", "city"].flatMap((field) => placeWords(view, String(fieldsOf(fact)[field] ?? ""))));
+  return [...talks.at].some((i) => own.has(tokens[i]?.text ?? "") && /^(?:in|at)$/u.test(tokens[i - 1]?.text ?? ""));
 }
 
 /** Who led, who took part and who had a role were there. */
