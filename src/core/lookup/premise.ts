@@ -11,6 +11,7 @@ import { isOfDay, monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
 import { mayBeName } from "./english.ts";
 import { placeWords } from "./place-words.ts";
 import type { Question } from "./question.ts";
+import { ordinalsIn } from "./rounds-counted.ts";
 import { wordsOf } from "./says.ts";
 
 /** What a question takes for true, and a fact can show to be otherwise. */
@@ -121,7 +122,16 @@ function heldAt(fact: Fact, question: Question, view: View): "yes" | "no" | unde
 }
 
 /** "was the third round in Bergen": a place that tells which round is meant is asked about as well. */
-function isThereByRound(fact: Fact, { talks, tokens }: Question, view: View): boolean {
+function isThereByRound(fact: Fact, { talks, tokens, known }: Question, view: View): boolean {
+  // "the second round in Bergen" may be the second of those there: a "yes" would be to another round's number.
+  const counted = ordinalsIn(
+    tokens.map((t) => t.text),
+    new Set(),
+  ).map((o) => o.number);
+  const round = known.get(fact.talks);
+  const isOther =
+    counted.length > 0 && !counted.some((n) => (n < 0 ? round?.number === round?.of : n === round?.number));
+  if (isOther) return false;
   const own = new Set(["place", "city"].flatMap((field) => placeWords(view, String(fieldsOf(fact)[field] ?? ""))));
   return [...talks.at].some((i) => own.has(tokens[i]?.text ?? "") && /^(?:in|at)$/u.test(tokens[i - 1]?.text ?? ""));
 }
