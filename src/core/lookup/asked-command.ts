@@ -5,6 +5,7 @@ import {
   commandsIn,
   isAskedWith,
   isCommandFrame,
+  pageIn,
   smallTalkIn,
   type CommandName,
   type Said,
@@ -12,6 +13,7 @@ import {
 } from "./command-words.ts";
 import type { FactLayers } from "./desk-index.ts";
 import { isOf } from "./going-on-words.ts";
+import { personNamedAlone } from "./named-alone.ts";
 import { outletsIn, saysOutlet } from "./outlets-in.ts";
 import { readQuestion, type Question } from "./question.ts";
 import { ASKED } from "./suffices.ts";
@@ -33,6 +35,10 @@ export function commandAsked(
   const typed = questionWords(question);
   const greeting = smallTalkIn(typed);
   if (greeting !== undefined) return { greeting };
+  const page = pageIn(typed);
+  if (page !== undefined) return { call: ask("help", { command: page }) };
+  const quotation = QUOTATION.exec(question)?.[1];
+  if (quotation !== undefined) return { call: ask("check-quote", { words: quotation }) };
   if (isOrder(typed)) return undefined;
   const read = readQuestion(question, view, layers);
   const words = read.tokens.map((t) => t.text);
@@ -52,8 +58,14 @@ export function commandAsked(
     isPlain({ name: "sources", at: outlets }, read, said)
   )
     return { call: ask("sources", { outlet: outlet.name }) };
-  return command === undefined ? undefined : callOf(command.name, read, view, focus);
+  if (command !== undefined) return callOf(command.name, read, view, focus);
+  const person = personNamedAlone(read, view);
+  return person === undefined ? undefined : { call: ask("who", { name: person.id }) };
 }
+
+/** "is this quote right: …": the words that are to be checked. */
+const QUOTATION =
+  /^(?=.{0,60}\b(?:right|correct|real|exact|accurate|genuine|true|check|verify|did)\b)[^:“"]{0,60}\b(?:quote|quotation)\b[^:“"]{0,30}[:“"]\s*(.{10,})$/iu;
 
 /** "retract that", "correct the day": it asks for a change, and not for what changed. */
 function isOrder(words: readonly string[]): boolean {

@@ -160,6 +160,18 @@ function phraseAt(words: readonly string[], at: number): readonly [number, Small
   return [0];
 }
 
+const pages = lazy(() =>
+  Object.entries(lists.pages).map(
+    ([name, all]) => [name, all.split("|").map((phrase) => ` ${wordsIn(phrase).join(" ")} `)] as const,
+  ),
+);
+
+/** The command for which a question asks how it is used: what it does writes, or is for moderators, so it is told. */
+export function pageIn(words: readonly string[]): string | undefined {
+  const said = ` ${words.join(" ")} `;
+  return pages().find(([, phrases]) => phrases.some((phrase) => said.includes(phrase)))?.[0];
+}
+
 /** The words that a command is asked for with, and that are long enough to be corrected to. */
 export const commandWords = lazy((): readonly string[] => [
   ...new Set(

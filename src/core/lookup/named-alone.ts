@@ -1,14 +1,24 @@
 import type { Person } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 import { layersOf } from "./desk-index.ts";
-import { readQuestion } from "./question.ts";
+import { readQuestion, type Question } from "./question.ts";
+
+/** Words that stand beside a name where all of a person is asked for; "with", "did" and "for" ask for something else. */
+const BESIDE = new Set(
+  (
+    "who whos what is was are were s be the a an about on of me us tell show give list find get see all everything anything more " +
+    "something info information know have has you do can please pls again exactly really then this that person mr mrs ms dr and so ok"
+  ).split(" "),
+);
 
 /** The one person whom a question names where it asks for nothing else: "who is Ida Ray", "Ida Ray". */
-export function personNamedAlone(asked: string, view: View): Person | undefined {
-  const { names, words, form } = readQuestion(asked, view, layersOf(view));
-  const people = [...new Set(names.flatMap((n) => (n.of === "people" ? [n.id] : [])))];
-  const [only, ...others] = people;
-  if (only === undefined || others.length > 0 || words.length > 0 || names.some((n) => n.of !== "people"))
+export function personNamedAlone(asked: string | Question, view: View): Person | undefined {
+  const read = typeof asked === "string" ? readQuestion(asked, view, layersOf(view)) : asked;
+  const { names, form, tokens, talks } = read;
+  const [only, ...others] = [...new Set(names.flatMap((n) => (n.of === "people" ? [n.id] : [])))];
+  if (only === undefined || others.length > 0 || names.some((n) => n.of !== "people") || talks.ids !== undefined)
     return undefined;
+  const named = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
+  if (tokens.some(({ text }, i) => !named.has(i) && !BESIDE.has(text))) return undefined;
   return form === "who" || form === "what" ? view.people.get(only) : undefined;
 }

@@ -12,6 +12,9 @@ it.each([
   ["list", ["tell me about the second round", "ikinci turu anlat", "расскажи о втором раунде"]],
   ["list", ["give me a summary", "özet ver", "дай краткое содержание"]],
   ["help", ["what can you do", "neler yapabilirsin", "что ты умеешь"]],
+  ["help", ["can I get this as a spreadsheet", "yeni bir şey olursa haber ver", "сообщи мне, если что-то изменится"]],
+  ["who", ["who is Darchiev", "darchiev hakkında bilgi ver", "кто такой Дарчиев"]],
+  ["check-quote", ["is this quote right: the focus is not on Ukraine"]],
   ["timeline", ["show me the timeline"]],
 ])("%s is reached in three languages", (command, questions) => {
   for (const question of questions)
