@@ -3,11 +3,11 @@ import type { View } from "#core/facts/view.ts";
 import { layersOf } from "./desk-index.ts";
 import { readQuestion, type Question } from "./question.ts";
 
-/** Words that stand beside a name where all of a person is asked for; "with", "did" and "for" ask for something else. */
+/** Words beside a name where all of a person is asked for; "with", "did" and "for" ask for something else. */
 const BESIDE = new Set(
   (
     "who whos what is was are were s be the a an about on of me us tell show give list find get see all everything anything more " +
-    "something info information know have has you do can please pls again exactly really then this that person mr mrs ms dr and so ok"
+    "something info information know have has you do can pls again exactly really then this that person mr mrs ms dr and so ok"
   ).split(" "),
 );
 
