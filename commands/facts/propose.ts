@@ -32,6 +32,7 @@ export const proposeFacts = (proposer: Proposer) =>
     example: "file:./article.txt source:{outlet}",
     form: { title: FORM_TITLE, asks: ["source", "talks"], fields: ({ batch }) => (batch === undefined ? TEXT : {}) },
     standing: ["talks", "source"],
+    ready: () => proposer.ready?.(),
     async answer(values, context) {
       const came = values.file ?? `${context.fields["text"] ?? ""}`;
       const found = await started(came, proposer, context);
@@ -45,6 +46,8 @@ export const proposeFacts = (proposer: Proposer) =>
 async function started(raw: string, proposer: Proposer, { desk, view, raw: asked }: Context): Promise<Read<Kept>> {
   if (raw.trim() === "") {
     if (asked.values["file"] !== undefined) return no("That file is empty.", "Give a file that has an article in it.");
+    // What asks for the text is a form: it takes a while to be filled in.
+    proposer.ready?.();
     return no(
       "No article was given.",
       "Give its text, or a file, as in: /facts propose file:./article.txt",

@@ -42,6 +42,7 @@ export function withModel(
   const problem = (error: unknown): void =>
     log(`The model at ${model.url.host} was no help with an article: ${reasonOf(error, patience)}.`, "warn");
   return {
+    ready: () => rules.ready?.(),
     async propose(raw, names, off) {
       const read = await rules.propose(raw, names, off);
       if (!read.ok || off.has(MODEL) || !fits(read.value)) return read;

@@ -29,6 +29,11 @@ export class KeptThread {
     this.#idle = idle;
   }
 
+  /** Whether it has been started, and has not left. */
+  get isOpen(): boolean {
+    return this.#thread !== undefined;
+  }
+
   /** `most`: milliseconds that it may take. @throws what the thread throws; it is ended then. */
   async work(work: unknown, most: number): Promise<Worked> {
     clearTimeout(this.#leaving);

@@ -5,6 +5,7 @@ import { readEntries } from "#core/exchange/entries.ts";
 import { call } from "#core/request/call.ts";
 import { ReadingRoom } from "#src/app/reading-room.ts";
 import { fixture } from "#test/import-files.ts";
+import { shipped } from "#test/desk.ts";
 import { ann, came, World } from "#test/moderation.ts";
 
 const PLAIN = { leaveOut: [], fillDown: [] };
@@ -32,6 +33,14 @@ it("answers another desk while a file of many keys is read", async () => {
   ended.push("who-led");
   expect((await read).text).toContain("key0");
   expect(ended).toEqual(["who-led", "import"]);
+});
+
+it("proposes the same when it was made ready before", async () => {
+  const text = "<article><p>The talks in Oslo lasted nine hours.</p></article>";
+  const [first, ready] = [new ReadingRoom(), new ReadingRoom()];
+  ready.ready();
+  ready.ready();
+  expect(await ready.propose(text, shipped, new Set())).toEqual(await first.propose(text, shipped, new Set()));
 });
 
 it("gives up a file that takes too long", async () => {

@@ -30,6 +30,7 @@ export async function withFiles(
   { fetchFile, hint }: FileServer,
 ): Promise<Read<RawCall>> {
   const values: Record<string, string> = { ...call.values };
+  if (Object.keys(files).length > 0) commands.find(call.path)?.ready?.();
   for (const [name, file] of Object.entries(files)) {
     const max = commands.find(call.path)?.options[name]?.max ?? 0;
     // A character is one byte at least and four at most.

@@ -18,5 +18,7 @@ export interface Proposed extends ArticleText {
 
 /** The port by which an article proposes facts. `off`: the rules that a desk has switched off. */
 export interface Proposer {
+  /** Somebody is about to give one: what takes long to load is loaded meanwhile. */
+  ready?(): void;
   propose(raw: string, names: Known, off: ReadonlySet<string>): Promise<Read<Proposed>>;
 }
