@@ -4,7 +4,7 @@ import { CITING, CITING_NAMES } from "#core/changes/citing.ts";
 import { sideAhead, slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { flag, text } from "#core/request/options/index.ts";
 import { changed } from "./changed.ts";
-import { reviewReply } from "./propose-reply.ts";
+import { onward, reviewReply } from "./propose-reply.ts";
 import { keptArticle, take, takenLine } from "./taking.ts";
 
 export const acceptProposal = defineCommand({
@@ -23,6 +23,7 @@ export const acceptProposal = defineCommand({
   spread: withOwnSlot,
   form: {
     title: "Accept as edited",
+    titled: ({ of }) => (of?.includes(".") === true ? undefined : "Add what was missed"),
     first: "slot",
     asks: ["side", "talks", ...CITING_NAMES],
     ahead: sideAhead,
@@ -43,8 +44,7 @@ export const acceptProposal = defineCommand({
         snapshot.view,
       );
       const paragraph = Number(values["paragraph"]);
-      const waits = batch.proposals.some((p, i) => p.paragraph === paragraph && i + 1 !== at);
-      return reviewReply(batch, waits || at === undefined ? paragraph : undefined, snapshot, done);
+      return reviewReply(batch, at === undefined ? paragraph : onward(batch, paragraph, snapshot), snapshot, done);
     });
   },
 });

@@ -9,7 +9,7 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 import { changed } from "./changed.ts";
 import { PLACE, withPlace } from "./propose-place.ts";
-import { openIn, reviewReply, summaryReply } from "./propose-reply.ts";
+import { onward, openIn, reviewReply, summaryReply } from "./propose-reply.ts";
 import { AGAIN, alteredIn, byOf, keptArticle, take, takenLine } from "./taking.ts";
 
 /** What is done with an article that was proposed: its buttons carry these calls. */
@@ -67,14 +67,13 @@ async function acceptJoins(batch: Kept, paragraph: number | undefined, by: By, {
   return changed(outcome, (ids, at) => {
     const did = mayActAs(by.tier, "moderator") ? "propose.acceptedJoins" : "propose.suggestedJoins";
     const said = tell(at.view, did, { n: ids.length });
-    return reviewReply(batch, undefined, at, said);
+    return reviewReply(batch, onward(batch, paragraph, at), at, said);
   });
 }
 
-/** The paragraph of a proposal, while others wait in it. */
+/** The paragraph of a proposal, or the next one where something waits. */
 function stay(batch: Kept, at: number, snapshot: Parameters<typeof openIn>[1]): number | undefined {
-  const paragraph = proposalAt(batch, at)?.paragraph;
-  return openIn(batch, snapshot).some((o) => o.proposal.paragraph === paragraph) ? paragraph : undefined;
+  return onward(batch, proposalAt(batch, at)?.paragraph, snapshot);
 }
 
 async function accept(batch: Kept, typed: string, context: Context): Promise<Answer> {

@@ -33,6 +33,11 @@ export function openIn(batch: Kept, snapshot: Snapshot): readonly Open[] {
   });
 }
 
+/** Where to go on after a decision in a paragraph: there while something waits, else the next one; undefined at the end. */
+export function onward(batch: Kept, paragraph: number | undefined, snapshot: Snapshot): number | undefined {
+  return openIn(batch, snapshot).find(({ proposal }) => proposal.paragraph >= (paragraph ?? 1))?.proposal.paragraph;
+}
+
 function outletOf({ source }: Kept): string {
   return source.replace(/^new:\s*/iu, "");
 }

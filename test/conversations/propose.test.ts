@@ -81,6 +81,63 @@ it("sends what a contributor takes to the queue, and counts the article once", a
   expect((await propose(seat, ARTICLE, rea)).refusal?.kind).toBe("right");
 });
 
+it("takes an edited proposal with the words that were typed, and goes on in the text", async () => {
+  const seat = await newSeat();
+  const second = await seat.press(await propose(seat), "¶2 ›");
+  const form = await seat.press(second, "Edit 3");
+  expect(form.form?.title).toBe("Accept as edited");
+  const edited = await seat.fill(form, { person: "new: Ida B. Ray" });
+  expect(edited.text).toMatch(/Accepted 3 as f\d+/u);
+  expect(await seat.told("who-led talks:second side:russia")).toContain("Ida B. Ray");
+  // ¶1 still waits; the next one after ¶2 comes first.
+  const on = await seat.press(edited, "Reject 4");
+  expect(on.text).toContain("¶3 of 3");
+  expect((await seat.press(on, "Stop here")).text).toContain(
+    "1 edited and accepted, 1 rejected and 3 still to look at",
+  );
+});
+
+it("adds what was missed, with the article and its paragraph", async () => {
+  const seat = await newSeat();
+  const second = await seat.press(await propose(seat), "¶2 ›");
+  const which = await seat.press(second, "Missed one here");
+  expect(which.form?.title).toBe("Add what was missed");
+  const form = await seat.fill(which, { slot: "agenda" });
+  expect(form.form?.fields.find((f) => f.name === "paragraph")?.value).toBe("2");
+  const added = await seat.fill(form, { topic: "the fate of the library" });
+  expect(added.text).toContain("¶2 of 3");
+  expect(await seat.told("about agenda talks:second")).toContain("the fate of the library");
+  const back = await seat.press(await seat.press(added, "Stop here"), "Take all of it back");
+  expect(back.text).toContain("Taken back: 1 decision.");
+  expect(await seat.told("about agenda talks:second")).not.toContain("the fate of the library");
+});
+
+it("forgets the text after a day, and keeps the facts", async () => {
+  const seat = await newSeat();
+  const shown = await seat.press(await seat.press(await propose(seat), "¶2 ›"), "Accept 3");
+  const later = await World.open(library, seat.world.store, "2026-11-22T20:00:00Z");
+  const other = await later.seat();
+  for (const label of ["Accept 4", "¶3 ›", "Stop here"])
+    expect((await other.press(shown, label, ben)).refusal).toMatchObject({
+      kind: "state",
+      message: "That article's text is no longer kept: a day has passed. Its facts stay.",
+    });
+  expect(await other.told("who-led talks:second side:russia")).toContain("Ida Ray");
+});
+
+it("lets a contributor edit, reject and take back what they suggested", async () => {
+  const seat = await newSeat();
+  const joined = await seat.press(await propose(seat, ARTICLE, cid), "Accept the 2 that join", cid);
+  expect(joined.text).toContain("Suggested 2 proposals that join a fact.");
+  const edited = await seat.fill(await seat.press(joined, "Edit 3", cid), { person: "new: Ida B. Ray" }, cid);
+  expect(edited.text).toMatch(/Suggested 3 as s\d+/u);
+  const on = await seat.press(edited, "Reject 4", cid);
+  expect((await seat.say("facts review", ann)).text).toContain("3 suggestions");
+  const back = await seat.press(await seat.press(on, "Stop here", cid), "Take all of it back", cid);
+  expect(back.text).toContain("Taken back");
+  expect((await seat.say("facts review", ann)).text).not.toContain("Ida B. Ray");
+});
+
 it.skipIf(!existsSync(SEED))("takes the sample's article to 25 facts within 40 presses", async () => {
   const seat = await newSeat();
   const article = readFileSync(SEED, "utf8");

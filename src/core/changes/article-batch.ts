@@ -5,7 +5,7 @@ import { hashOf } from "#core/desk/token.ts";
 import type { Proposed } from "#core/propose/proposer.ts";
 import type { Proposal } from "#core/propose/reading/proposal.ts";
 import type { RawCall } from "#core/request/call.ts";
-import { no, ok, type Read } from "#core/request/refusal.ts";
+import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
 import type { View } from "#core/facts/view.ts";
@@ -37,7 +37,14 @@ export function writeBatch(batch: Batch): string {
 /** What `writeBatch` wrote, from the text that the desk keeps under a token; a refusal where a day has passed. */
 export function readBatch(token: string, content: string | undefined): Read<Kept> {
   if (content === undefined)
-    return no("That article's text is no longer kept: a day has passed.", "Propose it again: /facts propose.");
+    return {
+      ok: false,
+      refusal: refuse(
+        "state",
+        "That article's text is no longer kept: a day has passed. Its facts stay.",
+        "Propose it again: /facts propose.",
+      ),
+    };
   return ok({ ...(JSON.parse(content) as Batch), token });
 }
 

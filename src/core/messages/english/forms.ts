@@ -15,6 +15,7 @@ export const FORMS = {
   "title.approveAsEdited": "Approve as edited",
   "title.proposeFacts": "Propose facts",
   "title.acceptAsEdited": "Accept as edited",
+  "title.addWhatWasMissed": "Add what was missed",
   "title.importFacts": "Import facts",
   "title.addAName": "Add a name",
   "title.addTalks": "Add: talks",
