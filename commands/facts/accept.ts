@@ -23,7 +23,7 @@ export const acceptProposal = defineCommand({
   spread: withOwnSlot,
   form: {
     title: "Accept as edited",
-    titled: ({ of }) => (of?.includes(".") === true ? undefined : "Add what was missed"),
+    other: { title: "Add what was missed", is: ({ of }) => of?.includes(".") !== true },
     first: "slot",
     asks: ["side", "talks", ...CITING_NAMES],
     ahead: sideAhead,

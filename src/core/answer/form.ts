@@ -19,8 +19,8 @@ import { toldBy } from "./here.ts";
 export interface FormDefinition {
   /** At most 45 characters (Discord's limit on a modal's title). */
   readonly title: string;
-  /** Another title, where the values so far make another form of it. */
-  titled?(values: RawCall["values"]): string | undefined;
+  /** Its other title, and when the values so far make that other form of it. */
+  readonly other?: { readonly title: string; is(values: RawCall["values"]): boolean };
   /** Those of the command's own options that the form shows, in order. */
   readonly asks: readonly string[];
   /**
@@ -127,7 +127,7 @@ export function makeForm(
   const held = Object.keys(present).some((name) => names.has(name));
   const shown = held ? Object.fromEntries([...names].map((name) => [name, present[name] ?? ""])) : undefined;
   return {
-    title: lineIn(view, definition.titled?.(raw.values) ?? definition.title),
+    title: lineIn(view, definition.other?.is(raw.values) === true ? definition.other.title : definition.title),
     partial,
     fields: asked.map(([name, option]) => ({
       name,

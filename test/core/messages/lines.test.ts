@@ -23,7 +23,7 @@ it("has the title of every form, what it asks, and what the fields of facts hold
   );
   const fields = ALL_SLOTS.flatMap((slot) => Object.entries(slot.fields));
   const lines = [
-    ...commands.all.flatMap(({ form }) => form?.title ?? []),
+    ...commands.all.flatMap(({ form }) => (form === undefined ? [] : [form.title, form.other?.title ?? form.title])),
     ...[...asked, ...fields].map(([name, { label }]) => label ?? capital(name.replaceAll("-", " "))),
     ...fields.map(([, { about }]) => about),
   ];
