@@ -46,8 +46,6 @@ export const proposeFacts = (proposer: Proposer) =>
 async function started(raw: string, proposer: Proposer, { desk, view, raw: asked }: Context): Promise<Read<Kept>> {
   if (raw.trim() === "") {
     if (asked.values["file"] !== undefined) return no("That file is empty.", "Give a file that has an article in it.");
-    // What asks for the text is a form: it takes a while to be filled in.
-    proposer.ready?.();
     return no(
       "No article was given.",
       "Give its text, or a file, as in: /facts propose file:./article.txt",

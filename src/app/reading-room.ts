@@ -24,15 +24,10 @@ export type ToRead =
     };
 
 const NO_NAMES = { parties: [], people: [], places: [] };
-/**
- * What a thread reads to be ready: a page, and texts with and without curly marks, since a pattern is compiled for each
- * kind of text apart, and again the second time.
- */
 const SENTENCE = "The delegations of Norway and Chile met in Lisbon on Tuesday, one ministry said. ";
-const FIRST_READ: readonly string[] = [
-  `<article><h1>Ports</h1><p>${SENTENCE.repeat(2)}</p><p>“${SENTENCE}”</p></article>`,
-  `${SENTENCE.repeat(2)}\n\n${SENTENCE}`,
-];
+// What a thread reads to be ready: a pattern is compiled for text with and without curly marks, each time twice.
+const TEXTS: readonly string[] = [`${SENTENCE}\n\n“${SENTENCE}”`, `${SENTENCE}\n\n${SENTENCE}`];
+const PAGE = `<article><h1>Ports</h1><p>${SENTENCE}</p></article>`;
 
 /**
  * Reads files in a thread of its own, one at a time, so that no file holds up an answer. The thread stays for some
@@ -60,7 +55,7 @@ export class ReadingRoom implements Reader, Proposer {
   /** Has the thread load the libraries and compile the patterns: the first article would wait for some 0.7 seconds. */
   ready(): void {
     if (this.#thread.isOpen) return;
-    for (const content of FIRST_READ)
+    for (const content of [PAGE, ...TEXTS])
       void this.#next({ kind: "article", content, names: NO_NAMES, off: [] }).catch(() => {});
   }
 
