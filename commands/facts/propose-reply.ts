@@ -33,7 +33,7 @@ export function openIn(batch: Kept, snapshot: Snapshot): readonly Open[] {
   });
 }
 
-/** Where to go on after a decision in a paragraph: there while something waits, else the next one; undefined at the end. */
+/** Where to go on after a decision: there while something waits, else the next paragraph; undefined at the end. */
 export function onward(batch: Kept, paragraph: number | undefined, snapshot: Snapshot): number | undefined {
   return openIn(batch, snapshot).find(({ proposal }) => proposal.paragraph >= (paragraph ?? 1))?.proposal.paragraph;
 }
