@@ -5,6 +5,7 @@ import { isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin, isFree } from "./kin-slots.ts";
 import { inFields } from "./in-fields.ts";
+import { isOfItsRound } from "./of-its-round.ts";
 import type { Question, Word } from "./question.ts";
 import { says } from "./says.ts";
 import type { Weighed } from "./weighed.ts";
@@ -52,7 +53,7 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     if (isAskedOfKin(w, question, weighed)) return false;
     // "how much time" asks for a length, in whatever unit.
     if (question.form === "how-long" && MEASURE.test(w.text)) return false;
-    if (isOneOf(w, question, weighed)) return false;
+    if (isOneOf(w, question, weighed) || isOfItsRound(w, question, fact)) return false;
     return w.telling || ((!asked || isOfMeeting) && elsewhere.some((s) => s.at.has(w.at)));
   });
 }

@@ -87,7 +87,9 @@ const MEETS = /^(?:meet|met|negotiated?|confer(?:red)?|convene)$/u;
 /** How long somebody stayed or spoke is not how long the talks were. */
 function notOfMeeting(fact: Fact, { names, tokens }: Question, verb?: string): readonly string[] {
   if (fact.slot !== "duration" || tokens.some((t) => MEETS.test(t.text))) return [];
-  const person = names.find((n) => n.of === "people" && !inFields(fact, n.id));
+  // How long somebody would do something is not how long they met either.
+  const isAhead = tokens.some((t) => /^(?:would|will|should)$/u.test(t.text));
+  const person = names.find((n) => (n.of === "people" && !inFields(fact, n.id)) || (isAhead && n.of === "parties"));
   return person === undefined ? [] : [verb ?? tokens[person.from]?.typed ?? ""];
 }
 

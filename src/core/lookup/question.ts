@@ -20,6 +20,7 @@ import { STOP_WORDS } from "./stop-words.ts";
 import { talksKnown } from "./talks-known.ts";
 import type { Token } from "./token.ts";
 import { isClosedIn, tongueOf, type Tongue } from "./tongue.ts";
+import { withoutTurns } from "./turns-of-speech.ts";
 import { talksAsked, type TalksAsked, type TalksKnown } from "./which-talks.ts";
 import { questionWords, wordsInPlace, wordsWithCapital } from "./words-in.ts";
 import { termsOf } from "./word-terms.ts";
@@ -97,7 +98,7 @@ function understood(
   const typed = questionWords(asked);
   const tongue = tongueOf(typed);
   const { tokens: all, moved } = spelt(typed, tongue, view, layers, wordsWithCapital(asked));
-  const tokens = tongue === "en" ? withoutAsides(all.slice(leadIn(all.map((t) => t.text)))) : all;
+  const tokens = tongue === "en" ? withoutTurns(withoutAsides(all.slice(leadIn(all.map((t) => t.text))))) : all;
   const words = tokens.map((t) => t.text);
   const asking = tongue !== "en" && isClosedIn(asked, typed, tokens) ? "yes-no" : formOf(words);
   const located = tongue === "tr" ? wordsInPlace(asked) : new Set<string>();

@@ -46,7 +46,8 @@ function porter(word: string): string {
     else if (w.length > 3 && /(?<double>[^aeioulsz])\k<double>$/u.test(w)) w = w.slice(0, -1);
     else if (measure(w) === 1 && cvc(w)) w += "e";
   }
-  if (w.endsWith("y") && VOWEL.test(w.slice(0, -1))) w = `${w.slice(0, -1)}i`;
+  // After a vowel it stays, as in the short words that are left alone: "days" is of "day", "paying" of "pay".
+  if (/[^aeiou]y$/u.test(w) && VOWEL.test(w.slice(0, -1))) w = `${w.slice(0, -1)}i`;
   w = suffix(suffix(w, STEP2), STEP3);
   const shorter = w.replace(STEP4, "");
   if (measure(shorter) > 1) w = shorter;

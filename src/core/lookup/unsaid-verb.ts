@@ -1,6 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { areKin } from "./kin-slots.ts";
 import { isLight, isOfIntent } from "./main-verb.ts";
+import { isOfItsRound } from "./of-its-round.ts";
 import type { Question, Word } from "./question.ts";
 import type { Weighed } from "./weighed.ts";
 
@@ -48,7 +49,8 @@ export function isUnsaid({ fact, has, content }: Weighed, question: Question, at
     has.has(word) ||
     (content >= WHOLE && !isOfOther(word, fact, slots)) ||
     form === "how" ||
-    form === "why"
+    form === "why" ||
+    isOfItsRound(word, question, fact)
   )
     return false;
   // "how many were returned" is about those that were handed over, and not about those that were adopted.

@@ -2,6 +2,7 @@ import type { Talks } from "#core/facts/names.ts";
 import { memoised } from "#core/text/lazy.ts";
 import type { PostKnown } from "./post-known.ts";
 import { dayNumber, monthOf, ordinalOf } from "./calendar-words.ts";
+import { isEnglish } from "./english.ts";
 import { daysIn, type DayKnown } from "./days-asked.ts";
 import { isOfEach, ordinalsIn, ROUND } from "./rounds-counted.ts";
 import { wordsIn } from "./words-in.ts";
@@ -139,15 +140,18 @@ function named(words: readonly string[], known: readonly TalksKnown[]) {
   return known.flatMap((k) =>
     namesOf(k.talks).flatMap((parts) => {
       const from = words.findIndex((_, i) => parts.every((p, j) => words[i + j] === p));
-      if (from < 0) return [];
+      // A place may be what is asked about, and is looked for as one.
+      if (from < 0 || (parts.length === 1 && known.some((o) => o.places.has(parts[0] ?? "")))) return [];
       return [[parts.map((_, j) => from + j), (o: TalksKnown) => o.talks === k.talks] as const];
     }),
   );
 }
 
-/** The words of its names, where they are several, and say more than a number or a day. */
+/** The words of its names, where they say more than a number or a day. One alone is not English: "jbc". */
 const namesOf = memoised(({ name, aliases }: Talks) =>
-  [name, ...aliases].map(wordsIn).filter((parts) => parts.length > 1 && !parts.every(isPlain)),
+  [name, ...aliases]
+    .map(wordsIn)
+    .filter((parts) => !parts.every(isPlain) && (parts.length > 1 || parts.every((p) => !isEnglish(p)))),
 );
 
 function isPlain(word: string): boolean {
