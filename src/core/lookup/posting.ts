@@ -4,7 +4,7 @@ const BITS = 8;
 /** A weight of 1, as a posting has it. */
 export const STEP = 16;
 /** The most that a posting can weigh. */
-export const HEAVIEST = (1 << BITS) - 1;
+const HEAVIEST = (1 << BITS) - 1;
 
 export function posting(doc: number, weight: number): number {
   return (doc << BITS) | Math.min(HEAVIEST, Math.round(weight * STEP));
