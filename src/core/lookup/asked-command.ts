@@ -5,6 +5,7 @@ import {
   commandsIn,
   isAskedWith,
   isCommandFrame,
+  orderIn,
   pageIn,
   smallTalkIn,
   type CommandName,
@@ -35,7 +36,7 @@ export function commandAsked(
   const typed = questionWords(question);
   const greeting = smallTalkIn(typed);
   if (greeting !== undefined) return { greeting };
-  const page = pageIn(typed);
+  const page = pageIn(typed) ?? orderIn(typed);
   if (page !== undefined) return { call: ask("help", { command: page }) };
   const quotation = QUOTATION.exec(question)?.[1];
   if (quotation !== undefined) return { call: ask("check-quote", { words: quotation }) };

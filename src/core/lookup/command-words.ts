@@ -172,6 +172,26 @@ export function pageIn(words: readonly string[]): string | undefined {
   return pages().find(([, phrases]) => phrases.some((phrase) => said.includes(phrase)))?.[0];
 }
 
+const orders = lazy(() =>
+  Object.entries(lists.orders).map(
+    ([name, all]) => [name, all.split("|").map((phrase) => ` ${wordsIn(phrase).join(" ")} `)] as const,
+  ),
+);
+const orderFill = lazy(() => new Set(wordsIn(lists.orderFill)));
+
+/**
+ * The command that an order means which says nothing but the deed, "remove it please": it writes, so that its page is
+ * told. Undefined where it says what of, since that may be a question: "remove sanctions".
+ */
+export function orderIn(words: readonly string[]): string | undefined {
+  const said = ` ${words.join(" ")} `;
+  for (const [name, phrases] of orders()) {
+    const deed = phrases.find((phrase) => said.includes(phrase));
+    if (deed !== undefined && wordsIn(said.replace(deed, " ")).every((word) => orderFill().has(word))) return name;
+  }
+  return undefined;
+}
+
 /** The words that a command is asked for with, and that are long enough to be corrected to. */
 export const commandWords = lazy((): readonly string[] => [
   ...new Set(

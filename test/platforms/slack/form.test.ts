@@ -109,7 +109,7 @@ describe("the forms of the commands", () => {
         fields: {},
         present: {},
       });
-      return [{ title: form.title, view: JSON.stringify(modal(made, "{}")) }];
+      return [{ title: made.title, view: JSON.stringify(modal(made, "{}")) }];
     });
     expect(shown.filter(({ title, view }) => !view.includes(`"text":"${title}"`))).toEqual([]);
   });
