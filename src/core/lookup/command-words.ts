@@ -180,14 +180,14 @@ const orders = lazy(() =>
 const orderFill = lazy(() => new Set(wordsIn(lists.orderFill)));
 
 /**
- * The command that an order means which says nothing but the deed, "remove it please": it writes, so that its page is
+ * The command that an order means which says only what to do, "remove it please": it writes, so that its page is
  * told. Undefined where it says what of, since that may be a question: "remove sanctions".
  */
 export function orderIn(words: readonly string[]): string | undefined {
   const said = ` ${words.join(" ")} `;
   for (const [name, phrases] of orders()) {
-    const deed = phrases.find((phrase) => said.includes(phrase));
-    if (deed !== undefined && wordsIn(said.replace(deed, " ")).every((word) => orderFill().has(word))) return name;
+    const verb = phrases.find((phrase) => said.includes(phrase));
+    if (verb !== undefined && wordsIn(said.replace(verb, " ")).every((word) => orderFill().has(word))) return name;
   }
   return undefined;
 }
