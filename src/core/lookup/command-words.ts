@@ -180,7 +180,7 @@ const orders = lazy(() =>
 const orderFill = lazy(() => new Set(wordsIn(lists.orderFill)));
 
 /**
- * The command that an order means which says only what to do, "remove it please": it writes, so that its page is
+ * The command that an order means which says only what to do, "remove it": it writes, so that its page is
  * told. Undefined where it says what of, since that may be a question: "remove sanctions".
  */
 export function orderIn(words: readonly string[]): string | undefined {
