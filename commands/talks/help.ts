@@ -49,9 +49,11 @@ export const help = defineCommand({
     const group = GROUPS.find((g) => g === name && context.commands.group(g).length > 0);
     if (group !== undefined) {
       const { asker, commands, view } = context;
-      const [first, ...more] = commands.group(group);
-      const none = first !== undefined && ![first, ...more].some((c) => mayActAs(asker.tier, c.tier));
-      return none ? refused(notAllowed(first, asker, view, `/${group}`)) : answered(overview(context, [group]));
+      const own = commands.group(group);
+      const [first] = own;
+      return first === undefined || own.some((c) => mayActAs(asker.tier, c.tier))
+        ? answered(overview(context, [group]))
+        : refused(notAllowed(first, asker, view, `/${group}`));
     }
     const found = find(name, context.commands);
     if (found !== undefined) return answered(whole(found, context.view));

@@ -3,7 +3,8 @@ import type { Question } from "./question.ts";
 import { isLikeIn, wordsSaid } from "./says-like.ts";
 import type { Weighed } from "./weighed.ts";
 
-const HELPS = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)$/u;
+/** Verbs that stand beside another one. */
+export const HELPS = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)$/u;
 // Kinds of fact that name who did what they tell.
 const OF_PEOPLE: ReadonlySet<string> = new Set(["led", "attended", "role", "quote", "excluded", "property"]);
 const LATER = /^(?:will|would|has|had|have|also|then|first|actually|really)$/u;

@@ -1,4 +1,4 @@
-import { doerUnsaid } from "./asked-doer.ts";
+import { doerUnsaid, HELPS } from "./asked-doer.ts";
 import { presenceUnsaid } from "./asked-presence.ts";
 import { isThing } from "./asking-words.ts";
 import { numberOf } from "./calendar-words.ts";
@@ -10,7 +10,6 @@ import type { Weighed } from "./weighed.ts";
 
 /** The thing, the doer or the presence that a question asks about, where the fact has none of that. */
 export function otherThing(weighed: Weighed, question: Question): readonly string[] {
-  if (question.tongue !== "en") return [];
   return [
     ...thingUnsaid(weighed, question),
     ...ownerUnsaid(weighed, question),
@@ -20,7 +19,6 @@ export function otherThing(weighed: Weighed, question: Question): readonly strin
   ];
 }
 
-const HELPS = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)$/u;
 // What the sentence around it makes clear, or what any fact of the right kind has.
 const ANY =
   /^(?:countr(?:y|ies)|cit(?:y|ies)|towns?|places?|people|persons?|officials?|ministers?|men|women|sides?|part(?:y|ies)|outlets?|sources?|newspapers?|paper|days?|dates?|times?|years?|months?|hours?|types?|sorts?|kinds?|languages?|reasons?|results?|roles?|names?|numbers?|steps?|topics?|issues?|subjects?|demands?|conditions?|terms|regions?|areas?|percentage|share|else)$/u;

@@ -5,6 +5,7 @@ import { isThing } from "./asking-words.ts";
 import { isCommon, isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import { isEnd } from "./going-on-words.ts";
+import { placesOf } from "./places-of.ts";
 import type { Question } from "./question.ts";
 
 const BEFORE_NAME = /^(?:in|of|for|on|at|during|from|by|about|to|with|after|before|since|until|against)$/u;
@@ -90,12 +91,8 @@ function isSaid(word: string): boolean {
   return isCommon(word) && !isThing(word);
 }
 
-function namedAt({ names }: Question, isMeant: (of: keyof Names) => boolean): Set<number> {
-  return new Set(
-    names
-      .filter(({ of }) => (of === "parties" || of === "people" || of === "places") && isMeant(of))
-      .flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)),
-  );
+function namedAt({ names }: Question, isMeant: (of: keyof Names) => boolean): ReadonlySet<number> {
+  return placesOf(names.filter(({ of }) => (of === "parties" || of === "people" || of === "places") && isMeant(of)));
 }
 
 /** The places of words that may be the name of somebody who is not held. */

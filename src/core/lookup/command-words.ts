@@ -160,11 +160,14 @@ function phraseAt(words: readonly string[], at: number): readonly [number, Small
   return [0];
 }
 
-const pages = lazy(() =>
-  Object.entries(lists.pages).map(
-    ([name, all]) => [name, all.split("|").map((phrase) => ` ${wordsIn(phrase).join(" ")} `)] as const,
-  ),
-);
+/** The phrases of each command, every one with a space around it. */
+function phrasesOf(all: Readonly<Record<string, string>>) {
+  return Object.entries(all).map(
+    ([name, phrases]) => [name, phrases.split("|").map((phrase) => ` ${wordsIn(phrase).join(" ")} `)] as const,
+  );
+}
+
+const pages = lazy(() => phrasesOf(lists.pages));
 
 /** The command for which a question asks how it is used: what it does writes, or is for moderators, so it is told. */
 export function pageIn(words: readonly string[]): string | undefined {
@@ -172,11 +175,7 @@ export function pageIn(words: readonly string[]): string | undefined {
   return pages().find(([, phrases]) => phrases.some((phrase) => said.includes(phrase)))?.[0];
 }
 
-const orders = lazy(() =>
-  Object.entries(lists.orders).map(
-    ([name, all]) => [name, all.split("|").map((phrase) => ` ${wordsIn(phrase).join(" ")} `)] as const,
-  ),
-);
+const orders = lazy(() => phrasesOf(lists.orders));
 const orderFill = lazy(() => new Set(wordsIn(lists.orderFill)));
 
 /**

@@ -9,6 +9,7 @@ import { nameInOther } from "./names-by-sound.ts";
 import { countryHeard } from "./names-heard.ts";
 import { aboutTold, withoutNames, withTopic, withWhich, withWords, written, type Carried } from "./carried-words.ts";
 import { otherOne } from "./other-one.ts";
+import { placesOf } from "./places-of.ts";
 import { readQuestion, type Question } from "./question.ts";
 import { holdsSort } from "./sort-asked.ts";
 
@@ -206,7 +207,7 @@ function isElsewhere({ talks, names }: Question, own: string | undefined, view: 
 /** Whether a question says nothing besides talks and names, so that all that it asks of them is taken. */
 function isBesides({ tokens, talks, names }: Question, led: boolean): boolean {
   const of = led ? names : names.filter((n) => n.of === "parties");
-  const said = new Set(of.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
+  const said = placesOf(of);
   const unheld = new Set(talks.unheld.flatMap((w) => w.split(" ")));
   const isName = (i: number): boolean => said.has(i) || talks.at.has(i);
   const rest = tokens.filter((t, i) => !isName(i) && !unheld.has(t.text) && !isOf("glue", [t.text]));

@@ -33,7 +33,7 @@ export function mainVerbAt({ tokens, names, talks, words: own }: Question): numb
     const isTold = own.some((w) => w.at === at) || isLight(words[at] ?? "");
     if (at > does + 1 || words[asks] === "who") return isTold ? at : undefined;
   }
-  const from = Math.max(helper, helper < 0 ? asks : helper);
+  const from = helper < 0 ? asks : helper;
   if (from < 0) return undefined;
   const at = words.findIndex((w, i) => i > from && !isTaken(i) && isVerb(w));
   return at < 0 ? undefined : at;

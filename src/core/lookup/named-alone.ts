@@ -1,6 +1,7 @@
 import type { Person } from "#core/facts/names.ts";
 import type { View } from "#core/facts/view.ts";
 import { layersOf } from "./desk-index.ts";
+import { placesOf } from "./places-of.ts";
 import { readQuestion, type Question } from "./question.ts";
 
 /** Words beside a name where all of a person is asked for; "with", "did" and "for" ask for something else. */
@@ -18,7 +19,7 @@ export function personNamedAlone(asked: string | Question, view: View): Person |
   const [only, ...others] = [...new Set(names.flatMap((n) => (n.of === "people" ? [n.id] : [])))];
   if (only === undefined || others.length > 0 || names.some((n) => n.of !== "people") || talks.ids !== undefined)
     return undefined;
-  const named = new Set(names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)));
+  const named = placesOf(names);
   if (tokens.some(({ text }, i) => !named.has(i) && !BESIDE.has(text))) return undefined;
   return form === "who" || form === "what" ? view.people.get(only) : undefined;
 }

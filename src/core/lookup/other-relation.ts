@@ -6,14 +6,13 @@ import { otherThing } from "./asked-thing.ts";
 import { inFields } from "./in-fields.ts";
 import { isFree } from "./kin-slots.ts";
 import { mainVerbAt } from "./main-verb.ts";
-import { isOnlyMeant, isUnsaid } from "./unsaid-verb.ts";
+import { isOnlyMeant, isUnsaid, WH } from "./unsaid-verb.ts";
 import type { Question, Word } from "./question.ts";
 import { wordsOf } from "./says.ts";
 import type { Weighed } from "./weighed.ts";
 
 // A kind that is asked for this much, by several words, is what is asked.
 const PLAINLY = 1.4;
-const WH = /^(?:who|whom|whose|when|where|why|how|what|which|many|much)$/u;
 
 /**
  * The words by which a question says what is done, or by whom, where the fact tells of something else: what was wanted
@@ -157,7 +156,7 @@ function isAnothers(
     return false;
   if (names.some((n) => n.of === "people" && named.has(n.id))) return false;
   const said = (w: Word): boolean => most.at.has(w.at) || w.at === at;
-  return !words.some((w) => said(w) && has.has(w)) && most.weight >= 1 && asksOfSomebody(words, sides);
+  return !words.some((w) => said(w) && has.has(w)) && asksOfSomebody(words, sides);
 }
 
 function asksOfSomebody(words: readonly Word[], sides: readonly string[]): boolean {

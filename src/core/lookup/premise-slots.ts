@@ -5,6 +5,7 @@ import type { Form } from "./form-asked.ts";
 import { isFrame } from "./frame-words.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
 import type { NameFound } from "./name-index.ts";
+import { placesOf } from "./places-of.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import type { TalksAsked } from "./which-talks.ts";
 
@@ -82,10 +83,7 @@ export function asksPresence({
   if (!words.slice(1, who.from).every((w) => BEFORE.test(w))) return false;
   const rest = words.slice(who.from + who.size);
   const isSaid = rest.some((w) => /^(?:there|present|around|at|in|represented|involved)$/u.test(w));
-  const placed = new Set([
-    ...talks.at,
-    ...names.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)),
-  ]);
+  const placed = talks.at.union(placesOf(names));
   return (
     isSaid &&
     rest.every(

@@ -14,6 +14,7 @@ import { namesIn, negotiationsIn, type NameFound } from "./name-index.ts";
 import { byPost } from "./by-post.ts";
 import { asksPresence, PRESENT_SLOTS, withPremise } from "./premise-slots.ts";
 import { outletsIn, saysOutlet, type OutletNamed } from "./outlets-in.ts";
+import { placesOf } from "./places-of.ts";
 import { rarityIn } from "./rarity.ts";
 import { spelt } from "./spelt.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -114,9 +115,7 @@ function understood(
   const kept = found.filter((n) => !without.names.includes(n));
   const names = [...kept, ...byPost(words, kept, known)];
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
-  const inNames = new Set(
-    [...names, ...without.names].flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)),
-  );
+  const inNames = placesOf([...names, ...without.names]);
   const presence = asksPresence({ words, form, names, talks });
   const slots = presence
     ? PRESENT_SLOTS

@@ -1,4 +1,4 @@
-import { dayNumber, monthOf, numberOf, weekdayOf } from "./calendar-words.ts";
+import { isOfDay, numberOf } from "./calendar-words.ts";
 import { isFrame } from "./frame-words.ts";
 import { isLight } from "./main-verb.ts";
 import type { Question } from "./question.ts";
@@ -19,9 +19,7 @@ export function saysMore({ fact, has }: Weighed, { words, slots }: Question): bo
 }
 
 function isOfTime(word: string): boolean {
-  return (
-    monthOf(word) !== undefined || weekdayOf(word) !== undefined || dayNumber(word) !== undefined || LENGTH.test(word)
-  );
+  return isOfDay(word) || LENGTH.test(word);
 }
 
 const LENGTH = /^(?:hours?|minutes?|days?|long|more|less|than)$/u;

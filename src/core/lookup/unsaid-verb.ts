@@ -3,13 +3,13 @@ import { areKin } from "./kin-slots.ts";
 import { isLight, isOfIntent } from "./main-verb.ts";
 import { isOfItsRound } from "./of-its-round.ts";
 import type { Question, Word } from "./question.ts";
+import { ASKED } from "./suffices.ts";
 import type { Weighed } from "./weighed.ts";
 
-// A kind that is asked for this much, by another word than the question word, is what is asked.
-const ASKED = 0.85;
 // A fact that has this much of a question is about it, whatever verb it uses.
 const WHOLE = 0.95;
-const WH = /^(?:who|whom|whose|when|where|why|how|what|which|many|much)$/u;
+/** Words that ask, and say nothing of what for. */
+export const WH = /^(?:who|whom|whose|when|where|why|how|what|which|many|much)$/u;
 
 /** Whether a fact's kind is asked for by a word of its own. */
 function isAskedFor({ slot }: Fact, { slots, tokens }: Question, but?: number): boolean {

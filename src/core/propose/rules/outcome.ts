@@ -6,7 +6,7 @@ import { trimmed } from "#core/propose/reading/span.ts";
 import { subjectSide, type Found, type Rule } from "#core/propose/reading/rule.ts";
 import { announced } from "./announced.ts";
 import { isNext } from "./next.ts";
-import { written } from "./written.ts";
+import { DENIED, written } from "./written.ts";
 
 const PAPER =
   "understanding|agreement|agreements|deal|memorandum|memoranda|accord|accords|notes|protocol|protocols|roadmap|road map|consensus|progress|ceasefire|cease-fire|truce|treaty|pact|declaration|communiqué|communique|joint statement|compromise|arrangement|arrangements|framework|breakthrough|common ground|convention|documents?|letters|lists?|pledges?|prisoners|plan|timetable|commitment|commitments|settlement|mechanism";
@@ -160,8 +160,6 @@ function* furtherSteps(
     };
   }
 }
-
-const DENIED = /\b(?:no|not|none|neither|never|without|cannot|nobody|nothing)\b/iu;
 
 /** What a paper lays down for later, clause by clause; what it rules out is left to a person. */
 function* laidDown({ bare }: Read, sentence: Sentence): Iterable<Found> {

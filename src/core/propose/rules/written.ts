@@ -24,7 +24,8 @@ const RECEIVES = new RegExp(
   "giu",
 );
 const ONLY_ASKED = /\b(?:offer\w*|propos\w+|demand\w*|wants?|draft|plans?|said\sto|reported\w*|talked\sabout)\b/iu;
-const DENIED = /\b(?:no|not|none|neither|never|without|cannot|nobody|nothing)\b/iu;
+/** Words by which nothing came of it. */
+export const DENIED = /\b(?:no|not|none|neither|never|without|cannot|nobody|nothing)\b/iu;
 
 /** What a paper is said to lay down, and what people will get by it, each as its whole clause. */
 export function* written({ bare }: Read, sentence: Sentence): Iterable<Found> {
