@@ -51,14 +51,25 @@ export const sources = defineCommand({
   async answer(values, context) {
     const { view } = context;
     const all = [...view.articles.values()];
+    const meant = roundsMeant(values.talks, { view })?.map((t) => t.id);
+    const cited = view.facts.filter((f) => live(f) && meant?.includes(f.talks) !== false);
     if (values.outlet === undefined) {
-      const held = tell(view, "sources.held", { n: all.length, outlets: outletsOf(all).length });
+      const telling = new Set(cited.flatMap((f) => f.claims.map((c) => c.citation.article)));
+      const own = values.talks === undefined ? all : all.filter((a) => telling.has(a.id));
+      const count = { n: own.length, outlets: outletsOf(own).length };
+      const held =
+        values.talks === undefined
+          ? tell(view, "sources.held", count)
+          : tell(view, "sources.of", {
+              ...count,
+              round: view.talks.get(values.talks)?.name ?? view.negotiations.name(values.talks),
+            });
       return answered(
         reply(held, [
           heading(held),
-          ...articleTable(all, view),
+          ...articleTable(own, view),
           paragraph(words(tell(view, "sources.marks"))),
-          buttons(...outletsOf(all).slice(0, 5).map(button)),
+          buttons(...outletsOf(own).slice(0, 5).map(button)),
         ]),
       );
     }
@@ -76,8 +87,6 @@ export const sources = defineCommand({
       return nothing(context, tell(view, "sources.outlet", { typed: values.outlet }), offers);
     }
     const ids = new Set(named.map((a) => a.id));
-    const meant = roundsMeant(values.talks, { view })?.map((t) => t.id);
-    const cited = view.facts.filter((f) => live(f) && meant?.includes(f.talks) !== false);
     const facts = cited.flatMap((f) => saidBy(f, ids));
     const bare = cited.filter((f) => f.claims.some((c) => c.bare === true && ids.has(c.citation.article)));
     const outletName = shorten(named[0]?.outlet ?? "", 80);

@@ -96,7 +96,8 @@ function inSentence({ command, rest, spaced }: Found, fits: boolean): boolean {
   const free = Object.values(command.options).some((o) => o.words === "free");
   if (command.path[0] !== "talks" || free || rest.length === 0 || rest.some((t) => t.key !== undefined)) return false;
   const asked = PHRASES.some((phrase) => phrase.startsWith(`${name} `) && `${words} `.startsWith(`${phrase} `));
-  if (spaced || asked || VERBS.has(rest[0]?.text.toLowerCase() ?? "")) return true;
+  const [next = ""] = rest.map((t) => t.text.toLowerCase());
+  if (spaced || asked || VERBS.has(next) || (LINKS.has(next) && takesAnyWords(command))) return true;
   return fits ? isOffList(command, rest) : true;
 }
 
@@ -110,6 +111,14 @@ function isOffList({ options, tier }: Command, rest: readonly Token[]): boolean 
   const choices = Object.values(options).find((o) => o.words !== false)?.choices;
   const typed = rest.map((t) => t.text).join(" ");
   return tier === "reader" && choices !== undefined && !choices.some(({ value }) => sameWords(typed, value));
+}
+
+const LINKS = new Set("for of in on about behind from".split(" "));
+
+/** Whether a command takes any words: nothing tells that "for April" names no outlet. */
+function takesAnyWords({ options }: Command): boolean {
+  const words = Object.values(options).find((o) => o.words !== false);
+  return words?.type === "text" && words.of === undefined && words.choices === undefined;
 }
 
 // Words to ask a slot with that are more than one, such as "who attended".

@@ -90,7 +90,7 @@ const NAMES: Readonly<Record<CommandName, ReadonlySet<string>>> = {
   help: new Set(),
 };
 // Commands that show all talks: a question about some of them asks for facts.
-const OF_ALL: ReadonlySet<CommandName> = new Set(["sources", "list", "help"]);
+const OF_ALL: ReadonlySet<CommandName> = new Set(["list", "help"]);
 
 interface Found {
   readonly name: CommandName;

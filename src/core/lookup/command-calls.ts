@@ -31,6 +31,7 @@ export function callOf(name: CommandName, read: Question, view: View, focus?: st
     case "list":
       return { call: ask("list", one) };
     case "sources":
+      return { call: ask(name, read.talks.ids === undefined ? {} : one) };
     case "changes":
     case "help":
       return { call: ask(name) };

@@ -1,4 +1,5 @@
 import { lazy, memoised } from "#core/text/lazy.ts";
+import { leadIn } from "./lead-in.ts";
 import { termOf } from "./stem.ts";
 import { wordsIn } from "./words-in.ts";
 import lists from "#core/lookup/words/commands.json" with { type: "json" };
@@ -160,23 +161,63 @@ function phraseAt(words: readonly string[], at: number): readonly [number, Small
   return [0];
 }
 
-/** The phrases of each command, every one with a space around it. */
+/** The phrases of each command, every one with a space around it. `loose`: a fact may have the words too. */
 function phrasesOf(all: Readonly<Record<string, string>>) {
   return Object.entries(all).map(
-    ([name, phrases]) => [name, phrases.split("|").map((phrase) => ` ${wordsIn(phrase).join(" ")} `)] as const,
+    ([name, phrases]) =>
+      [
+        name,
+        phrases.split("|").map((phrase) => {
+          const words = wordsIn(phrase.replace("*", GAP)).join(" ").replace(GAP, "\\S+(?: \\S+){0,3}");
+          return { said: new RegExp(` ${words} `, "u"), loose: phrase.endsWith("~") };
+        }),
+      ] as const,
   );
 }
 
+// A word that no phrase has.
+const GAP = "qqq";
+
 const pages = lazy(() => phrasesOf(lists.pages));
+const pageFill = lazy(() => new Set(wordsIn(lists.pageFill)));
 
 /** The command for which a question asks how it is used: what it does writes, or is for moderators, so it is told. */
 export function pageIn(words: readonly string[]): string | undefined {
   const said = ` ${words.join(" ")} `;
-  return pages().find(([, phrases]) => phrases.some((phrase) => said.includes(phrase)))?.[0];
+  return pages().find(([, phrases]) =>
+    phrases.some((phrase) => {
+      const found = phrase.said.exec(said);
+      if (found === null || !phrase.loose) return found !== null;
+      return isRest(said.replace(found[0], " "), pageFill()) || isOrdered(words, found.index);
+    }),
+  )?.[0];
+}
+
+const orderStarts = lazy(() => lists.orderStarts.split("|").map((start) => `${wordsIn(start).join(" ")} `));
+const orderWords = lazy(() => new Set(wordsIn(lists.orderWords)));
+const OF_OTHERS = /^(?:who|when|where|how|whether|if|did|they|he|she)$/u;
+
+/** Whether a line begins as an order does, and goes on to what stands at `at` of it: "post it every monday". */
+function isOrdered(words: readonly string[], at: number): boolean {
+  if (words.some((word) => orderWords().has(word))) return true;
+  const rest = words.slice(leadIn(words)).join(" ");
+  const begins = words.join(" ").length - rest.length;
+  const start = orderStarts().find((s) => rest.startsWith(s));
+  if (start === undefined) return begins > at;
+  return !rest
+    .slice(start.length, Math.max(0, at - begins))
+    .split(" ")
+    .some((word) => OF_OTHERS.test(word));
+}
+
+function isRest(said: string, fill: ReadonlySet<string>): boolean {
+  return wordsIn(said).every((word) => fill.has(word));
 }
 
 const orders = lazy(() => phrasesOf(lists.orders));
 const orderFill = lazy(() => new Set(wordsIn(lists.orderFill)));
+// "can it change" orders nothing.
+const DONE_TO = /(?:^| )(?:it|this|that|these|those|them|fact|answer|line|entry) $/u;
 
 /**
  * The command that an order means which says only what to do, "remove it": it writes, so that its page is
@@ -185,8 +226,9 @@ const orderFill = lazy(() => new Set(wordsIn(lists.orderFill)));
 export function orderIn(words: readonly string[]): string | undefined {
   const said = ` ${words.join(" ")} `;
   for (const [name, phrases] of orders()) {
-    const verb = phrases.find((phrase) => said.includes(phrase));
-    if (verb !== undefined && wordsIn(said.replace(verb, " ")).every((word) => orderFill().has(word))) return name;
+    const verb = phrases.map((phrase) => phrase.said.exec(said)).find((found) => found !== null);
+    if (verb === undefined || DONE_TO.test(said.slice(0, verb.index + 1))) continue;
+    if (isRest(said.replace(verb[0], " "), orderFill())) return name;
   }
   return undefined;
 }

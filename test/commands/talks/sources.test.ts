@@ -38,3 +38,12 @@ it("offers its outlets for one that it does not hold", async () => {
   expect(refusal.message).toBe('The desk holds nothing on an outlet "reuters".');
   expect(refusal.buttons.map((b) => b.label)).toContain("TASS");
 });
+
+it.each(["sources for april", "sources talks:april", "which sources are there on the second round"])(
+  "lists the articles that tell of one round alone: %s",
+  async (line) => {
+    const { reply, text } = await say(line);
+    expect(reply?.plain).toContain("3 articles of 3 outlets tell of Second round, Istanbul, April 2025.");
+    expect(text).not.toContain("Meduza");
+  },
+);

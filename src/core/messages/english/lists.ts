@@ -21,6 +21,8 @@ export const LISTS = {
 
   "sources.held":
     "The desk holds {n, plural, one {# article} other {# articles}} of {outlets, plural, one {# outlet} other {# outlets}}.",
+  "sources.of":
+    "{n, plural, one {# article} other {# articles}} of {outlets, plural, one {# outlet} other {# outlets}} {n, plural, one {tells} other {tell}} of {round}.",
   "sources.marks": "A ¶ is a paragraph of the article. A note is an item of the notes on it.",
   "sources.outlet": 'an outlet "{typed}"',
   "sources.says":
