@@ -18,9 +18,17 @@ export async function forget(database: Database, time: DatabaseTime, days: numbe
   forgotten += await deleted(database, "job", sql`key`, sql`run_at is null and made < ${before(days)}`);
   forgotten += await deleted(database, "kept", sql`scope, token`, sql`until <= ${time.now}`);
   forgotten += await deleted(database, "delivery", sql`id`, sql`at < ${before(DELIVERY_DAYS)}`);
-  const old = sql`shown in (select id from shown where at < ${before(days)})`;
+  // One limit for both: a message that grew too old in between would leave its facts behind.
+  const limit = await at(database, before(days));
+  const old = sql`shown in (select id from shown where at < ${limit})`;
   forgotten += await deleted(database, "shown_fact", sql`shown, fact`, old);
-  return forgotten + (await deleted(database, "shown", sql`id`, sql`at < ${before(days)}`));
+  return forgotten + (await deleted(database, "shown", sql`id`, sql`at < ${limit}`));
+}
+
+/** An instant of the database's clock, as text. */
+async function at(database: Database, instant: RawBuilder<string>): Promise<string> {
+  const { rows } = await database.read((db) => sql<{ at: string }>`select ${instant} as at`.execute(db));
+  return rows[0]?.at ?? "";
 }
 
 async function deleted(
