@@ -18,14 +18,16 @@ interface Waiting {
  */
 export class KeptThread {
   readonly #code: URL;
+  readonly #lost: (defect: unknown) => void;
   readonly #idle: number;
   #thread: Worker | undefined;
   #waiting: Waiting | undefined;
   #leaving: NodeJS.Timeout | undefined;
 
-  /** `idle`: milliseconds that it stays without work. */
-  constructor(code: URL, idle = KEPT_MS) {
+  /** `lost`: is told what ends it while nobody waits for it. `idle`: milliseconds that it stays without work. */
+  constructor(code: URL, lost: (defect: unknown) => void, idle = KEPT_MS) {
     this.#code = code;
+    this.#lost = lost;
     this.#idle = idle;
   }
 
@@ -62,21 +64,25 @@ export class KeptThread {
   #open(): Worker {
     if (this.#thread !== undefined) return this.#thread;
     const thread = new Worker(this.#code, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
-    const gone = (say: (waiting: Waiting) => void): void => {
+    const gone = (defect: unknown, say: (waiting: Waiting) => void): void => {
       if (this.#thread !== thread) return;
       this.#thread = undefined;
-      if (this.#waiting !== undefined) say(this.#waiting);
+      if (this.#waiting === undefined) this.#lost(defect);
+      else say(this.#waiting);
     };
     thread.on("message", (answer) => {
       if (this.#thread === thread) this.#waiting?.came({ answer });
     });
     thread.on("error", (error: NodeJS.ErrnoException) =>
-      gone(({ came, failed }) => {
+      gone(error, ({ came, failed }) => {
         if (error.code === "ERR_WORKER_OUT_OF_MEMORY") came({ ended: "memory" });
         else failed(error);
       }),
     );
-    thread.on("exit", (code) => gone(({ failed }) => failed(new Error(`a thread ended by itself, with ${code}`))));
+    thread.on("exit", (code) => {
+      const ended = new Error(`a thread ended by itself, with ${code}`);
+      gone(ended, ({ failed }) => failed(ended));
+    });
     this.#thread = thread;
     return thread;
   }

@@ -78,7 +78,7 @@ export async function open(
     }
   };
   const clock = { now: () => Temporal.Now.instant().add({ milliseconds: ahead() }), giveWay };
-  const room = new ReadingRoom();
+  const room = new ReadingRoom(undefined, incident);
   const commands = commandsReading(
     room,
     config.model === undefined ? room : await modelBeside(room, config.model, log),

@@ -35,12 +35,13 @@ const PAGE = `<article><h1>Ports</h1><p>${SENTENCE}</p></article>`;
  */
 export class ReadingRoom implements Reader, Proposer {
   readonly #most: number;
-  readonly #thread = new KeptThread(new URL("./reading-thread.ts", import.meta.url));
+  readonly #thread: KeptThread;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** `most`: milliseconds that one file may take. */
-  constructor(most = READ_MS) {
+  /** `most`: milliseconds that one file may take. `lost`: is told what ends the thread while it has no file. */
+  constructor(most = READ_MS, lost: (defect: unknown) => void = () => {}) {
     this.#most = most;
+    this.#thread = new KeptThread(new URL("./reading-thread.ts", import.meta.url), lost);
   }
 
   read(content: string, reading: Reading): Promise<Read<FileRead>> {

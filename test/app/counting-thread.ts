@@ -7,6 +7,11 @@ parentPort?.on("message", (word: string) => {
   if (word === "exit") process.exit(3);
   // Nothing but an end from outside stops this.
   if (word === "hang") for (;;);
+  if (word === "throw later")
+    setTimeout(() => {
+      throw new Error("thrown later");
+    }, 20);
+  if (word === "exit later") setTimeout(() => process.exit(3), 20);
   count += 1;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(count);
