@@ -21,12 +21,15 @@ const CHECK = "Check this quote";
 const IMPORT = "Import facts";
 const PROPOSE = "Propose facts";
 
-/** The commands in a message's own menu. `servers`: they change a desk, so that they are offered in servers only. */
+/**
+ * The commands in a message's own menu. `servers`: they change a desk, so that they are offered in servers only.
+ * `asks`: a form comes of them.
+ */
 export const MESSAGE_COMMANDS = [
-  { name: SAVE, about: "Cite this message in a fact", servers: true },
-  { name: CHECK, about: "Compare with the held quotations", servers: false },
-  { name: IMPORT, about: "Read facts from its file or its words", servers: true },
-  { name: PROPOSE, about: "Propose facts from an article's text", servers: true },
+  { name: SAVE, about: "Cite this message in a fact", servers: true, asks: true },
+  { name: CHECK, about: "Compare with the held quotations", servers: false, asks: false },
+  { name: IMPORT, about: "Read facts from its file or its words", servers: true, asks: false },
+  { name: PROPOSE, about: "Propose facts from an article's text", servers: true, asks: true },
 ] as const;
 
 export type MessageCommand = (typeof MESSAGE_COMMANDS)[number]["name"];

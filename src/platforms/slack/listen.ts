@@ -16,6 +16,7 @@ import { BODY, EVENT } from "./payload.ts";
 import type { RequestContext } from "./request-context.ts";
 import { inputOf } from "./shortcut.ts";
 import { takeForm } from "./take-form.ts";
+import { takeShortcut } from "./take-shortcut.ts";
 import { unfurl } from "./unfurl.ts";
 import type { Client } from "./web.ts";
 import { readText, unaddressed } from "./words.ts";
@@ -168,7 +169,7 @@ function forms(app: App, { conversation, once, busy }: Intake): void {
 }
 
 function shortcuts(app: App, intake: Intake): void {
-  for (const { name } of MESSAGE_COMMANDS) {
+  for (const { name, asks } of MESSAGE_COMMANDS) {
     app.shortcut(
       { callback_id: shortcutId(name), type: "message_action" },
       async ({ ack, shortcut, context, client }) => {
@@ -185,9 +186,9 @@ function shortcuts(app: App, intake: Intake): void {
         };
         const { user: author } = message;
         const chosen = { channel: channel.id, ts, user: author, domain: team?.domain, ...contentOf(message) };
-        take(intake, where, () =>
-          intake.conversation.take(inputOf(name, chosen, client, intake.conversation.host.commands), where),
-        );
+        const { conversation } = intake;
+        const input = inputOf(name, chosen, client, conversation.host.commands);
+        take(intake, where, () => (asks ? takeShortcut(input, where, conversation) : conversation.take(input, where)));
       },
     );
   }

@@ -28,7 +28,7 @@ export function takeForm(submission: Submission, conversation: Conversation): Pr
   const { where, view, ack } = submission;
   return conversation.attempt(where, async () => {
     const working = conversation.outcomeOf(inputOf(view), where);
-    const late = await isLate(working);
+    const late = await isLate(working, PATIENCE_MS);
     if (late) await ack({ response_action: "update", view: WORKING });
     const outcome = await working;
     // Another process has it, and shows what came of it.
@@ -65,18 +65,22 @@ async function showAgain(
   if (!(await update(where, view.id, next))) await conversation.deliver(waiting, where);
 }
 
-async function isLate(working: Promise<unknown>): Promise<boolean> {
+/** Whether something takes longer than so many milliseconds. */
+export async function isLate(working: Promise<unknown>, most: number): Promise<boolean> {
   const patience = new AbortController();
-  const late = sleep(PATIENCE_MS, true, { signal: patience.signal }).catch(() => true);
+  const late = sleep(most, true, { signal: patience.signal }).catch(() => true);
   return Promise.race([working.then(() => false), late]).finally(() => patience.abort());
 }
 
-const WORKING: types.ModalView = viewOf([
-  { type: "section", text: { type: "plain_text", text: "Talks is working. What you entered is kept." } },
-]);
+const WORKING = saying("Talks is working. What you entered is kept.");
+
+/** A view that says one thing. */
+export function saying(text: string): types.ModalView {
+  return viewOf([{ type: "section", text: { type: "plain_text", text } }]);
+}
 
 /** False where the view was closed meanwhile. */
-function update({ client }: RequestContext, id: string, view: types.ModalView): Promise<boolean> {
+export function update({ client }: RequestContext, id: string, view: types.ModalView): Promise<boolean> {
   return patiently(() => client.views.update({ view_id: id, view }), true).then(
     () => true,
     () => false,

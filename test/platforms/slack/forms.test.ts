@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Gate, slowStore } from "#test/slow-store.ts";
 import type { View } from "#test/standins/slack/views.ts";
-import { MODES, shown, talksInSlack } from "./talks.ts";
+import { MODES, formOf, shown, talksInSlack } from "./talks.ts";
 
 function words(view: View): string {
   return JSON.stringify(view);
@@ -103,14 +103,14 @@ it("saves a message as a fact that cites its link, a suggestion if the caller is
   const ada = slack.user("ada", { role: "admin" });
   const cid = slack.user("cid");
   const said = cid.say("The next round is in Cairo, a diplomat told me.");
-  const kind = await ada.messageShortcut("save-as-fact", said).view();
+  const kind = await formOf(ada.messageShortcut("save-as-fact", said));
   const next = await ada.submit(kind, { slot: "note" }).outcome();
   if (next.end !== "updated") throw new Error(next.end);
   expect(words(next.view)).toContain("The next round is in Cairo, a diplomat told me.");
   const sent = ada.submit(next.view, { remark: "the next round is in Cairo, a diplomat says" });
   expect((await sent.outcome()).end).toBe("closed");
   await expect.poll(() => JSON.stringify(ada.sees("general").map((m) => m.blocks))).toContain("/archives/");
-  expect(words(await cid.messageShortcut("save-as-fact", said).view())).toContain("Suggest a fact");
+  expect(words(await formOf(cid.messageShortcut("save-as-fact", said)))).toContain("Suggest a fact");
 });
 
 it("checks a quotation from the message's menu", async () => {

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
 import { readLine } from "#core/answer/line.ts";
 import { asRead, readText } from "#platforms/slack/words.ts";
-import { shown, talksInSlack } from "./talks.ts";
+import { Gate, slowStore } from "#test/slow-store.ts";
+import { formOf, shown, talksInSlack } from "./talks.ts";
 
 it.each([
   ["Tom &amp; Jerry said &lt;so&gt;", "Tom & Jerry said <so>"],
@@ -28,7 +29,7 @@ it("saves the words of a message as they are read, also where the app is no memb
   const ada = slack.user("ada", { role: "admin" });
   const channel = slack.channel("inner circle", { kind: "private", members: ["ada"] });
   const said = ada.say("Visas & notes: the next round is <soon>", { channel });
-  const kind = await ada.messageShortcut("save-as-fact", said).view();
+  const kind = await formOf(ada.messageShortcut("save-as-fact", said));
   const next = await ada.submit(kind, { slot: "note" }).outcome();
   if (next.end !== "updated") throw new Error(next.end);
   expect(JSON.stringify(next.view)).toContain("Visas & notes: the next round is <soon>");
@@ -43,7 +44,7 @@ it("proposes facts from the words of a message, asks once what article it is, an
   const { slack } = await talksInSlack();
   const ada = slack.user("ada", { role: "admin" });
   const said = ada.say("The talks lasted nine hours.\n\nThe sides agreed to open a direct line & a <b>post</b>.");
-  const place = await ada.messageShortcut("propose-facts", said).view();
+  const place = await formOf(ada.messageShortcut("propose-facts", said));
   expect((await ada.submit(place, { source: "The Gazette", talks: "second" }).outcome()).end).toBe("closed");
   const first = () => ada.sees("general").findLast((m) => m.visibleTo === ada.id);
   await expect.poll(first).toBeDefined();
@@ -70,4 +71,33 @@ it("takes a stranger of Slack Connect for a reader, whose questions are about th
   const refused = await eve.mention(joint, "facts audit").reply();
   expect(shown(refused)).toContain("You are a reader here");
   expect(refused.visibleTo).toBe(eve.id);
+});
+
+it.each(["propose-facts", "save-as-fact"])(
+  "opens a view before what takes long, and puts the form of %s there",
+  async (name) => {
+    const gate = new Gate().shut();
+    const { slack } = await talksInSlack("socket", { store: slowStore({ revisions: gate.pass }) });
+    const ada = slack.user("ada", { role: "admin" });
+    const chosen = ada.messageShortcut(name, ada.say("The talks lasted nine hours."));
+    const first = await chosen.view();
+    expect(JSON.stringify(first.given)).toContain("Talks is reading. The form comes next.");
+    // The trigger is over by then.
+    slack.clock.advance(5000);
+    gate.open();
+    expect(await formOf(chosen)).toBe(first);
+  },
+);
+
+it("sends the form as a message where somebody closed the view before it came", async () => {
+  const gate = new Gate().shut();
+  const { slack } = await talksInSlack("socket", { store: slowStore({ revisions: gate.pass }), disturbed: true });
+  const ada = slack.user("ada", { role: "admin" });
+  const chosen = ada.messageShortcut("propose-facts", ada.say("The talks lasted nine hours."));
+  await ada.close(await chosen.view());
+  gate.open();
+  const waiting = await chosen.reply();
+  expect(shown(waiting)).toContain("It is ready to be filled in.");
+  const form = await ada.click(waiting, "Fill in").view();
+  expect((await ada.submit(form, { source: "The Gazette", talks: "second" }).outcome()).end).toBe("closed");
 });

@@ -1,15 +1,18 @@
 import { expect, onTestFinished } from "vitest";
 import { commands } from "#commands/index.ts";
 import { readConfig } from "#platforms/slack/config.ts";
+import { FORM } from "#platforms/slack/form.ts";
 import { manifest, scopesOf } from "#platforms/slack/manifest.ts";
 import { Slack as Platform } from "#platforms/slack/slack.ts";
 import type { Paint } from "#core/chat/frame.ts";
 import type { Library } from "#core/desk/library-view.ts";
 import type { Store } from "#core/desk/store.ts";
 import { hosted, type Hosted } from "#test/hosted.ts";
+import type { Gesture } from "#test/standins/slack/acting/gesture.ts";
 import type { SlackOptions } from "#test/standins/slack/options.ts";
 import type { RequestAddress } from "#test/standins/slack/request-address.ts";
 import { Slack } from "#test/standins/slack/slack.ts";
+import type { View } from "#test/standins/slack/views.ts";
 
 /** Has something closed after the test, the last first. Tests that run side by side give their own `onTestFinished`. */
 type Finish = (close: () => Promise<void>) => void;
@@ -76,4 +79,11 @@ export function shown(message: { readonly blocks?: unknown; readonly text?: unkn
   };
   walk(message.blocks);
   return words.length === 0 ? String(message.text) : words.join(" ");
+}
+
+/** The form that a message shortcut leads to: a view may say before that Talks is reading. */
+export async function formOf(gesture: Gesture): Promise<View> {
+  const view = await gesture.view();
+  await expect.poll(() => view.given["callback_id"], { timeout: 60_000 }).toBe(FORM);
+  return view;
 }

@@ -1,0 +1,39 @@
+import type { Input } from "#core/chat/input.ts";
+import type { Conversation } from "./conversation.ts";
+import { formView } from "./form-view.ts";
+import type { RequestContext } from "./request-context.ts";
+import { viewOf } from "./send.ts";
+import { isLate, saying, update } from "./take-form.ts";
+
+// A trigger opens a view for three seconds after the press (docs: Modals, opening), of which some were on the way.
+const PATIENCE_MS = 1200;
+
+/**
+ * Answers a shortcut that leads to a form. What takes longer than its trigger lasts, such as a file to fetch and read,
+ * comes into a view that was opened before.
+ */
+export function takeShortcut(input: Input, where: RequestContext, conversation: Conversation): Promise<void> {
+  return conversation.attempt(where, async () => {
+    const working = conversation.outcomeOf(input, where);
+    const id = (await isLate(working, PATIENCE_MS)) ? await openFirst(where) : undefined;
+    const outcome = await working;
+    if (outcome === undefined) return;
+    if (id !== undefined) {
+      const view =
+        outcome.kind === "form"
+          ? formView(outcome, where)
+          : viewOf((await conversation.message(outcome, where)).blocks);
+      if (await update(where, id, view)) return;
+    }
+    await conversation.deliver(outcome, where);
+  });
+}
+
+/** The id of a view that says to wait; undefined where none can be opened. */
+async function openFirst({ client, trigger }: RequestContext): Promise<string | undefined> {
+  if (trigger === undefined) return undefined;
+  const opened = await client.views
+    .open({ trigger_id: trigger, view: saying("Talks is reading. The form comes next.") })
+    .catch(() => undefined);
+  return opened?.view?.id;
+}
