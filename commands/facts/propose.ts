@@ -45,6 +45,8 @@ export const proposeFacts = (proposer: Proposer) =>
 /** Reads the article and keeps it with what it proposes. */
 async function started(raw: string, proposer: Proposer, { desk, view, raw: asked }: Context): Promise<Read<Kept>> {
   if (raw.trim() === "") {
+    // It comes next, from a form.
+    proposer.ready?.();
     if (asked.values["file"] !== undefined) return no("That file is empty.", "Give a file that has an article in it.");
     return no(
       "No article was given.",

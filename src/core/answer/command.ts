@@ -77,7 +77,7 @@ interface Definition<O extends Options> {
   readonly example: string;
   /** What to ask in a form when not all is given at once. */
   readonly form?: FormDefinition;
-  /** Makes ready what takes long to load, while its file is fetched; nobody waits for it. */
+  /** Makes ready what takes long to load, while it is typed or its file is fetched; nobody waits for it. */
   ready?(): void;
   answer(values: Values<O>, context: Context): Promise<Answer>;
 }

@@ -27,6 +27,7 @@ export async function choicesFor(
   const command = host.commands.find([interaction.commandName, interaction.options.getSubcommand(false) ?? ""]);
   const option = command === undefined || !Object.hasOwn(command.options, name) ? undefined : command.options[name];
   if (command === undefined || option === undefined) return [];
+  command.ready?.();
   const { shows, ...plain } = option;
   const choices = option.choices?.map((choice) => {
     const { name_localizations: said } = words.choice(command.path, name, choice.value);

@@ -10,11 +10,13 @@ import { count } from "#core/text/text.ts";
  * takes.
  */
 export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
-  const options = Object.entries(commands.find(raw.path)?.options ?? {});
+  const command = commands.find(raw.path);
+  const options = Object.entries(command?.options ?? {});
   const values: Record<string, string> = { ...raw.values };
   for (const [name, option] of options) {
     const path = raw.values[name];
     if (option.type !== "file" || path === undefined) continue;
+    command?.ready?.();
     try {
       const found = statSync(path);
       const { size } = found;

@@ -63,6 +63,7 @@ function commandsFor(typed: string, commands: Commands): readonly Offer[] {
 }
 
 function optionsFor({ word, before, valued }: Typed, command: Command, view: View): readonly Offer[] {
+  command.ready?.();
   const options = Object.entries(command.options).filter(([name]) => !INTERNAL.has(name));
   const [, key, typed = ""] = /^([a-z-]+):"?([^]*)$/u.exec(word) ?? [];
   const option = options.find(([name]) => name === key)?.[1];

@@ -1,9 +1,12 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commandsReading } from "#commands/index.ts";
+import { answer } from "#core/answer/answer.ts";
 import { withFiles } from "#core/chat/attached.ts";
 import { call } from "#core/request/call.ts";
 import { ReadingRoom } from "#src/app/reading-room.ts";
-import { newSeat } from "#test/moderation.ts";
+import { complete } from "#platforms/web/complete.ts";
+import { shipped } from "#test/desk.ts";
+import { ann, newSeat } from "#test/moderation.ts";
 
 it("says that there is no article, and shows one that proposes nothing", async () => {
   const seat = await newSeat();
@@ -21,12 +24,35 @@ it("renders nothing of an article as markup or as a mention", async () => {
   expect(said.map((i) => i.text).join("")).toContain("[x](https://example.org) @everyone");
 });
 
-it("makes ready what reads an article while its file is fetched", async () => {
-  let asked = 0;
-  const room = new ReadingRoom();
-  const commands = commandsReading(room, { ready: () => (asked += 1), propose: (...given) => room.propose(...given) });
-  const files = { file: { name: "article.txt", url: "", size: 20 } };
-  const server = { fetchFile: () => Promise.resolve(new TextEncoder().encode("Two sides met.")), hint: "" };
-  expect(await withFiles(call(["facts", "propose"], {}), files, commands, server)).toMatchObject({ ok: true });
-  expect(asked).toBe(1);
+describe("what reads an article is made ready", () => {
+  const text = new TextEncoder().encode("Two sides met.");
+  const counting = () => {
+    const room = new ReadingRoom();
+    const asked = { times: 0 };
+    const ready = (): void => void (asked.times += 1);
+    return { asked, commands: commandsReading(room, { ready, propose: (...given) => room.propose(...given) }) };
+  };
+
+  it("while its file is fetched", async () => {
+    const { asked, commands } = counting();
+    const files = { file: { name: "article.txt", url: "", size: 20 } };
+    const server = { fetchFile: () => Promise.resolve(text), hint: "" };
+    expect(await withFiles(call(["facts", "propose"], {}), files, commands, server)).toMatchObject({ ok: true });
+    expect(asked.times).toBe(1);
+  });
+
+  it("while its form is filled in", async () => {
+    const { asked, commands } = counting();
+    const { session } = await newSeat();
+    expect(await answer(call(["facts", "propose"], {}), ann, { ...session, commands })).toMatchObject({ kind: "form" });
+    expect(asked.times).toBe(1);
+  });
+
+  it("while its command is typed", () => {
+    const { asked, commands } = counting();
+    complete("/facts propose sou", commands, shipped);
+    expect(asked.times).toBe(1);
+    complete("/facts add sou", commands, shipped);
+    expect(asked.times).toBe(1);
+  });
 });
