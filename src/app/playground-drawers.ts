@@ -1,13 +1,19 @@
+import { replyAsTyped } from "#core/answer/as-typed.ts";
 import type { Setting } from "#core/chat/frame.ts";
 import { replyPage } from "#platforms/discord/compose.ts";
+import { DIALECT as DISCORD } from "#platforms/discord/dialect.ts";
 import { replyMessage } from "#platforms/slack/compose.ts";
+import { DIALECT as SLACK } from "#platforms/slack/dialect.ts";
 import { picturesIn, withPictures } from "#platforms/slack/illustrate.ts";
 import type { Drawers } from "#platforms/web/drawers.ts";
 
-/** What both platforms are sent, with its files as the page can show them: text as it is, a picture as an address. */
+/**
+ * What both platforms are sent, each command as one types it there, with its files as the page can show them: text as
+ * it is, a picture as an address.
+ */
 export const DRAWERS: Drawers = {
   async discord(reply, setting, page, token) {
-    const { files, ...shown } = await replyPage(reply, setting, page, token);
+    const { files, ...shown } = await replyPage(replyAsTyped(reply, DISCORD), setting, page, token);
     return {
       ...shown,
       files: files.map(({ name, content }) =>
@@ -16,7 +22,7 @@ export const DRAWERS: Drawers = {
     };
   },
   async slack(reply, setting, page, token) {
-    const message = await replyMessage(reply, setting, page, token);
+    const message = await replyMessage(replyAsTyped(reply, SLACK), setting, page, token);
     const found = page === 0 && isSeenByMore(setting) ? picturesIn(reply) : [];
     const painted = await Promise.all(found.map(async ({ picture }) => setting.paint?.(picture)));
     const shown = painted.flatMap((png, i) =>

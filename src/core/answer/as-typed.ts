@@ -10,9 +10,9 @@ const COMMAND = /(?<![\w/.])\/(talks|facts|desk|digest)(?: ([a-z][a-z-]*)|(?![\w
 type Write = (text: string) => string;
 
 /** An answer in which every command stands as one types it on the platform that asks. Words of sources stay. */
-export function asTyped(answer: Answer, { command }: Dialect = {}): Answer {
-  if (command === undefined) return answer;
-  const write: Write = (text) => text.replaceAll(COMMAND, (_, group: string, name = "") => command(group, name).trim());
+export function asTyped(answer: Answer, dialect?: Dialect): Answer {
+  const write = writes(dialect);
+  if (write === undefined) return answer;
   switch (answer.kind) {
     case "reply":
       return { kind: "reply", reply: replyTyped(answer.reply, write) };
@@ -21,6 +21,17 @@ export function asTyped(answer: Answer, { command }: Dialect = {}): Answer {
     case "form":
       return { kind: "form", form: formTyped(answer.form, write) };
   }
+}
+
+/** The same of a reply alone. */
+export function replyAsTyped(reply: Reply, dialect: Dialect): Reply {
+  const write = writes(dialect);
+  return write === undefined ? reply : replyTyped(reply, write);
+}
+
+function writes({ command }: Dialect = {}): Write | undefined {
+  if (command === undefined) return undefined;
+  return (text) => text.replaceAll(COMMAND, (_, group: string, name = "") => command(group, name).trim());
 }
 
 function replyTyped(reply: Reply, write: Write): Reply {

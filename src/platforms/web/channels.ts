@@ -1,3 +1,5 @@
+import { TIERS } from "#core/request/asker.ts";
+
 /** What stands in the playground's channels. `alone`: only the person who asked sees it. */
 export interface Message {
   readonly id: string;
@@ -23,12 +25,19 @@ export const DESKS = [
   { id: "two", name: "Policy Forum" },
 ] as const;
 
-/** Ids as the options read them. */
+export const GENERAL = "100001";
+export const NEWSROOM = "100002";
+export const DIRECT = "100003";
+
+/** Of ids that both platforms' renderers take for one of theirs, so that the page shows a name in its place. */
 export const CHANNELS = [
-  { id: "CGENERAL", name: "general" },
-  { id: "CNEWSROOM", name: "newsroom" },
-  { id: "DTALKS", name: "DM" },
+  { id: GENERAL, name: "general" },
+  { id: NEWSROOM, name: "newsroom" },
+  { id: DIRECT, name: "DM" },
 ] as const;
+
+/** Who is played, one of each role. */
+export const PEOPLE = TIERS.map((tier, i) => ({ id: `${200_001 + i}`, tier, name: `the ${tier}` }));
 
 const KEPT = 500;
 

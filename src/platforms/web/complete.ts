@@ -4,6 +4,7 @@ import type { Option } from "#core/request/option.ts";
 import { fold } from "#core/text/text.ts";
 import { typedValue } from "#core/text/tokens.ts";
 import type { View } from "#core/facts/view.ts";
+import { CHANNELS, DIRECT } from "./channels.ts";
 
 /** What the list over the line offers: `word` is put into the line, `label` and `about` are read. */
 interface Offer {
@@ -69,7 +70,10 @@ function optionsFor({ word, before, valued }: Typed, command: Command, view: Vie
   const option = options.find(([name]) => name === key)?.[1];
   if (key !== undefined && option !== undefined) return values(option, typed, view, `${key}:`);
   const open = options.filter(([name]) => !before.includes(` ${name}:`));
-  const direct = valued ? undefined : open.find(([, o]) => o.words === true)?.[1];
+  const isNamedChannel = word.startsWith("#");
+  const direct = valued
+    ? undefined
+    : open.find(([, o]) => (isNamedChannel ? o.type === "channel" : o.words === true))?.[1];
   const wanted = open.filter(([name]) => fold(name).startsWith(fold(word)));
   return [
     ...(direct === undefined ? [] : values(direct, word, view, "")),
@@ -78,12 +82,19 @@ function optionsFor({ word, before, valued }: Typed, command: Command, view: Vie
 }
 
 function values(option: Option, typed: string, view: View, key: string): readonly Offer[] {
+  if (option.type === "channel") return channelsFor(typed, key);
   const all = completeValue(option, typed, view);
   return all.map(({ label, value }) => ({
     word: `${key}${typedValue(readsAlike(option, label, value, view) ? label : value)}`,
     label,
     about: "",
   }));
+}
+
+function channelsFor(typed: string, key: string): readonly Offer[] {
+  const start = fold(typed.replace("#", ""));
+  const found = CHANNELS.filter(({ id, name }) => id !== DIRECT && fold(name).startsWith(start));
+  return found.map(({ name }) => ({ word: `${key}#${name}`, label: `#${name}`, about: "" }));
 }
 
 /** Whether the name that people read can be typed instead of the id. */

@@ -9,7 +9,7 @@ import { sessionOf, type Speaker } from "#core/chat/session.ts";
 import { Stash } from "#core/chat/stash.ts";
 import type { View } from "#core/facts/view.ts";
 import type { Reply } from "#core/reply/reply.ts";
-import type { Channels, Message } from "./channels.ts";
+import { DIRECT, PEOPLE, type Channels, type Message } from "./channels.ts";
 import type { Drawers } from "./drawers.ts";
 import { complete, type Offers } from "./complete.ts";
 import { readTyped, type Dropped } from "./read.ts";
@@ -17,7 +17,6 @@ import type { Where } from "./requests.ts";
 import { acts, type Act, type StepId } from "./scene.ts";
 
 export const PLATFORM = "web";
-const DIRECT = "DTALKS";
 
 /** A form as the page shows it, with the token under which it waits. */
 export type ShownForm = Pick<WaitingForm, "form" | "token">;
@@ -150,7 +149,7 @@ export function keyOf({ desk }: Pick<Where, "desk"> | { readonly desk: string })
 function askerOf({ role, channel, thread }: Where): Asker {
   return {
     platform: PLATFORM,
-    id: `U${role.toUpperCase()}`,
+    id: PEOPLE.find(({ tier }) => tier === role)?.id ?? role,
     name: `a ${role}`,
     tier: role,
     locale: "en",

@@ -1,6 +1,7 @@
 import type { Fact } from "#core/facts/fact.ts";
 import { live } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
+import { GENERAL, NEWSROOM } from "./channels.ts";
 
 /**
  * One thing that the page does by itself in a step. `fill` goes into the form that the line opens. `again`: the desk
@@ -58,7 +59,7 @@ export function hasScene(view: View): boolean {
 
 /** What a step does on a desk as it stands, in #general at first. Each step works alone, and again. */
 export function acts(step: StepId, view: View, digests: number): readonly Act[] {
-  return [{ do: "open", channel: "CGENERAL" }, ...then(step, view, digests)];
+  return [{ do: "open", channel: GENERAL }, ...then(step, view, digests)];
 }
 
 function then(step: StepId, view: View, digests: number): readonly Act[] {
@@ -90,7 +91,7 @@ function then(step: StepId, view: View, digests: number): readonly Act[] {
       return [
         ...(digests === 0 ? [subscribe] : []),
         { do: "say", line: `/facts add note remark:"${remark}" source:"new: ${OUTLET}" paragraph:2` },
-        { do: "open", channel: "CNEWSROOM" },
+        { do: "open", channel: NEWSROOM },
         { do: "clock", move: "digest" },
       ];
     }

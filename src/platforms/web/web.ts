@@ -7,7 +7,7 @@ import { TIERS } from "#core/request/asker.ts";
 import { Conversation, keyOf, PLATFORM } from "./conversation.ts";
 import type { Drawers } from "./drawers.ts";
 import { REQUESTS, type Where } from "./requests.ts";
-import { CHANNELS, DESKS, Channels } from "./channels.ts";
+import { CHANNELS, DESKS, DIRECT, PEOPLE, Channels } from "./channels.ts";
 import { hasScene, STEPS } from "./scene.ts";
 import { BadRequest, pageServer } from "./server.ts";
 
@@ -32,7 +32,7 @@ export class Web implements Platform {
   readonly name = PLATFORM;
   // Its own page, in this very process.
   readonly limits = { atOnce: 24, perSecond: 45, channelEvery: 1000 };
-  readonly dialect = {};
+  readonly dialect = { showsNames: true } as const;
   readonly #config: WebConfig;
   readonly #host: Host;
   readonly #channels = new Channels();
@@ -93,7 +93,7 @@ export class Web implements Platform {
   }
 
   tell(workspace: string, _user: string, reply: Reply, key: string): Promise<Delivery> {
-    return this.post({ workspace, channel: "DTALKS" }, reply, key);
+    return this.post({ workspace, channel: DIRECT }, reply, key);
   }
 
   async edit(posting: Posting, reply: Reply): Promise<Delivery> {
@@ -124,7 +124,8 @@ export class Web implements Platform {
 
   async #state(): Promise<unknown> {
     const steps = hasScene(await this.#host.library.view()) ? STEPS : [];
-    return { desks: DESKS, channels: CHANNELS, roles: TIERS, steps, messages: this.#channels.all, now: this.#now() };
+    const [messages, now] = [this.#channels.all, this.#now()];
+    return { desks: DESKS, channels: CHANNELS, people: PEOPLE, roles: TIERS, steps, messages, now };
   }
 
   async #post(name: string, body: unknown): Promise<unknown> {

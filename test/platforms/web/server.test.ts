@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => playground.stop());
 
-const WHERE = { desk: "one", channel: "CGENERAL", role: "reader" };
+const WHERE = { desk: "one", channel: "100001", role: "reader" };
 
 function post(name: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   const all = { "content-type": "application/json", "x-talks": token, ...headers };
@@ -92,6 +92,8 @@ it.each([
   ['/talks who-led talks:"second ro', "Second round, Istanbul, April 2025", 15],
   ["/facts correct lasted 5½ h", "The talks lasted 5½ hours.", 15],
   ["/facts correct apr-venue re", "reason:", 25],
+  ["/digest subscribe #new", "#newsroom", 18],
+  ["/digest subscribe channel:", "#general", 18],
 ])("completes %s by what people read", async (line, label, from) => {
   type Offers = { from: number; offers: { word: string; label: string; about: string }[] };
   const found = await asked<Offers>("complete", { line, desk: "two" });
@@ -103,6 +105,21 @@ it.each([
 it("puts names into the line, not ids", async () => {
   const found = await asked<{ offers: { word: string }[] }>("complete", { line: "/talks when talks:", desk: "two" });
   expect(found.offers.map((o) => o.word)).toContain('talks:"Second round, Istanbul, April 2025"');
+});
+
+it("writes channels by their names, and each platform's commands as one types them there", async () => {
+  const said = async (line: string): Promise<{ discord: string; slack: string }> => {
+    await post("ask", { ...WHERE, role: "moderator", line });
+    const state = (await (await fetch(`${playground.platform.address}api/state`)).json()) as State;
+    const { discord, slack } = state.messages.at(-1) as { discord: unknown; slack: unknown };
+    return { discord: JSON.stringify(discord), slack: JSON.stringify(slack) };
+  };
+  const none = await said("/digest list");
+  expect(none.discord).toContain("`/digest subscribe`");
+  expect(none.slack).toContain("/talks digest subscribe");
+  const one = await said("/digest subscribe #newsroom every:daily timezone:utc");
+  expect(one.discord).toContain("<#100002>");
+  expect(one.slack).toContain('"channel_id":"100002"');
 });
 
 it("has nothing elsewhere, and no file beside the page's", async () => {

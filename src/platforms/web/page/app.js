@@ -2,6 +2,7 @@ import { composer } from "./composer.js";
 import { fillIn } from "./dialog.js";
 import { el } from "./elements.js";
 import { drawMessage } from "./messages.js";
+import { setNames } from "./names.js";
 import { shortMoment } from "./times.js";
 import { tour } from "./tour.js";
 
@@ -10,6 +11,7 @@ const given = new URLSearchParams(location.search).get("token") ?? "";
 const query = given === "" ? "" : `?token=${encodeURIComponent(given)}`;
 const state = await (await fetch(`/api/state${query}`)).json();
 const messages = new Map(state.messages.map((m) => [m.id, m]));
+setNames(state);
 let channel = state.channels[0].id;
 let thread;
 
@@ -139,7 +141,7 @@ function bringIntoView(log, node) {
   else if (own.bottom > room.bottom) log.scrollTop += own.bottom - room.bottom + 8;
 }
 
-const titleOf = ({ id, name }) => (id.startsWith("D") ? name : `# ${name}`);
+const titleOf = ({ id, name }) => (name === "DM" ? name : `# ${name}`);
 
 function channelItem(one) {
   const current = one.id === channel ? "page" : undefined;

@@ -1,4 +1,5 @@
 import { el } from "./elements.js";
+import { openChannels } from "./names.js";
 
 /** Shows a form in the dialog, `fill` in its fields; resolves with what was entered, undefined where it was left. */
 export function fillIn({ form }, fill = {}) {
@@ -76,10 +77,9 @@ function control(field, shared) {
     return el("select", shared, el("option", { value: "" }, "–"), ...all);
   }
   if (field.type === "channel") {
-    const all = [
-      ["CGENERAL", "#general"],
-      ["CNEWSROOM", "#newsroom"],
-    ].map(([value, label]) => el("option", { value, selected: value === field.value }, label));
+    const all = openChannels().map(({ id, name }) =>
+      el("option", { value: id, selected: id === field.value }, `#${name}`),
+    );
     return el("select", shared, el("option", { value: "" }, "–"), ...all);
   }
   if (field.type === "long") {
