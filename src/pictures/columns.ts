@@ -4,9 +4,10 @@ import { INK, box, heightOf, lines, type Across, type Drawn } from "./svg.ts";
 import { cited } from "./wrap.ts";
 
 const SIZE = 15;
-const PAD = 8;
-const LINES_MAX = 5;
-const LABEL = 0.2;
+const PAD = 6;
+/** More would make the picture so high that a phone, and Discord, show it too small to read. */
+const LINES_MAX = 4;
+const LABEL = 0.19;
 
 /** A row for the names of the columns, then one for each row, every other one on a band. */
 export function columns({ head, rows }: Picture, { left, width }: Across, letters: Letters): readonly Drawn[] {

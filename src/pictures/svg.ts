@@ -1,5 +1,5 @@
 import { FAMILY } from "./font.ts";
-import type { Line } from "./wrap.ts";
+import { sizeOf, type Line } from "./wrap.ts";
 
 /** Readable on the light and on the dark ground of both platforms: the picture brings a ground of its own. */
 export const INK = {
@@ -37,9 +37,10 @@ export function lines(all: readonly Line[], x: number, top: number, size: number
   return all
     .map((line, i) => {
       const y = top + size + i * size * LEADING;
-      const spans = line.map(({ text, as }) => {
-        const style = as === "strong" ? ' font-weight="700"' : as === "dim" ? ` fill="${INK.dim}"` : "";
-        return `<tspan${style}>${escaped(text)}</tspan>`;
+      const spans = line.map((run) => {
+        const small = ` fill="${INK.dim}" font-size="${sizeOf(run, size).toFixed(1)}"`;
+        const style = run.as === "strong" ? ' font-weight="700"' : run.as === "dim" ? small : "";
+        return `<tspan${style}>${escaped(run.text)}</tspan>`;
       });
       return `<text x="${x}" y="${y.toFixed(1)}" font-size="${size}" xml:space="preserve">${spans.join("")}</text>`;
     })

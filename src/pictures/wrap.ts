@@ -13,10 +13,16 @@ export interface Room {
 
 const ELLIPSIS = "…";
 const APART = 4;
+/** Where something stands is written smaller than what stands there. */
+const DIM = 0.86;
+
+export function sizeOf({ as }: Run, size: number): number {
+  return as === "dim" ? size * DIM : size;
+}
 
 /** Runs in lines that each fit the width; what has no room ends with an ellipsis. A longer word is broken. */
 export function wrapped(runs: readonly Run[], room: Room, letters: Letters): readonly Line[] {
-  const widthOf = (run: Run): number => letters.width(run.text, room.size, run.as === "strong");
+  const widthOf = (run: Run): number => letters.width(run.text, sizeOf(run, room.size), run.as === "strong");
   const words = runs.flatMap((run) => pieces(run, room, widthOf));
   const lines: Run[][] = [];
   let used = room.width;

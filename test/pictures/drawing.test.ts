@@ -31,9 +31,10 @@ it.each(FORMS)("draws nothing outside of a frame of bounded height: %s", (form) 
     /<text x="([\d.]+)" y="([\d.]+)" font-size="(\d+)"[^>]*>(.*?)<\/text>/gu,
   )) {
     const bold = (part: string): boolean => part.includes("font-weight");
+    const sized = (part: string): number => Number(/font-size="([\d.]+)"/u.exec(part)?.[1] ?? size);
     const spans = [...inside.matchAll(/<tspan([^>]*)>([^<]*)<\/tspan>/gu)];
     const width = spans.reduce(
-      (sum, [, style = "", text = ""]) => sum + letters.width(text, Number(size), bold(style)),
+      (sum, [, style = "", text = ""]) => sum + letters.width(text, sized(style), bold(style)),
       0,
     );
     expect(Number(x) + width).toBeLessThanOrEqual(WIDTH);
