@@ -12,18 +12,24 @@ import { sourceOf } from "#core/reply/citation.ts";
 import { articleNote } from "./article-note.ts";
 import type { Added } from "#core/changes/add.ts";
 import { findToChange } from "#core/changes/fact-state.ts";
-import { statement } from "#core/reply/statement.ts";
+import { brief, statement } from "#core/reply/statement.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { shorten } from "#core/text/text.ts";
 
 /**
  * How a change is answered: what was done, the fact as it now stands, the disagreement that it is part of, and how to
- * take it back.
+ * take it back. `note`: what is told of its article, below the fact.
  */
-export function shown(title: string, id: string, now: Snapshot, extra: readonly Block[] = []): Answer {
+export function shown(
+  title: string,
+  id: string,
+  now: Snapshot,
+  extra: readonly Block[] = [],
+  note: readonly Block[] = [],
+): Answer {
   const fact = factWith(id, now.view.facts);
   if (fact === undefined)
-    return answered(reply(`${title}.`, [heading(title), ...extra, buttons(...after(id, now.view))]));
+    return answered(reply(`${title}.`, [heading(title), ...extra, ...note, buttons(...after(id, now.view))]));
   return answered(
     reply(
       shorten(tell(now.view, "changed.titled", { title, statement: statement(fact, now.view) }), 300),
@@ -32,6 +38,7 @@ export function shown(title: string, id: string, now: Snapshot, extra: readonly 
         ...extra,
         ...factBlocks(fact, now.view),
         ...disagreement(fact, now),
+        ...note,
         buttons(...after(id, now.view), ...mending(fact, now)),
       ],
       [quoted(fact, now.view)],
@@ -59,7 +66,7 @@ function disagreement(fact: Fact, { view }: Snapshot): readonly Block[] {
     ...others.flatMap((f) => (some.has(f) ? factBlocks(f, view) : [])),
     ...(others.length === some.size ? [] : [paragraph(text(tell(view, "changed.more")))]),
     buttons({
-      label: tell(view, "changed.settle", { id: fact.id }),
+      label: shorten(tell(view, "changed.settle", { what: brief(fact.claims[0], view) }), LABEL_MAX),
       call: call(["facts", "resolve"], { id: fact.id }),
     }),
   ];
@@ -117,32 +124,30 @@ export function shownAdded({ how, id, near, cited }: Added, now: Snapshot, appro
   const round = fact === undefined ? "" : view.talks.name(fact.talks);
   const title = tell(view, (approved ? APPROVED : ADDED)[how], { round });
   const note = articleNote(cited, view);
-  if (how === "joined") return shown(title, id, now, note);
+  if (how === "joined") return shown(title, id, now, [], note);
   const held = near.flatMap((other) => factWith(other, now.view.facts) ?? []);
-  return shown(title, id, now, [
-    ...note,
-    ...held.flatMap((f) => {
-      // Of values, the words do not say whether both can be right: a person says so.
-      const unsure = SLOTS[f.slot].holds === "one";
-      const lead = tell(view, unsure ? "changed.bothRight" : "changed.near");
-      return [
-        paragraph(strong(lead), text(statement(f, now.view)), text(" "), idCode(f.id)),
-        buttons(
-          {
-            label: tell(view, unsure ? "changed.same" : "changed.join"),
-            call: call(["facts", "correct"], { id, join: f.id }),
-          },
-          { label: tell(view, unsure ? "changed.right" : "changed.apart"), call: call(["talks", "fact"], { id }) },
-          ...(unsure
-            ? [
-                {
-                  label: tell(view, "changed.differ"),
-                  call: call(["facts", "dispute"], { id, with: f.id, reason: THEY_DIFFER }),
-                },
-              ]
-            : []),
-        ),
-      ];
-    }),
-  ]);
+  const asked = held.flatMap((f) => {
+    // Of values, the words do not say whether both can be right: a person says so.
+    const unsure = SLOTS[f.slot].holds === "one";
+    const lead = tell(view, unsure ? "changed.bothRight" : "changed.near");
+    return [
+      paragraph(strong(lead), text(statement(f, now.view)), text(" "), idCode(f.id)),
+      buttons(
+        {
+          label: tell(view, unsure ? "changed.same" : "changed.join"),
+          call: call(["facts", "correct"], { id, join: f.id }),
+        },
+        { label: tell(view, unsure ? "changed.right" : "changed.apart"), call: call(["talks", "fact"], { id }) },
+        ...(unsure
+          ? [
+              {
+                label: tell(view, "changed.differ"),
+                call: call(["facts", "dispute"], { id, with: f.id, reason: THEY_DIFFER }),
+              },
+            ]
+          : []),
+      ),
+    ];
+  });
+  return shown(title, id, now, asked, note);
 }

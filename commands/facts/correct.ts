@@ -189,7 +189,7 @@ async function correctFact(values: Given, { asker, desk, fields, raw }: Context)
     if (!found.ok) return shown(tell(now.view, "changed.Corrected"), id, now);
     const fact = found.value;
     const talks = now.view.talks.name(fact.talks);
-    return shown(tell(now.view, "changed.correctedIn", { round: talks }), id, now, [
+    const told = [
       ...wasNow(was, statement(fact, now.view), now.view),
       ...(wasAt.talks === fact.talks ? [] : wasNow(now.view.talks.name(wasAt.talks), talks, now.view)),
       ...(moved === undefined ? restedNow(wasAt.rests, restsOn(fact, now.view), now.view) : apart(moved, now)),
@@ -200,8 +200,9 @@ async function correctFact(values: Given, { asker, desk, fields, raw }: Context)
               words(tell(now.view, "changed.worded", { outlets: split.outlets, ids: listedIn(now.view, split.ids) })),
             ),
           ]),
-      ...articleNote(cited, now.view),
-    ]);
+    ];
+    const title = tell(now.view, "changed.correctedIn", { round: talks });
+    return shown(title, id, now, told, articleNote(cited, now.view));
   });
 }
 

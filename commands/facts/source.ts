@@ -49,10 +49,8 @@ export const source = defineCommand({
       const { outlet, place } = sourceOf(claim, now.view);
       const says = claim.bare === true ? tell(now.view, "changed.bare") : sentence(claim, now.view, true);
       const title = tell(now.view, "changed.source", { round: now.view.talks.name(claim.talks) });
-      return shown(title, id, now, [
-        paragraph(strong(`${outlet}, ${place}: `), text(says)),
-        ...articleNote(cited, now.view),
-      ]);
+      const told = [paragraph(strong(`${outlet}, ${place}: `), text(says))];
+      return shown(title, id, now, told, articleNote(cited, now.view));
     });
   },
 });

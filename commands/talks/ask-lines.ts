@@ -6,8 +6,8 @@ import type { Decision } from "#core/lookup/decide.ts";
 import { paragraph, text as words, type Block } from "#core/reply/reply.ts";
 import { brief, sideName } from "#core/reply/statement.ts";
 import { talksSaid } from "#core/reply/talks-said.ts";
+import { differing } from "#core/slots/disagreement.ts";
 import { SLOTS } from "#core/slots/index.ts";
-import { inEnglish, withoutZero } from "#core/values/decimals.ts";
 import { labelOf } from "#core/slots/label.ts";
 
 export type Answered = Extract<Decision, { kind: "answer" }>;
@@ -30,16 +30,29 @@ export function before(question: string, { facts, verdict, before: earlier, unhe
   // Of several rounds, no one value says what they were instead.
   if (verdict === "no" && facts.some((f) => f.talks !== first.talks)) return tell(view, "ask.noneOther");
   if (verdict === "no") return tell(view, "ask.no", { value: `${brief(first.claims[0], view)}${side}` });
-  return counted(question, facts, view);
+  const count = counted(question, facts, view);
+  return count === undefined ? "" : `${count}.`;
 }
 
-/** `6.` to how many, where all sources count alike. */
-function counted(question: string, facts: readonly Fact[], { tongue }: View): string {
-  if (!/\bhow many\b|\bkaç\b|\bсколько\b/iu.test(question)) return "";
-  const counts = new Set(facts.flatMap((f) => f.claims.map((c) => c.fields["count"] ?? c.fields["number"])));
+/** `Six (Second round). Sources differ on the rest.` where all count alike, and differ on something else. */
+export function countLine(question: string, { facts, verdict, before: earlier, unheard = [] }: Answered, view: View) {
+  const [first] = facts;
+  if (first === undefined || verdict !== undefined || earlier !== undefined || unheard.length > 0) return undefined;
+  const n = counted(question, facts, view);
+  if (n === undefined || facts.some((f) => f.talks !== first.talks)) return undefined;
+  if ((differing(facts, view) ?? []).length < 2) return undefined;
+  return { text: tell(view, "ask.count", { n, round: talksSaid(first.talks, view) }) };
+}
+
+const WORDS = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
+
+/** `Six` to how many, where all sources count alike. A figure says its number in its own sentence. */
+function counted(question: string, facts: readonly Fact[], { tongue }: View): string | undefined {
+  if (!/\bhow many\b|\bkaç\b|\bсколько\b/iu.test(question)) return undefined;
+  const counts = new Set(facts.flatMap((f) => f.claims.map((c) => c.fields["count"])));
   const [only] = counts;
-  const written = tongue === undefined ? inEnglish : withoutZero;
-  return counts.size === 1 && only !== undefined ? `${written(String(only))}.` : "";
+  if (counts.size !== 1 || only === undefined) return undefined;
+  return tongue === undefined ? (WORDS[Number(only) - 1] ?? String(only)) : String(only);
 }
 
 /** The question as it was understood: `Who led, the Egyptian side: Second round`. */

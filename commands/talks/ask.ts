@@ -18,7 +18,7 @@ import { notExact } from "./not-exact.ts";
 import { knownPerson } from "./known-person.ts";
 import { noTalksBetween } from "./no-talks-between.ts";
 import { grouped, headed, missed, nothing, plainOf, READS } from "./read.ts";
-import { before, leading, otherRounds, understood } from "./ask-lines.ts";
+import { before, countLine, leading, otherRounds, understood } from "./ask-lines.ts";
 import { eachAnswer, whichNegotiation, whichOf } from "./which-negotiation.ts";
 import { refuse } from "#core/request/refusal.ts";
 import { firstLine } from "#core/reply/first-line.ts";
@@ -102,7 +102,8 @@ async function told(question: string, decision: Decision, context: Context): Pro
       const [first] = decision.facts;
       if (first !== undefined && decision.others.length > 0 && !isHere(first, context))
         return whichNegotiation(eachAnswer(question, first, decision.others, view), view);
-      const line = firstLine(decision.facts, view, before(question, decision, view));
+      const line =
+        countLine(question, decision, view) ?? firstLine(decision.facts, view, before(question, decision, view));
       return answered({
         matched: decision.matched,
         ...reply(

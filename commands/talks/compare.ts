@@ -1,7 +1,10 @@
+import { listedIn } from "#core/messages/lists.ts";
 import { tell } from "#core/messages/tell.ts";
+import { lowerIn } from "#core/messages/words.ts";
 import { answered, defineCommand, refused, type Context } from "#core/answer/command.ts";
 import { tableSources } from "#core/reply/cited-cell.ts";
 import { comparedRows } from "#core/reply/compared-rows.ts";
+import { FIRST_MAX } from "#core/reply/first-line.ts";
 import { pictureOf } from "#core/reply/picture.ts";
 import { shortNames } from "#core/reply/short-names.ts";
 import { tableBlocks } from "#core/reply/table.ts";
@@ -14,7 +17,8 @@ import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { buttons, heading, paragraph, reply, strong } from "#core/reply/reply.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
 import { shorten } from "#core/text/text.ts";
-import { factsIn, rounds } from "#core/facts/view.ts";
+import { labelOf } from "#core/slots/label.ts";
+import { factsIn, rounds, type View } from "#core/facts/view.ts";
 
 const COMPARED = ALL_SLOTS.filter((slot) => slot.compared).map((slot) => slot.name);
 
@@ -55,7 +59,8 @@ export const compare = defineCommand({
     const told = [a, b].map((t) => ({ round: t, facts: COMPARED.flatMap((slot) => factsIn(view, slot, t.id)) }));
     const [before = a.name, after = b.name] = shortNames([a.name, b.name]);
     const table = tableBlocks("", [tell(view, "table.what"), before, after], rows);
-    const line = tell(view, "compare.line", { a: shorten(a.name, 50), b: shorten(b.name, 50), n: rows.length });
+    const labels = told.flatMap(({ facts }) => facts.map((f) => labelOf(f.claims[0], view)));
+    const line = lineOf([before, after], [...new Set(labels)], view);
     return answered(
       reply(
         line,
@@ -75,6 +80,18 @@ export const compare = defineCommand({
     );
   },
 });
+
+/** `First round and Second round side by side: when, where and 3 more.`: as many kinds of fact as fit. */
+function lineOf([a = "", b = ""]: readonly string[], labels: readonly string[], view: View): string {
+  const kinds = labels.map((label) => `${lowerIn(view, label.charAt(0))}${label.slice(1)}`);
+  const lines = kinds.map((_, left) => {
+    const some = kinds.slice(0, kinds.length - left);
+    const listed = left === 0 ? listedIn(view, some) : tell(view, "compare.more", { kinds: some.join(", "), n: left });
+    return tell(view, "compare.line", { a, b, kinds: listed });
+  });
+  const none = tell(view, "compare.line", { a, b, kinds: tell(view, "compare.none") });
+  return shorten(lines.find((line) => line.length <= FIRST_MAX) ?? lines.at(-1) ?? none, FIRST_MAX);
+}
 
 /** Rounds of two negotiations are not set side by side: the same words mean other things there. */
 function ofTwo(a: Talks, b: Talks, { view }: Pick<Context, "view">): Refusal {

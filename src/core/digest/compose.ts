@@ -19,12 +19,13 @@ import {
   toldIn,
   type Reply,
 } from "#core/reply/reply.ts";
+import { statement } from "#core/reply/statement.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told, Tongue } from "#core/messages/tongue.ts";
 import { inTongue, plainView, rounds, type View } from "#core/facts/view.ts";
 import { headline, newsCount, question } from "./headline.ts";
 import { tongueOfDigest } from "./language.ts";
-import { correctionLine, factLine, leftLine, restingLine, suggestionLine } from "./news-lines.ts";
+import { besideHeadline, correctionLine, factLine, leftLine, restingLine, suggestionLine } from "./news-lines.ts";
 import { isRetraction, newsSince, type Correction, type News } from "./news.ts";
 import { inScope } from "./scope.ts";
 import { sinceNow } from "./since.ts";
@@ -137,6 +138,12 @@ function toldNews(found: News, at: Snapshot, tongue: Tongue | undefined): Reply 
     ...fresh,
     ...news.resting.map((r) => r.fact),
   ];
+  const sole = soleFact(news);
+  if (sole !== undefined && line.includes(statement(sole.fact, sole.gone ? news.before : view))) {
+    const because = sole.gone ? news.corrections[0]?.is?.retracted : why(sole.fact);
+    const below = besideHeadline(sole.fact, sole.gone ? news.before : view, because);
+    return reply(line, [heading(line), paragraph(...below)], sole.gone ? [] : [quoted(sole.fact, view)]);
+  }
   return reply(
     line,
     [
@@ -172,6 +179,16 @@ function toldNews(found: News, at: Snapshot, tongue: Tongue | undefined): Reply 
     ],
     once(told.map((f) => quoted(f, view))),
   );
+}
+
+/** The one fact that all the news is about, where it is new, gone or back: its statement is the headline then. */
+function soleFact(news: News): { readonly fact: Fact; readonly gone: boolean } | undefined {
+  if (newsCount(news) !== 1) return undefined;
+  const [correction] = news.corrections;
+  if (correction === undefined) return news.fresh[0] === undefined ? undefined : { fact: news.fresh[0], gone: false };
+  if (isRetraction(correction)) return { fact: correction.was, gone: true };
+  const { was, is } = correction;
+  return is !== undefined && live(is) && !live(was) ? { fact: is, gone: false } : undefined;
 }
 
 function once(facts: readonly Quoted[]): readonly Quoted[] {

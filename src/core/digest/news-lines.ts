@@ -22,6 +22,13 @@ export function factLine(fact: Fact, view: View): Line {
   return [text(`${statement(fact, view)} `), idCode(fact.id), ...cited(sourcesOf(fact, view).map(sourceInlines))];
 }
 
+/** The round and the sources of a fact that the headline tells whole, and why it was changed. */
+export function besideHeadline(fact: Fact, view: View, why: string | undefined): Line {
+  const [, ...rest] = factLine(fact, view);
+  const reason = why === undefined ? [] : [text(tell(view, "news.reason", { why }))];
+  return [text(`${view.talks.name(fact.talks)} `), ...rest, ...reason];
+}
+
 function cited(sources: readonly Line[]): Line {
   return [text(" ["), ...sources.flatMap((s, i) => (i === 0 ? s : [text("; "), ...s])), text("]")];
 }

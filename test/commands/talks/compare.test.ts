@@ -29,6 +29,14 @@ it.each(["compare", "compare first second", "compare a:february b:april", "compa
   },
 );
 
+it("says first what the two are set side by side on, in one line", async () => {
+  const { reply } = await say("compare");
+  expect(reply.blocks[0]).toMatchObject({
+    kind: "heading",
+    text: "First round and Second round side by side: when, where, how long, who led, on the agenda, excluded, outcomes and what comes next.",
+  });
+});
+
 it("turns them round where they are named so", async () => {
   expect((await table("compare second first")).head[1]).toContain("Second");
 });

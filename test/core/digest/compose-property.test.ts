@@ -57,7 +57,10 @@ function changed(before: Snapshot, now: Snapshot): readonly string[] {
 function parts(reply: Reply): readonly { readonly title: string; readonly ids: readonly string[] }[] {
   const found: { title: string; ids: string[] }[] = [];
   for (const block of reply.blocks) {
-    if (block.kind === "paragraph") found.push({ title: words(block.text), ids: [] });
+    if (block.kind === "paragraph") {
+      const id = block.text.find((i) => i.kind === "code");
+      found.push({ title: words(block.text), ids: id === undefined ? [] : [id.text] });
+    }
     if (block.kind === "list") {
       for (const item of block.items) {
         const id = item.find((i) => i.kind === "code");
@@ -109,6 +112,8 @@ it("tells every change once over consecutive digests, nothing else, and in order
         const once = told.filter((p) => !/differ|dispute/u.test(p.title)).flatMap((p) => p.ids);
         expect(once.length).toBe(new Set(once).size);
         const order = told.map((p) => ORDER.findIndex((title) => title.test(p.title)));
+        // A part without a title of its own is told by the headline, and alone.
+        expect(order.includes(-1) ? told.length : 1).toBe(1);
         expect(order).toEqual(order.toSorted((a, b) => a - b));
         const slots = { ...EVERYTHING, slots: ["duration"] };
         const some = new Set(digest(now, sinceNow(before), slots).flatMap((p) => p.ids));

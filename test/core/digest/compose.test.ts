@@ -63,9 +63,15 @@ it("tells a retraction with its reason, and a fact that was brought back", async
   await server.say('facts retract apr-led-us reason:"withdrawn by the source"');
   const text = await told(server, since);
   expect(text).toMatch(/^Retracted: .*Coulter/u);
-  expect(text).toMatch(/Retracted: .* apr-led-us \[.*\] Reason: withdrawn by the source/u);
-  expect(text).toContain("\nRetractions\n");
-  expect(text).not.toContain("Corrections");
+  // The headline tells it whole, so that the line below does not repeat it.
+  expect(text).toMatch(/\nSecond round, Istanbul, April 2025 apr-led-us \[.*\] Reason: withdrawn by the source/u);
+  expect(text.match(/Coulter/gu)).toHaveLength(1);
+  await server.say('facts retract apr-led-russia reason:"withdrawn too"');
+  const both = await told(server, since);
+  expect(both).toContain("\nRetractions\n");
+  expect(both).toMatch(/Retracted: .* apr-led-us \[.*\] Reason: withdrawn by the source/u);
+  expect(both).not.toContain("Corrections");
+  await server.say("facts restore apr-led-russia");
   const later = sinceNow(await server.session.desk.whole());
   await server.say("facts restore apr-led-us");
   expect(await told(server, later)).toMatch(/^Brought back: /u);
@@ -110,6 +116,7 @@ it.each([
   await server.say('facts add outcome talks:second result:"direct air services resume" source:TASS paragraph:6');
   const told_ = await told(server, since, { topics: { ...EVERYTHING, words: [words] } });
   expect(told_.startsWith("New: ")).toBe(said);
+  expect(/^New: Direct air services resume\.\nSecond round.* f\d+ \[TASS.*note 6\]\n/u.test(told_)).toBe(said);
 });
 
 it("tells where the talks stand, with each source, beside what changed", async () => {

@@ -36,6 +36,7 @@ export const ASK = {
   "ask.after": "Nothing is held on what comes after {earlier}.",
   "ask.yes": "Yes.",
   "ask.no": "No: {value}.",
+  "ask.count": "{n} ({round}). Sources differ on the rest.",
   "ask.noneOther": "No.",
   "ask.earlier": "This is of earlier talks: {round}.",
   "ask.many":
@@ -81,5 +82,7 @@ export const ASK = {
   "disputes.some": "Sources differ on {n, plural, one {# question} other {# questions}}: {asked}.",
   "positions.on": "On",
   "compare.two": "two rounds{whose} to compare",
-  "compare.line": "{a} and {b} side by side, in {n, plural, one {# line} other {# lines}}.",
+  "compare.line": "{a} and {b} side by side: {kinds}.",
+  "compare.more": "{kinds} and {n} more",
+  "compare.none": "nothing held on either",
 } as const;

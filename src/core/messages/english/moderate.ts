@@ -23,7 +23,7 @@ export const MODERATE = {
   "changed.bare": "cited without words of its own.",
   "changed.disagreement": "This is a disagreement. ",
   "changed.more": "There are more: /talks disputes shows all of them.",
-  "changed.settle": "Settle for {id}",
+  "changed.settle": "Settle for {what}",
   "changed.citation": "Correct citation: {outlet}",
   "changed.bothRight": "Can both be right? The desk holds: ",
   "changed.near": "The desk holds something near: ",
