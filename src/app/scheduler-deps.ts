@@ -22,10 +22,10 @@ export function schedulerDeps(
     of: DeskKey | number,
     read: (desk: Desk) => Promise<S>,
   ): Promise<DeskNow<S>> => {
-    const desk = typeof of === "number" ? of : await store.desk(of, clock.now());
     const key = typeof of === "number" ? (await store.keys(of))[0] : of;
-    if (key === undefined) throw new Error(`no key leads to desk ${desk}`);
-    return { desk, snapshot: await read(await desks.open(key)) };
+    if (key === undefined) throw new Error(`no key leads to desk ${String(of)}`);
+    const { number, desk } = await desks.numbered(key);
+    return { desk: number, snapshot: await read(desk) };
   };
   return {
     ...(notify === undefined ? {} : { webhooks: { notify } }),

@@ -114,5 +114,6 @@ function composedFrom(
 ): Extract<Prepared, { kind: "send" | "nothing" }> {
   if (composed.kind === "nothing") return composed;
   const { reply, upTo } = composed;
-  return { kind: "send", payload: { reply, upTo, desk, version: snapshot.own.version } };
+  const library = snapshot.library.version;
+  return { kind: "send", payload: { reply, upTo, desk, version: snapshot.own.version, library } };
 }

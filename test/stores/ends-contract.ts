@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LIBRARY_KEY } from "#core/desk/store.ts";
+import type { Payload } from "#core/outbox/payload.ts";
+import { reply } from "#core/reply/reply.ts";
 import type { OpenStore } from "#stores/open.ts";
 import { order } from "#test/scheduler/orders.ts";
+import { add } from "./contract.ts";
 
 const DAY = 86_400_000;
+const ANN = { platform: "slack", id: "U1", name: "Ann" };
 
 /** What every outbox does with what is over, and with very much at once. `open`, `skew`: as of `outboxContract`. */
 export function endsContract(name: string, open: (skew: () => number) => Promise<OpenStore>): void {
@@ -68,6 +73,32 @@ export function endsContract(name: string, open: (skew: () => number) => Promise
       expect(walked).toBeGreaterThanOrEqual(3);
       expect(await fresh()).toBe(3);
       expect(await store.outbox.walkShown(2)).toBe(0);
+    });
+
+    it("compares a post with its desk only where desk or library went on while it was sent", async () => {
+      const library = await store.desk(LIBRARY_KEY, await now());
+      const grow = async (desk: number) =>
+        store.append(desk, await store.version(desk), ANN, await now(), [add("fact/f1")]);
+      const compared = async (goesOn: (desk: number) => Promise<unknown>, known: Partial<Payload> = {}) => {
+        const place = newPlace();
+        const desk = await store.desk(place, await now());
+        await store.digests.add(place, order(place.id, await now()));
+        await store.outbox.planDigests([place.platform], 9, DAY);
+        const [held] = await store.outbox.lease(place.platform, 9, DAY);
+        if (held === undefined) throw new Error("there was no job to lease");
+        const of = { desk, version: 0, library: await store.version(library), ...known };
+        const fact = { id: "f1", revision: 1, statement: "It lasted six hours.", sources: [] };
+        expect(await store.outbox.sending(held, { reply: reply("said", [], [fact]), ...of }, DAY)).toBe("saved");
+        await goesOn(desk);
+        const posting = { workspace: place.id, channel: "c", message: "m" };
+        expect(await store.outbox.settle(held, { kind: "sent", posting })).toBe(true);
+        expect(await store.outbox.quoted(desk, ["f1"], 0, 9)).toHaveLength(1);
+        return (await store.outbox.quoted(desk, [], 0, 9)).length === 1;
+      };
+      expect(await compared(async () => {})).toBe(false);
+      expect(await compared(grow)).toBe(true);
+      expect(await compared(() => grow(library))).toBe(true);
+      expect(await compared(async () => {}, { library: 0 })).toBe(true);
     });
 
     it("counts what is due, and by how much the oldest is late", async () => {

@@ -43,6 +43,11 @@ export class Desks {
   }
 
   async open(key: DeskKey): Promise<Desk> {
+    return (await this.numbered(key)).desk;
+  }
+
+  /** The same with the desk's number in the store. */
+  async numbered(key: DeskKey): Promise<{ readonly number: number; readonly desk: Desk }> {
     const number = await this.#deps.store.desk(key, this.#deps.clock.now());
     const name = `${number} ${key.platform} ${key.id}`;
     const known = this.#warm.get(name);
@@ -50,7 +55,7 @@ export class Desks {
     this.#warm.delete(name);
     this.#warm.set(name, desk);
     this.#cool();
-    return desk;
+    return { number, desk };
   }
 
   /** The desk that a token lets somebody in to; undefined for any other words. Makes no desk. */

@@ -9,4 +9,6 @@ export interface Payload {
   /** The desk and the version it was composed from, checked again before it is sent. Desk 0: none. */
   readonly desk: number;
   readonly version: number;
+  /** The library's version, where the message is compared with that too. */
+  readonly library?: number;
 }

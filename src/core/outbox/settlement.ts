@@ -3,6 +3,7 @@ import type { Since } from "#core/digest/subscription.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { Posting } from "#core/reply/posting.ts";
 import type { Reply } from "#core/reply/reply.ts";
+import type { Payload } from "./payload.ts";
 import { defined } from "#core/text/defined.ts";
 import type { FollowerKey, FollowerUpdate } from "./follower.ts";
 import { JOB_MOVES, type Job, type JobState, type NewJob, type Target } from "./job.ts";
@@ -39,8 +40,8 @@ export interface Settlement {
   readonly follower?: { readonly key: FollowerKey; readonly update: FollowerUpdate | "unfollow everything" };
   /** Why nothing can be posted to the workspace's inbox. */
   readonly closed?: { readonly inbox: DeskKey; readonly trouble: string };
-  /** A new public message, to be corrected when its facts change. */
-  readonly remember?: { readonly desk: number; readonly posting: Posting; readonly reply: Reply };
+  /** A new public message, to be corrected when its facts change, and what it was composed from. */
+  readonly remember?: { readonly posting: Posting; readonly payload: Payload };
   /** A public message that reads differently now, by its number. */
   readonly rewrite?: { readonly shown: number; readonly reply: Reply };
 }
@@ -184,8 +185,7 @@ function afterCall(
 
 function shown({ payload }: Job, outcome: Outcome): Pick<Settlement, "remember"> {
   if (outcome.kind !== "sent" || outcome.posting === undefined || payload === undefined) return {};
-  if (payload.desk === 0) return {};
-  return { remember: { desk: payload.desk, posting: outcome.posting, reply: payload.reply } };
+  return payload.desk === 0 ? {} : { remember: { posting: outcome.posting, payload } };
 }
 
 function afterFollow({ platform, target, payload }: Job, outcome: Outcome, now: Temporal.Instant) {

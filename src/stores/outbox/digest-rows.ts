@@ -118,12 +118,16 @@ export function changeDigest(
   });
 }
 
-/** Writes what follows from the end of a job, or from a plan. */
-export async function updateDigest(tx: Transaction<Tables>, id: string, update: DigestUpdate): Promise<void> {
+/** Writes what follows from the end of a job, or from a plan of several at once. */
+export async function updateDigests(
+  tx: Transaction<Tables>,
+  ids: readonly string[],
+  update: DigestUpdate,
+): Promise<void> {
   await tx
     .updateTable("digest")
     .set({ ...columnsOf(update), ...(update.paused === undefined ? {} : { version: RAISED }) })
-    .where("id", "=", id)
+    .where("id", "in", [...ids])
     .execute();
 }
 

@@ -55,7 +55,7 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
         return row === undefined ? undefined : jobOf(row);
       }),
     remember: (desk, platform, posting, facts, reply) =>
-      database.write((tx) => rememberShown(tx, time, desk, platform, posting, facts, reply)),
+      database.write((tx) => rememberShown(tx, time, platform, posting, { desk, facts, reply })),
     changedDesks: () => readChangedDesks(database),
     quoted: (desk, facts, after, most) => readQuoting(database, desk, facts, after, most),
     correct: (jobs, compared) => makeCorrections(database, time, jobs, compared),

@@ -15,39 +15,43 @@ const STATE_ON_LEASE = sql<string>`case state ${sql.join(
   sql` `,
 )} end`;
 
-export function leaseJobs(
+/** One statement: the locks of the jobs that are chosen, and their change. */
+export async function leaseJobs(
   database: Database,
   time: DatabaseTime,
   platform: string,
   most: number,
   ms: number,
 ): Promise<readonly Lease[]> {
-  return database.write(async (tx) => {
-    const keys = await tx
-      .selectFrom("job")
-      .where("platform", "=", platform)
-      .where("run_at", "<=", time.now)
-      .where("state", "in", LEASABLE)
-      .where((e) =>
-        e.not(
-          e.exists(
-            e
-              .selectFrom("job as before")
-              .whereRef("before.kind", "=", "job.kind")
-              .whereRef("before.id", "=", "job.id")
-              .whereRef("before.sequence", "<", "job.sequence")
-              .where("before.state", "in", OPEN)
-              .select("before.sequence"),
-          ),
-        ),
+  const rows = await database.statement((db) =>
+    db
+      // Materialized: it would be looked up again for each job otherwise, and lock more than `most`.
+      .with(
+        (cte) => cte("chosen").materialized(),
+        (d) =>
+          d
+            .selectFrom("job")
+            .where("platform", "=", platform)
+            .where("run_at", "<=", time.now)
+            .where("state", "in", LEASABLE)
+            .where((e) =>
+              e.not(
+                e.exists(
+                  e
+                    .selectFrom("job as before")
+                    .whereRef("before.kind", "=", "job.kind")
+                    .whereRef("before.id", "=", "job.id")
+                    .whereRef("before.sequence", "<", "job.sequence")
+                    .where("before.state", "in", OPEN)
+                    .select("before.sequence"),
+                ),
+              ),
+            )
+            .orderBy("run_at")
+            .limit(most)
+            .select("key")
+            .$if(database.engine.name === "postgres", (q) => q.forUpdate().skipLocked()),
       )
-      .orderBy("run_at")
-      .limit(most)
-      .select("key")
-      .$if(database.engine.name === "postgres", (q) => q.forUpdate().skipLocked())
-      .execute();
-    if (keys.length === 0) return [];
-    const rows = await tx
       .updateTable("job")
       .set((e) => ({
         fence: e("fence", "+", 1),
@@ -60,16 +64,12 @@ export function leaseJobs(
           .end(),
         state: STATE_ON_LEASE,
       }))
-      .where(
-        "key",
-        "in",
-        keys.map(({ key }) => key),
-      )
+      .where((e) => e("key", "in", e.selectFrom("chosen").select("key")))
       .returningAll()
       .returning(time.now.as("now"))
-      .execute();
-    return rows.map((row) => ({ job: jobOf(row), at: Temporal.Instant.from(row.now) }));
-  });
+      .execute(),
+  );
+  return rows.map((row) => ({ job: jobOf(row), at: Temporal.Instant.from(row.now) }));
 }
 
 export async function putJobsBack(

@@ -3,7 +3,7 @@ import { nextAfter } from "#core/outbox/workspace-digest.ts";
 import type { Database } from "#stores/sql/database.ts";
 import { stored } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
-import { digestOf, updateDigest } from "./digest-rows.ts";
+import { digestOf, updateDigests } from "./digest-rows.ts";
 import { insertJobs } from "./job-row.ts";
 
 /** Plans the digests whose instant has come. Digests that another process is planning are passed over. */
@@ -35,7 +35,16 @@ export function planDigests(
       planned.map(({ job }) => job),
       time.now,
     );
-    for (const { id, digest } of planned) await updateDigest(tx, id, digest);
+    // Of one instant, most have the next one in common.
+    for (const alike of Map.groupBy(planned, ({ digest }) => JSON.stringify(digest)).values()) {
+      const [first] = alike;
+      if (first !== undefined)
+        await updateDigests(
+          tx,
+          alike.map(({ id }) => id),
+          first.digest,
+        );
+    }
     return rows.length;
   });
 }
@@ -60,7 +69,7 @@ export async function resetNextInstants(database: Database, time: DatabaseTime):
       for (const row of rows) {
         const next = nextAfter(digestOf(row), Temporal.Instant.from(row.now)) ?? null;
         if ((next === null ? null : stored(next)) === row.next) continue;
-        await updateDigest(tx, row.id, { next });
+        await updateDigests(tx, [row.id], { next });
         changed += 1;
       }
       return rows.map((r) => r.id);

@@ -6,12 +6,12 @@ import type { Database } from "#stores/sql/database.ts";
 import { defined } from "#core/text/defined.ts";
 import { stored, type Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
-import { digestOf, updateDigest } from "./digest-rows.ts";
+import { digestOf, updateDigests } from "./digest-rows.ts";
 import { removeFollower, updateFollower } from "./follower-rows.ts";
 import { closeInbox, inboxIn } from "./inbox-rows.ts";
 import { insertJob, jobOf, placeText } from "./job-row.ts";
 import { tellWorkspace, updateWebhook, webhookOf } from "./webhook-rows.ts";
-import { rememberShown, rewriteShown } from "./shown-messages.ts";
+import { freshIn, rememberShown, rewriteShown } from "./shown-messages.ts";
 
 /** Writes the settlement of an outcome, if the lease is still the last one. */
 export function settleJob(
@@ -54,7 +54,7 @@ export function settleJob(
       ...defined({ inbox }),
     });
     await updateJob(tx, key, settled.job);
-    if (digest !== undefined && settled.digest !== undefined) await updateDigest(tx, digest.id, settled.digest);
+    if (digest !== undefined && settled.digest !== undefined) await updateDigests(tx, [digest.id], settled.digest);
     if (settled.notice !== undefined) await insertJob(tx, settled.notice, time.now);
     if (settled.webhook !== undefined) await updateWebhook(tx, job.id, settled.webhook);
     if (settled.tell !== undefined) {
@@ -64,8 +64,10 @@ export function settleJob(
     await writeFollower(tx, settled.follower);
     if (settled.closed !== undefined) await closeInbox(tx, settled.closed.inbox, settled.closed.trouble);
     if (settled.remember !== undefined) {
-      const { desk, posting, reply } = settled.remember;
-      await rememberShown(tx, time, desk, job.platform, posting, reply.facts, reply);
+      const { posting, payload } = settled.remember;
+      const { desk, reply } = payload;
+      const fresh = freshIn(database.engine.name, payload);
+      await rememberShown(tx, time, job.platform, posting, { desk, facts: reply.facts, reply }, fresh);
     }
     if (settled.rewrite !== undefined) await rewriteShown(tx, settled.rewrite.shown, settled.rewrite.reply);
     return true;

@@ -1,38 +1,60 @@
 import type { Posting } from "#core/reply/posting.ts";
-import { sql, type Transaction } from "kysely";
+import { sql, type RawBuilder, type Transaction } from "kysely";
 import type { NewJob } from "#core/outbox/job.ts";
 import type { ShownMessage } from "#core/outbox/shown-message.ts";
 import type { Quoted, Reply } from "#core/reply/reply.ts";
-import type { DeskKey } from "#core/desk/store.ts";
+import type { Payload } from "#core/outbox/payload.ts";
+import { LIBRARY_KEY, type DeskKey } from "#core/desk/store.ts";
 import type { Database } from "#stores/sql/database.ts";
+import type { Engine } from "#stores/sql/engine.ts";
 import type { Tables } from "#stores/sql/schema.ts";
 import type { ShownRow } from "#stores/sql/outbox-tables.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { insertJobs } from "./job-row.ts";
 
-/** Remembers a message in place of what it said before. A message that quotes nothing is not remembered. */
+/**
+ * Remembers a message in place of what it said before. A message that quotes nothing is not remembered. `fresh`:
+ * whether it is to be compared with its desk, 1 or 0.
+ */
 export async function rememberShown(
   tx: Transaction<Tables>,
   time: DatabaseTime,
-  desk: number,
   platform: string,
   { workspace, channel, message }: Posting,
-  facts: readonly Quoted[],
-  reply?: Reply,
+  {
+    desk,
+    facts,
+    reply,
+  }: { readonly desk: number; readonly facts: readonly Quoted[]; readonly reply?: Reply | undefined },
+  fresh: RawBuilder<number> = sql.lit(1),
 ): Promise<void> {
   if (facts.length === 0) return;
-  const now = { desk, reply: reply === undefined ? null : JSON.stringify(reply), fresh: 1 };
+  const now = { desk, reply: reply === undefined ? null : JSON.stringify(reply), fresh };
   const { id, times } = await tx
     .insertInto("shown")
     .values({ platform, place: workspace, channel, message, ...now, times: 1, at: time.now })
     .onConflict((c) =>
-      c.columns(["platform", "channel", "message"]).doUpdateSet({ ...now, times: sql<number>`shown.times + 1` }),
+      c
+        .columns(["platform", "channel", "message"])
+        .doUpdateSet((e) => ({ ...now, fresh: e.ref("excluded.fresh"), times: sql<number>`shown.times + 1` })),
     )
     .returning(["id", "times"])
     .executeTakeFirstOrThrow();
   // What is remembered for the first time, as every digest is, has none yet.
   if (times > 1) await dropFacts(tx, id);
   await writeFacts(tx, id, desk, facts);
+}
+
+/**
+ * Whether a message is to be compared: not where desk and library still are what it was composed from. The locks keep
+ * them so until the message is remembered, so that whoever compares what changed next sees it.
+ */
+export function freshIn(engine: Engine["name"], { desk, version, library }: Payload): RawBuilder<number> {
+  if (library === undefined) return sql.lit(1);
+  const lock = engine === "postgres" ? sql`for share` : sql``;
+  return sql`case when (select version from desk where id = ${desk} ${lock}) = ${version}
+    and (select version from desk where id = (select desk from desk_key where platform = ${LIBRARY_KEY.platform}
+      and external = ${LIBRARY_KEY.id}) ${lock}) = ${library} then 0 else 1 end`;
 }
 
 async function dropFacts(tx: Transaction<Tables>, shown: number): Promise<void> {

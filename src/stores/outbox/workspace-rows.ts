@@ -5,7 +5,7 @@ import type { Database } from "#stores/sql/database.ts";
 import type { Tables } from "#stores/sql/schema.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { openInboxes } from "./inbox-rows.ts";
-import { digestOf, updateDigest } from "./digest-rows.ts";
+import { digestOf, updateDigests } from "./digest-rows.ts";
 import { switchOff } from "./webhook-rows.ts";
 
 /** Talks was removed from a workspace. */
@@ -60,7 +60,7 @@ async function updateAll(
   for (const row of rows) {
     const update = updateOf(digestOf(row), Temporal.Instant.from(row.now));
     if (update === undefined) continue;
-    await updateDigest(tx, row.id, update);
+    await updateDigests(tx, [row.id], update);
     changed += 1;
   }
   return changed;

@@ -41,6 +41,11 @@ export class Database {
     return this.#watched("write", () => this.engine.db.transaction().execute(work));
   }
 
+  /** One statement, which is a transaction by itself: no round trips to begin and to end it. */
+  statement<T>(work: (db: Engine["db"]) => Promise<T>): Promise<T> {
+    return this.#watched("write", () => work(this.engine.db));
+  }
+
   read<T>(work: (db: Engine["db"]) => Promise<T>): Promise<T> {
     return this.#watched("read", () => work(this.engine.db));
   }
