@@ -23,7 +23,7 @@ export function schedulerDeps(
     read: (desk: Desk) => Promise<S>,
   ): Promise<DeskNow<S>> => {
     const key = typeof of === "number" ? (await store.keys(of))[0] : of;
-    if (key === undefined) throw new Error(`no key leads to desk ${String(of)}`);
+    if (key === undefined) throw new Error(`no key leads to desk ${JSON.stringify(of)}`);
     const { number, desk } = await desks.numbered(key);
     return { desk: number, snapshot: await read(desk) };
   };

@@ -26,6 +26,34 @@ export function endsContract(name: string, open: (skew: () => number) => Promise
     };
     const now = () => store.outbox.now();
 
+    /** A digest whose instant has come, and the lease on its job. */
+    const leased = async () => {
+      const place = newPlace();
+      await store.digests.add(place, order(place.id, await now()));
+      await store.outbox.planDigests([place.platform], 9, DAY);
+      const [held] = await store.outbox.lease(place.platform, 9, DAY);
+      if (held === undefined) throw new Error("there was no job to lease");
+      return { place, held };
+    };
+
+    it("settles many of one moment, those whose lease is still the last one", async () => {
+      const all = [(await leased()).held, (await leased()).held, (await leased()).held, (await leased()).held];
+      const upTo = { own: 3, library: 4, mark: "m" };
+      const isStale = (i: number) => i === 1;
+      const ends = await Promise.all(
+        all.map(({ job, at }, i) => {
+          const lease = { job: isStale(i) ? { ...job, fence: job.fence - 1 } : job, at };
+          return store.outbox.settle(lease, { kind: "empty", upTo });
+        }),
+      );
+      expect(ends).toEqual([true, false, true, true]);
+      for (const [i, { job }] of all.entries()) {
+        expect((await store.outbox.job(job))?.state).toBe(isStale(i) ? "leased" : "empty");
+        const { since } = (await store.outbox.digest(job.id)) ?? {};
+        expect(since).toEqual(isStale(i) ? order("x", await now()).since : upTo);
+      }
+    });
+
     it("forgets what is over with them: texts, deliveries, messages", async () => {
       const place = newPlace();
       const desk = await store.desk({ platform: place.platform, id: place.id }, await now());
@@ -80,12 +108,8 @@ export function endsContract(name: string, open: (skew: () => number) => Promise
       const grow = async (desk: number) =>
         store.append(desk, await store.version(desk), ANN, await now(), [add("fact/f1")]);
       const compared = async (goesOn: (desk: number) => Promise<unknown>, known: Partial<Payload> = {}) => {
-        const place = newPlace();
+        const { place, held } = await leased();
         const desk = await store.desk(place, await now());
-        await store.digests.add(place, order(place.id, await now()));
-        await store.outbox.planDigests([place.platform], 9, DAY);
-        const [held] = await store.outbox.lease(place.platform, 9, DAY);
-        if (held === undefined) throw new Error("there was no job to lease");
         const of = { desk, version: 0, library: await store.version(library), ...known };
         const fact = { id: "f1", revision: 1, statement: "It lasted six hours.", sources: [] };
         expect(await store.outbox.sending(held, { reply: reply("said", [], [fact]), ...of }, DAY)).toBe("saved");

@@ -160,10 +160,22 @@ export function outboxContract(name: string, open: (skew: () => number) => Promi
       expect(await lease(workspace)).toHaveLength(1);
     });
 
-    it("refuses an outcome that the job's state does not allow, and writes nothing", async () => {
+    it("refuses an outcome that the job's state does not allow, and writes nothing but the others of that moment", async () => {
       const { held } = await leased("not-allowed");
-      await expect(store.outbox.settle(held, { kind: "sent" })).rejects.toThrow("leased cannot become sent");
+      const others = [await leased("allowed-1"), await leased("allowed-2"), await leased("allowed-3")];
+      const settled = [held, ...others.map((o) => o.held)].map((lease, i) =>
+        store.outbox.settle(lease, i === 0 ? { kind: "sent" } : { kind: "skipped", why: `w${i}` }),
+      );
+      const ends = await Promise.allSettled(settled);
+      expect(ends.map((end) => (end.status === "fulfilled" ? end.value : String(end.reason)))).toEqual([
+        expect.stringContaining("leased cannot become sent"),
+        true,
+        true,
+        true,
+      ]);
       expect(await store.outbox.job(held.job)).toMatchObject({ state: "leased" });
+      for (const [i, other] of others.entries())
+        expect(await store.outbox.job(other.held.job)).toMatchObject({ state: "skipped", why: `w${i + 1}` });
     });
 
     it("tells apart a digest's job, and a notice about it, of one instant", async () => {

@@ -118,17 +118,20 @@ export function changeDigest(
   });
 }
 
-/** Writes what follows from the end of a job, or from a plan of several at once. */
+/** Writes what follows from plans, or from the ends of jobs. Of one instant, most digests have it in common. */
 export async function updateDigests(
   tx: Transaction<Tables>,
-  ids: readonly string[],
-  update: DigestUpdate,
+  updates: readonly { readonly id: string; readonly digest: DigestUpdate }[],
 ): Promise<void> {
-  await tx
-    .updateTable("digest")
-    .set({ ...columnsOf(update), ...(update.paused === undefined ? {} : { version: RAISED }) })
-    .where("id", "in", [...ids])
-    .execute();
+  for (const alike of Map.groupBy(updates, ({ digest }) => JSON.stringify(digest)).values()) {
+    const digest: DigestUpdate = alike[0]?.digest ?? {};
+    const ids = alike.map(({ id }) => id);
+    await tx
+      .updateTable("digest")
+      .set({ ...columnsOf(digest), ...(digest.paused === undefined ? {} : { version: RAISED }) })
+      .where("id", "in", ids)
+      .execute();
+  }
 }
 
 const RAISED = sql<number>`version + 1`;

@@ -13,14 +13,18 @@ import { leaseJobs, putJobsBack } from "./lease-jobs.ts";
 import { readDue, readNextRun, readNow } from "./next-run.ts";
 import { comeBackTo, leaveWorkspace } from "./workspace-rows.ts";
 import { planDigests, resetNextInstants } from "./plan-digests.ts";
-import { settleJob } from "./settle-job.ts";
+import { settleJobs, type Ended } from "./settle-jobs.ts";
+import { together } from "./together.ts";
 import { readHeardSince, readWebhook } from "./webhook-rows.ts";
 import { makeCorrections, readQuoting, readShown, rememberShown } from "./shown-messages.ts";
+
+const SETTLE_AT_ONCE = 25;
 
 /** The one outbox over both databases. `skew`: see `DatabaseTime`. */
 export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
   const database = new Database(engine);
   const time = new DatabaseTime(engine.name, skew);
+  const settle = together(SETTLE_AT_ONCE, (all: readonly Ended[]) => settleJobs(database, time, all));
   return {
     digest: (id) => readDigest(database, id),
     follower: (key) => readFollower(database, key),
@@ -40,7 +44,7 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
     resetNext: () => resetNextInstants(database, time),
     lease: (platform, most, ms) => leaseJobs(database, time, platform, most, ms),
     sending: (lease, payload, ms, order) => aboutToSend(database, time, lease, payload, ms, order),
-    settle: (lease, outcome) => settleJob(database, time, lease, outcome),
+    settle: (lease, outcome) => settle({ lease, outcome }),
     putBack: (early) => putJobsBack(database, time, early),
     forget: (days) => forget(database, time, days),
     job: ({ kind, id, sequence }) =>
@@ -55,7 +59,7 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
         return row === undefined ? undefined : jobOf(row);
       }),
     remember: (desk, platform, posting, facts, reply) =>
-      database.write((tx) => rememberShown(tx, time, platform, posting, { desk, facts, reply })),
+      database.write((tx) => rememberShown(tx, time, [{ platform, posting, desk, facts, reply }])),
     changedDesks: () => readChangedDesks(database),
     quoted: (desk, facts, after, most) => readQuoting(database, desk, facts, after, most),
     correct: (jobs, compared) => makeCorrections(database, time, jobs, compared),

@@ -35,16 +35,7 @@ export function planDigests(
       planned.map(({ job }) => job),
       time.now,
     );
-    // Of one instant, most have the next one in common.
-    for (const alike of Map.groupBy(planned, ({ digest }) => JSON.stringify(digest)).values()) {
-      const [first] = alike;
-      if (first !== undefined)
-        await updateDigests(
-          tx,
-          alike.map(({ id }) => id),
-          first.digest,
-        );
-    }
+    await updateDigests(tx, planned);
     return rows.length;
   });
 }
@@ -69,7 +60,7 @@ export async function resetNextInstants(database: Database, time: DatabaseTime):
       for (const row of rows) {
         const next = nextAfter(digestOf(row), Temporal.Instant.from(row.now)) ?? null;
         if ((next === null ? null : stored(next)) === row.next) continue;
-        await updateDigests(tx, [row.id], { next });
+        await updateDigests(tx, [{ id: row.id, digest: { next } }]);
         changed += 1;
       }
       return rows.map((r) => r.id);

@@ -12,42 +12,65 @@ import type { ShownRow } from "#stores/sql/outbox-tables.ts";
 import type { DatabaseTime } from "./database-time.ts";
 import { insertJobs } from "./job-row.ts";
 
-/**
- * Remembers a message in place of what it said before. A message that quotes nothing is not remembered. `fresh`:
- * whether it is to be compared with its desk, 1 or 0.
- */
+/** A message to remember. `fresh`: whether it is to be compared with its desk, 1 or 0; it is where nothing is said. */
+interface Remembered {
+  readonly platform: string;
+  readonly posting: Posting;
+  readonly desk: number;
+  readonly facts: readonly Quoted[];
+  readonly reply?: Reply | undefined;
+  readonly fresh?: RawBuilder<number>;
+}
+
+/** Remembers messages in place of what they said before. One that quotes nothing is not remembered. */
 export async function rememberShown(
   tx: Transaction<Tables>,
   time: DatabaseTime,
-  platform: string,
-  { workspace, channel, message }: Posting,
-  {
-    desk,
-    facts,
-    reply,
-  }: { readonly desk: number; readonly facts: readonly Quoted[]; readonly reply?: Reply | undefined },
-  fresh: RawBuilder<number> = sql.lit(1),
+  messages: readonly Remembered[],
 ): Promise<void> {
-  if (facts.length === 0) return;
-  const now = { desk, reply: reply === undefined ? null : JSON.stringify(reply), fresh };
-  const { id, times } = await tx
+  const quoting = messages.filter(({ facts }) => facts.length > 0);
+  if (quoting.length === 0) return;
+  const rows = await tx
     .insertInto("shown")
-    .values({ platform, place: workspace, channel, message, ...now, times: 1, at: time.now })
-    .onConflict((c) =>
-      c
-        .columns(["platform", "channel", "message"])
-        .doUpdateSet((e) => ({ ...now, fresh: e.ref("excluded.fresh"), times: sql<number>`shown.times + 1` })),
+    .values(
+      quoting.map(({ platform, posting: { workspace, channel, message }, desk, reply, fresh = sql.lit(1) }) => ({
+        platform,
+        place: workspace,
+        channel,
+        message,
+        desk,
+        fresh,
+        times: 1,
+        at: time.now,
+        reply: reply === undefined ? null : JSON.stringify(reply),
+      })),
     )
-    .returning(["id", "times"])
-    .executeTakeFirstOrThrow();
+    .onConflict((c) =>
+      c.columns(["platform", "channel", "message"]).doUpdateSet((e) => ({
+        desk: e.ref("excluded.desk"),
+        reply: e.ref("excluded.reply"),
+        fresh: e.ref("excluded.fresh"),
+        times: sql<number>`shown.times + 1`,
+      })),
+    )
+    .returning(["id", "times", "platform", "channel", "message"])
+    .execute();
   // What is remembered for the first time, as every digest is, has none yet.
-  if (times > 1) await dropFacts(tx, id);
-  await writeFacts(tx, id, desk, facts);
+  await dropFacts(
+    tx,
+    rows.flatMap(({ id, times }) => (times > 1 ? [id] : [])),
+  );
+  const idOf = ({ platform, posting: { channel, message } }: Remembered) =>
+    rows.find((r) => r.platform === platform && r.channel === channel && r.message === message)?.id ?? 0;
+  await writeFacts(
+    tx,
+    quoting.map((one) => ({ shown: idOf(one), desk: one.desk, facts: one.facts })),
+  );
 }
 
 /**
  * Whether a message is to be compared: not where desk and library still are what it was composed from. The locks keep
- * them so until the message is remembered, so that whoever compares what changed next sees it.
+ * them so until the message is remembered: what changes later is compared with it.
  */
 export function freshIn(engine: Engine["name"], { desk, version, library }: Payload): RawBuilder<number> {
   if (library === undefined) return sql.lit(1);
@@ -57,21 +80,30 @@ export function freshIn(engine: Engine["name"], { desk, version, library }: Payl
       and external = ${LIBRARY_KEY.id}) ${lock}) = ${library} then 0 else 1 end`;
 }
 
-async function dropFacts(tx: Transaction<Tables>, shown: number): Promise<void> {
-  await tx.deleteFrom("shown_fact").where("shown", "=", shown).execute();
+async function dropFacts(tx: Transaction<Tables>, shown: readonly number[]): Promise<void> {
+  if (shown.length === 0) return;
+  await tx
+    .deleteFrom("shown_fact")
+    .where("shown", "in", [...shown])
+    .execute();
 }
 
 async function writeFacts(
   tx: Transaction<Tables>,
-  shown: number,
-  desk: number,
-  facts: readonly Quoted[],
+  of: readonly { readonly shown: number; readonly desk: number; readonly facts: readonly Quoted[] }[],
 ): Promise<void> {
-  const once = [...new Map(facts.map((f) => [f.id, f])).values()];
-  for (let i = 0; i < once.length; i += 500) {
+  const rows = of.flatMap(({ shown, desk, facts }) =>
+    [...new Map(facts.map((f) => [f.id, f])).values()].map((f) => ({
+      shown,
+      desk,
+      fact: f.id,
+      quoted: JSON.stringify(f),
+    })),
+  );
+  for (let i = 0; i < rows.length; i += 500) {
     await tx
       .insertInto("shown_fact")
-      .values(once.slice(i, i + 500).map((f) => ({ shown, desk, fact: f.id, quoted: JSON.stringify(f) })))
+      .values(rows.slice(i, i + 500))
       .execute();
   }
 }
@@ -88,8 +120,8 @@ export async function rewriteShown(tx: Transaction<Tables>, id: number, reply: R
     .returning("desk")
     .executeTakeFirst();
   if (row === undefined) return;
-  await dropFacts(tx, id);
-  await writeFacts(tx, id, row.desk, reply.facts);
+  await dropFacts(tx, [id]);
+  await writeFacts(tx, [{ shown: id, desk: row.desk, facts: reply.facts }]);
 }
 
 export async function countQuoting(database: Database, workspace: DeskKey, fact: string): Promise<number> {

@@ -77,15 +77,27 @@ export async function tellDesk(
   await tell(tx, time, all, events, order);
 }
 
-/** The same for the webhooks of one workspace. */
-export async function tellWorkspace(
+/** The same for the webhooks of workspaces, one event each. */
+export async function tellWorkspaces(
   tx: Transaction<Tables>,
   time: DatabaseTime,
-  workspace: DeskKey,
-  event: WebhookEvent,
-  order: string,
+  told: readonly { readonly workspace: DeskKey; readonly event: WebhookEvent; readonly order: string }[],
 ): Promise<void> {
-  await tell(tx, time, await webhooksOf(tx, workspace), [event], order);
+  if (told.length === 0) return;
+  const rows = await tx
+    .selectFrom("webhook")
+    .where(
+      "place",
+      "in",
+      told.map(({ workspace }) => workspace.id),
+    )
+    .selectAll()
+    .execute();
+  const all = rows.map(webhookOf);
+  for (const { workspace, event, order } of told) {
+    const here = all.filter((w) => w.platform === workspace.platform && w.workspace === workspace.id);
+    await tell(tx, time, here, [event], order);
+  }
 }
 
 export async function updateWebhook(tx: Transaction<Tables>, id: string, update: WebhookUpdate): Promise<void> {

@@ -60,7 +60,7 @@ async function updateAll(
   for (const row of rows) {
     const update = updateOf(digestOf(row), Temporal.Instant.from(row.now));
     if (update === undefined) continue;
-    await updateDigests(tx, [row.id], update);
+    await updateDigests(tx, [{ id: row.id, digest: update }]);
     changed += 1;
   }
   return changed;
