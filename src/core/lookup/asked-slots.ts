@@ -65,10 +65,13 @@ export const cueWords = lazy((): readonly string[] =>
   ].filter((word) => /^[a-z]{3,}$/u.test(word)),
 );
 
+const NO_CUE = /^(?:discussions|presidents?)$/u;
+
 /** The kinds of fact that a question asks for, the most asked first. `skip` are words that are part of a name. */
 export function askedSlots(words: readonly string[], form: string, skip: ReadonlySet<number>): readonly SlotAsked[] {
   // "the April discussions" are the talks: what was discussed is asked for by the verb.
-  const terms = words.map((word, i) => (skip.has(i) || word === "discussions" ? "" : termOf(word)));
+  // Nor does a president preside.
+  const terms = words.map((word, i) => (skip.has(i) || NO_CUE.test(word) ? "" : termOf(word)));
   const found = new Map<SlotName, { weight: number; at: Set<number>; phrase: string; size: number }>();
   for (const [i, term] of terms.entries()) {
     const cues = byFirst().get(term) ?? [];

@@ -14,7 +14,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "day|calendar|take place|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
   },
   venue: {
-    sure: "venue|location|which city|what city|city of|in what city|which building|what building|building used|where held|where meet|what place|which palace|same building|same place|same city|same venue|same hotel|where talks|where round|in which country|which country held|which country meet|which country talks|building of|held building|building where|which town|what town|in which town|which hotel|what hotel|which place|what venue|premises|meeting place|took place where|site of|place of",
+    sure: "venue|location|which city|what city|city of|in what city|which building|what building|building used|where held|where meet|what place|which palace|same building|same place|same city|same venue|same hotel|where talks|where round|in which country|which country held|which country meet|which country talks|building of|held building|building where|which town|what town|in which town|which hotel|what hotel|which room|what room|which hall|what hall|which place|what venue|premises|meeting place|took place where|site of|place of",
     likely: "city|building|place|site|held|hotel|palace|embassy|residence|address|country|used|hosted|setting",
   },
   duration: {
@@ -89,7 +89,7 @@ export const CUES: Readonly<Record<string, Cues>> = {
     likely: "fix|get|prisoners|release|done|happen|success|hand over|change|accord|pact|produced|declaration|concluded",
   },
   next: {
-    sure: "after when|meet after|after meet|next|what follows|what follow|following|meet again|follow up|planned after|planned|another meeting|another round|upcoming|continue|resume|happen after|after that|come after|future|next steps|plan|plans|scheduled|later meeting|announce next|further talks|ahead|foresee|foreseen|envisage|envisaged|afterwards|reconvene|reconvened|next time|next phase|subsequent",
+    sure: "after when|meet after|going after|go after|went after|another cycle|another session|another summit|more talks|more rounds|go next|going next|after meet|next|what follows|what follow|following|meet again|follow up|planned after|planned|another meeting|another round|upcoming|continue|resume|happen after|after that|come after|future|next steps|plan|plans|scheduled|later meeting|announce next|further talks|ahead|foresee|foreseen|envisage|envisaged|afterwards|reconvene|reconvened|next time|next phase|subsequent",
     likely: "again|after|when|date|will|announce|new|go on|due|timetable|later|expected",
   },
   background: {

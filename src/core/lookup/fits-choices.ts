@@ -62,7 +62,9 @@ export function otherRole({ slot, claims: [{ fields }] }: Fact, words: readonly 
   const asked = words.flatMap((word) =>
     Object.keys(ROLE_WORDS).flatMap((role) => (ROLE_WORDS[role]?.test(word) === true ? [{ word, role }] : [])),
   );
-  return asked.some(({ role }) => role === fields["as"]) ? [] : asked.map(({ word }) => word);
+  // A source may word it: "Observer for the United States".
+  const own = fold(String(fields["as"])).split(" ");
+  return asked.some(({ role }) => own.some((w) => ROLE_WORDS[role]?.test(w))) ? [] : asked.map(({ word }) => word);
 }
 
 type Closed = NonNullable<(typeof SLOTS)[keyof typeof SLOTS]["fields"][string]["choices"]>;

@@ -1,4 +1,5 @@
 import type { Fact } from "#core/facts/fact.ts";
+import { countryOf } from "#core/facts/country.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isAsking, isThing } from "./asking-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
@@ -53,6 +54,8 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     if (isAskedOfKin(w, question, weighed)) return false;
     // "how much time" asks for a length, in whatever unit.
     if (question.form === "how-long" && MEASURE.test(w.text)) return false;
+    // "which countries": a fact that names some has them.
+    if (COUNTRIES.test(w.text) && says(fact, (word) => countryOf(word) !== undefined)) return false;
     if (isOneOf(w, question, weighed) || isOfItsRound(w, question, fact)) return false;
     return w.telling || ((!asked || isOfMeeting) && elsewhere.some((s) => s.at.has(w.at)));
   });
@@ -61,7 +64,7 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
 // When, where and how long they met: "when was it signed" asks for none of that.
 const OF_MEETING: ReadonlySet<string> = new Set(["date", "duration", "venue"]);
 const MEETS =
-  /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|conver[sg]\p{L}+)$/u;
+  /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|s[ia]t|conver[sg]\p{L}+)$/u;
 
 /** Whether a word asks for a kind that is near this fact's, and the fact is about what is asked besides. */
 function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, typed, named }: Weighed): boolean {
@@ -76,6 +79,7 @@ function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, type
   return [...typed].some((w) => w.telling && w.at !== word.at) || [...named].some((id) => inFields(fact, id));
 }
 
+const COUNTRIES = /^(?:countr(?:y|ies)|nations?|states?)$/u;
 const MEASURE = /^(?:times?|hours?|minutes?|days?|weeks?|months?|long)$/u;
 
 // "6" where the source says "six".

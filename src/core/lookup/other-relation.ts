@@ -29,11 +29,23 @@ export function otherRelation(weighed: Weighed, question: Question, view: View):
     ...notOfMeeting(fact, question, verb?.typed),
     ...notWithThem(fact, question, view),
     ...noPost(weighed, question),
+    ...ofMeetingAlone(fact, question, at),
     ...(isOnlyMeant(fact, question, verb?.text) ? [verb?.typed ?? "done"] : []),
     ...(verb !== undefined && at !== undefined && isUnsaid(weighed, question, at) ? [verb.typed] : []),
     ...otherThing(weighed, question),
     ...(isAnothers(weighed, question, at) ? [verb?.typed ?? stanceWord(question)] : []),
   ];
+}
+
+// Who, where, when and how long: none of that is what somebody did.
+const OF_MEETING: ReadonlySet<string> = new Set(["led", "attended", "role", "venue", "date", "duration"]);
+
+/** The verb of "what did the army chief promise", where the fact says who somebody is. */
+function ofMeetingAlone({ slot }: Fact, { form, tokens, slots }: Question, at: number | undefined): readonly string[] {
+  const does = tokens.findIndex((t) => /^(?:did|does|do)$/u.test(t.text));
+  const verb = tokens[at ?? -1];
+  if (form !== "what" || !OF_MEETING.has(slot) || does !== 1 || at === undefined || verb === undefined) return [];
+  return slots.find((s) => s.slot === slot)?.at.has(at) === true ? [] : [verb.typed];
 }
 
 const ACTS: Readonly<Record<string, RegExp>> = {

@@ -16,6 +16,7 @@ import { asksPresence, PRESENT_SLOTS, withPremise } from "./premise-slots.ts";
 import { outletsIn, saysOutlet, type OutletNamed } from "./outlets-in.ts";
 import { placesOf } from "./places-of.ts";
 import { rarityIn } from "./rarity.ts";
+import { sidesIn, teamOf } from "./sides-asked.ts";
 import { spelt } from "./spelt.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { talksKnown } from "./talks-known.ts";
@@ -113,7 +114,7 @@ function understood(
   found.push(...negotiationsIn(words, view, found));
   const without = leftOut(words, found);
   const kept = found.filter((n) => !without.names.includes(n));
-  const names = [...kept, ...byPost(words, kept, known)];
+  const names = [...kept, ...byPost(words, kept, known)].map((n) => teamOf(n, words, view));
   const form = asking === "what" && asksForPeople(words, names) ? "who" : asking;
   const inNames = placesOf([...names, ...without.names]);
   const presence = asksPresence({ words, form, names, talks });
@@ -143,7 +144,7 @@ function understood(
     names,
     without: new Set(without.names.map((n) => n.id)),
     presence,
-    sides: sidesIn(words, names, tongue),
+    sides: sidesIn(words, names, tongue, view),
     apart: view.negotiations.all.length > 1,
     known: new Map(known.map((k) => [k.talks.id, k])),
     words: tokens.flatMap((token, at): readonly Word[] => {
@@ -196,35 +197,4 @@ function asksForPeople(words: readonly string[], names: readonly NameFound[]): b
 /** "was the first round on 16 May" asks for the day that it names. */
 function isOn(words: readonly string[], i: number): boolean {
   return words.slice(Math.max(0, i - 3), i).includes("on");
-}
-
-const PREPOSITION = /^(?:about|on|in|with|to|against|from|at|over|between)$/u;
-const OBJECT =
-  /^(?:about|on|in|with|to|against|from|into|at|over|toward|towards|between|facing|should|must|want|wants|make|makes|force|forces|let|ask|asks|tell|told)$/u;
-
-function isObject(words: readonly string[], from: number, tongue: Tongue): boolean {
-  // In Turkish and Russian somebody may stand after what they do.
-  if (tongue !== "en" && !PREPOSITION.test(words[from - 1] ?? "")) return false;
-  return OBJECT.test(words[from - 1] ?? "") || (words[from - 1] === "the" && OBJECT.test(words[from - 2] ?? ""));
-}
-
-function isClosedWord(word: string): boolean {
-  return word === "" || LITTLE_WORDS.has(word) || STOP_WORDS.has(word);
-}
-
-function sidesIn(words: readonly string[], names: readonly NameFound[], tongue: Tongue): readonly string[] {
-  const parties = names.filter((n) => n.of === "parties");
-  // "on the Russian team" is of that side.
-  const object = ({ from, size }: NameFound): boolean =>
-    !/^(?:side|team|delegation|group)$/u.test(words[from + size] ?? "") && isObject(words, from, tongue);
-  // "who from Turkey", "who attended from Turkey": those of its side.
-  const of = ({ from }: NameFound): boolean =>
-    (words[from - 1] === "from" || (words[from - 1] === "the" && words[from - 2] === "from")) &&
-    words.slice(0, from).some((w) => /^(?:who|anyone|anybody|someone|those|people)$/u.test(w));
-  const own = parties.filter((n) => of(n) || !object(n));
-  // "what is in the Egyptian paper": nobody else is asked about, and a thing of theirs is.
-  const owning = ({ from, size }: NameFound): boolean =>
-    words[from - 1] === "the" && !isClosedWord(words[from + size] ?? "");
-  const meant = own.length > 0 || names.some((n) => n.of === "people") ? own : parties.filter(owning);
-  return [...new Set(meant.map((n) => n.id))];
 }

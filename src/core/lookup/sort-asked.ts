@@ -49,6 +49,7 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   const { fact } = weighed;
   const ahead = OF_ROUND.has(fact.slot) ? asksAhead(question) : undefined;
   if (ahead !== undefined) return [ahead];
+  if (fact.slot === "venue" && asksForRoom(question) && !says(fact, (w) => ROOM.test(w))) return ["room"];
   if (fact.slot === "venue" && asksForBuilding(question) && fieldsOf(fact)["place"] === undefined) return ["building"];
   // Where people stayed is not where they met.
   const away = form === "where" && fact.slot === "venue" ? tokens.filter((t) => AWAY.test(t.text)) : [];
@@ -57,6 +58,7 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   if (format.length > 0) return format;
   if (asksForName(question) && !holdsName(weighed)) return ["name"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
+  if (tokens[0]?.text === "how" && lacksManner(fact, question)) return ["how"];
   const stance = fact.slot === "position" ? stanceMissing(fact, question) : [];
   if (stance.length > 0) return stance;
   if (fact.slot === "session") {
@@ -73,11 +75,12 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
 }
 
 /** Whether a fact's words hold the sort of thing that the question word asks for. */
-export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): boolean {
+export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: View): boolean {
   switch (form) {
     case "who":
       // "which Iranians" asks for people, and not for a side.
-      if (tokens.some((t) => t.text === "which"))
+      // So does "who travelled for Chad": that Chad did is no answer.
+      if (tokens.some((t) => t.text === "which") || (fact.slot === "movement" && sides.includes(fact.side ?? "")))
         return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people"]));
       // "who complained": both did.
       if (fact.side !== undefined && (fact.side !== BOTH.id || OF_BOTH.has(fact.slot))) return true;
@@ -89,10 +92,9 @@ export function holdsSort(fact: Fact, { form, tokens }: Question, view: View): b
           isDoneByParty(fact, view))
       );
     case "when":
-      return (
-        says(fact, (w) => TIME.test(w) || monthOf(w) !== undefined || weekdayOf(w) !== undefined) ||
-        fact.claims.some((c) => Object.values(c.fields).some((v) => CLOCK.test(String(v))))
-      );
+      // When something was said says nothing of when it was.
+      if (fact.slot === "quote" && !tokens.some((t) => SAYS.test(t.text))) return false;
+      return says(fact, isTime) || fact.claims.some((c) => Object.values(c.fields).some((v) => CLOCK.test(String(v))));
     case "where":
       return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["places", "parties"]));
     case "how-long":
@@ -152,6 +154,31 @@ function asksForBuilding({ tokens }: Question): boolean {
   return tokens.some(
     (t, i) => /^(?:building|hotel|palace)$/u.test(t.text) && /^(?:which|what|in)$/u.test(tokens[i - 1]?.text ?? ""),
   );
+}
+
+const TRAVEL = /^(?:travel|travell?ed|arrive|arrived|came|come|fly|flew|get|got|go|went|reach|reached|cross|crossed)$/u;
+const MEANS =
+  /^(?:planes?|aircraft|jets?|flights?|flew|fly|helicopters?|cars?|motorcade|convoy|trains?|rail|bus|buses|boats?|ships?|ferry|road|foot|air|via|through|by)$/u;
+
+/** "how did they get there" asks by what means, "how soon" for a time. */
+function lacksManner(fact: Fact, { tokens }: Question): boolean {
+  if (/^(?:soon|fast|quickly)$/u.test(tokens[1]?.text ?? "")) return !says(fact, (w) => LENGTH.test(w) || isTime(w));
+  return (
+    /^(?:did|do|does|will|would)$/u.test(tokens[1]?.text ?? "") &&
+    fact.slot === "movement" &&
+    tokens.some((t) => TRAVEL.test(t.text)) &&
+    !says(fact, (w) => MEANS.test(w))
+  );
+}
+
+function isTime(word: string): boolean {
+  return TIME.test(word) || monthOf(word) !== undefined || weekdayOf(word) !== undefined;
+}
+
+const ROOM = /^(?:rooms?|halls?|chambers?)$/u;
+
+function asksForRoom({ tokens }: Question): boolean {
+  return tokens.some((t, i) => ROOM.test(t.text) && /^(?:which|what)$/u.test(tokens[i - 1]?.text ?? ""));
 }
 
 /** "interpreter names", "the name of the hotel", and not "name the demands". */

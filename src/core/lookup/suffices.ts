@@ -1,4 +1,4 @@
-import { isThing } from "./asking-words.ts";
+import { isAsking, isThing } from "./asking-words.ts";
 import { numberOf } from "./calendar-words.ts";
 import { isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
@@ -49,7 +49,7 @@ export function leads(
   const [most] = slots;
   if (apart && !hasOwn({ has, typed }, apart)) return false;
   // When and where something was done is asked of that alone: "when was the agreement signed".
-  if ((form === "when" || form === "where") && has.size < words.length) return false;
+  if ((form === "when" || form === "where") && words.some((w) => !has.has(w) && !isAsking(w.text))) return false;
   if (form === "who" && named.size === 0) return false;
   const isOther = most !== undefined && most.weight >= PLAINLY && !areKin(fact.slot, most.slot);
   return score >= LEADS && content >= OWN && !isOther;
@@ -79,7 +79,14 @@ export function lacksLittle(
   if (apart && isGuessed(has, question)) return false;
   if (!hasOwn({ has, typed }, apart) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text))
     return false;
-  return (isVerbal(word.text) && !word.text.endsWith("ly")) || (slot >= SURE && content >= MOST && form !== "who");
+  return (isVerbal(word.text) && !isManner(word.text)) || (slot >= SURE && content >= MOST && form !== "who");
+}
+
+// "apply" and "rely" are no adverbs.
+const DONE_LY = /^(?:apply|comply|fly|imply|multiply|rally|rely|reply|supply)$/u;
+
+function isManner(word: string): boolean {
+  return word.endsWith("ly") && !DONE_LY.test(word);
 }
 
 // A fact of the right kind that has none of so many further words is beside the question, however common they are.

@@ -1,24 +1,34 @@
+import list from "#core/lookup/words/turns.json" with { type: "json" };
+import { lazy } from "#core/text/lazy.ts";
 import type { Token } from "./token.ts";
 
-/** Turns of speech of several words that stand for one: nobody's fact has a pen in it. */
-const TURNS = (
-  "put pen to paper:sign|pen to paper:sign|put ink to paper:sign|shake hands on:agree|shook hands on:agree|put on ice:suspend|on ice:suspended|" +
-  "get together:meet|got together:met|come face to face:meet|sit down together:meet|sat down together:met|" +
-  "how come:why|what for:why|run out:expire|runs out:expire|ran out:expired|walk away with:agree|walked away with:agreed|" +
-  "call it off:cancel|called off:cancelled|step down:resign|stepped down:resigned|back out:withdraw|backed out:withdrew"
-)
-  .split("|")
-  .map((turn) => turn.split(":"))
-  .map(([said = "", meant = ""]) => ({ said: said.split(" "), meant }))
-  .toSorted((a, b) => b.said.length - a.said.length);
+interface Turn {
+  readonly said: readonly string[];
+  readonly meant: string;
+}
 
-/** The same words, with one in the place of each such turn: "put pen to paper" is "sign". */
+// By their first words, the longest first.
+const turns = lazy(() =>
+  Map.groupBy(
+    Object.entries(list.turns)
+      .flatMap(([meant, all]) => all.split("|").map((said): Turn => ({ said: said.split(" "), meant })))
+      .toSorted((a, b) => b.said.length - a.said.length),
+    ({ said }) => said[0] ?? "",
+  ),
+);
+
+/**
+ * The same words, with one in the place of each turn of speech: “put pen to paper” is “sign”, since no fact has a pen
+ * in it.
+ */
 export function withoutTurns(tokens: readonly Token[]): readonly Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const turn = TURNS.find(({ said }) => said.every((word, j) => tokens[i + j]?.text === word));
     const token = tokens[i];
     if (token === undefined) break;
+    const turn = turns()
+      .get(token.text)
+      ?.find(({ said }) => said.every((word, j) => tokens[i + j]?.text === word));
     if (turn === undefined || turn.said.length === tokens.length) {
       out.push(token);
       continue;

@@ -57,6 +57,19 @@ it.each([
   ["how long did they talk in geneva in the first place", "three hours"],
   ["is it true that germany offers loans without interest at all", "loans without interest"],
   ["what did quispe make of the closing session", "less than was promised"],
+  // What anybody else would call it.
+  ["when do the specialists gather in mexico city", "September"],
+  ["is germany prepared to give credit without interest", "loans without interest"],
+  ["which mediator brokered in geneva", "World Trade Organization"],
+  // Somebody's team is that of their party.
+  ["who led ortegas team", "Raul Ortega"],
+  ["who was in charge of quispe's delegation", "Rosa Quispe"],
+  // A turn of speech is the one word for it.
+  ["where did they sit down in geneva", "The talks were held in Geneva"],
+  ["does mexico intend to give in on cheese names", "any new cheese names"],
+  // What goes without saying.
+  ["when was the fund supposed to open", "January"],
+  ["where are they going after ottawa", "Mexico City"],
 ])("answers: %s", async (line, held) => {
   expect((await seat.say(line, rea)).text).toContain(held);
 });
@@ -77,6 +90,13 @@ it.each([
   ["whose idea was it to move from Canada to Mexico", "led"],
   // A later meeting has no place yet.
   ["where will the session after 1 september be held", "The talks were held in Lima"],
+  // Who somebody is says nothing of what they did.
+  ["what did the peruvian environment minister promise in istanbul", "led"],
+  ["what did the trade minister sign in geneva", "led"],
+  // A city is no room.
+  ["which room in geneva did they use", "The talks were held in Geneva"],
+  // A length is no answer to how soon.
+  ["how soon does the joint panel meet", "panel on powdered milk"],
 ])("does not answer %s by something else", async (line, other) => {
   expect((await seat.say(line, rea)).reply?.plain ?? "").not.toContain(other);
 });
