@@ -79,7 +79,7 @@ export function holdsSort(fact: Fact, { form, tokens, sides }: Question, view: V
   switch (form) {
     case "who":
       // "which Iranians" asks for people, and not for a side.
-      // So does "who travelled for Chad": that Chad did is no answer.
+      // So does "who travelled for Chad": that Chad did says nothing.
       if (tokens.some((t) => t.text === "which") || (fact.slot === "movement" && sides.includes(fact.side ?? "")))
         return says(fact, (w) => w.length > 2 && isNameWord(w, view, ["people"]));
       // "who complained": both did.

@@ -82,7 +82,7 @@ export function lacksLittle(
   return (isVerbal(word.text) && !isManner(word.text)) || (slot >= SURE && content >= MOST && form !== "who");
 }
 
-// "apply" and "rely" are no adverbs.
+// But not "apply" and "rely".
 const DONE_LY = /^(?:apply|comply|fly|imply|multiply|rally|rely|reply|supply)$/u;
 
 function isManner(word: string): boolean {

@@ -93,9 +93,9 @@ it.each([
   // Who somebody is says nothing of what they did.
   ["what did the peruvian environment minister promise in istanbul", "led"],
   ["what did the trade minister sign in geneva", "led"],
-  // A city is no room.
+  // A city says nothing of a room.
   ["which room in geneva did they use", "The talks were held in Geneva"],
-  // A length is no answer to how soon.
+  // What is to be done says nothing of how soon.
   ["how soon does the joint panel meet", "panel on powdered milk"],
 ])("does not answer %s by something else", async (line, other) => {
   expect((await seat.say(line, rea)).reply?.plain ?? "").not.toContain(other);
