@@ -17,6 +17,7 @@ import {
   type HealthConfig,
   type LogConfig,
   type ModelConfig,
+  type WebhookConfig,
 } from "./run-config.ts";
 import { secretsOf } from "./secrets.ts";
 
@@ -54,8 +55,7 @@ export interface Config {
   readonly model?: ModelConfig;
   /** The address that it is called by from outside, for pages of facts; absent where it has none. */
   readonly site?: string;
-  /** How webhooks are sent. `open`: also over http and into private networks, for tests. */
-  readonly webhooks: { readonly open: boolean };
+  readonly webhooks: WebhookConfig;
   readonly log: LogConfig;
   /** What no log line may hold. */
   readonly secrets: readonly string[];

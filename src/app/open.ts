@@ -9,7 +9,6 @@ import { Desks, type Published } from "#core/desk/desks.ts";
 import { openLibrary } from "#core/desk/library-desk.ts";
 import { Digests } from "#core/digest/digests.ts";
 import type { DigestStore } from "#core/digest/digest-store.ts";
-import type { Notify } from "#core/outbox/webhook.ts";
 import { Webhooks } from "#core/outbox/webhooks.ts";
 import { WEBHOOKS } from "#core/outbox/webhook.ts";
 import type { DeskKey } from "#core/desk/store.ts";
@@ -31,6 +30,7 @@ import { giveWay } from "./give-way.ts";
 import { ReadingRoom } from "./reading-room.ts";
 import { storeLog } from "./store-log.ts";
 import { NOBODY, type Watch } from "./watch.ts";
+import { WebhookSecrets } from "./webhook-secrets.ts";
 
 /** Talks with its store open: a session for each desk, until it is closed. */
 export interface Open {
@@ -104,17 +104,20 @@ export async function open(
   const secondEar = config.model === undefined ? undefined : await modelEar(config.model, log);
   const painter = new Painter();
   const { webhooks, site } = config;
+  const secrets = new WebhookSecrets(webhooks?.keys);
+  if (webhooks !== undefined) await secrets.sealAll(store.webhooks, log);
+  const sealing = secrets.sealing(store.webhooks);
   // Who asks once calls nobody, and does not wait for what it takes.
-  const notify: Notify = async (...event) => {
+  const notify = secrets.opening(async (...event) => {
     const { callWebhook } = await import("#src/webhooks/call-webhook.ts");
     return callWebhook(webhooks?.open === true)(...event);
-  };
+  });
   const host: Host = {
     commands,
     paint: (picture) => painter.paint(picture),
     ...(webhooks === undefined
       ? {}
-      : { webhooks: (workspace) => new Webhooks(store.webhooks, workspace, { notify, open: webhooks.open }) }),
+      : { webhooks: (workspace) => new Webhooks(sealing, workspace, { notify, open: webhooks.open }) }),
     ...defined({ secondEar, site }),
     locales() {
       const { files, mistakes } = readLocales(SHIPPED);

@@ -1,6 +1,8 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { BadVariable, bindAddress, type Environment } from "#core/chat/variable.ts";
+import { defined } from "#core/text/defined.ts";
+import { sealingKeys, type SealingKeys } from "#platforms/slack/sealed.ts";
 
 /** Where health and metrics are served. `chosen`: somebody named the port, so that no other one is taken. */
 export interface HealthConfig {
@@ -82,15 +84,21 @@ export function siteOf(env: Environment): string | undefined {
   return url.origin;
 }
 
-/** Whether webhooks may also go over http and into private networks. @throws BadVariable */
-export function webhooksOf(env: Environment): { readonly open: boolean } {
+/** How webhooks are sent. `open`: also over http and into private networks. `keys`: what their secrets are kept by. */
+export interface WebhookConfig {
+  readonly open: boolean;
+  readonly keys?: SealingKeys;
+}
+
+/** @throws BadVariable */
+export function webhooksOf(env: Environment): WebhookConfig {
   const typed = env["TALKS_WEBHOOKS"]?.trim() ?? "";
   if (typed !== "" && typed !== "open")
     throw new BadVariable(
       "TALKS_WEBHOOKS",
       "is not open; leave it empty, so that only public https addresses are called",
     );
-  return { open: typed === "open" };
+  return { open: typed === "open", ...defined({ keys: sealingKeys(env) }) };
 }
 
 /** The model that is asked; undefined where none is. @throws BadVariable */

@@ -5,6 +5,7 @@ import type { Asker } from "#core/request/asker.ts";
 import { readLine } from "#core/answer/line.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { Webhooks } from "#core/outbox/webhooks.ts";
+import { WebhookSecrets } from "#src/app/webhook-secrets.ts";
 import { callWebhook } from "#src/webhooks/call-webhook.ts";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type OpenStore } from "#stores/open.ts";
@@ -32,13 +33,13 @@ export interface Hooked {
   pass(ms: number): void;
 }
 
-/** `open`: whether private addresses may be called. */
-export async function hooked(open = true): Promise<Hooked> {
+/** `open`: whether private addresses may be called. `secrets`: how they are kept. */
+export async function hooked(open = true, secrets = new WebhookSecrets(undefined)): Promise<Hooked> {
   let skew = 0;
   let tokens = 0;
   const store = await openStore({ home: ":memory:" }, () => skew);
   const standin = await startStandin();
-  const notify = callWebhook(open, 1000);
+  const notify = secrets.opening(callWebhook(open, 1000));
   const deps = { ...(await depsOver(store, { shipped: library })), webhooks: { notify } };
   const scheduler = new Scheduler(deps, [standinPlatform(standin.url)]);
   onTestFinished(async () => {
@@ -49,7 +50,7 @@ export async function hooked(open = true): Promise<Hooked> {
   const session = {
     commands,
     desk: await deps.desks.open(HERE),
-    webhooks: new Webhooks(store.webhooks, HERE, { notify, open }),
+    webhooks: new Webhooks(secrets.sealing(store.webhooks), HERE, { notify, open }),
     dialect: EITHER,
     clock: { now: () => Temporal.Now.instant() },
     token: (length: number) => `${(tokens += 1)}`.padStart(length, "k"),

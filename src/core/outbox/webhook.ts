@@ -12,7 +12,7 @@ export interface Webhook {
   readonly workspace: string;
   readonly name: string;
   readonly address: string;
-  /** What its events are signed with: `whsec_` and base64, as Standard Webhooks has it. */
+  /** What its events are signed with: `whsec_` and base64, as Standard Webhooks has it; or that, sealed. */
   readonly secret: string;
   /** Who is told when it is switched off: a person's id on the platform. */
   readonly owner: string;

@@ -1,5 +1,6 @@
 import { address, BadVariable, host, port, type Environment } from "#core/chat/variable.ts";
 import { defined } from "#core/text/defined.ts";
+import { keyOf, sealingKeys, type SealingKeys } from "./sealed.ts";
 
 /**
  * How Slack is reached, as the environment says: by Socket Mode, by HTTP for one workspace, or by HTTP for many over
@@ -24,10 +25,8 @@ export type SlackConfig =
       readonly clientId: string;
       readonly clientSecret: string;
       readonly stateSecret: string;
-      /** 32 bytes, for the tokens of the workspaces. */
-      readonly encryptionKey: Buffer;
-      /** The key before it, which is read with and no more. */
-      readonly oldKey?: Buffer;
+      /** For the tokens of the workspaces. */
+      readonly keys: SealingKeys;
     });
 
 interface Common {
@@ -59,9 +58,7 @@ export function readConfig(env: Environment): SlackConfig | undefined {
     if (clientSecret === undefined) throw missing("SLACK_CLIENT_SECRET", "SLACK_CLIENT_ID");
     if (stateSecret === undefined) throw missing("SLACK_STATE_SECRET", "SLACK_CLIENT_ID");
     if (signingSecret === undefined) throw missing("SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID");
-    const encryptionKey = keyOf("TALKS_ENCRYPTION_KEY", env["TALKS_ENCRYPTION_KEY"]);
-    const old = set(env["TALKS_ENCRYPTION_KEY_OLD"]);
-    const oldKey = old === undefined ? undefined : keyOf("TALKS_ENCRYPTION_KEY_OLD", old);
+    const keys = sealingKeys(env) ?? { key: keyOf("TALKS_ENCRYPTION_KEY", undefined) };
     return {
       mode: "oauth",
       signingSecret,
@@ -70,8 +67,7 @@ export function readConfig(env: Environment): SlackConfig | undefined {
       clientId,
       clientSecret,
       stateSecret,
-      encryptionKey,
-      ...defined({ oldKey }),
+      keys,
       ...common,
     };
   }
@@ -90,11 +86,4 @@ export function readConfig(env: Environment): SlackConfig | undefined {
 
 function missing(variable: string, beside: string): BadVariable {
   return new BadVariable(variable, `is missing beside ${beside}; .env.example says what each one is`);
-}
-
-function keyOf(variable: string, value: string | undefined): Buffer {
-  const typed = value?.trim() ?? "";
-  const key = /^[0-9a-f]{64}$/iu.test(typed) ? Buffer.from(typed, "hex") : Buffer.from(typed, "base64");
-  if (key.length === 32) return key;
-  throw new BadVariable(variable, "is not 32 bytes in hex or base64; make one with: openssl rand -hex 32");
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { PlatformProblem, type Host } from "#core/chat/platform.ts";
 import { count } from "#core/text/text.ts";
 import { PLATFORM } from "./request-context.ts";
-import { seal, unseal } from "./sealed.ts";
+import { seal, unseal, unsealWith, type SealingKeys } from "./sealed.ts";
 
 const FOR_EVER = Temporal.Instant.from("9999-01-01T00:00:00Z");
 const CHECK = "slack key check";
@@ -16,14 +16,11 @@ const STATE_MINUTES = 10;
  */
 export class Installations implements InstallationStore {
   readonly #host: Host;
-  readonly #key: Buffer;
-  readonly #old: Buffer | undefined;
+  readonly #keys: SealingKeys;
 
-  /** Seals with `key`; what `old` sealed is read too, until `check` has sealed all of it again. */
-  constructor(host: Host, key: Buffer, old?: Buffer) {
+  constructor(host: Host, keys: SealingKeys) {
     this.#host = host;
-    this.#key = key;
-    this.#old = old;
+    this.#keys = keys;
   }
 
   /**
@@ -32,7 +29,7 @@ export class Installations implements InstallationStore {
    */
   async check(): Promise<void> {
     const held = await this.#host.secrets.get(CHECK);
-    if (held === undefined) await this.#host.secrets.put(CHECK, seal(CHECK, this.#key, CHECK), FOR_EVER);
+    if (held === undefined) await this.#host.secrets.put(CHECK, seal(CHECK, this.#keys.key, CHECK), FOR_EVER);
     else if (this.#unseal(held, CHECK) === CHECK) await this.#sealAgain();
     else {
       throw new PlatformProblem(
@@ -42,8 +39,7 @@ export class Installations implements InstallationStore {
   }
 
   #unseal(held: string, owner: string): string | undefined {
-    const opened = unseal(held, this.#key, owner);
-    return opened === undefined && this.#old !== undefined ? unseal(held, this.#old, owner) : opened;
+    return unsealWith(held, this.#keys, owner);
   }
 
   /** The check goes last: as long as it is under the old key, not all is done. */
@@ -53,13 +49,13 @@ export class Installations implements InstallationStore {
     const names = (await secrets.names()).filter((name) => name.startsWith(TEAM) || name.startsWith(ENTERPRISE));
     for (const name of [...names, CHECK]) {
       const held = await secrets.get(name);
-      if (held === undefined || unseal(held, this.#key, name) !== undefined) continue;
+      if (held === undefined || unseal(held, this.#keys.key, name) !== undefined) continue;
       const opened = this.#unseal(held, name);
       if (opened === undefined) continue;
-      await secrets.put(name, seal(opened, this.#key, name), FOR_EVER);
+      await secrets.put(name, seal(opened, this.#keys.key, name), FOR_EVER);
       if (name !== CHECK) sealed += 1;
     }
-    if (this.#old !== undefined)
+    if (this.#keys.old !== undefined)
       this.#host.log(
         `Slack: the tokens of ${count(sealed, "workspace")} were sealed with the new key; TALKS_ENCRYPTION_KEY_OLD is not needed any more.`,
       );
@@ -67,7 +63,7 @@ export class Installations implements InstallationStore {
 
   async storeInstallation(installation: Installation): Promise<void> {
     const owner = ownerOf(installation.team?.id, installation.enterprise?.id);
-    await this.#host.secrets.put(owner, seal(JSON.stringify(installation), this.#key, owner), FOR_EVER);
+    await this.#host.secrets.put(owner, seal(JSON.stringify(installation), this.#keys.key, owner), FOR_EVER);
     if (installation.team !== undefined) await this.#host.back(PLATFORM, [installation.team.id]);
   }
 

@@ -37,6 +37,7 @@ export function kyselyWebhooks(engine: Engine, skew?: () => number): WebhookStor
         await updateWebhook(tx, id, update);
         return true;
       }),
+    rewriteSecrets: (again) => rewriteSecrets(database, again),
     remove: (workspace, id) =>
       database.write(async (tx) => {
         const { numDeletedRows } = await tx
@@ -48,6 +49,20 @@ export function kyselyWebhooks(engine: Engine, skew?: () => number): WebhookStor
         return numDeletedRows > 0n;
       }),
   };
+}
+
+/** A secret that another process writes meanwhile stays as that one wrote it. */
+async function rewriteSecrets(
+  database: Database,
+  again: (webhook: { readonly id: string; readonly secret: string }) => string,
+): Promise<number> {
+  const rows = await database.read((db) => db.selectFrom("webhook").select(["id", "secret"]).execute());
+  const changed = rows.map((row) => ({ ...row, now: again(row) })).filter(({ secret, now }) => now !== secret);
+  for (const { id, secret, now } of changed)
+    await database.statement((db) =>
+      db.updateTable("webhook").set({ secret: now }).where("id", "=", id).where("secret", "=", secret).execute(),
+    );
+  return changed.length;
 }
 
 export function readWebhook(database: Database, id: string): Promise<Webhook | undefined> {

@@ -143,9 +143,9 @@ it("opens what is sealed with the same key for the same owner only", () => {
 
 it("refuses to start with another key than the kept tokens were sealed with", async () => {
   const { host } = await hosted();
-  await new Installations(host, Buffer.from(KEY, "hex")).check();
-  await new Installations(host, Buffer.from(KEY, "hex")).check();
-  await expect(new Installations(host, Buffer.alloc(32, 1)).check()).rejects.toThrow(PlatformProblem);
+  await new Installations(host, { key: Buffer.from(KEY, "hex") }).check();
+  await new Installations(host, { key: Buffer.from(KEY, "hex") }).check();
+  await expect(new Installations(host, { key: Buffer.alloc(32, 1) }).check()).rejects.toThrow(PlatformProblem);
 });
 
 it("seals the tokens anew when the key is changed, and needs the old key no more", async () => {
@@ -155,15 +155,15 @@ it("seals the tokens anew when the key is changed, and needs the old key no more
   const installed = { team: { id: "T1" }, bot: { token: "xoxb-1" } } as Parameters<
     Installations["storeInstallation"]
   >[0];
-  const before = new Installations(host, first);
+  const before = new Installations(host, { key: first });
   await before.check();
   await before.storeInstallation(installed);
-  await expect(new Installations(host, second).check()).rejects.toThrow(PlatformProblem);
-  const between = new Installations(host, second, first);
+  await expect(new Installations(host, { key: second }).check()).rejects.toThrow(PlatformProblem);
+  const between = new Installations(host, { key: second, old: first });
   expect(await between.botToken("T1")).toBe("xoxb-1");
   await between.check();
   expect(lines.join("\n")).toContain("the tokens of 1 workspace");
-  const after = new Installations(host, second);
+  const after = new Installations(host, { key: second });
   await after.check();
   expect(await after.botToken("T1")).toBe("xoxb-1");
   await expect(before.check()).rejects.toThrow(PlatformProblem);
@@ -175,7 +175,7 @@ it("reads with both keys that are named and writes with one: instances change th
   const instance = (key: string, old?: string): Installations => {
     const config = readConfig({ ...OAUTH, TALKS_ENCRYPTION_KEY: key, TALKS_ENCRYPTION_KEY_OLD: old });
     if (config?.mode !== "oauth") throw new Error("many workspaces were meant");
-    return new Installations(host, config.encryptionKey, config.oldKey);
+    return new Installations(host, config.keys);
   };
   const install = (at: Installations, team: string) =>
     at.storeInstallation({ team: { id: team }, bot: { token: `xoxb-${team}` } } as Parameters<
