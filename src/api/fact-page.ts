@@ -3,7 +3,7 @@ import type { WholeSnapshot } from "#core/desk/desk.ts";
 import { live } from "#core/facts/fact.ts";
 import { factCalled } from "#core/facts/view.ts";
 import { differingFrom } from "#core/slots/disagreement.ts";
-import { shownMoment } from "#core/time/moment.ts";
+import { momentIn } from "#core/messages/words.ts";
 import { heldFact } from "./held.ts";
 import { document, escaped, paragraphOf } from "./html.ts";
 
@@ -55,7 +55,7 @@ export function factPage(id: string, snapshot: WholeSnapshot): Page | undefined 
   );
   const history = held.history.map(
     ({ at, what }) =>
-      `<li><time datetime="${escaped(at)}">${escaped(shownMoment(Temporal.Instant.from(at)))}</time>: ${escaped(DID[what] ?? "Changed")}</li>`,
+      `<li><time datetime="${escaped(at)}">${escaped(momentIn({}, Temporal.Instant.from(at)))}</time>: ${escaped(DID[what] ?? "Changed")}</li>`,
   );
   const body = [
     paragraphOf(held.talks.name, "talks"),

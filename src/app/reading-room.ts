@@ -23,6 +23,7 @@ export type ToRead =
       readonly off: readonly string[];
     };
 
+const CODE = new URL("./reading-thread.ts", import.meta.url);
 const NO_NAMES = { parties: [], people: [], places: [] };
 const SENTENCE = "The delegations of Norway and Chile met in Lisbon on Tuesday, one ministry said. ";
 // What a thread reads to be ready: a pattern is compiled for text with and without curly marks, each time twice.
@@ -35,13 +36,15 @@ const PAGE = `<article><h1>Ports</h1><p>${SENTENCE}</p></article>`;
  */
 export class ReadingRoom implements Reader, Proposer {
   readonly #most: number;
+  readonly #lost: (defect: unknown) => void;
   readonly #thread: KeptThread;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** `most`: milliseconds that one file may take. `lost`: is told what ends the thread while it has no file. */
-  constructor(most = READ_MS, lost: (defect: unknown) => void = () => {}) {
+  /** `most`: milliseconds that one file may take. `lost`: is told what ends the thread while nobody waits for it. */
+  constructor(most = READ_MS, lost: (defect: unknown) => void = () => {}, code = CODE) {
     this.#most = most;
-    this.#thread = new KeptThread(new URL("./reading-thread.ts", import.meta.url), lost);
+    this.#lost = lost;
+    this.#thread = new KeptThread(code, lost);
   }
 
   read(content: string, reading: Reading): Promise<Read<FileRead>> {
@@ -57,7 +60,7 @@ export class ReadingRoom implements Reader, Proposer {
   ready(): void {
     if (this.#thread.isOpen) return;
     for (const content of [PAGE, ...TEXTS])
-      void this.#next({ kind: "article", content, names: NO_NAMES, off: [] }).catch(() => {});
+      void this.#next({ kind: "article", content, names: NO_NAMES, off: [] }).catch(this.#lost);
   }
 
   #next<T>(toRead: ToRead): Promise<Read<T>> {

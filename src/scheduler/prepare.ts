@@ -77,12 +77,10 @@ async function prepareFollow(deps: SchedulerDeps, { job }: Lease): Promise<Prepa
 const MISSES = 10;
 
 async function prepareInbox(deps: SchedulerDeps, { job }: Lease): Promise<Prepared> {
-  const { desk, snapshot } = await deps.deskNow({ platform: job.platform, id: job.target.workspace });
-  const about = inboxSubject(job);
   const workspace = { platform: job.platform, id: job.target.workspace };
-  const tongue = (await deps.outbox.inboxes(desk)).find(
-    (i) => i.workspace.id === workspace.id && i.workspace.platform === workspace.platform,
-  )?.tongue;
+  const { desk, snapshot } = await deps.deskNow(workspace);
+  const about = inboxSubject(job);
+  const tongue = (await deps.outbox.inbox(workspace))?.tongue;
   await ready(tongue);
   if ("misses" in about) {
     const asked = await deps.outbox.missesBetween(desk, ...about.misses, MISSES + 1);

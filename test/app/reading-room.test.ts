@@ -8,6 +8,8 @@ import { fixture } from "#test/import-files.ts";
 import { shipped } from "#test/desk.ts";
 import { ann, came, World } from "#test/moderation.ts";
 
+/** Milliseconds; a busy machine needs many to start a thread. */
+const LONG = 300_000;
 const PLAIN = { leaveOut: [], fillDown: [] };
 const MANY_KEYS = `articles:\n${Array.from({ length: 40_000 }, (_, i) => `  key${i}: word\n`).join("")}`;
 
@@ -15,14 +17,14 @@ it.each(["other-tool.yaml", "json-null-fields.json", "merged-cells.csv", "feed-i
   "reads %s as it would be read here",
   async (name) => {
     const file = fixture(name);
-    expect(await new ReadingRoom().read(file, PLAIN)).toEqual(readEntries(file, PLAIN));
+    expect(await new ReadingRoom(LONG).read(file, PLAIN)).toEqual(readEntries(file, PLAIN));
   },
 );
 
 it("answers another desk while a file of many keys is read", async () => {
   const world = await World.open();
   const [one, two] = [await world.seat("one"), await world.seat("two")];
-  const commands = commandsReading(new ReadingRoom(), new ReadingRoom());
+  const commands = commandsReading(new ReadingRoom(LONG), new ReadingRoom(LONG));
   const ended: string[] = [];
   const importing = answer(call(["facts", "import"], { file: MANY_KEYS }), ann, { ...one.session, commands });
   const read = importing.then((answered) => {
@@ -37,10 +39,17 @@ it("answers another desk while a file of many keys is read", async () => {
 
 it("proposes the same when it was made ready before", async () => {
   const text = "<article><p>The talks in Oslo lasted nine hours.</p></article>";
-  const [first, ready] = [new ReadingRoom(), new ReadingRoom()];
+  const [first, ready] = [new ReadingRoom(LONG), new ReadingRoom(LONG)];
   ready.ready();
   ready.ready();
   expect(await ready.propose(text, shipped, new Set())).toEqual(await first.propose(text, shipped, new Set()));
+});
+
+it("tells why a thread could not be made ready, though nobody waits for it", async () => {
+  const lost: unknown[] = [];
+  const nowhere = new URL("./no-such-thread.ts", import.meta.url);
+  new ReadingRoom(undefined, (defect) => lost.push(defect), nowhere).ready();
+  await expect.poll(() => String(lost[0])).toContain("no-such-thread");
 });
 
 it("gives up a file that takes too long", async () => {

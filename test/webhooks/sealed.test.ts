@@ -65,5 +65,8 @@ it("says what was sealed with a key that is not set, leaves it, and calls nobody
   const [webhook] = await h.store.webhooks.list(HERE);
   if (webhook === undefined) throw new Error("there is no webhook");
   const never = new WebhookSecrets(SECOND).opening(() => Promise.reject(new Error("it was called")));
-  expect(await never(webhook, testEvent(T0), "id")).toMatchObject({ kind: "failed", why: expect.stringContaining("sealed") });
+  expect(await never(webhook, testEvent(T0), "id")).toMatchObject({
+    kind: "failed",
+    why: expect.stringContaining("sealed"),
+  });
 });

@@ -3,7 +3,8 @@ import { answered, refused, type Answer, type Command, type Commands } from "./c
 import { no, ok, type Read } from "#core/request/refusal.ts";
 import { paragraph, strong, type Block } from "#core/reply/reply.ts";
 import { calendarDay } from "#core/time/day.ts";
-import { momentOf, shownMoment } from "#core/time/moment.ts";
+import { momentIn } from "#core/messages/words.ts";
+import { momentOf } from "#core/time/moment.ts";
 import { shorten } from "#core/text/text.ts";
 
 /** A reading as of an earlier moment: when, and how the answer says so. */
@@ -33,7 +34,7 @@ export function asOf(
   const startOfDay = calendarDay(typed) === undefined ? instant : instant.subtract({ hours: 24 });
   if (Temporal.Instant.compare(startOfDay, now) > 0) {
     return no(
-      `as-of: ${shownMoment(instant)} is in the future.`,
+      `as-of: ${momentIn({}, instant)} is in the future.`,
       "Type a day or moment in the past, or leave as-of out to ask about now.",
     );
   }
@@ -44,7 +45,7 @@ export function asOf(
       : b;
   const then = (block: Block): Block =>
     block.kind === "buttons" ? { ...block, buttons: block.buttons.map(button) } : block;
-  const words = `As this desk held it at ${shownMoment(instant)}.`;
+  const words = `As this desk held it at ${momentIn({}, instant)}.`;
   return ok({
     instant,
     mark(given) {

@@ -32,6 +32,8 @@ interface Orders {
   webhook(id: string): Promise<Webhook | undefined>;
   /** Since when a program is told of a desk's changes: of several the first. Undefined where none is. */
   heardSince(desk: number): Promise<Temporal.Instant | undefined>;
+  /** A workspace's inbox, whether or not something keeps Talks from posting there. */
+  inbox(workspace: DeskKey): Promise<WorkspaceInbox | undefined>;
   /** The inboxes of the workspaces that lead to a desk, where nothing is known to keep Talks from posting. */
   inboxes(desk: number): Promise<readonly WorkspaceInbox[]>;
   /** Questions that a desk was first asked without an answer after one instant and up to another, at most `most`. */

@@ -1,6 +1,6 @@
 import { buttons, mention, paragraph, reply, text } from "#core/reply/reply.ts";
 import { call } from "#core/request/call.ts";
-import { shownMoment } from "#core/time/moment.ts";
+import { momentIn } from "#core/messages/words.ts";
 import type { Inbox } from "#core/digest/inbox.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import type { Job, NewJob } from "./job.ts";
@@ -68,7 +68,7 @@ export function unsureWords({ sequence }: Job): string {
 }
 
 function momentOf(sequence: string): string {
-  return shownMoment(Temporal.Instant.from(sequence));
+  return momentIn({}, Temporal.Instant.from(sequence));
 }
 
 function withoutStop(words: string): string {

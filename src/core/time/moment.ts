@@ -1,4 +1,4 @@
-import { calendarDay, longDay } from "./day.ts";
+import { calendarDay } from "./day.ts";
 
 /**
  * Reads a typed moment: a day (its end or its start, midnight UTC) or an ISO instant, `2025-04-11T15:00Z`. An instant
@@ -18,15 +18,6 @@ export function momentOf(typed: string, edge: "start" | "end" = "end"): Temporal
   } catch {
     return undefined;
   }
-}
-
-/** `23 November 2026, 14:05 UTC`. A midnight reads as the end of the day before it. */
-export function shownMoment(instant: Temporal.Instant): string {
-  const utc = instant.toZonedDateTimeISO("UTC");
-  if (utc.hour === 0 && utc.minute === 0 && utc.second === 0) {
-    return `the end of ${longDay(utc.toPlainDate().subtract({ days: 1 }).toString())} (UTC)`;
-  }
-  return `${longDay(utc.toPlainDate().toString())}, ${clockOf(utc)} UTC`;
 }
 
 /** `2026-11-23 14:05 UTC`: for lists, where the columns should line up. */

@@ -7,7 +7,7 @@ import { DatabaseTime } from "./database-time.ts";
 import { readDigest } from "./digest-rows.ts";
 import { forget } from "./forget.ts";
 import { planFollowers, readFollower } from "./follower-rows.ts";
-import { inboxesOf, planMissesPosts, readMissesBetween } from "./inbox-rows.ts";
+import { inboxesOf, planMissesPosts, readInbox, readMissesBetween } from "./inbox-rows.ts";
 import { jobOf } from "./job-row.ts";
 import { leaseJobs, putJobsBack } from "./lease-jobs.ts";
 import { readDue, readNextRun, readNow } from "./next-run.ts";
@@ -39,6 +39,7 @@ export function kyselyOutbox(engine: Engine, skew?: () => number): Outbox {
     planFollows: (platforms, most) => planFollowers(database, time, platforms, most),
     planMisses: (platforms, most) => planMissesPosts(database, time, platforms, most),
     add: (jobs) => makeCorrections(database, time, jobs, []),
+    inbox: (workspace) => readInbox(database, workspace),
     inboxes: (desk) => inboxesOf(database, desk),
     missesBetween: (desk, after, until, most) => readMissesBetween(database, desk, after, until, most),
     resetNext: () => resetNextInstants(database, time),

@@ -21,7 +21,8 @@ async function review(ada: Actor): Promise<Message> {
 /** All that somebody sees: what takes long comes into the view, what does not below the channel's messages. */
 async function read(sent: Gesture, ada: Actor): Promise<string> {
   const end = await sent.outcome();
-  return end.end === "updated" ? shown(end.view.given) : ada.sees("general").map(shown).join("\n");
+  const view = end.end === "updated" ? [shown(end.view.given)] : [];
+  return [...view, ...ada.sees("general").map(shown)].join("\n");
 }
 
 async function proposed(ada: Actor, message: Message): Promise<Message> {
