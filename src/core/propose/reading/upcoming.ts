@@ -5,7 +5,7 @@ const ALONE = String.raw`(?<!\b(?:to|will|would|could|may|might|should|must|can|
 
 /** A verb in the present that tells of another meeting: "the parties meet again", "the group convenes". */
 export const AGAIN = new RegExp(
-  String.raw`\b${ALONE}(?:meets?\s(?:again|next|once more)|reconvenes?|convenes?|returns?\sto\s(?:the\s)?(?:negotiating\s)?(?:table|talks)|(?:sits?|gets?)\sdown\sagain|(?:is|are)\sback\s(?:at\s(?:it|the\stable)|in\s\p{Lu}\w+)|resumes?\s(?:on|in|at))\b`,
+  String.raw`\b${ALONE}(?:meets?\s(?:again|next|once more)|reconvenes?|convenes?|returns?\sto\s(?:the\s)?(?:negotiating\s)?(?:table|talks)|(?:sits?|gets?)\sdown\sagain|sees?\s(?:each\sother|one\sanother)\sagain|(?:is|are)\sback\s(?:at\s(?:it|the\stable)|in\s\p{Lu}\w+)|resumes?\s(?:on|in|at))\b`,
   "giu",
 );
 /** "The third round begins on Monday", told in the present. */

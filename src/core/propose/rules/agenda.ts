@@ -19,7 +19,7 @@ const AFTER: readonly RegExp[] = [
   /\b(?:bargaining|haggling|wrangling|horse-trading|argument|dispute)\s(?:was|is|were)\s(?:over|about)\s/giu,
   /\b(?:attention|time|focus|emphasis|place)\s(?:was|were|is)\s(?:also\s)?(?:paid|given|devoted|drawn|placed|spent)\s(?:to|on)\s|\bpaid\s(?:\w+\s)?attention\sto\s/giu,
   new RegExp(
-    String.raw`\b(?:(?:main|key|central|other|significant|major)\s)?(?:${TOPICS}|agenda)(?:\s(?:on the (?:agenda|table)|under discussion|of the (?:talks|meeting)|discussed))?\s(?:also\s)?(?:included?s?|including|comprised|covered|covers|contains?|will include|features?|featured|was|were|are|is)\s`,
+    String.raw`\b(?:(?:main|key|central|other|significant|major)\s)?(?:${TOPICS}|agenda)(?:\s(?:on the (?:agenda|table)|under discussion|of the (?:talks|meeting)|discussed))?\s(?:also\s)?(?:included?s?|including|comprised|covered|covers|contains?|will include|features?|featured|(?:was|were|are|is)(?:\s(?:\w+ly\s)?(?:limited|confined|restricted|devoted|dedicated)\sto)?)\s`,
     "giu",
   ),
   /\bon the (?:table|agenda)(?:\s(?:is|are|was|were))?(?::\s|\s(?=(?:is|are|was|were)\s))(?:(?:is|are|was|were)\s)?/giu,
@@ -39,7 +39,7 @@ const AFTER: readonly RegExp[] = [
 ];
 // And before these.
 const BEFORE: readonly RegExp[] = [
-  /\s(?:was|were|is|are|has been|have been|had been|being)\s(?:also\s|all\s)?(?:discussed|raised|addressed|reviewed|on the (?:agenda|table)|high on the agenda|under discussion|considered|touched (?:up)?on|at the top of the agenda)\b/giu,
+  /\s(?:was|were|is|are|has been|have been|had been|being)\s(?:also\s|all\s)?(?:discussed|raised|addressed|reviewed|dealt with|gone (?:through|over)|debated|on the (?:agenda|table)|high on the agenda|under discussion|considered|touched (?:up)?on|at the top of the agenda)\b/giu,
   /\s(?:was|were|is|are)\s(?:also\s)?among the (?:issues|topics|subjects|points)\b/giu,
   /\s(?:took up|occupied|filled|consumed|ate up)\s(?:most|much|the|all|everything|two|three|half|nearly|almost|a good|a large)\b/giu,
   /\s(?:topped|dominated)\sthe\s(?:agenda|talks|discussions|meeting|session|(?:first|second|third|last|final|opening)\s(?:day|session|hours?|morning))\b/giu,
@@ -140,13 +140,16 @@ function* held({ bare }: Read, sentence: Sentence): Iterable<Found> {
 function* answered({ bare, number, sentences }: Read, sentence: Sentence, { passages }: Reading): Iterable<Found> {
   const asked = passages[number - 2];
   if (sentence !== sentences[0] || asked === undefined || !ASKED.test(asked.bare)) return;
-  const lead = /^[^:.]{2,40}:\s/u.exec(bare.slice(sentence.start, sentence.end));
+  const lead = /^(?:(?:A|Answer|\p{Lu}[\p{Lu}. ]{1,40}):\s)?[^:.]{2,40}:\s/u.exec(
+    bare.slice(sentence.start, sentence.end),
+  );
   if (lead === null) return;
   const start = sentence.start + lead[0].length;
   const topic = clauseFrom(bare, start, sentence);
   if (topic !== undefined) yield { at: { start: sentence.start, end: start }, fields: { topic } };
 }
-const ASKED = /\b(?:what|which)\b[^?]*\b(?:agenda|on the table|discuss(?:ed)?|talk(?:ed|ing)? about)\b[^?]*\?\s*$/iu;
+const ASKED =
+  /\b(?:what|which)\b[^?]*\b(?:agenda|on the table|discuss(?:ed)?|(?:talk(?:ed|ing)?|negotiat(?:e|ed|ing)|sp(?:eak|oke)|argu(?:e|ed))\s(?:about|over|of))\b[^?]*\?\s*$/iu;
 
 const WHO = new RegExp(
   String.raw`\b(?:${EVENT}|sides?|delegations?|parties|negotiators|they|both|officials|ministers|envoys|diplomats|experts|engineers|commissioners|commissions?|committees?|leaders|presidents|teams?|met|meeting|and|also|two)\b`,

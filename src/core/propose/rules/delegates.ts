@@ -36,10 +36,14 @@ const NEAR = 70;
 
 /** "A brought an adviser, B": those who come with somebody. */
 const COMPANY =
-  /\b(?:brought(?!\stogether)(?:\s(?:along|with\s(?:him|her|them)))?|came\s(?:along\s)?with|(?:accompanied|assisted|flanked|supported)\sby)\s/giu;
+  /\b(?:brought(?!\stogether)(?:\s(?:along|with\s(?:him|her|them)))?|came\s(?:along\s)?with|(?:accompanied|assisted|flanked|supported)\sby|(?:arriv(?:ed|es)|(?:up|down)\sthe\s\w+|(?:in|into|through)\sthe\s\w+),\swith)\s/giu;
 
 /** "Chile: A, B and C" and nothing more. */
 const HEADING = /(?:^|[.;]\s)\s*(?:for\s|from\s|on\s)?(?:the\s)?[\p{L} ]{3,50}:\s/giu;
+
+/** "And now the Serbs: A, who runs an office", told as they come in. */
+const COMING =
+  /(?:^|[.;]\s)\s*(?:(?:and|but)\s)?(?:now|then|next|here|there)\s(?:(?:come|comes|are|is)\s)?(?:the\s)?[\p{L} ]{3,40}:\s/giu;
 
 /** The lists of those who came, beside the verbs that name who took part. */
 export function* delegates(passage: Read, sentence: Sentence, reading: Reading): Iterable<Listed> {
@@ -69,6 +73,11 @@ export function* delegates(passage: Read, sentence: Sentence, reading: Reading):
     const last = people.at(-1);
     const rest = bare.slice(Math.max(last?.end ?? at.end, last?.post?.end ?? at.end), sentence.end);
     if (party !== undefined && people.length > 1 && /^\)?[.;]?\s*$/u.test(rest)) yield { at, people, side: party.side };
+  }
+  for (const m of matchesIn(COMING, bare, sentence)) {
+    const at = { start: m.index, end: m.index + m[0].length };
+    const party = passage.parties.findLast((p) => within(p, at));
+    if (party !== undefined) yield { at, people: peopleFrom(passage, at.end, sentence.end), side: party.side };
   }
   for (const m of matchesIn(COMPANY, bare, sentence)) {
     const end = m.index + m[0].length;

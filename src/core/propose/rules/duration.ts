@@ -5,9 +5,9 @@ import type { Rule } from "#core/propose/reading/rule.ts";
 const NUMBER =
   "(?:\\d+(?:[.,]\\d+)?\\s?[½¼¾]?|½|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|several|a few|many|an?|half an)";
 const ABOUT =
-  "(?:(?:about|around|nearly|almost|over|the better part of|the best part of|most of|more than|less than|some|roughly|approximately|at least|just over|just under|well over|under|close to|up to|a little over|a little more than|slightly more than)\\s)?";
+  "(?:(?:about|around|nearly|almost|over|the better part of|the best part of|most of|more than|less than|some|roughly|approximately|at least|just over|just under|well over|under|close to|up to|a (?:little|bit) (?:over|under|more than|less than)|slightly (?:over|under|more than|less than)|not quite)\\s)?";
 const UNIT = "(?:hours?|minutes?|days?|nights?|weeks?)";
-const LENGTH = `${ABOUT}${NUMBER}(?:\\s(?:and a (?:half|quarter)|and a half))?(?:\\s${UNIT}(?:\\s(?:and\\s)?(?:a half|${NUMBER}\\s(?:hours?|minutes?)))?)`;
+const LENGTH = `${ABOUT}${NUMBER}(?:\\sand a (?:half|quarter))?(?:\\s${UNIT}(?:\\s(?:and\\s)?(?:a half|${NUMBER}\\s(?:hours?|minutes?)))?)`;
 const JOINED = `(?:(?:about|nearly|almost|over|roughly|some)\\s)?(?:\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)(?:-and-a-half)?-(?:hour|day|minute|week|night)(?:-long)?|(?:day|night|week)-?long`;
 
 /** What every length has, looked for first. */
@@ -40,6 +40,11 @@ const CAME_OUT =
   /^(?:\sand\sa\s(?:bit|half))?,\s[^.;]{3,80}?\s(?:came\sout|emerged|left\sthe|shook\shands|reached|agreed|struck|signed|sealed|announced|rose|parted|broke\sup|adjourned)\b/u;
 /** "They faced each other for nine hours", "the talks, nine hours long". */
 const FACED = /\b(?:faced\s(?:each\sother|one\sanother)|at\sthe\stable|in\sthe\sroom)\b[^;.]{0,40}\sfor\s$/iu;
+/** "After nine hours the two sides have initialled", told as it happens. */
+const CAME_TO =
+  /^,?\s(?:they|both|the\s(?:two\s)?(?:sides|delegations|teams|parties|ministers|negotiators|envoys))\s(?:have|has|had|finally|at last)?\s?(?:come|came|emerged?|left|reached|agreed|signed|initialled|struck|settled|shaken|shook|announced|parted|adjourned|finished|stopped)\b/iu;
+/** "What they spoke of, for nine hours, was". */
+const ASIDE = /\b(?:met|talked|negotiated|spoke|argued|discussed)\b[^;.]{0,30},\sfor\s$/iu;
 const LATER = /^\slater\b/u;
 const LEFT = /\b(?:left|departed|leaving|departing|ended|emerged|came out|finished|concluded)\b/iu;
 
@@ -70,7 +75,8 @@ export const duration: Rule = {
         (ENDED_AFTER.test(before) && !/^\sof\b/u.test(rest)) ||
         (asked && /^\W*(?:\w+\W+){0,4}$/u.test(before)) ||
         (/^\s*For\s$/u.test(before) && TOGETHER.test(rest)) ||
-        (/^\s*After\s$/u.test(before) && CAME_OUT.test(rest)) ||
+        (/^\s*After\s$/u.test(before) && (CAME_OUT.test(rest) || CAME_TO.test(rest))) ||
+        ASIDE.test(before) ||
         FACED.test(before) ||
         (/^\slong\b/u.test(rest) && TALKED.test(before)) ||
         (LATER.test(rest) && LEFT.test(before)) ||

@@ -7,10 +7,10 @@ import type { Found, Rule } from "#core/propose/reading/rule.ts";
 import { speakerOf } from "./quote.ts";
 
 const BEFORE: readonly RegExp[] = [
-  /\s(?:was|were|is|are|will)\s?(?:not|n[’']t|never)\s(?:be\s)?(?:even\s|yet\s|\w+ly\s)?(?:discussed|taken up|raised|addressed|touched (?:up)?on|on (?:the|our|their|its) (?:agenda|table)|among the (?:topics|issues|subjects|points|matters)|part of (?:it|them|(?:the )?(?:agenda|talks|discussions))|up for discussion|mentioned|included|covered|considered|examined|negotiated|debated|tackled|dealt with|under discussion)\b/giu,
+  /\s(?:was|were|is|are|will)\s?(?:not|n[’']t|never)\s(?:be\s)?(?:even\s|yet\s|\w+ly\s)?(?:discussed|taken up|raised|addressed|touched (?:up)?on|on (?:the|our|their|its) (?:agenda|table)|among the (?:topics|issues|subjects|points|matters)|part of (?:it|them|(?:the|its|their) (?:\w+\s)?(?:agenda|talks|discussions|mandate|remit|brief|negotiations|programme))|within (?:the|its|their) (?:mandate|remit|scope)|up for discussion|mentioned|included|covered|considered|examined|negotiated|debated|tackled|dealt with|under discussion)\b/giu,
   /\s(?:(?:did|does|do)\snot|never)\s(?:come up|came up|feature|featured|figure|figured)\b/giu,
   /\s(?:has|have|had)\s(?:not|never)\s(?:come up|been (?:discussed|raised|addressed|mentioned|touched (?:up)?on))\b/giu,
-  /\s(?:was|were|is|are|remained|stayed)\s(?:\w+ly\s)?(?:off the (?:table|agenda)|excluded|left out|left off the agenda|kept off the (?:table|agenda)|(?:dropped|struck|removed|taken) (?:from|off) the (?:table|agenda)|set aside|put aside|left aside|(?:left|kept|saved) for (?:later|another)|shelved|parked|bracketed|kept out|outside the scope|off[- ]limits|taboo)\b/giu,
+  /\s(?:was|were|is|are|remained|stayed)\s(?:\w+ly\s)?(?:off the (?:table|agenda)|excluded|left out|left off the agenda|kept off the (?:table|agenda)|(?:dropped|struck|removed|taken) (?:from|off) the (?:table|agenda)|(?:taken|kept|ruled) out(?=\s(?:of the|at|by|from|before|early|beforehand|in)\b|[.,;])|set aside|put aside|left aside|(?:left|kept|saved) for (?:later|another)|shelved|parked|bracketed|kept out|outside the scope|off[- ]limits|taboo)\b/giu,
 ];
 const AFTER: readonly RegExp[] = [
   /\b(?:did|do|does|will|would)\snot\s(?:discuss|touch (?:up)?on|raise|address|cover|talk about|include|deal with)\s/giu,
@@ -140,7 +140,12 @@ function sentenceAt(text: string, at: number, { start, end }: Span): Span | unde
 }
 
 function isTopic(words: string): boolean {
-  return words.length > 2 && !/^(?:it|they|this|that|he|she|we|there|which)$/iu.test(words);
+  // "A diplomat says it was left for another day": what it is stands elsewhere.
+  return (
+    !/\b(?:says?|said|adds?|added)\s(?:that\s)?(?:it|they|this|that)$/iu.test(words) &&
+    words.length > 2 &&
+    !/^(?:it|they|this|that|he|she|we|there|which)$/iu.test(words)
+  );
 }
 
 function spanOf(m: RegExpExecArray): Span {

@@ -18,7 +18,7 @@ const HARMS =
   "blocks|arms|shelters|harbou?rs|backs|funds|finances|supports|trains|violates|breaches|occupies|withholds|ignores|steals|diverts|refuses|denies|dumps|jams|restricts|hampers|obstructs|threatens|bombs|shells|protects|hides";
 /** "Chile is delaying ships", "Chile has not returned two ships". */
 const HARMING =
-  "(?:is|are|keeps?|has been|have been)\\s(?:\\w+ly\\s)?(?:delaying|blocking|dumping|violating|withholding|holding up|jamming|harassing|ignoring|breaching|arming|harbouring|harboring|sheltering|stealing|diverting|occupying|undermining|obstructing|stalling|cancelling|detaining|poisoning|polluting|shelling|bombing)|(?:has|have|had)\\s(?:not|never|still not|yet to)\\s(?:\\w+\\s)?(?:return|returned|release|released|honou?red|honou?r|kept|paid|pay|withdrawn|withdraw|lifted|implemented|delivered|opened|handed over)";
+  "(?:is|are|keeps?|has been|have been)\\s(?:\\w+ly\\s|still\\s|again\\s)?(?:delaying|blocking|dumping|violating|withholding|holding up|jamming|harassing|ignoring|breaching|holding back|paying|buying|sending|building|moving|taking|using|keeping|arming|harbouring|harboring|sheltering|stealing|diverting|occupying|undermining|obstructing|stalling|cancelling|detaining|poisoning|polluting|shelling|bombing)|(?:has|have|had)\\s(?:not|never|still not|yet to)\\s(?:\\w+\\s)?(?:return|returned|release|released|honou?red|honou?r|kept|paid|pay|withdrawn|withdraw|lifted|implemented|delivered|opened|handed over)";
 const HARMS_NOW = new RegExp(
   String.raw`\b(?:says?|said|claims?|claimed|argues?|argued|alleges?|alleged|maintains?|insists?|complains?)\s(?:that\s)?(?=[^,.;“”]{3,50}?\s(?:${HARMS}|${HARMING})\b)`,
   "giu",
@@ -53,6 +53,8 @@ const PLAIN: readonly RegExp[] = [
   /\b(?:concerns?|dismay|anger|regret|alarm)\s(?:was|were)\s(?:also\s)?(?:expressed|voiced|raised)\s(?:by\s[^,.;]{2,40}?\s)?(?:over|about|at|regarding)\s/giu,
   /\b(?:(?:criticis|criticiz|condemn|denounc|deplor|decri)(?:ed|es|ing|s)|resent(?:ed|ing|s)?)\s/giu,
   /\bobject(?:ed|s)?\sto\s/giu,
+  // "Chile has waited six years for the ships that were promised".
+  /(?=\b(?:has|have|had)\s(?:been\swaiting|waited)\s(?:(?:for\s)?(?:[\w-]+\s){1,3}(?:years|months|weeks|decades)\sfor|since\s\d{4}\sfor)\s)/giu,
   /\b(?:blam(?:ed|es)\s(?:its problems on\s)?)/giu,
   /\b(?:not(?:ed|es)|regret(?:ted|s)|recall(?:ed|s)|mention(?:ed|s))\swith\s(?:\w+\s)?(?:concern|regret|dismay|alarm)\s(?:that\s)?/giu,
 ];

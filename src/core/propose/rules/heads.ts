@@ -7,6 +7,10 @@ import { peopleFrom, personFields } from "./persons.ts";
 
 const AT_ITS_HEAD = /\s(?:at\s(?:its|their|the)\s(?:head|helm)|in\s(?:charge|the\slead))\b(?!\sof)/giu;
 const OPPOSITE = /(?:^|;\s)\s*(?:opposite|facing|across\s(?:the\stable\s)?from)\s(?:him|her)\s(?:was|is|sat|sits)\s/giu;
+/** "It was A who did the talking". */
+const IT_WAS = /\bit\s(?:is|was)\s/giu;
+const WHO_SPOKE =
+  /^,?\swho\s(?:did\s(?:all\s|most\sof\s)?the\s(?:talking|negotiating)|led|headed|spoke\sfor|negotiated\sfor)\b/u;
 const LEADING = /\b(?:led|heads?|headed|leads|leading|heading)\b/u;
 
 /** "The Norwegian team, with A at its head". */
@@ -31,6 +35,17 @@ export function* opposite(passage: Read, sentence: Sentence, reading: Reading): 
   for (const m of matchesIn(OPPOSITE, bare, sentence)) {
     const [person] = peopleFrom(passage, m.index + m[0].length, sentence.end);
     if (person !== undefined) yield leader(person, undefined, m, reading);
+  }
+}
+
+/** "For the exporters it was A who did the talking". */
+export function* itWas(passage: Read, sentence: Sentence, reading: Reading): Iterable<Found> {
+  const { bare } = passage;
+  for (const m of matchesIn(IT_WAS, bare, sentence)) {
+    const [person] = peopleFrom(passage, m.index + m[0].length, sentence.end);
+    if (person === undefined || person.start - m.index > 60) continue;
+    const end = Math.max(person.end, person.post?.end ?? person.end);
+    if (WHO_SPOKE.test(bare.slice(end, sentence.end))) yield leader(person, undefined, m, reading);
   }
 }
 

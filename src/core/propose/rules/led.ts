@@ -4,7 +4,7 @@ import type { Sentence } from "#core/propose/reading/passage.ts";
 import type { PersonMention } from "#core/propose/reading/people.ts";
 import type { Read, Reading } from "#core/propose/reading/read-article.ts";
 import { sideBefore, type Found, type Rule } from "#core/propose/reading/rule.ts";
-import { atTheHead, leader as found, opposite } from "./heads.ts";
+import { atTheHead, itWas, leader as found, opposite } from "./heads.ts";
 import { endOf, peopleFrom, sideBetween } from "./persons.ts";
 
 const HEADED = "led|headed|chaired|co-chaired|co-led|spearheaded|fronted";
@@ -31,7 +31,7 @@ const LEADS_FOR = /\b(?:leads|led|is leading|was leading)\s(?:the\stalks\s)?for\
 const PEOPLE_WERE = /^\s*(?:the\s)?(?:[\p{L}-]+\s){0,2}?[\p{L}-]+\s(?:are|were)\s$/iu;
 const GROUPED = new RegExp(String.raw`\b(?:${GROUP})\b`, "iu");
 const NEXT_HEADED = new RegExp(
-  String.raw`(?:,|;)?\s(?:and|while|whereas)\s(?:[^,;]{2,40},\s)?[^,;]{0,80}?\b(?:${HEADED}|represented|${HEADS})\b`,
+  String.raw`,?\s(?:accompanied|assisted|flanked|supported|seconded|joined)\sby\b|(?:,|;)?\s(?:and|while|whereas)\s(?:[^,;]{2,40},\s)?[^,;]{0,80}?\b(?:${HEADED}|represented|${HEADS})\b`,
   "u",
 );
 const LEADS = new RegExp(
@@ -63,6 +63,7 @@ export const led: Rule = {
       ...negotiator(passage, sentence, reading),
       ...atTheHead(passage, sentence, reading),
       ...opposite(passage, sentence, reading),
+      ...itWas(passage, sentence, reading),
     ]) {
       const at = found.fields["person"]?.start ?? -1;
       if (!seen.has(at)) yield found;

@@ -28,7 +28,8 @@ const CAPITAL = /\b[Ii]n\s(the\s\p{Lu}[\p{L}-]+\scapital)\b(?!,?\s(?:of\s)?\p{Lu
 /** "In Oslo, the two sides met": a place at the beginning is that of the whole sentence. */
 const OPENING = /^\s*(?:(?:On|From|Between)\s[^,]{3,40},\s)?(?:in|at)\s[^,]{3,60}$/iu;
 /** The sentence after one that names a place. */
-const MET_THERE = /\b(?:met|sat\sdown|sat|gathered|talked|negotiated|convened)\sthere\b/iu;
+const MET_THERE =
+  /\b(?:met|sat\sdown|sat|gathered|talked|negotiated|convened)\sthere\b|^\s*(?:(?:on\s(?:one|each|either)\sside\sof|around|across|at)\sthe\s(?:\w+\s)?table|opposite\s(?:him|her|them))\b/iu;
 /** A reporter's own meeting: "we met her in Oslo". */
 const OURS = /\b(?:we|I)\s(?:met|spoke|talked|sat|reached|caught up)\b/iu;
 
@@ -97,6 +98,8 @@ const LOOSE: readonly RegExp[] = [
     String.raw`(?:(?:,|:)\s|\b[Ii]t\swas\s)((?:an?|the)\s(?:former|old|disused|quiet|small|historic|empty)\s(?:${BUILDING})\b)`,
     "gu",
   ),
+  // "In the former Coffee Exchange".
+  /\b(?:in|at)\s(the\s(?:former|old)\s(?!East\b|West\b|North\b|South\b|Soviet\b|Yugoslav)\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*)/gu,
   // "The venue was the Harbour Hotel".
   new RegExp(
     String.raw`\b[Vv]enue\s(?:was|is)\s((?:the|an?)\s(?:[\p{L}\p{M}.’'-]+\s){0,4}?(?:${NAMED_BUILDING})\b)`,
