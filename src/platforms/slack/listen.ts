@@ -153,7 +153,8 @@ function forms(app: App, { conversation, once, busy }: Intake): void {
     const where: RequestContext = {
       ...from(client, context, body.user.id, undefined),
       delivery: BODY.parse(body).trigger_id,
-      ...defined({ channel, thread }),
+      // A form over a view that was pressed: what comes of it is shown there.
+      ...defined({ channel, thread, modal: view.previous_view_id ?? undefined }),
       direct: channel?.startsWith("D") ?? false,
     };
     // A submission takes a response action, a closed view takes none; this one was submitted.
