@@ -1,4 +1,4 @@
-import { Commands, type Command } from "#core/answer/command.ts";
+import { Commands } from "#core/answer/command.ts";
 import type { Reader } from "#core/exchange/reader.ts";
 import type { Proposer } from "#core/propose/proposer.ts";
 import { addByKind, addName } from "./desk/add.ts";
@@ -88,12 +88,14 @@ const importHere = importFacts({
 });
 
 // The same of articles.
-const proposeHere = proposeFacts({
+const HERE: Proposer = {
   async propose(raw, names, off) {
     const { proposed } = await import("#core/propose/proposed.ts");
     return { ok: true, value: proposed(raw, names, off) };
   },
-});
+};
+const proposeHere = proposeFacts(HERE);
+const proposalsHere = proposals(HERE);
 
 /** Every command there is, in the order in which help tells them. */
 export const commands = new Commands([
@@ -128,7 +130,7 @@ export const commands = new Commands([
   approve,
   misses,
   proposeHere,
-  proposals,
+  proposalsHere,
   acceptProposal,
   rules,
   importHere,
@@ -169,7 +171,10 @@ export const commands = new Commands([
 
 /** The same commands, with files read by `reader`, and facts of articles proposed by `proposer`. */
 export function commandsReading(reader: Reader, proposer: Proposer): Commands {
-  const read = (c: Command): Command =>
-    c === importHere ? importFacts(reader) : c === proposeHere ? proposeFacts(proposer) : c;
-  return new Commands(commands.all.map(read));
+  const reading = new Map([
+    [importHere, importFacts(reader)],
+    [proposeHere, proposeFacts(proposer)],
+    [proposalsHere, proposals(proposer)],
+  ]);
+  return new Commands(commands.all.map((c) => reading.get(c) ?? c));
 }

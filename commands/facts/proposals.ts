@@ -1,59 +1,66 @@
 import { tell } from "#core/messages/tell.ts";
 import { defineCommand, refused, type Answer, type Context } from "#core/answer/command.ts";
 import { planJoinAll, planReject, planUndoArticle, type By } from "#core/changes/accept-proposal.ts";
-import { proposalAt, valuesOf, type Kept } from "#core/changes/article-batch.ts";
+import { proposalAt, readBatch, valuesOf, type Kept } from "#core/changes/article-batch.ts";
+import type { Proposer } from "#core/propose/proposer.ts";
 import { flag, oneOf, text, whole } from "#core/request/options/index.ts";
 import { mayActAs } from "#core/request/asker.ts";
 import { call, LABEL_MAX } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { shorten } from "#core/text/text.ts";
 import { changed } from "./changed.ts";
-import { PLACE, withPlace } from "./propose-place.ts";
+import { lookThrough } from "./look-through.ts";
+import { askPlace, PLACE, placeIn } from "./propose-place.ts";
 import { onward, openIn, reviewReply, summaryReply } from "./propose-reply.ts";
-import { AGAIN, alteredIn, byOf, keptArticle, take, takenLine } from "./taking.ts";
+import { AGAIN, alteredIn, byOf, take, takenLine } from "./taking.ts";
 
 /** What is done with an article that was proposed: its buttons carry these calls. */
-export const proposals = defineCommand({
-  path: ["facts", "proposals"],
-  about: "Go on with an article that was proposed: look, accept, reject, take back",
-  tier: "contributor",
-  listedAs: "propose",
-  options: {
-    batch: text("The article's token", { required: true, words: true, max: 40 }),
-    source: PLACE.source,
-    talks: PLACE.talks,
-    title: PLACE.title,
-    paragraph: whole("Which paragraph to look at", 1, 100_000),
-    accept: text("The number of a proposal, or joins", { max: 20 }),
-    reject: whole("The number of a proposal", 1, 100_000),
-    show: oneOf("What to show of it", ["summary"]),
-    undo: flag("Take back all that was taken of the article"),
-  },
-  example: "",
-  async answer(values, context) {
-    const { desk } = context;
-    const found = await keptArticle(values.batch, context);
-    if (!found.ok) return refused(found.refusal);
-    const named = await withPlace(found.value, values, context);
-    if ("kind" in named) return named;
-    const by = byOf(context);
-    const { paragraph, reject } = values;
-    if (values.undo === true) {
-      const outcome = await desk.changeWhole(by.author, (at) => planUndoArticle(named, by, at));
-      return changed(outcome, (n, at) => summaryReply(named, at, tell(at.view, "propose.takenBack", { n })));
-    }
-    if (reject !== undefined) {
-      const outcome = await desk.change(by.author, (at) => planReject(named, reject, at));
-      return changed(outcome, (_, at) =>
-        reviewReply(named, stay(named, reject, at), at, tell(at.view, "propose.rejected", { n: reject })),
-      );
-    }
-    if (values.accept === "joins") return acceptJoins(named, paragraph, by, context);
-    if (values.accept !== undefined) return accept(named, values.accept, context);
-    const snapshot = await desk.snapshot();
-    return values.show === "summary" ? summaryReply(named, snapshot) : reviewReply(named, paragraph, snapshot);
-  },
-});
+export const proposals = (proposer: Proposer) =>
+  defineCommand({
+    path: ["facts", "proposals"],
+    about: "Go on with an article that was proposed: look, accept, reject, take back",
+    tier: "contributor",
+    listedAs: "propose",
+    options: {
+      batch: text("The article's token", { required: true, words: true, max: 40 }),
+      source: PLACE.source,
+      talks: PLACE.talks,
+      title: PLACE.title,
+      paragraph: whole("Which paragraph to look at", 1, 100_000),
+      accept: text("The number of a proposal, or joins", { max: 20 }),
+      reject: whole("The number of a proposal", 1, 100_000),
+      show: oneOf("What to show of it", ["summary"]),
+      undo: flag("Take back all that was taken of the article"),
+    },
+    example: "",
+    async answer(values, context) {
+      const { desk } = context;
+      const found = readBatch(values.batch, await desk.stash.get(values.batch));
+      if (!found.ok) return refused(found.refusal);
+      const named = found.value;
+      if ("unread" in named) {
+        const place = placeIn(values, context.view);
+        if (place === undefined) return askPlace(values.batch, named.title, values, context);
+        return lookThrough(named.unread, place, values.batch, proposer, context);
+      }
+      const by = byOf(context);
+      const { paragraph, reject } = values;
+      if (values.undo === true) {
+        const outcome = await desk.changeWhole(by.author, (at) => planUndoArticle(named, by, at));
+        return changed(outcome, (n, at) => summaryReply(named, at, tell(at.view, "propose.takenBack", { n })));
+      }
+      if (reject !== undefined) {
+        const outcome = await desk.change(by.author, (at) => planReject(named, reject, at));
+        return changed(outcome, (_, at) =>
+          reviewReply(named, stay(named, reject, at), at, tell(at.view, "propose.rejected", { n: reject })),
+        );
+      }
+      if (values.accept === "joins") return acceptJoins(named, paragraph, by, context);
+      if (values.accept !== undefined) return accept(named, values.accept, context);
+      const snapshot = await desk.snapshot();
+      return values.show === "summary" ? summaryReply(named, snapshot) : reviewReply(named, paragraph, snapshot);
+    },
+  });
 
 async function acceptJoins(batch: Kept, paragraph: number | undefined, by: By, { desk }: Context): Promise<Answer> {
   const snapshot = await desk.snapshot();

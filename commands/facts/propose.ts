@@ -1,12 +1,12 @@
-import { defineCommand, refused, type Context } from "#core/answer/command.ts";
-import { hashesOf, writeBatch, type Kept } from "#core/changes/article-batch.ts";
-import { rulesOff } from "#core/changes/proposal-rules.ts";
+import { defineCommand, refused } from "#core/answer/command.ts";
+import { writeBatch } from "#core/changes/article-batch.ts";
 import { ARTICLE_MAX, type Proposer } from "#core/propose/proposer.ts";
 import { file, text } from "#core/request/options/index.ts";
 import type { Option } from "#core/request/option.ts";
-import { no, ok, type Read } from "#core/request/refusal.ts";
-import { FORM_TITLE, opening, PLACE, withPlace } from "./propose-place.ts";
-import { reviewReply } from "./propose-reply.ts";
+import { articleText } from "#core/propose/reading/article-text.ts";
+import { no, ok, refuse, type Refusal } from "#core/request/refusal.ts";
+import { lookThrough } from "./look-through.ts";
+import { askPlace, FORM_TITLE, PLACE, placeIn } from "./propose-place.ts";
 
 // A form takes three boxes of 4,000 characters on Discord, and four of 3,000 on Slack.
 const PASTED_MAX = 12_000;
@@ -30,37 +30,35 @@ export const proposeFacts = (proposer: Proposer) =>
     tier: "contributor",
     options: { file: file("The article: .txt, .md or .html, at most 1 MB", ARTICLE_MAX), ...PLACE },
     example: "file:./article.txt source:{outlet}",
-    form: { title: FORM_TITLE, asks: ["source", "talks"], fields: ({ batch }) => (batch === undefined ? TEXT : {}) },
+    form: { title: FORM_TITLE, asks: ["file", "source", "talks"], fields: () => TEXT },
     standing: ["talks", "source"],
     ready: () => proposer.ready?.(),
     async answer(values, context) {
+      const { desk, view, raw } = context;
       const came = values.file ?? `${context.fields["text"] ?? ""}`;
-      const found = await started(came, proposer, context);
-      if (!found.ok) return refused(found.refusal);
-      const named = await withPlace(found.value, values, context);
-      return "kind" in named ? named : reviewReply(named, undefined, await context.desk.snapshot(), opening(named));
+      if (came.trim() === "") {
+        // It comes next, from a form.
+        proposer.ready?.();
+        return refused(missing(raw.values["file"] !== undefined));
+      }
+      const place = placeIn(values, view);
+      if (place !== undefined) return lookThrough(came, place, undefined, proposer, context);
+      // It is read once somebody has said which article it is: a form opens for three seconds only.
+      proposer.ready?.();
+      const title = came.length > PASTED_MAX || came.includes("<") ? undefined : articleText(came).title;
+      return askPlace(await desk.stash.put(writeBatch({ unread: came, title })), title, values, context);
     },
   });
 
-/** Reads the article and keeps it with what it proposes. */
-async function started(raw: string, proposer: Proposer, { desk, view, raw: asked }: Context): Promise<Read<Kept>> {
-  if (raw.trim() === "") {
-    // It comes next, from a form.
-    proposer.ready?.();
-    if (asked.values["file"] !== undefined) return no("That file is empty.", "Give a file that has an article in it.");
-    return no(
-      "No article was given.",
-      "Give its text, or a file, as in: /facts propose file:./article.txt",
-      [],
-      "text",
-    );
-  }
-  const snapshot = await desk.snapshot();
-  const read = await proposer.propose(raw, view, rulesOff(snapshot));
-  if (!read.ok) return read;
-  const { paragraphs, proposals } = read.value;
-  if (paragraphs.length === 0)
-    return no("No paragraph was found in that.", "Give the article's text, paragraph by paragraph.");
-  const batch = { ...read.value, proposals, hashes: await hashesOf(paragraphs), source: "", talks: "" };
-  return ok({ ...batch, token: await desk.stash.put(writeBatch(batch)) });
+function missing(empty: boolean): Refusal {
+  return empty
+    ? refuse("usage", "That file is empty.", "Give a file that has an article in it.")
+    : {
+        ...refuse(
+          "usage",
+          "No article was given.",
+          "Give its text, or a file, as in: /facts propose file:./article.txt",
+        ),
+        field: "text",
+      };
 }

@@ -6,14 +6,18 @@ import { planTake, type By, type Taken } from "#core/changes/accept-proposal.ts"
 import { altered, proposalAt, readBatch, valuesOf, type Kept } from "#core/changes/article-batch.ts";
 import { authorOf, type Changed, type Snapshot } from "#core/desk/desk.ts";
 import type { RawCall } from "#core/request/call.ts";
-import { refuse, type Read, type Refusal } from "#core/request/refusal.ts";
+import { no, ok, refuse, type Read, type Refusal } from "#core/request/refusal.ts";
 
 /** What to do where an article's text is not what it was. */
 export const AGAIN = "Propose the article again.";
 
 /** The article that is kept under a token, for everybody of the desk. */
 export async function keptArticle(token: string, { desk }: Context): Promise<Read<Kept>> {
-  return readBatch(token, await desk.stash.get(token));
+  const read = readBatch(token, await desk.stash.get(token));
+  if (!read.ok) return read;
+  const { value } = read;
+  if ("unread" in value) return no("Nobody has said yet which article that is.", "Propose it again: /facts propose.");
+  return ok(value);
 }
 
 export function byOf({ asker, now, digests }: Context): By {

@@ -10,32 +10,41 @@ import { SLOTS } from "#core/slots/index.ts";
 import { defined } from "#core/text/defined.ts";
 import type { View } from "#core/facts/view.ts";
 
-/** An article whose proposals are looked through: kept on the desk for a day, so that anybody there can go on. */
-export interface Batch extends Proposed {
-  /** A hash of each paragraph. */
-  readonly hashes: readonly string[];
-  /** The article as a person names it; empty until somebody did. */
+/** The article and its round, as a person names them once. */
+export interface Place {
   readonly source: string;
   readonly talks: string;
+  readonly title?: string | undefined;
   readonly address?: string | undefined;
   readonly published?: string | undefined;
 }
 
+/** An article whose proposals are looked through: kept on the desk for a day, so that anybody there can go on. */
+export type Batch = Omit<Proposed, "title"> &
+  Place & {
+    /** A hash of each paragraph. */
+    readonly hashes: readonly string[];
+  };
+
 /** A batch under the token that it is kept by. */
-export interface Kept extends Batch {
-  readonly token: string;
+export type Kept = Batch & { readonly token: string };
+
+/** An article that waits until somebody says which one it is. */
+export interface Unread {
+  readonly unread: string;
+  readonly title?: string | undefined;
 }
 
 export async function hashesOf(paragraphs: readonly string[]): Promise<readonly string[]> {
   return Promise.all(paragraphs.map(async (text) => (await hashOf(text)).slice(0, 32)));
 }
 
-export function writeBatch(batch: Batch): string {
+export function writeBatch(batch: Batch | Unread): string {
   return JSON.stringify(batch);
 }
 
 /** What `writeBatch` wrote, from the text that the desk keeps under a token; a refusal where a day has passed. */
-export function readBatch(token: string, content: string | undefined): Read<Kept> {
+export function readBatch(token: string, content: string | undefined): Read<Kept | Unread> {
   if (content === undefined)
     return {
       ok: false,
@@ -45,7 +54,8 @@ export function readBatch(token: string, content: string | undefined): Read<Kept
         "Propose it again: /facts propose.",
       ),
     };
-  return ok({ ...(JSON.parse(content) as Batch), token });
+  const kept = JSON.parse(content) as Batch | Unread;
+  return ok("unread" in kept ? kept : { ...kept, token });
 }
 
 /** What became of each proposal so far, by its number from 0; what was missed has no number. */

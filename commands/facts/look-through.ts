@@ -1,0 +1,36 @@
+import { refused, type Answer, type Context } from "#core/answer/command.ts";
+import { hashesOf, writeBatch, type Place } from "#core/changes/article-batch.ts";
+import { rulesOff } from "#core/changes/proposal-rules.ts";
+import type { Proposer } from "#core/propose/proposer.ts";
+import { refuse } from "#core/request/refusal.ts";
+import { defined } from "#core/text/defined.ts";
+import { opening } from "./propose-place.ts";
+import { reviewReply } from "./propose-reply.ts";
+
+/** Reads an article, keeps it for a day with what it proposes, and begins its review. `token`: of one that waited. */
+export async function lookThrough(
+  came: string,
+  { title, ...place }: Place,
+  token: string | undefined,
+  proposer: Proposer,
+  { desk, view, now }: Context,
+): Promise<Answer> {
+  const snapshot = await desk.snapshot();
+  const read = await proposer.propose(came, view, rulesOff(snapshot));
+  if (!read.ok) return refused(read.refusal);
+  const { paragraphs } = read.value;
+  if (paragraphs.length === 0)
+    return refused(
+      refuse("usage", "No paragraph was found in that.", "Give the article's text, paragraph by paragraph."),
+    );
+  const batch = {
+    ...read.value,
+    ...place,
+    ...defined({ title: title ?? read.value.title }),
+    hashes: await hashesOf(paragraphs),
+  };
+  const content = writeBatch(batch);
+  if (token !== undefined) await desk.stash.keep(token, content, now.add({ hours: 24 }));
+  const kept = { ...batch, token: token ?? (await desk.stash.put(content)) };
+  return reviewReply(kept, undefined, await desk.snapshot(), opening(kept));
+}
