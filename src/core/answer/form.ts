@@ -168,5 +168,8 @@ function entry(name: string, options: Options): readonly (readonly [string, Opti
 export function submit(form: Form, entered: Readonly<Record<string, string>>): RawCall {
   const { path, values, next, shown } = form.call;
   const partly = form.partial ? { partly: true as const } : {};
-  return { path, values: { ...values, ...entered }, submitted: !form.partial, ...partly, ...defined({ next, shown }) };
+  // A field for a file that stays empty gives none, and not an empty one.
+  const files = new Set(form.fields.filter((f) => f.type === "file").map((f) => f.name));
+  const given = Object.fromEntries(Object.entries(entered).filter(([name, value]) => value !== "" || !files.has(name)));
+  return { path, values: { ...values, ...given }, submitted: !form.partial, ...partly, ...defined({ next, shown }) };
 }

@@ -11,6 +11,7 @@ import { toldIn } from "#core/reply/reply.ts";
 import { ok, refuse, type Read } from "#core/request/refusal.ts";
 import { DeliveredBefore, type DeskKey } from "#core/desk/store.ts";
 import { unfolded } from "#core/reply/readable.ts";
+import { withFiles } from "./attached.ts";
 import { unboxed } from "./boxes.ts";
 import type { Request } from "./frame.ts";
 import { shared, stashedPress, type Input } from "./input.ts";
@@ -151,18 +152,35 @@ async function send(token: string, who: Recognised, port: Port): Promise<Outcome
     : ask(ok(filledIn(waiting.form, waiting.entered)), false, who, port);
 }
 
-async function takeStep(
-  { token, step, entered }: Extract<Input, { readonly do: "submit" }>,
-  who: Recognised,
-  port: Port,
-): Promise<Outcome> {
+type Submitted = Extract<Input, { readonly do: "submit" }>;
+
+async function takeStep(input: Submitted, who: Recognised, port: Port): Promise<Outcome> {
+  const { token, step, entered } = input;
   const waiting = await port.stash.get(port.workspace, token, STASHED_FORM);
   if (waiting === undefined) return expired(await toAsker(port));
   const { form } = waiting;
-  const all = { ...waiting.entered, ...entered(form) };
+  const typed = { ...waiting.entered, ...entered(form) };
+  const files = await pickedIn(form, input, who, port);
+  // What was typed beside a file that cannot be had is not lost.
+  if (!files.ok) return { ...(await waitingForm({ ...form, problem: files.refusal }, typed, 0, port)), sent: form };
+  const all = { ...typed, ...files.value };
   if (step + 1 < (port.steps?.(form) ?? 1)) return waitingForm(form, all, step + 1, port);
   const outcome = await ask(ok(filledIn(form, all)), false, who, port);
   return outcome.kind === "form" ? { ...outcome, sent: form } : outcome;
+}
+
+/** The texts of the files that were picked in a step of a form, by field. */
+async function pickedIn(
+  form: Form,
+  { picked, server }: Submitted,
+  who: Recognised,
+  { host }: Port,
+): Promise<Read<RawCall["values"]>> {
+  const files = picked?.(form) ?? {};
+  // The command's own refusal says who may.
+  if (server === undefined || Object.keys(files).length === 0 || !mayCall(form.call, who, { host })) return ok({});
+  const read = await withFiles({ path: form.call.path, values: {} }, files, host.commands, server);
+  return read.ok ? ok(read.value.values) : read;
 }
 
 async function answered(given: Answer, request: Request, port: Port): Promise<Outcome> {
@@ -176,12 +194,17 @@ async function answered(given: Answer, request: Request, port: Port): Promise<Ou
   }
 }
 
-async function waitingForm(form: Form, entered: WaitingForm["entered"], step: number, port: Port): Promise<Outcome> {
+async function waitingForm(
+  form: Form,
+  entered: WaitingForm["entered"],
+  step: number,
+  port: Port,
+): Promise<WaitingForm> {
   const token = await port.stash.put(port.workspace, { form, entered });
   return { kind: "form", form, entered, step, token };
 }
 
-function mayCall({ path }: RawCall, { asker }: Recognised, { host }: Port): boolean {
+function mayCall({ path }: RawCall, { asker }: Recognised, { host }: Pick<Port, "host">): boolean {
   return mayActAs(asker(path).tier, host.commands.find(path)?.tier ?? "reader");
 }
 

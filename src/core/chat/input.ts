@@ -4,6 +4,7 @@ import { isPublic, type RawCall } from "#core/request/call.ts";
 import type { Read } from "#core/request/refusal.ts";
 import type { DeskKey } from "#core/desk/store.ts";
 import { readAction, type Action } from "./actions.ts";
+import type { Attached, FileServer } from "./attached.ts";
 import { historyOf } from "./frame.ts";
 import { STASHED_ACTIONS } from "./shapes.ts";
 import type { Stash } from "./stash.ts";
@@ -29,6 +30,9 @@ export type Input =
       readonly token: string;
       readonly step: number;
       readonly entered: (form: Form) => Readonly<Record<string, string>>;
+      /** The files that were picked in it, by field. */
+      readonly picked?: (form: Form) => Readonly<Record<string, Attached>>;
+      readonly server?: FileServer;
     }
   | undefined;
 

@@ -5,6 +5,7 @@ import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APITextDisplayComponent,
+  type Attachment,
   type ModalData,
   type ModalSubmitFields,
 } from "discord.js";
@@ -15,7 +16,7 @@ import { plain } from "./markdown.ts";
 
 /**
  * docs: Interactions, modal: title ≤ 45, at most 5 components. Label: label ≤ 45, description ≤ 100. Text input: ≤
- * 4,000 characters.
+ * 4,000 characters. File upload: one file here.
  */
 const MODAL = { title: 45, components: 5, label: 45, description: 100, text: 4000, options: 25 } as const;
 
@@ -47,12 +48,12 @@ export function mayEnd(form: Form, entered: Entered, step: number): boolean {
   );
 }
 
-// What is needed comes first, so that most forms end after one step. A file comes with the command itself.
+// What is needed comes first, so that most forms end after one step. A file comes with the command itself too: it takes
+// no step of its own.
 function askedFields(form: Form): readonly FormField[] {
-  const fields = form.fields
-    .filter((f) => f.type !== "file")
-    .toSorted((a, b) => Number(b.required) - Number(a.required));
-  return boxed(fields, { size: MODAL.text, most: BOXES });
+  const fields = form.fields.toSorted((a, b) => Number(b.required) - Number(a.required));
+  const all = boxed(fields, { size: MODAL.text, most: BOXES });
+  return all.length > roomFor(form) ? all.filter((f) => f.type !== "file") : all;
 }
 
 /** One step of a form as a modal, with what was entered before, else what stands there. */
@@ -119,10 +120,11 @@ function control(field: FormField, value: string): APILabelComponent["component"
         ...now,
       };
     }
+    case "file":
+      return { type: ComponentType.FileUpload, ...base, min_values: field.required ? 1 : 0, max_values: 1 };
     case "text":
     case "long":
     case "whole":
-    case "file":
       return textInput(field, value);
   }
 }
@@ -154,7 +156,20 @@ export function entered(fields: ModalSubmitFields, form: Form, step: number): En
   return Object.fromEntries(
     stepFields(form, step).flatMap(({ name }) => {
       const field = fields.fields.get(name);
-      return field === undefined ? [] : [[name, valueOf(field)]];
+      return field === undefined || field.type === ComponentType.FileUpload ? [] : [[name, valueOf(field)]];
+    }),
+  );
+}
+
+/** The files that were picked in one step, by field. */
+export function picked(fields: ModalSubmitFields, form: Form, step: number): Readonly<Record<string, Attachment>> {
+  return Object.fromEntries(
+    stepFields(form, step).flatMap(({ name }) => {
+      const field = fields.fields.get(name);
+      // discord.js leaves the files out where none was picked.
+      const given: Partial<ModalData> | undefined = field;
+      const file = given !== undefined && "attachments" in given ? given.attachments?.first() : undefined;
+      return file === undefined ? [] : [[name, file]];
     }),
   );
 }

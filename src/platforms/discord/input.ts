@@ -7,7 +7,7 @@ import { isPublic } from "#core/request/call.ts";
 import type { Message, MessageContextMenuCommandInteraction, ModalSubmitInteraction } from "discord.js";
 import type { Answerable } from "./acknowledge.ts";
 import { withoutPrefix } from "./direct.ts";
-import { entered } from "./form.ts";
+import { entered, picked } from "./form.ts";
 import { attached, FILE_SERVER, readCommand } from "./read.ts";
 
 /** What somebody did, as an input of the conversation. */
@@ -49,5 +49,12 @@ function formInput({ customId, fields }: ModalSubmitInteraction): Input {
   const action = readAction(withoutPrefix(customId));
   if (action?.do !== "form") return undefined;
   const { token, step } = action;
-  return { do: "submit", token, step, entered: (form) => entered(fields, form, step) };
+  return {
+    do: "submit",
+    token,
+    step,
+    entered: (form) => entered(fields, form, step),
+    picked: (form) => picked(fields, form, step),
+    server: FILE_SERVER,
+  };
 }

@@ -1,7 +1,9 @@
 import type { types } from "@slack/bolt";
 import type { Form, FormField } from "#core/answer/form.ts";
+import type { Attached } from "#core/chat/attached.ts";
 import { boxed } from "#core/chat/boxes.ts";
 import { line, shorten } from "#core/text/text.ts";
+import { readFiles } from "./files.ts";
 
 /**
  * docs: Modal views: title and buttons ≤ 24. Input: label and hint ≤ 2,000. Option ≤ 75 and 150, ≤ 100 a select. Text
@@ -31,10 +33,7 @@ export function modal(form: Form, metadata: string): types.ModalView {
 const BOXES = { size: VIEW.text, most: 4 };
 
 function fieldsOf({ fields }: Form): readonly FormField[] {
-  return boxed(
-    fields.filter((f) => f.type !== "file"),
-    BOXES,
-  );
+  return boxed(fields, BOXES);
 }
 
 // What is wrong, and what to know before it is sent.
@@ -92,10 +91,12 @@ function element(field: FormField): types.InputBlock["element"] {
         ...(now === undefined ? {} : { initial_conversation: now }),
       };
     }
+    case "file":
+      // It needs the scope files:read (docs: File input element).
+      return { type: "file_input", action_id: VALUE, max_files: 1 };
     case "text":
     case "long":
     case "whole":
-    case "file":
     case "mentionable":
       return text(field);
   }
@@ -126,6 +127,20 @@ export interface Entry {
   readonly value?: string | null;
   readonly selected_option?: { readonly value?: string } | null;
   readonly selected_conversation?: string | null;
+  readonly files?: unknown;
+}
+
+/** The files that were picked, by field. */
+export function picked(
+  values: Readonly<Record<string, Readonly<Record<string, Entry>>>>,
+  form: Form,
+): Readonly<Record<string, Attached>> {
+  return Object.fromEntries(
+    form.fields.flatMap(({ name, type }) => {
+      const [file] = type === "file" ? readFiles(values[name]?.[VALUE]?.files) : [];
+      return file === undefined ? [] : [[name, file]];
+    }),
+  );
 }
 
 /** What was entered, by field. */
@@ -134,9 +149,9 @@ export function entered(
   form: Form,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    fieldsOf(form).flatMap(({ name }) => {
+    fieldsOf(form).flatMap(({ name, type }) => {
       const entry = values[name]?.[VALUE];
-      if (entry === undefined) return [];
+      if (entry === undefined || type === "file") return [];
       return [[name, entry.value ?? entry.selected_option?.value ?? entry.selected_conversation ?? ""]];
     }),
   );
@@ -145,7 +160,7 @@ export function entered(
 /** Errors under the fields, as Slack shows them; undefined where what was refused is not a field of the form. */
 export function errorsOf(form: Form): Readonly<Record<string, string>> | undefined {
   const { problem } = form;
-  const field = form.fields.find((f) => f.name === problem?.field && f.type !== "file");
+  const field = form.fields.find((f) => f.name === problem?.field);
   if (problem === undefined || field === undefined) return undefined;
   return { [field.name]: shorten(`${problem.message} ${problem.hint}`, VIEW.label) };
 }

@@ -3,7 +3,8 @@ import type { types, ViewResponseAction } from "@slack/bolt";
 import type { Input } from "#core/chat/input.ts";
 import type { WaitingForm } from "#core/chat/outcome.ts";
 import type { Conversation } from "./conversation.ts";
-import { entered, errorsOf, type Entry } from "./form.ts";
+import { fileServer } from "./files.ts";
+import { entered, errorsOf, picked, type Entry } from "./form.ts";
 import { formView, readMetadata } from "./form-view.ts";
 import type { RequestContext } from "./request-context.ts";
 import { viewOf } from "./send.ts";
@@ -27,7 +28,7 @@ export interface Submission {
 export function takeForm(submission: Submission, conversation: Conversation): Promise<void> {
   const { where, view, ack } = submission;
   return conversation.attempt(where, async () => {
-    const working = conversation.outcomeOf(inputOf(view), where);
+    const working = conversation.outcomeOf(inputOf(view, where), where);
     const late = await isLate(working, PATIENCE_MS);
     if (late) await ack({ response_action: "update", view: WORKING });
     const outcome = await working;
@@ -43,11 +44,18 @@ export function takeForm(submission: Submission, conversation: Conversation): Pr
   });
 }
 
-function inputOf({ private_metadata, state }: Submission["view"]): Input {
+function inputOf({ private_metadata, state }: Submission["view"], { client }: RequestContext): Input {
   const metadata = readMetadata(private_metadata);
   if (metadata === undefined) return undefined;
   const values = state.values as Readonly<Record<string, Readonly<Record<string, Entry>>>>;
-  return { do: "submit", token: metadata.token, step: 0, entered: (form) => entered(values, form) };
+  return {
+    do: "submit",
+    token: metadata.token,
+    step: 0,
+    entered: (form) => entered(values, form),
+    picked: (form) => picked(values, form),
+    server: fileServer(client),
+  };
 }
 
 async function showAgain(

@@ -15,7 +15,8 @@ export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
   const values: Record<string, string> = { ...raw.values };
   for (const [name, option] of options) {
     const path = raw.values[name];
-    if (option.type !== "file" || path === undefined) continue;
+    // What has several lines was read before, and comes back with a form.
+    if (option.type !== "file" || path === undefined || path.includes("\n")) continue;
     command?.ready?.();
     try {
       const found = statSync(path);

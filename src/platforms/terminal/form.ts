@@ -28,7 +28,7 @@ export async function fillIn(
 function question(field: FormField): string {
   const choices = field.choices === undefined ? "" : ` (${field.choices.map((c) => c.value).join(", ")})`;
   const needed = field.required ? ", needed" : "";
-  const present = field.value === "" ? "" : ` [${field.value}]`;
+  const present = field.value === "" ? "" : ` [${field.type === "file" ? "the one that was read" : field.value}]`;
   return `${field.label} — ${field.about}${choices}${needed}${present}: `;
 }
 

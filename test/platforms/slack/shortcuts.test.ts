@@ -40,23 +40,6 @@ it("saves the words of a message as they are read, also where the app is no memb
   expect(shown(await sent.reply())).toContain("soon");
 });
 
-it("proposes facts from the words of a message, asks once what article it is, and shows them to press", async () => {
-  const { slack } = await talksInSlack();
-  const ada = slack.user("ada", { role: "admin" });
-  const said = ada.say("The talks lasted nine hours.\n\nThe sides agreed to open a direct line & a <b>post</b>.");
-  const place = await formOf(ada.messageShortcut("propose-facts", said));
-  expect((await ada.submit(place, { source: "The Gazette", talks: "second" }).outcome()).end).toBe("closed");
-  const first = () => ada.sees("general").findLast((m) => m.visibleTo === ada.id);
-  await expect.poll(first).toBeDefined();
-  const there = first();
-  if (there === undefined) throw new Error("no review");
-  expect(JSON.stringify(there.blocks)).toContain('"text":"nine hours","style":{"bold":true}');
-  const next = await ada.click(there, "Accept 1").reply();
-  expect(JSON.stringify(next.blocks)).toContain("open a direct line & a <b>post</b>");
-  expect(next.blocks.every((b) => b.type !== "section")).toBe(true);
-  expect(shown(await ada.click(next, "Accept 2").reply())).toContain("2 accepted");
-});
-
 it("takes a stranger of Slack Connect for a reader, whose questions are about the desk that shares the channel", async () => {
   const { slack } = await talksInSlack();
   const ada = slack.user("ada", { role: "admin" });
@@ -99,5 +82,7 @@ it("sends the form as a message where somebody closed the view before it came", 
   const waiting = await chosen.reply();
   expect(shown(waiting)).toContain("It is ready to be filled in.");
   const form = await ada.click(waiting, "Fill in").view();
-  expect((await ada.submit(form, { source: "The Gazette", talks: "second" }).outcome()).end).toBe("closed");
+  const sent = ada.submit(form, { source: "The Gazette", talks: "second" });
+  // In the view where it takes long.
+  expect(["closed", "updated"]).toContain((await sent.outcome()).end);
 });

@@ -33,6 +33,7 @@ const CARRIES: Readonly<Record<string, readonly [value: string, initial: string,
   datepicker: ["selected_date", "initial_date", null],
   timepicker: ["selected_time", "initial_time", null],
   datetimepicker: ["selected_date_time", "initial_date_time", null],
+  file_input: ["files", "initial_files", []],
 };
 
 /** The value an element of this kind would send, or undefined for kinds that hold none (buttons, overflow, images). */

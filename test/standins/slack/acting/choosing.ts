@@ -4,8 +4,8 @@ import { valueOf } from "#test/standins/slack/typed-values.ts";
 import type { Team, World } from "#test/standins/slack/world.ts";
 import { textOf } from "./finding.ts";
 
-/** What a test writes for a field: text, an option's label or value, several of them, or an option from `suggest`. */
-export type Entry = string | number | readonly string[] | Fields;
+/** What a test writes for a field: text, an option's label or value, several, an option from `suggest`, or a file. */
+export type Entry = string | number | readonly string[] | Fields | readonly Fields[];
 
 function optionOf(element: Fields, wanted: string): Fields {
   const all = [

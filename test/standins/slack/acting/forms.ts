@@ -1,4 +1,5 @@
 import type { Acknowledgement } from "#test/standins/slack/delivery.ts";
+import { fileOnWire } from "#test/standins/slack/files.ts";
 import type { Interaction } from "#test/standins/slack/interactions.ts";
 import type { Fields } from "#test/standins/slack/json.ts";
 import { fields, isFields, list, words } from "#test/standins/slack/json.ts";
@@ -14,6 +15,7 @@ import type { Stage } from "./payloads.ts";
 import { closing, submission, suggestion } from "./payloads.ts";
 import { clientErrors, settle } from "./submitting.ts";
 import { checkSuggestions } from "./suggestions.ts";
+import { upload } from "./writing.ts";
 
 export type Entries = Readonly<Record<string, Entry>>;
 
@@ -56,9 +58,16 @@ export async function fill(client: Client, view: View, entries: Entries): Promis
   for (const [wanted, entry] of Object.entries(entries)) {
     const { block, element } = find(blocks, wanted);
     const looked = element["type"] === "external_select" && typeof entry === "string" && entry !== "";
-    const chosen = looked ? await offeredBy(client, view, wanted, entry) : entry;
+    const chosen = looked ? await offeredBy(client, view, wanted, entry) : uploaded(client, teamId, element, entry);
     typeInto(view, block, element, entered(element, chosen, client.platform.world, team));
   }
+}
+
+/** docs.slack.dev/reference/block-kit/block-elements/file-input-element: a file as the payload carries it. */
+function uploaded({ platform }: Client, teamId: string, element: Fields, entry: Entry): Entry {
+  if (element["type"] !== "file_input" || !isFields(entry)) return entry;
+  const file = { name: words(entry["name"]), content: words(entry["content"]) };
+  return [fileOnWire(upload(platform, teamId, file), platform.origin)];
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Upload {
   readonly content: string;
 }
 
-function upload({ world, ids }: Platform, teamId: string, { name, content }: Upload): File {
+export function upload({ world, ids }: Platform, teamId: string, { name, content }: Upload): File {
   const file = { id: ids.next("F"), name, teamId, content: Buffer.from(content) };
   world.files.set(file.id, file);
   return file;

@@ -44,6 +44,12 @@ function plainTextInput(element: Fields, path: string, complaints: Complaints): 
   }
 }
 
+/** docs.slack.dev/reference/block-kit/block-elements/file-input-element: one to ten files. */
+function fileInput({ max_files: most = 10 }: Fields, path: string, complaints: Complaints): void {
+  if (typeof most !== "number" || most < 1 || most > 10)
+    complaints.add(`${path}/max_files`, "must be between 1 and 10");
+}
+
 function externalMenu(element: Fields, path: string, complaints: Complaints, kind: string): void {
   if (element["initial_option"] !== undefined)
     option(element["initial_option"], `${path}/initial_option`, complaints, kind);
@@ -55,6 +61,7 @@ function particulars(kind: string, element: Fields, path: string, complaints: Co
   if (kind === "button" || kind === "workflow_button") button(element, path, complaints);
   else if (kind === "image") image(element, path, complaints);
   else if (kind === "plain_text_input") plainTextInput(element, path, complaints);
+  else if (kind === "file_input") fileInput(element, path, complaints);
   else if (kind.endsWith("external_select")) externalMenu(element, path, complaints, kind);
   else if (kind === "number_input" && typeof element["is_decimal_allowed"] !== "boolean") {
     complaints.add(`${path}/is_decimal_allowed`, "missing required field");
