@@ -32,13 +32,15 @@ export function complete(line: string, commands: Commands, view: View): Offers {
   if (named === undefined || !complete) return { from: start, offers: commandsFor(line.slice(start), commands) };
   const at = line.search(/(?<!\S)[a-z-]+:(?:"[^"]*|\S*)$|\S*$/u);
   // Words without an option's name are one value, `correct the venue`, unless the last begins an option.
-  const words = line.slice(start + (named.path[0] === group ? `${group} ${name}` : group).length).trimStart();
+  const all = line.slice(start + (named.path[0] === group ? `${group} ${name}` : group).length).trimStart();
+  const { words, taken } = afterChoices(all, named);
   const begins = Object.keys(named.options).some((option) => option.startsWith(line.slice(at)));
   const from = words.includes(":") || begins ? at : line.length - words.length;
   const typed = {
     word: line.slice(from),
     before: line.slice(start, from),
     valued: from === at && at > line.length - words.length,
+    taken,
   };
   return { from, offers: optionsFor(typed, named, view) };
 }
@@ -48,6 +50,21 @@ interface Typed {
   readonly word: string;
   readonly before: string;
   readonly valued: boolean;
+  /** The options that have their values by words that stand before. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The words after those that choose one of a list, `add` of `alias add istnbul`: they are another option's. */
+function afterChoices(words: string, { options }: Command) {
+  const taken = new Set<string>();
+  let left = words;
+  for (const [name, { choices, words: isOpen }] of Object.entries(options)) {
+    const [whole = "", first = ""] = /^(\S+)\s+/u.exec(left) ?? [];
+    if (isOpen !== true || choices?.some(({ value }) => value === first) !== true) break;
+    taken.add(name);
+    left = left.slice(whole.length);
+  }
+  return { words: left, taken };
 }
 
 function commandsFor(typed: string, commands: Commands): readonly Offer[] {
@@ -63,13 +80,13 @@ function commandsFor(typed: string, commands: Commands): readonly Offer[] {
     .map(({ word, label, about }) => ({ word, label, about }));
 }
 
-function optionsFor({ word, before, valued }: Typed, command: Command, view: View): readonly Offer[] {
+function optionsFor({ word, before, valued, taken }: Typed, command: Command, view: View): readonly Offer[] {
   command.ready?.();
   const options = Object.entries(command.options).filter(([name]) => !INTERNAL.has(name));
   const [, key, typed = ""] = /^([a-z-]+):"?([^]*)$/u.exec(word) ?? [];
   const option = options.find(([name]) => name === key)?.[1];
   if (key !== undefined && option !== undefined) return values(option, typed, view, `${key}:`);
-  const open = options.filter(([name]) => !before.includes(` ${name}:`));
+  const open = options.filter(([name]) => !taken.has(name) && !before.includes(` ${name}:`));
   const isNamedChannel = word.startsWith("#");
   const direct = valued
     ? undefined

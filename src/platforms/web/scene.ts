@@ -71,7 +71,7 @@ function then(step: StepId, view: View, digests: number): readonly Act[] {
     case "differ":
       return [{ do: "say", line: "do the sources disagree?" }];
     case "add":
-      return [{ do: "say", line: ADD, fill: { paragraph: "1" } }];
+      return [...subscribed(digests), { do: "say", line: ADD, fill: { paragraph: "1" } }];
     case "correct": {
       const added = ours(view).find(({ slot }) => slot === "duration");
       if (added === undefined) return [{ do: "say", line: `${ADD} paragraph:1` }, { do: "again" }];
@@ -87,15 +87,24 @@ function then(step: StepId, view: View, digests: number): readonly Act[] {
     case "digest": {
       const told = ours(view).filter(({ slot }) => slot === "note").length;
       const remark = `the sides agree on a third round${told === 0 ? "" : `, report ${told + 1}`}`;
-      const subscribe: Act = { do: "say", line: "/digest subscribe #newsroom every:daily at:9am timezone:utc" };
       return [
-        ...(digests === 0 ? [subscribe] : []),
+        ...subscribed(digests),
         { do: "say", line: `/facts add note remark:"${remark}" source:"new: ${OUTLET}" paragraph:2` },
         { do: "open", channel: NEWSROOM },
         { do: "clock", move: "digest" },
       ];
     }
   }
+}
+
+/** #newsroom has a digest before anything is added, so that it tells all that the scene does. */
+function subscribed(digests: number): readonly Act[] {
+  if (digests > 0) return [];
+  return [
+    { do: "open", channel: NEWSROOM },
+    { do: "say", line: "/digest subscribe #newsroom every:daily at:9am timezone:utc" },
+    { do: "open", channel: GENERAL },
+  ];
 }
 
 /** What the scene's own outlet reports. */

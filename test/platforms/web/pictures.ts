@@ -16,20 +16,10 @@ const tour = new Tour(page);
 const inDocs = (name: string): string => join(ROOT, "docs", `playground-${name}.png`);
 const picture = (name: string) => page.screenshot({ path: inDocs(name) });
 
+// The whole tour, at a size that a page of docs shows.
+await page.setViewportSize({ width: 900, height: 680 });
 await page.goto(playground.platform.address);
 await page.getByLabel("Shown as").selectOption("discord");
-await tour.press("Ask with typos");
-await page.getByText("led the", { exact: false }).first().waitFor();
-await page.waitForTimeout(500);
-await picture("discord");
-await page.getByLabel("Shown as").selectOption("slack");
-await page.waitForTimeout(500);
-await picture("slack");
-
-// The whole tour, at a size that a page of docs shows.
-await page.setViewportSize({ width: 900, height: 560 });
-await page.getByLabel("Shown as").selectOption("discord");
-await page.reload();
 const stills: Still[] = [];
 async function still(ms: number): Promise<void> {
   await page.waitForTimeout(500);
@@ -66,5 +56,20 @@ await tour.press("Get the next digest");
 await last().getByText("third round").first().waitFor();
 await still(4500);
 await writeFile(inDocs("tour"), moving(stills));
+
+// One answer in each look, in a channel where nothing stands yet.
+await page.setViewportSize({ width: 1280, height: 640 });
+await page.getByRole("button", { name: "Back to now" }).click();
+await page.reload();
+await page.getByLabel("Team").selectOption("Policy Forum");
+await page.getByLabel("Shown as").selectOption("discord");
+await tour.press("Ask with typos");
+await page.getByText("led the", { exact: false }).first().waitFor();
+await page.waitForTimeout(500);
+await picture("discord");
+await page.getByLabel("Shown as").selectOption("slack");
+await page.waitForTimeout(500);
+await picture("slack");
+
 await browser.close();
 await playground.stop();

@@ -165,12 +165,12 @@ it.skipIf(!there)("shares, and shows what is wrong in a dialog under its field, 
   expect(await page.getByRole("article").nth(-2).getByText("Only you can see this").count()).toBe(0);
   await say("/facts add slot:duration");
   const dialog = page.getByRole("dialog", { name: "Add a fact" });
-  await dialog.getByLabel("Stated").fill("3 hours");
+  await dialog.getByLabel("As stated").fill("3 hours");
   await dialog.getByLabel("Source").fill("Meduza");
   await dialog.getByLabel("Paragraph").fill("99");
   await dialog.getByRole("button", { name: "Send" }).click();
   await dialog.getByRole("alert").getByText("there is no number 99").waitFor();
-  expect(await dialog.getByLabel("Stated").inputValue()).toBe("3 hours");
+  expect(await dialog.getByLabel("As stated").inputValue()).toBe("3 hours");
   expect(await violations(page)).toEqual([]);
   await dialog.getByLabel("Paragraph").fill("1");
   await dialog.getByRole("button", { name: "Send" }).click();

@@ -93,6 +93,7 @@ it.each([
   ["/facts correct lasted 5½ h", "The talks lasted 5½ hours.", 15],
   ["/facts correct apr-venue re", "reason:", 25],
   ["/digest subscribe #new", "#newsroom", 18],
+  ["/facts alias add istnbul", "Istanbul", 17],
   ["/digest subscribe channel:", "#general", 18],
 ])("completes %s by what people read", async (line, label, from) => {
   type Offers = { from: number; offers: { word: string; label: string; about: string }[] };

@@ -58,7 +58,7 @@ function row(field, problem) {
     { class: "field" },
     el("label", { for: id }, field.required ? `${field.label} (needed)` : field.label),
     control(field, shared),
-    el("p", { class: "hint", id: `${id}-about` }, field.about),
+    el("p", { class: "hint", id: `${id}-about` }, field.label.startsWith(field.about) ? "" : field.about),
     wrong ? el("p", { class: "error", id: `${id}-error`, role: "alert" }, `${problem.message} ${problem.hint}`) : "",
   );
 }
