@@ -7,7 +7,6 @@ import { changed } from "#commands/facts/changed.ts";
 import { sideAhead, slotFields, SLOT, unasked, WHERE, withOwnSlot } from "#core/changes/stated.ts";
 import { planSuggest, suggestions } from "#core/changes/suggestion.ts";
 import { suggestionWords } from "#core/changes/suggestion-words.ts";
-import { ALL_SLOTS } from "#core/slots/index.ts";
 import { code, heading, instant, list, paragraph, reply, strong, text } from "#core/reply/reply.ts";
 
 export const suggest = defineCommand({
@@ -73,18 +72,7 @@ async function mine({ asker, desk, view }: Context): Promise<Answer> {
       strong(tell(view, `suggested.${s.state}`)),
       text(s.reason === undefined ? "" : `: ${s.reason}`),
     ]);
-  const blocks =
-    lines.length === 0
-      ? [
-          paragraph(
-            text(
-              tell(view, "suggested.none", {
-                kinds: ALL_SLOTS.map(({ name }) => tell(view, `slot.${name}`)).join(", "),
-              }),
-            ),
-          ),
-        ]
-      : [list(...lines)];
+  const blocks = lines.length === 0 ? [paragraph(text(tell(view, "suggested.none")))] : [list(...lines)];
   return answered(
     reply(tell(view, "suggested.count", { n: own.length }), [heading(tell(view, "suggested.title")), ...blocks]),
   );

@@ -50,7 +50,7 @@ it("answers who-led once and exits 0", async () => {
   expect(out).toContain(
     "Sonata Coulter, U.S. Deputy Assistant Secretary of State, led the discussions for the U.S. side.",
   );
-  expect(out).toContain("3 outlets name the same person; the post differs");
+  expect(out).toContain("3 outlets name the same person; the post and scope differ");
   expect(out).not.toContain("\u001B");
 });
 

@@ -12,7 +12,7 @@ it("offers the held words to be confirmed, and keeps what the source says instea
     post: "senior U.S. diplomat",
   });
   expect(text).toContain("“senior U.S. diplomat” (Zed)");
-  expect(text).toContain("4 outlets name the same person; the post differs");
+  expect(text).toContain("4 outlets name the same person; the post and scope differ");
 });
 
 it("never shows a bare citation as if it worded anything", async () => {

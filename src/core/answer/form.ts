@@ -131,7 +131,7 @@ export function makeForm(
     partial,
     fields: asked.map(([name, option]) => ({
       name,
-      label: lineIn(view, option.label ?? capital(name.replaceAll("-", " "))),
+      label: lineIn(view, fieldLabel(name, option)),
       about: lineIn(view, option.about),
       type: option.type,
       required: option.required || ahead[name] === true,
@@ -147,6 +147,25 @@ export function makeForm(
     },
     ...defined({ note, problem }),
   };
+}
+
+/** Options whose names are short to type and say too little above a field. */
+const LABELS: Readonly<Record<string, string>> = {
+  talks: "Round of talks",
+  excerpt: "Exact words",
+  according: "According to",
+  stated: "As stated",
+  span: "From what to what",
+  act: "What they did",
+  measure: "What was done",
+  tells: "What it tells",
+  every: "How often",
+  timezone: "Time zone",
+};
+
+/** What a field is called in a form. */
+export function fieldLabel(name: string, { label }: Pick<Option, "label"> = {}): string {
+  return label ?? LABELS[name] ?? capital(name.replaceAll("-", " "));
 }
 
 /** What may be chosen: of every desk, and what this one adds to it. */

@@ -1,9 +1,10 @@
+import { fieldLabel } from "./form.ts";
 import type { RawCall } from "#core/request/call.ts";
 import { refuse, type Refusal } from "#core/request/refusal.ts";
 import { listedIn } from "#core/messages/lists.ts";
 import { tell } from "#core/messages/tell.ts";
 import type { Told } from "#core/messages/tongue.ts";
-import { capital, shorten } from "#core/text/text.ts";
+import { shorten } from "#core/text/text.ts";
 
 interface Meanwhile {
   /** What was sent; what its sender left as the form showed it is as it stands now. */
@@ -28,8 +29,7 @@ export function meanwhile({ shown = {}, ...raw }: RawCall, present: RawCall["val
   const now = { ...raw, values: { ...raw.values, ...Object.fromEntries(kept) } };
   if (both.length === 0 || present["seen"] !== undefined) return { raw: now };
   const told = both.map(
-    (name) =>
-      `${capital(name.replaceAll("-", " "))}: ${shorten(said(present, name) || tell(at, "meanwhile.nothing"), 200)}`,
+    (name) => `${fieldLabel(name)}: ${shorten(said(present, name) || tell(at, "meanwhile.nothing"), 200)}`,
   );
   return {
     raw: now,

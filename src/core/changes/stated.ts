@@ -4,6 +4,7 @@ import type { RawCall } from "#core/request/call.ts";
 import type { Snapshot } from "#core/desk/desk.ts";
 import type { Claim, Fields } from "#core/facts/fact.ts";
 import type { Names } from "#core/facts/names.ts";
+import { tell } from "#core/messages/tell.ts";
 import { meantBy } from "#core/facts/likely-names.ts";
 import { ok, refuse } from "#core/request/refusal.ts";
 import { fold, line, shorten } from "#core/text/text.ts";
@@ -29,6 +30,7 @@ const OFTEN: readonly SlotName[] = [
   "quote",
 ];
 const OFFERED = [...OFTEN, ...SLOT_NAMES.filter((name) => name !== "own" && !OFTEN.includes(name))];
+const CALLED = OFFERED.map((name) => SLOTS[name].label).join(" · ");
 const SHIPPED = oneOf("What kind of fact", OFFERED, { words: true, required: true });
 export const SLOT: Option<SlotName, true> = {
   ...SHIPPED,
@@ -44,7 +46,7 @@ export const SLOT: Option<SlotName, true> = {
     return {
       ok: false,
       refusal: {
-        ...refuse("held", message, shipped.refusal.hint),
+        ...refuse("held", message, tell(names, "value.oneOf", { values: CALLED })),
         offers,
         unheld: { typed: line(raw), of: ["slots"] },
       },

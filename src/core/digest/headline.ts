@@ -1,14 +1,12 @@
 import { labelOf } from "#core/slots/label.ts";
-import type { Disagreement } from "#core/slots/disagreement.ts";
+import { differing, type Disagreement } from "#core/slots/disagreement.ts";
 import { live } from "#core/facts/fact.ts";
+import { FIRST_MAX, firstLine } from "#core/reply/first-line.ts";
 import { brief, statement } from "#core/reply/statement.ts";
 import { tell } from "#core/messages/tell.ts";
 import { shorten } from "#core/text/text.ts";
 import type { View } from "#core/facts/view.ts";
 import type { News } from "./news.ts";
-
-// A phone shows about this many characters; Slack's header takes 150.
-const FIRST_MAX = 110;
 
 /** How many things a digest tells. */
 export function newsCount({ corrections, opened, settled, fresh, resting, suggestions }: News): number {
@@ -17,11 +15,14 @@ export function newsCount({ corrections, opened, settled, fresh, resting, sugges
 
 /** The most important news, and how much more there is: the line that a phone shows. */
 export function headline(news: News, view: View): string {
-  const more = newsCount(news) - 1;
-  return `${shorten(first(news, view), FIRST_MAX)}${more > 0 ? tell(view, "headline.more", { n: more }) : ""}`;
+  const others = newsCount(news) - 1;
+  const more = others > 0 ? tell(view, "headline.more", { n: others }) : "";
+  const room = FIRST_MAX - more.length;
+  return `${shorten(first(news, room, view), room)}${more}`;
 }
 
-function first({ before, corrections, opened, settled, fresh, resting, suggestions }: News, view: View): string {
+function first(news: News, room: number, view: View): string {
+  const { before, corrections, opened, settled, fresh, resting, suggestions } = news;
   const [correction] = corrections;
   if (correction !== undefined) {
     const { was, is } = correction;
@@ -34,11 +35,19 @@ function first({ before, corrections, opened, settled, fresh, resting, suggestio
       ? tell(view, "headline.corrected", { what: statement(is, view) })
       : tell(view, "headline.was", { label, old, now });
   }
-  if (opened[0] !== undefined) return tell(view, "digest.differ", { what: question(opened[0], view) });
+  if (opened[0] !== undefined) return howTheyDiffer(opened[0], room, view);
   if (settled[0] !== undefined) return tell(view, "headline.settled", { what: question(settled[0].was, view) });
   if (fresh[0] !== undefined) return tell(view, "digest.fresh", { what: statement(fresh[0], view) });
   if (resting[0] !== undefined) return tell(view, "headline.sources", { what: statement(resting[0].fact, view) });
   return tell(view, "headline.suggestions", { n: suggestions.length });
+}
+
+/** What the sources say, where a line has room for all of it; else on what they differ. */
+function howTheyDiffer(opened: Disagreement, room: number, view: View): string {
+  const { text } = firstLine(opened.facts, view);
+  const all = differing(opened.facts, view) ?? [];
+  const isTold = all.length > 1 && all.every((f) => text.includes(brief(f.claims[0], view))) && text.length <= room;
+  return isTold ? text : tell(view, "digest.differ", { what: question(opened, view) });
 }
 
 /** `How long, Second round, Geneva, April 2025`. */

@@ -2,6 +2,7 @@ import type { Claim, Fact } from "#core/facts/fact.ts";
 import type { View } from "#core/facts/view.ts";
 import { SLOTS } from "#core/slots/index.ts";
 import { memoisedIn } from "#core/text/lazy.ts";
+import { listedIn } from "#core/messages/lists.ts";
 import { tell } from "#core/messages/tell.ts";
 import { fieldWord } from "./field-word.ts";
 import { tongueOf } from "#core/values/tongue-of.ts";
@@ -18,14 +19,23 @@ export const agreement = memoisedIn((fact: Fact, view: View): string => {
   const claims = fact.claims.filter((c) => c.bare === undefined);
   const all = outletsOf(claims, view);
   if (all.length < 2) return tell(view, "agree.source");
-  const apart = SLOTS[fact.slot].details.flatMap((field) => detail(field, claims, all.length, view));
+  const details = SLOTS[fact.slot].details.flatMap((field) => detail(field, claims, all.length, view));
+  const differing = details.flatMap(({ differs }) => differs ?? []);
+  const differ = tell(view, "agree.differs", { field: listedIn(view, differing), n: differing.length });
+  const apart = [...(differing.length === 0 ? [] : [differ]), ...details.flatMap(({ told }) => told ?? [])];
   if (apart.length === 0) return tell(view, "agree.agree", { n: all.length });
   const same = tell(view, `agree.${SLOTS[fact.slot].same}`);
   return tell(view, "agree.but", { n: all.length, same, apart: apart.join("; ") });
 });
 
+/** A detail that they word in different ways, or what else is told of one. */
+interface Apart {
+  readonly differs?: string;
+  readonly told?: string;
+}
+
 /** How far the outlets share one detail; nothing where all say it alike, or none does. */
-function detail(field: string, claims: readonly Claim[], all: number, view: View): readonly string[] {
+function detail(field: string, claims: readonly Claim[], all: number, view: View): readonly Apart[] {
   const [first] = claims;
   const noun = fieldWord(field, view);
   const told = claims.filter((c) => c.fields[field] !== undefined);
@@ -37,11 +47,10 @@ function detail(field: string, claims: readonly Claim[], all: number, view: View
   const inTongues = Map.groupBy(told, (c) =>
     of === undefined ? tongueOf(said(c), view.articles.get(c.citation.article)?.language) : "",
   );
-  if ([...inTongues.values()].some((alike) => new Set(alike.map(keyOf)).size > 1))
-    return [tell(view, "agree.differs", { field: noun })];
-  if (values.size > 1) return [tell(view, "agree.tongues", { field: noun, n: inTongues.size })];
+  if ([...inTongues.values()].some((alike) => new Set(alike.map(keyOf)).size > 1)) return [{ differs: noun }];
+  if (values.size > 1) return [{ told: tell(view, "agree.tongues", { field: noun, n: inTongues.size }) }];
   if (first?.fields[field] === undefined || told.length === claims.length) return [];
   const outlets = outletsOf(told, view).length;
   if (outlets === all) return [];
-  return [tell(view, "agree.gives", { n: outlets, field: noun })];
+  return [{ told: tell(view, "agree.gives", { n: outlets, field: noun }) }];
 }

@@ -43,11 +43,17 @@ export function firstLine(facts: readonly Fact[], view: View, before = ""): Firs
   return { ...told, text: `${start}${shorten(told.text, room)}` };
 }
 
-/** One round by the kinds of fact that are told of it: `Second round: 10 April 2025; Geneva; 5½ hours.` */
+/**
+ * One round by the kinds of fact that are told of it, values before whole sentences: `Second round: 10 April 2025;
+ * Geneva; 5½ hours.`
+ */
 export function roundLine(name: string, facts: readonly Fact[], view: View): FirstLine {
   const start = `${shorten(name, NAME_MAX)}: `;
   const kinds = [...Map.groupBy(facts, (f) => `${slotKey(f)} ${f.side ?? ""}`).values()];
-  const values = kinds.map((group) => valueOf(group, view));
+  const isSentence = ([f]: readonly Fact[]): boolean => f !== undefined && SLOTS[f.slot].sided === "required";
+  const values = kinds
+    .toSorted((a, b) => Number(isSentence(a)) - Number(isSentence(b)))
+    .map((group) => valueOf(group, view));
   return { text: shorten(`${start}${joined(values, FIRST_MAX - start.length - 1, view)}.`, FIRST_MAX) };
 }
 

@@ -29,7 +29,8 @@ export function withFiles(raw: RawCall, commands: Commands): Read<RawCall> {
       values[name] = decode(readFileSync(path));
     } catch (error) {
       const why = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-      return no(`${path} cannot be read (${why}).`, "Type a file's path, as in: file:./facts.yaml", [], name);
+      const told = why === "ENOENT" ? `There is no file ${path}.` : `${path} cannot be read (${why}).`;
+      return no(told, "Type a file's path, as in: file:./facts.yaml", [], name);
     }
   }
   return ok({ ...raw, values });

@@ -26,10 +26,12 @@ export async function fillIn(
 }
 
 function question(field: FormField): string {
-  const choices = field.choices === undefined ? "" : ` (${field.choices.map((c) => c.value).join(", ")})`;
+  const choices = field.choices === undefined ? "" : ` (${field.choices.map((c) => c.label).join(", ")})`;
+  // "What kind of fact? — What kind of fact" says it twice.
+  const about = field.label.startsWith(field.about) ? "" : ` — ${field.about}`;
   const needed = field.required ? ", needed" : "";
   const present = field.value === "" ? "" : ` [${field.type === "file" ? "the one that was read" : field.value}]`;
-  return `${field.label} — ${field.about}${choices}${needed}${present}: `;
+  return `${field.label}${about}${choices}${needed}${present}: `;
 }
 
 const SHOWN = 100;

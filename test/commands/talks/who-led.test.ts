@@ -11,7 +11,7 @@ it("names each leader with the post under their side", async () => {
 
 it("counts the outlets that agree and cites each with its paragraph and day", async () => {
   expect(await told("who-led side:russia")).toContain(
-    "3 outlets name the same person; the post differs; the scope differs: confirmed by Russia's foreign ministry, in ln24SA, ¶3; " +
+    "3 outlets name the same person; the post and scope differ: confirmed by Russia's foreign ministry, in ln24SA, ¶3; " +
       "TASS, 10 April 2025, note 3; Türkiye Today, 10 April 2025, note 4",
   );
 });

@@ -39,7 +39,7 @@ it("tells a disagreement that opened with every side, its source and its id, and
   const { server, since } = await opened();
   await server.say('facts add venue place:"new: the Grand Hotel" source:Meduza paragraph:2');
   const text = await told(server, since);
-  expect(text).toMatch(/^Sources differ: /u);
+  expect(text).toMatch(/^Sources differ on where \(Second round, Istanbul, April 2025\): .*Grand Hotel/u);
   expect(text).toContain("Grand Hotel");
   expect(text).toMatch(/Meduza.*¶2|Meduza.*note 2/u);
   expect(text).not.toContain("New: ");

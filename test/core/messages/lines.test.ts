@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { commands } from "#commands/index.ts";
+import { fieldLabel } from "#core/answer/form.ts";
 import { FORMS } from "#core/messages/english/forms.ts";
 import { TAKES } from "#core/messages/english/takes.ts";
 import { ALL_SLOTS } from "#core/slots/index.ts";
-import { capital } from "#core/text/text.ts";
 
 const sorted = (lines: Iterable<string>): readonly string[] => [...new Set(lines)].toSorted();
 
@@ -24,7 +24,7 @@ it("has the title of every form, what it asks, and what the fields of facts hold
   const fields = ALL_SLOTS.flatMap((slot) => Object.entries(slot.fields));
   const lines = [
     ...commands.all.flatMap(({ form }) => (form === undefined ? [] : [form.title, form.other?.title ?? form.title])),
-    ...[...asked, ...fields].map(([name, { label }]) => label ?? capital(name.replaceAll("-", " "))),
+    ...[...asked, ...fields].map(([name, option]) => fieldLabel(name, option)),
     ...fields.map(([, { about }]) => about),
   ];
   expect(sorted(Object.values(FORMS))).toEqual(sorted(lines));

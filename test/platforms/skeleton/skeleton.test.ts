@@ -65,7 +65,7 @@ it("answers a command to the asker alone, with its sources, and a wrong one with
   const answer = await say("ann", "who-led");
   expect(answer.to).toBe("ann");
   expect(said(answer)).toMatch(
-    /led the discussions for the Russian side\.[^]*\n3 outlets name the same person; the post differs; the scope differs: confirmed by Russia's foreign ministry, in ln24SA, ¶3/u,
+    /led the discussions for the Russian side\.[^]*\n3 outlets name the same person; the post and scope differ: confirmed by Russia's foreign ministry, in ln24SA, ¶3/u,
   );
   expect(said(await say("ann", "who-ledd"))).toContain("Did you mean /talks who-led");
 });

@@ -27,7 +27,7 @@ async function typed(lines: readonly string[]): Promise<string> {
 
 it("asks a form field by field, keeps what is in brackets, and does it", async () => {
   const shown = await typed(["facts correct apr-duration-tass", "5 hours", "", "misread", "facts audit"]);
-  expect(shown).toContain("Stated — The length as the source states it, such as 5½ hours, needed [5½ hours]: ");
+  expect(shown).toContain("As stated — The length as the source states it, such as 5½ hours, needed [5½ hours]: ");
   expect(shown).toContain("Was: The talks lasted 5½ hours. → Now: The talks lasted 5 hours.");
   expect(shown).toContain("Reason: misread");
 });
@@ -102,7 +102,7 @@ it("reads no file larger than fits, and says which cannot be read", async () => 
   const huge = await once(["facts", "import", `file:${path}`], root, session, PAPER);
   expect([huge.code, huge.text]).toEqual([2, expect.stringContaining("has 50000000 bytes; at most 1000000 fit.")]);
   const none = await once(["facts", "import", "file:/nowhere.yaml"], root, session, PAPER);
-  expect(none.text).toContain("/nowhere.yaml cannot be read (ENOENT).");
+  expect(none.text).toContain("There is no file /nowhere.yaml.");
 });
 
 it("takes what a shell feeds in for the file that a call lacks", async () => {

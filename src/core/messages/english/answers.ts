@@ -18,7 +18,7 @@ export const ANSWERS = {
   "agree.source": "Source",
   "agree.agree": "{n, plural, one {# outlet} other {# outlets}} agree",
   "agree.but": "{n, plural, one {# outlet} other {# outlets}} {same}; {apart}",
-  "agree.differs": "the {field} differs",
+  "agree.differs": "the {field} {n, plural, one {differs} other {differ}}",
   "agree.tongues": "the {field} is told in {n, plural, one {# language} other {# languages}}",
   "agree.gives": "{n, plural, one {# of them gives} other {# of them give}} the {field}",
   "agree.name the same person": "name the same person",

@@ -55,7 +55,7 @@ export const REFUSALS = {
 
   "suggested.title": "Your suggestions",
   "suggested.count": "{n, plural, one {# suggestion} other {# suggestions}} of yours.",
-  "suggested.none": "None yet. The kinds of facts are {kinds}.",
+  "suggested.none": "None yet. Suggest a fact with /talks suggest.",
   "suggested.waiting": "Waiting",
   "suggested.approved": "Approved",
   "suggested.declined": "Declined",

@@ -96,7 +96,10 @@ export function flag(about: string): Option<boolean, false> {
   };
 }
 
-/** One of a closed list, by its value, its label or a slip of either. */
+/** Letters that a slip may add or leave out: a word within another, "round" in "background", is none. */
+const SLIP = 2;
+
+/** One of a closed list, by its value or a slip of it. */
 export function oneOf<const V extends string, const R extends boolean = false>(
   about: string,
   values: readonly V[],
@@ -110,7 +113,8 @@ export function oneOf<const V extends string, const R extends boolean = false>(
       const exact = values.find((v) => fold(v) === fold(raw));
       if (exact !== undefined) return ok(exact);
       const [near, next] = nearest(raw, values, (v) => [v], 2);
-      if (near !== undefined && near.score < 0.3 && (next?.score ?? 1) - near.score > 0.1) return ok(near.item);
+      const isSlip = near !== undefined && Math.abs(near.item.length - raw.trim().length) <= SLIP;
+      if (isSlip && near.score < 0.3 && (next?.score ?? 1) - near.score > 0.1) return ok(near.item);
       return no(
         tell(names, "value.choice", { typed: shorten(raw, 40) }),
         tell(names, "value.oneOf", { values: values.join(", ") }),
