@@ -34,6 +34,8 @@ await last().getByText("led the", { exact: false }).first().waitFor();
 await still(3500);
 await tour.press("Compare two rounds");
 await last().getByText("side by side").first().waitFor();
+// On a busy machine a picture may come too late: then the docs would show none.
+await last().locator("img").first().waitFor();
 await still(3500);
 await tour.press("See where sources differ");
 await last().getByText("Sources differ").first().waitFor();
