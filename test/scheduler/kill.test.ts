@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { Scheduler } from "#src/scheduler/scheduler.ts";
 import { openStore, type StoreLocation } from "#stores/open.ts";
 import { freshDatabase } from "#test/postgres/database.ts";
@@ -7,7 +7,7 @@ import { longRun } from "./long-run.ts";
 import { depsOver } from "./deps.ts";
 import { due, HERE, order, until } from "./orders.ts";
 import { standinPlatform } from "#test/standins/scheduler/platform.ts";
-import { startStandin, type Fault } from "#test/standins/scheduler/server.ts";
+import { startStandin, type Fault, type Standin } from "#test/standins/scheduler/server.ts";
 import { testFolder } from "#test/folder.ts";
 
 /** Every step of a digest's way, and each of the ways that its post can go wrong with the steps that follow from it. */
@@ -27,21 +27,42 @@ const CASES: readonly (readonly [Fault | "no fault", Death])[] = [
   ...LOST.map((death) => ["reset after", death] as const),
   ...LOST.slice(3).map((death) => ["500 before", death] as const),
 ];
+const NUMBERED = CASES.map(([fault, death], i) => [fault, death, i] as const);
 
-async function dieAndGoOn(
-  location: StoreLocation,
-  fault: Fault | "no fault",
-  death: Death,
-): Promise<readonly unknown[]> {
+interface Begun {
+  readonly location: StoreLocation;
+  readonly standin: Standin;
+}
+
+/** A digest that is due, and a platform with a fault. */
+async function begin(location: StoreLocation, fault: Fault | "no fault"): Promise<Begun> {
   const standin = await startStandin();
-  let store = await openStore(location);
+  const store = await openStore(location);
   await store.digests.add(HERE, order("d1", await due(store.outbox.now())));
   // SQLite belongs to one process at a time.
   await store.close();
   let posts = 0;
   standin.fault = ({ deed }) => (deed === "post" && (posts += 1) === 1 && fault !== "no fault" ? fault : undefined);
-  await died(startWorker(location.databaseUrl ?? location.home, standin.url, { ...death, lease: 700 }));
-  store = await openStore(location);
+  return { location, standin };
+}
+
+/** What every case leaves: one process has the scheduler of each, and is killed when each has come to its step. */
+async function killed(place: () => StoreLocation | Promise<StoreLocation>): Promise<readonly Begun[]> {
+  const begun = await Promise.all(CASES.map(async ([fault]) => begin(await place(), fault)));
+  const orders = begun.map(({ location, standin }, i) => ({
+    location: location.databaseUrl ?? location.home,
+    url: standin.url,
+    ...CASES[i]?.[1],
+    lease: 700,
+  }));
+  await died(startWorker(orders));
+  return begun;
+}
+
+async function goOn(begun: Begun | undefined): Promise<readonly unknown[]> {
+  if (begun === undefined) throw new Error("this case was not begun");
+  const { location, standin } = begun;
+  const store = await openStore(location);
   const scheduler = new Scheduler(await depsOver(store), [standinPlatform(standin.url)]);
   scheduler.start();
   await until(async () => (await store.digests.find(HERE, "d1"))?.last !== undefined);
@@ -53,17 +74,30 @@ async function dieAndGoOn(
 }
 
 describe("a scheduler killed at a step", () => {
-  it.concurrent.each(CASES)("shows the digest once on SQLite: %s, %o", async (fault, death) => {
-    const home = testFolder();
-    expect(await dieAndGoOn({ home }, fault, death)).toEqual(["sent", 1]);
+  describe("on SQLite", () => {
+    let begun: readonly Begun[];
+    beforeAll(async () => {
+      begun = await killed(() => ({ home: testFolder() }));
+    });
+    it.concurrent.each(NUMBERED)("shows the digest once: %s, %o", async (_fault, _death, i) => {
+      expect(await goOn(begun[i])).toEqual(["sent", 1]);
+    });
   });
 
   const server = inject("postgres");
-  describe.skipIf(server === "")("with PostgreSQL (skipped where no server can be started)", () => {
-    it.concurrent.each(CASES)("shows the digest once on PostgreSQL: %s, %o", async (fault, death) => {
-      const database = await freshDatabase(server);
-      expect(await dieAndGoOn({ home: "unused", databaseUrl: database.url }, fault, death)).toEqual(["sent", 1]);
-      await database.drop();
+  describe.skipIf(server === "")("on PostgreSQL (skipped where no server can be started)", () => {
+    const databases: { drop(): Promise<void> }[] = [];
+    let begun: readonly Begun[];
+    beforeAll(async () => {
+      begun = await killed(async () => {
+        const database = await freshDatabase(server);
+        databases.push(database);
+        return { home: "unused", databaseUrl: database.url };
+      });
+    });
+    afterAll(() => Promise.all(databases.map((database) => database.drop())));
+    it.concurrent.each(NUMBERED)("shows the digest once: %s, %o", async (_fault, _death, i) => {
+      expect(await goOn(begun[i])).toEqual(["sent", 1]);
     });
 
     // The shorter run of `node test/scheduler/kill.ts --postgres`.

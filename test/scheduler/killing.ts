@@ -13,13 +13,16 @@ export interface Death {
   readonly at?: number;
 }
 
-/** A scheduler in a process of its own, over a store's place and a stand-in. */
-export function startWorker(
-  location: string,
-  url: string,
-  more: Partial<Death> & { readonly lease?: number } = {},
-): ChildProcess {
-  const child = spawn(process.execPath, [...LOADS_FAST, WORKER, JSON.stringify({ location, url, ...more })], {
+/** A scheduler over a store's place and a stand-in, and where it dies, if it does of itself. */
+export interface Orders extends Partial<Death> {
+  readonly location: string;
+  readonly url: string;
+  readonly lease?: number;
+}
+
+/** Schedulers in one process of their own: where they die, it dies once each has come to its step. */
+export function startWorker(orders: readonly Orders[]): ChildProcess {
+  const child = spawn(process.execPath, [...LOADS_FAST, WORKER, JSON.stringify(orders)], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   child.stdout.resume();

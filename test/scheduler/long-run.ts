@@ -37,7 +37,7 @@ export async function longRun(location: StoreLocation, { enough, processes, leas
   standin.fault = ({ deed }) => (deed === "find" ? undefined : anyFault());
   const where = location.databaseUrl ?? location.home;
   const start = async (): Promise<ChildProcess> => {
-    const child = startWorker(where, standin.url, { lease });
+    const child = startWorker([{ location: where, url: standin.url, lease }]);
     await ready(child);
     return child;
   };
