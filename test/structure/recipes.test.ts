@@ -11,7 +11,7 @@ import { testFolder } from "#test/folder.ts";
  * says.
  */
 const copy = testFolder();
-for (const part of ["src", "commands", "data", "package.json"])
+for (const part of ["src", "commands", "data", "package.json", "test/app/in-one.ts"])
   cpSync(join(ROOT, part), join(copy, part), { recursive: true });
 const { compilerOptions } = JSON.parse(readFileSync(join(ROOT, "tsconfig.json"), "utf8")) as Record<string, object>;
 // What a check found of another tree says nothing of this one.
@@ -39,7 +39,13 @@ function run(program: string, ...argv: readonly string[]): { readonly code: numb
 // Several threads would each check the packages' types: twice the work, beside other tests.
 const types = (what: "core" | "all") => run("tsc", "--singleThreaded", "--project", `${what}.json`);
 const data = () => run("node", "src/app/start.js", "data");
-const asked = (...words: readonly string[]) => run("node", "src/app/start.js", "once", ...words).text;
+
+/** What the data check says, and then the answers to some questions, of one start. */
+function checkedAndAsked(...asked: readonly string[]): readonly string[] {
+  const lines = [["data"], ...asked.map((words) => ["once", ...words.split(" ")])].map((argv) => [argv, {}]);
+  const { text } = run("node", "--import", "./src/app/whole-names.js", "test/app/in-one.ts", JSON.stringify(lines));
+  return (JSON.parse(text) as { out: string; err: string }[]).map(({ out, err }) => `${out}${err}`);
+}
 
 function write(path: string, text: string): void {
   touched.push(path);
@@ -96,8 +102,9 @@ it("adds a slot", () => {
   insert("data/replies/ru.json", '    "slot.note"', '    "slot.toast": "Тосты",\n');
   insert("data/locales/tr.yaml", "  note: not\n", "  toast: kadeh\n");
   insert("data/locales/ru.yaml", "  note: заметка\n", "  toast: тост\n");
-  expect(data().text).toContain("no mistakes");
-  expect(asked("about", "toast")).toContain("The desk holds nothing on toasts");
+  const [sound, asked] = checkedAndAsked("about toast");
+  expect(sound).toContain("no mistakes");
+  expect(asked).toContain("The desk holds nothing on toasts");
   named("Add a slot", "toast");
 });
 
@@ -126,8 +133,9 @@ it("adds an article, whose new spelling the data check asks for", () => {
   expect(code).toBe(2);
   expect(text).toMatch(/^data\/us-russia\/articles\/gazette\.yaml:\d+ claims\.1\.says\.city: .*Stambulopolis/mu);
   insert("data/us-russia/pack.yaml", "Стамбул, ", "Stambulopolis, ");
-  expect(data().text).toContain("no mistakes");
-  expect(asked("sources", "gazette")).toContain("A glass was raised to patience.");
+  const [sound, asked] = checkedAndAsked("sources gazette");
+  expect(sound).toContain("no mistakes");
+  expect(asked).toContain("A glass was raised to patience.");
   named("Add an article", "gazette");
 });
 
@@ -155,11 +163,11 @@ it("adds a command", () => {
     insert(`data/locales/${file}.yaml`, where, `  talks toasts: { name: ${name}, about: ${name} }\n`);
     insert(`data/locales/${file}.yaml`, "          quotes:", `          toasts: ${name}\n`);
   }
-  expect(data().text).toContain("no mistakes");
-  const toasts = asked("toasts");
+  const [sound, toasts, about, help] = checkedAndAsked("toasts", "about toasts", "help toasts");
+  expect(sound).toContain("no mistakes");
   expect(toasts).toContain("Toasts: Second round");
-  expect(asked("about", "toasts")).toBe(toasts);
-  expect(asked("help", "toasts")).toContain("Who drank to what");
+  expect(about).toBe(toasts);
+  expect(help).toContain("Who drank to what");
   named("Add a command", "toasts");
 });
 
