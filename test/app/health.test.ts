@@ -58,7 +58,7 @@ it("tells on an address of its own that it lives, is ready, and what it did, als
   await discord.user("ann").slash("talks where").reply();
   talks.child.kill("SIGTERM");
   expect(await talks.ended).toBe(0);
-}, 180_000);
+});
 
 it("says once that the store went, and once that it is back, one JSON line an event, without a secret", async (context) => {
   await using server = await startServer(false);

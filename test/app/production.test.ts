@@ -86,6 +86,7 @@ it("starts, is healthy and stops from what production installs alone, by the Doc
       { env: childEnv },
     ).status;
   expect(healthy(port)).toBe(0);
+  await expect.poll(() => said).toContain("Discord: connected as Talks");
   expect((await discord.user("ann").slash("talks where").reply()).text).toContain("Istanbul");
   child.kill("SIGTERM");
   expect(await ended).toBe(0);

@@ -92,5 +92,4 @@ it.runIf(folders.length > 0)(
     for (const { words } of [...folders.flatMap(packQuestions), ...shippedQuestions()])
       expect((await say(words, rea, two)).text).toBe((await say(words, rea, one)).text);
   },
-  300_000,
 );

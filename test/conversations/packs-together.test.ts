@@ -66,5 +66,4 @@ it.runIf(folders.length > 0)(
     expect(wrong).toEqual([]);
     expect(silent).toEqual([]);
   },
-  300_000,
 );

@@ -51,7 +51,7 @@ it("waits no longer than its patience, for an answer or for one that never ends"
   const notified = await callWebhook(true, 100)(to(there.address), EVENT, "id1");
   expect(notified).toEqual({ kind: "failed", why: "its address did not answer in time" });
   there.answer = (response) => void response.writeHead(200).write("and so on");
-  expect(await callWebhook(true, 100)(to(there.address), EVENT, "id2")).toEqual({ kind: "taken" });
+  expect(await callWebhook(true)(to(there.address), EVENT, "id2")).toEqual({ kind: "taken" });
 });
 
 it.each(["https://127.0.0.1:1/", "https://localhost:1/", "https://[::1]:1/"])(

@@ -245,4 +245,4 @@ it("answers as a model does after any making, renaming, merging, retiring and un
   );
   for (const of of KINDS) expect(done.get(`merge ${of}`)).toBeGreaterThan(0);
   expect([...done.values()].reduce((all, n) => all + n, 0)).toBeGreaterThan(60);
-}, 120_000);
+});

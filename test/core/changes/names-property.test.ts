@@ -223,4 +223,4 @@ it("answers as a simple model does after any making, renaming, respelling, mergi
     { numRuns: 100 },
   );
   expect(done).toBeGreaterThan(100);
-}, 120_000);
+});

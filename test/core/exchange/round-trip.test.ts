@@ -158,39 +158,35 @@ const few = {
 };
 const shippings = fc.constantFrom(few, few, few, library);
 
-it.each(FORMATS)(
-  "brings into another desk exactly what this one holds, and nothing twice: %s",
-  async (format) => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(values, { minLength: 1, maxLength: 6 }),
-        fc.array(deeds, { maxLength: 6 }),
-        shippings,
-        async (all, more, shipped) => {
-          const world = await World.open(shipped);
-          const [one, two] = [await world.seat("one"), await world.seat("two")];
-          const about = { language: "tr", outletKind: "a daily", held: "notes", paragraphs: "9" };
-          const detailed = `talks,slot,source,paragraph,remark,${Object.keys(about).join()}\nfirst,note,Detail,2,it rained,${Object.values(about).join()}\n`;
-          await one.call("facts import", { file: detailed, apply: "yes" }, ada);
-          for (const given of all) {
-            const kept = Object.entries(given).filter(([k]) => !ALL.has(k) || FIELDS[given.slot]?.includes(k));
-            await one.call("facts add", Object.fromEntries(kept), ada);
-          }
-          for (const deed of more) await done(deed, one);
-          // What a plain article lacks is among what is compared.
-          expect((await heldClaims(one)).join()).toMatch(/\blanguage\W+tr/u);
-          const file = fileOf(await one.say(`facts export ${format}`)).text;
-          const again = await one.call("facts import", { file });
-          expect(again.text).toMatch(
-            / 0 new facts, 0 more sources, \d+ held already, 0 refused|^Dry run[^]*0 new facts, 0 more sources, \d+ held already, 0 refused/u,
-          );
-          const there = await two.call("facts import", { file });
-          if (there.text.includes("Import ")) await two.press(there, "Import ");
-          expect(await heldClaims(two)).toEqual(await heldClaims(one));
-        },
-      ),
-      { numRuns: 20 },
-    );
-  },
-  120_000,
-);
+it.each(FORMATS)("brings into another desk exactly what this one holds, and nothing twice: %s", async (format) => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(values, { minLength: 1, maxLength: 6 }),
+      fc.array(deeds, { maxLength: 6 }),
+      shippings,
+      async (all, more, shipped) => {
+        const world = await World.open(shipped);
+        const [one, two] = [await world.seat("one"), await world.seat("two")];
+        const about = { language: "tr", outletKind: "a daily", held: "notes", paragraphs: "9" };
+        const detailed = `talks,slot,source,paragraph,remark,${Object.keys(about).join()}\nfirst,note,Detail,2,it rained,${Object.values(about).join()}\n`;
+        await one.call("facts import", { file: detailed, apply: "yes" }, ada);
+        for (const given of all) {
+          const kept = Object.entries(given).filter(([k]) => !ALL.has(k) || FIELDS[given.slot]?.includes(k));
+          await one.call("facts add", Object.fromEntries(kept), ada);
+        }
+        for (const deed of more) await done(deed, one);
+        // What a plain article lacks is among what is compared.
+        expect((await heldClaims(one)).join()).toMatch(/\blanguage\W+tr/u);
+        const file = fileOf(await one.say(`facts export ${format}`)).text;
+        const again = await one.call("facts import", { file });
+        expect(again.text).toMatch(
+          / 0 new facts, 0 more sources, \d+ held already, 0 refused|^Dry run[^]*0 new facts, 0 more sources, \d+ held already, 0 refused/u,
+        );
+        const there = await two.call("facts import", { file });
+        if (there.text.includes("Import ")) await two.press(there, "Import ");
+        expect(await heldClaims(two)).toEqual(await heldClaims(one));
+      },
+    ),
+    { numRuns: 20 },
+  );
+});

@@ -7,13 +7,16 @@ import { talksInDiscord } from "./talks.ts";
 const FLOOD = { acknowledgeWithin: 150_000, patience: 150_000 };
 
 it("answers 500 at once, each with its own", async () => {
-  const { discord } = await talksInDiscord(FLOOD);
+  const { discord, incidents } = await talksInDiscord({ ...FLOOD, disturbed: true });
   const lines = ["talks who-led", "talks where", "talks when", "talks how-long", "talks properties"];
   const asked = Array.from({ length: 500 }, (_, i) => discord.user(`user ${i}`).slash(lines[i % 5] ?? ""));
   const shown = await Promise.all(asked.map((one) => one.reply()));
   const first = shown.slice(0, 5).map((one) => one.text);
   expect(new Set(first).size).toBe(5);
   for (const [i, one] of shown.entries()) expect(one.text).toBe(first[i % 5]);
+  // On a busy machine the client does not wait for Discord, and sends again: 40060 says that the first one had arrived.
+  expect(discord.violations.filter((violation) => !violation.includes(": 40060 "))).toEqual([]);
+  expect(incidents).toEqual([]);
 });
 
 it("keeps nothing of 3,200 interactions: neither memory nor listeners", async () => {
@@ -25,9 +28,9 @@ it("keeps nothing of 3,200 interactions: neither memory nor listeners", async ()
   });
   const ann = discord.user("ann");
   const some = async (): Promise<void> => {
-    for (let batch = 0; batch < 8; batch += 1) {
+    for (let batch = 0; batch < 32; batch += 1) {
       await Promise.all(
-        Array.from({ length: 100 }, (_, i) =>
+        Array.from({ length: 25 }, (_, i) =>
           i % 2 === 0 ? ann.autocomplete("talks fact", "id", "led") : ann.slash("talks where").acknowledged(),
         ),
       );

@@ -120,9 +120,10 @@ it.concurrent("connects anew once where several shards are lost, and answers eac
   onTestFinished,
 }) => {
   const { discord, lines, talks } = await talksInDiscord({ disturbed: true, shards: 2 }, onTestFinished);
+  const connects = () => lines.filter((l) => l.includes("connected as Talks")).length;
+  await expect.poll(connects).toBe(1);
   expect(discord.gateway.connections.size).toBe(2);
   discord.gateway.close(4010);
-  const connects = () => lines.filter((l) => l.includes("connected as Talks")).length;
   await expect.poll(connects).toBe(2);
   expect(discord.gateway.connections.size).toBe(2);
   expect(discord.gateway.identifies).toBe(4);
@@ -176,6 +177,7 @@ it.concurrent("tries again to register where Discord would not, and takes the ow
   const config = { token: discord.token, apiUrl: discord.apiUrl };
   const first = new Platform(config, host);
   await first.start();
+  await expect.poll(() => lines.join("\n")).toContain("commands registered");
   await first.stop();
   const mod = discord.user("mod", { roles: ["press"] });
   const role = [...(mod.place.member?.roles ?? [])][0] ?? "";
@@ -183,7 +185,7 @@ it.concurrent("tries again to register where Discord would not, and takes the ow
   discord.faults.next({ method: "GET", path: /\/commands/u, status: 403, code: 20_012, message: "Not now", times: 2 });
   const talks = new Platform(config, host);
   await talks.start();
-  expect(lines.at(-2)).toContain("The commands are not registered yet");
+  await expect.poll(() => lines.at(-2)).toContain("The commands are not registered yet");
   const audit = async () => (await mod.slash("facts audit").reply()).text;
   expect(await audit()).toContain("is for moderators");
   await expect.poll(audit, { interval: 200 }).toContain("Audit");

@@ -24,7 +24,7 @@ const images = (blocks: readonly unknown[]) => blocks.filter((b) => isFields(b) 
 
 it("posts the words in Slack at once, and puts the picture above the table when the file is there", async () => {
   const slack = await comparedInSlack({});
-  await expect.poll(() => images(slack.messages("general")[0]?.blocks ?? []), { timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(() => images(slack.messages("general")[0]?.blocks ?? [])).toHaveLength(1);
   const [message] = slack.messages("general");
   const types = message?.blocks.map((block) => words(block["type"])) ?? [];
   expect(types.indexOf("image")).toBe(types.indexOf("table") - 1);
@@ -37,7 +37,7 @@ it("leaves the words alone in Slack where the app may not send files", async () 
     disturbed: true,
   });
   const refused = () => slack.requests.filter(({ method }) => method === "files.getUploadURLExternal").length;
-  await expect.poll(refused, { timeout: 30_000 }).toBe(1);
+  await expect.poll(refused).toBe(1);
   expect(slack.messages("general")).toHaveLength(1);
   expect(images(slack.messages("general")[0]?.blocks ?? [])).toEqual([]);
 });
@@ -59,7 +59,7 @@ it("puts no picture into a message in Slack that reads otherwise by then", async
   await talks.edit({ workspace: slack.home.id, channel, message: ts }, reply("Corrected.", [heading("Corrected")]));
   gate.open();
   await ann.slash("/talks", "compare public:true").reply();
-  await expect.poll(() => images(slack.messages("general")[1]?.blocks ?? []), { timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(() => images(slack.messages("general")[1]?.blocks ?? [])).toHaveLength(1);
   expect(images(slack.messages("general")[0]?.blocks ?? [])).toEqual([]);
   expect(JSON.stringify(slack.messages("general")[0])).toContain("Corrected");
 });
@@ -76,9 +76,7 @@ it("puts every picture of a post into it in Slack, in their order", async () => 
   const post = reply("News.", [heading("News"), drawn("Two rounds"), drawn("Earlier ones"), buttons(NEWS)]);
   await talks.post({ workspace: slack.home.id, channel: id }, post, "abcdefghijklmnopqrstuv");
   const blocks = () => slack.messages("general")[0]?.blocks ?? [];
-  await expect
-    .poll(() => images(blocks()), { timeout: 30_000 })
-    .toMatchObject([{ alt_text: "Two rounds" }, { alt_text: "Earlier ones" }]);
+  await expect.poll(() => images(blocks())).toMatchObject([{ alt_text: "Two rounds" }, { alt_text: "Earlier ones" }]);
   expect(words(blocks().at(-1)?.["type"])).toBe("actions");
 });
 

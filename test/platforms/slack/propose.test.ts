@@ -26,7 +26,7 @@ async function review(
   ];
   const found = () =>
     [...views, ...ada.sees("general").filter((m) => m.visibleTo === ada.id)].findLast((at) => says.test(said(at)));
-  await expect.poll(found, { timeout: 60_000 }).toBeDefined();
+  await expect.poll(found).toBeDefined();
   const review = found();
   if (review === undefined) throw new Error("no review");
   return review;

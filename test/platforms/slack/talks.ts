@@ -84,6 +84,6 @@ export function shown(message: { readonly blocks?: unknown; readonly text?: unkn
 /** The form that a message shortcut leads to: a view may say before that Talks is reading. */
 export async function formOf(gesture: Gesture): Promise<View> {
   const view = await gesture.view();
-  await expect.poll(() => view.given["callback_id"], { timeout: 60_000 }).toBe(FORM);
+  await expect.poll(() => view.given["callback_id"]).toBe(FORM);
   return view;
 }
