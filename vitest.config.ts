@@ -1,54 +1,38 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-// Time-outs end what hangs, and say nothing of speed: that is the bench's.
 const each = {
   setupFiles: ["test/file-end.ts"],
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
-  expect: { poll: { timeout: 60_000 } },
+  // Time-outs end what hangs, and say nothing of speed: that is the bench's.
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 240_000 } },
+  // Node itself loads the files, as it loads the product: nothing is compiled for each process again, and compiled code
+  // is kept from run to run. Nothing here needs what Vite would add.
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+  execArgv: ["--import", join(import.meta.dirname, "src", "app", "whole-names.js")],
 };
 
-// What starts no process and does not measure its process: its files share one, and load the product and the SDKs once.
-// A test closes what it opened: a module's own hooks run for the first file alone.
-const QUIET = [
-  "core/**/*",
-  "commands/**/*",
-  "conversations/**/*",
-  "countries/*",
-  "library/*",
-  "api/!(stdio)",
-  "app/@(config|log|second-ear|reading-room)",
-  "platforms/@(terminal|skeleton)/*",
-  "scheduler/!(kill)",
-  "stores/@(chain|memory-store)",
-  "structure/!(purity|recipes|run-folder)",
-];
-const SLACK = ["platforms/slack/!(many)", "standins/slack/**/*"];
-// Apart from Slack's: discord.js sends no files once Node's own `fetch` was first to set undici's dispatcher.
-const DISCORD = ["platforms/discord/!(start|slow|many)", "standins/discord/**/*"];
-
-const files = (names: readonly string[]): string[] => names.map((name) => `test/${name}.test.ts`);
-const shared = (name: string, names: readonly string[]) => ({
-  test: { ...each, name, include: files(names), isolate: false },
-});
+// The files of a project share a few processes, each of which loads the product and the SDKs once. A test closes what
+// it opened: a module's own hooks run for the first file alone.
+const ALL = ["test/**/*.test.ts"];
+// Apart: discord.js sends no files once Node's own `fetch` was first to set undici's dispatcher.
+const DISCORD = ["test/platforms/discord/*.test.ts", "test/standins/discord/**/*.test.ts"];
+// They put brackets around all that is said in Turkish, and views keep what they once said.
+const BRACKETS = ["test/core/messages/pseudo*.test.ts"];
+// They measure what their process holds.
+const ALONE = ["test/platforms/*/many.test.ts"];
 
 export default defineConfig({
   test: {
     globalSetup: ["test/run-folder.ts", "test/postgres/setup.ts"],
     pool: "forks",
-    maxWorkers: 5,
+    maxWorkers: 4,
     projects: [
-      shared("quiet", QUIET),
-      shared("slack", SLACK),
-      shared("discord", DISCORD),
-      {
-        test: {
-          ...each,
-          name: "alone",
-          include: ["test/**/*.test.ts"],
-          exclude: files([...QUIET, ...SLACK, ...DISCORD]),
-        },
-      },
+      { test: { ...each, name: "shared", include: ALL, exclude: [...DISCORD, ...BRACKETS, ...ALONE], isolate: false } },
+      { test: { ...each, name: "discord", include: DISCORD, exclude: ALONE, isolate: false } },
+      { test: { ...each, name: "brackets", include: BRACKETS, isolate: false } },
+      { test: { ...each, name: "alone", include: ALONE } },
     ],
   },
 });

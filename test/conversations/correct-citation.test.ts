@@ -109,9 +109,9 @@ it("offers to mend each place that an added fact rests on", async () => {
 });
 
 it("finds the citation by its outlet, however the outlet's name is spelt", async () => {
-  for (const of of ["the tass", "TASS", "turkiye today", "“Türkiye Today”"]) {
-    const { text } = await (await opened()).say(`facts correct apr-duration-tass of:"${of}" paragraph:2`);
-    expect([of, text]).toEqual([of, expect.stringContaining("note 2")]);
+  for (const outlet of ["the tass", "TASS", "turkiye today", "“Türkiye Today”"]) {
+    const { text } = await (await opened()).say(`facts correct apr-duration-tass of:"${outlet}" paragraph:2`);
+    expect([outlet, text]).toEqual([outlet, expect.stringContaining("note 2")]);
   }
 });
 

@@ -73,8 +73,8 @@ it.each(["yaml", "json", "csv"])(
     expect((await seat.desk.view()).facts.length).toBe(72);
     await seat.told("facts library on", ada);
     const [view, shipped] = [await seat.desk.view(), await (await newSeat()).desk.view()];
-    for (const of of ["negotiations", "talks", "parties", "people", "places"] as const)
-      expect(view[of].all.map(({ id }) => id).toSorted()).toEqual(shipped[of].all.map(({ id }) => id).toSorted());
+    for (const names of ["negotiations", "talks", "parties", "people", "places"] as const)
+      expect(view[names].all.map(({ id }) => id).toSorted()).toEqual(shipped[names].all.map(({ id }) => id).toSorted());
     expect(view.articles.size).toBe(shipped.articles.size);
     expect(await heldClaims(seat)).toEqual(await heldClaims(await newSeat()));
   },
