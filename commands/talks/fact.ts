@@ -1,13 +1,14 @@
 import { tell } from "#core/messages/tell.ts";
+import { listedIn } from "#core/messages/lists.ts";
 import type { Told } from "#core/messages/tongue.ts";
 import { ask } from "#core/request/call.ts";
-import { answered, defineCommand, type Context } from "#core/answer/command.ts";
+import { answered, defineCommand, type Answer, type Context } from "#core/answer/command.ts";
 import type { Fact } from "#core/facts/fact.ts";
 import { text } from "#core/request/options/index.ts";
 import { factBlocks, quoted } from "#core/reply/fact-blocks.ts";
 import { firstLine } from "#core/reply/first-line.ts";
 import { unfolded } from "#core/reply/readable.ts";
-import { headed, nothing, ANY_READ } from "./read.ts";
+import { grouped, headed, nothing, plainOf, ANY_READ } from "./read.ts";
 import {
   buttons,
   list,
@@ -21,9 +22,12 @@ import {
 } from "#core/reply/reply.ts";
 import { nearest } from "#core/text/near.ts";
 import { labelOf } from "#core/slots/label.ts";
-import { factCalled } from "#core/facts/view.ts";
+import { factCalled, type View } from "#core/facts/view.ts";
 import { statement } from "#core/reply/statement.ts";
 import { shorten } from "#core/text/text.ts";
+
+// A dozen ids.
+const IDS_MAX = 800;
 
 export const fact = defineCommand({
   path: ["talks", "fact"],
@@ -31,7 +35,7 @@ export const fact = defineCommand({
   tier: "reader",
   options: {
     id: {
-      ...text("The fact's id, as answers show it", { words: true, required: true, max: 60 }),
+      ...text("The fact's id, as answers show it, or several", { words: true, required: true, max: IDS_MAX }),
       complete: (view) => view.facts.map((f) => ({ label: statement(f, view), value: f.id })),
     },
     ...ANY_READ,
@@ -39,6 +43,10 @@ export const fact = defineCommand({
   example: "{fact}",
   async answer(values, context) {
     const { view } = context;
+    const ids = values.id.toLowerCase().split(/[\s,]+/u);
+    const all = ids.map((id) => factCalled(id, view));
+    const several = all.filter((f) => f !== undefined);
+    if (several.length > 1 && several.length === all.length) return together(several, context);
     const id = values.id.toLowerCase();
     const held = factCalled(id, view);
     if (held === undefined) {
@@ -52,6 +60,31 @@ export const fact = defineCommand({
   },
 });
 
+/** Several facts, each with every citation and its excerpt. */
+function together(facts: readonly Fact[], { view }: Context): Answer {
+  const line = firstLine(facts, view);
+  const kinds = [...new Set(facts.map((f) => labelOf(f.claims[0], view)))];
+  const talks = [...new Set(facts.map((f) => view.talks.name(f.talks)))];
+  return answered(
+    reply(
+      plainOf(line, facts, view),
+      [
+        ...headed(line, `${listedIn(view, kinds)}: ${talks.join("; ")}`, facts),
+        ...unfolded(reply("", grouped(facts, view, kinds.length > 1, false, line))).blocks,
+        ...facts.flatMap((f) => excerpts(f, view)),
+        buttons({ label: tell(view, "button.sources"), call: ask("sources") }),
+      ],
+      facts.map((f) => quoted(f, view)),
+    ),
+  );
+}
+
+function excerpts({ claims }: Fact, view: View): readonly Block[] {
+  return claims.flatMap(({ citation: { excerpt, article } }): readonly Block[] =>
+    excerpt === undefined ? [] : [{ kind: "quote", text: excerpt, by: view.articles.get(article)?.outlet ?? article }],
+  );
+}
+
 function standing({ retracted, disputed, settled, locked }: Fact, view: Told): readonly (readonly Inline[])[] {
   return [
     ...(retracted === undefined ? [] : [[strong(tell(view, "fact.retracted")), words(retracted)]]),
@@ -64,15 +97,10 @@ function standing({ retracted, disputed, settled, locked }: Fact, view: Told): r
 }
 
 function blocks(held: Fact, { view }: Context): readonly Block[] {
-  const excerpts = held.claims.filter((c) => c.citation.excerpt !== undefined);
   return [
     ...headed(firstLine([held], view), `${labelOf(held.claims[0], view)}: ${view.talks.name(held.talks)}`, [held]),
     ...unfolded(reply("", factBlocks(held, view))).blocks,
-    ...excerpts.map((c): Block => ({
-      kind: "quote",
-      text: c.citation.excerpt ?? "",
-      by: view.articles.get(c.citation.article)?.outlet ?? c.citation.article,
-    })),
+    ...excerpts(held, view),
     list(
       [strong(tell(view, "fact.standing")), words(tell(view, `standing.${held.standing}`))],
       ...standing(held, view),

@@ -97,3 +97,40 @@ it("answers while the store keeps nothing, and then goes on from nothing", async
   expect(await told(talk, "who led the russian side")).toContain("apr-led-russia");
   expect(await told(talk, "and in February?")).not.toContain("Taken from before");
 });
+
+it("counts from the round that was told, again and again, and says where there is none before", async () => {
+  const talk = talkIn(await newSeat(), rea);
+  expect(await told(talk, "who led the us side in april", "and the round before that")).toContain(
+    "feb-led-us-hurriyet",
+  );
+  const none = await told(talk, "and before that?");
+  expect(none).toContain("The desk holds no round before First round, Istanbul, February 2025.");
+  // What was not told leaves the question as it was.
+  expect(await told(talk, "and the Russian side?")).toContain("feb-led-russia-hurriyet");
+});
+
+it("never tells one side's account as another's", async () => {
+  const talk = talkIn(await newSeat(), rea);
+  const russian = await told(talk, "what came out of the april meeting", "according to the russians?");
+  expect(russian).toContain("as told by Alexander Darchiev");
+  const american = await told(talk, "and the americans on that?");
+  expect(american).toContain("The desk holds nothing on that from United States.");
+  expect(american).toContain("Taken from before: Outcomes, Second round, Istanbul, April 2025.");
+});
+
+it("shows a list of sources again, for another round or outlet", async () => {
+  const talk = talkIn(await newSeat(), rea);
+  expect(await told(talk, "sources for april", "and for february")).toContain(
+    "5 articles of 4 outlets tell of First round",
+  );
+  expect(await told(talk, "sources tass", "and meduza?")).toContain("Meduza says");
+  expect(await told(talk, "sources", "link?")).toContain("https://tass.com/politics/1941799");
+});
+
+it("goes on from a summary and from what began like a command", async () => {
+  const talk = talkIn(await newSeat(), rea);
+  expect(await told(talk, "give me a summary of the april round", "and the february one?")).toContain("First round");
+  expect(await told(talk, "how long did they meet in april", "who says around six")).toContain(
+    "apr-duration-around-six",
+  );
+});

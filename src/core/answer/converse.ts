@@ -1,5 +1,7 @@
+import { commandAsked } from "#core/lookup/asked-command.ts";
 import { decideHere } from "#core/lookup/decide-here.ts";
-import { followUp, type Before, type FollowUp } from "#core/lookup/follow-up.ts";
+import { followUp } from "#core/lookup/follow-up.ts";
+import type { Before, FollowUp } from "#core/lookup/going-on.ts";
 import { opened } from "#core/lookup/going-on-words.ts";
 import { layersOf, readyIndex } from "#core/lookup/desk-index.ts";
 import { readQuestion } from "#core/lookup/question.ts";
@@ -31,17 +33,23 @@ export interface Conversed {
  */
 export async function converse(asked: RawCall, asker: Asker, session: Session): Promise<Conversed> {
   const { said, ...plain } = asked;
-  const question = said ?? (asked.path.join(" ") === "talks ask" ? asked.values["question"] : undefined);
-  const whole = question === undefined ? undefined : await madeWhole(question, asked, asker, session);
+  const question = said ?? (asked.path.join(" ") === "talks ask" ? asked.values["question"] : asked.words);
+  const before = question === undefined ? undefined : await kept(asker, session);
+  const whole =
+    question === undefined || before === undefined
+      ? undefined
+      : await madeWhole(question, before, asked, asker, session);
   const call = whole !== undefined && "path" in whole ? whole : plain;
   const given = whole !== undefined && "kind" in whole ? whole : await answer(call, asker, session);
-  keep(call, given, asker, session);
+  // What was not told leaves what was told before it.
+  if (whole === undefined || "path" in whole) keep(call, given, asker, session, before);
   return { call, answer: given };
 }
 
 /** The call that a question is with what it takes from before; a refusal that asks who is meant. */
 async function madeWhole(
   question: string,
+  before: Before,
   asked: RawCall,
   asker: Asker,
   session: Session,
@@ -49,8 +57,6 @@ async function madeWhole(
   const { values } = asked;
   const says = ["talks", "meant", "as-of"].some((name) => (values[name] ?? "").trim() !== "");
   if (says || opened(question) === undefined) return undefined;
-  const before = await kept(asker, session);
-  if (before === undefined) return undefined;
   const snapshot = await session.desk.snapshot();
   await readyIndex(snapshot.view, async () => session.clock.giveWay?.());
   const next = followUp(question, before, snapshot.view);
@@ -60,28 +66,41 @@ async function madeWhole(
   const view = inTongue(snapshot.view, tongue);
   const shown = defined({ public: values["public"] });
   switch (next.kind) {
-    case "fact": {
-      const told = snapshot.view.facts.find((f) => f.id === next.id);
-      const taken =
-        told === undefined
-          ? tell(view, "goingOn.fact")
-          : `${labelOf(told.claims[0], view)}, ${view.talks.name(told.talks)}`;
-      return { ...ask("fact", { id: next.id, ...shown }), taken };
+    case "facts": {
+      const taken = next.taken ?? toldOf(next.ids, view);
+      return { ...ask("fact", { id: next.ids.join(" "), ...shown }), taken };
     }
     case "unsaid":
-      return refusedIn(
-        view,
-        refuse("held", tell(view, "goingOn.unsaid"), tell(view, "goingOn.whole"), [
-          { label: tell(view, "goingOn.told"), call: ask("fact", { id: next.id }) },
-        ]),
-      );
-    case "why":
-      return { ...ask("why", { talks: next.talks, ...shown }), taken: snapshot.view.talks.name(next.talks) };
+    case "edge":
+      return notTold(next, view);
+    case "call":
+      return { ...next.call, values: { ...next.call.values, ...shown }, taken: next.taken };
     case "whose":
       return whose(next, view);
     case "ask":
       return chosen(next, before, snapshot.view, focusOf(asker, snapshot), shown);
   }
+}
+
+/** What these facts are of, for a reply to say: `How long, Second round`. */
+function toldOf(ids: readonly string[], view: View): string {
+  const told = ids.flatMap((id) => view.facts.find((f) => f.id === id) ?? []);
+  const kinds = new Set(told.map((f) => labelOf(f.claims[0], view)));
+  return [...kinds, ...new Set(told.map((f) => view.talks.name(f.talks)))].join(", ");
+}
+
+function notTold(next: Extract<FollowUp, { kind: "unsaid" | "edge" }>, view: View): Answer {
+  const round = next.kind === "edge" ? view.talks.name(next.talks) : "";
+  const message =
+    next.kind === "edge"
+      ? tell(view, "goingOn.first", { round })
+      : next.by === undefined
+        ? tell(view, "goingOn.unsaid")
+        : tell(view, "goingOn.notBy", { who: next.by });
+  const told = next.kind === "edge" ? ask("list", { talks: next.talks }) : ask("fact", { id: next.ids.join(" ") });
+  const taken = tell(view, "ask.taken", { taken: next.kind === "edge" ? round : toldOf(next.ids, view) });
+  const hint = `${taken} ${tell(view, "goingOn.whole")}`;
+  return refusedIn(view, refuse("held", message, hint, [{ label: tell(view, "goingOn.told"), call: told }]));
 }
 
 function whose({ people, asked }: Extract<FollowUp, { kind: "whose" }>, view: View): Answer {
@@ -103,7 +122,7 @@ function whose({ people, asked }: Extract<FollowUp, { kind: "whose" }>, view: Vi
 
 /** The first reading that has an answer: of the same round, or of any where the question before named none. */
 function chosen(
-  { ways, talks, anywhere }: Extract<FollowUp, { kind: "ask" }>,
+  { ways, talks, anywhere, person }: Extract<FollowUp, { kind: "ask" }>,
   before: Before,
   view: View,
   focus: string | undefined,
@@ -114,7 +133,18 @@ function chosen(
   const all = rounds.flatMap((round) => ways.map((way) => ({ ...way, round })));
   const answers = ({ question, round }: (typeof all)[number]): boolean =>
     decideHere(question, view, { talks: round, focus }).kind === "answer";
-  const { question, taken, round } = all.find(answers) ?? { question: "", taken: [], ...all[0] };
+  // "give me a summary of April", "and February?": a command answers that.
+  const layers = layersOf(view);
+  const commanded =
+    commandAsked(before.question, view, layers, focus) === undefined
+      ? undefined
+      : ways.find((way) => commandAsked(way.question, view, layers, focus) !== undefined);
+  if (commanded !== undefined)
+    return { ...ask("ask", { question: commanded.question, ...shown }), taken: commanded.taken.join(", ") };
+  const found = all.find(answers);
+  if (found === undefined && person !== undefined)
+    return { ...ask("who", { name: person, ...shown }), taken: `“${before.question}”` };
+  const { question, taken, round } = found ?? { question: "", taken: [], ...all[0] };
   const said = [...taken, ...(round === undefined ? [] : [view.talks.name(round)])].join(", ");
   const call = ask("ask", { question, ...shown, ...defined({ talks: round }) });
   return said === "" ? call : { ...call, taken: said };

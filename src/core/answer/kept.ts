@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Desk } from "#core/desk/desk.ts";
 import { ReadOnlyDesk } from "#core/desk/read-only-desk.ts";
 import { StoreUnavailable } from "#core/desk/store.ts";
-import type { Before } from "#core/lookup/follow-up.ts";
+import type { Before } from "#core/lookup/going-on.ts";
 import type { Asker } from "#core/request/asker.ts";
 import type { RawCall } from "#core/request/call.ts";
 import type { Session } from "./answer.ts";
@@ -33,10 +33,19 @@ export async function kept(asker: Asker, { desk }: Session): Promise<Before | un
   return undefined;
 }
 
-/** Keeps what a person was told for what they ask next, there. A store that is away keeps nothing, and fails nobody. */
-export function keep(call: RawCall, given: Answer, asker: Asker, { desk, clock, commands }: Session): void {
+/**
+ * Keeps what a person was told for what they ask next, there. A store that is away keeps nothing, and fails nobody.
+ * `before`: what they were told, where this goes on from it.
+ */
+export function keep(
+  call: RawCall,
+  given: Answer,
+  asker: Asker,
+  { desk, clock, commands }: Session,
+  before: Before | undefined,
+): void {
   if (desk instanceof ReadOnlyDesk || call.path[0] !== "talks") return;
-  const told = toldBy(call, given, commands.find(call.path)?.reads !== undefined);
+  const told = toldBy(call, given, commands.find(call.path)?.reads !== undefined, before);
   if (told === undefined) return;
   const content = JSON.stringify(told);
   const now = clock.now();
@@ -66,18 +75,40 @@ export async function settled({ desk }: Pick<Session, "desk">): Promise<void> {
   if (all !== undefined) await Promise.all(all.values());
 }
 
-function toldBy({ path, values, taken }: RawCall, given: Answer, reads: boolean): Before | undefined {
+function toldBy(
+  { path, values, taken, words }: RawCall,
+  given: Answer,
+  reads: boolean,
+  before: Before | undefined,
+): Before | undefined {
   const name = path[1] ?? "";
-  if (given.kind === "form" || (name === "fact" && taken !== undefined)) return undefined;
+  if (given.kind === "form") return undefined;
+  const facts = given.kind === "reply" ? given.reply.facts.slice(0, FACTS_MAX).map((f) => f.id) : [];
+  // What asks after the facts themselves leaves the question as it was.
+  if (name === "fact" && taken !== undefined)
+    return before === undefined || facts.length === 0 ? undefined : { question: before.question, facts };
   if (name === "ask") {
-    const facts = given.kind === "reply" ? given.reply.facts.map((f) => f.id) : [];
-    if (given.kind === "reply" ? facts.length === 0 : !/^(?:held|choice)$/u.test(given.refusal.kind)) return undefined;
-    return { question: (values["question"] ?? "").slice(0, QUESTION_MAX), facts: facts.slice(0, FACTS_MAX) };
+    const asked = (values["question"] ?? "").slice(0, QUESTION_MAX);
+    if (given.kind === "reply")
+      return facts.length === 0 && !isOfSources(given.reply.matched) ? undefined : { question: asked, facts };
+    return /^(?:held|choice)$/u.test(given.refusal.kind) ? { question: asked, facts } : undefined;
   }
-  if (given.kind !== "reply" || given.reply.facts.length === 0) return undefined;
+  if (given.kind !== "reply") return undefined;
+  // A list of sources or of talks is asked for again with other words in it: "and for February".
+  if (name === "sources" || name === "list" || name === "timeline") {
+    const all = [name === "list" ? "summary" : name, values["outlet"], values["talks"]];
+    const question = all.filter((v) => v !== undefined).join(" ");
+    return { question: question.slice(0, QUESTION_MAX), facts: name === "sources" ? [] : facts };
+  }
+  if (facts.length === 0) return undefined;
   const said = Object.entries(values).flatMap(([option, value]) => (NOT_ASKED.has(option) ? [] : [value.trim()]));
-  const question = reads ? [name.replaceAll("-", " "), ...said].join(" ") : "";
-  return { question: question.slice(0, QUESTION_MAX), facts: given.reply.facts.slice(0, FACTS_MAX).map((f) => f.id) };
+  const question = words ?? (reads ? [name.replaceAll("-", " "), ...said].join(" ") : "");
+  return { question: question.slice(0, QUESTION_MAX), facts };
+}
+
+/** Whether a question was answered by the list of sources, which tells no facts. */
+function isOfSources(matched: readonly string[] = []): boolean {
+  return matched.some((m) => m.endsWith("→ /talks sources"));
 }
 
 /** What only shows an answer otherwise, or says which round: the facts say that too. */

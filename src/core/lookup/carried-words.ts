@@ -18,6 +18,8 @@ const AFTER_NAME = /^(?:side|delegation|team|round|talks|meeting|session|s)$/u;
 export interface Carried {
   readonly kept: string;
   readonly question: string;
+  /** It means nothing without what was kept. */
+  readonly only?: true;
 }
 
 /** The words of a question as one types them: a country that is read as "usa" is written "U.S.". */
@@ -83,6 +85,11 @@ export function aboutTold(words: readonly string[], asked: Question, told: Fact 
     .filter((word, i) => !THAT.test(word) && !(word === "to" && THAT.test(words[i + 1] ?? "")))
     // What somebody says to a demand is their own.
     .map((word) => (topic !== undefined && REPLIES.test(word) ? "answer" : word));
+  // "who was in charge of them": in their place.
+  const at = words.findIndex(
+    (word, i) => i > 0 && /^(?:them|those)$/u.test(word) && /^(?:of|for|with|in|among)$/u.test(words[i - 1] ?? ""),
+  );
+  if (at > 0) return { kept: written(kept), question: written(words.toSpliced(at, 1, ...kept)), only: true };
   return { kept: written(kept), question: written([...rest, "on", ...kept]) };
 }
 

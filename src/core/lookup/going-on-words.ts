@@ -27,12 +27,29 @@ export interface Opened {
 
 /** How a question opens; undefined where it is too long to go on from another, or asks for a change. */
 export function opened(question: string): Opened | undefined {
-  const typed = questionWords(question);
+  const typed = withoutCourtesy(questionWords(question));
   const lead =
     lists().lead.find((l) => l.length < typed.length && l.every((word, i) => typed[i] === word)) ?? again(typed);
   const words = typed.slice(lead?.length ?? 0);
   if (words.length === 0 || words.length > WORDS_MAX) return undefined;
   return words.slice(0, 3).some((word) => isOf("write", [word])) ? undefined : { led: lead !== undefined, words };
+}
+
+// "good progress?" says more than that something is good.
+const MAY_SAY_MORE = /^(?:great|nice|perfect|good|right|fine|interesting|wait|oh|ah|hey)$/u;
+const GOES_ON =
+  /^(?:and|but|so|what|how|who|where|when|why|which|source|link|is|was|are|did|does|any|more|according|а|и|peki|ya)$/u;
+
+/** The words without what is only polite around them: "thanks, and where", "source please". */
+function withoutCourtesy(typed: readonly string[]): readonly string[] {
+  const opening = lists().polite.find((l) => l.length < typed.length && l.every((word, i) => typed[i] === word));
+  const next = typed[opening?.length ?? 0] ?? "";
+  if (opening !== undefined && (!MAY_SAY_MORE.test(opening[0] ?? "") || GOES_ON.test(next)))
+    return withoutCourtesy(typed.slice(opening.length));
+  const ending = lists().tail.find(
+    (l) => l.length < typed.length && l.every((word, i) => typed.at(i - l.length) === word),
+  );
+  return ending === undefined ? typed : withoutCourtesy(typed.slice(0, -ending.length));
 }
 
 /** "which one in May", "the same in the first round": the same of another one. */
@@ -59,7 +76,7 @@ export function isOf(kind: Kind, words: readonly string[]): boolean {
  */
 export function goesOn(line: string): { readonly phrase: boolean; readonly asks: boolean } {
   const { led, words } = (/^\s*\//u.test(line) ? undefined : opened(line)) ?? { led: false, words: [] };
-  const asks = isOf("source", words) || isOf("sure", words);
+  const asks = (["source", "sure", "quote", "more", "others"] as const).some((kind) => isOf(kind, words));
   // "how-long" is written as a command is; "how long" is said.
   if (isOf("bare", words)) return { asks, phrase: !line.includes("-") };
   return { asks, phrase: isOf("else", words) || (led && asks) };

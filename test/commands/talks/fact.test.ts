@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { refused, told } from "#test/desk.ts";
+import { refused, say, told } from "#test/desk.ts";
 
 it("shows a fact whole: statement, wordings, citations, standing", async () => {
   const text = await told("fact apr-led-us");
@@ -27,4 +27,15 @@ it("offers near ids for one that there is not", async () => {
 
 it("asks for an id where none is given", async () => {
   expect((await refused("fact")).hint).toBe("Type it, as in: /talks fact apr-met");
+});
+
+it("shows several facts together, the exact before the less exact, each with its sources", async () => {
+  const { reply, text } = await say("fact apr-duration-around-six apr-duration-tass");
+  expect(reply?.facts.map((f) => f.id)).toEqual(["apr-duration-around-six", "apr-duration-tass"]);
+  expect(reply?.plain).toMatch(/^The talks lasted 5½ hours/u);
+  for (const outlet of ["TASS", "ln24SA", "Türkiye Today"]) expect(text).toContain(outlet);
+});
+
+it("shows none of several where one is not held", async () => {
+  expect((await refused("fact apr-duration-tass apr-nothing")).message).toContain("apr-nothing");
 });

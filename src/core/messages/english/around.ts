@@ -29,6 +29,8 @@ export const AROUND = {
 
   "goingOn.fact": "the fact",
   "goingOn.unsaid": "What was told before does not say that.",
+  "goingOn.notBy": "The desk holds nothing on that from {who}.",
+  "goingOn.first": "The desk holds no round before {round}.",
   "goingOn.whole": "Ask it as a whole question.",
   "goingOn.told": "What was told",
   "goingOn.names": "The answer before names {n, plural, one {# person} other {# people}}.",
