@@ -33,7 +33,7 @@ export interface Conversed {
  */
 export async function converse(asked: RawCall, asker: Asker, session: Session): Promise<Conversed> {
   const { said, ...plain } = asked;
-  const question = said ?? (asked.path.join(" ") === "talks ask" ? asked.values["question"] : asked.words);
+  const question = said ?? questionOf(asked);
   const before = question === undefined ? undefined : await kept(asker, session);
   const whole =
     question === undefined || before === undefined
@@ -44,6 +44,13 @@ export async function converse(asked: RawCall, asker: Asker, session: Session): 
   // What was not told leaves what was told before it.
   if (whole === undefined || "path" in whole) keep(call, given, asker, session, before);
   return { call, answer: given };
+}
+
+/** The question that a call is, or may be: "who refused" names nobody. */
+function questionOf({ path, values, words }: RawCall): string | undefined {
+  if (path[0] !== "talks") return undefined;
+  if (path[1] === "ask") return values["question"];
+  return words ?? (path[1] === "who" && values["name"] !== undefined ? `who ${values["name"]}` : undefined);
 }
 
 /** The call that a question is with what it takes from before; a refusal that asks who is meant. */
@@ -59,6 +66,8 @@ async function madeWhole(
   if (says || opened(question) === undefined) return undefined;
   const snapshot = await session.desk.snapshot();
   await readyIndex(snapshot.view, async () => session.clock.giveWay?.());
+  const isWho = asked.said === undefined && asked.path[1] === "who";
+  if (isWho && snapshot.view.people.find(values["name"] ?? "").kind !== "none") return undefined;
   const next = followUp(question, before, snapshot.view);
   if (next === undefined) return undefined;
   const tongue = tongueFor(asker, isPublic(asked));

@@ -56,13 +56,20 @@ export function accountOf(
   const said = now.tokens.map((t) => t.text);
   const named = new Set([...placesOf(names), ...(outlet?.at ?? [])]);
   const others = said.filter((w, i) => !named.has(i) && !PLAIN.has(w) && !SURELY.test(w));
-  if (others.length > 0 || more.length > 0) return undefined;
   const surely = [...words, ...said].some((w) => SURELY.test(w));
+  if (others.length > 0 && surely && named.size === 0) {
+    const typed = now.tokens.flatMap((t) => (others.includes(t.text) ? [t.typed] : []));
+    return { facts: pool.filter((f) => f.claims.some((c) => isFromWords(c, typed))), who: `“${typed.join(" ")}”` };
+  }
+  if (others.length > 0 || more.length > 0) return undefined;
   const back = said.some((w, i) => BACK.test(w) && !named.has(i));
   if (outlet !== undefined) {
-    if (!surely && !back && !said.some((w) => AGREES.test(w)) && !(led && said.length === outlet.at.length))
-      return undefined;
-    return { facts: pool.filter((f) => isFrom(f, outlet.name, view)), who: outlet.name };
+    const theirs = pool.filter((f) => isFrom(f, outlet.name, view));
+    const points = surely || back || said.some((w) => AGREES.test(w)) || (led && said.length === outlet.at.length);
+    // "what does TASS say": of what was told, where it says something on that; else all that it says.
+    return points || (theirs.length > 0 && said.some((w) => SAY.test(w)))
+      ? { facts: theirs, who: outlet.name }
+      : undefined;
   }
   if (name === undefined || ids.size > 1) return undefined;
   // What a side says to that is its own, and so is what it wants where the answer was one side's.
@@ -93,6 +100,15 @@ function poolOf(first: Fact, told: readonly Fact[], asked: Question, view: View)
         (f) => slotKey(f) === slotKey(first) && talks.has(f.talks) && (sides.length === 0 || f.side === first.side),
       );
   return [...own, ...rest.filter((f) => live(f) && !own.includes(f))];
+}
+
+/** Whether an article has a claim from somebody who is called so, or by these letters: "AP". */
+function isFromWords({ according = [] }: Claim, typed: readonly string[]): boolean {
+  return according.some(({ who }) => {
+    const words = wordsIn(who);
+    const letters = words.filter((w) => w !== "the" && w !== "of").map((w) => w.charAt(0));
+    return typed.every((w) => words.includes(w)) || (typed.length === 1 && typed[0] === letters.join(""));
+  });
 }
 
 /** Whether a claim is somebody's: as the article has it from them, or as their own words or stance. */

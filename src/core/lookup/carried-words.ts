@@ -56,6 +56,22 @@ export function withWhich(asked: Question): Carried {
   return { kept: said, question: said };
 }
 
+/** A question for how many there are, of what it asked about. */
+export function withCount(asked: Question): Carried {
+  const kept = written(thingsIn(asked));
+  return { kept, question: `how many ${kept}` };
+}
+
+/** A question of other rounds than it named. */
+export function withRounds(asked: Question, rounds: string): Carried {
+  return replaced(asked, talksAt(asked), rounds);
+}
+
+/** The words of what a question is about: not what is done, and not what any sentence may have. */
+function thingsIn({ words }: Question): readonly string[] {
+  return words.map((w) => w.text).filter((word) => !isVerbal(word) && !isFrame(word) && !isSaid(word));
+}
+
 /** A question with other words in place of what it asks about: those stay by which it asks for its kind of fact. */
 export function withTopic(asked: Question, slot: SlotName | undefined, words: string): Carried {
   const asking = asked.slots.find((s) => s.slot === slot)?.at ?? new Set();
@@ -74,9 +90,10 @@ const THAT = /^(?:that|this|it|them|they|those|these)$/u;
 export function aboutTold(words: readonly string[], asked: Question, told: Fact | undefined): Carried | undefined {
   const points = words.some((word, i) => i > 0 && THAT.test(word));
   const replies = words.some((word) => REPLIES.test(word)) && words.length <= REPLY_MAX;
-  if (!points && !replies && !isEnd(words)) return undefined;
+  const does = words.length === 2 && /^(?:who|why|how)$/u.test(words[0] ?? "") && isVerbal(words[1] ?? "");
+  if (!points && !replies && !does && !isEnd(words)) return undefined;
   const topic = told?.claims[0].fields["topic"];
-  const things = asked.words.map((w) => w.text).filter((word) => !isVerbal(word) && !isFrame(word) && !isSaid(word));
+  const things = thingsIn(asked);
   const who = words.some((w) => /^(?:they|them|those)$/u.test(w)) ? asked.names.filter((n) => n.of === "parties") : [];
   const named = who.flatMap(({ from, size }) => asked.tokens.slice(from, from + size).map((t) => t.text));
   const kept = replies && topic !== undefined ? [String(topic)] : [...new Set([...named, ...things])];
@@ -89,6 +106,7 @@ export function aboutTold(words: readonly string[], asked: Question, told: Fact 
   const at = words.findIndex(
     (word, i) => i > 0 && /^(?:them|those)$/u.test(word) && /^(?:of|for|with|in|among)$/u.test(words[i - 1] ?? ""),
   );
+  if (does) return { kept: written(kept), question: written([...words, ...kept]), only: true };
   if (at > 0) return { kept: written(kept), question: written(words.toSpliced(at, 1, ...kept)), only: true };
   return { kept: written(kept), question: written([...rest, "on", ...kept]) };
 }

@@ -6,13 +6,25 @@ import { defined } from "#core/text/defined.ts";
 import { accountOf } from "./account-of.ts";
 import { afterFacts } from "./after-facts.ts";
 import { ASKED } from "./suffices.ts";
-import { commandAsked } from "./asked-command.ts";
+import { commandAsked, type CommandAsked } from "./asked-command.ts";
 import { layersOf } from "./desk-index.ts";
 import type { Before, FollowUp } from "./going-on.ts";
+import { headline } from "./more-told.ts";
+import { numberOf } from "./calendar-words.ts";
 import { isEnd, isOf, opened, pointsBack } from "./going-on-words.ts";
 import { nameInOther } from "./names-by-sound.ts";
 import { countryHeard } from "./names-heard.ts";
-import { aboutTold, withoutNames, withTopic, withWhich, withWords, written, type Carried } from "./carried-words.ts";
+import {
+  aboutTold,
+  withCount,
+  withoutNames,
+  withRounds,
+  withTopic,
+  withWhich,
+  withWords,
+  written,
+  type Carried,
+} from "./carried-words.ts";
 import { ofPerson } from "./of-person.ts";
 import { otherOne } from "./other-one.ts";
 import { pointedRound, type Pointed } from "./pointed-round.ts";
@@ -27,7 +39,11 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   if (open === undefined) return undefined;
   const { led } = open;
   // Turkish says "his post" in one word.
-  const words = OF_SOMEBODY.test(open.words[0] ?? "") ? ["onun", ...open.words] : open.words;
+  const typedWords = OF_SOMEBODY.test(open.words[0] ?? "") ? ["onun", ...open.words] : open.words;
+  // "rounds 2 and 3".
+  const words = typedWords.map((w, i) =>
+    w === "rounds" && numberOf(typedWords[i + 1] ?? "") !== undefined ? "round" : w,
+  );
   const facts = before.facts.flatMap((id) => view.facts.find((f) => f.id === id) ?? []);
   const [first] = facts;
   const layers = layersOf(view);
@@ -37,14 +53,24 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   if (pointed !== undefined && "edge" in pointed) return { kind: "edge", talks: pointed.edge };
   if (pointed !== undefined) return inRound(pointed, before, view);
   // "in what order did things happen" is whole: a command answers it.
-  const isCommand = !led && words.length > 2 && !isOf("else", words) && commandAsked(typed, view, layers) !== undefined;
+  const command = commandAsked(typed, view, layers);
+  const isCommand = !led && words.length > 2 && !isOf("else", words) && command !== undefined;
+  if (first !== undefined && isCommand && isOfSources(command) && words.some((w) => THAT.test(w)))
+    return { kind: "facts", ids: headline(facts).map((f) => f.id) };
   const told = before.question === "" && first !== undefined ? (SLOTS[first.slot].ask[0] ?? "") : before.question;
   if (told === "") return undefined;
   const asked = readQuestion(told, view, layers);
-  const round = roundOf(facts);
+  const round = facts.length > 0 ? roundOf(facts) : asked.apart ? undefined : oneOf(asked.talks.ids);
   const here = round === undefined ? {} : { talks: round };
   const other = isCommand ? undefined : otherOne(words, asked, first, view);
   if (other !== undefined) return followUp(other, before, view);
+  if (isOf("count", words)) return { kind: "ask", ways: [way(withCount(asked))], ...here };
+  const times = EACH.exec(words.join(" "));
+  if (times !== null) {
+    const all = rounds(view, view.talks.get(round ?? first?.talks ?? "")?.negotiation).length > 2 ? "all" : "both";
+    const each = written(["in", all, "rounds"]);
+    return { kind: "ask", ways: [way(withRounds(asked, each))] };
+  }
   if (isOf("which", words)) return { kind: "ask", ways: [way(withWhich(asked))], ...here };
   if (isOf("else", words)) return { kind: "ask", ways: [way(withoutNames(asked))], ...here };
   // A name alone says nothing of its language: "peki Rusya'yı" is in that of the question before.
@@ -147,6 +173,20 @@ function way({ kept, question }: Carried) {
   return { question, taken: [`“${kept}”`] };
 }
 
+const EACH = /^(?:in )?(?:both|each|every|all)(?: of them| the)?(?: times?| rounds?| meetings?| talks)?$/u;
+const THAT = /^(?:that|this|it|these|those|bunu|bunun|это|этого|этому)$/u;
+
+/** Whether a command is the list of all sources, and of no round or outlet. */
+function isOfSources(command: CommandAsked | undefined): boolean {
+  if (command === undefined || !("call" in command)) return false;
+  return command.call.path[1] === "sources" && Object.keys(command.call.values).length === 0;
+}
+
+function oneOf(ids: ReadonlySet<string> | undefined): string | undefined {
+  const [only, ...others] = ids ?? [];
+  return others.length === 0 ? only : undefined;
+}
+
 function roundOf(facts: readonly Fact[]): string | undefined {
   const [only, ...others] = new Set(facts.map((f) => f.talks));
   return others.length === 0 ? only : undefined;
@@ -175,6 +215,8 @@ function isBesides({ tokens, talks, names }: Question, led: boolean): boolean {
   const said = placesOf(of);
   const unheld = new Set(talks.unheld.flatMap((w) => w.split(" ")));
   const isName = (i: number): boolean => said.has(i) || talks.at.has(i);
-  const rest = tokens.filter((t, i) => !isName(i) && !unheld.has(t.text) && !isOf("glue", [t.text]));
+  const rest = tokens.filter(
+    (t, i) => !isName(i) && !unheld.has(t.text) && !isOf("glue", [t.text]) && !/^(?:and|or)$/u.test(t.text),
+  );
   return rest.length === 0 && (of.length > 0 || talks.at.size > 0 || unheld.size > 0);
 }

@@ -1,5 +1,6 @@
 import { lazy } from "#core/text/lazy.ts";
 import { isSlip } from "#core/text/slip.ts";
+import { PATTERNS } from "./going-on-patterns.ts";
 import { questionWords, wordsIn } from "./words-in.ts";
 import phrases from "#core/lookup/words/going-on.json" with { type: "json" };
 
@@ -60,6 +61,7 @@ function again(typed: readonly string[]): readonly string[] | undefined {
 
 /** Whether words are a phrase of a kind; a phrase may be misspelt, a short word may not. */
 export function isOf(kind: Kind, words: readonly string[]): boolean {
+  if (PATTERNS[kind]?.test(words.join(" ")) === true) return true;
   return lists()[kind].some(
     (phrase) =>
       phrase.length === words.length &&

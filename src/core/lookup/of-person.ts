@@ -73,7 +73,7 @@ function besideThem(
 }
 
 /** Ids of the people whom a fact names in its fields. */
-export function peopleIn({ slot, claims }: Fact): readonly string[] {
+function peopleIn({ slot, claims }: Fact): readonly string[] {
   return Object.entries(claims[0].fields).flatMap(([field, value]) => {
     const of: keyof Names | undefined = SLOTS[slot].fields[field]?.of;
     return of === "people" && typeof value === "string" ? [value] : [];

@@ -1,6 +1,7 @@
 import { live, type Fact } from "#core/facts/fact.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import type { SlotName } from "#core/facts/slot-names.ts";
+import { ordinalOf } from "./calendar-words.ts";
 import type { Question } from "./question.ts";
 
 const NOUNS: readonly (readonly [RegExp, SlotName])[] = [
@@ -15,6 +16,8 @@ const NOUNS: readonly (readonly [RegExp, SlotName])[] = [
 ];
 const SAME =
   /^(?:(?:is|was|were|are) (?:it|that|this|they|these) )?(?:(?:in|at|by|with) )?(?:the )?(?:same|ayni|то же|те же|тот же|там же)(?: (.*))?$/u;
+// "was the first there too": where another round was is asked.
+const THERE = /^(?:was|were|is|did) (?:.* )?(there|here)(?: too| also| as well| again)?$/u;
 const REST =
   /^(?:|again|too|as|before|earlier|then|as before|as last time|last time|each time|both times|every time|mi|miydi|mu|muydu|mıydı)$/u;
 
@@ -29,16 +32,23 @@ export function sameAgain(
   view: View,
 ): readonly Fact[] | undefined {
   const [first] = told;
-  const found = SAME.exec(words.join(" "));
+  const numbers = words.flatMap((word) => ordinalOf(word) ?? []);
+  const isThere =
+    first?.slot === "venue" && (now.talks.ids !== undefined || numbers.length > 0) && THERE.test(words.join(" "));
+  const found = isThere ? THERE.exec("was there") : SAME.exec(words.join(" "));
   if (first === undefined || found === null) return undefined;
-  const [noun = "", ...more] = (found[1] ?? "").split(" ");
+  const [noun = "", ...more] = (isThere ? "" : (found[1] ?? "")).split(" ");
   const slot = NOUNS.find(([is]) => is.test(noun))?.[1];
   const rest = (slot === undefined ? [noun, ...more] : more).join(" ");
   const named = now.talks.ids;
   if (named === undefined && !REST.test(rest)) return undefined;
   const all = rounds(view, view.talks.get(first.talks)?.negotiation);
   const at = all.findIndex((t) => t.id === first.talks);
-  const other = all.find((t) => named?.has(t.id) === true && t.id !== first.talks) ?? all[at - 1] ?? all[at + 1];
+  const other =
+    all.find((t) => named?.has(t.id) === true && t.id !== first.talks) ??
+    (isThere ? all.at((numbers[0] ?? 0) - 1) : undefined) ??
+    all[at - 1] ??
+    all[at + 1];
   const meant = slot ?? first.slot;
   const of = (talks: string): readonly Fact[] =>
     view.facts.filter(
