@@ -151,8 +151,7 @@ function chosen(
   if (commanded !== undefined)
     return { ...ask("ask", { question: commanded.question, ...shown }), taken: commanded.taken.join(", ") };
   const found = all.find(answers);
-  if (found === undefined && person !== undefined)
-    return { ...ask("who", { name: person, ...shown }), taken: `“${before.question}”` };
+  if (found === undefined && person !== undefined) return ask("who", { name: person, ...shown });
   const { question, taken, round } = found ?? { question: "", taken: [], ...all[0] };
   const said = [...taken, ...(round === undefined ? [] : [view.talks.name(round)])].join(", ");
   const call = ask("ask", { question, ...shown, ...defined({ talks: round }) });

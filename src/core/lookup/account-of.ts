@@ -26,12 +26,12 @@ const PLAIN = new Set(
   (
     "is was are were that this it its the a an what which how does do did so too also as well same otherwise about on in from to of by say says " +
     "said tell tells told report reports reported claim claims claimed write writes wrote according version account side sides delegation team " +
-    "people government officials official ministry and else there agree agrees confirm confirms confirmed with them at for"
+    "people government officials official ministry and else there agree agrees confirm confirms confirmed with them at for only just"
   ).split(" "),
 );
 
 /**
- * The account that somebody else gives of what was told: "according to the Russians", "what does TASS say on that", "do
+ * The account that somebody else gives of what was told: "according to the Russians", "what does the Gazette say", "do
  * other sources say the same". Undefined where a question asks for none.
  */
 export function accountOf(
@@ -66,7 +66,7 @@ export function accountOf(
   if (outlet !== undefined) {
     const theirs = pool.filter((f) => isFrom(f, outlet.name, view));
     const points = surely || back || said.some((w) => AGREES.test(w)) || (led && said.length === outlet.at.length);
-    // "what does TASS say": of what was told, where it says something on that; else all that it says.
+    // "what does the Gazette say": of what was told, where it says something on that; else all that it says.
     return points || (theirs.length > 0 && said.some((w) => SAY.test(w)))
       ? { facts: theirs, who: outlet.name }
       : undefined;

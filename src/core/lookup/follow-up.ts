@@ -111,7 +111,12 @@ export function followUp(typed: string, before: Before, view: View): FollowUp | 
   const added = now.tongue === "en" ? own : written(now.tokens.map((t) => t.text));
   if (isBesides(now, led)) {
     const alone = now.names.every((n) => n.of === "people") && !says ? now.names[0]?.id : undefined;
-    return { kind: "ask", ways: [way(withWords(asked, now, added))], ...place, ...defined({ person: alone }) };
+    return { kind: "ask", ways: besidesWays(asked, now, added, first), ...place, ...defined({ person: alone }) };
+  }
+  const [, listed] = LISTED.exec(own) ?? [];
+  if (listed !== undefined && first !== undefined) {
+    const ways = [way(withTopic(asked, first.slot, listed)), { question: listed, taken: [] }];
+    return { kind: "ask", ways, ...here };
   }
   if (says) return undefined;
   const [, party] = / ?(.+) (?:on|about) (?:that|this|it)$/u.exec(own) ?? [];
@@ -150,6 +155,24 @@ const OF_ROUND: ReadonlySet<string> = new Set(["venue", "date", "duration", "ses
 /** Whether what is asked for is a round's own, so that "it" is the round: when it began, how long it took. */
 function isOfRound({ slots: [most] }: Question): boolean {
   return most !== undefined && most.weight >= ASKED && OF_ROUND.has(most.slot);
+}
+
+// "is the second one on the list": of what was told.
+const LISTED =
+  /^(?:is|are|was|were) (?:the )?(.+?)(?: ones?)? (?:also )?(?:on (?:it|the list|that list)|in (?:it|the list)|included|among (?:them|those)|one of (?:them|those)|part of (?:it|that))(?: too| as well)?$/u;
+
+/** Another party, person or round in the place of the one before; a party also in that of a person. */
+function besidesWays(asked: Question, now: Question, added: string, first: Fact | undefined) {
+  const [ofParty, held] = [now, asked].map(({ names }) => names.some((n) => n.of === "parties"));
+  // "and on the US side": "who headed the US side".
+  const words =
+    ofParty === true && held === true ? added.replace(/^(?:on|for|from|at|in) (?=the |\S+ side)/u, "") : added;
+  const kind = first === undefined ? undefined : SLOTS[first.slot].ask[0];
+  const other = ofParty === true && held !== true && kind !== undefined && asked.names.length > 0;
+  return [
+    way(withWords(asked, now, words)),
+    ...(other ? [{ question: `${kind} ${words}`, taken: [`“${kind}”`] }] : []),
+  ];
 }
 
 // "when did he say that": what was said has its own day.

@@ -17,6 +17,8 @@ export const PATTERNS: Readonly<Partial<Record<string, RegExp>>> = {
     `^(?:(?:any|is there|was there|has there been|do you have)(?: a| an| any| some)?(?: official| independent| other)? (?:confirmation|corroboration)${OF_THAT}` +
       `|(?:is|was|has|are|were) (?:${THAT}|they|you)(?: been)?(?: really| officially| independently| actually| quite| all)? ` +
       `(?:confirmed|true|right|official|certain|correct|accurate|sure|real|verified|corroborated|a fact|proven|settled|undisputed|contested)(?: (?:about|of|by) \\S+)?` +
+      `|(?:do|does|did) (?:all|both|they|everyone|everybody|(?:all |both )?the sources|others)(?: of them| sources| outlets| sides)?(?: all)? ` +
+      `(?:say|agree|report|confirm|think)(?: so| the same| (?:on |about )?${THAT})?` +
       `|(?:has|did|does) (?:anyone|anybody|someone|somebody)(?: else)? (?:confirm|confirmed|say|deny|denied) (?:so|${THAT}))$`,
     "u",
   ),

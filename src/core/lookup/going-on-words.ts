@@ -41,7 +41,7 @@ const MAY_SAY_MORE = /^(?:great|nice|perfect|good|right|fine|interesting|wait|oh
 const GOES_ON =
   /^(?:and|but|so|what|how|who|where|when|why|which|source|link|is|was|are|did|does|any|more|according|а|и|peki|ya)$/u;
 
-/** The words without what is only polite around them: "thanks, and where", "source please". */
+/** The words without what is only polite around them: "thanks, and where". */
 function withoutCourtesy(typed: readonly string[]): readonly string[] {
   const opening = lists().polite.find((l) => l.length < typed.length && l.every((word, i) => typed[i] === word));
   const next = typed[opening?.length ?? 0] ?? "";

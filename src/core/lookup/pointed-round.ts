@@ -19,7 +19,7 @@ const AFTER = new RegExp(
   "u",
 );
 const ADVERB = /^ ?(?:(?:before|after) (?!one)|(?:the )?last time|bundan|gecen|до |перед |после )/u;
-const PIECE_MAX = 3;
+const ASKS = /^(?:when|where|who|is|are|will|would|has|have)$/u;
 // Words that point back where nothing else is said: "and before?"
 const ALONE = /^(?:before|earlier|previously|beforehand|once|oncesinde|daha once|раньше|прежде)$/u;
 
@@ -52,7 +52,7 @@ export function pointedRound(words: readonly string[], told: Fact | undefined, v
     if (found === null) continue;
     const [start, end] = [said.slice(0, found.index), said.slice(found.index + found[0].length)];
     // What comes after the last round may be planned, and "when is the next round" asks for that: it is whole.
-    if (step === 1 && (at + 1 === all.length || (found[0].includes("next") && words.length > PIECE_MAX)))
+    if (step === 1 && (at + 1 === all.length || (found[0].includes("next") && words.some((w) => ASKS.test(w)))))
       return undefined;
     const into = ADVERB.test(found[0]) && !/ (?:in|of|at|from|for)$/u.test(` ${start}`) ? "in" : "";
     const other = at + step + 1;

@@ -27,7 +27,6 @@ export const AROUND = {
   "meanwhile.nothing": "nothing",
   "meanwhile.send": "Your words are still in the form. Send it again to replace that, or leave it.",
 
-  "goingOn.fact": "the fact",
   "goingOn.unsaid": "What was told before does not say that.",
   "goingOn.notBy": "The desk holds nothing on that from {who}.",
   "goingOn.first": "The desk holds no round before {round}.",

@@ -18,7 +18,7 @@ export const TAKES = {
   "takes.newest": "One round, or a negotiation (the newest, if empty)",
   "takes.before": "One round (the one before the latest, if empty), or a negotiation",
   "takes.other": "The other round (the latest, if empty)",
-  "takes.fact": "The fact's id, as answers show it",
+  "takes.fact": "The fact's id, as answers show it, or several",
   "takes.outlet": "One outlet: everything it says",
   "takes.all": "One round, or a negotiation (all, if empty)",
   "takes.since": "A day or moment (the last seven days, if empty)",
