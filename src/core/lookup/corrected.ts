@@ -6,7 +6,7 @@ import { cueWords } from "./asked-slots.ts";
 import { commandWords } from "./command-words.ts";
 import { CALENDAR } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
-import { commonWords, isEnglish, isRare, mayBeName, rankOf, usualWords } from "./english.ts";
+import { commonWords, isEnglish, isRare, mayBeName, newsWords, rankOf, usualWords } from "./english.ts";
 import { countWord } from "./held.ts";
 import { countryOf } from "#core/facts/country.ts";
 import { LITTLE_WORDS } from "./little-words.ts";
@@ -37,6 +37,7 @@ const closed = lazy(() =>
   vocabularyOf(
     [
       ...commonWords(),
+      ...newsWords(),
       ...[...LITTLE_WORDS, ...STOP_WORDS].filter(isEnglish),
       ...cueWords().flatMap(inflected),
       ...commandWords(),
@@ -113,7 +114,10 @@ export function corrected(word: string, names: Names, layers: FactLayers): strin
   if (shortened !== undefined && !isHeld) return shortened;
   // "irans", "witkoffs": a name's, without its apostrophe.
   const owner = word.endsWith("s") && !isNameWord(word, names) ? word.slice(0, -1) : word;
-  if (owner.length > 3 && owner !== word && mayBeName(owner) && isNameWord(owner, names)) return owner;
+  const isOwner = owner.length > 3 && owner !== word;
+  if (isOwner && mayBeName(owner) && isNameWord(owner, names)) return owner;
+  // "turkeys", of a country that no list of the desk's has; more than one such bird is asked for less often.
+  if (isOwner && countryOf(word) === undefined && countryOf(owner) !== undefined) return owner;
   if (isWord(word, names, layers)) return word;
   let best: { readonly meant: string; readonly off: number } | undefined;
   const offer = (more: number, most: number) => (meant: string) => {

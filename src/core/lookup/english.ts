@@ -70,12 +70,23 @@ export function isVerbal(word: string): boolean {
   return verbal().has(word) || forms(word).some((form) => form.length > 2 && verbal().has(form));
 }
 
+// But not "apply" and "rely".
+const DONE = /^(?:apply|comply|fly|imply|multiply|rally|rely|reply|supply|family|assembly|ally|july|italy|sicily)$/u;
+
+/** Whether a word says in what way: "legally". */
+export function isManner(word: string): boolean {
+  return word.length > 4 && word.endsWith("ly") && !DONE.test(word) && isEnglish(word) && !names().has(word);
+}
+
 const inNews = lazy(() => {
   const all = new Map<string, string[]>();
   for (const group of news.groups.map((g) => g.split(" ")))
     for (const word of group) all.set(word, [...(all.get(word) ?? []), ...group.filter((other) => other !== word)]);
   return all;
 });
+
+/** All that such news use in several words. */
+export const newsWords = lazy((): readonly string[] => [...inNews().keys()].filter((word) => word.length > 4));
 
 /** Words that news of talks use for one thing: "captive" and "prisoner". */
 export function alikeInNews(word: string): readonly string[] {

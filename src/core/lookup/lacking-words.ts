@@ -7,8 +7,9 @@ import { isFrame } from "./frame-words.ts";
 import { areKin, isFree } from "./kin-slots.ts";
 import { inFields } from "./in-fields.ts";
 import { isOfItsRound } from "./of-its-round.ts";
+import { PRESENT_SLOTS } from "./premise-slots.ts";
 import type { Question, Word } from "./question.ts";
-import { says } from "./says.ts";
+import { says, wordsOf } from "./says.ts";
 import type { Weighed } from "./weighed.ts";
 
 // A kind that is asked for this much is asked for: a fact of another kind must have the words that ask for it.
@@ -54,11 +55,30 @@ export function lackingWords(weighed: Weighed, question: Question): readonly Wor
     if (isAskedOfKin(w, question, weighed)) return false;
     // "how much time" asks for a length, in whatever unit.
     if (question.form === "how-long" && MEASURE.test(w.text)) return false;
+    // "start date", "when did the delegates begin": of a moment of the meeting.
+    if (fact.slot === "session" && own !== undefined && DAY.test(w.text)) return false;
+    if (fact.slot === "session" && asked && MEETS.test(w.text)) return false;
+    // "was she in the room": who took part was.
+    if (PRESENT_SLOTS.some((s) => s.slot === fact.slot) && THERE.test(w.text)) return false;
+    // "which areas get aid", where the fact has the rest.
+    if (isSortOf(w, question) && [...has].filter((h) => h.telling).length > 1) return false;
     // "which countries": a fact that names some has them.
-    if (COUNTRIES.test(w.text) && says(fact, (word) => countryOf(word) !== undefined)) return false;
+    if (COUNTRIES.test(w.text) && namesCountries(fact)) return false;
     if (isOneOf(w, question, weighed) || isOfItsRound(w, question, fact)) return false;
     return w.telling || ((!asked || isOfMeeting) && elsewhere.some((s) => s.at.has(w.at)));
   });
+}
+
+function isSortOf({ at, text }: Word, { tokens }: Question): boolean {
+  return /^(?:what|which)$/u.test(tokens[at - 1]?.text ?? "") && SORT.test(text);
+}
+
+const SORT = /^(?:areas?|regions?|places?|cit(?:y|ies)|towns?|groups?|officials?|bod(?:y|ies)|institutions?)$/u;
+
+/** Whether it names two countries or more, as far as the list of countries knows them. */
+function namesCountries({ claims }: Fact): boolean {
+  const all = claims.flatMap((c) => Object.values(c.fields).flatMap((v) => wordsOf(String(v))));
+  return new Set(all.flatMap((word) => countryOf(word)?.name ?? [])).size > 1;
 }
 
 // When, where and how long they met: "when was it signed" asks for none of that.
@@ -67,9 +87,10 @@ const MEETS =
   /^(?:delegat\p{L}+|teams?|sides?|groups?|part(?:y|ies)|diplomats?|envoys?|meet|met|meetings?|rounds?|talk(?:s|ed|ing)?|sessions?|summits?|negotiat\p{L}+|discuss\p{L}*|gather\p{L}*|s[ia]t|conver[sg]\p{L}+)$/u;
 
 /** Whether a word asks for a kind that is near this fact's, and the fact is about what is asked besides. */
-function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, typed, named }: Weighed): boolean {
+function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, has, typed, named }: Weighed): boolean {
   // What was noted is near every kind: it says whether something is so, where one negotiation alone is held.
-  if (isFree(fact.slot) && (form !== "yes-no" || apart)) return false;
+  const others = [...has].filter((w) => w.at !== word.at).length;
+  if (isFree(fact.slot) && (form !== "yes-no" || apart) && (form !== "what" || others < 2)) return false;
   if (
     !/^(?:who|what|how|yes-no)$/u.test(form) ||
     !isAsking(word.text) ||
@@ -79,6 +100,8 @@ function isAskedOfKin(word: Word, { slots, form, apart }: Question, { fact, type
   return [...typed].some((w) => w.telling && w.at !== word.at) || [...named].some((id) => inFields(fact, id));
 }
 
+const THERE = /^(?:room|table|ceremony)$/u;
+const DAY = /^(?:dates?|days?|times?)$/u;
 const COUNTRIES = /^(?:countr(?:y|ies)|nations?|states?)$/u;
 const MEASURE = /^(?:times?|hours?|minutes?|days?|weeks?|months?|long)$/u;
 

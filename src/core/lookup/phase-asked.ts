@@ -1,12 +1,12 @@
 import type { Fact } from "#core/facts/fact.ts";
 import type { Question } from "./question.ts";
-import { says } from "./says.ts";
+import { says, wordsOf } from "./says.ts";
 
 // A meeting that began at one time ended at another.
 const BEGIN =
   /^(?:start|starts|started|starting|begin|begins|began|begun|beginning|commenced?|open|opens|opened|opening|kicked|underway)$/u;
 const END =
-  /^(?:end|ends|ended|ending|finish|finishes|finished|conclude|concludes|concluded|close|closed|adjourned|wrapped)$/u;
+  /^(?:end|ends|ended|ending|finish|finishes|finished|conclude|concludes|concluded|close|closed|closing|adjourned|wrap|wraps|wrapped)$/u;
 
 interface Phase {
   readonly of: RegExp;
@@ -25,6 +25,12 @@ export function phaseAsked({ tokens }: Question): Phase | undefined {
     if (of !== undefined) return { of, typed, aside: before === "the" };
   }
   return undefined;
+}
+
+/** Whether somebody spoke at the beginning where the end is asked about, or the other way round. */
+export function isOtherPhase({ claims }: Fact, { of }: Phase): boolean {
+  const moments = claims.flatMap((c) => wordsOf(String(c.fields["when"] ?? "")));
+  return moments.some((w) => (of === END ? BEGIN : END).test(w)) && !moments.some((w) => of.test(w));
 }
 
 /**

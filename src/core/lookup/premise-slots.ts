@@ -61,7 +61,7 @@ export const PRESENT_SLOTS: readonly SlotAsked[] = (["attended", "led", "role"] 
 }));
 
 const HERE =
-  /^(?:there|present|around|along|too|table|room|guys?|representatives?|envoys?|people|anyone|anybody|someone|somebody|any|also|even|actually|itself|himself|herself|sitting|seated|represented|involved|rounds?|meetings?|sessions?|summit)$/u;
+  /^(?:there|present|around|along|too|table|room|ceremony|signing|event|guys?|representatives?|envoys?|people|anyone|anybody|someone|somebody|any|also|even|actually|itself|himself|herself|sitting|seated|represented|involved|rounds?|meetings?|sessions?|summit)$/u;
 const BE = /^(?:is|are|was|were|wasnt|werent)$/u;
 
 /** "was Ida Ray there", "were the Egyptians at the Sfax talks": whether somebody was, and nothing besides. */

@@ -7,7 +7,7 @@ import { isNameWord } from "./name-index.ts";
 import type { Form } from "./form-asked.ts";
 import { formatMissing } from "./format-asked.ts";
 import type { Question } from "./question.ts";
-import { isOfPhase, phaseAsked } from "./phase-asked.ts";
+import { isOfPhase, isOtherPhase, phaseAsked } from "./phase-asked.ts";
 import { says, wordsOf } from "./says.ts";
 import { stanceMissing } from "./stance-asked.ts";
 import { isCounted, uncounted } from "./things-counted.ts";
@@ -57,6 +57,9 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
   const format = fact.slot === "format" ? formatMissing(fact, question) : [];
   if (format.length > 0) return format;
   if (asksForName(question) && !holdsName(weighed)) return ["name"];
+  // "was anything big achieved" asks for no number of something else.
+  const isBare = weighed.has.size + weighed.named.size === 0 && !tokens.some((t) => numberOf(t.text) !== undefined);
+  if (form === "yes-no" && fact.slot === "figure" && isBare) return ["any"];
   if (form === "how-many" && fact.slot === "figure") return isCounted(weighed, question, view) ? [] : ["how many"];
   if (tokens[0]?.text === "how" && lacksManner(fact, question)) return ["how"];
   const stance = fact.slot === "position" ? stanceMissing(fact, question) : [];
@@ -66,7 +69,11 @@ export function sortMissing(weighed: Weighed, question: Question, view: View): r
     const ofThing = form === "when" && [...weighed.has].some((w) => w.telling && w.typed !== phase?.typed);
     if (phase !== undefined && (form === "how" || !isOfPhase(fact, phase, ofThing))) return [phase.typed];
   }
-  if (form === "how-long" && fact.slot === "figure" && !isLength(fact)) return ["how long"];
+  if (fact.slot === "quote") {
+    const phase = phaseAsked(question);
+    if (phase?.aside === true && isOtherPhase(fact, phase)) return [phase.typed];
+  }
+  if (form === "how-long" && fact.slot === "figure" && !isLength(fact, weighed)) return ["how long"];
   // "how much is it worth": that there are six of them says no amount.
   if (form === "how-many" && tokens.some((t) => MONEY.test(t.text)) && !says(fact, (w) => CURRENCY.test(w)))
     return ["how much"];
@@ -144,8 +151,14 @@ function isDoneByParty(fact: Fact, view: View): boolean {
 
 const REASON = /^(?:because|since|due|owing|reasons?|therefore)$/u;
 
-function isLength(fact: Fact): boolean {
-  return fact.claims.some((c) => wordsOf(`${c.fields["number"]} ${c.fields["unit"]}`).some((w) => LENGTH.test(w)));
+const DISTANCE = /^(?:km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|yards?)$/u;
+
+/** A time; or a distance, of something that the question names: "how long is the border". */
+function isLength(fact: Fact, { has }: Weighed): boolean {
+  const ofThing = [...has].some((w) => w.telling);
+  return fact.claims.some((c) =>
+    wordsOf(`${c.fields["number"]} ${c.fields["unit"]}`).some((w) => LENGTH.test(w) || (ofThing && DISTANCE.test(w))),
+  );
 }
 
 const AWAY = /^(?:stay(?:s|ed|ing)?|sleep|slept|live[sd]?|lodged?|travel(?:s|l?ed)?|land(?:s|ed)?|fl(?:y|ew|own))$/u;

@@ -1,6 +1,6 @@
 import { isAsking, isThing } from "./asking-words.ts";
 import { numberOf } from "./calendar-words.ts";
-import { isVerbal, mayBeName } from "./english.ts";
+import { isManner, isVerbal, mayBeName } from "./english.ts";
 import { isFrame } from "./frame-words.ts";
 import { areKin } from "./kin-slots.ts";
 import type { Question } from "./question.ts";
@@ -25,13 +25,13 @@ const MOST = 0.75;
 const BY_ITSELF = 0.7;
 
 /** Whether a fact of a kind that is asked for less has what is asked for all the same, by a telling word as typed. */
-export function saysIt({ has, typed, content }: Weighed, { words, apart }: Question): boolean {
+export function saysIt({ has, typed, content, surest }: Weighed, { words, apart }: Question): boolean {
   const telling = words.filter((w) => w.telling);
   return (
     content >= CONTENT &&
     telling.length > 0 &&
     telling.every((w) => has.has(w)) &&
-    hasOwn({ has, typed }, apart) &&
+    (hasOwn({ has, typed }, apart) || (!apart && has.size > 1 && content >= LIKENED && surest >= LIKE_SURE)) &&
     has.size * 2 > words.length
   );
 }
@@ -80,13 +80,6 @@ export function lacksLittle(
   if (!hasOwn({ has, typed }, apart) || mayBeName(word.text) || /\d/u.test(word.text) || isThing(word.text))
     return false;
   return (isVerbal(word.text) && !isManner(word.text)) || (slot >= SURE && content >= MOST && form !== "who");
-}
-
-// But not "apply" and "rely".
-const DONE_LY = /^(?:apply|comply|fly|imply|multiply|rally|rely|reply|supply)$/u;
-
-function isManner(word: string): boolean {
-  return word.endsWith("ly") && !DONE_LY.test(word);
 }
 
 // A fact of the right kind that has none of so many further words is beside the question, however common they are.

@@ -1,8 +1,10 @@
+import { countryOf } from "#core/facts/country.ts";
 import { fieldsOf, type Fields } from "#core/facts/fact.ts";
 import type { Talks } from "#core/facts/names.ts";
 import { rounds, type View } from "#core/facts/view.ts";
 import { readDay } from "#core/values/day.ts";
 import { defined } from "#core/text/defined.ts";
+import { fold } from "#core/text/text.ts";
 import { postKnown, type PostKnown } from "./post-known.ts";
 import { dayNumber, monthOf, numberOf, ordinalOf, yearOf } from "./calendar-words.ts";
 import type { FactLayers } from "./desk-index.ts";
@@ -26,6 +28,9 @@ export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[
       const places = havingAll([facet("slot", "venue"), facet("talks", talks.id)], layers).flatMap(({ fact }) =>
         fact.claims.flatMap((c) => Object.values(c.fields).flatMap((id) => placeWords(view, String(id)))),
       );
+      const cities = havingAll([facet("slot", "venue"), facet("talks", talks.id)], layers).flatMap(({ fact }) =>
+        fact.claims.flatMap((c) => view.places.get(String(c.fields["city"]))?.name ?? String(c.fields["city"] ?? "")),
+      );
       const who = WHO.flatMap((slot) => fieldsIn(slot, talks, layers));
       return {
         talks,
@@ -35,12 +40,23 @@ export function talksKnown(view: View, layers: FactLayers): readonly TalksKnown[
         people: new Set(who.flatMap((c) => (c["person"] === undefined ? [] : [String(c["person"])]))),
         posts: who.flatMap((c) => postsIn(c, view)),
         places: new Set([...places, ...(words[0] ?? []).filter((w) => view.places.exact(w) !== undefined)]),
+        lands: new Set(cities.flatMap((city) => landOf(city, talks, view))),
         called: new Set(words.flat().filter(isCalling)),
       };
     }),
   );
   known.set(view, fresh);
   return fresh;
+}
+
+/** The country of a capital; not that of a party that negotiates, which “in” may mean by itself. */
+function landOf(city: string, { negotiation }: Talks, view: View): readonly string[] {
+  const country = countryOf(fold(city));
+  if (country === undefined) return [];
+  const land = fold(country.name);
+  const parties = view.negotiations.get(negotiation)?.parties ?? [];
+  const own = parties.some((p) => p.role === "party" && fold(view.parties.name(p.party)) === land);
+  return own || land === fold(city) ? [] : [land];
 }
 
 // A number, a month and "the" say which of several rounds it is at most.

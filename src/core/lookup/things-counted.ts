@@ -21,7 +21,7 @@ export function uncounted({ fact, has }: Weighed, { tokens, words }: Question): 
 }
 
 /** Whether a figure counts something that the question names; any figure does where it names nothing. */
-export function isCounted({ fact }: Weighed, question: Question, view: View): boolean {
+export function isCounted({ fact, has, named }: Weighed, question: Question, view: View): boolean {
   const own = fact.claims.flatMap((c) =>
     [c.fields["what"], c.fields["unit"]].flatMap((v) => (v === undefined ? [] : wordsOf(String(v)))),
   );
@@ -49,6 +49,11 @@ export function isCounted({ fact }: Weighed, question: Question, view: View): bo
       alikeInNews(word).some((other) => heads.has(termOf(other)))
     );
   };
+  const said = question.tokens.map((t) => t.text).join(" ");
+  // "how much of the army" asks for a share, "how big is the Front" for the size of what it names.
+  if (/\bhow much of\b/u.test(said) && own.some((w) => SHARE.test(w))) return asked.some(isOf);
+  if (/\bhow (?:big|large|strong)\b/u.test(said) && question.words.every((w) => has.has(w)) && named.size > 0)
+    return true;
   const counted = countedIn(question);
   return counted === undefined || isOf(counted) ? asked.some(isOf) : false;
 }
@@ -65,4 +70,5 @@ function headsOf({ what, unit }: Fields): readonly string[] {
   return [...wordsOf(String(what ?? "")).slice(0, 2), ...wordsOf(String(unit ?? ""))].filter((w) => w.length > 2);
 }
 
+const SHARE = /^(?:share|percent|percentage|proportion|half|third|quarter|majority|most)$/u;
 const ASKING = /^(?:how|many|much|the|and|for|was|were|did|there|that|each|this|with|from|are|their)$/u;

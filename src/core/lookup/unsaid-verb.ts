@@ -61,6 +61,5 @@ export function isUnsaid({ fact, has, content }: Weighed, question: Question, at
 
 /** Whether a word asks for a kind of fact by itself, and the fact is of no such kind: "mediate". */
 function isOfOther({ at }: Word, { slot }: Fact, slots: Question["slots"]): boolean {
-  const [most] = slots;
-  return most !== undefined && most.weight >= 1 && most.at.has(at) && most.slot !== slot && !areKin(most.slot, slot);
+  return slots.some((s) => s.weight >= 1 && s.at.has(at) && s.slot !== slot && !areKin(s.slot, slot));
 }

@@ -34,6 +34,8 @@ export interface TalksKnown {
   readonly posts: readonly PostKnown[];
   /** Words of the places where it was held. */
   readonly places: ReadonlySet<string>;
+  /** The countries whose capital it was held in, but for those that negotiate. */
+  readonly lands: ReadonlySet<string>;
   /** Words of its names by which it can be called: `sfax` of "Sfax round, 2024". */
   readonly called: ReadonlySet<string>;
 }
@@ -195,7 +197,9 @@ function placesIn(
 ) {
   return words.flatMap((word, i) => {
     const isCalled = (ROUND.test(words[i + 1] ?? "") || isTimed(words, i)) && !ROUND.test(word);
-    const fits = (k: TalksKnown): boolean => k.places.has(word) || (isCalled && k.called.has(word));
+    const isIn = /^(?:in|at|after|before|during)$/u.test(words[i - 1] ?? "") || ROUND.test(words[i + 1] ?? "");
+    const fits = (k: TalksKnown): boolean =>
+      k.places.has(word) || (isCalled && k.called.has(word)) || (isIn && k.lands.has(word));
     const at = known.filter(fits);
     const beside =
       sure(i) ||

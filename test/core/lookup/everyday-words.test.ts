@@ -38,6 +38,8 @@ it.each([
   ["tarn observers", "Ana Ruiz"],
   // A verb that ends like an adverb.
   ["whose law should apply on the valley road", "under Kestrian law"],
+  // A share of what is named, and two countries where countries are asked for.
+  ["which countries act as guarantors", "Malta"],
   // Who was kept out says that they were not there.
   ["was norland at the table in tarn", "not invited"],
 ])("answers: %s", async (line, held) => {
@@ -49,6 +51,10 @@ it.each([
   ["who travelled to tarn for kestria", "arrived"],
   ["which room in the corn exchange did they use", "The talks were held"],
   ["how did the kestrians get to tarn", "arrived"],
+  // The verb is what is asked.
+  ["what did both sides ratify on the prisoners", "signed a declaration"],
+  // A number of something else.
+  ["was anything big achieved in tarn", "120"],
   ["how soon do the rebels have to hand over their weapons", "to hand over"],
 ])("does not answer %s by something else", async (line, other) => {
   expect((await seat.say(line, rea)).reply?.plain ?? "").not.toContain(other);

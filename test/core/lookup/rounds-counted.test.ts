@@ -22,6 +22,7 @@ const known = PLACES.map((place, i): TalksKnown => {
     posts: [],
     places: new Set([place]),
     called: none,
+    lands: none,
   };
 });
 
